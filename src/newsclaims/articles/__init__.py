@@ -1,0 +1,1 @@
+"""Files, folders and standard input become Articles: one module a format."""

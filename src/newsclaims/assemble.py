@@ -1,0 +1,23 @@
+"""From an annotated Doc to the article's record: the one place that checks grounding."""
+
+from spacy.tokens import Doc
+
+from newsclaims.components.annotations import read
+from newsclaims.records import Actor, Article, ArticleRecord, Claim, Date, Figure, PipelineInfo, Quote
+
+
+def assemble(article: Article, doc: Doc, pipeline: PipelineInfo) -> ArticleRecord:
+    """Give the record of `article` from the results that the components left on `doc`.
+
+    Raises:
+        pydantic.ValidationError: a component gave a span whose words aren't the article's.
+    """
+    return ArticleRecord(
+        article=article,
+        actors=read(doc, "actors", Actor),
+        quotes=read(doc, "quotes", Quote),
+        figures=read(doc, "figures", Figure),
+        dates=read(doc, "dates", Date),
+        claims=read(doc, "claims", Claim),
+        pipeline=pipeline,
+    )

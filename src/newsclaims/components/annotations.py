@@ -1,0 +1,72 @@
+"""How results stand on a `Doc`, and what the components know about the article behind it.
+
+Results: `doc.spans["newsclaims_figures"]` holds a token span for each record (its id in `span.id_`, its kind in
+`span.label_`), and the group's `attrs["records"]` the records themselves as plain data, so that a `Doc` with
+results can be serialised and sent between processes.
+
+Article: `doc._.newsclaims_published` (ISO date or None) and `doc._.newsclaims_body` (list of `(start, end)` code
+points, or None where the whole text is body). `pipeline.process` sets them; in another pipeline they may be unset.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+from spacy.tokens import Doc, Span
+from spacy.tokens.span_group import SpanGroup
+
+from newsclaims import records
+from newsclaims.records import Model
+
+Record = TypeVar("Record", bound=Model)
+
+for _name in ("newsclaims_published", "newsclaims_body"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
+
+
+def write(doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple[int, int, str]]) -> None:
+    """Keep `results` on `doc` as `doc.spans["newsclaims_" + name]`.
+
+    Args:
+        doc: the document.
+        name: actors, dates, figures, quotes or claims.
+        results: the records, each with an `id`.
+        extents: for each span to show, `(start, end, label)` in code points; one or more a record, in order.
+    """
+    spans = []
+    for start, end, label in extents:
+        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+        if span is not None:
+            spans.append(span)
+    attrs = {"records": [result.model_dump() for result in results]}
+    doc.spans[f"newsclaims_{name}"] = SpanGroup(doc, name=f"newsclaims_{name}", spans=spans, attrs=attrs)
+
+
+def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
+    """Give the records that a component left on `doc`, or none if it hasn't run."""
+    group = doc.spans.get(f"newsclaims_{name}")
+    return [model.model_validate(record) for record in group.attrs["records"]] if group is not None else []
+
+
+def printed(text: str, start: int, end: int) -> records.Span:
+    """Give the grounded record span of the code points `[start, end)` of `text`."""
+    return records.Span(start=start, end=end, text=text[start:end])
+
+
+def body(doc: Doc) -> list[tuple[int, int]]:
+    """Give the stretches of the text that are journalism, in code points; the whole text where nobody said."""
+    regions = doc._.newsclaims_body
+    return [(0, len(doc.text))] if regions is None else [tuple(region) for region in regions]
+
+
+def sentences(doc: Doc) -> Iterator[Span]:
+    """Give the sentences that stand in the body, in order."""
+    regions = body(doc)
+    at = 0
+    for sentence in doc.sents:
+        while at < len(regions) and regions[at][1] <= sentence.start_char:
+            at += 1
+        if at == len(regions):
+            return
+        if sentence.end_char > regions[at][0]:
+            yield sentence

@@ -1,0 +1,18 @@
+"""(in progress) The component `newsclaims_quotes`."""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+
+class Component:
+    """In progress."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """In progress."""
+        return doc
+
+
+@Language.factory("newsclaims_quotes")
+def make_quotes(nlp: Language, name: str) -> Component:
+    """In progress."""
+    return Component()

@@ -1,0 +1,39 @@
+"""The errors that newsclaims raises: each says what is wrong and what to do about it."""
+
+
+class NewsclaimsError(Exception):
+    """Anything that newsclaims itself refuses to do.
+
+    Attributes:
+        message: what is wrong, in one line, without a full stop at its end.
+        hint: what the user can do about it, or None.
+    """
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type["NewsclaimsError"], tuple[str, str | None]]:
+        """Keep the hint when the error comes back from a worker process."""
+        return type(self), (self.message, self.hint)
+
+
+class ArticleError(NewsclaimsError):
+    """One article can't be read (not text, empty, too large, malformed); the others can."""
+
+
+class ModelError(NewsclaimsError):
+    """The spaCy pipeline that was asked for is missing or lacks what the components need."""
+
+
+class StoreError(NewsclaimsError):
+    """The database is missing, damaged, locked or of another schema version."""
+
+
+class QueryError(NewsclaimsError):
+    """A filter can't be understood (a date, an amount, a pattern), or a name matches nothing."""
+
+
+class GoldError(NewsclaimsError):
+    """A gold file can't be read or names an article that has no record."""

