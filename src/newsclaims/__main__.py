@@ -2,4 +2,5 @@
 
 from newsclaims.cli import main
 
-main()
+if __name__ == "__main__":  # worker processes import this module again
+    main()

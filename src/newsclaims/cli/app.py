@@ -1,0 +1,153 @@
+"""The Typer application: which commands there are, and what an error looks like.
+
+A command is a module `newsclaims.cli.<name>` with a function `<name>`. Its docstring is its help; an `Examples:`
+block at the docstring's end is printed below the options, as it was typed. No command module imports spaCy, pydantic
+or rich when it is imported: `--help` must be quick.
+"""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from newsclaims.errors import NewsclaimsError
+
+COMMANDS = (
+    "extract",
+    "quotes",
+    "figures",
+    "dates",
+    "actors",
+    "claims",
+    "search",
+    "show",
+    "export",
+    "schema",
+    "check",
+    "info",
+    "evaluate",
+)
+"""In the order in which `newsclaims --help` lists them."""
+
+HELP = """Who said what, with which figures, when, and where exactly it is printed.
+
+Examples:
+    newsclaims extract seeds/            read the articles, fill data/newsclaims.db
+    newsclaims quotes --speaker kallas   what she said
+    newsclaims quotes --help             how to narrow it down
+"""
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run one command line and give its exit code; what goes wrong is told on stderr, never as a traceback.
+
+    Args:
+        argv: the arguments, without the program's name.
+    """
+    state: dict[str, bool] = {"debug": bool(os.environ.get("NEWSCLAIMS_DEBUG"))}
+    try:
+        code = application()(args=list(argv), prog_name="newsclaims", standalone_mode=False, obj=state)
+        sys.stdout.flush()
+        return code if isinstance(code, int) else 0
+    except NewsclaimsError as error:
+        if state["debug"]:
+            raise
+        return _fail(error.message, error.hint)
+    except TyperException as error:
+        return _fail(*_usage(error))
+    except (KeyboardInterrupt, typer.Abort):
+        return 130
+    except BrokenPipeError:
+        return _reader_gone()
+    except SystemExit as stop:
+        # Typer makes sys.exit(1) of a broken pipe before we see it.
+        if isinstance(stop.__context__, BrokenPipeError):
+            return _reader_gone()
+        return stop.code if isinstance(stop.code, int) else 0
+    except Exception as error:
+        if state["debug"]:
+            raise
+        told = str(error) or "no message"
+        return _fail(
+            f"{type(error).__name__}: {told}",
+            "this is a bug in newsclaims; NEWSCLAIMS_DEBUG=1 in front of the command shows where",
+        )
+
+
+def application() -> typer.Typer:
+    """Build the application with every command in it."""
+    app = typer.Typer(
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,  # rich doubles the time of --help
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    text, examples = _help(HELP)
+    app.callback(invoke_without_command=True, help=text, epilog=examples)(_start)
+    for name in COMMANDS:
+        try:
+            module = import_module(f"newsclaims.cli.{name}")
+        except ModuleNotFoundError:
+            continue
+        command: Callable[..., Any] = getattr(module, name)
+        text, examples = _help(inspect.getdoc(command) or "")
+        app.command(name, help=text, epilog=examples)(command)
+    return app
+
+
+def _start(
+    ctx: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version and exit.")] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show tracebacks (also: NEWSCLAIMS_DEBUG=1).", show_default=False)
+    ] = False,
+) -> None:
+    if version:
+        from importlib import metadata
+
+        typer.echo(f"newsclaims {metadata.version('newsclaims')}")
+        raise typer.Exit
+    if debug:
+        ctx.ensure_object(dict)["debug"] = True
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
+
+
+def _help(docstring: str) -> tuple[str, str | None]:
+    """Split a docstring into its text and its examples."""
+    text, marker, examples = docstring.partition("\nExamples:\n")
+    if not marker:
+        return docstring, None
+    # The mark keeps a paragraph as it was typed.
+    return text, "\n\n".join(f"\b\n{part}" for part in f"Examples:\n{examples}".rstrip().split("\n\n"))
+
+
+def _usage(error: TyperException) -> tuple[str, str]:
+    message = error.format_message().rstrip(".")
+    message, _, suggestion = message.partition(". Did you mean ")
+    message = message[:1].lower() + message[1:]
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "newsclaims"
+    if suggestion:
+        return message, f"did you mean {suggestion}"
+    return message, f"{command} --help shows what it takes"
+
+
+def _fail(message: str, hint: str | None) -> int:
+    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
+    red, blue, plain = ("\033[1;31m", "\033[36m", "\033[0m") if colour else ("", "", "")
+    print(f"{red}error:{plain} {message}", file=sys.stderr)  # noqa: T201
+    if hint:
+        print(f"{blue}hint:{plain} {hint}", file=sys.stderr)  # noqa: T201
+    return 2
+
+
+def _reader_gone() -> int:
+    """Give the code of a program whose reader went away, as grep ends behind `| head`."""
+    # What is still buffered would be flushed at exit, into the same broken pipe.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 141
