@@ -6,6 +6,7 @@ carry an `example` is run by the tests.
 
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 
 @cache
@@ -20,3 +21,55 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
     return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:])
+
+
+class SourceNoun(NamedTuple):
+    """A common noun that heads a source, from `source_nouns.tsv`."""
+
+    noun: str
+    kind: str
+    gender: str
+    example: str
+
+
+@cache
+def source_nouns() -> dict[str, SourceNoun]:
+    """Give the nouns that head the name of a source, by lemma: what kind of source each makes."""
+    return {row["noun"]: SourceNoun(**row) for row in rows("source_nouns")}
+
+
+@cache
+def role_synonyms() -> dict[str, frozenset[str]]:
+    """Give for each role word the words that may stand for it, itself included."""
+    related: dict[str, set[str]] = {}
+    for row in rows("role_synonyms"):
+        words = row["words"].split()
+        for word in words:
+            related.setdefault(word, {word}).update(words)
+    return {word: frozenset(others) for word, others in related.items()}
+
+
+class ReportingWord(NamedTuple):
+    """A word in one of the frames in which it reports a quote, from `reporting_verbs.tsv`."""
+
+    lemma: str
+    pos: str
+    frame: str
+    mode: str
+    stance: str
+    example: str
+
+
+@cache
+def reporting_words() -> dict[tuple[str, str], dict[str, ReportingWord]]:
+    """Give the words that report quotes, by lemma and part of speech: for each, its rows by frame.
+
+    Example:
+        >>> reporting_words()["urge", "verb"]["object-to"].stance
+        'demands'
+    """
+    words: dict[tuple[str, str], dict[str, ReportingWord]] = {}
+    for row in rows("reporting_verbs"):
+        word = ReportingWord(**row)
+        words.setdefault((word.lemma, word.pos), {})[word.frame] = word
+    return words
