@@ -1,8 +1,8 @@
 """The Typer application: which commands there are, and what an error looks like.
 
-A command is a module `newsclaims.cli.<name>` with a function `<name>`. Its docstring is its help; an `Examples:`
-block at the docstring's end is printed below the options, as it was typed. No command module imports spaCy, pydantic
-or rich when it is imported: `--help` must be quick.
+A command is a module `newsclaims.cli.<name>` with a function `<name>`. Its docstring is its help; an
+`Examples:` block at the docstring's end is printed below the options, as it was typed. No command module
+imports spaCy, pydantic or rich when it is imported: `--help` must be quick.
 """
 
 import inspect

@@ -1,1 +1,75 @@
-"""Records to files: one writer a format, one registry."""
+"""Records into files: one writer a format, and the one list of formats."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+from newsclaims.errors import NewsclaimsError
+from newsclaims.export import csv, json, jsonl
+from newsclaims.records import ArticleRecord
+
+Writer = Callable[[Iterable[ArticleRecord], TextIO, str], None]
+
+FORMATS: dict[str, Writer] = {"jsonl": jsonl.write, "json": json.write, "csv": csv.write}
+"""Each takes the records, where to write, and the table to write, which only CSV asks for."""
+
+TABLES = tuple(csv.COLUMNS)
+"""The tables that CSV can hold: quotes, figures, dates, actors, claims."""
+
+
+def write(records: Iterable[ArticleRecord], form: str, out: TextIO, table: str = "quotes") -> None:
+    """Write the records to an open text file, one by one as they come.
+
+    Args:
+        records: the records.
+        form: one of `FORMATS`.
+        out: where to; opened with `newline=""` if it is to hold CSV.
+        table: one of `TABLES`; CSV holds one table a file.
+    """
+    FORMATS[form](records, out, table)
+
+
+def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "quotes") -> None:
+    """Write the records to the file `path`, which appears whole or, if anything fails, stays as it was.
+
+    Raises:
+        NewsclaimsError: the file can't be made there.
+    """
+    if path.is_dir():
+        raise NewsclaimsError(f"can't write {path}: it is a folder", "give the name of a file")
+    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+        with path.open("w", encoding="utf-8", newline="") as out:
+            write(records, form, out, table)
+        return
+    path = path.resolve()
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    except OSError as error:
+        raise NewsclaimsError(
+            f"can't write {path}: {error.strerror}", "write into a folder that exists and is yours"
+        ) from None
+    try:
+        with open(handle, "w", encoding="utf-8", newline="") as out:
+            write(records, form, out, table)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def format_of(path: str) -> str:
+    """Give the format that a file's ending says, or jsonl."""
+    ending = Path(path).suffix.removeprefix(".").lower()
+    return ending if ending in FORMATS else "jsonl"
+
+
+def _umask() -> int:
+    # mkstemp makes a private file; the result should have the rights of any other file.
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

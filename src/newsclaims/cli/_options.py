@@ -1,0 +1,47 @@
+"""Options that several commands take, and what completes them in a shell."""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+DEFAULT_DB = Path("data/newsclaims.db")
+
+Db = Annotated[Path, typer.Option("--db", envvar="NEWSCLAIMS_DB", metavar="FILE", help="The store.")]
+
+Model = Annotated[
+    str,
+    typer.Option(
+        "--model",
+        envvar="NEWSCLAIMS_MODEL",
+        metavar="NAME",
+        help="spaCy pipeline: sm, md, the name of an installed one, or a path.",
+    ),
+]
+
+Format = Annotated[
+    Literal["jsonl", "json", "csv"] | None,
+    typer.Option("--format", help="How --output is written; otherwise as its ending says, or jsonl."),
+]
+
+Table = Annotated[
+    Literal["quotes", "figures", "dates", "actors", "claims"],
+    typer.Option("--table", help="The table that CSV holds."),
+]
+
+
+def speakers(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete a speaker's name from the store, most quoted first; without one, nothing."""
+    db = ctx.params.get("db") or os.environ.get("NEWSCLAIMS_DB") or DEFAULT_DB
+    try:
+        with closing(sqlite3.connect(f"{Path(db).absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            found = connection.execute(
+                "SELECT speaker FROM quotes WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY count(*) DESC"
+            ).fetchall()
+    except sqlite3.Error:
+        return []
+    begun = incomplete.casefold()
+    return [name for (name,) in found if name.casefold().startswith(begun)]

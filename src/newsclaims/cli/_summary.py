@@ -1,0 +1,94 @@
+"""What `extract` tells at its end: what it did, what it found, what failed and why, and what to do next."""
+
+import shlex
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
+
+KINDS = {"quotes": "kind", "figures": "kind", "dates": "type", "actors": "type", "claims": "stance"}
+"""What is counted, and the field that tells its kind."""
+
+SHOWN = 5
+"""Kinds a line: the most frequent; more don't fit into 80 columns."""
+
+
+@dataclass
+class Failure:
+    """One article that gave no record."""
+
+    source: str
+    reason: str
+    hint: str | None
+
+
+@dataclass
+class Summary:
+    """What a run has done so far; `advance` is called at each article that is finished."""
+
+    advance: Callable[[], None] = lambda: None
+    extracted: int = 0
+    unchanged: int = 0
+    failures: list[Failure] = field(default_factory=list)
+    kinds: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in KINDS})
+    speakers: Counter[str] = field(default_factory=Counter)
+    without_speaker: int = 0
+    without_value: int = 0
+
+    @property
+    def articles(self) -> int:
+        """How many articles the run has met."""
+        return self.extracted + self.unchanged + len(self.failures)
+
+    def fail(self, source: str, reason: str, hint: str | None) -> None:
+        """Note an article that gave no record."""
+        self.failures.append(Failure(source, reason, hint))
+        self.advance()
+
+    def skip(self) -> None:
+        """Count an article that is stored already."""
+        self.unchanged += 1
+        self.advance()
+
+    def add(self, record: "ArticleRecord") -> None:
+        """Count what was found in one article."""
+        self.extracted += 1
+        for name, kind in KINDS.items():
+            self.kinds[name].update(getattr(item, kind) for item in getattr(record, name))
+        for quote in record.quotes:
+            if quote.speaker is None:
+                self.without_speaker += 1
+            elif quote.speaker.type != "anonymous":
+                self.speakers[quote.speaker.name] += 1
+        self.without_value += sum(date.unresolved is not None for date in record.dates)
+        self.advance()
+
+    def lines(self, seconds: float) -> Iterator[str]:
+        """Tell what was done and found."""
+        done = [f"{self.extracted} extracted"]
+        if self.unchanged:
+            done.append(f"{self.unchanged} unchanged")
+        if self.failures:
+            done.append(f"{len(self.failures)} failed")
+        noun = "article" if self.articles == 1 else "articles"
+        yield f"{self.articles} {noun}: {', '.join(done)} in {seconds:.1f} s"
+        if not self.extracted:
+            return
+        for name, kinds in self.kinds.items():
+            told = [f"{count} {kind}" for kind, count in kinds.most_common(SHOWN)]
+            if len(kinds) > SHOWN:
+                told.append("…")
+            yield f"{kinds.total():>8} {name:<8} {', '.join(told)}".rstrip()
+        if self.without_speaker:
+            yield f"{self.without_speaker:>8} quotes whose speaker is unresolved"
+        if self.without_value:
+            yield f"{self.without_value:>8} dates that are unresolved"
+
+    def next_command(self) -> str:
+        """Give the command that a newcomer would like to run next."""
+        if not self.speakers:
+            return "newsclaims quotes"
+        return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"

@@ -1,0 +1,27 @@
+"""`newsclaims check`: does every stored span still equal its source?"""
+
+import typer
+
+from newsclaims.cli import _options
+
+
+def check(db: _options.Db = _options.DEFAULT_DB) -> None:
+    """Verify that every stored span is what its article prints there.
+
+    The exit code is 0 if all is well, 1 if anything isn't, 2 if there is no store to check.
+
+    Examples:
+        newsclaims check
+        newsclaims check --db news.db && echo grounded
+    """
+    from newsclaims.store import Store
+
+    store = Store.open(db)
+    problems = 0
+    for problem in store.check():
+        problems += 1
+        typer.echo(problem)
+    if problems:
+        raise typer.Exit(1)
+    counts = ", ".join(f"{count} {what}" for what, count in store.counts().items())
+    typer.echo(f"{db}: every span is grounded ({counts})")

@@ -1,0 +1,40 @@
+"""`newsclaims export`: the stored records as files."""
+
+import sys
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from newsclaims.cli import _options
+
+
+def export(
+    form: Annotated[
+        Literal["jsonl", "json", "csv"], typer.Argument(metavar="FORMAT", help="jsonl, json or csv.")
+    ],
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
+    ] = "-",
+    table: _options.Table = "quotes",
+    db: _options.Db = _options.DEFAULT_DB,
+) -> None:
+    """Write the stored records: the same objects that extract writes.
+
+    A file appears whole or not at all. CSV holds one table a file. The exit code is 1 if nothing is stored.
+
+    Examples:
+        newsclaims export jsonl > records.jsonl
+        newsclaims export csv --table figures -o figures.csv
+        newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
+    """
+    from newsclaims.export import save, write
+    from newsclaims.store import Store
+
+    store = Store.open(db)
+    if output == "-":
+        write(store.records(), form, sys.stdout, table)
+    else:
+        save(store.records(), form, Path(output), table)
+    if not store.counts()["articles"]:
+        raise typer.Exit(1)
