@@ -73,3 +73,40 @@ def reporting_words() -> dict[tuple[str, str], dict[str, ReportingWord]]:
         word = ReportingWord(**row)
         words.setdefault((word.lemma, word.pos), {})[word.frame] = word
     return words
+
+
+class TimeWords(NamedTuple):
+    """Words that mean the same in an expression of time."""
+
+    kind: str
+    value: str
+    words: tuple[str, ...]
+
+
+class Holiday(NamedTuple):
+    """A day with a name, and the rule by which it falls in a year (`components.timex.calendar.holiday`)."""
+
+    name: str
+    rule: str
+    example: str
+    day: str
+
+
+@cache
+def time_words() -> tuple[TimeWords, ...]:
+    """Give the words of time, from `time_words.tsv`."""
+    return tuple(
+        TimeWords(row["kind"], row["value"], tuple(row["words"].split(", "))) for row in rows("time_words")
+    )
+
+
+@cache
+def holidays() -> tuple[Holiday, ...]:
+    """Give the days with a name, from `holidays.tsv`."""
+    return tuple(Holiday(**row) for row in rows("holidays"))
+
+
+@cache
+def media_words() -> frozenset[str]:
+    """Give the names of media, and the words that mark a name as a medium's, in lower case, from `media.tsv`."""
+    return frozenset(row["word"] for row in rows("media"))

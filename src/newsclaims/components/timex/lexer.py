@@ -1,0 +1,218 @@
+"""The words of time in a text, each with its class and what it contributes to a TIMEX3 value."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims import lexicons
+
+
+class Word(NamedTuple):
+    """A time word, numeral or mark: its class (a name that rules use), its value, and where it stands."""
+
+    kind: str
+    value: str
+    start: int
+    end: int
+
+
+_LEXER = re.compile(
+    r"""
+      (?P<BREAK>\n[^\S\n]*\n)
+    | (?P<PART_OF_YEAR>[QH][1-4](?!\w))
+    | (?P<OTHER>[$€£¥]\s?\d[\d.,]*\w* | \d[\d,.]*\s?[%°] | (?!(?:mid|early|late|pre|post)-)[^\W\d_]+-?\d\w*
+        | (?!\d+(?:[ap]m|st|nd|rd|th|s)\b)\d[\d.]*[^\W\d_]\w*)
+    | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]))
+    | (?P<NUMERIC>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]) | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-])
+        | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\w.]\w))
+    | (?P<NINE_ELEVEN>9/11(?![\w/]))
+    | (?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\d) | \d{1,2}\.\d\d(?=\s?[ap]\.?m\b))
+    | (?P<DECADE>(?:\d\d|['’])?\d0['’]?s\b)
+    | (?P<NTH>\d{1,2}(?:st|nd|rd|th)\b)
+    | (?P<SHORT_YEAR>(?<![\w])['’]\d\d(?!\w))
+    | (?P<FRACTION>(?:\d+[\s-])?\d/\d\d?(?![\w/])|\d*[½¼¾])
+    | (?P<NUMERAL>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)
+    | (?P<AMPM>[ap]\.\s?m\b\.?|[ap]m\b)
+    | (?P<POSS>['’]s?(?!\w))
+    | (?P<HYPHEN>[-–—])
+    | (?P<COMMA>,)
+    | (?P<SLASH>/)
+    | (?P<WORD>[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?)
+    | (?P<PUNCT>[^\s\w])|\w+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_ABBREVIATED = frozenset(
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+)
+_DIGITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    )
+} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_SCALES = {"hundred": 100, "thousand": 1000}
+_NAMED_DECADES = {
+    word: number
+    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+
+
+@cache
+def _dictionary() -> tuple[dict[str, tuple[str, str]], dict[str, list[tuple[list[str], str, str]]]]:
+    """Give the single words, and the phrases by their first word, longest first."""
+    words: dict[str, tuple[str, str]] = {}
+    phrases: dict[str, list[tuple[list[str], str, str]]] = {}
+    entries = [(name, row.kind, row.value) for row in lexicons.time_words() for name in row.words]
+    entries += [(day.name, "HOLIDAY", day.rule) for day in lexicons.holidays()]
+    for name, kind, value in entries:
+        pieces = [found[0].lower().replace("’", "'") for found in _LEXER.finditer(name)]
+        if len(pieces) == 1:
+            words[pieces[0]] = (kind, value)
+        else:
+            phrases.setdefault(pieces[0], []).append((pieces, kind, value))
+    for same_start in phrases.values():
+        same_start.sort(key=lambda phrase: -len(phrase[0]))
+    return words, phrases
+
+
+def lex(text: str, start: int, end: int) -> list[Word]:
+    """Give the words and marks of `text[start:end]` in order; what has nothing to do with time has the class OTHER."""
+    known, phrases = _dictionary()
+    found: list[Word] = []
+    lowered: list[str] = []
+    for match in _LEXER.finditer(text, start, end):
+        group = match.lastgroup or "OTHER"
+        word = match[0]
+        if group == "WORD":
+            low = word.lower() if "’" not in word else word.lower().replace("’", "'")
+            kind, value = known.get(low, ("OTHER", ""))
+            at = match.end()
+            if kind == "OTHER":
+                if low in _DIGITS or low in _SCALES:
+                    kind = "SPELLED"
+                elif low in _NAMED_DECADES:
+                    kind, value = "DECADE", str(_NAMED_DECADES[low])
+            elif kind in _CAPITALISED and not word[0].isupper():
+                kind = "OTHER"
+            elif low in _ABBREVIATED and kind != "OTHER":
+                if at < end and text[at] == ".":
+                    at += 1
+                elif low in ("mar", "sun", "sat", "wed", "mon"):
+                    kind = "OTHER"
+            found.append(Word(kind, value, match.start(), at))
+            lowered.append(low)
+        elif word == "." and found and found[-1].end > match.start():
+            continue
+        else:
+            found.append(_numeric(group, word, match.start(), match.end()))
+            lowered.append(word.lower().replace("’", "'"))
+    return _join(found, lowered, phrases)
+
+
+_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"))
+
+
+def _numeric(group: str, word: str, start: int, end: int) -> Word:
+    """Give the class and value of a numeral by its size: HOUR (1 to 12), DAY (to 31), YEAR (four digits), NUMBER."""
+    if group == "NUMERAL":
+        plain = word.replace(",", "")
+        if "." not in plain:
+            number = int(plain) if len(plain) < 9 else 0
+            if len(word) == 4 and 1200 <= number < 2200:
+                return Word("YEAR", word, start, end)
+            if len(word) == 4:
+                return Word("FOUR", word, start, end)
+            if len(word) <= 2 and 1 <= number <= 12:
+                return Word("HOUR", str(number), start, end)
+            if len(word) <= 2 and 13 <= number <= 31:
+                return Word("DAY", word, start, end)
+        return Word("NUMBER", plain, start, end)
+    if group == "NTH":
+        return Word("NTH", str(int(word[:-2])), start, end)
+    if group == "DECADE":
+        digits = re.sub(r"\D", "", word)
+        return Word("DECADE", digits[:-1], start, end)
+    if group == "FRACTION":
+        return Word("NUMBER", _fraction(word), start, end)
+    return Word(group, word, start, end)
+
+
+def _fraction(word: str) -> str:
+    if word[-1] in "½¼¾":
+        return f"{float(word[:-1] or 0) + {'½': 0.5, '¼': 0.25, '¾': 0.75}[word[-1]]:g}"
+    whole, upper, lower = re.fullmatch(r"(?:(\d+)[\s-])?(\d)/(\d\d?)", word).groups()  # type: ignore[union-attr]
+    return f"{int(whole or 0) + int(upper) / max(int(lower), 1):g}"
+
+
+def _join(
+    found: list[Word], lowered: list[str], phrases: dict[str, list[tuple[list[str], str, str]]]
+) -> list[Word]:
+    """Join the words of a known phrase, and those of a number or year that is spelled out, into one."""
+    joined: list[Word] = []
+    at = 0
+    while at < len(found):
+        word = found[at]
+        count = 1
+        if word.kind == "SPELLED":
+            count, word = _spelled(found, lowered, at)
+        elif lowered[at] in phrases:
+            for pieces, kind, value in phrases[lowered[at]]:
+                if lowered[at : at + len(pieces)] == pieces:
+                    count = len(pieces)
+                    word = Word(kind, value, word.start, found[at + count - 1].end)
+                    break
+        joined.append(word)
+        at += count
+    return joined
+
+
+def _spelled(found: list[Word], lowered: list[str], at: int) -> tuple[int, Word]:
+    """Give how many words the number spelled out from `at` takes, and the number: `twenty-four`, `nineteen ninety-one`."""
+    total = group = 0
+    parts: list[int] = []
+    end = at
+    while end < len(found):
+        name = lowered[end]
+        if name in _DIGITS:
+            number = _DIGITS[name]
+            if parts and not (parts[-1] % 10 == 0 and 20 <= parts[-1] < 100 and number < 10) and parts[-1] != 0:
+                if len(parts) == 1 and 13 <= parts[0] <= 20 and number >= 10:
+                    return _year_in_words(found, lowered, at, end, parts[0])
+                break
+            group += number
+            parts.append(number)
+        elif name in _SCALES and group:
+            total, group = (total + group * 1000, 0) if name == "thousand" else (total, group * 100)
+            parts = [0]
+        elif not (
+            name in ("-", "and")
+            and end + 1 < len(found)
+            and lowered[end + 1] in _DIGITS
+            and parts
+            and (parts[-1] == 0 or (name == "-" and parts[-1] >= 20 and _DIGITS[lowered[end + 1]] < 10))
+        ):
+            break
+        end += 1
+    number = total + group
+    kind = "HOUR" if 1 <= number <= 12 else "NUMBER"
+    if kind == "HOUR":
+        kind = "SMALL"
+    if end == at:
+        return 1, found[at]._replace(kind="OTHER")
+    if 1900 < number < 2100:
+        kind = "YEAR"
+    return end - at, Word(kind, str(number), found[at].start, found[end - 1].end)
+
+
+def _year_in_words(found: list[Word], lowered: list[str], at: int, end: int, hundreds: int) -> tuple[int, Word]:
+    tens = _DIGITS[lowered[end]]
+    end += 1
+    if tens >= 20:
+        after = end + (end < len(found) and lowered[end] == "-")
+        if after < len(found) and 0 < _DIGITS.get(lowered[after], 99) < 10:
+            tens += _DIGITS[lowered[after]]
+            end = after + 1
+    return end - at, Word("YEAR", str(hundreds * 100 + tens), found[at].start, found[end - 1].end)
