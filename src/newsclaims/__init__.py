@@ -45,17 +45,8 @@ if TYPE_CHECKING:
     )
     from newsclaims.store import Store
 
-_HOMES = {
-    "extraction": ("extract", "extract_all"),
-    "pipeline": ("load", "process"),
-    "store": ("Store",),
-    "records": (
-        "Actor", "Article", "ArticleRecord", "Claim", "Claimant", "Cue", "Date", "Figure", "Furniture", "Medium",
-        "Mention", "PipelineInfo", "Quote", "Region", "Span", "Speaker",
-    ),
-    "errors": ("ArticleError", "GoldError", "ModelError", "NewsclaimsError", "QueryError", "StoreError"),
-}  # fmt: skip
-_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+_HOMES = ("errors", "records", "store", "pipeline", "extraction")
+"""Where the public names live; what imports spaCy comes last."""
 
 __all__ = [
     "Actor",
@@ -89,9 +80,12 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    if name in __all__:
+        for home in _HOMES:
+            module = import_module(f"{__name__}.{home}")
+            if hasattr(module, name):
+                return getattr(module, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

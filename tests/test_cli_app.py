@@ -1,0 +1,147 @@
+"""The command line's frame: help, errors, exit codes, and what isn't imported to print them."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from newsclaims.cli import app
+from newsclaims.cli.app import COMMANDS, run
+
+
+def program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run the real program, as a user would."""
+    return subprocess.run(
+        [sys.executable, "-m", "newsclaims", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        env={**os.environ, **environment},
+    )
+
+
+def test_without_a_command_it_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([]) == 0
+    told = capsys.readouterr().out
+    for command in COMMANDS:
+        assert f"\n  {command} " in told
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("flag", ["-h", "--help"])
+def test_every_command_helps_with_examples_as_they_were_typed(
+    command: str, flag: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run([command, flag]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith(f"Usage: newsclaims {command}")
+    examples = told.partition("\n  Examples:\n")[2].splitlines()
+    assert any(line.startswith(f"      newsclaims {command}") for line in examples)
+
+
+WATCHED = """
+import sys, time
+begun = time.perf_counter()
+from newsclaims.cli.app import run
+code = run(sys.argv[1:])
+heavy = {"spacy", "numpy", "trafilatura", "rich"} & sys.modules.keys()
+print(f"{time.perf_counter() - begun:.2f} s {sorted(heavy)}", file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("line", ["--help", "quotes --help", "extract --help", "--version", "nonsense"])
+def test_help_imports_nothing_heavy(line: str, record_property: Callable[[str, object], None]) -> None:
+    arguments = [sys.executable, "-c", WATCHED, *line.split()]
+    told = subprocess.run(arguments, capture_output=True, text=True, timeout=60).stderr.splitlines()[-1]
+    record_property("seconds", told.split()[0])
+    assert told.endswith(" s []")
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("newsclaims 0.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["qotes"], "error: no such command 'qotes'\nhint: did you mean 'quotes'?\n"),
+        (["--colour"], "error: no such option: --colour\nhint: newsclaims --help shows what it takes\n"),
+        (
+            ["extract"],
+            "error: missing argument 'PATH'\nhint: newsclaims extract --help shows what it takes\n",
+        ),
+        (["export", "xml"], "error: invalid value for 'FORMAT': "),
+        (["extract", "x", "--jobs", "0"], "error: invalid value for "),
+        (["extract", "x", "--published", "soon"], "error: --published 'soon' isn't a date\nhint: "),
+        (["extract", "x", "--format", "csv"], "error: --format says how to write --output"),
+        (["info", "--model", "no_such"], "error: no spaCy pipeline 'no_such' is installed"),
+    ],
+)
+def test_a_usage_error_is_told_with_a_hint(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(arguments) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith(told)
+    assert captured.err.splitlines()[-1].startswith("hint: ")
+
+
+class Break:
+    """Stands in for the application and fails in a given way."""
+
+    def __init__(self, error: BaseException) -> None:
+        self.error = error
+
+    def __call__(self, **_: object) -> int:
+        raise self.error
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(ZeroDivisionError("by zero"), 2), (KeyboardInterrupt(), 130)],
+)
+def test_an_unexpected_error_is_told_without_a_traceback(
+    error: BaseException, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(app, "application", lambda: Break(error))
+    assert run(["info"]) == code
+    told = capsys.readouterr().err
+    assert "Traceback" not in told
+    assert ("by zero" in told and "NEWSCLAIMS_DEBUG" in told) if code == 2 else told == ""
+
+
+def test_debug_shows_the_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Traceback" not in program("info", "--model", "no_such").stderr
+    assert "Traceback" in program("info", "--model", "no_such", NEWSCLAIMS_DEBUG="1").stderr
+    assert "Traceback" in program("--debug", "info", "--model", "no_such").stderr
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    shell = f"{sys.executable} -m newsclaims schema; echo code $? >&2"
+    done = subprocess.run(["sh", "-c", f"({shell}) | head -n 1"], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "{\n"
+    assert done.stderr in {"code 141\n", "code 0\n"}  # 0 where everything fitted into the pipe
+
+
+def test_colours_only_at_a_terminal_that_wants_them(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    run(["nonsense"])
+    assert "\033" not in capsys.readouterr().err
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    run(["nonsense"])
+    assert "\033" in capsys.readouterr().err
+    monkeypatch.setenv("NO_COLOR", "1")
+    run(["nonsense"])
+    assert "\033" not in capsys.readouterr().err
+
+
+def test_the_shell_completes_commands(tmp_path: Path) -> None:
+    asked = {"_NEWSCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": "newsclaims ex", "COMP_CWORD": "1"}
+    assert program(**asked).stdout.split() == ["extract", "export"]

@@ -1,0 +1,182 @@
+"""Records into files: the formats, and that a file appears whole or not at all."""
+
+import csv
+import io
+import json
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsclaims import export
+from newsclaims.errors import NewsclaimsError
+from newsclaims.export.csv import ARTICLE, COLUMNS
+from newsclaims.records import ArticleRecord
+
+TEXT = 'Ana Ruiz, mayor of Lugo, told the Sun: "We\u2028lost 3 to 5% in May," and "no more".'
+
+
+def span(words: str) -> dict[str, object]:
+    start = TEXT.index(words)
+    return {"start": start, "end": start + len(words), "text": words}
+
+
+def record(identifier: str = "x1") -> ArticleRecord:
+    speaker = {"name": "Ana Ruiz", "type": "person", "actor": "a1", "rule": "name"}
+    quote = {
+        "id": "q1",
+        "kind": "direct",
+        "content": [span("We\u2028lost 3 to 5% in May"), span("no more")],
+        "cue": span("told") | {"lemma": "tell"},
+        "source": span("Ana Ruiz"),
+        "speaker": speaker,
+        "medium": span("the Sun") | {"name": "Sun"},
+        "confidence": 0.9,
+    }
+    figure = span("3 to 5%") | {"id": "f1", "kind": "percent", "low": 3, "high": 5, "unit": "percent"}
+    date = span("in May") | {"id": "d1", "type": "date", "unresolved": "no publication date"}
+    actor = {"id": "a1", "name": "Ana Ruiz", "type": "person", "aliases": ["Ruiz", "A. Ruiz"]}
+    actor |= {"roles": [span("mayor of Lugo")], "mentions": [span("Ana Ruiz")]}
+    claimant = {"name": "Ana Ruiz", "type": "person", "actor": "a1"}
+    claim = span("no more") | {
+        "id": "c1",
+        "claimant": claimant,
+        "quote": "q1",
+        "negated": True,
+        "actors": ["a1"],
+    }
+    return ArticleRecord.model_validate(
+        {
+            "article": {
+                "id": identifier,
+                "source": "a.txt",
+                "sha256": "0",
+                "text": TEXT,
+                "outlet": "The, Sun",
+            },
+            "actors": [actor],
+            "quotes": [quote],
+            "figures": [figure],
+            "dates": [date],
+            "claims": [claim],
+            "pipeline": {"newsclaims": "0", "model": "none", "fingerprint": "0"},
+        }
+    )
+
+
+def written(form: str, records: list[ArticleRecord], table: str = "quotes") -> str:
+    out = io.StringIO(newline="")
+    export.write(records, form, out, table)
+    return out.getvalue()
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(written("csv", [record()], table), newline="")))
+
+
+def test_jsonl_is_one_record_a_line_for_every_reader_of_lines() -> None:
+    lines = written("jsonl", [record("1"), record("2")]).splitlines()
+    assert [ArticleRecord.model_validate_json(line) for line in lines] == [record("1"), record("2")]
+    assert json.loads(lines[0])["article"]["text"] == TEXT
+
+
+def test_json_is_one_array() -> None:
+    assert [item["article"]["id"] for item in json.loads(written("json", [record("1"), record("2")]))] == [
+        "1",
+        "2",
+    ]
+    assert json.loads(written("json", [])) == []
+
+
+def test_csv_of_quotes() -> None:
+    assert rows("quotes") == [
+        {
+            "article": "x1",
+            "source": "a.txt",
+            "outlet": "The, Sun",
+            "published": "",
+            "id": "q1",
+            "kind": "direct",
+            "mode": "speech",
+            "start": str(TEXT.index("We")),
+            "end": str(TEXT.index('".')),
+            "content": "We\u2028lost 3 to 5% in May … no more",
+            "cue": "told",
+            "cue_lemma": "tell",
+            "mention": "Ana Ruiz",
+            "speaker": "Ana Ruiz",
+            "speaker_type": "person",
+            "speaker_rule": "name",
+            "medium": "Sun",
+            "addressee": "",
+            "unresolved": "",
+            "confidence": "0.9",
+        }
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "cells"),
+    [
+        ("figures", {"value": "", "low": "3", "high": "5", "unit": "percent", "of": ""}),
+        ("dates", {"value": "", "unresolved": "no publication date"}),
+        ("actors", {"aliases": "Ruiz; A. Ruiz", "roles": "mayor of Lugo", "mentions": "Ana Ruiz"}),
+        (
+            "claims",
+            {"claimant": "Ana Ruiz", "negated": "True", "stance": "states", "actors": "a1", "dates": ""},
+        ),
+    ],
+)
+def test_csv_of_the_other_tables(table: str, cells: dict[str, str]) -> None:
+    [row] = rows(table)
+    assert {name: row[name] for name in cells} == cells
+
+
+def test_csv_has_its_columns_also_without_records() -> None:
+    assert export.TABLES == ("quotes", "figures", "dates", "actors", "claims")
+    for table in export.TABLES:
+        assert written("csv", [], table) == ",".join((*ARTICLE, *COLUMNS[table])) + "\n"
+
+
+def test_a_file_has_the_rights_of_any_new_file(tmp_path: Path) -> None:
+    export.save([record()], "jsonl", tmp_path / "records.jsonl")
+    (tmp_path / "other").touch()
+    assert stat.S_IMODE((tmp_path / "records.jsonl").stat().st_mode) == stat.S_IMODE(
+        (tmp_path / "other").stat().st_mode
+    )
+
+
+def test_a_file_that_fails_half_way_leaves_the_old_one(tmp_path: Path) -> None:
+    def broken() -> Iterator[ArticleRecord]:
+        yield record()
+        raise RuntimeError("half way")
+
+    path = tmp_path / "records.jsonl"
+    path.write_text("old")
+    with pytest.raises(RuntimeError, match="half way"):
+        export.save(broken(), "jsonl", path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_symbolic_link_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "real.jsonl")
+    export.save([record()], "jsonl", tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real.jsonl").stat().st_size > 0
+
+
+def test_where_no_file_can_be_is_an_error_with_a_hint(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "nowhere" / "records.jsonl"):
+        with pytest.raises(NewsclaimsError, match="can't write") as caught:
+            export.save([], "jsonl", path)
+        assert caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("path", "form"),
+    [("a.csv", "csv"), ("a.JSON", "json"), ("a.jsonl", "jsonl"), ("a", "jsonl"), ("a.txt", "jsonl")],
+)
+def test_the_ending_says_the_format(path: str, form: str) -> None:
+    assert export.format_of(path) == form

@@ -1,0 +1,237 @@
+"""`newsclaims extract` as a user meets it: what is stored, skipped, redone, refused, and survives a kill."""
+
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from newsclaims.store import Store
+
+from newsclaims.cli.app import run
+from newsclaims.records import ArticleRecord
+
+STORY = "Trade fell by 4% last year, Anna Lind said. “We will stay,” she told reporters on Friday.\n"
+OTHER = "“We won't pay €3 billion,” Carl Blom warned. He said that 200 workers would leave.\n"
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder to work in, with two articles in a folder `news`."""
+    for name in ("NEWSCLAIMS_DB", "NEWSCLAIMS_MODEL", "NEWSCLAIMS_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(STORY, "utf-8")
+    (tmp_path / "news" / "b.txt").write_text(OTHER, "utf-8")
+    return tmp_path
+
+
+def stored(db: str = "data/newsclaims.db") -> dict[str, ArticleRecord]:
+    return {record.article.source: record for record in Store.open(Path(db)).records()}
+
+
+def written(output: str) -> list[ArticleRecord]:
+    return [ArticleRecord.model_validate_json(line) for line in output.splitlines()]
+
+
+def test_a_folder_into_the_store(folder: Path, capsys: Output) -> None:
+    assert run(["extract", "news"]) == 0
+    assert list(stored()) == ["news/a.txt", "news/b.txt"]
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("2 articles: 2 extracted in ")
+    assert "\nnext: newsclaims quotes --speaker " in told.err
+    assert "\r" not in told.err  # no progress bar where it isn't a terminal
+
+
+AGAIN = """
+import sys
+from newsclaims.cli.app import run
+print(run(["extract", "news"]), "spacy" in sys.modules)
+"""
+
+
+def test_unchanged_articles_are_skipped_without_importing_spacy(folder: Path, capsys: Output) -> None:
+    run(["extract", "news"])
+    before = stored()
+    again = subprocess.run([sys.executable, "-c", AGAIN], capture_output=True, text=True, timeout=60)
+    assert again.stdout == "0 False\n"
+    assert again.stderr.startswith("2 articles: 0 extracted, 2 unchanged in ")
+    assert stored() == before
+
+
+def test_a_changed_article_is_replaced(folder: Path, capsys: Output) -> None:
+    run(["extract", "news"])
+    (folder / "news" / "a.txt").write_text(STORY.replace("4%", "5%"), "utf-8")
+    capsys.readouterr()
+    assert run(["extract", "news"]) == 0
+    assert "1 extracted, 1 unchanged" in capsys.readouterr().err
+    texts = [record.article.text for record in stored().values()]
+    assert any("5%" in text for text in texts)
+
+
+def test_force_redoes_everything(folder: Path, capsys: Output) -> None:
+    run(["extract", "news"])
+    capsys.readouterr()
+    assert run(["extract", "news", "--force"]) == 0
+    assert "2 articles: 2 extracted in " in capsys.readouterr().err
+    assert len(stored()) == 2
+
+
+def test_another_publication_date_redoes_the_articles(folder: Path, capsys: Output) -> None:
+    run(["extract", "news"])
+    capsys.readouterr()
+    assert run(["extract", "news", "--published", "2025-11-27"]) == 0
+    assert "2 articles: 2 extracted in " in capsys.readouterr().err
+    assert {record.article.published for record in stored().values()} == {"2025-11-27"}
+    assert run(["extract", "news", "--published", "2025-11-27"]) == 0
+    assert "0 extracted, 2 unchanged" in capsys.readouterr().err
+
+
+def test_the_store_can_be_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    assert run(["extract", "news/a.txt", "--db", "one.db"]) == 0
+    assert capsys.readouterr().err.rstrip().endswith("--db one.db")
+    monkeypatch.setenv("NEWSCLAIMS_DB", "two.db")
+    assert run(["extract", "news/b.txt", "--quiet"]) == 0
+    assert (list(stored("one.db")), list(stored("two.db"))) == (["news/a.txt"], ["news/b.txt"])
+    assert capsys.readouterr().err == ""
+    assert not (folder / "data").exists()
+
+
+def test_standard_output_carries_only_records(folder: Path, capsys: Output) -> None:
+    assert run(["extract", "news", "-o", "-"]) == 0
+    assert [record.article.source for record in written(capsys.readouterr().out)] == [
+        "news/a.txt",
+        "news/b.txt",
+    ]
+    assert not (folder / "data").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "form"), [("r.jsonl", None), ("r.json", None), ("r.csv", None), ("r", "json")]
+)
+def test_a_file_in_the_format_of_its_ending(folder: Path, name: str, form: str | None) -> None:
+    assert run(["extract", "news", "-o", name, "-q", *(["--format", form] if form else [])]) == 0
+    text = (folder / name).read_text("utf-8")
+    if form == "json" or name.endswith(".json"):
+        assert len(json.loads(text)) == 2
+    elif name.endswith(".csv"):
+        assert text.startswith("article,source,")
+        assert len(text.splitlines()) > 2
+    else:
+        assert len(written(text)) == 2
+
+
+def test_what_is_exported_is_what_was_extracted(folder: Path, capsys: Output) -> None:
+    run(["extract", "news", "-q"])
+    run(["extract", "news", "-q", "-o", "-"])
+    extracted = capsys.readouterr().out
+    assert run(["export", "jsonl"]) == 0
+    assert capsys.readouterr().out == extracted
+
+
+def test_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(STORY.encode())))
+    assert run(["extract", "-", "-o", "-", "-q"]) == 0
+    [record] = written(capsys.readouterr().out)
+    assert (record.article.source, record.article.text) == ("-", STORY)
+
+
+def test_the_number_of_jobs_changes_nothing(folder: Path, capsys: Output) -> None:
+    for number in range(9):
+        (folder / "news" / f"c{number}.txt").write_text(f"{number} ministers met. {STORY}", "utf-8")
+    run(["extract", "news", "-q", "-o", "-"])
+    alone = capsys.readouterr().out
+    assert len(alone.splitlines()) == 11
+    assert run(["extract", "news", "-q", "-o", "-", "--jobs", "2"]) == 0
+    assert capsys.readouterr().out == alone
+
+
+def test_a_bad_article_is_told_and_the_rest_goes_on(folder: Path, capsys: Output) -> None:
+    (folder / "news" / "0bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\xff\xfe")
+    (folder / "news" / "empty.txt").write_text("")
+    (folder / "news" / "feed.jsonl").write_text('{"id": "good", "text": "He said no."}\n{"id": \n')
+    assert run(["extract", "news", "--quiet"]) == 2
+    told = capsys.readouterr().err
+    assert "error: news/0bad.txt: " in told
+    assert "error: news/empty.txt: " in told
+    assert "error: news/feed.jsonl#L2: " in told
+    assert len(stored()) == 3
+
+
+@pytest.mark.parametrize("path", ["nowhere", "empty"])
+def test_nothing_to_read_is_an_error(folder: Path, capsys: Output, path: str) -> None:
+    (folder / "empty").mkdir()
+    assert run(["extract", path]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert told[0].startswith("error: ")
+    assert path in told[0]
+    assert any(line.startswith("hint: ") for line in told)
+
+
+def test_an_output_that_cannot_be_written_is_told_before_the_work(folder: Path, capsys: Output) -> None:
+    assert run(["extract", "news", "-o", "nowhere/r.jsonl"]) == 2
+    assert "can't write" in capsys.readouterr().err
+
+
+FEED = "feed.jsonl"
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "newsclaims", "extract", FEED, *arguments],
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=dict(os.environ),
+        start_new_session=True,
+    )
+
+
+def count() -> int:
+    try:
+        with closing(sqlite3.connect("file:data/newsclaims.db?mode=ro", uri=True)) as connection:
+            return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+    except sqlite3.Error:
+        return 0
+
+
+def wait(until: Callable[[], bool]) -> None:
+    end = time.monotonic() + 60
+    while not until():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+
+
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
+    folder: Path, how: int, jobs: str
+) -> None:
+    total = 60
+    feed = [json.dumps({"id": f"s{number}", "text": STORY * 10}) for number in range(total)]
+    (folder / FEED).write_text("\n".join(feed))
+    first = start("--jobs", jobs)
+    wait(lambda: count() >= 3)
+    os.kill(first.pid, how)
+    _, told = first.communicate(timeout=60)
+    assert first.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL)
+    assert "Traceback" not in told
+    kept = count()
+    assert 3 <= kept < total
+    again = start("--jobs", jobs)
+    _, told = again.communicate(timeout=120)
+    assert again.returncode == 0
+    assert f"{total} articles: {total - kept} extracted, {kept} unchanged in " in told
+    assert count() == total
+    assert list(Store.open(Path("data/newsclaims.db")).check()) == []

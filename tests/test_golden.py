@@ -1,0 +1,66 @@
+"""The records of `seeds/` are what `data/seeds.jsonl` holds; `pytest --refresh-golden` writes it anew."""
+
+import difflib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsclaims import articles, export
+from newsclaims.evaluate import score
+from newsclaims.extraction import extract_all
+from newsclaims.gold import read
+from newsclaims.records import Article, ArticleRecord
+
+
+@pytest.fixture(scope="module")
+def fresh() -> list[ArticleRecord]:
+    root = Path(__file__).parents[1]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(root)
+        found = list(articles.read(["seeds"]))
+        pages = [article for article in found if isinstance(article, Article)]
+        assert len(pages) == len(found) == 5
+        results = [result for _, result in extract_all(pages)]
+    records = [result for result in results if isinstance(result, ArticleRecord)]
+    assert len(records) == 5
+    return records
+
+
+def lines(record: ArticleRecord) -> Iterator[str]:
+    """Give the record as lines to compare: an item a line, what made it aside."""
+    source = record.article.source
+    for key, value in record.article.model_dump(exclude={"text"}).items():
+        yield f"{source} {key} {json.dumps(value, ensure_ascii=False)}"
+    for name in export.TABLES:
+        for item in getattr(record, name):
+            yield f"{source} {name} {item.model_dump_json(exclude_defaults=True)}"
+
+
+def test_the_seeds_give_the_golden_records(
+    fresh: list[ArticleRecord], root: Path, request: pytest.FixtureRequest
+) -> None:
+    path = root / "data" / "seeds.jsonl"
+    if request.config.getoption("--refresh-golden"):
+        path.parent.mkdir(exist_ok=True)
+        export.save(fresh, "jsonl", path)
+    golden = [ArticleRecord.model_validate_json(line) for line in path.read_bytes().splitlines()]
+    before = [line for record in golden for line in lines(record)]
+    now = [line for record in fresh for line in lines(record)]
+    changes = list(difflib.unified_diff(before, now, "data/seeds.jsonl", "now", lineterm="", n=0))
+    if changes:
+        told = "\n".join(changes)
+        pytest.fail(f"{told}\n\nIf this is what you want: pytest --refresh-golden", pytrace=False)
+
+
+def test_the_seeds_are_those_that_were_given(fresh: list[ArticleRecord], root: Path) -> None:
+    for record in fresh:
+        assert record.article.text == (root / record.article.source).read_text("utf-8")
+        assert record.article.source.startswith("seeds/")
+
+
+def test_every_seed_has_its_gold(fresh: list[ArticleRecord], root: Path) -> None:
+    scores = score(read(root / "tests" / "gold" / "seeds"), fresh)
+    assert scores.missing == []
+    assert scores.value("grounded") == 1
