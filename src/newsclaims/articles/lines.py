@@ -1,0 +1,231 @@
+"""One paragraph of a page as its shape shows it: a sentence, a title, a list item; and the furniture it matches."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.articles.page_dates import is_date_line, page_dates, without_dates
+from newsclaims.articles.paragraphs import BLANKS
+from newsclaims.lexicons import FurnitureRule, furniture
+
+SEEN = 1200
+"""Characters of a paragraph that are looked at: enough for what it is, whatever its length."""
+
+_CLOSE = 240
+"""Characters at the end of a paragraph in which a credit or a caption's source is looked for."""
+
+_LONGEST = {"whole": 300, "start": SEEN, "close": 700, "split": 10_000_000}
+
+_PLAIN = str.maketrans("‘’‚‛“”„«»‹›–—―−‐‑\t\n\r" + BLANKS, "''''\"\"\"\"\"''------   " + " " * len(BLANKS))
+_MARKER = re.compile(r"(?:#{1,6} +|> *|[*_]{1,3}|[•·▪●◦‣■►▶→] *|-(?= )|\d{1,2}[.)](?= ))[ >*_]*")
+_NOTHING = re.compile(r"[\W_]+")
+_BULLET = re.compile(r"(?:[•·▪●◦‣■►▶→-]|\* |\d{1,2}[.)])")
+_CLOCK = re.compile(r"[\d:. ]+(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]*_]*(?: ?\[\d+\])*$")
+_WORD = re.compile(r"[^\W\d_][\w'.&-]*")
+_HOUSE = re.compile(
+    r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)? up|log ?in|cookies?|privacy|terms of (?:use|service)|donat\w+|advertis\w+"
+    r"|(?:our|this) (?:web)?site|our (?:readers|journalism|newsroom|editors?|editorial|policy|team|app|archives|partners"
+    r"|sponsors|supporters|mission|staff|reporters|terms)|your (?:e-?mail|inbox|consent|browser|device|data|account|support"
+    r"|subscription|preferences|experience|privacy)|all rights reserved)\b",
+    re.IGNORECASE,
+)
+_HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
+
+_CAP = r"(?-i:[A-Z0-9][\w'.&-]*)"
+_JOINED = r"(?:of|the|and|&|de|for|in|on)"
+_PERSON = r"(?-i:[A-Z][\w'.-]+(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z][\w'.-]*)){1,4})"
+_PEOPLE = rf"{_PERSON}(?:(?:,? and |, | & |; ){_PERSON}){{0,9}}"
+_CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
+_PARTS = {
+    "{outlet}": rf"(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED}){{0,2}} {_CAP}){{0,6}})",
+    "{names}": rf"(?P<names>{_PEOPLE})",
+    "{others}": rf"(?:{_PEOPLE})",
+    "{person}": rf"(?P<person>{_PERSON})",
+    "{title}": r"(?P<title>.{3,250})",
+    "{credit}": _CREDIT,
+}
+_BY = re.compile(rf"(?:by|from):? (?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE)
+_AFFILIATION = re.compile(
+    r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+|(?P<role>.*\b(?:correspondents?|reporters?|editor"
+    r"|writers?|columnist|staff|desk|team|contributor|analyst|professor|fellow|bureau|chief)\b.*)"
+    rf"|(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED})? {_CAP}){{0,4}}(?:\.com?|\.org)?)|)[\s,|·/()•-]*",
+    re.IGNORECASE,
+)
+
+
+class Line(NamedTuple):
+    """A paragraph: where it stands and how it looks."""
+
+    start: int
+    end: int
+    at: int
+    """Where `plain` begins in the text: after bullets and Markdown's marks."""
+    plain: str
+    """Its first characters, one for one, with straight quotes, hyphens for dashes and plain spaces."""
+    close: str
+    """Its last characters, likewise."""
+    marker: str
+    words: int
+    ends_sentence: bool
+    prose: bool
+
+
+class Found(NamedTuple):
+    """What a line was recognised as."""
+
+    kind: str
+    place: str
+    takes: str
+    outlet: str | None = None
+    names: str | None = None
+    title: str | None = None
+    person: str | None = None
+    split: int | None = None
+
+
+def look(text: str, start: int, end: int) -> Line:
+    """Give the paragraph `[start, end)` of `text` as a `Line`."""
+    seen = text[start : min(end, start + SEEN)].translate(_PLAIN)
+    mark = _MARKER.match(seen)
+    marker = mark[0] if mark and mark.end() < len(seen) else ""
+    plain = seen[len(marker) :]
+    if end - start <= SEEN:
+        plain = plain.rstrip("*_# ")
+    close = text[max(start, end - _CLOSE) : end].translate(_PLAIN).rstrip("*_ ")
+    words = len(plain.split())
+    ends_sentence = _SENTENCE_END.search(close) is not None
+    line = Line(start, end, start + len(marker), plain, close, marker, words, ends_sentence, False)
+    return line._replace(prose=_is_prose(line))
+
+
+def _is_prose(line: Line) -> bool:
+    """Say whether it reads like a sentence of the body rather than like a title or a label."""
+    if line.marker.startswith("#"):
+        return False
+    if not line.ends_sentence:
+        return line.words >= 25
+    if is_titled(line) or line.words < 4:
+        return False
+    asks = line.close.rstrip("\"')]")[-1:] in "?!"
+    return not asks or line.words >= 16 or '"' in line.plain
+
+
+def is_titled(line: Line) -> bool:
+    """Say whether it is set like a headline: every longer word with a capital, or all capitals in a short line."""
+    words = [word for word in _WORD.findall(line.plain[:300]) if len(word) > 3]
+    capital = sum(word[0].isupper() for word in words)
+    return (
+        4 <= len(words) <= 22
+        and line.words <= 30
+        and capital >= 0.85 * len(words)
+        and not line.plain.isupper()
+    )
+
+
+def is_item(line: Line) -> bool:
+    """Say whether it is an item of a list: bulleted or numbered."""
+    return _BULLET.match(line.marker) is not None
+
+
+def is_house_voice(line: Line) -> bool:
+    """Say whether the publisher speaks to its readers about itself: subscriptions, cookies, its policy.
+
+    It takes a "we" or a "you" outside quotation marks, so that a story about cookies isn't taken for a notice.
+    """
+    own = re.sub(r'"[^"]*"?', " ", line.plain)
+    return _HOUSE.search(own) is not None and _HOUSE_VOICE.search(own) is not None
+
+
+def recognise(text: str, line: Line, header: bool) -> Found | None:
+    """Give the first rule that fits the line, with the names that stand in it as printed; or None.
+
+    Args:
+        text: the page.
+        line: the paragraph.
+        header: whether it stands above the journalism, where more is furniture than below it.
+    """
+    if _NOTHING.fullmatch(line.plain):
+        return Found("separator", "any", "")
+    if line.end - line.start <= 200:
+        if is_date_line(line.plain):
+            return Found("time" if _CLOCK.fullmatch(line.plain) else "date", "top", "")
+        by = _byline(text, line)
+        if by is not None:
+            return by
+    for rule, pattern in rules():
+        if line.end - line.start > _LONGEST[rule.extent] or (rule.place in ("head", "top") and not header):
+            continue
+        if rule.extent in ("close", "split"):
+            match = pattern.search(line.close)
+            offset = line.end - len(line.close)
+            if match is not None and rule.extent == "close" and match.end() < len(line.close):
+                continue
+        else:
+            match = pattern.fullmatch(line.plain) if rule.extent == "whole" else pattern.match(line.plain)
+            offset = line.at
+        if match is None or (rule.extent == "whole" and line.prose and rule.kind in _NEVER_SENTENCES):
+            continue
+        return _found(text, rule, match, offset)
+    return None
+
+
+_NEVER_SENTENCES = {
+    "byline",
+    "comments",
+    "place",
+    "role",
+    "section",
+    "tags",
+    "weather",
+    "social",
+    "navigation",
+    "live",
+}
+
+
+@cache
+def rules() -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+    """Give the furniture rules with their patterns compiled."""
+    compiled = []
+    for rule in furniture():
+        pattern = rule.pattern
+        for name, part in _PARTS.items():
+            pattern = pattern.replace(name, part)
+        if rule.extent in ("close", "split"):
+            pattern = rf"(?:{pattern})$"
+        compiled.append((rule, re.compile(pattern, re.IGNORECASE)))
+    return compiled
+
+
+def _found(text: str, rule: FurnitureRule, match: re.Match[str], offset: int) -> Found:
+    printed: dict[str, str | None] = {}
+    for name, (start, end) in {name: match.span(name) for name in match.re.groupindex}.items():
+        if start >= 0:
+            printed[name] = text[offset + start : offset + end].strip(BLANKS + ",;:|-–—")
+    split = offset + match.start() if rule.extent == "split" else None
+    return Found(rule.kind, rule.place, rule.takes, split=split, **printed)
+
+
+def _byline(text: str, line: Line) -> Found | None:
+    """Recognise `By Maria Lopez and John Carter, Harbour Post | Updated 2 Dec 2025`."""
+    match = _BY.fullmatch(line.plain)
+    if match is None:
+        return None
+    rest = without_dates(match["rest"])
+    rest = re.sub(
+        r"(?i)\b\d{1,2}[ -]min(?:ute)?s?\b(?: read)?|\bupdated\b:?", lambda found: " " * len(found[0]), rest
+    )
+    if line.ends_sentence and rest.strip(" .") and not page_dates(match["rest"]):
+        return None
+    affiliation = _AFFILIATION.fullmatch(rest.rstrip("."))
+    if affiliation is None:
+        return None
+    names = text[line.at + match.start("names") : line.at + match.end("names")]
+    outlet = None
+    for group in ("for", "outlet"):
+        if affiliation[group]:
+            start = line.at + match.start("rest") + affiliation.start(group)
+            outlet = text[start : start + len(affiliation[group].rstrip())].strip(" ,|·")
+    return Found("byline", "any", "", names=names, outlet=outlet)

@@ -1,0 +1,200 @@
+"""What a page says about its article: title, publication date, outlet, byline, dateline."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsclaims.articles.furniture import Part, is_masthead
+from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.paragraphs import BLANKS
+
+_OUTLETS = (
+    "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
+    "newsletter", "social", "press_contact", "explainer", "sources",
+)  # fmt: skip
+"""The kinds of furniture that name the outlet, the plainest first."""
+
+_BYLINES = ("byline", "contributor", "author_bio")
+
+_AGENCY = r"\((?P<agency>[A-Z][\w .&'-]{1,40})\)"
+_PLACE = r"(?P<place>(?:[A-Z][\w'.]*|St\.)(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){0,3}(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?)"
+_CAPS = r"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){0,3}(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?)"
+_WHEN = r"(?P<when>(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?\S",
+        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
+        rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
+        rf"\W{{0,3}}{_CAPS}\W{{0,2}} ?(?:-{{1,2}}|_|:) ?(?=[\"'A-Z0-9])",
+        rf"\W{{0,3}}{_PLACE} - (?=[\"']?[A-Z0-9])",
+    )
+)
+_NOT_PLACES = re.compile(
+    r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
+)
+
+_SUFFIX = re.compile(r"(?P<title>.{12,}?) ?(?: [|-]|[|]) ?(?P<outlet>[^|]{2,40})$")
+
+
+class Metadata(NamedTuple):
+    """What was found; None or empty where the page doesn't say."""
+
+    title: str | None
+    published: str | None
+    outlet: str | None
+    byline: list[str]
+    dateline: str | None
+
+
+class Dateline(NamedTuple):
+    """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`."""
+
+    place: str
+    published: str | None
+    agency: str | None
+
+
+def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
+    """Give what the page's furniture and the dateline of its first paragraph say about the article.
+
+    Dates and names in the prose are never taken: "On December 2, 2025, the talks…" isn't a publication date.
+    """
+    dateline = next((find_dateline(text, part) for part in page if part.kind is None), None)
+    title, suffix = _title(text, page)
+    return Metadata(
+        title,
+        _published(page, dateline),
+        _outlet(page, suffix) or (dateline.agency if dateline else None),
+        _byline(page),
+        dateline.place if dateline else None,
+    )
+
+
+def find_dateline(text: str, part: Part) -> Dateline | None:
+    """Give the dateline that a paragraph begins with, as printed, if it has one."""
+    plain = part.line.plain[:160]
+    for pattern in _DATELINES:
+        match = pattern.match(plain)
+        if match is None or _NOT_PLACES.match(match["place"]):
+            continue
+        groups = match.groupdict()
+        dates = page_dates(plain[: match.end()])
+        start, end = match.span("place")
+        agency = None
+        if groups.get("agency"):
+            first, last = match.span("agency")
+            agency = text[part.line.at + first : part.line.at + last]
+        place = text[part.line.at + start : part.line.at + end].strip(BLANKS + ",")
+        return Dateline(place, dates[0].day if dates else None, agency)
+    return None
+
+
+def _title(text: str, page: Sequence[Part]) -> tuple[str | None, str | None]:
+    """Give the headline as printed, and the outlet that a page title ends with: `Loan agreed | Harbour Post`."""
+    for part in page:
+        if part.kind != "headline":
+            continue
+        if part.found is not None and part.found.title:
+            return part.found.title, None
+        line = part.line
+        title = " ".join(text[line.at : line.end].strip(BLANKS + "*_#").split())
+        suffix = _SUFFIX.fullmatch(line.plain)
+        if suffix is not None and _is_outlet(page, part, suffix["outlet"]):
+            first, last = suffix.span("outlet")
+            return text[line.at : line.at + suffix.end("title")].strip(BLANKS), text[
+                line.at + first : line.at + last
+            ].strip(BLANKS)
+        return title, None
+    return None, None
+
+
+def _is_outlet(page: Sequence[Part], headline: Part, name: str) -> bool:
+    """Say whether the end of a page title names the outlet: a paper's name, or one that the page gives elsewhere."""
+    shown = headline.line._replace(plain=name, words=len(name.split()))
+    if is_masthead(shown):
+        return True
+    others = {part.found.outlet.casefold() for part in page if part.found is not None and part.found.outlet}
+    return name.casefold() in others
+
+
+def _published(page: Sequence[Part], dateline: Dateline | None) -> str | None:
+    """Give the day of publication: where the page says so, else its first bare date, else of its last update."""
+    if dateline is not None and dateline.published is not None:
+        return dateline.published
+    days: dict[str, str] = {}
+    above = True
+    context = " ".join(part.line.plain for part in page if part.kind in ("date", "time", "byline"))
+    for part in page:
+        above = above and part.kind is not None
+        if part.kind not in (
+            "date",
+            "byline",
+            "published_by",
+            "database",
+            "read_time",
+            "section",
+            "outlet",
+            "caption",
+        ):
+            continue
+        if part.kind in ("section", "caption", "outlet") and not above:
+            continue
+        for found in page_dates(part.line.plain[:300], context):
+            label = found.label
+            if part.kind == "caption":
+                continue
+            if not above and part.kind != "date" and not label:
+                continue
+            if found.day is not None:
+                days.setdefault(label if above or label else "below", found.day)
+    return next((days[label] for label in ("published", "", "updated", "below") if label in days), None)
+
+
+def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
+    for kind in _OUTLETS:
+        if kind == "headline" and suffix:
+            return suffix
+        for part in page:
+            if part.kind != kind:
+                continue
+            if part.found is not None and part.found.outlet:
+                return part.found.outlet.rstrip(".")
+            if kind == "outlet" and part.found is None:
+                return part.line.plain
+    return None
+
+
+def _byline(page: Sequence[Part]) -> list[str]:
+    """Give the authors as printed: of the byline, or else those who are credited below the journalism."""
+    for kind in _BYLINES:
+        for part in page:
+            if part.kind != kind:
+                continue
+            if part.found is None and kind == "byline":
+                return [part.line.plain]
+            if part.found is None:
+                continue
+            if kind == "author_bio":
+                if part.found.place == "bio" and part.found.person:
+                    return [part.found.person]
+                continue
+            if part.found.names:
+                return split_names(part.found.names)
+            if kind == "byline":
+                return [re.sub(r"(?i)^by ", "", part.line.plain)]
+    return []
+
+
+def split_names(names: str) -> list[str]:
+    """Give the authors of a byline one by one.
+
+    Example:
+        >>> split_names("Maria Lopez, Ann Berg and John Carter")
+        ['Maria Lopez', 'Ann Berg', 'John Carter']
+    """
+    return [
+        name.strip(BLANKS + ",;")
+        for name in re.split(r",? and |, | & |; ", names)
+        if name.strip(BLANKS + ",;")
+    ]

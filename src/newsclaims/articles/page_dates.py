@@ -1,0 +1,163 @@
+"""The dates that a page prints about itself: `Nov 27, 2025`, `Published: 2 December 2025, 09:21 GMT`, `2025-12-02`."""
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DAY = r"([0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"((?:1[89]|20)\d\d)\b"
+_CLOCK = r"[012]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?"
+_ZONE = (
+    r"(?:gmt|utc|bst|ce?s?t|ee?s?t|wes?t|[mp][sd]?t|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)\b"
+)
+
+_DATES = (
+    (re.compile(rf"\b{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),
+    (re.compile(rf"\b{_MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
+    (re.compile(rf"\b{_DAY}(?: of)?[ -]{{1,2}}{_MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
+    (re.compile(rf"\b([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
+)
+_YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
+_TIME = re.compile(
+    rf"(?:T(?=\d)|\b)(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)(?: ?(?:hrs|hours)\b)?"
+    rf"(?: ?\(?{_ZONE}\)?)?(?: ?[+-]\d\d?:?\d{{0,2}}(?!\d))?",
+    re.I,
+)
+_AGO = re.compile(
+    r"\b(?:(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|just now|yesterday|today)\b",
+    re.I,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?", re.I
+)
+_LABEL = re.compile(
+    r"\b(?:(?:first |originally |article |date |date of |last |most recently )*"
+    r"(?:published|publication|posted|updated|update|modified|issued|released|filed|created|revised)"
+    r"(?: date| time| on| at| online)*|date|on|at|time|as of|load-date)\b",
+    re.I,
+)
+_LATER = re.compile(r"\b(?:updated?|modified|revised|load-date)\b", re.I)
+_FIRST = re.compile(r"\b(?:published|publication|posted|issued|released|filed|created|date)\b", re.I)
+_FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\band\b")
+
+_MONTH_FIRST = re.compile(r"\b[ap]\.?m\b|\b[ecmp][sd]?t\b", re.I)
+_DAY_FIRST = re.compile(r"\b(?:gmt|bst|cest?|ist|a[ec][sd]t)\b", re.I)
+
+Label = Literal["published", "updated", ""]
+
+
+class PageDate(NamedTuple):
+    """A date printed on the page, `published` or `updated` where it says so, and where it stands in the line."""
+
+    day: str | None
+    label: Label
+    start: int
+    end: int
+
+
+def iso_day(value: str) -> str:
+    """Give the day of an ISO 8601 date or datetime, in its own time zone: `2025-12-02T23:10:00Z` → `2025-12-02`.
+
+    Raises:
+        ValueError: it is neither, or names no day of the calendar.
+    """
+    value = value.strip()
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        return datetime.fromisoformat(value).date().isoformat()
+
+
+def page_dates(line: str, context: str = "") -> list[PageDate]:
+    """Give the dates with a year that `line` prints, in order.
+
+    `02/12/2025` is read by evidence: a part above 12, a full stop or hyphen between the parts (day first), a
+    12-hour clock (month first) or a European time zone (day first) in the line or in `context`. Without any, its
+    `day` is None: what cannot be known isn't guessed.
+
+    Example:
+        >>> [(found.day, found.label) for found in page_dates("Published 2 Dec 2025, updated 3 Dec 2025")]
+        [('2025-12-02', 'published'), ('2025-12-03', 'updated')]
+    """
+    found: list[PageDate] = []
+    taken = line
+    for pattern, order in _DATES:
+        for match in pattern.finditer(taken):
+            day = _numbers(match, line, context) if order == "numbers" else _named(match, order)
+            found.append(PageDate(day, _label(line, match.start()), match.start(), match.end()))
+            taken = taken[: match.start()] + "\0" * (match.end() - match.start()) + taken[match.end() :]
+    return sorted(found, key=lambda one: one.start)
+
+
+def is_date_line(line: str) -> bool:
+    """Say whether `line` says nothing but when: dates, clock times, weekdays and what they are the dates of."""
+    if not line or len(line) > 160:
+        return False
+    told = 0
+    rest = line
+    for pattern in _when():
+        rest, times = pattern.subn(" ", rest)
+        told += times
+    rest, weekdays = _WEEKDAY.subn(" ", rest)
+    rest, labels = _LABEL.subn(" ", rest)
+    if _FILLER.sub("", rest):
+        return False
+    return told > 0 or (labels > 0 and _FIRST.search(line) is not None) or weekdays > 0
+
+
+def without_dates(line: str) -> str:
+    """Give `line` with its dates, times and their labels blanked out, at the same length."""
+    for pattern in (*_when(), _WEEKDAY):
+        line = pattern.sub(lambda match: " " * len(match[0]), line)
+    return re.sub(
+        r"(?i)\b(?:(?:first |last )?(?:published|posted|updated)(?: on| at)?)\b:?",
+        lambda match: " " * len(match[0]),
+        line,
+    )
+
+
+def _when() -> Iterator[re.Pattern[str]]:
+    yield from (pattern for pattern, _ in _DATES)
+    yield from (_YEARLESS, _TIME, _AGO)
+
+
+def _label(line: str, start: int) -> Label:
+    """Give what the words before a date say it is the date of; the nearest word counts."""
+    before = line[max(0, start - 60) : start]
+    later = [match.end() for match in _LATER.finditer(before)]
+    first = [match.end() for match in _FIRST.finditer(before)]
+    if not later and not first:
+        return ""
+    return "updated" if max(later, default=-1) > max(first, default=-1) else "published"
+
+
+def _named(match: re.Match[str], order: str) -> str | None:
+    parts = dict(zip(order, match.groups(), strict=True))
+    month = parts["m"] if parts["m"].isdigit() else _MONTHS.index(parts["m"][:3].lower()) + 1
+    return _day(int(parts["y"]), int(month), int(parts["d"]))
+
+
+def _numbers(match: re.Match[str], line: str, context: str) -> str | None:
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
+    if first > 12 or mark != "/" or first == second:
+        return _day(year, second, first)
+    if second > 12:
+        return _day(year, first, second)
+    for evidence in (line, context):
+        day_first, month_first = bool(_DAY_FIRST.search(evidence)), bool(_MONTH_FIRST.search(evidence))
+        if day_first != month_first:
+            return _day(year, second, first) if day_first else _day(year, first, second)
+    return None
+
+
+def _day(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None

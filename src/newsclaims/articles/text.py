@@ -1,0 +1,114 @@
+"""Plain text as it was scraped → `Article`: body and furniture told apart, metadata read from the page."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import BinaryIO
+
+from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
+from newsclaims.articles.furniture import Part, parts
+from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.page_dates import iso_day
+from newsclaims.errors import ArticleError
+from newsclaims.records import Article, Furniture, Region
+
+
+def from_text(
+    text: str,
+    *,
+    source: str = "-",
+    published: str | None = None,
+    title: str | None = None,
+    outlet: str | None = None,
+    byline: str | Sequence[str] | None = None,
+    url: str | None = None,
+) -> Article:
+    """Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
+
+    Args:
+        text: the page; offsets count in it. Code points that can't be stored (lone surrogates, NUL) become U+FFFD.
+        source: where it is from.
+        published: the day of publication, as an ISO 8601 date or datetime.
+        title: the headline.
+        outlet: who published it.
+        byline: its authors.
+        url: where it was published.
+
+    Raises:
+        ArticleError: the text is empty or too long, or `published` isn't a date.
+
+    Example:
+        >>> article = from_text("Loan agreed\\n\\nBy Ann Berg\\n\\nMinisters agreed the loan on Monday.", published="2025-12-02")
+        >>> article.title, article.byline, [article.text[region.start : region.end] for region in article.body]
+        ('Loan agreed', ['Ann Berg'], ['Ministers agreed the loan on Monday.'])
+    """
+    text = check_text(storable(text))
+    page = parts(text)
+    found = read_metadata(text, page)
+    known = Metadata(
+        title or found.title, day_of(published) or found.published, outlet or found.outlet, names_of(byline) or found.byline,
+        found.dateline,
+    )  # fmt: skip
+    return build(text, text.encode(), source, page, known, url=url)
+
+
+def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
+    """Give the article of a text file; `published` counts only if the page doesn't say it.
+
+    Raises:
+        ArticleError: it isn't text, is empty or is too large.
+    """
+    data = stream.read(4 * MAX_CHARACTERS + 5)
+    if len(data) > 4 * MAX_CHARACTERS + 4:
+        raise ArticleError(f"too large: more than {MAX_CHARACTERS:,} characters", "split it into articles")
+    text = check_text(decode(data))
+    page = parts(text)
+    found = read_metadata(text, page)
+    return build(text, data, source, page, found._replace(published=found.published or published))
+
+
+def build(
+    text: str,
+    data: bytes,
+    source: str,
+    page: Sequence[Part],
+    known: Metadata,
+    *,
+    id: str | None = None,
+    url: str | None = None,
+) -> Article:
+    """Give the article from its labelled paragraphs; its id, if it brings none, hashes source and content."""
+    return Article(
+        id=id or hashlib.sha256(source.encode() + b"\0" + data).hexdigest()[:16],
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        text=text,
+        url=url,
+        body=[Region(start=part.line.start, end=part.line.end) for part in page if part.kind is None],
+        furniture=[
+            Furniture(start=part.line.start, end=part.line.end, kind=part.kind)
+            for part in page
+            if part.kind is not None
+        ],
+        **known._asdict(),
+    )
+
+
+def day_of(published: str | None) -> str | None:
+    """Give the day of an ISO date or datetime.
+
+    Raises:
+        ArticleError: it is neither.
+    """
+    if published is None:
+        return None
+    try:
+        return iso_day(published)
+    except ValueError:
+        raise ArticleError(f"published {published!r} isn't a date", "write it as in 2025-11-27") from None
+
+
+def names_of(byline: str | Sequence[str] | None) -> list[str]:
+    """Give a byline as a list, whether it came as one or as a string."""
+    if isinstance(byline, str):
+        return [byline] if byline.strip() else []
+    return [storable(name) for name in byline or ()]
