@@ -110,3 +110,116 @@ def holidays() -> tuple[Holiday, ...]:
 def media_words() -> frozenset[str]:
     """Give the names of media, and the words that mark a name as a medium's, in lower case, from `media.tsv`."""
     return frozenset(row["word"] for row in rows("media"))
+
+
+class FurnitureRule(NamedTuple):
+    """How one kind of furniture is recognised, from `furniture.tsv`; the table's head says what each column means."""
+
+    kind: str
+    place: str
+    extent: str
+    takes: str
+    pattern: str
+    example: str
+
+
+@cache
+def furniture() -> tuple[FurnitureRule, ...]:
+    """Give the rules that recognise what isn't journalism on a page; the first that fits a paragraph counts."""
+    return tuple(FurnitureRule(**row) for row in rows("furniture"))
+
+
+class Scale(NamedTuple):
+    """A word or suffix that multiplies the number before it, from `scales.tsv`."""
+
+    form: str
+    factor: int
+    where: str
+    plural: str
+
+
+class Currency(NamedTuple):
+    """A currency (ISO 4217) and how news prints it, from `currencies.tsv`."""
+
+    code: str
+    symbols: tuple[str, ...]
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    places: tuple[str, ...]
+    default: bool
+
+
+class Unit(NamedTuple):
+    """A unit of measure or time (CLDR identifier) and how news prints it, from `units.tsv`."""
+
+    id: str
+    dimension: str
+    nouns: tuple[str, ...]
+    symbols: tuple[str, ...]
+
+
+class ModifierPhrase(NamedTuple):
+    """Words beside an amount that bound or blur it, from `modifiers.tsv`."""
+
+    phrase: str
+    side: str
+    modifier: str
+    spare: tuple[str, ...]
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
+
+
+@cache
+def scales() -> tuple[Scale, ...]:
+    """Give the scale words and suffixes."""
+    return tuple(Scale(row["form"], int(row["factor"]), row["where"], row["plural"]) for row in rows("scales"))
+
+
+@cache
+def currencies() -> tuple[Currency, ...]:
+    """Give the currencies."""
+    return tuple(
+        Currency(
+            row["code"],
+            *(_several(row[name]) for name in ("symbols", "nouns", "adjectives", "places")),
+            row["default"] == "yes",
+        )
+        for row in rows("currencies")
+    )
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Give the units of measure and time."""
+    return tuple(
+        Unit(row["unit"], row["dimension"], _several(row["nouns"]), _several(row["symbols"])) for row in rows("units")
+    )
+
+
+@cache
+def modifiers() -> tuple[ModifierPhrase, ...]:
+    """Give the words that bound or blur an amount."""
+    return tuple(
+        ModifierPhrase(row["phrase"], row["side"], row["modifier"], _several(row["spare"]))
+        for row in rows("modifiers")
+    )
+
+
+@cache
+def designators() -> tuple[str, ...]:
+    """Give the words that turn a number behind them into a label: Article 5."""
+    return tuple(row["word"] for row in rows("designators"))
+
+
+@cache
+def changes() -> dict[tuple[str, str], str]:
+    """Give the words that say which way an amount moved, by word and side: `{("fell", "before"): "down"}`."""
+    return {(row["form"], row["side"]): row["change"] for row in rows("changes")}
+
+
+@cache
+def assertion_words(kind: str) -> frozenset[str]:
+    """Give the words of one kind from `assertion_words.tsv`: negative, modal, harm, …"""
+    return frozenset(word for row in rows("assertion_words") if row["kind"] == kind for word in row["words"].split())
