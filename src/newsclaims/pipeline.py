@@ -88,6 +88,7 @@ def _doc(nlp: Language, article: Article) -> Doc:
     """Give the tokens of an article, with what the components want to know about it."""
     doc = nlp.make_doc(article.text)
     doc._.newsclaims_published = article.published
+    doc._.newsclaims_outlet = article.outlet
     doc._.newsclaims_body = [(region.start, region.end) for region in article.body]
     starts = sorted(region.start for region in [*article.body, *article.furniture])
     at = 0

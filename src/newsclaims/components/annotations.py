@@ -4,7 +4,7 @@ Results: `doc.spans["newsclaims_figures"]` holds a token span for each record (i
 `span.label_`), and the group's `attrs["records"]` the records themselves as plain data, so that a `Doc` with
 results can be serialised and sent between processes.
 
-Article: `doc._.newsclaims_published` (ISO date or None) and `doc._.newsclaims_body` (list of `(start, end)` code
+Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` and `doc._.newsclaims_body` (list of `(start, end)` code
 points, or None where the whole text is body). `pipeline.process` sets them; in another pipeline they may be unset.
 """
 
@@ -19,7 +19,7 @@ from newsclaims.records import Model
 
 Record = TypeVar("Record", bound=Model)
 
-for _name in ("newsclaims_published", "newsclaims_body"):
+for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
