@@ -14,7 +14,7 @@ from newsclaims.records import Claim, Cue, Date, Figure, Quote, Span, Speaker, S
 
 
 def claims_of(nlp, marked: str, lemma: str = "say", figures: str = "", dates: str = "") -> list[Claim]:
-    """Give the claims of a sentence whose content and cue are marked; figures and dates named by their words."""
+    """Give the claims of a sentence with its content and cue marked; figures and dates are named by their words."""
     text, spans, at = "", {"[": [], "{": []}, {}
     for char in marked:
         if char in "[{":

@@ -1,8 +1,8 @@
 """The component `newsclaims_claims`: who asserts what, in which manner, with which figures, dates and actors.
 
-Every sentence of a quote's content is a claim of its speaker; a sentence of the article's own voice that carries a
-figure or a resolved date is a claim of the outlet. A figure or date belongs to one claim: that of the words it stands
-in, or, where it stands beside a cue ("said on Monday"), that of the quote the cue reports.
+Every sentence of a quote's content is a claim of its speaker; a sentence of the article's own voice that carries
+a figure or a resolved date is a claim of the outlet. A figure or date belongs to one claim: that of the words it
+stands in, or, where it stands beside a cue ("said on Monday"), that of the quote the cue reports.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -35,7 +35,7 @@ class _Draft:
 
 
 def find_claims(doc: Doc) -> list[Claim]:
-    """Give the claims of an article in order, from the quotes, figures, dates and actors found on `doc` before.
+    """Give the claims of an article in order, from the quotes, figures, dates and actors found before.
 
     Quotes of mode "attitude" make no claims: nobody said them.
     """
@@ -81,7 +81,8 @@ def _own_voice(
     drafts: dict[tuple[int, int], _Draft] = {}
     bounds = [(sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc)]
     at = 0
-    for item in sorted([*figures, *dates], key=lambda item: item.start):
+    items: list[Figure | Date] = [*figures, *dates]
+    for item in sorted(items, key=lambda item: item.start):
         kind: Callable[[_Draft], list[str]] = _figures if isinstance(item, Figure) else _dates
         around = [d for d in said if d.start <= item.start and item.end <= d.end and _inside(item, contents)]
         if around:
@@ -119,11 +120,12 @@ def _inside(item: Region, contents: Iterable[tuple[int, int]]) -> bool:
 
 def _token(doc: Doc, region: Region) -> Token:
     span = doc.char_span(region.start, region.end, alignment_mode="expand")
+    assert span is not None, "a record's span stands in the text"
     return span.root
 
 
 def _reported(doc: Doc, item: Region, cues: Sequence[tuple[str, Token]]) -> str | None:
-    """Give the quote whose cue governs a figure or date, not by way of the source or of a clause beside it."""
+    """Give the quote whose cue governs a figure or date, but not by way of the source or a clause beside it."""
     token = _token(doc, item)
     by_position = {cue.i: id_ for id_, cue in cues}
     while token.i not in by_position:

@@ -26,9 +26,8 @@ def is_negated(unit: Sequence[Token]) -> bool:
 
 def _negative(head: Token) -> bool:
     count = sum(1 for child in head.children if _negator(child))
-    count += sum(
-        1 for aux in auxiliaries(head) if aux.head != head for c in aux.head.children if c.dep_ == "neg"
-    )
+    shared = {aux.head for aux in auxiliaries(head)} - {head}
+    count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
     count += any(_no_phrase(child) for child in head.children)
     below = _raised(head)
     if below is not None and _negative(below):
@@ -54,9 +53,7 @@ def _no_phrase(child: Token) -> bool:
     words = assertion_words("negative")
     if child.lower_ in words:
         return True
-    return any(
-        c.dep_ in ("det", "neg", "advmod") and c.lower_ in words for c in child.children if c.i < child.i
-    )
+    return any(c.lower_ in words and c.dep_ in ("det", "neg", "advmod") for c in child.lefts)
 
 
 def _raised(head: Token) -> Token | None:
@@ -66,7 +63,7 @@ def _raised(head: Token) -> Token | None:
 
 
 def is_hedged(unit: Sequence[Token]) -> bool:
-    """Whether a main proposition of the unit is weakened: a modal of possibility, "likely", "appears", "if …"."""
+    """Whether a main proposition of the unit is weakened: by "might", "likely", "appears", "I think", "if …"."""
     inside = {token.i for token in unit}
     heads = main_heads(unit)
     return any(_weak(head, inside) for head in heads)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+LOOSE = ("cc", "mark", "prep", "dep", "intj")
 MODALS = ("aux", "auxpass")
 
 
@@ -19,15 +20,13 @@ def units(content: Sequence[Span]) -> list[list[Token]]:
 
 
 def main_heads(unit: Sequence[Token]) -> list[Token]:
-    """Give the heads of a unit's main clauses in order: what hangs on nothing in it, and what is coordinated to that.
+    """Give the heads of a unit's main clauses in order: what hangs on nothing in it, and what is coordinated to it.
 
-    A subordinate clause doesn't count, nor does "I think" where what is thought follows.
+    A subordinate clause doesn't count.
     """
     inside = {token.i for token in unit}
     tops = [t for t in unit if t.head.i not in inside or t.head == t]
-    tops = [
-        t for t in tops if not t.is_punct and t.dep_ not in ("cc", "mark", "prep", "dep", "intj")
-    ] or list(tops)
+    tops = [t for t in tops if not t.is_punct and t.dep_ not in LOOSE] or tops
     verbs = [t for t in tops if t.pos_ in ("VERB", "AUX")]
     heads: list[Token] = []
     for top in verbs or tops[:1]:
@@ -61,7 +60,7 @@ def subject(head: Token) -> Token | None:
 
 
 def auxiliaries(head: Token) -> list[Token]:
-    """Give the auxiliaries of a clause, modals among them; for a coordinated one without its own, the first's."""
+    """Give the auxiliaries of a clause, modals too; for a coordinated one without its own, the first one's."""
     own = [child for child in head.children if child.dep_ in MODALS]
     if not own and head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in ("VERB", "AUX"):
         return auxiliaries(head.head)

@@ -1,8 +1,8 @@
-"""What the speaker does with a content: states, warns, promises, demands …
+"""What the speaker does with a content: states, warns, promises, demands and so on.
 
-The cue and its frame decide first ("warned", "urged the bloc to share"); with a neutral cue the form of the content
-does, where it is plain: an obligation put on somebody demands, a commitment of one's own side promises, harm to come
-warns (`tests/gold/CLAIMS.md`).
+The cue and its frame decide first ("warned", "urged the bloc to share"); with a neutral cue the form of the
+content does, where it is plain: an obligation put on somebody demands, a commitment of one's own side promises,
+harm to come warns (`tests/gold/CLAIMS.md`).
 """
 
 from collections.abc import Sequence
