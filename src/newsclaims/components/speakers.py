@@ -11,27 +11,21 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
+from newsclaims.components.coreference.descriptions import Descriptions, Found
 from newsclaims.components.coreference.discourse import SUBJECTS, Discourse, Entity, lemma
 from newsclaims.components.coreference.genders import genders
 from newsclaims.components.coreference.pronouns import resolve
-from newsclaims.components.coreference.roles import Roles
 from newsclaims.components.coreference.sources import (
     FIRST,
     HE_SHE,
     IT,
-    POSSESSIVE,
     RELATIVE,
     THEY,
     Source,
     read_source,
 )
+from newsclaims.lexicons import role_synonyms
 from newsclaims.records import Actor, Quote, Speaker
-
-Found = tuple[Entity, str] | str
-"""Who speaks and the rule that found it, or why nobody was found."""
-
-PAIRS = frozenset(("two", "pair", "duo", "couple"))
-MASCULINE_OR_FEMININE = frozenset(HE_SHE)
 
 
 def find_speakers(doc: Doc) -> list[Quote]:
@@ -53,24 +47,19 @@ class Speakers:
     def __init__(self, doc: Doc, actors: list[Actor], quotes: list[Quote]) -> None:
         self.quotes = quotes
         self.stage = Discourse(doc, actors, quotes, genders(doc, actors))
-        self.roles = Roles(self.stage)
+        self.descriptions = Descriptions(self.stage)
         self.found: dict[str, Found] = {}
         self.spoke: list[tuple[Quote, Entity]] = []
-        self.unnamed: list[tuple[Source, Entity]] = []
-        self.pairs: list[tuple[int, Entity]] = []
 
     def resolved(self) -> list[Quote]:
         """Give the quotes with their speakers."""
         sources: dict[int, list[Quote]] = {}
         for quote in self.quotes:
             sources.setdefault(self._at(quote), []).append(quote)
-        for at, pronoun in sorted(
-            [*((at, None) for at in sources), *self._pronouns(sources)], key=lambda p: p[0]
-        ):
-            if pronoun is not None:
-                answer = resolve(self.stage, pronoun, self._last_speaker())
-                if answer.entity is not None:
-                    self.stage.add(answer.entity, pronoun)
+        entries = [*((at, None) for at in sources), *self._bystanders(sources)]
+        for at, token in sorted(entries, key=lambda entry: entry[0]):
+            if token is not None:
+                self._enter(token)
                 continue
             for quote in sources[at]:
                 found = self._speaker(quote)
@@ -84,15 +73,31 @@ class Speakers:
         span = quote.source or quote.cue or quote.content[0]
         return self.stage.tokens(span.start, span.end)[0]
 
-    def _pronouns(self, sources: dict[int, list[Quote]]) -> Iterator[tuple[int, Token]]:
-        """Give the pronouns that are nobody's source: they keep a person on stage."""
+    def _bystanders(self, sources: dict[int, list[Quote]]) -> Iterator[tuple[int, Token]]:
+        """Give the pronouns and titles that are nobody's source: they keep a person on stage."""
+        heads = {
+            self.stage.tokens(q.source.start, q.source.end)[1] - 1
+            for q in self.quotes
+            if q.source is not None
+        }
         for token in self.stage.doc:
-            if (
-                token.lower_ in MASCULINE_OR_FEMININE
-                and token.i not in sources
-                and not self.stage.quoted(token.idx)
-            ):
+            if token.i in sources or token.i in heads:
+                continue
+            titled = token.dep_ in SUBJECTS and token.pos_ == "NOUN" and lemma(token) in role_synonyms()
+            if (token.lower_ in HE_SHE or titled) and not self.stage.quoted(token.idx):
                 yield token.i, token
+
+    def _enter(self, token: Token) -> None:
+        """Put on stage whom a bystander means, if that is clear."""
+        if token.lower_ in HE_SHE:
+            entity = resolve(self.stage, token, self._last_speaker()).entity
+        else:
+            source = read_source(self.stage, token.left_edge.idx, token.idx + len(token))
+            if not source.definite or source.form != "description":
+                return
+            entity = self.descriptions.roles.person(source, self._last_speaker())
+        if entity is not None:
+            self.stage.add(entity, token)
 
     def _written(self, quote: Quote) -> Quote:
         found = self.found[quote.id]
@@ -121,8 +126,8 @@ class Speakers:
             entity = self.stage.entities[source.actor]
             return entity, self._name_rule(entity, source)
         if source.form == "pair":
-            return self._pair(source)
-        return self._description(source, quote)
+            return self.descriptions.pair(source)
+        return self.descriptions.find(source, self._last_speaker())
 
     def _name_rule(self, entity: Entity, source: Source) -> str:
         """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
@@ -140,15 +145,6 @@ class Speakers:
         if words and full and words[0] == full[0]:
             return "first-name"
         return "alias"
-
-    def _pair(self, source: Source) -> Found:
-        keys = sorted(
-            {self.stage.names[i] for i in range(source.first, source.last) if i in self.stage.names}
-        )
-        people = all(self.stage.entities[key].type == "person" for key in keys)
-        kind = "person" if people else "organisation"
-        entity = Entity(key="+".join(keys), name=source.name, type=kind, plural=True)  # type: ignore[arg-type]
-        return entity, "collective"
 
     # Pronouns
 
@@ -174,8 +170,8 @@ class Speakers:
             for span in quote.content:
                 doubted |= self._named_in(span.start, span.end)
         answer = resolve(self.stage, pronoun, self._last_speaker(), frozenset(excluded), frozenset(doubted))
-        if word in THEY:
-            found = self._plural_subject(pronoun, answer.entity)
+        if word in THEY and (answer.entity is None or answer.entity != self._last_speaker()):
+            found = self._plural_subject(pronoun)
             if found is not None:
                 return found
         if answer.entity is None:
@@ -207,27 +203,28 @@ class Speakers:
 
     def _relative(self, pronoun: Token, quote: Quote | None) -> Found:
         """Give the speaker whom "who" stands for: the noun its clause hangs on, else the noun before."""
-        doc = self.stage.doc
+        doc, names = self.stage.doc, self.stage.names
+        before = pronoun.i - 1
+        while before > 0 and (doc[before].is_punct or doc[before].is_space):
+            before -= 1
+        if before in names:
+            return self.stage.entities[names[before]], "relative-pronoun"
         clause = pronoun.head
         for _ in range(4):
             if clause.dep_ == "relcl" or clause.head.i == clause.i:
                 break
             clause = clause.head
-        if clause.dep_ == "relcl" and clause.head.i < pronoun.i:
-            antecedent = clause.head
-        else:
-            at = pronoun.i - 1
-            while at > 0 and (doc[at].is_punct or doc[at].is_space):
-                at -= 1
-            antecedent = doc[at]
-        if antecedent.i in self.stage.names:
-            return self.stage.entities[self.stage.names[antecedent.i]], "relative-pronoun"
-        first = min(antecedent.left_edge.i, antecedent.i)
-        found = self._of(read_source(self.stage, doc[first].idx, antecedent.idx + len(antecedent)), quote)
+        noun = clause.head if clause.dep_ == "relcl" and clause.head.i < pronoun.i else doc[before]
+        if noun.dep_ == "attr":
+            noun = next((child for child in noun.head.lefts if child.dep_ in SUBJECTS), noun)
+        if noun.i in names:
+            return self.stage.entities[names[noun.i]], "relative-pronoun"
+        source = read_source(self.stage, noun.left_edge.idx, noun.idx + len(noun))
+        found = self._of(source, quote)
         return found if isinstance(found, str) else (found[0], "relative-pronoun")
 
-    def _plural_subject(self, pronoun: Token, rival: Entity | None) -> Found | None:
-        """Give the plural subject nearest before "they", if it is nearer than the rival."""
+    def _plural_subject(self, pronoun: Token) -> Found | None:
+        """Give the plural subject nearest before "they": a noun that no actor stands for."""
         doc = self.stage.doc
         here = self.stage.sentence_of[pronoun.i]
         for i in range(pronoun.i - 1, max(pronoun.i - 80, -1), -1):
@@ -236,144 +233,16 @@ class Speakers:
                 break
             if token.dep_ not in SUBJECTS or self.stage.quoted(token.idx) or token.head.i == pronoun.head.i:
                 continue
-            joined = any(child.dep_ == "conj" for child in token.children)
-            if token.tag_ not in ("NNS", "NNPS") and not joined and lemma(token) not in ("people", "police"):
-                continue
             last = max([child.i for child in token.children if child.dep_ == "conj"], default=token.i)
+            plural = token.tag_ in ("NNS", "NNPS") or lemma(token) in ("people", "police")
+            if not plural and last == token.i:
+                continue
             source = read_source(self.stage, token.left_edge.idx, doc[last].idx + len(doc[last]))
+            if source.form == "description" and source.kind not in ("person", "office", "body"):
+                continue
             found = self._of(source, None)
             if not isinstance(found, str):
                 return found[0], "pronoun-plural"
-        return None
-
-    # Descriptions
-
-    def _description(self, source: Source, quote: Quote | None) -> Found:
-        head = lemma(source.head)
-        if source.determiner in ("the", "both", "these") and (head in PAIRS or source.determiner == "both"):
-            return self._the_two(source)
-        if source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE:
-            found = self._unlisted_name(source)
-            if found is not None:
-                return found
-        if source.kind == "document":
-            return self._document(source)
-        if source.kind == "body":
-            entity = self.roles.find(source) if source.determiner in ("the", "this", None) else None
-            if entity is not None:
-                return entity, "description"
-            return self._printed(source, "organisation"), "organisation"
-        if source.plural:
-            return self._plural(source)
-        if source.definite or source.determiner in POSSESSIVE or self._owned(source):
-            return self._definite(source)
-        return self._anonymous(source)
-
-    def _owned(self, source: Source) -> bool:
-        doc = self.stage.doc
-        return any(
-            doc[i].tag_ == "POS" or doc[i].lower_ in ("'s", "’s") for i in range(source.first, source.head.i)
-        )
-
-    def _definite(self, source: Source) -> Found:
-        """Give the person whom a singular definite description means."""
-        again = self._again(source)
-        entity = self.roles.find(source)
-        if again is not None and (entity is None or source.kind == "person"):
-            return again, "anonymous-again"
-        if entity is not None:
-            return entity, "role"
-        complement = any(token.i > source.head.i for token in self.stage.doc[source.head.i : source.last])
-        if source.kind == "person" or complement or not source.definite:
-            return self._anonymous(source)
-        return f"the article names nobody as “{source.name}”"
-
-    def _plural(self, source: Source) -> Found:
-        if source.definite:
-            again = self._again(source)
-            if again is not None:
-                return again, "anonymous-again"
-        counted = source.determiner is not None and not source.definite
-        capital = source.head.tag_ == "NNPS" or (
-            source.head.text[0].isupper() and source.head.i > source.first
-        )
-        if not counted and (source.kind == "office" or capital):
-            fuller = self._fuller(source)
-            return fuller or (self._printed(source, "organisation"), "collective")
-        return self._anonymous(source)
-
-    def _fuller(self, source: Source) -> Found | None:
-        """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
-        if source.modifiers:
-            return None
-        for earlier, entity in reversed(self.unnamed):
-            if earlier.plural and earlier.modifiers and lemma(earlier.head) == lemma(source.head):
-                return entity, "group-again"
-        return None
-
-    def _again(self, source: Source) -> Entity | None:
-        """Give the unnamed source that a definite description comes back to: "the official"."""
-        for earlier, entity in reversed(self.unnamed):
-            same = lemma(earlier.head) == lemma(source.head) or lemma(source.head) in ("source", "person")
-            unnamed = entity.type == "anonymous" and earlier.plural == source.plural
-            if same and unnamed and source.modifiers <= earlier.modifiers:
-                return entity
-        return None
-
-    def _anonymous(self, source: Source) -> Found:
-        return self._printed(source, "anonymous"), "anonymous"
-
-    def _printed(self, source: Source, kind: str) -> Entity:
-        entity = Entity(key=f"@{source.start}", name=source.name, type=kind, plural=source.plural)  # type: ignore[arg-type]
-        self.unnamed.append((source, entity))
-        return entity
-
-    def _document(self, source: Source) -> Found:
-        """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        names = self.stage.names
-        for i in range(source.first, source.last):
-            if i in names and self.stage.entities[names[i]].type == "organisation":
-                return self.stage.entities[names[i]], "document-author"
-        for earlier, entity in reversed(self.unnamed):
-            if source.definite and lemma(earlier.head) == lemma(source.head):
-                return entity, "document-again"
-        return self._printed(source, "anonymous"), "document"
-
-    def _the_two(self, source: Source) -> Found:
-        """Give the pair that stood together last: "the two" after "Ade and Bello met"."""
-        names = self.stage.names
-        doc = self.stage.doc
-        for i in range(source.first - 1, max(source.first - 150, 0), -1):
-            if doc[i].lower_ != "and" or i - 1 not in names or i + 1 >= len(doc):
-                continue
-            right = next((k for k in range(i + 1, min(i + 5, len(doc))) if k in names), None)
-            if right is None or names[right] == names[i - 1]:
-                continue
-            left, other = self.stage.entities[names[i - 1]], self.stage.entities[names[right]]
-            kind = "person" if left.type == other.type == "person" else "organisation"
-            name = f"{left.name} and {other.name}"
-            return Entity(f"{left.key}+{other.key}", name, kind, plural=True), "the-two"  # type: ignore[arg-type]
-        return f"no pair stands before “{source.name}”"
-
-    def _unlisted_name(self, source: Source) -> Found | None:
-        """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""
-        words = source.name.split()
-        for entity in self.stage.entities.values():
-            parts = entity.name.split()
-            if entity.name == source.name or (
-                entity.type == "person" and len(parts) > 1 and words[-1] == parts[-1]
-            ):
-                return entity, "name" if entity.name == source.name else "surname"
-        label = source.head.ent_type_
-        if label == "PERSON":
-            doc = self.stage.doc
-            first = source.head.i
-            while first > source.first and doc[first - 1].ent_type_ == "PERSON":
-                first -= 1
-            name = self.stage.text[doc[first].idx : source.head.idx + len(source.head)]
-            return Entity(key=f"={name}", name=name, type="person"), "name"
-        if label in ("ORG", "GPE", "NORP", "LOC", "FAC") or source.plural:
-            return self._printed(source, "organisation"), "organisation"
         return None
 
     # Quotes without a source

@@ -6,6 +6,7 @@ and Leass 1994): recent, a subject, not inside somebody else's words.
 """
 
 from bisect import bisect_right, insort
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -27,6 +28,7 @@ class Entity:
     actor: str | None = None
     plural: bool = False
     place: bool = False
+    human: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Appearance:
     paragraph: int
     subject: bool
     quoted: bool
-    possessive: bool
+    aside: bool
     governor: int
 
     def __lt__(self, other: "Appearance") -> bool:
@@ -55,7 +57,7 @@ class Discourse:
     ) -> None:
         self.doc = doc
         self.text = doc.text
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
         self.sentence_of, self.paragraph_of = _number(doc)
         self.said = _spoken(self.text, quotes)
         self._said_starts = [start for start, _ in self.said]
@@ -74,6 +76,7 @@ class Discourse:
                 for i in range(first, last):
                     self.names.setdefault(i, actor.id)
         self.appearances.sort()
+        self.named = Counter(appearance.entity.key for appearance in self.appearances)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open range of tokens that the code points `[start, end)` touch."""
@@ -99,7 +102,7 @@ class Discourse:
             paragraph=self.paragraph_of[token.i],
             subject=top.dep_ in SUBJECTS,
             quoted=self.quoted(at),
-            possessive=top.dep_ == "poss",
+            aside=top.dep_ in ("poss", "pobj"),
             governor=top.head.i,
         )
 
@@ -155,14 +158,14 @@ def lemma(token: Token) -> str:
 
 
 def _number(doc: Doc) -> tuple[list[int], list[int]]:
+    """Give for each token the number of its sentence and of its paragraph; both end at a line break."""
     sentences, paragraphs = [], []
     sentence = paragraph = 0
-    for token in doc:
-        if token.i and token.is_sent_start:
-            sentence += 1
+    for token, starts in zip(doc, doc.to_array("SENT_START").tolist(), strict=True):
+        sentence += starts == 1
         sentences.append(sentence)
         paragraphs.append(paragraph)
-        if "\n" in token.text:
+        if token.is_space and "\n" in token.text:
             paragraph += 1
     return sentences, paragraphs
 

@@ -12,14 +12,24 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsclaims.components.coreference.discourse import Discourse, Entity, lemma
-from newsclaims.components.coreference.sources import POSSESSIVE, Source
+from newsclaims.components.coreference.sources import POSSESSIVE, Source, peoples
 from newsclaims.lexicons import role_synonyms
 
 WINDOW = 9
 """Tokens before a name that may be its title; the longest in PolNeAR's train split have eight."""
 
-GENERIC = frozenset(("company", "firm", "group", "bank", "agency", "airline", "carmaker", "maker", "charity"))
-"""Kinds that say so little that the organisation last spoken of is meant."""
+UNSURE = 0.4
+"""How well a role fits whose own words differ: enough only for whoever spoke last."""
+
+RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
+"""Words that make another office of an office."""
+
+TRADING = frozenset(("company", "firm", "bank", "airline", "carmaker", "maker", "club"))
+"""What no public body is called."""
+
+PUBLIC = frozenset(
+    ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +38,7 @@ class Role:
 
     head: str
     words: frozenset[str]
-    start: int
+    peoples: frozenset[str]
 
 
 class Roles:
@@ -58,70 +68,71 @@ class Roles:
                 head = token
         if head is not None:
             content = frozenset(_bare(token) for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ"))
-            self.of[actor].append(Role(_bare(head), content - {_bare(head)}, words[0].idx))
+            self.of[actor].append(Role(_bare(head), content - {_bare(head)}, peoples(words)))
 
-    def find(self, source: Source) -> Entity | None:
-        """Give the person or organisation that a description means, or None: unknown, or two fit alike."""
-        if source.kind in ("body", "document"):
-            return self._organisation(source)
-        return self._person(source)
-
-    def _person(self, source: Source) -> Entity | None:
+    def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
         head = _bare(source.head)
-        wanted = role_synonyms().get(head, frozenset((head,)))
+        wanted = _alike(head)
         modifiers = frozenset(word.rstrip(".") for word in source.modifiers)
-        latest = {a.entity.key: rank for rank, a in enumerate(reversed(self.stage.before(source.start, 400)))}
+        latest: dict[str, int] = {}
+        for rank, appearance in enumerate(self.stage.before(source.start, 400)):
+            latest.setdefault(appearance.entity.key, rank)
         scored = []
         for actor, roles in self.of.items():
-            entity = self.stage.entities[actor]
-            if entity.type != "person":
+            if self.stage.entities[actor].type != "person":
                 continue
-            best = max((_fit(role, head, wanted, modifiers) for role in roles), default=0.0)
-            if best > 0:
-                scored.append((best, latest.get(actor, -1), actor))
-        scored.sort(reverse=True)
+            fit = max((_fit(role, head, wanted, modifiers, source.peoples) for role in roles), default=0.0)
+            spoke = last_speaker is not None and last_speaker.key == actor
+            if fit > UNSURE or (fit == UNSURE and spoke):
+                scored.append((fit + 0.5 * spoke, -latest.get(actor, 1000), actor))
         if not scored:
             return None
-        if len(scored) > 1 and scored[0][0] == scored[1][0] and scored[0][1] == scored[1][1]:
-            return None
-        return self.stage.entities[scored[0][2]]
+        return self.stage.entities[max(scored)[2]]
 
-    def _organisation(self, source: Source) -> Entity | None:
+    def organisation(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head = source.head.lower_
         modifiers = frozenset(word.rstrip(".") for word in source.modifiers)
-        candidates = [a.entity for a in self.stage.before(source.start, 400)]
-        for entity in candidates:
-            if entity.type != "organisation" or entity.place:
-                continue
+        near = self.stage.before(source.start, 400)
+        for appearance in near:
+            entity = appearance.entity
             words = entity.name.lower().split()
-            if head in words and all(word in words for word in modifiers):
+            bodily = entity.type == "organisation" and not entity.place and entity.actor is not None
+            if bodily and head in words and all(word in words for word in modifiers):
                 return entity
-        if head in GENERIC and not modifiers:
-            near = [a for a in self.stage.before(source.start, 4) if not a.quoted]
-            bodies = [
-                a
-                for a in near
-                if a.entity.type == "organisation" and not a.entity.place and not a.entity.plural
-            ]
-            subjects = [a for a in bodies if a.subject]
-            chosen = subjects or bodies
-            if chosen and len({a.entity.key for a in bodies}) == 1:
-                return chosen[0].entity
+        if source.kind != "body" or modifiers or last_speaker is None or last_speaker.type != "organisation":
+            return None
+        if last_speaker.place or last_speaker.plural or (head in TRADING and _public(last_speaker.name)):
+            return None
+        here = self.stage.paragraph_of[source.first]
+        for appearance in near:
+            if appearance.entity.key == last_speaker.key and here - appearance.paragraph <= 1:
+                return last_speaker
         return None
 
 
-def _fit(role: Role, head: str, wanted: frozenset[str], modifiers: frozenset[str]) -> float:
-    """How well a description fits a role: 0 not at all, 2 by its head, 1 by a word for the same role."""
+def _fit(
+    role: Role, head: str, wanted: frozenset[str], modifiers: frozenset[str], peoples: frozenset[str]
+) -> float:
+    """How well a description fits a role: 0 not at all, 2 by its head, 1 by a word for the same role.
+
+    Another nation's or party's is another's: "the Danish premier" is no Swedish one.
+    """
+    if peoples and role.peoples and not any(_alike(people) & role.peoples for people in peoples):
+        return 0.0
+    if (RANKS & role.words) != (RANKS & modifiers):
+        return 0.0
     if role.head == head:
         base = 2.0
     elif role.head in wanted:
         base = 1.0
     else:
         return 0.0
-    shared = len(modifiers & role.words)
-    if modifiers and role.words and not shared and base < 2.0:
-        return 0.0
-    return base + 2.0 * shared - 0.5 * len(modifiers - role.words)
+    shared = sum(1 for word in modifiers if _alike(word) & role.words)
+    if modifiers and role.words and not shared:
+        return UNSURE
+    return base + 2.0 * shared - 0.5 * (len(modifiers) - shared)
 
 
 def _titles(stage: Discourse, first: int, last: int, actor: str) -> Iterator[list[Token]]:
@@ -144,15 +155,15 @@ def _titles(stage: Discourse, first: int, last: int, actor: str) -> Iterator[lis
         if words:
             yield words
     if first > 2 and doc[first - 1].text == ",":
-        head = (doc[first].dep_ == "appos" and doc[first].head) or next(
-            (doc[i].head for i in range(first, last) if doc[i].dep_ == "appos" and doc[i].head.i < first),
-            None,
-        )
-        if head is not None and first - head.i < 2 * WINDOW:
-            left = head.left_edge.i
-            yield [token for token in doc[left : first - 1] if token.pos_ != "DET"]
+        words = _phrase_before(stage, first - 1)
+        if words:
+            yield words
     top = doc[last - 1]
-    if top.dep_ in ("nsubj", "nsubjpass") and lemma(top.head) in ("be", "become", "serve"):
+    if (
+        top.dep_ in ("nsubj", "nsubjpass")
+        and not stage.quoted(top.head.idx)
+        and lemma(top.head) in ("be", "become", "serve")
+    ):
         for child in top.head.rights:
             if child.dep_ == "attr":
                 yield [token for token in doc[child.left_edge.i : child.i + 1] if token.pos_ != "DET"]
@@ -178,6 +189,30 @@ def _phrase(stage: Discourse, first: int) -> list[Token]:
         if token.pos_ != "DET":
             words.append(token)
     return []
+
+
+def _phrase_before(stage: Discourse, comma: int) -> list[Token]:
+    """Give the noun phrase that an appositive name follows: "the bloc's top diplomat, Ana Souza"."""
+    doc = stage.doc
+    at = comma
+    while at > 0 and comma - at < 2 * WINDOW:
+        token = doc[at - 1]
+        if token.text in (",", ";", ":", "—", "–", "(", ")", ".") or token.pos_ in ("VERB", "AUX", "PRON"):
+            break
+        if "\n" in token.text or doc[at].is_sent_start:
+            break
+        at -= 1
+    while at < comma and doc[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
+        at += 1
+    return list(doc[at:comma])
+
+
+def _public(name: str) -> bool:
+    return any(word in PUBLIC for word in name.lower().split())
+
+
+def _alike(word: str) -> frozenset[str]:
+    return role_synonyms().get(word, frozenset((word,)))
 
 
 def _bare(token: Token) -> str:

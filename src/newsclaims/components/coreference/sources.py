@@ -4,7 +4,8 @@ The phrase is read from left to right rather than off the parse: long titles and
 gets wrong most, while the order of an English noun phrase is firm.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Literal
 
 from spacy.tokens import Token
@@ -20,45 +21,20 @@ THEY = frozenset(("they", "them", "their", "theirs", "themselves"))
 IT = frozenset(("it", "its", "itself"))
 FIRST = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"))
 RELATIVE = frozenset(("who", "whom", "whose", "which", "that"))
-ELLIPTIC = frozenset(
-    (
-        "one",
-        "another",
-        "others",
-        "other",
-        "some",
-        "many",
-        "several",
-        "few",
-        "both",
-        "most",
-        "all",
-        "each",
-        "any",
-    )
-    + ("none", "nobody", "everyone", "everybody", "someone", "somebody", "anyone", "those", "more")
-    + (
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "dozens",
-        "hundreds",
-    )
-)
+_ALONE = """
+    one another others other some many several few both most all each any none nobody everyone everybody
+    someone somebody anyone those more first second third fourth fifth two three four five six dozens hundreds
+"""
+ELLIPTIC = frozenset(_ALONE.split())
+"""Words that stand for an unnamed source by themselves: "another", "a third"."""
+
 COUNTERS = ELLIPTIC | frozenset(
     ("a", "an", "no", "every", "various", "numerous", "certain", "multiple", "seven", "ten")
 )
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 ENDS_A_HEAD = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "including"))
-CLOSERS = ")]’'”\""
+PARTIES = frozenset(("gop", "republican", "democratic", "democrat", "conservative", "tory", "labour"))
 
 
 @dataclass(slots=True)
@@ -74,7 +50,8 @@ class Source:
     determiner: str | None = None
     plural: bool = False
     actor: str | None = None
-    modifiers: frozenset[str] = field(default_factory=frozenset)
+    modifiers: frozenset[str] = frozenset()
+    peoples: frozenset[str] = frozenset()
     kind: str | None = None
     name: str = ""
 
@@ -121,7 +98,13 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         for token in doc[own_first:own_last]
         if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.i != head.i
     )
+    source.peoples = peoples(doc[own_first:own_last])
     return source
+
+
+def peoples(tokens: Iterable[Token]) -> frozenset[str]:
+    """Give the nations and parties among `tokens` that describe: "Danish", "Republican"."""
+    return frozenset(lemma(token) for token in tokens if token.ent_type_ == "NORP" or token.lower_ in PARTIES)
 
 
 def _is_clitic(token: Token) -> bool:

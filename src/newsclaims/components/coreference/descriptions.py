@@ -1,0 +1,206 @@
+"""Whom a source means that is no pronoun and no known name: a title, an unnamed official, a report, a pair.
+
+Unnamed sources are kept apart from each other: "one diplomat" and "another diplomat" are two speakers, and
+only a definite description ("the diplomat") comes back to an earlier one.
+"""
+
+from newsclaims.components.coreference.discourse import Discourse, Entity, lemma
+from newsclaims.components.coreference.pronouns import resolve
+from newsclaims.components.coreference.roles import Roles
+from newsclaims.components.coreference.sources import ELLIPTIC, POSSESSIVE, Source
+from newsclaims.lexicons import role_synonyms, source_nouns
+from newsclaims.records import SpeakerType
+
+Found = tuple[Entity, str] | str
+"""Who speaks and the rule that found it, or why nobody was found."""
+
+PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
+
+
+class Descriptions:
+    """The descriptive sources of one article, with those that it has met so far."""
+
+    def __init__(self, stage: Discourse) -> None:
+        self.stage = stage
+        self.roles = Roles(stage)
+        self.met: list[tuple[Source, Entity]] = []
+
+    def find(self, source: Source, last_speaker: Entity | None) -> Found:
+        """Give whom `source` means, and the rule; it is remembered for sources that come back to it."""
+        found = self._find(source, last_speaker)
+        if not isinstance(found, str):
+            self.met.append((source, found[0]))
+        return found
+
+    def _find(self, source: Source, last_speaker: Entity | None) -> Found:
+        head = lemma(source.head)
+        if source.determiner in ("the", "both", "these") and (head in PAIRS or source.determiner == "both"):
+            return self._the_two(source)
+        if source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE:
+            found = self._unlisted_name(source)
+            if found is not None:
+                return found
+        if source.kind == "document":
+            return self._document(source)
+        if source.kind == "body":
+            entity = None
+            if source.determiner in ("the", "this", None):
+                entity = self.roles.organisation(source, last_speaker)
+            return (
+                (entity, "description") if entity else (self._printed(source, "organisation"), "organisation")
+            )
+        if source.plural:
+            return self._plural(source)
+        bare_title = source.determiner is None and head in role_synonyms()
+        if source.definite or source.determiner in POSSESSIVE or self._owned(source) or bare_title:
+            return self._definite(source, last_speaker)
+        return self._anonymous(source)
+
+    def _owned(self, source: Source) -> bool:
+        doc = self.stage.doc
+        return any(
+            doc[i].tag_ == "POS" or doc[i].lower_ in ("'s", "’s") for i in range(source.first, source.head.i)
+        )
+
+    def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
+        """Give the person whom a singular definite description means."""
+        again = self._again(source)
+        entity = self.roles.person(source, last_speaker)
+        if again is not None and (entity is None or source.kind == "person"):
+            return again, "anonymous-again"
+        if entity is not None:
+            return entity, "role"
+        if source.kind is None and source.definite:
+            body = self.roles.organisation(source, last_speaker)
+            if body is not None:
+                return body, "description"
+        entity = self._most_salient(source, last_speaker)
+        if entity is not None:
+            return entity, "description"
+        complement = source.last > source.head.i + 1
+        if source.kind == "person" or complement or not source.definite:
+            return self._anonymous(source)
+        return f"the article names nobody as “{source.name}”"
+
+    def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the person in focus, for a description that tells something new of them: "the father of two".
+
+        Only where nobody else is near, and never for a noun that serves to leave people unnamed.
+        """
+        noun = source_nouns().get(lemma(source.head))
+        gender = noun.gender if noun else ""
+        aged = "year" in source.modifiers or "year-old" in source.name
+        if not source.definite or (source.kind == "person" and not (gender or aged)):
+            return None
+        if lemma(source.head) in ("spokesman", "spokeswoman"):
+            return None
+        answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
+        return answer.entity
+
+    def _plural(self, source: Source) -> Found:
+        if source.definite:
+            again = self._again(source)
+            if again is not None:
+                return again, "anonymous-again"
+        counted = source.determiner is not None and not source.definite
+        capital = source.head.tag_ == "NNPS" or (
+            source.head.text[0].isupper() and source.head.i > source.first
+        )
+        if not counted and (source.kind == "office" or (capital and source.kind is None)):
+            return self._fuller(source) or (self._printed(source, "organisation"), "collective")
+        return self._anonymous(source)
+
+    def _fuller(self, source: Source) -> Found | None:
+        """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
+        if source.modifiers:
+            return None
+        for earlier, entity in reversed(self.met):
+            if earlier.plural and earlier.modifiers and lemma(earlier.head) == lemma(source.head):
+                return entity, "group-again"
+        return None
+
+    def _again(self, source: Source) -> Entity | None:
+        """Give the unnamed source that a definite description comes back to: "the official"."""
+        for earlier, entity in reversed(self.met):
+            same = lemma(earlier.head) == lemma(source.head) or lemma(source.head) in ("source", "person")
+            unnamed = entity.type == "anonymous" and entity.human and earlier.plural == source.plural
+            if same and unnamed and source.modifiers <= earlier.modifiers:
+                return entity
+        return None
+
+    def _anonymous(self, source: Source) -> Found:
+        return self._printed(source, "anonymous"), "anonymous"
+
+    def _printed(self, source: Source, kind: SpeakerType) -> Entity:
+        human = (
+            source.kind in ("person", "office")
+            or lemma(source.head) in role_synonyms()
+            or source.head.lower_ in ELLIPTIC
+        )
+        return Entity(key=f"@{source.start}", name=source.name, type=kind, plural=source.plural, human=human)
+
+    def _document(self, source: Source) -> Found:
+        """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
+        names = self.stage.names
+        for i in range(source.first, source.last):
+            if i in names and self.stage.entities[names[i]].type == "organisation":
+                return self.stage.entities[names[i]], "document-author"
+        for earlier, entity in reversed(self.met):
+            if source.definite and lemma(earlier.head) == lemma(source.head):
+                return entity, "document-again"
+        return self._printed(source, "anonymous"), "document"
+
+    def pair(self, source: Source) -> Found:
+        """Give two that speak together, as printed: "Washington and Kyiv"."""
+        names = self.stage.names
+        keys = sorted({names[i] for i in range(source.first, source.last) if i in names})
+        people = all(self.stage.entities[key].type == "person" for key in keys)
+        kind: SpeakerType = "person" if people else "organisation"
+        return Entity(key="+".join(keys), name=source.name, type=kind, plural=True), "collective"
+
+    def _the_two(self, source: Source) -> Found:
+        """Give the pair that stood together last: "the two" after "Ade and Bello met"."""
+        names, doc, entities = self.stage.names, self.stage.doc, self.stage.entities
+        for i in range(source.first - 1, max(source.first - 150, 0), -1):
+            if doc[i].lower_ != "and" or i - 1 not in names:
+                continue
+            right = next((k for k in range(i + 1, min(i + 5, len(doc))) if k in names), None)
+            if right is None or names[right] == names[i - 1]:
+                continue
+            left, other = entities[names[i - 1]], entities[names[right]]
+            if left.type != other.type:
+                continue
+            name = f"{left.name} and {other.name}"
+            return Entity(f"{left.key}+{other.key}", name, left.type, plural=True), "the-two"
+        return f"no pair stands before “{source.name}”"
+
+    def _unlisted_name(self, source: Source) -> Found | None:
+        """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""
+        words = source.name.split()
+        for entity in self.stage.entities.values():
+            parts = entity.name.split()
+            if entity.name == source.name:
+                return entity, "name"
+            if (
+                entity.type == "person"
+                and len(parts) > 1
+                and words[-1] == parts[-1]
+                and source.determiner is None
+            ):
+                return entity, "surname"
+        label = source.head.ent_type_
+        if label == "PERSON":
+            doc, first = self.stage.doc, source.head.i
+            while first > source.first and doc[first - 1].ent_type_ == "PERSON":
+                first -= 1
+            name = self.stage.text[doc[first].idx : source.head.idx + len(source.head)]
+            return Entity(key=f"={name}", name=name, type="person"), "name"
+        if label in ("ORG", "GPE", "NORP", "LOC", "FAC") or source.plural or source.head.text.isupper():
+            return self._printed(source, "organisation"), "organisation"
+        if (
+            source.determiner is None
+            and source.first == source.head.i
+            and lemma(source.head) not in role_synonyms()
+        ):
+            return Entity(key=f"={source.name}", name=source.name, type="person"), "name"
+        return None

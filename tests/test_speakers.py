@@ -1,0 +1,356 @@
+"""Speakers, rule by rule.
+
+In the cases, `[she]` is a quote's source and `{…}` its content; the i-th of one belongs to the i-th of the other,
+and the last pair is the one under test. Names of the cast are found in the text.
+"""
+
+import re
+from typing import NamedTuple
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsclaims.components import annotations
+from newsclaims.components.speakers import find_speakers
+from newsclaims.lexicons import rows
+from newsclaims.records import Actor, Cue, Mention, Quote, Span
+
+PEOPLE = {
+    "Amina Diallo": ["Diallo", "Amina"],
+    "Kenji Watanabe": ["Watanabe", "Kenji"],
+    "Priya Raman": ["Raman"],
+    "Tomás Ruiz": ["Ruiz"],
+    "Björn Åkesson": ["Åkesson"],
+    "Nguyen Thi Lan": ["Lan"],
+    "Hugh Hill": ["Hill"],
+}
+OTHERS = {
+    "Ministry of Water": ("organisation", []),
+    "Nordbank": ("organisation", []),
+    "Harbour Commission": ("organisation", []),
+    "Kremlin": ("organisation", []),
+    "Lisbon": ("place", []),
+    "Nairobi": ("place", []),
+    "Oslo": ("place", []),
+}
+
+
+class Marked(NamedTuple):
+    text: str
+    sources: list[tuple[int, int]]
+    contents: list[tuple[int, int]]
+    cues: list[tuple[int, int]]
+
+
+def unmark(marked: str) -> Marked:
+    """Give the text without its marks, and where they stood."""
+    spans: dict[str, list[tuple[int, int]]] = {"[": [], "{": [], "<": []}
+    opened: list[tuple[str, int]] = []
+    text = ""
+    for character in marked:
+        if character in "[{<":
+            opened.append((character, len(text)))
+        elif character in "]}>":
+            kind, start = opened.pop()
+            spans[kind].append((start, len(text)))
+        else:
+            text += character
+    return Marked(text, spans["["], sorted(spans["{"]), spans["<"])
+
+
+def cast(text: str) -> list[Actor]:
+    """Give the actors of PEOPLE and OTHERS that the text names."""
+    known = {name: ("person", aliases) for name, aliases in PEOPLE.items()} | OTHERS
+    forms = sorted(
+        ((form, name) for name, (_, more) in known.items() for form in (name, *more)),
+        key=lambda f: -len(f[0]),
+    )
+    found: dict[str, list[Mention]] = {}
+    taken: set[int] = set()
+    for form, name in forms:
+        for match in re.finditer(rf"\b{form}\b", text):
+            if match.start() not in taken:
+                taken.update(range(*match.span()))
+                found.setdefault(name, []).append(Mention(start=match.start(), end=match.end(), text=form))
+    order = sorted(found, key=lambda name: min(mention.start for mention in found[name]))
+    return [
+        Actor(id=f"a{i}", name=name, type=known[name][0], mentions=sorted(found[name], key=lambda m: m.start))
+        for i, name in enumerate(order, 1)
+    ]
+
+
+def put(doc: Doc, marked: Marked, *, addressee: str | None = None) -> None:
+    """Write the marked quotes and the cast on `doc`."""
+    text = marked.text
+
+    def span(bounds: tuple[int, int]) -> Span:
+        return annotations.printed(text, *bounds)
+
+    quotes = []
+    for i, content in enumerate(marked.contents):
+        direct = text[content[0] - 1 : content[0]] in ("“", '"')
+        cue = None
+        if i < len(marked.cues):
+            cue = Cue(**span(marked.cues[i]).model_dump(), lemma="say")
+        source = span(marked.sources[i]) if i < len(marked.sources) else None
+        to = None
+        if addressee is not None and source is not None:
+            at = text.index(addressee, source.end)
+            to = span((at, at + len(addressee)))
+        quotes.append(
+            Quote(
+                id=f"q{i + 1}", kind="direct" if direct else "indirect", content=[span(content)], cue=cue,
+                source=source, addressee=to, confidence=1.0,
+            )
+        )  # fmt: skip
+    annotations.write(doc, "actors", cast(text), [])
+    annotations.write(doc, "quotes", quotes, [])
+
+
+def resolve(nlp: Language, marked: str, **more: str) -> Quote:
+    """Give the last of the marked quotes, resolved."""
+    case = unmark(marked)
+    doc = nlp(case.text)
+    put(doc, case, **more)
+    return find_speakers(doc)[-1]
+
+
+NAMED = [
+    ("“{The well is dry,}” said [Amina Diallo].", "Amina Diallo", "name"),
+    ("Amina Diallo came home. “{The well is dry,}” [Diallo] said.", "Amina Diallo", "surname"),
+    ("Amina Diallo came home. “{The well is dry,}” [Amina] said.", "Amina Diallo", "first-name"),
+    ("[Nguyen Thi Lan, a farmer in the delta,] said {the rain came late}.", "Nguyen Thi Lan", "name"),
+    ("[Hugh Hill, a doctor in Ohio,] said {the ward was full}.", "Hugh Hill", "name"),
+    ("[The country's chief negotiator, Priya Raman,] said {the talks had stalled}.", "Priya Raman", "name"),
+    ("[Finance Minister Tomás Ruiz] said {rates would fall}.", "Tomás Ruiz", "name"),
+    ("[Head of the Harbour Commission Björn Åkesson] said {the port was open}.", "Björn Åkesson", "name"),
+    (
+        "{The port was open}, according to [Mr. Åkesson of the Harbour Commission].",
+        "Björn Åkesson",
+        "surname",
+    ),
+    ("Björn Åkesson left. {The port was open}, according to [Åkesson’s].", "Björn Åkesson", "surname"),
+]
+PRONOUNS = [
+    ("Amina Diallo came home on Monday. “{The well is dry,}” [she] said.", "Amina Diallo", "pronoun-subject"),
+    (
+        "[Kenji Watanabe] said {the line was safe}. “{We tested it,}” [he] added.",
+        "Kenji Watanabe",
+        "pronoun-subject",
+    ),
+    (
+        "“{We tested it,}” [Kenji Watanabe] said.\n\n“{It held,}” [he] added.",
+        "Kenji Watanabe",
+        "pronoun-subject",
+    ),
+    (
+        "Mr. Ruiz met Mrs. Raman in Lisbon. “{It went well,}” [she] said.",
+        "Priya Raman",
+        "pronoun-subject",
+    ),
+    (
+        "Mr. Ruiz met Mrs. Raman in Lisbon. “{It went well,}” [he] said.",
+        "Tomás Ruiz",
+        "pronoun-subject",
+    ),
+    (
+        "Kenji Watanabe is under fire for [his] insistence that {the line is safe}.",
+        "Kenji Watanabe",
+        "pronoun-possessive",
+    ),
+    ("Nordbank cut its forecast. [It] said {sales would fall}.", "Nordbank", "pronoun-organisation"),
+    (
+        "Several villagers walked to the capital. [They] said {the well was dry}.",
+        "Several villagers",
+        "pronoun-plural",
+    ),
+    ("The town trusts Priya Raman, [who] said {the bridge would hold}.", "Priya Raman", "relative-pronoun"),
+]
+DESCRIBED = [
+    (
+        "Prime Minister Amina Diallo flew to Oslo. [The premier] said {a deal was near}.",
+        "Amina Diallo",
+        "role",
+    ),
+    (
+        "Danish Premier Björn Åkesson met Swedish Premier Priya Raman. [The Danish premier] said {it went well}.",
+        "Björn Åkesson",
+        "role",
+    ),
+    (
+        "Priya Raman, the bloc's foreign policy chief, left. [The bloc's top diplomat] said {it went well}.",
+        "Priya Raman",
+        "role",
+    ),
+    ("Sen. Kenji Watanabe voted no. [The senator] said {the bill was flawed}.", "Kenji Watanabe", "role"),
+    (
+        "An attorney for the miners, Tomás Ruiz, spoke. [The miners' lawyer] said {they would appeal}.",
+        "Tomás Ruiz",
+        "role",
+    ),
+    (
+        "The Ministry of Water sent a crew. [The ministry] said {the well was dry}.",
+        "Ministry of Water",
+        "description",
+    ),
+    ("[Nordbank] said {sales fell}. [The company] said {it would cut jobs}.", "Nordbank", "description"),
+    ("[Amina Diallo] said {no}. [The 61-year-old] said {the well was dry}.", "Amina Diallo", "description"),
+    (
+        "Nordbank issued a report. [The report by Nordbank] found {prices would fall}.",
+        "Nordbank",
+        "document-author",
+    ),
+    (
+        "[A Nordbank report] found {prices would fall}. [The report] said {jobs would go}.",
+        "Nordbank",
+        "document-again",
+    ),
+    (
+        "Kenji Watanabe and Priya Raman met in Oslo. [The two] said {a deal was near}.",
+        "Kenji Watanabe and Priya Raman",
+        "the-two",
+    ),
+    (
+        "[Nordic energy ministers] said {no}. [The ministers] said {the grid was weak}.",
+        "Nordic energy ministers",
+        "group-again",
+    ),
+]
+ORGANISATIONS = [
+    ("[The Kremlin] said {the talks would go on}.", "Kremlin", "organisation"),
+    ("[Lisbon] called on {the bloc to act}.", "Lisbon", "organisation"),
+    ("[Lisbon and Nairobi] said {the treaty was ready}.", "Lisbon and Nairobi", "collective"),
+    ("[EU leaders] said {the treaty was ready}.", "EU leaders", "collective"),
+    ("[The foreign ministry] said {the treaty was ready}.", "foreign ministry", "organisation"),
+]
+ANONYMOUS = [
+    ("“{It was grim,}” said [one person who followed the meeting].", "one person who followed the meeting"),
+    ("[One diplomat] said {it was grim}. [Another diplomat] said {it was long}.", "Another diplomat"),
+    ("[One diplomat] said {it was grim}, while [a third] called it {long}.", "third"),
+    (
+        "[A senior harbour official] said {it was grim}. [The official] said {it was long}.",
+        "senior harbour official",
+    ),
+    ("[Two people] said {it was grim}.", "Two people"),
+    ("[EU officials] said {it was grim}.", "EU officials"),
+    ("[Several European leaders] said {it was grim}.", "Several European leaders"),
+    ("[A spokesman for Tomás Ruiz] said {it was grim}.", "spokesman for Tomás Ruiz"),
+    ("[A Nordbank trader] said {it was grim}.", "Nordbank trader"),
+    ("[An aide to Mr. Ruiz, speaking in Lisbon,] said {it was grim}.", "aide to Mr. Ruiz"),
+    ("“{It was grim,}” said [one diplomat]. “{It was long,}” [he] added.", "one diplomat"),
+]
+NOBODY = [
+    ("“{The well is dry,}” [she] said.", "nobody before it"),
+    ("The rain came late. [The senator] said {the bill was flawed}.", "names nobody as"),
+    ("[You] said {the bill was flawed}.", "names nobody"),
+    ("[I] said {the bill was flawed}.", "author"),
+    ("The rain came late. [The two] said {a deal was near}.", "no pair"),
+    ("Nordbank and the Kremlin met. “{It went well,}” [she] said.", "nobody before it"),
+    ("“{The well is dry.}”", "no source"),
+    ("[Amina Diallo] said {no}. Kenji Watanabe walked out. “{The well is dry.}”", "somebody else"),
+]
+NO_SOURCE = [
+    ("[Amina Diallo] said, “{The well is dry. }” “{The river is low.}”", "Amina Diallo", "continued"),
+    (
+        "[Amina Diallo] <said> {the well was dry}, <adding> that {the river was low}.",
+        "Amina Diallo",
+        "controller",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "rule"), NAMED + PRONOUNS + DESCRIBED)
+def test_resolves_to(nlp: Language, marked: str, name: str, rule: str) -> None:
+    found = resolve(nlp, marked)
+    assert found.speaker is not None, found.unresolved
+    assert (found.speaker.name, found.speaker.rule) == (name, rule)
+    assert found.unresolved is None
+
+
+@pytest.mark.parametrize(("marked", "name", "rule"), ORGANISATIONS)
+def test_organisations_speak(nlp: Language, marked: str, name: str, rule: str) -> None:
+    speaker = resolve(nlp, marked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.type, speaker.rule) == (name, "organisation", rule)
+
+
+@pytest.mark.parametrize(("marked", "name"), ANONYMOUS)
+def test_unnamed_sources_keep_their_own_words(nlp: Language, marked: str, name: str) -> None:
+    speaker = resolve(nlp, marked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.type, speaker.actor) == (name, "anonymous", None)
+
+
+@pytest.mark.parametrize(("marked", "reason"), NOBODY)
+def test_no_speaker_is_better_than_a_wrong_one(nlp: Language, marked: str, reason: str) -> None:
+    found = resolve(nlp, marked)
+    assert found.speaker is None
+    assert found.unresolved is not None
+    assert reason in found.unresolved
+
+
+@pytest.mark.parametrize(("marked", "name", "rule"), NO_SOURCE)
+def test_a_quote_without_a_source_goes_on_with_its_speaker(
+    nlp: Language, marked: str, name: str, rule: str
+) -> None:
+    case = unmark(marked)
+    doc = nlp(case.text)
+    put(doc, case._replace(sources=case.sources[:1]))
+    speaker = find_speakers(doc)[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.rule) == (name, rule)
+
+
+@pytest.mark.parametrize("pronoun", ["I", "he"])
+def test_a_nested_source_never_leaks(nlp: Language, pronoun: str) -> None:
+    """Inside Diallo's words "I" is Diallo, and "he" is anybody but her."""
+    marked = unmark(
+        f"Hill went to see Diallo. “{{Then [{pronoun}] told me {{no}},}}” [Amina Diallo] recalled."
+    )
+    doc = nlp(marked.text)
+    put(doc, marked._replace(sources=marked.sources[::-1]))
+    outer, inner = find_speakers(doc)
+    assert outer.speaker is not None
+    assert inner.speaker is not None
+    assert outer.speaker.name == "Amina Diallo"
+    assert inner.speaker.name == {"I": "Amina Diallo", "he": "Hugh Hill"}[pronoun]
+
+
+def test_the_addressee_never_speaks(nlp: Language) -> None:
+    marked = "Kenji Watanabe came to Lisbon. [He] told Ruiz {the line was safe}."
+    speaker = resolve(nlp, marked, addressee="Ruiz").speaker
+    assert speaker is not None
+    assert speaker.name == "Kenji Watanabe"
+
+
+@pytest.mark.parametrize("row", rows("source_nouns"), ids=lambda row: row["noun"])
+def test_source_nouns(nlp: Language, row: dict[str, str], parsed: dict[str, Doc]) -> None:
+    said, _, what = row["example"].partition(" said ")
+    doc = parsed[row["example"]]
+    put(doc, unmark(f"[{said}] said {{{what}}}"))
+    speaker = find_speakers(doc)[-1].speaker
+    assert speaker is not None
+    wanted = {"person": "anonymous", "document": "anonymous", "body": "organisation"}.get(row["kind"])
+    if wanted is None:
+        wanted = "anonymous" if said.split()[0] in ("One", "Two") else "organisation"
+    assert (speaker.type, speaker.name) == (wanted, re.sub("^(The|An?) ", "", said))
+
+
+@pytest.fixture(scope="module")
+def parsed(nlp: Language) -> dict[str, Doc]:
+    """The examples of source_nouns, parsed in one go."""
+    examples = [row["example"] for row in rows("source_nouns")]
+    return dict(zip(examples, nlp.pipe(examples), strict=True))
+
+
+@pytest.mark.parametrize("row", rows("role_synonyms"), ids=lambda row: row["words"].split()[0])
+def test_role_synonyms(nlp: Language, row: dict[str, str]) -> None:
+    introduction, _, later = row["example"].partition(" | ")
+    said, _, what = later.partition(" said ")
+    marked = f"{introduction} [{said}] said {{{what}}}".replace("Ana Souza", "Priya Raman").replace(
+        "Ana", "Priya Raman"
+    )
+    speaker = resolve(nlp, marked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.rule) == ("Priya Raman", "role")
