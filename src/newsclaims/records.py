@@ -17,6 +17,7 @@ ActorType = Literal["person", "organisation", "place", "group"]
 SpeakerType = Literal["person", "organisation", "anonymous"]
 FigureKind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
 Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_to", "at_least", "at_most"]
+Change = Literal["up", "down"]
 DateType = Literal["date", "time", "duration", "set"]
 Stance = Literal[
     "states", "claims", "denies", "warns", "promises", "admits", "predicts", "asks", "demands", "accuses", "praises"
@@ -134,6 +135,9 @@ class Figure(Span):
         "measures and durations; the counted noun's lemma for counts.",
     )
     modifier: Modifier = "exactly"
+    change: Change | None = Field(
+        default=None, description="The way it moved, where it is a difference: 'fell 2.3%'. The value stays as printed."
+    )
     equivalent_of: str | None = Field(default=None, description="Id of the figure that this one converts.")
     of: Span | None = Field(default=None, description="The thing measured: 'total assistance to Ukraine'.")
 

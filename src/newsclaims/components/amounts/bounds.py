@@ -1,0 +1,105 @@
+"""Modifiers before and after an amount, and the direction it moved in."""
+
+import re
+
+from newsclaims import lexicons
+from newsclaims.components.amounts.amount import Amount
+from newsclaims.numerals import either
+from newsclaims.records import Modifier
+
+_BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}
+_AFTER = {row.phrase: row for row in lexicons.modifiers() if row.side == "after"}
+_CHANGES = lexicons.changes()
+
+_DEGREE = (
+    r"(?:(?:just|well|far|much|slightly|somewhat|significantly|considerably|substantially|a\slittle|a\sbit|only|perhaps"
+    r"|maybe|probably|possibly|currently|very|little)\s)?"
+)
+# What may stand between a modifier and its number, and says nothing of the amount itself.
+_NEUTRAL = (
+    r"(?:(?:another|an\sadditional|a\sfurther|a\stotal\sof|an\saverage\sof|an\sestimated|a\srecord|a\swhopping|a\sstaggering"
+    r"|a\smere|a\scombined|an\sextra|the|just|all)\s)?"
+)
+_WORDY = [phrase for phrase in _BEFORE if phrase[-1].isalpha() or phrase[-1] == "."]
+_SIGNS = [phrase for phrase in _BEFORE if phrase not in _WORDY]
+BEFORE = re.compile(
+    rf"""(?:(?<![\w’'-])(?P<degree>{_DEGREE})(?P<phrase>{either(_WORDY)})\s(?:(?<=least\s)(?:at|by|to|in)\s)?{_NEUTRAL}
+      | (?P<sign>{either(_SIGNS)})\s?)\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PLAIN = re.compile(r"(?<![\w’'-])(?:an?\s(?:average|record|total|estimated|combined)\s(?:of\s)?)\Z", re.IGNORECASE)
+_SUFFIXED = [phrase for phrase in _AFTER if phrase[0] in "-+" or phrase == "ish"]
+AFTER = re.compile(
+    rf"(?:\s?(?P<joined>{either(_SUFFIXED)})(?!\w)|,?\s(?P<phrase>{either([p for p in _AFTER if p not in _SUFFIXED])})(?!\w))",
+    re.IGNORECASE,
+)
+# "at least" behind an amount may belong to what comes next: "20 people, at least five of them children".
+_OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
+_SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
+_MOVED = re.compile(
+    rf"\b(?P<word>{either([w for w, side in _CHANGES if side == 'before'])})(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
+    re.IGNORECASE,
+)
+_MOVE = re.compile(
+    rf"(?:\s|-)(?:[a-z]+\s)?(?P<word>{either([w for w, side in _CHANGES if side == 'after'])})\b", re.IGNORECASE
+)
+WINDOW = 56
+"""How far before an amount its modifier may begin, in characters."""
+
+
+def before(text: str, amount: Amount, start: int) -> None:
+    """Extend `amount` to the modifier in front of it, no further back than `start`."""
+    floor = max(start, amount.start - WINDOW)
+    found = BEFORE.search(text, floor, amount.start)
+    if found is None:
+        return
+    phrase = " ".join((found["phrase"] or found["sign"]).lower().split())
+    row = _BEFORE[phrase]
+    if amount.kind in row.spare and not found["degree"]:
+        return
+    small = amount.style == "words" and amount.kind in (None, "count") and (amount.value or 0) < 10
+    if phrase in _SPATIAL and small and not amount.scaled and not found["degree"]:
+        return
+    set_modifier(amount, row.modifier)
+    amount.start = found.start("phrase") if found["phrase"] else found.start()
+    if found["degree"] and found["degree"].strip().lower() in ("a little", "a bit", "just", "well", "slightly"):
+        amount.start = found.start()
+
+
+def after(text: str, amount: Amount, end: int) -> None:
+    """Extend `amount` to the modifier behind it, no further than `end`."""
+    found = AFTER.match(text, amount.end, end)
+    if found is None:
+        return
+    phrase = " ".join((found["phrase"] or found["joined"]).lower().split())
+    if phrase in ("at least", "at most", "at a minimum", "plus", "odd", "tops", "and up") and _OPEN.match(text, found.end(), end):
+        if phrase != "plus" or amount.kind is not None:
+            return
+    row = _AFTER[phrase]
+    set_modifier(amount, row.modifier)
+    amount.end = found.end()
+
+
+def set_modifier(amount: Amount, modifier: str) -> None:
+    """Give `amount` a modifier, where it has none."""
+    if amount.modifier == "exactly":
+        amount.modifier = _checked(modifier)
+
+
+def _checked(modifier: str) -> Modifier:
+    match modifier:
+        case "about" | "nearly" | "more_than" | "less_than" | "up_to" | "at_least" | "at_most":
+            return modifier
+    return "exactly"
+
+
+def change(text: str, amount: Amount, start: int, end: int) -> None:
+    """Say which way `amount` moved, where a word at it says so: "fell 2.3%", "a 5% rise"; "fell to $71" is a level."""
+    if amount.kind in (None, "age", "rank", "duration") or amount.style == "rank":
+        return
+    found = _MOVED.search(text, max(start, amount.start - 40), amount.start)
+    side = "before"
+    if found is None and amount.kind in ("percent", "money"):
+        found, side = _MOVE.match(text, amount.end, end), "after"
+    if found is not None:
+        amount.change = _CHANGES[found["word"].lower(), side]

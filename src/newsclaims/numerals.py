@@ -1,0 +1,278 @@
+"""Numbers as news prints them: digits in all styles, number words, fractions and scale words.
+
+Nothing here knows what is counted; `components.amounts` does. Pure standard library, so that a command line may
+read an amount without loading spaCy.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsclaims import lexicons
+
+ONES = {
+    word: value
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+        " seventeen eighteen nineteen".split()
+    )
+}
+TENS = {
+    word: 10 * value
+    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
+}
+VULGAR = {
+    "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+    "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
+}  # fmt: skip
+PARTS = {
+    "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4,
+    "fifth": 5, "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8,
+    "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10, "hundredth": 100, "hundredths": 100,
+}  # fmt: skip
+
+_ANY = {scale.form: scale.factor for scale in lexicons.scales() if scale.where == "any"}
+_SCALE_WORDS = {form: factor for form, factor in _ANY.items() if len(form) > 3 and form != "score"}
+_SUFFIXES = {scale.form: scale for scale in lexicons.scales()}
+
+
+def either(words: "list[str] | dict[str, object] | set[str]") -> str:
+    """Give the pattern of any of `words`, longest first; a space in a word stands for any one blank."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
+
+
+_SPACE = r"[^\S\n]"
+_DIGITS = re.compile(
+    rf"""(?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?)(?![\d,]\d)
+    | (?P<spaced>[1-9]\d{{0,2}}(?:[\xa0\u202f\u2009\x20]\d{{3}})+)(?!\d|[\xa0\u202f\u2009\x20]\d)(?P<rest>[.,]\d{{1,2}}(?!\d))?
+    | (?P<indian>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?)(?!\d)
+    | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)(?!\d)
+    | (?P<apostrophe>\d{{1,3}}(?:['’]\d{{3}})+)(?!\d)
+    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{{1,2}}(?!\d))?
+    | (?P<bare>\.\d+)""",
+    re.VERBOSE,
+)
+_FRACTION = re.compile(rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|[ -](?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])")
+_ALONE = re.compile(rf"[{''.join(VULGAR)}]")
+
+_ONE = either(ONES)
+_BELOW_100 = rf"(?:(?:{either(TENS)})(?:[-\s](?:{either([w for w, v in ONES.items() if 0 < v < 10])}))?|{_ONE})"
+_SEP = r"(?:\s+|\s?-\s?)"
+_GROUP = re.compile(
+    rf"""(?:
+      (?:(?:an?|{_BELOW_100}){_SEP})? hundred
+         (?:(?:{_SEP}and{_SEP}|{_SEP})(?:{_BELOW_100})\b(?!{_SEP}hundred\b))?
+      | {_BELOW_100}
+      | an?(?={_SEP}(?:{either(_SCALE_WORDS)})\b)
+    )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SCALE = re.compile(rf"{_SEP}(?P<scale>{either(_SCALE_WORDS)})s?\b(?!-?fold)", re.IGNORECASE)
+_SHORT = re.compile(rf"{_SPACE}?(?P<scale>{either([f for f in _SUFFIXES if f not in _SCALE_WORDS])})(?![\w’'])")
+_JOINT = re.compile(rf"{_SEP}and{_SEP}|,?{_SEP}", re.IGNORECASE)
+_AND_A_PART = re.compile(
+    rf"{_SEP}and{_SEP}(?P<over>an?|one|two|three){_SEP}(?P<part>{either(PARTS)})\b", re.IGNORECASE
+)
+_HALF = re.compile(
+    rf"""(?P<over>half|(?:(?:a|one){_SEP})?(?:half|quarter)|(?:three){_SEP}quarters)
+      (?:{_SEP}(?:of{_SEP})?an?)?(?P<scale>{_SEP}(?:{either(_SCALE_WORDS)}))\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WORD = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+class Numeral(NamedTuple):
+    """A number read off a text.
+
+    Attributes:
+        value: what it comes to.
+        end: where it ends in the text.
+        style: digits, words, or dotted: digits that may be thousands in the European way (1.200).
+        scaled: it carries a scale word or suffix (million, bn).
+        loose: its `m` means a million only if what follows says so; otherwise it ends before the `m`.
+    """
+
+    value: int | float
+    end: int
+    style: str
+    scaled: bool = False
+    loose: "Numeral | None" = None
+
+
+def tidy(value: float) -> int | float:
+    """Give `value` without the noise of binary floating point: an int where it is whole, else 12 digits.
+
+    Example:
+        >>> tidy(1.1 * 1e9), tidy(0.1 + 0.2)
+        (1100000000, 0.3)
+    """
+    if isinstance(value, int):
+        return value
+    rounded = float(f"{value:.12g}")
+    return int(rounded) if rounded.is_integer() and abs(rounded) < 1e18 else rounded
+
+
+def read(text: str, start: int, end: int, money: bool = False) -> Numeral | None:
+    """Give the number that begins at `start`, with its fraction and scale; None if there is none.
+
+    Args:
+        text: the text.
+        start: where the number begins.
+        end: where to stop reading.
+        money: a currency stands before it, so that `m` is a million and `b` a billion.
+
+    Example:
+        >>> read("a hundred and twenty people", 0, 27).value
+        120
+    """
+    return _digits(text, start, end, money) or _words(text, start, end)
+
+
+def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
+    alone = _ALONE.match(text, start, end)
+    if alone:
+        return _scaled(text, Numeral(VULGAR[alone[0]], alone.end(), "digits"), end, money)
+    found = _DIGITS.match(text, start, end)
+    if found is None:
+        return None
+    value, style, at = _value(found)
+    part = _FRACTION.match(text, at, end) or _AND_A_PART.match(text, at, end)
+    if part and isinstance(value, int):
+        value, at = value + _part(part), part.end()
+    return _scaled(text, Numeral(value, at, style), end, money)
+
+
+def _value(found: re.Match[str]) -> tuple[int | float, str, int]:
+    kind, printed = next((kind, found[kind]) for kind in _DIGITS.groupindex if found[kind] is not None)
+    if kind == "spaced":
+        whole = re.sub(r"\D", "", printed)
+        rest = (found["rest"] or "").replace(",", ".")
+        return (float(whole + rest) if rest else int(whole)), "digits", found.end()
+    if kind == "dotted":
+        whole, _, rest = printed.replace(".", "").partition(",")
+        return (float(f"{whole}.{rest}") if rest else int(whole)), "digits", found.end()
+    if kind == "decimal":
+        if found["comma"]:
+            if "." in printed:  # 1.200,50
+                return float(printed.replace(".", "") + found["comma"].replace(",", ".")), "digits", found.end()
+            return float(printed + found["comma"].replace(",", ".")), "digits", found.end()
+        dotted = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed)
+        return (float(printed) if "." in printed else int(printed)), "dotted" if dotted else "digits", found.end()
+    plain = re.sub(r"[,'’]", "", printed)
+    return (float(plain) if "." in plain else int(plain)), "digits", found.end()
+
+
+def _part(found: re.Match[str]) -> float:
+    groups = found.groupdict()
+    if groups.get("vulgar"):
+        return VULGAR[groups["vulgar"]]
+    if groups.get("under"):
+        return int(groups["over"]) / int(groups["under"])
+    over = groups["over"].lower()
+    return (1 if over in ("a", "an") else ONES[over]) / PARTS[groups["part"].lower()]
+
+
+def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
+    """Give `number` times the scale words behind it, of which there may be two (lakh crore, hundred thousand)."""
+    value, at, scaled = number.value, number.end, number.scaled
+    for _ in range(2):
+        found = _SCALE.match(text, at, end)
+        if found is None:
+            break
+        value, at, scaled = value * _SCALE_WORDS[found["scale"].lower()], found.end(), True
+    more = _AND_A_PART.match(text, at, end) if scaled and number.style == "words" else None
+    if more and more["part"].lower() == "half":  # a million and a half
+        value, at = value * (1 + 0.5 / number.value), more.end()
+    loose = None
+    if not scaled:
+        found = _SHORT.match(text, at, end)
+        scale = _SUFFIXES[found["scale"]] if found else None
+        if found and scale and (money or scale.where != "money"):
+            longer = Numeral(tidy(value * scale.factor), found.end(), "digits", True)
+            if money or scale.where == "any":
+                return longer
+            loose = longer
+    style = "digits" if scaled else number.style
+    return Numeral(tidy(value), at, style if number.style != "words" else "words", scaled, loose)
+
+
+def _words(text: str, start: int, end: int) -> Numeral | None:
+    half = _HALF.match(text, start, end)
+    if half:
+        parts = [word.lower() for word in _WORD.findall(half["over"])]
+        over = 3 if parts[0] == "three" else 1
+        number = Numeral(over / PARTS[parts[-1]], half.start("scale"), "words")
+        return _scaled(text, number, end, False)
+    total: int | float = 0
+    limit, at = 10**18, start
+    best: Numeral | None = None
+    while True:
+        found = _GROUP.match(text, at, end)
+        if found is None:
+            break
+        value: int | float = _below_1000(found[0])
+        if best is None:
+            part = _AND_A_PART.match(text, found.end(), end)
+            if part and value < 100:  # three and a half million
+                number = Numeral(value + _part(part), part.end(), "words")
+                return _scaled(text, number, end, False)
+        group = _scaled(text, Numeral(value, found.end(), "words"), end, False)
+        if best is not None and (group.value >= limit or value == 0):
+            break
+        total += group.value
+        best = Numeral(tidy(total), group.end, "words", group.scaled or (best is not None and best.scaled))
+        limit = int(group.value // value) if value and group.scaled else 1
+        joint = _JOINT.match(text, group.end, end) if limit >= 1000 else None
+        if joint is None:
+            break
+        at = joint.end()
+        if not _continues(text, joint, at, end):
+            break
+    return best
+
+
+def _continues(text: str, joint: re.Match[str], at: int, end: int) -> bool:
+    """Say whether the number goes on: `one million, two hundred thousand`; not `a million and two others`."""
+    found = _GROUP.match(text, at, end)
+    if found is None or found[0].lower() in ("a", "an"):
+        return False
+    return "," not in joint[0] or _SCALE.match(text, found.end(), end) is not None
+
+
+def _below_1000(words: str) -> int:
+    total = 0
+    for word in _WORD.findall(words.lower()):
+        if word == "hundred":
+            total = (total or 1) * 100
+        elif word in ("a", "an"):
+            total = 1
+        elif word != "and":
+            total += ONES.get(word, 0) + TENS.get(word, 0)
+    return total
+
+
+_SYMBOLS = either([symbol for currency in lexicons.currencies() for symbol in currency.symbols])
+_AMOUNT = re.compile(rf"\s*(?P<money>{_SYMBOLS})?\s*(?P<sign>[-−+])?\s*(?=[\d.\w{''.join(VULGAR)}])")
+_AFTER = re.compile(rf"\s*(?:{_SYMBOLS}|%)?\s*")
+_SCIENTIFIC = re.compile(r"\s*[-+]?\d+(?:\.\d+)?[eE][-+]?\d+\s*")
+
+
+def parse_amount(text: str) -> int | float:
+    """Give the number that a person wrote for an amount, in base units; a currency symbol or code is dropped.
+
+    Raises:
+        ValueError: it isn't one amount.
+
+    Example:
+        >>> [parse_amount(text) for text in ("100bn", "1e11", "100 billion", "€1.5m", "half a million", "-0.4")]
+        [100000000000, 100000000000, 100000000000, 1500000, 500000, -0.4]
+    """
+    if _SCIENTIFIC.fullmatch(text):
+        return tidy(float(text))
+    start = _AMOUNT.match(text)
+    number = None
+    if start:
+        number = read(text, start.end(), len(text), money=True) or read(text, start.end(), len(text))
+    if start is None or number is None or not _AFTER.fullmatch(text, number.end):
+        raise ValueError(f"not an amount: {text!r}")
+    return -number.value if start["sign"] in ("-", "−") else number.value
