@@ -185,10 +185,10 @@ class Speakers:
 
     def _enclosing(self, at: int, quote: Quote | None) -> Entity | None:
         """Give the speaker of the quotation inside which a nested quote's source stands."""
+        if not self.stage.quoted(at):
+            return None
         for other in self.quotes:
             if other is quote or not any(span.start <= at < span.end for span in other.content):
-                continue
-            if not self.stage.quoted(at):
                 continue
             found = self.found.get(other.id)
             if found is None and other.source is not None and not other.source.start <= at < other.source.end:
@@ -207,7 +207,7 @@ class Speakers:
         before = pronoun.i - 1
         while before > 0 and (doc[before].is_punct or doc[before].is_space):
             before -= 1
-        if before in names:
+        if before in names and not self.stage.entities[names[before]].place:
             return self.stage.entities[names[before]], "relative-pronoun"
         clause = pronoun.head
         for _ in range(4):
@@ -215,6 +215,8 @@ class Speakers:
                 break
             clause = clause.head
         noun = clause.head if clause.dep_ == "relcl" and clause.head.i < pronoun.i else doc[before]
+        while noun.dep_ == "appos" and noun.head.i < noun.i:
+            noun = noun.head
         if noun.dep_ == "attr":
             noun = next((child for child in noun.head.lefts if child.dep_ in SUBJECTS), noun)
         if noun.i in names:

@@ -24,6 +24,10 @@ class Descriptions:
         self.stage = stage
         self.roles = Roles(stage)
         self.met: list[tuple[Source, Entity]] = []
+        self.by_name: dict[str, Entity] = {}
+        self.by_surname: dict[str, Entity] = {}
+        for entity in stage.entities.values():
+            self._know(entity)
 
     def find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom `source` means, and the rule; it is remembered for sources that come back to it."""
@@ -32,8 +36,16 @@ class Descriptions:
             self.met.append((source, found[0]))
         return found
 
+    def _know(self, entity: Entity) -> None:
+        self.by_name.setdefault(entity.name, entity)
+        first, _, last = entity.name.rpartition(" ")
+        if entity.type == "person" and first:
+            self.by_surname.setdefault(last, entity)
+
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         head = lemma(source.head)
+        if source.first + 1 == source.last and source.head.text in self.by_surname:
+            return self.by_surname[source.head.text], "surname"
         if source.determiner in ("the", "both", "these") and (head in PAIRS or source.determiner == "both"):
             return self._the_two(source)
         if source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE:
@@ -176,31 +188,24 @@ class Descriptions:
 
     def _unlisted_name(self, source: Source) -> Found | None:
         """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""
-        words = source.name.split()
-        for entity in self.stage.entities.values():
-            parts = entity.name.split()
-            if entity.name == source.name:
-                return entity, "name"
-            if (
-                entity.type == "person"
-                and len(parts) > 1
-                and words[-1] == parts[-1]
-                and source.determiner is None
-            ):
-                return entity, "surname"
+        known = self.by_name.get(source.name)
+        if known is not None:
+            return known, "name"
         label = source.head.ent_type_
-        if label == "PERSON":
-            doc, first = self.stage.doc, source.head.i
-            while first > source.first and doc[first - 1].ent_type_ == "PERSON":
-                first -= 1
-            name = self.stage.text[doc[first].idx : source.head.idx + len(source.head)]
-            return Entity(key=f"={name}", name=name, type="person"), "name"
+        if label == "NORP" and not source.plural:
+            return None
+        doc, first = self.stage.doc, source.head.i
+        while first > source.first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == label:
+            first -= 1
+        several = first < source.head.i
         if label in ("ORG", "GPE", "NORP", "LOC", "FAC") or source.plural or source.head.text.isupper():
             return self._printed(source, "organisation"), "organisation"
-        if (
-            source.determiner is None
-            and source.first == source.head.i
-            and lemma(source.head) not in role_synonyms()
+        title = lemma(source.head) in role_synonyms()
+        if label == "PERSON" or (
+            source.determiner is None and not title and (several or first == source.first)
         ):
-            return Entity(key=f"={source.name}", name=source.name, type="person"), "name"
+            name = self.stage.text[doc[first].idx : source.head.idx + len(source.head)]
+            entity = Entity(key=f"={name}", name=name, type="person")
+            self._know(entity)
+            return entity, "name"
         return None

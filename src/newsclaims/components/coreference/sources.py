@@ -28,6 +28,18 @@ _ALONE = """
 ELLIPTIC = frozenset(_ALONE.split())
 """Words that stand for an unnamed source by themselves: "another", "a third"."""
 
+MANY = ELLIPTIC - {
+    "one",
+    "another",
+    "each",
+    "any",
+    "none",
+    "nobody",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+}
 COUNTERS = ELLIPTIC | frozenset(
     ("a", "an", "no", "every", "various", "numerous", "certain", "multiple", "seven", "ten")
 )
@@ -75,6 +87,8 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         first += 1
     if last - first == 1 and _is_pronoun(doc[first]):
         return Source(start, end, first, last, doc[first], "pronoun", plural=doc[first].lower_ in THEY)
+    if first > 0 and doc[first].pos_ != "DET" and doc[first - 1].lower_ in ("the", "a", "an", "another"):
+        first -= 1
     chunks = _chunks(stage, first, last)
     own_first, own_last = chunks[0]
     head = _head(stage, own_first, own_last)
@@ -88,9 +102,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         source.form, source.actor = "name", named
         return source
     source.determiner = _determiner(doc[own_first])
-    source.plural = (
-        head.tag_ in ("NNS", "NNPS") or "Number=Plur" in str(head.morph) or lemma(head) == "people"
-    )
+    source.plural = head.tag_ in ("NNS", "NNPS") or lemma(head) == "people" or head.lower_ in MANY
     noun = source_nouns().get(lemma(head)) or source_nouns().get(head.lower_)
     source.kind = noun.kind if noun else None
     source.modifiers = frozenset(
@@ -146,9 +158,9 @@ def _head(stage: Discourse, first: int, last: int) -> Token:
         if i in stage.names and head is not None and stage.names.get(i) == stage.names.get(i - 1):
             head = token
             continue
-        if token.lower_ in ENDS_A_HEAD or (
-            i > first and i not in stage.names and token.tag_ in ("IN", "TO", "VBG", "VBN", "VBD", "VBZ")
-        ):
+        ends = token.lower_ in ENDS_A_HEAD or token.tag_ in ("IN", "TO", "VBD", "VBZ")
+        behind = token.tag_ in ("VBG", "VBN") and head is not None and head.i == i - 1
+        if (ends or behind) and i > first and i not in stage.names:
             if head is not None:
                 break
             continue
