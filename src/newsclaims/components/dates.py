@@ -84,13 +84,9 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
 
 def _mod(found: Found) -> str | None:
     groups = found.match.groupdict()
-    for name in ("part", "mod", "mod2", "mod3", "about", "more", "more2"):
+    for name in ("part", "mod", "mod2", "mod3", "mod4", "about", "more", "more2", "over"):
         if groups.get(name):
             word = found.word(name)
-            if word.kind == "EARLIER":
-                return "START"
-            if word.kind == "LATER":
-                return "END"
             return word.value or None
     return None
 
@@ -108,13 +104,15 @@ def _joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
             following = timexes[at + 1] if at + 1 < len(timexes) else None
             previous = joined[-1] if joined else None
             if following and _day(following) and _GAP.fullmatch(text[timex.end : following.start]):
-                timex.value = _day(following) + timex.value
+                timex.value = _day(following) + _afternoon(timex.value, following.value or "")
                 timex.end, timex.anchor = following.end, following.anchor
                 at += 1
             elif previous and _day(previous) and _GAP.fullmatch(text[previous.end : timex.start]):
                 timex.value = _day(previous) + timex.value
                 timex.start, timex.anchor = previous.start, previous.anchor
                 joined.pop()
+            elif previous and _day(previous) and _NEAR.fullmatch(text, previous.end, timex.start):
+                timex.value, timex.anchor = _day(previous) + timex.value, previous.anchor
             elif context.published is not None:
                 timex.value = context.published.isoformat() + timex.value
                 timex.anchor = "published"
@@ -123,6 +121,16 @@ def _joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
         joined.append(timex)
         at += 1
     return joined
+
+
+_NEAR = re.compile(r"[^.!?\n]{1,40}")
+
+
+def _afternoon(reading: str, day: str) -> str:
+    """Give a clock reading in 24 hours: `3 o'clock this afternoon` is T15:00."""
+    if day[-2:] in ("AF", "EV", "NI") and reading[1:3] < "12" and reading[1:3].isdigit():
+        return f"T{int(reading[1:3]) + 12}{reading[3:]}"
+    return reading
 
 
 def _day(timex: Timex) -> str:

@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.grammar import Timex, Unresolved
 
-_FUTURE_AUX = frozenset(("will", "'ll", "’ll", "shall", "wo", "would", "may", "might", "could", "can", "should", "must"))
-_PLANNED = frozenset(
-    "expect schedule slate plan set due project forecast predict hope intend want propose aim prepare ready promise vow "
-    "agree threaten decide likely".split()
-)
+_WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_MODALS = frozenset(("would", "may", "might", "could", "can", "should", "must"))
+_PLANNED = frozenset(("expect", "plan", "project", "forecast", "predict"))
+_PUT_OFF = frozenset("postpone delay schedule reschedule plan slate adjourn set extend suspend call".split())
+"""Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
 
 
 class Context:
@@ -48,11 +48,22 @@ class Context:
         return self.published
 
     def last(self, *units: str) -> Timex | None:
-        """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one."""
+        """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one.
+
+        What is only there for comparison (`from a year earlier`) is passed over: the story doesn't go on from it.
+        """
         for mention in reversed(self.mentions):
             unit = calendar.unit_of(mention.value)
-            if unit and unit != "century" and (not units or unit in units):
+            if unit and unit != "century" and not mention.compared and (not units or unit in units):
                 return mention
+        return None
+
+    def period(self) -> Timex | None:
+        """Give the business period that the article speaks of: a quarter, a half, or a duration of several months."""
+        for mention in reversed(self.mentions):
+            if mention.value in ("P6M", "P9M") or calendar.unit_of(mention.value) in ("quarter", "half"):
+                if not mention.compared:
+                    return mention
         return None
 
     def reference(self, *units: str) -> date:
@@ -78,11 +89,27 @@ class Context:
         return self.doc[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def direction(self, offset: int) -> int:
-        """Say where the clause around `offset` looks: -1 back, 1 ahead, 0 where its verb doesn't tell."""
+        """Say where the clause around `offset` looks: negative back, positive ahead, 0 where its verb doesn't tell.
+
+        3 stands for a finite future or a plan (`will meet`, `is expected`), 2 for an infinitive or a modal, 1 for a
+        present tense, which tells of the future only with a day (`opens Friday`).
+        """
         token = self.token(offset)
+        at = token.i
+        before = self.doc[at - 1] if at else None
+        if before is not None and before.lower_ in ("on", "late", "early"):
+            before = self.doc[at - 2] if at > 1 else None
+        if before is not None and before.tag_ == "VBD" and before.pos_ == "VERB":
+            return -1
+        preposition = self.doc[at - 1] if at and self.doc[at - 1].lower_ in ("for", "until", "till") else None
+        owner = at + 1 < len(self.doc) and self.doc[at + 1].tag_ == "POS"
         for _ in range(12):
             if token.pos_ in ("VERB", "AUX"):
+                if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
+                    return 3
                 seen = _tense(token)
+                if seen and seen > 0 and owner and not any(child.lower_ in ("will", "'ll", "’ll") for child in token.children):
+                    return -1
                 if seen is not None:
                     return seen
             if token.head.i == token.i:
@@ -96,24 +123,31 @@ def _tense(verb: Token) -> int | None:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
     past = any(child.tag_ == "VBD" for child in auxiliaries)
-    if words & _FUTURE_AUX:
-        return -1 if "have" in words and words & {"would", "could", "might", "should", "may", "must"} else 1
-    if "to" in words:
-        return -1 if "have" in words else 1
-    if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and "had" not in words:
-        return 1
-    if any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp"):
-        return 1
-    if past or verb.tag_ == "VBD":
+    if "have" in words and words & _MODALS:
         return -1
-    if "have" in words or "has" in words or "'ve" in words or "’ve" in words:
+    if words & _WILL:
+        return 3
+    if "could" in words and any(child.dep_ == "neg" for child in verb.children):
+        return -1
+    if words & _MODALS or "to" in words:
+        return 2
+    perfect = bool(words & {"have", "has", "had", "'ve", "’ve", "having"})
+    if verb.lemma_ in ("schedule", "slate"):
+        return 3
+    if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
+        return 3
+    if any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp"):
+        return 3
+    if past or verb.tag_ == "VBD" or perfect:
         return -1
     if verb.tag_ == "VBN":
+        if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
+            return 3
         return 1 if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else -1
     if verb.tag_ == "VBG":
         return 1 if auxiliaries else None
     if verb.tag_ in ("VBZ", "VBP"):
         return 1
     if verb.tag_ == "VB":
-        return 1 if not auxiliaries or words & {"do", "does"} else -1
+        return -1 if words & {"did"} else 1
     return None

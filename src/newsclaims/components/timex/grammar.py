@@ -30,7 +30,7 @@ UNIONS = {
 PREFIX = r"(?:(?P<mod>EARLY|LATE|MID|EARLIER|LATER) HYPHEN? IN? | THE? (?P<part>BEGINNING|MID|END) OF)?"
 """`early`, `mid-`, `later in`, `the end of`: they belong to the expression and become its MOD."""
 
-QUANTITY = r"(?:(?P<about>ABOUT) | NO? (?P<more>MORE|LESS) THAN | AT (?P<more2>LEAST|MOST) | UP TO)?"
+QUANTITY = r"(?:(?P<about>ABOUT) | NO? (?P<more>MORE|LESS) THAN | AT (?P<more2>LEAST|MOST) | UP TO | (?P<over>OVER) (?!THE|LAST|PAST|NEXT|COMING|THIS|RECENT))?"
 """`about`, `more than`, `at least`: what stands before a number belongs to the expression."""
 
 _CODES: dict[str, str] = {}
@@ -63,6 +63,7 @@ class Timex:
     reason: str | None = None
     days: tuple[str, str] | None = None
     clock: bool = False
+    compared: bool = False
 
 
 @dataclass(slots=True)
@@ -106,6 +107,16 @@ class Found:
         at = self.match.start() + shift if shift < 0 else self.match.end() + shift - 1
         return self.words[at].kind if 0 <= at < len(self.words) else ""
 
+
+    def preposition(self) -> str:
+        """Give the class of what stands before the expression, a clock time and `early` or `late` passed over."""
+        at = self.match.start() - 1
+        while at >= 0 and self.words[at].kind in _PASSED:
+            at -= 1
+        return self.words[at].kind if at >= 0 else ""
+
+
+_PASSED = frozenset("HOUR CLOCK AMPM ZONE POINT EARLY LATE OCLOCK THE".split())
 
 Builder = Callable[[Found], Timex | None]
 

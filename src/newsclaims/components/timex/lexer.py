@@ -20,8 +20,9 @@ _LEXER = re.compile(
     r"""
       (?P<BREAK>\n[^\S\n]*\n)
     | (?P<PART_OF_YEAR>[QH][1-4](?!\w))
+    | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
     | (?P<OTHER>[$€£¥]\s?\d[\d.,]*\w* | \d[\d,.]*\s?[%°] | (?!(?:mid|early|late|pre|post)-)[^\W\d_]+-?\d\w*
-        | (?!\d+(?:[ap]m|st|nd|rd|th|s)\b)\d[\d.]*[^\W\d_]\w*)
+        | (?!\d+(?:[.:]\d\d)?[ap]m\b|\d+(?:st|nd|rd|th|s)\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m)\d[\d.]*[^\W\d_]\w*)
     | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]))
     | (?P<NUMERIC>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]) | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-])
         | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\w.]\w))
@@ -184,7 +185,8 @@ def _spelled(found: list[Word], lowered: list[str], at: int) -> tuple[int, Word]
                 break
             group += number
             parts.append(number)
-        elif name in _SCALES and group:
+        elif name in _SCALES and (group or end == at):
+            group = group or 1
             total, group = (total + group * 1000, 0) if name == "thousand" else (total, group * 100)
             parts = [0]
         elif not (

@@ -37,18 +37,24 @@ def nearest_year(found: Found, month: int, day: int | None, offset: int) -> int:
     A day is at most half a year away unless the tense insists; a month looks back unless the clause looks ahead.
     """
     today = found.context.today()
+    before = found.preposition()
     direction = found.context.direction(offset)
-    if found.neighbour(-1) == "SINCE":
+    if before in ("SINCE", "ENDED"):
         direction = -1
+    elif before == "UNTIL":
+        direction = max(direction, 2)
     if day is None:
-        ahead = direction > 0
-        if month == today.month:
+        away = (month - today.month) % 12
+        ahead = direction == 3 or (direction == 2 and away <= 6)
+        if not away:
             return today.year
         return today.year + (month < today.month) if ahead else today.year - (month > today.month)
     distance = (month - today.month) * 30.4 + day - today.day
+    if before == "ENDED" and distance > 0:
+        return today.year - 1
     if distance > 183 - 60 * (direction < 0):
         return today.year - 1
-    if distance < -183 - 60 * (direction < 0) + 60 * (direction > 0):
+    if distance < -183 - 60 * (direction < 0) + 60 * (direction > 1):
         return today.year + 1
     return today.year
 
@@ -57,7 +63,7 @@ def nearest_year(found: Found, month: int, day: int | None, offset: int) -> int:
     "date",
     rf"""{PREFIX} (?P<about>ABOUT)? (?:WEEKDAY COMMA? THE?)? (?P<month>MONTH) THE? (?P<day>DAYNUM) (?!AMPM|CLOCK)
         (?:COMMA? {YEARS}(?!HYPHEN DAY))?
-        (?: (?:HYPHEN|TO|AND) (?P<until>DAYNUM) (?=CLOSE|$) (?:COMMA? (?P<year2>YEAR))? )?""",
+        (?: (?:HYPHEN (?!DAYNUM UNITS)|(?:TO|AND)(?=DAYNUM(?:CLOSE|$))) (?P<until>DAYNUM) (?:COMMA? (?P<year2>YEAR))? )?""",
     ("The law was signed on Dec. 2, 2025, in Rome.", "Dec. 2, 2025", "2025-12-02"),
     ("The fair will be held Jan. 8-12 in Rome.", "Jan. 8", "2026-01-08"),
     ("The fair will be held Jan. 8-12 in Rome.", "12", "2026-01-12"),
@@ -86,7 +92,7 @@ def _month_day(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    rf"""{PREFIX} (?:WEEKDAY COMMA? THE?)? (?: (?P<first>DAYNUM) (?:HYPHEN|TO|AND) )? (?P<day>DAYNUM|ORD|SECOND) OF?
+    rf"""{PREFIX} (?:WEEKDAY COMMA? THE?)? (?: (?P<first>DAYNUM) (?:HYPHEN|TO|AND) )? THE? (?P<day>DAYNUM|ORD|SECOND) OF?
         (?P<month>MONTH) (?:COMMA? {YEARS})?""",
     ("The law was signed on 27 November 2025 in Rome.", "27 November 2025", "2025-11-27"),
     ("They arrived on Monday, 24 November.", "Monday, 24 November", "2025-11-24"),
@@ -130,6 +136,9 @@ def _month(found: Found) -> Timex | None:
     printed = found.context.text[word.start : word.end]
     if printed.lower() in ("may", "march", "mar", "august", "april", "june", "jan", "jun", "sep", "dec", "sept"):
         known = found.has("which") or found.has("mod") or found.neighbour(-1) in ("IN", "SINCE", "FROM", "TO", "OF", "EARLY")
+        after = found.context.doc[token.i + 1].lower_ if token.i + 1 < len(found.context.doc) else ""
+        if printed.lower() == "march" and not known and after in ("of", "for", "on", "against", "through", "madness"):
+            return None
         if token.tag_ != "NNP" or (not known and token.dep_ in ("compound", "nsubj", "ROOT", "appos", "aux")):
             return None
     if token.ent_type_ == "PERSON":
@@ -143,7 +152,7 @@ def _month(found: Found) -> Timex | None:
     elif kind in ("NEXT", "COMING"):
         year = today.year + (month <= today.month)
     else:
-        year = nearest_year(found, month, None, word.start) if found.context.direction(word.start) else today.year
+        year = today.year
     return Timex("date", f"{year:04}-{month:02}")
 
 
@@ -158,7 +167,7 @@ _BEFORE_YEAR = frozenset("IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MI
 
 @rule(
     "date",
-    rf"""(?P<about>ABOUT)? {PREFIX} THE? (?:(?:FISCAL|CALENDAR|FULL)? UNIT | FISCAL)? (?P<year>YEAR)
+    rf"""(?P<about>ABOUT)? {PREFIX} THE? (?:(?:FISCAL|CALENDAR|FULL)? UNIT | FISCAL)? (?P<year>YEAR) (?:FISCAL (?P<fiscal>UNIT))?
         (?: (?P<dash>HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )? (?!UNITS)""",
     ("The war began in 2003.", "2003", "2003"),
     ("He won early in 1996.", "early in 1996", "1996"),
@@ -169,6 +178,8 @@ _BEFORE_YEAR = frozenset("IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MI
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
+    if found.has("fiscal"):
+        return Timex("date", word.value) if found.value("fiscal") == "year" else None
     unit = next((w for w in found.words[found.match.start() : found.match.start("year")] if w.kind == "UNIT"), None)
     if unit is not None and unit.value != "year":
         return None
@@ -215,6 +226,8 @@ def _is_year(found: Found, start: int, end: int) -> bool:
         return number >= 1500 or previous in ("IN", "SINCE")
     if token.i and context.doc[token.i - 1].lower_ in ("until", "till", "by", "for", "through", "during", "throughout", "(", ",", "and", "or", "than", "a", "circa", "post", "pre", "into"):
         return 1600 <= number
+    if token.i and context.doc[token.i - 1].tag_ in ("NNP", "NNPS") and context.doc[token.i - 1].ent_type_ not in ("GPE", "DATE"):
+        return False
     return 1900 <= number <= 2100 and (following is None or following.pos_ in ("NOUN", "PROPN", "PUNCT", "ADP", "ADJ", "VERB", "AUX", "SPACE", "CCONJ", "SCONJ", "PRON", "DET", "PART", "ADV"))
 
 
@@ -228,6 +241,8 @@ def _is_year(found: Found, start: int, end: int) -> bool:
 )
 def _decade(found: Found) -> Timex | None:
     digits = found.value("decade")
+    if digits.endswith("0") and len(digits) == 3 and digits < "200":
+        return Timex("date", digits[:2])
     before = found.context.token(found.word("decade").start)
     if len(digits) == 1:
         if before.i and found.context.doc[before.i - 1].lower_ in ("his", "her", "their", "my", "our", "its"):
@@ -288,7 +303,10 @@ def _quarter(found: Found) -> Timex | None:
             year = today.year + 1
         else:
             year = today.year - (nth > now + (direction > 0))
-    return Timex("date", f"{year}-Q{nth}")
+    start = -1
+    if found.words[found.match.end("nth")].kind == "HYPHEN" and found.words[found.match.start()].kind == "THE":
+        start = found.words[found.match.start() + 1].start
+    return Timex("date", f"{year}-Q{nth}", start=start)
 
 
 @rule(
@@ -314,7 +332,7 @@ def _short_quarter(found: Found) -> Timex | None:
 @rule(
     "date",
     rf"""THE? (?: (?P<early_year>YEAR) POSS? | (?P<early_shift>LAST|THIS|NEXT) (?P<early_unit>UNIT) POSS )? FISCAL?
-        (?P<nth>NTHS|LAST|LATE) HYPHEN? (?P<half>HALF) (?: {_YEAR_OF} | (?:OF|IN) (?:THE|A) (?:FISCAL|CALENDAR)? (?P<the_unit>UNIT) | (?:OF|IN) THE (?P<decade>DECADE))?""",
+        (?P<nth>NTHS|LAST|LATE) HYPHEN? (?P<half>HALF) (?: {_YEAR_OF} | (?:OF|IN) (?:THE|AN) (?:FISCAL|CALENDAR)? (?P<the_unit>UNIT) | (?:OF|IN) THE (?P<decade>DECADE))?""",
     ("Losses widened in the first half of 2024.", "the first half of 2024", "2024-H1"),
     ("First-half profit fell.", "First-half", "2025-H1"),
     ("It expects growth in the second half of this year.", "the second half of this year", "2025-H2"),
@@ -444,7 +462,7 @@ def _holiday(found: Found) -> Timex | None:
         if kind == "THIS":
             year = today.year
         elif ahead:
-            year = today.year + (this < today)
+            year = today.year + (this <= today if kind else this < today)
         else:
             year = today.year - (this >= today if kind else this > today)
             if not kind and 0 < (this - today).days < 45:
@@ -502,3 +520,8 @@ def _at_time(found: Found) -> bool:
     """Say whether `10:30` without a.m. or a zone tells the time, and isn't a score, a ratio or a running time."""
     before = found.context.text[max(found.start - 12, 0) : found.start].lower()
     return bool(re.search(r"(?:\bat|\bby|\bfrom|\bsince|\buntil|\bto|\babout|\baround|\bbefore|\bafter|\d,|day)\s+$", before)) or found.has("zone")
+
+
+@rule("date", r"(?P<year>FISCAL_YEAR)", ("Revenue grew in FY2024.", "FY2024", "2024"))
+def _fiscal_year(found: Found) -> Timex | None:
+    return Timex("date", str(full_year(found.value("year"))))

@@ -20,7 +20,7 @@ def at(day: date, unit: str, count: int = 0) -> Timex | None:
 @rule(
     "date",
     rf"""(?: {PREFIX} (?P<today>TODAY) (?P<at>PART)? | (?P<mod2>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
-        | (?P<mod3>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part_of>PART) )""",
+        | (?P<mod3>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part_of>PART) | (?P<mod4>MID) HYPHEN? (?P<middle>PART) )""",
     ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
     ("They spoke yesterday.", "yesterday", "2025-11-26"),
     ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
@@ -33,6 +33,8 @@ def _today(found: Found) -> Timex | None:
         return Timex("date", value + ("T" + found.value("at") if found.has("at") else ""))
     if found.has("tonight"):
         return Timex("date", today.isoformat() + "TNI")
+    if found.has("middle"):
+        return Timex("date", f"{today.isoformat()}T{found.value('middle')}")
     part = found.value("part_of")
     last = found.word("which").kind == "LAST"
     return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")
@@ -53,16 +55,20 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     if not back:
         return today
     direction = found.context.direction(offset)
-    if found.neighbour(-1) == "SINCE":
+    before = found.preposition()
+    if before == "SINCE":
         direction = -1
+    elif before == "UNTIL":
+        direction = 3
     if which == "THIS":
         return today + ahead if direction >= 0 else today - back
-    return today + ahead if direction > 0 else today - back
+    looks_ahead = direction == 3 or (direction == 2 and back.days > 2) or (direction == 1 and ahead.days <= 3)
+    return today + ahead if looks_ahead else today - back
 
 
 @rule(
     "date",
-    r"""(?:(?P<mod>EARLY|LATE|EARLIER|LATER) (?:IN|ON)?)? (?: THE? (?P<which>LAST|THIS PAST?|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
+    r"""(?:(?P<mod>EARLY|LATE) (?:IN|ON)?)? (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
         (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) )?""",
     ("The two met on Monday.", "Monday", "2025-11-24"),
     ("The two will meet on Monday.", "Monday", "2025-12-01"),
@@ -75,8 +81,8 @@ def _weekday(found: Found) -> Timex | None:
     if found.context.token(word.start).ent_type_ in ("PERSON", "WORK_OF_ART"):
         return None
     which = found.word("which").kind if found.has("which") else ""
-    if which == "THIS" and found.words[found.match.start("which") + 1].kind == "PAST":
-        which = "LAST"
+    if which == "THIS":
+        which = {"PAST": "LAST", "COMING": "NEXT"}.get(found.words[found.match.start("which") + 1].kind, which)
     if found.has("week"):
         if found.value("week") != "week":
             return None
@@ -95,7 +101,7 @@ def _weekday(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    rf"""(?P<about>ABOUT)? {PREFIX} (?:LATER|EARLIER)? THE? (?P<which>LAST|NEXT|THIS|PAST|THIS PAST|COMING|CURRENT|LATEST) (?P<kind>FISCAL|CALENDAR|FULL)?
+    rf"""(?P<about>ABOUT)? {PREFIX} (?:LATER|EARLIER)? THE? (?P<which>LAST|NEXT|THIS COMING|THIS PAST|THIS|PAST|COMING|CURRENT|LATEST) (?P<kind>FISCAL|CALENDAR|FULL)?
         (?P<unit>UNIT|WEEKEND|QUARTER)""",
     ("Ministers met last week.", "last week", "2025-W47"),
     ("It was proposed last month.", "last month", "2025-10"),
@@ -106,8 +112,8 @@ def _weekday(found: Found) -> Timex | None:
 )
 def _this_unit(found: Found) -> Timex | None:
     unit, which = found.value("unit"), found.word("which").kind
-    if which == "THIS" and found.words[found.match.start("which") + 1].kind == "PAST":
-        which = "LAST"
+    if which == "THIS":
+        which = {"PAST": "LAST", "COMING": "NEXT"}.get(found.words[found.match.start("which") + 1].kind, which)
     the = "THE" in {word.kind for word in found.words[found.match.start() : found.match.start("which")]}
     if unit in FINE or unit == "millennium":
         return None
@@ -149,18 +155,20 @@ def _after(found: Found, unit: str, shift: int) -> Timex | None:
 def _quarter_at_hand(found: Found) -> Timex | None:
     """Give the quarter that the article reports on: the last one mentioned, else the last that is over."""
     mention = found.context.last("quarter")
-    if mention:
+    interval = calendar.days(mention.value) if mention else None
+    published = found.context.published
+    if mention and interval and (published is None or interval[1] < published):
         return Timex("date", found.context.against(mention))
     return at(found.context.today(), "quarter", -1)
 
 
-NUMBERISH = r"(?: (?P<a>A) | (?P<n>NUM) (?:AND A? (?P<half>HALF) | HYPHEN AND HYPHEN A HYPHEN (?P<half2>HALF))? | A? (?P<few>FEW) OF? | (?P<half3>HALF) A)"
+NUMBERISH = r"(?: (?P<a>AN) | AN? (?P<n>NUM) (?:AND AN? (?P<half>HALF) | HYPHEN AND HYPHEN AN HYPHEN (?P<half2>HALF))? | AN? (?P<few>FEW) OF? | (?P<half3>HALF) AN)"
 """How many units: `a`, `three`, `three and a half`, `a few`, `a couple of`, `half a`."""
 
 
 @rule(
     "date",
-    rf"""{QUANTITY} {NUMBERISH}? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS) (?:AND A (?P<half4>HALF))? HYPHEN? (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE|A)""",
+    rf"""{QUANTITY} {NUMBERISH}? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS) (?:AND AN (?P<half4>HALF))? (?:OR SO)? HYPHEN? (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE|AN)""",
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
@@ -181,8 +189,12 @@ def _ago(found: Found) -> Timex | None:
                 count = 1.0
             else:
                 return None
+        elif when in ("LATER", "BEFORE"):
+            return None
         else:
             return Timex("date", "FUTURE_REF" if ahead else "PAST_REF")
+    if unit in FINE and when in ("LATER", "BEFORE"):
+        return None
     if unit in FINE:
         if when in ("AGO", "FROM", "HENCE"):
             found.context.today()
@@ -191,9 +203,14 @@ def _ago(found: Found) -> Timex | None:
     mention = found.context.last()
     if unit == "year" and mention and count == int(count) and (not deictic or count == 1):
         own = calendar.unit_of(mention.value)
-        if own in ("quarter", "half") or (not deictic and own in ("month", "year", "season")):
+        period = found.context.period()
+        if own in ("quarter", "half", "month", "day") and period and calendar.unit_of(period.value):
+            mention = period
+        elif own in ("quarter", "half"):
+            own = ""
+        if (calendar.unit_of(mention.value) in ("quarter", "half") and own) or (not deictic and own == "year"):
             value = calendar.step(found.context.against(mention), int(count) * (1 if ahead else -1), "year")
-            return Timex("date", value)
+            return Timex("date", value, compared=not ahead)
     base = found.context.today() if deictic else found.context.reference()
     if unit == "fortnight":
         unit, count = "week", 2 * count
@@ -210,6 +227,8 @@ def quantity(found: Found) -> float | None:
     """Give how many units `NUMBERISH` counts, or None where it is vague or absent."""
     if found.has("n"):
         count = float(found.value("n"))
+    elif found.has("few") and found.value("few").isdigit():
+        count = float(found.value("few"))
     elif found.has("a"):
         count = 1.0
     elif found.has("half3"):
@@ -267,7 +286,7 @@ def _the_following(found: Found) -> Timex | None:
         if unit == "year" and (mention := found.context.last()):
             own = calendar.unit_of(mention.value)
             if own in ("quarter", "half"):
-                return Timex("date", calendar.step(found.context.against(mention), -1 if before else 1, "year"))
+                return Timex("date", calendar.step(found.context.against(mention), -1 if before else 1, "year"), compared=before)
         return at(found.context.reference(), unit, -1 if before else 1)
     word = found.word("unit")
     kind = found.word("which").kind
@@ -303,13 +322,12 @@ def _the_unit(found: Found) -> Timex | None:
     if unit in FINE or unit in ("millennium", "fortnight"):
         return None
     if unit == "day":
-        mention = found.context.last("day")
-        if not edge or not mention:
-            return None
-        return Timex("date", found.context.against(mention)[:10])
+        return None
+    if unit == "year" and found.neighbour(1) == "ENDED":
+        return Timex("duration", "P1Y")
     if edge or unit == "year":
         previous = found.neighbour(-1)
-        if edge or previous in ("IN", "ABOUT") or found.neighbour(1) in ("PUNCT", "COMMA"):
+        if edge or previous in ("IN", "ABOUT", "OF", "OVER") or found.neighbour(1) in ("PUNCT", "COMMA"):
             return at(found.context.today(), unit)
         return None
     if unit in ("week", "month") and found.neighbour(-1) in ("IN",):
@@ -321,8 +339,8 @@ def _the_unit(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    r"""THE? (?: (?P<year>YEAR) (?P<noun2>PERIOD|QUARTER) | FISCAL? (?P<a_year>UNIT) HYPHEN? (?:AGO|EARLIER) (?P<noun>PERIOD|QUARTER|NTHS HYPHEN? QUARTER)? | (?P<same>SAME|CORRESPONDING|LATEST|PREVIOUS) (?P<noun3>PERIOD|QUARTER|NTHS QUARTER) )
-        (?: (?:A UNIT (?P<before>AGO|EARLIER|BEFORE)) | (?:OF|IN)? (?P<shift>LAST|THE PREVIOUS) UNIT | (?:OF|IN)? (?P<of>YEAR) | THE UNIT BEFORE )?""",
+    r"""(?P<the>THE|AN)? (?: (?P<year>YEAR) (?P<noun2>PERIOD|QUARTER) | FISCAL? (?P<a_year>UNIT) HYPHEN? (?:AGO|EARLIER) (?P<noun>PERIOD|QUARTER|NTHS HYPHEN? QUARTER)? | (?P<same>SAME|CORRESPONDING|LATEST|PREVIOUS) (?P<noun3>PERIOD|QUARTER|NTHS QUARTER) )
+        (?: (?:AN UNIT (?P<before>AGO|EARLIER|BEFORE)) | (?:OF|IN)? (?P<shift>LAST|THE PREVIOUS) UNIT | (?:OF|IN)? (?P<of>YEAR) | THE UNIT BEFORE )?""",
     ("In the third quarter it lost €2 million, against a profit in the year-earlier period.", "the year-earlier period", "2024-Q3"),
     ("In the third quarter it sold more than in the same period last year.", "the same period last year", "2024-Q3"),
 )
@@ -348,6 +366,21 @@ def _year_earlier(found: Found) -> Timex | None:
             year = found.number("year" if found.has("year") else "of")
             if mention is None:
                 return Timex("date", f"{year}")
-            return Timex("date", f"{year}{found.context.against(mention)[4:]}")
+            return Timex("date", f"{year}{found.context.against(mention)[4:]}", compared=True)
         return at(found.context.today(), "year", -1)
-    return Timex("date", calendar.step(found.context.against(mention), -1, "year"))
+    start = -1
+    if found.has("the") and found.has("a_year") and not found.has("noun"):
+        start = found.words[found.match.start() + 1].start
+    return Timex("date", calendar.step(found.context.against(mention), -1, "year"), start=start, compared=True)
+
+
+@rule(
+    "date",
+    r"""THE? (?P<which>LAST|THIS|NEXT)? (?P<unit>UNIT) POSS? HYPHEN? (?P<part>END)""",
+    ("It will be ready by year-end.", "year-end", "2025"),
+)
+def _year_end(found: Found) -> Timex | None:
+    if found.value("unit") not in ("year", "month") or found.neighbour(1) == "OF":
+        return None
+    shift = {"LAST": -1, "NEXT": 1}.get(found.word("which").kind if found.has("which") else "", 0)
+    return at(found.context.today(), found.value("unit"), shift)
