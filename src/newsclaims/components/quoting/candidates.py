@@ -1,0 +1,62 @@
+"""A quote before it is a record: its spans in code points, whoever proposed them."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from newsclaims.components.quoting.cues import Cue
+from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.sources import addressee, is_medium, noun_phrase, source_of
+
+Extent = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """What may be a quote. Rules, or a learned tagger, propose it; `assemble` in `components.quotes` records it."""
+
+    content: list[Extent]
+    cue: Extent | None = None
+    lemma: str = ""
+    source: Extent | None = None
+    addressee: Extent | None = None
+    medium: Extent | None = None
+    mode: str = "speech"
+    confidence: float = 0.5
+    cue_token: int = -1
+    """The token of the cue, by which two proposals of one attribution are known; -1 without one."""
+    quotations: list[int] = field(default_factory=list)
+    """Places in the layout's quotations that the content takes up whole."""
+
+
+def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Candidate:
+    """Give a candidate without content: what stands around `cue`, whose words hang on it in `frame`."""
+    word = cue.frames.get(frame) or next(iter(cue.frames.values()))
+    found = Candidate([], layout.chars(cue.first, cue.stop), cue.lemma, mode=word.mode, cue_token=cue.head.i)
+    if source is not None and layout.paragraph[source.i] >= 0:
+        found.source = layout.chars(*noun_phrase(source, cue.head))
+    hearer = addressee(cue.head) if cue.pos == "verb" else None
+    if hearer is not None and hearer != source and layout.inside[hearer.i] < 0:
+        extent = layout.chars(*noun_phrase(hearer, cue.head))
+        if is_medium(hearer):
+            found.medium = extent
+        else:
+            found.addressee = extent
+    if found.medium is None and cue.pos == "verb":
+        found.medium = _setting_medium(layout, cue.head)
+    return found
+
+
+def _setting_medium(layout: Layout, verb: Token) -> Extent | None:
+    """Give the medium of "said in an interview with the BBC"."""
+    for child in verb.rights:
+        if child.dep_ != "prep" or layout.inside[child.i] >= 0:
+            continue
+        for noun in child.subtree:
+            if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "to", "on", "by") and is_medium(noun):
+                if child.lower_ in ("in", "during", "on") and any(
+                    token.lemma_ in ("interview", "email", "e-mail", "call", "comment", "statement", "remark")
+                    for token in child.subtree
+                ):
+                    return layout.chars(*noun_phrase(noun, verb))
+    return None

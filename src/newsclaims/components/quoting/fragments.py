@@ -1,0 +1,117 @@
+"""One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
+
+from newsclaims.components.quoting.candidates import Candidate, Extent
+from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.marks import holding
+from newsclaims.components.quoting.quoted import SENTENCE_ENDS, last_sign, trimmed
+
+
+def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
+    """Give quoted and clausal candidates as one list in order, each said once.
+
+    What stands in somebody's mouth isn't reported again: a candidate whose cue lies in the content of another is
+    dropped, and so is a clause that a quotation already gave.
+    """
+    found = list(quoted)
+    taken = {number for candidate in quoted for number in candidate.quotations}
+    for candidate in clauses:
+        snapped(layout, candidate)
+        if not candidate.content or any(number in taken for number in candidate.quotations):
+            continue
+        taken.update(candidate.quotations)
+        found.append(candidate)
+    found.sort(key=lambda one: (one.content[0][0], -one.content[-1][1]))
+    return _outermost(found)
+
+
+def _outermost(found: list[Candidate]) -> list[Candidate]:
+    kept: list[Candidate] = []
+    for candidate in sorted(
+        found, key=lambda one: (one.content[0][0] - 0, -sum(e - s for s, e in one.content))
+    ):
+        cue = candidate.cue
+        inner = any(
+            (cue is not None and start <= cue[0] < end)
+            or any(start < e and s < end for s, e in candidate.content)
+            for other in kept[-4:]
+            for start, end in other.content
+        )
+        if not inner:
+            kept.append(candidate)
+    return kept
+
+
+def snapped(layout: Layout, candidate: Candidate) -> None:
+    """Snap the content of a clause to the quotation marks that it begins or ends in."""
+    content: list[Extent] = []
+    for start, end in candidate.content:
+        first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
+        if first is not None and first == last:
+            start, end = trimmed(layout, first.inner_start, first.inner_end)
+            candidate.quotations.append(layout.quotations.index(first))
+        else:
+            if first is not None:
+                start = first.start
+            if last is not None:
+                end = last.end
+        if start < end:
+            content.append((start, end))
+    candidate.content = content
+
+
+def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Join quotations that go on with no cue of their own to the quote before them, in place."""
+    taken = {number for candidate in found for number in candidate.quotations}
+    for number, quotation in enumerate(layout.quotations):
+        if number in taken or any(
+            s < quotation.end and quotation.start < e for c in found for s, e in c.content
+        ):
+            continue
+        extent = trimmed(layout, quotation.inner_start, quotation.inner_end)
+        first, stop = layout.at(quotation.start), layout.before(quotation.end)
+        if sum(1 for token in layout.doc[first:stop] if token.is_alpha) < 4 or not _stands_alone(
+            layout, number
+        ):
+            continue
+        before = _just_before(layout, found, quotation.start)
+        if before is not None:
+            before.content.append(extent)
+            before.quotations.append(number)
+            taken.add(number)
+    return found
+
+
+def _just_before(layout: Layout, found: list[Candidate], start: int) -> Candidate | None:
+    """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
+    best: Candidate | None = None
+    best_end = -1
+    for candidate in found:
+        end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
+        if best_end < end <= start and candidate.content[0][0] < start:
+            best, best_end = candidate, end
+    if best is None or best.mode != "speech":
+        return None
+    between = layout.text[best_end:start]
+    if len(between) > 400:
+        return None
+    sentences = sum(
+        1
+        for i in range(layout.token(best_end), layout.before(start))
+        if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
+    )
+    return best if sentences <= 1 else None
+
+
+def _stands_alone(layout: Layout, number: int) -> bool:
+    """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
+    quotation = layout.quotations[number]
+    text = layout.text
+    opening = text[quotation.inner_start : quotation.inner_start + 1]
+    before = text[:0]
+    at = quotation.start - 1
+    while at >= 0 and text[at] in " \xa0\t":
+        at -= 1
+    before = text[at] if at >= 0 else "\n"
+    if before not in '\n.!?”"’' or not (opening.isupper() or opening in "[…’'‘" or opening.isdigit()):
+        return False
+    return last_sign(layout, number) in ".!?…,—" or not quotation.closed

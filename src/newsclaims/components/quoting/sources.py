@@ -1,0 +1,186 @@
+"""Who stands at a cue: the noun phrase of the source, the addressee, the medium."""
+
+from spacy.tokens import Token
+
+from newsclaims.lexicons import media_words
+
+SUBJECTS = ("nsubj", "nsubjpass")
+RELATIVE = ("who", "that", "which", "whom", "whose")
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
+MEDIUM_TYPES = ("ORG", "PERSON", "GPE", "WORK_OF_ART", "PRODUCT", "")
+MAX_CLIMB = 6
+"""Verbs that are climbed through to a subject: said … adding … suggesting; deeper chains are parser errors."""
+
+
+def source_of(verb: Token) -> Token | None:
+    """Give the head of the noun phrase that says what `verb` reports, or None.
+
+    The subject; of a passive the agent; of a participle or a coordinated verb the governing verb's; of a relative
+    clause the noun it describes.
+    """
+    if passive(verb):
+        return agent(verb)
+    for _ in range(MAX_CLIMB):
+        for child in verb.children:
+            if child.dep_ in SUBJECTS:
+                if child.lower_ in RELATIVE and verb.dep_ == "relcl":
+                    return verb.head
+                return child
+        head = verb.head
+        if head == verb:
+            return None
+        if verb.dep_ in ("relcl", "acl"):
+            return author(head)
+        if verb.dep_ in ("pcomp", "prep", "agent"):
+            verb = head
+            continue
+        if verb.dep_ not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "ccomp",
+            "parataxis",
+            "dep",
+            "aux",
+            "pobj",
+            "appos",
+            "dobj",
+        ):
+            return None
+        if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and head.i < verb.i:
+            return None
+        if head.pos_ in ("NOUN", "PROPN") and verb.dep_ in ("advcl", "dep", "appos"):
+            return head
+        verb = head
+    return None
+
+
+def author(noun: Token) -> Token:
+    """Give who made the thing that `noun` names ("a statement by the union"), or the noun itself."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            for made_by in child.children:
+                if made_by.dep_ == "pobj":
+                    return made_by
+    return noun
+
+
+def passive(verb: Token) -> bool:
+    """Whether `verb` is a passive, with its auxiliary or an agent."""
+    return verb.tag_ == "VBN" and any(
+        child.dep_ in ("auxpass", "agent", "nsubjpass") for child in verb.children
+    )
+
+
+def agent(verb: Token) -> Token | None:
+    """Give the noun behind the "by" of a passive."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    return None
+
+
+def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
+    """Give the tokens `[first, stop)` of the noun phrase of `head` as printed, never reaching over the cue `bar`.
+
+    A name goes without relative clause and apposition; a description keeps what restricts it ("one person who
+    followed the meeting"), and the name that stands in apposition to it.
+    """
+    first, stop = head.i, head.i + 1
+    for child in head.lefts:
+        if (
+            child.dep_ not in ("punct", "relcl", "mark", "cc", "preconj", "advcl", "ccomp", "prep")
+            and child.dep_ != "advmod"
+        ):
+            first = min(first, child.left_edge.i)
+    named = head.pos_ in ("PROPN", "PRON")
+    for child in head.rights:
+        comma = _comma_before(child)
+        if child.dep_ in ("case", "nummod", "nmod", "compound", "flat"):
+            keep = not comma
+        elif child.dep_ == "prep":
+            keep = not comma and (
+                child.lower_ in NAME_PREPOSITIONS if named else child.lower_ not in ("as", "after")
+            )
+            keep = keep and (head.i < bar.i or child.lower_ not in ("on", "in", "during", "at", "to"))
+        elif child.dep_ in ("relcl", "acl"):
+            keep = not comma and not named
+        elif child.dep_ == "appos":
+            keep = not named and child.pos_ == "PROPN"
+        elif child.dep_ == "conj":
+            keep = child.pos_ in NOMINAL and child.tag_ not in ("VBD", "VBZ", "VBP")
+            if keep and child.i > bar.i > head.i:
+                keep = False
+        else:
+            keep = (
+                child.dep_ in ("cc", "amod", "advmod")
+                and not comma
+                and child.i + 1 < bar.i
+                and child.dep_ == "cc"
+            )
+        if not keep and child.dep_ not in ("punct", "cc"):
+            if child.i > bar.i or child.dep_ in ("appos", "relcl", "acl"):
+                break
+            continue
+        if keep:
+            stop = max(stop, _right_edge(child, head) + 1)
+    if first <= bar.i < stop:
+        first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
+    while (
+        stop > head.i + 1
+        and head.doc[stop - 1].dep_ in ("punct", "cc")
+        and head.doc[stop - 1].text not in ")]’”\"'s"
+    ):
+        stop -= 1
+    return first, stop
+
+
+def _right_edge(child: Token, head: Token) -> int:
+    """Give the last token under `child`, without the apposition that hangs on its end behind a comma."""
+    right = child.right_edge.i
+    if child.dep_ == "conj" and child.pos_ == "PROPN":
+        for below in child.rights:
+            if below.dep_ in ("relcl", "appos", "acl") or (below.dep_ == "punct" and below.text == ","):
+                return max(below.i - 1 if below.dep_ == "punct" else below.left_edge.i - 1, child.i)
+    return right
+
+
+def _comma_before(child: Token) -> bool:
+    left = child.left_edge.i
+    return left > 0 and child.doc[left - 1].text in (",", "—", "–", "--", "(")
+
+
+def addressee(verb: Token) -> Token | None:
+    """Give the head of the noun phrase to whom it was said ("told reporters", "said to his wife")."""
+    for child in verb.rights:
+        if child.dep_ in ("dative", "dobj", "iobj") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            if child.dep_ == "dative" or verb.lemma_ in TAKES_ADDRESSEE:
+                return child
+        if child.dep_ in ("dative", "prep") and child.lower_ == "to" and verb.lemma_ in SPEAKS_TO:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    return noun
+    return None
+
+
+TAKES_ADDRESSEE = frozenset(
+    "tell assure reassure inform notify remind warn ask urge advise promise caution convince brief answer".split()
+)
+SPEAKS_TO = frozenset(
+    "say explain write repeat confirm admit announce add suggest complain reply respond".split()
+)
+
+
+def is_medium(head: Token) -> bool:
+    """Whether the noun phrase of `head` names a newspaper, an agency or a broadcaster."""
+    if head.pos_ != "PROPN" and head.ent_type_ != "ORG":
+        return False
+    words = media_words()
+    first = head.left_edge.i
+    phrase = [token.lower_ for token in head.doc[first : head.i + 1] if token.pos_ not in ("DET", "PUNCT")]
+    return any(word in words for word in phrase) or " ".join(phrase) in words
