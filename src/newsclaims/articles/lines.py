@@ -9,17 +9,22 @@ from newsclaims.articles.page_dates import is_date_line, page_dates, without_dat
 from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.lexicons import FurnitureRule, furniture
 
+HEADER_ONLY = ("head", "top", "under")
+"""The places of rules that count above the journalism only."""
+
 SEEN = 1200
 """Characters of a paragraph that are looked at: enough for what it is, whatever its length."""
 
 _CLOSE = 240
 """Characters at the end of a paragraph in which a credit or a caption's source is looked for."""
 
-_LONGEST = {"whole": 300, "start": SEEN, "close": 700, "split": 10_000_000}
+_LONGEST = {"whole": 300, "start": SEEN, "close": 500, "split": 10_000_000}
 
 _PLAIN = str.maketrans("‘’‚‛“”„«»‹›–—―−‐‑\t\n\r" + BLANKS, "''''\"\"\"\"\"''------   " + " " * len(BLANKS))
+_CREDITED = re.compile(r"[:/|()\[\]@-]|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
 _MARKER = re.compile(r"(?:#{1,6} +|> *|[*_]{1,3}|[•·▪●◦‣■►▶→] *|-(?= )|\d{1,2}[.)](?= ))[ >*_]*")
-_NOTHING = re.compile(r"[\W_]+")
+_NOTHING = re.compile(r"[\W_]*")
+_SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,30}: ?\S")
 _BULLET = re.compile(r"(?:[•·▪●◦‣■►▶→-]|\* |\d{1,2}[.)])")
 _CLOCK = re.compile(r"[\d:. ]+(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]*_]*(?: ?\[\d+\])*$")
@@ -33,7 +38,7 @@ _HOUSE = re.compile(
 )
 _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 
-_CAP = r"(?-i:[A-Z0-9][\w'.&-]*)"
+_CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
 _JOINED = r"(?:of|the|and|&|de|for|in|on)"
 _PERSON = r"(?-i:[A-Z][\w'.-]+(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z][\w'.-]*)){1,4})"
 _PEOPLE = rf"{_PERSON}(?:(?:,? and |, | & |; ){_PERSON}){{0,9}}"
@@ -44,6 +49,7 @@ _PARTS = {
     "{others}": rf"(?:{_PEOPLE})",
     "{person}": rf"(?P<person>{_PERSON})",
     "{title}": r"(?P<title>.{3,250})",
+    "{spot}": r"(?-i:(?:the )?[A-Z][\w'.]+(?:[ -][A-Z][\w'.]+){0,2})",
     "{credit}": _CREDIT,
 }
 _BY = re.compile(rf"(?:by|from):? (?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE)
@@ -52,6 +58,18 @@ _AFFILIATION = re.compile(
     r"|writers?|columnist|staff|desk|team|contributor|analyst|professor|fellow|bureau|chief)\b.*)"
     rf"|(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED})? {_CAP}){{0,4}}(?:\.com?|\.org)?)|)[\s,|·/()•-]*",
     re.IGNORECASE,
+)
+
+
+_MASTHEAD = re.compile(
+    r"(?:(?:the|daily|sunday|evening|morning|[A-Z][\w'.&-]*) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette|"
+    r"Telegraph|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel|Monitor|"
+    r"Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily|Radio|TV|Network|Agency)"
+    r"(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
+)
+_ROLE = re.compile(
+    r"\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|bureau|chief)\b",
+    re.I,
 )
 
 
@@ -90,7 +108,7 @@ def look(text: str, start: int, end: int) -> Line:
     seen = text[start : min(end, start + SEEN)].translate(_PLAIN)
     mark = _MARKER.match(seen)
     marker = mark[0] if mark and mark.end() < len(seen) else ""
-    plain = seen[len(marker) :]
+    plain = seen[len(marker) :].replace("**", "  ")
     if end - start <= SEEN:
         plain = plain.rstrip("*_# ")
     close = text[max(start, end - _CLOSE) : end].translate(_PLAIN).rstrip("*_ ")
@@ -109,7 +127,12 @@ def _is_prose(line: Line) -> bool:
     if is_titled(line) or line.words < 4:
         return False
     asks = line.close.rstrip("\"')]")[-1:] in "?!"
-    return not asks or line.words >= 16 or '"' in line.plain
+    return not asks or line.words >= 16 or '"' in line.plain or is_turn(line)
+
+
+def is_turn(line: Line) -> bool:
+    """Say whether it is a turn of a conversation in print: `MINISTER: They will run on Friday.`"""
+    return _SPEAKER.match(line.plain) is not None and not line.plain.isupper()
 
 
 def is_titled(line: Line) -> bool:
@@ -138,6 +161,11 @@ def is_house_voice(line: Line) -> bool:
     return _HOUSE.search(own) is not None and _HOUSE_VOICE.search(own) is not None
 
 
+def is_masthead(name: str) -> bool:
+    """Say whether a short line is a newspaper's name: capitals, and a noun that papers are called by."""
+    return len(name) <= 60 and _MASTHEAD.fullmatch(name) is not None
+
+
 def recognise(text: str, line: Line, header: bool) -> Found | None:
     """Give the first rule that fits the line, with the names that stand in it as printed; or None.
 
@@ -154,10 +182,13 @@ def recognise(text: str, line: Line, header: bool) -> Found | None:
         by = _byline(text, line)
         if by is not None:
             return by
+    credited = _CREDITED.search(line.close) is not None
     for rule, pattern in rules():
-        if line.end - line.start > _LONGEST[rule.extent] or (rule.place in ("head", "top") and not header):
+        if line.end - line.start > _LONGEST[rule.extent] or (rule.place in HEADER_ONLY and not header):
             continue
         if rule.extent in ("close", "split"):
+            if not credited:
+                continue
             match = pattern.search(line.close)
             offset = line.end - len(line.close)
             if match is not None and rule.extent == "close" and match.end() < len(line.close):
@@ -222,10 +253,32 @@ def _byline(text: str, line: Line) -> Found | None:
     affiliation = _AFFILIATION.fullmatch(rest.rstrip("."))
     if affiliation is None:
         return None
-    names = text[line.at + match.start("names") : line.at + match.end("names")]
-    outlet = None
+    people, outlet = _people(text[line.at + match.start("names") : line.at + match.end("names")])
     for group in ("for", "outlet"):
         if affiliation[group]:
             start = line.at + match.start("rest") + affiliation.start(group)
             outlet = text[start : start + len(affiliation[group].rstrip())].strip(" ,|·")
-    return Found("byline", "any", "", names=names, outlet=outlet)
+    return Found("byline", "any", "", names="; ".join(people), outlet=outlet)
+
+
+def _people(names: str) -> tuple[list[str], str | None]:
+    """Part the authors of a byline from what follows them in the same style: their jobs, their outlet."""
+    people: list[str] = []
+    outlet = None
+    for name in split_names(names):
+        if is_masthead(name):
+            outlet = name
+        elif not people or not _ROLE.search(name):
+            people.append(name)
+    return people, outlet
+
+
+def split_names(names: str) -> list[str]:
+    """Give the authors of a byline one by one.
+
+    Example:
+        >>> split_names("Maria Lopez, Ann Berg and John Carter")
+        ['Maria Lopez', 'Ann Berg', 'John Carter']
+    """
+    parted = (name.strip(BLANKS + ",;") for name in re.split(r",? and |, | & |; ", names))
+    return [name for name in parted if name]

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.articles.furniture import Part, is_masthead
+from newsclaims.articles.lines import is_masthead, is_turn, split_names
+from newsclaims.articles.page import Part
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.paragraphs import BLANKS
 
@@ -60,7 +61,8 @@ def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
 
     Dates and names in the prose are never taken: "On December 2, 2025, the talks…" isn't a publication date.
     """
-    dateline = next((find_dateline(text, part) for part in page if part.kind is None), None)
+    talk = sum(part.kind is None and is_turn(part.line) for part in page) > 1
+    dateline = None if talk else next((find_dateline(text, part) for part in page if part.kind is None), None)
     title, suffix = _title(text, page)
     return Metadata(
         title,
@@ -100,7 +102,7 @@ def _title(text: str, page: Sequence[Part]) -> tuple[str | None, str | None]:
         line = part.line
         title = " ".join(text[line.at : line.end].strip(BLANKS + "*_#").split())
         suffix = _SUFFIX.fullmatch(line.plain)
-        if suffix is not None and _is_outlet(page, part, suffix["outlet"]):
+        if suffix is not None and _is_outlet(page, suffix["outlet"]):
             first, last = suffix.span("outlet")
             return text[line.at : line.at + suffix.end("title")].strip(BLANKS), text[
                 line.at + first : line.at + last
@@ -109,10 +111,9 @@ def _title(text: str, page: Sequence[Part]) -> tuple[str | None, str | None]:
     return None, None
 
 
-def _is_outlet(page: Sequence[Part], headline: Part, name: str) -> bool:
+def _is_outlet(page: Sequence[Part], name: str) -> bool:
     """Say whether the end of a page title names the outlet: a paper's name, or one that the page gives elsewhere."""
-    shown = headline.line._replace(plain=name, words=len(name.split()))
-    if is_masthead(shown):
+    if is_masthead(name):
         return True
     others = {part.found.outlet.casefold() for part in page if part.found is not None and part.found.outlet}
     return name.casefold() in others
@@ -184,17 +185,3 @@ def _byline(page: Sequence[Part]) -> list[str]:
             if kind == "byline":
                 return [re.sub(r"(?i)^by ", "", part.line.plain)]
     return []
-
-
-def split_names(names: str) -> list[str]:
-    """Give the authors of a byline one by one.
-
-    Example:
-        >>> split_names("Maria Lopez, Ann Berg and John Carter")
-        ['Maria Lopez', 'Ann Berg', 'John Carter']
-    """
-    return [
-        name.strip(BLANKS + ",;")
-        for name in re.split(r",? and |, | & |; ", names)
-        if name.strip(BLANKS + ",;")
-    ]

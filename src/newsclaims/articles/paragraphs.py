@@ -13,6 +13,7 @@ BLANKS += "\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_INSIDE = ",;)"
 _KEY = re.compile(r"[A-Za-z][\w-]{1,20}:\s")
 
 WIDEST = 100
@@ -39,8 +40,13 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     for block in blocks:
         start, end = block[0]
-        for line, following in pairwise(block):
-            if not _goes_on(text, line, following, width):
+        goes_on = [_goes_on(text, line, following, width) for line, following in pairwise(block)]
+        for at in range(1, len(goes_on)):
+            # What stands before ", he said" on a line of its own was a link amid the sentence.
+            if text[block[at + 1][0]] in _INSIDE and not _ends(text, block[at - 1]):
+                goes_on[at - 1] = True
+        for joined, following in zip(goes_on, block[1:], strict=True):
+            if not joined:
                 found.append((start, end))
                 start = following[0]
             end = following[1]
@@ -94,11 +100,11 @@ def _width(text: str, blocks: Sequence[Sequence[tuple[int, int]]]) -> int:
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
     """Say whether two lines of a block are one paragraph."""
-    if text[following[0]] in ",;)":
+    if text[following[0]] in _INSIDE:
         return True
     if text[following[0] : following[1]] == ".":
         return True
-    if _length(line) > WIDEST and _FINAL.search(text, max(line[0], line[1] - 4), line[1]):
+    if _length(line) > WIDEST and _ends(text, line):
         return False
     if _length(line) >= SHORTEST and _breaks_a_sentence(text, line, following):
         return True
@@ -114,7 +120,12 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
 def _breaks_a_sentence(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     if not text[following[0]].islower() or _KEY.match(text, following[0], following[1]):
         return False
-    return not _FINAL.search(text, max(line[0], line[1] - 4), line[1])
+    return not _ends(text, line)
+
+
+def _ends(text: str, line: tuple[int, int]) -> bool:
+    """Say whether a line ends with punctuation that may end a sentence or introduce something."""
+    return _FINAL.search(text[max(line[0], line[1] - 4) : line[1]]) is not None
 
 
 def _length(line: tuple[int, int]) -> int:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
-from newsclaims.articles.furniture import Part, parts
+from newsclaims.articles.furniture import parts
 from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.page import Part
 from newsclaims.articles.page_dates import iso_day
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article, Furniture, Region

@@ -1,0 +1,122 @@
+"""The header of a page: which paragraphs stand above the journalism, and which of them is the headline."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsclaims.articles.lines import Line, is_masthead, recognise
+from newsclaims.articles.page import Journalism, Part
+
+_ABOVE = 2
+"""Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
+
+_NAME = re.compile(r"(?:[A-Z][\w'.-]+)(?: (?:van|von|der|de|la|al|bin|[A-Z][\w'.-]*)){1,3}")
+_DATELINE = re.compile(r"[A-Z][\w' ,./-]{2,60} ?(?:\([^)]{2,40}\) ?)?(?:-{1,2}|_) ?\S")
+
+
+def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> int | None:
+    """Give the index of the first body paragraph, or None; leave on the lines above it what a header makes of them.
+
+    What stands above a byline, a date or a repeated headline is header too, be it a standfirst's full sentence,
+    as long as the journalism below it is longer.
+    """
+    prose = journalism.at
+    if not prose:
+        return None
+    first = prose[0]
+    limit = prose[min(_ABOVE, len(prose) - 1)]
+    headed = [recognise(text, part.line, header=True) for part in page[: limit + 1]]
+    seen: set[str] = set()
+    titles: set[str] = set()
+    for at, found in enumerate(headed):
+        line = page[at].line
+        if found is not None and found.place == "under" and not titles:
+            found = headed[at] = None
+        kind = found.kind if found and (found.place in ("top", "under") or found.kind == "byline") else None
+        if found is None and not line.prose and line.words >= 3:
+            if line.plain.casefold() in titles:
+                kind = "headline"
+            titles.add(line.plain.casefold())
+        if kind is None:
+            continue
+        if at > first:
+            following = next((index for index in prose if index > at), None)
+            if kind in seen or following is None or starts_with_dateline(page[first].line):
+                break
+            if journalism.size(first, at) <= journalism.size(at, len(page)):
+                first = following
+        seen.add(kind)
+    for at in range(first):
+        page[at].found = headed[at] or page[at].found
+    if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
+        first -= 1
+    return first
+
+
+def starts_with_dateline(line: Line) -> bool:
+    """Say whether a paragraph begins like a report from somewhere: `LONDON (Reuters) - …`."""
+    return (
+        _DATELINE.match(line.plain) is not None
+        and re.match(r"[A-Z]{3}|[^-]{0,60}[\d)]", line.plain) is not None
+    )
+
+
+def _introduces(line: Line) -> bool:
+    return line.plain.endswith(":") and line.words >= 6
+
+
+def label_header(header: Sequence[Part]) -> None:
+    """Name the lines above the journalism; the headline is the first that reads like one."""
+    authors = {at for at in range(len(header) - 1) if _names_author(header[at], header[at + 1])}
+    for part in header:
+        part.kind = part.found.kind if part.found is not None else None
+    headline = next((part for part in header if part.kind == "headline"), None)
+    if headline is None:
+        headline = _headline(
+            [part for at, part in enumerate(header) if part.kind is None and at not in authors]
+        )
+    below = False
+    for at, part in enumerate(header):
+        if part is headline:
+            below = True
+            part.kind = "headline"
+        elif part.kind is None:
+            part.kind = "byline" if at in authors else _name(header, at, headline, below)
+
+
+def _headline(free: Sequence[Part]) -> Part | None:
+    """Choose the headline among the lines that no rule knows: Markdown's, a repeated one, the first of three words."""
+    counts = Counter(part.line.plain.casefold() for part in free)
+    titles = [part for part in free if not part.line.prose]
+    choices = (
+        [part for part in titles if part.line.marker == "# "],
+        [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
+        [part for part in titles if part.line.marker.startswith("#")],
+        [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
+        titles,
+        [part for part in free if part.line.words <= 30],
+    )
+    return next((choice[0] for choice in choices if choice), None)
+
+
+def _names_author(part: Part, below: Part) -> bool:
+    """Say whether a line is a bare name with its owner's job in the line below."""
+    is_name = part.found is None and _NAME.fullmatch(part.line.plain) is not None
+    return is_name and below.found is not None and below.found.kind == "role"
+
+
+def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -> str:
+    """Name a line of the header by its place: beneath the headline or above it, beside a date or not."""
+    line = header[at].line
+    if headline is not None and line.plain.casefold() == headline.line.plain.casefold():
+        return "headline"
+    near = {header[index].kind for index in (at - 1, at + 1) if 0 <= index < len(header)}
+    if below and _NAME.fullmatch(line.plain) and near & {"date", "role", "read_time", "time"}:
+        return "byline"
+    if at > 0 and header[at - 1].kind == "time" and not line.prose:
+        return "subhead"
+    if is_masthead(line.plain):
+        return "outlet"
+    if line.prose or (below and line.words >= 4):
+        return "standfirst"
+    return "label" if below else "section"

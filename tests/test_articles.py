@@ -1,0 +1,380 @@
+"""Files, folders, feeds and standard input: what becomes an article, what is refused and why."""
+
+import hashlib
+import io
+import json
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsclaims import articles
+from newsclaims.articles import Unreadable, count, from_text, read
+from newsclaims.articles.paragraphs import paragraphs
+from newsclaims.errors import ArticleError
+from newsclaims.records import Article
+
+PAGE = "Loan agreed in Brussels\n\nNov 27, 2025\n\nMinisters agreed the loan on Thursday."
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def write(path: Path, data: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    return path
+
+
+def only(path: str | Path, published: str | None = None) -> Article:
+    [article] = read([path], published=published)
+    assert isinstance(article, Article), article
+    return article
+
+
+def refused(path: str | Path) -> Unreadable:
+    [item] = read([path])
+    assert isinstance(item, Unreadable), item
+    return item
+
+
+def feed(path: Path, *lines: object) -> Path:
+    return write(path, "".join(json.dumps(line) + "\n" for line in lines))
+
+
+# Files and folders
+
+
+def test_a_folder_is_read_in_sorted_order_without_hidden_or_foreign_files(here: Path) -> None:
+    for name in (
+        "b.txt",
+        "a.md",
+        "sub/c.TEXT",
+        ".hidden.txt",
+        ".git/d.txt",
+        "photo.jpg",
+        "page.html",
+        "sub/e.csv",
+    ):
+        write(here / "in" / name, PAGE)
+    assert [item.source for item in read(["in"])] == ["in/a.md", "in/b.txt", "in/sub/c.TEXT"]
+    assert count(["in"]) == 3
+
+
+def test_the_same_file_named_twice_is_read_once(here: Path) -> None:
+    write(here / "in/a.txt", PAGE)
+    assert [item.source for item in read(["in/", "./in/a.txt", here / "in"])] == ["in/a.txt"]
+
+
+def test_the_source_is_relative_beneath_the_current_folder_and_as_given_elsewhere(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(here / "in/a.txt", PAGE)
+    assert only(path).source == only("./in//a.txt").source == only("in/../in/a.txt").source == "in/a.txt"
+    write(here / "work/x", "")
+    monkeypatch.chdir(here / "work")
+    assert only("../in/a.txt").source == "../in/a.txt"
+    assert only(path).source == path.as_posix()
+
+
+def test_the_id_hashes_source_and_bytes(here: Path) -> None:
+    article = only(write(here / "a.txt", PAGE))
+    assert article.id == hashlib.sha256(b"a.txt\0" + PAGE.encode()).hexdigest()[:16]
+    assert article.sha256 == hashlib.sha256(PAGE.encode()).hexdigest()
+    assert only(write(here / "b.txt", PAGE)).id != article.id
+
+
+def test_a_file_named_on_its_own_is_read_whatever_its_suffix(here: Path) -> None:
+    assert only(write(here / "page.story", PAGE)).title == "Loan agreed in Brussels"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "reason"),
+    [
+        ("empty.txt", b"", "empty"),
+        ("blank.txt", " \n\t\u00a0\u200b\r\n".encode(), "empty"),
+        ("image.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text"),
+        ("bytes.txt", bytes(range(1, 32)) + b"\xff\xfe\xfd", "not text"),
+        ("half.txt", b"\xff\xfea", "not text"),
+        ("long.txt", b"word " * 400_001, "too large"),
+        ("huge.txt", b"x" * 8_000_010, "too large"),
+        ("page.html", b"<p>Hello</p>", "HTML isn't read yet"),
+        ("page.HTM", b"<p>Hello</p>", "HTML isn't read yet"),
+    ],
+)
+def test_what_cannot_be_read_is_said(here: Path, name: str, data: bytes, reason: str) -> None:
+    item = refused(write(here / name, data))
+    assert item.source == name
+    assert reason in item.reason
+
+
+def test_a_missing_path_is_said_and_the_rest_is_read(here: Path) -> None:
+    write(here / "a.txt", PAGE)
+    missing, article = read(["nowhere.txt", "a.txt"])
+    assert missing == Unreadable(
+        "nowhere.txt",
+        "no such file or directory",
+        "check the path; a folder, a file or - for standard input is wanted",
+    )
+    assert isinstance(article, Article)
+
+
+def test_reading_is_lazy(here: Path) -> None:
+    write(here / "a.txt", PAGE)
+    found = read(["a.txt", "b.txt"])
+    next(found)
+    write(here / "b.txt", PAGE)
+    assert isinstance(next(found), Article)
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    article = only("-")
+    assert (article.source, article.published) == ("-", "2025-11-27")
+    assert count(["-"]) is None
+
+
+# Encodings
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "€5 – “well”".encode(),
+        b"\xef\xbb\xbf" + "€5 – “well”".encode(),
+        "€5 – “well”".encode("utf-16"),
+        b"\xfe\xff" + "€5 – “well”".encode("utf-16-be"),
+        "€5 – “well”".encode("utf-32"),
+        "€5 – “well”".encode("cp1252"),
+    ],
+)
+def test_encodings(here: Path, data: bytes) -> None:
+    assert only(write(here / "a.txt", data)).text == "€5 – “well”"
+
+
+def test_line_ends_stay_as_they_are(here: Path) -> None:
+    text = "Loan agreed in Brussels\r\n\r\nMinisters agreed the loan.\r\nIt is a big one, they said.\r\n"
+    article = only(write(here / "a.txt", text))
+    assert article.text == text
+    assert [text[one.start : one.end] for one in article.body] == [
+        "Ministers agreed the loan.",
+        "It is a big one, they said.",
+    ]
+
+
+# Dates from outside
+
+
+def test_a_given_date_fills_a_missing_one_only(here: Path) -> None:
+    dated, undated = (
+        write(here / "a.txt", PAGE),
+        write(here / "b.txt", "Ministers agreed the loan on Thursday."),
+    )
+    assert [item.published for item in read([dated, undated], published="2020-01-01")] == [
+        "2025-11-27",
+        "2020-01-01",
+    ]
+
+
+# Feeds
+
+
+def test_a_feed_line_is_taken_as_it_is(here: Path) -> None:
+    path = feed(
+        here / "feed.jsonl",
+        {
+            "id": "x1", "text": "Read also: the loan.\n\nSources\n\nIt was agreed.", "title": "Loan", "published": "2025-11-27T23:50:00-05:00",
+            "outlet": "Harbour Post", "byline": "Ann Berg", "url": "https://example.org/1", "language": "en-GB",
+        },
+    )  # fmt: skip
+    article = only(path)
+    assert (article.id, article.source, article.title, article.published) == (
+        "x1",
+        "feed.jsonl#L1",
+        "Loan",
+        "2025-11-27",
+    )
+    assert (article.outlet, article.byline, article.url, article.language) == (
+        "Harbour Post",
+        ["Ann Berg"],
+        "https://example.org/1",
+        "en",
+    )
+    assert [article.text[one.start : one.end] for one in article.body] == [
+        "Read also: the loan.",
+        "Sources",
+        "It was agreed.",
+    ]
+    assert article.furniture == []
+    assert article.sha256 == hashlib.sha256(path.read_bytes().strip()).hexdigest()
+
+
+def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
+    path = feed(
+        here / "feed.jsonl",
+        {"text": "Brussels, December 2, 2025 – Ministers agreed the loan."},
+        {"text": "No date."},
+    )
+    first, second = read([path], published="2020-01-01")
+    assert isinstance(first, Article)
+    assert (first.published, first.dateline) == ("2025-12-02", "Brussels")
+    assert isinstance(second, Article)
+    assert second.published == "2020-01-01"
+    assert second.id == hashlib.sha256(b"feed.jsonl#L2\0" + b'{"text": "No date."}').hexdigest()[:16]
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("{", "not JSON"),
+        ("[1]", "not a JSON object"),
+        ('{"title": "x"}', "it has no text"),
+        ('{"text": 5}', "its text isn't a string"),
+        ('{"text": " "}', "empty"),
+        ('{"html": "<p>x</p>"}', "html can't be read yet"),
+        ('{"text": "x", "published": "yesterday"}', "'yesterday' isn't a date"),
+        ('{"text": "x", "published": "2025-02-30"}', "isn't a date"),
+        ('{"text": "x", "published": 20251127}', "its published isn't a string"),
+        ('{"text": "x", "language": "de"}', "only English is read"),
+        ('{"text": "x", "byline": [1]}', "byline"),
+        ('{"text": "x", "id": {}}', "its id"),
+        ("[" * 100_000, "not JSON"),
+    ],
+)
+def test_a_bad_line_is_said_and_the_rest_of_the_feed_is_read(here: Path, line: str, reason: str) -> None:
+    path = write(here / "feed.ndjson", f'{{"text": "One."}}\n\n{line}\n{{"text": "Two."}}\n')
+    one, bad, two = read([path])
+    assert isinstance(bad, Unreadable)
+    assert bad.source == "feed.ndjson#L3"
+    assert reason in bad.reason
+    assert [item.source for item in (one, two)] == ["feed.ndjson#L1", "feed.ndjson#L4"]
+    assert count([path]) == 3
+
+
+def test_what_cannot_be_stored_is_replaced_in_place(here: Path) -> None:
+    path = write(
+        here / "feed.jsonl", rb'{"id": 7, "text": "a\ud800b\u0000c \ud83d\ude00", "title": "\udfff"}'
+    )
+    article = only(path)
+    assert (article.id, article.text, article.title) == ("7", "a\ufffdb\ufffdc 😀", "\ufffd")
+    article.model_dump_json().encode()
+
+
+# From Python
+
+
+def test_what_is_given_with_a_text_is_taken_as_it_is() -> None:
+    article = from_text(
+        PAGE, source="page", published="2020-01-01", title="T", outlet="O", byline=["A", "B"], url="u"
+    )
+    assert (article.source, article.published, article.title, article.outlet, article.byline, article.url) == (
+        "page", "2020-01-01", "T", "O", ["A", "B"], "u",
+    )  # fmt: skip
+    assert [one.kind for one in article.furniture] == ["headline", "date"]
+
+
+@pytest.mark.parametrize("text", ["", " \n\u200b", "x" * 2_000_001])
+def test_a_text_without_an_article_is_refused(text: str) -> None:
+    with pytest.raises(ArticleError):
+        from_text(text)
+
+
+def test_a_date_that_is_none_is_refused() -> None:
+    with pytest.raises(ArticleError, match="isn't a date"):
+        from_text(PAGE, published="27/11/2025")
+
+
+# Paragraphs
+
+
+WRAPPED = """\
+Argentina exported more grain in the first half of the year than
+ever before, in spite of a drought that halved the harvest in two
+provinces, the government said on Monday.
+   Exporters drew on stocks, according to the exchange in Rosario,
+which expects a fall in the second half."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One.\n\nTwo.", ["One.", "Two."]),
+        ("One.\nTwo.", ["One.", "Two."]),
+        ("\n\n  One. \t\n \u00a0 \nTwo.\u200b", ["One.", "Two."]),
+        ("One.\r\n\r\nTwo.\rThree.", ["One.", "Two.", "Three."]),
+        ("One.\u2028Two.", ["One.", "Two."]),
+        (WRAPPED, [WRAPPED[: WRAPPED.index("   Exp") - 1], WRAPPED[WRAPPED.index("Exporters") :]]),
+        ("Short title\nof two lines", ["Short title", "of two lines"]),
+        ("A study in\nNature\n, its authors say, is new.", ["A study in\nNature\n, its authors say, is new."]),
+        ("Published by Harbour Post\n.\nWe say.", ["Published by Harbour Post\n.", "We say."]),
+        ("title: Loan agreed by ministers in the capital\ndate: 2025-11-27", ["title: Loan agreed by ministers in the capital", "date: 2025-11-27"]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_paragraphs(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in paragraphs(text)] == expected
+
+
+# Invariants
+
+
+FRAGMENTS = st.sampled_from(
+    ["Read also:", "\n", "\n\n", " ", "By Ann Berg", "Nov 27, 2025", "“No,” he said.", "The minister agreed the loan on Monday.",
+     "6 min read", "\r\n", "\u00a0", "Sources", "😀", "a\u0301", "(Reporting by Ann Berg)", "…", "©", "# ", "- ", "* * *", ":", "\u2028",
+     "LONDON (Reuters) - The", "Photo: Ann Berg", "\x0b", "12 Comments", "**", "\ufeff", "We use cookies.", "READ MORE: x"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=300), st.lists(FRAGMENTS, max_size=30).map("".join)))
+def test_any_text_gives_regions_that_are_sorted_disjoint_and_all_of_it(text: str) -> None:
+    try:
+        article = from_text(text)
+    except ArticleError:
+        return
+    assert from_text(text) == article
+    article.model_dump_json().encode()
+    regions = sorted([*article.body, *article.furniture], key=lambda one: one.start)
+    at = 0
+    for region in regions:
+        assert at <= region.start < region.end <= len(article.text)
+        assert (
+            not article.text[at : region.start].strip(" \n\t\r*")
+            or article.text[at : region.start].isspace()
+            or not any(sign.isalnum() for sign in article.text[at : region.start])
+        )
+        at = region.end
+    assert article.body == sorted(article.body, key=lambda one: one.start)
+    assert article.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word " * 200_000,
+        "Word. " * 166_000,
+        "a" * 1_000_000,
+        "\n" * 1_000_000 + "x",
+        "x\n" * 4_000,
+        "Sources\nRead also:\n- x\n" * 1_500 + "The minister agreed the loan on Monday.\n" * 3,
+        "The minister agreed the loan.\n" + "Sources\nRead also:\n- x\n" * 1_500,
+        "“" * 1_000_000,
+        " " * 1_000_000 + "x",
+        "By Ann Berg, " * 77_000,
+        "A-b.c/d: " * 100_000,
+    ],
+    ids=lambda text: repr(text[:12]),
+)
+def test_a_megabyte_takes_less_than_a_second_a_thousand_lines(text: str) -> None:
+    begun = time.process_time()
+    from_text(text)
+    assert time.process_time() - begun < 1 + len(text.splitlines()) / 1000
+
+
+def test_the_room_exports_what_others_use() -> None:
+    assert set(articles.__all__) == {"Unreadable", "count", "find", "from_text", "read"}
