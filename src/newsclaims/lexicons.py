@@ -223,3 +223,55 @@ def changes() -> dict[tuple[str, str], str]:
 def assertion_words(kind: str) -> frozenset[str]:
     """Give the words of one kind from `assertion_words.tsv`: negative, modal, harm, …"""
     return frozenset(word for row in rows("assertion_words") if row["kind"] == kind for word in row["words"].split())
+
+
+class KnownName(NamedTuple):
+    """A name that an article may take for granted: of a place, an organisation or a group, or of no actor."""
+
+    type: str
+    key: str
+    kind: str
+
+
+@cache
+def known_names() -> dict[str, KnownName]:
+    """Give the places, organisations, groups and capitalised things that need no introduction, by printed form.
+
+    Example:
+        >>> known_names()["U.S."]
+        KnownName(type='place', key='United States', kind='country')
+    """
+    found = {row["name"]: KnownName("place", row["key"], row["kind"]) for row in rows("places")}
+    for row in rows("organisations"):
+        found[row["name"]] = KnownName(row["type"], row["key"], row["type"])
+    return found
+
+
+@cache
+def name_heads() -> dict[str, str]:
+    """Give the last words of names that tell what the name is of: Commission -> organisation, Act -> thing."""
+    return {row["word"]: row["type"] for row in rows("name_heads")}
+
+
+@cache
+def titles() -> dict[tuple[str, ...], str]:
+    """Give the titles before a person's name, split into words, with the gender that the word itself states or ""."""
+    return {tuple(row["title"].split()): row["gender"].strip("-") for row in rows("titles")}
+
+
+@cache
+def role_nouns(of: str) -> dict[str, str]:
+    """Give the nouns that head the role of a person or of an organisation, with the gender each states or ""."""
+    return {row["noun"]: row["gender"].strip("-") for row in rows("roles") if row["of"] == of}
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """Give first names with the gender that is usual for each, or "" where neither is."""
+    return {row["name"]: row["gender"].strip("-") for row in rows("first_names")}
+
+
+@cache
+def demonyms() -> frozenset[str]:
+    """Give the words for members of nations, creeds and parties, in the singular: Belgian, Democrat."""
+    return frozenset(row["word"] for row in rows("demonyms"))
