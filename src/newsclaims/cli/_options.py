@@ -39,7 +39,7 @@ def speakers(ctx: typer.Context, incomplete: str) -> list[str]:
     try:
         with closing(sqlite3.connect(f"{Path(db).absolute().as_uri()}?mode=ro", uri=True)) as connection:
             found = connection.execute(
-                "SELECT speaker FROM quotes WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY count(*) DESC"
+                "SELECT speaker_name FROM quotes WHERE speaker_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
             ).fetchall()
     except sqlite3.Error:
         return []

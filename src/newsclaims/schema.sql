@@ -1,0 +1,244 @@
+-- The store's tables. A column is a field of the record (records.py), a nested object's fields stand behind its
+-- name: speaker.name is speaker_name. A record's id is its article's id, a slash, and its id there: 3f2a…/q1.
+-- Spans are half-open, in Unicode code points of articles.text, and "text" is what is printed there.
+
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY NOT NULL,
+    source TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    text TEXT NOT NULL,
+    language TEXT,
+    url TEXT,
+    title TEXT,
+    published TEXT,
+    outlet TEXT,
+    dateline TEXT,
+    byline TEXT NOT NULL,                     -- JSON: a list of names
+    pipeline_newsclaims TEXT NOT NULL,
+    pipeline_model TEXT NOT NULL,
+    pipeline_fingerprint TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS articles_source ON articles (source);
+CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
+
+-- What of the page is journalism (kind is null), and what furniture.
+CREATE TABLE IF NOT EXISTS regions (
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    kind TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS actors (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    type TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS actors_article ON actors (article);
+CREATE INDEX IF NOT EXISTS actors_name ON actors (name);
+
+CREATE TABLE IF NOT EXISTS actor_aliases (
+    actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    alias TEXT NOT NULL,
+    PRIMARY KEY (actor, position)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS actor_roles (
+    actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (actor, position)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS actor_mentions (
+    actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    form TEXT NOT NULL,
+    PRIMARY KEY (actor, position)
+) WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS quotes (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,                   -- of the first content span
+    "end" INTEGER NOT NULL,                   -- of the last one
+    text TEXT NOT NULL,                       -- the content spans, joined by " … "
+    kind TEXT NOT NULL,
+    mode TEXT NOT NULL,
+    speaker_name TEXT,
+    speaker_type TEXT,
+    speaker_actor TEXT REFERENCES actors (id),
+    speaker_rule TEXT,
+    unresolved TEXT,
+    source_start INTEGER,
+    source_end INTEGER,
+    source_text TEXT,
+    cue_start INTEGER,
+    cue_end INTEGER,
+    cue_text TEXT,
+    cue_lemma TEXT,
+    medium_name TEXT,
+    medium_start INTEGER,
+    medium_end INTEGER,
+    medium_text TEXT,
+    addressee_start INTEGER,
+    addressee_end INTEGER,
+    addressee_text TEXT,
+    confidence REAL NOT NULL
+);
+CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
+CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
+CREATE INDEX IF NOT EXISTS quotes_speaker_actor ON quotes (speaker_actor);
+
+CREATE TABLE IF NOT EXISTS quote_spans (
+    quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (quote, position)
+) WITHOUT ROWID;
+
+-- value, low and high have no type: 5 and 5.0 come back as they went in. An integer beyond 64 bits is text.
+CREATE TABLE IF NOT EXISTS figures (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value,
+    low,
+    high,
+    unit TEXT,
+    modifier TEXT NOT NULL,
+    change TEXT,
+    equivalent_of TEXT REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
+    of_start INTEGER,
+    of_end INTEGER,
+    of_text TEXT
+);
+CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
+CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
+
+CREATE TABLE IF NOT EXISTS dates (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    type TEXT NOT NULL,
+    value TEXT,
+    first_day TEXT,
+    last_day TEXT,
+    anchor TEXT,                              -- published, or the id of another date of the article
+    unresolved TEXT
+);
+CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
+CREATE INDEX IF NOT EXISTS dates_days ON dates (first_day, last_day);
+
+CREATE TABLE IF NOT EXISTS claims (
+    id TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    claimant_name TEXT,
+    claimant_type TEXT,
+    claimant_actor TEXT REFERENCES actors (id),
+    quote TEXT REFERENCES quotes (id),        -- null in the article's own voice
+    stance TEXT NOT NULL,
+    negated INTEGER NOT NULL,
+    hedged INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
+CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
+CREATE INDEX IF NOT EXISTS claims_claimant_actor ON claims (claimant_actor);
+
+CREATE TABLE IF NOT EXISTS claim_figures (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_figures_figure ON claim_figures (figure);
+
+CREATE TABLE IF NOT EXISTS claim_dates (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    date TEXT NOT NULL REFERENCES dates (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_dates_date ON claim_dates (date);
+
+CREATE TABLE IF NOT EXISTS claim_actors (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    actor TEXT NOT NULL REFERENCES actors (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_actors_actor ON claim_actors (actor);
+
+-- Full text, case and diacritics aside. The words stay in their tables; triggers keep the indexes in step.
+CREATE VIRTUAL TABLE IF NOT EXISTS articles_fts USING fts5 (
+    title, text, content = 'articles', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS articles_added AFTER INSERT ON articles BEGIN
+    INSERT INTO articles_fts (rowid, title, text) VALUES (new.rowid, new.title, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS articles_removed AFTER DELETE ON articles BEGIN
+    INSERT INTO articles_fts (articles_fts, rowid, title, text) VALUES ('delete', old.rowid, old.title, old.text);
+END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS quotes_fts USING fts5 (
+    text, content = 'quotes', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS quotes_added AFTER INSERT ON quotes BEGIN
+    INSERT INTO quotes_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS quotes_removed AFTER DELETE ON quotes BEGIN
+    INSERT INTO quotes_fts (quotes_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS claims_fts USING fts5 (
+    text, content = 'claims', tokenize = 'unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS claims_added AFTER INSERT ON claims BEGIN
+    INSERT INTO claims_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS claims_removed AFTER DELETE ON claims BEGIN
+    INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+
+-- For reading, as in Datasette.
+CREATE VIEW IF NOT EXISTS who_said_what AS
+SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quotes.kind, quotes.mode,
+    quotes.cue_text AS cue, quotes.text, quotes.medium_name AS medium, articles.title,
+    articles.source, quotes.start, quotes."end", quotes.id AS quote
+FROM quotes JOIN articles ON articles.id = quotes.article;
+
+CREATE VIEW IF NOT EXISTS who_claimed_what AS
+SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,
+    claims.hedged, claims.text,
+    (SELECT group_concat(figures.text, ' | ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
+     WHERE claim_figures.claim = claims.id) AS figures,
+    (SELECT group_concat(coalesce(dates.value, dates.text), ' | ') FROM claim_dates
+     JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
+    articles.title, articles.source, claims.start, claims."end", claims.id AS claim
+FROM claims JOIN articles ON articles.id = claims.article;
+
+CREATE VIEW IF NOT EXISTS who_is_quoted AS
+SELECT quotes.speaker_name AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
+    sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
+    sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
+FROM quotes WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
+GROUP BY quotes.speaker_name, quotes.speaker_type ORDER BY quotes DESC;

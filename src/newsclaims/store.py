@@ -1,0 +1,310 @@
+"""The store: the records of many articles in one SQLite file, added an article at a time.
+
+The tables are in `schema.sql`. They hold all of a record and `Store.record` gives it back as it was. An article is
+one transaction: a run that is killed keeps what it finished, and others may read while it writes.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import quote as quoted
+
+from newsclaims import tables
+from newsclaims.errors import StoreError
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
+
+LAYOUT = 1
+"""Which tables there are (SQLite's `user_version`); raise it whenever `schema.sql` changes."""
+
+APPLICATION = 0x4E434C4D
+"""SQLite's `application_id` of our files: NCLM."""
+
+PATIENCE = 30.0
+"""Seconds to wait for another writer."""
+
+_ANEW = "move it away and run newsclaims extract again"
+_FEED_LINE = re.compile(r"#L(\d+)$")
+
+
+class Store:
+    """The records of many articles in one SQLite file.
+
+    Example:
+        >>> from newsclaims.records import Article, ArticleRecord, PipelineInfo
+        >>> article = Article(id="a7", source="a.txt", sha256="0" * 64, text="Rain fell.")
+        >>> made_by = PipelineInfo(newsclaims="0.1", model="none", fingerprint="f")
+        >>> with Store.open(Path(":memory:"), create=True) as store:
+        ...     store.add(ArticleRecord(article=article, pipeline=made_by))
+        ...     store.record("a7").article.text
+        'Rain fell.'
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = False) -> Self:
+        """Open the store in the file `path`.
+
+        Args:
+            path: the file; `:memory:` for one that is gone when it is closed.
+            create: make the file, with its folder, if there is none.
+
+        Raises:
+            StoreError: it is missing, isn't a store, is damaged or locked, or another version made it.
+        """
+        path = Path(path)
+        if create and str(path) != ":memory:":
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreError(f"can't make the folder {path.parent}: {error.strerror}") from error
+        elif not create and not path.exists():
+            raise StoreError(
+                f"there is no store at {path}", "newsclaims extract FOLDER makes one; --db FILE names another"
+            )
+        try:
+            connection = _connect(path, create)
+        except sqlite3.Error as error:
+            raise _refusal(error, path) from error
+        try:
+            _check_version(connection, path, create)
+        except sqlite3.Error as error:
+            connection.close()
+            raise _refusal(error, path) from error
+        except StoreError:
+            connection.close()
+            raise
+        return cls(connection, path)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __del__(self) -> None:
+        # A store that nobody closed is closed with its last reference; sqlite3 would warn.
+        self.connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[sqlite3.Row]:
+        """Give the rows of a query, which names its columns.
+
+        Raises:
+            StoreError: the file is damaged or locked.
+        """
+        try:
+            yield from self.connection.execute(sql, parameters)
+        except sqlite3.DatabaseError as error:
+            raise _refusal(error, self.path) from error
+
+    def add(self, record: "ArticleRecord") -> None:
+        """Keep a record, whole or not at all.
+
+        It replaces the one of the same article, and of a file the one that was read from it before.
+
+        Raises:
+            StoreError: the file can't be written (read-only, locked, disk full), or the record refers to a quote, an
+                actor, a figure or a date that it doesn't hold.
+        """
+        article = record.article
+        execute = self.connection.execute
+        try:
+            execute("BEGIN IMMEDIATE")
+            try:
+                execute("DELETE FROM articles WHERE id = ?", (article.id,))
+                if _is_file(article.source):
+                    execute("DELETE FROM articles WHERE source = ?", (article.source,))
+                tables.insert(self.connection, record)
+                execute("COMMIT")
+            except BaseException:
+                if self.connection.in_transaction:
+                    execute("ROLLBACK")
+                raise
+        except sqlite3.IntegrityError as error:
+            raise StoreError(f"the record of {article.source} isn't whole: {error}") from error
+        except sqlite3.DatabaseError as error:
+            raise _refusal(error, self.path) from error
+        except UnicodeEncodeError as error:
+            raise StoreError(f"{article.source} holds what isn't text: a lone surrogate") from error
+
+    def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
+        """Say whether the article is stored, from these very bytes and by this very pipeline."""
+        found = self.rows("SELECT sha256, pipeline_fingerprint FROM articles WHERE id = ?", (article_id,))
+        return any((row[0], row[1]) == (sha256, fingerprint) for row in found)
+
+    def remove(self, source_or_id: str) -> bool:
+        """Forget the article of this id, or those read from this source; say whether there was one.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        try:
+            sql = "DELETE FROM articles WHERE id = :it OR source = :it"
+            return self.connection.execute(sql, {"it": source_or_id}).rowcount > 0
+        except sqlite3.DatabaseError as error:
+            raise _refusal(error, self.path) from error
+
+    def record(self, article_id: str) -> "ArticleRecord":
+        """Give the record of an article, as it was added.
+
+        Raises:
+            StoreError: the article isn't stored, or what is stored isn't grounded.
+        """
+        from pydantic import ValidationError
+
+        from newsclaims.records import ArticleRecord
+
+        stored = tables.read(self.rows, article_id)
+        if stored is None:
+            raise StoreError(f"no article {article_id!r} in {self.path}")
+        try:
+            return ArticleRecord.model_validate(stored)
+        except ValidationError as error:
+            raise StoreError(
+                f"the stored record of {article_id} is damaged: {error.errors()[0]['msg']}",
+                "newsclaims extract --force makes it anew",
+            ) from error
+
+    def records(self) -> Iterator["ArticleRecord"]:
+        """Give all records in order of source, a feed's in order of its lines."""
+        found = [(row["source"], row["id"]) for row in self.rows("SELECT id, source FROM articles")]
+        for _, article_id in sorted(found, key=lambda pair: (_in_order(pair[0]), pair[1])):
+            yield self.record(article_id)
+
+    def counts(self) -> dict[str, int]:
+        """Give how much is stored: articles, quotes, actors, figures, dates, claims; and what is unresolved."""
+        kinds = ("articles", "quotes", "actors", "figures", "dates", "claims")
+        parts = [f"(SELECT count(*) FROM {kind}) AS {kind}" for kind in kinds]
+        parts.append("(SELECT count(*) FROM quotes WHERE speaker_name IS NULL) AS unresolved_speakers")
+        parts.append("(SELECT count(*) FROM dates WHERE unresolved IS NOT NULL) AS unresolved_dates")
+        (row,) = self.rows(f"SELECT {', '.join(parts)}")
+        return dict(row)
+
+    def check(self) -> Iterator[str]:
+        """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed."""
+        for row in self.rows("PRAGMA integrity_check"):
+            if row[0] != "ok":
+                yield f"{self.path}: {row[0]}"
+        for row in self.rows("PRAGMA foreign_key_check"):
+            yield f"{self.path}: a row of {row[0]} refers to one of {row[2]} that isn't there"
+        for table in ("articles", "quotes", "claims"):
+            try:
+                self.connection.execute(
+                    f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)"
+                )
+            except sqlite3.DatabaseError as error:
+                if "readonly" not in str(error):
+                    yield f"{self.path}: the full-text index of {table} is out of step: {error}"
+        for article in self.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
+            yield from self._check_article(article)
+
+    def _check_article(self, article: sqlite3.Row) -> Iterator[str]:
+        text = article["text"]
+        for sql in tables.SPANS:
+            for record, start, end, printed in self.rows(sql, (article["id"],)):
+                if start >= end or text[start:end] != printed:
+                    yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
+        path = Path(article["source"])
+        if not _is_file(article["source"]) or not path.is_file():
+            return
+        if sha256(path.read_bytes()).hexdigest() != article["sha256"]:
+            yield f"{article['source']}: the file has changed since it was read (newsclaims extract again)"
+
+
+def _connect(path: Path, create: bool) -> sqlite3.Connection:
+    if str(path) == ":memory:":
+        connection = sqlite3.connect(":memory:", isolation_level=None)
+    else:
+        name = f"file:{quoted(str(path.absolute()))}"
+        mode = "rwc" if create else "rw"
+        try:
+            connection = sqlite3.connect(
+                f"{name}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None
+            )
+            connection.execute("PRAGMA schema_version")
+        except sqlite3.OperationalError as error:
+            wal = path.with_name(f"{path.name}-wal")
+            if create or "unable to open" not in str(error) or wal.exists():
+                raise
+            # On read-only media SQLite can't lay its side files beside a database in WAL mode, and needs none.
+            connection = sqlite3.connect(f"{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    return connection
+
+
+def _check_version(connection: sqlite3.Connection, path: Path, create: bool) -> None:
+    """Lay the tables of a new file; refuse one that isn't ours, or is of another version."""
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    if not tables and create:
+        connection.execute("PRAGMA journal_mode = WAL")
+        # The script may find the tables there already: another process was quicker.
+        connection.executescript(
+            f"BEGIN IMMEDIATE; {_schema()} PRAGMA application_id = {APPLICATION};"
+            f"PRAGMA user_version = {LAYOUT}; COMMIT;"
+        )
+    elif not tables:
+        raise StoreError(f"{path} is empty", "newsclaims extract FOLDER fills it")
+    elif application != APPLICATION:
+        raise StoreError(f"{path} is a database, but not one of newsclaims", "--db FILE names another file")
+    elif version != LAYOUT:
+        raise StoreError(
+            f"{path} was made by another version of newsclaims (layout {version}, this one has {LAYOUT})",
+            _ANEW,
+        )
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _schema() -> str:
+    return (files("newsclaims") / "schema.sql").read_text("utf-8")
+
+
+def _refusal(error: sqlite3.Error, path: Path) -> StoreError:
+    """Give SQLite's error in the words of someone who has a file and a command line."""
+    told = str(error)
+    if "readonly" in told:
+        return StoreError(f"{path} is read-only", "make it writable, or --db FILE names another file")
+    if "locked" in told or "busy" in told:
+        return StoreError(f"{path} is locked by another program", "wait until that has finished")
+    if "not a database" in told or "malformed" in told:
+        return StoreError(f"{path} is damaged or not a database: {told}", _ANEW)
+    if "unable to open" in told:
+        return StoreError(f"{path} can't be opened", "is it a file, and may you read it?")
+    if "no such column" in told or "no column named" in told:
+        return StoreError(f"{path} lacks a column: {told}", _ANEW)
+    return StoreError(f"{path}: {told}")
+
+
+def _is_file(source: str) -> bool:
+    """Say whether a source holds one article: a file does, a feed's line may hold another tomorrow."""
+    return source != "-" and _FEED_LINE.search(source) is None
+
+
+def _in_order(source: str) -> tuple[str, int]:
+    found = _FEED_LINE.search(source)
+    return (source[: found.start()], int(found[1])) if found else (source, 0)
+
+
+IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 1),
+    CAST(substr(articles.source, instr(articles.source, '#L') + 2) AS INTEGER), articles.id"""
+"""The order of `records`, in SQL."""
