@@ -188,7 +188,8 @@ def test_a_feed_line_is_taken_as_it_is(here: Path) -> None:
     path = feed(
         here / "feed.jsonl",
         {
-            "id": "x1", "text": "Read also: the loan.\n\nSources\n\nIt was agreed.", "title": "Loan", "published": "2025-11-27T23:50:00-05:00",
+            "id": "x1", "text": "Read also: the loan.\n\nSources\n\nIt was agreed.",
+            "title": "Loan", "published": "2025-11-27T23:50:00-05:00",
             "outlet": "Harbour Post", "byline": "Ann Berg", "url": "https://example.org/1", "language": "en-GB",
         },
     )  # fmt: skip
@@ -199,12 +200,8 @@ def test_a_feed_line_is_taken_as_it_is(here: Path) -> None:
         "Loan",
         "2025-11-27",
     )
-    assert (article.outlet, article.byline, article.url, article.language) == (
-        "Harbour Post",
-        ["Ann Berg"],
-        "https://example.org/1",
-        "en",
-    )
+    assert (article.outlet, article.byline) == ("Harbour Post", ["Ann Berg"])
+    assert (article.url, article.language) == ("https://example.org/1", "en")
     assert [article.text[one.start : one.end] for one in article.body] == [
         "Read also: the loan.",
         "Sources",
@@ -312,7 +309,10 @@ which expects a fall in the second half."""
         ("Short title\nof two lines", ["Short title", "of two lines"]),
         ("A study in\nNature\n, its authors say, is new.", ["A study in\nNature\n, its authors say, is new."]),
         ("Published by Harbour Post\n.\nWe say.", ["Published by Harbour Post\n.", "We say."]),
-        ("title: Loan agreed by ministers in the capital\ndate: 2025-11-27", ["title: Loan agreed by ministers in the capital", "date: 2025-11-27"]),
+        (
+            "title: Loan agreed by ministers in the capital\ndate: now",
+            ["title: Loan agreed by ministers in the capital", "date: now"],
+        ),
         ("", []),
     ],
 )  # fmt: skip
@@ -324,9 +324,10 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    ["Read also:", "\n", "\n\n", " ", "By Ann Berg", "Nov 27, 2025", "“No,” he said.", "The minister agreed the loan on Monday.",
-     "6 min read", "\r\n", "\u00a0", "Sources", "😀", "a\u0301", "(Reporting by Ann Berg)", "…", "©", "# ", "- ", "* * *", ":", "\u2028",
-     "LONDON (Reuters) - The", "Photo: Ann Berg", "\x0b", "12 Comments", "**", "\ufeff", "We use cookies.", "READ MORE: x"]
+    ["Read also:", "By Ann Berg", "Nov 27, 2025", "“No,” he said.", "The minister agreed the loan on Monday.", "6 min read",
+     "Sources", "😀", "a\u0301", "(Reporting by Ann Berg)", "…", "©", "# ", "- ", "* * *", ":", "LONDON (Reuters) - The",
+     "Photo: Ann Berg", "12 Comments", "**", "We use cookies.", "READ MORE: x",
+     "\n", "\n\n", " ", "\r\n", "\u00a0", "\u2028", "\x0b", "\ufeff"]
 )  # fmt: skip
 
 
@@ -343,11 +344,7 @@ def test_any_text_gives_regions_that_are_sorted_disjoint_and_all_of_it(text: str
     at = 0
     for region in regions:
         assert at <= region.start < region.end <= len(article.text)
-        assert (
-            not article.text[at : region.start].strip(" \n\t\r*")
-            or article.text[at : region.start].isspace()
-            or not any(sign.isalnum() for sign in article.text[at : region.start])
-        )
+        assert not any(sign.isalnum() for sign in article.text[at : region.start])
         at = region.end
     assert article.body == sorted(article.body, key=lambda one: one.start)
     assert article.body

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (a paragraph is a line)
 """Whole pages of many newsrooms' shapes: what each paragraph is, and what the page says about its article.
 
 Each page is written as its paragraphs, `kind| text`; the program sees the texts alone, `join` between them. All of

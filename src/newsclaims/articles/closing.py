@@ -14,6 +14,10 @@ HOUSE = frozenset(
 _FINAL = frozenset({"comments", "copyright", "cookie_notice", "end_mark"})
 """What closes a page even where more text stands below it than above: comments, legal notices."""
 
+_DETAILS = frozenset({"date", "time", "byline", "social"})
+_WITH_DETAILS = frozenset({"comments", "related"})
+"""What has dates and names of its own, which say nothing about the article."""
+
 _STORIES = 60
 """Lines of a list of stories, and items of a list, that are looked at."""
 
@@ -38,11 +42,11 @@ def end_of_body(page: Sequence[Part], journalism: Journalism, first: int, text: 
 
 def label_tail(tail: Sequence[Part]) -> None:
     """Name what stands below the journalism; what no rule knows goes with what it follows."""
-    last = "related"
+    last = ""
     for part in tail:
-        if part.found is not None:
+        if part.found is not None and not (part.found.kind in _DETAILS and last in _WITH_DETAILS):
             last = part.found.kind
-        part.kind = last
+        part.kind = last or "related"
 
 
 def _closes(page: Sequence[Part], journalism: Journalism, first: int, at: int, text: str) -> bool:
@@ -109,7 +113,7 @@ def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
         return part.found.place == "bio" and not _is_stranger(page, first, at, text)
     if line.prose:
         return not is_house_voice(line) or not _is_in_house(page, at)
-    if line.ends_sentence and line.words > 1 and not is_titled(line):
+    if line.ends_sentence and (line.words > 1 or is_clean(above)) and not is_titled(line):
         return not line.plain.endswith("?") or (above.line.prose and above.found is None)
     if is_item(line):
         return _is_listed(page, at, first)

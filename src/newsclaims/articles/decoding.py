@@ -1,4 +1,4 @@
-"""From bytes to text, without guessing: UTF-8, UTF-16 and UTF-32 with a byte order mark, Windows-1252; else an error."""
+"""From bytes to text: UTF-8, UTF-16 and UTF-32 with a byte order mark, Windows-1252; anything else is an error."""
 
 import codecs
 import re

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
 from newsclaims.articles.lines import Line, is_house_voice, is_item, is_titled, look, recognise
-from newsclaims.articles.page import Journalism, Part
+from newsclaims.articles.page import Journalism, Part, is_clean
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
 
-_SENTENCES = frozenset({"author_bio", "contact", "press_contact", "explainer", "contributor", "copyright"})
+_SENTENCES = frozenset({"author_bio", "contact", "press_contact", "contributor", "copyright"})
 """What closes a page, but may as well be a sentence of the story where it stands amid the journalism."""
 
 
@@ -31,6 +31,7 @@ def parts(text: str) -> list[Part]:
         ['headline', 'date', None, 'related']
     """
     page = _recognised(text)
+    _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)
     if first is None:
@@ -62,6 +63,17 @@ def _recognised(text: str) -> list[Part]:
     return page
 
 
+def _keep_people(page: Sequence[Part]) -> None:
+    """Take a sentence that says who somebody is for journalism, unless that is the author or nothing follows it."""
+    authors = " ".join(part.found.names or "" for part in page if part.found is not None).casefold()
+    followed = False
+    for part in reversed(page):
+        person = part.found.person if part.found is not None and part.found.place == "bio" else None
+        if person is not None and followed and person.casefold() not in authors:
+            part.found = None
+        followed = followed or is_clean(part)
+
+
 def _label_middle(body: Sequence[Part]) -> None:
     """Label what stands between the first and the last body paragraph."""
     takes = source = ""
@@ -72,9 +84,7 @@ def _label_middle(body: Sequence[Part]) -> None:
             takes = found.takes or ("house" if found.kind in HOUSE else "")
             source = found.kind
             continue
-        if takes == "titles" and _is_title(line):
-            part.kind = source
-        elif takes in ("house", "titles") and is_house_voice(line):
+        if (takes == "titles" and _is_title(line)) or (takes in ("house", "titles") and is_house_voice(line)):
             part.kind = source
         else:
             takes = ""

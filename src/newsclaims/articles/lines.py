@@ -26,20 +26,24 @@ _MARKER = re.compile(r"(?:#{1,6} +|> *|[*_]{1,3}|[•·▪●◦‣■►▶→]
 _NOTHING = re.compile(r"[\W_]*")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,30}: ?\S")
 _BULLET = re.compile(r"(?:[•·▪●◦‣■►▶→-]|\* |\d{1,2}[.)])")
-_CLOCK = re.compile(r"[\d:. ]+(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]*_]*(?: ?\[\d+\])*$")
 _WORD = re.compile(r"[^\W\d_][\w'.&-]*")
 _HOUSE = re.compile(
-    r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)? up|log ?in|cookies?|privacy|terms of (?:use|service)|donat\w+|advertis\w+"
-    r"|(?:our|this) (?:web)?site|our (?:readers|journalism|newsroom|editors?|editorial|policy|team|app|archives|partners"
-    r"|sponsors|supporters|mission|staff|reporters|terms)|your (?:e-?mail|inbox|consent|browser|device|data|account|support"
-    r"|subscription|preferences|experience|privacy)|all rights reserved)\b",
+    r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)? up|log ?in|cookies?|privacy|terms of (?:use|service)"
+    r"|donat\w+|advertis\w+|all rights reserved|(?:our|this) (?:web)?site"
+    r"|our (?:readers|journalism|newsroom|editors?|editorial|policy|team|app|archives|partners|sponsors"
+    r"|supporters|mission|staff|reporters|terms|comments|community)"
+    r"|your (?:e-?mail|inbox|consent|browser|device|data|account|support|subscription|preferences|experience"
+    r"|privacy|comments?))\b",
     re.IGNORECASE,
 )
 _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 
 _CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
-_JOINED = r"(?:of|the|and|&|de|for|in|on)"
+_JOINED = r"(?:of|the|and|&|de)"
 _PERSON = r"(?-i:[A-Z][\w'.-]+(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z][\w'.-]*)){1,4})"
 _PEOPLE = rf"{_PERSON}(?:(?:,? and |, | & |; ){_PERSON}){{0,9}}"
 _CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
@@ -54,18 +58,17 @@ _PARTS = {
 }
 _BY = re.compile(rf"(?:by|from):? (?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE)
 _AFFILIATION = re.compile(
-    r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+|(?P<role>.*\b(?:correspondents?|reporters?|editor"
-    r"|writers?|columnist|staff|desk|team|contributor|analyst|professor|fellow|bureau|chief)\b.*)"
-    rf"|(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED})? {_CAP}){{0,4}}(?:\.com?|\.org)?)|)[\s,|·/()•-]*",
+    r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+"
+    r"|.*\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|professor"
+    r"|fellow|bureau|chief)\b.*"
+    rf"|(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED})? {_CAP}){{0,4}})|)[\s,|·/()•-]*",
     re.IGNORECASE,
 )
-
-
 _MASTHEAD = re.compile(
-    r"(?:(?:the|daily|sunday|evening|morning|[A-Z][\w'.&-]*) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette|"
-    r"Telegraph|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel|Monitor|"
-    r"Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily|Radio|TV|Network|Agency)"
-    r"(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
+    r"(?:(?:[Tt]he|[A-Z][\w'.&-]*) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette|Telegraph"
+    r"|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel"
+    r"|Monitor|Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily"
+    r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|bureau|chief)\b",
@@ -124,14 +127,14 @@ def _is_prose(line: Line) -> bool:
         return False
     if not line.ends_sentence:
         return line.words >= 25
-    if is_titled(line) or line.words < 4:
+    if is_titled(line) or (line.words < 4 and '"' not in line.plain):
         return False
     asks = line.close.rstrip("\"')]")[-1:] in "?!"
     return not asks or line.words >= 16 or '"' in line.plain or is_turn(line)
 
 
 def is_turn(line: Line) -> bool:
-    """Say whether it is a turn of a conversation in print: `MINISTER: They will run on Friday.`"""
+    """Say whether it is a turn of a conversation in print, `MINISTER: They will run on Friday`."""
     return _SPEAKER.match(line.plain) is not None and not line.plain.isupper()
 
 
@@ -163,7 +166,7 @@ def is_house_voice(line: Line) -> bool:
 
 def is_masthead(name: str) -> bool:
     """Say whether a short line is a newspaper's name: capitals, and a noun that papers are called by."""
-    return len(name) <= 60 and _MASTHEAD.fullmatch(name) is not None
+    return len(name) <= 60 and _MASTHEAD.fullmatch(name.title() if name.isupper() else name) is not None
 
 
 def recognise(text: str, line: Line, header: bool) -> Found | None:
@@ -235,6 +238,8 @@ def _found(text: str, rule: FurnitureRule, match: re.Match[str], offset: int) ->
     for name, (start, end) in {name: match.span(name) for name in match.re.groupindex}.items():
         if start >= 0:
             printed[name] = text[offset + start : offset + end].strip(BLANKS + ",;:|-–—")
+    if is_masthead(printed.get("person") or ""):
+        printed["outlet"] = printed.pop("person")
     split = offset + match.start() if rule.extent == "split" else None
     return Found(rule.kind, rule.place, rule.takes, split=split, **printed)
 

@@ -1,7 +1,7 @@
 """What a page says about its article: title, publication date, outlet, byline, dateline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.lines import is_masthead, is_turn, split_names
@@ -18,15 +18,18 @@ _OUTLETS = (
 _BYLINES = ("byline", "contributor", "author_bio")
 
 _AGENCY = r"\((?P<agency>[A-Z][\w .&'-]{1,40})\)"
-_PLACE = r"(?P<place>(?:[A-Z][\w'.]*|St\.)(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){0,3}(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?)"
-_CAPS = r"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){0,3}(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?)"
-_WHEN = r"(?P<when>(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)"
+_REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
+_PLACE = rf"(?P<place>[A-Z][\w'.]*(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){{0,3}}{_REGION})"
+_CAPS = rf"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){{0,3}}{_REGION})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WHEN = rf"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? {_DAY}|{_DAY} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?"
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?\S",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
         rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
+        rf"{_AGENCY} ?-",
         rf"\W{{0,3}}{_CAPS}\W{{0,2}} ?(?:-{{1,2}}|_|:) ?(?=[\"'A-Z0-9])",
         rf"\W{{0,3}}{_PLACE} - (?=[\"']?[A-Z0-9])",
     )
@@ -51,7 +54,7 @@ class Metadata(NamedTuple):
 class Dateline(NamedTuple):
     """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`."""
 
-    place: str
+    place: str | None
     published: str | None
     agency: str | None
 
@@ -78,18 +81,23 @@ def find_dateline(text: str, part: Part) -> Dateline | None:
     plain = part.line.plain[:160]
     for pattern in _DATELINES:
         match = pattern.match(plain)
-        if match is None or _NOT_PLACES.match(match["place"]):
+        if match is None:
             continue
-        groups = match.groupdict()
+        printed = {
+            name: text[part.line.at + start : part.line.at + end] for name, (start, end) in _spans(match)
+        }
+        if _NOT_PLACES.match(printed.get("place", "")):
+            continue
         dates = page_dates(plain[: match.end()])
-        start, end = match.span("place")
-        agency = None
-        if groups.get("agency"):
-            first, last = match.span("agency")
-            agency = text[part.line.at + first : part.line.at + last]
-        place = text[part.line.at + start : part.line.at + end].strip(BLANKS + ",")
-        return Dateline(place, dates[0].day if dates else None, agency)
+        place = printed["place"].strip(BLANKS + ",") if "place" in printed else None
+        return Dateline(place, dates[0].day if dates else None, printed.get("agency"))
     return None
+
+
+def _spans(match: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name in match.re.groupindex:
+        if match[name]:
+            yield name, match.span(name)
 
 
 def _title(text: str, page: Sequence[Part]) -> tuple[str | None, str | None]:

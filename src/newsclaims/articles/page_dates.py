@@ -30,7 +30,8 @@ _TIME = re.compile(
     re.I,
 )
 _AGO = re.compile(
-    r"\b(?:(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago|just now|yesterday|today)\b",
+    r"\b(?:(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    r"|just now|yesterday|today)\b",
     re.I,
 )
 _WEEKDAY = re.compile(

@@ -24,14 +24,14 @@ SHORTEST = 40
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Give the paragraphs of `text` as half-open spans in code points, in order, without surrounding white space.
+    r"""Give the paragraphs of `text` as half-open spans in code points, in order, without surrounding white space.
 
     A paragraph ends at an empty line. A line break inside a block ends one too, unless the text is hard-wrapped
     (old newswire: lines of 60 to 80 characters, broken inside sentences) or the next line plainly goes on with
     the sentence, as where a link stood. Time is linear in the text's length.
 
     Example:
-        >>> text = "Loan agreed\\n\\nThe loan was agreed.\\nIt costs €90 billion."
+        >>> text = "Loan agreed\n\nThe loan was agreed.\nIt costs €90 billion."
         >>> [text[start:end] for start, end in paragraphs(text)]
         ['Loan agreed', 'The loan was agreed.', 'It costs €90 billion.']
     """

@@ -38,8 +38,10 @@ def _html(
 
 
 READERS: dict[str, Reader] = {
-    ".txt": _text, ".text": _text, ".md": _text, ".jsonl": read_feed, ".ndjson": read_feed, ".html": _html, ".htm": _html,
-}  # fmt: skip
+    **dict.fromkeys((".txt", ".text", ".md"), _text),
+    **dict.fromkeys((".jsonl", ".ndjson"), read_feed),
+    **dict.fromkeys((".html", ".htm"), _html),
+}
 """How a file is read, by its suffix."""
 
 IN_FOLDERS = frozenset({".txt", ".text", ".md", ".jsonl", ".ndjson"})

@@ -23,7 +23,7 @@ def from_text(
     byline: str | Sequence[str] | None = None,
     url: str | None = None,
 ) -> Article:
-    """Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
+    r"""Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
 
     Args:
         text: the page; offsets count in it. Code points that can't be stored (lone surrogates, NUL) become U+FFFD.
@@ -38,7 +38,7 @@ def from_text(
         ArticleError: the text is empty or too long, or `published` isn't a date.
 
     Example:
-        >>> article = from_text("Loan agreed\\n\\nBy Ann Berg\\n\\nMinisters agreed the loan on Monday.", published="2025-12-02")
+        >>> article = from_text("Loan agreed\n\nBy Ann Berg\n\nMinisters agreed the loan on Monday.")
         >>> article.title, article.byline, [article.text[region.start : region.end] for region in article.body]
         ('Loan agreed', ['Ann Berg'], ['Ministers agreed the loan on Monday.'])
     """
@@ -46,9 +46,12 @@ def from_text(
     page = parts(text)
     found = read_metadata(text, page)
     known = Metadata(
-        title or found.title, day_of(published) or found.published, outlet or found.outlet, names_of(byline) or found.byline,
+        title or found.title,
+        day_of(published) or found.published,
+        outlet or found.outlet,
+        names_of(byline) or found.byline,
         found.dateline,
-    )  # fmt: skip
+    )
     return build(text, text.encode(), source, page, known, url=url)
 
 

@@ -1,0 +1,186 @@
+"""The furniture table, row by row, and the sentences that only look like furniture."""
+
+import pytest
+
+from newsclaims.articles import from_text
+from newsclaims.articles.furniture import parts
+from newsclaims.articles.lines import HEADER_ONLY, look, recognise, rules
+from newsclaims.lexicons import FurnitureRule, furniture
+
+LEAD = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."
+MORE = "Ships will be sent to Hirtshals instead, 300 kilometres to the north."
+
+
+@pytest.mark.parametrize("rule", furniture(), ids=lambda rule: f"{rule.kind}: {rule.example[:40]}")
+def test_each_row_recognises_its_example(rule: FurnitureRule) -> None:
+    line = look(rule.example, 0, len(rule.example))
+    found = recognise(rule.example, line, header=rule.place in HEADER_ONLY)
+    assert found is not None
+    assert found.kind == rule.kind
+
+
+def test_no_row_is_idle() -> None:
+    """Each pattern fits its own example, so that none hides behind another."""
+    for rule, pattern in rules():
+        line = look(rule.example, 0, len(rule.example))
+        if rule.extent in ("close", "split"):
+            assert pattern.search(line.close), rule
+        else:
+            assert pattern.match(line.plain), rule
+
+
+@pytest.mark.parametrize("rule", furniture(), ids=lambda rule: f"{rule.kind}: {rule.example[:40]}")
+def test_the_places_and_extents_are_those_that_the_table_explains(rule: FurnitureRule) -> None:
+    assert rule.place in {"any", "head", "top", "under", "end", "bio"}
+    assert rule.extent in {"whole", "start", "close", "split"}
+    assert rule.takes in {"", "next", "titles"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sources close to the minister said that the talks had failed.",
+        "Comments on the plan were due by Friday, and 4,000 people sent one.",
+        "Cookies are small biscuits in Britain, and the tax on them is 20%.",
+        "The site uses cookies to follow its users, the watchdog said.",
+        "Subscribers to the paper fell by 4% last year.",
+        "Share prices fell by 3% in Frankfurt.",
+        "Follow-up talks are planned for Tuesday.",
+        "Read the law again, the judge told him.",
+        "Photographs of the meeting were handed out by the palace.",
+        "The pictures were bought from Getty Images.",
+        "He learned of it from Reuters.",
+        "By Monday, the river had risen by four metres.",
+        "By Ann Berg's own account, the talks lasted nine hours.",
+        "Copyright law forbids it, said the lawyer.",
+        "Related costs rose by €3m.",
+        "Advertisement revenue fell by a tenth.",
+        "Privacy is a right, the court ruled.",
+        "More than 40 people were hurt.",
+        "Updated figures are due on Tuesday.",
+        "Published figures show a fall of 3%.",
+        "On December 2, 2025, the talks took a dramatic turn.",
+        "Tags on the birds showed that they had flown 11,000 km.",
+        "Correction of the figures took two years, she said.",
+        "“Sign up now,” the recruiter told them, “and you will see the world.”",
+        "“We use cookies,” said the firm’s lawyer.",
+        "Watch out for ice, the police said.",
+        "We will not pay, he said.",
+        "Terms of the deal were not disclosed.",
+        "Support for the government fell to 31%.",
+        "He did not elaborate.",
+        "“Why?” she asked.",
+        "Ends justify means, he likes to say.",
+        "Contact was lost at 10:24 GMT.",
+        "Image rights alone brought in $3 million.",
+        "Notes for editors of the paper were found in a bin.",
+        "Donations reached €5m by Sunday.",
+    ],
+)
+def test_sentences_of_a_story_stay_in_it(sentence: str) -> None:
+    for paragraphs in ([sentence, LEAD, MORE], [LEAD, sentence, MORE], [LEAD, MORE, sentence]):
+        text = "\n\n".join(paragraphs)
+        assert [
+            text[part.line.start : part.line.end] for part in parts(text) if part.kind is None
+        ] == paragraphs
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("READ MORE: Port strike enters its second week", "related"),
+        ("Read also: Port strike enters its second week", "related"),
+        ("See also", "related"),
+        ("ADVERTISEMENT", "advertisement"),
+        ("Story continues below", "advertisement"),
+        ("Sign up for our free daily newsletter", "newsletter"),
+        ("Follow us on X and Telegram", "social"),
+        ("Share this article", "social"),
+        ("Photo: Ann Berg/Agency Pictures", "caption"),
+        ("Image source, Getty Images", "caption"),
+        ("REUTERS/Ann Berg", "caption"),
+        ("The harbour on Sunday. [File: Ann Berg/AP Photo]", "caption"),
+        ("The harbour on Sunday. (Photo by Ann Berg/Getty Images)", "caption"),
+        ("The harbour on Sunday | Photo Credit: PTI", "caption"),
+        ("https://example.org/1", "embed"),
+        ("* * *", "separator"),
+        ("A harbour in trouble", "subhead"),
+        ("## A harbour in trouble", "subhead"),
+        ("This is a developing story; check back for updates.", "explainer"),
+        ("We use cookies to improve your experience.", "cookie_notice"),
+        ("Support our journalism with a small donation today.", "appeal"),
+    ],
+)
+def test_furniture_amid_a_story(line: str, kind: str) -> None:
+    assert [part.kind for part in parts("\n\n".join([LEAD, line, MORE]))] == [None, kind, None]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("© 2025 Harbour Post. All rights reserved.", "copyright"),
+        ("-30-", "end_mark"),
+        ("ENDS", "end_mark"),
+        ("Published by Harbour Post", "published_by"),
+        ("This story was originally published by Harbour Post on December 2, 2025.", "published_by"),
+        ("(Reporting by Ann Berg in Esbjerg; Editing by Tom Hill)", "contributor"),
+        ("Additional reporting by Ann Berg", "contributor"),
+        ("With files from Agence France-Presse", "contributor"),
+        ("Associated Press writer Ann Berg in Esbjerg contributed to this report.", "contributor"),
+        ("Ann Berg contributed reporting.", "contributor"),
+        ("Ann Berg is a reporter at Harbour Post.", "author_bio"),
+        ("Follow Ann Berg on Twitter @aberg", "author_bio"),
+        ("The views expressed are those of the author.", "disclaimer"),
+        ("Topics: ports, Denmark, shipping", "tags"),
+        ("Leave a comment", "comments"),
+        ("Got a tip? Write to us at tips@example.org.", "contact"),
+        ("Last updated on 3 December 2025", "date"),
+        ("Sources", "sources"),
+        ("Port strike enters its second week", "related"),
+    ],
+)
+def test_furniture_below_a_story(line: str, kind: str) -> None:
+    assert [part.kind for part in parts("\n\n".join([LEAD, MORE, line]))] == [None, None, kind]
+
+
+def test_a_closing_credit_is_parted_from_its_paragraph() -> None:
+    text = f"{LEAD} (Reporting by Ann Berg; Editing by Tom Hill)"
+    article = from_text(text)
+    assert [text[one.start : one.end] for one in article.body] == [LEAD]
+    assert [text[one.start : one.end] for one in article.furniture] == [
+        "(Reporting by Ann Berg; Editing by Tom Hill)"
+    ]
+    assert article.byline == ["Ann Berg"]
+
+
+def test_a_standfirst_above_the_byline_is_furniture_and_a_lead_below_it_is_not() -> None:
+    page = ["Harbour to close", "Ships will go north while the quay is repaired.", "By Ann Berg", LEAD, MORE]
+    assert [part.kind for part in parts("\n\n".join(page))] == [
+        "headline",
+        "standfirst",
+        "byline",
+        None,
+        None,
+    ]
+    page = ["Harbour to close", "By Ann Berg", "Ships will go north while the quay is repaired.", LEAD, MORE]
+    assert [part.kind for part in parts("\n\n".join(page))] == ["headline", "byline", None, None, None]
+
+
+def test_a_byline_far_down_does_not_make_the_story_above_it_a_header() -> None:
+    page = [LEAD, MORE, LEAD, "By Ann Berg", MORE, LEAD]
+    assert [part.kind for part in parts("\n\n".join(page))] == [None, None, None, "byline", None, None]
+
+
+def test_a_biography_of_somebody_in_the_story_is_the_story() -> None:
+    known = [
+        "The trial was led by Lise Holm, who found the gene in 2011.",
+        "Lise Holm is a professor of genetics at Aarhus.",
+    ]
+    assert [part.kind for part in parts("\n\n".join([LEAD, *known]))] == [None, None, None]
+
+
+def test_a_biography_in_the_last_paragraph_alone_is_the_authors() -> None:
+    who = "Jens Falk is a professor of law at Aarhus who has followed the case since 2011."
+    assert [part.kind for part in parts("\n\n".join([who, LEAD, MORE]))] == [None, None, None]
+    assert [part.kind for part in parts("\n\n".join([LEAD, who, MORE]))] == [None, None, None]
+    assert [part.kind for part in parts("\n\n".join([LEAD, MORE, who]))] == [None, None, "author_bio"]

@@ -1,0 +1,227 @@
+"""Titles, publication dates, outlets, bylines and datelines, as pages print them."""
+
+import pytest
+
+from newsclaims.articles import from_text
+from newsclaims.articles.page_dates import is_date_line, iso_day, page_dates
+
+BODY = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Nov 27, 2025", "2025-11-27"),
+        ("Nov. 27, 2025", "2025-11-27"),
+        ("November 27 2025", "2025-11-27"),
+        ("NOVEMBER 27, 2025", "2025-11-27"),
+        ("27 November 2025", "2025-11-27"),
+        ("27th of November 2025", "2025-11-27"),
+        ("27 Nov, 2025", "2025-11-27"),
+        ("27-Nov-2025", "2025-11-27"),
+        ("Sept 3, 2025", "2025-09-03"),
+        ("Thursday, 27 November, 2025", "2025-11-27"),
+        ("Thursday, November 27, 2025 9:21 AM", "2025-11-27"),
+        ("Thu 27 Nov 2025 09.21 GMT", "2025-11-27"),
+        ("Published: 27 November 2025, 09:21 GMT", "2025-11-27"),
+        ("Published On 27 Nov 2025", "2025-11-27"),
+        ("Updated 27 November 2025", "2025-11-27"),
+        ("Posted on Nov. 27, 2025 at 5 p.m. EST", "2025-11-27"),
+        ("2025-11-27", "2025-11-27"),
+        ("2025-11-27T23:21:00+01:00", "2025-11-27"),
+        ("2025/11/27 09:21", "2025-11-27"),
+        ("date: 2025-11-27", "2025-11-27"),
+        ("27.11.2025", "2025-11-27"),
+        ("02.12.2025", "2025-12-02"),
+        ("27/11/2025", "2025-11-27"),
+        ("11/27/2025", "2025-11-27"),
+        ("02/12/2025 09:21 GMT", "2025-12-02"),
+        ("12/02/2025 9:21 AM ET", "2025-12-02"),
+        ("02/02/2025", "2025-02-02"),
+        ("02/12/2025", None),
+        ("February 30, 2025", None),
+        ("November 27", None),
+        ("3 hours ago", None),
+        ("Last updated 2 days ago", None),
+    ],
+)
+def test_a_date_line_above_the_story(line: str, day: str | None) -> None:
+    article = from_text(f"Harbour closes\n\n{line}\n\n{BODY}")
+    assert article.published == day
+    assert [one.kind for one in article.furniture] == ["headline", "date"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        (["Published 27 November 2025", "Updated 28 November 2025"], "2025-11-27"),
+        (["Updated 28 November 2025", "Published 27 November 2025"], "2025-11-27"),
+        (["Updated 28 November 2025", "27 November 2025"], "2025-11-27"),
+        (["Published Nov 27, 2025 | Updated Nov 28, 2025"], "2025-11-27"),
+        (["By Ann Berg | Nov 27, 2025"], "2025-11-27"),
+        (["By Ann Berg, November 27, 2025, 5:30 PM"], "2025-11-27"),
+        (["By Ann Berg Updated 3:30 PM EST, Thu November 27, 2025"], "2025-11-27"),
+    ],
+)
+def test_which_of_several_dates_is_the_day_of_publication(lines: list[str], day: str) -> None:
+    assert from_text("\n\n".join(["Harbour closes", *lines, BODY])).published == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"On December 2, 2025, the harbour closed. {BODY}",
+        f"{BODY}\n\nIt was built on November 27, 1975.",
+        f"{BODY}\n\n© 2025 Harbour Post",
+        f"Harbour to close on December 2, 2025\n\n{BODY}",
+        f"{BODY}\n\nPhoto: Ann Berg, November 27, 2020",
+        f"{BODY}\n\n3 Comments\n\nreader1\n\nNovember 30, 2025\n\nWhat a shame for the town and its ships.",
+    ],
+)
+def test_dates_in_the_story_are_no_day_of_publication(text: str) -> None:
+    assert from_text(text).published is None
+
+
+def test_a_labelled_date_below_the_story_counts() -> None:
+    assert (
+        from_text(f"{BODY}\n\nThis article was first published on 27 November 2025").published == "2025-11-27"
+    )
+
+
+@pytest.mark.parametrize("value", ["2025-11-27", "2025-11-27T23:59:59Z", "20251127", "2025-11-27 08:00"])
+def test_iso_days(value: str) -> None:
+    assert iso_day(value) == "2025-11-27"
+
+
+@pytest.mark.parametrize("value", ["", "27/11/2025", "2025-13-01", "2025", "yesterday"])
+def test_what_is_no_iso_day(value: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        iso_day(value)
+
+
+def test_where_a_date_stands_in_its_line() -> None:
+    line = "By Ann Berg | Published 27 November 2025"
+    [found] = page_dates(line)
+    assert (line[found.start : found.end], found.label) == ("27 November 2025", "published")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["On December 2, 2025, the talks", "May Day", "March of 40,000", "Monday blues", "10 ministers", ""],
+)
+def test_what_is_no_date_line(line: str) -> None:
+    assert not is_date_line(line)
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "day", "outlet"),
+    [
+        ("Brussels, December 2, 2025 – ", "Brussels", "2025-12-02", None),
+        ("BRUSSELS, 2 December 2025 (Harbour Agency) — ", "BRUSSELS", "2025-12-02", "Harbour Agency"),
+        ("LONDON (Reuters) - ", "LONDON", None, "Reuters"),
+        ("KYIV, Ukraine (AP) — ", "KYIV, Ukraine", None, "AP"),
+        ("Washington, Nov 3 (AFP) - ", "Washington", None, "AFP"),
+        ("Washington (AFP) – ", "Washington", None, "AFP"),
+        ("LOS ANGELES, Sept. 28 (UPI) — ", "LOS ANGELES", None, "UPI"),
+        ("BEIJING, Dec. 2 (Xinhua) -- ", "BEIJING", None, "Xinhua"),
+        ("PORT-AU-PRINCE, Haiti — ", "PORT-AU-PRINCE, Haiti", None, None),
+        ("(Reuters) - ", None, None, "Reuters"),
+        ("WASHINGTON — ", "WASHINGTON", None, None),
+        ("WASHINGTON _ ", "WASHINGTON", None, None),
+        ("ST. LOUIS (AP) — ", "ST. LOUIS", None, "AP"),
+        ("NEW DELHI: ", "NEW DELHI", None, None),
+        ("Paris – ", "Paris", None, None),
+        ("BRUSSELS/LONDON, Dec 2 (Reuters) - ", "BRUSSELS/LONDON", None, "Reuters"),
+        ("Copenhagen, 2 December 2025 – ", "Copenhagen", "2025-12-02", None),
+    ],
+)
+def test_datelines(start: str, place: str | None, day: str | None, outlet: str | None) -> None:
+    article = from_text(f"{start}{BODY}")
+    assert (article.dateline, article.published, article.outlet) == (place, day, outlet)
+    assert article.body[0].start == 0
+
+
+@pytest.mark.parametrize(
+    "start",
+    ["EXCLUSIVE — ", "UPDATE: ", "Inflation — the silent killer of savings — is back. ", "“No” – that was the answer. ",
+     "On Monday (a holiday) – ", "HARBOUR CLOSED! "],
+)  # fmt: skip
+def test_what_is_no_dateline(start: str) -> None:
+    assert from_text(f"{start}{BODY}").dateline is None
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "outlet"),
+    [
+        ("By Ann Berg", ["Ann Berg"], None),
+        ("by Ann Berg", ["Ann Berg"], None),
+        ("BY ANN BERG", ["ANN BERG"], None),
+        ("By Ann Berg and Tom Hill", ["Ann Berg", "Tom Hill"], None),
+        ("By Ann Berg, Tom Hill, and Maria de la Cruz", ["Ann Berg", "Tom Hill", "Maria de la Cruz"], None),
+        ("By Ann Berg & Tom Hill", ["Ann Berg", "Tom Hill"], None),
+        ("By Ann Berg, Harbour News", ["Ann Berg"], "Harbour News"),
+        ("By Ann Berg | Harbour Post", ["Ann Berg"], "Harbour Post"),
+        ("By Ann Berg for Harbour Agency", ["Ann Berg"], "Harbour Agency"),
+        ("By Ann Berg, Brussels correspondent", ["Ann Berg"], None),
+        ("By Ann Berg in Brussels", ["Ann Berg"], None),
+        ("Ann Berg in Brussels and Tom Hill in Kyiv", ["Ann Berg"], None),
+        ("Written by Ann Berg", ["Ann Berg"], None),
+        ("Author: Ann Berg", ["Ann Berg"], None),
+        ("By J. K. O’Neill", ["J. K. O’Neill"], None),
+    ],
+)
+def test_bylines(line: str, byline: list[str], outlet: str | None) -> None:
+    article = from_text(f"Harbour closes in autumn\n\n{line}\n\n{BODY}")
+    assert (article.title, article.byline, article.outlet) == ("Harbour closes in autumn", byline, outlet)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Published by Harbour Post", "Harbour Post"),
+        ("© 2025 The Harbour Post. All rights reserved.", "The Harbour Post"),
+        ("Copyright 2025 Harbour Post", "Harbour Post"),
+        ("This story was originally published by Harbour Post.", "Harbour Post"),
+        ("This article first appeared in The Harbour Post on 3 May.", "The Harbour Post"),
+        ("Ann Berg contributed to this report for Harbour News", "Harbour News"),
+        ("Writers at Harbour’s Press come from many walks of life.", "Harbour’s Press"),
+        ("Subscribe to Harbour Post", "Harbour Post"),
+        ("Follow Harbour Post on Facebook", "Harbour Post"),
+        ("Source: Harbour Agency", "Harbour Agency"),
+    ],
+)
+def test_outlets_below_the_story(line: str, outlet: str) -> None:
+    assert from_text(f"{BODY}\n\n{BODY}\n\n{line}").outlet == outlet
+
+
+@pytest.mark.parametrize(
+    ("header", "title"),
+    [
+        (["Harbour closes"], "Harbour closes"),
+        (["World News", "Harbour closes in autumn"], "Harbour closes in autumn"),
+        (["Home > News > Denmark", "Harbour closes in autumn"], "Harbour closes in autumn"),
+        (
+            ["THE HARBOUR POST", "Harbour closes in autumn", "A town without ships"],
+            "Harbour closes in autumn",
+        ),
+        (["# Harbour closes", "A longer line about the harbour"], "Harbour closes"),
+        (["Title: Harbour closes", "Date: 2025-11-27"], "Harbour closes"),
+        (["Will the harbour close?"], "Will the harbour close?"),
+        (["Harbour ‘must close’, says minister"], "Harbour ‘must close’, says minister"),
+        (["Harbour closes in autumn | Harbour Post"], "Harbour closes in autumn"),
+        (["Harbour closes in autumn - The Harbour Post"], "Harbour closes in autumn"),
+        (["Harbour closes - at last"], "Harbour closes - at last"),
+        (
+            ["Old harbour closes", "A picture of it. Photo: Ann Berg", "Old harbour closes"],
+            "Old harbour closes",
+        ),
+        (
+            ["Minister Meets Harbour Workers in Esbjerg", "2 December 2025"],
+            "Minister Meets Harbour Workers in Esbjerg",
+        ),
+        (["Police arrest newspaper editor", "2 December 2025"], "Police arrest newspaper editor"),
+        ([], None),
+    ],
+)
+def test_titles(header: list[str], title: str | None) -> None:
+    assert from_text("\n\n".join([*header, BODY, BODY])).title == title
