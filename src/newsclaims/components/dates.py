@@ -7,7 +7,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
-from newsclaims.components.timex import calendar, rules_amounts, rules_calendar, rules_relative  # noqa: F401  (rules)
+from newsclaims.components.timex import (  # noqa: F401  (each module registers its rules)
+    calendar,
+    rules_amounts,
+    rules_anaphoric,
+    rules_days,
+    rules_deictic,
+    rules_periods,
+    rules_vague,
+)
 from newsclaims.components.timex.context import Context
 from newsclaims.components.timex.grammar import RULES, Found, Rule, Timex, Unresolved, code
 from newsclaims.components.timex.lexer import Word, lex
@@ -17,26 +25,42 @@ from newsclaims.records import Date
 def find_dates(doc: Doc) -> list[Date]:
     """Give the temporal expressions of the article's body, in order, each resolved as far as that is certain.
 
-    Types and values are TIMEX3 (TimeML 1.2.1); relative expressions are resolved against the publication date
-    (`doc._.newsclaims_published`) or an earlier date of the article, which `anchor` names.
+    Types and values are TIMEX3 (TimeML 1.2.1; ISO 24617-1). Relative expressions are resolved against the publication
+    date (`doc._.newsclaims_published`) or an earlier date of the article, and `anchor` says which; without a
+    publication date they have no value, and `unresolved` says why.
+
+    Example:
+        >>> import spacy
+        >>> from spacy.tokens import Doc
+        >>> words = ["Talks", "will", "resume", "on", "Monday", "."]
+        >>> tags = ["NNS", "MD", "VB", "IN", "NNP", "."]
+        >>> pos = ["NOUN", "AUX", "VERB", "ADP", "PROPN", "PUNCT"]
+        >>> deps = ["nsubj", "aux", "ROOT", "prep", "pobj", "punct"]
+        >>> doc = Doc(spacy.blank("en").vocab, words, tags=tags, pos=pos, heads=[2, 2, 2, 2, 3, 2], deps=deps)
+        >>> doc._.newsclaims_published = "2025-11-27"
+        >>> [(found.text, found.value, found.anchor) for found in find_dates(doc)]
+        [('Monday', '2025-12-01', 'published')]
     """
     text = doc.text
     published = doc._.newsclaims_published
     context = Context(doc, text, date.fromisoformat(published[:10]) if published else None)
     context.day_first = _day_first(text)
-    timexes = []
+    timexes: list[Timex] = []
     for start, end in annotations.body(doc):
-        words = lex(text, start, end)
-        timexes += _joined(text, _resolved(words, context), context)
+        found = _resolved(lex(text, start, end), context)
+        timexes += _joined(text, found, context)
     return _records(text, timexes)
 
 
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+
+
 def _day_first(text: str) -> bool | None:
-    """Say whether the article prints days before months (27/11/2025), by the numbers above 12; None if it doesn't show."""
-    for found in re.finditer(r"(?<!\d)(\d{1,2})/(\d{1,2})/(?:\d{4}|\d\d)(?!\d)", text):
-        if int(found[1]) > 12:
+    """Say whether the article prints days before months (27/11/2025); None if no number above 12 shows it."""
+    for found in _NUMERIC.finditer(text):
+        if int(found[1]) > 12 >= int(found[3]):
             return True
-        if int(found[2]) > 12:
+        if int(found[3]) > 12 >= int(found[1]):
             return False
     return None
 
@@ -47,8 +71,7 @@ def _candidates(words: list[Word]) -> list[tuple[int, int, int, Rule, re.Match[s
     found = []
     for number, rule in enumerate(RULES):
         for match in rule.pattern.finditer(codes):
-            if match.end() > match.start():
-                found.append((match.start(), -match.end(), number, rule, match))
+            found.append((match.start(), -match.end(), number, rule, match))
     found.sort(key=lambda candidate: candidate[:3])
     return found
 
@@ -68,84 +91,72 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timex = Timex(rule.type, None, reason=str(reason))
         if timex is None:
             continue
-        timex.anchor = context.anchor
         timex.mod = timex.mod or _mod(found)
-        if timex.start < 0:
-            timex.start = found.start
-        if timex.end < 0:
-            timex.end = found.end
+        timex.start = found.start if timex.start < 0 else timex.start
+        timex.end = found.end if timex.end < 0 else timex.end
         end = match.end()
-        for one in [timex, *found.more]:
-            one.anchor = timex.anchor
+        for one in (timex, *found.more):
+            one.anchor = context.anchor
             timexes.append(one)
-            context.mentions.append(one)
+            context.mention(one)
     return timexes
 
 
 def _mod(found: Found) -> str | None:
-    groups = found.match.groupdict()
-    for name in ("part", "mod", "mod2", "mod3", "mod4", "about", "more", "more2", "over"):
-        if groups.get(name):
-            word = found.word(name)
-            return word.value or None
+    for group in found.match.re.groupindex:
+        if group.startswith("mod_") and found.has(group):
+            return found.value(group) or None
     return None
 
 
-_GAP = re.compile(r"[\s,]*(?:\bon\b)?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,]*(?:\bon\b)?\s*", re.IGNORECASE)
+_SAME_CLAUSE = re.compile(r"[^.!?\n]{1,40}")
 
 
 def _joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
-    """Join a clock time with the day beside it (`10 a.m. EST Thursday`); a time alone is today's."""
+    """Give each clock time its day: the one it stands beside (`10 a.m. EST Thursday`), or just behind, or today's."""
     joined: list[Timex] = []
-    at = 0
-    while at < len(timexes):
-        timex = timexes[at]
-        if timex.clock and timex.value is not None:
-            following = timexes[at + 1] if at + 1 < len(timexes) else None
-            previous = joined[-1] if joined else None
-            if following and _day(following) and _GAP.fullmatch(text[timex.end : following.start]):
-                timex.value = _day(following) + _afternoon(timex.value, following.value or "")
-                timex.end, timex.anchor = following.end, following.anchor
-                at += 1
-            elif previous and _day(previous) and _GAP.fullmatch(text[previous.end : timex.start]):
-                timex.value = _day(previous) + timex.value
-                timex.start, timex.anchor = previous.start, previous.anchor
-                joined.pop()
-            elif previous and _day(previous) and _NEAR.fullmatch(text, previous.end, timex.start):
+    for at, timex in enumerate(timexes):
+        if not timex.clock or timex.value is None:
+            joined.append(timex)
+            continue
+        previous = joined[-1] if joined else None
+        following = timexes[at + 1] if at + 1 < len(timexes) else None
+        if following and _day(following) and _BESIDE.fullmatch(text, timex.end, following.start):
+            following.value = _day(following) + _afternoon(timex.value, following.value or "")
+            following.start, following.type = timex.start, "time"
+        elif previous and _day(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
+            previous.value = _day(previous) + timex.value
+            previous.end, previous.type = timex.end, "time"
+        else:
+            if previous and _day(previous) and _SAME_CLAUSE.fullmatch(text, previous.end, timex.start):
                 timex.value, timex.anchor = _day(previous) + timex.value, previous.anchor
             elif context.published is not None:
-                timex.value = context.published.isoformat() + timex.value
-                timex.anchor = "published"
+                timex.value, timex.anchor = context.published.isoformat() + timex.value, "published"
             else:
                 timex.value, timex.reason = None, "no publication date"
-        joined.append(timex)
-        at += 1
+            joined.append(timex)
     return joined
-
-
-_NEAR = re.compile(r"[^.!?\n]{1,40}")
 
 
 def _afternoon(reading: str, day: str) -> str:
     """Give a clock reading in 24 hours: `3 o'clock this afternoon` is T15:00."""
-    if day[-2:] in ("AF", "EV", "NI") and reading[1:3] < "12" and reading[1:3].isdigit():
-        return f"T{int(reading[1:3]) + 12}{reading[3:]}"
-    return reading
+    hour = reading[1:3]
+    return f"T{int(hour) + 12}{reading[3:]}" if day[-2:] in ("AF", "EV", "NI") and hour < "12" else reading
 
 
 def _day(timex: Timex) -> str:
+    """Give the day that an expression names, "" if it is none or has its time already."""
     value = timex.value or ""
-    return value[:10] if calendar.unit_of(value) == "day" and not timex.clock else ""
+    return value[:10] if timex.type == "date" and calendar.unit_of(value) == "day" else ""
 
 
 def _records(text: str, timexes: list[Timex]) -> list[Date]:
     ids = {id(timex): f"d{number}" for number, timex in enumerate(timexes, 1)}
     made = []
     for timex in timexes:
-        interval = calendar.days(timex.value) if timex.type in ("date", "time") else None
-        if interval and timex.mod in ("START", "MID", "END"):
-            interval = calendar.part(interval, timex.mod)
-        anchor = timex.anchor
+        first, last = _days(timex)
+        anchor = ids.get(id(timex.anchor)) if isinstance(timex.anchor, Timex) else timex.anchor
         made.append(
             Date(
                 id=ids[id(timex)],
@@ -154,13 +165,24 @@ def _records(text: str, timexes: list[Timex]) -> list[Date]:
                 text=text[timex.start : timex.end],
                 type=timex.type,
                 value=timex.value,
-                first_day=interval[0].isoformat() if interval else None,
-                last_day=interval[1].isoformat() if interval else None,
-                anchor=ids.get(id(anchor)) if isinstance(anchor, Timex) else anchor if timex.value else None,
+                first_day=first,
+                last_day=last,
+                anchor=anchor if timex.value else None,
                 unresolved=timex.reason,
             )
         )
     return made
+
+
+def _days(timex: Timex) -> tuple[str | None, str | None]:
+    if timex.days:
+        return timex.days
+    interval = calendar.days(timex.value) if timex.type in ("date", "time") else None
+    if interval is None:
+        return None, None
+    if timex.mod in ("START", "MID", "END"):
+        interval = calendar.part(interval, timex.mod)
+    return interval[0].isoformat(), interval[1].isoformat()
 
 
 class Dates:

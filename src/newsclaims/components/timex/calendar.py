@@ -14,7 +14,7 @@ Days = tuple[date, date]
 """A closed interval of days."""
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-"""First month of each (meteorological, northern) season; winter runs into the next year and bears the year it starts in."""
+"""First month of each (meteorological, northern) season; winter bears the year it starts in."""
 
 _UNITS = (
     ("day", re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")),
@@ -104,7 +104,11 @@ def part(interval: Days, mod: str) -> Days:
         cuts = [add(first, "month", round(count * third / 3)) for third in range(3)] + [last + timedelta(1)]
     else:
         count = last.year - first.year + 1
-        cuts = [first, *(date(first.year + round(count * third / 3), 1, 1) for third in (1, 2)), last + timedelta(1)]
+        cuts = [
+            first,
+            *(date(first.year + round(count * third / 3), 1, 1) for third in (1, 2)),
+            last + timedelta(1),
+        ]
         if last.year == 9999:
             return interval
     at = ("START", "MID", "END").index(mod)
@@ -194,8 +198,8 @@ def holiday(rule: str, year: int) -> date:
     """Give the day of `year` that a holiday's rule names.
 
     Args:
-        rule: `12-25`; `easter-2` (two days before Easter Sunday); `11-thu4` (fourth Thursday of November); `5-mon-1` (last
-            Monday of May); a fixed rule with a shift in days, `11-mon1+1` (the day after November's first Monday).
+        rule: `12-25`; `easter-2` (two days before Easter Sunday); `11-thu4` (the fourth Thursday of November);
+            `5-mon-1` (the last Monday of May); `11-mon1+1` (the day after November's first Monday).
         year: the year.
 
     Example:

@@ -9,10 +9,16 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.grammar import Timex, Unresolved
 
+AHEAD, MODAL, PRESENT, OPEN, BACK = 3, 2, 1, 0, -1
+"""Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense."""
+
 _WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _MODALS = frozenset(("would", "may", "might", "could", "can", "should", "must"))
+_PERFECT = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
 _PLANNED = frozenset(("expect", "plan", "project", "forecast", "predict"))
-_PUT_OFF = frozenset("postpone delay schedule reschedule plan slate adjourn set extend suspend call".split())
+_PUT_OFF = frozenset(
+    "postpone delay schedule reschedule plan slate adjourn set extend suspend call".split()  # noqa: SIM905
+)
 """Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
 
 
@@ -23,18 +29,39 @@ class Context:
         self.doc = doc
         self.text = text
         self.published = published
-        self.mentions: list[Timex] = []
         self.day_first: bool | None = None
         self._anchor: Timex | str | None = None
-
-    def start(self) -> None:
-        """Forget what the previous expression was resolved against."""
-        self._anchor = None
+        self._last: dict[str, tuple[int, Timex]] = {}
 
     @property
     def anchor(self) -> Timex | str | None:
         """What the expression at hand was resolved against, as far as its builder asked."""
         return self._anchor
+
+    def start(self) -> None:
+        """Forget what the previous expression was resolved against."""
+        self._anchor = None
+
+    def mention(self, timex: Timex) -> None:
+        """Remember an expression as one that later ones may refer to.
+
+        What is only there for comparison (`from a year earlier`) isn't: the story doesn't go on from it.
+        """
+        unit = "months" if timex.value in ("P6M", "P9M") else calendar.unit_of(timex.value)
+        if unit and unit != "century" and not timex.compared:
+            self._last[unit] = (timex.start, timex)
+
+    def last(self, *units: str) -> Timex | None:
+        """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one.
+
+        `months` stands for the spans of business reports, six and nine months.
+        """
+        found = [
+            self._last[unit]
+            for unit in units or self._last
+            if unit in self._last and (units or unit != "months")
+        ]
+        return max(found, key=lambda mention: mention[0])[1] if found else None
 
     def today(self) -> date:
         """Give the publication date.
@@ -47,27 +74,12 @@ class Context:
             raise Unresolved("no publication date")
         return self.published
 
-    def last(self, *units: str) -> Timex | None:
-        """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one.
-
-        What is only there for comparison (`from a year earlier`) is passed over: the story doesn't go on from it.
-        """
-        for mention in reversed(self.mentions):
-            unit = calendar.unit_of(mention.value)
-            if unit and unit != "century" and not mention.compared and (not units or unit in units):
-                return mention
-        return None
-
-    def period(self) -> Timex | None:
-        """Give the business period that the article speaks of: a quarter, a half, or a duration of several months."""
-        for mention in reversed(self.mentions):
-            if mention.value in ("P6M", "P9M") or calendar.unit_of(mention.value) in ("quarter", "half"):
-                if not mention.compared:
-                    return mention
-        return None
-
     def reference(self, *units: str) -> date:
-        """Give the day that the article speaks of: the start of its last date, else the publication date."""
+        """Give the day that the article speaks of: the start of its last date, else the publication date.
+
+        Raises:
+            Unresolved: neither is known.
+        """
         mention = self.last(*units)
         interval = calendar.days(mention.value) if mention else None
         if interval is None:
@@ -88,66 +100,67 @@ class Context:
         """Give the token that covers the code point `offset`."""
         return self.doc[max(bisect_right(self._starts, offset) - 1, 0)]
 
-    def direction(self, offset: int) -> int:
-        """Say where the clause around `offset` looks: negative back, positive ahead, 0 where its verb doesn't tell.
+    def neighbour(self, token: Token, shift: int) -> Token | None:
+        """Give the token `shift` away from `token`, or None beyond the edge of the text."""
+        at = token.i + shift
+        return self.doc[at] if 0 <= at < len(self.doc) else None
 
-        3 stands for a finite future or a plan (`will meet`, `is expected`), 2 for an infinitive or a modal, 1 for a
-        present tense, which tells of the future only with a day (`opens Friday`).
-        """
+    def direction(self, offset: int) -> int:
+        """Say where the clause around `offset` looks: AHEAD, MODAL, PRESENT, OPEN or BACK."""
         token = self.token(offset)
-        at = token.i
-        before = self.doc[at - 1] if at else None
+        before = self.neighbour(token, -1)
+        preposition = before if before is not None and before.lower_ in ("for", "until", "till") else None
         if before is not None and before.lower_ in ("on", "late", "early"):
-            before = self.doc[at - 2] if at > 1 else None
+            before = self.neighbour(token, -2)
         if before is not None and before.tag_ == "VBD" and before.pos_ == "VERB":
-            return -1
-        preposition = self.doc[at - 1] if at and self.doc[at - 1].lower_ in ("for", "until", "till") else None
-        owner = at + 1 < len(self.doc) and self.doc[at + 1].tag_ == "POS"
+            return BACK
+        after = self.neighbour(token, 1)
+        owner = after is not None and after.tag_ == "POS"
         for _ in range(12):
             if token.pos_ in ("VERB", "AUX"):
                 if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
-                    return 3
-                seen = _tense(token)
-                if seen and seen > 0 and owner and not any(child.lower_ in ("will", "'ll", "’ll") for child in token.children):
-                    return -1
-                if seen is not None:
-                    return seen
+                    return AHEAD
+                look = _tense(token)
+                if look is not None:
+                    # `ways to get around Friday's ruling`: only a plain future makes the ruling one to come
+                    return BACK if owner and look > OPEN and not _has_will(token) else look
             if token.head.i == token.i:
-                return 0
+                return OPEN
             token = token.head
-        return 0
+        return OPEN
+
+
+def _has_will(verb: Token) -> bool:
+    return any(child.lower_ in _WILL for child in verb.children)
 
 
 def _tense(verb: Token) -> int | None:
-    """Give the direction of a verb, or None where the verb above it decides."""
+    """Give where a verb looks, or None where the verb above it decides."""
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    past = any(child.tag_ == "VBD" for child in auxiliaries)
     if "have" in words and words & _MODALS:
-        return -1
+        return BACK
     if words & _WILL:
-        return 3
+        return AHEAD
     if "could" in words and any(child.dep_ == "neg" for child in verb.children):
-        return -1
+        return BACK  # "could not be reached Friday"
     if words & _MODALS or "to" in words:
-        return 2
-    perfect = bool(words & {"have", "has", "had", "'ve", "’ve", "having"})
+        return MODAL
+    perfect = bool(words & _PERFECT)
     if verb.lemma_ in ("schedule", "slate"):
-        return 3
+        return AHEAD
     if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
-        return 3
+        return AHEAD
     if any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp"):
-        return 3
-    if past or verb.tag_ == "VBD" or perfect:
-        return -1
+        return AHEAD
+    if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
+        return BACK
     if verb.tag_ == "VBN":
         if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
-            return 3
-        return 1 if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else -1
+            return AHEAD
+        return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
     if verb.tag_ == "VBG":
-        return 1 if auxiliaries else None
-    if verb.tag_ in ("VBZ", "VBP"):
-        return 1
+        return PRESENT if auxiliaries else None
     if verb.tag_ == "VB":
-        return -1 if words & {"did"} else 1
-    return None
+        return BACK if "did" in words else PRESENT
+    return PRESENT if verb.tag_ in ("VBZ", "VBP") else None

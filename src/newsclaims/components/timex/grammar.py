@@ -1,6 +1,6 @@
-"""Rules: a pattern over the classes of words, a builder, and an example sentence that the tests run.
+"""Rules: a pattern over the classes of words, a builder, and example sentences that the tests run.
 
-In a pattern every name in capitals is a class of words (`lexer`), or one of the unions below; everything else is
+In a pattern every name in capitals is a class of words (`lexer`) or one of the unions below; everything else is
 regular-expression syntax in verbose mode, so that blanks mean nothing. A pattern runs over a string with one
 character a word, which is why it costs little and can't split a word.
 """
@@ -20,18 +20,23 @@ UNIONS = {
     "DAYNUM": "HOUR DAY NTH",
     "NUM": "SMALL HOUR DAY NUMBER YEAR FOUR",
     "NTHS": "ORD SECOND NTH",
-    "ANYUNIT": "UNIT QUARTER",
-    "ANYUNITS": "UNITS QUARTERS UNIT QUARTER",
-    "PLURAL": "UNITS QUARTERS WEEKENDS",
+    "YEARS": "YEAR SHORT_YEAR",
+    "SINGLE": "UNIT QUARTER",
     "CLOSE": "PUNCT COMMA IN ON AT BREAK POSS",
 }
 """Names for several classes at once."""
 
-PREFIX = r"(?:(?P<mod>EARLY|LATE|MID|EARLIER|LATER) HYPHEN? IN? | THE? (?P<part>BEGINNING|MID|END) OF)?"
+EDGE = (
+    r"(?:(?P<mod_edge>EARLY|LATE|MID|EARLIER|LATER) HYPHEN? IN? | THE? (?P<mod_part>BEGINNING|MID|END) OF)?"
+)
 """`early`, `mid-`, `later in`, `the end of`: they belong to the expression and become its MOD."""
 
-QUANTITY = r"(?:(?P<about>ABOUT) | NO? (?P<more>MORE|LESS) THAN | AT (?P<more2>LEAST|MOST) | UP TO | (?P<over>OVER) (?!THE|LAST|PAST|NEXT|COMING|THIS|RECENT))?"
-"""`about`, `more than`, `at least`: what stands before a number belongs to the expression."""
+QUANTITY = r"""(?: (?P<mod_about>ABOUT) | NO? (?P<mod_more>MORE|LESS) THAN | AT (?P<mod_least>LEAST|MOST) | UP TO
+    | (?P<mod_over>OVER) (?! THE | LAST | PAST | NEXT | COMING | THIS | RECENT) )?"""
+"""`about`, `more than`, `at least`: what stands before a number belongs to the expression and becomes its MOD."""
+
+QUANTITY_AGAIN = r"(?: ABOUT | MORE THAN | LESS THAN | AT LEAST | AT MOST )?"
+"""`the past nearly three years`: the same behind a determiner."""
 
 _CODES: dict[str, str] = {}
 
@@ -47,12 +52,17 @@ def compiled(pattern: str) -> re.Pattern[str]:
     def characters(match: re.Match[str]) -> str:
         return "[" + "".join(code(kind) for kind in UNIONS.get(match[0], match[0]).split()) + "]"
 
-    return re.compile(re.sub(r"(?<!\?)\b[A-Z][A-Z_]+\b", characters, pattern), re.VERBOSE)
+    return re.compile(re.sub(r"\b[A-Z][A-Z_]+\b", characters, pattern), re.VERBOSE)
 
 
 @dataclass(slots=True)
 class Timex:
-    """A temporal expression that a builder found, before it becomes a record."""
+    """A temporal expression that a builder found, before it becomes a record.
+
+    `start` and `end` are -1 where the whole match is the expression. `anchor` is what it was resolved against. A value
+    that is `clock` is a time of day that has no day yet; one that is `compared` (`a year earlier`) is no anchor for
+    others.
+    """
 
     type: DateType
     value: str | None
@@ -76,21 +86,36 @@ class Found:
     more: list[Timex] = field(default_factory=list)
 
     def has(self, group: str) -> bool:
-        """Say whether the pattern's group took part."""
-        return self.match[group] is not None
+        """Say whether the pattern has the group and it took part."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def word(self, group: str) -> Word:
-        """Give the first word of a group."""
+        """Give the first word of a group that took part."""
         return self.words[self.match.start(group)]
 
+    def kind(self, group: str) -> str:
+        """Give the class of a group's first word, "" if the group took no part."""
+        return self.word(group).kind if self.has(group) else ""
+
     def value(self, group: str) -> str:
-        """Give the value of a group's first word, or "" if the group took no part."""
-        at = self.match.start(group)
-        return self.words[at].value if at >= 0 else ""
+        """Give the value of a group's first word, "" if the group took no part."""
+        return self.word(group).value if self.has(group) else ""
 
     def number(self, group: str) -> int:
-        """Give the value of a group's first word as a number."""
+        """Give the value of a group's first word as a whole number."""
         return int(float(self.value(group)))
+
+    def which(self, group: str = "which") -> str:
+        """Give the class of `last`, `next`, … in a group; `this past` is LAST and `this coming` NEXT."""
+        kind = self.kind(group)
+        if kind == "THIS":
+            return {"PAST": "LAST", "COMING": "NEXT"}.get(self.words[self.match.start(group) + 1].kind, kind)
+        return kind
+
+    @property
+    def span(self) -> list[Word]:
+        """The words of the expression."""
+        return self.words[self.match.start() : self.match.end()]
 
     @property
     def start(self) -> int:
@@ -102,27 +127,38 @@ class Found:
         """Where the expression ends in the text."""
         return self.words[self.match.end() - 1].end
 
-    def neighbour(self, shift: int) -> str:
-        """Give the class of the word before (-1) or behind (+1) the expression, "" at the edge of the text."""
-        at = self.match.start() + shift if shift < 0 else self.match.end() + shift - 1
-        return self.words[at].kind if 0 <= at < len(self.words) else ""
+    @property
+    def text(self) -> str:
+        """The expression as printed."""
+        return self.context.text[self.start : self.end]
 
+    @property
+    def previous(self) -> str:
+        """The class of the word before the expression, "" at the start of the text."""
+        at = self.match.start() - 1
+        return self.words[at].kind if at >= 0 else ""
 
-    def preposition(self) -> str:
-        """Give the class of what stands before the expression, a clock time and `early` or `late` passed over."""
+    @property
+    def following(self) -> str:
+        """The class of the word behind the expression, "" at the end of the text."""
+        at = self.match.end()
+        return self.words[at].kind if at < len(self.words) else ""
+
+    def before(self) -> str:
+        """Give the class of what stands before the expression; a clock time, `early` and `the` are passed over."""
         at = self.match.start() - 1
         while at >= 0 and self.words[at].kind in _PASSED:
             at -= 1
         return self.words[at].kind if at >= 0 else ""
 
 
-_PASSED = frozenset("HOUR CLOCK AMPM ZONE POINT EARLY LATE OCLOCK THE".split())
+_PASSED = frozenset(("HOUR", "CLOCK", "AMPM", "ZONE", "POINT", "EARLY", "LATE", "OCLOCK", "THE"))
 
 Builder = Callable[[Found], Timex | None]
 
 
 class Example(NamedTuple):
-    """A sentence published on Thursday, 27 November 2025, the expression in it, and its TIMEX3 value."""
+    """A sentence published on Thursday, 27 November 2025, the expression in it, and its value; "" finds nothing."""
 
     sentence: str
     surface: str
@@ -140,11 +176,13 @@ class Rule(NamedTuple):
 
 
 RULES: list[Rule] = []
-"""Every rule, in the order in which equal matches are tried."""
+"""Every rule; of two matches that are equally long, the one of the earlier rule is tried first."""
 
 
-def rule(type: DateType, pattern: str, *examples: tuple[str, str, str | None]) -> Callable[[Builder], Builder]:
-    """Register the decorated builder as the rule for `pattern`; its expressions are of `type` unless it says otherwise."""
+def rule(
+    type: DateType, pattern: str, *examples: tuple[str, str, str | None]
+) -> Callable[[Builder], Builder]:
+    """Register the decorated builder as the rule for `pattern`; `type` is what its expressions are if unresolved."""
 
     def register(build: Builder) -> Builder:
         made = tuple(Example(*example) for example in examples)

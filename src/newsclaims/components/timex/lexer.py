@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
+from newsclaims.components.timex.spelled import spelled, starts_number
 
 
 class Word(NamedTuple):
@@ -45,20 +46,12 @@ _LEXER = re.compile(
 )
 
 _ABBREVIATED = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()  # noqa: SIM905
 )
-_DIGITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-} | {word: 10 * tens for tens, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_SCALES = {"hundred": 100, "thousand": 1000}
-_NAMED_DECADES = {
-    word: number
-    for number, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
-}
+_NEED_A_POINT = frozenset(("mar", "sun", "sat", "wed", "mon"))
+"""Abbreviations that are words or names without their full stop."""
+
+_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"))
 
 
 @cache
@@ -81,39 +74,28 @@ def _dictionary() -> tuple[dict[str, tuple[str, str]], dict[str, list[tuple[list
 
 def lex(text: str, start: int, end: int) -> list[Word]:
     """Give the words and marks of `text[start:end]` in order; what has nothing to do with time has the class OTHER."""
-    known, phrases = _dictionary()
     found: list[Word] = []
     lowered: list[str] = []
+    known, phrases = _dictionary()
     for match in _LEXER.finditer(text, start, end):
-        group = match.lastgroup or "OTHER"
-        word = match[0]
+        group, word = match.lastgroup or "OTHER", match[0]
+        if word == "." and found and found[-1].end > match.start():
+            continue  # the point of "Nov." went with the word
+        low = word.lower().replace("’", "'")
         if group == "WORD":
-            low = word.lower() if "’" not in word else word.lower().replace("’", "'")
             kind, value = known.get(low, ("OTHER", ""))
-            at = match.end()
-            if kind == "OTHER":
-                if low in _DIGITS or low in _SCALES:
-                    kind = "SPELLED"
-                elif low in _NAMED_DECADES:
-                    kind, value = "DECADE", str(_NAMED_DECADES[low])
-            elif kind in _CAPITALISED and not word[0].isupper():
+            stop = match.end()
+            if kind in _CAPITALISED and not word[0].isupper():
                 kind = "OTHER"
-            elif low in _ABBREVIATED and kind != "OTHER":
-                if at < end and text[at] == ".":
-                    at += 1
-                elif low in ("mar", "sun", "sat", "wed", "mon"):
-                    kind = "OTHER"
-            found.append(Word(kind, value, match.start(), at))
-            lowered.append(low)
-        elif word == "." and found and found[-1].end > match.start():
-            continue
+            elif low in _ABBREVIATED and stop < end and text[stop] == ".":
+                stop += 1
+            elif low in _NEED_A_POINT:
+                kind = "OTHER"
+            found.append(Word(kind, value, match.start(), stop))
         else:
             found.append(_numeric(group, word, match.start(), match.end()))
-            lowered.append(word.lower().replace("’", "'"))
+        lowered.append(low)
     return _join(found, lowered, phrases)
-
-
-_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"))
 
 
 def _numeric(group: str, word: str, start: int, end: int) -> Word:
@@ -151,70 +133,22 @@ def _fraction(word: str) -> str:
 def _join(
     found: list[Word], lowered: list[str], phrases: dict[str, list[tuple[list[str], str, str]]]
 ) -> list[Word]:
-    """Join the words of a known phrase, and those of a number or year that is spelled out, into one."""
+    """Join the words of a known phrase, and those of a number that is spelled out, into one."""
     joined: list[Word] = []
     at = 0
     while at < len(found):
-        word = found[at]
-        count = 1
-        if word.kind == "SPELLED":
-            count, word = _spelled(found, lowered, at)
-        elif lowered[at] in phrases:
-            for pieces, kind, value in phrases[lowered[at]]:
-                if lowered[at : at + len(pieces)] == pieces:
-                    count = len(pieces)
-                    word = Word(kind, value, word.start, found[at + count - 1].end)
-                    break
-        joined.append(word)
-        at += count
-    return joined
-
-
-def _spelled(found: list[Word], lowered: list[str], at: int) -> tuple[int, Word]:
-    """Give how many words the number spelled out from `at` takes, and the number: `twenty-four`, `nineteen ninety-one`."""
-    total = group = 0
-    parts: list[int] = []
-    end = at
-    while end < len(found):
-        name = lowered[end]
-        if name in _DIGITS:
-            number = _DIGITS[name]
-            if parts and not (parts[-1] % 10 == 0 and 20 <= parts[-1] < 100 and number < 10) and parts[-1] != 0:
-                if len(parts) == 1 and 13 <= parts[0] <= 20 and number >= 10:
-                    return _year_in_words(found, lowered, at, end, parts[0])
+        word, end = found[at], at + 1
+        if starts_number(lowered[at]):
+            end, number, spoken_year = spelled(lowered, at)
+            kind = (
+                "YEAR" if spoken_year or 1900 < number < 2100 else "SMALL" if 0 < number <= 12 else "NUMBER"
+            )
+            word = Word(kind, str(number), word.start, found[end - 1].end)
+        for pieces, kind, value in phrases.get(lowered[at], ()):
+            if lowered[at : at + len(pieces)] == pieces:
+                end = at + len(pieces)
+                word = Word(kind, value, word.start, found[end - 1].end)
                 break
-            group += number
-            parts.append(number)
-        elif name in _SCALES and (group or end == at):
-            group = group or 1
-            total, group = (total + group * 1000, 0) if name == "thousand" else (total, group * 100)
-            parts = [0]
-        elif not (
-            name in ("-", "and")
-            and end + 1 < len(found)
-            and lowered[end + 1] in _DIGITS
-            and parts
-            and (parts[-1] == 0 or (name == "-" and parts[-1] >= 20 and _DIGITS[lowered[end + 1]] < 10))
-        ):
-            break
-        end += 1
-    number = total + group
-    kind = "HOUR" if 1 <= number <= 12 else "NUMBER"
-    if kind == "HOUR":
-        kind = "SMALL"
-    if end == at:
-        return 1, found[at]._replace(kind="OTHER")
-    if 1900 < number < 2100:
-        kind = "YEAR"
-    return end - at, Word(kind, str(number), found[at].start, found[end - 1].end)
-
-
-def _year_in_words(found: list[Word], lowered: list[str], at: int, end: int, hundreds: int) -> tuple[int, Word]:
-    tens = _DIGITS[lowered[end]]
-    end += 1
-    if tens >= 20:
-        after = end + (end < len(found) and lowered[end] == "-")
-        if after < len(found) and 0 < _DIGITS.get(lowered[after], 99) < 10:
-            tens += _DIGITS[lowered[after]]
-            end = after + 1
-    return end - at, Word("YEAR", str(hundreds * 100 + tens), found[at].start, found[end - 1].end)
+        joined.append(word)
+        at = end
+    return joined

@@ -1,0 +1,132 @@
+"""From what a rule found to a calendar value: the year, month, weekday or quarter that the context makes it."""
+
+import re
+from datetime import date, timedelta
+
+from newsclaims.components.timex import calendar
+from newsclaims.components.timex.context import AHEAD, MODAL, PRESENT, Context
+from newsclaims.components.timex.grammar import Found, Timex
+
+
+def full_year(text: str) -> int:
+    """Give the year that a printed one means: 1998 and '98 are the same; two digits up to 49 are this century's.
+
+    Example:
+        >>> full_year("'08"), full_year("FY24")
+        (2008, 2024)
+    """
+    digits = re.sub(r"\D", "", text)
+    number = int(digits)
+    if len(digits) > 2:
+        return number
+    return number + (2000 if number < 50 else 1900)
+
+
+def day_value(year: int, month: int, day: int) -> str | None:
+    """Give the value of a day, or None if the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def unit_at(day: date, unit: str, count: int = 0) -> Timex | None:
+    """Give the calendar unit that lies `count` units from the one that holds `day`, or None if there is none."""
+    try:
+        return Timex("date", calendar.value_at(calendar.add(day, unit, count), unit))
+    except (KeyError, ValueError):
+        return None
+
+
+def month_year(found: Found, month: int, offset: int) -> int:
+    """Give the year of a month that stands without one: the last such month, or the next where the clause looks ahead.
+
+    An infinitive or a modal looks half a year ahead at most (`to make the November trip`, told in January, looks back).
+    """
+    today = found.context.today()
+    look = _look(found, offset)
+    away = (month - today.month) % 12
+    if not away:
+        return today.year
+    if look == AHEAD or (look == MODAL and away <= 6):
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)
+
+
+def day_year(found: Found, month: int, day: int, offset: int) -> int:
+    """Give the year of a day that stands without one: the nearest such day, a little shifted by the tense."""
+    today = found.context.today()
+    look = _look(found, offset)
+    distance = (month - today.month) * 30.4 + day - today.day
+    if found.before() == "ENDED" and distance > 0:
+        return today.year - 1
+    if distance > 183 - 60 * (look < 0):
+        return today.year - 1
+    if distance < -183 - 60 * (look < 0) + 60 * (look >= MODAL):
+        return today.year + 1
+    return today.year
+
+
+def _look(found: Found, offset: int) -> int:
+    before = found.before()
+    if before in ("SINCE", "ENDED"):
+        return -1
+    look = found.context.direction(offset)
+    return max(look, MODAL) if before == "UNTIL" else look
+
+
+def shifted_year(found: Found, kind: str) -> int:
+    """Give the year that `last year`, `this year`, `that year` names, by the class of its first word."""
+    if kind == "THAT":
+        return found.context.reference("year", "month", "day", "quarter").year
+    return found.context.today().year + {"LAST": -1, "NEXT": 1, "COMING": 1}.get(kind, 0)
+
+
+def weekday(found: Found, number: int, which: str, offset: int) -> date:
+    """Give the day that a weekday names: the nearest that the tense allows, today included.
+
+    `last Friday` lies before today and `next Friday` after it; `this Friday` is the one of the running week. A plain
+    future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
+    present tense only as far as three days; everything else looks back.
+    """
+    today = found.context.today()
+    back = timedelta((today.isoweekday() - number) % 7)
+    ahead = timedelta((number - today.isoweekday()) % 7)
+    if which in ("LAST", "PAST", "PREVIOUS"):
+        return today - (back or timedelta(7))
+    if which in ("NEXT", "COMING", "FOLLOWING"):
+        return today + (ahead or timedelta(7))
+    if not back:
+        return today
+    before = found.before()
+    look = -1 if before == "SINCE" else AHEAD if before == "UNTIL" else found.context.direction(offset)
+    if which == "THIS":
+        return today + ahead if look >= 0 else today - back
+    looks_ahead = look == AHEAD or (look == MODAL and back.days > 2) or (look == PRESENT and ahead.days <= 3)
+    return today + ahead if looks_ahead else today - back
+
+
+def weekend(context: Context, which: str, offset: int) -> Timex | None:
+    """Give the weekend: the last one unless the clause looks ahead or it is running."""
+    today = context.today()
+    if which in ("LAST", "PAST"):
+        return unit_at(today - timedelta(today.isoweekday()), "weekend")
+    if which in ("NEXT", "COMING"):
+        return unit_at(today + timedelta(7 * (which == "NEXT")), "weekend")
+    look = context.direction(offset)
+    ahead = look >= 0 if which == "THIS" else look > 0
+    return unit_at(today if ahead or today.isoweekday() > 5 else today - timedelta(7), "weekend")
+
+
+def quarter_at_hand(context: Context) -> Timex | None:
+    """Give the quarter that the article reports on: the last one mentioned that is over, else the last before today."""
+    mention = context.last("quarter")
+    interval = calendar.days(mention.value) if mention else None
+    if mention and interval and (context.published is None or interval[1] < context.published):
+        return Timex("date", context.against(mention))
+    return unit_at(context.today(), "quarter", -1)
+
+
+def year_from(context: Context, mention: Timex, count: int) -> Timex:
+    """Give what lies `count` years from an earlier expression, in its own granularity, as a comparison with it."""
+    return Timex("date", calendar.step(context.against(mention), count, "year"), compared=count < 0)

@@ -1,0 +1,192 @@
+"""Rules for days that the calendar names, with or without their year, and for clock times."""
+
+import re
+
+from newsclaims.components.timex import calendar
+from newsclaims.components.timex.context import AHEAD, OPEN
+from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.timex.resolve import day_value, day_year, full_year, shifted_year
+
+
+@rule(
+    "date",
+    rf"""{EDGE} (?P<mod_about>ABOUT)? (?:WEEKDAY COMMA? THE?)? (?P<month>MONTH) THE? (?P<day>DAYNUM) (?! AMPM | CLOCK)
+        (?: COMMA? (?P<year>YEARS) (?!HYPHEN DAY) )?
+        (?: (?: HYPHEN (?!DAYNUM UNITS) | (?:TO|AND) (?=DAYNUM (?:CLOSE|$)) ) (?P<until>DAYNUM)
+            (?: COMMA? (?P<year_behind>YEAR))? )?""",
+    ("The law was signed on Dec. 2, 2025, in Rome.", "Dec. 2, 2025", "2025-12-02"),
+    ("It rained on Monday, November 24.", "Monday, November 24", "2025-11-24"),
+    ("The fair will be held Jan. 8-12 in Rome.", "Jan. 8", "2026-01-08"),
+    ("The fair will be held Jan. 8-12 in Rome.", "12", "2026-01-12"),
+    ("The plant was shut on Aug. 31.", "Aug. 31", "2025-08-31"),
+)
+def _month_day(found: Found) -> Timex | None:
+    month, day = found.number("month"), found.number("day")
+    printed_year = found.value("year") or found.value("year_behind")
+    year = full_year(printed_year) if printed_year else day_year(found, month, day, found.word("month").start)
+    value = day_value(year, month, day)
+    if value is None or not found.has("until"):
+        return Timex("date", value) if value else None
+    last = found.number("until")
+    if last <= day:
+        return None
+    found.more.append(
+        Timex("date", day_value(year, month, last), start=found.word("until").start, end=found.end)
+    )
+    return Timex("date", value, end=found.words[found.match.start("until") - 2].end)
+
+
+@rule(
+    "date",
+    rf"""{EDGE} (?:WEEKDAY COMMA? THE?)? (?: (?P<first>DAYNUM) (?:HYPHEN|TO|AND) )? THE?
+        (?P<day>DAYNUM|ORD|SECOND) (?P<of>OF)?
+        (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) )?""",
+    ("The law was signed on 27 November 2025 in Rome.", "27 November 2025", "2025-11-27"),
+    ("They arrived on Monday, 24 November.", "Monday, 24 November", "2025-11-24"),
+    ("The fair ran from 3-5 October.", "3", "2025-10-03"),
+    ("It fell on the 14th of July, 1789.", "the 14th of July, 1789", "1789-07-14"),
+)
+def _day_month(found: Found) -> Timex | None:
+    month, day = found.number("month"), found.number("day")
+    if found.has("year"):
+        year = full_year(found.value("year"))
+    else:
+        year = day_year(found, month, day, found.word("month").start)
+    value = day_value(year, month, day)
+    if value is None or (found.kind("day") in ("ORD", "SECOND") and not found.has("of")):
+        return None
+    if not found.has("first"):
+        return Timex("date", value)
+    if found.number("first") >= day:
+        return None
+    found.more.append(Timex("date", value, start=found.word("day").start, end=found.end))
+    return Timex("date", day_value(year, month, found.number("first")), end=found.word("first").end)
+
+
+@rule(
+    "time",
+    "(?P<iso>ISO)",
+    ("Posted 2025-11-27T09:21:05Z by staff", "2025-11-27T09:21:05Z", "2025-11-27T09:21:05Z"),
+    ("Updated: 2025-11-26", "2025-11-26", "2025-11-26"),
+)
+def _iso(found: Found) -> Timex | None:
+    text = found.value("iso").upper()
+    if calendar.days(text) is None:
+        return None
+    return Timex("time" if "T" in text else "date", text)
+
+
+@rule(
+    "date",
+    "(?P<numeric>NUMERIC)",
+    ("Updated 26/11/2025", "26/11/2025", "2025-11-26"),
+    ("Updated 11/26/2025", "11/26/2025", "2025-11-26"),
+    ("It was sold on 12.04.2019.", "12.04.2019", "2019-04-12"),
+    ("It was sold on 12/04/2019.", "12/04/2019", None),
+    ("It was sold on 12/04/2019 and again on 13/04/2019.", "12/04/2019", "2019-04-12"),
+)
+def _numeric(found: Found) -> Timex | None:
+    first, second, last = re.split(r"\D", found.value("numeric"))
+    year = full_year(last)
+    by_day = day_value(year, int(second), int(first))
+    by_month = day_value(year, int(first), int(second))
+    day_first = "." in found.value("numeric") or found.context.day_first
+    if by_day is None or by_month is None or by_day == by_month:
+        value = by_day or by_month
+        return Timex("date", value) if value else None
+    if day_first is None:
+        raise Unresolved("day and month can't be told apart")
+    return Timex("date", by_day if day_first else by_month)
+
+
+@rule("date", "NINE_ELEVEN", ("Security changed after 9/11.", "9/11", "2001-09-11"))
+def _nine_eleven(found: Found) -> Timex | None:
+    return Timex("date", "2001-09-11")
+
+
+@rule(
+    "date",
+    rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)?
+        (?: COMMA? (?P<year>YEARS) | (?P<shift>LAST|THIS|NEXT) UNIT )?""",
+    ("The truce began on Good Friday.", "Good Friday", "2025-04-18"),
+    ("They met on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25"),
+    ("She resigned last Easter.", "last Easter", "2025-04-20"),
+    ("The roads were full over Thanksgiving weekend.", "Thanksgiving weekend", "2025-W48-WE"),
+)
+def _holiday(found: Found) -> Timex | None:
+    rule_of_day = found.value("holiday")
+    if found.has("year"):
+        year = full_year(found.value("year"))
+    elif found.has("shift"):
+        year = shifted_year(found, found.kind("shift"))
+    else:
+        year = _holiday_year(found, rule_of_day)
+    day = calendar.holiday(rule_of_day, year)
+    if found.value("unit") in ("week", "weekend"):
+        return Timex("date", calendar.value_at(day, found.value("unit")))
+    return Timex("date", day.isoformat(), end=found.word("holiday").end if found.has("unit") else -1)
+
+
+def _holiday_year(found: Found, rule_of_day: str) -> int:
+    """Give the year of a holiday without one: the last, or the next where it is near or the clause looks ahead."""
+    today = found.context.today()
+    this = calendar.holiday(rule_of_day, today.year)
+    which = found.kind("which")
+    if which == "THIS":
+        return today.year
+    if which == "NEXT":
+        return today.year + (this <= today)
+    if which:
+        return today.year - (this >= today)
+    look = found.context.direction(found.word("holiday").start)
+    if look > OPEN:
+        return today.year + (this < today)
+    near = 0 < (this - today).days < 45 and look in (OPEN, AHEAD)
+    return today.year - (this > today and not near)
+
+
+@rule(
+    "time",
+    rf"""{QUANTITY} (?: (?P<hour>HOUR|CLOCK) HYPHEN? (?P<half>AMPM) | (?P<clock>CLOCK|FOUR|YEAR) HYPHEN? (?=ZONE)
+        | (?P<oclock>HOUR|SMALL) OCLOCK | (?P<point>POINT) | (?P<bare>CLOCK) | (?P<in_the>HOUR|SMALL) (?=IN THE PART) )
+        (?: IN THE (?P<part>PART) )? (?: LOCAL TIME | (?P<zone>ZONE) TIME? )?""",
+    ("The bridge opens at 10 a.m. EST.", "10 a.m. EST", "2025-11-27T10:00"),
+    ("The rocket lifted off at 0200 GMT Thursday.", "0200 GMT Thursday", "2025-11-27T02:00Z"),
+    ("Polls closed at 10:30 p.m.", "10:30 p.m.", "2025-11-27T22:30"),
+    ("The siege ended at noon Wednesday.", "noon Wednesday", "2025-11-26T12:00"),
+    ("The train left at 4 in the afternoon.", "4 in the afternoon", "2025-11-27T16:00"),
+    ("The doors opened at 3 o'clock this afternoon.", "3 o'clock this afternoon", "2025-11-27T15:00"),
+    ("He ran it in 10:30.", "", ""),
+)
+def _clock(found: Found) -> Timex | None:
+    kind = next(name for name in ("hour", "clock", "oclock", "point", "bare", "in_the") if found.has(name))
+    if kind == "point":
+        return Timex("time", found.value("point"), clock=True)
+    if kind == "bare" and not found.has("zone") and not _tells_time(found):
+        return None
+    digits = found.value(kind)
+    if kind == "clock" and ":" not in digits:
+        hour, minute = divmod(int(digits), 100)
+    else:
+        before, _, after = digits.replace(".", ":").partition(":")
+        hour, minute = int(before), int(after[:2] or 0)
+    if found.has("half"):
+        if hour > 12:
+            return None
+        hour = hour % 12 + 12 * (found.value("half")[0] in "pP")
+    elif found.value("part") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    if hour > 24 or minute > 59:
+        return None
+    zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
+    return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+
+
+_BEFORE_TIME = re.compile(
+    r"(?:\b(?:at|by|from|since|until|to|about|around|before|after)|\d,|day)\s+$", re.IGNORECASE
+)
+
+
+def _tells_time(found: Found) -> bool:
+    """Say whether `10:30` without a.m. or a zone tells the time, and isn't a score, a ratio or a running time."""
+    return bool(_BEFORE_TIME.search(found.context.text[max(found.start - 12, 0) : found.start]))

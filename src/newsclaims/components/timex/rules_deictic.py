@@ -1,0 +1,137 @@
+"""Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
+
+from datetime import timedelta
+
+from newsclaims.components.timex.durations import FINE, amount
+from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.timex.resolve import quarter_at_hand, unit_at, weekday, weekend
+
+
+@rule(
+    "date",
+    rf"""{EDGE} (?P<today>TODAY) (?P<at>PART)? | (?P<mod_tonight>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
+        | (?P<mod_of>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part>PART)
+        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART)""",
+    ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
+    ("They spoke yesterday.", "yesterday", "2025-11-26"),
+    ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
+    ("The vote is tonight.", "tonight", "2025-11-27TNI"),
+    ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
+)
+def _today(found: Found) -> Timex | None:
+    today = found.context.today()
+    if found.has("today"):
+        day = today + timedelta(found.number("today"))
+        part = found.value("at")
+        return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+    last = found.kind("which") == "LAST"
+    part = found.value("part") or found.value("middle") or found.value("tonight")
+    return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")
+
+
+@rule(
+    "date",
+    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
+        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
+        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) )?""",
+    ("The two met on Monday.", "Monday", "2025-11-24"),
+    ("The two will meet on Monday.", "Monday", "2025-12-01"),
+    ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
+    ("She left last Thursday.", "last Thursday", "2025-11-20"),
+    ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
+    ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
+    ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
+)
+def _weekday(found: Found) -> Timex | None:
+    word, which = found.word("weekday"), found.which()
+    if found.context.token(word.start).ent_type_ in ("PERSON", "WORK_OF_ART"):
+        return None
+    number = int(word.value)
+    if found.has("week"):
+        if found.value("week") != "week":
+            return None
+        today = found.context.today()
+        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
+        day = today + timedelta(number - today.isoweekday() + shift)
+    elif which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
+        base = found.context.reference("day")
+        away = (number - base.isoweekday()) % 7 or 7
+        day = base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
+    else:
+        day = weekday(found, number, which, word.start)
+    part = found.value("part")
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+
+
+@rule(
+    "date",
+    rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
+        (?P<which>LAST|NEXT|THIS COMING|THIS PAST|THIS|PAST|COMING|CURRENT|LATEST)
+        (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT|WEEKEND|QUARTER) (?P<or_so>OR SO)?""",
+    ("Ministers met last week.", "last week", "2025-W47"),
+    ("It was proposed last month.", "last month", "2025-10"),
+    ("Earlier this week she resigned.", "Earlier this week", "2025-W48"),
+    ("Growth will slow next year.", "next year", "2026"),
+    ("The quake struck at the end of last year.", "the end of last year", "2024"),
+    ("He rested over the past week.", "the past week", "P1W"),
+    ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
+)
+def _this_unit(found: Found) -> Timex | None:
+    unit, which, the = found.value("unit"), found.which(), found.has("the")
+    if unit in FINE or unit == "millennium":
+        return None
+    if which == "LATEST" and unit == "quarter":
+        return quarter_at_hand(found.context)
+    if unit == "fortnight" or (which == "PAST" and unit not in ("weekend", "quarter")):
+        return Timex("duration", amount(1, unit))
+    if unit == "day":
+        if which == "NEXT" and the:
+            return unit_at(found.context.reference(), "day", 1)
+        return unit_at(found.context.today(), "day") if which == "THIS" else None
+    if unit == "weekend":
+        return weekend(found.context, which, found.start)
+    if the and which == "NEXT" and found.previous in ("IN", "ABOUT", ""):
+        return Timex("duration", amount(1, unit))
+    return unit_at(
+        found.context.today(),
+        unit,
+        {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
+    )
+
+
+@rule(
+    "date",
+    rf"{EDGE} THE FISCAL? (?P<unit>UNIT|QUARTER|WEEKEND) (?! OF | UNIT | ABOUT)",
+    ("Sales fell in the third quarter; costs for the quarter rose.", "the quarter", "2025-Q3"),
+    ("Police made arrests over the weekend.", "the weekend", "2025-W47-WE"),
+    ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
+    ("It lost money in the year ended March 31.", "the year", "P1Y"),
+)
+def _the_unit(found: Found) -> Timex | None:
+    unit = found.value("unit")
+    edge = found.has("mod_edge") or found.has("mod_part")
+    if unit == "quarter":
+        return quarter_at_hand(found.context)
+    if unit == "weekend":
+        return weekend(found.context, "", found.start)
+    if unit in FINE or unit in ("day", "millennium", "fortnight"):
+        return None
+    if unit == "year" and found.following == "ENDED":
+        return Timex("duration", "P1Y")
+    framed = edge or found.previous == "IN"
+    if unit == "year":
+        framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
+    return unit_at(found.context.today(), unit) if framed else None
+
+
+@rule(
+    "date",
+    "THE? (?P<which>LAST|THIS|NEXT)? (?P<unit>UNIT) POSS? HYPHEN? (?P<mod_part>END)",
+    ("It will be ready by year-end.", "year-end", "2025"),
+)
+def _year_end(found: Found) -> Timex | None:
+    if found.value("unit") not in ("year", "month") or found.following == "OF":
+        return None
+    return unit_at(
+        found.context.today(), found.value("unit"), {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
+    )

@@ -1,0 +1,315 @@
+"""Rules for the calendar's longer units: months, quarters, halves, seasons, years, decades, centuries."""
+
+import re
+
+from newsclaims.components.timex import calendar
+from newsclaims.components.timex.context import OPEN
+from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.timex.resolve import full_year, month_year, shifted_year
+
+WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
+
+OF_YEAR = r"""(?: (?:OF|IN)? THE? (?:FISCAL|CALENDAR)? (?P<year>YEARS)
+    | (?:OF|IN)? (?:THE? FISCAL)? (?P<shift>LAST|THIS|NEXT|THAT|CURRENT) FISCAL? (?P<shift_unit>UNIT) )?"""
+"""`of 2019`, `last year` behind a quarter or a half."""
+
+YEARS_OWN = r"(?: (?P<own_year>YEAR) POSS? | (?P<own_shift>LAST|THIS|NEXT) (?P<own_unit>UNIT) POSS )?"
+"""`2019`, `last year's` before a quarter or a half."""
+
+_ALSO_WORDS = frozenset("may march mar april august june jan jun sep sept dec".split())  # noqa: SIM905
+"""Names of months that are also words or first names."""
+
+
+def _told_year(found: Found) -> int | None:
+    """Give the year that a quarter or a half is said to belong to, or None where it isn't said."""
+    printed = found.value("year") or found.value("own_year")
+    if printed:
+        return full_year(printed)
+    for shift, unit in (("shift", "shift_unit"), ("own_shift", "own_unit")):
+        if found.has(shift):
+            return shifted_year(found, found.kind(shift)) if found.value(unit) == "year" else None
+    return None
+
+
+@rule(
+    "date",
+    rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<which>{WHICH})? (?P<month>MONTH) (?! HOUR | DAY(?!HYPHEN) | NTH)
+        (?:HYPHEN(?=YEAR))?
+        (?: (?:COMMA|OF)? (?P<year>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT|THAT) (?P<unit>UNIT) )?""",
+    ("The war began in February 2022.", "February 2022", "2022-02"),
+    ("Prices rose in March.", "March", "2025-03"),
+    ("The court will rule in March.", "March", "2026-03"),
+    ("A deal is due by late December.", "late December", "2025-12"),
+    ("The ship sank last May.", "last May", "2025-05"),
+    ("It opened in October last year.", "October last year", "2024-10"),
+    ("You may march for life.", "", ""),
+)
+def _month(found: Found) -> Timex | None:
+    month, word = found.number("month"), found.word("month")
+    if found.has("year"):
+        return Timex("date", f"{full_year(found.value('year')):04}-{month:02}")
+    if found.has("shift"):
+        if found.value("unit") != "year":
+            return None
+        return Timex("date", f"{shifted_year(found, found.kind('shift')):04}-{month:02}")
+    if not _is_month(found):
+        return None
+    which = found.which()
+    if not which:
+        return Timex("date", f"{month_year(found, month, word.start):04}-{month:02}")
+    today = found.context.today()
+    if which in ("LAST", "PAST"):
+        year = today.year - (month >= today.month)
+    else:
+        year = today.year + (which != "THIS" and month <= today.month)
+    return Timex("date", f"{year:04}-{month:02}")
+
+
+def _is_month(found: Found) -> bool:
+    """Say whether `May`, `March`, `April` is the month, and not a verb, a rally or a woman."""
+    word = found.word("month")
+    token = found.context.token(word.start)
+    if token.ent_type_ == "PERSON":
+        return False
+    printed = found.context.text[word.start : word.end].lower()
+    if printed not in _ALSO_WORDS:
+        return True
+    if token.tag_ != "NNP":
+        return False
+    if found.has("which") or found.has("mod_edge") or found.previous in ("IN", "SINCE", "FROM", "TO", "OF"):
+        return True
+    after = found.context.neighbour(token, 1)
+    if (
+        printed == "march"
+        and after is not None
+        and after.lower_ in ("of", "for", "on", "against", "through", "madness")
+    ):
+        return False
+    return token.dep_ not in ("compound", "nsubj", "ROOT", "appos", "aux")
+
+
+@rule(
+    "date",
+    rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
+        (?: (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT) | (?P<fiscal>FISCAL) )?
+        (?P<year>YEAR) (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )? (?!UNITS)""",
+    ("The war began in 2003.", "2003", "2003"),
+    ("He won early in 1996.", "early in 1996", "1996"),
+    ("It fell in fiscal 2024.", "fiscal 2024", "2024"),
+    ("The city was taken in nineteen ninety-one.", "nineteen ninety-one", "1991"),
+    ("The 2019-23 plan failed.", "2019", "2019"),
+    ("The 2019-23 plan failed.", "23", "2023"),
+    ("More than 2000 people fled.", "", ""),
+)
+def _year(found: Found) -> Timex | None:
+    word = found.word("year")
+    if found.has("unit") or found.has("fiscal_unit"):
+        known = (found.value("unit") or found.value("fiscal_unit")) == "year"
+    else:
+        known = found.has("fiscal") or _is_year(found)
+    if not known:
+        return None
+    timex = Timex("date", f"{int(word.value):04}")
+    if found.has("the") and found.span[:2] == [found.word("the"), word] and not found.has("fiscal_unit"):
+        timex.start = word.start  # "the 2003 invasion"
+    if not found.has("until"):
+        return timex
+    timex.end = word.end
+    until = found.word("until")
+    if until.end - until.start == 2 or until.kind == "YEAR":
+        last = word.value[:2] + until.value.zfill(2) if until.kind != "YEAR" else until.value
+        if int(word.value) < int(last):
+            found.more.append(Timex("date", last, start=until.start, end=until.end))
+    return timex
+
+
+_AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[./,]\d")
+_TELLS_YEAR = frozenset(
+    "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
+)
+_MAY_TELL_YEAR = frozenset(
+    "by for during throughout ( , and or than a circa post pre into until till through versus".split()  # noqa: SIM905
+)
+
+
+def _is_year(found: Found) -> bool:
+    """Say whether a four-digit number is a year, and not a count or a number in a name."""
+    word, context = found.word("year"), found.context
+    number = int(word.value)
+    printed_before = context.text[max(word.start - 2, 0) : word.start]
+    if re.search(r"[$€£¥#.,]$|\d $|[A-Z]-$", printed_before) or _AFTER_NUMBER.match(context.text, word.end):
+        return False
+    token = context.token(word.start)
+    before, after = context.neighbour(token, -1), context.neighbour(token, 1)
+    if after is not None and after.tag_ == "NNS" and after.text.islower():
+        if number % 50 and number >= 1900:
+            return True
+        return found.previous in ("IN", "SINCE") and number >= 1600 and token.dep_ == "pobj"
+    if found.previous in _TELLS_YEAR or found.match.start() < found.match.start("year"):
+        return number >= 1500 or found.previous in ("IN", "SINCE")
+    if before is not None and before.lower_ in _MAY_TELL_YEAR:
+        return number >= 1600
+    if before is not None and before.tag_ in ("NNP", "NNPS") and before.ent_type_ not in ("GPE", "DATE"):
+        return False
+    return 1900 <= number <= 2100 and (after is None or after.pos_ not in ("NUM", "SYM", "X", "INTJ"))
+
+
+@rule("date", "(?P<year>FISCAL_YEAR)", ("Revenue grew in FY2024.", "FY2024", "2024"))
+def _fiscal_year(found: Found) -> Timex | None:
+    return Timex("date", str(full_year(found.value("year"))))
+
+
+@rule(
+    "date",
+    rf"THE? {EDGE} THE? (?P<decade>DECADE)",
+    ("Rents rose in the 1990s.", "the 1990s", "199"),
+    ("It was built in the mid-1980s.", "the mid-1980s", "198"),
+    ("Fashion of the ’60s is back.", "the ’60s", "196"),
+    ("He led the party in the late nineties.", "the late nineties", "199"),
+    ("The chapel dates from the 1600s.", "the 1600s", "16"),
+    ("She is in her 60s.", "", ""),
+)
+def _decade(found: Found) -> Timex | None:
+    digits = found.value("decade")
+    if len(digits) == 3:
+        return Timex("date", digits[:2] if digits[2] == "0" and digits < "200" else digits)
+    before = found.context.neighbour(found.context.token(found.word("decade").start), -1)
+    if before is not None and before.tag_ == "PRP$":
+        return None
+    return Timex("date", ("19" if int(digits) >= 2 else "20") + digits)
+
+
+@rule(
+    "date",
+    rf"THE? {EDGE} THE? (?P<nth>NTHS) HYPHEN? (?P<unit>UNIT)",
+    ("The bridge dates from the 19th century.", "the 19th century", "18"),
+    ("Cities grew in the late 20th century.", "the late 20th century", "19"),
+)
+def _century(found: Found) -> Timex | None:
+    return Timex("date", f"{found.number('nth') - 1:02}") if found.value("unit") == "century" else None
+
+
+@rule(
+    "date",
+    rf"""THE? {EDGE} (?P<the>THE)? {YEARS_OWN} CURRENT? CALENDAR? FISCAL? HYPHEN?
+        (?P<nth>NTHS) (?P<hyphen>HYPHEN)? FISCAL?
+        (?P<quarter>QUARTER) {OF_YEAR}""",
+    ("Profit fell in the third quarter.", "the third quarter", "2025-Q3"),
+    ("Profit fell by the third-quarter report.", "third-quarter", "2025-Q3"),
+    ("Sales rose in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
+    ("Orders rose in last year's fourth quarter.", "last year's fourth quarter", "2024-Q4"),
+    ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
+)
+def _quarter(found: Found) -> Timex | None:
+    nth = found.number("nth")
+    if nth > 4:
+        return None
+    year = _told_year(found)
+    if year is None:
+        today = found.context.today()
+        now = (today.month + 2) // 3
+        ahead = found.context.direction(found.word("quarter").start) > OPEN
+        year = today.year - (nth > now + ahead)
+        if ahead and nth < now and nth == now % 4 + 1:
+            year = today.year + 1
+    start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1
+    return Timex("date", f"{year}-Q{nth}", start=start)
+
+
+@rule(
+    "date",
+    "(?P<which>PART_OF_YEAR) (?:OF? (?P<year>YEARS))?",
+    ("Revenue grew 3% in Q3 2024.", "Q3 2024", "2024-Q3"),
+    ("It lost money in Q3.", "Q3", "2025-Q3"),
+)
+def _short_quarter(found: Found) -> Timex | None:
+    which = found.value("which").upper()
+    if which in ("H3", "H4"):
+        return None
+    if found.has("year"):
+        return Timex("date", f"{full_year(found.value('year'))}-{which}")
+    today = found.context.today()
+    interval = calendar.days(f"{today.year}-{which}")
+    to_come = interval is not None and interval[0] > today and found.context.direction(found.start) <= OPEN
+    return Timex("date", f"{today.year - to_come}-{which}")
+
+
+@rule(
+    "date",
+    rf"""THE? {YEARS_OWN} FISCAL? (?P<nth>NTHS|LAST|LATE) (?P<hyphen>HYPHEN)? (?P<half>HALF)
+        (?: {OF_YEAR}
+        | (?:OF|IN) (?:THE|AN) (?:FISCAL|CALENDAR)? (?P<the_unit>UNIT) | (?:OF|IN) THE (?P<decade>DECADE) )""",
+    ("Losses widened in the first half of 2024.", "the first half of 2024", "2024-H1"),
+    ("First-half profit fell.", "First-half", "2025-H1"),
+    ("It expects growth in the second half of this year.", "the second half of this year", "2025-H2"),
+    ("The striker scored in the first half.", "", ""),
+)
+def _half(found: Found) -> Timex | None:
+    nth = 2 if found.kind("nth") in ("LAST", "LATE") else found.number("nth")
+    if nth > 2 or found.value("the_unit") not in ("", "year"):
+        return None
+    if found.has("decade"):
+        digits = found.value("decade")
+        return Timex(
+            "date", "19" + digits if len(digits) == 1 else digits, mod="START" if nth == 1 else "END"
+        )
+    year = _told_year(found)
+    if year is None:
+        business = (
+            found.has("the_unit") or found.has("hyphen") or found.context.last("quarter", "half") is not None
+        )
+        if (
+            not business
+            or found.kind("nth") in ("LAST", "LATE")
+            or found.has("shift")
+            or found.has("own_shift")
+        ):
+            return None
+        today = found.context.today()
+        year = today.year - (nth == 2 and today.month < 7 and found.context.direction(found.start) <= OPEN)
+    return Timex("date", f"{year}-H{nth}")
+
+
+@rule(
+    "date",
+    rf"""THE? {EDGE} (?P<the>THE)? (?P<which>{WHICH}|PREVIOUS|THAT)? (?P<season>SEASON)
+        (?: COMMA? OF? (?P<year>YEARS) | OF? (?P<shift>LAST|THIS|NEXT) UNIT )?""",
+    ("The camp opened last summer.", "last summer", "2025-SU"),
+    ("Floods hit in the spring of 2013.", "the spring of 2013", "2013-SP"),
+    ("It will rise again next spring.", "next spring", "2026-SP"),
+    ("Prices may fall.", "", ""),
+)
+def _season(found: Found) -> Timex | None:
+    season, word = found.value("season"), found.word("season")
+    if found.has("year"):
+        return Timex("date", f"{full_year(found.value('year'))}-{season}")
+    if found.context.token(word.start).pos_ not in ("NOUN", "PROPN", "ADV") or not _is_season(found):
+        return None
+    if found.has("shift"):
+        return Timex("date", f"{shifted_year(found, found.kind('shift'))}-{season}")
+    today = found.context.today()
+    now = calendar.value_at(today, "season")
+    years = {year: calendar.days(f"{year}-{season}") for year in range(today.year - 2, today.year + 2)}
+    begun = [f"{year}-{season}" for year, interval in years.items() if interval and interval[0] <= today]
+    to_come = [f"{year}-{season}" for year, interval in years.items() if interval and interval[0] > today]
+    which = found.which()
+    if which in ("NEXT", "COMING"):
+        return Timex("date", to_come[0])
+    if which == "THIS":
+        return Timex("date", now if now == begun[-1] else f"{today.year}-{season}")
+    if which:
+        return Timex("date", begun[-2] if now == begun[-1] else begun[-1])
+    if now != begun[-1] and found.context.direction(word.start) > OPEN:
+        return Timex("date", to_come[0])
+    return Timex("date", begun[-1])
+
+
+def _is_season(found: Found) -> bool:
+    """Say whether `fall` or `spring` is a season, and not a drop or a source."""
+    word = found.word("season")
+    if word.value not in ("FA", "SP") or found.has("which") or found.has("mod_edge") or found.has("shift"):
+        return True
+    if found.context.text[word.start : word.end].lower() not in ("fall", "spring"):
+        return True
+    the = found.words[found.match.start("season") - 1].kind == "THE" and found.previous in ("IN", "SINCE")
+    return the and found.following != "OF" and found.context.token(word.start).dep_ == "pobj"

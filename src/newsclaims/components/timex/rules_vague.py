@@ -1,0 +1,39 @@
+"""Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
+
+from newsclaims.components.timex.grammar import Found, Timex, rule
+
+
+@rule(
+    "date",
+    "(?P<now>NOW)",
+    ("Talks are now under way.", "now", "PRESENT_REF"),
+    ("He recently moved.", "recently", "PAST_REF"),
+    ("In the near future it will grow.", "the near future", "FUTURE_REF"),
+)
+def _now(found: Found) -> Timex | None:
+    return None if found.previous == "FROM" else Timex("date", found.value("now"))
+
+
+@rule(
+    "date",
+    "(?P<current>CURRENT|RECENT)",
+    ("The current rate is 4%.", "current", "PRESENT_REF"),
+    ("The recent floods cost lives.", "recent", "PAST_REF"),
+)
+def _current(found: Found) -> Timex | None:
+    if found.context.token(found.start).tag_ not in ("JJ", "RB"):
+        return None
+    return Timex("date", "PRESENT_REF" if found.kind("current") == "CURRENT" else "PAST_REF")
+
+
+@rule(
+    "date",
+    "THE (?P<which>PAST|PRESENT|FUTURE)",
+    ("They learned from the past.", "the past", "PAST_REF"),
+    ("He is unsure about the future.", "the future", "FUTURE_REF"),
+)
+def _the_past(found: Found) -> Timex | None:
+    which = found.word("which")
+    if found.context.token(which.start).pos_ != "NOUN" or found.following in ("HYPHEN", "POSS"):
+        return None
+    return Timex("date", which.kind + "_REF")
