@@ -7,7 +7,10 @@ class NewsclaimsError(Exception):
     Attributes:
         message: what is wrong, in one line, without a full stop at its end.
         hint: what the user can do about it, or None.
+        exit_code: how the command line ends with it: 2, or 1 where there was merely nothing to find.
     """
+
+    exit_code = 2
 
     def __init__(self, message: str, hint: str | None = None) -> None:
         super().__init__(message)
@@ -32,7 +35,13 @@ class StoreError(NewsclaimsError):
 
 
 class QueryError(NewsclaimsError):
-    """A filter can't be understood (a date, an amount, a pattern), or a name matches nothing."""
+    """A filter can't be understood: a date, an amount, a pattern."""
+
+
+class NoMatchError(QueryError):
+    """A name, a unit or an id matches nothing that is stored."""
+
+    exit_code = 1
 
 
 class GoldError(NewsclaimsError):

@@ -136,8 +136,7 @@ def read(rows: Callable[..., Iterator[sqlite3.Row]], here: str) -> dict[str, Any
     figures = table("figures")
     for figure in figures:
         for field in ("value", "low", "high"):
-            if isinstance(figure[field], str):
-                figure[field] = int(figure[field])
+            figure[field] = number(figure[field])
         part = _taken(figure, "of")
         figure["of"] = part if part["text"] is not None else None
     claims = table("claims")
@@ -156,6 +155,11 @@ def read(rows: Callable[..., Iterator[sqlite3.Row]], here: str) -> dict[str, Any
         "claims": claims,
         "pipeline": pipeline,
     }
+
+
+def number(stored: int | float | str | None) -> int | float | None:
+    """Give a figure's number as it was: an integer beyond 64 bits is stored as text."""
+    return int(stored) if isinstance(stored, str) else stored
 
 
 def _kept(row: sqlite3.Row | dict[str, Any], *dropped: str) -> dict[str, Any]:

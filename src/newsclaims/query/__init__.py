@@ -1,0 +1,50 @@
+"""Questions to the store: filters in, flat rows out, in order of source and place.
+
+Example:
+    from newsclaims import Store, query
+
+    with Store.open(Path("data/newsclaims.db")) as store:
+        for row in query.quotes(store, query.QuoteFilter(speakers=("kallas",), kind="direct")):
+            print(row.path, row.start, row.end, row.text)
+"""
+
+from newsclaims.query.filters import (
+    ActorFilter,
+    ArticleFilter,
+    ClaimFilter,
+    DateFilter,
+    FigureFilter,
+    Pattern,
+    QuoteFilter,
+)
+from newsclaims.query.places import Place, find_article, find_place
+from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, SearchRow
+from newsclaims.query.searching import search
+from newsclaims.query.selecting import actor_counts, actors, claims, dates, figures, quotes
+
+__all__ = [
+    "ActorCount",
+    "ActorFilter",
+    "ActorRow",
+    "ArticleFilter",
+    "ClaimFilter",
+    "ClaimRow",
+    "DateFilter",
+    "DateRow",
+    "FigureFilter",
+    "FigureRow",
+    "Pattern",
+    "Place",
+    "QuoteFilter",
+    "QuoteRow",
+    "SearchRow",
+    "actor_counts",
+    "actors",
+    "claims",
+    "dates",
+    "figures",
+    "find_article",
+    "find_place",
+    "quotes",
+    "search",
+]

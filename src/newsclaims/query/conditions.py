@@ -1,0 +1,97 @@
+"""From filters to the conditions of an SQL query; values travel as parameters, never in the SQL."""
+
+import json
+from typing import Any
+
+from newsclaims.query import names
+from newsclaims.query.filters import ArticleFilter, first_day, last_day
+from newsclaims.store import Store
+
+
+class Conditions:
+    """Conditions that must all hold, and the values they speak of."""
+
+    def __init__(self) -> None:
+        self.all: list[str] = []
+        self.values: dict[str, Any] = {}
+
+    def add(self, condition: str, **values: Any) -> None:
+        """Ask for one more; `:name` in it stands for the value of that name."""
+        self.all.append(condition)
+        self.values |= values
+
+    def copy(self) -> "Conditions":
+        """Give the same conditions, to ask for more without changing these."""
+        other = Conditions()
+        other.all, other.values = [*self.all], {**self.values}
+        return other
+
+    def sql(self) -> str:
+        """Give the WHERE clause."""
+        return f"WHERE {' AND '.join(f'({condition})' for condition in self.all)}" if self.all else ""
+
+
+def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
+    """Give the conditions on the article that all filters share.
+
+    Raises:
+        QueryError: a day isn't one.
+        NoMatchError: no outlet has that name.
+    """
+    conditions = Conditions()
+    if wanted.article is not None:
+        conditions.add("articles.id = :article", article=wanted.article)
+    if wanted.outlets:
+        sql = "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC"
+        conditions.add(
+            "articles.outlet IN (SELECT value FROM json_each(:outlets))",
+            outlets=any_of(wanted.outlets, strings(store, sql), "outlet"),
+        )
+    if wanted.since is not None:
+        conditions.add("articles.published >= :since", since=first_day(wanted.since))
+    if wanted.until is not None:
+        # A time of day may follow the day.
+        conditions.add("substr(articles.published, 1, 10) <= :until", until=last_day(wanted.until))
+    return conditions
+
+
+def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], columns: str) -> None:
+    """Ask for a speaker or claimant by name, or by another name that its article gives it.
+
+    Args:
+        store: where the names are.
+        conditions: they grow by one.
+        asked: the names; one must match.
+        columns: `quotes.speaker` or `claims.claimant`, whose `…_name` and `…_actor` are compared.
+
+    Raises:
+        NoMatchError: nobody who said something has such a name.
+    """
+    table, _, role = columns.partition(".")
+    known = strings(
+        store,
+        f"SELECT {role}_name FROM {table} WHERE {role}_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC",
+    )
+    others = strings(
+        store,
+        f"""SELECT alias FROM actor_aliases WHERE actor IN (SELECT {role}_actor FROM {table})
+            UNION SELECT name FROM actors WHERE id IN (SELECT {role}_actor FROM {table})""",
+    )
+    conditions.add(
+        f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
+            OR {columns}_actor IN (SELECT id FROM actors WHERE name IN (SELECT value FROM json_each(:speakers)))
+            OR {columns}_actor IN
+                (SELECT actor FROM actor_aliases WHERE alias IN (SELECT value FROM json_each(:speakers)))""",
+        speakers=any_of(asked, list(dict.fromkeys([*known, *others])), "speaker"),
+    )
+
+
+def any_of(asked: tuple[str, ...], known: list[str], what: str) -> str:
+    """Give, as a JSON list, the known names that one of those asked for matches."""
+    found = [name for one in asked for name in names.matching(one, known, what)]
+    return json.dumps(found, ensure_ascii=False)
+
+
+def strings(store: Store, sql: str) -> list[str]:
+    """Give the first column of a query's rows."""
+    return [row[0] for row in store.rows(sql)]

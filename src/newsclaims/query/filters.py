@@ -1,0 +1,193 @@
+"""What a query may ask for, as a user gives it: patterns, names, days, amounts, units."""
+
+import calendar
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from newsclaims.errors import QueryError
+from newsclaims.records import ActorType, DateType, FigureKind, QuoteKind, QuoteMode, Stance
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pattern:
+    """A regular expression of Python's `re`, with grep's switches."""
+
+    expression: str
+    ignore_case: bool = False
+    word: bool = False
+    fixed: bool = False
+    invert: bool = False
+
+    def compile(self) -> re.Pattern[str]:
+        """Give the compiled expression.
+
+        Raises:
+            QueryError: it isn't one.
+        """
+        expression = re.escape(self.expression) if self.fixed else self.expression
+        if self.word:
+            expression = rf"(?<!\w)(?:{expression})(?!\w)"
+        try:
+            return re.compile(expression, re.IGNORECASE if self.ignore_case else 0)
+        except (re.error, RecursionError, OverflowError) as error:
+            raise QueryError(
+                f"{self.expression!r} isn't a regular expression: {error}",
+                "-F takes the pattern as it is written; a backslash before ( ) [ ] * + ? . makes one of them plain",
+            ) from error
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticleFilter:
+    """What all queries can ask for.
+
+    Attributes:
+        pattern: what the record's text must match.
+        article: id of the article it must stand in.
+        outlets: names of which the article's outlet must match one.
+        since: first day of publication: 2025, 2025-11 or 2025-11-27.
+        until: last day of publication, likewise.
+    """
+
+    pattern: Pattern | None = None
+    article: str | None = None
+    outlets: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuoteFilter(ArticleFilter):
+    """Which quotes; `mode` None gives attitudes as well as speech."""
+
+    speakers: tuple[str, ...] = ()
+    kind: QuoteKind | None = None
+    mode: QuoteMode | None = "speech"
+    stance: Stance | None = None
+    media: tuple[str, ...] = ()
+    anonymous: bool = False
+    min_confidence: float = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class FigureFilter(ArticleFilter):
+    """Which figures; `minimum` and `maximum` are in base units, a range that overlaps them is in."""
+
+    kind: FigureKind | None = None
+    unit: str | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+    speakers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class DateFilter(ArticleFilter):
+    """Which dates; those whose interval overlaps the one from `first` to `last`."""
+
+    type: DateType | None = None
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ActorFilter(ArticleFilter):
+    """Which actors; the pattern is looked for in names and aliases."""
+
+    type: ActorType | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimFilter(ArticleFilter):
+    """Which claims; `about` are words that the claim must all have, `mode` is its quote's."""
+
+    speakers: tuple[str, ...] = ()
+    stance: Stance | None = None
+    negated: bool | None = None
+    hedged: bool | None = None
+    about: str | None = None
+    mode: QuoteMode | None = "speech"
+
+
+def storable(text: str) -> str:
+    """Give `text` with a question mark for what can't be stored: what another encoding left in an argument."""
+    return text.encode("utf-8", "replace").decode().replace("\0", "?")
+
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def first_day(text: str) -> str:
+    """Give the first day of a year, a month or a day.
+
+    Raises:
+        QueryError: it is none of them.
+
+    Example:
+        >>> first_day("2025-11"), last_day("2025-11")
+        ('2025-11-01', '2025-11-30')
+    """
+    year, month, day = _day(text)
+    return f"{year:04}-{month or 1:02}-{day or 1:02}"
+
+
+def last_day(text: str) -> str:
+    """Give the last day of a year, a month or a day; raise QueryError as `first_day` does."""
+    year, month, day = _day(text)
+    month = month or 12
+    return f"{year:04}-{month:02}-{day or calendar.monthrange(year, month)[1]:02}"
+
+
+def _day(text: str) -> tuple[int, int, int]:
+    found = _DAY.fullmatch(text.strip())
+    year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+    right = found is not None and year > 0 and month <= 12 and (found[2] is None or month > 0)
+    if right and found is not None and found[3] is not None:
+        right = 1 <= day <= calendar.monthrange(year, month)[1]
+    if not right:
+        raise QueryError(
+            f"{text!r} isn't a day, a month or a year", "write it as in 2025-11-27, 2025-11 or 2025"
+        )
+    return year, month, day
+
+
+def amount(text: str) -> float:
+    """Give an amount in base units: `100bn`, `1e11`, `100 billion`, `€1.5m`.
+
+    Raises:
+        QueryError: it isn't one.
+    """
+    from newsclaims.numerals import parse_amount
+
+    try:
+        return parse_amount(text)
+    except (ValueError, OverflowError) as error:
+        raise QueryError(
+            f"{text!r} isn't an amount", "write it as in 100bn, 1e11 or '100 billion'"
+        ) from error
+
+
+def unit_named(text: str) -> str:
+    """Give the unit's identifier for what a person calls it: `€`, `euro` and `eur` are EUR, `%` is percent.
+
+    What isn't a unit of the tables is given as it is: counted nouns are units, too.
+    """
+    from newsclaims import lexicons
+
+    asked = text.strip()
+    if asked == "%":
+        return "percent"
+    for same in (str, str.casefold):
+        for currency in lexicons.currencies():
+            if _is_one(asked, (currency.code, *currency.symbols), same):
+                return currency.code
+        for unit in lexicons.units():
+            if _is_one(asked, (unit.id, *unit.nouns, *unit.symbols), same):
+                return unit.id
+    for currency in lexicons.currencies():
+        if currency.default and asked.casefold() in currency.nouns:
+            return currency.code
+    return asked
+
+
+def _is_one(asked: str, names: tuple[str, ...], same: Callable[[str], str]) -> bool:
+    return same(asked) in [same(name) for name in names]

@@ -1,0 +1,74 @@
+"""Names as a person types them: case and diacritics aside, any of the words, in their order."""
+
+import difflib
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+from newsclaims.errors import NoMatchError, QueryError
+
+_WORD = re.compile(r"\w+")
+_INSIDE = str.maketrans("", "", ".'’‘`ʼ")
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
+
+
+@lru_cache(maxsize=100_000)
+def words(name: str) -> tuple[str, ...]:
+    """Give the words of a name as they are compared.
+
+    Example:
+        >>> words("Zoë O’Brien-Łuczak"), words("J.D. Vance")
+        (('zoe', 'obrien', 'luczak'), ('jd', 'vance'))
+    """
+    apart = unicodedata.normalize("NFKD", name.casefold())
+    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return tuple(_WORD.findall(plain.translate(_INSIDE).translate(_LETTERS)))
+
+
+def matches(asked: tuple[str, ...], name: str) -> bool:
+    """Say whether a name has all the words asked for, in their order.
+
+    Example:
+        >>> matches(words("von der leyen"), "Ursula von der Leyen")
+        True
+    """
+    remaining = iter(words(name))
+    return all(word in remaining for word in asked)
+
+
+def matching(asked: str, names: Iterable[str], what: str) -> list[str]:
+    """Give those of `names` that `asked` may mean.
+
+    Args:
+        asked: what the user typed.
+        names: what there is, most wanted first.
+        what: what they name, for the error: speaker, outlet, medium.
+
+    Raises:
+        NoMatchError: none; its hint gives the ones spelt most alike.
+        QueryError: `asked` holds no word.
+    """
+    wanted = words(asked)
+    if not wanted:
+        raise QueryError(f"{asked!r} names no {what}", f"give a part of the {what}'s name")
+    names = list(names)
+    found = [name for name in names if matches(wanted, name)]
+    if not found:
+        alike = suggestions(wanted, names)
+        hint = f"did you mean {' or '.join(alike)}?" if alike else None
+        raise NoMatchError(f"no {what} matches {asked!r}", hint)
+    return found
+
+
+def suggestions(wanted: tuple[str, ...], names: Iterable[str], most: int = 3) -> list[str]:
+    """Give the names spelt most like the words wanted, in whole or in some of their words."""
+    spelt: dict[str, list[str]] = {}
+    for name in names:
+        parts = words(name)
+        # A surname alone is compared with the surnames, "kaja kalas" with pairs of words.
+        for start in range(max(1, len(parts) - len(wanted) + 1)):
+            spelt.setdefault(" ".join(parts[start : start + len(wanted)]), []).append(name)
+    alike = difflib.get_close_matches(" ".join(wanted), spelt, n=most, cutoff=0.7)
+    found = [name for close in alike for name in spelt[close]]
+    return list(dict.fromkeys(found))[:most]

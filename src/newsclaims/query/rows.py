@@ -1,0 +1,140 @@
+"""What queries give: flat rows, the same at the command line (`--json`, `--jsonl`, `--csv`) and in Python.
+
+Every row but `ActorCount` says where it is printed: `path` is the article's source, `[start, end)` are code points
+of its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
+"""
+
+from typing import NamedTuple
+
+
+class QuoteRow(NamedTuple):
+    """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    speaker: str | None
+    speaker_type: str | None
+    kind: str
+    mode: str
+    stance: str | None
+    cue: str | None
+    source: str | None
+    rule: str | None
+    medium: str | None
+    addressee: str | None
+    confidence: float
+    text: str
+
+
+class FigureRow(NamedTuple):
+    """A figure; `speaker` is who says it, None in the article's own voice."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    kind: str
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    unit: str | None
+    modifier: str
+    change: str | None
+    of: str | None
+    equivalent_of: str | None
+    speaker: str | None
+    text: str
+
+
+class DateRow(NamedTuple):
+    """A date and the closed interval of days it names."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    type: str
+    value: str | None
+    first_day: str | None
+    last_day: str | None
+    anchor: str | None
+    unresolved: str | None
+    text: str
+
+
+class ActorRow(NamedTuple):
+    """An actor of one article; `[start, end)` is its first mention, `text` its name."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    type: str
+    aliases: str
+    roles: str
+    mentions: int
+    quotes: int
+    text: str
+
+
+class ActorCount(NamedTuple):
+    """How often someone is quoted, in all articles; of the attributions only speech counts."""
+
+    name: str
+    type: str
+    quotes: int
+    direct: int
+    mixed: int
+    indirect: int
+    articles: int
+
+
+class ClaimRow(NamedTuple):
+    """A claim; `quote` is None in the article's own voice, lists are joined by ` | `."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    claimant: str | None
+    claimant_type: str | None
+    stance: str
+    negated: bool
+    hedged: bool
+    quote: str | None
+    figures: str
+    dates: str
+    actors: str
+    text: str
+
+
+class SearchRow(NamedTuple):
+    """A quote, a claim or a passage of an article that a search has found; `id` is the article's for a passage."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    found_in: str
+    speaker: str | None
+    text: str

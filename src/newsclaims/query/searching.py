@@ -1,0 +1,197 @@
+"""Full-text search over quotes, claims and the articles' text."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from newsclaims.errors import QueryError
+from newsclaims.query.conditions import Conditions, of_article
+from newsclaims.query.filters import ArticleFilter, storable
+from newsclaims.query.names import words
+from newsclaims.query.rows import SearchRow
+from newsclaims.store import Store
+
+Where = Literal["quotes", "claims", "text"]
+
+PASSAGE = 400
+"""Characters of a passage; of a longer line, the part around the first word that was found."""
+
+_TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+# highlight() tells where the words stand by what it puts around them; this is in no text.
+_OPEN, _CLOSE = "\x02newsclaims:\x03", "\x02/newsclaims:\x03"
+_MARK = re.compile(f"{_OPEN}|{_CLOSE}")
+
+
+def match_expression(asked: str) -> str:
+    """Give the FTS5 expression for what a user typed: all words, in any order.
+
+    `"in quotation marks"` is a phrase, `asset*` the beginning of a word, `-word` or `NOT word` must be absent, `OR`
+    stands between alternatives. Everything else is taken as words, whatever marks are in it.
+
+    Raises:
+        QueryError: there is no word to look for.
+
+    Example:
+        >>> match_expression('"frozen assets" loan* -Belgium')
+        '("frozen assets" AND "loan" *) NOT "Belgium"'
+    """
+    alternatives: list[tuple[list[str], list[str]]] = [([], [])]
+    negated = False
+    for minus, phrase, word in _TERM.findall(storable(asked)):
+        if word == "OR":
+            alternatives.append(([], []))
+        elif word == "NOT":
+            negated = True
+        if word in ("AND", "OR", "NOT"):
+            continue
+        plain = phrase or word
+        if word.startswith("-"):
+            minus, plain = "-", word[1:]
+        term = _term(plain, prefix=word.endswith("*"))
+        if term:
+            alternatives[-1][bool(minus) or negated].append(term)
+        negated = False
+    parts = []
+    for present, absent in alternatives:
+        if present:
+            together = " AND ".join(present)
+            parts.append(" NOT ".join([f"({together})" if absent else together, *absent]))
+    if not parts:
+        raise QueryError(f"there is no word to look for in {asked!r}", "give one or more words")
+    return parts[0] if len(parts) == 1 else " OR ".join(f"({part})" for part in parts)
+
+
+def _term(text: str, prefix: bool) -> str:
+    if not words(text):
+        return ""
+    quoted = '"' + text.rstrip("*").replace('"', '""') + '"'
+    return f"{quoted} *" if prefix else quoted
+
+
+def search(
+    store: Store,
+    asked: str,
+    wanted: ArticleFilter = ArticleFilter(),  # noqa: B008  (frozen)
+    where: Where | None = None,
+) -> Iterator[SearchRow]:
+    """Give what has the words: quotes, then claims in the articles' own voice, then other passages; best first.
+
+    Args:
+        store: where to look.
+        asked: the words, as `match_expression` takes them.
+        wanted: which articles; its pattern isn't used.
+        where: only there.
+
+    Raises:
+        QueryError: there is no word to look for.
+    """
+    expression = match_expression(asked)
+    conditions = of_article(store, wanted)
+    shown: dict[str, list[tuple[int, int]]] = {}
+    for kind in ("quotes", "claims"):
+        if where in (None, kind):
+            for article, row in _records(store, kind, expression, conditions):
+                shown.setdefault(article, []).append((row.start, row.end))
+                yield row
+    if where in (None, "text"):
+        yield from _passages(store, expression, conditions, shown)
+
+
+def _records(
+    store: Store, kind: str, expression: str, conditions: Conditions
+) -> Iterator[tuple[str, SearchRow]]:
+    matching = conditions.copy()
+    matching.add(f"{kind}_fts MATCH :expression", expression=expression)
+    speaker = "quotes.speaker_name" if kind == "quotes" else "claims.claimant_name"
+    if kind == "claims":
+        # What is claimed in a quote is found there.
+        matching.add("claims.quote IS NULL")
+    sql = f"""
+        SELECT {kind}.id, {kind}.article, articles.source AS path, {kind}.start, {kind}."end", articles.outlet,
+            articles.published, articles.title, {speaker} AS speaker, {kind}.text
+        FROM {kind}_fts JOIN {kind} ON {kind}.rowid = {kind}_fts.rowid
+        JOIN articles ON articles.id = {kind}.article
+        {matching.sql()} ORDER BY {kind}_fts.rank, {kind}.id"""
+    for found in store.rows(sql, matching.values):
+        fields = {name: found[name] for name in SearchRow._fields if name != "found_in"}
+        yield found["article"], SearchRow(found_in=kind.removesuffix("s"), **fields)
+
+
+def _passages(
+    store: Store, expression: str, conditions: Conditions, shown: dict[str, list[tuple[int, int]]]
+) -> Iterator[SearchRow]:
+    matching = conditions.copy()
+    matching.add("articles_fts MATCH :expression", expression=expression, open=_OPEN, close=_CLOSE)
+    sql = f"""
+        SELECT articles.id, articles.source, articles.outlet, articles.published, articles.title, articles.text,
+            highlight(articles_fts, 1, :open, :close) AS marked
+        FROM articles_fts JOIN articles ON articles.rowid = articles_fts.rowid
+        {matching.sql()} ORDER BY articles_fts.rank, articles.id"""
+    for found in store.rows(sql, matching.values):
+        hits = _hits(found["marked"])
+        for start, end in _lines_of(found["text"], hits, shown.get(found["id"], [])):
+            yield SearchRow(
+                id=found["id"],
+                path=found["source"],
+                start=start,
+                end=end,
+                outlet=found["outlet"],
+                published=found["published"],
+                title=found["title"],
+                found_in="text",
+                speaker=None,
+                text=found["text"][start:end],
+            )
+
+
+def _hits(marked: str) -> list[tuple[int, int]]:
+    """Give where in the text itself the marked words stand."""
+    hits = []
+    start = added = 0
+    for mark in _MARK.finditer(marked):
+        place = mark.start() - added
+        added += len(mark[0])
+        if mark[0] == _OPEN:
+            start = place
+        else:
+            hits.append((start, place))
+    return hits
+
+
+def _lines_of(
+    text: str, hits: list[tuple[int, int]], shown: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the lines with the most different words of the search, less those whose words were all shown."""
+    lines: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    line = (0, 0)
+    for start, end in hits:
+        if not lines or start >= line[1]:
+            stop = text.find("\n", end)
+            line = (text.rfind("\n", 0, start) + 1, len(text) if stop < 0 else stop)
+        lines.setdefault(line, []).append((start, end))
+    different = {line: len({words(text[start:end]) for start, end in found}) for line, found in lines.items()}
+    most = max(different.values(), default=0)
+    for line, found in lines.items():
+        if different[line] < most or all(_inside(hit, shown) for hit in found):
+            continue
+        yield _window(text, line, found[0])
+
+
+def _inside(hit: tuple[int, int], spans: list[tuple[int, int]]) -> bool:
+    return any(start <= hit[0] and hit[1] <= end for start, end in spans)
+
+
+def _window(text: str, line: tuple[int, int], hit: tuple[int, int]) -> tuple[int, int]:
+    """Give the line without its blanks at both ends; of a long one the words around the hit."""
+    start, end = line
+    if end - start > PASSAGE:
+        start, end = max(start, hit[0] - PASSAGE // 2), min(end, max(hit[1], hit[0] + PASSAGE // 2))
+        while start > line[0] and start < hit[0] and not text[start - 1].isspace():
+            start += 1
+        while end < line[1] and end > hit[1] and not text[end].isspace():
+            end -= 1
+    while start < hit[0] and text[start].isspace():
+        start += 1
+    while end > hit[1] and text[end - 1].isspace():
+        end -= 1
+    return start, end

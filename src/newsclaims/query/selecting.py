@@ -1,0 +1,259 @@
+"""The queries: each gives the rows that its filter lets through."""
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from newsclaims.errors import NoMatchError
+from newsclaims.query import names
+from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
+from newsclaims.query.filters import (
+    ActorFilter,
+    ArticleFilter,
+    ClaimFilter,
+    DateFilter,
+    FigureFilter,
+    QuoteFilter,
+    first_day,
+    last_day,
+    unit_named,
+)
+from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow
+from newsclaims.query.searching import match_expression
+from newsclaims.store import IN_ORDER, Store
+from newsclaims.tables import number
+
+SelectedRow = TypeVar("SelectedRow", bound=NamedTuple)
+
+_ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
+
+
+def quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[QuoteRow]:  # noqa: B008  (frozen)
+    """Give the quotes that `wanted` lets through.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: a speaker, an outlet or a medium matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    if wanted.speakers:
+        add_speakers(store, conditions, wanted.speakers, "quotes.speaker")
+    if wanted.kind is not None:
+        conditions.add("quotes.kind = :kind", kind=wanted.kind)
+    if wanted.mode is not None:
+        conditions.add("quotes.mode = :mode", mode=wanted.mode)
+    if wanted.stance is not None:
+        conditions.add(
+            "EXISTS (SELECT 1 FROM claims WHERE claims.quote = quotes.id AND claims.stance = :stance)",
+            stance=wanted.stance,
+        )
+    if wanted.media:
+        known = strings(store, "SELECT DISTINCT medium_name FROM quotes WHERE medium_name IS NOT NULL")
+        conditions.add(
+            "quotes.medium_name IN (SELECT value FROM json_each(:media))",
+            media=any_of(wanted.media, known, "medium"),
+        )
+    if wanted.anonymous:
+        conditions.add("quotes.speaker_type = 'anonymous'")
+    if wanted.min_confidence > 0:
+        conditions.add("quotes.confidence >= :confidence", confidence=wanted.min_confidence)
+    sql = f"""
+        SELECT {_ARTICLE}, quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker,
+            quotes.speaker_type, quotes.kind, quotes.mode, quotes.cue_text AS cue, quotes.source_text AS source,
+            quotes.speaker_rule AS rule, quotes.medium_name AS medium, quotes.addressee_text AS addressee,
+            quotes.confidence, quotes.text,
+            (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance
+        FROM quotes JOIN articles ON articles.id = quotes.article {conditions.sql()}
+        ORDER BY {IN_ORDER}, quotes.start, quotes.rowid"""
+    return _rows(store, sql, conditions, wanted, QuoteRow)
+
+
+def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[FigureRow]:  # noqa: B008
+    """Give the figures that `wanted` lets through; the pattern may match what is measured, too.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: a speaker, an outlet or a unit matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    if wanted.speakers:
+        add_speakers(store, conditions, wanted.speakers, "quotes.speaker")
+    if wanted.kind is not None:
+        conditions.add("figures.kind = :kind", kind=wanted.kind)
+    if wanted.unit is not None:
+        known = strings(
+            store, "SELECT unit FROM figures WHERE unit IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
+        )
+        conditions.add(
+            "figures.unit IN (SELECT value FROM json_each(:units))", units=_units(wanted.unit, known)
+        )
+    if wanted.minimum is not None:
+        conditions.add(
+            "CAST(coalesce(figures.value, figures.high, figures.low + 9e999) AS REAL) >= :minimum",
+            minimum=wanted.minimum,
+        )
+    if wanted.maximum is not None:
+        conditions.add(
+            "CAST(coalesce(figures.value, figures.low, figures.high - 9e999) AS REAL) <= :maximum",
+            maximum=wanted.maximum,
+        )
+    # A figure in a quote within a quote is said by the inner one's speaker.
+    sql = f"""
+        SELECT {_ARTICLE}, figures.*, figures.of_text AS of, quotes.speaker_name AS speaker
+        FROM figures JOIN articles ON articles.id = figures.article
+        LEFT JOIN quotes ON quotes.id =
+            (SELECT around.id FROM quotes AS around JOIN quote_spans ON quote_spans.quote = around.id
+             WHERE around.article = figures.article AND around.mode = 'speech'
+                AND quote_spans.start <= figures.start AND quote_spans."end" >= figures."end"
+             ORDER BY around."end" - around.start LIMIT 1)
+        {conditions.sql()}
+        ORDER BY {IN_ORDER}, figures.start, figures.rowid"""
+    for row in _rows(store, sql, conditions, wanted, FigureRow, lambda row: f"{row.text}\n{row.of or ''}"):
+        yield row._replace(value=number(row.value), low=number(row.low), high=number(row.high))
+
+
+def dates(store: Store, wanted: DateFilter = DateFilter()) -> Iterator[DateRow]:  # noqa: B008
+    """Give the dates that `wanted` lets through.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: an outlet matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    if wanted.type is not None:
+        conditions.add("dates.type = :type", type=wanted.type)
+    if wanted.first is not None:
+        conditions.add("dates.last_day >= :first", first=first_day(wanted.first))
+    if wanted.last is not None:
+        conditions.add("dates.first_day <= :last", last=last_day(wanted.last))
+    sql = f"""
+        SELECT {_ARTICLE}, dates.* FROM dates JOIN articles ON articles.id = dates.article {conditions.sql()}
+        ORDER BY {IN_ORDER}, dates.start, dates.rowid"""
+    return _rows(store, sql, conditions, wanted, DateRow)
+
+
+def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorRow]:  # noqa: B008
+    """Give the actors of each article that `wanted` lets through.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: an outlet matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    if wanted.type is not None:
+        conditions.add("actors.type = :type", type=wanted.type)
+    sql = f"""
+        SELECT {_ARTICLE}, actors.id, actors.type, actors.name AS text,
+            coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
+            (SELECT coalesce(group_concat(alias, ' | '), '') FROM
+                (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
+            (SELECT coalesce(group_concat(text, ' | '), '') FROM
+                (SELECT text FROM actor_roles WHERE actor = actors.id ORDER BY position)) AS roles,
+            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions,
+            (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes
+        FROM actors JOIN articles ON articles.id = actors.article
+        LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
+        {conditions.sql()}
+        ORDER BY {IN_ORDER}, actors.rowid"""
+    return _rows(
+        store, sql, conditions, wanted, ActorRow, lambda row: "\n".join([row.text, *_listed(row.aliases)])
+    )
+
+
+def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorCount]:  # noqa: B008
+    """Give who is quoted, most often first: named actors and unnamed sources; the pattern is for their names.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: an outlet matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    conditions.add("quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL")
+    if wanted.type is not None:
+        conditions.add("coalesce(actors.type, quotes.speaker_type) = :type", type=wanted.type)
+    sql = f"""
+        SELECT quotes.speaker_name AS name, quotes.speaker_type AS type, count(*) AS quotes,
+            sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
+            sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
+        FROM quotes JOIN articles ON articles.id = quotes.article
+        LEFT JOIN actors ON actors.id = quotes.speaker_actor
+        {conditions.sql()}
+        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
+    return _rows(store, sql, conditions, wanted, ActorCount, lambda row: row.name)
+
+
+def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimRow]:  # noqa: B008
+    """Give the claims that `wanted` lets through.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood, or `about` holds no word.
+        NoMatchError: a speaker or an outlet matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    if wanted.speakers:
+        add_speakers(store, conditions, wanted.speakers, "claims.claimant")
+    if wanted.stance is not None:
+        conditions.add("claims.stance = :stance", stance=wanted.stance)
+    for name in ("negated", "hedged"):
+        asked = getattr(wanted, name)
+        if asked is not None:
+            conditions.add(f"claims.{name} = :{name}", **{name: asked})
+    if wanted.about is not None:
+        conditions.add(
+            "claims.rowid IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :about)",
+            about=match_expression(wanted.about),
+        )
+    if wanted.mode is not None:
+        conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
+    sql = f"""
+        SELECT {_ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
+            claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote,
+            {_joined("figures", "figure", "figures.text")} AS figures,
+            {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
+            {_joined("actors", "actor", "actors.name")} AS actors
+        FROM claims JOIN articles ON articles.id = claims.article
+        LEFT JOIN quotes ON quotes.id = claims.quote
+        {conditions.sql()}
+        ORDER BY {IN_ORDER}, claims.start, claims.rowid"""
+    for row in _rows(store, sql, conditions, wanted, ClaimRow):
+        yield row._replace(negated=bool(row.negated), hedged=bool(row.hedged))
+
+
+def _joined(table: str, name: str, shown: str) -> str:
+    """Give the SQL for a claim's figures, dates or actors as one text."""
+    return f"""(SELECT coalesce(group_concat(shown, ' | '), '') FROM
+        (SELECT {shown} AS shown FROM claim_{table} JOIN {table} ON {table}.id = claim_{table}.{name}
+         WHERE claim_{table}.claim = claims.id ORDER BY claim_{table}.position))"""
+
+
+def _listed(joined: str) -> list[str]:
+    return joined.split(" | ")
+
+
+def _units(asked: str, known: list[str]) -> str:
+    """Give, as a JSON list, the stored units that `asked` may mean."""
+    wanted = {asked.strip().casefold(), unit_named(asked).casefold()}
+    found = [unit for unit in known if unit.casefold() in wanted]
+    if not found:
+        alike = names.suggestions(names.words(asked), known)
+        raise NoMatchError(
+            f"no figure has the unit {asked!r}", f"did you mean {' or '.join(alike)}?" if alike else None
+        )
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _rows(
+    store: Store,
+    sql: str,
+    conditions: Conditions,
+    wanted: ArticleFilter,
+    kind: type[SelectedRow],
+    searched: Callable[[Any], str] = lambda row: row.text,
+) -> Iterator[SelectedRow]:
+    """Give the rows of a query, as `kind`, whose searched text the filter's pattern finds something in."""
+    pattern = wanted.pattern.compile() if wanted.pattern else None
+    invert = wanted.pattern is not None and wanted.pattern.invert
+    for found in store.rows(sql, conditions.values):
+        row = kind(*(found[name] for name in kind._fields))
+        if pattern is None or (pattern.search(searched(row)) is None) == invert:
+            yield row
