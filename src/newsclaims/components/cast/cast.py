@@ -1,0 +1,193 @@
+"""The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components import annotations
+from newsclaims.components.cast.aliases import (
+    PersonName,
+    fold,
+    join_organisations,
+    join_persons,
+    join_places,
+)
+from newsclaims.components.cast.boundaries import pieces, whole_names
+from newsclaims.components.cast.runs import HYPHENS, runs
+from newsclaims.components.cast.types import Name, best, known, weigh
+from newsclaims.records import ActorType
+
+TEAMS = frozenset(("administration", "campaign"))
+"""What makes a person's name the name of an organisation: the Obama administration."""
+
+
+@dataclass(slots=True)
+class Member:
+    """An actor in the making: its type and the places where it is named, in order."""
+
+    type: ActorType
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def forms(self) -> dict[str, int]:
+        """The printed forms and how often each stands there, in order of appearance."""
+        return dict(Counter(name.text for name in self.names))
+
+
+def cast(doc: Doc) -> list[Member]:
+    """Give the actors that the body names, in order of first mention."""
+    found = _names(doc)
+    common = {token.text for token in doc if token.text.islower()}
+    by_form: dict[str, list[Name]] = {}
+    for name in found:
+        by_form.setdefault(name.text, []).append(name)
+    types = {form: best(weigh(doc, names, common)) for form, names in by_form.items()}
+    _surnames(by_form, types)
+    accepted = {form for form, kind in types.items() if kind is not None}
+    for name in _missed(doc, accepted, found):
+        by_form[name.text].append(name)
+    for names in by_form.values():
+        names.sort(key=lambda name: name.start)
+    members = [*_persons(by_form, types), *_others(by_form, types)]
+    members = [member for member in _teams(doc, members) if member.names]
+    for member in members:
+        member.names.sort(key=lambda name: name.start)
+    return sorted(members, key=lambda member: member.names[0].start)
+
+
+def _names(doc: Doc) -> list[Name]:
+    """Give the names in the body, whatever they are of."""
+    whole = whole_names(doc)
+    found = []
+    for first, last in runs(doc):
+        for piece in pieces(doc, first, last, whole):
+            found.append(_name(doc, piece.first, piece.last, piece.titled))
+    return found
+
+
+def _name(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
+    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+    word = doc[last - 1].text
+    for mark in HYPHENS:
+        # The tokenizer leaves "U.S.-led" whole.
+        left, _, right = word.partition(mark)
+        if right.islower() and left in lexicons.known_names():
+            end = doc[last - 1].idx + len(left)
+    return Name(first, last, start, end, doc[first:last].text[: end - start], titled)
+
+
+def _surnames(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
+    """Take a single word that is a person's surname elsewhere for that person, whatever the model called it."""
+    surnames = {PersonName(form).last for form, kind in types.items() if kind == "person" and " " in form}
+    for form, names in by_form.items():
+        if types[form] == "person" or " " in form or fold(form) not in surnames:
+            continue
+        if known(form) is None or any(name.titled for name in names):
+            types[form] = "person"
+
+
+def _missed(doc: Doc, accepted: set[str], found: list[Name]) -> Iterable[Name]:
+    """Give the further places where an accepted form is printed word for word."""
+    taken = bytearray(len(doc))
+    words: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for name in found:
+        taken[name.first : name.last] = b"\x01" * (name.last - name.first)
+        if name.text in accepted:
+            form = tuple(doc[i].text for i in range(name.first, name.last))
+            words.setdefault(form[0], [])
+            if (form, name.text) not in words[form[0]]:
+                words[form[0]].append((form, name.text))
+    for forms in words.values():
+        forms.sort(key=lambda form: -len(form[0]))
+    for sentence in annotations.sentences(doc):
+        i = sentence.start
+        while i < sentence.end:
+            for form, text in words.get(doc[i].text, ()):
+                last = i + len(form)
+                if (
+                    last <= sentence.end
+                    and not any(taken[i:last])
+                    and all(doc[i + k].text == w for k, w in enumerate(form))
+                ):
+                    name = _name(doc, i, last)
+                    if name.text == text:
+                        yield name
+                        i = last - 1
+                        break
+            i += 1
+
+
+def _persons(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
+    """Give the persons: full names first, then surnames and first names given to whom they belong."""
+    counts = {form: len(by_form[form]) for form, kind in types.items() if kind == "person"}
+    full = {form: count for form, count in counts.items() if PersonName(form).first}
+    members = [
+        Member("person", [name for form in group for name in by_form[form]]) for group in join_persons(full)
+    ]
+    by_surname: dict[str, list[Member]] = {}
+    by_first: dict[str, list[Member]] = {}
+    for member in members:
+        parts = [PersonName(form) for form in member.forms]
+        for surname in {part.last for part in parts}:
+            by_surname.setdefault(surname, []).append(member)
+        for first in {part.first for part in parts}:
+            by_first.setdefault(first, []).append(member)
+    alone: dict[str, Member] = {}
+    for form in counts:
+        if form in full:
+            continue
+        key = PersonName(form).last
+        owners = by_surname.get(key) or by_first.get(key) or []
+        if not owners:
+            alone.setdefault(key, Member("person")).names.extend(by_form[form])
+        for name in by_form[form] if owners else ():
+            _owner(owners, name).names.append(name)
+    return [*members, *alone.values()]
+
+
+def _owner(owners: list[Member], name: Name) -> Member:
+    """Give the one of several people of this name whom the article means here.
+
+    That is the one whom it mostly names in full; where nobody stands out, the last one named in full before.
+    """
+    if len(owners) == 1:
+        return owners[0]
+    weights = [sum(" " in other.text for other in owner.names) for owner in owners]
+    ranked = sorted(range(len(owners)), key=lambda i: (-weights[i], i))
+    if weights[ranked[0]] >= 2 * weights[ranked[1]]:
+        return owners[ranked[0]]
+
+    def last_before(owner: Member) -> int:
+        return max((n.start for n in owner.names if " " in n.text and n.start < name.start), default=-1)
+
+    return max((owners[i] for i in ranked), key=last_before)
+
+
+def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
+    members = []
+    for kind, join in (("organisation", join_organisations), ("place", join_places), ("group", join_places)):
+        forms = [form for form, found in types.items() if found == kind]
+        for group in join(forms):
+            members.append(Member(kind, [name for form in group for name in by_form[form]]))
+    return members
+
+
+def _teams(doc: Doc, members: list[Member]) -> list[Member]:
+    """Give the members with "the Obama administration" taken from Obama and made an organisation."""
+    teams: dict[str, Member] = {}
+    for member in members:
+        if member.type != "person":
+            continue
+        kept = []
+        for name in member.names:
+            if name.last < len(doc) and doc[name.last].text in TEAMS and not name.titled:
+                team = _name(doc, name.first, name.last + 1)
+                teams.setdefault(team.text, Member("organisation")).names.append(team)
+            else:
+                kept.append(name)
+        if kept:
+            member.names = kept
+    return [*members, *teams.values()]
