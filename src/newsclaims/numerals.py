@@ -52,11 +52,15 @@ _DIGITS = re.compile(
     | (?P<bare>\.\d+)""",
     re.VERBOSE,
 )
-_FRACTION = re.compile(rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|[ -](?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])")
+_FRACTION = re.compile(
+    rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|[ -](?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])"
+)
 _ALONE = re.compile(rf"[{''.join(VULGAR)}]")
 
 _ONE = either(ONES)
-_BELOW_100 = rf"(?:(?:{either(TENS)})(?:[-\s](?:{either([w for w, v in ONES.items() if 0 < v < 10])}))?|{_ONE})"
+_BELOW_100 = (
+    rf"(?:(?:{either(TENS)})(?:[-\s](?:{either([w for w, v in ONES.items() if 0 < v < 10])}))?|{_ONE})"
+)
 _SEP = r"(?:\s+|\s?-\s?)"
 _GROUP = re.compile(
     rf"""(?:
@@ -68,7 +72,9 @@ _GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALE = re.compile(rf"{_SEP}(?P<scale>{either(_SCALE_WORDS)})s?\b(?!-?fold)", re.IGNORECASE)
-_SHORT = re.compile(rf"{_SPACE}?(?P<scale>{either([f for f in _SUFFIXES if f not in _SCALE_WORDS])})(?![\w’'])")
+_SHORT = re.compile(
+    rf"{_SPACE}?(?P<scale>{either([f for f in _SUFFIXES if f not in _SCALE_WORDS])})(?![\w’'])"
+)
 _JOINT = re.compile(rf"{_SEP}and{_SEP}|,?{_SEP}", re.IGNORECASE)
 _AND_A_PART = re.compile(
     rf"{_SEP}and{_SEP}(?P<over>an?|one|two|three){_SEP}(?P<part>{either(PARTS)})\b", re.IGNORECASE
@@ -78,6 +84,7 @@ _HALF = re.compile(
       (?:{_SEP}(?:of{_SEP})?an?)?(?P<scale>{_SEP}(?:{either(_SCALE_WORDS)}))\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DOZEN = re.compile(r"dozen\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -154,10 +161,18 @@ def _value(found: re.Match[str]) -> tuple[int | float, str, int]:
     if kind == "decimal":
         if found["comma"]:
             if "." in printed:  # 1.200,50
-                return float(printed.replace(".", "") + found["comma"].replace(",", ".")), "digits", found.end()
+                return (
+                    float(printed.replace(".", "") + found["comma"].replace(",", ".")),
+                    "digits",
+                    found.end(),
+                )
             return float(printed + found["comma"].replace(",", ".")), "digits", found.end()
         dotted = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed)
-        return (float(printed) if "." in printed else int(printed)), "dotted" if dotted else "digits", found.end()
+        return (
+            (float(printed) if "." in printed else int(printed)),
+            "dotted" if dotted else "digits",
+            found.end(),
+        )
     plain = re.sub(r"[,'’]", "", printed)
     return (float(plain) if "." in plain else int(plain)), "digits", found.end()
 
@@ -208,6 +223,8 @@ def _words(text: str, start: int, end: int) -> Numeral | None:
     best: Numeral | None = None
     while True:
         found = _GROUP.match(text, at, end)
+        if found is None and best is None:
+            found = _DOZEN.match(text, at, end)
         if found is None:
             break
         value: int | float = _below_1000(found[0])
@@ -244,6 +261,8 @@ def _below_1000(words: str) -> int:
     for word in _WORD.findall(words.lower()):
         if word == "hundred":
             total = (total or 1) * 100
+        elif word == "dozen":
+            total = 12
         elif word in ("a", "an"):
             total = 1
         elif word != "and":

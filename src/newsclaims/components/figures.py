@@ -25,66 +25,74 @@ def find_figures(doc: Doc) -> list[Figure]:
     figures: list[Figure] = []
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char, sentence.end_char
-        if grammar.TRIGGER.search(text, start, end) is None:
+        found = grammar.TRIGGER.search(text, start, end)
+        if found is None:
             continue
-        amounts = _amounts(context, start, end)
+        amounts = _amounts(context, found, start, end)
         _inherit(text, amounts)
         pairs = _conversions(text, amounts)
         first = len(figures)
         for number, amount in enumerate(amounts):
             source = pairs.get(number)
             figures.append(
-                _record(context, amount, f"f{len(figures) + 1}", f"f{first + source + 1}" if source is not None else None, (start, end))
+                _record(
+                    context,
+                    amount,
+                    f"f{len(figures) + 1}",
+                    f"f{first + source + 1}" if source is not None else None,
+                    (start, end),
+                )
             )
     return figures
 
 
-def _amounts(context: Context, start: int, end: int) -> list[Amount]:
-    """Give the amounts of one sentence, names and dates left out."""
+def _amounts(context: Context, found: re.Match[str] | None, start: int, end: int) -> list[Amount]:
+    """Give the amounts of one sentence, from its first trigger on; names and dates left out."""
     text = context.text
-    taken = grammar.taken(context, start, end)
+    taken = lookalikes.shapes(text, start, end)
     amounts: list[Amount] = []
-    at = start
-    while found := grammar.TRIGGER.search(text, at, end):
+    while found:
         at = max(found.end(), found.start() + 1)
-        inside = next((stop for begin, stop in taken if begin <= at - 1 < stop or begin <= found.end() < stop), None)
+        inside = next(
+            (stop for begin, stop in taken if begin <= at - 1 < stop or begin <= found.end() < stop), None
+        )
         if inside is not None and not found["symbol"]:
-            at = max(inside, at)
+            found = grammar.TRIGGER.search(text, max(inside, at), end)
             continue
         floor = amounts[-1].end if amounts else start
         for amount in grammar.read(context, found, start, end):
             at = max(at, amount.number[1])
-            if _completed(context, amount, floor, start, end):
+            if _completed(context, amount, taken, floor, start, end):
                 amounts.append(amount)
                 floor = amount.end
                 at = max(at, amount.end)
+        found = grammar.TRIGGER.search(text, at, end)
     return amounts
 
 
-def _completed(context: Context, amount: Amount, floor: int, start: int, end: int) -> bool:
+def _completed(
+    context: Context, amount: Amount, taken: list[tuple[int, int]], floor: int, start: int, end: int
+) -> bool:
     """Find what `amount` counts, and its modifiers; False where it is no amount."""
     text = context.text
     date = context.in_date(*amount.number)
     if date is not None or lookalikes.is_date_offset(text, amount, end):
         return False
-    if any(begin < amount.number[1] and stop > amount.number[0] for begin, stop in lookalikes.shapes(text, amount.number[0], amount.end)) and amount.kind is None:
+    if amount.kind is None and any(
+        begin < amount.number[1] and stop > amount.number[0] for begin, stop in taken
+    ):
         return False
     bounds.before(text, amount, floor)
     if amount.kind is None:
         bounds.after(text, amount, end)
         if not kinds.settle(context, amount, start, end):
             return False
-    elif amount.kind in ("ratio", "rank"):
-        pass
     if amount.currency is not None:
         amount.unit = context.currency(amount.currency)
     if amount.modifier == "exactly":
         bounds.after(text, amount, end)
     bounds.change(text, amount, start, end)
     return True
-
-
-_LINK = re.compile(r"(?:\W|\b(?:and|or|to|from|more|compared|with|than|up|down|versus|against|another|committed|for|in|additional|the|by|a|at|of|on|billions?|just|only|about)\b|\w+)*?\Z")
 
 
 def _inherit(text: str, amounts: list[Amount]) -> None:
@@ -95,14 +103,27 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
         between = text[before.end : amount.start]
         if before.kind == "money" and amount.scaled and ";" not in between:
             amount.kind, amount.unit, amount.dimension = "money", before.unit, "money"
-        elif before.dimension is not None and amount.style == "digits" and re.fullmatch(r"\s(?:from|to|and|or|compared (?:with|to)|versus|vs\.?)\s", between):
+        elif (
+            before.dimension is not None
+            and amount.style == "digits"
+            and re.fullmatch(r"\s(?:from|to|and|or|compared (?:with|to)|versus|vs\.?)\s", between)
+        ):
             amount.kind, amount.unit, amount.dimension = before.kind, before.unit, before.dimension
-        elif before.kind == "count" and before.unit and re.fullmatch(r",?\s(?:and|or|from|to|but)?\s?(?:\w+(?:ed|ing)\s)?(?:another|only|up from|down from)?\s?", between):
+        elif (
+            before.kind == "count"
+            and before.unit
+            and re.fullmatch(
+                r",?\s(?:and|or|from|to|but)?\s?(?:\w+(?:ed|ing)\s)?(?:another|only|up from|down from)?\s?",
+                between,
+            )
+        ):
             amount.unit = before.unit
 
 
 _OPENING = re.compile(r"\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?\Z")
-_EQUALS = re.compile(r",?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s\Z|\s?[=/]\s?\Z|,\s\Z|;\s\Z")
+_EQUALS = re.compile(
+    r",?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s\Z|\s?[=/]\s?\Z|,\s\Z|;\s\Z"
+)
 
 
 def _conversions(text: str, amounts: list[Amount]) -> dict[int, int]:
@@ -115,9 +136,14 @@ def _conversions(text: str, amounts: list[Amount]) -> dict[int, int]:
         between = text[before.end : amount.start]
         source = pairs.get(number - 1, number - 1)
         opening = _OPENING.fullmatch(between)
-        closing = text[amount.end : amount.end + 1] in (")", "]", ";", ",", "/", "")
+        closing = text[amount.end : amount.end + 1] in (")", "]", ";", ",", ".", "/", "")
         chained = number - 1 in pairs and re.fullmatch(r"(?:[;,]|\sor|\s?/)\s?", between)
-        if (opening and closing) or chained or (_EQUALS.fullmatch(between) and closing and between != ", ") or (between == ", " and amount.modifier == "about" and closing):
+        if (
+            (opening and closing)
+            or chained
+            or (_EQUALS.fullmatch(between) and closing and between != ", ")
+            or (between == ", " and amount.modifier == "about" and closing)
+        ):
             pairs[number] = source
     return pairs
 
@@ -128,7 +154,9 @@ def _same_dimension(one: Amount, other: Amount) -> bool:
     return {one.dimension, other.dimension} == {"angle", "temperature"}
 
 
-def _record(context: Context, amount: Amount, name: str, source: str | None, sentence: tuple[int, int]) -> Figure:
+def _record(
+    context: Context, amount: Amount, name: str, source: str | None, sentence: tuple[int, int]
+) -> Figure:
     thing = nouns.thing(context, amount, sentence)
     return Figure(
         id=name,

@@ -20,8 +20,8 @@ class Amount:
         currency: the bare name of a currency that several countries share (pesos), until the article says whose.
         scaled: the number carries a scale word.
         hyphened: a word is joined to it: 28-point.
-        tail: nothing may be counted behind it, for it stands complete: a number with its unit.
-        part_of: it is a part of something ("two-thirds of").
+        change: up or down, where it is a difference.
+        level: its modifier says where it stands, so that it is no difference: "rose above 50 percent".
     """
 
     start: int
@@ -37,6 +37,6 @@ class Amount:
     currency: str | None = None
     modifier: Modifier = "exactly"
     change: str | None = None
+    level: bool = False
     scaled: bool = False
     hyphened: bool = False
-    bare_start: int = 0

@@ -27,21 +27,30 @@ BEFORE = re.compile(
       | (?P<sign>{either(_SIGNS)})\s?)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = re.compile(r"(?<![\w’'-])(?:an?\s(?:average|record|total|estimated|combined)\s(?:of\s)?)\Z", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?<![\w’'-])(?:an?\s(?:average|record|total|estimated|combined)\s(?:of\s)?)\Z", re.IGNORECASE
+)
 _SUFFIXED = [phrase for phrase in _AFTER if phrase[0] in "-+" or phrase == "ish"]
 AFTER = re.compile(
-    rf"(?:\s?(?P<joined>{either(_SUFFIXED)})(?!\w)|,?\s(?P<phrase>{either([p for p in _AFTER if p not in _SUFFIXED])})(?!\w))",
+    rf"(?:\s?(?P<joined>{either(_SUFFIXED)})(?!\w)|,?\s(?P<phrase>{either([p for p in _AFTER if p not in _SUFFIXED])})(?![\w-]))",
     re.IGNORECASE,
 )
 # "at least" behind an amount may belong to what comes next: "20 people, at least five of them children".
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
+# "Rose above 50 percent" says where it is, "rose more than 50 percent" how far it moved.
+_LEVELS = {"above", "below", "beyond", "near", "nearing", "approaching", "close to", "south of", "north of"}
+_UP = re.compile(
+    r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(
     rf"\b(?P<word>{either([w for w, side in _CHANGES if side == 'before'])})(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
     re.IGNORECASE,
 )
 _MOVE = re.compile(
-    rf"(?:\s|-)(?:[a-z]+\s)?(?P<word>{either([w for w, side in _CHANGES if side == 'after'])})\b", re.IGNORECASE
+    rf"(?:\s|-)(?:[a-z]+\s)?(?P<word>{either([w for w, side in _CHANGES if side == 'after'])})\b",
+    re.IGNORECASE,
 )
 WINDOW = 56
 """How far before an amount its modifier may begin, in characters."""
@@ -61,8 +70,15 @@ def before(text: str, amount: Amount, start: int) -> None:
     if phrase in _SPATIAL and small and not amount.scaled and not found["degree"]:
         return
     set_modifier(amount, row.modifier)
+    amount.level = phrase in _LEVELS
     amount.start = found.start("phrase") if found["phrase"] else found.start()
-    if found["degree"] and found["degree"].strip().lower() in ("a little", "a bit", "just", "well", "slightly"):
+    if found["degree"] and found["degree"].strip().lower() in (
+        "a little",
+        "a bit",
+        "just",
+        "well",
+        "slightly",
+    ):
         amount.start = found.start()
 
 
@@ -72,7 +88,9 @@ def after(text: str, amount: Amount, end: int) -> None:
     if found is None:
         return
     phrase = " ".join((found["phrase"] or found["joined"]).lower().split())
-    if phrase in ("at least", "at most", "at a minimum", "plus", "odd", "tops", "and up") and _OPEN.match(text, found.end(), end):
+    if phrase in ("at least", "at most", "at a minimum", "plus", "odd", "tops", "and up") and _OPEN.match(
+        text, found.end(), end
+    ):
         if phrase != "plus" or amount.kind is not None:
             return
     row = _AFTER[phrase]
@@ -99,6 +117,14 @@ def change(text: str, amount: Amount, start: int, end: int) -> None:
         return
     found = _MOVED.search(text, max(start, amount.start - 40), amount.start)
     side = "before"
+    if found is not None and (
+        amount.level
+        or (
+            found["word"].lower() in ("up", "down")
+            and not _UP.search(text, max(start, found.start() - 10), found.start())
+        )
+    ):
+        return
     if found is None and amount.kind in ("percent", "money"):
         found, side = _MOVE.match(text, amount.end, end), "after"
     if found is not None:

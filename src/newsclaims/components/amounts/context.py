@@ -23,7 +23,7 @@ class Context:
     @cached_property
     def starts(self) -> list[int]:
         """The first character of every token."""
-        return [token.idx for token in self.doc]
+        return [int(start) for start in self.doc.to_array("IDX")]
 
     def index(self, char: int) -> int:
         """Give the index of the token that holds `char`, or of the last one before it."""
@@ -72,6 +72,14 @@ class Context:
     @cached_property
     def _places(self) -> Counter[str]:
         return Counter(code for match in _places().finditer(self.text) for code in _codes()[match[0]])
+
+    @cached_property
+    def polls(self) -> bool:
+        """Whether the article reports a poll, so that its points are percentage points."""
+        return (
+            re.search(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b", self.text)
+            is not None
+        )
 
     @cached_property
     def sterling(self) -> bool:

@@ -19,9 +19,10 @@ _STREET = (
 )
 _CAPITAL_LABELS = [word for word in lexicons.designators() if word[0].isupper()]
 _SMALL_LABELS = [word for word in lexicons.designators() if not word[0].isupper()]
+_CODES = [s for currency in lexicons.currencies() for s in currency.symbols if s.isalpha() and s.isupper()]
 
 SHAPES = re.compile(
-    rf"""https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.\w+ | [@\#]\w+          # addresses on the net, handles
+    rf"""(?:(?<!\w)|(?=[\[(’'])) (?: https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.\w+ | [@\#]\w+          # addresses on the net, handles
     | \+\d[\d\s().-]{{7,}}\d | \(\d{{3}}\)\s?\d{{3}}[-\s]\d{{4}} | \b\d{{3}}[-.]\d{{3}}[-.]\d{{4}}\b
     | \b1-8\d\d-\d{{3}}-\d{{4}}\b | \b\d{{3}}-\d{{4}}\b(?!\s(?:people|men|women))   # telephones
     | \b\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)? | \b\d{{1,2}}[/.]\d{{1,2}}[/.](?:\d{{4}}|\d\d)\b
@@ -42,9 +43,9 @@ SHAPES = re.compile(
     | \b(?:{either(_CAPITAL_LABELS)})[\s-]{{1,2}}(?:\#|No\.\s)?\d+(?:[-–.,]\d+)*\w?(?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s(?:percent|million|billion)|[%\d]))*(?![\w%])
     | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and)\s?\d+)?(?![\w%]|,\d|\.\d)
     | \b(?:{either([word for word in _CAPITAL_LABELS if word.isalpha()])})\s(?i:{either({**ONES, **TENS})})\b(?!\s(?:percent|hundred|thousand|million|billion))
-    | \b[A-Z]{{1,5}}[-–]?\d+\w*(?:[-/]\d+\w*)* | \b\d+(?:x|×)\d+\b                         # F-16, G20, 4x4
+    | \b(?!(?:{either(_CODES)})\d)[A-Z]{{1,5}}[-–]?\d+\w*(?:[-/]\d+\w*)* | \b\d+(?:x|×)\d+\b                         # F-16, G20, 4x4
     | \b[A-Z][\w]*-\d+\w*\b(?!\spercent) | \b\d+[A-Z]{{1,2}}(?=\s[A-Z][a-z]+\s{_STREET})
-    """,
+    )""",
     re.VERBOSE,
 )
 _AGO = re.compile(
@@ -58,7 +59,7 @@ _ORDINALISH = re.compile(
 _YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
 _CALENDAR_NOUN = {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "o'clock",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "o'clock", "am", "pm", "fm", "a.m.", "p.m.",
 }  # fmt: skip
 _NAMES = {"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "PERSON", "NORP"}
 

@@ -8,9 +8,20 @@ from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 
 _IRREGULAR = {"people": "person", "persons": "person", "men": "man", "women": "woman", "lives": "life", "wives": "wife",
-              "children": "child", "media": "medium", "data": "datum", "criteria": "criterion", "feet": "foot",
+              "children": "child", "media": "medium", "data": "datum", "criteria": "criterion", "feet": "foot", "taxes": "tax", "axes": "axe", "kids": "kid",
               "police": "officer", "folks": "person"}  # fmt: skip
-_VICTIMS = {"dead", "injured", "wounded", "missing", "killed", "hurt", "arrested", "homeless", "hospitalized", "hospitalised"}
+_VICTIMS = {
+    "dead",
+    "injured",
+    "wounded",
+    "missing",
+    "killed",
+    "hurt",
+    "arrested",
+    "homeless",
+    "hospitalized",
+    "hospitalised",
+}
 _SKIPPED = {"more", "other", "additional", "new", "or", "so", "odd", "plus", "such", "different", "of"}
 _SKIPPED_POS = {"ADJ", "NUM"}
 _OPEN_DEPS = {"compound", "nmod", "amod", "nummod", "quantmod"}
@@ -22,7 +33,9 @@ def lemma(token: Token) -> str:
     lower = token.lower_
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    if token.tag_ == "NNPS" or (token.pos_ == "PROPN" and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))):
+    if token.tag_ == "NNPS" or (
+        token.pos_ == "PROPN" and lower.endswith("s") and not lower.endswith(("ss", "us", "is"))
+    ):
         if lower.endswith("ies") and len(lower) > 4:
             return token.text[:-3] + "y"
         return token.text[:-1]
@@ -51,36 +64,84 @@ def counted(context: Context, amount: Amount, end: int) -> Token | None:
         if amount.style not in ("vague",) and not amount.scaled:
             return None
         at += 1
-        while at < len(doc) and doc[at].pos_ in ("DET", "PRON") and doc[at].lower_ in ("the", "its", "their", "his", "her", "our", "those", "these"):
-            if doc[at].lower_ in ("those", "these") and not (at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "ADJ")):
+        while (
+            at < len(doc)
+            and doc[at].pos_ in ("DET", "PRON")
+            and doc[at].lower_ in ("the", "its", "their", "his", "her", "our", "those", "these")
+        ):
+            if doc[at].lower_ in ("those", "these") and not (
+                at + 1 < len(doc) and doc[at + 1].pos_ in ("NOUN", "ADJ")
+            ):
                 return None
             at += 1
-    last = None
+    last = first = None
     for token in doc[at : at + 8]:
         if token.idx >= end:
             break
         if token.text in "“\"‘'" or token.is_space:
             continue
-        if token.text == "-" or (token.text == "," and last is None and token.nbor(-1).pos_ == "ADJ" and token.i > at):
+        if token.text == "-" or (
+            token.text == "," and last is None and token.nbor(-1).pos_ == "ADJ" and token.i > at
+        ):
             continue
         if token.pos_ in ("NOUN", "PROPN"):
             last = token
-            if token.dep_ in _OPEN_DEPS and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN", "NUM", "X"):
+            first = first or token
+            if (
+                token.dep_ in _OPEN_DEPS
+                and token.head.i > token.i
+                and token.head.pos_ in ("NOUN", "PROPN", "NUM", "X")
+            ):
                 continue
             following = doc[token.i + 1] if token.i + 1 < len(doc) else None
             if following is not None and following.text == "-":
                 continue
-            return token
+            return _plain(first, token, amount)
         if last is not None and token.pos_ not in ("ADJ", "VERB"):
             break
-        if token.pos_ in ("ADJ", "NUM") or token.lower_ in _SKIPPED or token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ == "amod":
+        if (
+            token.pos_ in ("ADJ", "NUM")
+            or token.lower_ in _SKIPPED
+            or token.tag_ in ("VBN", "VBG", "VBD")
+            and token.dep_ == "amod"
+        ):
+            continue
+        if (
+            token.pos_ == "CCONJ"
+            and token.i > at
+            and token.nbor(-1).pos_ == "ADJ"
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].pos_ == "ADJ"
+        ):
             continue
         if token.pos_ == "ADV" and token.i + 1 < len(doc) and doc[token.i + 1].pos_ in ("ADJ", "VERB"):
             continue
-        if token.tag_ in ("VBN", "VBG") and token.i + 1 < len(doc) and doc[token.i + 1].pos_ == "NOUN" and doc[token.i + 1].dep_ != "dobj" and head.head == doc[token.i + 1]:
+        if (
+            token.tag_ in ("VBN", "VBG")
+            and token.i + 1 < len(doc)
+            and doc[token.i + 1].pos_ == "NOUN"
+            and doc[token.i + 1].dep_ != "dobj"
+            and head.head == doc[token.i + 1]
+        ):
             continue
         break
     return last
+
+
+def _plain(first: Token | None, head: Token, amount: Amount) -> Token | None:
+    """Give the noun that is counted rather than the thing that many of it make: "a 1,237 delegate threshold"."""
+    if head.dep_ == "poss" and head.tag_ in ("NNP", "NN") and amount.value != 1:
+        of = head.doc[max(0, head.i - 1)].lower_ == "of"
+        return (
+            head.head
+            if of and head.head.pos_ == "NOUN" and head.head.i > head.i and head.head.tag_ == "NNS"
+            else None
+        )
+    singular = head.tag_ in ("NN", "NNP") and not head.lower_.endswith("s") and head.lower_ not in _IRREGULAR
+    if not singular or amount.value == 1 or amount.style == "vague":
+        return head
+    counts = first if first is not None else head
+    return None if counts.tag_ == "NNP" and not counts.lower_.endswith("s") else counts
 
 
 def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | None:
@@ -89,7 +150,19 @@ def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | No
     token = doc[at] if doc[at].text not in "-–" else doc[min(at + 1, len(doc) - 1)]
     if token.idx >= end or token.idx - amount.end > 1 or not re.fullmatch(r"[A-Za-z]{3,}", token.text):
         return None
-    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in ("way", "fold", "time", "piece", "part", "level", "something", "over", "footer", "wheeler", "timer", "star"):
+    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in (
+        "way",
+        "fold",
+        "time",
+        "piece",
+        "part",
+        "level",
+        "something",
+        "footer",
+        "wheeler",
+        "timer",
+        "star",
+    ):
         return None
     amount.hyphened = True
     return token
@@ -98,7 +171,9 @@ def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | No
 def victims(context: Context, amount: Amount) -> bool:
     """Say whether an adjective behind the number stands for people: "14 dead", "200 injured"."""
     at = context.after(amount.end)
-    return at < len(context.doc) and context.doc[at].lower_ in _VICTIMS and context.doc[at].idx - amount.end <= 1
+    return (
+        at < len(context.doc) and context.doc[at].lower_ in _VICTIMS and context.doc[at].idx - amount.end <= 1
+    )
 
 
 _MEASURE_VERBS = {
@@ -109,8 +184,10 @@ _MEASURE_VERBS = {
 }  # fmt: skip
 _PREPOSITIONS = {"of", "in", "on", "for", "worth", "from"}
 _MODIFYING = {"nmod", "compound", "nummod", "amod", "quantmod", "npadvmod", "advmod"}
+_TIMES = {"second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "decade", "season"}
 _NO_THING = {"DATE", "TIME", "GPE", "LOC", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
-_AVERAGES = {"average", "total", "record", "maximum", "minimum", "estimate", "level", "rate", "median", "cost", "excess", "value", "price"}
+_AVERAGES = {"average", "total", "record", "maximum", "minimum", "estimate", "level", "rate", "median", "cost", "excess", "value", "price", "range", "region",
+             "neighborhood", "level", "amount", "tune", "sum", "order", "margin"}  # fmt: skip
 
 
 def thing(context: Context, amount: Amount, sentence: tuple[int, int]) -> tuple[int, int] | None:
@@ -135,14 +212,30 @@ def thing(context: Context, amount: Amount, sentence: tuple[int, int]) -> tuple[
         if following.lower_ == "worth" and at + 1 < len(doc):
             at += 1
             following = doc[at]
-        if following.lower_ in _PREPOSITIONS and (following.lower_ == "of" or amount.kind in ("money", "percent", "measure")):
+        if following.lower_ in _PREPOSITIONS and (
+            following.lower_ == "of" or amount.kind in ("money", "percent", "measure")
+        ):
             goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
             if goal is not None and goal.i > following.i and goal.pos_ in ("NOUN", "PROPN", "PRON"):
-                if following.lower_ == "of" or (goal.ent_type_ not in _NO_THING and goal.pos_ == "NOUN" and goal.lower_ not in ("exchange", "return", "addition", "fact", "case", "favor", "favour")):
+                if following.lower_ == "of" or (
+                    goal.ent_type_ not in _NO_THING
+                    and goal.pos_ == "NOUN"
+                    and goal.lower_
+                    not in ("exchange", "return", "addition", "fact", "case", "favor", "favour")
+                ):
                     return phrase(goal, following.i + 1)
-        if amount.kind == "money" and re.compile(r"(?:a|an|per|each|every|apiece)\b").match(text, following.idx) and following.dep_ in ("det", "prep", "quantmod"):
+        if (
+            amount.kind == "money"
+            and re.compile(r"(?:a|an|per|each|every|apiece)\b").match(text, following.idx)
+            and following.dep_ in ("det", "prep", "quantmod")
+        ):
             goal = doc[at + 1] if at + 1 < len(doc) else None
-            if goal is not None and goal.pos_ == "NOUN" and goal.idx < sentence[1]:
+            if (
+                goal is not None
+                and goal.pos_ == "NOUN"
+                and goal.idx < sentence[1]
+                and goal.lower_ not in _TIMES
+            ):
                 return following.idx, goal.idx + len(goal)
     if amount.kind == "count":
         return None
@@ -150,7 +243,12 @@ def thing(context: Context, amount: Amount, sentence: tuple[int, int]) -> tuple[
     while head.dep_ in _MODIFYING | {"punct", "pobj"} and head.head.i in inside and head.head != head:
         head = head.head
     above = head.head
-    if head.dep_ in ("nmod", "compound", "nummod", "amod", "npadvmod") and above.i > last.i and above.pos_ == "NOUN" and above.i - last.i <= 6:
+    if (
+        head.dep_ in ("nmod", "compound", "nummod", "amod", "npadvmod")
+        and above.i > last.i
+        and above.pos_ == "NOUN"
+        and above.i - last.i <= 6
+    ):
         return phrase(above, last.i + 1)
     return _said_of(head, inside)
 
@@ -160,10 +258,18 @@ def _said_of(head: Token, inside: range) -> tuple[int, int] | None:
     for _ in range(2):
         if above.i in inside and above.head != above:
             head, above = above, above.head
-    if above.dep_ == "prep" and above.lower_ in ("than", "to", "by", "at", "about", "over", "around", "under") and above.i in inside:
+    if (
+        above.dep_ == "prep"
+        and above.lower_ in ("than", "to", "by", "at", "about", "over", "around", "under")
+        and above.i in inside
+    ):
         above = above.head
     if above.pos_ == "ADP":
-        if above.lower_ in ("of", "at") and above.head.pos_ in ("NOUN", "PROPN") and above.head.lemma_ not in _AVERAGES:
+        if (
+            above.lower_ in ("of", "at")
+            and above.head.pos_ in ("NOUN", "PROPN")
+            and above.head.lemma_ not in _AVERAGES
+        ):
             return phrase(above.head, None, above.i)
         above = above.head
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
@@ -186,8 +292,11 @@ def phrase(noun: Token, first: int | None = None, stop: int | None = None) -> tu
     doc = noun.doc
     left = noun
     for child in noun.lefts:
-        if child.dep_ not in ("det", "predet", "cc", "punct", "advmod", "prep", "relcl", "appos") and child.left_edge.i < left.i:
-            left = child.left_edge if child.dep_ in ("poss", "nmod", "amod", "compound") else child
+        if (
+            child.dep_ not in ("det", "predet", "cc", "punct", "advmod", "prep", "relcl", "appos")
+            and child.left_edge.i < left.i
+        ):
+            left = child.left_edge
     start = max(left.i, first or 0)
     while start < noun.i and doc[start].pos_ in ("DET", "PUNCT", "SPACE"):
         start += 1
@@ -206,6 +315,8 @@ def phrase(noun: Token, first: int | None = None, stop: int | None = None) -> tu
                 break
         else:
             break
+    if not any(char.isalpha() for char in doc[start : last + 1].text):
+        return 0, 0
     if stop is not None and last >= stop:
         last = noun.i
     return doc[start].idx, doc[last].idx + len(doc[last])

@@ -23,6 +23,7 @@ _MINOR = {
     "euro cent": "EUR", "euro cents": "EUR", "eurocents": "EUR", "kopecks": "RUB", "paise": "INR",
 }  # fmt: skip
 
+BIG = [noun for noun in _UNIT_OF if noun.isalpha()]
 SYMBOL = either(_CURRENCY_OF)
 _HYPHENED = {noun.replace(" ", "-"): unit for noun, unit in _UNIT_OF.items() if " " in noun}
 _LONE = [symbol for symbol in _SYMBOL_OF if len(symbol) == 1 and symbol.isalpha()]
@@ -36,7 +37,7 @@ _PERCENT = re.compile(
 _SUFFIX = re.compile(
     rf"""(?:
       [-\s]?(?P<qualified>(?i:{either(_QUALIFIED)}))(?!\w)
-    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | \s?(?P<cent>¢|p(?!\w|\.\w))
+    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w))
     | [-\s]?(?P<symbol>{either([s for s in _CURRENCY_OF if s not in ("Fr.", "R", "US", "Sh", "LE", "S/", "Rs.")])})(?![\w$])
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
     | (?:\s?-\s?|\s)(?P<noun>(?i:{either({**_UNIT_OF, **_HYPHENED})}))(?!\w)
@@ -85,7 +86,7 @@ def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
         words = re.sub(r"\s", " ", found["qualified"].lower())
         return Suffix(found.end(), "money", _QUALIFIED[words], "money")
     if found["minor"] or found["cent"]:
-        code = _MINOR[re.sub(r"\s", " ", (found["minor"] or found["cent"]).lower())]
+        code = _MINOR[re.sub(r"\s", " ", (found["minor"] or found["cent"]).strip().lower())]
         return Suffix(found.end(), "money", code, "money", 0.01)
     if found["symbol"]:
         return Suffix(found.end(), "money", _CURRENCY_OF[found["symbol"]], "money")
@@ -133,7 +134,9 @@ def _measure(text: str, found: re.Match[str], end: int) -> Suffix:
     if unit.dimension in _RATED and (rate := _RATE.match(text, at, end)):
         over = _rate_unit(rate)
         if over is not None and over.dimension in _OVER:
-            return Suffix(rate.end(), "measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}")
+            return Suffix(
+                rate.end(), "measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}"
+            )
     return Suffix(at, "measure", name, unit.dimension)
 
 

@@ -55,7 +55,9 @@ def read(text: str, start: int, end: int) -> Bounds | None:
         return Bounds(2 * one * times, (100 if one < 100 else 10 * one) * times, None, found.end(), True)
     if found["couple"]:
         times = _SCALES[found["times"].lower()] if found["times"] else 1
-        if not found["couple"].lower().startswith("a") or not (found["times"] or found["couple"].endswith("of")):
+        if not found["couple"].lower().startswith("a") or not (
+            found["times"] or found["couple"].endswith("of")
+        ):
             return None
         return Bounds(None, None, 2 * times, found.end(), bool(found["times"]))
     word = re.sub(r"\s+", " ", found["few"].lower())
