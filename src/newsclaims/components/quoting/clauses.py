@@ -94,10 +94,10 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
                 return "object-to", [_behind(layout, cue, clause, cues, actor.left_edge.i)]
             if clause.tag_ == "VBG" and not to and clause.dep_ == "xcomp" and "gerund" in frames:
                 return "gerund", [_behind(layout, cue, clause, cues)]
-    if "that" in frames or "quote" in frames:
-        around = _parenthetical(layout, cue)
+    if "that" in frames:
+        around = _as_clause(layout, cue) or _parenthetical(layout, cue)
         if around:
-            return "that" if "that" in frames else "quote", around
+            return "that", around
     return _phrase(layout, cue, cues)
 
 
@@ -176,13 +176,15 @@ def _cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) 
         before = i - 1
         while before > first and (doc[before].dep_ in ("advmod", "neg", "aux") or doc[before].is_space):
             before -= 1
+        if other.pos == "verb" and token.tag_ in FINITE and other.speaks() and token.dep_ in ("advcl", "conj"):
+            edge = token.left_edge.i
+            if doc[edge].lower_ in ("while", "whereas") and edge > first and doc[edge - 1].text == ",":
+                return edge - 1
         if other.pos == "verb" and token.tag_ == "VBG" and "that" in other.frames:
-            if doc[before].text in (",", "”", '"', "—", "–") or doc[before].lower_ in (
-                "while",
-                "before",
-                "and",
-            ):
-                return before + (doc[before].text in ("”", '"'))
+            if layout.inside[before] >= 0:
+                return before + 1
+            if doc[before].text in (",", "—", "–") or doc[before].lower_ in ("while", "before", "and"):
+                return before
         elif other.pos == "verb" and token.tag_ == verb.tag_ and doc[before].lower_ in ("and", "but", ","):
             own = any(child.dep_ in SUBJECTS for child in token.lefts)
             if not own and other.speaks() and any(child.dep_ == "ccomp" for child in token.rights):
@@ -257,11 +259,25 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
             and following.lower_ not in ("who", "which", "while")
         ):
             ranges.append((tail + 1, sentence.end))
-    if left[1] - left[0] < 2 and len(ranges) == 1:
+    if not any(token.tag_ in FINITE for first, stop in ranges for token in doc[first:stop]):
         return []
     if doc[left[0]].dep_ == "cc" or doc[left[0]].lower_ in ("but", "and"):
         ranges[0] = (left[0] + 1, left[1])
     return ranges
+
+
+def _as_clause(layout: Layout, cue: Cue) -> list[Range]:
+    """Give the sentence around "as Smith pointed out" and "as reported by the BBC"."""
+    doc, verb = layout.doc, cue.head
+    mark = next((child for child in verb.lefts if child.lower_ == "as" and child.dep_ in ("mark", "advmod", "prep")), None)
+    if mark is None:
+        return []
+    sentence = verb.sent
+    stop = cue.stop
+    while stop < sentence.end and doc[stop].text not in (",", ".", "—", "–", ":"):
+        stop += 1
+    ranges = [(sentence.start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
+    return [one for one in ranges if any(token.tag_ in FINITE for token in doc[one[0] : one[1]])]
 
 
 def _object(verb: Token) -> Token | None:
@@ -355,7 +371,7 @@ def _quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
         return None
     quotation = layout.quotations[layout.inside[first]]
     start, end = layout.at(quotation.start), layout.before(quotation.end)
-    if first > start + 1:
+    if first > start + 1 or stop > end + 1:
         return None
     words = [token for token in doc[start:end] if token.is_alpha]
     if not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3)):

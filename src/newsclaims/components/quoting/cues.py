@@ -64,6 +64,8 @@ def _words(layout: Layout, number: int) -> int:
 
 def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]]]) -> Cue | None:
     pos = token.pos_
+    if token.lower_ == "according":
+        return _match(token, "according", "preposition", phrases)
     if pos in VERBS:
         if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
             return None
@@ -76,8 +78,6 @@ def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]
             if token.dep_ in ("acomp", "conj", "ROOT")
             else None
         )
-    if token.lower_ == "according":
-        return _match(token, "according", "preposition", phrases)
     if pos in ("ADP", "SCONJ"):
         return _match(token, token.lower_, "preposition", phrases)
     return None

@@ -94,6 +94,11 @@ def _just_before(layout: Layout, found: list[Candidate], start: int) -> Candidat
     between = layout.text[best_end:start]
     if len(between) > 400:
         return None
+    for candidate in found:  # “A,” she said, adding that B. “C.”: C goes on from A
+        if candidate.quotations and candidate.cue and best.cue and 0 <= best.cue[0] - candidate.cue[0] < len(between) + 300:
+            span = layout.text[candidate.cue[1] : best.cue[0]]
+            if not any(sign in span for sign in ".!?\n"):
+                best = candidate
     sentences = sum(
         1
         for i in range(layout.token(best_end), layout.before(start))

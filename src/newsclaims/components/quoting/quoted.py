@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from newsclaims.components.quoting.candidates import Candidate, Extent, attributed
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.sources import source_of
+from newsclaims.components.quoting.sources import author, source_of
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 SENTENCE_ENDS = (".", "!", "?", ";")
@@ -56,6 +56,8 @@ def quoted_candidates(layout: Layout, cues: dict[int, Cue]) -> list[Candidate]:
             candidate.confidence = sure if candidate.source is not None else sure - 0.2
             by_cue[cue.head.i] = candidate
             found.append(candidate)
+        if frame == "trail":
+            content = (_led_into(layout, number, content), content[1])
         candidate.content.append(content)
         candidate.quotations.append(number)
         carried_to = candidate
@@ -69,16 +71,31 @@ def _cue_of(layout: Layout, cues: dict[int, Cue], number: int) -> tuple[Cue | No
         return lead[0], "quote", 0.93
     trail = cue_behind(layout, cues, number)
     if trail is not None:
-        return trail, "quote", 0.95
+        return trail, "trail", 0.95
     if lead is not None:
         return lead[0], "quote", 0.88
     return None, "", 0.0
 
 
+def _led_into(layout: Layout, number: int, content: Extent) -> int:
+    """Give where what was said begins when words of the article lead into the marks: the talks were “good,” he said."""
+    doc, quotation = layout.doc, layout.quotations[number]
+    stop = layout.at(quotation.start)
+    first = _clause_start(layout, stop)
+    while first < stop and (doc[first].is_space or doc[first].is_punct or doc[first].dep_ == "cc"):
+        first += 1
+    lead = [token for token in doc[first:stop] if layout.inside[token.i] < 0]
+    if first >= stop or layout.paragraph[first] != layout.paragraph[stop] or doc[stop - 1].text in (":", ","):
+        return content[0]
+    if any(token.text in (":", ";") for token in lead) or not any(token.is_alpha for token in lead):
+        return content[0]
+    return doc[first].idx
+
+
 def last_sign(layout: Layout, number: int) -> str:
     """Give the last character inside the marks of a quotation that isn't white space."""
     quotation = layout.quotations[number]
-    return layout.text[quotation.inner_start : quotation.inner_end].rstrip()[-1:]
+    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'")[-1:]
 
 
 def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:
@@ -115,11 +132,7 @@ def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:
             return None
         cue = cues.get(i)
         if cue is not None and (cue.speaks() or cue.pos == "preposition"):
-            if (
-                cue.pos == "verb"
-                and (token.tag_ in FINITE or _inverted(token, first))
-                and not _in_clause(token, first)
-            ):
+            if cue.pos == "verb" and _reports(token, first) and not _in_clause(token, first):
                 return cue
             if (
                 cue.pos == "preposition"
@@ -133,9 +146,13 @@ def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:
     return None
 
 
-def _inverted(token: Token, first: int) -> bool:
-    """Whether a verb that the tagger took for a participle stands where "said Smith" does, or behind "has"."""
-    return token.tag_ == "VBN" and (token.i == first or any(child.dep_ == "aux" for child in token.lefts))
+def _reports(token: Token, first: int) -> bool:
+    """Whether a verb is finite, or stands where only a finite one can, whatever the tagger took it for."""
+    if token.tag_ in FINITE:
+        return True
+    if token.tag_ not in ("VBN", "VB"):
+        return False
+    return token.i == first or any(child.dep_ in ("aux", "nsubj") and child.i >= first for child in token.lefts)
 
 
 def _in_clause(token: Token, first: int) -> bool:
@@ -167,6 +184,9 @@ def cue_before(layout: Layout, cues: dict[int, Cue], number: int) -> tuple[Cue, 
     for i in range(last, first - 1, -1):
         cue = cues.get(i)
         token = doc[i]
+        if cue is not None and sign == "," and cue.lemma in ("according to", "in the words of"):
+            source = object_of(cue)
+            return (cue, True) if source is not None and source.right_edge.i + 1 >= last else None
         if cue is not None and cue.pos == "verb" and cue.speaks() and not _past_participle(token):
             between = doc[cue.stop : last + 1]
             if sign == ",":
@@ -285,7 +305,9 @@ def speaker_beside(layout: Layout, cue: Cue, number: int) -> Token | None:
     doc = layout.doc
     if cue.pos == "preposition":
         return object_of(cue)
-    source = source_of(cue.head)
+    source = source_of(cue.head.head if cue.pos == "adjective" else cue.head)
+    if cue.pos == "noun" and source is None:
+        source = author(cue.head)
     if source is not None and layout.inside[source.i] < 0 and not source.is_punct:
         return source
     if cue.pos != "verb":

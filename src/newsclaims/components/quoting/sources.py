@@ -9,6 +9,11 @@ RELATIVE = ("who", "that", "which", "whom", "whose")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
 MEDIUM_TYPES = ("ORG", "PERSON", "GPE", "WORK_OF_ART", "PRODUCT", "")
+DOCUMENTS = frozenset(
+    "statement article letter tweet post report memo email message note release speech interview column editorial "
+    "filing brief declaration communique communiqué document".split()
+)
+"""What a source issues: "released a statement saying …" is said by who released it."""
 MAX_CLIMB = 6
 """Verbs that are climbed through to a subject: said … adding … suggesting; deeper chains are parser errors."""
 
@@ -21,16 +26,23 @@ def source_of(verb: Token) -> Token | None:
     """
     if passive(verb):
         return agent(verb)
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in (",", "—", "–"):
+        verb = _reporting_head(verb)
     for _ in range(MAX_CLIMB):
         for child in verb.children:
             if child.dep_ in SUBJECTS:
-                if child.lower_ in RELATIVE and verb.dep_ == "relcl":
-                    return verb.head
                 return child
         head = verb.head
         if head == verb:
             return None
         if verb.dep_ in ("relcl", "acl"):
+            if verb.tag_ in ("VB", "VBG") and head.dep_ in ("dobj", "pobj"):
+                maker = author(head)
+                if maker != head:
+                    return maker
+                if verb.tag_ == "VB" or head.lemma_ in DOCUMENTS:
+                    verb = head.head
+                    continue
             return author(head)
         if verb.dep_ in ("pcomp", "prep", "agent"):
             verb = head
@@ -50,10 +62,27 @@ def source_of(verb: Token) -> Token | None:
             return None
         if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and head.i < verb.i:
             return None
+        if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i:
+            head = head.head  # "said the plan failed and argued that …": who said it argued it
         if head.pos_ in ("NOUN", "PROPN") and verb.dep_ in ("advcl", "dep", "appos"):
             return head
         verb = head
     return None
+
+
+def _reporting_head(verb: Token) -> Token:
+    """Give the verb whose subject goes on in ", adding that …": not one inside what that subject said."""
+    above = verb.head
+    for _ in range(MAX_CLIMB):
+        if above.pos_ in ("VERB", "AUX"):
+            if above.dep_ == "ccomp" and above.head.i < above.i and above.head.pos_ == "VERB":
+                return above.head
+            if above.dep_ not in ("ccomp", "relcl", "acl", "pcomp", "conj") or above.head == above:
+                return above if above.i < verb.i else verb
+        if above.head == above:
+            break
+        above = above.head
+    return verb
 
 
 def author(noun: Token) -> Token:
