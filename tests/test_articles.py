@@ -324,8 +324,9 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
 
 
 FRAGMENTS = st.sampled_from(
-    ["Read also:", "By Ann Berg", "Nov 27, 2025", "“No,” he said.", "The minister agreed the loan on Monday.", "6 min read",
-     "Sources", "😀", "a\u0301", "(Reporting by Ann Berg)", "…", "©", "# ", "- ", "* * *", ":", "LONDON (Reuters) - The",
+    ["Read also:", "By Ann Berg", "Nov 27, 2025", "“No,” he said.", "The minister agreed it on Monday.", "6 min read",
+     "Sources", "😀", "a\u0301", "(Reporting by Ann Berg)", "…", "©", "# ", "- ", "* * *", ":",
+     "LONDON (Reuters) - The",
      "Photo: Ann Berg", "12 Comments", "**", "We use cookies.", "READ MORE: x",
      "\n", "\n\n", " ", "\r\n", "\u00a0", "\u2028", "\x0b", "\ufeff"]
 )  # fmt: skip
@@ -358,8 +359,8 @@ def test_any_text_gives_regions_that_are_sorted_disjoint_and_all_of_it(text: str
         "a" * 1_000_000,
         "\n" * 1_000_000 + "x",
         "x\n" * 4_000,
-        "Sources\nRead also:\n- x\n" * 1_500 + "The minister agreed the loan on Monday.\n" * 3,
-        "The minister agreed the loan.\n" + "Sources\nRead also:\n- x\n" * 1_500,
+        "Sources\nRead also:\n- x\n" * 600 + "The minister agreed the loan on Monday.\n" * 3,
+        "The minister agreed the loan.\n" + "Sources\nRead also:\n- x\n" * 600,
         "“" * 1_000_000,
         " " * 1_000_000 + "x",
         "By Ann Berg, " * 77_000,

@@ -30,7 +30,13 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
     titles: set[str] = set()
     for at, found in enumerate(headed):
         line = page[at].line
-        if found is not None and found.place == "under" and not titles:
+        signs = at > 0 and _NAME.fullmatch(page[at - 1].line.plain) is not None
+        if (
+            found is not None
+            and found.place == "under"
+            and not titles
+            and not (found.kind == "role" and signs)
+        ):
             found = headed[at] = None
         kind = found.kind if found and (found.place in ("top", "under") or found.kind == "byline") else None
         if found is None and not line.prose and line.words >= 3:

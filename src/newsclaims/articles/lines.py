@@ -18,7 +18,7 @@ SEEN = 1200
 _CLOSE = 240
 """Characters at the end of a paragraph in which a credit or a caption's source is looked for."""
 
-_LONGEST = {"whole": 300, "start": SEEN, "close": 500, "split": 10_000_000}
+_LONGEST = {"whole": 250, "start": SEEN, "close": 500, "split": 10_000_000}
 
 _PLAIN = str.maketrans("‘’‚‛“”„«»‹›–—―−‐‑\t\n\r" + BLANKS, "''''\"\"\"\"\"''------   " + " " * len(BLANKS))
 _CREDITED = re.compile(r"[:/|()\[\]@-]|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
@@ -70,6 +70,9 @@ _MASTHEAD = re.compile(
     r"|Monitor|Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily"
     r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )
+_DESK = re.compile(r"(.{2,40}) (?:Staff|Newsroom|News Desk|Web Desk|Reporters)")
+_SEPARATOR = re.compile(r" ?[|·•] ?| - ")
+_READ_TIME = re.compile(r"(?:est\. ?)?\d{1,3} ?min(?:ute)?s?(?: read)?", re.I)
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|bureau|chief)\b",
     re.I,
@@ -182,7 +185,7 @@ def recognise(text: str, line: Line, header: bool) -> Found | None:
     if line.end - line.start <= 200:
         if is_date_line(line.plain):
             return Found("time" if _CLOCK.fullmatch(line.plain) else "date", "top", "")
-        by = _byline(text, line)
+        by = _byline(text, line) or (_imprint(text, line) if header else None)
         if by is not None:
             return by
     credited = _CREDITED.search(line.close) is not None
@@ -266,11 +269,43 @@ def _byline(text: str, line: Line) -> Found | None:
     return Found("byline", "any", "", names="; ".join(people), outlet=outlet)
 
 
+def _imprint(text: str, line: Line) -> Found | None:
+    """Recognise a line of several things the page says about itself: `Ann Berg | Harbour Post | 2 Dec 2025 | 4 min`."""
+    if not _SEPARATOR.search(line.plain):
+        return None
+    names = outlet = None
+    signed = dated = False
+    at = 0
+    for segment in _SEPARATOR.split(line.plain):
+        start = line.plain.index(segment, at)
+        at = start + len(segment)
+        by = _byline(text, line._replace(at=line.at + start, plain=segment.strip(), ends_sentence=False))
+        if by is not None:
+            names, outlet, signed = by.names, by.outlet or outlet, True
+        elif is_date_line(segment) or page_dates(segment):
+            dated = True
+        elif _READ_TIME.fullmatch(segment.strip()):
+            continue
+        elif names is None and re.fullmatch(_PERSON, segment.strip()) and not is_masthead(segment.strip()):
+            names = text[line.at + start : line.at + at].strip(BLANKS)
+        elif re.fullmatch(rf"{_CAP}(?: {_CAP}){{0,3}}", segment.strip()):
+            outlet = outlet or text[line.at + start : line.at + at].strip(BLANKS)
+        else:
+            return None
+    if not dated:
+        return None
+    # Without a "By", a name and a date may as well be a headline and its date.
+    place = "top" if signed or names is None else "under"
+    return Found("byline" if names else "date", place, "", names=names, outlet=outlet)
+
+
 def _people(names: str) -> tuple[list[str], str | None]:
     """Part the authors of a byline from what follows them in the same style: their jobs, their outlet."""
     people: list[str] = []
     outlet = None
     for name in split_names(names):
+        if (desk := _DESK.fullmatch(name)) is not None:
+            outlet = desk[1]
         if is_masthead(name):
             outlet = name
         elif not people or not _ROLE.search(name):

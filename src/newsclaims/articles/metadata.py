@@ -17,7 +17,7 @@ _OUTLETS = (
 
 _BYLINES = ("byline", "contributor", "author_bio")
 
-_AGENCY = r"\((?P<agency>[A-Z][\w .&'-]{1,40})\)"
+_AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
 _REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
 _PLACE = rf"(?P<place>[A-Z][\w'.]*(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){{0,3}}{_REGION})"
 _CAPS = rf"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){{0,3}}{_REGION})"
@@ -30,10 +30,13 @@ _DATELINES = tuple(
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
         rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
         rf"{_AGENCY} ?-",
+        r"\((?P<agency>[A-Z]{2,5}|Reuters)\)",
+        r"(?P<agency>[A-Z]{2,3}) -",
         rf"\W{{0,3}}{_CAPS}\W{{0,2}} ?(?:-{{1,2}}|_|:) ?(?=[\"'A-Z0-9])",
         rf"\W{{0,3}}{_PLACE} - (?=[\"']?[A-Z0-9])",
     )
 )
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
 _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
@@ -90,6 +93,8 @@ def find_dateline(text: str, part: Part) -> Dateline | None:
             continue
         dates = page_dates(plain[: match.end()])
         place = printed["place"].strip(BLANKS + ",") if "place" in printed else None
+        if place is not None and not _ABBREVIATED.search(place):
+            place = place.rstrip(".")
         return Dateline(place, dates[0].day if dates else None, printed.get("agency"))
     return None
 

@@ -11,10 +11,11 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"([0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"((?:1[89]|20)\d\d)\b"
+_YEAR = r"((?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d))"
 _CLOCK = r"[012]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?"
 _ZONE = (
-    r"(?:gmt|utc|bst|ce?s?t|ee?s?t|wes?t|[mp][sd]?t|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)\b"
+    r"(?:gmt|utc|bst|ce?s?t|ee?s?t|wes?t|[mp][sd]?t"
+    r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)(?-i:(?![a-z0-9]))"
 )
 
 _DATES = (
@@ -45,7 +46,7 @@ _LABEL = re.compile(
 )
 _LATER = re.compile(r"\b(?:updated?|modified|revised|load-date)\b", re.I)
 _FIRST = re.compile(r"\b(?:published|publication|posted|issued|released|filed|created|date)\b", re.I)
-_FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\band\b")
+_FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\b(?:and|uk|local time)\b", re.I)
 
 _MONTH_FIRST = re.compile(r"\b[ap]\.?m\b|\b[ecmp][sd]?t\b", re.I)
 _DAY_FIRST = re.compile(r"\b(?:gmt|bst|cest?|ist|a[ec][sd]t)\b", re.I)
