@@ -4,7 +4,7 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 import typer
 
@@ -31,6 +31,21 @@ Table = Annotated[
     Literal["quotes", "figures", "dates", "actors", "claims"],
     typer.Option("--table", help="The table that CSV holds."),
 ]
+
+Stance = Literal[
+    "states",
+    "claims",
+    "denies",
+    "warns",
+    "promises",
+    "admits",
+    "predicts",
+    "asks",
+    "demands",
+    "accuses",
+    "praises",
+]
+STANCES = ", ".join(get_args(Stance))
 
 
 def speakers(ctx: typer.Context, incomplete: str) -> list[str]:

@@ -57,7 +57,8 @@ def run(argv: Sequence[str]) -> int:
     except NewsclaimsError as error:
         if state["debug"]:
             raise
-        return _fail(error.message, error.hint)
+        _fail(error.message, error.hint)
+        return error.exit_code
     except TyperException as error:
         return _fail(*_usage(error))
     except (KeyboardInterrupt, typer.Abort):

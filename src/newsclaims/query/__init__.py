@@ -16,8 +16,9 @@ from newsclaims.query.filters import (
     FigureFilter,
     Pattern,
     QuoteFilter,
+    amount,
 )
-from newsclaims.query.places import Place, find_article, find_place
+from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, SearchRow
 from newsclaims.query.searching import search
 from newsclaims.query.selecting import actor_counts, actors, claims, dates, figures, quotes
@@ -40,6 +41,8 @@ __all__ = [
     "SearchRow",
     "actor_counts",
     "actors",
+    "amount",
+    "article_meant",
     "claims",
     "dates",
     "figures",

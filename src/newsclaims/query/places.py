@@ -10,6 +10,7 @@ from newsclaims.store import Store
 
 _RECORD = re.compile(r"(?P<article>.+)/(?P<record>[aqfdc]\d+)", re.DOTALL)
 _SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})", re.DOTALL)
+_HASH = re.compile(r"[0-9a-f]{4,}")
 
 
 class Place(NamedTuple):
@@ -77,6 +78,17 @@ def find_article(store: Store, asked: str) -> str:
         hint = f"did you mean {alike[0]}?" if alike else "an article is named by its file, or by its id"
         raise NoMatchError(f"there is no article {asked!r}", hint)
     return found[0][0]
+
+
+def article_meant(store: Store, asked: str) -> str | None:
+    """Give the id of the article that has this very id or source, or of which this begins the id; else None."""
+    asked = storable(asked)
+    found = [article for article, _ in _exact(store, asked)]
+    if not found and _HASH.fullmatch(asked):
+        # substr, for LIKE has wildcards
+        sql = "SELECT id FROM articles WHERE substr(id, 1, ?) = ?"
+        found = [row["id"] for row in store.rows(sql, (len(asked), asked))]
+    return found[0] if len(found) == 1 else None
 
 
 def _exact(store: Store, asked: str) -> list[tuple[str, str]]:

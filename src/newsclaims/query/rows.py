@@ -23,7 +23,7 @@ class QuoteRow(NamedTuple):
     mode: str
     stance: str | None
     cue: str | None
-    source: str | None
+    mention: str | None
     rule: str | None
     medium: str | None
     addressee: str | None
@@ -104,7 +104,7 @@ class ActorCount(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim; `quote` is None in the article's own voice, lists are joined by ` | `."""
+    """A claim; `quote` is None in the article's own voice, lists are joined by semicolons."""
 
     id: str
     path: str

@@ -59,7 +59,7 @@ def quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[QuoteR
         conditions.add("quotes.confidence >= :confidence", confidence=wanted.min_confidence)
     sql = f"""
         SELECT {_ARTICLE}, quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker,
-            quotes.speaker_type, quotes.kind, quotes.mode, quotes.cue_text AS cue, quotes.source_text AS source,
+            quotes.speaker_type, quotes.kind, quotes.mode, quotes.cue_text AS cue, quotes.source_text AS mention,
             quotes.speaker_rule AS rule, quotes.medium_name AS medium, quotes.addressee_text AS addressee,
             quotes.confidence, quotes.text,
             (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance
@@ -145,9 +145,9 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
     sql = f"""
         SELECT {_ARTICLE}, actors.id, actors.type, actors.name AS text,
             coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
-            (SELECT coalesce(group_concat(alias, ' | '), '') FROM
+            (SELECT coalesce(group_concat(alias, '; '), '') FROM
                 (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
-            (SELECT coalesce(group_concat(text, ' | '), '') FROM
+            (SELECT coalesce(group_concat(text, '; '), '') FROM
                 (SELECT text FROM actor_roles WHERE actor = actors.id ORDER BY position)) AS roles,
             (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions,
             (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes
@@ -221,13 +221,13 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
 
 def _joined(table: str, name: str, shown: str) -> str:
     """Give the SQL for a claim's figures, dates or actors as one text."""
-    return f"""(SELECT coalesce(group_concat(shown, ' | '), '') FROM
+    return f"""(SELECT coalesce(group_concat(shown, '; '), '') FROM
         (SELECT {shown} AS shown FROM claim_{table} JOIN {table} ON {table}.id = claim_{table}.{name}
          WHERE claim_{table}.claim = claims.id ORDER BY claim_{table}.position))"""
 
 
 def _listed(joined: str) -> list[str]:
-    return joined.split(" | ")
+    return joined.split("; ")
 
 
 def _units(asked: str, known: list[str]) -> str:

@@ -1,0 +1,109 @@
+"""Articles on the page: their paragraphs, with what was found in them marked."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclaims.cli._output import View, fold, line, short_ids, visible
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from newsclaims.store import Store
+
+
+class Paragraph(NamedTuple):
+    """A line of the text that isn't blank."""
+
+    start: int
+    end: int
+
+
+class Mark(NamedTuple):
+    """A stretch of the text and the style it gets."""
+
+    start: int
+    end: int
+    style: str
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Give the lines of a text that aren't blank."""
+    found = []
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start)
+        end = len(text) if stop < 0 else stop
+        if text[start:end].strip():
+            found.append(Paragraph(start, end))
+        start = end + 1
+    return found
+
+
+def around(lines: list[Paragraph], start: int, end: int, more: int) -> list[Paragraph]:
+    """Give the paragraphs that hold `[start, end)`, and `more` on either side."""
+    inside = [at for at, one in enumerate(lines) if one.start < end and start < one.end]
+    if not inside:
+        return []
+    return lines[max(0, inside[0] - more) : inside[-1] + more + 1]
+
+
+def marked(text: str, paragraph: Paragraph, marks: Iterable[Mark]) -> "Text":
+    """Give a paragraph for the terminal, with the marks that lie in it."""
+    from rich.text import Text
+
+    start, end = paragraph
+    shown = Text(visible(text[start:end]))
+    for mark in marks:
+        if mark.start < end and start < mark.end:
+            shown.stylize(mark.style, max(0, mark.start - start), min(end, mark.end) - start)
+    return shown
+
+
+def write(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
+    """Write each row with the paragraphs around it.
+
+    In a pipe as grep -C does: the row's line, then the paragraphs with `-` where the row has `:`, then `--`.
+    """
+    if sys.stdout.isatty():
+        _show(rows, view, more, store)
+        return
+    before = ""
+    for row, text, lines in _placed(rows, more, store):
+        sys.stdout.write(f"{before}{line(row, view)}\n")
+        for start, end in lines:
+            sys.stdout.write(f"{fold(row.path)}-{start}-{end}\t{fold(text[start:end])}\n")
+        before = "--\n"
+
+
+def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    short = short_ids(store)
+    for row, text, lines in _placed(rows, more, store):
+        told = [fold(getattr(row, name)) for name in view.fields if name != "text"]
+        head = Text.assemble((f"{short(row.id)}  ", "bold"), "  ".join(part for part in told if part))
+        head.append(f"  {row.path}:{row.start}-{row.end}", "dim")
+        console.print(Text(visible(head.plain), spans=head.spans))
+        for paragraph in lines:
+            holds = paragraph.start < row.end and row.start < paragraph.end
+            shown = marked(text, paragraph, [Mark(row.start, row.end, "bold green")])
+            if not holds:
+                shown.stylize("dim")
+            console.print(Padding(shown, (0, 0, 0, 2)))
+        console.print()
+
+
+def _placed(rows: Iterable[Any], more: int, store: "Store") -> Iterator[tuple[Any, str, list[Paragraph]]]:
+    """Give each row with its article's text and the paragraphs around it."""
+    article, text, lines = None, "", []
+    for row in rows:
+        here = row.id if getattr(row, "found_in", None) == "text" else row.id.rpartition("/")[0]
+        if here != article:
+            (found,) = store.rows("SELECT text FROM articles WHERE id = ?", (here,))
+            article, text = here, found["text"]
+            lines = paragraphs(text)
+        yield row, text, around(lines, row.start, row.end, more)

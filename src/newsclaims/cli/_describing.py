@@ -1,0 +1,144 @@
+"""A record in words: the notes that `show` prints beneath the paragraphs, and what it marks in them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclaims.cli._context import Mark
+from newsclaims.cli._output import fold
+
+if TYPE_CHECKING:
+    from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote
+
+STYLES = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
+"""Styles of quotes by kind."""
+
+
+class Note(NamedTuple):
+    """A record in words, and where it stands."""
+
+    start: int
+    end: int
+    record: str
+    text: str
+
+
+def heading(record: "ArticleRecord", short: str) -> Iterator[tuple[str, str]]:
+    """Give the lines above an article, each with its style."""
+    article = record.article
+    yield fold(article.title or article.source), "bold"
+    known = [article.outlet, article.published, *article.byline, article.dateline]
+    if any(known):
+        yield fold(" · ".join(part for part in known if part)), ""
+    yield fold(f"{article.source} · {short}"), "dim"
+
+
+def marks(record: "ArticleRecord", only: str | None = None) -> list[Mark]:
+    """Give what is marked in the text: all records, or one with its parts."""
+    found = []
+    if only is None or only[0] == "c":
+        found += [Mark(claim.start, claim.end, "bold") for claim in record.claims if claim.id == only]
+    for quote in record.quotes:
+        if only in (None, quote.id):
+            found += [Mark(span.start, span.end, STYLES[quote.kind]) for span in quote.content]
+            for part, style in ((quote.cue, "italic"), (quote.source, "bold"), (quote.medium, "underline")):
+                if part is not None:
+                    found.append(Mark(part.start, part.end, style))
+    for figure in record.figures:
+        if only in (None, figure.id):
+            found.append(Mark(figure.start, figure.end, "magenta"))
+    for date in record.dates:
+        if only in (None, date.id):
+            found.append(Mark(date.start, date.end, "cyan"))
+    for actor in record.actors:
+        if only == actor.id:
+            found += [Mark(mention.start, mention.end, "bold") for mention in actor.mentions]
+            found += [Mark(role.start, role.end, "italic") for role in actor.roles]
+    return found
+
+
+def extent(item: Any) -> tuple[int, int]:
+    """Give where a record stands: a quote from its first part to its last, an actor where it is first named."""
+    spans = getattr(item, "content", None) or getattr(item, "mentions", None)
+    if spans:
+        parts = [
+            *spans,
+            *(part for part in (getattr(item, "cue", None), getattr(item, "source", None)) if part),
+        ]
+        if hasattr(item, "mentions"):
+            parts = spans[:1]
+        return min(part.start for part in parts), max(part.end for part in parts)
+    return getattr(item, "start", 0), getattr(item, "end", 0)
+
+
+def notes(record: "ArticleRecord", short: str) -> list[Note]:
+    """Give all records in words, in order of place; actors are the cast's, but for one that is asked for."""
+    found = []
+    for quote in record.quotes:
+        found.append(Note(quote.content[0].start, quote.content[-1].end, quote.id, _quote(quote)))
+    for figure in record.figures:
+        found.append(Note(figure.start, figure.end, figure.id, _figure(figure)))
+    for date in record.dates:
+        found.append(Note(date.start, date.end, date.id, _date(date)))
+    for claim in record.claims:
+        found.append(Note(claim.start, claim.end, claim.id, _claim(claim)))
+    found.sort(key=lambda note: (note.start, note.record))
+    return [note._replace(text=f"{short}/{note.record}  {note.text}") for note in found]
+
+
+def cast(record: "ArticleRecord") -> Iterator[str]:
+    """Give the actors in words, a line each."""
+    for actor in record.actors:
+        yield _actor(actor)
+
+
+def _quote(quote: "Quote") -> str:
+    told = [quote.kind if quote.mode == "speech" else f"{quote.kind} {quote.mode}"]
+    if quote.speaker is not None:
+        told.append(f"{quote.speaker.name} ({quote.speaker.rule})")
+    else:
+        told.append(f"speaker unresolved: {quote.unresolved or 'no source'}")
+    if quote.cue is not None:
+        told.append(f"cue {quote.cue.text!r}")
+    if quote.medium is not None:
+        told.append(f"reported by {quote.medium.name}")
+    return _joined(*told, f"{quote.confidence:.0%}")
+
+
+def _figure(figure: "Figure") -> str:
+    if figure.value is not None:
+        amount = f"{figure.value:,}"
+    else:
+        amount = "..".join("" if bound is None else f"{bound:,}" for bound in (figure.low, figure.high))
+    modifier = "" if figure.modifier == "exactly" else figure.modifier.replace("_", " ")
+    of = f"of {figure.of.text}" if figure.of is not None else ""
+    same = f"= {figure.equivalent_of}" if figure.equivalent_of else ""
+    return _joined(figure.kind, " ".join(part for part in (modifier, amount, figure.unit) if part), of, same)
+
+
+def _date(date: "Date") -> str:
+    if date.unresolved:
+        return _joined(date.type, f"unresolved: {date.unresolved}")
+    days = date.first_day if date.first_day == date.last_day else f"{date.first_day}..{date.last_day}"
+    return _joined(date.type, date.value, days)
+
+
+def _claim(claim: "Claim") -> str:
+    manner = ", ".join(
+        word for word in (claim.stance, claim.negated and "negated", claim.hedged and "hedged") if word
+    )
+    parts = [*claim.figures, *claim.dates]
+    return _joined(
+        f"{claim.claimant.name or 'someone'} {manner}",
+        claim.quote,
+        f"with {', '.join(parts)}" if parts else "",
+    )
+
+
+def _actor(actor: "Actor") -> str:
+    roles = ", ".join(dict.fromkeys(role.text for role in actor.roles))
+    also = f"also {', '.join(actor.aliases)}" if actor.aliases else ""
+    return f"{actor.id:>4}  {_joined(actor.name, actor.type, roles, also, f'{len(actor.mentions)} mentions')}"
+
+
+def _joined(*parts: str | None) -> str:
+    return fold(" · ".join(part for part in parts if part))

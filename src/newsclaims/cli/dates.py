@@ -1,0 +1,66 @@
+"""`newsclaims dates`: which days an article speaks of."""
+
+from typing import Annotated, Any, Literal
+
+import typer
+
+from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._reading import Reading, reading
+
+
+def _days(row: Any) -> str:
+    if row.first_day == row.last_day:
+        return row.first_day or ""
+    return f"{row.first_day or ''}..{row.last_day or ''}"
+
+
+VIEW = View(
+    fields=("type", "value", "first_day", "last_day", "text"),
+    columns=(
+        Column("date", lambda row: row.text, "bold"),
+        Column("days", _days),
+        Column("value", lambda row: row.value or f"unresolved: {row.unresolved}"),
+        Column("type", lambda row: row.type, "dim", wide=True),
+        Column("published", lambda row: row.published, "dim", wide=True),
+    ),
+    noun="dates",
+)
+
+
+@reading()
+def dates(
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the date as printed.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")
+    ] = None,
+    type_: Annotated[
+        Literal["date", "time", "duration", "set"] | None, typer.Option("--type", help="What sort (TIMEX3).")
+    ] = None,
+    *,
+    options: Reading,
+) -> None:
+    """Print the dates that articles speak of, and the days they name.
+
+    With --from and --to: those that name at least one day between. In a pipe a date is a line, divided by tabs:
+    path:start-end, type, value, first_day, last_day, text.
+
+    The exit code is 0 if there are any, 1 if not, 2 after an error.
+
+    Examples:
+        newsclaims dates --from 2025-11 --to 2025-12
+        newsclaims dates -i "last (night|week)"
+        newsclaims dates --type duration --jsonl
+    """
+    from newsclaims import query
+    from newsclaims.store import Store
+
+    wanted = query.DateFilter(
+        pattern=options.pattern(pattern), type=type_, first=first, last=last, **options.articles()
+    )
+    with Store.open(options.db) as store:
+        write(query.dates(store, wanted), VIEW, options, store)

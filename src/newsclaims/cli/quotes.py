@@ -1,0 +1,88 @@
+"""`newsclaims quotes`: who said what."""
+
+from typing import Annotated, Any, Literal
+
+import typer
+
+from newsclaims.cli import _options
+from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._reading import Reading, reading
+
+COLOURS = {"direct": "green", "mixed": "yellow", "indirect": ""}
+"""Styles of quotes by kind."""
+
+VIEW = View(
+    fields=("speaker", "kind", "cue", "text"),
+    columns=(
+        Column("speaker", lambda row: row.speaker or f"({row.mention or 'unknown'})", "bold"),
+        Column("kind", lambda row: row.kind, wide=True),
+        Column("cue", lambda row: f"{row.cue or ''} {row.medium or ''}".strip(), "dim", wide=True),
+        Column("quote", lambda row: row.text, lambda row: COLOURS[row.kind]),
+        Column("published", lambda row: row.published, "dim", wide=True),
+    ),
+    noun="quotes",
+)
+
+
+@reading()
+def quotes(
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=_options.speakers,
+            help="Who said it: any part of the name (repeatable).",
+        ),
+    ] = None,
+    kind: Annotated[
+        Literal["direct", "indirect", "mixed"] | None, typer.Option(help="How it is quoted.")
+    ] = None,
+    mode: Annotated[
+        Literal["speech", "attitude", "any"],
+        typer.Option(help="What was said, or what was believed, wanted, expected."),
+    ] = "speech",
+    stance: Annotated[
+        _options.Stance | None,
+        typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
+    ] = None,
+    medium: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
+    ] = None,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
+    ] = 0.0,
+    *,
+    options: Reading,
+) -> None:
+    """Print who said what.
+
+    In a pipe a quote is a line, divided by tabs: path:start-end, speaker, kind, cue, text. The offsets count
+    characters of the article's text, from the first part of the quote to the end of its last.
+
+    The exit code is 0 if there are any, 1 if not, 2 after an error.
+
+    Examples:
+        newsclaims quotes --speaker kallas
+        newsclaims quotes -i "frozen assets|loan" --kind direct
+        newsclaims quotes --speaker "von der leyen" --stance warns -C 1
+        newsclaims quotes --since 2025-11 --csv > quotes.csv
+    """
+    from newsclaims import query
+    from newsclaims.store import Store
+
+    chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
+    wanted = query.QuoteFilter(
+        pattern=options.pattern(pattern),
+        speakers=tuple(speaker or ()),
+        media=tuple(medium or ()),
+        anonymous=anonymous,
+        min_confidence=min_confidence,
+        **chosen,
+        **options.articles(),
+    )
+    with Store.open(options.db) as store:
+        write(query.quotes(store, wanted), VIEW, options, store)

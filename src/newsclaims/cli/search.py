@@ -1,0 +1,56 @@
+"""`newsclaims search`: full-text search over records and articles."""
+
+from itertools import islice
+from typing import Annotated, Literal
+
+import typer
+
+from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._reading import Reading, reading
+
+VIEW = View(
+    fields=("found_in", "speaker", "text"),
+    columns=(
+        Column("found in", lambda row: row.found_in),
+        Column("speaker", lambda row: row.speaker, "bold"),
+        Column("text", lambda row: row.text, lambda row: "green" if row.found_in == "quote" else ""),
+        Column("outlet", lambda row: row.outlet, "dim", wide=True),
+        Column("published", lambda row: row.published, "dim", wide=True),
+    ),
+    noun="results",
+)
+
+
+@reading("ignore_case", "word", "fixed", "invert", "max_count")
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="QUERY", help='Words; "a phrase", begin*, -without, OR.')
+    ],
+    within: Annotated[
+        Literal["quotes", "claims", "text"] | None, typer.Option("--in", help="Look only there.")
+    ] = None,
+    most: Annotated[
+        int | None, typer.Option("-m", "--max-count", min=1, metavar="N", help="Only the N best.")
+    ] = None,
+    *,
+    options: Reading,
+) -> None:
+    """Search quotes, claims and the articles' text for words, whatever their case and accents.
+
+    Quotes come first, then claims in the articles' own voice, then other passages; in each the best match first.
+    A word of several articles gets all its articles. In a pipe a result is a line, divided by tabs:
+    path:start-end, where it was found (quote, claim, text), speaker, text.
+
+    The exit code is 0 if there are any, 1 if not, 2 after an error.
+
+    Examples:
+        newsclaims search frozen assets
+        newsclaims search '"reparations loan" -belgium'
+        newsclaims search 'sanction* OR tariff*' --in quotes --since 2025-11
+    """
+    from newsclaims import query
+    from newsclaims.store import Store
+
+    with Store.open(options.db) as store:
+        found = query.search(store, " ".join(words), query.ArticleFilter(**options.articles()), within)
+        write(islice(found, most), VIEW, options, store)

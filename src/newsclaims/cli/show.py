@@ -1,0 +1,121 @@
+"""`newsclaims show`: an article or a record on the page."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsclaims.cli import _options
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
+    from newsclaims.store import Store
+
+
+def show(
+    place: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID|ARTICLE", help="ARTICLE, ARTICLE/q1 or ARTICLE:120-180; ARTICLE is a file or an id."
+        ),
+    ],
+    context: Annotated[
+        int, typer.Option("-C", "--context", min=0, metavar="N", help="With N paragraphs around a record.")
+    ] = 1,
+    json: Annotated[bool, typer.Option("--json", help="The stored record itself.")] = False,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="The same on one line.")] = False,
+    db: _options.Db = _options.DEFAULT_DB,
+) -> None:
+    """Show an article with all that was found in it, or one record where it is printed.
+
+    ARTICLE is a source as stored (seeds/page.txt), the beginning of its file name, or an id, of which the first
+    characters do if no other begins so. Records are a1 (actor), q1 (quote), f1 (figure), d1 (date), c1 (claim).
+
+    At a terminal quotes are green (direct), yellow (mixed) or blue (indirect), figures magenta, dates cyan, and what
+    isn't journalism is dim.
+
+    Examples:
+        newsclaims show seeds/page.txt
+        newsclaims show 3f2a/q1
+        newsclaims show seeds/page.txt:120-180 -C 0
+        newsclaims show 3f2a/q1 --json | jq .speaker
+    """
+    from newsclaims import query
+    from newsclaims.store import Store
+
+    with Store.open(db) as store:
+        found = query.find_place(store, place)
+        record = store.record(found.article)
+        if json or jsonl:
+            _write_json(record, found, indent=None if jsonl else 2)
+        else:
+            _show(record, found, context, store)
+
+
+def _write_json(record: "ArticleRecord", place: Any, indent: int | None) -> None:
+    import json
+
+    if place.record is not None:
+        data = {"article": place.article, **_named(record, place.record).model_dump()}
+    elif place.span is not None:
+        start, end = place.span
+        text = record.article.text[start:end]
+        data = {"article": place.article, "start": start, "end": start + len(text), "text": text}
+    else:
+        data = record.model_dump()
+    sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
+
+
+def _named(record: "ArticleRecord", name: str) -> Any:
+    kinds = {
+        "a": record.actors,
+        "q": record.quotes,
+        "f": record.figures,
+        "d": record.dates,
+        "c": record.claims,
+    }
+    return next(item for item in kinds[name[0]] if item.id == name)  # type: ignore[attr-defined]
+
+
+def _show(record: "ArticleRecord", place: Any, more: int, store: "Store") -> None:
+    from rich.console import Console
+    from rich.padding import Padding
+    from rich.text import Text
+
+    from newsclaims.cli import _context, _describing
+    from newsclaims.cli._output import short_ids, visible
+
+    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=not sys.stdout.isatty())
+    article = record.article
+    short = short_ids(store)(article.id)
+    for text, style in _describing.heading(record, short):
+        console.print(Text(visible(text), style=style))
+    console.print()
+    lines = _context.paragraphs(article.text)
+    marks, focus = _describing.marks(record), None
+    if place.record is not None:
+        focus = _describing.extent(_named(record, place.record))
+        marks = _describing.marks(record, only=place.record)
+    elif place.span is not None:
+        focus = place.span
+        marks = [_context.Mark(focus[0], focus[1], "bold reverse")]
+    if focus is not None:
+        lines = _context.around(lines, *focus, more)
+    notes = _describing.notes(record, short)
+    if place.record is not None:
+        notes = [note for note in notes if note.record == place.record]
+    elif place.span is not None:
+        notes = [note for note in notes if note.start < place.span[1] and place.span[0] < note.end]
+    aside = [(part.start, part.end) for part in article.furniture]
+    for paragraph in lines:
+        shown = _context.marked(article.text, paragraph, marks)
+        if any(start < paragraph.end and paragraph.start < end for start, end in aside):
+            shown.stylize("dim")
+        console.print(shown)
+        while notes and notes[0].start < paragraph.end:
+            note = notes.pop(0)
+            console.print(Padding(Text(visible(note.text), style="dim"), (0, 0, 0, 4)))
+        console.print()
+    if focus is None:
+        for text in _describing.cast(record):
+            console.print(Text(visible(text)))
