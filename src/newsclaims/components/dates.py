@@ -17,7 +17,7 @@ from newsclaims.components.timex import (  # noqa: F401  (each module registers 
     rules_vague,
 )
 from newsclaims.components.timex.context import Context
-from newsclaims.components.timex.grammar import RULES, Found, Rule, Timex, Unresolved, code
+from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates
 from newsclaims.components.timex.lexer import Word, lex
 from newsclaims.records import Date
 
@@ -65,23 +65,12 @@ def _day_first(text: str) -> bool | None:
     return None
 
 
-def _candidates(words: list[Word]) -> list[tuple[int, int, int, Rule, re.Match[str]]]:
-    """Give the places where a rule's pattern matches, leftmost first and longest first."""
-    codes = "".join(code(word.kind) for word in words)
-    found = []
-    for number, rule in enumerate(RULES):
-        for match in rule.pattern.finditer(codes):
-            found.append((match.start(), -match.end(), number, rule, match))
-    found.sort(key=lambda candidate: candidate[:3])
-    return found
-
-
 def _resolved(words: list[Word], context: Context) -> list[Timex]:
     """Give the expressions among `words`: at each place the longest match whose builder accepts it."""
     timexes: list[Timex] = []
     end = 0
-    for first, _, _, rule, match in _candidates(words):
-        if first < end:
+    for rule, match in candidates(words):
+        if match.start() < end:
             continue
         found = Found(match, words, context)
         context.start()

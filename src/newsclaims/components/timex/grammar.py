@@ -38,12 +38,13 @@ QUANTITY = r"""(?: (?P<mod_about>ABOUT) | NO? (?P<mod_more>MORE|LESS) THAN | AT 
 QUANTITY_AGAIN = r"(?: ABOUT | MORE THAN | LESS THAN | AT LEAST | AT MOST )?"
 """`the past nearly three years`: the same behind a determiner."""
 
-_CODES: dict[str, str] = {}
+CODES: dict[str, str] = {}
+"""The character of each class of words, in the order in which they were first asked for."""
 
 
 def code(kind: str) -> str:
     """Give the character that stands for a class of words."""
-    return _CODES.setdefault(kind, chr(0xE000 + len(_CODES)))
+    return CODES.setdefault(kind, chr(0xE000 + len(CODES)))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
@@ -194,3 +195,31 @@ def rule(
 
 class Unresolved(Exception):
     """The expression is one, but has no value; the message says why."""
+
+
+CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON PART PARTS HOLIDAY YEAR SHORT_YEAR
+    FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT CLOCK AMPM ZONE OCLOCK POINT ISO NUMERIC NINE_ELEVEN NOW CURRENT
+    RECENT OFTEN PAST PRESENT FUTURE WEEKLONG HALF PERIOD"""
+"""Classes of which every expression has at least one."""
+
+_STRETCH = re.compile(f"[^{code('OTHER')}{code('PUNCT')}{code('BREAK')}]+")
+_CORE = re.compile("[" + "".join(code(kind) for kind in CORE.split()) + "]")
+
+
+def candidates(words: list[Word]) -> list[tuple[Rule, re.Match[str]]]:
+    """Give the places where a rule's pattern matches, leftmost first and longest first.
+
+    The rules run over the stretches of time words alone, of those that can hold an expression: that is what keeps them
+    cheap, as most words have nothing to do with time.
+    """
+    codes = "".join([code(word.kind) for word in words])
+    found = []
+    for stretch in _STRETCH.finditer(codes):
+        if not _CORE.search(codes, stretch.start(), stretch.end()):
+            continue
+        for number, rule in enumerate(RULES):
+            # one word more, for what a rule wants to see behind its expression
+            for match in rule.pattern.finditer(codes, stretch.start(), stretch.end() + 1):
+                found.append((match.start(), -match.end(), number, match))
+    found.sort(key=lambda candidate: candidate[:3])
+    return [(RULES[number], match) for _, _, number, match in found]

@@ -17,7 +17,7 @@ class Word(NamedTuple):
     end: int
 
 
-_LEXER = re.compile(
+WORDS = re.compile(
     r"""
       (?P<BREAK>\n[^\S\n]*\n)
     | (?P<PART_OF_YEAR>[QH][1-4](?!\w))
@@ -62,7 +62,7 @@ def _dictionary() -> tuple[dict[str, tuple[str, str]], dict[str, list[tuple[list
     entries = [(name, row.kind, row.value) for row in lexicons.time_words() for name in row.words]
     entries += [(day.name, "HOLIDAY", day.rule) for day in lexicons.holidays()]
     for name, kind, value in entries:
-        pieces = [found[0].lower().replace("’", "'") for found in _LEXER.finditer(name)]
+        pieces = [found[0].lower().replace("’", "'") for found in WORDS.finditer(name)]
         if len(pieces) == 1:
             words[pieces[0]] = (kind, value)
         else:
@@ -77,7 +77,7 @@ def lex(text: str, start: int, end: int) -> list[Word]:
     found: list[Word] = []
     lowered: list[str] = []
     known, phrases = _dictionary()
-    for match in _LEXER.finditer(text, start, end):
+    for match in WORDS.finditer(text, start, end):
         group, word = match.lastgroup or "OTHER", match[0]
         if word == "." and found and found[-1].end > match.start():
             continue  # the point of "Nov." went with the word

@@ -92,7 +92,8 @@ def _is_month(found: Found) -> bool:
     "date",
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
         (?: (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT) | (?P<fiscal>FISCAL) )?
-        (?P<year>YEAR) (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )? (?!UNITS)""",
+        (?P<year>YEAR)
+        (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )? (?!UNITS)""",
     ("The war began in 2003.", "2003", "2003"),
     ("He won early in 1996.", "early in 1996", "1996"),
     ("It fell in fiscal 2024.", "fiscal 2024", "2024"),
@@ -127,6 +128,7 @@ _AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|membe
 _TELLS_YEAR = frozenset(
     "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
 )
+_TELLS_SHORT_YEAR = frozenset(("IN", "SINCE", "OF", "FROM", "BEFORE", "AFTER", "UNTIL"))
 _MAY_TELL_YEAR = frozenset(
     "by for during throughout ( , and or than a circa post pre into until till through versus".split()  # noqa: SIM905
 )
@@ -152,6 +154,16 @@ def _is_year(found: Found) -> bool:
     if before is not None and before.tag_ in ("NNP", "NNPS") and before.ent_type_ not in ("GPE", "DATE"):
         return False
     return 1900 <= number <= 2100 and (after is None or after.pos_ not in ("NUM", "SYM", "X", "INTJ"))
+
+
+@rule(
+    "date",
+    "(?P<year>SHORT_YEAR)",
+    ("The class of '08 met again.", "'08", "2008"),
+    ("The '08 model broke.", "", ""),
+)
+def _short_year(found: Found) -> Timex | None:
+    return Timex("date", str(full_year(found.value("year")))) if found.previous in _TELLS_SHORT_YEAR else None
 
 
 @rule("date", "(?P<year>FISCAL_YEAR)", ("Revenue grew in FY2024.", "FY2024", "2024"))

@@ -1,0 +1,377 @@
+"""What is a date, what it means, and what it was resolved against: the specification by cases."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, DocBin
+
+from newsclaims.components import annotations
+from newsclaims.components.dates import find_dates
+from newsclaims.records import Date
+
+VOCAB = spacy.blank("en").vocab
+
+Expected = tuple[str, str, str | None, str | None, str | None]
+Find = Callable[..., list[Date]]
+
+
+@pytest.fixture(scope="session")
+def find(nlp: Language) -> Find:
+    def found(text: str, published: str | None = "2025-11-27") -> list[Date]:
+        doc = nlp.make_doc(text)
+        doc._.newsclaims_published = published
+        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
+            doc = nlp.get_pipe(name)(doc)
+        return find_dates(doc)
+
+    return found
+
+
+def day(surface: str, value: str, kind: str = "date") -> Expected:
+    return (surface, kind, value, value[:10], value[:10])
+
+
+def bare(surface: str, kind: str, value: str | None) -> Expected:
+    return (surface, kind, value, None, None)
+
+
+CASES: dict[str, list[tuple[str, list[Expected]]]] = {
+    "direction by tense": [
+        ("Ministers met on Tuesday.", [day("Tuesday", "2025-11-25")]),
+        ("Ministers will meet on Tuesday.", [day("Tuesday", "2025-12-02")]),
+        ("The summit is scheduled for Saturday.", [day("Saturday", "2025-11-29")]),
+        ("The envoy could not be reached Friday.", [day("Friday", "2025-11-21")]),
+        ("The vote was postponed until Monday.", [day("Monday", "2025-12-01")]),
+        ("He spoke on Thursday.", [day("Thursday", "2025-11-27")]),
+        ("Prices fell in March.", [("March", "date", "2025-03", "2025-03-01", "2025-03-31")]),
+        ("The court will decide in March.", [("March", "date", "2026-03", "2026-03-01", "2026-03-31")]),
+        (
+            "The ban has been in force since October.",
+            [("October", "date", "2025-10", "2025-10-01", "2025-10-31")],
+        ),
+    ],
+    "a year earlier, the quarter": [
+        (
+            "In the third quarter sales fell. For the quarter, costs rose from a year earlier.",
+            [
+                ("the third quarter", "date", "2025-Q3", "2025-07-01", "2025-09-30"),
+                ("the quarter", "date", "2025-Q3", "2025-07-01", "2025-09-30"),
+                ("a year earlier", "date", "2024-Q3", "2024-07-01", "2024-09-30"),
+            ],
+        ),
+        (
+            "It lost money in 2019. A year earlier it had broken even.",
+            [
+                ("2019", "date", "2019", "2019-01-01", "2019-12-31"),
+                ("A year earlier", "date", "2018", "2018-01-01", "2018-12-31"),
+            ],
+        ),
+    ],
+    "quarters, halves, fiscal years": [
+        (
+            "Orders rose in last year's fourth quarter.",
+            [("last year's fourth quarter", "date", "2024-Q4", "2024-10-01", "2024-12-31")],
+        ),
+        ("Revenue fell in Q2 2024.", [("Q2 2024", "date", "2024-Q2", "2024-04-01", "2024-06-30")]),
+        ("It grew in fiscal 2024.", [("fiscal 2024", "date", "2024", "2024-01-01", "2024-12-31")]),
+        (
+            "Losses widened in the first half of 2024.",
+            [("the first half of 2024", "date", "2024-H1", "2024-01-01", "2024-06-30")],
+        ),
+    ],
+    "seasons, decades, centuries": [
+        ("Fires raged last summer.", [("last summer", "date", "2025-SU", "2025-06-01", "2025-08-31")]),
+        (
+            "Power failed in the winter of 2021.",
+            [("the winter of 2021", "date", "2021-WI", "2021-12-01", "2022-02-28")],
+        ),
+        ("Rents rose in the 1990s.", [("the 1990s", "date", "199", "1990-01-01", "1999-12-31")]),
+        ("It was built in the mid-1990s.", [("the mid-1990s", "date", "199", "1993-01-01", "1996-12-31")]),
+        (
+            "The law dates from the 19th century.",
+            [("the 19th century", "date", "18", "1800-01-01", "1899-12-31")],
+        ),
+    ],
+    "early, mid, late": [
+        (
+            "A deal is expected in late December.",
+            [("late December", "date", "2025-12", "2025-12-21", "2025-12-31")],
+        ),
+        ("Talks will end by mid-March.", [("mid-March", "date", "2026-03", "2026-03-11", "2026-03-20")]),
+        ("It opened in early 2024.", [("early 2024", "date", "2024", "2024-01-01", "2024-04-30")]),
+        (
+            "Earlier this week she resigned.",
+            [("Earlier this week", "date", "2025-W48", "2025-11-24", "2025-11-30")],
+        ),
+        (
+            "He left at the end of March.",
+            [("the end of March", "date", "2025-03", "2025-03-21", "2025-03-31")],
+        ),
+    ],
+    "anchored to the last date in the text": [
+        (
+            "The siege ended on 3 May 2019. The day before, 40 people had died.",
+            [day("3 May 2019", "2019-05-03"), day("The day before", "2019-05-02")],
+        ),
+        (
+            "He resigned on 3 May 2019. The following week she took over.",
+            [
+                day("3 May 2019", "2019-05-03"),
+                ("The following week", "date", "2019-W19", "2019-05-06", "2019-05-12"),
+            ],
+        ),
+        (
+            "He was elected in 1970. That year the bridge opened.",
+            [
+                ("1970", "date", "1970", "1970-01-01", "1970-12-31"),
+                ("That year", "date", "1970", "1970-01-01", "1970-12-31"),
+            ],
+        ),
+        (
+            "Police made arrests over the weekend.",
+            [("the weekend", "date", "2025-W47-WE", "2025-11-22", "2025-11-23")],
+        ),
+    ],
+    "times and parts of the day": [
+        ("It lifted off at 0200 GMT Wednesday.", [day("0200 GMT Wednesday", "2025-11-26T02:00Z", "time")]),
+        ("It opens at 10 a.m. EST Thursday.", [day("10 a.m. EST Thursday", "2025-11-27T10:00", "time")]),
+        ("Polls closed at 8.30pm on Sunday.", [day("8.30pm on Sunday", "2025-11-23T20:30", "time")]),
+        ("Drones struck last night.", [day("last night", "2025-11-26TNI")]),
+        ("He spoke on Tuesday morning.", [day("Tuesday morning", "2025-11-25TMO")]),
+    ],
+    "holidays": [
+        ("The truce began on Good Friday.", [day("Good Friday", "2025-04-18")]),
+        ("Talks broke off on Christmas Eve.", [day("Christmas Eve", "2024-12-24")]),
+        ("The shops will close on Easter Monday.", [day("Easter Monday", "2026-04-06")]),
+    ],
+    "ranges are two dates": [
+        (
+            "He governed from 2019 to 2023.",
+            [
+                ("2019", "date", "2019", "2019-01-01", "2019-12-31"),
+                ("2023", "date", "2023", "2023-01-01", "2023-12-31"),
+            ],
+        ),
+        (
+            "It rained between March and May.",
+            [
+                ("March", "date", "2025-03", "2025-03-01", "2025-03-31"),
+                ("May", "date", "2025-05", "2025-05-01", "2025-05-31"),
+            ],
+        ),
+        ("The fair ran Nov. 8-12.", [day("Nov. 8", "2025-11-08"), day("12", "2025-11-12")]),
+        ("The fair ran from 8 to 12 November.", [day("8", "2025-11-08"), day("12 November", "2025-11-12")]),
+    ],
+    "sets": [
+        ("They meet every Tuesday.", [bare("every Tuesday", "set", "XXXX-WXX-2")]),
+        ("Filters are changed twice a year.", [bare("twice a year", "set", "P1Y")]),
+        ("The annual budget was passed.", [bare("annual", "set", "P1Y")]),
+    ],
+    "durations": [
+        ("It ended a three-and-a-half-year war.", [bare("three-and-a-half-year", "duration", "P3.5Y")]),
+        (
+            "It grew over the past five years.",
+            [("the past five years", "duration", "P5Y", "2020-11-27", "2025-11-27")],
+        ),
+        ("The works took a decade.", [bare("a decade", "duration", "P10Y")]),
+        ("He ruled for nearly 40 years.", [bare("nearly 40 years", "duration", "P40Y")]),
+        ("They sat for two to three hours.", [bare("two to three hours", "duration", "PT2H")]),
+        ("We saw progress over the last few days.", [bare("the last few days", "duration", "PXD")]),
+    ],
+    "vague": [
+        ("The feud went on for years.", [bare("years", "duration", "PXY")]),
+        ("In recent years rents rose.", [bare("recent years", "date", "PAST_REF")]),
+        ("The army is now in control.", [bare("now", "date", "PRESENT_REF")]),
+        ("It is currently closed.", [bare("currently", "date", "PRESENT_REF")]),
+        ("Rates may rise in the near future.", [bare("the near future", "date", "FUTURE_REF")]),
+    ],
+    "years in other forms": [
+        (
+            "The bomb of nineteen ninety-six killed one.",
+            [("nineteen ninety-six", "date", "1996", "1996-01-01", "1996-12-31")],
+        ),
+        ("The class of '08 met again.", [("'08", "date", "2008", "2008-01-01", "2008-12-31")]),
+        ("Airports changed after 9/11.", [day("9/11", "2001-09-11")]),
+    ],
+    "ISO, US and British styles": [
+        ("Updated 2025-11-26", [day("2025-11-26", "2025-11-26")]),
+        ("It was signed on November 26, 2025.", [day("November 26, 2025", "2025-11-26")]),
+        ("It was signed on 26 November 2025.", [day("26 November 2025", "2025-11-26")]),
+        ("It was signed on the 26th of November 2025.", [day("the 26th of November 2025", "2025-11-26")]),
+        (
+            "It was signed on 26/11/2025, and paid on 05/12/2025.",
+            [day("26/11/2025", "2025-11-26"), day("05/12/2025", "2025-12-05")],
+        ),
+        (
+            "It was signed on 11/26/2025, and paid on 12/05/2025.",
+            [day("11/26/2025", "2025-11-26"), day("12/05/2025", "2025-12-05")],
+        ),
+        ("It was signed on 26.11.2025.", [day("26.11.2025", "2025-11-26")]),
+        ("It was signed on 05/12/2025.", [bare("05/12/2025", "date", None)]),
+    ],
+    "what is no date": [
+        ("A 30-year-old man and a woman, 45 years old, were hurt.", []),
+        ("The Reds won 3-2 and lead the series 10-7.", []),
+        ("You may march in the sun for a second reason.", []),
+        ("The F-16 and the Boeing 2000 cost $1990 each.", []),
+        ("She came second; prices may fall.", []),
+        ("April Jones chairs the board.", []),
+        ("It costs $40 a year.", []),
+        ("He ran the mile in 4:05.", []),
+        ("More than 2000 people fled.", []),
+        ("She is in her 60s.", []),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [pytest.param(*case, id=f"{kind}: {case[0]}") for kind, cases in CASES.items() for case in cases],
+)
+def test_case(find: Find, text: str, expected: list[Expected]) -> None:
+    found = find(text)
+    assert [(date.text, date.type, date.value, date.first_day, date.last_day) for date in found] == expected
+    assert all(text[date.start : date.end] == date.text for date in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He spoke on Thursday.",
+        "It met last week.",
+        "He left at 10 a.m.",
+        "It fell in March.",
+        "It rose two years ago.",
+    ],
+)
+def test_without_a_publication_date_a_relative_date_stays_unresolved(find: Find, text: str) -> None:
+    (found,) = find(text, None)
+    assert (found.value, found.first_day, found.anchor, found.unresolved) == (
+        None,
+        None,
+        None,
+        "no publication date",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It began in February 2022.", "2022-02"),
+        ("It took five hours.", "PT5H"),
+        ("It has recently grown.", "PAST_REF"),
+        ("He came on 3 May 2019 and left the following day.", "2019-05-04"),
+    ],
+)
+def test_without_a_publication_date_what_is_certain_is_resolved(find: Find, text: str, value: str) -> None:
+    assert find(text, None)[-1].value == value
+    assert find(text, None)[-1].unresolved is None
+
+
+def test_the_anchor_says_what_a_date_was_resolved_against(find: Find) -> None:
+    found = find("It opened on 3 May 2019, the day before the fire. On Tuesday the inquiry ended.")
+    assert [(date.id, date.text, date.anchor) for date in found] == [
+        ("d1", "3 May 2019", None),
+        ("d2", "the day before", "d1"),
+        ("d3", "Tuesday", "published"),
+    ]
+
+
+def test_an_unresolved_date_says_why(find: Find) -> None:
+    (found,) = find("It was signed on 05/12/2025.")
+    assert found.unresolved == "day and month can't be told apart"
+
+
+MET = {
+    "met": (["They", "met", "Monday", "."], ["PRP", "VBD", "NNP", "."], [1, 1, 1, 1], "2025-11-24"),
+    "will meet": (
+        ["They", "will", "meet", "Monday", "."],
+        ["PRP", "MD", "VB", "NNP", "."],
+        [2, 2, 2, 2, 2],
+        "2025-12-01",
+    ),
+    "have met": (
+        ["They", "have", "met", "Monday", "."],
+        ["PRP", "VBP", "VBN", "NNP", "."],
+        [2, 2, 2, 2, 2],
+        "2025-11-24",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", MET)
+def test_direction_on_a_given_parse(form: str) -> None:
+    words, tags, heads, value = MET[form]
+    pos = [
+        {"PRP": "PRON", "MD": "AUX", "VBP": "AUX", "NNP": "PROPN", ".": "PUNCT"}.get(tag, "VERB")
+        for tag in tags
+    ]
+    deps = [
+        {"PRP": "nsubj", "MD": "aux", "VBP": "aux", "NNP": "npadvmod", ".": "punct"}.get(tag, "ROOT")
+        for tag in tags
+    ]
+    doc = Doc(VOCAB, words, tags=tags, pos=pos, heads=heads, deps=deps)
+    doc._.newsclaims_published = "2025-11-27"
+    assert [found.value for found in find_dates(doc)] == [value]
+
+
+def test_only_the_body_is_read() -> None:
+    words = "Updated in 2024 . Ministers met in 2019 . Read on : 2018 in pictures".split()  # noqa: SIM905
+    doc = Doc(VOCAB, words, tags=["NN"] * len(words), pos=["NOUN"] * len(words))
+    doc._.newsclaims_body = [(doc.text.index("Ministers"), doc.text.index("Read"))]
+    assert [found.text for found in find_dates(doc)] == ["2019"]
+
+
+def test_the_component_leaves_its_results_on_the_doc(nlp: Language) -> None:
+    doc = nlp.get_pipe("newsclaims_dates")(Doc(VOCAB, ["It", "began", "on", "3", "May", "2019"]))
+    (sent,) = DocBin(store_user_data=True, docs=[doc]).get_docs(VOCAB)
+    assert [(span.text, span.label_) for span in doc.spans["newsclaims_dates"]] == [("3 May 2019", "date")]
+    assert annotations.read(sent, "dates", Date) == find_dates(doc)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        " ",
+        "\n\n",
+        "’",
+        "May",
+        "May 99, 2025",
+        "Feb. 30",
+        "99/99/2025",
+        "0000-00-00",
+        "in 9999",
+        "10 millennia ago 🙂\xa0Monday",
+    ],
+)
+def test_odd_input_does_no_harm(text: str) -> None:
+    words = text.split()
+    doc = Doc(
+        VOCAB,
+        words,
+        tags=["NN"] * len(words),
+        pos=["NOUN"] * len(words),
+        heads=list(range(len(words))),
+        deps=["ROOT"] * len(words),
+    )
+    doc._.newsclaims_published = "2025-11-27"
+    assert all(doc.text[found.start : found.end] == found.text for found in find_dates(doc))
+
+
+@pytest.mark.parametrize(
+    "unit", ["two ", "a year ago, ", "2019-", "May 5-", "the ", "1 1/2 ", "'", "last last week ", "about "]
+)
+def test_time_grows_with_the_text_alone(unit: str) -> None:
+    def seconds(size: int) -> float:
+        text = unit * (size // len(unit))
+        doc = Doc(VOCAB, [text], spaces=[False], tags=["NN"], pos=["NOUN"], heads=[0], deps=["ROOT"])
+        doc._.newsclaims_published = "2025-11-27"
+        start = time.process_time()
+        find_dates(doc)
+        return time.process_time() - start
+
+    assert seconds(20_000) < 12 * seconds(5_000) + 0.2

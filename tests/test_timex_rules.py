@@ -1,0 +1,151 @@
+"""Every rule's and every table's examples, and the arithmetic below the rules."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from newsclaims import lexicons
+from newsclaims.components.dates import find_dates
+from newsclaims.components.timex import calendar, grammar, lexer
+from newsclaims.components.timex.grammar import RULES, Example, Rule, compiled
+from newsclaims.components.timex.lexer import lex
+from newsclaims.records import Date
+
+PUBLISHED = "2025-11-27"
+
+Find = Callable[[str], list[Date]]
+
+
+@pytest.fixture(scope="session")
+def find(nlp: Language) -> Find:
+    def found(text: str) -> list[Date]:
+        doc = nlp.make_doc(text)
+        doc._.newsclaims_published = PUBLISHED
+        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
+            doc = nlp.get_pipe(name)(doc)
+        return find_dates(doc)
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("rule", "example"),
+    [
+        pytest.param(rule, example, id=f"{rule.name}: {example.sentence}")
+        for rule in RULES
+        for example in rule.examples
+    ],
+)
+def test_rule_example(find: Find, rule: Rule, example: Example) -> None:
+    found = {date.text: date.value for date in find(example.sentence)}
+    assert found == {} if example.value == "" else found[example.surface] == example.value
+
+
+def test_every_rule_has_an_example() -> None:
+    assert [rule.name for rule in RULES if not rule.examples] == []
+
+
+@pytest.mark.parametrize("holiday", lexicons.holidays(), ids=lambda holiday: holiday.name)
+def test_holiday(find: Find, holiday: lexicons.Holiday) -> None:
+    assert [(found.text, found.value) for found in find(holiday.example)][-1] == (holiday.name, holiday.day)
+
+
+def test_no_word_of_time_stands_in_two_classes() -> None:
+    words = [word for row in lexicons.time_words() for word in row.words]
+    assert sorted(words) == sorted(set(words))
+
+
+def test_every_class_in_a_pattern_is_one_the_lexer_gives() -> None:
+    # a pattern with a misspelt class would silently never match
+    given = {row.kind for row in lexicons.time_words()} | set(lexer.WORDS.groupindex)
+    given |= {"HOLIDAY", "HOUR", "DAY", "YEAR", "FOUR", "NUMBER", "SMALL"}
+    assert set(grammar.CODES) - given == set()
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("2025-11-27", "2025-11-27", "2025-11-27"),
+        ("2025-11-26TNI", "2025-11-26", "2025-11-26"),
+        ("2025-W47", "2025-11-17", "2025-11-23"),
+        ("2026-W01", "2025-12-29", "2026-01-04"),
+        ("2025-W47-WE", "2025-11-22", "2025-11-23"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("1989-Q3", "1989-07-01", "1989-09-30"),
+        ("2024-H2", "2024-07-01", "2024-12-31"),
+        ("2024-WI", "2024-12-01", "2025-02-28"),
+        ("199", "1990-01-01", "1999-12-31"),
+        ("18", "1800-01-01", "1899-12-31"),
+    ],
+)
+def test_days_of_a_value(value: str, first: str, last: str) -> None:
+    interval = calendar.days(value)
+    assert interval is not None
+    assert [day.isoformat() for day in interval] == [first, last]
+
+
+@pytest.mark.parametrize(
+    "value", ["PRESENT_REF", "P2Y", "XXXX-WXX-2", "2025-13", "2025-02-30", "2025-W60", None]
+)
+def test_a_value_without_days(value: str | None) -> None:
+    assert calendar.days(value) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "first", "last"),
+    [
+        ("2025-12", "END", "2025-12-21", "2025-12-31"),
+        ("2025-02", "MID", "2025-02-11", "2025-02-20"),
+        ("2025", "START", "2025-01-01", "2025-04-30"),
+        ("199", "MID", "1993-01-01", "1996-12-31"),
+        ("2025-W47", "END", "2025-11-17", "2025-11-23"),
+    ],
+)
+def test_part_of_an_interval(value: str, mod: str, first: str, last: str) -> None:
+    interval = calendar.days(value)
+    assert interval is not None
+    assert [day.isoformat() for day in calendar.part(interval, mod)] == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("year", "day"),
+    [
+        (1961, "1961-04-02"),
+        (2000, "2000-04-23"),
+        (2008, "2008-03-23"),
+        (2025, "2025-04-20"),
+        (2038, "2038-04-25"),
+    ],
+)
+def test_easter(year: int, day: str) -> None:
+    assert calendar.easter(year).isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("start", "unit", "count", "day"),
+    [
+        ("2024-01-31", "month", 1, "2024-02-29"),
+        ("2025-03-31", "month", -1, "2025-02-28"),
+        ("2024-02-29", "year", 1, "2025-02-28"),
+        ("2025-11-27", "quarter", -4, "2024-11-27"),
+        ("2025-11-27", "week", 6, "2026-01-08"),
+    ],
+)
+def test_add(start: str, unit: str, count: int, day: str) -> None:
+    assert calendar.add(date.fromisoformat(start), unit, count).isoformat() == day
+
+
+def test_a_pattern_names_whole_words() -> None:
+    pattern = compiled("(?P<n>NUM) UNITS")
+    text = "three hundred and five days, 2 weeks"
+    words = lex(text, 0, len(text))
+    assert [(word.kind, word.value) for word in words] == [
+        ("NUMBER", "305"),
+        ("UNITS", "day"),
+        ("COMMA", ","),
+        ("HOUR", "2"),
+        ("UNITS", "week"),
+    ]
+    assert pattern.groups == 1
