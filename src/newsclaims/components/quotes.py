@@ -16,6 +16,7 @@ from newsclaims.components.quoting.cues import find_cues
 from newsclaims.components.quoting.fragments import continued, whole
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.quoted import quoted_candidates, trimmed
+from newsclaims.components.quoting.transcripts import transcript_candidates
 from newsclaims.records import Cue, Medium, Quote, QuoteKind
 
 MIN_CONFIDENCE = 0.0
@@ -38,7 +39,7 @@ def find_quotes(doc: Doc) -> list[Quote]:
 def propose(layout: Layout) -> list[Candidate]:
     """Give what the rules take for quotes."""
     cues = {cue.head.i: cue for cue in find_cues(layout)}
-    quoted = quoted_candidates(layout, cues)
+    quoted = [*transcript_candidates(layout), *quoted_candidates(layout, cues)]
     used = {candidate.cue_token for candidate in quoted}
     clauses = list(clause_candidates(layout, cues, used))
     return continued(layout, whole(layout, quoted, clauses))

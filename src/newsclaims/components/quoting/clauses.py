@@ -43,6 +43,8 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
     frame, ranges = _complement(layout, cue, cues)
     if not frame:
         return None
+    if cue.head.tag_ == "VBN" and cue.head.dep_ in ("advcl", "prep") and frame == "whether":
+        return None  # "Asked whether …, Smith said": nobody is said to have asked
     return _candidate(layout, cue, source_of(cue.head), frame, ranges)
 
 
@@ -94,6 +96,9 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
                 return "object-to", [_behind(layout, cue, clause, cues, actor.left_edge.i)]
             if clause.tag_ == "VBG" and not to and clause.dep_ == "xcomp" and "gerund" in frames:
                 return "gerund", [_behind(layout, cue, clause, cues)]
+    colon = _after_colon(layout, cue)
+    if colon is not None:
+        return "quote", [colon]
     if "that" in frames:
         around = _as_clause(layout, cue) or _parenthetical(layout, cue)
         if around:
@@ -170,13 +175,20 @@ def _cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) 
         token = doc[i]
         if token.text == ";" and verb.dep_ != "advcl":
             return i
+        if _dash(token) and i > first + 3 and not any(_dash(doc[j]) for j in range(i + 1, stop)):
+            return i
         other = cues.get(i)
         if other is None or other.head == verb:
             continue
         before = i - 1
         while before > first and (doc[before].dep_ in ("advmod", "neg", "aux") or doc[before].is_space):
             before -= 1
-        if other.pos == "verb" and token.tag_ in FINITE and other.speaks() and token.dep_ in ("advcl", "conj"):
+        if (
+            other.pos == "verb"
+            and token.tag_ in FINITE
+            and other.speaks()
+            and token.dep_ in ("advcl", "conj")
+        ):
             edge = token.left_edge.i
             if doc[edge].lower_ in ("while", "whereas") and edge > first and doc[edge - 1].text == ",":
                 return edge - 1
@@ -202,6 +214,13 @@ def _cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) 
             if any(one.dep_ not in ("punct",) for one in doc[first:i]):
                 return i
     return stop
+
+
+def _dash(token: Token) -> bool:
+    """Whether the token is a dash between words, behind which the article adds something by itself."""
+    return token.text in ("—", "--", "―") or (
+        token.text in ("–", "-") and token.i > 0 and bool(token.nbor(-1).whitespace_)
+    )
 
 
 def _setting(token: Token) -> bool:
@@ -258,7 +277,7 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
             and following.dep_ != "cc"
             and following.lower_ not in ("who", "which", "while")
         ):
-            ranges.append((tail + 1, sentence.end))
+            ranges.append((tail + 1, _next_clause(layout, tail + 1, sentence.end)))
     if not any(token.tag_ in FINITE for first, stop in ranges for token in doc[first:stop]):
         return []
     if doc[left[0]].dep_ == "cc" or doc[left[0]].lower_ in ("but", "and"):
@@ -266,10 +285,44 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
     return ranges
 
 
+def _next_clause(layout: Layout, first: int, stop: int) -> int:
+    """Give where ", but the rest …" begins: a coordinated clause with a subject of its own is the article's again."""
+    doc = layout.doc
+    for i in range(first + 1, stop):
+        if doc[i].dep_ == "cc" and doc[i - 1].text == "," and layout.inside[i] < 0:
+            for verb in doc[i].head.rights:
+                if verb.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in verb.lefts):
+                    return i - 1
+    return stop
+
+
+def _after_colon(layout: Layout, cue: Cue) -> Range | None:
+    """Give the rest of the sentence behind "summed it up: …", where no marks stand."""
+    if not cue.speaks() and "quote" not in cue.frames:
+        return None
+    doc = layout.doc
+    stop = layout.paragraph_end(cue.head.i)
+    for i in range(cue.stop, min(cue.stop + 12, stop)):
+        if layout.inside[i] >= 0 or doc[i].text in (".", "!", "?", ";") or doc[i].tag_ in FINITE:
+            return None
+        if doc[i].text == ":":
+            first = i + 1
+            end = first
+            while end < stop and not (doc[end].text in (".", "!", "?") and layout.inside[end] < 0):
+                end += 1
+            if first >= end or layout.inside[first] >= 0 or end - first < 2:
+                return None
+            return first, _cut(layout, cue, {}, first, end)
+    return None
+
+
 def _as_clause(layout: Layout, cue: Cue) -> list[Range]:
     """Give the sentence around "as Smith pointed out" and "as reported by the BBC"."""
     doc, verb = layout.doc, cue.head
-    mark = next((child for child in verb.lefts if child.lower_ == "as" and child.dep_ in ("mark", "advmod", "prep")), None)
+    mark = next(
+        (child for child in verb.lefts if child.lower_ == "as" and child.dep_ in ("mark", "advmod", "prep")),
+        None,
+    )
     if mark is None:
         return []
     sentence = verb.sent
@@ -342,6 +395,13 @@ def _phrase(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[R
                 if child.dep_ == "oprd" and thing is not None and thing != child:
                     first = min(thing.left_edge.i, child.left_edge.i)
                     return "object-complement", [(max(first, cue.stop), child.right_edge.i + 1)]
+    speech = any(word.mode == "speech" for word in frames.values())
+    if (
+        speech and cue.stop < len(layout.doc) and "object-complement" not in frames
+    ):  # hailing “solid progress”
+        said = _quoted_right_behind(layout, cue.stop)
+        if said is not None:
+            return "object" if "object" in frames else next(iter(frames)), [said]
     if thing is None:
         return "", []
     piece = _quoted_piece(layout, thing.left_edge.i, thing.right_edge.i + 1)
@@ -351,7 +411,7 @@ def _phrase(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[R
         and "object-complement" not in frames
     ):
         return "object" if "object" in frames else next(iter(frames)), [piece]
-    if "object" in frames and thing.pos_ in ("NOUN", "PROPN"):
+    if "object" in frames and thing.pos_ in ("NOUN", "PROPN") and _substantial(thing):
         return "object", [
             (max(thing.left_edge.i, 0), _cut(layout, cue, cues, thing.i, thing.right_edge.i + 1))
         ]
@@ -377,6 +437,26 @@ def _quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
     if not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3)):
         return None  # a label: the “Coalition of the Willing”
     return start, end
+
+
+def _quoted_right_behind(layout: Layout, at: int) -> Range | None:
+    """Give the quotation that begins at token `at` or behind a determiner, and ends a phrase."""
+    doc = layout.doc
+    at += doc[at].pos_ == "DET" and layout.inside[at] < 0
+    if at >= len(doc) or layout.inside[at] < 0:
+        return None
+    stop = layout.before(layout.quotations[layout.inside[at]].end)
+    if stop < len(doc) and doc[stop].pos_ not in ("PUNCT", "CCONJ", "SCONJ", "SPACE", "ADP"):
+        return None
+    return _quoted_piece(layout, at, stop)
+
+
+def _substantial(thing: Token) -> bool:
+    """Whether a noun phrase says something: "a rise in prices", not "this information" or "reservations"."""
+    if any(child.lower_ in ("this", "that", "these", "those", "such") for child in thing.lefts):
+        return False
+    words = sum(1 for token in thing.subtree if token.is_alpha and token.pos_ != "DET")
+    return words >= 4 or any(child.dep_ in ("prep", "acl", "relcl") for child in thing.rights)
 
 
 def _of_preposition(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
@@ -430,9 +510,15 @@ def _of_noun(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
         source = author(head)
         if source == head:
             verb = head.head
+            verb = verb.head if head.dep_ == "pobj" else verb
             source = (
-                source_of(verb) if head.dep_ in ("dobj", "attr") and verb.pos_ in ("VERB", "AUX") else None
-            )  # type: ignore[assignment]
+                source_of(verb)
+                if verb.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "pobj")
+                else None
+            )
+    colon = _after_colon(layout, cue) if "quote" in cue.frames else None
+    if colon is not None:
+        return _candidate(layout, cue, source, "quote", [colon])
     for clause in head.rights:
         to = any(child.tag_ == "TO" for child in clause.lefts)
         if clause.dep_ in ("acl", "ccomp", "xcomp", "relcl") and to and "to" in cue.frames:

@@ -45,13 +45,17 @@ def _phrases() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Give the reporting words of the body in order, without those inside longer quotations."""
+    strings = layout.doc.vocab.strings
+    first_words = {strings.add(word) for word, _ in _phrases()}
+    lemmas, lowers = layout.doc.to_array("LEMMA").tolist(), layout.doc.to_array("LOWER").tolist()
     short = [_words(layout, number) < LONG_QUOTATION for number in range(len(layout.quotations))]
     phrases = _phrases()
-    for token in layout.doc:
-        i = token.i
+    for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
+        if lemma not in first_words and lower not in first_words:
+            continue
         if layout.paragraph[i] < 0 or (layout.inside[i] >= 0 and not short[layout.inside[i]]):
             continue
-        cue = _cue(token, phrases)
+        cue = _cue(layout.doc[i], phrases)
         if cue is not None:
             yield cue
 

@@ -1,9 +1,12 @@
 """One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
 
+from bisect import bisect_left
+
 from newsclaims.components.quoting.candidates import Candidate, Extent
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.marks import holding
 from newsclaims.components.quoting.quoted import SENTENCE_ENDS, last_sign, trimmed
+from newsclaims.components.quoting.sources import is_medium
 
 
 def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
@@ -20,25 +23,83 @@ def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> 
             continue
         taken.update(candidate.quotations)
         found.append(candidate)
+    found = _without_media(layout, found)
     found.sort(key=lambda one: (one.content[0][0], -one.content[-1][1]))
     return _outermost(found)
 
 
-def _outermost(found: list[Candidate]) -> list[Candidate]:
+def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Turn “…,” he said, according to CNN, into one quote of his with the medium CNN."""
     kept: list[Candidate] = []
-    for candidate in sorted(
-        found, key=lambda one: (one.content[0][0] - 0, -sum(e - s for s, e in one.content))
-    ):
-        cue = candidate.cue
-        inner = any(
-            (cue is not None and start <= cue[0] < end)
-            or any(start < e and s < end for s, e in candidate.content)
-            for other in kept[-4:]
-            for start, end in other.content
-        )
-        if not inner:
+    for candidate in found:
+        start, end = candidate.source or (0, 0)
+        inner = None
+        if candidate.source is not None and candidate.lemma in ("according to", "report", "as per", "per"):
+            if is_medium(layout.doc[layout.before(end) - 1]):
+                inner = next(
+                    (
+                        one
+                        for one in found
+                        if one is not candidate and one.cue is not None and _holds(candidate, one.cue[0])
+                    ),
+                    None,
+                )
+                inner = inner or _said_before(layout, found, candidate)
+        if inner is None or inner.mode != "speech":
             kept.append(candidate)
+        else:
+            inner.medium = (start, end)
     return kept
+
+
+def _holds(candidate: Candidate, at: int) -> bool:
+    return any(start <= at < end for start, end in candidate.content)
+
+
+def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
+    """Give the quote whose cue stands in the same sentence before "according to CNN"."""
+    assert reported.cue is not None
+    for one in found:
+        if one is not reported and one.cue is not None and one.quotations and one.cue[1] <= reported.cue[0]:
+            between = layout.text[one.cue[1] : reported.cue[0]]
+            if len(between) < 150 and not any(sign in between for sign in ".!?\n"):
+                return one
+    return None
+
+
+def _outermost(found: list[Candidate]) -> list[Candidate]:
+    """Give the candidates that don't stand inside a longer one, nor overlap it."""
+    kept: list[Candidate] = []
+    held = IntervalSet()
+    for candidate in sorted(found, key=lambda one: -sum(end - start for start, end in one.content)):
+        cue = candidate.cue
+        if (cue is not None and held.holds(cue[0], cue[0] + 1)) or any(
+            held.holds(*extent) for extent in candidate.content
+        ):
+            continue
+        kept.append(candidate)
+        for extent in candidate.content:
+            held.add(*extent)
+    return kept
+
+
+class IntervalSet:
+    """Disjoint extents, asked whether a new one overlaps any: found by bisection, so that long texts stay fast."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether any extent overlaps `[start, end)`."""
+        place = bisect_left(self.starts, end)
+        return place > 0 and self.ends[place - 1] > start
+
+    def add(self, start: int, end: int) -> None:
+        """Take in an extent that overlaps none."""
+        place = bisect_left(self.starts, start)
+        self.starts.insert(place, start)
+        self.ends.insert(place, end)
 
 
 def snapped(layout: Layout, candidate: Candidate) -> None:
@@ -95,7 +156,12 @@ def _just_before(layout: Layout, found: list[Candidate], start: int) -> Candidat
     if len(between) > 400:
         return None
     for candidate in found:  # “A,” she said, adding that B. “C.”: C goes on from A
-        if candidate.quotations and candidate.cue and best.cue and 0 <= best.cue[0] - candidate.cue[0] < len(between) + 300:
+        if (
+            candidate.quotations
+            and candidate.cue
+            and best.cue
+            and 0 <= best.cue[0] - candidate.cue[0] < len(between) + 300
+        ):
             span = layout.text[candidate.cue[1] : best.cue[0]]
             if not any(sign in span for sign in ".!?\n"):
                 best = candidate

@@ -24,7 +24,7 @@ class Layout:
         regions = annotations.body(doc)
         self.quotations = quotations(self.text, regions) if marks is None else marks
         self.lines = paragraphs(self.text, regions)
-        self.starts = [token.idx for token in doc]
+        self.starts: list[int] = doc.to_array("IDX").tolist()
         self.inside = [-1] * len(doc)
         for number, quotation in enumerate(self.quotations):
             for i in range(self.at(quotation.start), self.before(quotation.end)):

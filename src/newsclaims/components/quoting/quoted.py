@@ -9,10 +9,13 @@ from spacy.tokens import Token
 from newsclaims.components.quoting.candidates import Candidate, Extent, attributed
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.transcripts import introduced
 from newsclaims.components.quoting.sources import author, source_of
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 SENTENCE_ENDS = (".", "!", "?", ";")
+SHORT = 25
+"""Characters of a nickname or a term, which may stand in marks between a quotation and its cue."""
 REACH = 60
 """Tokens between a quotation and its cue; longer subjects with their clauses exist, but not in news."""
 GOES_ON = frozenset(
@@ -47,7 +50,11 @@ def quoted_candidates(layout: Layout, cues: dict[int, Cue]) -> list[Candidate]:
             continue
         cue, frame, sure = _cue_of(layout, cues, number)
         if cue is None:
-            carried_to = None
+            carried_to = introduced(layout, number)
+            if carried_to is not None:
+                carried_to.content.append(content)
+                carried_to.quotations.append(number)
+                found.append(carried_to)
             continue
         candidate = by_cue.get(cue.head.i)
         if candidate is None:
@@ -121,11 +128,8 @@ def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:
     for i in range(first, stop):
         token = doc[i]
         if layout.inside[i] >= 0:
-            if (
-                layout.quotations[layout.inside[i]].inner_end
-                - layout.quotations[layout.inside[i]].inner_start
-                > 25
-            ):
+            short = layout.quotations[layout.inside[i]]
+            if short.inner_end - short.inner_start > SHORT or layout.text[short.inner_end - 1] in ".!?":
                 return None
             continue
         if token.text in SENTENCE_ENDS:
@@ -152,7 +156,9 @@ def _reports(token: Token, first: int) -> bool:
         return True
     if token.tag_ not in ("VBN", "VB"):
         return False
-    return token.i == first or any(child.dep_ in ("aux", "nsubj") and child.i >= first for child in token.lefts)
+    return token.i == first or any(
+        child.dep_ in ("aux", "nsubj") and child.i >= first for child in token.lefts
+    )
 
 
 def _in_clause(token: Token, first: int) -> bool:
@@ -219,7 +225,7 @@ def _clause_start(layout: Layout, stop: int) -> int:
             if layout.text[layout.quotations[number].inner_end - 1] in ".!?":
                 return i + 1
             if (
-                layout.quotations[number].inner_end - layout.quotations[number].inner_start > 25
+                layout.quotations[number].inner_end - layout.quotations[number].inner_start > SHORT
                 and i < stop - 1
             ):
                 return i + 1

@@ -62,7 +62,12 @@ def source_of(verb: Token) -> Token | None:
             return None
         if verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and head.i < verb.i:
             return None
-        if verb.dep_ == "conj" and head.dep_ == "ccomp" and head.head.tag_ == verb.tag_ and head.head.i < head.i:
+        if (
+            verb.dep_ == "conj"
+            and head.dep_ == "ccomp"
+            and head.head.tag_ == verb.tag_
+            and head.head.i < head.i
+        ):
             head = head.head  # "said the plan failed and argued that …": who said it argued it
         if head.pos_ in ("NOUN", "PROPN") and verb.dep_ in ("advcl", "dep", "appos"):
             return head
