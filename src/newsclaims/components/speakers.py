@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components import annotations
 from newsclaims.components.coreference.descriptions import Descriptions, Found
 from newsclaims.components.coreference.discourse import SUBJECTS, Discourse, Entity, lemma
-from newsclaims.components.coreference.genders import genders
+from newsclaims.components.cast.gender import genders
 from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.sources import (
     FIRST,
@@ -215,7 +215,10 @@ class Speakers:
                 break
             clause = clause.head
         noun = clause.head if clause.dep_ == "relcl" and clause.head.i < pronoun.i else doc[before]
-        while noun.dep_ == "appos" and noun.head.i < noun.i:
+        for _ in range(6):
+            somewhere = noun.pos_ == "ADP" or (noun.i in names and self.stage.entities[names[noun.i]].place)
+            if not (noun.dep_ == "appos" or somewhere) or noun.head.i >= noun.i:
+                break
             noun = noun.head
         if noun.dep_ == "attr":
             noun = next((child for child in noun.head.lefts if child.dep_ in SUBJECTS), noun)
@@ -260,18 +263,27 @@ class Speakers:
         """Give the subject of the cue, or of the clause that it hangs on: "Ade said …, adding that …"."""
         assert quote.cue is not None
         doc = self.stage.doc
-        token = doc[self.stage.tokens(quote.cue.start, quote.cue.end)[0]]
-        contents = [(span.start, span.end) for span in quote.content]
-        for _ in range(5):
+        token = cue = doc[self.stage.tokens(quote.cue.start, quote.cue.end)[0]]
+        for _ in range(6):
             for child in token.lefts:
-                if child.dep_ in SUBJECTS and not any(start <= child.idx < end for start, end in contents):
-                    source = read_source(self.stage, child.left_edge.idx, child.idx + len(child))
+                if child.dep_ in SUBJECTS and not self.stage.told(child.idx):
+                    last = max(
+                        [other.i for other in child.children if other.dep_ == "appos"], default=child.i
+                    )
+                    source = read_source(self.stage, child.left_edge.idx, doc[last].idx + len(doc[last]))
                     found = self._of(source, quote)
                     return found if isinstance(found, str) else (found[0], "controller")
             if token.head.i == token.i:
-                return None
+                break
             token = token.head
-        return None
+        at = cue.i - 1
+        while at > 0 and (doc[at].is_punct or doc[at].is_space or doc[at].pos_ in ("ADV", "AUX")):
+            at -= 1
+        named = self.stage.names.get(at)
+        near = at >= 0 and self.stage.sentence_of[at] == self.stage.sentence_of[cue.i]
+        if named is None or not near or self.stage.told(doc[at].idx):
+            return None
+        return self.stage.entities[named], "controller"
 
     def _continued(self, quote: Quote) -> Found:
         """Give the last speaker, where the words go on without a break that could change the speaker."""

@@ -4,6 +4,10 @@ Unnamed sources are kept apart from each other: "one diplomat" and "another dipl
 only a definite description ("the diplomat") comes back to an earlier one.
 """
 
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import islice
+
 from newsclaims.components.coreference.discourse import Discourse, Entity, lemma
 from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.roles import Roles
@@ -23,7 +27,8 @@ class Descriptions:
     def __init__(self, stage: Discourse) -> None:
         self.stage = stage
         self.roles = Roles(stage)
-        self.met: list[tuple[Source, Entity]] = []
+        self.met: dict[str, list[tuple[Source, Entity]]] = defaultdict(list)
+        self.unnamed: Entity | None = None
         self.by_name: dict[str, Entity] = {}
         self.by_surname: dict[str, Entity] = {}
         for entity in stage.entities.values():
@@ -33,7 +38,9 @@ class Descriptions:
         """Give whom `source` means, and the rule; it is remembered for sources that come back to it."""
         found = self._find(source, last_speaker)
         if not isinstance(found, str):
-            self.met.append((source, found[0]))
+            self.met[lemma(source.head)].append((source, found[0]))
+            if found[0].type == "anonymous" and found[0].human and not source.plural:
+                self.unnamed = found[0]
         return found
 
     def _know(self, entity: Entity) -> None:
@@ -126,19 +133,24 @@ class Descriptions:
         """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
         if source.modifiers:
             return None
-        for earlier, entity in reversed(self.met):
-            if earlier.plural and earlier.modifiers and lemma(earlier.head) == lemma(source.head):
+        for earlier, entity in self._earlier(source):
+            if earlier.plural and earlier.modifiers:
                 return entity, "group-again"
         return None
 
     def _again(self, source: Source) -> Entity | None:
         """Give the unnamed source that a definite description comes back to: "the official"."""
-        for earlier, entity in reversed(self.met):
-            same = lemma(earlier.head) == lemma(source.head) or lemma(source.head) in ("source", "person")
+        for earlier, entity in self._earlier(source):
             unnamed = entity.type == "anonymous" and entity.human and earlier.plural == source.plural
-            if same and unnamed and source.modifiers <= earlier.modifiers:
+            if unnamed and source.modifiers <= earlier.modifiers:
                 return entity
+        if lemma(source.head) in ("source", "person") and not source.modifiers and self.unnamed is not None:
+            return self.unnamed
         return None
+
+    def _earlier(self, source: Source) -> Iterator[tuple[Source, Entity]]:
+        """Give the sources with the same head noun that stand before `source`, latest first."""
+        return islice(reversed(self.met[lemma(source.head)]), 50)
 
     def _anonymous(self, source: Source) -> Found:
         return self._printed(source, "anonymous"), "anonymous"
@@ -157,8 +169,8 @@ class Descriptions:
         for i in range(source.first, source.last):
             if i in names and self.stage.entities[names[i]].type == "organisation":
                 return self.stage.entities[names[i]], "document-author"
-        for earlier, entity in reversed(self.met):
-            if source.definite and lemma(earlier.head) == lemma(source.head):
+        for _, entity in self._earlier(source):
+            if source.definite:
                 return entity, "document-again"
         return self._printed(source, "anonymous"), "document"
 

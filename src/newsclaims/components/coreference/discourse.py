@@ -59,8 +59,9 @@ class Discourse:
         self.text = doc.text
         self.starts: list[int] = doc.to_array("IDX").tolist()
         self.sentence_of, self.paragraph_of = _number(doc)
-        self.said = _spoken(self.text, quotes)
-        self._said_starts = [start for start, _ in self.said]
+        quotes = list(quotes)
+        self._said = _merged(_spoken(self.text, quotes))
+        self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
         self.gender: dict[str, str] = dict(genders)
         self.actors = {actor.id: actor for actor in actors}
         self.entities = {actor.id: entity_of(actor) for actor in self.actors.values()}
@@ -124,9 +125,12 @@ class Discourse:
         return found
 
     def quoted(self, at: int) -> bool:
-        """Whether the code point `at` stands in words that somebody is quoted with."""
-        i = bisect_right(self._said_starts, at) - 1
-        return i >= 0 and at < self.said[i][1]
+        """Whether the code point `at` stands in marks, in words that somebody is quoted with."""
+        return _covers(self._said, at)
+
+    def told(self, at: int) -> bool:
+        """Whether the code point `at` stands in the content of any quote."""
+        return _covers(self._told, at)
 
 
 def entity_of(actor: Actor) -> Entity:
@@ -171,7 +175,7 @@ def _number(doc: Doc) -> tuple[list[int], list[int]]:
 
 
 def _spoken(text: str, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
-    """Give the stretches in quotation marks, in order: direct contents, the marked pieces of mixed."""
+    """Give the stretches in quotation marks: direct contents, and the marked pieces of mixed ones."""
     found = []
     for quote in quotes:
         for span in quote.content:
@@ -179,13 +183,25 @@ def _spoken(text: str, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
                 found.append((span.start, span.end))
             elif quote.kind == "mixed":
                 found.extend(_marked(text, span.start, span.end))
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(found):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+    return found
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Give the starts and the ends of `spans`, in order, those that touch joined."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(end, ends[-1])
         else:
-            merged.append((start, end))
-    return merged
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _covers(spans: tuple[list[int], list[int]], at: int) -> bool:
+    i = bisect_right(spans[0], at) - 1
+    return i >= 0 and at < spans[1][i]
 
 
 def _marked(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -53,6 +53,8 @@ def resolve(
     """
     word = pronoun.lower_
     gender = HE_SHE.get(word, gender)
+    if word in THEY or word in IT:
+        reach = min(reach, 3)
     best: dict[str, float] = {}
     entities: dict[str, Entity] = {}
     for appearance in stage.before(pronoun.idx, reach):

@@ -46,7 +46,8 @@ class Roles:
 
     def __init__(self, stage: Discourse) -> None:
         self.stage = stage
-        self.of: dict[str, list[Role]] = defaultdict(list)
+        self.of: dict[str, set[Role]] = defaultdict(set)
+        self.known_as: dict[str, set[str]] = defaultdict(set)
         for actor in stage.actors.values():
             for span in actor.roles:
                 first, last = stage.tokens(span.start, span.end)
@@ -68,7 +69,8 @@ class Roles:
                 head = token
         if head is not None:
             content = frozenset(_bare(token) for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ"))
-            self.of[actor].append(Role(_bare(head), content - {_bare(head)}, peoples(words)))
+            self.of[actor].add(Role(_bare(head), content - {_bare(head)}, peoples(words)))
+            self.known_as[_bare(head)].add(actor)
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
@@ -79,10 +81,12 @@ class Roles:
         for rank, appearance in enumerate(self.stage.before(source.start, 400)):
             latest.setdefault(appearance.entity.key, rank)
         scored = []
-        for actor, roles in self.of.items():
+        for actor in sorted({actor for word in wanted for actor in self.known_as.get(word, ())}):
             if self.stage.entities[actor].type != "person":
                 continue
-            fit = max((_fit(role, head, wanted, modifiers, source.peoples) for role in roles), default=0.0)
+            fit = max(
+                (_fit(role, head, wanted, modifiers, source.peoples) for role in self.of[actor]), default=0.0
+            )
             spoke = last_speaker is not None and last_speaker.key == actor
             if fit > UNSURE or (fit == UNSURE and spoke):
                 scored.append((fit + 0.5 * spoke, -latest.get(actor, 1000), actor))
