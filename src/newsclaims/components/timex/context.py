@@ -21,6 +21,9 @@ _PUT_OFF = frozenset(
 )
 """Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
 
+_ACHIEVED = frozenset(("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come"))
+"""Verbs whose infinitive happens when they do."""
+
 
 class Context:
     """The article so far."""
@@ -116,18 +119,28 @@ class Context:
             return BACK
         after = self.neighbour(token, 1)
         owner = after is not None and after.tag_ == "POS"
+        if before is not None and before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2):
+            return AHEAD
+        within_name = self.of_a_noun(token)
         for _ in range(12):
             if token.pos_ in ("VERB", "AUX"):
                 if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
                     return AHEAD
                 look = _tense(token)
                 if look is not None:
-                    # `ways to get around Friday's ruling`: only a plain future makes the ruling one to come
-                    return BACK if owner and look > OPEN and not _has_will(token) else look
+                    if owner and look >= MODAL and not _has_will(token):
+                        return BACK  # "ways to get around Friday's ruling"
+                    return MODAL if within_name and look == AHEAD else look
             if token.head.i == token.i:
                 return OPEN
             token = token.head
         return OPEN
+
+    def of_a_noun(self, token: Token) -> bool:
+        """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""
+        while token.dep_ in ("compound", "nummod", "appos") and token.head.i != token.i:
+            token = token.head
+        return token.head.pos_ == "ADP" and token.head.head.pos_ in ("NOUN", "PROPN")
 
 
 def _has_will(verb: Token) -> bool:
@@ -144,8 +157,10 @@ def _tense(verb: Token) -> int | None:
         return AHEAD
     if "could" in words and any(child.dep_ == "neg" for child in verb.children):
         return BACK  # "could not be reached Friday"
-    if words & _MODALS or "to" in words:
+    if words & _MODALS:
         return MODAL
+    if "to" in words:
+        return _infinitive(verb)
     perfect = bool(words & _PERFECT)
     if verb.lemma_ in ("schedule", "slate"):
         return AHEAD
@@ -164,3 +179,12 @@ def _tense(verb: Token) -> int | None:
     if verb.tag_ == "VB":
         return BACK if "did" in words else PRESENT
     return PRESENT if verb.tag_ in ("VBZ", "VBP") else None
+
+
+def _infinitive(verb: Token) -> int | None:
+    """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
+    if verb.head.i == verb.i:
+        return MODAL
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ not in _ACHIEVED:
+        return MODAL
+    return None

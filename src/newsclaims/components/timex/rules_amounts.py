@@ -125,19 +125,20 @@ def _plural(found: Found) -> Timex | None:
 @rule(
     "duration",
     r"""THE? ALL? (?P<whole>FULL|ALL) (?P<unit>UNIT|WEEKEND|PART) | (?P<long>WEEKLONG)
-        | (?:AN|THE)? (?P<half>HALF) (?P<hyphen>HYPHEN)? AN? (?P<of>UNIT)""",
+        | (?:AN|THE)? (?P<half>HALF|QUARTER) (?P<hyphen>HYPHEN)? AN? (?P<of>UNIT)""",
     ("They talked all day.", "all day", "P1D"),
     ("He stayed the whole week.", "the whole week", "P1W"),
     ("The weeklong strike ended.", "weeklong", "P1W"),
     ("The half-hour call was tense.", "half-hour", "PT30M"),
+    ("He sat in Congress for a quarter century.", "a quarter century", "P25Y"),
 )
 def _whole(found: Found) -> Timex | None:
     if found.has("long"):
         return Timex("duration", amount(1, found.value("long")))
     if found.has("half"):
-        value = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y", "year": "P6M"}.get(
-            found.value("of")
-        )
+        of_half = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y", "year": "P6M"}
+        of_quarter = {"century": "P25Y", "hour": "PT15M"}
+        value = (of_half if found.kind("half") == "HALF" else of_quarter).get(found.value("of"))
         start = found.word("half").start if found.has("hyphen") else -1
         return Timex("duration", value, start=start) if value else None
     whole = found.kind("whole")

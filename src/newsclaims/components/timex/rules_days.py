@@ -8,6 +8,9 @@ from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Un
 from newsclaims.components.timex.resolve import day_value, day_year, full_year, shifted_year
 
 
+_ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", re.IGNORECASE)
+
+
 @rule(
     "date",
     rf"""{EDGE} (?P<mod_about>ABOUT)? (?:WEEKDAY COMMA? THE?)? (?P<month>MONTH) THE? (?P<day>DAYNUM) (?! AMPM | CLOCK)
@@ -19,11 +22,17 @@ from newsclaims.components.timex.resolve import day_value, day_year, full_year, 
     ("The fair will be held Jan. 8-12 in Rome.", "Jan. 8", "2026-01-08"),
     ("The fair will be held Jan. 8-12 in Rome.", "12", "2026-01-12"),
     ("The plant was shut on Aug. 31.", "Aug. 31", "2025-08-31"),
+    ("He served after the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
 )
 def _month_day(found: Found) -> Timex | None:
     month, day = found.number("month"), found.number("day")
     printed_year = found.value("year") or found.value("year_behind")
-    year = full_year(printed_year) if printed_year else day_year(found, month, day, found.word("month").start)
+    if printed_year:
+        year = full_year(printed_year)
+    elif (month, day) == (9, 11) and _ATTACKS.match(found.context.text, found.end):
+        year = 2001
+    else:
+        year = day_year(found, month, day, found.word("month").start)
     value = day_value(year, month, day)
     if value is None or not found.has("until"):
         return Timex("date", value) if value else None

@@ -19,6 +19,8 @@ from newsclaims.components.timex.resolve import quarter_at_hand, unit_at, weekda
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
 )
 def _today(found: Found) -> Timex | None:
+    if found.previous == "AN":
+        return None  # "a tomorrow"
     today = found.context.today()
     if found.has("today"):
         day = today + timedelta(found.number("today"))
@@ -90,7 +92,7 @@ def _this_unit(found: Found) -> Timex | None:
         return unit_at(found.context.today(), "day") if which == "THIS" else None
     if unit == "weekend":
         return weekend(found.context, which, found.start)
-    if the and which == "NEXT" and found.previous in ("IN", "ABOUT", ""):
+    if the and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
         return Timex("duration", amount(1, unit))
     return unit_at(
         found.context.today(),
