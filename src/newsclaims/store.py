@@ -71,6 +71,8 @@ class Store:
             raise StoreError(
                 f"there is no store at {path}", "newsclaims extract FOLDER makes one; --db FILE names another"
             )
+        if path.is_dir():
+            raise StoreError(f"{path} is a folder", f"name the file: --db {path / 'newsclaims.db'}")
         try:
             connection = _connect(path, create)
         except sqlite3.Error as error:
@@ -231,21 +233,25 @@ class Store:
 
 def _connect(path: Path, create: bool) -> sqlite3.Connection:
     if str(path) == ":memory:":
-        connection = sqlite3.connect(":memory:", isolation_level=None)
-    else:
-        name = f"file:{quoted(str(path.absolute()))}"
-        mode = "rwc" if create else "rw"
-        try:
-            connection = sqlite3.connect(
-                f"{name}?mode={mode}", uri=True, timeout=PATIENCE, isolation_level=None
-            )
-            connection.execute("PRAGMA schema_version")
-        except sqlite3.OperationalError as error:
-            wal = path.with_name(f"{path.name}-wal")
-            if create or "unable to open" not in str(error) or wal.exists():
-                raise
-            # On read-only media SQLite can't lay its side files beside a database in WAL mode, and needs none.
-            connection = sqlite3.connect(f"{name}?mode=ro&immutable=1", uri=True, isolation_level=None)
+        return _connected(":memory:")
+    name = f"file:{quoted(str(path.absolute()))}"
+    try:
+        return _connected(f"{name}?mode={'rwc' if create else 'rw'}")
+    except sqlite3.OperationalError as error:
+        if create or "unable to open" not in str(error) or path.with_name(f"{path.name}-wal").exists():
+            raise
+        # On read-only media SQLite can't lay its side files beside a database in WAL mode, and needs none.
+        return _connected(f"{name}?mode=ro&immutable=1")
+
+
+def _connected(name: str) -> sqlite3.Connection:
+    """Open a database and read its head: only that tells whether it can be read."""
+    connection = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
+    try:
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.Error:
+        connection.close()
+        raise
     connection.row_factory = sqlite3.Row
     return connection
 

@@ -27,6 +27,26 @@ class Mark(NamedTuple):
     style: str
 
 
+class Page:
+    """Lines for a reader: wrapped and coloured at a terminal, one as long as it is in a pipe."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+
+        self.piped = not sys.stdout.isatty()
+        self.console = Console(highlight=False, emoji=False, markup=False)
+
+    def line(self, text: "Text", indent: int = 0) -> None:
+        """Print one line."""
+        from rich.padding import Padding
+
+        if self.piped:
+            sys.stdout.write(f"{' ' * indent}{text.plain}\n")
+        else:
+            text.plain = visible(text.plain)
+            self.console.print(Padding(text, (0, 0, 0, indent)))
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """Give the lines of a text that aren't blank."""
     found = []
@@ -53,7 +73,7 @@ def marked(text: str, paragraph: Paragraph, marks: Iterable[Mark]) -> "Text":
     from rich.text import Text
 
     start, end = paragraph
-    shown = Text(visible(text[start:end]))
+    shown = Text(text[start:end])
     for mark in marks:
         if mark.start < end and start < mark.end:
             shown.stylize(mark.style, max(0, mark.start - start), min(end, mark.end) - start)
@@ -77,24 +97,20 @@ def write(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
 
 
 def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
-    from rich.console import Console
-    from rich.padding import Padding
     from rich.text import Text
 
-    console = Console(highlight=False, emoji=False, markup=False)
+    page = Page()
     short = short_ids(store)
     for row, text, lines in _placed(rows, more, store):
         told = [fold(getattr(row, name)) for name in view.fields if name != "text"]
         head = Text.assemble((f"{short(row.id)}  ", "bold"), "  ".join(part for part in told if part))
-        head.append(f"  {row.path}:{row.start}-{row.end}", "dim")
-        console.print(Text(visible(head.plain), spans=head.spans))
+        page.line(head.append(f"  {fold(row.path)}:{row.start}-{row.end}", "dim"))
         for paragraph in lines:
-            holds = paragraph.start < row.end and row.start < paragraph.end
             shown = marked(text, paragraph, [Mark(row.start, row.end, "bold green")])
-            if not holds:
+            if not (paragraph.start < row.end and row.start < paragraph.end):
                 shown.stylize("dim")
-            console.print(Padding(shown, (0, 0, 0, 2)))
-        console.print()
+            page.line(shown, indent=2)
+        page.line(Text())
 
 
 def _placed(rows: Iterable[Any], more: int, store: "Store") -> Iterator[tuple[Any, str, list[Paragraph]]]:

@@ -71,7 +71,7 @@ def extent(item: Any) -> tuple[int, int]:
 
 
 def notes(record: "ArticleRecord", short: str) -> list[Note]:
-    """Give all records in words, in order of place; actors are the cast's, but for one that is asked for."""
+    """Give all records but the actors in words, in order of place."""
     found = []
     for quote in record.quotes:
         found.append(Note(quote.content[0].start, quote.content[-1].end, quote.id, _quote(quote)))
@@ -83,12 +83,6 @@ def notes(record: "ArticleRecord", short: str) -> list[Note]:
         found.append(Note(claim.start, claim.end, claim.id, _claim(claim)))
     found.sort(key=lambda note: (note.start, note.record))
     return [note._replace(text=f"{short}/{note.record}  {note.text}") for note in found]
-
-
-def cast(record: "ArticleRecord") -> Iterator[str]:
-    """Give the actors in words, a line each."""
-    for actor in record.actors:
-        yield _actor(actor)
 
 
 def _quote(quote: "Quote") -> str:
@@ -134,10 +128,16 @@ def _claim(claim: "Claim") -> str:
     )
 
 
-def _actor(actor: "Actor") -> str:
+def actor(actor: "Actor") -> str:
+    """Give an actor in words."""
     roles = ", ".join(dict.fromkeys(role.text for role in actor.roles))
     also = f"also {', '.join(actor.aliases)}" if actor.aliases else ""
-    return f"{actor.id:>4}  {_joined(actor.name, actor.type, roles, also, f'{len(actor.mentions)} mentions')}"
+    mentions = _counted(len(actor.mentions), "mention")
+    return f"{actor.id:>4}  {_joined(actor.name, actor.type, roles, also, mentions)}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _joined(*parts: str | None) -> str:

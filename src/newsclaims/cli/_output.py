@@ -200,7 +200,7 @@ def _at_most(rows: Iterator["Row"], most: int) -> Iterator["Row"]:
 
 def _table(rows: Iterable["Row"], view: View, store: "Store") -> None:
     from rich import box
-    from rich.console import Console
+    from rich.console import Console, JustifyMethod
     from rich.table import Table
     from rich.text import Text
 
@@ -214,7 +214,8 @@ def _table(rows: Iterable["Row"], view: View, store: "Store") -> None:
     if numbered:
         table.add_column("id", style="dim", no_wrap=True)
     for column in columns:
-        table.add_column(column.title, justify="right" if column.right else "left", overflow="fold")
+        justify: JustifyMethod = "right" if column.right else "left"
+        table.add_column(column.title, justify=justify, no_wrap=column.right, overflow="fold")
     for row in shown:
         cells = [Text(visible(short(row.id)))] if numbered else []
         for column in columns:

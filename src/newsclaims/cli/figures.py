@@ -11,8 +11,11 @@ from newsclaims.cli._reading import Reading, reading
 Kind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
 
 
+_SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
+
+
 def _amount(row: Any) -> str:
-    """Give a figure's number: `200`, `100..150`, `100..`."""
+    """Give a figure's number as a table has room for it: `140 bn`, `100..150`; a line in a pipe has all digits."""
     if row.value is not None:
         return _number(row.value)
     if row.low is None and row.high is None:
@@ -21,7 +24,12 @@ def _amount(row: Any) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "" if value is None else f"{value:,}"
+    if value is None:
+        return ""
+    for factor, name in _SCALES:
+        if abs(value) >= factor:
+            return f"{value / factor:,.6g}{name}"
+    return f"{value:,}"
 
 
 VIEW = View(

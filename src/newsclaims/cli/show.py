@@ -8,6 +8,7 @@ import typer
 from newsclaims.cli import _options
 
 if TYPE_CHECKING:
+    from newsclaims.query import Place
     from newsclaims.records import ArticleRecord
     from newsclaims.store import Store
 
@@ -52,7 +53,7 @@ def show(
             _show(record, found, context, store)
 
 
-def _write_json(record: "ArticleRecord", place: Any, indent: int | None) -> None:
+def _write_json(record: "ArticleRecord", place: "Place", indent: int | None) -> None:
     import json
 
     if place.record is not None:
@@ -77,45 +78,41 @@ def _named(record: "ArticleRecord", name: str) -> Any:
     return next(item for item in kinds[name[0]] if item.id == name)  # type: ignore[attr-defined]
 
 
-def _show(record: "ArticleRecord", place: Any, more: int, store: "Store") -> None:
-    from rich.console import Console
-    from rich.padding import Padding
+def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
     from rich.text import Text
 
     from newsclaims.cli import _context, _describing
-    from newsclaims.cli._output import short_ids, visible
+    from newsclaims.cli._output import short_ids
 
-    console = Console(highlight=False, emoji=False, markup=False, soft_wrap=not sys.stdout.isatty())
     article = record.article
+    page = _context.Page()
     short = short_ids(store)(article.id)
-    for text, style in _describing.heading(record, short):
-        console.print(Text(visible(text), style=style))
-    console.print()
+    for told, style in _describing.heading(record, short):
+        page.line(Text(told, style=style))
+    page.line(Text())
     lines = _context.paragraphs(article.text)
-    marks, focus = _describing.marks(record), None
+    marks, notes = _describing.marks(record, place.record), _describing.notes(record, short)
+    focus: tuple[int, int] | None = place.span
     if place.record is not None:
-        focus = _describing.extent(_named(record, place.record))
-        marks = _describing.marks(record, only=place.record)
-    elif place.span is not None:
-        focus = place.span
-        marks = [_context.Mark(focus[0], focus[1], "bold reverse")]
-    if focus is not None:
-        lines = _context.around(lines, *focus, more)
-    notes = _describing.notes(record, short)
-    if place.record is not None:
+        asked = _named(record, place.record)
+        focus = _describing.extent(asked)
         notes = [note for note in notes if note.record == place.record]
-    elif place.span is not None:
-        notes = [note for note in notes if note.start < place.span[1] and place.span[0] < note.end]
+    elif focus is not None:
+        marks = [_context.Mark(focus[0], focus[1], "bold reverse")]
+        notes = [note for note in notes if note.start < focus[1] and focus[0] < note.end]
+    if focus is not None:
+        lines = _context.around(lines, focus[0], focus[1], more)
     aside = [(part.start, part.end) for part in article.furniture]
     for paragraph in lines:
         shown = _context.marked(article.text, paragraph, marks)
         if any(start < paragraph.end and paragraph.start < end for start, end in aside):
             shown.stylize("dim")
-        console.print(shown)
+        page.line(shown)
         while notes and notes[0].start < paragraph.end:
-            note = notes.pop(0)
-            console.print(Padding(Text(visible(note.text), style="dim"), (0, 0, 0, 4)))
-        console.print()
+            page.line(Text(notes.pop(0).text, style="dim"), indent=4)
+        page.line(Text())
+    if place.record is not None and place.record.startswith("a"):
+        page.line(Text(_describing.actor(asked)))
     if focus is None:
-        for text in _describing.cast(record):
-            console.print(Text(visible(text)))
+        for one in record.actors:
+            page.line(Text(_describing.actor(one)))

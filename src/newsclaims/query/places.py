@@ -81,9 +81,12 @@ def find_article(store: Store, asked: str) -> str:
 
 
 def article_meant(store: Store, asked: str) -> str | None:
-    """Give the id of the article that has this very id or source, or of which this begins the id; else None."""
+    """Give the id of the one article that has this id, source or file name, or an id that begins so; else None."""
     asked = storable(asked)
     found = [article for article, _ in _exact(store, asked)]
+    if not found:
+        sql = "SELECT id FROM articles WHERE substr(source, -length(:name)) = :name"
+        found = [row["id"] for row in store.rows(sql, {"name": f"/{asked}"})]
     if not found and _HASH.fullmatch(asked):
         # substr, for LIKE has wildcards
         sql = "SELECT id FROM articles WHERE substr(id, 1, ?) = ?"
