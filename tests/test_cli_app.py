@@ -10,6 +10,8 @@ import pytest
 
 from newsclaims.cli import app
 from newsclaims.cli.app import COMMANDS, run
+from newsclaims.records import Article, ArticleRecord, PipelineInfo, Quote, Span, Speaker
+from newsclaims.store import Store
 
 
 def program(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -68,7 +70,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["qotes"], "error: no such command 'qotes'\nhint: did you mean 'quotes'?\n"),
+        (["qotes"], "error: no such command 'qotes'\nhint: did you mean 'quotes' or 'dates'?\n"),
         (["--colour"], "error: no such option: --colour\nhint: newsclaims --help shows what it takes\n"),
         (
             ["extract"],
@@ -142,6 +144,30 @@ def test_colours_only_at_a_terminal_that_wants_them(
     assert "\033" not in capsys.readouterr().err
 
 
-def test_the_shell_completes_commands(tmp_path: Path) -> None:
-    asked = {"_NEWSCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": "newsclaims ex", "COMP_CWORD": "1"}
-    assert program(**asked).stdout.split() == ["extract", "export"]
+def completed(line: str, **environment: str) -> list[str]:
+    words = line.split(" ")
+    asked = {"_NEWSCLAIMS_COMPLETE": "complete_bash", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
+    return program(**asked, **environment).stdout.splitlines()
+
+
+def test_the_shell_completes_commands() -> None:
+    assert completed("newsclaims ex") == ["extract", "export"]
+
+
+def test_the_shell_completes_speakers_from_the_store(tmp_path: Path) -> None:
+    text = "“Yes,” Bo Ek said."
+    article = Article(id="1", source="a.txt", sha256="0", text=text)
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
+    content = Span(start=0, end=6, text=text[:6])
+    quotes = [
+        Quote(id=f"q{number}", kind="direct", content=[content], speaker=speaker, confidence=1)
+        for number, speaker in enumerate(
+            Speaker(name=name, type="person", rule="name") for name in ("Bo Ek", "Bodil", "Bodil", "Ana Bo")
+        )
+    ]
+    with Store.open(tmp_path / "n.db", create=True) as store:
+        store.add(ArticleRecord(article=article, quotes=quotes, pipeline=made_by))
+    here = {"NEWSCLAIMS_DB": str(tmp_path / "n.db")}
+    assert completed("newsclaims quotes --speaker B", **here) == ["Bodil", r"Bo\ Ek"]
+    assert completed(f"newsclaims quotes --db {here['NEWSCLAIMS_DB']} --speaker A") == [r"Ana\ Bo"]
+    assert completed("newsclaims quotes --speaker B", NEWSCLAIMS_DB=str(tmp_path / "none.db")) == [""]

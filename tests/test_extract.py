@@ -8,15 +8,15 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from newsclaims.store import Store
 
 from newsclaims.cli.app import run
 from newsclaims.records import ArticleRecord
+from newsclaims.store import Store
 
 STORY = "Trade fell by 4% last year, Anna Lind said. “We will stay,” she told reporters on Friday.\n"
 OTHER = "“We won't pay €3 billion,” Carl Blom warned. He said that 200 workers would leave.\n"
@@ -148,11 +148,11 @@ def test_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: O
 
 
 def test_the_number_of_jobs_changes_nothing(folder: Path, capsys: Output) -> None:
-    for number in range(9):
+    for number in range(5):
         (folder / "news" / f"c{number}.txt").write_text(f"{number} ministers met. {STORY}", "utf-8")
     run(["extract", "news", "-q", "-o", "-"])
     alone = capsys.readouterr().out
-    assert len(alone.splitlines()) == 11
+    assert len(alone.splitlines()) == 7
     assert run(["extract", "news", "-q", "-o", "-", "--jobs", "2"]) == 0
     assert capsys.readouterr().out == alone
 
@@ -187,15 +187,14 @@ def test_an_output_that_cannot_be_written_is_told_before_the_work(folder: Path, 
 FEED = "feed.jsonl"
 
 
-def start(*arguments: str) -> subprocess.Popen[str]:
-    return subprocess.Popen(
-        [sys.executable, "-m", "newsclaims", "extract", FEED, *arguments],
-        stderr=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        env=dict(os.environ),
-        start_new_session=True,
-    )
+@contextmanager
+def started(*arguments: str) -> Iterator[subprocess.Popen[str]]:
+    command = [sys.executable, "-m", "newsclaims", "extract", FEED, *arguments]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
 
 
 def count() -> int:
@@ -207,31 +206,30 @@ def count() -> int:
 
 
 def wait(until: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
+    end = time.monotonic() + 120
     while not until():
         assert time.monotonic() < end
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize(("how", "jobs"), [(signal.SIGKILL, 2), (signal.SIGINT, 1)])
 def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
-    folder: Path, how: int, jobs: str
+    folder: Path, how: int, jobs: int
 ) -> None:
-    total = 60
-    feed = [json.dumps({"id": f"s{number}", "text": STORY * 10}) for number in range(total)]
+    total = 24
+    feed = [json.dumps({"id": f"s{number}", "text": STORY}) for number in range(total)]
     (folder / FEED).write_text("\n".join(feed))
-    first = start("--jobs", jobs)
-    wait(lambda: count() >= 3)
-    os.kill(first.pid, how)
-    _, told = first.communicate(timeout=60)
-    assert first.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL)
+    with started(f"--jobs={jobs}") as process:
+        wait(lambda: count() >= 3)
+        os.kill(process.pid, how)
+        _, told = process.communicate(timeout=120)
+    assert process.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL)
     assert "Traceback" not in told
     kept = count()
     assert 3 <= kept < total
-    again = start("--jobs", jobs)
-    _, told = again.communicate(timeout=120)
-    assert again.returncode == 0
+    with started(f"--jobs={jobs}") as process:
+        _, told = process.communicate(timeout=120)
+    assert process.returncode == 0, told
     assert f"{total} articles: {total - kept} extracted, {kept} unchanged in " in told
     assert count() == total
     assert list(Store.open(Path("data/newsclaims.db")).check()) == []

@@ -7,14 +7,15 @@ Example:
     True
 
 For one article `extract` is enough. For many, `load` a pipeline once and pass it on, or stream Articles
-through `process`; keep the records in a `Store` and ask it. Everything is imported when it is first used:
-`import newsclaims` is quick, and only what parses imports spaCy.
+through `process`; keep the records in a `Store` and put questions to it with `query`. Everything is
+imported when it is first used: `import newsclaims` is quick, and only what parses imports spaCy.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from newsclaims import query
     from newsclaims.errors import (
         ArticleError,
         GoldError,
@@ -76,10 +77,13 @@ __all__ = [
     "extract_all",
     "load",
     "process",
+    "query",
 ]
 
 
 def __getattr__(name: str) -> Any:
+    if name == "query":
+        return import_module(f"{__name__}.query")
     if name in __all__:
         for home in _HOMES:
             module = import_module(f"{__name__}.{home}")

@@ -58,5 +58,7 @@ def speakers(ctx: typer.Context, incomplete: str) -> list[str]:
             ).fetchall()
     except sqlite3.Error:
         return []
-    begun = incomplete.casefold()
-    return [name for (name,) in found if name.casefold().startswith(begun)]
+    names = [name for (name,) in found if name.startswith(incomplete)]
+    # Bash puts a completion on the line as it is, where a space would end the word.
+    bash = os.environ.get("_NEWSCLAIMS_COMPLETE") == "complete_bash"
+    return [name.replace(" ", r"\ ") for name in names] if bash else names

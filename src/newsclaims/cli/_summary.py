@@ -73,8 +73,7 @@ class Summary:
             done.append(f"{self.unchanged} unchanged")
         if self.failures:
             done.append(f"{len(self.failures)} failed")
-        noun = "article" if self.articles == 1 else "articles"
-        yield f"{self.articles} {noun}: {', '.join(done)} in {seconds:.1f} s"
+        yield f"{plural(self.articles, 'article')}: {', '.join(done)} in {seconds:.1f} s"
         if not self.extracted:
             return
         for name, kinds in self.kinds.items():
@@ -92,3 +91,8 @@ class Summary:
         if not self.speakers:
             return "newsclaims quotes"
         return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"
+
+
+def plural(count: int, noun: str) -> str:
+    """Give a count with its noun: 1 article, 2 articles."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -90,11 +90,7 @@ def application() -> typer.Typer:
     text, examples = _help(HELP)
     app.callback(invoke_without_command=True, help=text, epilog=examples)(_start)
     for name in COMMANDS:
-        try:
-            module = import_module(f"newsclaims.cli.{name}")
-        except ModuleNotFoundError:
-            continue
-        command: Callable[..., Any] = getattr(module, name)
+        command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{name}"), name)
         text, examples = _help(inspect.getdoc(command) or "")
         app.command(name, help=text, epilog=examples)(command)
     return app
@@ -134,7 +130,7 @@ def _usage(error: TyperException) -> tuple[str, str]:
     context = getattr(error, "ctx", None)
     command = context.command_path if context is not None else "newsclaims"
     if suggestion:
-        return message, f"did you mean {suggestion}"
+        return message, f"did you mean {suggestion.replace(', ', ' or ')}"
     return message, f"{command} --help shows what it takes"
 
 

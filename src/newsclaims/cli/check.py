@@ -3,6 +3,7 @@
 import typer
 
 from newsclaims.cli import _options
+from newsclaims.cli._summary import plural
 
 
 def check(db: _options.Db = _options.DEFAULT_DB) -> None:
@@ -16,12 +17,12 @@ def check(db: _options.Db = _options.DEFAULT_DB) -> None:
     """
     from newsclaims.store import Store
 
-    store = Store.open(db)
-    problems = 0
-    for problem in store.check():
-        problems += 1
-        typer.echo(problem)
-    if problems:
-        raise typer.Exit(1)
-    counts = ", ".join(f"{count} {what}" for what, count in store.counts().items())
-    typer.echo(f"{db}: every span is grounded ({counts})")
+    with Store.open(db) as store:
+        problems = 0
+        for problem in store.check():
+            problems += 1
+            typer.echo(problem)
+        if problems:
+            raise typer.Exit(1)
+        articles = plural(store.counts()["articles"], "article")
+    typer.echo(f"{db}: every span of {articles} is grounded")

@@ -31,10 +31,10 @@ def export(
     from newsclaims.export import save, write
     from newsclaims.store import Store
 
-    store = Store.open(db)
-    if output == "-":
-        write(store.records(), form, sys.stdout, table)
-    else:
-        save(store.records(), form, Path(output), table)
-    if not store.counts()["articles"]:
-        raise typer.Exit(1)
+    with Store.open(db) as store:
+        if output == "-":
+            write(store.records(), form, sys.stdout, table)
+        else:
+            save(store.records(), form, Path(output), table)
+        if not store.counts()["articles"]:
+            raise typer.Exit(1)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _summary
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
 
@@ -167,7 +167,6 @@ def _report(summary: Summary, seconds: float, store: "Store | None", db: Path, q
         typer.echo(line, err=True)
     if store is None:
         return
-    counts = ", ".join(f"{count} {what}" for what, count in store.counts().items())
-    typer.echo(f"{db} holds {counts}", err=True)
+    typer.echo(f"{db} now holds {_summary.plural(store.counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)

@@ -32,9 +32,10 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
         "store": str(db.absolute()),
     }
     if db.exists():
-        for what, count in Store.open(db).counts().items():
-            lines[what] = str(count)
+        with Store.open(db) as store:
+            for what, count in store.counts().items():
+                lines[what.replace("_", " ")] = str(count)
     else:
         lines["store"] += " (not there yet: newsclaims extract makes it)"
     for name, value in lines.items():
-        typer.echo(f"{name:<12} {value}")
+        typer.echo(f"{name:<20} {value}")

@@ -1,0 +1,85 @@
+"""The public names: what `import newsclaims` gives, and that it costs nothing until it is used."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+
+import newsclaims
+from newsclaims.errors import ArticleError
+
+STORY = "“We will stay,” Anna Lind told reporters on Friday. Trade fell by 4% last year, she said."
+
+
+def test_every_public_name_is_there_and_explained() -> None:
+    for name in newsclaims.__all__:
+        assert getattr(newsclaims, name).__doc__, name
+        assert name in dir(newsclaims)
+
+
+def test_no_other_name_is() -> None:
+    with pytest.raises(AttributeError, match="has no attribute 'quotes'"):
+        newsclaims.quotes  # noqa: B018  (the look-up is what is tested)
+
+
+@pytest.mark.parametrize("name", ["Store", "Quote", "query", "ArticleError"])
+def test_only_what_parses_imports_spacy(name: str) -> None:
+    code = f"import sys, newsclaims; newsclaims.{name}; print('spacy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert told.stdout == "False\n"
+
+
+def test_importing_imports_nothing() -> None:
+    code = "import sys, newsclaims; print(sys.modules.keys() & {'spacy', 'pydantic', 'sqlite3', 'typer', 'rich'})"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert told.stdout == "set()\n"
+
+
+def test_extract_gives_the_record_of_a_text() -> None:
+    record = newsclaims.extract(
+        STORY, published="2025-11-27", outlet="The Sun", title="Trade", url="http://x.test"
+    )
+    assert record.article.text == STORY
+    assert (record.article.published, record.article.outlet) == ("2025-11-27", "The Sun")
+    assert (record.article.title, record.article.url) == ("Trade", "http://x.test")
+    assert record.quotes
+    assert {quote.speaker.name for quote in record.quotes if quote.speaker} == {"Anna Lind"}
+    assert [figure.value for figure in record.figures] == [4]
+
+
+def test_the_same_text_gives_the_same_record(nlp: Language) -> None:
+    once = newsclaims.extract(STORY, published="2025-11-27")
+    assert newsclaims.extract(STORY, published="2025-11-27") == once
+    given = newsclaims.extract(STORY, published="2025-11-27", nlp=nlp)
+    assert given.model_dump(exclude={"pipeline"}) == once.model_dump(exclude={"pipeline"})
+    assert given.pipeline.model == once.pipeline.model
+
+
+def test_the_fingerprint_tells_publication_dates_apart() -> None:
+    made = [
+        newsclaims.extract(STORY, published=day).pipeline.fingerprint for day in ("2025-11-27", "2025-11-28")
+    ]
+    assert made[0] != made[1]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\xa0"])
+def test_an_empty_text_is_refused(text: str) -> None:
+    with pytest.raises(ArticleError):
+        newsclaims.extract(text)
+
+
+def test_a_model_that_is_missing_is_told_with_a_cure() -> None:
+    with pytest.raises(newsclaims.ModelError, match="'en_no_such'") as caught:
+        newsclaims.load("en_no_such")
+    assert caught.value.hint
+
+
+def test_a_record_goes_through_the_store(tmp_path: Path) -> None:
+    record = newsclaims.extract(STORY, published="2025-11-27")
+    with newsclaims.Store.open(tmp_path / "news.db", create=True) as store:
+        store.add(record)
+        assert list(store.records()) == [record]
+        found = list(newsclaims.query.quotes(store, newsclaims.query.QuoteFilter(speakers=("lind",))))
+    assert len(found) == len(record.quotes)
