@@ -51,8 +51,7 @@ Crimea|Crimean Peninsula
 Donbas|Donbass
 West Bank|Judea and Samaria
 Gaza|Gaza Strip
-Washington|Washington, D.C.|Washington DC|Washington D.C.
-District of Columbia|D.C.
+Washington|Washington, D.C.|Washington DC|Washington D.C.|D.C.|DC
 New York|NYC
 Los Angeles|L.A.
 Netherlands|Holland
@@ -92,7 +91,7 @@ MORE_DEMONYMS = (
     "European American African Asian Arab Kurdish Palestinian Jewish Muslim Christian Catholic Protestant Islamic Islamist "
     "Sunni Shiite Shia Hindu Buddhist Democratic Republican Democrat Conservative Liberal Tory Socialist Communist "
     "Libertarian Soviet Western Eastern Northern Southern Scottish Welsh English British Catalan Flemish Bavarian "
-    "Chechen Tibetan Uyghur Rohingya Hispanic Latino Latina Zionist Nazi Marxist Orthodox Evangelical Mormon "
+    "Chechen Tibetan Uyghur Rohingya Hispanic Latino Latina Zionist Independent Nazi Marxist Orthodox Evangelical Mormon "
     "Texan Californian Floridian Londoner Parisian Siberian Crimean Basque Roma Tatar Hutu Tutsi Afro-American "
     "African-American Asian-American Native-American Anglo Latin Scandinavian Balkan Baltic Nordic Transatlantic Trumpist "
     "Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "

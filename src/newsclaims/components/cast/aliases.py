@@ -6,7 +6,7 @@ Two people are never joined because they share a surname: first names, middle in
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from newsclaims.components.cast.boundaries import SUFFIXES
+from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.runs import PARTICLES
 from newsclaims.components.cast.types import known
 
@@ -40,6 +40,7 @@ SAME_FIRST_NAME = [
         "kenneth ken",
         "ronald ron",
         "patrick pat",
+        "peter pete",
         "lawrence larry",
         "rudolph rudy",
         "bernard bernie",
@@ -78,7 +79,7 @@ class PersonName:
         self.suffix = words.pop().rstrip(".") if len(words) > 2 and words[-1] in SUFFIXES else ""
         self.words = [fold(word) for word in words]
         self.last = self.words[-1]
-        self.first = self.words[0] if len(words) > 1 and words[0] not in PARTICLES else ""
+        self.first = self.words[0] if len(words) > 1 and words[0].lower() not in PARTICLES else ""
         self.middle = [word for word in self.words[1:-1] if word not in PARTICLES] if self.first else []
 
     def agrees(self, other: "PersonName") -> bool:
@@ -151,11 +152,15 @@ def acronym_of(short: str, full: str) -> bool:
 def short_for(short: str, full: str) -> bool:
     """Whether `short` is a whole-word beginning or end of `full`: Fox, Fox News; Court, Supreme Court."""
     a, b = short.split(), full.split()
-    if len(a) >= len(b) or a[0] in SMALL_WORDS:
+    if len(a) >= len(b) or a[0] in SMALL_WORDS or (len(a) == 1 and short.isupper()):
         return False
-    if known(short) is not None and known(full) is not None:
-        return False
-    return b[-len(a) :] == a or (b[: len(a)] == a and b[len(a)] not in SMALL_WORDS)
+    before, after = b[: -len(a)], b[len(a) :]
+    if known(short) is not None:
+        # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
+        nation = known(" ".join(before))
+        national = (nation is not None and nation.kind == "country") or is_demonym(" ".join(before))
+        return known(full) is None and b[-len(a) :] == a and national
+    return b[-len(a) :] == a or (b[: len(a)] == a and after[0] not in SMALL_WORDS)
 
 
 def join_organisations(forms: Iterable[str]) -> list[list[str]]:

@@ -23,7 +23,6 @@ class Piece(NamedTuple):
 
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-STATE_SUFFIX = frozenset(("R", "D", "I"))
 LONGEST_TITLE = 6
 
 
@@ -93,12 +92,14 @@ def _is_known(doc: Doc, first: int, last: int) -> bool:
 
 
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
-    """Whether the title `[i, end)` is a word of an organisation's or place's name: General Motors, King County."""
-    if end >= last:
-        # "White House Press Secretary" ends in a title; so does a run like "Capital Chair".
-        return end > last or (i == start and lexicons.name_heads().get(doc[last - 1].text) is not None)
-    head = lexicons.name_heads().get(doc[last - 1].text)
-    return head is not None and doc[end].ent_type_ != "PERSON" and doc[last - 1].ent_type_ != "PERSON"
+    """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
+    if end > last:
+        return True
+    if end == last or doc[end].text in SUFFIXES:
+        # "White House Press Secretary" ends in a title, "Martin Luther King" doesn't.
+        return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"
+    headed = lexicons.name_heads().get(doc[last - 1].text) is not None
+    return headed and doc[end].ent_type_ != "PERSON" and doc[last - 1].ent_type_ != "PERSON"
 
 
 def _role_before(doc: Doc, first: int) -> bool:
@@ -114,9 +115,7 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
         doc[last - 1].text in HYPHENS or doc[last - 1].text in PARTICLES or doc[last - 1].text == "."
     ):
         last -= 1
-    if first >= last or (
-        doc[first].text in STATE_SUFFIX and last - first > 1 and doc[first + 1].text in HYPHENS
-    ):
+    if first >= last:
         return
     for i in range(first + 1, last):
         if _cut(doc, first, i, last):
@@ -130,9 +129,19 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
     """Whether one name ends before the token `i` and another begins with it, in the tokens `[first, last)`."""
     left, right = doc[i - 1], doc[i]
     known = lexicons.known_names()
+    if any(
+        doc[a:b].text in known
+        for a, b in ((i - 1, i + 1), (i - 2, i + 1), (i - 1, i + 2))
+        if a >= first and b <= last
+    ):
+        return False
     if left.text in HYPHENS:
         # "US-Russia talks" names two, "Jean-Claude" one.
-        return i - 2 >= first and doc[i - 2].text in known and right.text in known
+        return (
+            i - 2 >= first
+            and right.text in known
+            and (doc[i - 2].text in known or is_demonym(doc[i - 2].text))
+        )
     if right.text in HYPHENS or left.text in PARTICLES or right.text in SUFFIXES:
         return False
     begins = right.ent_iob_ == "B"
@@ -144,7 +153,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
         if headed or (right.ent_iob_ == "I" and right.ent_type_ != "PERSON" and left.ent_type_ != "NORP"):
             return False
         return left.ent_type_ == "NORP" or begins or right.text in names
-    if is_demonym(right.text) and right.ent_type_ == "NORP" and not headed:
+    if is_demonym(right.text) and right.ent_type_ == "NORP" and left.ent_type_ != "NORP" and not headed:
         return True
     if not begins or headed:
         return i + 1 < last and doc[i:last].text in known and left.ent_type_ == "PERSON"
@@ -153,7 +162,8 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
             return False
         if left.ent_type_ not in TYPES:
             # "Security Policy | Kaja Kallas", but "Wouter Beke" where the model saw the surname only.
-            return i - first > 1 and i + 1 < last and doc[i + 1].ent_iob_ == "I"
+            whole = i + 1 < last and doc[i + 1].ent_iob_ == "I"
+            return whole and (i - first > 1 or (right.text in names and left.text not in names))
         return not (left.text in names and i - first == 1 and left.text not in known)
     if left.ent_type_ == "PERSON":
         # "Ursula von der | Leyen": the model's cut, not the text's.
@@ -161,7 +171,12 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
     return right.ent_type_ == "NORP"
 
 
+@cache
 def is_demonym(word: str) -> bool:
     """Whether a word is an adjective or noun of a nation, creed or party, in the singular or the plural."""
-    known = lexicons.demonyms()
-    return word in known or (word.endswith("s") and word[:-1] in known)
+    known = lexicons.known_names()
+    one = word.removesuffix("s")
+    if word in lexicons.demonyms() or one in lexicons.demonyms():
+        return True
+    # Iowan, Cincinnatian
+    return word not in known and any(one.endswith(end) and one[: -len(end)] in known for end in ("n", "an"))

@@ -44,7 +44,8 @@ def cast(doc: Doc) -> list[Member]:
     by_form: dict[str, list[Name]] = {}
     for name in found:
         by_form.setdefault(name.text, []).append(name)
-    types = {form: best(weigh(doc, names, common)) for form, names in by_form.items()}
+    types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
+    _pairs(doc, by_form, types)
     _surnames(by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
     for name in _missed(doc, accepted, found):
@@ -64,8 +65,21 @@ def _names(doc: Doc) -> list[Name]:
     found = []
     for first, last in runs(doc):
         for piece in pieces(doc, first, last, whole):
-            found.append(_name(doc, piece.first, piece.last, piece.titled))
+            found.extend(_split_token(doc, piece.first) if piece.last - piece.first == 1 else ())
+            if not found or found[-1].first != piece.first:
+                found.append(_name(doc, piece.first, piece.last, piece.titled))
     return found
+
+
+def _split_token(doc: Doc, i: int) -> list[Name]:
+    """Give the two names in a token such as "U.S.-Mexico", which the tokenizer leaves whole."""
+    left, mark, right = doc[i].text.partition("-")
+    places = lexicons.known_names()
+    if not mark or left not in places or right not in places:
+        return []
+    start, middle = doc[i].idx, doc[i].idx + len(left)
+    end = middle + 1 + len(right)
+    return [Name(i, i + 1, start, middle, left, False), Name(i, i + 1, middle + 1, end, right, False)]
 
 
 def _name(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
@@ -76,14 +90,35 @@ def _name(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
             end = doc[last - 1].idx + len(left)
-    return Name(first, last, start, end, doc[first:last].text[: end - start], titled)
+    return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
+
+
+def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
+    """Take "Reagan-Bush" apart where the article names both otherwise."""
+    known_words = {form.split()[-1] for form, kind in types.items() if kind is not None and "-" not in form}
+    for form in [form for form in by_form if form.count("-") == 1 and " " not in form]:
+        left, right = form.split("-")
+        if left not in known_words or right not in known_words:
+            continue
+        for name in by_form.pop(form):
+            if name.last - name.first == 3:
+                for part in (_name(doc, name.first, name.first + 1), _name(doc, name.first + 2, name.last)):
+                    by_form.setdefault(part.text, []).append(part)
+                    types.setdefault(part.text, "person")
+        del types[form]
 
 
 def _surnames(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
-    """Take a single word that is a person's surname elsewhere for that person, whatever the model called it."""
-    surnames = {PersonName(form).last for form, kind in types.items() if kind == "person" and " " in form}
+    """Take a single word that is a person's surname or first name elsewhere for that person, whatever the model says."""
+    people = [PersonName(form) for form, kind in types.items() if kind == "person" and " " in form]
+    surnames = {person.last for person in people}
+    first_names = {person.first for person in people}
     for form, names in by_form.items():
-        if types[form] == "person" or " " in form or fold(form) not in surnames:
+        if types[form] == "person" or PersonName(form).first:
+            continue
+        if PersonName(form).last not in surnames and (
+            types[form] == "place" or fold(form) not in first_names
+        ):
             continue
         if known(form) is None or any(name.titled for name in names):
             types[form] = "person"
@@ -177,15 +212,15 @@ def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) 
 
 def _teams(doc: Doc, members: list[Member]) -> list[Member]:
     """Give the members with "the Obama administration" taken from Obama and made an organisation."""
-    teams: dict[str, Member] = {}
-    for member in members:
+    teams: dict[tuple[int, str], Member] = {}
+    for number, member in enumerate(members):
         if member.type != "person":
             continue
         kept = []
         for name in member.names:
             if name.last < len(doc) and doc[name.last].text in TEAMS and not name.titled:
                 team = _name(doc, name.first, name.last + 1)
-                teams.setdefault(team.text, Member("organisation")).names.append(team)
+                teams.setdefault((number, doc[name.last].text), Member("organisation")).names.append(team)
             else:
                 kept.append(name)
         if kept:

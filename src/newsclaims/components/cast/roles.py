@@ -1,9 +1,219 @@
-"""Roles."""
+"""What the article says somebody is: titles before the name, appositives beside it, "who heads" after it.
+
+A role is kept as printed, without its article: "EU top diplomat" before a name, "bloc’s foreign policy chief" after it.
+It is believed only where a word that heads roles stands in it.
+"""
 
 from collections.abc import Sequence
-from spacy.tokens import Doc
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components.cast.boundaries import title_end
 from newsclaims.components.cast.cast import Member
+from newsclaims.components.cast.runs import HYPHENS
+from newsclaims.components.cast.types import Name
+
+Extent = tuple[int, int]
+
+NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+LINKS = frozenset(("of", "for", "and", "to", "at", "in", "on", "&"))
+"""Words that may stand inside a role: head of policy, minister for foreign affairs and trade."""
+ARTICLES = frozenset(("the", "a", "an"))
+OPENING = frozenset((",", "(", "–", "—", "-", "--"))
+CLOSING = frozenset((",", ")", "–", "—", "--", ";", ".", ":", "”", "?", "!"))
+HEADING = frozenset(
+    "head lead run chair direct command oversee found manage own edit represent coach serve".split()
+)
+LONGEST = 18
+"""Tokens in the longest role that is looked for."""
 
 
-def roles(doc: Doc, members: Sequence[Member]) -> list[list[tuple[int, int]]]:
-    return [[] for _ in members]
+def roles(doc: Doc, members: Sequence[Member]) -> list[list[Extent]]:
+    """Give for each member the extents of its roles in code points, each wording once, in order."""
+    taken = {i for member in members for name in member.names for i in range(name.first, name.last)}
+    found = []
+    for member in members:
+        extents: list[Extent] = []
+        seen: set[str] = set()
+        if member.type in ("person", "organisation"):
+            nouns = lexicons.role_nouns("person" if member.type == "person" else "organisation")
+            for name in member.names:
+                for first, last in _beside(doc, name, nouns, taken):
+                    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+                    words = doc[first:last].text
+                    if words.lower() not in seen:
+                        seen.add(words.lower())
+                        extents.append((start, end))
+        found.append(sorted(extents))
+    return found
+
+
+def _beside(doc: Doc, name: Name, nouns: dict[str, str], taken: set[int]) -> list[Extent]:
+    """Give the roles beside one mention, as ranges of tokens."""
+    found = []
+    at = name.first
+    while at > 0 and doc[at - 1].is_space and "\n" not in doc[at - 1].text:
+        # A no-break space is a token of its own.
+        at -= 1
+    if at > 0 and doc[at - 1].text in ("-", "–"):
+        return []
+    if at > 0 and doc[at - 1].text == "," and _closes(doc, name.last):
+        # "the EU's top diplomat, Kaja Kallas, warned"
+        found.append(_before(doc, at - 1, nouns))
+    else:
+        found.append(_before(doc, at, nouns))
+    if name.last < len(doc) and doc[name.last].text in OPENING:
+        after = name.last + 1
+        found.append(_after(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns))
+    return [extent for extent in found if extent is not None]
+
+
+def _closes(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].text in CLOSING
+
+
+def _heads_role(token: Token, nouns: dict[str, str]) -> bool:
+    return token.lower_ in nouns or token.lemma_.lower() in nouns and token.tag_ not in ("NNS", "NNPS")
+
+
+def _before(doc: Doc, end: int, nouns: dict[str, str]) -> Extent | None:
+    """Give the role that ends right before the token `end`, read backwards word by word."""
+    first = end
+    floor = max(doc[end - 1].sent.start if end > 0 else 0, end - LONGEST)
+    while first > floor and _inside(doc, first - 1, end, floor):
+        first -= 1
+    first = _trimmed(doc, first, end)
+    if first >= end:
+        return None
+    return (first, end) if _is_role(doc, first, end, nouns) else None
+
+
+def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
+    """Whether the token `i` may belong to a role that ends before `end`."""
+    token = doc[i]
+    if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "ADJ":
+        return False
+    if token.pos_ in NOUN_PHRASE or token.tag_ == "POS":
+        return token.text not in ("“", "”")
+    if token.text in HYPHENS:
+        return i + 1 < end and not doc[i - 1].whitespace_ and not token.whitespace_
+    if token.text == ".":
+        return (
+            not doc[i - 1].whitespace_ and i > floor and len(doc[i - 1]) < 5 and doc[i - 1].text[0].isupper()
+        )
+    if token.tag_ in ("VBN", "VBG") and i > floor and doc[i - 1].text in HYPHENS:
+        return True
+    if token.lower_ == "the" and i > floor:
+        # "secretary general of the league", but not "met the minister"
+        return doc[i - 1].lower_ in ("of", "for")
+    if token.text in ("of", "for") and i > floor and i + 1 < end:
+        # "head of the bank", but not "the centrepiece of President Obama's plan"
+        return _is_role_word(doc[i - 1])
+    return (
+        token.text in ("and", "&")
+        and i > floor
+        and doc[i - 1].pos_ == "PROPN"
+        and doc[i + 1].pos_ in ("PROPN", "NOUN")
+    )
+
+
+def _is_role_word(token: Token) -> bool:
+    word = token.lower_
+    return (
+        word in lexicons.role_nouns("person")
+        or word in lexicons.role_nouns("organisation")
+        or (token.text,) in lexicons.titles()
+    )
+
+
+def _trimmed(doc: Doc, first: int, end: int) -> int:
+    """Give where the role begins in `[first, end)`: not at a link, a possessive's mark or a full stop."""
+    while first < end and (
+        doc[first].text in LINKS
+        or doc[first].lower_ in ARTICLES
+        or doc[first].is_punct
+        or doc[first].tag_ == "POS"
+    ):
+        first += 1
+    return first
+
+
+def _is_role(doc: Doc, first: int, end: int, nouns: dict[str, str]) -> bool:
+    """Whether the noun phrase `[first, end)` is headed by a word for a role, or ends in a title."""
+    for i in range(first, end):
+        whole_title = title_end(doc, i, end)
+        if whole_title == end:
+            return True
+    head = end - 1
+    for i in range(first + 1, end):
+        if doc[i].text in ("of", "for"):
+            head = i - 1
+            break
+    return _heads_role(doc[head], nouns) or _heads_role(doc[end - 1], nouns)
+
+
+def _after(doc: Doc, first: int, nouns: dict[str, str]) -> Extent | None:
+    """Give the role in the appositive or relative clause that starts at the token `first`."""
+    stop = min(len(doc), first + LONGEST)
+    if first < stop and doc[first].lower_ == "who":
+        return _relative(doc, first, stop)
+    if first < stop and doc[first].lower_ in ("then", "now", "also"):
+        first += 1
+    while first < stop and doc[first].lower_ in ARTICLES:
+        first += 1
+    end, head = first, None
+    while end < stop and not _ends(doc, end, head is not None):
+        if (
+            head is None
+            and _heads_role(doc[end], nouns)
+            and (end + 1 == stop or doc[end + 1].pos_ not in ("NOUN", "PROPN"))
+        ):
+            head = end
+        end += 1
+    if (
+        head is None
+        or end <= first
+        or (end < len(doc) and doc[end].pos_ in ("VERB", "AUX") and not _participle(doc[end]))
+    ):
+        return None
+    while end > head + 1 and (
+        doc[end - 1].text in LINKS or doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PRON")
+    ):
+        end -= 1
+    return first, end
+
+
+def _ends(doc: Doc, i: int, headed: bool) -> bool:
+    token = doc[i]
+    if token.is_space or (token.is_punct and token.text not in HYPHENS):
+        return True
+    if token.text in HYPHENS:
+        return bool(doc[i - 1].whitespace_)
+    if token.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "INTJ") and not (
+        token.dep_ == "poss" or token.tag_ == "PRP$"
+    ):
+        return not (i > 0 and doc[i - 1].text in HYPHENS)
+    return token.pos_ == "ADP" and not headed
+
+
+def _participle(token: Token) -> bool:
+    return token.tag_ in ("VBN", "VBG")
+
+
+def _relative(doc: Doc, first: int, stop: int) -> Extent | None:
+    """Give "heads the union" of ", who heads the union,"."""
+    at = first + 1
+    while at < stop and doc[at].pos_ in ("ADV", "AUX"):
+        at += 1
+    if at >= stop or doc[at].lemma_ not in HEADING:
+        return None
+    end = at + 1
+    while (
+        end < stop
+        and doc[end].text not in CLOSING
+        and not doc[end].is_space
+        and doc[end].pos_ not in ("VERB", "AUX")
+    ):
+        end += 1
+    return (first + 1, end) if end > at + 1 else None

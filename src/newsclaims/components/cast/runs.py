@@ -36,10 +36,14 @@ NEVER = frozenset(
     "But And Or So Yet Not No Yes As At By For From In Of On To With After Before Since While Then There Here Now Also Still "
     "Mr Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September "
     "October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Mon Tue Wed Thu Fri Sat Sun EDT EST GMT UTC AM PM "
-    "a.m. p.m. A.M. P.M. OK Oh Well Spring Summer Autumn Winter Christmas Easter Thanksgiving Ramadan BREAKING UPDATE".split()
+    "a.m. p.m. A.M. P.M. OK Oh Well Spring Summer Autumn Winter Christmas Easter Thanksgiving Ramadan BREAKING UPDATE Former Interim Acting Late Incoming Outgoing Ex Then-President "
+    "Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Kans. Ky. La. Mass. Md. Mich. Minn. Miss. Mo. Mont. Neb. "
+    "Nev. N.C. N.D. N.H. N.J. N.M. N.Y. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Tex. Va. Vt. W.Va. Wash. Wis. Wyo. Vt Fla Pa Va "
+    "Conn Calif Wis Tenn Mich Minn Ill Mass Ind Md".split()
 )
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
+PARTIES = frozenset("RDI")
 HYPHENS = frozenset("-–‐‑")
 LONGEST = 14
 """More words than any name has; also what keeps a page in capitals from becoming one name."""
@@ -68,7 +72,7 @@ def _plain(doc: Doc, first: int, last: int, common: set[str]) -> Iterator[tuple[
             doc[i].text in STARTING_PARTICLES or (i == first and doc[i].lower_ in STARTING_PARTICLES)
         ):
             i += 1
-        if i == last or not namelike(doc[i], common, opening(doc, i, first)):
+        if i == last or in_party_mark(doc, i) or not namelike(doc[i], common, opening(doc, i)):
             i = max(i, start + 1)
             continue
         i += 1
@@ -98,6 +102,13 @@ def _bridge(doc: Doc, i: int, last: int, common: set[str]) -> int | None:
     ):
         # "Lt . Gov.", which the tokenizer cuts; a new sentence would have ended the loop.
         return i + 2 if namelike(doc[i + 1], common, False) else None
+    if doc[i].text == "\xa0" and i + 1 < last:
+        return i + 2 if namelike(doc[i + 1], common, False) else None
+    if doc[i].tag_ == "POS" and i + 1 < last and namelike(doc[i + 1], common, False):
+        # "the Swiss People's Party" is one name where the model says so, or the words do.
+        one = doc[i].ent_iob_ == "I" and doc[i + 1].ent_iob_ == "I" and doc[i].ent_type_ == "ORG"
+        headed = lexicons.name_heads().get(doc[i + 1].text) == "organisation"
+        return i + 2 if headed and (one or doc[i - 1].text in MEMBERS) else None
     j = i
     while j < last and (doc[j].text in PARTICLES or (doc[j].text in HYPHENS and j > i)):
         j += 1
@@ -106,9 +117,23 @@ def _bridge(doc: Doc, i: int, last: int, common: set[str]) -> int | None:
     return None
 
 
-def opening(doc: Doc, i: int, first: int) -> bool:
+def opening(doc: Doc, i: int) -> bool:
     """Whether the token `i` stands where English capitalises any word."""
-    return i == first or doc[i - 1].text in ("“", '"', ":", "‘", "•", "—", "(") or doc[i - 1].is_space
+    return (
+        i == 0
+        or bool(doc[i].is_sent_start)
+        or doc[i - 1].text in ("“", '"', ":", "‘", "•", "—", "(")
+        or doc[i - 1].is_space
+    )
+
+
+def in_party_mark(doc: Doc, i: int) -> bool:
+    """Whether the token `i` stands in a mark like "(R-Texas)", or in "secretary of State": no names of actors."""
+    if doc[i].text == "State" and i > 1 and doc[i - 1].text == "of" and doc[i - 2].text == "secretary":
+        return True
+    if doc[i].text in PARTIES:
+        return i + 1 < len(doc) and doc[i + 1].text in HYPHENS
+    return i > 1 and doc[i - 1].text in HYPHENS and doc[i - 2].text in PARTIES
 
 
 def namelike(token: Token, common: set[str], start: bool) -> bool:
@@ -124,7 +149,7 @@ def namelike(token: Token, common: set[str], start: bool) -> bool:
         return not (start and token.pos_ in CLOSED and not text.isupper())
     if token.pos_ in CLOSED and (start or not labelled):
         return False
-    if not start or (labelled and TYPES[token.ent_type_] != "thing"):
+    if not start or (labelled and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B")):
         return True
     if text in lexicons.name_heads():
         return True
@@ -182,8 +207,15 @@ def _one_name(doc: Doc, first: int, last: int, then: int, end: int) -> bool:
     return False
 
 
+MEMBERS = frozenset("People Women Men Children Workers Farmers Teachers Veterans Lord Citizens".split())
+"""Whose party, hospital or union it is: a possessive inside a name."""
 OFFICES = frozenset(
-    (("Secretary", "of", "State"), ("Secretary", "of", "Defense"), ("Minister", "of", "State"))
+    (
+        ("Secretary", "of", "State"),
+        ("Secretary", "of", "Defense"),
+        ("Chief", "of", "Staff"),
+        ("Minister", "of", "State"),
+    )
 )
 """Titles with a capitalised word after "of", which `boundaries` knows as titles."""
 OF_HEADS = frozenset(

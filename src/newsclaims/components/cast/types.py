@@ -5,14 +5,14 @@ weight enough to be believed at all.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
-from newsclaims.components.cast.runs import PARTICLES, TYPES
+from newsclaims.components.cast.runs import PARTICLES, TYPES, opening
 from newsclaims.lexicons import KnownName
 
 
@@ -33,7 +33,9 @@ MODEL = 2.0
 TABLE = 4.0
 """Weight of a table that names it, or of the head of the name: Ministry, River."""
 TITLE = 3.0
-FIRST_NAME = 2.0
+FIRST_NAME = 2.5
+SURNAME = 1.5
+"""Weight of the last word of a name standing alone elsewhere: only people are called so."""
 HINT = 0.7
 """Weight of a preposition, an article or a verb beside it."""
 BELIEVED = 1.0
@@ -42,7 +44,7 @@ SAYING = frozenset(
     "say tell add argue warn note insist explain write tweet claim ask reply suggest acknowledge admit recall".split()
 )
 IN_A_PLACE = frozenset(("in", "near", "across", "throughout", "outside", "around"))
-FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 1.5}
+FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 2.5}
 """How surely a place of the table is that place; cities share their names with people."""
 
 
@@ -67,13 +69,14 @@ def head_type(words: Sequence[str]) -> str | None:
     return last
 
 
-def weigh(doc: Doc, names: Sequence[Name], common: set[str]) -> Counter[str]:
+def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[str]) -> Counter[str]:
     """Give the weight of each type for the one printed form that `names` share.
 
     Args:
         doc: the article.
         names: all the places where the form was found.
         common: the words that the article prints in small letters.
+        forms: all the forms that were found in the article.
     """
     text = names[0].text
     words = text.replace("-", " ").split()
@@ -81,9 +84,9 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str]) -> Counter[str]:
     share = 1 / len(names)
     for name in names:
         _around(doc, name, share, weights)
-    if len(words) == 1 and is_demonym(text):
+    if all(is_demonym(word) for word in words):
         # "Russian" is no mention of Russia; "Belgians" are a group.
-        plural = text.endswith("s") and text[:-1] in lexicons.demonyms()
+        plural = text.endswith("s") and text not in lexicons.demonyms()
         return Counter({"group": BELIEVED}) if plural else Counter({"thing": TABLE})
     entry = known(text)
     if entry is not None:
@@ -101,10 +104,13 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str]) -> Counter[str]:
     elif text in lexicons.first_names():
         weights["person"] += HINT
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 6:
-        weights["organisation"] += BELIEVED
-    if len(words) == 1 and text.lower() in common:
-        # "Late", "Uptown": the article uses it as a plain word, too.
-        weights["thing"] += MODEL / 2
+        weights["organisation"] += HINT
+    if len(words) == 1 and all(doc[n.first].pos_ != "PROPN" and opening(doc, n.first) for n in names):
+        # "Counter", "Correct": a capital for the start of the sentence.
+        weights["thing"] += MODEL
+    if len(words) == 1 and (text.lower() in common or (len(text) < 4 and text[-1].isdigit())):
+        # "Late", "Police": the article uses it as a plain word, too. "A6" is a page.
+        weights["thing"] += MODEL
     return weights
 
 
@@ -152,5 +158,8 @@ def _around(doc: Doc, name: Name, share: float, weights: Counter[str]) -> None:
             weights["organisation"] += TITLE * share
     if last.dep_ in ("nsubj", "nsubjpass") and last.head.lemma_ in SAYING:
         weights["person"] += HINT * share
+    if name.last < len(doc) and doc[name.last].lemma_ in lexicons.role_nouns("person"):
+        # "EPP lawmakers", "Utah officials"
+        weights["organisation"] += HINT * share
     if name.last + 1 < len(doc) and doc[name.last].text == "," and doc[name.last + 1].lower_ == "who":
         weights["person"] += 2 * HINT
