@@ -182,9 +182,12 @@ def currencies() -> tuple[Currency, ...]:
     """Give the currencies."""
     return tuple(
         Currency(
-            row["code"],
-            *(_several(row[name]) for name in ("symbols", "nouns", "adjectives", "places")),
-            row["default"] == "yes",
+            code=row["code"],
+            symbols=_several(row["symbols"]),
+            nouns=_several(row["nouns"]),
+            adjectives=_several(row["adjectives"]),
+            places=_several(row["places"]),
+            default=row["default"] == "yes",
         )
         for row in rows("currencies")
     )
@@ -215,7 +218,7 @@ def designators() -> tuple[str, ...]:
 
 @cache
 def changes() -> dict[tuple[str, str], str]:
-    """Give the words that say which way an amount moved, by word and side: `{("fell", "before"): "down"}`."""
+    """Give which way an amount moved, by word and side: down for `("fell", "before")`."""
     return {(row["form"], row["side"]): row["change"] for row in rows("changes")}
 
 
@@ -275,3 +278,10 @@ def first_names() -> dict[str, str]:
 def demonyms() -> frozenset[str]:
     """Give the words for members of nations, creeds and parties, in the singular: Belgian, Democrat."""
     return frozenset(row["word"] for row in rows("demonyms"))
+
+
+@cache
+def figure_words(group: str) -> tuple[str, ...]:
+    """Give a group of the words beside amounts, from `figure_words.tsv`; a final * stands for any ending."""
+    words = {row["group"]: row["words"] for row in rows("figure_words")}
+    return tuple(words[group].split(", "))

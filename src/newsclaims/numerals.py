@@ -5,21 +5,19 @@ read an amount without loading spaCy.
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
 
 from newsclaims import lexicons
 
 ONES = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-        " seventeen eighteen nineteen".split()
-    )
-}
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
 TENS = {
-    word: 10 * value
-    for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), start=2)
-}
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 VULGAR = {
     "½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
     "⅙": 1 / 6, "⅚": 5 / 6, "⅐": 1 / 7, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅑": 1 / 9, "⅒": 1 / 10,
@@ -35,20 +33,21 @@ _SCALE_WORDS = {form: factor for form, factor in _ANY.items() if len(form) > 3 a
 _SUFFIXES = {scale.form: scale for scale in lexicons.scales()}
 
 
-def either(words: "list[str] | dict[str, object] | set[str]") -> str:
-    """Give the pattern of any of `words`, longest first; a space in a word stands for any one blank."""
+def either(words: Iterable[str]) -> str:
+    """Give the pattern of any of `words`, longest first: a space stands for any one blank, a final * for any ending."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in ordered)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s").replace(r"\*", r"\w*") for word in ordered)
 
 
 _SPACE = r"[^\S\n]"
 _DIGITS = re.compile(
-    rf"""(?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?)(?![\d,]\d)
-    | (?P<spaced>[1-9]\d{{0,2}}(?:[\xa0\u202f\u2009\x20]\d{{3}})+)(?!\d|[\xa0\u202f\u2009\x20]\d)(?P<rest>[.,]\d{{1,2}}(?!\d))?
-    | (?P<indian>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?)(?!\d)
-    | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)(?!\d)
-    | (?P<apostrophe>\d{{1,3}}(?:['’]\d{{3}})+)(?!\d)
-    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{{1,2}}(?!\d))?
+    r"""(?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?![\d,]\d)
+    | (?P<spaced>[1-9]\d{0,2}(?:[\xa0\u202f\u2009\x20]\d{3})+)
+        (?!\d|[\xa0\u202f\u2009\x20]\d)(?P<rest>[.,]\d{1,2}(?!\d))?
+    | (?P<indian>\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)(?!\d)
+    | (?P<dotted>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)(?!\d)
+    | (?P<apostrophe>\d{1,3}(?:['’]\d{3})+)(?!\d)
+    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{1,2}(?!\d))?
     | (?P<bare>\.\d+)""",
     re.VERBOSE,
 )
@@ -88,6 +87,9 @@ _DOZEN = re.compile(r"dozen\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
+Style = Literal["digits", "dotted", "words"]
+
+
 class Numeral(NamedTuple):
     """A number read off a text.
 
@@ -101,7 +103,7 @@ class Numeral(NamedTuple):
 
     value: int | float
     end: int
-    style: str
+    style: Style
     scaled: bool = False
     loose: "Numeral | None" = None
 
@@ -149,7 +151,7 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     return _scaled(text, Numeral(value, at, style), end, money)
 
 
-def _value(found: re.Match[str]) -> tuple[int | float, str, int]:
+def _value(found: re.Match[str]) -> tuple[int | float, Style, int]:
     kind, printed = next((kind, found[kind]) for kind in _DIGITS.groupindex if found[kind] is not None)
     if kind == "spaced":
         whole = re.sub(r"\D", "", printed)

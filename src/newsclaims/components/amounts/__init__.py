@@ -1,6 +1,6 @@
-"""The parts of the component `newsclaims_figures`.
+"""The parts of the component `newsclaims_figures`, in the order in which an amount passes through them.
 
-`grammar` reads one amount off the text, with the help of `vague`, `ratios`, `units` and `bounds`; `lookalikes` says what is a
-name or a date instead; `nouns` finds in the syntax what is counted and what is measured; `context` keeps what
-they all need to know about the article.
+`lookalikes` says what is a name or a date instead. `ranges` reads an expression, with `grammar` for one amount,
+`parts` and `ratios` for halves, scores and multiples, `vague` for dozens, `units` for what stands behind the number
+and `bounds` for modifiers. `kinds` and `nouns` find what a bare number counts, `things` what an amount measures.
 """

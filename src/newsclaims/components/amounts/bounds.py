@@ -1,15 +1,18 @@
 """Modifiers before and after an amount, and the direction it moved in."""
 
 import re
+from typing import get_args
 
 from newsclaims import lexicons
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.numerals import either
-from newsclaims.records import Modifier
+from newsclaims.records import Change, Modifier
 
 _BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}
 _AFTER = {row.phrase: row for row in lexicons.modifiers() if row.side == "after"}
-_CHANGES = lexicons.changes()
+_MODIFIERS: dict[str, Modifier] = {name: name for name in get_args(Modifier)}
+_DIRECTIONS: dict[str, Change] = {name: name for name in get_args(Change)}
+_CHANGES = {key: _DIRECTIONS[change] for key, change in lexicons.changes().items()}
 
 _DEGREE = (
     r"(?:(?:just|well|far|much|slightly|somewhat|significantly|considerably|substantially|a\slittle|a\sbit|only|perhaps"
@@ -32,12 +35,16 @@ _PLAIN = re.compile(
 )
 _SUFFIXED = [phrase for phrase in _AFTER if phrase[0] in "-+" or phrase == "ish"]
 AFTER = re.compile(
-    rf"(?:\s?(?P<joined>{either(_SUFFIXED)})(?!\w)|,?\s(?P<phrase>{either([p for p in _AFTER if p not in _SUFFIXED])})(?![\w-]))",
-    re.IGNORECASE,
+    rf"""\s?(?P<joined>{either(_SUFFIXED)})(?!\w)
+      | ,?\s(?P<phrase>{either([phrase for phrase in _AFTER if phrase not in _SUFFIXED])})(?![\w-])""",
+    re.VERBOSE | re.IGNORECASE,
 )
+_EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "odd", "tops", "and up"}
 # "at least" behind an amount may belong to what comes next: "20 people, at least five of them children".
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
+# Degrees that belong to the modifier's words; others ("perhaps", "currently") stay outside.
+_PRINTED = {"a little", "a bit", "just", "well", "slightly"}
 # "Rose above 50 percent" says where it is, "rose more than 50 percent" how far it moved.
 _LEVELS = {"above", "below", "beyond", "near", "nearing", "approaching", "close to", "south of", "north of"}
 _UP = re.compile(
@@ -45,11 +52,12 @@ _UP = re.compile(
     re.IGNORECASE,
 )
 _MOVED = re.compile(
-    rf"\b(?P<word>{either([w for w, side in _CHANGES if side == 'before'])})(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
+    rf"\b(?P<word>{either([word for word, side in _CHANGES if side == 'before'])})"
+    r"(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
     re.IGNORECASE,
 )
 _MOVE = re.compile(
-    rf"(?:\s|-)(?:[a-z]+\s)?(?P<word>{either([w for w, side in _CHANGES if side == 'after'])})\b",
+    rf"[\s-](?:[a-z]+\s)?(?P<word>{either([word for word, side in _CHANGES if side == 'after'])})\b",
     re.IGNORECASE,
 )
 WINDOW = 56
@@ -58,28 +66,22 @@ WINDOW = 56
 
 def before(text: str, amount: Amount, start: int) -> None:
     """Extend `amount` to the modifier in front of it, no further back than `start`."""
-    floor = max(start, amount.start - WINDOW)
-    found = BEFORE.search(text, floor, amount.start)
+    found = BEFORE.search(text, max(start, amount.start - WINDOW), amount.start)
     if found is None:
         return
     phrase = " ".join((found["phrase"] or found["sign"]).lower().split())
-    row = _BEFORE[phrase]
-    if amount.kind in row.spare and not found["degree"]:
+    degree = (found["degree"] or "").strip().lower()
+    if not degree and (amount.kind in _BEFORE[phrase].spare or (phrase in _SPATIAL and _is_small(amount))):
         return
-    small = amount.style == "words" and amount.kind in (None, "count") and (amount.value or 0) < 10
-    if phrase in _SPATIAL and small and not amount.scaled and not found["degree"]:
-        return
-    set_modifier(amount, row.modifier)
+    bound(amount, _MODIFIERS[_BEFORE[phrase].modifier])
     amount.level = phrase in _LEVELS
-    amount.start = found.start("phrase") if found["phrase"] else found.start()
-    if found["degree"] and found["degree"].strip().lower() in (
-        "a little",
-        "a bit",
-        "just",
-        "well",
-        "slightly",
-    ):
-        amount.start = found.start()
+    amount.start = found.start("phrase") if found["phrase"] and degree not in _PRINTED else found.start()
+
+
+def _is_small(amount: Amount) -> bool:
+    """Say whether it is a word for less than ten things, before which "over" and "around" tell of a place."""
+    bare = amount.style == "words" and amount.kind in (None, "count") and not amount.scaled
+    return bare and (amount.value or 0) < 10
 
 
 def after(text: str, amount: Amount, end: int) -> None:
@@ -88,44 +90,28 @@ def after(text: str, amount: Amount, end: int) -> None:
     if found is None:
         return
     phrase = " ".join((found["phrase"] or found["joined"]).lower().split())
-    if phrase in ("at least", "at most", "at a minimum", "plus", "odd", "tops", "and up") and _OPEN.match(
-        text, found.end(), end
-    ):
-        if phrase != "plus" or amount.kind is not None:
-            return
-    row = _AFTER[phrase]
-    set_modifier(amount, row.modifier)
+    goes_on = phrase in _EITHER_WAY and _OPEN.match(text, found.end(), end)
+    if goes_on and (phrase != "plus" or amount.measure is not None):
+        return
+    bound(amount, _MODIFIERS[_AFTER[phrase].modifier])
     amount.end = found.end()
 
 
-def set_modifier(amount: Amount, modifier: str) -> None:
+def bound(amount: Amount, modifier: Modifier) -> None:
     """Give `amount` a modifier, where it has none."""
     if amount.modifier == "exactly":
-        amount.modifier = _checked(modifier)
-
-
-def _checked(modifier: str) -> Modifier:
-    match modifier:
-        case "about" | "nearly" | "more_than" | "less_than" | "up_to" | "at_least" | "at_most":
-            return modifier
-    return "exactly"
+        amount.modifier = modifier
 
 
 def change(text: str, amount: Amount, start: int, end: int) -> None:
     """Say which way `amount` moved, where a word at it says so: "fell 2.3%", "a 5% rise"; "fell to $71" is a level."""
-    if amount.kind in (None, "age", "rank", "duration") or amount.style == "rank":
+    if amount.kind in (None, "age", "rank", "duration") or amount.level:
         return
-    found = _MOVED.search(text, max(start, amount.start - 40), amount.start)
-    side = "before"
-    if found is not None and (
-        amount.level
-        or (
-            found["word"].lower() in ("up", "down")
-            and not _UP.search(text, max(start, found.start() - 10), found.start())
-        )
-    ):
-        return
-    if found is None and amount.kind in ("percent", "money"):
+    found, side = _MOVED.search(text, max(start, amount.start - 40), amount.start), "before"
+    if found and found["word"].lower() in ("up", "down"):
+        if not _UP.search(text, max(start, found.start() - 10), found.start()):
+            return  # "freed up $26 million"
+    elif found is None and amount.kind in ("percent", "money"):
         found, side = _MOVE.match(text, amount.end, end), "after"
-    if found is not None:
+    if found:
         amount.change = _CHANGES[found["word"].lower(), side]

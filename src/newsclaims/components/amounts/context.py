@@ -12,6 +12,9 @@ from newsclaims.components import annotations
 from newsclaims.numerals import either
 from newsclaims.records import Date
 
+_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
+
 
 class Context:
     """The article: its text, its tokens by character, its dates, and the countries it speaks of."""
@@ -64,7 +67,9 @@ class Context:
         counts = [(self._places[c.code], c) for c in candidates]
         best = max(count for count, _ in counts)
         usual = next((c.code for c in candidates if c.default), None)
-        if noun in ("dollar", "dollars", "pound", "pounds", "cent", "cents", "mark", "marks") or not best:
+        if (
+            noun in ("dollar", "dollars", "pound", "pounds") or not best
+        ):  # others are always called by their country
             return usual
         named = [c.code for count, c in counts if count == best]
         return usual if usual in named else named[0] if len(named) == 1 else None
@@ -89,7 +94,7 @@ class Context:
     @cached_property
     def european(self) -> bool:
         """Whether the article shows that its point groups thousands: 1.200.000, or a decimal comma beside it."""
-        return re.search(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d", self.text) is not None
+        return _EUROPEAN.search(self.text) is not None
 
 
 @cache

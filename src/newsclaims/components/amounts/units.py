@@ -4,16 +4,16 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
+from newsclaims.components.amounts.amount import Measure
 from newsclaims.components.amounts.context import Context
 from newsclaims.numerals import either
-from newsclaims.records import FigureKind
 
 _CURRENCY_OF = {symbol: currency.code for currency in lexicons.currencies() for symbol in currency.symbols}
 _QUALIFIED = {
-    f"{adjective} {noun}".lower(): currency.code
+    f"{adjective} {noun}".lower(): (currency.code, 0.01 if noun in ("cent", "cents") else 1.0)
     for currency in lexicons.currencies()
     for adjective in currency.adjectives
-    for noun in currency.nouns
+    for noun in (*currency.nouns, *(("cent", "cents") if "dollar" in currency.nouns else ()))
 }
 _NOUNS = {noun.lower() for currency in lexicons.currencies() for noun in currency.nouns}
 _UNIT_OF = {noun.lower(): unit for unit in lexicons.units() for noun in unit.nouns}
@@ -23,9 +23,10 @@ _MINOR = {
     "euro cent": "EUR", "euro cents": "EUR", "eurocents": "EUR", "kopecks": "RUB", "paise": "INR",
 }  # fmt: skip
 
-BIG = [noun for noun in _UNIT_OF if noun.isalpha()]
+NOUNS = [noun for noun in _UNIT_OF if noun.isalpha()]
 SYMBOL = either(_CURRENCY_OF)
 _HYPHENED = {noun.replace(" ", "-"): unit for noun, unit in _UNIT_OF.items() if " " in noun}
+_BEHIND = [symbol for symbol in _CURRENCY_OF if symbol not in ("Fr.", "R", "Sh", "LE", "S/", "Rs.")]
 _LONE = [symbol for symbol in _SYMBOL_OF if len(symbol) == 1 and symbol.isalpha()]
 _PER = r"(?:\s?/\s?|\sper\s|-per-|\san?\s|-an?-|\s(?:each|every)\s)"
 
@@ -38,7 +39,7 @@ _SUFFIX = re.compile(
     rf"""(?:
       [-\s]?(?P<qualified>(?i:{either(_QUALIFIED)}))(?!\w)
     | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w))
-    | [-\s]?(?P<symbol>{either([s for s in _CURRENCY_OF if s not in ("Fr.", "R", "US", "Sh", "LE", "S/", "Rs.")])})(?![\w$])
+    | [-\s]?(?P<symbol>{either(_BEHIND)})(?![\w$])
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
     | (?:\s?-\s?|\s)(?P<noun>(?i:{either({**_UNIT_OF, **_HYPHENED})}))(?!\w)
     | [-\s]?(?P<abbreviation>{either([s for s in _SYMBOL_OF if s not in _LONE])})(?![\w'’])
@@ -50,22 +51,21 @@ _RATE = re.compile(
     rf"{_PER}(?P<noun>(?i:{either(_UNIT_OF)}))(?!\w)|\s?/\s?(?P<symbol>{either(_SYMBOL_OF)}|h|d|s)(?!\w)"
 )
 _OLD = re.compile(r"(?:[-\s]olds?\b|\sof\sage\b)", re.IGNORECASE)
-_POUNDS_OF_MASS = re.compile(
+_WEIGHED = re.compile(
     r"\b(?:weigh\w*|heavy|heavier|lift\w*|overweight|obese|pounds? of (?!sterling)\w|lbs?)\b", re.IGNORECASE
 )
+_OF_SOMETHING = re.compile(r"\sof\s\w+", re.IGNORECASE)
+_PER_AREA = re.compile(r"\s(?:per|a)\s(?:square|cubic)\b", re.IGNORECASE)
 _RATED = {"length", "mass", "volume", "data", "energy", "area"}
 _OVER = {"time", "area", "volume"}
 
 
 class Suffix(NamedTuple):
-    """What the words behind a number make of it; `factor` turns it into the base unit."""
+    """What the words behind a number make of it, and by what that multiplies it (cents: 0.01)."""
 
     end: int
-    kind: FigureKind
-    unit: str | None
-    dimension: str
+    measure: Measure
     factor: float = 1
-    currency: str | None = None
 
 
 def prefixed(symbol: str) -> str:
@@ -74,26 +74,29 @@ def prefixed(symbol: str) -> str:
 
 
 def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
-    """Give the unit, currency or percentage that begins at `at`, right behind a number."""
+    """Give the unit, currency or percentage that begins at `at`, right behind a number; `scaled`: a million or more."""
     text = context.text
     percent = _PERCENT.match(text, at, end)
     if percent:
-        return Suffix(percent.end(), "percent", _percent(percent[0].lower()), "share")
+        return Suffix(percent.end(), Measure("percent", _percent(percent[0].lower()), "share"))
     found = _SUFFIX.match(text, at, end)
     if found is None:
         return None
     if found["qualified"]:
-        words = re.sub(r"\s", " ", found["qualified"].lower())
-        return Suffix(found.end(), "money", _QUALIFIED[words], "money")
+        code, factor = _QUALIFIED[_plain(found["qualified"])]
+        return Suffix(found.end(), Measure("money", code, "money"), factor)
     if found["minor"] or found["cent"]:
-        code = _MINOR[re.sub(r"\s", " ", (found["minor"] or found["cent"]).strip().lower())]
-        return Suffix(found.end(), "money", code, "money", 0.01)
+        code = _MINOR[_plain(found["minor"] or found["cent"])]
+        return Suffix(found.end(), Measure("money", code, "money"), 0.01)
     if found["symbol"]:
-        return Suffix(found.end(), "money", _CURRENCY_OF[found["symbol"]], "money")
+        return Suffix(found.end(), Measure("money", _CURRENCY_OF[found["symbol"]], "money"))
     if found["currency"] and not _is_mass(context, found, at, end, scaled):
-        noun = found["currency"].lower()
-        return Suffix(found.end(), "money", None, "money", currency=noun)
-    return _measure(text, found, end)
+        return Suffix(found.end(), Measure("money", None, "money", found["currency"].lower()))
+    return _measured(text, found, end)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().split())
 
 
 def _percent(words: str) -> str:
@@ -109,39 +112,35 @@ def _is_mass(context: Context, found: re.Match[str], at: int, end: int, scaled: 
     if found["currency"].lower() not in ("pound", "pounds"):
         return False
     text = context.text
-    if re.compile(r"\sof\s(?:explosives|\w+)", re.IGNORECASE).match(text, found.end(), end) and not scaled:
+    if _PER_AREA.match(text, found.end()) or (not scaled and _OF_SOMETHING.match(text, found.end(), end)):
         return True
-    if re.compile(r"\s(?:per|a)\s(?:square|cubic)\b", re.IGNORECASE).match(text, found.end()):
-        return True
-    if _POUNDS_OF_MASS.search(text, max(0, at - 40), min(end, found.end() + 40)):
+    if _WEIGHED.search(text, max(0, at - 40), min(end, found.end() + 40)):
         return True
     return not scaled and not context.sterling
 
 
-def _measure(text: str, found: re.Match[str], end: int) -> Suffix:
+def _measured(text: str, found: re.Match[str], end: int) -> Suffix:
     printed = found["noun"] or found["currency"]
     if printed:
-        word = re.sub(r"\s", " ", printed.lower())
+        word = _plain(printed)
         unit = _UNIT_OF.get(word) or _HYPHENED[word]
     else:
         unit = _SYMBOL_OF[found["abbreviation"] or found["lone"]]
     if unit.dimension == "time":
         old = _OLD.match(text, found.end(), end)
         if old:
-            return Suffix(old.end(), "age", unit.id, "age")
-        return Suffix(found.end(), "duration", unit.id, "time")
-    name, at = unit.id, found.end()
-    if unit.dimension in _RATED and (rate := _RATE.match(text, at, end)):
-        over = _rate_unit(rate)
-        if over is not None and over.dimension in _OVER:
-            return Suffix(
-                rate.end(), "measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}"
-            )
-    return Suffix(at, "measure", name, unit.dimension)
+            return Suffix(old.end(), Measure("age", unit.id, "age"))
+        return Suffix(found.end(), Measure("duration", unit.id, "time"))
+    rate = _RATE.match(text, found.end(), end) if unit.dimension in _RATED else None
+    over = _rate_unit(rate) if rate else None
+    if rate and over is not None and over.dimension in _OVER:
+        measure = Measure("measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}")
+        return Suffix(rate.end(), measure)
+    return Suffix(found.end(), Measure("measure", unit.id, unit.dimension))
 
 
 def _rate_unit(rate: re.Match[str]) -> lexicons.Unit | None:
     if rate["noun"]:
-        return _UNIT_OF[re.sub(r"\s", " ", rate["noun"].lower())]
+        return _UNIT_OF[_plain(rate["noun"])]
     short = {"h": "hour", "d": "day", "s": "second"}.get(rate["symbol"])
     return _UNIT_OF[short] if short else _SYMBOL_OF[rate["symbol"]]

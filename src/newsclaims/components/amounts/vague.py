@@ -1,7 +1,8 @@
 """Vague amounts, with the bounds that English gives them.
 
 The lower bound of a plural scale word is two of it. The upper bound is where a speaker would have taken the next
-stronger word (Grice's maxim of quantity): "dozens" are fewer than hundreds, "tens of billions" fewer than a hundred billion.
+stronger word (Grice's maxim of quantity): "dozens" are fewer than hundreds, "tens of billions" fewer than a hundred
+billion.
 """
 
 import re
@@ -14,9 +15,11 @@ _SINGLE = {scale.plural: scale.factor for scale in lexicons.scales() if scale.pl
 _FEW = {"several": (3, 10), "a few": (3, 5), "a handful of": (3, 5), "a handful": (3, 5)}
 _SCALES = {scale.form: scale.factor for scale in lexicons.scales() if scale.plural and scale.form != "score"}
 
+_LARGE = [plural for plural in _SINGLE if plural not in ("dozens", "scores")]
+
 VAGUE = re.compile(
     rf"""(?<![\w-])(?:
-      (?P<count>tens|dozens|scores|hundreds)(?:\sand\s(?P=count))?\sof\s(?P<of>{either([p for p in _SINGLE if p not in ("dozens", "scores")])})
+      (?P<count>tens|dozens|scores|hundreds)(?:\sand\s(?P=count))?\sof\s(?P<of>{either(_LARGE)})
     | (?P<plural>{either(_SINGLE)})(?:\s(?:and|upon)\s(?P=plural))?(?:\sof\s(?P<also>thousands|millions|billions)\b)?
     | (?P<couple>(?:the\s(?=\w+\s\w+\s)|a\s)?couple(?:\sof)?)(?:\s(?P<times>{either(_SCALES)})s?)?(?=\s)
     | (?P<few>several|an?\s(?:few|handful(?:\sof)?))(?:\s(?P<scale>{either(_SCALES)})s?\b)?
@@ -28,9 +31,9 @@ VAGUE = re.compile(
 class Bounds(NamedTuple):
     """A vague amount: from `low` to `high`, or about `value`."""
 
-    low: float | None
-    high: float | None
-    value: float | None
+    low: int | None
+    high: int | None
+    value: int | None
     end: int
     scaled: bool
 
