@@ -285,3 +285,20 @@ def figure_words(group: str) -> tuple[str, ...]:
     """Give a group of the words beside amounts, from `figure_words.tsv`; a final * stands for any ending."""
     words = {row["group"]: row["words"] for row in rows("figure_words")}
     return tuple(words[group].split(", "))
+
+
+@cache
+def plain_capitals() -> frozenset[str]:
+    """Give the words that are printed with a capital and yet are no part of a name: The, Tuesday, Conn."""
+    return frozenset(word for row in rows("plain_capitals") for word in row["words"].split())
+
+
+@cache
+def name_variants() -> dict[str, frozenset[str]]:
+    """Give for a first name in small letters those used for it: bill -> william, will, …; itself included."""
+    found: dict[str, frozenset[str]] = {}
+    for row in rows("name_variants"):
+        names = frozenset(row["names"].split())
+        for name in names:
+            found[name] = found.get(name, frozenset()) | names
+    return found

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import fullest
-from newsclaims.components.cast.cast import Member, cast
+from newsclaims.components.cast.cast import cast
 from newsclaims.components.cast.roles import roles
 from newsclaims.records import Actor, Mention
 

@@ -6,59 +6,12 @@ Two people are never joined because they share a surname: first names, middle in
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.runs import PARTICLES
 from newsclaims.components.cast.types import known
 
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
-SAME_FIRST_NAME = [
-    frozenset(names.split())
-    for names in (
-        "william bill will billy",
-        "robert bob rob bobby",
-        "richard rick dick rich",
-        "james jim jimmy",
-        "john jack johnny jon jonathan",
-        "michael mike mick",
-        "thomas tom tommy",
-        "joseph joe joey",
-        "edward ed eddie ted",
-        "theodore ted",
-        "charles charlie chuck",
-        "david dave",
-        "daniel dan danny",
-        "donald don donny",
-        "stephen steven steve",
-        "timothy tim",
-        "anthony tony",
-        "christopher chris",
-        "benjamin ben bibi",
-        "samuel sam",
-        "matthew matt",
-        "gregory greg",
-        "andrew andy",
-        "kenneth ken",
-        "ronald ron",
-        "patrick pat",
-        "peter pete",
-        "lawrence larry",
-        "rudolph rudy",
-        "bernard bernie",
-        "jeffrey jeff",
-        "elizabeth liz beth betsy",
-        "margaret maggie meg peggy",
-        "katherine catherine kate kathy cathy",
-        "deborah debbie deb",
-        "nicholas nick",
-        "alexander alex aleksandr oleksandr aliaksandr alyaksandr",
-        "volodymyr vladimir wladimir",
-        "yevgeny evgeny yevhen",
-        "sergei sergey serhiy",
-        "dmitry dmitri dmytro",
-        "mohammed muhammad mohamed mohammad",
-        "ahmed ahmad",
-    )
-]
 
 
 def fold(text: str) -> str:
@@ -75,7 +28,7 @@ class PersonName:
     """The parts of a person's printed name."""
 
     def __init__(self, text: str) -> None:
-        words = [word for word in text.replace("\xa0", " ").split() if word[0] not in "“\"'‘"]
+        words = text.split()
         self.suffix = words.pop().rstrip(".") if len(words) > 2 and words[-1] in SUFFIXES else ""
         self.words = [fold(word) for word in words]
         self.last = self.words[-1]
@@ -95,7 +48,7 @@ class PersonName:
 
 
 def _same_first(a: str, b: str) -> bool:
-    return _initials_agree(a, b) or any(a in names and b in names for names in SAME_FIRST_NAME)
+    return _initials_agree(a, b) or b in lexicons.name_variants().get(a, ())
 
 
 def _initials_agree(a: str, b: str) -> bool:

@@ -167,7 +167,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
         return not (left.text in names and i - first == 1 and left.text not in known)
     if left.ent_type_ == "PERSON":
         # "Ursula von der | Leyen": the model's cut, not the text's.
-        return last - i > 1 or i - first > 2 and doc[i - 1].text not in PARTICLES
+        return last - i > 1 or (i - first > 2 and doc[i - 1].text not in PARTICLES)
     return right.ent_type_ == "NORP"
 
 

@@ -109,7 +109,7 @@ def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType 
 
 
 def _surnames(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
-    """Take a single word that is a person's surname or first name elsewhere for that person, whatever the model says."""
+    """Take a word that is a person's surname or first name elsewhere for that person, whatever the model says."""
     people = [PersonName(form) for form, kind in types.items() if kind == "person" and " " in form]
     surnames = {person.last for person in people}
     first_names = {person.first for person in people}

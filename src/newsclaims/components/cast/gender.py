@@ -34,7 +34,7 @@ NEEDED = 1.0
 
 
 def genders(doc: Doc, actors: Sequence[Actor]) -> dict[str, str]:
-    """Give `feminine` or `masculine` by actor id, for the persons of whom the article shows it; the others are left out.
+    """Give `feminine` or `masculine` by actor id, for the persons of whom the article shows it.
 
     Example:
         “The well is dry,” Amina Diallo said. She has asked for help.  ->  {"a1": "feminine"}

@@ -23,7 +23,22 @@ ARTICLES = frozenset(("the", "a", "an"))
 OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 CLOSING = frozenset((",", ")", "–", "—", "--", ";", ".", ":", "”", "?", "!"))
 HEADING = frozenset(
-    "head lead run chair direct command oversee found manage own edit represent coach serve".split()
+    (
+        "head",
+        "lead",
+        "run",
+        "chair",
+        "direct",
+        "command",
+        "oversee",
+        "found",
+        "manage",
+        "own",
+        "edit",
+        "represent",
+        "coach",
+        "serve",
+    )
 )
 LONGEST = 18
 """Tokens in the longest role that is looked for."""
@@ -74,7 +89,7 @@ def _closes(doc: Doc, i: int) -> bool:
 
 
 def _heads_role(token: Token, nouns: dict[str, str]) -> bool:
-    return token.lower_ in nouns or token.lemma_.lower() in nouns and token.tag_ not in ("NNS", "NNPS")
+    return token.lower_ in nouns or (token.lemma_.lower() in nouns and token.tag_ not in ("NNS", "NNPS"))
 
 
 def _before(doc: Doc, end: int, nouns: dict[str, str]) -> Extent | None:

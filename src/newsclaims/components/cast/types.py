@@ -41,7 +41,25 @@ HINT = 0.7
 BELIEVED = 1.0
 """Weight that the best type needs."""
 SAYING = frozenset(
-    "say tell add argue warn note insist explain write tweet claim ask reply suggest acknowledge admit recall".split()
+    (
+        "say",
+        "tell",
+        "add",
+        "argue",
+        "warn",
+        "note",
+        "insist",
+        "explain",
+        "write",
+        "tweet",
+        "claim",
+        "ask",
+        "reply",
+        "suggest",
+        "acknowledge",
+        "admit",
+        "recall",
+    )
 )
 IN_A_PLACE = frozenset(("in", "near", "across", "throughout", "outside", "around"))
 FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 2.5}
