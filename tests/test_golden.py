@@ -2,13 +2,14 @@
 
 import difflib
 import json
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from newsclaims import articles, export
-from newsclaims.evaluate import score
+from newsclaims.evaluate import RATES, TALLIES, score
 from newsclaims.extraction import extract_all
 from newsclaims.gold import read
 from newsclaims.records import Article, ArticleRecord
@@ -60,7 +61,10 @@ def test_the_seeds_are_those_that_were_given(fresh: list[ArticleRecord], root: P
         assert record.article.source.startswith("seeds/")
 
 
-def test_every_seed_has_its_gold(fresh: list[ArticleRecord], root: Path) -> None:
-    scores = score(read(root / "tests" / "gold" / "seeds"), fresh)
+def test_no_measure_is_below_its_floor(fresh: list[ArticleRecord], root: Path) -> None:
+    gold = root / "tests" / "gold"
+    scores = score(read(gold / "seeds"), fresh)
+    floors = tomllib.loads((gold / "floors.toml").read_text("utf-8"))
     assert scores.missing == []
-    assert scores.value("grounded") == 1
+    assert set(floors) == set(TALLIES + RATES)
+    assert {name: scores.value(name) for name in floors if scores.value(name) < floors[name]} == {}
