@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from spacy.language import Language
 
-from newsclaims import pipeline
+from newsclaims import articles, assemble, pipeline
+from newsclaims.store import Store
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -26,3 +27,14 @@ def nlp() -> Language:
 def root() -> Path:
     """The checkout."""
     return Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def seeds_db(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store filled from seeds/."""
+    path = tmp_path_factory.mktemp("store") / "newsclaims.db"
+    info = pipeline.info(nlp)
+    with Store.open(path, create=True) as store:
+        for article, doc in pipeline.process(nlp, articles.read([Path(__file__).parents[1] / "seeds"])):
+            store.add(assemble.assemble(article, doc, info))
+    return path
