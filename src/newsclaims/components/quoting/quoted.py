@@ -9,10 +9,9 @@ from spacy.tokens import Token
 from newsclaims.components.quoting.candidates import Candidate, Extent, attributed
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.sources import FINITE, author, object_of, source_of
 from newsclaims.components.quoting.transcripts import introduced
-from newsclaims.components.quoting.sources import author, source_of
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 SENTENCE_ENDS = (".", "!", "?", ";")
 SHORT = 25
 """Characters of a nickname or a term, which may stand in marks between a quotation and its cue."""
@@ -191,7 +190,7 @@ def cue_before(layout: Layout, cues: dict[int, Cue], number: int) -> tuple[Cue, 
         cue = cues.get(i)
         token = doc[i]
         if cue is not None and sign == "," and cue.lemma in ("according to", "in the words of"):
-            source = object_of(cue)
+            source = object_of(cue.head, layout.doc[cue.stop - 1])
             return (cue, True) if source is not None and source.right_edge.i + 1 >= last else None
         if cue is not None and cue.pos == "verb" and cue.speaks() and not _past_participle(token):
             between = doc[cue.stop : last + 1]
@@ -310,7 +309,7 @@ def speaker_beside(layout: Layout, cue: Cue, number: int) -> Token | None:
     """Give the head of the source of quoted speech, by the parse, else the noun that stands beside the cue."""
     doc = layout.doc
     if cue.pos == "preposition":
-        return object_of(cue)
+        return object_of(cue.head, layout.doc[cue.stop - 1])
     source = source_of(cue.head.head if cue.pos == "adjective" else cue.head)
     if cue.pos == "noun" and source is None:
         source = author(cue.head)
@@ -332,14 +331,4 @@ def speaker_beside(layout: Layout, cue: Cue, number: int) -> Token | None:
             break
         if doc[i].pos_ in ("PROPN", "PRON", "NOUN"):
             return doc[i]
-    return None
-
-
-def object_of(cue: Cue) -> Token | None:
-    """Give the noun behind a preposition that reports ("according to *the mayor*")."""
-    last = cue.head.doc[cue.stop - 1]
-    for token in (last, cue.head):
-        for child in token.children:
-            if child.dep_ == "pobj":
-                return child
     return None

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from newsclaims.lexicons import media_words
 
 SUBJECTS = ("nsubj", "nsubjpass")
+FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = ("who", "that", "which", "whom", "whose")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
@@ -218,3 +219,12 @@ def is_medium(head: Token) -> bool:
     first = head.left_edge.i
     phrase = [token.lower_ for token in head.doc[first : head.i + 1] if token.pos_ not in ("DET", "PUNCT")]
     return any(word in words for word in phrase) or " ".join(phrase) in words
+
+
+def object_of(head: Token, last: Token) -> Token | None:
+    """Give the noun behind a preposition that reports ("according to *the mayor*")."""
+    for token in (last, head):
+        for child in token.children:
+            if child.dep_ == "pobj":
+                return child
+    return None
