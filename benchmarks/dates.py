@@ -4,7 +4,7 @@
 
 A corpus is JSON Lines: `id`, `text`, `dct` (ISO date of publication), `timex` (list of `span`, `type`, `value`), and
 perhaps `ignore` (spans that count for nothing). Definitions (UzZaman et al. 2013): strict, the span is equal; relaxed,
-it overlaps, matched one to one; type and value F1, relaxed F1 times the share of the matches whose type or value is equal.
+it overlaps, matched one to one; type and value F1, relaxed F1 times the share of matches whose type or value is equal.
 """
 
 import argparse

@@ -21,7 +21,9 @@ _PUT_OFF = frozenset(
 )
 """Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
 
-_ACHIEVED = frozenset(("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come"))
+_ACHIEVED = frozenset(
+    ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
+)
 """Verbs whose infinitive happens when they do."""
 
 
@@ -178,7 +180,12 @@ def _tense(verb: Token) -> int | None:
         return PRESENT if auxiliaries else None
     if verb.tag_ == "VB":
         return BACK if "did" in words else PRESENT
-    return PRESENT if verb.tag_ in ("VBZ", "VBP") else None
+    if verb.tag_ not in ("VBZ", "VBP"):
+        return None
+    # "if they take office in January", "when the law takes effect Monday"
+    return (
+        MODAL if any(child.lower_ in ("if", "when", "once", "unless") for child in verb.children) else PRESENT
+    )
 
 
 def _infinitive(verb: Token) -> int | None:

@@ -17,7 +17,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
 
 @rule(
     "date",
-    rf"""{QUANTITY} {COUNT}? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
+    rf"""{QUANTITY} (?:{COUNT} (?:(?:OR|TO) NUM)?)? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
         (?:AND AN (?P<half_after>HALF))? (?:OR SO)? HYPHEN?
         (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE | AN )""",
     ("He died two years ago.", "two years ago", "2023"),

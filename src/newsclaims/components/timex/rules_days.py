@@ -7,7 +7,6 @@ from newsclaims.components.timex.context import AHEAD, OPEN
 from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import day_value, day_year, full_year, shifted_year
 
-
 _ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", re.IGNORECASE)
 
 

@@ -120,7 +120,7 @@ def _the_unit(found: Found) -> Timex | None:
         return None
     if unit == "year" and found.following == "ENDED":
         return Timex("duration", "P1Y")
-    framed = edge or found.previous == "IN"
+    framed = edge or (found.previous == "IN" and (unit == "year" or found.following != "OTHER"))
     if unit == "year":
         framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
     return unit_at(found.context.today(), unit) if framed else None
