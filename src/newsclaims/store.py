@@ -4,6 +4,7 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
+import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
@@ -67,11 +68,11 @@ class Store:
                 path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise StoreError(f"can't make the folder {path.parent}: {error.strerror}") from error
-        elif not create and not path.exists():
+        elif not create and not os.path.exists(path):  # not path.exists(): that raises where one may not look
             raise StoreError(
                 f"there is no store at {path}", "newsclaims extract FOLDER makes one; --db FILE names another"
             )
-        if path.is_dir():
+        if os.path.isdir(path):
             raise StoreError(f"{path} is a folder", f"name the file: --db {path / 'newsclaims.db'}")
         try:
             connection = _connect(path, create)
@@ -238,7 +239,8 @@ def _connect(path: Path, create: bool) -> sqlite3.Connection:
     try:
         return _connected(f"{name}?mode={'rwc' if create else 'rw'}")
     except sqlite3.OperationalError as error:
-        if create or "unable to open" not in str(error) or path.with_name(f"{path.name}-wal").exists():
+        unwritable = "unable to open" in str(error) or "readonly" in str(error)
+        if create or not unwritable or path.with_name(f"{path.name}-wal").exists():
             raise
         # On read-only media SQLite can't lay its side files beside a database in WAL mode, and needs none.
         return _connected(f"{name}?mode=ro&immutable=1")
@@ -295,7 +297,7 @@ def _refusal(error: sqlite3.Error, path: Path) -> StoreError:
     if "not a database" in told or "malformed" in told:
         return StoreError(f"{path} is damaged or not a database: {told}", _ANEW)
     if "unable to open" in told:
-        return StoreError(f"{path} can't be opened", "is it a file, and may you read it?")
+        return StoreError(f"{path} can't be opened", "check that you may read it, and write in its folder")
     if "no such column" in told or "no column named" in told:
         return StoreError(f"{path} lacks a column: {told}", _ANEW)
     return StoreError(f"{path}: {told}")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -222,6 +223,40 @@ def test_a_file_that_is_read_only_is_read_but_not_written(store: Store, records:
         store.add(records[0])
     with pytest.raises(StoreError, match="is read-only"):
         store.remove("feed.jsonl#L10")
+
+
+UNPRIVILEGED = """
+import os, sys
+from pathlib import Path
+from newsclaims import records, store
+from newsclaims.errors import StoreError
+if os.getuid() == 0:
+    os.setuid(65534)
+with store.Store.open(Path(sys.argv[1])) as opened:
+    (record,) = opened.records()
+    print(record.article.text, list(opened.check()))
+    for write in (lambda: opened.add(record), lambda: store.Store.open(Path(sys.argv[1]), create=True).add(record)):
+        try:
+            write()
+        except StoreError as error:
+            print(error.message.partition(" ")[2])
+"""
+
+
+def test_a_store_on_a_read_only_medium_is_read(made: Make) -> None:
+    with TemporaryDirectory() as name:
+        folder, path = Path(name), Path(name) / "news.db"
+        with Store.open(path, create=True) as store:
+            store.add(made("Rain.", "a.txt"))
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        try:
+            told = subprocess.run(
+                [sys.executable, "-c", UNPRIVILEGED, str(path)], capture_output=True, text=True, timeout=60
+            )
+        finally:
+            folder.chmod(0o755)
+        assert told.stdout.splitlines() == ["Rain. []", "is read-only", "is read-only"], told.stderr
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

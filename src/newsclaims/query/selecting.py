@@ -108,7 +108,7 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
              ORDER BY around."end" - around.start LIMIT 1)
         {conditions.sql()}
         ORDER BY {IN_ORDER}, figures.start, figures.rowid"""
-    for row in _rows(store, sql, conditions, wanted, FigureRow, lambda row: f"{row.text}\n{row.of or ''}"):
+    for row in _rows(store, sql, conditions, wanted, FigureRow, lambda row: (row.text, row.of or "")):
         yield row._replace(value=number(row.value), low=number(row.low), high=number(row.high))
 
 
@@ -155,9 +155,7 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
         LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
         {conditions.sql()}
         ORDER BY {IN_ORDER}, actors.rowid"""
-    return _rows(
-        store, sql, conditions, wanted, ActorRow, lambda row: "\n".join([row.text, *_listed(row.aliases)])
-    )
+    return _rows(store, sql, conditions, wanted, ActorRow, lambda row: (row.text, *_listed(row.aliases)))
 
 
 def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorCount]:  # noqa: B008
@@ -179,7 +177,7 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
         LEFT JOIN actors ON actors.id = quotes.speaker_actor
         {conditions.sql()}
         GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
-    return _rows(store, sql, conditions, wanted, ActorCount, lambda row: row.name)
+    return _rows(store, sql, conditions, wanted, ActorCount, lambda row: (row.name,))
 
 
 def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimRow]:  # noqa: B008
@@ -248,12 +246,12 @@ def _rows(
     conditions: Conditions,
     wanted: ArticleFilter,
     kind: type[SelectedRow],
-    searched: Callable[[Any], str] = lambda row: row.text,
+    searched: Callable[[Any], tuple[str, ...]] = lambda row: (row.text,),
 ) -> Iterator[SelectedRow]:
-    """Give the rows of a query, as `kind`, whose searched text the filter's pattern finds something in."""
+    """Give the rows of a query, as `kind`, of whose searched texts the filter's pattern matches one."""
     pattern = wanted.pattern.compile() if wanted.pattern else None
     invert = wanted.pattern is not None and wanted.pattern.invert
     for found in store.rows(sql, conditions.values):
         row = kind(*(found[name] for name in kind._fields))
-        if pattern is None or (pattern.search(searched(row)) is None) == invert:
+        if pattern is None or any(pattern.search(text) for text in searched(row)) != invert:
             yield row
