@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.runs import HYPHENS, PARTICLES, TYPES
@@ -48,6 +48,12 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
             i += 1
         else:
             return i + 1 if i < last and doc[i].text == "." and not doc[i - 1].whitespace_ else i
+    word = doc[at].text
+    if at + 1 < last and word.lower() in lexicons.role_nouns("person") and word not in lexicons.first_names():
+        # Any other role in capitals before a person: "White House Doctor Connie Mariano".
+        then = doc[at + 1]
+        if then.ent_type_ == "PERSON" and (then.ent_iob_ == "B" or then.text in lexicons.first_names()):
+            return at + 1
     return None
 
 
@@ -109,11 +115,9 @@ def _role_before(doc: Doc, first: int) -> bool:
 
 def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
     """Give the names in tokens without titles: what the model or the tables know to be several is cut."""
-    while first < last and (doc[first].text in HYPHENS or doc[first].text == "."):
+    while first < last and _loose(doc[first]):
         first += 1
-    while last > first and (
-        doc[last - 1].text in HYPHENS or doc[last - 1].text in PARTICLES or doc[last - 1].text == "."
-    ):
+    while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in PARTICLES):
         last -= 1
     if first >= last:
         return
@@ -123,6 +127,11 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
             yield from _parts(doc, i, last, False)
             return
     yield Piece(first, last, titled)
+
+
+def _loose(token: Token) -> bool:
+    """Whether a token can neither begin nor end a name."""
+    return token.text in HYPHENS or token.text == "." or token.is_space
 
 
 def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
@@ -178,5 +187,7 @@ def is_demonym(word: str) -> bool:
     one = word.removesuffix("s")
     if word in lexicons.demonyms() or one in lexicons.demonyms():
         return True
-    # Iowan, Cincinnatian
-    return word not in known and any(one.endswith(end) and one[: -len(end)] in known for end in ("n", "an"))
+    # Iowan, Cincinnatian, New Yorker
+    return word not in known and any(
+        one.endswith(end) and one[: -len(end)] in known for end in ("n", "an", "er")
+    )

@@ -46,7 +46,7 @@ def cast(doc: Doc) -> list[Member]:
         by_form.setdefault(name.text, []).append(name)
     types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
     _pairs(doc, by_form, types)
-    _surnames(by_form, types)
+    _surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
     for name in _missed(doc, accepted, found):
         by_form[name.text].append(name)
@@ -108,20 +108,32 @@ def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType 
         del types[form]
 
 
-def _surnames(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
+def _surnames(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
     """Take a word that is a person's surname or first name elsewhere for that person, whatever the model says."""
     people = [PersonName(form) for form, kind in types.items() if kind == "person" and " " in form]
     surnames = {person.last for person in people}
     first_names = {person.first for person in people}
     for form, names in by_form.items():
-        if types[form] == "person" or PersonName(form).first:
+        if fold(form[:-1]) in surnames and form.endswith("s") and fold(form) not in surnames:
+            types[form] = "group"
+        if types[form] in ("person", "group") or PersonName(form).first:
             continue
-        if PersonName(form).last not in surnames and (
-            types[form] == "place" or fold(form) not in first_names
+        if PersonName(form).last not in surnames and not (
+            fold(form) in first_names and _not_placed(doc, form, names, types)
         ):
             continue
         if known(form) is None or any(name.titled for name in names):
             types[form] = "person"
+
+
+def _not_placed(doc: Doc, form: str, names: list[Name], types: dict[str, ActorType | None]) -> bool:
+    """Whether nothing but the model's label speaks against a first name: "Melania", but not "in Charlotte"."""
+    if types[form] != "place":
+        return True
+    places = ("in", "near", "from", "across")
+    return form in lexicons.first_names() and not any(
+        doc[name.first - 1].lower_ in places for name in names if name.first
+    )
 
 
 def _missed(doc: Doc, accepted: set[str], found: list[Name]) -> Iterable[Name]:

@@ -37,9 +37,10 @@ HEADING = frozenset(
         "edit",
         "represent",
         "coach",
-        "serve",
     )
 )
+HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Messrs", "Mme"))
+"""Titles that say nothing about what somebody does."""
 LONGEST = 18
 """Tokens in the longest role that is looked for."""
 
@@ -75,9 +76,9 @@ def _beside(doc: Doc, name: Name, nouns: dict[str, str], taken: set[int]) -> lis
         return []
     if at > 0 and doc[at - 1].text == "," and _closes(doc, name.last):
         # "the EU's top diplomat, Kaja Kallas, warned"
-        found.append(_before(doc, at - 1, nouns))
+        found.append(_before(doc, at - 1, nouns, taken))
     else:
-        found.append(_before(doc, at, nouns))
+        found.append(_before(doc, at, nouns, taken))
     if name.last < len(doc) and doc[name.last].text in OPENING:
         after = name.last + 1
         found.append(_after(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns))
@@ -92,14 +93,18 @@ def _heads_role(token: Token, nouns: dict[str, str]) -> bool:
     return token.lower_ in nouns or (token.lemma_.lower() in nouns and token.tag_ not in ("NNS", "NNPS"))
 
 
-def _before(doc: Doc, end: int, nouns: dict[str, str]) -> Extent | None:
+def _before(doc: Doc, end: int, nouns: dict[str, str], taken: set[int]) -> Extent | None:
     """Give the role that ends right before the token `end`, read backwards word by word."""
+    if end == 0 or doc[end - 1].text in LINKS or doc[end - 1].lower_ in ARTICLES:
+        return None
     first = end
     floor = max(doc[end - 1].sent.start if end > 0 else 0, end - LONGEST)
     while first > floor and _inside(doc, first - 1, end, floor):
+        if doc[first - 1].text == "and" and first - 2 in taken:
+            break
         first -= 1
-    first = _trimmed(doc, first, end)
-    if first >= end:
+    first = _after_link(doc, _trimmed(doc, first, end), end, nouns)
+    if first >= end or doc[first:end].text.rstrip(".") in HONORIFICS:
         return None
     return (first, end) if _is_role(doc, first, end, nouns) else None
 
@@ -107,7 +112,7 @@ def _before(doc: Doc, end: int, nouns: dict[str, str]) -> Extent | None:
 def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
     """Whether the token `i` may belong to a role that ends before `end`."""
     token = doc[i]
-    if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "ADJ":
+    if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "ADJ" and doc[i + 1].text not in HYPHENS:
         return False
     if token.pos_ in NOUN_PHRASE or token.tag_ == "POS":
         return token.text not in ("“", "”")
@@ -131,6 +136,16 @@ def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
         and doc[i - 1].pos_ == "PROPN"
         and doc[i + 1].pos_ in ("PROPN", "NOUN")
     )
+
+
+def _after_link(doc: Doc, first: int, end: int, nouns: dict[str, str]) -> int:
+    """Give where the role begins if the words before its last "of" are another's: founder of the | group X."""
+    for i in range(end - 1, first, -1):
+        if doc[i].text in ("of", "for"):
+            if not _heads_role(doc[i - 1], nouns) and _heads_role(doc[end - 1], nouns):
+                return _trimmed(doc, i, end)
+            break
+    return first
 
 
 def _is_role_word(token: Token) -> bool:
@@ -193,7 +208,7 @@ def _after(doc: Doc, first: int, nouns: dict[str, str]) -> Extent | None:
     ):
         return None
     while end > head + 1 and (
-        doc[end - 1].text in LINKS or doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PRON")
+        doc[end - 1].text in LINKS or doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PRON", "PART", "SPACE")
     ):
         end -= 1
     return first, end

@@ -162,7 +162,11 @@ def namelike(token: Token, common: set[str], start: bool) -> bool:
     if not text[0].isupper():
         # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.
         return labelled and text[0].isalpha() and not text.islower() and not text.startswith("n'")
-    if text in lexicons.plain_capitals() or (len(text) == 1 and not labelled):
+    if (
+        text in lexicons.plain_capitals()
+        or text.startswith(("I’", "I'"))
+        or (len(text) == 1 and not labelled)
+    ):
         return False
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())

@@ -36,6 +36,8 @@ TITLE = 3.0
 FIRST_NAME = 2.5
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
+AGAINST = 2.5
+"""Weight of a capital that has another reason than a name."""
 HINT = 0.7
 """Weight of a preposition, an article or a verb beside it."""
 BELIEVED = 1.0
@@ -102,7 +104,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
     share = 1 / len(names)
     for name in names:
         _around(doc, name, share, weights)
-    if all(is_demonym(word) for word in words):
+    if all(is_demonym(word) for word in words) or is_demonym(text):
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
         return Counter({"group": BELIEVED}) if plural else Counter({"thing": TABLE})
@@ -125,10 +127,13 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
         weights["organisation"] += HINT
     if len(words) == 1 and all(doc[n.first].pos_ != "PROPN" and opening(doc, n.first) for n in names):
         # "Counter", "Correct": a capital for the start of the sentence.
-        weights["thing"] += MODEL
-    if len(words) == 1 and (text.lower() in common or (len(text) < 4 and text[-1].isdigit())):
-        # "Late", "Police": the article uses it as a plain word, too. "A6" is a page.
-        weights["thing"] += MODEL
+        weights["thing"] += AGAINST
+    if len(words) == 1 and text.lower() in common:
+        # "Late", "Police": the article uses it as a plain word, too.
+        weights["thing"] += AGAINST
+    if len(text.rstrip(".")) < 2 or (len(text.split()) == 1 and any(c.isdigit() for c in text)):
+        # "A6" is a page, "EB-5" a visa, "I." a letter.
+        weights["thing"] += AGAINST
     return weights
 
 
@@ -167,13 +172,18 @@ def _around(doc: Doc, name: Name, share: float, weights: Counter[str]) -> None:
     before = doc[name.first - 1] if name.first > 0 else None
     if before is not None:
         if before.lower_ == "the" and last.dep_ != "compound":
-            weights["organisation"] += HINT * share
-            weights["person"] -= 2 * HINT * share
+            weights["organisation"] += (BELIEVED if label is not None else HINT) * share
+            weights["person"] -= TITLE * share
         elif before.lower_ in IN_A_PLACE:
             weights["place"] += HINT * share
         elif before.text in lexicons.role_nouns("organisation"):
             # "the clearing house Euroclear"
             weights["organisation"] += TITLE * share
+    if (last.dep_ == "conj" and last.head.ent_type_ == "PERSON") or any(
+        child.dep_ == "conj" and child.ent_type_ == "PERSON" for child in last.rights
+    ):
+        # "Clinton and Trump": people are named together.
+        weights["person"] += 2 * HINT * share
     if last.dep_ in ("nsubj", "nsubjpass") and last.head.lemma_ in SAYING:
         weights["person"] += HINT * share
     if name.last < len(doc) and doc[name.last].lemma_ in lexicons.role_nouns("person"):
