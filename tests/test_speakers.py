@@ -165,6 +165,16 @@ PRONOUNS = [
         "Several villagers",
         "pronoun-plural",
     ),
+    (
+        "Kenji Watanabe spoke after Tomás Ruiz. “{Ruiz is wrong,}” [he] said.",
+        "Kenji Watanabe",
+        "pronoun-subject",
+    ),
+    (
+        "The town trusts Hugh Hill, a doctor from Lisbon, [who] said {the ward was full}.",
+        "Hugh Hill",
+        "relative-pronoun",
+    ),
     ("The town trusts Priya Raman, [who] said {the bridge would hold}.", "Priya Raman", "relative-pronoun"),
 ]
 DESCRIBED = [
@@ -354,3 +364,10 @@ def test_role_synonyms(nlp: Language, row: dict[str, str]) -> None:
     speaker = resolve(nlp, marked).speaker
     assert speaker is not None
     assert (speaker.name, speaker.rule) == ("Priya Raman", "role")
+
+
+def test_the_component_writes_speakers_into_the_quotes(nlp: Language) -> None:
+    doc = nlp("Mrs. Amina Diallo came home. “The well is dry and the river is low,” she said on Monday.")
+    quotes = annotations.read(doc, "quotes", Quote)
+    assert [quote.speaker.name for quote in quotes if quote.speaker is not None] == ["Amina Diallo"]
+    assert [span.text for span in doc.spans["newsclaims_quotes"]] == ["The well is dry and the river is low"]

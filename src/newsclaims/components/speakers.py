@@ -11,9 +11,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
+from newsclaims.components.cast.gender import genders
 from newsclaims.components.coreference.descriptions import Descriptions, Found
 from newsclaims.components.coreference.discourse import SUBJECTS, Discourse, Entity, lemma
-from newsclaims.components.cast.gender import genders
 from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.sources import (
     FIRST,
@@ -80,12 +80,16 @@ class Speakers:
             for q in self.quotes
             if q.source is not None
         }
-        for token in self.stage.doc:
-            if token.i in sources or token.i in heads:
+        doc = self.stage.doc
+        strings = doc.vocab.strings
+        pronouns, noun = {strings[word] for word in HE_SHE}, strings["NOUN"]
+        subjects = {strings[dep] for dep in SUBJECTS}
+        for i, (lower, dep, pos) in enumerate(doc.to_array(["LOWER", "DEP", "POS"]).tolist()):
+            titled = dep in subjects and pos == noun and lemma(doc[i]) in role_synonyms()
+            if not (titled or lower in pronouns) or i in sources or i in heads:
                 continue
-            titled = token.dep_ in SUBJECTS and token.pos_ == "NOUN" and lemma(token) in role_synonyms()
-            if (token.lower_ in HE_SHE or titled) and not self.stage.quoted(token.idx):
-                yield token.i, token
+            if not self.stage.quoted(doc[i].idx):
+                yield i, doc[i]
 
     def _enter(self, token: Token) -> None:
         """Put on stage whom a bystander means, if that is clear."""

@@ -216,7 +216,7 @@ class Descriptions:
         if label == "PERSON" or (
             source.determiner is None and not title and (several or first == source.first)
         ):
-            name = self.stage.text[doc[first].idx : source.head.idx + len(source.head)]
+            name = doc[first : source.head.i + 1].text
             entity = Entity(key=f"={name}", name=name, type="person")
             self._know(entity)
             return entity, "name"

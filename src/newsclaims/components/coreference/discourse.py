@@ -56,11 +56,10 @@ class Discourse:
         self, doc: Doc, actors: Iterable[Actor], quotes: Iterable[Quote], genders: Mapping[str, str]
     ) -> None:
         self.doc = doc
-        self.text = doc.text
         self.starts: list[int] = doc.to_array("IDX").tolist()
         self.sentence_of, self.paragraph_of = _number(doc)
         quotes = list(quotes)
-        self._said = _merged(_spoken(self.text, quotes))
+        self._said = _merged(_spoken(quotes))
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
         self.gender: dict[str, str] = dict(genders)
         self.actors = {actor.id: actor for actor in actors}
@@ -165,16 +164,16 @@ def _number(doc: Doc) -> tuple[list[int], list[int]]:
     """Give for each token the number of its sentence and of its paragraph; both end at a line break."""
     sentences, paragraphs = [], []
     sentence = paragraph = 0
-    for token, starts in zip(doc, doc.to_array("SENT_START").tolist(), strict=True):
+    for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
         sentence += starts == 1
         sentences.append(sentence)
         paragraphs.append(paragraph)
-        if token.is_space and "\n" in token.text:
+        if space and "\n" in doc[i].text:
             paragraph += 1
     return sentences, paragraphs
 
 
-def _spoken(text: str, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
+def _spoken(quotes: Iterable[Quote]) -> list[tuple[int, int]]:
     """Give the stretches in quotation marks: direct contents, and the marked pieces of mixed ones."""
     found = []
     for quote in quotes:
@@ -182,7 +181,7 @@ def _spoken(text: str, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
             if quote.kind == "direct":
                 found.append((span.start, span.end))
             elif quote.kind == "mixed":
-                found.extend(_marked(text, span.start, span.end))
+                found.extend((span.start + start, span.start + end) for start, end in _marked(span.text))
     return found
 
 
@@ -204,12 +203,12 @@ def _covers(spans: tuple[list[int], list[int]], at: int) -> bool:
     return i >= 0 and at < spans[1][i]
 
 
-def _marked(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _marked(text: str) -> list[tuple[int, int]]:
     found, opened = [], None
-    for i in range(start, end):
-        if opened is None and text[i] in '“"«':
+    for i, character in enumerate(text):
+        if opened is None and character in '“"«':
             opened = i
-        elif opened is not None and text[i] in '”"»':
+        elif opened is not None and character in '”"»':
             found.append((opened, i))
             opened = None
     return found

@@ -237,5 +237,4 @@ def _plain(stage: Discourse, first: int, last: int) -> str:
     doc = stage.doc
     if last - first > 1 and doc[first].lower_ in ("the", "a", "an"):
         first += 1
-    end = doc[last - 1]
-    return " ".join(stage.text[doc[first].idx : end.idx + len(end.text)].split())
+    return " ".join(doc[first:last].text.split())
