@@ -1,7 +1,7 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
@@ -39,8 +39,9 @@ class Member:
 
 def cast(doc: Doc) -> list[Member]:
     """Give the actors that the body names, in order of first mention."""
-    found = _names(doc)
-    common = {token.text for token in doc if token.text.islower()}
+    words = [token.text for token in doc]
+    common = {word for word in words if word.islower()}
+    found = _names(doc, words, common)
     by_form: dict[str, list[Name]] = {}
     for name in found:
         by_form.setdefault(name.text, []).append(name)
@@ -48,7 +49,7 @@ def cast(doc: Doc) -> list[Member]:
     _pairs(doc, by_form, types)
     _surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
-    for name in _missed(doc, accepted, found):
+    for name in _missed(doc, words, accepted, found):
         by_form[name.text].append(name)
     for names in by_form.values():
         names.sort(key=lambda name: name.start)
@@ -59,11 +60,11 @@ def cast(doc: Doc) -> list[Member]:
     return sorted(members, key=lambda member: member.names[0].start)
 
 
-def _names(doc: Doc) -> list[Name]:
+def _names(doc: Doc, words: list[str], common: set[str]) -> list[Name]:
     """Give the names in the body, whatever they are of."""
     whole = whole_names(doc)
-    found = []
-    for first, last in runs(doc):
+    found: list[Name] = []
+    for first, last in runs(doc, words, common):
         for piece in pieces(doc, first, last, whole):
             found.extend(_split_token(doc, piece.first) if piece.last - piece.first == 1 else ())
             if not found or found[-1].first != piece.first:
@@ -136,29 +137,25 @@ def _not_placed(doc: Doc, form: str, names: list[Name], types: dict[str, ActorTy
     )
 
 
-def _missed(doc: Doc, accepted: set[str], found: list[Name]) -> Iterable[Name]:
+def _missed(doc: Doc, words: list[str], accepted: set[str], found: list[Name]) -> Iterable[Name]:
     """Give the further places where an accepted form is printed word for word."""
     taken = bytearray(len(doc))
-    words: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    forms: dict[str, list[tuple[list[str], str]]] = {}
     for name in found:
         taken[name.first : name.last] = b"\x01" * (name.last - name.first)
         if name.text in accepted:
-            form = tuple(doc[i].text for i in range(name.first, name.last))
-            words.setdefault(form[0], [])
-            if (form, name.text) not in words[form[0]]:
-                words[form[0]].append((form, name.text))
-    for forms in words.values():
-        forms.sort(key=lambda form: -len(form[0]))
+            form = words[name.first : name.last]
+            known_forms = forms.setdefault(form[0], [])
+            if (form, name.text) not in known_forms:
+                known_forms.append((form, name.text))
+    for known_forms in forms.values():
+        known_forms.sort(key=lambda form: -len(form[0]))
     for sentence in annotations.sentences(doc):
         i = sentence.start
         while i < sentence.end:
-            for form, text in words.get(doc[i].text, ()):
+            for form, text in forms.get(words[i], ()):
                 last = i + len(form)
-                if (
-                    last <= sentence.end
-                    and not any(taken[i:last])
-                    and all(doc[i + k].text == w for k, w in enumerate(form))
-                ):
+                if last <= sentence.end and words[i:last] == form and not any(taken[i:last]):
                     name = _name(doc, i, last)
                     if name.text == text:
                         yield name
@@ -214,10 +211,15 @@ def _owner(owners: list[Member], name: Name) -> Member:
 
 
 def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
+    """Give the organisations, places and groups."""
+    joins: list[tuple[ActorType, Callable[[list[str]], list[list[str]]]]] = [
+        ("organisation", join_organisations),
+        ("place", join_places),
+        ("group", join_places),
+    ]
     members = []
-    for kind, join in (("organisation", join_organisations), ("place", join_places), ("group", join_places)):
-        forms = [form for form, found in types.items() if found == kind]
-        for group in join(forms):
+    for kind, join in joins:
+        for group in join([form for form, found in types.items() if found == kind]):
             members.append(Member(kind, [name for form in group for name in by_form[form]]))
     return members
 

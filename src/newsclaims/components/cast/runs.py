@@ -4,9 +4,9 @@ The model's entities lose names and cut them in odd places; capitals don't. A ru
 particles (von der), initials, hyphens, and after the head of an organisation its "of", "for" and "and".
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
@@ -58,6 +58,10 @@ PARTICLES = frozenset(
 STARTING_PARTICLES = frozenset(
     ("von", "van", "bin", "ibn", "al", "de", "da", "di", "dos", "du", "der", "den", "ter", "abu", "el")
 )
+MEMBERS = frozenset(
+    ("People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Citizens")
+)
+"""Whose party, hospital or union it is: a possessive inside a name."""
 JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
 """Words that may stand inside the name of an organisation or a place."""
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
@@ -68,72 +72,88 @@ LONGEST = 14
 """More words than any name has; also what keeps a page in capitals from becoming one name."""
 
 
-def runs(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Give the capitalised stretches of the body as half-open ranges of tokens, in order."""
-    common = {token.text for token in doc if token.text.islower()}
+def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[int, int]]:
+    """Give the capitalised stretches of the body as half-open ranges of tokens, in order.
+
+    Args:
+        doc: the article.
+        words: the text of each of its tokens; asking the tokens again and again would cost half the time.
+        common: the words that the article prints in small letters.
+    """
     for sentence in annotations.sentences(doc):
-        if not in_title_case(sentence):
-            yield from _joined(doc, list(_plain(doc, sentence.start, sentence.end, common)))
+        first, last = sentence.start, sentence.end
+        if not in_title_case(words[first:last]):
+            yield from _joined(doc, words, list(_plain(doc, words, first, last, common)))
 
 
-def in_title_case(sentence: Span) -> bool:
+def in_title_case(words: list[str]) -> bool:
     """Whether nearly every word is capitalised, as in a headline: capitals then tell nothing."""
-    words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    return len(words) >= 5 and sum(token.text[0].isupper() for token in words) > 0.8 * len(words)
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    return len(long) >= 5 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
-def _plain(doc: Doc, first: int, last: int, common: set[str]) -> Iterator[tuple[int, int]]:
+def _plain(
+    doc: Doc, words: list[str], first: int, last: int, common: Container[str]
+) -> Iterator[tuple[int, int]]:
     """Give the runs without any joining words, within the tokens `[first, last)`."""
     i = first
     while i < last:
+        if words[i].islower() and words[i] not in STARTING_PARTICLES:
+            i += 1
+            continue
         start = i
         while i < last and (
-            doc[i].text in STARTING_PARTICLES or (i == first and doc[i].lower_ in STARTING_PARTICLES)
+            words[i] in STARTING_PARTICLES or (i == first and words[i].lower() in STARTING_PARTICLES)
         ):
             i += 1
-        if i == last or in_party_mark(doc, i) or not namelike(doc[i], common, opening(doc, i)):
+        if (
+            i == last
+            or not capital(words[i])
+            or in_party_mark(words, i)
+            or not namelike(doc[i], common, opening(doc, i))
+        ):
             i = max(i, start + 1)
             continue
         i += 1
         while i < last and i - start < LONGEST:
-            if namelike(doc[i], common, False):
+            if capital(words[i]) and namelike(doc[i], common, False):
                 i += 1
                 continue
-            after = _bridge(doc, i, last, common)
+            after = _bridge(doc, words, i, last, common)
             if after is None:
                 break
             i = after
         yield start, i
 
 
-def _bridge(doc: Doc, i: int, last: int, common: set[str]) -> int | None:
+def capital(word: str) -> bool:
+    """Whether there is a capital in a word that begins with a letter: Kyiv, iPhone."""
+    return word[0].isalpha() and not word.islower()
+
+
+def _bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
     """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
-    tight = not doc[i - 1].whitespace_ and not doc[i].whitespace_
-    if doc[i].text in HYPHENS and tight and i + 1 < last:
-        # "Merz-inspired" ends a name, "Jean-Claude" doesn't.
-        return i + 2 if namelike(doc[i + 1], common, False) else None
-    if (
-        doc[i].text == "."
-        and not doc[i - 1].whitespace_
-        and len(doc[i - 1]) <= 4
-        and doc[i].whitespace_
-        and i + 1 < last
-    ):
-        # "Lt . Gov.", which the tokenizer cuts; a new sentence would have ended the loop.
-        return i + 2 if namelike(doc[i + 1], common, False) else None
-    if doc[i].text == "\xa0" and i + 1 < last:
-        return i + 2 if namelike(doc[i + 1], common, False) else None
-    if doc[i].tag_ == "POS" and i + 1 < last and namelike(doc[i + 1], common, False):
+    word = words[i]
+    if word in PARTICLES:
+        j = i + 1
+        while j < last and (words[j] in PARTICLES or words[j] in HYPHENS):
+            j += 1
+        return j + 1 if j < last and namelike(doc[j], common, False) else None
+    if i + 1 == last or not capital(words[i + 1]):
+        return None
+    spaced = bool(doc[i - 1].whitespace_), bool(doc[i].whitespace_)
+    # "Merz-inspired" ends a name, "Jean-Claude" doesn't; "Lt . Gov." is the tokenizer's cut.
+    bridged = (
+        (word in HYPHENS and spaced == (False, False))
+        or (word == "." and spaced == (False, True) and len(words[i - 1]) <= 4)
+        or word == "\xa0"
+    )
+    if not bridged and doc[i].tag_ == "POS" and lexicons.name_heads().get(words[i + 1]) == "organisation":
         # "the Swiss People's Party" is one name where the model says so, or the words do.
-        one = doc[i].ent_iob_ == "I" and doc[i + 1].ent_iob_ == "I" and doc[i].ent_type_ == "ORG"
-        headed = lexicons.name_heads().get(doc[i + 1].text) == "organisation"
-        return i + 2 if headed and (one or doc[i - 1].text in MEMBERS) else None
-    j = i
-    while j < last and (doc[j].text in PARTICLES or (doc[j].text in HYPHENS and j > i)):
-        j += 1
-    if j > i and j < last and namelike(doc[j], common, False):
-        return j + 1
-    return None
+        bridged = words[i - 1] in MEMBERS or (
+            doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
+        )
+    return i + 2 if bridged and namelike(doc[i + 1], common, False) else None
 
 
 def opening(doc: Doc, i: int) -> bool:
@@ -146,16 +166,16 @@ def opening(doc: Doc, i: int) -> bool:
     )
 
 
-def in_party_mark(doc: Doc, i: int) -> bool:
-    """Whether the token `i` stands in a mark like "(R-Texas)", or in "secretary of State": no names of actors."""
-    if doc[i].text == "State" and i > 1 and doc[i - 1].text == "of" and doc[i - 2].text == "secretary":
+def in_party_mark(words: list[str], i: int) -> bool:
+    """Whether the word `i` stands in a mark like "(R-Texas)", or in "secretary of State": no names of actors."""
+    if words[i] == "State" and words[max(0, i - 2) : i] == ["secretary", "of"]:
         return True
-    if doc[i].text in PARTIES:
-        return i + 1 < len(doc) and doc[i + 1].text in HYPHENS
-    return i > 1 and doc[i - 1].text in HYPHENS and doc[i - 2].text in PARTIES
+    if words[i] in PARTIES:
+        return i + 1 < len(words) and words[i + 1] in HYPHENS
+    return i > 1 and words[i - 1] in HYPHENS and words[i - 2] in PARTIES
 
 
-def namelike(token: Token, common: set[str], start: bool) -> bool:
+def namelike(token: Token, common: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
     labelled = token.ent_type_ in TYPES
@@ -181,13 +201,15 @@ def namelike(token: Token, common: set[str], start: bool) -> bool:
     return text.lower() not in common
 
 
-def _joined(doc: Doc, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _joined(doc: Doc, words: list[str], parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Give the runs of one sentence with those joined that "of", "for" and "and" make one name."""
     i = 0
     while i < len(parts):
         first, last = parts[i]
         while (
-            i + 1 < len(parts) and parts[i + 1][0] - last <= 2 and _one_name(doc, first, last, *parts[i + 1])
+            i + 1 < len(parts)
+            and parts[i + 1][0] - last <= 2
+            and _one_name(doc, words, first, last, *parts[i + 1])
         ):
             i += 1
             last = parts[i][1]
@@ -195,19 +217,17 @@ def _joined(doc: Doc, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]
         i += 1
 
 
-def _one_name(doc: Doc, first: int, last: int, then: int, end: int) -> bool:
+def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end: int) -> bool:
     """Whether the runs `[first, last)` and `[then, end)` are one name with the words between them."""
-    between = [doc[i].text for i in range(last, then)]
+    between = words[last:then]
     if not between or between[0] not in JOINING or between[1:] not in ([], ["the"]):
         return False
     heads = lexicons.name_heads()
-    head = heads.get(doc[last - 1].text)
+    head = heads.get(words[last - 1])
     word = between[0]
-    if (doc[last - 1].text, word, doc[then].text) in OFFICES:
+    if word == "&" or (words[last - 1], word, words[then]) in OFFICES:
         return True
     left, right = doc[last - 1], doc[then]
-    if word == "&":
-        return True
     one_entity = (
         right.ent_iob_ == "I"
         and all(doc[i].ent_iob_ == "I" for i in range(last, then))
@@ -216,24 +236,17 @@ def _one_name(doc: Doc, first: int, last: int, then: int, end: int) -> bool:
     if word == "and":
         if not one_entity or left.ent_type_ == "PERSON":
             return False
-        inside = any(doc[i].text in ("of", "for", "on") for i in range(first, last))
-        return inside or heads.get(doc[end - 1].text) in ("organisation", "thing")
+        inside = any(small in words[first:last] for small in ("of", "for", "on"))
+        return inside or heads.get(words[end - 1]) in ("organisation", "thing")
     if one_entity and left.ent_type_ not in ("PERSON", "GPE"):
         return True
     if word == "of":
-        return (head is not None or doc[last - 1].text in OF_HEADS) and right.ent_type_ not in (
-            "PERSON",
-            "DATE",
-        )
+        return (head is not None or words[last - 1] in OF_HEADS) and right.ent_type_ not in ("PERSON", "DATE")
     if word in ("for", "on", "against"):
         return head in ("organisation", "group") and right.ent_type_ not in ("PERSON", "GPE", "DATE", "NORP")
     return False
 
 
-MEMBERS = frozenset(
-    ("People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Lord", "Citizens")
-)
-"""Whose party, hospital or union it is: a possessive inside a name."""
 OFFICES = frozenset(
     (
         ("Secretary", "of", "State"),

@@ -4,8 +4,8 @@
 weight enough to be believed at all.
 """
 
-from collections import Counter
-from collections.abc import Container, Sequence
+from collections import defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -14,6 +14,7 @@ from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.runs import PARTICLES, TYPES, opening
 from newsclaims.lexicons import KnownName
+from newsclaims.records import ActorType
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,11 @@ class Name:
     text: str
     titled: bool
 
+
+Weights = defaultdict[str, float]
+"""For each type of actor, and for "thing", what speaks for it."""
+
+ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
 
 MODEL = 2.0
 """Weight of the model's label, where it gives the same to every occurrence."""
@@ -89,7 +95,7 @@ def head_type(words: Sequence[str]) -> str | None:
     return last
 
 
-def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[str]) -> Counter[str]:
+def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[str]) -> Weights:
     """Give the weight of each type for the one printed form that `names` share.
 
     Args:
@@ -100,14 +106,14 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
     """
     text = names[0].text
     words = text.replace("-", " ").split()
-    weights: Counter[str] = Counter()
+    weights: Weights = defaultdict(float)
     share = 1 / len(names)
     for name in names:
         _around(doc, name, share, weights)
     if all(is_demonym(word) for word in words) or is_demonym(text):
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
-        return Counter({"group": BELIEVED}) if plural else Counter({"thing": TABLE})
+        return defaultdict(float, {"group": BELIEVED} if plural else {"thing": TABLE})
     entry = known(text)
     if entry is not None:
         weights[entry.type] += FOOTING.get(entry.kind, TABLE)
@@ -137,15 +143,14 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
     return weights
 
 
-def best(weights: Counter[str]) -> str | None:
+def best(weights: Mapping[str, float]) -> ActorType | None:
     """Give the type with the most weight, or None where none is believed or it is of no actor."""
-    if not weights:
-        return None
-    top = max(sorted(weights), key=lambda kind: weights[kind])
-    return top if top != "thing" and weights[top] >= BELIEVED else None
+    top: ActorType = max(ACTOR_TYPES, key=lambda kind: weights.get(kind, 0.0))
+    weight = weights.get(top, 0.0)
+    return top if weight >= max(BELIEVED, weights.get("thing", 0.0)) else None
 
 
-def _like_a_person(words: Sequence[str], weights: Counter[str]) -> None:
+def _like_a_person(words: Sequence[str], weights: Weights) -> None:
     if words[0] in lexicons.first_names():
         weights["person"] += FIRST_NAME
     if any(
@@ -158,7 +163,7 @@ def _like_a_person(words: Sequence[str], weights: Counter[str]) -> None:
         weights["person"] += HINT
 
 
-def _around(doc: Doc, name: Name, share: float, weights: Counter[str]) -> None:
+def _around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
     """Add what the model and the neighbours say at one place, as a part of all places."""
     last = doc[name.last - 1]
     labels = {TYPES[doc[i].ent_type_] for i in range(name.first, name.last) if doc[i].ent_type_ in TYPES}
