@@ -10,7 +10,7 @@ from newsclaims.components.quoting.extents import Range, clause_behind, cut, nex
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.nominal import of_noun, of_preposition
 from newsclaims.components.quoting.phrases import after_colon, direct_object, phrase, prepositional
-from newsclaims.components.quoting.sources import FINITE, SUBJECTS, source_of
+from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, reduced, source_of
 
 QUESTION_WORDS = frozenset("whether if how why what who whom whose which when where".split())
 
@@ -34,8 +34,10 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
     frame, ranges = _complement(layout, cue, cues)
     if not frame:
         return None
-    if cue.head.tag_ == "VBN" and cue.head.dep_ in ("advcl", "prep") and frame == "whether":
+    if reduced(cue.head) and agent(cue.head) is None:
         return None  # "Asked whether …, Smith said": nobody is said to have asked
+    if any(child.dep_ == "neg" for child in cue.head.lefts) and _asks(layout, ranges):
+        return None  # "did not say whether …": nothing was said
     return with_content(layout, cue, source_of(cue.head), frame, ranges)
 
 
@@ -55,7 +57,7 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
             to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in clause.lefts)
             if to and clause.dep_ == "xcomp" and "to" in frames and not direct_object(verb):
                 return "to", [clause_behind(layout, cue, clause, cues)]
-            actor = direct_object(verb) or prepositional(cue)
+            actor = direct_object(verb) or prepositional(cue) or _own_subject(clause)
             if to and actor is not None and actor.i < clause.i and "object-to" in frames:
                 return "object-to", [clause_behind(layout, cue, clause, cues, actor.left_edge.i)]
             if clause.tag_ == "VBG" and not to and clause.dep_ == "xcomp" and "gerund" in frames:
@@ -164,6 +166,15 @@ def _as_clause(layout: Layout, cue: Cue) -> list[Range]:
         stop += 1
     ranges = [(sentence.start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
     return [one for one in ranges if any(token.tag_ in FINITE for token in doc[one[0] : one[1]])]
+
+
+def _own_subject(clause: Token) -> Token | None:
+    return next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
+
+
+def _asks(layout: Layout, ranges: list[Range]) -> bool:
+    """Whether content is an embedded question."""
+    return bool(ranges) and layout.doc[ranges[0][0]].lower_ in QUESTION_WORDS
 
 
 def _that_behind(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Range | None:

@@ -45,11 +45,11 @@ def _phrases() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Give the reporting words of the body in order, without those inside longer quotations."""
+    phrases = _phrases()
     strings = layout.doc.vocab.strings
-    first_words = {strings.add(word) for word, _ in _phrases()}
+    first_words = {strings.add(form) for word, _ in phrases for form in (word, word.removesuffix("e"))}
     lemmas, lowers = layout.doc.to_array("LEMMA").tolist(), layout.doc.to_array("LOWER").tolist()
     short = [_words(layout, number) < LONG_QUOTATION for number in range(len(layout.quotations))]
-    phrases = _phrases()
     for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
         if lemma not in first_words and lower not in first_words:
             continue
@@ -70,10 +70,14 @@ def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]
     pos = token.pos_
     if token.lower_ == "according":
         return _match(token, "according", "preposition", phrases)
+    if token.dep_ == "acomp":  # "is convinced", which the tagger may take for a verb
+        adjective = _match(token, token.lower_, "adjective", phrases)
+        if adjective is not None:
+            return adjective
     if pos in VERBS:
         if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
             return None
-        return _match(token, token.lemma_.lower(), "verb", phrases)
+        return _match(token, _verb_lemma(token), "verb", phrases)
     if pos == "NOUN":
         return _match(token, token.lemma_.lower(), "noun", phrases)
     if pos == "ADJ":
@@ -85,6 +89,14 @@ def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]
     if pos in ("ADP", "SCONJ"):
         return _match(token, token.lower_, "preposition", phrases)
     return None
+
+
+def _verb_lemma(token: Token) -> str:
+    """Give the lemma of a verb; spaCy's rules make "hop" of "hoped" and "rag" of "raged"."""
+    lemma = token.lemma_.lower()
+    if token.lower_ in (lemma + "ed", lemma + "ing") and (lemma + "e", "verb") in _phrases():
+        return lemma + "e" if (lemma, "verb") not in _phrases() else lemma
+    return lemma
 
 
 def _match(

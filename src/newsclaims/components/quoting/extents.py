@@ -36,6 +36,7 @@ def clause_behind(
                 break
         if layout.inside[first] >= 0 and first > 0 and layout.inside[first - 1] == layout.inside[first]:
             first = max(layout.at(layout.quotations[layout.inside[first]].start), cue.stop)
+    first = max(first, cue.stop)
     first += complementizer(doc[first])
     return first, cut(layout, cue, cues, first, _with_trailing(layout, verb, clause.right_edge.i + 1))
 

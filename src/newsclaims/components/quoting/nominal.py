@@ -27,7 +27,7 @@ def of_preposition(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate 
         ):
             return None
     for i in range(source.i + 1, end):
-        if doc[i].text == "," and start <= first + 1:
+        if doc[i].text == "," and (start <= first + 1 or source.pos_ == "PROPN"):
             end = i
             break
     while first < stop and (doc[first].is_space or doc[first].dep_ == "cc"):
@@ -49,6 +49,8 @@ def of_preposition(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate 
             more.tag_ == "VBG" or more.dep_ == "cc" or more.lower_ in ("who", "which", "while", "though")
         ):
             ranges.append((following, stop))
+    if not any(token.tag_ in FINITE for first, stop in ranges for token in doc[first:stop]):
+        return None
     return with_content(layout, cue, source, "sentence", ranges)
 
 
@@ -67,6 +69,8 @@ def of_noun(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
                 if verb.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "pobj")
                 else None
             )
+    if source is not None and source.lower_ in ("it", "there", "this", "that", "what"):
+        return None  # "it was clear that …"
     colon = after_colon(layout, cue) if "quote" in cue.frames else None
     if colon is not None:
         return with_content(layout, cue, source, "quote", [colon])
@@ -78,7 +82,10 @@ def of_noun(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
         if clause.dep_ in ("acl", "ccomp", "xcomp", "relcl") and to and "to" in cue.frames:
             frame = "to"
         elif clause.dep_ in ("acl", "ccomp") and "that" in cue.frames and not to:
-            if cue.pos == "noun" and not any(child.dep_ == "mark" for child in clause.lefts):
+            opened = any(child.dep_ == "mark" for child in clause.lefts) or (
+                clause.dep_ == "acl" and clause.left_edge.tag_ == "IN" and clause.left_edge.lower_ == "that"
+            )
+            if cue.pos == "noun" and not opened:
                 continue
             frame = "that"
         else:
@@ -110,6 +117,7 @@ def of_noun(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
             and child.lower_ in cue.frames
             and source is not None
             and child.lower_ in PREPOSITIONS
+            and child.right_edge.i - child.i > 1
         ):
             return with_content(layout, cue, source, child.lower_, [(child.i + 1, child.right_edge.i + 1)])
     return None

@@ -30,19 +30,15 @@ def phrase(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[Ra
             said = quoted_piece(layout, thing.left_edge.i, thing.right_edge.i + 1)
         if said is not None:
             return "object" if "object" in frames else next(iter(frames)), [said]
-    if (
-        thing is None
-        or "object" not in frames
-        or thing.pos_ not in ("NOUN", "PROPN")
-        or not _substantial(thing)
-    ):
+    if thing is None or "object" not in frames or thing.pos_ not in ("NOUN", "PROPN"):
         return "", []
     for clause in thing.rights:  # "voiced concern that …": the clause is what was said
         if clause.dep_ in ("acl", "ccomp") and thing.i in cues and clause.left_edge.lower_ == "that":
             return "object", [
                 phrase_behind(layout, cue, cues, clause.left_edge.i + 1, clause.right_edge.i + 1)
             ]
-    return "object", [phrase_behind(layout, cue, cues, thing.left_edge.i, thing.right_edge.i + 1)]
+    found_thing = phrase_behind(layout, cue, cues, thing.left_edge.i, thing.right_edge.i + 1)
+    return ("object", [found_thing]) if _substantial(layout, *found_thing) else ("", [])
 
 
 def _with_preposition(
@@ -84,7 +80,7 @@ def _with_preposition(
 def _complement_of(layout: Layout, cue: Cue, thing: Token | None) -> tuple[str, list[Range]]:
     """Give Y, in marks, or X and Y of "called X Y"."""
     if thing is not None:
-        piece = quoted_right_behind(layout, thing.right_edge.i + 1)
+        piece = quoted_right_behind(layout, thing.i + 1)
         if piece is not None:
             return "object-complement", [piece]
     for child in cue.head.rights:
@@ -160,13 +156,12 @@ def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range 
     return quoted_piece(layout, at, stop)
 
 
-def _substantial(thing: Token) -> bool:
+def _substantial(layout: Layout, first: int, stop: int) -> bool:
     """Whether a noun phrase says something: "a rise in prices" or "any wrongdoing", not "this" or "the information"."""
-    lefts = [child.lower_ for child in thing.lefts]
-    if any(word in ("this", "that", "these", "those", "such") for word in lefts):
+    words = [token for token in layout.doc[first:stop] if token.is_alpha]
+    if not words or words[0].lower_ in ("this", "that", "these", "those", "such"):
         return False
-    words = sum(1 for token in thing.subtree if token.is_alpha and token.pos_ != "DET")
-    return words >= 2 or any(word in ("any", "no") for word in lefts)
+    return len(words) > 1 + (words[0].lower_ in ("a", "an", "the"))
 
 
 def after_colon(layout: Layout, cue: Cue) -> Range | None:

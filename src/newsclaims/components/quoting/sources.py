@@ -25,7 +25,7 @@ def source_of(verb: Token) -> Token | None:
     The subject; of a passive the agent; of a participle or a coordinated verb the governing verb's; of a relative
     clause the noun it describes.
     """
-    if passive(verb):
+    if passive(verb) or reduced(verb):
         return agent(verb)
     if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in (",", "—", "–"):
         verb = _reporting_head(verb)
@@ -107,6 +107,15 @@ def passive(verb: Token) -> bool:
     """Whether `verb` is a passive, with its auxiliary or an agent."""
     return verb.tag_ == "VBN" and any(
         child.dep_ in ("auxpass", "agent", "nsubjpass") for child in verb.children
+    )
+
+
+def reduced(verb: Token) -> bool:
+    """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("advcl", "acl", "amod", "prep")
+        and not any(child.dep_ in ("aux", "nsubj") for child in verb.lefts)
     )
 
 
