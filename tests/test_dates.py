@@ -363,7 +363,21 @@ def test_odd_input_does_no_harm(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["two ", "a year ago, ", "2019-", "May 5-", "the ", "1 1/2 ", "'", "last last week ", "about "]
+    "unit",
+    [
+        "two ",
+        "a year ago, ",
+        "2019-",
+        "May 5-",
+        "the ",
+        "1 1/2 ",
+        "'",
+        "last last week ",
+        "1.",
+        "1,1",
+        "two thousand and ",
+        "about ",
+    ],
 )
 def test_time_grows_with_the_text_alone(unit: str) -> None:
     def seconds(size: int) -> float:

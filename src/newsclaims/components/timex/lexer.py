@@ -19,11 +19,13 @@ class Word(NamedTuple):
 
 WORDS = re.compile(
     r"""
-      (?P<BREAK>\n[^\S\n]*\n)
+      (?P<BREAK>\n[^\S\n]{0,50}\n)
     | (?P<PART_OF_YEAR>[QH][1-4](?!\w))
     | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
-    | (?P<OTHER>[$€£¥]\s?\d[\d.,]*\w* | \d[\d,.]*\s?[%°] | (?!(?:mid|early|late|pre|post)-)[^\W\d_]+-?\d\w*
-        | (?!\d+(?:[.:]\d\d)?[ap]m\b|\d+(?:st|nd|rd|th|s)\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m)\d[\d.]*[^\W\d_]\w*)
+    | (?P<OTHER>[$€£¥]\s?\d[\d.,]{0,30}\w* | \d[\d,.]{0,30}\s?[%°]
+        | (?!(?:mid|early|late|pre|post)-)[^\W\d_]{1,30}-?\d\w*
+        | (?!\d{1,4}(?:[.:]\d\d)?[ap]m\b|\d{1,4}(?:st|nd|rd|th|s)\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m)
+          \d[\d.]{0,30}[^\W\d_]\w*)
     | (?P<ISO>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w/]))
     | (?P<NUMERIC>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/]) | \d{1,2}-\d{1,2}-(?:\d{4}|\d\d)(?![\w-])
         | \d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)(?![\w.]\w))
@@ -32,8 +34,8 @@ WORDS = re.compile(
     | (?P<DECADE>(?:\d\d|['’])?\d0['’]?s\b)
     | (?P<NTH>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<SHORT_YEAR>(?<![\w])['’]\d\d(?!\w))
-    | (?P<FRACTION>(?:\d+[\s-])?\d/\d\d?(?![\w/])|\d*[½¼¾])
-    | (?P<NUMERAL>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)
+    | (?P<FRACTION>(?:\d{1,4}[\s-])?\d/\d\d?(?![\w/])|\d{0,4}[½¼¾])
+    | (?P<NUMERAL>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
     | (?P<AMPM>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<POSS>['’]s?(?!\w))
     | (?P<HYPHEN>[-–—])
@@ -102,8 +104,10 @@ def _numeric(group: str, word: str, start: int, end: int) -> Word:
     """Give the class and value of a numeral by its size: HOUR (1 to 12), DAY (to 31), YEAR (four digits), NUMBER."""
     if group == "NUMERAL":
         plain = word.replace(",", "")
+        if len(plain) > 9:
+            return Word("OTHER", "", start, end)
         if "." not in plain:
-            number = int(plain) if len(plain) < 9 else 0
+            number = int(plain)
             if len(word) == 4 and 1200 <= number < 2200:
                 return Word("YEAR", word, start, end)
             if len(word) == 4:
