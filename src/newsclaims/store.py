@@ -114,7 +114,9 @@ class Store:
             StoreError: the file is damaged or locked.
         """
         try:
-            yield from self.connection.execute(sql, parameters)
+            # Not `yield from`: that would close the cursor of a reader who leaves early, perhaps after the file.
+            for row in self.connection.execute(sql, parameters):
+                yield row  # noqa: UP028
         except sqlite3.DatabaseError as error:
             raise _refusal(error, self.path) from error
 

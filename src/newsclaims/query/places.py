@@ -67,8 +67,9 @@ def find_article(store: Store, asked: str) -> str:
     found = _exact(store, asked)
     if not found:
         start = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        sql = r"SELECT id, source FROM articles WHERE id LIKE ? ESCAPE '\' OR source LIKE ? ESCAPE '\'"
-        found = [(row["id"], row["source"]) for row in store.rows(sql, (f"{start}%", f"%/{start}%"))]
+        sql = r"""SELECT id, source FROM articles
+            WHERE id LIKE :begun ESCAPE '\' OR source LIKE :begun ESCAPE '\' OR source LIKE '%/' || :begun ESCAPE '\'"""
+        found = [(row["id"], row["source"]) for row in store.rows(sql, {"begun": f"{start}%"})]
     if len(found) > 1:
         some = ", ".join(f"{article} ({source})" for article, source in found[:3])
         raise QueryError(f"{asked!r} may be any of {len(found)} articles", f"such as {some}: give more of it")
