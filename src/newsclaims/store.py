@@ -115,8 +115,8 @@ class Store:
         """
         try:
             # Not `yield from`: that would close the cursor of a reader who leaves early, perhaps after the file.
-            for row in self.connection.execute(sql, parameters):
-                yield row  # noqa: UP028
+            for row in self.connection.execute(sql, parameters):  # noqa: UP028
+                yield row
         except sqlite3.DatabaseError as error:
             raise _refusal(error, self.path) from error
 
