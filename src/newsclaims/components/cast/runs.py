@@ -67,6 +67,25 @@ JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to")
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
 PARTIES = frozenset("RDI")
+SMALL_IN_HEADLINES = frozenset(
+    (
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "over",
+        "into",
+        "that",
+        "after",
+        "under",
+        "its",
+        "his",
+        "her",
+        "but",
+        "not",
+    )
+)
 HYPHENS = frozenset("-–‐‑")
 LONGEST = 14
 """More words than any name has; also what keeps a page in capitals from becoming one name."""
@@ -87,9 +106,9 @@ def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[i
 
 
 def in_title_case(words: list[str]) -> bool:
-    """Whether nearly every word is capitalised, as in a headline: capitals then tell nothing."""
-    long = [word for word in words if len(word) > 3 and word.isalpha()]
-    return len(long) >= 5 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
+    """Whether every word of weight is capitalised, as in a headline: capitals then tell nothing."""
+    weighty = [word for word in words if len(word) > 2 and word.isalpha() and word not in SMALL_IN_HEADLINES]
+    return len(weighty) >= 5 and all(word[0].isupper() for word in weighty)
 
 
 def _plain(

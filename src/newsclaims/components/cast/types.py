@@ -42,7 +42,7 @@ TITLE = 3.0
 FIRST_NAME = 2.5
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
-AGAINST = 2.5
+AGAINST = 3.0
 """Weight of a capital that has another reason than a name."""
 HINT = 0.7
 """Weight of a preposition, an article or a verb beside it."""
@@ -176,7 +176,7 @@ def _around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
         weights["person"] += TITLE
     before = doc[name.first - 1] if name.first > 0 else None
     if before is not None:
-        if before.lower_ == "the" and last.dep_ != "compound":
+        if before.lower_ == "the" and not _modifies(doc, name):
             weights["organisation"] += (BELIEVED if label is not None else HINT) * share
             weights["person"] -= TITLE * share
         elif before.lower_ in IN_A_PLACE:
@@ -196,3 +196,8 @@ def _around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
         weights["organisation"] += HINT * share
     if name.last + 1 < len(doc) and doc[name.last].text == "," and doc[name.last + 1].lower_ == "who":
         weights["person"] += 2 * HINT
+
+
+def _modifies(doc: Doc, name: Name) -> bool:
+    """Whether the name only describes the noun behind it: "the Obama plan"."""
+    return name.last < len(doc) and doc[name.last].pos_ == "NOUN"

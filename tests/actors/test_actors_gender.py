@@ -1,0 +1,33 @@
+"""Which pronouns fit whom: by titles, kinship, pronouns and first names; never by an office."""
+
+import pytest
+
+from newsclaims.components.actors import find_actors
+from newsclaims.components.cast.gender import genders
+
+CASES = [
+    # said by a title or a word of kinship
+    ("They met Mrs. Adeyemi.", {"Adeyemi": "PERSON"}, {"Adeyemi": "feminine"}),
+    ("They met Mr. Adeyemi.", {"Adeyemi": "PERSON"}, {"Adeyemi": "masculine"}),
+    ("They met spokeswoman Robin Adeyemi.", {"Robin Adeyemi": "PERSON"}, {"Robin Adeyemi": "feminine"}),
+    # pronouns nearby, in the sentence and the next one
+    ("They met Xiu Adeyemi in her office.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "feminine"}),
+    ("They met Xiu Adeyemi. He left.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "masculine"}),
+    # usual first names
+    ("They met Fatima Adeyemi.", {"Fatima Adeyemi": "PERSON"}, {"Fatima Adeyemi": "feminine"}),
+    ("They met Dmitri Adeyemi.", {"Dmitri Adeyemi": "PERSON"}, {"Dmitri Adeyemi": "masculine"}),
+    # an office says nothing, nor does a name of both, nor a pronoun in somebody's words
+    ("They met Chancellor Adeyemi.", {"Adeyemi": "PERSON"}, {}),
+    ("They met general Andrea Adeyemi.", {"Andrea Adeyemi": "PERSON"}, {}),
+    ("Xiu Adeyemi said “she left”.", {"Xiu Adeyemi": "PERSON"}, {}),
+    # a pronoun after two names could be either's
+    ("They met Xiu Adeyemi and Sol Haddad. She left.", {"Xiu Adeyemi": "PERSON", "Sol Haddad": "PERSON"}, {}),
+]
+
+
+@pytest.mark.parametrize(("text", "entities", "expected"), CASES, ids=[text for text, *_ in CASES])
+def test_genders(article, text, entities, expected):
+    doc = article(text, entities)
+    actors = find_actors(doc)
+    found = genders(doc, actors)
+    assert {actor.name: found[actor.id] for actor in actors if actor.id in found} == expected
