@@ -15,7 +15,7 @@ from newsclaims.components.quoting.clauses import clause_candidates
 from newsclaims.components.quoting.cues import find_cues
 from newsclaims.components.quoting.fragments import continued, whole
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.quoted import quoted_candidates, trimmed
+from newsclaims.components.quoting.quoted import quoted_candidates
 from newsclaims.components.quoting.transcripts import transcript_candidates
 from newsclaims.records import Cue, Medium, Quote, QuoteKind
 

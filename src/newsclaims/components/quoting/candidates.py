@@ -24,6 +24,34 @@ CONFIDENCE = {
 """How sure a frame makes a candidate with a source: the share that is right on PolNeAR train, roughly."""
 
 
+FINDS = ("find", "show", "determine", "establish", "recognize", "decide", "note")
+WRITES = frozenset(
+    [
+        "report",
+        "review",
+        "inquiry",
+        "investigation",
+        "audit",
+        "panel",
+        "court",
+        "commission",
+        "committee",
+        "judge",
+        "jury",
+        "tribunal",
+        "letter",
+        "memo",
+        "article",
+        "ruling",
+        "verdict",
+    ]
+)
+"""What puts its findings in words: "the report found that …" was written, "the poll showed that …" is evidence."""
+
+
+CONVERSATIONS = ("interview", "email", "e-mail", "call", "comment", "statement", "remark")
+
+
 @dataclass(slots=True)
 class Candidate:
     """What may be a quote. Rules, or a learned tagger, propose it; `assemble` in `components.quotes` records it."""
@@ -46,6 +74,8 @@ def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Ca
     """Give a candidate without content: what stands around `cue`, whose words hang on it in `frame`."""
     word = cue.frames.get(frame) or next(iter(cue.frames.values()))
     found = Candidate([], layout.chars(cue.first, cue.stop), cue.lemma, mode=word.mode, cue_token=cue.head.i)
+    if source is not None and cue.lemma in FINDS and source.lemma_.lower() in WRITES:
+        found.mode = "speech"
     if source is not None and layout.paragraph[source.i] >= 0:
         found.source = layout.chars(*noun_phrase(source, cue.head))
     hearer = addressee(cue.head) if cue.pos == "verb" else None
@@ -78,13 +108,12 @@ def with_content(
 def _setting_medium(layout: Layout, verb: Token) -> Extent | None:
     """Give the medium of "said in an interview with the BBC"."""
     for child in verb.rights:
-        if child.dep_ != "prep" or layout.inside[child.i] >= 0:
+        if child.dep_ != "prep" or child.lower_ not in ("in", "during", "on") or layout.inside[child.i] >= 0:
             continue
-        for noun in child.subtree:
+        phrase = list(child.subtree)
+        if not any(token.lemma_ in CONVERSATIONS for token in phrase):
+            continue
+        for noun in phrase:
             if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "to", "on", "by") and is_medium(noun):
-                if child.lower_ in ("in", "during", "on") and any(
-                    token.lemma_ in ("interview", "email", "e-mail", "call", "comment", "statement", "remark")
-                    for token in child.subtree
-                ):
-                    return layout.chars(*noun_phrase(noun, verb))
+                return layout.chars(*noun_phrase(noun, verb))
     return None

@@ -12,7 +12,9 @@ from newsclaims.components.quoting.nominal import of_noun, of_preposition
 from newsclaims.components.quoting.phrases import after_colon, direct_object, phrase, prepositional
 from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, reduced, source_of
 
-QUESTION_WORDS = frozenset("whether if how why what who whom whose which when where".split())
+QUESTION_WORDS = frozenset(
+    ["whether", "if", "how", "why", "what", "who", "whom", "whose", "which", "when", "where"]
+)
 
 
 def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> Iterator[Candidate]:

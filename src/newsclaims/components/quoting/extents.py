@@ -9,12 +9,53 @@ from newsclaims.components.quoting.sources import FINITE, SUBJECTS
 Range = tuple[int, int]
 """Tokens `[first, stop)`."""
 SETTINGS = frozenset(
-    (
-        "interview statement tweet post email e-mail letter memo speech conference briefing call message comment "
-        "remark op-ed article column report filing affidavit hearing testimony release video podcast book essay "
-        "note blog facebook twitter instagram telegram x television tv radio thread editorial debate address press "
-        "meeting rally"
-    ).split()
+    [
+        "interview",
+        "statement",
+        "tweet",
+        "post",
+        "email",
+        "e-mail",
+        "letter",
+        "memo",
+        "speech",
+        "conference",
+        "briefing",
+        "call",
+        "message",
+        "comment",
+        "remark",
+        "op-ed",
+        "article",
+        "column",
+        "report",
+        "filing",
+        "affidavit",
+        "hearing",
+        "testimony",
+        "release",
+        "video",
+        "podcast",
+        "book",
+        "essay",
+        "note",
+        "blog",
+        "facebook",
+        "twitter",
+        "instagram",
+        "telegram",
+        "x",
+        "television",
+        "tv",
+        "radio",
+        "thread",
+        "editorial",
+        "debate",
+        "address",
+        "press",
+        "meeting",
+        "rally",
+    ]
 )
 """What something is said in: "in a statement" hangs on the cue, not on what was said."""
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
@@ -120,9 +161,8 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
             and layout.inside[i] < 0
             and token.right_edge.i + 1 >= stop
             and is_setting(token)
-        ):
-            if any(one.dep_ not in ("punct",) for one in doc[first:i]):
-                return i
+        ) and any(one.dep_ not in ("punct",) for one in doc[first:i]):
+            return i
     return stop
 
 

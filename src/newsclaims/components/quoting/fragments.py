@@ -32,19 +32,16 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     """Turn “…,” he said, according to CNN, into one quote of his with the medium CNN."""
     kept: list[Candidate] = []
     for candidate in found:
-        start, end = candidate.source or (0, 0)
         inner = None
-        if candidate.source is not None and candidate.lemma in ("according to", "report", "as per", "per"):
-            if is_medium(layout.doc[layout.before(end) - 1]):
-                inner = next(
-                    (
-                        one
-                        for one in found
-                        if one is not candidate and one.cue is not None and _holds(candidate, one.cue[0])
-                    ),
-                    None,
-                )
-                inner = inner or _said_before(layout, found, candidate)
+        start, end = candidate.source or (0, 0)
+        reports = candidate.source is not None and candidate.lemma in (
+            "according to",
+            "report",
+            "as per",
+            "per",
+        )
+        if reports and is_medium(layout.doc[layout.before(end) - 1]):
+            inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
         if inner is None or inner.mode != "speech":
             kept.append(candidate)
         else:
@@ -52,8 +49,14 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _holds(candidate: Candidate, at: int) -> bool:
-    return any(start <= at < end for start, end in candidate.content)
+def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
+    """Give the quote whose cue stands in what "according to CNN" reports."""
+    for one in found:
+        if one is not reported and one.cue is not None:
+            at = one.cue[0]
+            if any(start <= at < end for start, end in reported.content):
+                return one
+    return None
 
 
 def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
@@ -130,7 +133,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
             continue
         extent = trimmed(layout, quotation.inner_start, quotation.inner_end)
         first, stop = layout.at(quotation.start), layout.before(quotation.end)
-        if sum(1 for token in layout.doc[first:stop] if token.is_alpha) < 4 or not _stands_alone(
+        if sum(1 for token in layout.doc[first:stop] if token.is_alpha) < 2 or not _stands_alone(
             layout, number
         ):
             continue

@@ -95,10 +95,9 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
         elif opened is None:
             if _opens(text, mark, start, end):
                 opened = mark
-        elif sign in OPENERS and _shaped_as_opener(text, mark, start, end):
-            found.append(_pair(opened, mark.start(), mark.start(), closed=False))
-            opened = mark
-        elif sign in EITHER and _shaped_as_opener(text, mark, start, end) and opened.group() == sign:
+        elif (sign in OPENERS and _shaped_as_opener(text, mark, start, end)) or (
+            sign in EITHER and _shaped_as_opener(text, mark, start, end) and opened.group() == sign
+        ):
             found.append(_pair(opened, mark.start(), mark.start(), closed=False))
             opened = mark
         elif not (sign == "“" and opened.group() in EITHER):

@@ -49,7 +49,7 @@ def of_preposition(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate 
             more.tag_ == "VBG" or more.dep_ == "cc" or more.lower_ in ("who", "which", "while", "though")
         ):
             ranges.append((following, stop))
-    if not any(token.tag_ in FINITE for first, stop in ranges for token in doc[first:stop]):
+    if not any(token.pos_ in ("VERB", "AUX") for first, stop in ranges for token in doc[first:stop]):
         return None
     return with_content(layout, cue, source, "sentence", ranges)
 

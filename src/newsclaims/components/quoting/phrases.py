@@ -159,7 +159,9 @@ def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range 
 def _substantial(layout: Layout, first: int, stop: int) -> bool:
     """Whether a noun phrase says something: "a rise in prices" or "any wrongdoing", not "this" or "the information"."""
     words = [token for token in layout.doc[first:stop] if token.is_alpha]
-    if not words or words[0].lower_ in ("this", "that", "these", "those", "such"):
+    if not words or all(layout.inside[token.i] >= 0 or token.pos_ == "DET" for token in words):
+        return False  # nothing but a label in marks
+    if words[0].lower_ in ("this", "that", "these", "those", "such"):
         return False
     return len(words) > 1 + (words[0].lower_ in ("a", "an", "the"))
 

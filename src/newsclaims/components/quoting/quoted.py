@@ -18,8 +18,42 @@ SHORT = 25
 REACH = 60
 """Tokens between a quotation and its cue; longer subjects with their clauses exist, but not in news."""
 GOES_ON = frozenset(
-    "and but while when as after before in on at during to by who although though because since adding – — - ( or "
-    "about with last this earlier later yesterday today following via".split()
+    [
+        "and",
+        "but",
+        "while",
+        "when",
+        "as",
+        "after",
+        "before",
+        "in",
+        "on",
+        "at",
+        "during",
+        "to",
+        "by",
+        "who",
+        "although",
+        "though",
+        "because",
+        "since",
+        "adding",
+        "–",
+        "—",
+        "-",
+        "(",
+        "or",
+        "about",
+        "with",
+        "last",
+        "this",
+        "earlier",
+        "later",
+        "yesterday",
+        "today",
+        "following",
+        "via",
+    ]
 )
 """Words that may follow a whole quotation without belonging to what was said."""
 

@@ -11,8 +11,29 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
 MEDIUM_TYPES = ("ORG", "PERSON", "GPE", "WORK_OF_ART", "PRODUCT", "")
 DOCUMENTS = frozenset(
-    "statement article letter tweet post report memo email message note release speech interview column editorial "
-    "filing brief declaration communique communiqué document".split()
+    [
+        "statement",
+        "article",
+        "letter",
+        "tweet",
+        "post",
+        "report",
+        "memo",
+        "email",
+        "message",
+        "note",
+        "release",
+        "speech",
+        "interview",
+        "column",
+        "editorial",
+        "filing",
+        "brief",
+        "declaration",
+        "communique",
+        "communiqué",
+        "document",
+    ]
 )
 """What a source issues: "released a statement saying …" is said by who released it."""
 MAX_CLIMB = 6
@@ -202,9 +223,10 @@ def _comma_before(child: Token) -> bool:
 def addressee(verb: Token) -> Token | None:
     """Give the head of the noun phrase to whom it was said ("told reporters", "said to his wife")."""
     for child in verb.rights:
-        if child.dep_ in ("dative", "dobj", "iobj") and child.pos_ in ("NOUN", "PROPN", "PRON"):
-            if child.dep_ == "dative" or verb.lemma_ in TAKES_ADDRESSEE:
-                return child
+        if child.pos_ in ("NOUN", "PROPN", "PRON") and (
+            child.dep_ == "dative" or (child.dep_ in ("dobj", "iobj") and verb.lemma_ in TAKES_ADDRESSEE)
+        ):
+            return child
         if child.dep_ in ("dative", "prep") and child.lower_ == "to" and verb.lemma_ in SPEAKS_TO:
             for noun in child.children:
                 if noun.dep_ == "pobj":
@@ -213,10 +235,39 @@ def addressee(verb: Token) -> Token | None:
 
 
 TAKES_ADDRESSEE = frozenset(
-    "tell assure reassure inform notify remind warn ask urge advise promise caution convince brief answer".split()
+    [
+        "tell",
+        "assure",
+        "reassure",
+        "inform",
+        "notify",
+        "remind",
+        "warn",
+        "ask",
+        "urge",
+        "advise",
+        "promise",
+        "caution",
+        "convince",
+        "brief",
+        "answer",
+    ]
 )
 SPEAKS_TO = frozenset(
-    "say explain write repeat confirm admit announce add suggest complain reply respond".split()
+    [
+        "say",
+        "explain",
+        "write",
+        "repeat",
+        "confirm",
+        "admit",
+        "announce",
+        "add",
+        "suggest",
+        "complain",
+        "reply",
+        "respond",
+    ]
 )
 
 

@@ -1,0 +1,201 @@
+"""Score the quotes of a PolNeAR-like corpus, and time them beside the bare spaCy pipeline.
+
+    python benchmarks/quotes.py CORPUS.jsonl [--speech-cues FILE] [--scorer score_quotes.py] [--limit N]
+
+A corpus is JSON Lines: `id`, `text`, `attributions` (lists of `source`, `cue` and `content` spans, code points). With
+`--speech-cues` (one cue a line, "lemma: form form …") a second table counts only gold whose cue has such a form, and
+leaves out quotes that name another cue. `--scorer` uses the tables of that script's `score` and `show` instead of ours.
+
+Measures, one-to-one matching inside an article, best first: relaxed, the letters and digits of the contents overlap by
+half of their union; source, of those matches whose gold has a source, the share in which ours overlaps it by half of
+the longer or ends in the same word; end to end, both. Kinds are those of the marks in the text, for gold as for ours.
+"""
+
+import argparse
+import importlib.util
+import json
+import re
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsclaims import pipeline
+from newsclaims.components.quotes import find_quotes, kind
+from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.marks import paragraphs
+from newsclaims.records import Quote
+
+Spans = list[list[int]]
+WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
+KINDS = ("all", "direct", "mixed", "indirect")
+
+
+def parsed(nlp: Language, texts: list[str]) -> tuple[list[Doc], float]:
+    """Give the parses, each paragraph starting a sentence, and the seconds of processor time they took."""
+    docs = []
+    for text in texts:
+        doc = nlp.make_doc(text)
+        doc._.newsclaims_body = paragraphs(text, [(0, len(text))])
+        starts = {start for start, _ in doc._.newsclaims_body}
+        for token in doc:
+            if token.idx in starts:
+                token.is_sent_start = True
+        docs.append(doc)
+    start = time.process_time()
+    return list(nlp.pipe(docs, batch_size=pipeline.BATCH_SIZE)), time.process_time() - start
+
+
+def spans(quote: Quote) -> dict[str, Spans]:
+    """Give a quote as the corpus writes it."""
+    return {
+        "content": [[span.start, span.end] for span in quote.content],
+        "source": [[quote.source.start, quote.source.end]] if quote.source else [],
+        "cue": [[quote.cue.start, quote.cue.end]] if quote.cue else [],
+    }
+
+
+def letters(text: str, content: Spans) -> frozenset[int]:
+    return frozenset(i for start, end in content for i in range(start, end) if text[i].isalnum())
+
+
+def right_source(text: str, gold: Spans, ours: Spans) -> bool:
+    """Whether our source is the gold's; without one in the gold, whether we have none either."""
+    if not gold:
+        return not ours
+    a, b = ([m.span() for s, e in found for m in WORD.finditer(text, s, e)] for found in (gold, ours))
+    both = set(a) & set(b)
+    return bool(both) and (2 * len(both) >= max(len(a), len(b)) or a[-1] == b[-1] or set(b) <= set(a))
+
+
+def forms(path: Path) -> set[str]:
+    """Give the words and phrases that a file of speech cues lists."""
+    found: set[str] = set()
+    for line in path.read_text("utf-8").lower().splitlines():
+        lemma, _, words = line.split("#")[0].strip().partition(":")
+        found.update(words.split() or ([lemma] if lemma else []))
+    return found
+
+
+def speaks(text: str, cue: Spans, listed: set[str]) -> bool:
+    words = " ".join(text[start:end] for start, end in cue).lower()
+    return any(word in listed for word in WORD.findall(words)) or any(
+        " " in form and form in words for form in listed
+    )
+
+
+def counted(
+    doc: Doc, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]], listed: set[str] | None
+) -> dict[str, Counter[str]]:
+    """Give what one article adds to the counts of each kind."""
+    text, layout = doc.text, Layout(doc)
+    if listed is not None:
+        ours = [one for one in ours if not one["cue"] or speaks(text, one["cue"], listed)]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    gold_letters = [letters(text, one["content"]) for one in gold]
+    our_letters = [letters(text, one["content"]) for one in ours]
+    pairs = []
+    for i, a in enumerate(gold_letters):
+        for j, b in enumerate(our_letters):
+            if a & b and 2 * len(a & b) >= len(a | b):
+                pairs.append((len(a & b) / len(a | b), -i, -j))
+    match: dict[int, int] = {}
+    for _, i, j in sorted(pairs, reverse=True):
+        if -i not in match.values() and -j not in match:
+            match[-j] = -i
+    counts_of = {j: i for j, i in match.items()}
+    wanted = [listed is None or speaks(text, one["cue"], listed) for one in gold]
+    for i, one in enumerate(gold):
+        if wanted[i]:
+            for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
+                counts[row]["gold"] += 1
+    for j, one in enumerate(ours):
+        i = counts_of.get(j)
+        if i is not None and not wanted[i]:
+            continue
+        for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
+            counts[row]["ours"] += 1
+    for j, i in match.items():
+        if not wanted[i]:
+            continue
+        right = right_source(text, gold[i]["source"], ours[j]["source"])
+        for row in ("all", kind(layout, [(s, e) for s, e in gold[i]["content"]])):
+            counts[row]["relaxed"] += 1
+            counts[row]["end to end"] += right
+            counts[row]["sourced"] += bool(gold[i]["source"])
+            counts[row]["source"] += right and bool(gold[i]["source"])
+    return counts
+
+
+def rates(hits: int, ours: int, gold: int) -> str:
+    """Give precision, recall and F1 in percent."""
+    p, r = hits / ours if ours else 0.0, hits / gold if gold else 0.0
+    return f"{100 * p:.1f} / {100 * r:.1f} / {200 * p * r / (p + r) if p + r else 0.0:.1f}"
+
+
+def table(title: str, counts: dict[str, Counter[str]]) -> Table:
+    made = Table("kind", "gold", "ours", "relaxed P / R / F", "source", "end to end P / R / F", title=title)
+    for row in KINDS:
+        c = counts[row]
+        source = f"{100 * c['source'] / c['sourced']:.1f}" if c["sourced"] else "–"
+        relaxed, both = (rates(c[key], c["ours"], c["gold"]) for key in ("relaxed", "end to end"))
+        made.add_row(row, str(c["gold"]), str(c["ours"]), relaxed, source, both)
+    return made
+
+
+def main() -> None:
+    reader = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    reader.add_argument("corpus", type=Path)
+    reader.add_argument("--speech-cues", type=Path)
+    reader.add_argument("--scorer", type=Path)
+    reader.add_argument("--limit", type=int, help="only the first N articles")
+    given = reader.parse_args()
+    articles: list[dict[str, Any]] = [
+        json.loads(line) for line in given.corpus.read_text("utf-8").splitlines() if line
+    ]
+    articles = articles[: given.limit]
+    nlp = pipeline.load()
+    for name in nlp.pipe_names:
+        if name.startswith("newsclaims_"):
+            nlp.remove_pipe(name)
+    docs, bare = parsed(nlp, [article["text"] for article in articles])
+    start = time.process_time()
+    found = [[spans(quote) for quote in find_quotes(doc)] for doc in docs]
+    seconds = time.process_time() - start
+    console = Console(width=120)
+    subsets: list[Path | None] = [given.speech_cues, None] if given.speech_cues else [None]
+    for cues in subsets:
+        title = f"{given.corpus.name}, rules only, {'speech cues' if cues else 'all attributions'}"
+        if given.scorer:
+            spec = importlib.util.spec_from_file_location("scorer", given.scorer)
+            assert spec is not None
+            assert spec.loader is not None
+            scorer = importlib.util.module_from_spec(spec)
+            spec.loader.exec_module(scorer)
+            ours = [{"id": a["id"], "quotes": quotes} for a, quotes in zip(articles, found, strict=True)]
+            listed = scorer.load_cues(cues) if cues else None
+            scorer.show(scorer.score(articles, ours, cues=listed, filter_pred=bool(cues)), title)
+            continue
+        total: dict[str, Counter[str]] = defaultdict(Counter)
+        for article, doc, quotes in zip(articles, docs, found, strict=True):
+            for row, count in counted(
+                doc, article["attributions"], quotes, forms(cues) if cues else None
+            ).items():
+                total[row].update(count)
+        console.print(table(title, total))
+    words = sum(len(doc) for doc in docs)
+    console.print(
+        f"bare pipe {words / bare:,.0f} tokens/s; quotes {words / seconds:,.0f} tokens/s: "
+        f"{seconds / bare:.3f} × the bare pipe"
+    )
+
+
+if __name__ == "__main__":
+    main()

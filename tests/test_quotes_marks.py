@@ -1,0 +1,70 @@
+"""Quotation marks: what pairs, what doesn't, and that no text makes it slow or crash."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsclaims.components.quoting.marks import quotations
+
+PAIRS = [
+    ("“A,” she said. “B ‘c’ d.”", ["A,", "B ‘c’ d."]),
+    ('"A," he said, "b."', ["A,", "b."]),
+    ("''A,'' he said, ''b.''", ["A,", "b."]),
+    ("``A,'' he said.", ["A,"]),
+    ("„Ja“, he said.", ["Ja"]),
+    ("«Oui», he said.", ["Oui"]),
+    ("‘He said “no” to me,’ she said.", ["He said “no” to me,"]),
+    ("‘It’s the leaders’ fault,’ he said, in the ’90s.", ["It’s the leaders’ fault,"]),
+    (
+        "'We don't know,' he said. 'The leaders' meeting is off.'",
+        ["We don't know,", "The leaders' meeting is off."],
+    ),
+    ("the dogs' owner's 'best friend'", ["best friend"]),
+    ('He was 6\'2" and said "no" twice.', ["no"]),
+    ("rock 'n' roll in the '90s and '80s", []),
+    ("O'Neill's sons' dogs' food", []),
+    ("Never closed: “one and then “two” here", ["one and then ", "two"]),
+    ("Stray” closer", []),
+]
+
+
+@pytest.mark.parametrize(("text", "inner"), PAIRS)
+def test_pairs(text: str, inner: list[str]) -> None:
+    found = quotations(text, [(0, len(text))])
+    assert [text[one.inner_start : one.inner_end] for one in found] == inner
+
+
+def test_paragraphs_that_repeat_the_opening_mark() -> None:
+    text = "“One.\n“Two.\n“Three,” she said.\n“Four.”"
+    found = quotations(text, [(0, len(text))])
+    assert [one.closed for one in found] == [False, False, True, True]
+    assert [one.carried for one in found] == [False, True, True, False]
+
+
+def test_marks_stop_at_the_paragraph() -> None:
+    text = "“One is never closed.\nTwo has none."
+    (one,) = quotations(text, [(0, len(text))])
+    assert text[one.inner_start : one.inner_end] == "One is never closed."
+
+
+@given(st.text(alphabet="ab s.,\n'\"“”‘’«»„`—\xa0🙂1", max_size=80))
+def test_any_text(text: str) -> None:
+    end = 0
+    for one in quotations(text, [(0, len(text))]):
+        assert end <= one.start < one.inner_start <= one.inner_end <= one.end <= len(text)
+        assert "\n" not in text[one.start : one.end]
+        end = one.end
+
+
+@pytest.mark.parametrize("piece", ["'a ", '"a ', "“", "’", "'a' ", "“a” ", "''"])
+def test_long_lines_take_linear_time(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        quotations(text, [(0, len(text))])
+        return time.process_time() - start
+
+    seconds(40_000)
+    assert seconds(320_000) < 40 * max(seconds(40_000), 0.02)
