@@ -165,7 +165,7 @@ def _report(summary: Summary, seconds: float, store: "Store | None", db: Path, q
         return
     for line in summary.lines(seconds):
         typer.echo(line, err=True)
-    if store is None:
+    if store is None or not summary.extracted + summary.unchanged:
         return
     typer.echo(f"{db} now holds {_summary.plural(store.counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
