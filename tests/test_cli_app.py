@@ -76,7 +76,11 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
             ["extract"],
             "error: missing argument 'PATH'\nhint: newsclaims extract --help shows what it takes\n",
         ),
-        (["export", "xml"], "error: invalid value for 'FORMAT': "),
+        (["extract", ""], "error: a path is empty\nhint: "),
+        (
+            ["export", "xml"],
+            "error: invalid value for 'FORMAT': 'xml' is not one of 'jsonl', 'json', 'csv'\n",
+        ),
         (["extract", "x", "--jobs", "0"], "error: invalid value for "),
         (["extract", "x", "--published", "soon"], "error: --published 'soon' isn't a date\nhint: "),
         (["extract", "x", "--format", "csv"], "error: --format says how to write --output"),

@@ -124,7 +124,7 @@ def _help(docstring: str) -> tuple[str, str | None]:
 
 
 def _usage(error: TyperException) -> tuple[str, str]:
-    message = error.format_message().rstrip(".")
+    message = error.format_message().replace("Value error, ", "").rstrip(".")  # the words are pydantic's
     message, _, suggestion = message.partition(". Did you mean ")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)

@@ -66,7 +66,7 @@ def extract(
     from newsclaims import articles, export
     from newsclaims.store import Store
 
-    _check(published, output, form)
+    _check(paths, published, output, form)
     begun = time.monotonic()
     summary = Summary()
     store = Store.open(db, create=True) if output is None else None
@@ -89,7 +89,9 @@ def extract(
         raise typer.Exit(2)
 
 
-def _check(published: str | None, output: str | None, form: str | None) -> None:
+def _check(paths: list[str], published: str | None, output: str | None, form: str | None) -> None:
+    if "" in paths:  # an unset shell variable, which would mean the current folder
+        raise NewsclaimsError("a path is empty", "write . if you mean the current folder")
     if published is not None:
         try:
             date.fromisoformat(published)
