@@ -98,7 +98,7 @@ def _mod(found: Found) -> str | None:
     return None
 
 
-_BESIDE = re.compile(r"[\s,]*(?:\bon\b)?\s*", re.IGNORECASE)
+_BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
 _SAME_CLAUSE = re.compile(r"[^.!?\n]{1,40}")
 
 

@@ -168,6 +168,8 @@ def _tense(verb: Token) -> int | None:
         return AHEAD
     if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
         return AHEAD
+    if verb.lemma_ == "plan" and not perfect:
+        return MODAL  # "protesters planned a march on Saturday"
     if any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp"):
         return AHEAD
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):

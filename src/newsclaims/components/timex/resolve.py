@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.context import AHEAD, MODAL, PRESENT, Context
+from newsclaims.components.timex.context import AHEAD, BACK, MODAL, PRESENT, Context
 from newsclaims.components.timex.grammar import Found, Timex
 
 
@@ -45,6 +45,9 @@ def month_year(found: Found, month: int, offset: int) -> int:
     A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
     July` of the year before says so in June.
     """
+    begun = _range_start(found, "MONTH", "month")
+    if begun is not None:
+        return begun.year + (month < begun.month)
     today = found.context.today()
     look = _look(found, offset)
     away = (month - today.month) % 12
@@ -75,7 +78,25 @@ def _look(found: Found, offset: int) -> int:
     if before in ("SINCE", "ENDED"):
         return -1
     look = found.context.direction(offset)
+    if look > BACK and _deadline(found):
+        return AHEAD
     return max(look, MODAL) if before == "UNTIL" else look
+
+
+def _range_start(found: Found, kind: str, unit: str) -> date | None:
+    """Give the first day of what a range starts with (`Monday to Friday`, `March through May`), or None."""
+    at = found.match.start()
+    if at < 2 or found.previous not in ("TO", "UNTIL") or found.words[at - 2].kind != kind:
+        return None
+    mention = found.context.last(unit)
+    interval = calendar.days(found.context.against(mention)) if mention is not None else None
+    return interval[0] if interval is not None else None
+
+
+def _deadline(found: Found) -> bool:
+    """Say whether `by` stands before the expression."""
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    return before is not None and before.lower_ == "by"
 
 
 def shifted_year(found: Found, kind: str) -> int:
@@ -92,6 +113,9 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
     present tense only as far as three days; everything else looks back.
     """
+    begun = _range_start(found, "WEEKDAY", "day")
+    if begun is not None and not which:
+        return begun + timedelta((number - begun.isoweekday()) % 7)
     today = found.context.today()
     back = timedelta((today.isoweekday() - number) % 7)
     ahead = timedelta((number - today.isoweekday()) % 7)

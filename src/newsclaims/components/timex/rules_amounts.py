@@ -1,6 +1,7 @@
 """Rules for durations and for what recurs (sets)."""
 
 from newsclaims.components.timex import calendar
+from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
 from newsclaims.components.timex.grammar import QUANTITY, QUANTITY_AGAIN, Found, Timex, rule
 
@@ -24,6 +25,8 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("It will take a couple of years.", "a couple of years", "P2Y"),
     ("It stood for almost a hundred years.", "almost a hundred years", "P100Y"),
     ("They waited more than four hours.", "more than four hours", "PT4H"),
+    ("The war will one day end.", "one day", "FUTURE_REF"),
+    ("She left for a two day visit.", "two day", "P2D"),
     ("A 30-year-old man was hurt.", "", ""),
     ("It costs $40 a year.", "", ""),
 )
@@ -44,15 +47,30 @@ def _duration(found: Found) -> Timex | None:
             return None
         if found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found)):
             return None
+    if _some_day(found):
+        return Timex("date", "FUTURE_REF")
     timex = Timex("duration", amount(count, unit))
     if kind == "UNIT" and hyphened:  # the article before "five-year" is the noun's
         if found.has("long") and found.has("a"):
             timex.start = found.word("unit").start
         elif found.has("n") or found.has("few"):
             timex.start = found.word("n" if found.has("n") else "few").start
+    elif kind == "UNIT" and found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1:
+        timex.start = found.span[1].start  # "a two day trip"
     if count is not None and unit not in FINE and found.following != "OF":
         timex.days = _around_today(found, which, count, unit)
     return timex
+
+
+def _some_day(found: Found) -> bool:
+    """Say whether `one day` is no length but a day to come: `it will one day end`, `one day, it will end`."""
+    day = found.context.token(found.end - 1)
+    if found.text.lower() != "one day":
+        return False
+    before = found.context.neighbour(day, -2)
+    if before is not None and before.tag_ in ("MD", "TO"):
+        return True
+    return day.dep_ == "npadvmod" and day.i < day.head.i and found.context.direction(found.start) >= MODAL
 
 
 def _around_today(found: Found, which: str, count: float, unit: str) -> tuple[str, str] | None:
@@ -117,6 +135,14 @@ def _plural(found: Found) -> Timex | None:
         return Timex("date", "FUTURE_REF", start=start)
     if found.kind("unit") == "QUARTERS" or found.previous in NUMBERS or found.following in ("OLD", "HYPHEN"):
         return None
+    if (
+        "THE" in (found.previous, found.span[0].kind)
+        and not which
+        and found.context.token(found.word("unit").start).dep_ == "nsubj"
+    ):
+        return None  # "as the hours ticked by"
+    if found.previous in ("EARLY", "LATE") and found.following == "OF":
+        return None  # "the early hours of Tuesday" is a part of Tuesday
     if found.context.token(found.word("unit").start).tag_ not in ("NNS", "NNPS"):
         return None
     return Timex("duration", amount(None, found.value("unit")), start=start)
@@ -125,16 +151,23 @@ def _plural(found: Found) -> Timex | None:
 @rule(
     "duration",
     r"""THE? ALL? (?P<whole>FULL|ALL) (?P<unit>UNIT|WEEKEND|PART) | (?P<long>WEEKLONG)
+        | (?P<lasting>UNIT|UNITS) HYPHEN LONG
         | (?:AN|THE)? (?P<half>HALF|QUARTER) (?P<hyphen>HYPHEN)? AN? (?P<of>UNIT)""",
     ("They talked all day.", "all day", "P1D"),
     ("He stayed the whole week.", "the whole week", "P1W"),
     ("The weeklong strike ended.", "weeklong", "P1W"),
+    ("A month-long siege ended.", "month-long", "P1M"),
+    ("The decades-long conflict is over.", "decades-long", "PXDE"),
     ("The half-hour call was tense.", "half-hour", "PT30M"),
     ("He sat in Congress for a quarter century.", "a quarter century", "P25Y"),
 )
 def _whole(found: Found) -> Timex | None:
     if found.has("long"):
         return Timex("duration", amount(1, found.value("long")))
+    if found.has("lasting"):
+        return Timex(
+            "duration", amount(1 if found.kind("lasting") == "UNIT" else None, found.value("lasting"))
+        )
     if found.has("half"):
         of_half = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y", "year": "P6M"}
         of_quarter = {"century": "P25Y", "hour": "PT15M"}

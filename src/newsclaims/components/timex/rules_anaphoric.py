@@ -53,7 +53,10 @@ def _ago(found: Found) -> Timex | None:
             return vague
         unit, count = "month", round(count * 12)
     base = found.context.today() if from_today else found.context.reference()
-    return unit_at(base, unit, sign * int(count))
+    timex = unit_at(base, unit, sign * int(count))
+    if timex is not None and when == "AGO" and count == 1:
+        timex.compared = True  # "sales fell from a year ago": the story stays with this year
+    return timex
 
 
 def _compared_with(found: Found, from_today: bool) -> Timex | None:
@@ -78,11 +81,13 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
 @rule(
     "date",
     rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
+            (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
         | THE (?P<next>NEXT) (?P<next_unit>UNIT) | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
     ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
+    ("Sales in October beat those of the same month last year.", "the same month last year", "2024-10"),
 )
 def _the_following(found: Found) -> Timex | None:
     context = found.context
@@ -92,6 +97,9 @@ def _the_following(found: Found) -> Timex | None:
         return unit_at(context.reference("day"), "day", 1)
     if found.has("the_unit"):
         unit, sign = found.value("the_unit"), 1 if found.kind("when") == "AFTER" else -1
+        after = context.neighbour(context.token(found.end - 1), 1)
+        if after is not None and after.tag_ == "VBG":
+            return None  # "later in the day before flying home"
         last = context.last()
         if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
             return year_from(context, last, sign)
@@ -102,7 +110,12 @@ def _the_following(found: Found) -> Timex | None:
         return Timex("date", f"{context.reference().year + shift:04}-{word.value}")
     if word.kind == "PART":
         return Timex("date", f"{context.reference('day').isoformat()}T{word.value}")
-    return None if word.value in _UNCOUNTED else unit_at(context.reference(), word.value, shift)
+    if word.value in _UNCOUNTED or (found.has("last") and found.value("year") != "year"):
+        return None
+    if not found.has("last"):
+        return unit_at(context.reference(), word.value, shift)
+    timex = unit_at(context.reference(word.value), word.value)
+    return year_from(context, timex, -1) if timex is not None else None
 
 
 @rule(

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from newsclaims.components.timex.durations import FINE, amount
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
-from newsclaims.components.timex.resolve import quarter_at_hand, unit_at, weekday, weekend
+from newsclaims.components.timex.resolve import month_year, quarter_at_hand, unit_at, weekday, weekend
 
 
 @rule(
@@ -41,6 +41,7 @@ def _today(found: Found) -> Timex | None:
     ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
     ("She left last Thursday.", "last Thursday", "2025-11-20"),
     ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
+    ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
     ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
     ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
 )
@@ -108,14 +109,18 @@ def _this_unit(found: Found) -> Timex | None:
     ("Police made arrests over the weekend.", "the weekend", "2025-W47-WE"),
     ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
     ("It lost money in the year ended March 31.", "the year", "P1Y"),
+    ("He spoke on Monday and flew home later in the day.", "later in the day", "2025-11-24"),
+    ("Profit for the quarter ended June 30 rose.", "the quarter", "2025-Q2"),
 )
 def _the_unit(found: Found) -> Timex | None:
     unit = found.value("unit")
     edge = found.has("mod_edge") or found.has("mod_part")
     if unit == "quarter":
-        return quarter_at_hand(found.context)
+        return _quarter_ended(found) or quarter_at_hand(found.context)
     if unit == "weekend":
         return weekend(found.context, "", found.start)
+    if unit == "day" and found.has("mod_edge"):
+        return unit_at(found.context.reference("day"), "day")
     if unit in FINE or unit in ("day", "millennium", "fortnight"):
         return None
     if unit == "year" and found.following == "ENDED":
@@ -124,6 +129,16 @@ def _the_unit(found: Found) -> Timex | None:
     if unit == "year":
         framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
     return unit_at(found.context.today(), unit) if framed else None
+
+
+def _quarter_ended(found: Found) -> Timex | None:
+    """Give the quarter that ended, or will end, in the month printed behind it: `the quarter ended Sept. 30`."""
+    behind = found.words[found.match.end() : found.match.end() + 2]
+    if [word.kind for word in behind] != ["ENDED", "MONTH"]:
+        return None
+    month = int(behind[1].value)
+    year = month_year(found, month, behind[1].start)
+    return Timex("date", f"{year:04}-Q{(month + 2) // 3}")
 
 
 @rule(

@@ -42,6 +42,9 @@ def _told_year(found: Found) -> int | None:
     ("A deal is due by late December.", "late December", "2025-12"),
     ("The ship sank last May.", "last May", "2025-05"),
     ("It opened in October last year.", "October last year", "2024-10"),
+    ("The court struck down a June agreement.", "June", "2025-06"),
+    ("Exports fell from November through March.", "March", "2026-03"),
+    ("The plan must be ready by March.", "March", "2026-03"),
     ("You may march for life.", "", ""),
 )
 def _month(found: Found) -> Timex | None:
@@ -85,7 +88,11 @@ def _is_month(found: Found) -> bool:
         and after.lower_ in ("of", "for", "on", "against", "through", "madness")
     ):
         return False
-    return token.dep_ not in ("compound", "nsubj", "ROOT", "appos", "aux")
+    if token.dep_ == "compound":
+        return (
+            token.head.tag_ in ("NN", "NNS") and not token.head.ent_type_
+        )  # "the May election", no "April Jones"
+    return token.dep_ not in ("nsubj", "ROOT", "appos", "aux")
 
 
 @rule(
@@ -249,10 +256,11 @@ def _short_quarter(found: Found) -> Timex | None:
 @rule(
     "date",
     rf"""THE? {YEARS_OWN} FISCAL? (?P<nth>NTHS|LAST|LATE) (?P<hyphen>HYPHEN)? (?P<half>HALF)
-        (?: {OF_YEAR}
-        | (?:OF|IN) (?:THE|AN) (?:FISCAL|CALENDAR)? (?P<the_unit>UNIT) | (?:OF|IN) THE (?P<decade>DECADE) )""",
+        (?: (?:OF|IN) (?:THE|AN) (?:FISCAL|CALENDAR)? (?P<the_unit>UNIT)
+        | (?:OF|IN) THE (?P<decade>DECADE) | {OF_YEAR} )""",
     ("Losses widened in the first half of 2024.", "the first half of 2024", "2024-H1"),
     ("First-half profit fell.", "First-half", "2025-H1"),
+    ("Exports fell in the first half of the year.", "the first half of the year", "2025-H1"),
     ("It expects growth in the second half of this year.", "the second half of this year", "2025-H2"),
     ("The striker scored in the first half.", "", ""),
 )

@@ -9,9 +9,23 @@ from newsclaims.components.timex.grammar import Found, Timex, rule
     ("Talks are now under way.", "now", "PRESENT_REF"),
     ("He recently moved.", "recently", "PAST_REF"),
     ("In the near future it will grow.", "the near future", "FUTURE_REF"),
+    ("Now, let us see.", "", ""),
 )
 def _now(found: Found) -> Timex | None:
-    return None if found.previous == "FROM" else Timex("date", found.value("now"))
+    if found.previous == "FROM" or _opens_talk(found) or _of_an_adjective(found):
+        return None
+    return Timex("date", found.value("now"))
+
+
+def _opens_talk(found: Found) -> bool:
+    """Say whether `Now,` or `Now for` opens a sentence and says nothing of time."""
+    return found.text == "Now" and found.following in ("COMMA", "FOR")
+
+
+def _of_an_adjective(found: Found) -> bool:
+    """Say whether an adverb belongs to an adjective before a noun: `the recently passed bill`."""
+    token = found.context.token(found.start)
+    return token.dep_ == "advmod" and token.head.dep_ == "amod" and token.head.i > token.i
 
 
 @rule(
