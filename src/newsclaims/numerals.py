@@ -54,6 +54,8 @@ _DIGITS = re.compile(
 _FRACTION = re.compile(
     rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|[ -](?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])"
 )
+_LONGEST = 32
+"""Characters of the longest number in digits; more are no amount, and int() refuses thousands of them."""
 _ALONE = re.compile(rf"[{''.join(VULGAR)}]")
 
 _ONE = either(ONES)
@@ -142,7 +144,7 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     if alone:
         return _scaled(text, Numeral(VULGAR[alone[0]], alone.end(), "digits"), end, money)
     found = _DIGITS.match(text, start, end)
-    if found is None:
+    if found is None or found.end() - start > _LONGEST:
         return None
     value, style, at = _value(found)
     part = _FRACTION.match(text, at, end) or _AND_A_PART.match(text, at, end)

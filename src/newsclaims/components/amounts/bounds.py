@@ -30,9 +30,25 @@ BEFORE = re.compile(
       | (?P<sign>{either(_SIGNS)})\s?)\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_PLAIN = re.compile(
-    r"(?<![\w’'-])(?:an?\s(?:average|record|total|estimated|combined)\s(?:of\s)?)\Z", re.IGNORECASE
-)
+# A cheap look at the words in front saves most searches.
+_WORDS = re.compile(r"[\w.~≈<>≤≥]+")
+_LAST = {
+    *_SIGNS,
+    *(phrase.split()[-1] for phrase in _WORDY),
+    *(
+        "another",
+        "additional",
+        "further",
+        "of",
+        "estimated",
+        "record",
+        "whopping",
+        "staggering",
+        "mere",
+        "combined",
+    ),
+    *("extra", "the", "just", "all", "at", "by", "to", "in"),
+}
 _SUFFIXED = [phrase for phrase in _AFTER if phrase[0] in "-+" or phrase == "ish"]
 AFTER = re.compile(
     rf"""\s?(?P<joined>{either(_SUFFIXED)})(?!\w)
@@ -56,6 +72,7 @@ _MOVED = re.compile(
     r"(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
     re.IGNORECASE,
 )
+_MOVING = {word for word, side in _CHANGES if side == "before"}
 _MOVE = re.compile(
     rf"[\s-](?:[a-z]+\s)?(?P<word>{either([word for word, side in _CHANGES if side == 'after'])})\b",
     re.IGNORECASE,
@@ -66,7 +83,12 @@ WINDOW = 56
 
 def before(text: str, amount: Amount, start: int) -> None:
     """Extend `amount` to the modifier in front of it, no further back than `start`."""
-    found = BEFORE.search(text, max(start, amount.start - WINDOW), amount.start)
+    floor = max(start, amount.start - WINDOW)
+    if text[amount.start - 1 : amount.start].isspace() and _LAST.isdisjoint(
+        _last_words(text, floor, amount.start)[-1:]
+    ):
+        return
+    found = BEFORE.search(text, floor, amount.start)
     if found is None:
         return
     phrase = " ".join((found["phrase"] or found["sign"]).lower().split())
@@ -76,6 +98,11 @@ def before(text: str, amount: Amount, start: int) -> None:
     bound(amount, _MODIFIERS[_BEFORE[phrase].modifier])
     amount.level = phrase in _LEVELS
     amount.start = found.start("phrase") if found["phrase"] and degree not in _PRINTED else found.start()
+
+
+def _last_words(text: str, start: int, end: int) -> list[str]:
+    """Give up to four words at the end of a stretch, as a cheap look before a search."""
+    return _WORDS.findall(text[start:end].lower())[-4:]
 
 
 def _is_small(amount: Amount) -> bool:
@@ -107,7 +134,9 @@ def change(text: str, amount: Amount, start: int, end: int) -> None:
     """Say which way `amount` moved, where a word at it says so: "fell 2.3%", "a 5% rise"; "fell to $71" is a level."""
     if amount.kind in (None, "age", "rank", "duration") or amount.level:
         return
-    found, side = _MOVED.search(text, max(start, amount.start - 40), amount.start), "before"
+    floor = max(start, amount.start - 40)
+    moved = not _MOVING.isdisjoint(_last_words(text, floor, amount.start))
+    found, side = _MOVED.search(text, floor, amount.start) if moved else None, "before"
     if found and found["word"].lower() in ("up", "down"):
         if not _UP.search(text, max(start, found.start() - 10), found.start()):
             return  # "freed up $26 million"

@@ -22,6 +22,9 @@ _APPOSED = re.compile(
 _KIN = frozenset(figure_words("kin"))
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
+_INDEXED = re.compile(
+    r"\b(?:index|average|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b[^.;]{0,60}\Z", re.IGNORECASE
+)
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
 _AROUND = 300
@@ -73,9 +76,13 @@ def _is_age(context: Context, amount: Amount, end: int) -> bool:
     value = amount.high if amount.value is None else amount.value
     if amount.scaled or not isinstance(value, int) or not 0 < value < 121:
         return False
-    aged = _AGED.search(context.text, max(0, amount.start - 24), amount.start)
+    text = context.text
+    for at in (amount.start, amount.number[0]):  # "aged about 55", "between the ages of 18 and 29"
+        aged = _AGED.search(text, max(0, at - 24), at)
+        if aged:
+            break
     if aged:
-        amount.start = aged.start()
+        amount.start = min(amount.start, aged.start())
     elif not _is_behind_person(context, amount, value, end):
         return False
     amount.measure = AGE
@@ -128,16 +135,17 @@ def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool
         return True
     if amount.style == "vague":
         return amount.scaled
-    if amount.scaled or amount.modifier != "exactly" or isinstance(amount.value, float):
-        return True
     if _MORE.match(text, amount.end, end):
         amount.measure = Measure("count", _among(context, amount, end))
         return amount.value != 1
+    exact = isinstance(amount.value, float) or "," in text[slice(*amount.number)]
+    if exact and _INDEXED.search(text, max(start, amount.start - 80), amount.start):
+        amount.measure = Measure("count", "point")
+    if exact or amount.scaled or amount.modifier != "exactly":
+        return True
     before = (max(start, amount.start - 14), amount.start)
     if amount.style == "words":
         return any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
-    if isinstance(amount.value, int) and amount.value >= 1000 and "," in text[slice(*amount.number)]:
-        return True
     token = context.token(amount.number[0])
     said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
     if said_of and isinstance(amount.value, int) and amount.value > 12:

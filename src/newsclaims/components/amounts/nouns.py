@@ -112,7 +112,8 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
         return head
     owner = head.head
     if head.dep_ == "poss" and head.tag_ in ("NNP", "NN"):  # several of Clinton's aides
-        owns = head.nbor(-1).lower_ == "of" and owner.tag_ == "NNS" and owner.i > head.i
+        before = {token.lower_ for token in head.doc[max(0, head.left_edge.i - 1) : head.i]}
+        owns = "of" in before and owner.tag_ == "NNS" and owner.i > head.i
         return owner if owns else None
     if (
         head.tag_ not in ("NN", "NNP")
