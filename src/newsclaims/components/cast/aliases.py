@@ -90,46 +90,83 @@ def organisation_key(text: str) -> str:
     return fold(" ".join(words)).removesuffix(".")
 
 
-def acronym_of(short: str, full: str) -> bool:
-    """Whether `short` is made of the first letters of `full`: EPP, European People's Party."""
-    letters = short.replace(".", "")
-    if len(letters) < 2 or not letters.isupper() or " " in short:
-        return False
+def initials(full: str) -> set[str]:
+    """Give the acronyms that a name of several words can have: with and without its small words."""
     words = full.replace("-", " ").split()
     if len(words) < 2:
-        return False
+        return set()
     weighty = "".join(word[0] for word in words if word not in SMALL_WORDS).upper()
-    return letters in (weighty, "".join(word[0] for word in words).upper())
+    return {weighty, "".join(word[0] for word in words).upper()}
+
+
+def acronyms(short: str) -> set[str]:
+    """Give the letters of an acronym, S.E.C. -> SEC; nothing for any other word."""
+    letters = short.replace(".", "")
+    return {letters} if len(letters) > 1 and letters.isupper() and " " not in short else set()
+
+
+def short_forms(full: str) -> set[str]:
+    """Give the whole-word beginnings and ends of a name, by which it may be called: Fox News -> Fox, News."""
+    words = full.split()
+    found = {" ".join(words[i:]) for i in range(1, len(words)) if words[i] not in SMALL_WORDS}
+    return found | {" ".join(words[:i]) for i in range(1, len(words)) if words[i] not in SMALL_WORDS}
 
 
 def short_for(short: str, full: str) -> bool:
-    """Whether `short` is a whole-word beginning or end of `full`: Fox, Fox News; Court, Supreme Court."""
+    """Whether `short`, one of the `short_forms` of `full`, means the same organisation: Court, Supreme Court."""
     a, b = short.split(), full.split()
-    if len(a) >= len(b) or a[0] in SMALL_WORDS or (len(a) == 1 and short.isupper()):
+    if len(a) == 1 and short.isupper():
         return False
-    before, after = b[: -len(a)], b[len(a) :]
-    if known(short) is not None:
-        # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
-        nation = known(" ".join(before))
-        national = (nation is not None and nation.kind == "country") or is_demonym(" ".join(before))
-        return known(full) is None and b[-len(a) :] == a and national
-    return b[-len(a) :] == a or (b[: len(a)] == a and after[0] not in SMALL_WORDS)
+    if known(short) is None:
+        return True
+    # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
+    before = " ".join(b[: -len(a)])
+    nation = known(before)
+    national = (nation is not None and nation.kind == "country") or is_demonym(before)
+    return known(full) is None and b[-len(a) :] == a and national
 
 
 def join_organisations(forms: Iterable[str]) -> list[list[str]]:
-    """Give the names of organisations grouped by organisation, in order of appearance."""
+    """Give the names of organisations grouped by organisation, in order of appearance.
+
+    A short form that could be either of two organisations stays by itself.
+    """
     groups = _grouped(forms, organisation_key)
-    for test in (acronym_of, short_for):
-        for group in sorted(groups, key=lambda group: min(len(form) for form in group)):
-            full = [
-                other
-                for other in groups
-                if other is not group and any(test(short, form) for short in group for form in other)
-            ]
-            if len(full) == 1:
-                full[0].extend(group)
-                groups.remove(group)
-    return groups
+    groups = _absorb(groups, acronyms, initials, lambda short, full: True)
+    return _absorb(groups, lambda short: {short}, short_forms, short_for)
+
+
+def _absorb(
+    groups: list[list[str]],
+    called: Callable[[str], set[str]],
+    callable_by: Callable[[str], set[str]],
+    test: Callable[[str, str], bool],
+) -> list[list[str]]:
+    """Give the groups with each short form moved to the one group that it can be short for."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for number, group in enumerate(groups):
+        for full in group:
+            for short in callable_by(full):
+                index.setdefault(short, []).append((number, full))
+    into: dict[int, int] = {}
+    for number, group in enumerate(groups):
+        owners = {
+            other
+            for short in group
+            for key in called(short)
+            for other, full in index.get(key, ())
+            if other != number and test(short, full)
+        }
+        if len(owners) == 1:
+            into[number] = owners.pop()
+    joined = {number: list(group) for number, group in enumerate(groups) if number not in into}
+    for number in into:
+        target, seen = number, {number}
+        while target in into and into[target] not in seen:
+            target = into[target]
+            seen.add(target)
+        joined.setdefault(target, []).extend(groups[number])
+    return list(joined.values())
 
 
 def join_places(forms: Iterable[str]) -> list[list[str]]:

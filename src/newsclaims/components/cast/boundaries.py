@@ -85,12 +85,20 @@ def pieces(doc: Doc, first: int, last: int, whole: frozenset[str] = frozenset())
         if end is not None and not _inside_a_name(doc, start, i, end, last):
             if start < i:
                 yield from _parts(doc, start, i, titled)
-            start = i = end
+            start = i = _after_portfolio(doc, end, last)
             titled = True
         else:
             i += 1
     if start < last:
         yield from _parts(doc, start, last, titled)
+
+
+def _after_portfolio(doc: Doc, i: int, last: int) -> int:
+    """Give where the person begins behind a title: "Secretary of State for Political Affairs | Ann Lee"."""
+    if i < last and doc[i].text in ("for", "of"):
+        while i < last and not (doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"):
+            i += 1
+    return i
 
 
 def _is_known(doc: Doc, first: int, last: int) -> bool:
