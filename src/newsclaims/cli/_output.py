@@ -44,11 +44,13 @@ class View(NamedTuple):
         fields: of the row, in the order of a line in a pipe, behind `path:start-end`.
         columns: of the table, behind the id.
         noun: what the rows are, for the count below the table.
+        layout: writes the rows at a terminal, where that isn't a table.
     """
 
     fields: tuple[str, ...]
     columns: tuple[Column, ...]
     noun: str
+    layout: Callable[[Iterable[Any], "Store"], None] | None = None
 
 
 class Count(NamedTuple):
@@ -96,6 +98,8 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
         from newsclaims.cli import _context
 
         _context.write(rows, view, options.context, store)
+    elif sys.stdout.isatty() and view.layout is not None:
+        view.layout(rows, store)
     elif sys.stdout.isatty():
         _table(rows, view, store)
     else:

@@ -24,6 +24,7 @@ COMMANDS = (
     "dates",
     "actors",
     "claims",
+    "timeline",
     "search",
     "show",
     "export",

@@ -16,12 +16,22 @@ from newsclaims.query.filters import (
     FigureFilter,
     Pattern,
     QuoteFilter,
+    TimelineFilter,
     amount,
 )
 from newsclaims.query.places import Place, article_meant, find_article, find_place
-from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, SearchRow
+from newsclaims.query.rows import (
+    ActorCount,
+    ActorRow,
+    ClaimRow,
+    DateRow,
+    FigureRow,
+    QuoteRow,
+    SearchRow,
+    TimelineRow,
+)
 from newsclaims.query.searching import search
-from newsclaims.query.selecting import actor_counts, actors, claims, dates, figures, quotes
+from newsclaims.query.selecting import actor_counts, actors, claims, dates, figures, quotes, timeline
 
 __all__ = [
     "ActorCount",
@@ -39,6 +49,8 @@ __all__ = [
     "QuoteFilter",
     "QuoteRow",
     "SearchRow",
+    "TimelineFilter",
+    "TimelineRow",
     "actor_counts",
     "actors",
     "amount",
@@ -50,4 +62,5 @@ __all__ = [
     "find_place",
     "quotes",
     "search",
+    "timeline",
 ]

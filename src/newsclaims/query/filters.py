@@ -108,6 +108,16 @@ class ClaimFilter(ArticleFilter):
     mode: QuoteMode | None = "speech"
 
 
+@dataclass(frozen=True, kw_only=True)
+class TimelineFilter(ArticleFilter):
+    """Which claims with a date; those of which a date's interval overlaps the one from `first` to `last`."""
+
+    speakers: tuple[str, ...] = ()
+    first: str | None = None
+    last: str | None = None
+    mode: QuoteMode | None = "speech"
+
+
 def storable(text: str) -> str:
     """Give `text` with a question mark for what can't be stored: what another encoding left in an argument."""
     return text.encode("utf-8", "replace").decode().replace("\0", "?")

@@ -125,6 +125,29 @@ class ClaimRow(NamedTuple):
     text: str
 
 
+class TimelineRow(NamedTuple):
+    """A claim and one of the dates in it, printed as `date`; a claim with two dates makes two rows."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+    first_day: str
+    last_day: str
+    date: str
+    value: str | None
+    claimant: str | None
+    claimant_type: str | None
+    stance: str
+    negated: bool
+    hedged: bool
+    quote: str | None
+    text: str
+
+
 class SearchRow(NamedTuple):
     """A quote, a claim or a passage of an article that a search has found; `id` is the article's for a passage."""
 

@@ -14,11 +14,12 @@ from newsclaims.query.filters import (
     DateFilter,
     FigureFilter,
     QuoteFilter,
+    TimelineFilter,
     first_day,
     last_day,
     unit_named,
 )
-from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow
+from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, TimelineRow
 from newsclaims.query.searching import match_expression
 from newsclaims.store import IN_ORDER, Store
 from newsclaims.tables import number
@@ -214,6 +215,38 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
         {conditions.sql()}
         ORDER BY {IN_ORDER}, claims.start, claims.rowid"""
     for row in _rows(store, sql, conditions, wanted, ClaimRow):
+        yield row._replace(negated=bool(row.negated), hedged=bool(row.hedged))
+
+
+def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterator[TimelineRow]:  # noqa: B008
+    """Give the claims that speak of days the calendar has, in the order of these days; a row for each of its dates.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: a speaker or an outlet matches nothing.
+    """
+    conditions = of_article(store, wanted)
+    conditions.add("dates.first_day IS NOT NULL AND dates.last_day IS NOT NULL")
+    if wanted.speakers:
+        add_speakers(store, conditions, wanted.speakers, "claims.claimant")
+    if wanted.first is not None:
+        conditions.add("dates.last_day >= :first", first=first_day(wanted.first))
+    if wanted.last is not None:
+        conditions.add("dates.first_day <= :last", last=last_day(wanted.last))
+    if wanted.mode is not None:
+        conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
+    # Of two intervals that start together the shorter one says more: a day stands before its month.
+    sql = f"""
+        SELECT {_ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
+            claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote,
+            dates.first_day, dates.last_day, dates.text AS date, dates.value
+        FROM claims JOIN articles ON articles.id = claims.article
+        JOIN claim_dates ON claim_dates.claim = claims.id
+        JOIN dates ON dates.id = claim_dates.date
+        LEFT JOIN quotes ON quotes.id = claims.quote
+        {conditions.sql()}
+        ORDER BY dates.first_day, dates.last_day, {IN_ORDER}, claims.start, claims.rowid, claim_dates.position"""
+    for row in _rows(store, sql, conditions, wanted, TimelineRow):
         yield row._replace(negated=bool(row.negated), hedged=bool(row.hedged))
 
 

@@ -1,0 +1,131 @@
+"""`newsclaims timeline`: claims in the order of the days they speak of."""
+
+from calendar import monthrange
+from collections.abc import Iterable
+from itertools import groupby, islice
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from newsclaims.cli import _options
+from newsclaims.cli._output import MOST_AT_TERMINAL, View, fold, short_ids, visible, write
+from newsclaims.cli._reading import Reading, reading
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
+
+_MARGIN = len("  2025-11-24..2025-11-30")
+"""Columns left of the claims, for the days; headings alone begin at the edge."""
+
+
+def _month(row: Any) -> str:
+    return f"{row.first_day:.7}"
+
+
+def _days(row: Any) -> tuple[str, str]:
+    return row.first_day, row.last_day
+
+
+def _printed(first: str, last: str) -> str:
+    """Give a day, a whole month or a whole year as it is written, and the ends of any other interval."""
+    if first == last:
+        return first
+    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
+        return first[:4]
+    days = monthrange(int(last[:4]), int(last[5:7]))[1]
+    if first[:7] == last[:7] and (first[8:], last[8:]) == ("01", f"{days}"):
+        return first[:7]
+    return f"{first}..{last}"
+
+
+def _draw(rows: Iterable[Any], store: "Store") -> None:
+    """Draw a timeline: a heading for each month, below it the days, beside each day what is claimed of it."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    console = Console(highlight=False, emoji=False, markup=False)
+    short = short_ids(store)
+    rows = iter(rows)
+    shown = list(islice(rows, MOST_AT_TERMINAL))
+    for month, of_month in groupby(shown, _month):
+        console.print(Text(month, style="bold"))
+        table = Table.grid(padding=(0, 1))
+        table.add_column(width=min(_MARGIN, console.width // 3), justify="right", overflow="fold")
+        table.add_column(width=1)
+        table.add_column(overflow="fold")
+        for (first, last), claims in groupby(of_month, _days):
+            told = _printed(first, last)
+            for claim in claims:
+                table.add_row(
+                    Text(told, style="cyan"), Text("●", style="cyan"), _told(claim, short(claim.id))
+                )
+                told = ""
+        console.print(table)
+    more = sum(1 for _ in rows)
+    if more:
+        typer.echo(
+            f"{len(shown)} of {len(shown) + more} claims: narrow it down, or pipe it to see all", err=True
+        )
+
+
+def _told(claim: Any, name: str) -> Any:
+    from rich.text import Text
+
+    text = Text(visible(fold(claim.claimant or "(unknown)")), style="bold")
+    text.append(f" {claim.stance}: ", style="not bold cyan")
+    text.append(visible(fold(claim.text)), style="not bold" if claim.quote else "not bold dim")
+    text.highlight_words([visible(fold(claim.date))], style="underline")
+    text.append(f"  {visible(name)}", style="not bold dim")
+    return text
+
+
+VIEW = View(fields=("first_day", "last_day", "claimant", "text"), columns=(), noun="claims", layout=_draw)
+
+
+@reading()
+def timeline(
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
+    ] = None,
+    first: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
+    ] = None,
+    last: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")
+    ] = None,
+    speaker: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME",
+            autocompletion=_options.speakers,
+            help="Who claims it, an outlet too: any part of the name (repeatable).",
+        ),
+    ] = None,
+    *,
+    options: Reading,
+) -> None:
+    """Print claims in the order of the days they speak of, whenever they were published.
+
+    A claim that speaks of two dates stands at both. At a terminal this is a timeline, month by month and day by day; in
+    a pipe it is a line for each, divided by tabs: path:start-end, first_day, last_day, claimant, text.
+
+    The exit code is 0 if there are any, 1 if not, 2 after an error.
+
+    Examples:
+        newsclaims timeline --from 2025-12
+        newsclaims timeline --speaker kallas --from 2025-11 --to 2025-11
+        newsclaims timeline -i "summit|talks" --jsonl
+    """
+    from newsclaims import query
+    from newsclaims.store import Store
+
+    wanted = query.TimelineFilter(
+        pattern=options.pattern(pattern),
+        first=first,
+        last=last,
+        speakers=tuple(speaker or ()),
+        **options.articles(),
+    )
+    with Store.open(options.db) as store:
+        write(query.timeline(store, wanted), VIEW, options, store)
