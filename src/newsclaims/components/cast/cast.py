@@ -1,8 +1,10 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -168,17 +170,24 @@ def _persons(by_form: dict[str, list[Name]], types: dict[str, ActorType | None])
     """Give the persons: full names first, then surnames and first names given to whom they belong."""
     counts = {form: len(by_form[form]) for form, kind in types.items() if kind == "person"}
     full = {form: count for form, count in counts.items() if PersonName(form).first}
-    members = [
-        Member("person", [name for form in group for name in by_form[form]]) for group in join_persons(full)
+    people = [
+        Person(
+            Member("person"),
+            sorted((name for form in group for name in by_form[form]), key=lambda name: name.start),
+        )
+        for group in join_persons(full)
     ]
-    by_surname: dict[str, list[Member]] = {}
-    by_first: dict[str, list[Member]] = {}
-    for member in members:
-        parts = [PersonName(form) for form in member.forms]
+    by_surname: dict[str, list[Person]] = {}
+    by_first: dict[str, list[Person]] = {}
+    for person in people:
+        person.member.names.extend(person.in_full)
+        parts = [PersonName(form) for form in person.member.forms]
         for surname in {part.last for part in parts}:
-            by_surname.setdefault(surname, []).append(member)
+            by_surname.setdefault(surname, []).append(person)
         for first in {part.first for part in parts}:
-            by_first.setdefault(first, []).append(member)
+            by_first.setdefault(first, []).append(person)
+    for named in (*by_surname.values(), *by_first.values()):
+        named.sort(key=lambda person: -len(person.in_full))
     alone: dict[str, Member] = {}
     for form in counts:
         if form in full:
@@ -188,26 +197,30 @@ def _persons(by_form: dict[str, list[Name]], types: dict[str, ActorType | None])
         if not owners:
             alone.setdefault(key, Member("person")).names.extend(by_form[form])
         for name in by_form[form] if owners else ():
-            _owner(owners, name).names.append(name)
-    return [*members, *alone.values()]
+            _owner(owners, name).member.names.append(name)
+    return [*(person.member for person in people), *alone.values()]
 
 
-def _owner(owners: list[Member], name: Name) -> Member:
-    """Give the one of several people of this name whom the article means here.
+class Person(NamedTuple):
+    """A person in the making, and where the article names them in full, in order."""
+
+    member: Member
+    in_full: list[Name]
+
+
+def _owner(owners: list[Person], name: Name) -> Person:
+    """Give the one of several people of this name whom the article means here, the one named most coming first.
 
     That is the one whom it mostly names in full; where nobody stands out, the last one named in full before.
     """
-    if len(owners) == 1:
+    if len(owners) == 1 or len(owners[0].in_full) >= 2 * len(owners[1].in_full):
         return owners[0]
-    weights = [sum(" " in other.text for other in owner.names) for owner in owners]
-    ranked = sorted(range(len(owners)), key=lambda i: (-weights[i], i))
-    if weights[ranked[0]] >= 2 * weights[ranked[1]]:
-        return owners[ranked[0]]
 
-    def last_before(owner: Member) -> int:
-        return max((n.start for n in owner.names if " " in n.text and n.start < name.start), default=-1)
+    def last_before(owner: Person) -> int:
+        at = bisect_left(owner.in_full, name.start, key=lambda named: named.start)
+        return owner.in_full[at - 1].start if at else -1
 
-    return max((owners[i] for i in ranked), key=last_before)
+    return max(owners, key=last_before)
 
 
 def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
