@@ -21,6 +21,9 @@ _PUT_OFF = frozenset(
 )
 """Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
 
+_TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
+"""Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
+
 _ACHIEVED = frozenset(
     ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
 )
@@ -184,6 +187,10 @@ def _tense(verb: Token) -> int | None:
         return BACK if "did" in words else PRESENT
     if verb.tag_ not in ("VBZ", "VBP"):
         return None
+    if verb.lemma_ in _TIMETABLED or (
+        verb.lemma_ == "take" and any(child.lower_ in ("effect", "place") for child in verb.children)
+    ):
+        return AHEAD
     # "if they take office in January", "when the law takes effect Monday"
     return (
         MODAL if any(child.lower_ in ("if", "when", "once", "unless") for child in verb.children) else PRESENT

@@ -44,11 +44,17 @@ def _today(found: Found) -> Timex | None:
     ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
     ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
     ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
+    ("It is bad luck to sail on a Friday.", "", ""),
 )
 def _weekday(found: Found) -> Timex | None:
     word, which = found.word("weekday"), found.which()
-    if found.context.token(word.start).ent_type_ in ("PERSON", "WORK_OF_ART"):
+    token = found.context.token(word.start)
+    if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
+        token.ent_type_ == "ORG" and token.dep_ == "compound"
+    ):
         return None
+    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+        return None  # "on a Friday" is any
     number = int(word.value)
     if found.has("week"):
         if found.value("week") != "week":
@@ -100,6 +106,16 @@ def _this_unit(found: Found) -> Timex | None:
         unit,
         {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
     )
+
+
+@rule(
+    "date",
+    "THE (?P<unit>UNIT|WEEKEND|QUARTER) BEFORE LAST",
+    ("They met the week before last.", "the week before last", "2025-W46"),
+)
+def _before_last(found: Found) -> Timex | None:
+    unit = found.value("unit")
+    return None if unit in FINE else unit_at(found.context.today(), unit, -2)
 
 
 @rule(

@@ -35,7 +35,8 @@ def _told_year(found: Found) -> int | None:
     "date",
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<which>{WHICH})? (?P<month>MONTH) (?! HOUR | DAY(?!HYPHEN) | NTH)
         (?:HYPHEN(?=YEAR))?
-        (?: (?:COMMA|OF)? (?P<year>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT|THAT) (?P<unit>UNIT) )?""",
+        (?: (?:COMMA|OF)? (?P<year>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT|THAT) (?P<unit>UNIT)
+            | (?= (?:HYPHEN|AND|OR|TO|UNTIL) (?P<until>MONTH) OF? (?P<shared>YEAR)) )?""",
     ("The war began in February 2022.", "February 2022", "2022-02"),
     ("Prices rose in March.", "March", "2025-03"),
     ("The court will rule in March.", "March", "2026-03"),
@@ -43,6 +44,8 @@ def _told_year(found: Found) -> int | None:
     ("The ship sank last May.", "last May", "2025-05"),
     ("It opened in October last year.", "October last year", "2024-10"),
     ("The court struck down a June agreement.", "June", "2025-06"),
+    ("The virus spread in June and July 2020.", "June", "2020-06"),
+    ("The trial starts in March.", "March", "2026-03"),
     ("Exports fell from November through March.", "March", "2026-03"),
     ("The plan must be ready by March.", "March", "2026-03"),
     ("You may march for life.", "", ""),
@@ -51,6 +54,9 @@ def _month(found: Found) -> Timex | None:
     month, word = found.number("month"), found.word("month")
     if found.has("year"):
         return Timex("date", f"{full_year(found.value('year')):04}-{month:02}")
+    if found.has("shared"):
+        year = int(found.value("shared")) - (month > found.number("until"))
+        return Timex("date", f"{year:04}-{month:02}")
     if found.has("shift"):
         if found.value("unit") != "year":
             return None
