@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from newsclaims.components.quoting.candidates import Candidate, with_content
 from newsclaims.components.quoting.cues import Cue
-from newsclaims.components.quoting.extents import Range, clause_behind, cut, next_clause
+from newsclaims.components.quoting.extents import LONGEST, Range, clause_behind, cut, next_clause
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.nominal import of_noun, of_preposition
 from newsclaims.components.quoting.phrases import after_colon, direct_object, phrase, prepositional
 from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, reduced, source_of
 
+PASSES_ON = ("according to", "as per", "per", "report")
+"""How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""
 QUESTION_WORDS = frozenset(
     ["whether", "if", "how", "why", "what", "who", "whom", "whose", "which", "when", "where"]
 )
@@ -19,8 +21,9 @@ QUESTION_WORDS = frozenset(
 
 def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> Iterator[Candidate]:
     """Give what the cues report that no quotation has taken, in the order of the cues."""
+    reported = -1  # where the last content ends: a cue inside it is nested speech, which isn't reported again
     for i, cue in cues.items():
-        if i in used:
+        if i in used or layout.starts[i] < reported:
             continue
         if cue.pos == "verb":
             candidate = _of_verb(layout, cue, cues)
@@ -29,6 +32,8 @@ def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> I
         else:
             candidate = of_noun(layout, cue, cues)
         if candidate is not None and candidate.content:
+            if candidate.content[0][0] > layout.starts[i] and cue.lemma not in PASSES_ON:
+                reported = candidate.content[-1][1]
             yield candidate
 
 
@@ -113,8 +118,6 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
     start = min(subject.left_edge.i, cue.first)
     while start > 0 and doc[start - 1].dep_ in ("aux", "advmod", "neg") and doc[start - 1].head == verb:
         start -= 1
-    if doc[start].lower_ == "as":
-        start -= 0
     sentence = verb.sent
     opened = start - 1 if start > sentence.start else start
     if doc[opened].lower_ == "as" and opened > sentence.start:
@@ -122,7 +125,7 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
     set_off = opened >= sentence.start and doc[opened].text in (",", "—", "–", "--") and opened < start
     tail = max(cue.stop, subject.right_edge.i + 1 if subject.i > verb.i else 0)
     while (
-        tail < sentence.end
+        tail < min(sentence.end, cue.stop + LONGEST)
         and doc[tail].text not in (",", ".", "—", "–", "--", ";")
         and (clause is None or not clause.is_ancestor(doc[tail]))
     ):

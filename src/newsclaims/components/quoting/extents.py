@@ -58,6 +58,8 @@ SETTINGS = frozenset(
     ]
 )
 """What something is said in: "in a statement" hangs on the cue, not on what was said."""
+LONGEST = 400
+"""Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
 
 
@@ -118,7 +120,7 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
     """Give where what was said ends: before ", adding that …", "and argued that …", "in an interview"."""
     doc, verb = layout.doc, cue.head
     paragraph_end = layout.paragraph_end(first)
-    stop = min(stop, paragraph_end)
+    stop = min(stop, paragraph_end, first + LONGEST)
     dashes = [i for i in range(first + 4, stop) if _dash(doc[i])]
     for i in range(first + 1, stop):
         if layout.inside[i] >= 0:

@@ -3,10 +3,16 @@
 from bisect import bisect_left
 
 from newsclaims.components.quoting.candidates import Candidate, Extent
+from newsclaims.components.quoting.clauses import PASSES_ON
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.marks import holding
 from newsclaims.components.quoting.quoted import SENTENCE_ENDS, last_sign, trimmed
 from newsclaims.components.quoting.sources import is_medium
+
+NEARBY = 12
+"""Quotes that are looked back on for one that goes on."""
+FAR = 400
+"""Characters between a quote and the quotation that goes on from it."""
 
 
 def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
@@ -34,12 +40,7 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     for candidate in found:
         inner = None
         start, end = candidate.source or (0, 0)
-        reports = candidate.source is not None and candidate.lemma in (
-            "according to",
-            "report",
-            "as per",
-            "per",
-        )
+        reports = candidate.source is not None and candidate.lemma in PASSES_ON
         if reports and is_medium(layout.doc[layout.before(end) - 1]):
             inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
         if inner is None or inner.mode != "speech":
@@ -124,68 +125,67 @@ def snapped(layout: Layout, candidate: Candidate) -> None:
 
 
 def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
-    """Join quotations that go on with no cue of their own to the quote before them, in place."""
-    taken = {number for candidate in found for number in candidate.quotations}
+    """Join quotations that go on with no cue of their own to the quote before them; give all in order."""
+    found = sorted(found, key=lambda one: one.content[0])
+    starts = [candidate.content[0][0] for candidate in found]
+    owner = {number: candidate for candidate in found for number in candidate.quotations}
+    held = IntervalSet()
+    for extent in sorted(extent for candidate in found for extent in candidate.content):
+        held.add(*extent)
     for number, quotation in enumerate(layout.quotations):
-        if number in taken or any(
-            s < quotation.end and quotation.start < e for c in found for s, e in c.content
-        ):
+        if number in owner or held.holds(quotation.start, quotation.end):
             continue
+        before = owner.get(number - 1) if quotation.carried else None
+        if before is None and _stands_alone(layout, number):
+            place = bisect_left(starts, quotation.start)
+            before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
         extent = trimmed(layout, quotation.inner_start, quotation.inner_end)
-        first, stop = layout.at(quotation.start), layout.before(quotation.end)
-        if sum(1 for token in layout.doc[first:stop] if token.is_alpha) < 2 or not _stands_alone(
-            layout, number
-        ):
-            continue
-        before = _just_before(layout, found, quotation.start)
-        if before is not None:
+        if before is not None and extent[0] < extent[1]:
             before.content.append(extent)
             before.quotations.append(number)
-            taken.add(number)
+            owner[number] = before
     return found
 
 
-def _just_before(layout: Layout, found: list[Candidate], start: int) -> Candidate | None:
+def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candidate | None:
     """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
     best: Candidate | None = None
     best_end = -1
-    for candidate in found:
+    for candidate in nearby:
         end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
-        if best_end < end <= start and candidate.content[0][0] < start:
+        if best_end < end <= start:
             best, best_end = candidate, end
-    if best is None or best.mode != "speech":
+    if best is None or best.mode != "speech" or start - best_end > FAR:
         return None
-    between = layout.text[best_end:start]
-    if len(between) > 400:
-        return None
-    for candidate in found:  # “A,” she said, adding that B. “C.”: C goes on from A
-        if (
-            candidate.quotations
-            and candidate.cue
-            and best.cue
-            and 0 <= best.cue[0] - candidate.cue[0] < len(between) + 300
-        ):
-            span = layout.text[candidate.cue[1] : best.cue[0]]
-            if not any(sign in span for sign in ".!?\n"):
-                best = candidate
-    sentences = sum(
+    ends = sum(
         1
         for i in range(layout.token(best_end), layout.before(start))
         if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
     )
-    return best if sentences <= 1 else None
+    return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+
+
+def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> Candidate:
+    """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
+    for candidate in nearby:
+        if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:
+            between = layout.text[candidate.cue[1] : last.cue[0]]
+            if len(between) <= FAR and not any(sign in between for sign in ".!?\n"):
+                return candidate
+    return last
 
 
 def _stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
-    quotation = layout.quotations[number]
-    text = layout.text
-    opening = text[quotation.inner_start : quotation.inner_start + 1]
-    before = text[:0]
+    quotation, text = layout.quotations[number], layout.text
+    words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
+    if sum(1 for token in words[:10] if token.is_alpha) < 2:
+        return False
     at = quotation.start - 1
     while at >= 0 and text[at] in " \xa0\t":
         at -= 1
     before = text[at] if at >= 0 else "\n"
-    if before not in '\n.!?”"’' or not (opening.isupper() or opening in "[…’'‘" or opening.isdigit()):
+    opening = text[quotation.inner_start]
+    if before not in '\n.!?”"’' or not (opening.isupper() or opening.isdigit() or opening in "[…’'‘."):
         return False
     return last_sign(layout, number) in ".!?…,—" or not quotation.closed
