@@ -111,7 +111,7 @@ NAMES_BY_HAND = {
     "Ismail Khaled Khalid Mustafa Omar Osama Salman Tariq Yasser Yousef Youssef Yusuf Bashar Recep Emmanuel Volodymyr Vladimir "
     "Wladimir Narendra Rajiv Sanjay Amit Rahul Arvind Imran Nawaz Asif Pervez Shehbaz Benjamin Bibi Naftali Yair Avigdor Ehud Yoav "
     "Itamar Bezalel Gideon Xi Jinping Keqiang Shinzo Fumio Yoshihide Shigeru Taro Kim Jong Viktor Viktors Janez Janusz Donald Mitch Newt Rand Jeb Reince "
-    "Boris Keir Rishi Nigel Jens Ulf Barack Rudy Shaun Olaf Friedrich Markus Robert Emilio Pedro Mariano Javier Jair Luiz Lula "
+    "Boris Keir Rishi Nigel Jens Ulf Barack Rudy Shaun Bernie Lester Mitt Jimi Olaf Friedrich Markus Robert Emilio Pedro Mariano Javier Jair Luiz Lula "
     "Nicolás Gustavo Gabriel Andrés Enrique Cyril Uhuru Muhammadu Goodluck Bola Paul Yoweri Abiy Kwame Nana Sergei Sergey Dmitry "
     "Dmitri Dmytro Andriy Andrii Oleksandr Oleksiy Oleksii Mykhailo Serhiy Serhii Yuri Yuriy Kirill Aleksandr Alexei Alexey Igor Ihor "
     "Ivan Konstantin Mikhail Nikolai Oleg Pavel Petro Ruslan Rustem Stanislav Vadym Valery Viacheslav Vyacheslav Yevgeny Yevhen "

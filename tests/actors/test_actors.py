@@ -123,6 +123,44 @@ CASTS = [
         {"Robert Kennedy Jr.": "PERSON", "Robert Kennedy": "PERSON"},
         [("Robert Kennedy Jr.", "person", []), ("Robert Kennedy", "person", [])],
     ),
+    # a surname that two share is that of the one whom the article is about; the title may say otherwise
+    (
+        "They met Ted Moyo. They praised Heidi Moyo. Again they met Ted Moyo. They praised Moyo.",
+        {"Ted Moyo": "PERSON", "Heidi Moyo": "PERSON", "Moyo": "PERSON"},
+        [("Ted Moyo", "person", ["Moyo"]), ("Heidi Moyo", "person", [])],
+    ),
+    (
+        "They met Bill Haas. They praised Hillary Haas. They met Bill Haas. They praised Mrs. Haas.",
+        {"Bill Haas": "PERSON", "Hillary Haas": "PERSON", "Haas": "PERSON"},
+        [("Bill Haas", "person", []), ("Hillary Haas", "person", ["Haas"])],
+    ),
+    # who needs no introduction isn't the spouse who gets one
+    (
+        "They met President Moyo. They praised his wife Heidi Moyo.",
+        {"Moyo": "PERSON", "Heidi Moyo": "PERSON"},
+        [("Moyo", "person", []), ("Heidi Moyo", "person", [])],
+    ),
+    # a place's name as a surname, and as a place; a family
+    (
+        "They met Jim Jordan. They praised Jordan.",
+        {"Jim Jordan": "PERSON", "Jordan": "GPE"},
+        [("Jim Jordan", "person", ["Jordan"])],
+    ),
+    (
+        "They met Jim Jordan. They met in Jordan.",
+        {"Jim Jordan": "PERSON", "Jordan": "GPE"},
+        [("Jim Jordan", "person", []), ("Jordan", "place", [])],
+    ),
+    (
+        "They met Ivo Haas. They praised the Haases and the Moyos.",
+        {"Ivo Haas": "PERSON"},
+        [("Ivo Haas", "person", [])],
+    ),
+    (
+        "They met Heidi Moyo. They praised the Moyos.",
+        {"Heidi Moyo": "PERSON", "Moyos": "PERSON"},
+        [("Heidi Moyo", "person", []), ("Moyos", "group", [])],
+    ),
     # short forms, acronyms and other spellings are one
     ("They left the European Union. They praised the EU.", {}, [("European Union", "organisation", ["EU"])]),
     (

@@ -1,42 +1,23 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
-from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import (
-    PersonName,
-    fold,
     join_organisations,
-    join_persons,
     join_places,
 )
 from newsclaims.components.cast.boundaries import pieces, whole_names
+from newsclaims.components.cast.people import persons, surnames
 from newsclaims.components.cast.runs import HYPHENS, runs
-from newsclaims.components.cast.types import Name, best, known, weigh
+from newsclaims.components.cast.types import Member, Name, best, weigh
 from newsclaims.records import ActorType
 
 TEAMS = frozenset(("administration", "campaign"))
 """What makes a person's name the name of an organisation: the Obama administration."""
-
-
-@dataclass(slots=True)
-class Member:
-    """An actor in the making: its type and the places where it is named, in order."""
-
-    type: ActorType
-    names: list[Name] = field(default_factory=list)
-
-    @property
-    def forms(self) -> dict[str, int]:
-        """The printed forms and how often each stands there, in order of appearance."""
-        return dict(Counter(name.text for name in self.names))
 
 
 def cast(doc: Doc) -> list[Member]:
@@ -49,13 +30,13 @@ def cast(doc: Doc) -> list[Member]:
         by_form.setdefault(name.text, []).append(name)
     types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
     _pairs(doc, by_form, types)
-    _surnames(doc, by_form, types)
+    surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
     for name in _missed(doc, words, accepted, found):
         by_form[name.text].append(name)
     for names in by_form.values():
         names.sort(key=lambda name: name.start)
-    members = [*_persons(by_form, types), *_others(by_form, types)]
+    members = [*persons(doc, by_form, types), *_others(by_form, types)]
     members = [member for member in _teams(doc, members) if member.names]
     for member in members:
         member.names.sort(key=lambda name: name.start)
@@ -111,34 +92,6 @@ def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType 
         del types[form]
 
 
-def _surnames(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:
-    """Take a word that is a person's surname or first name elsewhere for that person, whatever the model says."""
-    people = [PersonName(form) for form, kind in types.items() if kind == "person" and " " in form]
-    surnames = {person.last for person in people}
-    first_names = {person.first for person in people}
-    for form, names in by_form.items():
-        if fold(form[:-1]) in surnames and form.endswith("s") and fold(form) not in surnames:
-            types[form] = "group"
-        if types[form] in ("person", "group") or PersonName(form).first:
-            continue
-        if PersonName(form).last not in surnames and not (
-            fold(form) in first_names and _not_placed(doc, form, names, types)
-        ):
-            continue
-        if known(form) is None or any(name.titled for name in names):
-            types[form] = "person"
-
-
-def _not_placed(doc: Doc, form: str, names: list[Name], types: dict[str, ActorType | None]) -> bool:
-    """Whether nothing but the model's label speaks against a first name: "Melania", but not "in Charlotte"."""
-    if types[form] != "place":
-        return True
-    places = ("in", "near", "from", "across")
-    return form in lexicons.first_names() and not any(
-        doc[name.first - 1].lower_ in places for name in names if name.first
-    )
-
-
 def _missed(doc: Doc, words: list[str], accepted: set[str], found: list[Name]) -> Iterable[Name]:
     """Give the further places where an accepted form is printed word for word."""
     taken = bytearray(len(doc))
@@ -164,63 +117,6 @@ def _missed(doc: Doc, words: list[str], accepted: set[str], found: list[Name]) -
                         i = last - 1
                         break
             i += 1
-
-
-def _persons(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
-    """Give the persons: full names first, then surnames and first names given to whom they belong."""
-    counts = {form: len(by_form[form]) for form, kind in types.items() if kind == "person"}
-    full = {form: count for form, count in counts.items() if PersonName(form).first}
-    people = [
-        Person(
-            Member("person"),
-            sorted((name for form in group for name in by_form[form]), key=lambda name: name.start),
-        )
-        for group in join_persons(full)
-    ]
-    by_surname: dict[str, list[Person]] = {}
-    by_first: dict[str, list[Person]] = {}
-    for person in people:
-        person.member.names.extend(person.in_full)
-        parts = [PersonName(form) for form in person.member.forms]
-        for surname in {part.last for part in parts}:
-            by_surname.setdefault(surname, []).append(person)
-        for first in {part.first for part in parts}:
-            by_first.setdefault(first, []).append(person)
-    for named in (*by_surname.values(), *by_first.values()):
-        named.sort(key=lambda person: -len(person.in_full))
-    alone: dict[str, Member] = {}
-    for form in counts:
-        if form in full:
-            continue
-        key = PersonName(form).last
-        owners = by_surname.get(key) or by_first.get(key) or []
-        if not owners:
-            alone.setdefault(key, Member("person")).names.extend(by_form[form])
-        for name in by_form[form] if owners else ():
-            _owner(owners, name).member.names.append(name)
-    return [*(person.member for person in people), *alone.values()]
-
-
-class Person(NamedTuple):
-    """A person in the making, and where the article names them in full, in order."""
-
-    member: Member
-    in_full: list[Name]
-
-
-def _owner(owners: list[Person], name: Name) -> Person:
-    """Give the one of several people of this name whom the article means here, the one named most coming first.
-
-    That is the one whom it mostly names in full; where nobody stands out, the last one named in full before.
-    """
-    if len(owners) == 1 or len(owners[0].in_full) >= 2 * len(owners[1].in_full):
-        return owners[0]
-
-    def last_before(owner: Person) -> int:
-        at = bisect_left(owner.in_full, name.start, key=lambda named: named.start)
-        return owner.in_full[at - 1].start if at else -1
-
-    return max(owners, key=last_before)
 
 
 def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:

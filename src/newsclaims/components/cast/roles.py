@@ -10,9 +10,8 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
-from newsclaims.components.cast.cast import Member
 from newsclaims.components.cast.runs import HYPHENS
-from newsclaims.components.cast.types import Name
+from newsclaims.components.cast.types import Member, Name
 
 Extent = tuple[int, int]
 
@@ -104,7 +103,7 @@ def _before(doc: Doc, end: int, nouns: dict[str, str], taken: set[int]) -> Exten
             break
         first -= 1
     first = _after_link(doc, _trimmed(doc, first, end), end, nouns)
-    if first >= end or doc[first:end].text.rstrip(".") in HONORIFICS:
+    if first >= end or doc[end - 1].text.rstrip(".") in HONORIFICS:
         return None
     return (first, end) if _is_role(doc, first, end, nouns) else None
 
@@ -190,7 +189,7 @@ def _after(doc: Doc, first: int, nouns: dict[str, str]) -> Extent | None:
         return _relative(doc, first, stop)
     if first < stop and doc[first].lower_ in ("then", "now", "also"):
         first += 1
-    while first < stop and doc[first].lower_ in ARTICLES:
+    while first < stop and (doc[first].lower_ in ARTICLES or doc[first].pos_ == "CCONJ"):
         first += 1
     end, head = first, None
     while end < stop and not _ends(doc, end, head is not None):

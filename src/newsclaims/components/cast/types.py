@@ -4,9 +4,9 @@
 weight enough to be believed at all.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -33,6 +33,20 @@ Weights = defaultdict[str, float]
 """For each type of actor, and for "thing", what speaks for it."""
 
 ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
+
+
+@dataclass(slots=True)
+class Member:
+    """An actor in the making: its type and the places where it is named, in order."""
+
+    type: ActorType
+    names: list[Name] = field(default_factory=list)
+
+    @property
+    def forms(self) -> dict[str, int]:
+        """The printed forms and how often each stands there, in order of appearance."""
+        return dict(Counter(name.text for name in self.names))
+
 
 MODEL = 2.0
 """Weight of the model's label, where it gives the same to every occurrence."""
@@ -78,7 +92,7 @@ def known(text: str) -> KnownName | None:
     """Give what the tables know about a printed form, also where it stands in capitals."""
     found = lexicons.known_names().get(text)
     if found is None and len(text) > 3 and text.isupper():
-        found = lexicons.known_names().get(text.title())
+        found = lexicons.known_names().get(text.title()) or lexicons.known_names().get(text.replace(".", ""))
     return found
 
 
@@ -87,6 +101,9 @@ def head_type(words: Sequence[str]) -> str | None:
     heads = lexicons.name_heads()
     if len(words) < 2:
         return None
+    if words[-1] in SUFFIXES:
+        # World War II
+        words = words[:-1]
     last = heads.get(words[-1])
     if last is None or last == "thing":
         for i in range(1, len(words)):
