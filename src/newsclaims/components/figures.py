@@ -44,7 +44,7 @@ def _amounts(context: Context, start: int, end: int) -> Iterator[Amount]:
     if found is None:
         return
     taken = lookalikes.shapes(text, start, end)
-    floor = start
+    floor = start - lookalikes.ABBREVIATION if text[start - 2 : start].startswith(".") else start
     while found:
         at = max(found.end(), found.start() + 1)
         inside = _overlapped(taken, at - 1, max(at, found.end() + 1))
@@ -74,7 +74,11 @@ def _complete(
     `limits`: where its modifier may begin, where its sentence begins and ends.
     """
     text, (floor, start, end) = context.text, limits
-    if context.in_date(*amount.number) or lookalikes.is_date_offset(text, amount, end):
+    if (
+        context.in_date(*amount.number)
+        or lookalikes.is_titled(context, amount)
+        or lookalikes.is_date_offset(text, amount, end)
+    ):
         return False
     if amount.measure is None and _overlapped(taken, *amount.number):
         return False

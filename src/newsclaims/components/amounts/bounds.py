@@ -55,7 +55,7 @@ AFTER = re.compile(
       | ,?\s(?P<phrase>{either([phrase for phrase in _AFTER if phrase not in _SUFFIXED])})(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "odd", "tops", "and up"}
+_EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "tops", "and up"}
 # "at least" behind an amount may belong to what comes next: "20 people, at least five of them children".
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}

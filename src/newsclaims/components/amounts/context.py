@@ -102,7 +102,7 @@ def _by_noun() -> dict[str, list[lexicons.Currency]]:
     nouns: dict[str, list[lexicons.Currency]] = {}
     for currency in lexicons.currencies():
         for noun in currency.nouns:
-            nouns.setdefault(noun, []).append(currency)
+            nouns.setdefault(noun.lower(), []).append(currency)
     return nouns
 
 

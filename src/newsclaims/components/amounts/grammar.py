@@ -155,6 +155,8 @@ def _apply(context: Context, amount: Amount, suffix: units.Suffix) -> None:
 def _glued(text: str, amount: Amount, end: int) -> bool:
     """Say whether letters or digits stick to a number that has no unit: 5G, 221B, 10:15, 12/31."""
     at = amount.end
+    if bounds.AFTER.match(text, at, end):
+        return False  # 50ish, 40+
     if at < len(text) and (text[at].isalnum() or text[at] in "_@\\#&"):
         return True
     return amount.style != "words" and _STUCK.match(text, at, end) is not None

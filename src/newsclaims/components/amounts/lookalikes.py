@@ -7,6 +7,9 @@ from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 from newsclaims.numerals import ONES, TENS, either
 
+ABBREVIATION = 12
+"""How far an abbreviation at which a sentence was broken (approx. 300, Nos. 10) may reach back, in characters."""
+
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -77,13 +80,26 @@ _NAMES = {"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", 
 
 
 def shapes(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Give the stretches of a sentence that hold digits, but no amount, by their printed shape."""
-    return [found.span() for found in _SHAPES.finditer(text, start, end)]
+    """Give the stretches that hold digits, but no amount, by their printed shape, in a sentence or across its start."""
+    return [found.span() for found in _SHAPES.finditer(text, max(0, start - ABBREVIATION), end)]
 
 
 def is_date_offset(text: str, amount: Amount, end: int) -> bool:
     """Say whether a duration only tells when: "two years ago"."""
     return amount.kind == "duration" and _AGO.match(text, amount.end, end) is not None
+
+
+def is_titled(context: Context, amount: Amount) -> bool:
+    """Say whether a number word and its unit are capital words within a sentence: Three Mile Island."""
+    start, end = amount.number
+    text = context.text
+    if amount.kind not in ("measure", "duration") or not (
+        text[start].isupper() and text[end + 1 : end + 2].isupper()
+    ):
+        return False
+    return (
+        amount.style == "words" and not context.token(start).is_sent_start and not text[start:end].isupper()
+    )
 
 
 def is_label(context: Context, amount: Amount, noun: str | None) -> bool:
