@@ -118,6 +118,7 @@ def _is_rate(found: Found) -> bool:
     ("The war went on for years.", "years", "PXY"),
     ("It has stood for hundreds of years.", "hundreds of years", "PXY"),
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
+    ("He waited while the hours passed.", "", ""),
     ("More jobs will go in the coming months.", "coming months", "FUTURE_REF"),
 )
 def _plural(found: Found) -> Timex | None:
@@ -135,17 +136,19 @@ def _plural(found: Found) -> Timex | None:
         return Timex("date", "FUTURE_REF", start=start)
     if found.kind("unit") == "QUARTERS" or found.previous in NUMBERS or found.following in ("OLD", "HYPHEN"):
         return None
-    if (
-        "THE" in (found.previous, found.span[0].kind)
-        and not which
-        and found.context.token(found.word("unit").start).dep_ == "nsubj"
-    ):
-        return None  # "as the hours ticked by"
+    if "THE" in (found.previous, found.span[0].kind) and not which and _does_something(found):
+        return None  # "while the hours passed"
     if found.previous in ("EARLY", "LATE") and found.following == "OF":
         return None  # "the early hours of Tuesday" is a part of Tuesday
     if found.context.token(found.word("unit").start).tag_ not in ("NNS", "NNPS"):
         return None
     return Timex("duration", amount(None, found.value("unit")), start=start)
+
+
+def _does_something(found: Found) -> bool:
+    """Say whether the units are the subject of the verb behind them and measure nothing."""
+    after = found.context.neighbour(found.context.token(found.word("unit").start), 1)
+    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP") and after.pos_ == "VERB"
 
 
 @rule(

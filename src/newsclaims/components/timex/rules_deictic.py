@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import FINE, amount
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.timex.resolve import month_year, quarter_at_hand, unit_at, weekday, weekend
@@ -110,6 +111,20 @@ def _this_unit(found: Found) -> Timex | None:
 
 @rule(
     "date",
+    "(?P<overnight>OVERNIGHT)",
+    ("Drones hit the port overnight.", "overnight", "2025-11-26TNI"),
+    ("He will be held overnight.", "overnight", "2025-11-27TNI"),
+    ("An overnight train was late.", "", ""),
+)
+def _overnight(found: Found) -> Timex | None:
+    if found.context.token(found.start).tag_ != "RB":
+        return None
+    night = found.context.today() - timedelta(found.context.direction(found.start) < MODAL)
+    return Timex("date", f"{night.isoformat()}T{found.value('overnight')}")
+
+
+@rule(
+    "date",
     "THE (?P<unit>UNIT|WEEKEND|QUARTER) BEFORE LAST",
     ("They met the week before last.", "the week before last", "2025-W46"),
 )
@@ -148,7 +163,12 @@ def _the_unit(found: Found) -> Timex | None:
 
 
 def _quarter_ended(found: Found) -> Timex | None:
-    """Give the quarter that ended, or will end, in the month printed behind it: `the quarter ended Sept. 30`."""
+    """Give the quarter that ended, or will end, in the month printed behind it: `the quarter ended Sept. 30`.
+
+    Not where the article has named the quarter: a fiscal first quarter may well end in September.
+    """
+    if found.context.last("quarter") is not None:
+        return None
     behind = found.words[found.match.end() : found.match.end() + 2]
     if [word.kind for word in behind] != ["ENDED", "MONTH"]:
         return None
