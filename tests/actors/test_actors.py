@@ -50,6 +50,7 @@ BOUNDARIES = [
         {"Martin Luther King Jr.": "PERSON"},
         ["Martin Luther King Jr."],
     ),
+    ("They quoted Mr. King there.", {"King": "PERSON"}, ["King"]),
     # possessives, articles, hyphens, no-break spaces
     ("They read Chen Wei’s letter.", {"Chen Wei’s": "PERSON"}, ["Chen Wei"]),
     ("They left the Baltic Council.", {"the Baltic Council": "ORG"}, ["Baltic Council"]),

@@ -82,7 +82,9 @@ def pieces(doc: Doc, first: int, last: int, whole: frozenset[str] = frozenset())
     i = first
     while i < last:
         end = title_end(doc, i, min(len(doc), i + LONGEST_TITLE))
-        if end is not None and not _inside_a_name(doc, start, i, end, last):
+        surname = end == last and first < i == start
+        # The last word after a title is a name, also where it could be a title: "Mr. King".
+        if end is not None and not surname and not _inside_a_name(doc, start, i, end, last):
             if start < i:
                 yield from _parts(doc, start, i, titled)
             start = i = _after_portfolio(doc, end, last)
