@@ -18,10 +18,11 @@ from newsclaims.query import (
     FigureFilter,
     Pattern,
     QuoteFilter,
+    TimelineFilter,
 )
 from newsclaims.query.names import matches, suggestions, words
 from newsclaims.query.searching import match_expression
-from newsclaims.records import ArticleRecord
+from newsclaims.records import ArticleRecord, Quote, Span, Speaker
 from newsclaims.store import Store
 
 
@@ -33,6 +34,30 @@ def ids(rows: object) -> list[str]:
 
 def name_of(path: str) -> str:
     return "ferry" if path.startswith("feed") else Path(path).stem
+
+
+@pytest.mark.parametrize(
+    ("asked", "others", "found"),
+    [
+        ("karl von adel", ["Adel"], True),
+        ("karl von adel", ["von Adel"], True),
+        ("karl von adel", ["Adel", "von Adel"], True),
+        ("karl von adel", ["Adel", "Eva Adel"], False),  # which one is meant can't be known
+        ("karl", ["Adel"], True),
+        ("eva", ["Adel", "Eva Adel"], False),
+    ],
+)
+def test_an_article_may_know_someone_by_surname_alone(
+    asked: str, others: list[str], found: bool, store: Store, made: Callable[..., ArticleRecord]
+) -> None:
+    text = "No, said one of them."
+    content = [Span(start=0, end=2, text="No")]
+    for name in others:
+        speaker = Speaker(name=name, type="person", rule="name")
+        quote = Quote(id="q1", kind="direct", content=content, speaker=speaker, confidence=1)
+        store.add(made(text, f"{name}.txt", id=name, quotes=[quote]))
+    paths = {row.path for row in query.quotes(store, QuoteFilter(speakers=(asked,)))}
+    assert (f"{others[0]}.txt" in paths) == found
 
 
 @pytest.mark.parametrize(
@@ -259,13 +284,18 @@ def test_what_is_spelt_alike_is_suggested(asked: str, known: list[str], suggeste
             "Zoë Łuczak",
         ),
         (lambda s: query.quotes(s, QuoteFilter(outlets=("lodger",))), "no outlet matches", "Morning Ledger"),
-        (lambda s: query.quotes(s, QuoteFilter(media=("radio south",))), "no medium matches", None),
+        (
+            lambda s: query.quotes(s, QuoteFilter(media=("le soir",))),
+            "no medium matches",
+            "there are Radio Nord",
+        ),
+        (lambda s: query.find_place(s, "q1"), "every article has its own q1", "ARTICLE/q1"),
         (
             lambda s: query.figures(s, FigureFilter(unit="workers")),
             "no figure has the unit 'workers'",
             "worker",
         ),
-        (lambda s: query.find_place(s, "strke.txt"), "there is no article 'strke.txt'", None),
+        (lambda s: query.find_place(s, "zzz"), "there is no article 'zzz'", "ARTICLE:120-180"),
         (
             lambda s: query.find_place(s, "news/strke.txt"),
             "there is no article",
@@ -301,11 +331,16 @@ def test_what_matches_nothing_is_told(
         (lambda s: query.quotes(s, QuoteFilter(since="last week")), "'last week' isn't a day"),
         (lambda s: query.quotes(s, QuoteFilter(until="2025-02-30")), "'2025-02-30' isn't a day"),
         (lambda s: query.dates(s, DateFilter(first="2025-13")), "'2025-13' isn't a day"),
+        (lambda s: query.dates(s, DateFilter(first="2026", last="2025")), "no day is from 2026 to 2025"),
+        (lambda s: query.quotes(s, QuoteFilter(since="2025-12", until="2025-11")), "no day is from 2025-12"),
+        (lambda s: query.timeline(s, TimelineFilter(first="2026", last="2025")), "no day is from 2026"),
+        (lambda s: query.figures(s, FigureFilter(minimum=2, maximum=1)), "the least amount is more"),
         (lambda s: query.dates(s, DateFilter(last="0000")), "'0000' isn't a day"),
         (lambda s: query.quotes(s, QuoteFilter(speakers=("…",))), "'…' names no speaker"),
         (lambda s: query.claims(s, ClaimFilter(about="?!")), "there is no word to look for in '?!'"),
         (lambda s: [query.amount("lots")], "'lots' isn't an amount"),
-        (lambda s: [query.find_place(s, "")], "may be any of 3 articles"),
+        (lambda s: [query.find_place(s, "")], "nothing is named"),
+        (lambda s: [query.find_place(s, "news")], "may be any of 2 articles"),
         (lambda s: [query.find_place(s, "strike:90000-90001")], "90000-90001 is no stretch of strike"),
     ],
 )

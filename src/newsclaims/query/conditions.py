@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from newsclaims.query import names
-from newsclaims.query.filters import ArticleFilter, first_day, last_day
+from newsclaims.query.filters import ArticleFilter, days
 from newsclaims.store import Store
 
 
@@ -47,16 +47,19 @@ def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
             "articles.outlet IN (SELECT value FROM json_each(:outlets))",
             outlets=any_of(wanted.outlets, strings(store, sql), "outlet"),
         )
-    if wanted.since is not None:
-        conditions.add("articles.published >= :since", since=first_day(wanted.since))
-    if wanted.until is not None:
+    since, until = days(wanted.since, wanted.until)
+    if since is not None:
+        conditions.add("articles.published >= :since", since=since)
+    if until is not None:
         # A time of day may follow the day.
-        conditions.add("substr(articles.published, 1, 10) <= :until", until=last_day(wanted.until))
+        conditions.add("substr(articles.published, 1, 10) <= :until", until=until)
     return conditions
 
 
 def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], columns: str) -> None:
     """Ask for a speaker or claimant by name, or by another name that its article gives it.
+
+    An article that knows Ada Obi as Obi alone counts for "ada obi", if no other Obi is stored.
 
     Args:
         store: where the names are.
@@ -77,19 +80,27 @@ def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], c
         f"""SELECT alias FROM actor_aliases WHERE actor IN (SELECT {role}_actor FROM {table})
             UNION SELECT name FROM actors WHERE id IN (SELECT {role}_actor FROM {table})""",
     )
+    found = matching(asked, list(dict.fromkeys([*known, *others])), "speaker")
+    persons = strings(store, f"SELECT DISTINCT {role}_name FROM {table} WHERE {role}_type = 'person'")
     conditions.add(
         f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
             OR {columns}_actor IN (SELECT id FROM actors WHERE name IN (SELECT value FROM json_each(:speakers)))
             OR {columns}_actor IN
-                (SELECT actor FROM actor_aliases WHERE alias IN (SELECT value FROM json_each(:speakers)))""",
-        speakers=any_of(asked, list(dict.fromkeys([*known, *others])), "speaker"),
+                (SELECT actor FROM actor_aliases WHERE alias IN (SELECT value FROM json_each(:speakers)))
+            OR {columns}_type = 'person' AND {columns}_name IN (SELECT value FROM json_each(:short))""",
+        speakers=json.dumps(found, ensure_ascii=False),
+        short=json.dumps(names.short_forms(found, persons), ensure_ascii=False),
     )
 
 
 def any_of(asked: tuple[str, ...], known: list[str], what: str) -> str:
     """Give, as a JSON list, the known names that one of those asked for matches."""
-    found = [name for one in asked for name in names.matching(one, known, what)]
-    return json.dumps(found, ensure_ascii=False)
+    return json.dumps(matching(asked, known, what), ensure_ascii=False)
+
+
+def matching(asked: tuple[str, ...], known: list[str], what: str) -> list[str]:
+    """Give the known names that one of those asked for matches."""
+    return [name for one in asked for name in names.matching(one, known, what)]
 
 
 def strings(store: Store, sql: str) -> list[str]:

@@ -147,6 +147,19 @@ def last_day(text: str) -> str:
     return f"{year:04}-{month:02}-{day or calendar.monthrange(year, month)[1]:02}"
 
 
+def days(first: str | None, last: str | None) -> tuple[str | None, str | None]:
+    """Give the first and the last day between two days, months or years; None where that side is open.
+
+    Raises:
+        QueryError: one isn't a day, a month or a year, or none lies between them.
+    """
+    begin = None if first is None else first_day(first)
+    end = None if last is None else last_day(last)
+    if begin is not None and end is not None and begin > end:
+        raise QueryError(f"no day is from {first} to {last}", "give the earlier one first")
+    return begin, end
+
+
 def _day(text: str) -> tuple[int, int, int]:
     found = _DAY.fullmatch(text.strip())
     year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)

@@ -8,6 +8,9 @@ from functools import lru_cache
 
 from newsclaims.errors import NoMatchError, QueryError
 
+SHOWN = 5
+"""Names that a hint lists where none is spelt alike."""
+
 _WORD = re.compile(r"\w+")
 _INSIDE = str.maketrans("", "", ".'’‘`ʼ")
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
@@ -46,7 +49,7 @@ def matching(asked: str, names: Iterable[str], what: str) -> list[str]:
         what: what they name, for the error: speaker, outlet, medium.
 
     Raises:
-        NoMatchError: none; its hint gives the ones spelt most alike.
+        NoMatchError: none; its hint gives the ones spelt most alike, or else some that there are.
         QueryError: `asked` holds no word.
     """
     wanted = words(asked)
@@ -56,8 +59,34 @@ def matching(asked: str, names: Iterable[str], what: str) -> list[str]:
     found = [name for name in names if matches(wanted, name)]
     if not found:
         alike = suggestions(wanted, names)
-        hint = f"did you mean {' or '.join(alike)}?" if alike else None
+        if alike:
+            hint = f"did you mean {' or '.join(alike)}?"
+        elif names:
+            hint = f"there are {', '.join(names[:SHOWN])}" + (", …" if len(names) > SHOWN else "")
+        else:
+            hint = f"nothing that is stored has a {what}"
         raise NoMatchError(f"no {what} matches {asked!r}", hint)
+    return found
+
+
+def short_forms(full: Iterable[str], names: Iterable[str]) -> list[str]:
+    """Give those of `names` that end a name of `full`, and no name but those of `full`.
+
+    Example:
+        >>> short_forms(["Ada Obi", "Jo Lind"], ["Obi", "Ada Obi", "Lind", "Jo Lind", "Eva Lind"])
+        ['Obi']
+    """
+    names = list(names)
+    wanted = {words(name) for name in full}
+    longer: dict[tuple[str, ...], set[tuple[str, ...]]] = {}
+    for parts in {words(name) for name in names} | wanted:
+        for start in range(1, len(parts)):
+            longer.setdefault(parts[start:], set()).add(parts)
+    found = []
+    for name in names:
+        whole = longer.get(words(name), set()) - longer.keys()
+        if whole and whole <= wanted:
+            found.append(name)
     return found
 
 

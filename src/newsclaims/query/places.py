@@ -11,6 +11,8 @@ from newsclaims.store import Store
 _RECORD = re.compile(r"(?P<article>.+)/(?P<record>[aqfdc]\d+)", re.DOTALL)
 _SPAN = re.compile(r"(?P<article>.+):(?P<start>\d{1,9})-(?P<end>\d{1,9})", re.DOTALL)
 _HASH = re.compile(r"[0-9a-f]{4,}")
+_LONE_RECORD = re.compile(r"[aqfdc]\d+")
+_SHAPES = "name an article by its file or id, a record as ARTICLE/q1, a stretch of text as ARTICLE:120-180"
 
 
 class Place(NamedTuple):
@@ -31,8 +33,15 @@ def find_place(store: Store, asked: str) -> Place:
         QueryError: several articles may be meant.
     """
     asked = storable(asked)
+    if not asked.strip():
+        raise QueryError("nothing is named", _SHAPES)
     if _exact(store, asked):
         return Place(find_article(store, asked))
+    if _LONE_RECORD.fullmatch(asked) and article_meant(store, asked) is None:
+        raise NoMatchError(
+            f"every article has its own {asked}",
+            f"give the article too: ARTICLE/{asked}, as the tables and --json print it",
+        )
     span = _SPAN.fullmatch(asked)
     if span:
         start, end = int(span["start"]), int(span["end"])
@@ -76,7 +85,7 @@ def find_article(store: Store, asked: str) -> str:
     if not found:
         known = [row["source"] for row in store.rows("SELECT source FROM articles ORDER BY source")]
         alike = names.suggestions(names.words(asked), known, most=1)
-        hint = f"did you mean {alike[0]}?" if alike else "an article is named by its file, or by its id"
+        hint = f"did you mean {alike[0]}?" if alike else _SHAPES
         raise NoMatchError(f"there is no article {asked!r}", hint)
     return found[0][0]
 

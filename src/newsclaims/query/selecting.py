@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
-from newsclaims.errors import NoMatchError
+from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.query import names
 from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
 from newsclaims.query.filters import (
@@ -15,8 +15,7 @@ from newsclaims.query.filters import (
     FigureFilter,
     QuoteFilter,
     TimelineFilter,
-    first_day,
-    last_day,
+    days,
     unit_named,
 )
 from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, TimelineRow
@@ -88,6 +87,8 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
         conditions.add(
             "figures.unit IN (SELECT value FROM json_each(:units))", units=_units(wanted.unit, known)
         )
+    if wanted.minimum is not None and wanted.maximum is not None and wanted.minimum > wanted.maximum:
+        raise QueryError("the least amount is more than the most", "give them the other way round")
     if wanted.minimum is not None:
         conditions.add(
             "CAST(coalesce(figures.value, figures.high, figures.low + 9e999) AS REAL) >= :minimum",
@@ -123,10 +124,11 @@ def dates(store: Store, wanted: DateFilter = DateFilter()) -> Iterator[DateRow]:
     conditions = of_article(store, wanted)
     if wanted.type is not None:
         conditions.add("dates.type = :type", type=wanted.type)
-    if wanted.first is not None:
-        conditions.add("dates.last_day >= :first", first=first_day(wanted.first))
-    if wanted.last is not None:
-        conditions.add("dates.first_day <= :last", last=last_day(wanted.last))
+    first, last = days(wanted.first, wanted.last)
+    if first is not None:
+        conditions.add("dates.last_day >= :first", first=first)
+    if last is not None:
+        conditions.add("dates.first_day <= :last", last=last)
     sql = f"""
         SELECT {_ARTICLE}, dates.* FROM dates JOIN articles ON articles.id = dates.article {conditions.sql()}
         ORDER BY {IN_ORDER}, dates.start, dates.rowid"""
@@ -229,10 +231,11 @@ def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterato
     conditions.add("dates.first_day IS NOT NULL AND dates.last_day IS NOT NULL")
     if wanted.speakers:
         add_speakers(store, conditions, wanted.speakers, "claims.claimant")
-    if wanted.first is not None:
-        conditions.add("dates.last_day >= :first", first=first_day(wanted.first))
-    if wanted.last is not None:
-        conditions.add("dates.first_day <= :last", last=last_day(wanted.last))
+    first, last = days(wanted.first, wanted.last)
+    if first is not None:
+        conditions.add("dates.last_day >= :first", first=first)
+    if last is not None:
+        conditions.add("dates.first_day <= :last", last=last)
     if wanted.mode is not None:
         conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
     # Of two intervals that start together the shorter one says more: a day stands before its month.
