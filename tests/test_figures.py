@@ -52,6 +52,11 @@ CASES = {
             ["C$2m = money 2000000 CAD", "75 Canadian cents = money 0.75 CAD"],
         ),
         ("The jackpot is $1.5 billion-plus.", ["$1.5 billion-plus = money 1500000000 USD more_than"]),
+        ("They raised $28.4million.", ["$28.4million = money 28400000 USD"]),
+        (
+            "They owe nearly a quarter of a trillion dollars.",
+            ["nearly a quarter of a trillion dollars = money 250000000000 USD nearly"],
+        ),
         ("The market cap is $1.2T.", ["$1.2T = money 1200000000000 USD"]),
         (
             "More than a billion dollars was lost.",
@@ -155,6 +160,10 @@ CASES = {
             ["More than two dozen people = count 24 person more_than"],
         ),
         ("A dozen or so ships waited.", ["A dozen or so ships = count 12 ship about"]),
+        (
+            "It lifted millions of Chinese out of poverty.",
+            ["millions of Chinese = count 2000000..10000000 Chinese"],
+        ),
         ("The top 10 firms hold it.", ["10 firms = count 10 firm"]),
         ("The army has 3000 tanks.", ["3000 tanks = count 3000 tank"]),
         ("Several of the mayor's aides resigned.", ["Several of the mayor's aides = count 3..10 aide"]),
@@ -325,6 +334,9 @@ CASES = {
             ["between the ages of 18 and 29 = age 18..29 year"],
         ),
         ("He is 34 years old.", ["34 years old = age 34 year"]),
+        ("She is 45.", ["45 = age 45 year"]),
+        ("Those 45 and over stayed home.", ["45 and over = age 45 year at_least"]),
+        ("The average age was 44.", ["44 = age 44 year"]),
         ("Voters under 30 like him.", ["under 30 = age 30 year less_than"]),
         ("The 18-to-34-year-olds stayed home.", ["18-to-34-year-olds = age 18..34 year"]),
         ("They worked 12 consecutive hours.", ["12 consecutive hours = duration 12 hour"]),
@@ -391,6 +403,10 @@ NO_FIGURES = [
     "The Three Mile Island plant closed.",
     "Write to https://example.org/2023/10 or a1@b2.org.",
     "He cited it [12].",
+    "One night he came home.",
+    "A third-year student left.",
+    "The four-way fight is heating up.",
+    "They met at a Group of 20 meeting.",
     "It is document 760428498989289472.",
 ]
 
@@ -453,7 +469,7 @@ def test_the_component_leaves_spans_and_records(nlp: Language) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["5-" * 3000, "$" * 3000, "1 " * 1000, "five-" * 1000, "(" * 3000 + "5%", "’68" * 800, "€5 (" * 800],
+    ["5-" * 300, "$" * 300, "1 " * 300, "five-" * 99, "(" * 99 + "5%", "’68" * 80, "€5 (" * 80, "9" * 5000],
 )
 def test_odd_text_is_survived(nlp: Language, text: str) -> None:
     for figure in find_figures(nlp(text)):

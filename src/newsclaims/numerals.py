@@ -73,6 +73,7 @@ _GROUP = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SCALE = re.compile(rf"{_SEP}(?P<scale>{either(_SCALE_WORDS)})s?\b(?!-?fold)", re.IGNORECASE)
+_SCALE_AT_DIGITS = re.compile(rf"{_SEP}?(?P<scale>{either(_SCALE_WORDS)})s?\b", re.IGNORECASE)
 _SHORT = re.compile(
     rf"{_SPACE}?(?P<scale>{either([f for f in _SUFFIXES if f not in _SCALE_WORDS])})(?![\w’'])"
 )
@@ -195,7 +196,7 @@ def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
     """Give `number` times the scale words behind it, of which there may be two (lakh crore, hundred thousand)."""
     value, at, scaled = number.value, number.end, number.scaled
     for _ in range(2):
-        found = _SCALE.match(text, at, end)
+        found = (_SCALE if number.style == "words" else _SCALE_AT_DIGITS).match(text, at, end)
         if found is None:
             break
         value, at, scaled = value * _SCALE_WORDS[found["scale"].lower()], found.end(), True

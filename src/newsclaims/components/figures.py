@@ -83,6 +83,8 @@ def _complete(
     if amount.measure is None and _overlapped(taken, *amount.number):
         return False
     bounds.before(text, amount, floor)
+    if amount.modifier == "exactly" and lookalikes.is_occasion(context, amount):
+        return False
     if amount.measure is None:
         bounds.after(text, amount, end)
         if not kinds.settle(context, amount, start, end):

@@ -15,10 +15,18 @@ _OVER_AGE = re.compile(
     rf"\b(?:{either(figure_words('people'))})\s(?:over|under|above|below|older\sthan|younger\sthan)\s\Z",
     re.IGNORECASE,
 )
+_AND_OVER = re.compile(r",?\s(?:and|or)\s(?:over|older|under|younger)", re.IGNORECASE)
 _AGE_ENDS = re.compile(r"[).;-]|,(?!\s?\d)|\s(?:and|who|was|is|of)\b")
 _APPOSED = re.compile(
     r",\s(?:an?|of|the|who|whose|and|was|is|has|had|said|says|from|were|told|which|in|\w+ed|\w+ing)\b"
 )
+_ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at)\b|\Z")
+_IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
+_PERSON_IS = re.compile(
+    r"\b(?:he|she|I|you|they)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
+    re.IGNORECASE,
+)
+_AGE_IS = re.compile(r"\bages?\b[^.;]{0,50}\s(?:is|was)\s\Z", re.IGNORECASE)
 _KIN = frozenset(figure_words("kin"))
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
@@ -45,6 +53,9 @@ def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
     """Give an amount without unit its kind and unit, or say False: it is no amount."""
     if _is_age(context, amount, end):
         return True
+    if amount.style == "digits" and _AND_OVER.fullmatch(context.text, amount.number[1], amount.end):
+        amount.measure = AGE
+        return True
     noun = nouns.counted(context, amount, end)
     if _is_over_age(context, amount, noun):
         amount.measure = AGE
@@ -59,6 +70,8 @@ def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
         and not _is_one(context, amount, noun)
     ):
         return False
+    if noun is None and amount.hyphened and amount.style == "words":
+        return False  # four-way
     if noun is None:
         return _settle_bare(context, amount, start, end)
     amount.measure, amount.end = Measure("count", word), noun.idx + len(noun)
@@ -83,7 +96,7 @@ def _is_age(context: Context, amount: Amount, end: int) -> bool:
             break
     if aged:
         amount.start = min(amount.start, aged.start())
-    elif not _is_behind_person(context, amount, value, end):
+    elif not (_is_behind_person(context, amount, value, end) or _is_said_of_person(context, amount, end)):
         return False
     amount.measure = AGE
     return True
@@ -103,6 +116,18 @@ def _is_behind_person(context: Context, amount: Amount, value: int, end: int) ->
         return True
     apposed = value > 14 and _APPOSED.match(text, amount.end, end)
     return bool(apposed) and (before.pos_ == "PROPN" or before.lemma_ in _KIN)
+
+
+def _is_said_of_person(context: Context, amount: Amount, end: int) -> bool:
+    """Say whether it is the age in "she is 45", "the average age was 44", "Ann Lee will be 83"."""
+    text = context.text
+    if amount.style != "digits" or not _ENDS.match(text, amount.end, end):
+        return False
+    start = max(0, amount.number[0] - 80)
+    if _PERSON_IS.search(text, start, amount.number[0]) or _AGE_IS.search(text, start, amount.number[0]):
+        return True
+    verb = _IS.search(text, start, amount.number[0])
+    return verb is not None and verb.start() > 0 and context.token(verb.start() - 1).ent_type_ == "PERSON"
 
 
 def _is_over_age(context: Context, amount: Amount, noun: Token | None) -> bool:

@@ -89,6 +89,12 @@ def is_date_offset(text: str, amount: Amount, end: int) -> bool:
     return amount.kind == "duration" and _AGO.match(text, amount.end, end) is not None
 
 
+def is_occasion(context: Context, amount: Amount) -> bool:
+    """Say whether "one day" or "one night" tells of an occasion rather than of how long."""
+    printed = context.text[amount.number[0] : amount.end].lower()
+    return amount.kind == "duration" and printed in ("one day", "one night")
+
+
 def is_titled(context: Context, amount: Amount) -> bool:
     """Say whether a number word and its unit are capital words within a sentence: Three Mile Island."""
     start, end = amount.number

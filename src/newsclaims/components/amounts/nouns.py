@@ -31,8 +31,8 @@ def lemma(token: Token) -> str:
         return token.lemma_.lower()
     if lower.endswith("ies") and len(lower) > 4:
         return token.text[:-3] + "y"
-    plural = token.tag_ == "NNPS" or (lower.endswith("s") and not lower.endswith(("ss", "us", "is")))
-    return token.text[:-1] if plural else token.text
+    kept = ("ss", "us") if token.tag_ == "NNPS" else ("ss", "us", "is")
+    return token.text[:-1] if lower.endswith("s") and not lower.endswith(kept) else token.text
 
 
 def counted(context: Context, amount: Amount, end: int) -> Token | None:
@@ -122,6 +122,9 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
         or amount.style == "vague"
     ):
         return head
+    alone = first == head and amount.style == "words" and first.i >= 2
+    if alone and first.nbor(-2).lower_ == "the":
+        return None  # "the two post": a verb that was taken for a noun
     return None if first.tag_ == "NNP" and not first.lower_.endswith("s") else first
 
 
@@ -131,10 +134,8 @@ def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | No
     token = doc[at] if doc[at].text not in "-–" else doc[min(at + 1, len(doc) - 1)]
     if token.idx >= end or token.idx - amount.end > 1 or not _WORD.fullmatch(token.text):
         return None
-    if token.pos_ not in ("NOUN", "PROPN") or token.lower_ in _JOINED:
-        return None
     amount.hyphened = True
-    return token
+    return token if token.pos_ in ("NOUN", "PROPN") and token.lower_ not in _JOINED else None
 
 
 def victims(context: Context, amount: Amount) -> Token | None:

@@ -25,6 +25,7 @@ _NO_NOUN = re.compile(
     r"[.,;:)”]|\s(?:of|in|from|on|since|over|this|last|by|to|as|and|or|but|than|when|while|after|before)\b|\Z",
     re.IGNORECASE,
 )
+_OF_SCALE = re.compile(r"\sof\sa\s(?:million|billion|trillion)\b", re.IGNORECASE)
 _HALF = re.compile(
     r"""half(?:
         (?=\s(?:of|the|its|their|his|her|our|my|your|those|these|that|this|all|as|what)\b)
@@ -48,7 +49,7 @@ _AT_HALF = re.compile(
 )
 _OF_UNIT = re.compile(
     r"""(?:(?:(?:a|one)[-\s])?(?P<half>half) | (?:an?\s|one[-\s])?(?P<quarter>quarter)
-        | (?:an?|one)[-\s](?P<part>third|tenth|fifth|eighth)
+        | (?:an?|one)[-\s](?P<part>third|tenth|fifth|eighth)(?!-)
         | three[-\s](?P<quarters>quarters) | two[-\s](?P<thirds>thirds)
         )(?P<of>\sof)?(?:\s(?:an?|one)|-an?)?(?=[\s-])(?!\sof)""",
     re.VERBOSE | re.IGNORECASE,
@@ -72,8 +73,8 @@ def read(text: str, at: int, start: int, end: int) -> Amount | None:
 def _part(text: str, at: int, start: int, end: int) -> Amount | None:
     """Two-thirds, a quarter of, 3/4 of."""
     found = _PART.match(text, at, end)
-    if found is None:
-        return None
+    if found is None or _OF_SCALE.match(text, found.end(), end):
+        return None  # a quarter of a million is a number
     of = _PART_OF.match(text, found.end(), end)
     bounded = _AT_PART.search(text, max(start, at - 16), at)
     if found["digits"]:
