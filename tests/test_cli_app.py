@@ -72,6 +72,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     [
         (["qotes"], "error: no such command 'qotes'\nhint: did you mean 'quotes' or 'dates'?\n"),
         (["--colour"], "error: no such option: --colour\nhint: newsclaims --help shows what it takes\n"),
+        (["--db", "x.db", "quotes"], "error: --db goes after the command\nhint: newsclaims quotes --db …\n"),
         (
             ["extract"],
             "error: missing argument 'PATH'\nhint: newsclaims extract --help shows what it takes\n",

@@ -12,7 +12,7 @@ import pytest
 from newsclaims import export
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export.csv import ARTICLE, COLUMNS
-from newsclaims.records import ArticleRecord
+from newsclaims.records import Article, ArticleRecord, Figure, PipelineInfo, Quote, Span
 
 TEXT = 'Ana Ruiz, mayor of Lugo, told the Sun: "We\u2028lost 3 to 5% in May," and "no more".'
 
@@ -131,6 +131,20 @@ def test_csv_of_quotes() -> None:
 def test_csv_of_the_other_tables(table: str, cells: dict[str, str]) -> None:
     [row] = rows(table)
     assert {name: row[name] for name in cells} == cells
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    said = Span(start=0, end=len(text), text=text)
+    article = Article(id=text, source=text, sha256="0", text=text, outlet=text)
+    quote = Quote(id="q1", kind="direct", content=[said], source=said, confidence=1)
+    figure = Figure(id="f1", start=0, end=len(text), text=text, kind="count", value=-1)
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
+    made = ArticleRecord(article=article, quotes=[quote], figures=[figure], pipeline=made_by)
+    (row,) = csv.DictReader(io.StringIO(written("csv", [made])))
+    assert {row[name] for name in ("article", "source", "outlet", "content", "mention")} == {f"'{text}"}
+    (row,) = csv.DictReader(io.StringIO(written("csv", [made], "figures")))
+    assert (row["text"], row["value"]) == (f"'{text}", "-1")
 
 
 def test_csv_has_its_columns_also_without_records() -> None:

@@ -24,7 +24,6 @@ WIDE = 100
 
 _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Column(NamedTuple):
@@ -155,13 +154,13 @@ def csv_table(rows: Iterable["Row"]) -> None:
     """
     import csv
 
+    from newsclaims import spreadsheets
+
     writer = csv.writer(sys.stdout, lineterminator="\n")
     for number, row in enumerate(rows):
         if number == 0:
             writer.writerow(row._fields)
-        writer.writerow(
-            f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value for value in row
-        )
+        writer.writerow(map(spreadsheets.plain, row))
 
 
 FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {

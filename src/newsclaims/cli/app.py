@@ -35,6 +35,9 @@ COMMANDS = (
 )
 """In the order in which `newsclaims --help` lists them."""
 
+AFTER_COMMAND = ("--db", "--model", "--json", "--jsonl", "--csv", "--speaker")
+"""Options that a newcomer gives to the program itself."""
+
 HELP = """Who said what, with which figures, when, and where exactly it is printed.
 
 Examples:
@@ -129,6 +132,9 @@ def _usage(error: TyperException) -> tuple[str, str]:
     message, _, suggestion = message.partition(". Did you mean ")
     message = message[:1].lower() + message[1:]
     context = getattr(error, "ctx", None)
+    option = getattr(error, "option_name", None)
+    if option is not None and context is not None and context.parent is None and option in AFTER_COMMAND:
+        return f"{option} goes after the command", f"newsclaims quotes {option} …"
     command = context.command_path if context is not None else "newsclaims"
     if suggestion:
         return message, f"did you mean {suggestion.replace(', ', ' or ')}"

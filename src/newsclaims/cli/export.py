@@ -21,7 +21,9 @@ def export(
 ) -> None:
     """Write the stored records: the same objects that extract writes.
 
-    A file appears whole or not at all. CSV holds one table a file. The exit code is 1 if nothing is stored.
+    A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula.
+
+    The exit code is 0, 1 if nothing is stored, 2 after an error.
 
     Examples:
         newsclaims export jsonl > records.jsonl

@@ -2,9 +2,12 @@
 
 import csv
 from collections.abc import Iterable
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
-from newsclaims.records import ArticleRecord
+from newsclaims import spreadsheets
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
 
 ARTICLE = {"article": "id", "source": "source", "outlet": "outlet", "published": "published"}
 """The first columns of every table, and where in the record their cells stand: which article it is from."""
@@ -84,8 +87,8 @@ BETWEEN = {"content.text": " … "}
 """What stands between a list's values in a cell, if not a semicolon: the editor's mark for a split quote."""
 
 
-def write(records: Iterable[ArticleRecord], out: TextIO, table: str) -> None:
-    """Write the table `table` of all records; a cell that isn't known is empty."""
+def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
+    """Write the table `table` of all records; a cell that isn't known is empty, none is a formula."""
     columns = COLUMNS[table]
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((*ARTICLE, *columns))
@@ -98,8 +101,8 @@ def write(records: Iterable[ArticleRecord], out: TextIO, table: str) -> None:
 def _cell(item: Any, place: str) -> str | int | float | bool | None:
     value = _value(item, place.split("."))
     if isinstance(value, list):
-        return BETWEEN.get(place, "; ").join(map(str, value))
-    return value  # type: ignore[no-any-return]
+        value = BETWEEN.get(place, "; ").join(map(str, value))
+    return spreadsheets.plain(value)
 
 
 def _value(item: Any, steps: list[str]) -> Any:

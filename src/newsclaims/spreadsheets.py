@@ -1,0 +1,17 @@
+"""What a spreadsheet would run: a text that begins like a formula, in a file from the web."""
+
+from typing import Any
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def plain(cell: Any) -> Any:
+    """Give a cell of a CSV file that a spreadsheet shows as it is: an apostrophe before what looks like a formula.
+
+    Only texts are concerned: a negative number stays one. The list is that of OWASP's page on CSV injection.
+
+    Example:
+        >>> plain("=1+1"), plain(-5), plain("5 - 2")
+        ("'=1+1", -5, '5 - 2')
+    """
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
