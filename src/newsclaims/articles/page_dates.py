@@ -11,10 +11,11 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _DAY = r"([0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"((?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d))"
+_YEAR = r"((?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d|\d? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))"
+"""A clock or a second date may follow without a space, as two elements of a page run together in its text."""
 _CLOCK = r"[012]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?"
 _ZONE = (
-    r"(?:gmt|utc|bst|ce?s?t|ee?s?t|wes?t|[mp][sd]?t"
+    r"(?:gmt|utc|bst|cest|cet|eest|eet|wes?t|[cemp][sd]?t|ak[sd]t|hst"
     r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)(?-i:(?![a-z0-9]))"
 )
 
