@@ -24,6 +24,7 @@ PEOPLE = {
     "Björn Åkesson": ["Åkesson"],
     "Nguyen Thi Lan": ["Lan"],
     "Hugh Hill": ["Hill"],
+    "Lena Hill": [],
 }
 OTHERS = {
     "Ministry of Water": ("organisation", []),
@@ -177,6 +178,18 @@ PRONOUNS = [
     ),
     ("The town trusts Priya Raman, [who] said {the bridge would hold}.", "Priya Raman", "relative-pronoun"),
 ]
+SHARED = [
+    (
+        "Hugh Hill was hurt on Monday. [Lena Hill] said {he was well}. “{We are glad,}” [Hill] said.",
+        "Lena Hill",
+        "surname",
+    ),
+    (
+        "“{It broke,}” [Hill] said. [Lena Hill] said {he was right}, and [Hill] said {it would be mended}.",
+        "Hugh Hill",
+        "surname",
+    ),
+]
 DESCRIBED = [
     (
         "Prime Minister Amina Diallo flew to Oslo. [The premier] said {a deal was near}.",
@@ -233,6 +246,8 @@ ORGANISATIONS = [
     ("[Lisbon and Nairobi] said {the treaty was ready}.", "Lisbon and Nairobi", "collective"),
     ("[EU leaders] said {the treaty was ready}.", "EU leaders", "collective"),
     ("[The foreign ministry] said {the treaty was ready}.", "foreign ministry", "organisation"),
+    ("[Kenji Watanabe] said {no}. [The tribunal] said {the case was closed}.", "tribunal", "organisation"),
+    ("Hugh Hill sat down. [The observer mission] said {no}.", "observer mission", "organisation"),
 ]
 ANONYMOUS = [
     ("“{It was grim,}” said [one person who followed the meeting].", "one person who followed the meeting"),
@@ -270,7 +285,7 @@ NO_SOURCE = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "name", "rule"), NAMED + PRONOUNS + DESCRIBED)
+@pytest.mark.parametrize(("marked", "name", "rule"), NAMED + PRONOUNS + SHARED + DESCRIBED)
 def test_resolves_to(nlp: Language, marked: str, name: str, rule: str) -> None:
     found = resolve(nlp, marked)
     assert found.speaker is not None, found.unresolved

@@ -25,7 +25,7 @@ from newsclaims.components.coreference.sources import (
     read_source,
 )
 from newsclaims.lexicons import role_synonyms
-from newsclaims.records import Actor, Quote, Speaker
+from newsclaims.records import Actor, Cue, Quote, Speaker
 
 
 def find_speakers(doc: Doc) -> list[Quote]:
@@ -50,6 +50,7 @@ class Speakers:
         self.descriptions = Descriptions(self.stage)
         self.found: dict[str, Found] = {}
         self.spoke: list[tuple[Quote, Entity]] = []
+        self.by_surname: set[str] = set()
 
     def resolved(self) -> list[Quote]:
         """Give the quotes with their speakers."""
@@ -128,10 +129,27 @@ class Speakers:
             return self._pronoun(source.head, quote)
         if source.form == "name" and source.actor is not None:
             entity = self.stage.entities[source.actor]
-            return entity, self._name_rule(entity, source)
+            rule = self._name_rule(entity, source)
+            if rule == "surname" and quote is not None:
+                entity = self._namesake(entity, source, quote)
+                self.by_surname.add(entity.key)
+            return entity, rule
         if source.form == "pair":
             return self.descriptions.pair(source)
         return self.descriptions.find(source, self._last_speaker())
+
+    def _namesake(self, entity: Entity, source: Source, quote: Quote) -> Entity:
+        """Give whom a bare surname at a cue means: of two who share it, the one who has just been speaking.
+
+        Not where the other has spoken under that surname before: then it is theirs in this article.
+        """
+        if not self.spoke or source.last - source.first > 1 or entity.key in self.by_surname:
+            return entity
+        earlier, last = self.spoke[-1]
+        named = self.stage.paragraph_of[self._at(quote)] - self.stage.paragraph_of[self._at(earlier)]
+        if last.type != "person" or last.name.split()[-1:] != entity.name.split()[-1:] or not 0 <= named <= 2:
+            return entity
+        return last
 
     def _name_rule(self, entity: Entity, source: Source) -> str:
         """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
@@ -258,10 +276,22 @@ class Speakers:
 
     def _without_source(self, quote: Quote) -> Found:
         if quote.cue is not None:
+            if self._passive(quote.cue):
+                return "no source, and the cue is passive: its subject didn't say it"
             found = self._controller(quote)
             if found is not None:
                 return found
+            if quote.kind == "indirect":
+                return "no source"
         return self._continued(quote)
+
+    def _passive(self, cue: Cue) -> bool:
+        """Whether the cue is a past participle without "have": "Asked whether …", "was seen as …"."""
+        first, stop = self.stage.tokens(cue.start, cue.end)
+        verbs = [token for token in self.stage.doc[first:stop] if token.pos_ == "VERB"]
+        return any(
+            verb.tag_ == "VBN" and not any(child.lemma_ == "have" for child in verb.lefts) for verb in verbs
+        )
 
     def _controller(self, quote: Quote) -> Found | None:
         """Give the subject of the cue, or of the clause that it hangs on: "Ade said …, adding that …"."""

@@ -209,6 +209,8 @@ class Descriptions:
         doc, first = self.stage.doc, source.head.i
         while first > source.first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == label:
             first -= 1
+        while first < source.head.i and doc[first].lower_ in source_nouns():
+            first += 1  # "Neighbour Ann Lee": the tagger takes a capital for a name
         several = first < source.head.i
         if label in ("ORG", "GPE", "NORP", "LOC", "FAC") or source.plural or source.head.text.isupper():
             return self._printed(source, "organisation"), "organisation"
