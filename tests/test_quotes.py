@@ -8,6 +8,8 @@ from spacy.tokens import Doc
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes import find_quotes
+from newsclaims.components.quoting.extents import bare
+from newsclaims.components.quoting.layout import Layout
 from newsclaims.lexicons import media_words, reporting_words, rows
 from newsclaims.records import Quote
 
@@ -159,6 +161,15 @@ CASES = [
         "From the report: “The alarm was off all night.”",
         [("The alarm was off all night.", ":", "the report", "direct")],
     ),
+    # the place of a dateline is no source
+    Case(
+        "NAIROBI, March 14 – Opposition leader Ann Brown on Thursday rejected the vote, calling it “a farce”.",
+        [("a farce", "call", "Opposition leader Ann Brown", "direct")],
+    ),
+    Case(
+        "The minister promised to spend 120m crowns (£9m; $12m) on the harbour.",
+        [("to spend 120m crowns (£9m; $12m) on the harbour", "promise", "The minister", "indirect")],
+    ),
     Case(
         "SMITH: We lost the vote.\nJONES: Who is we?\nSMITH: The party.\nJONES: Thank you.",
         [
@@ -178,6 +189,12 @@ def test_quotes(nlp: Language, case: Case) -> None:
     assert stripped == [(content.rstrip(".,”"), *rest) for content, *rest in case.expected]
 
 
+def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
+    layout = Layout(nlp("He said that the rent was due and left."))
+    first, stop = bare(layout, 2, 8)
+    assert layout.doc[first:stop].text == "the rent was due"
+
+
 NO_QUOTES = [
     "The so-called “Coalition of the Willing” met on Monday.",
     "He is known as “the Fox” in his village.",
@@ -190,6 +207,8 @@ NO_QUOTES = [
     "He did not say whether he would resign.",
     "Asked about the plan, the mayor shrugged.",
     "The paper hailed the “Coalition of the Willing”.",
+    "The officer asked not to be named.",
+    "One guard, who requested not to be identified, left early.",
 ]
 
 

@@ -60,6 +60,8 @@ SETTINGS = frozenset(
 """What something is said in: "in a statement" hangs on the cue, not on what was said."""
 LONGEST = 400
 """Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
+JOINS = ("and", "but")
+"""What joins the next statement to what was said: "said the vote was fair and urged …"."""
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
 
 
@@ -122,11 +124,13 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
     paragraph_end = layout.paragraph_end(first)
     stop = min(stop, paragraph_end, first + LONGEST)
     dashes = [i for i in range(first + 4, stop) if _dash(doc[i])]
+    brackets = 0
     for i in range(first + 1, stop):
         if layout.inside[i] >= 0:
             continue
         token = doc[i]
-        if token.text == ";" and verb.dep_ != "advcl":
+        brackets += (token.text in ("(", "[")) - (token.text in (")", "]"))
+        if token.text == ";" and verb.dep_ != "advcl" and brackets <= 0:
             return i
         if len(dashes) == 1 and i == dashes[0]:
             return i
@@ -194,13 +198,21 @@ def next_clause(layout: Layout, first: int, stop: int) -> int:
 
 
 def bare(layout: Layout, first: int, stop: int) -> Range:
-    """Strip punctuation from the ends of a range; quotation marks stay."""
+    """Strip a range of what opens and joins it: punctuation, the "that" before it, an "and" behind; marks stay."""
     doc = layout.doc
-    while first < stop and (doc[first].is_space or (doc[first].is_punct and layout.inside[first] < 0)):
+    while first < stop and (
+        doc[first].is_space
+        or (layout.inside[first] < 0 and (doc[first].is_punct or complementizer(doc[first])))
+    ):
         first += 1
     while stop > first and (
         doc[stop - 1].is_space
-        or (doc[stop - 1].is_punct and layout.inside[stop - 1] < 0 and doc[stop - 1].text not in ")]%")
+        or (
+            layout.inside[stop - 1] < 0
+            and (
+                doc[stop - 1].lower_ in JOINS or (doc[stop - 1].is_punct and doc[stop - 1].text not in ")]%")
+            )
+        )
     ):
         stop -= 1
     return first, stop

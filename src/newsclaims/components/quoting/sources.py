@@ -51,9 +51,9 @@ def source_of(verb: Token) -> Token | None:
     if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in (",", "—", "–"):
         verb = _reporting_head(verb)
     for _ in range(MAX_CLIMB):
-        for child in verb.children:
-            if child.dep_ in SUBJECTS:
-                return child
+        subject = subject_of(verb)
+        if subject is not None:
+            return subject
         head = verb.head
         if head == verb:
             return None
@@ -94,6 +94,30 @@ def source_of(verb: Token) -> Token | None:
         if head.pos_ in ("NOUN", "PROPN") and verb.dep_ in ("advcl", "dep", "appos"):
             return head
         verb = head
+    return None
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Give the subject of a verb; not the place of a dateline ("OSLO, May 2 – The mayor said") parsed as one."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if not subjects:
+        return None
+    dash = _dateline(subjects[0], verb)
+    if dash is None:
+        return subjects[0]
+    for token in reversed(verb.doc[dash + 1 : verb.i]):
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("pobj", "npadvmod", "appos"):
+            return token
+    return subjects[0]
+
+
+def _dateline(subject: Token, verb: Token) -> int | None:
+    """Give the place of the dash that ends a dateline, if a subject is the place that opens one."""
+    if not subject.is_upper or subject.left_edge.i != subject.sent.start:
+        return None
+    for i in range(subject.i + 1, min(subject.i + 12, verb.i)):
+        if subject.doc[i].text in ("–", "—", "-", "--"):
+            return i
     return None
 
 
