@@ -174,6 +174,14 @@ def test_a_figure_in_a_clause_about_the_source_stays_the_outlets(nlp):
     assert [(c.quote, c.figures) for c in claims] == [(None, ["f1"]), ("q1", [])]
 
 
+def test_a_figure_in_the_source_is_a_claim_without_the_cue(nlp):
+    claims = claims_of(nlp, "Ada Obi, 45, {said} that [the well was dry].", figures="45")
+    assert [(claim.text, claim.quote) for claim in claims] == [
+        ("Ada Obi, 45", None),
+        ("the well was dry", "q1"),
+    ]
+
+
 WORDS = [row["example"] for row in rows("assertion_words")]
 
 

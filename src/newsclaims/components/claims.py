@@ -5,15 +5,18 @@ a figure or a resolved date is a claim of the outlet. A figure or date belongs t
 stands in, or, where it stands beside a cue ("said on Monday"), that of the quote the cue reports.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from newsclaims.components.annotations import read, sentences, write
 from newsclaims.components.assertion.polarity import is_hedged, is_negated
-from newsclaims.components.assertion.propositions import units
+from newsclaims.components.assertion.propositions import main_heads, units
 from newsclaims.components.assertion.stance import stance
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Stance
 
@@ -47,7 +50,9 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts += _own_voice(doc, text, quotes, drafts, figures, dates)
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote or ""))
     actors = read(doc, "actors", Actor)
-    return [_claim(text, number, draft, actors) for number, draft in enumerate(drafts, 1)]
+    named = _Stretches((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
+    order = {actor.id: place for place, actor in enumerate(actors)}
+    return [_claim(text, number, draft, named, order) for number, draft in enumerate(drafts, 1)]
 
 
 def _said(doc: Doc, quote: Quote) -> list[_Draft]:
@@ -76,46 +81,60 @@ def _own_voice(
     """Give each figure and date its claim: one of those said, or a new one in the article's own voice."""
     outlet = doc._.newsclaims_outlet
     claimant = Claimant(name=outlet, type="organisation" if outlet else None)
-    cues = {quote.id: _token(doc, quote.cue) for quote in quotes if quote.cue}
-    contents = sorted((part.start, part.end) for quote in quotes for part in quote.content)
+    claims_of: dict[str | None, _Draft] = {}
+    for draft in said:
+        claims_of.setdefault(draft.quote, draft)
+    cues = {_token(doc, quote.cue).i: quote.id for quote in quotes if quote.cue}
+    contents = _Stretches((part.start, part.end, None) for quote in quotes for part in quote.content)
+    spoken = _Stretches((draft.start, draft.end, draft) for draft in said)
+    voices = _Stretches((sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc))
     drafts: dict[tuple[int, int], _Draft] = {}
-    bounds = [(sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc)]
-    at = 0
     items: list[Figure | Date] = [*figures, *dates]
     for item in sorted(items, key=lambda item: item.start):
-        kind: Callable[[_Draft], list[str]] = _figures if isinstance(item, Figure) else _dates
-        around = [d for d in said if d.start <= item.start and item.end <= d.end and _inside(item, contents)]
+        around = spoken.around(item) if contents.around(item) else []
+        sentence = next((found for _, _, found in voices.touching(item.start, item.end)), None)
         if around:
-            kind(min(around, key=lambda d: d.end - d.start)).append(item.id)
+            draft = min(around, key=lambda draft: draft.end - draft.start)
+        elif sentence is None:
             continue
-        while at < len(bounds) and bounds[at][1] <= item.start:
-            at += 1
-        if at == len(bounds) or bounds[at][0] >= item.end:
-            continue
-        first, last, sentence = bounds[at]
-        reported = _reported(doc, item, [(id_, cue) for id_, cue in cues.items() if first <= cue.idx < last])
-        own = next((d for d in said if d.quote == reported), None)
-        if own is not None:
-            kind(own).append(item.id)
-            continue
-        start, end = _trimmed(text, *_piece(item, first, last, contents))
-        if (start, end) not in drafts:
-            tokens = [t for t in sentence if start <= t.idx < end and not t.is_space]
-            drafts[start, end] = _Draft(start, end, tokens, claimant)
-        kind(drafts[start, end]).append(item.id)
+        elif (reported := claims_of.get(_reported(doc, item, cues))) is not None:
+            draft = reported
+        else:
+            first, last = sentence.start_char, sentence.end_char
+            source = _source_phrase(doc, item, cues)
+            if source is not None:
+                first, last = max(first, source.start_char), min(last, source.end_char)
+            for start, end, _ in contents.touching(first, last):
+                if end <= item.start:
+                    first = max(first, end)
+                elif item.end <= start:
+                    last = min(last, start)
+            start, end = _trimmed(text, first, last)
+            tokens = [token for token in sentence if start <= token.idx < end and not token.is_space]
+            draft = drafts.setdefault((start, end), _Draft(start, end, tokens, claimant))
+        (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
     return list(drafts.values())
 
 
-def _figures(draft: _Draft) -> list[str]:
-    return draft.figures
+class _Stretches:
+    """Stretches of text with something in each, found by place."""
 
+    def __init__(self, stretches: Iterable[tuple[int, int, Any]]) -> None:
+        self.stretches = sorted(stretches, key=lambda stretch: stretch[:2])
+        self.starts = [start for start, _, _ in self.stretches]
+        self.reach = list(accumulate((end for _, end, _ in self.stretches), max))
 
-def _dates(draft: _Draft) -> list[str]:
-    return draft.dates
+    def touching(self, start: int, end: int) -> list[tuple[int, int, Any]]:
+        """Give the stretches that share a code point with `[start, end)`."""
+        first = bisect_right(self.reach, start)
+        return [
+            stretch for stretch in self.stretches[first : bisect_left(self.starts, end)] if stretch[1] > start
+        ]
 
-
-def _inside(item: Region, contents: Iterable[tuple[int, int]]) -> bool:
-    return any(start <= item.start and item.end <= end for start, end in contents)
+    def around(self, item: Region) -> list[Any]:
+        """Give what stands in the stretches that hold the whole of `item`."""
+        found = self.touching(item.start, item.end)
+        return [inside or True for start, end, inside in found if start <= item.start and item.end <= end]
 
 
 def _token(doc: Doc, region: Region) -> Token:
@@ -124,25 +143,26 @@ def _token(doc: Doc, region: Region) -> Token:
     return span.root
 
 
-def _reported(doc: Doc, item: Region, cues: Sequence[tuple[str, Token]]) -> str | None:
+def _reported(doc: Doc, item: Region, cues: dict[int, str]) -> str | None:
     """Give the quote whose cue governs a figure or date, but not by way of the source or a clause beside it."""
     token = _token(doc, item)
-    by_position = {cue.i: id_ for id_, cue in cues}
-    while token.i not in by_position:
+    while token.i not in cues:
         if token.head == token or token.dep_ in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "advcl"):
             return None
         token = token.head
-    return by_position[token.i]
+    return cues[token.i]
 
 
-def _piece(item: Region, first: int, last: int, contents: Iterable[tuple[int, int]]) -> tuple[int, int]:
-    """Give the stretch of a sentence around `item` that is nobody's content."""
-    for start, end in contents:
-        if end <= item.start:
-            first = max(first, end)
-        elif item.end <= start:
-            last = min(last, start)
-    return first, last
+def _source_phrase(doc: Doc, item: Region, cues: dict[int, str]) -> Span | None:
+    """Give the noun phrase of the source, if a figure or date stands in it ("Ada Obi, 45, said"), without the cue."""
+    token = _token(doc, item)
+    while token.head != token:
+        if token.head.i in cues:
+            if token.dep_ not in ("nsubj", "nsubjpass"):
+                return None
+            return doc[token.left_edge.i : token.right_edge.i + 1]
+        token = token.head
+    return None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -153,8 +173,9 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _claim(text: str, number: int, draft: _Draft, actors: list[Actor]) -> Claim:
-    named = [a.id for a in actors if any(draft.start <= m.start and m.end <= draft.end for m in a.mentions)]
+def _claim(text: str, number: int, draft: _Draft, named: _Stretches, order: dict[str, int]) -> Claim:
+    mentions = named.touching(draft.start, draft.end)
+    heads = main_heads(draft.tokens)
     return Claim(
         id=f"c{number}",
         start=draft.start,
@@ -163,11 +184,11 @@ def _claim(text: str, number: int, draft: _Draft, actors: list[Actor]) -> Claim:
         claimant=draft.claimant,
         quote=draft.quote,
         stance=draft.stance,
-        negated=is_negated(draft.tokens),
-        hedged=is_hedged(draft.tokens),
+        negated=is_negated(heads),
+        hedged=is_hedged(heads, {token.i for token in draft.tokens}),
         figures=draft.figures,
         dates=draft.dates,
-        actors=named,
+        actors=sorted({actor for _, _, actor in mentions}, key=order.__getitem__),
     )
 
 

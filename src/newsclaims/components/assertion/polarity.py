@@ -8,29 +8,28 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.assertion.propositions import SUBJECTS, auxiliaries, main_heads, subject
+from newsclaims.components.assertion.propositions import SUBJECTS, auxiliaries, subject
 from newsclaims.lexicons import assertion_words
 
 TRANSPARENT = ("think", "believe", "expect", "suppose", "guess", "feel", "imagine", "want", "seem", "appear")
 """Verbs whose negation is that of what they govern (negative raising: "I don't think that it works")."""
 
 
-def is_negated(unit: Sequence[Token]) -> bool:
-    """Whether the first main proposition of the unit, or most of them, is negative in form."""
-    heads = main_heads(unit)
+def is_negated(heads: Sequence[Token]) -> bool:
+    """Whether the first of some main propositions, or most of them, is negative in form."""
     if not heads:
         return False
     negative = [_negative(head) for head in heads]
     return negative[0] or 2 * sum(negative) > len(negative)
 
 
-def _negative(head: Token) -> bool:
+def _negative(head: Token, raised: bool = True) -> bool:
     count = sum(1 for child in head.children if _negator(child))
     shared = {aux.head for aux in auxiliaries(head)} - {head}
     count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
     count += any(_no_phrase(child) for child in head.children)
-    below = _raised(head)
-    if below is not None and _negative(below):
+    below = _raised(head) if raised else None
+    if below is not None and _negative(below, raised=False):
         count += 1
     return count % 2 == 1
 
@@ -62,10 +61,13 @@ def _raised(head: Token) -> Token | None:
     return next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
 
 
-def is_hedged(unit: Sequence[Token]) -> bool:
-    """Whether a main proposition of the unit is weakened: by "might", "likely", "appears", "I think", "if …"."""
-    inside = {token.i for token in unit}
-    heads = main_heads(unit)
+def is_hedged(heads: Sequence[Token], inside: set[int]) -> bool:
+    """Whether a main proposition is weakened: by "might", "likely", "appears", "I think", "if …".
+
+    Args:
+        heads: the heads of the main propositions.
+        inside: the places of the claim's own tokens; an adverb outside them doesn't count.
+    """
     return any(_weak(head, inside) for head in heads)
 
 

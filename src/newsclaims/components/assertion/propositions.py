@@ -1,6 +1,6 @@
 """The main propositions of a stretch of text: the clauses that nothing else in the stretch governs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span, Token
 
@@ -28,23 +28,22 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     tops = [t for t in unit if t.head.i not in inside or t.head == t]
     tops = [t for t in tops if not t.is_punct and t.dep_ not in LOOSE] or tops
     verbs = [t for t in tops if t.pos_ in ("VERB", "AUX")]
-    heads: list[Token] = []
-    for top in verbs or tops[:1]:
-        for head in [top, *_coordinated(top, inside)]:
-            if head not in heads:
-                heads.append(head)
-    return heads
+    heads = {top.i: top for top in verbs or tops[:1]}
+    waiting = list(heads.values())
+    while waiting:
+        head = waiting.pop()
+        for child in head.children:
+            if child.i in inside and child.i not in heads and _coordinated(child, head):
+                heads[child.i] = child
+                waiting.append(child)
+    return list(heads.values())
 
 
-def _coordinated(head: Token, inside: set[int]) -> Iterator[Token]:
-    for child in head.children:
-        if child.i not in inside or child.pos_ not in ("VERB", "AUX"):
-            continue
-        # two clauses joined by a colon, a dash or a comma: the parser makes the first the second's ccomp
-        joined = child.dep_ == "conj" or (child.dep_ == "ccomp" and child.i < head.i and _has_subject(child))
-        if joined:
-            yield child
-            yield from _coordinated(child, inside)
+def _coordinated(child: Token, head: Token) -> bool:
+    """Whether two clauses are side by side; joined by a colon, a dash or a comma, the first is parsed as a ccomp."""
+    if child.pos_ not in ("VERB", "AUX"):
+        return False
+    return child.dep_ == "conj" or (child.dep_ == "ccomp" and child.i < head.i and _has_subject(child))
 
 
 def _has_subject(head: Token) -> bool:
@@ -53,15 +52,20 @@ def _has_subject(head: Token) -> bool:
 
 def subject(head: Token) -> Token | None:
     """Give the subject of a clause; for a coordinated one without its own, the first clause's."""
-    for child in head.children:
-        if child.dep_ in SUBJECTS and child.dep_ != "expl":
-            return child
-    return subject(head.head) if head.dep_ == "conj" and head.head != head else None
+    while True:
+        for child in head.children:
+            if child.dep_ in SUBJECTS and child.dep_ != "expl":
+                return child
+        if head.dep_ != "conj" or head.head == head:
+            return None
+        head = head.head
 
 
 def auxiliaries(head: Token) -> list[Token]:
     """Give the auxiliaries of a clause, modals too; for a coordinated one without its own, the first one's."""
-    own = [child for child in head.children if child.dep_ in MODALS]
-    if not own and head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in ("VERB", "AUX"):
-        return auxiliaries(head.head)
-    return own
+    while True:
+        own = [child for child in head.children if child.dep_ in MODALS]
+        shares = head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in ("VERB", "AUX")
+        if own or not shares or head.head == head:
+            return own
+        head = head.head
