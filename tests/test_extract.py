@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 
+from newsclaims import extraction
+from newsclaims.cli._summary import Summary
 from newsclaims.cli.app import run
-from newsclaims.records import ArticleRecord
+from newsclaims.records import Article, ArticleRecord, Date, PipelineInfo, Quote, Span
 from newsclaims.store import Store
 
 STORY = "Trade fell by 4% last year, Anna Lind said. “We will stay,” she told reporters on Friday.\n"
@@ -177,6 +179,34 @@ def test_nothing_to_read_is_an_error(folder: Path, capsys: Output, path: str) ->
     assert told[0].startswith("error: ")
     assert path in told[0]
     assert any(line.startswith("hint: ") for line in told)
+    assert not (folder / "data").exists()
+
+
+def test_long_articles_are_told_one_by_one_and_short_ones_together() -> None:
+    def batches(*lengths: int) -> list[list[int]]:
+        found = (Article(id="1", source="a", sha256="0", text="x" * length) for length in lengths)
+        return [[len(article.text) for article in batch] for batch in extraction._batches(found)]
+
+    assert batches(5000, 4000, 6000) == [[5000], [4000], [6000]]
+    assert batches(100, 100, 100, 100, 100) == [[100, 100, 100, 100], [100]]
+    assert batches() == []
+
+
+def test_the_summary_is_in_words_and_leaves_out_what_there_is_none_of() -> None:
+    text = "“No,” Bo Ek said on Friday."
+    said = Quote(id="q1", kind="direct", content=[Span(start=1, end=3, text="No")], confidence=1)
+    friday = Date(id="d1", start=20, end=26, text="Friday", type="date", unresolved="no publication date")
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
+    article = Article(id="1", source="a.txt", sha256="0", text=text)
+    summary = Summary()
+    summary.add(ArticleRecord(article=article, quotes=[said], dates=[friday], pipeline=made_by))
+    assert list(summary.lines(1.0)) == [
+        "1 article: 1 extracted in 1.0 s",
+        "       1 quote    1 direct",
+        "       1 date     1 date",
+        "       1 quote whose speaker is unresolved",
+        "       1 date without a day: the text doesn't say which",
+    ]
 
 
 def test_an_output_that_cannot_be_written_is_told_before_the_work(folder: Path, capsys: Output) -> None:

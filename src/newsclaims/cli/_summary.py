@@ -77,19 +77,24 @@ class Summary:
         if not self.extracted:
             return
         for name, kinds in self.kinds.items():
+            if not kinds:
+                continue
             told = [f"{count} {kind}" for kind, count in kinds.most_common(SHOWN)]
             if len(kinds) > SHOWN:
                 told.append("…")
-            yield f"{kinds.total():>8} {name:<8} {', '.join(told)}".rstrip()
+            noun = name.removesuffix("s") if kinds.total() == 1 else name
+            yield f"{kinds.total():>8} {noun:<8} {', '.join(told)}"
         if self.without_speaker:
-            yield f"{self.without_speaker:>8} quotes whose speaker is unresolved"
+            noun = "quote" if self.without_speaker == 1 else "quotes"
+            yield f"{self.without_speaker:>8} {noun} whose speaker is unresolved"
         if self.without_value:
-            yield f"{self.without_value:>8} dates that are unresolved"
+            noun = "date" if self.without_value == 1 else "dates"
+            yield f"{self.without_value:>8} {noun} without a day: the text doesn't say which"
 
     def next_command(self) -> str:
         """Give the command that a newcomer would like to run next."""
         if not self.speakers:
-            return "newsclaims quotes"
+            return f"newsclaims {'quotes' if self.kinds['quotes'] or not self.extracted else 'actors'}"
         return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"
 
 

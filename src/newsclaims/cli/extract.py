@@ -3,9 +3,10 @@
 import shlex
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -69,13 +70,14 @@ def extract(
     _check(paths, published, output, form)
     begun = time.monotonic()
     summary = Summary()
-    store = Store.open(db, create=True) if output is None else None
+    # Opened at the first article: where none can be read, no file is left behind.
+    opened = cache(lambda: Store.open(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
         found = articles.read(paths, published=published)
-        records = _records(found, model, jobs, None if force else store, summary)
-        if store is not None:
+        records = _records(found, model, jobs, opened, force, summary)
+        if opened is not None:
             for record in records:
-                store.add(record)
+                opened().add(record)
         elif output == "-":
             export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
@@ -84,7 +86,7 @@ def extract(
         raise NewsclaimsError(
             f"no articles in {' '.join(paths)}", "give .txt, .md or .jsonl files, or a folder that holds some"
         )
-    _report(summary, time.monotonic() - begun, store, db, quiet)
+    _report(summary, time.monotonic() - begun, opened, db, quiet)
     if summary.failures:
         raise typer.Exit(2)
 
@@ -106,10 +108,15 @@ def _check(paths: list[str], published: str | None, output: str | None, form: st
 
 
 def _records(
-    found: Iterable["Article | Unreadable"], model: str, jobs: int, store: "Store | None", summary: Summary
+    found: Iterable["Article | Unreadable"],
+    model: str,
+    jobs: int,
+    opened: "Callable[[], Store] | None",
+    force: bool,
+    summary: Summary,
 ) -> Iterator["ArticleRecord"]:
     """Give the records of the articles that are new or changed against `store`; count all of them."""
-    waiting = _changed(found, model, store, summary)
+    waiting = _changed(found, model, opened, force, summary)
     first = next(waiting, None)
     if first is None:
         return
@@ -124,7 +131,11 @@ def _records(
 
 
 def _changed(
-    found: Iterable["Article | Unreadable"], model: str, store: "Store | None", summary: Summary
+    found: Iterable["Article | Unreadable"],
+    model: str,
+    opened: "Callable[[], Store] | None",
+    force: bool,
+    summary: Summary,
 ) -> Iterator["Article"]:
     from newsclaims import articles, models
 
@@ -134,7 +145,8 @@ def _changed(
             summary.fail(article.source, article.reason, article.hint)
             continue
         fingerprint = models.for_article(info, article.published).fingerprint
-        if store is not None and store.is_current(article.id, article.sha256, fingerprint):
+        current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
+        if current and not force:
             summary.skip()
         else:
             yield article
@@ -158,17 +170,20 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
         yield
 
 
-def _report(summary: Summary, seconds: float, store: "Store | None", db: Path, quiet: bool) -> None:
+def _report(
+    summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
+) -> None:
     for failure in summary.failures:
-        typer.echo(f"error: {failure.source}: {failure.reason}", err=True)
+        source = "standard input" if failure.source == "-" else failure.source
+        typer.echo(f"error: {source}: {failure.reason}", err=True)
         if failure.hint:
             typer.echo(f"hint: {failure.hint}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):
         typer.echo(line, err=True)
-    if store is None or not summary.extracted + summary.unchanged:
+    if opened is None or not summary.extracted + summary.unchanged:
         return
-    typer.echo(f"{db} now holds {_summary.plural(store.counts()['articles'], 'article')}", err=True)
+    typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
