@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.app import COMMANDS, run
-from newsclaims.records import ArticleRecord
+from newsclaims.records import ArticleRecord, Claim, Claimant
 from newsclaims.store import Store
 
 Output = pytest.CaptureFixture[str]
@@ -261,7 +262,7 @@ def test_an_article_is_given_as_it_is_stored(capsys: Output, records: list[Artic
 # At a terminal.
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("command", [*COMMANDS_THAT_READ, "actors --count", "quotes -C 1", "show strike/c2"])
 def test_a_table_fits_the_terminal(
     command: str, width: int, terminal: Callable[[int], None], capsys: Output
@@ -272,6 +273,33 @@ def test_a_table_fits_the_terminal(
     assert "\033[" in out
     plain = subprocess.run(["sed", "s/\x1b\\[[0-9;]*m//g"], input=out, capture_output=True, text=True).stdout
     assert max(len(line) for line in plain.splitlines()) <= width
+
+
+def test_a_narrow_terminal_gets_a_list_of_cells_not_a_table(
+    terminal: Callable[[int], None], monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    terminal(40)
+    for kind in ("xterm-256color", "dumb"):
+        monkeypatch.setenv("TERM", kind)
+        monkeypatch.setenv("NO_COLOR", "1")
+        assert run(["figures", "--kind", "percent"]) == 0
+        plain = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
+        cells = [line.split() for line in plain.splitlines() if line.strip()]
+        assert cells[1:] == [["figure", "4%"], ["value", "4.0"], ["unit", "percent"]]
+        assert (cells[0][0], cells[0][1][-3:]) == ("id", "/f4")
+
+
+def test_an_article_without_an_outlet_speaks_for_itself(
+    made: Callable[..., ArticleRecord], store: Store, terminal: Callable[[int], None], capsys: Output
+) -> None:
+    text = "Cargo fell."
+    claim = Claim(id="c1", start=0, end=11, text=text, claimant=Claimant())
+    store.add(made(text, "cargo.txt", claims=[claim]))
+    assert run(["show", "cargo.txt/c1"]) == 0
+    assert "c1  the article states" in capsys.readouterr().out
+    terminal(80)
+    assert run(["claims", "Cargo fell\\."]) == 0
+    assert "(the article)" in capsys.readouterr().out
 
 
 def test_no_colour_where_it_is_not_wanted(

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.cli._output import View, fold, line, short_ids, visible
+from newsclaims.cli._output import View, console, fold, line, short_ids, visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -31,10 +31,8 @@ class Page:
     """Lines for a reader: wrapped and coloured at a terminal, one as long as it is in a pipe."""
 
     def __init__(self) -> None:
-        from rich.console import Console
-
         self.piped = not sys.stdout.isatty()
-        self.console = Console(highlight=False, emoji=False, markup=False)
+        self.console = console()
 
     def line(self, text: "Text", indent: int = 0) -> None:
         """Print one line."""

@@ -122,7 +122,7 @@ def _claim(claim: "Claim") -> str:
     )
     parts = [*claim.figures, *claim.dates]
     return _joined(
-        f"{claim.claimant.name or 'someone'} {manner}",
+        f"{claim.claimant.name or ('someone' if claim.quote else 'the article')} {manner}",
         claim.quote,
         f"with {', '.join(parts)}" if parts else "",
     )

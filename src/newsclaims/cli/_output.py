@@ -1,6 +1,7 @@
 """How results are written: a table at a terminal, a line each in a pipe, or JSON, JSON lines, CSV."""
 
 import re
+import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -12,6 +13,8 @@ import typer
 from newsclaims.cli._reading import Reading
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from newsclaims.store import Store
 
     Row = Any  # one of the named tuples of newsclaims.query.rows
@@ -21,6 +24,9 @@ MOST_AT_TERMINAL = 1000
 
 WIDE = 100
 """Columns from which a terminal has room for a table's `wide` columns."""
+
+NARROW = 60
+"""Columns below which a terminal has no room for a table: each row is a list of its cells."""
 
 _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -120,6 +126,11 @@ def fold(value: object) -> str:
     return _BREAKS.sub(" ", str(value))
 
 
+def claimant(row: "Row") -> str:
+    """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
+    return row.claimant or ("(the article)" if row.quote is None else "(unknown)")
+
+
 def visible(text: str) -> str:
     """Give `text` with a mark for each control character: a page must not steer the reader's terminal.
 
@@ -171,6 +182,14 @@ FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
 """The writers by the option that asks for them."""
 
 
+def console() -> "Console":
+    """Give standard output as a terminal, as wide as it is; rich takes every dumb one for 80 columns."""
+    from rich.console import Console
+
+    width = shutil.get_terminal_size().columns
+    return Console(highlight=False, emoji=False, markup=False, width=width)
+
+
 def short_ids(store: "Store") -> Callable[[str], str]:
     """Give the function that cuts an id to what tells it from the other articles' ids."""
     ids = sorted(row[0] for row in store.rows("SELECT id FROM articles WHERE length(id) = 16"))
@@ -203,29 +222,42 @@ def _at_most(rows: Iterator["Row"], most: int) -> Iterator["Row"]:
 
 def _table(rows: Iterable["Row"], view: View, store: "Store") -> None:
     from rich import box
-    from rich.console import Console, JustifyMethod
+    from rich.console import JustifyMethod
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False, emoji=False, markup=False)
-    columns = [column for column in view.columns if console.width >= WIDE or not column.wide]
+    page = console()
+    columns = [column for column in view.columns if page.width >= WIDE or not column.wide]
+    narrow = page.width < NARROW
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False, header_style="bold")
     short = short_ids(store)
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
     numbered = "id" in shown[0]._fields
-    if numbered:
+    if narrow:
+        table = Table.grid(padding=(0, 1))
+        for style in ("dim", ""):
+            table.add_column(style=style, no_wrap=style == "dim", overflow="fold")
+    elif numbered:
         table.add_column("id", style="dim", no_wrap=True)
-    for column in columns:
+    for column in () if narrow else columns:
         justify: JustifyMethod = "right" if column.right else "left"
         table.add_column(column.title, justify=justify, no_wrap=column.right, overflow="fold")
     for row in shown:
         cells = [Text(visible(short(row.id)))] if numbered else []
+        titles = ["id"] if numbered else []
         for column in columns:
             style = column.style(row) if callable(column.style) else column.style
             cells.append(Text(visible(fold(column.cell(row))), style=style))
-        table.add_row(*cells)
-    console.print(table)
+            titles.append(column.title)
+        if narrow:
+            for title, cell in zip(titles, cells, strict=True):
+                if cell.plain:
+                    table.add_row(title, cell)
+            table.add_row()
+        else:
+            table.add_row(*cells)
+    page.print(table)
     more = sum(1 for _ in rows)
     if more:
         typer.echo(

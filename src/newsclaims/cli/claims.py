@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from newsclaims.cli import _options
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import Column, View, claimant, write
 from newsclaims.cli._reading import Reading, reading
 
 
@@ -17,7 +17,7 @@ def _manner(row: Any) -> str:
 VIEW = View(
     fields=("claimant", "stance", "negated", "hedged", "figures", "dates", "text"),
     columns=(
-        Column("claimant", lambda row: row.claimant or "(unknown)", "bold"),
+        Column("claimant", claimant, "bold"),
         Column("stance", _manner, "cyan"),
         Column("claim", lambda row: row.text, lambda row: "" if row.quote else "dim"),
         Column("figures", lambda row: row.figures, wide=True),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsclaims.cli import _options
-from newsclaims.cli._output import MOST_AT_TERMINAL, View, fold, short_ids, visible, write
+from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, visible, write
 from newsclaims.cli._reading import Reading, reading
 
 if TYPE_CHECKING:
@@ -40,18 +40,17 @@ def _printed(first: str, last: str) -> str:
 
 def _draw(rows: Iterable[Any], store: "Store") -> None:
     """Draw a timeline: a heading for each month, below it the days, beside each day what is claimed of it."""
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(highlight=False, emoji=False, markup=False)
+    page = console()
     short = short_ids(store)
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
     for month, of_month in groupby(shown, _month):
-        console.print(Text(month, style="bold"))
+        page.print(Text(month, style="bold"))
         table = Table.grid(padding=(0, 1))
-        table.add_column(width=min(_MARGIN, console.width // 3), justify="right", overflow="fold")
+        table.add_column(width=min(_MARGIN, page.width // 3), justify="right", overflow="fold")
         table.add_column(width=1)
         table.add_column(overflow="fold")
         for (first, last), claims in groupby(of_month, _days):
@@ -61,7 +60,7 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
                     Text(told, style="cyan"), Text("●", style="cyan"), _told(claim, short(claim.id))
                 )
                 told = ""
-        console.print(table)
+        page.print(table)
     more = sum(1 for _ in rows)
     if more:
         typer.echo(
@@ -72,7 +71,7 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
 def _told(claim: Any, name: str) -> Any:
     from rich.text import Text
 
-    text = Text(visible(fold(claim.claimant or "(unknown)")), style="bold")
+    text = Text(visible(fold(claimant(claim))), style="bold")
     text.append(f" {claim.stance}: ", style="not bold cyan")
     text.append(visible(fold(claim.text)), style="not bold" if claim.quote else "not bold dim")
     text.highlight_words([visible(fold(claim.date))], style="underline")

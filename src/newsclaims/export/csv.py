@@ -98,7 +98,7 @@ def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
             writer.writerow(article + [_cell(item, place) for place in columns.values()])
 
 
-def _cell(item: Any, place: str) -> str | int | float | bool | None:
+def _cell(item: Any, place: str) -> Any:
     value = _value(item, place.split("."))
     if isinstance(value, list):
         value = BETWEEN.get(place, "; ").join(map(str, value))
