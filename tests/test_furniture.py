@@ -153,6 +153,11 @@ def test_a_closing_credit_is_parted_from_its_paragraph() -> None:
     assert article.byline == ["Ann Berg"]
 
 
+def test_the_questions_of_an_interview_are_no_subheads() -> None:
+    page = [LEAD, "Q: How deep is the harbour?", "A: Nine metres at low tide, so the ferries can stay.", MORE]
+    assert [part.kind for part in parts("\n\n".join(page))] == [None, None, None, None]
+
+
 def test_a_standfirst_above_the_byline_is_furniture_and_a_lead_below_it_is_not() -> None:
     page = ["Harbour to close", "Ships will go north while the quay is repaired.", "By Ann Berg", LEAD, MORE]
     assert [part.kind for part in parts("\n\n".join(page))] == [

@@ -161,6 +161,17 @@ CASES = [
         "From the report: “The alarm was off all night.”",
         [("The alarm was off all night.", ":", "the report", "direct")],
     ),
+    Case(
+        "People familiar with the matter said the board had met.",
+        [("the board had met", "say", "People familiar with the matter", "indirect")],
+    ),
+    Case(
+        "Q: Is the harbour closed?\nA: It is closed until May.\nHill: The ferries can stay.",
+        [
+            ("It is closed until May", ":", None, "indirect"),
+            ("The ferries can stay", ":", "Hill", "indirect"),
+        ],
+    ),
     # the place of a dateline is no source
     Case(
         "NAIROBI, March 14 – Opposition leader Ann Brown on Thursday rejected the vote, calling it “a farce”.",

@@ -5,6 +5,7 @@ A page is a header (headline, standfirst, byline, date), then the journalism wit
 `lexicons/en/furniture.tsv` name what a paragraph is by its words; the page's order decides what they can't.
 """
 
+import re
 from collections.abc import Sequence
 
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
@@ -15,6 +16,9 @@ from newsclaims.articles.paragraphs import paragraphs, trimmed
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
+
+_ASKED = re.compile(r"(?:Q|Question)[:.] ?\S")
+"""How an interview prints a question, which is journalism and no subhead."""
 
 _SENTENCES = frozenset({"author_bio", "contact", "press_contact", "contributor", "copyright"})
 """What closes a page, but may as well be a sentence of the story where it stands amid the journalism."""
@@ -110,7 +114,7 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return "subhead"
     if at == 0 or line.prose or is_item(line) or '"' in line.plain or line.words > _SUBHEAD:
         return None
-    if line.plain.endswith(":") and line.words >= 4:
+    if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain):
         return None
     if line.ends_sentence and not line.plain.endswith("?") and not is_titled(line):
         return None

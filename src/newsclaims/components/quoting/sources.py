@@ -205,13 +205,10 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
             keep = child.pos_ in NOMINAL and child.tag_ not in ("VBD", "VBZ", "VBP")
             if keep and child.i > bar.i > head.i:
                 keep = False
+        elif child.dep_ == "amod":
+            keep = not comma and not named  # "people familiar with the matter"
         else:
-            keep = (
-                child.dep_ in ("cc", "amod", "advmod")
-                and not comma
-                and child.i + 1 < bar.i
-                and child.dep_ == "cc"
-            )
+            keep = child.dep_ == "cc" and not comma and child.i + 1 < bar.i
         if not keep and child.dep_ not in ("punct", "cc"):
             if child.i > bar.i or child.dep_ in ("appos", "relcl", "acl"):
                 break

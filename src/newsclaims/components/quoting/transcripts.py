@@ -7,6 +7,10 @@ from spacy.tokens import Token
 from newsclaims.components.quoting.candidates import Candidate
 from newsclaims.components.quoting.layout import Layout
 
+QUESTIONS = ("Q", "Question")
+ANSWERS = ("A", "Answer")
+"""Names of turns that name nobody: the article's own question, and the answer of whoever it interviews."""
+
 LONGEST_NAME = 6
 """Tokens of the longest name before the colon: "Rep. Ann van den Berg"."""
 
@@ -23,12 +27,17 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
         if 0 < sign - first <= LONGEST_NAME and sign < stop and _name(layout.doc[first:sign]):
             turns.append((first, sign, stop))
             names[layout.doc[first:sign].text] += 1
+    interview = any(name in names for name in QUESTIONS)
     found = []
     for first, sign, stop in turns:
-        if names[layout.doc[first:sign].text] < 2 or sign + 1 >= stop or layout.inside[sign + 1] >= 0:
+        name = layout.doc[first:sign].text
+        if name in QUESTIONS or sign + 1 >= stop or layout.inside[sign + 1] >= 0:
+            continue
+        if names[name] < 2 and not interview:
             continue
         said = Candidate([layout.chars(sign + 1, stop)], layout.chars(sign, sign + 1), ":", confidence=0.8)
-        said.source = layout.chars(first, sign)
+        if name not in ANSWERS:
+            said.source = layout.chars(first, sign)
         said.cue_token = sign
         found.append(said)
     return found
