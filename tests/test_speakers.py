@@ -262,6 +262,7 @@ ANONYMOUS = [
     ("[Several European leaders] said {it was grim}.", "Several European leaders"),
     ("[A spokesman for Tomás Ruiz] said {it was grim}.", "spokesman for Tomás Ruiz"),
     ("[A Nordbank trader] said {it was grim}.", "Nordbank trader"),
+    ("The study covered three lakes. [It] said that {they were drying}.", "study"),
     ("[An aide to Mr. Ruiz, speaking in Lisbon,] said {it was grim}.", "aide to Mr. Ruiz"),
     ("“{It was grim,}” said [one diplomat]. “{It was long,}” [he] added.", "one diplomat"),
 ]

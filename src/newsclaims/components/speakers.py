@@ -196,6 +196,10 @@ class Speakers:
             found = self._plural_subject(pronoun)
             if found is not None:
                 return found
+        if answer.entity is None and word in IT:
+            document = self._document_subject(pronoun)
+            if document is not None:
+                return document, "pronoun-document"
         if answer.entity is None:
             return answer.reason or "nobody fits"
         if word in THEY:
@@ -270,6 +274,22 @@ class Speakers:
             found = self._of(source, None)
             if not isinstance(found, str):
                 return found[0], "pronoun-plural"
+        return None
+
+    def _document_subject(self, pronoun: Token) -> Entity | None:
+        """Give the study, report or letter that is the subject of the sentence before "it"."""
+        doc, here = self.stage.doc, self.stage.sentence_of[pronoun.i]
+        for i in range(pronoun.i - 1, max(pronoun.i - 80, -1), -1):
+            token = doc[i]
+            if here - self.stage.sentence_of[i] > 1:
+                break
+            if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT" or self.stage.quoted(token.idx):
+                continue
+            source = read_source(self.stage, token.left_edge.idx, token.idx + len(token))
+            if source.form != "description" or source.kind != "document" or source.plural:
+                return None
+            found = self._of(source, None)
+            return None if isinstance(found, str) else found[0]
         return None
 
     # Quotes without a source
