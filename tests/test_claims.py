@@ -72,6 +72,8 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("“[We will repair the dam by March],” Obi {said}.", "say", "promises"),
     ("“[The council must repair the dam],” Obi {said}.", "say", "demands"),
     ("Obi {argued} that [the council should repair the dam].", "argue", "demands"),
+    ("“[Please do not go near the dam],” Obi {said}.", "say", "demands"),
+    ("“[Don't open the gates],” Obi {said}.", "say", "demands"),
     ("“[The dam will break and people will die],” Obi {said}.", "say", "warns"),
     ("“[I am afraid that the dam is weak],” Obi {said}.", "say", "warns"),
     ("“[The lake will be full by March],” Obi {said}.", "say", "predicts"),

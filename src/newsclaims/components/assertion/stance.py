@@ -94,11 +94,21 @@ def _going_to(head: Token) -> bool:
 
 def _obliges(head: Token, who: Token | None, modals: set[str]) -> bool:
     """Whether a clause puts somebody under an obligation: must, should, has to, or an imperative."""
-    if who is None or who.lower_ in ("i", "you", "it", "there", "that", "this"):
+    if who is None:
+        return _bids(head)
+    if who.lower_ in ("i", "you", "it", "there", "that", "this"):
         return False
     if modals & {"must", "should", "shall", "ought"}:
         return not any(aux.lower_ == "have" for aux in auxiliaries(head))
     return who.lower_ not in FIRST and _has_to(head)
+
+
+def _bids(head: Token) -> bool:
+    """Whether a clause without a subject is plainly an imperative: "please stay", "do not go near the coast"."""
+    if head.tag_ != "VB":
+        return False
+    words = {child.lower_ for child in head.lefts}
+    return "please" in words or ("do" in words and any(child.dep_ == "neg" for child in head.lefts))
 
 
 def _has_to(head: Token) -> bool:
