@@ -293,7 +293,7 @@ def test_an_article_without_an_outlet_speaks_for_itself(
     made: Callable[..., ArticleRecord], store: Store, terminal: Callable[[int], None], capsys: Output
 ) -> None:
     text = "Cargo fell."
-    claim = Claim(id="c1", start=0, end=11, text=text, claimant=Claimant())
+    claim = Claim(id="c1", start=0, end=11, text=text, claimant=Claimant(name=None, type=None))
     store.add(made(text, "cargo.txt", claims=[claim]))
     assert run(["show", "cargo.txt/c1"]) == 0
     assert "c1  the article states" in capsys.readouterr().out

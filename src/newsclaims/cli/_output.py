@@ -186,8 +186,8 @@ def console() -> "Console":
     """Give standard output as a terminal, as wide as it is; rich takes every dumb one for 80 columns."""
     from rich.console import Console
 
-    width = shutil.get_terminal_size().columns
-    return Console(highlight=False, emoji=False, markup=False, width=width)
+    width, height = shutil.get_terminal_size()
+    return Console(highlight=False, emoji=False, markup=False, width=width, height=height)
 
 
 def short_ids(store: "Store") -> Callable[[str], str]:
