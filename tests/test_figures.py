@@ -57,6 +57,10 @@ CASES = {
             "They owe nearly a quarter of a trillion dollars.",
             ["nearly a quarter of a trillion dollars = money 250000000000 USD nearly"],
         ),
+        (
+            "The A$2bn deal (US$1.3bn) closed.",
+            ["A$2bn = money 2000000000 AUD", "US$1.3bn = money 1300000000 USD (restates f1)"],
+        ),
         ("The market cap is $1.2T.", ["$1.2T = money 1200000000000 USD"]),
         (
             "More than a billion dollars was lost.",

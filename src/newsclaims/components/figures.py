@@ -121,7 +121,7 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
             amount.measure = before.measure
 
 
-_OPENING = re.compile(r"\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")
+_OPENING = re.compile(r"(?:\s[a-z]+)?\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")
 _EQUALS = re.compile(r",?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s|\s?[=/]\s?|;\s")
 _CHAINED = re.compile(r"(?:[;,]|\sor|\s?/)\s?")
 _CLOSINGS = (")", "]", ";", ",", ".", "/", "")

@@ -9,7 +9,7 @@ from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 
 _IRREGULAR = {
-    "people": "person", "persons": "person", "folks": "person", "police": "officer", "men": "man", "women": "woman",
+    "people": "person", "persons": "person", "folks": "person", "police": "police", "men": "man", "women": "woman",
     "children": "child", "kids": "kid", "lives": "life", "wives": "wife", "media": "medium", "data": "datum",
     "criteria": "criterion", "feet": "foot", "taxes": "tax", "axes": "axe",
 }  # fmt: skip
