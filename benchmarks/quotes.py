@@ -1,4 +1,4 @@
-"""Score the quotes of a PolNeAR-like corpus, and time them beside the bare spaCy pipeline.
+"""Score the quotes of a PolNeAR-like corpus, by rule, by tagger and by both; time them beside the bare spaCy pipeline.
 
     python benchmarks/quotes.py CORPUS.jsonl [--speech-cues FILE] [--scorer score_quotes.py] [--limit N]
 
@@ -17,6 +17,7 @@ import json
 import re
 import time
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,8 @@ from newsclaims import pipeline
 from newsclaims.components.quotes import find_quotes, kind
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.marks import paragraphs
+from newsclaims.components.tagger import tagger
+from newsclaims.components.tagger.decode import Attribution
 from newsclaims.records import Quote
 
 Spans = list[list[int]]
@@ -57,6 +60,15 @@ def spans(quote: Quote) -> dict[str, Spans]:
         "content": [[span.start, span.end] for span in quote.content],
         "source": [[quote.source.start, quote.source.end]] if quote.source else [],
         "cue": [[quote.cue.start, quote.cue.end]] if quote.cue else [],
+    }
+
+
+def parts(found: Attribution) -> dict[str, Spans]:
+    """Give a tagger's attribution as the corpus writes it."""
+    return {
+        "content": [[part.start, part.end] for part in found.content],
+        "source": [[found.source.start, found.source.end]] if found.source else [],
+        "cue": [[found.cue.start, found.cue.end]],
     }
 
 
@@ -166,35 +178,60 @@ def main() -> None:
         if name.startswith("newsclaims_"):
             nlp.remove_pipe(name)
     docs, bare = parsed(nlp, [article["text"] for article in articles])
-    start = time.process_time()
-    found = [[spans(quote) for quote in find_quotes(doc)] for doc in docs]
-    seconds = time.process_time() - start
+    learned = tagger()
+    ways: dict[str, Callable[[Doc], list[dict[str, Spans]]]] = {
+        "rules only": lambda doc: [spans(quote) for quote in find_quotes(doc)],
+        "tagger only": lambda doc: [
+            parts(one) for one in learned.attributions(doc.text, doc._.newsclaims_body)
+        ],
+        "rules and tagger": lambda doc: [spans(quote) for quote in find_quotes(doc, learned)],
+    }
     console = Console(width=120)
-    subsets: list[Path | None] = [given.speech_cues, None] if given.speech_cues else [None]
-    for cues in subsets:
-        title = f"{given.corpus.name}, rules only, {'speech cues' if cues else 'all attributions'}"
-        if given.scorer:
-            spec = importlib.util.spec_from_file_location("scorer", given.scorer)
-            assert spec is not None
-            assert spec.loader is not None
-            scorer = importlib.util.module_from_spec(spec)
-            spec.loader.exec_module(scorer)
-            ours = [{"id": a["id"], "quotes": quotes} for a, quotes in zip(articles, found, strict=True)]
-            listed = scorer.load_cues(cues) if cues else None
-            scorer.show(scorer.score(articles, ours, cues=listed, filter_pred=bool(cues)), title)
-            continue
-        total: dict[str, Counter[str]] = defaultdict(Counter)
-        for article, doc, quotes in zip(articles, docs, found, strict=True):
-            for row, count in counted(
-                doc, article["attributions"], quotes, forms(cues) if cues else None
-            ).items():
-                total[row].update(count)
-        console.print(table(title, total))
     words = sum(len(doc) for doc in docs)
-    console.print(
-        f"bare pipe {words / bare:,.0f} tokens/s; quotes {words / seconds:,.0f} tokens/s: "
-        f"{seconds / bare:.3f} × the bare pipe"
-    )
+    for way, find in ways.items():
+        start = time.process_time()
+        found = [find(doc) for doc in docs]
+        seconds = time.process_time() - start
+        for cues in [given.speech_cues, None] if given.speech_cues else [None]:
+            title = f"{given.corpus.name}, {way}, {'speech cues' if cues else 'all attributions'}"
+            if given.scorer:
+                by_script(given.scorer, articles, found, cues, title)
+            else:
+                console.print(table(title, totalled(articles, docs, found, cues)))
+        console.print(
+            f"{way}: {words / seconds:,.0f} tokens/s; bare pipe: {words / bare:,.0f}; "
+            f"cost {seconds / bare:.3f} × the bare pipe\n"
+        )
+
+
+def totalled(
+    articles: list[dict[str, Any]], docs: list[Doc], found: list[list[dict[str, Spans]]], cues: Path | None
+) -> dict[str, Counter[str]]:
+    """Give the counts of a corpus, by kind."""
+    total: dict[str, Counter[str]] = defaultdict(Counter)
+    listed = forms(cues) if cues else None
+    for article, doc, quotes in zip(articles, docs, found, strict=True):
+        for row, count in counted(doc, article["attributions"], quotes, listed).items():
+            total[row].update(count)
+    return total
+
+
+def by_script(
+    script: Path,
+    articles: list[dict[str, Any]],
+    found: list[list[dict[str, Spans]]],
+    cues: Path | None,
+    title: str,
+) -> None:
+    """Print the table of another scorer: a script with `load_cues`, `score` and `show`."""
+    spec = importlib.util.spec_from_file_location("scorer", script)
+    assert spec is not None
+    assert spec.loader is not None
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    ours = [{"id": a["id"], "quotes": quotes} for a, quotes in zip(articles, found, strict=True)]
+    listed = scorer.load_cues(cues) if cues else None
+    scorer.show(scorer.score(articles, ours, cues=listed, filter_pred=bool(cues)), title)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """Turn a trained quote tagger into the packaged int8 model: tagger.onnx and tokenizer.json.
 
-    python training/export.py TAGGER.pt OUT_FOLDER [--raw]    --raw: the last weights instead of the averaged ones
+python training/export.py TAGGER.pt OUT_FOLDER [--raw]    --raw: the last weights instead of the averaged ones
 """
 
 import argparse
@@ -61,7 +61,9 @@ def main():
             )
     shutil.copy(BASE / "tokenizer.json", a.out / "tokenizer.json")
     onnx.checker.check_model(str(a.out / "tagger.onnx"))
-    print(f"{(a.out / 'tagger.onnx').stat().st_size / 1e6:.1f} MB, {LINK} link dimensions, step {saved['step']}")
+    print(
+        f"{(a.out / 'tagger.onnx').stat().st_size / 1e6:.1f} MB, {LINK} link dimensions, step {saved['step']}"
+    )
 
 
 if __name__ == "__main__":

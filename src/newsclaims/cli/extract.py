@@ -36,6 +36,7 @@ def extract(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes parse.")
     ] = 1,
+    fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
     output: Annotated[
         str | None,
@@ -74,7 +75,7 @@ def extract(
     opened = cache(lambda: Store.open(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
         found = articles.read(paths, published=published)
-        records = _records(found, model, jobs, opened, force, summary)
+        records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             for record in records:
                 opened().add(record)
@@ -110,19 +111,20 @@ def _check(paths: list[str], published: str | None, output: str | None, form: st
 def _records(
     found: Iterable["Article | Unreadable"],
     model: str,
+    fast: bool,
     jobs: int,
     opened: "Callable[[], Store] | None",
     force: bool,
     summary: Summary,
 ) -> Iterator["ArticleRecord"]:
     """Give the records of the articles that are new or changed against `store`; count all of them."""
-    waiting = _changed(found, model, opened, force, summary)
+    waiting = _changed(found, model, fast, opened, force, summary)
     first = next(waiting, None)
     if first is None:
         return
     from newsclaims.extraction import extract_all  # only now that there is work: it imports spaCy
 
-    for article, result in extract_all(chain([first], waiting), model, jobs):
+    for article, result in extract_all(chain([first], waiting), model, jobs, fast):
         if isinstance(result, ArticleError):
             summary.fail(article.source, result.message, result.hint)
         else:
@@ -133,13 +135,14 @@ def _records(
 def _changed(
     found: Iterable["Article | Unreadable"],
     model: str,
+    fast: bool,
     opened: "Callable[[], Store] | None",
     force: bool,
     summary: Summary,
 ) -> Iterator["Article"]:
     from newsclaims import articles, models
 
-    info = models.describe(model)
+    info = models.describe(model, fast)
     for article in found:
         if isinstance(article, articles.Unreadable):
             summary.fail(article.source, article.reason, article.hint)

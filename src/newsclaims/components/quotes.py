@@ -1,10 +1,12 @@
-"""Quotes: who is reported to have said what, by rule; the component `newsclaims_quotes`.
+"""Quotes: who is reported to have said what; the component `newsclaims_quotes`.
 
 The attribution relation of PARC and PolNeAR (Pareti, LREC 2012; Newell, Margolin and Ruths, LREC 2018): content,
-cue and source. Quotations in marks are given to the cue beside them, other content is read from the parse.
+cue and source. By rule, quotations in marks are given to the cue beside them and other content is read from the
+parse; a learned tagger (`components.tagger`) sees what no rule does, and both decide together.
 """
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,18 +14,25 @@ from spacy.tokens import Doc
 from newsclaims.components import annotations
 from newsclaims.components.quoting.candidates import Candidate, Extent
 from newsclaims.components.quoting.clauses import clause_candidates
+from newsclaims.components.quoting.cues import Cue as ReportingCue
 from newsclaims.components.quoting.cues import find_cues
 from newsclaims.components.quoting.fragments import continued, whole
+from newsclaims.components.quoting.hybrid import merged, tagged_candidates
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.quoted import quoted_candidates
 from newsclaims.components.quoting.transcripts import transcript_candidates
 from newsclaims.records import Cue, Medium, Quote, QuoteKind
 
-MIN_CONFIDENCE = 0.0
+if TYPE_CHECKING:
+    from newsclaims.components.tagger import Tagger
 
 
-def find_quotes(doc: Doc) -> list[Quote]:
-    """Give the quotes of a parsed article, in order of their content, by rule.
+def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
+    """Give the quotes of a parsed article, in order of their content.
+
+    Args:
+        doc: the article, parsed.
+        tagger: the learned tagger; without it, by rule alone.
 
     Example:
         >>> import spacy
@@ -33,12 +42,16 @@ def find_quotes(doc: Doc) -> list[Quote]:
         ('direct', 'We lost the vote', 'tell', 'the mayor', 'reporters')
     """
     layout = Layout(doc)
-    return assemble(layout, propose(layout))
-
-
-def propose(layout: Layout) -> list[Candidate]:
-    """Give what the rules take for quotes."""
     cues = {cue.head.i: cue for cue in find_cues(layout)}
+    candidates = propose(layout, cues)
+    if tagger is not None:
+        tagged = tagger.attributions(layout.text, layout.lines)
+        candidates = merged(layout, cues, candidates, tagged_candidates(layout, tagged, cues))
+    return assemble(layout, candidates)
+
+
+def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
+    """Give what the rules take for quotes, from the reporting words by the token that governs them."""
     quoted = [*transcript_candidates(layout), *quoted_candidates(layout, cues)]
     used = {candidate.cue_token for candidate in quoted}
     clauses = list(clause_candidates(layout, cues, used))
@@ -99,22 +112,35 @@ def _name(printed: str) -> str:
 
 
 class QuotesComponent:
-    """Writes `doc.spans["newsclaims_quotes"]`."""
+    """Writes `doc.spans["newsclaims_quotes"]`.
+
+    Args:
+        tagger: whether the learned tagger helps the rules; it is loaded with the first article.
+    """
+
+    def __init__(self, tagger: bool = True) -> None:
+        self.tagger = tagger
 
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` with its quotes."""
-        quotes = find_quotes(doc)
+        quotes = find_quotes(doc, _tagger() if self.tagger else None)
         extents = ((span.start, span.end, quote.kind) for quote in quotes for span in quote.content)
         annotations.write(doc, "quotes", quotes, extents)
         return doc
+
+
+def _tagger() -> "Tagger":
+    from newsclaims.components.tagger import tagger  # onnxruntime takes a while to import
+
+    return tagger()
 
 
 @Language.factory(
     "newsclaims_quotes",
     assigns=["doc.spans"],
     requires=["token.dep", "token.head", "token.tag", "token.lemma", "doc.sents"],
-    default_config={},
+    default_config={"tagger": True},
 )
-def make_quotes(nlp: Language, name: str) -> QuotesComponent:
-    """Give the component; its settings are none."""
-    return QuotesComponent()
+def make_quotes(nlp: Language, name: str, tagger: bool) -> QuotesComponent:
+    """Give the component; with `tagger` false it works by rule alone."""
+    return QuotesComponent(tagger)

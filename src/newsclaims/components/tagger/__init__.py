@@ -13,7 +13,7 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from newsclaims.components.tagger.decode import LINK, Attribution, Floats, link, parts
-from newsclaims.components.tagger.encode import WINDOW, Pieces, pieces, windows
+from newsclaims.components.tagger.encode import Pieces, pieces, windows
 
 CLS, SEP, PAD = 101, 102, 0
 BATCH = 4
@@ -32,6 +32,7 @@ class Tagger:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         self.session = onnxruntime.InferenceSession(
             folder / "tagger.onnx", options, providers=["CPUExecutionProvider"]
         )
@@ -50,7 +51,7 @@ class Tagger:
         if not len(read.ids):
             return []
         logits, projections, distance = self._scores(read)
-        return link(parts(read, logits), projections, distance)
+        return link(text, parts(read, logits), projections, distance)
 
     def _scores(self, read: Pieces) -> tuple[Floats, Floats, Floats]:
         """Give what the model says of each piece; of two windows, the one that shows more around the piece counts."""
@@ -64,18 +65,25 @@ class Tagger:
             tags, links, distance = self.session.run(None, _inputs(read, batch))
             for row, (first, last) in enumerate(batch):
                 number = at + row
-                keep_from = first if number == 0 else (first + cuts[number - 1][1]) // 2
-                keep_to = last if number + 1 == len(cuts) else (cuts[number + 1][0] + last) // 2
-                inside = slice(keep_from - first + 1, keep_to - first + 1)
-                logits[keep_from:keep_to] = tags[row, inside]
-                projections[keep_from:keep_to] = links[row, inside]
+                since = first if number == 0 else (first + cuts[number - 1][1]) // 2
+                until = last if number + 1 == len(cuts) else (cuts[number + 1][0] + last) // 2
+                inside = slice(since - first + 1, until - first + 1)
+                logits[since:until] = tags[row, inside]
+                projections[since:until] = links[row, inside]
         return logits, projections, distance
 
 
 def _inputs(read: Pieces, batch: Sequence[tuple[int, int]]) -> dict[str, np.ndarray]:
-    longest = min(WINDOW, max(last - first for first, last in batch) + 2)
-    columns = {"ids": (read.ids, PAD), "case": (read.case, 5), "quoted": (read.quoted, 0), "opens": (read.opens, 0)}
-    inputs = {name: np.full((len(batch), longest), fill, dtype=np.int64) for name, (_, fill) in columns.items()}
+    longest = max(last - first for first, last in batch) + 2
+    columns = {
+        "ids": (read.ids, PAD),
+        "case": (read.case, 5),
+        "quoted": (read.quoted, 0),
+        "opens": (read.opens, 0),
+    }
+    inputs = {
+        name: np.full((len(batch), longest), fill, dtype=np.int64) for name, (_, fill) in columns.items()
+    }
     inputs["mask"] = np.zeros((len(batch), longest), dtype=np.int64)
     for row, (first, last) in enumerate(batch):
         size = last - first

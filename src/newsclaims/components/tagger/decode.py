@@ -1,8 +1,12 @@
 """From the tagger's scores to attributions: the best path of tags over words, then each part linked to its cue."""
 
+import math
+import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -14,8 +18,10 @@ Floats = NDArray[np.float32]
 
 SOURCE, CUE, CONTENT = 0, 1, 2
 LINK = 128
-REACH = 250
-"""Pieces between a cue and what may be linked to it: about what one window shows."""
+REACH = 12
+"""Parts between a cue and what may be linked to it."""
+
+SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]")
 
 
 class Part(NamedTuple):
@@ -84,7 +90,11 @@ def parts(pieces: Pieces, logits: Floats) -> list[Part]:
     if not len(heads):
         return []
     words = logits[heads]
-    scores = words - np.log(np.exp(words - words.max(1, keepdims=True)).sum(1, keepdims=True)) - words.max(1, keepdims=True)
+    scores = (
+        words
+        - np.log(np.exp(words - words.max(1, keepdims=True)).sum(1, keepdims=True))
+        - words.max(1, keepdims=True)
+    )
     tags = best_tags(scores)
     chosen = np.exp(scores[np.arange(len(tags)), tags])
     ends = np.append(heads[1:], len(pieces.ids)) - 1
@@ -104,48 +114,62 @@ def parts(pieces: Pieces, logits: Floats) -> list[Part]:
     return found
 
 
-def link(found: Sequence[Part], projections: Floats, distance: Floats) -> list[Attribution]:
+def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats) -> list[Attribution]:
     """Give the attributions: each source and content fragment goes to the cue that scores best for it.
 
-    A cue without content is dropped, and so is content without a cue in reach; of several sources, the best stays.
+    The learned score knows the words, the penalties the layout: a cue is near, in the same paragraph and sentence,
+    and nothing else that is said or reports stands between. A cue without content is dropped, and so is content
+    without a cue in reach; of several sources, the best stays.
 
     Args:
-        found: the parts of one article, in order.
+        text: the article.
+        found: its parts, in order.
         projections: what the linking heads made of each piece, `[pieces, 6 * LINK]`: start and end of a source,
             start and end of content, start and end of a cue.
         distance: what each distance between a part and a cue adds, `[source or content, bucket]`.
     """
     heads = projections.reshape(len(projections), 6, LINK)
-    cues = [part for part in found if part.role == CUE]
-    if not cues:
-        return []
-    firsts = np.array([cue.first for cue in cues])
-    keys = heads[firsts, 4] + heads[[cue.last for cue in cues], 5]
+    cues = [place for place, part in enumerate(found) if part.role == CUE]
+    keys = {place: heads[found[place].first, 4] + heads[found[place].last, 5] for place in cues}
+    said = list(accumulate((part.role != SOURCE for part in found), initial=0))
     sources: dict[int, tuple[float, Part]] = {}
     contents: dict[int, list[Part]] = defaultdict(list)
-    for part in found:
+    for place, part in enumerate(found):
         if part.role == CUE:
             continue
         kind = int(part.role == CONTENT)
-        near = np.flatnonzero((firsts >= part.first - REACH) & (firsts <= part.last + REACH))
-        if not len(near):
-            continue
         query = heads[part.first, 2 * kind] + heads[part.last, 2 * kind + 1]
-        scores = keys[near] @ query / np.sqrt(LINK) + distance[kind, _bucket(firsts[near] - part.first)]
-        best = int(scores.argmax())
-        cue, score = int(near[best]), float(scores[best])
+        best, most = None, -np.inf
+        near = cues[bisect_left(cues, place - REACH) : bisect_left(cues, place + REACH)]
+        for other in near:
+            cue = found[other]
+            learned = keys[other] @ query / np.sqrt(LINK) + distance[kind, _bucket(cue.first - part.first)]
+            between = said[max(place, other)] - said[min(place, other) + 1]
+            score = 0.5 * float(learned) - _parted(text, part, cue) - 2.0 * between
+            if score > most:
+                best, most = other, score
+        if best is None:
+            continue
         if kind:
-            contents[cue].append(part)
-        elif cue not in sources or score > sources[cue][0]:
-            sources[cue] = (score, part)
+            contents[best].append(part)
+        elif best not in sources or most > sources[best][0]:
+            sources[best] = (most, part)
     return [
-        Attribution(tuple(contents[i]), cue, sources[i][1] if i in sources else None)
-        for i, cue in enumerate(cues)
-        if i in contents
+        Attribution(tuple(contents[place]), found[place], sources[place][1] if place in sources else None)
+        for place in cues
+        if place in contents
     ]
 
 
-def _bucket(distance: NDArray[np.int64]) -> NDArray[np.int64]:
+def _parted(text: str, part: Part, cue: Part) -> float:
+    """Give the penalty of what stands between a part and a cue: words, sentence ends, paragraph ends."""
+    first, second = (part, cue) if part.end <= cue.start else (cue, part)
+    between = text[first.end : second.start]
+    gap = max(0, second.first - first.last)
+    return math.log2(gap + 1) + 2.0 * between.count("\n") + len(SENTENCE_END.findall(between))
+
+
+def _bucket(distance: int) -> int:
     """Give the bucket of a signed distance in pieces: logarithmic, ten to each side."""
-    size = np.minimum(np.floor(np.log2(np.abs(distance) + 1) * 1.25), 10).astype(np.int64)
-    return 10 + np.sign(distance) * size
+    size = min(int(math.log2(abs(distance) + 1) * 1.25), 10)
+    return 10 + (size if distance > 0 else -size)

@@ -65,7 +65,7 @@ def quoted_map(paragraph: str) -> bytearray:
         char = paragraph[i]
         pair = paragraph[i : i + 2]
         width = 2 if pair in ("''", "``") else 1
-        if width == 2 or char in "\"“”„«»":
+        if width == 2 or char in '"“”„«»':
             if opened is None:
                 stray = char in "”»" or (char == '"' and i > 0 and paragraph[i - 1].isdigit())
                 if not stray:
@@ -134,7 +134,9 @@ def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenize
     return Pieces(*columns)
 
 
-def _word_bounds(words: list[int | None], offsets: list[tuple[int, int]]) -> dict[int | None, tuple[int, int]]:
+def _word_bounds(
+    words: list[int | None], offsets: list[tuple[int, int]]
+) -> dict[int | None, tuple[int, int]]:
     bounds: dict[int | None, tuple[int, int]] = {}
     for word, (s, e) in zip(words, offsets, strict=True):
         bounds[word] = (bounds[word][0] if word in bounds else s, e)
