@@ -66,7 +66,8 @@ def claims(
 
     Examples:
         newsclaims claims --speaker kallas --stance warns
-        newsclaims claims --about "frozen assets" --negated
+        newsclaims claims --about "frozen assets" -C 1
+        newsclaims claims --speaker kallas --negated
         newsclaims claims --since 2025-11 --json | jq '.[].claimant'
     """
     from newsclaims import query

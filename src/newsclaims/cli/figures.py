@@ -81,8 +81,8 @@ def figures(
 
     Examples:
         newsclaims figures --unit EUR --min 100bn
-        newsclaims figures -i loan --speaker merz
-        newsclaims figures --kind percent --max 5 --csv
+        newsclaims figures -i loan --speaker "von der leyen"
+        newsclaims figures --kind percent --max 50 --csv
     """
     from newsclaims import query
     from newsclaims.store import Store
