@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 import newsclaims
 from newsclaims import articles
+from newsclaims.articles.decoding import BLANKS
 from newsclaims.errors import ArticleError
 from newsclaims.extraction import extract_all
 from newsclaims.records import Article, ArticleRecord
@@ -29,9 +30,10 @@ SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(Healt
 
 
 def extracted(text: str) -> ArticleRecord | None:
-    if text.strip():
+    """Give the record of a text; None where it is blank, which must be refused."""
+    if text.strip(BLANKS):
         return newsclaims.extract(text, published="2025-11-27")
-    with pytest.raises(ArticleError):
+    with pytest.raises(ArticleError, match="empty"):
         newsclaims.extract(text)
     return None
 

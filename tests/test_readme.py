@@ -37,7 +37,9 @@ def test_the_first_command_sets_up_and_extracts_on_a_fresh_copy(tmp_path):
     fresh = shutil.copytree(ROOT, tmp_path / "fresh", ignore=left_out)
     clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "VIRTUAL_ENV")}
     command = BLOCKS[0].strip().replace("python3 ", f"{sys.executable} ", 1)
-    done = subprocess.run(command, shell=True, cwd=fresh, env=clean, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, shell=True, cwd=fresh, env=clean, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr
     assert "5 articles" in done.stdout + done.stderr
     assert (fresh / "data" / "newsclaims.db").exists()
