@@ -25,7 +25,7 @@ def test_the_python_of_the_readme_gives_what_it_says(nlp):
     import newsclaims
 
     code = re.search(r"```python\n(.*?)```", README, re.S).group(1)
-    text, published = re.search(r'extract\("(.*?)", published="(.*?)"\)', code).groups()
+    text, published = re.search(r'extract\(\s*"(.*?)", published="(.*?)"\s*\)', code).groups()
     record = newsclaims.extract(text, published=published, nlp=nlp)
     for expression, value in re.findall(r"^(record\S+)\s+# '(.*)'$", code, re.M):
         assert eval(expression, {"record": record}) == value
