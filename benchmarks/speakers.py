@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 from newsclaims import pipeline
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
-from newsclaims.records import Actor, Cue, Mention, Quote, Span
+from newsclaims.records import Actor, Cue, Mention, Quote, Role, Span
 
 
 def fold(name: str | None) -> str:
@@ -55,7 +55,7 @@ def gold_actors(gold: dict, text: str) -> list[Actor]:
         for role in actor["roles"]:
             at = text.find(role)
             if at >= 0:
-                roles.append(Span(start=at, end=at + len(role), text=role))
+                roles.append(Role(start=at, end=at + len(role), text=role))
         mentions = sorted(found.get(actor["name"], []), key=lambda m: m.start)
         if mentions:
             actors.append(

@@ -14,6 +14,7 @@ SCHEMA_VERSION: Literal[1] = 1
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteMode = Literal["speech", "attitude"]
 ActorType = Literal["person", "organisation", "place", "group"]
+RoleStatus = Literal["current", "former", "acting", "elect"]
 SpeakerType = Literal["person", "organisation", "anonymous"]
 FigureKind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
 Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_to", "at_least", "at_most"]
@@ -85,6 +86,29 @@ class Mention(Span):
     form: Literal["name", "description", "pronoun"] = Field(default="name", description="How it refers.")
 
 
+class Affiliation(Span):
+    """Where, for whom or of whom a role is held: IG, EU, Trump."""
+
+    actor: str | None = Field(default=None, description="Id of the actor, if the article names it so.")
+
+
+class Role(Span):
+    """What the article says somebody is, as printed: 'former EU top diplomat'."""
+
+    title: Span | None = Field(
+        default=None,
+        description="The office without affiliation and status: 'top diplomat'; null for 'heads the union'.",
+    )
+    affiliation: Affiliation | None = Field(
+        default=None, description="Where or for whom it is held, as printed: 'EU'."
+    )
+    status: RoleStatus = Field(
+        default="current",
+        description="former: ex-, then-, late, who headed; acting: interim too; elect: designate too. "
+        "current is what is said without such a word.",
+    )
+
+
 class Actor(Model):
     """A person, organisation, place or group that the article names."""
 
@@ -92,7 +116,12 @@ class Actor(Model):
     name: str = Field(description="The fullest form that the article prints.")
     type: ActorType
     aliases: list[str] = Field(default_factory=list, description="The other forms it prints.")
-    roles: list[Span] = Field(default_factory=list, description="Titles and descriptions, as printed.")
+    acts_for: str | None = Field(
+        default=None,
+        description="For a place that the syntax shows acting ('Moscow warned'): for whom, 'government of Russia'; "
+        "null where it only lies there. Its type stays place.",
+    )
+    roles: list[Role] = Field(default_factory=list, description="Titles and descriptions, as printed.")
     mentions: list[Mention] = Field(default_factory=list)
 
 
@@ -227,7 +256,11 @@ class ArticleRecord(Model):
     def spans(self) -> Iterator[Span]:
         """Every span of the record that carries words, in no particular order."""
         for actor in self.actors:
-            yield from actor.roles
+            for role in actor.roles:
+                yield role
+                for part in (role.title, role.affiliation):
+                    if part is not None:
+                        yield part
             yield from actor.mentions
         for quote in self.quotes:
             yield from quote.content

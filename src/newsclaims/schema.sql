@@ -35,7 +35,8 @@ CREATE TABLE IF NOT EXISTS actors (
     id TEXT PRIMARY KEY NOT NULL,
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
-    type TEXT NOT NULL
+    type TEXT NOT NULL,
+    acts_for TEXT                             -- government of Russia, of a place that acts: Moscow warned
 );
 CREATE INDEX IF NOT EXISTS actors_article ON actors (article);
 CREATE INDEX IF NOT EXISTS actors_name ON actors (name);
@@ -53,8 +54,17 @@ CREATE TABLE IF NOT EXISTS actor_roles (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
     text TEXT NOT NULL,
+    title_start INTEGER,
+    title_end INTEGER,
+    title_text TEXT,
+    affiliation_start INTEGER,
+    affiliation_end INTEGER,
+    affiliation_text TEXT,
+    affiliation_actor TEXT REFERENCES actors (id) DEFERRABLE INITIALLY DEFERRED,
+    status TEXT NOT NULL,
     PRIMARY KEY (actor, position)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS actor_roles_affiliation_actor ON actor_roles (affiliation_actor);
 
 CREATE TABLE IF NOT EXISTS actor_mentions (
     actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,

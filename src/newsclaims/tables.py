@@ -16,7 +16,7 @@ BETWEEN_SPANS = " … "
 """What stands between the parts of a quote's content where it is shown as one text."""
 
 _INT64 = range(-(2**63), 2**63)
-_REFERENCES = ("speaker_actor", "claimant_actor", "quote", "equivalent_of")
+_REFERENCES = ("speaker_actor", "claimant_actor", "affiliation_actor", "quote", "equivalent_of")
 
 
 def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
@@ -35,7 +35,8 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
         _insert(connection, "actors", [row])
         aliases = [{"alias": alias} for alias in lists["aliases"]]
         _insert(connection, "actor_aliases", _listed("actor", row["id"], aliases))
-        _insert(connection, "actor_roles", _listed("actor", row["id"], lists["roles"]))
+        roles = [_global(here, _flat(role)) for role in lists["roles"]]
+        _insert(connection, "actor_roles", _listed("actor", row["id"], roles))
         _insert(connection, "actor_mentions", _listed("actor", row["id"], lists["mentions"]))
     for quote in data["quotes"]:
         content = quote.pop("content")
@@ -57,8 +58,13 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
 
 def _row(article: str, record: dict[str, Any]) -> dict[str, Any]:
     """Give a record of `article` as a row: flat, its id and its references made global."""
-    row = _flat(record)
+    row = _global(article, _flat(record))
     row["article"] = article
+    return row
+
+
+def _global(article: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Make the id and the references of a row of `article` global."""
     for name in ("id", *_REFERENCES):
         if row.get(name) is not None:
             row[name] = f"{article}/{row[name]}"
@@ -125,6 +131,11 @@ def read(rows: Callable[..., Iterator[sqlite3.Row]], here: str) -> dict[str, Any
             actor[field] = items.get(actor["id"], [])
     for actor in actors:
         actor["aliases"] = [item["alias"] for item in actor["aliases"]]
+        for role in actor["roles"]:
+            _unlink(here, role)
+            for field in ("title", "affiliation"):
+                part = _taken(role, field)
+                role[field] = part if part["text"] is not None else None
     quotes = table("quotes")
     spans = lists("quote_spans", "quote")
     for quote in quotes:
@@ -169,10 +180,15 @@ def _kept(row: sqlite3.Row | dict[str, Any], *dropped: str) -> dict[str, Any]:
 def _local(article: str, row: dict[str, Any]) -> dict[str, Any]:
     """Undo what `_row` did to ids and references."""
     del row["article"]
+    _unlink(article, row)
+    return row
+
+
+def _unlink(article: str, row: dict[str, Any]) -> None:
+    """Make the id and the references of a row local to its article."""
     for name in ("id", *_REFERENCES):
         if row.get(name) is not None:
             row[name] = row[name][len(article) + 1 :]
-    return row
 
 
 def _taken(row: dict[str, Any], name: str) -> dict[str, Any]:
@@ -186,7 +202,7 @@ def _span_query(table: str, part: str = "", owner: str = "") -> str:
     columns = ", ".join(f'{table}."{part}{column}"' for column in ("start", "end", "text"))
     if owner:
         return f"""SELECT {table}.{owner}, {columns} FROM {table} JOIN {owner}s ON {owner}s.id = {table}.{owner}
-            WHERE {owner}s.article = ?"""
+            WHERE {owner}s.article = ? AND {table}.{part}text IS NOT NULL"""
     return f"SELECT {table}.id, {columns} FROM {table} WHERE {table}.article = ? AND {part}text IS NOT NULL"
 
 
@@ -194,6 +210,8 @@ SPANS = (
     _span_query("quote_spans", owner="quote"),
     *(_span_query("quotes", part=f"{name}_") for name in ("source", "cue", "medium", "addressee")),
     _span_query("actor_roles", owner="actor"),
+    _span_query("actor_roles", part="title_", owner="actor"),
+    _span_query("actor_roles", part="affiliation_", owner="actor"),
     _span_query("actor_mentions", owner="actor"),
     _span_query("figures"),
     _span_query("figures", part="of_"),

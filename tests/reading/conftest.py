@@ -9,6 +9,7 @@ import pytest
 
 from newsclaims.records import (
     Actor,
+    Affiliation,
     Article,
     ArticleRecord,
     Claim,
@@ -22,6 +23,7 @@ from newsclaims.records import (
     PipelineInfo,
     Quote,
     Region,
+    Role,
     Span,
     Speaker,
 )
@@ -89,7 +91,13 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
                 name="Zoë Łuczak",
                 type="person",
                 aliases=["Mother Harbour"],
-                roles=[find(text, "head of the dockers’ union")],
+                roles=[
+                    Role(
+                        **at("head of the dockers’ union"),
+                        title=find(text, "head"),
+                        affiliation=Affiliation(**at("dockers’ union")),
+                    )
+                ],
                 mentions=[Mention(**at("Zoë Łuczak")), Mention(**at("She"), form="pronoun")],
             ),
             Actor(id="a2", name="Karl von Adel", type="person", mentions=[Mention(**at("Karl von Adel"))]),

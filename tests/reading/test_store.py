@@ -17,7 +17,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsclaims.errors import StoreError
-from newsclaims.records import Actor, ArticleRecord, Figure, Mention, Quote, Span, Speaker
+from newsclaims.records import (
+    Actor,
+    Affiliation,
+    ArticleRecord,
+    Figure,
+    Mention,
+    Quote,
+    Role,
+    Span,
+    Speaker,
+)
 from newsclaims.store import LAYOUT, Store
 
 Make = Callable[..., ArticleRecord]
@@ -351,7 +361,16 @@ def any_record(draw: st.DrawFn) -> ArticleRecord:
             name=draw(TEXT),
             type=draw(st.sampled_from(["person", "organisation", "place", "group"])),
             aliases=draw(st.lists(TEXT, max_size=3)),
-            roles=spans(),
+            acts_for=draw(NAME),
+            roles=[
+                Role(
+                    **one.model_dump(),
+                    title=draw(st.sampled_from([None, span()])),
+                    affiliation=draw(st.sampled_from([None, Affiliation(**span().model_dump(), actor="a1")])),
+                    status=draw(st.sampled_from(["current", "former", "acting", "elect"])),
+                )
+                for one in spans()
+            ],
             mentions=[Mention(**one.model_dump(), form="description") for one in spans()],
         )
         for number in range(1, draw(st.integers(0, 3)) + 1)
@@ -446,3 +465,8 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
             assert ("quotes", f"{part}_{field}") in columns
     for field in records.Mention.model_fields:
         assert ("actor_mentions", field) in columns
+    for field in set(records.Role.model_fields) - {"title", "affiliation"}:
+        assert ("actor_roles", field) in columns
+    for part, nested in {"title": Span, "affiliation": Affiliation}.items():
+        for field in nested.model_fields:
+            assert ("actor_roles", f"{part}_{field}") in columns

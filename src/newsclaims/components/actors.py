@@ -13,7 +13,7 @@ from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import fullest
 from newsclaims.components.cast.cast import cast
 from newsclaims.components.cast.roles import roles
-from newsclaims.records import Actor, Mention
+from newsclaims.records import Actor, Mention, Role
 
 
 def find_actors(doc: Doc) -> list[Actor]:
@@ -35,7 +35,10 @@ def find_actors(doc: Doc) -> list[Actor]:
                 name=_one_line(name),
                 type=member.type,
                 aliases=[_one_line(form) for form in member.forms if form != name],
-                roles=[annotations.printed(text, start, end) for start, end in found[number - 1]],
+                roles=[
+                    Role(**annotations.printed(text, start, end).model_dump())
+                    for start, end in found[number - 1]
+                ],
                 mentions=[
                     Mention(start=n.start, end=n.end, text=text[n.start : n.end]) for n in member.names
                 ],
