@@ -56,6 +56,23 @@ New York|NYC
 Los Angeles|L.A.
 Netherlands|Holland
 """
+# Seats of government where countryinfo names no country, or another one first.
+SEATS = {
+    "Washington": "United States",
+    "Brussels": "Belgium",
+    "Jerusalem": "Israel",
+    "Ramallah": "Palestine",
+    "Delhi": "India",
+    "The Hague": "Netherlands",
+    "Skopje": "North Macedonia",
+    "Prague": "Czechia",
+    "Kyiv": "Ukraine",
+    "La Paz": "Bolivia",
+    "Astana": "Kazakhstan",
+    "Taipei": "Taiwan",
+    "Pristina": "Kosovo",
+    "Belgrade": "Serbia",
+}
 CONTINENTS = (
     "Africa Antarctica Asia Europe Oceania|North America|South America|Latin America|Central America|"
     "Southeast Asia|East Asia|South Asia|Central Asia|Middle East|North Africa|Sub-Saharan Africa|Balkans|Caucasus|"
@@ -97,6 +114,80 @@ MORE_DEMONYMS = (
     "Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "
     "Swedish Danish Finnish Polish Turkish Spanish French Dutch Irish Swiss Portuguese Chinese Japanese Vietnamese Thai"
 )
+# The place of a demonym, where countryinfo has another form, several countries, or none.
+NATIONS = """
+United States|American
+United Kingdom|British Briton Brit
+Netherlands|Dutch
+Germany|German
+France|French
+Spain|Spanish Spaniard
+Ireland|Irish
+Switzerland|Swiss
+Portugal|Portuguese
+Poland|Polish Pole
+Sweden|Swedish Swede
+Denmark|Danish Dane
+Finland|Finnish Finn
+Iceland|Icelandic Icelander
+Türkiye|Turkish Turk
+Greece|Greek
+Czechia|Czech
+Slovakia|Slovak
+Slovenia|Slovenian Slovene
+Serbia|Serbian Serb
+Croatia|Croatian Croat
+Bosnia and Herzegovina|Bosnian
+North Macedonia|Macedonian
+Luxembourg|Luxembourgish
+China|Chinese
+India|Indian
+Dominican Republic|Dominican
+Palestine|Palestinian
+Israel|Israeli
+Argentina|Argentine Argentinian
+Ecuador|Ecuadorian
+Kyrgyzstan|Kyrgyz
+Kazakhstan|Kazakh
+Uzbekistan|Uzbek
+Tajikistan|Tajik
+Turkmenistan|Turkmen
+Myanmar|Burmese
+Philippines|Philippine Filipino Filipina
+Yemen|Yemeni
+Zimbabwe|Zimbabwean
+Saudi Arabia|Saudi
+United Arab Emirates|Emirati
+Ivory Coast|Ivorian
+South Korea|South_Korean
+North Korea|North_Korean
+South Africa|South_African
+South Sudan|South_Sudanese
+Sri Lanka|Sri_Lankan
+Costa Rica|Costa_Rican
+Sierra Leone|Sierra_Leonean
+New Zealand|New_Zealander
+Norway|Norwegian
+Bahamas|Bahamian
+Gambia|Gambian
+Guinea|Guinean
+Sudan|Sudanese
+Scotland|Scottish Scot
+Wales|Welsh
+England|English
+Catalonia|Catalan
+Flanders|Flemish
+Bavaria|Bavarian
+Chechnya|Chechen
+Tibet|Tibetan
+Crimea|Crimean
+Texas|Texan
+California|Californian
+Florida|Floridian
+Europe|European
+Africa|African
+Asia|Asian
+"""
 NOT_DEMONYMS = (
     "Islander Guinea States South North Virgin Cook Cape Central Channel Christmas Cocos Costa Equatorial Falkland Futuna "
     "Georgia Gibraltar Heard Island Norfolk Papua Pitcairn Puerto Rican Saint Sandwich Sierra Solomon Wallis Lankan "
@@ -211,9 +302,10 @@ def latin(name: str) -> bool:
     return all(not c.isalpha() or "LATIN" in unicodedata.name(c) for c in name)
 
 
-def places() -> dict[str, tuple[str, str]]:
-    """Give for each printed form its kind and the key of the place."""
+def places() -> dict[str, tuple[str, str, str]]:
+    """Give for each printed form its kind, the key of the place, and of a capital that of its country."""
     found: dict[str, tuple[str, str]] = {}
+    seats: dict[str, str] = {}
 
     def add(names: str | list[str], kind: str) -> None:
         for name in names.split("|") if isinstance(names, str) else names:
@@ -233,6 +325,7 @@ def places() -> dict[str, tuple[str, str]]:
         capitals = data.get("capital") or []
         for capital in [capitals] if isinstance(capitals, str) else capitals:
             add(capital.split(",")[0], "capital")
+            seats.setdefault(capital.split(",")[0], data["name"].removeprefix("The "))
     add(CONTINENTS.replace(" Antarctica Asia Europe Oceania", "|Antarctica|Asia|Europe|Oceania"), "continent")
     for name in CountryInfo("United States").info()["provinces"]:
         add(name, "state")
@@ -250,16 +343,32 @@ def places() -> dict[str, tuple[str, str]]:
         kind = next((found[form][0] for form in forms if form in found), "region")
         for form in forms:
             found[form] = (kind, forms[0])
-    return dict(sorted(found.items()))
+    seated = {}
+    for seat, country in (seats | SEATS).items():
+        if seat in found and country in found and (found[seat][0] == "capital" or seat in SEATS):
+            seated[found[seat][1]] = found[country][1]
+    return {name: (kind, key, seated.get(key, "")) for name, (kind, key) in sorted(found.items())}
 
 
-def demonyms() -> list[str]:
-    found = set(MORE_DEMONYMS.split())
+def demonyms() -> dict[str, str]:
+    """Give the words with the key of the place that each is of, or ""."""
+    keys = {name: key for name, (kind, key, _) in places().items() if kind == "country"}
+    nations: dict[str, set[str]] = {}
     for data in countries():
         for word in str(data.get("demonym") or "").replace(",", " ").split():
             if word.isalpha() and word.istitle() and len(word) > 3:
-                found.add(word)
-    return sorted(found - set(NOT_DEMONYMS.split()))
+                alone = word == str(data["demonym"])
+                nations.setdefault(word, set()).add(keys.get(data["name"], "") if alone else "")
+    found = {word: next(iter(of)) if len(of) == 1 else "" for word, of in nations.items()}
+    for word in MORE_DEMONYMS.split():
+        found.setdefault(word, "")
+    for word in NOT_DEMONYMS.split():
+        found.pop(word, None)
+    for line in NATIONS.strip().splitlines():
+        country, words = line.split("|")
+        for word in words.split():
+            found[word.replace("_", " ")] = country
+    return dict(sorted(found.items()))
 
 
 def main() -> None:
@@ -271,16 +380,18 @@ def main() -> None:
         )
         file.write(
             "# kind: country, capital, state, continent, region, city; key: the name that joins several forms\n"
+            "# country: the key of the country whose government sits there, else -\n"
         )
-        file.write("name\tkind\tkey\n")
-        for name, (kind, key) in places().items():
-            file.write(f"{name}\t{kind}\t{key}\n")
+        file.write("name\tkind\tkey\tcountry\n")
+        for name, (kind, key, country) in places().items():
+            file.write(f"{name}\t{kind}\t{key}\t{country or '-'}\n")
     with (folder / "demonyms.tsv").open("w", encoding="utf-8") as file:
         file.write(
             f"# Adjectives and nouns of nations, creeds and parties, from countryinfo and by hand. {made[2:]}"
         )
-        file.write("word\n")
-        file.writelines(f"{word}\n" for word in demonyms())
+        file.write("# place: the key in places.tsv of the place that the word is of, else -\n")
+        file.write("word\tplace\n")
+        file.writelines(f"{word}\t{place or '-'}\n" for word, place in demonyms().items())
     with (folder / "first_names.tsv").open("w", encoding="utf-8") as file:
         file.write(f"# First names, from Faker and by hand. {made[2:]}")
         file.write("# gender: feminine, masculine, or - where both or either is usual\nname\tgender\n")

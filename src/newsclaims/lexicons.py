@@ -239,6 +239,7 @@ class KnownName(NamedTuple):
     type: str
     key: str
     kind: str
+    country: str = ""
 
 
 @cache
@@ -247,9 +248,12 @@ def known_names() -> dict[str, KnownName]:
 
     Example:
         >>> known_names()["U.S."]
-        KnownName(type='place', key='United States', kind='country')
+        KnownName(type='place', key='United States', kind='country', country='')
     """
-    found = {row["name"]: KnownName("place", row["key"], row["kind"]) for row in rows("places")}
+    found = {
+        row["name"]: KnownName("place", row["key"], row["kind"], row["country"].strip("-"))
+        for row in rows("places")
+    }
     for row in rows("organisations"):
         found[row["name"]] = KnownName(row["type"], row["key"], row["type"])
     return found
@@ -280,9 +284,9 @@ def first_names() -> dict[str, str]:
 
 
 @cache
-def demonyms() -> frozenset[str]:
-    """Give the words for members of nations, creeds and parties, in the singular: Belgian, Democrat."""
-    return frozenset(row["word"] for row in rows("demonyms"))
+def demonyms() -> dict[str, str]:
+    """Give the words for members of nations, creeds and parties, with the place of each or "": Danish -> Denmark."""
+    return {row["word"]: row["place"].strip("-") for row in rows("demonyms")}
 
 
 @cache
@@ -290,6 +294,12 @@ def figure_words(group: str) -> tuple[str, ...]:
     """Give a group of the words beside amounts, from `figure_words.tsv`; a final * stands for any ending."""
     words = {row["group"]: row["words"] for row in rows("figure_words")}
     return tuple(words[group].split(", "))
+
+
+@cache
+def irregular_plurals() -> dict[str, str]:
+    """Give for each plural that isn't made by rule its singular, from `irregular_plurals.tsv`."""
+    return {row["plural"]: row["singular"] for row in rows("irregular_plurals")}
 
 
 @cache
