@@ -3,10 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from spacy.language import Language
 
 from newsclaims import articles, assemble, pipeline
 from newsclaims.store import Store
+
+# The same examples on every run, so that a failure is the change's own; `--hypothesis-profile=explore` tries others.
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", max_examples=1000)
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

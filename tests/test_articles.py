@@ -1,10 +1,13 @@
 """Files, folders, feeds and standard input: what becomes an article, what is refused and why."""
 
+import errno
 import hashlib
 import io
 import json
+import os
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -122,6 +125,25 @@ def test_a_missing_path_is_said_and_the_rest_is_read(here: Path) -> None:
         "check the path; a folder, a file or - for standard input is wanted",
     )
     assert isinstance(article, Article)
+
+
+def test_a_folder_that_cannot_be_listed_is_said_and_the_rest_is_read(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(here / "news/a/one.txt", PAGE)
+    write(here / "news/shut/two.txt", PAGE)
+    listed = os.scandir
+
+    def scandir(path: str) -> Any:  # whoever runs the tests may be allowed everything
+        if Path(path).name == "shut":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return listed(path)
+
+    monkeypatch.setattr("os.scandir", scandir)
+    article, shut = read(["news"])
+    assert isinstance(article, Article)
+    assert shut == Unreadable("news/shut", "permission denied")
+    assert count(["news"]) == 2
 
 
 def test_reading_is_lazy(here: Path) -> None:

@@ -1,7 +1,7 @@
 """What holds for any text at all, through the whole pipeline."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import newsclaims
@@ -26,7 +26,7 @@ NEWSLIKE = st.lists(st.sampled_from(PIECES), max_size=60).map(" ".join) | st.lis
 ).map("".join)
 ANYTHING = st.text(max_size=300)
 
-SLOW = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+SLOW = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def extracted(text: str) -> ArticleRecord | None:
@@ -75,6 +75,7 @@ def check(record: ArticleRecord, text: str) -> None:
 
 @SLOW
 @given(ANYTHING)
+@example("0\xad")
 def test_any_text_at_all(text: str) -> None:
     if record := extracted(text):
         check(record, text)
@@ -82,6 +83,7 @@ def test_any_text_at_all(text: str) -> None:
 
 @SLOW
 @given(NEWSLIKE)
+@example("€187 billion \u200b")
 def test_any_heap_of_news(text: str) -> None:
     if record := extracted(text):
         check(record, text)

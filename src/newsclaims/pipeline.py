@@ -5,9 +5,12 @@ from itertools import islice
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from newsclaims import models
+from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.errors import ArticleError, ModelError
 from newsclaims.records import Article, PipelineInfo
@@ -42,6 +45,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
             "use a trained English pipeline, such as the default: --model sm",
         )
     nlp.max_length = MAX_CHARACTERS
+    _part_invisible(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(f"newsclaims_{name}", config={"tagger": not fast} if name == "quotes" else {})
     return nlp
@@ -56,6 +60,14 @@ def _model(model: str) -> Language:
         raise ModelError(
             f"the spaCy pipeline {model!r} can't be loaded: {error}", "use the default: --model sm"
         ) from error
+
+
+def _part_invisible(nlp: Language) -> None:
+    """Make characters without width tokens of their own: a zero-width space behind a name isn't part of it."""
+    if isinstance(nlp.tokenizer, Tokenizer):
+        invisible = f"[{''.join(character for character in BLANKS if not character.isspace())}]"
+        nlp.tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), invisible]).search
+        nlp.tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), invisible]).search
 
 
 def info(nlp: Language) -> PipelineInfo:

@@ -107,11 +107,14 @@ def name_source(path: Path) -> str:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    for here, folders, files in os.walk(folder):
+    shut: list[Path] = []
+    for here, folders, files in os.walk(folder, onerror=lambda error: shut.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in IN_FOLDERS:
                 yield Path(here, name)
+    # A folder that can't be listed is given as it is, so that reading it says why.
+    yield from shut
 
 
 def _reader(path: Path) -> Reader:
@@ -119,6 +122,8 @@ def _reader(path: Path) -> Reader:
 
 
 def _open(path: Path) -> BinaryIO:
+    if path.is_dir():
+        os.scandir(path).close()
     if path.exists() and not stat.S_ISREG(path.stat().st_mode) and not stat.S_ISFIFO(path.stat().st_mode):
         raise ArticleError("neither a file nor a folder")
     return path.open("rb")
