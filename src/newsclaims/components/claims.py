@@ -14,13 +14,14 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
+from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components.annotations import read, sentences, write
 from newsclaims.components.assertion.polarity import is_hedged, is_negated
 from newsclaims.components.assertion.propositions import main_heads, units
 from newsclaims.components.assertion.stance import stance
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Stance
 
-TRIM = " \t\r\n\u00a0,;:–—-"
+TRIM = BLANKS + ",;:–—-"
 
 
 @dataclass(slots=True)
