@@ -4,7 +4,7 @@ The model's entities are noisy; the article itself holds the evidence to mend th
 names, each printed form is weighed once for the whole article, and the forms of one actor are joined.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import fullest
 from newsclaims.components.cast.cast import cast
-from newsclaims.components.cast.roles import roles
-from newsclaims.records import Actor, Mention, Role
+from newsclaims.components.cast.roles import Found, roles
+from newsclaims.records import Actor, Affiliation, Mention, Role, Span
 
 
 def find_actors(doc: Doc) -> list[Actor]:
@@ -26,6 +26,12 @@ def find_actors(doc: Doc) -> list[Actor]:
     text = doc.text
     members = cast(doc)
     found = roles(doc, members)
+    ids = {
+        i: f"a{number}"
+        for number, member in enumerate(members, 1)
+        for name in member.names
+        for i in range(name.first, name.last)
+    }
     actors = []
     for number, member in enumerate(members, 1):
         name = fullest(list(member.forms), member.forms)
@@ -35,16 +41,30 @@ def find_actors(doc: Doc) -> list[Actor]:
                 name=_one_line(name),
                 type=member.type,
                 aliases=[_one_line(form) for form in member.forms if form != name],
-                roles=[
-                    Role(**annotations.printed(text, start, end).model_dump())
-                    for start, end in found[number - 1]
-                ],
+                roles=[_role(doc, text, role, ids) for role in found[number - 1]],
                 mentions=[
                     Mention(start=n.start, end=n.end, text=text[n.start : n.end]) for n in member.names
                 ],
             )
         )
     return actors
+
+
+def _role(doc: Doc, text: str, found: Found, ids: Mapping[int, str]) -> Role:
+    """Give the record of a role; `ids` gives the actor whom a token names."""
+
+    def printed(first: int, last: int) -> Span:
+        return annotations.printed(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
+
+    title, affiliation = found.office.title, found.office.affiliation
+    return Role(
+        **printed(found.first, found.last).model_dump(),
+        title=None if title is None else printed(*title),
+        affiliation=None
+        if affiliation is None
+        else Affiliation(**printed(*affiliation).model_dump(), actor=ids.get(affiliation[0])),
+        status=found.office.status,
+    )
 
 
 def _one_line(name: str) -> str:

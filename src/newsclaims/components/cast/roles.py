@@ -4,16 +4,25 @@ A role is kept as printed, without its article: "EU top diplomat" before a name,
 It is believed only where a word that heads roles stands in it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
+from newsclaims.components.cast.offices import Extent, Office, office
 from newsclaims.components.cast.runs import HYPHENS
 from newsclaims.components.cast.types import Member, Name
 
-Extent = tuple[int, int]
+
+class Found(NamedTuple):
+    """A role as a range of tokens, and its parts."""
+
+    first: int
+    last: int
+    office: Office
+
 
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 LINKS = frozenset(("of", "for", "and", "to", "at", "in", "on", "&"))
@@ -44,27 +53,31 @@ LONGEST = 18
 """Tokens in the longest role that is looked for."""
 
 
-def roles(doc: Doc, members: Sequence[Member]) -> list[list[Extent]]:
-    """Give for each member the extents of its roles in code points, each wording once, in order."""
-    taken = {i for member in members for name in member.names for i in range(name.first, name.last)}
+def roles(doc: Doc, members: Sequence[Member]) -> list[list[Found]]:
+    """Give for each member its roles, each wording once, in order."""
+    named = {
+        i: (name.first, name.last)
+        for member in members
+        for name in member.names
+        for i in range(name.first, name.last)
+    }
     found = []
     for member in members:
-        extents: list[Extent] = []
+        extents: list[Found] = []
         seen: set[str] = set()
         if member.type in ("person", "organisation"):
             nouns = lexicons.role_nouns("person" if member.type == "person" else "organisation")
             for name in member.names:
-                for first, last in _beside(doc, name, nouns, taken):
-                    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+                for first, last in _beside(doc, name, nouns, named):
                     words = doc[first:last].text
                     if words.lower() not in seen:
                         seen.add(words.lower())
-                        extents.append((start, end))
+                        extents.append(Found(first, last, office(doc, first, last, named)))
         found.append(sorted(extents))
     return found
 
 
-def _beside(doc: Doc, name: Name, nouns: dict[str, str], taken: set[int]) -> list[Extent]:
+def _beside(doc: Doc, name: Name, nouns: dict[str, str], named: Container[int]) -> list[Extent]:
     """Give the roles beside one mention, as ranges of tokens."""
     found = []
     at = name.first
@@ -75,9 +88,9 @@ def _beside(doc: Doc, name: Name, nouns: dict[str, str], taken: set[int]) -> lis
         return []
     if at > 0 and doc[at - 1].text == "," and _closes(doc, name.last):
         # "the EU's top diplomat, Kaja Kallas, warned"
-        found.append(_before(doc, at - 1, nouns, taken))
+        found.append(_before(doc, at - 1, nouns, named))
     else:
-        found.append(_before(doc, at, nouns, taken))
+        found.append(_before(doc, at, nouns, named))
     if name.last < len(doc) and doc[name.last].text in OPENING:
         after = name.last + 1
         found.append(_after(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns))
@@ -92,14 +105,14 @@ def _heads_role(token: Token, nouns: dict[str, str]) -> bool:
     return token.lower_ in nouns or (token.lemma_.lower() in nouns and token.tag_ not in ("NNS", "NNPS"))
 
 
-def _before(doc: Doc, end: int, nouns: dict[str, str], taken: set[int]) -> Extent | None:
+def _before(doc: Doc, end: int, nouns: dict[str, str], named: Container[int]) -> Extent | None:
     """Give the role that ends right before the token `end`, read backwards word by word."""
     if end == 0 or doc[end - 1].text in LINKS or doc[end - 1].lower_ in ARTICLES:
         return None
     first = end
     floor = max(doc[end - 1].sent.start if end > 0 else 0, end - LONGEST)
     while first > floor and _inside(doc, first - 1, end, floor):
-        if doc[first - 1].text == "and" and first - 2 in taken:
+        if doc[first - 1].text == "and" and first - 2 in named:
             break
         first -= 1
     first = _after_link(doc, _trimmed(doc, first, end), end, nouns)
