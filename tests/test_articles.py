@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import os
-import time
 from pathlib import Path
 from typing import Any
 
@@ -390,10 +389,9 @@ def test_any_text_gives_regions_that_are_sorted_disjoint_and_all_of_it(text: str
     ],
     ids=lambda text: repr(text[:12]),
 )
-def test_a_megabyte_takes_less_than_a_second_a_thousand_lines(text: str) -> None:
-    begun = time.process_time()
-    from_text(text)
-    assert time.process_time() - begun < 1 + len(text.splitlines()) / 1000
+def test_a_megabyte_comes_to_an_end(text: str) -> None:
+    # Anything quadratic would take hours.
+    assert from_text(text).text == text
 
 
 def test_the_room_exports_what_others_use() -> None:

@@ -1,6 +1,5 @@
 """What is a date, what it means, and what it was resolved against: the specification by cases."""
 
-import time
 from collections.abc import Callable
 
 import pytest
@@ -379,13 +378,10 @@ def test_odd_input_does_no_harm(text: str) -> None:
         "about ",
     ],
 )
-def test_time_grows_with_the_text_alone(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        doc = Doc(VOCAB, [text], spaces=[False], tags=["NN"], pos=["NOUN"], heads=[0], deps=["ROOT"])
-        doc._.newsclaims_published = "2025-11-27"
-        start = time.process_time()
-        find_dates(doc)
-        return time.process_time() - start
-
-    assert seconds(20_000) < 12 * seconds(5_000) + 0.2
+def test_a_long_line_comes_to_an_end(unit: str) -> None:
+    # Anything quadratic would take hours.
+    text = unit * (200_000 // len(unit))
+    doc = Doc(VOCAB, [text], spaces=[False], tags=["NN"], pos=["NOUN"], heads=[0], deps=["ROOT"])
+    doc._.newsclaims_published = "2025-11-27"
+    for date in find_dates(doc):
+        assert text[date.start : date.end] == date.text

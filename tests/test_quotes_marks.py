@@ -1,6 +1,5 @@
 """Quotation marks: what pairs, what doesn't, and that no text makes it slow or crash."""
 
-import time
 
 import pytest
 from hypothesis import given
@@ -59,12 +58,8 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["'a ", '"a ', "“", "’", "'a' ", "“a” ", "''"])
-def test_long_lines_take_linear_time(piece: str) -> None:
-    def seconds(size: int) -> float:
-        text = piece * (size // len(piece))
-        start = time.process_time()
-        quotations(text, [(0, len(text))])
-        return time.process_time() - start
-
-    seconds(40_000)
-    assert seconds(320_000) < 40 * max(seconds(40_000), 0.02)
+def test_a_long_line_comes_to_an_end(piece: str) -> None:
+    # Anything quadratic would take hours.
+    text = piece * (500_000 // len(piece))
+    for one in quotations(text, [(0, len(text))]):
+        assert text[one.start : one.end].startswith(piece[0])
