@@ -165,14 +165,22 @@ CREATE TABLE IF NOT EXISTS claims (
     claimant_name TEXT,
     claimant_type TEXT,
     claimant_actor TEXT REFERENCES actors (id),
+    on_behalf_of_name TEXT,
+    on_behalf_of_type TEXT,
+    on_behalf_of_actor TEXT REFERENCES actors (id),
+    within TEXT REFERENCES quotes (id),       -- the quote in which this one is reported
+    medium TEXT,
     quote TEXT REFERENCES quotes (id),        -- null in the article's own voice
     stance TEXT NOT NULL,
     negated INTEGER NOT NULL,
-    hedged INTEGER NOT NULL
+    hedged INTEGER NOT NULL,
+    topic TEXT NOT NULL                       -- the texts of claim_topics, joined by "; "
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
 CREATE INDEX IF NOT EXISTS claims_claimant_actor ON claims (claimant_actor);
+CREATE INDEX IF NOT EXISTS claims_on_behalf_of_actor ON claims (on_behalf_of_actor);
+CREATE INDEX IF NOT EXISTS claims_within ON claims (within);
 
 CREATE TABLE IF NOT EXISTS claim_figures (
     claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
@@ -197,6 +205,25 @@ CREATE TABLE IF NOT EXISTS claim_actors (
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_actors_actor ON claim_actors (actor);
+
+CREATE TABLE IF NOT EXISTS claim_participants (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    actor TEXT NOT NULL REFERENCES actors (id),
+    part TEXT NOT NULL,
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_participants_actor ON claim_participants (actor);
+
+CREATE TABLE IF NOT EXISTS claim_topics (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    head TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_topics_actor ON claim_topics (actor);
 
 -- Full text, case and diacritics aside. The words stay in their tables; triggers keep the indexes in step.
 CREATE VIRTUAL TABLE IF NOT EXISTS articles_fts USING fts5 (
@@ -229,6 +256,17 @@ CREATE TRIGGER IF NOT EXISTS claims_removed AFTER DELETE ON claims BEGIN
     INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
 END;
 
+-- What claims are about: words by their stems (Porter's), so that "asset" finds "assets".
+CREATE VIRTUAL TABLE IF NOT EXISTS topics_fts USING fts5 (
+    text, topic, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
+);
+CREATE TRIGGER IF NOT EXISTS topics_added AFTER INSERT ON claims BEGIN
+    INSERT INTO topics_fts (rowid, text, topic) VALUES (new.rowid, new.text, new.topic);
+END;
+CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
+    INSERT INTO topics_fts (topics_fts, rowid, text, topic) VALUES ('delete', old.rowid, old.text, old.topic);
+END;
+
 -- For reading, as in Datasette.
 CREATE VIEW IF NOT EXISTS who_said_what AS
 SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quotes.kind, quotes.mode,
@@ -243,6 +281,7 @@ SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, cl
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
      JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
+    claims.topic, claims.on_behalf_of_name AS on_behalf_of, claims.medium,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
 FROM claims JOIN articles ON articles.id = claims.article;
 

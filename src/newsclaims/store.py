@@ -21,7 +21,7 @@ from newsclaims.errors import StoreError
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
 
-LAYOUT = 2
+LAYOUT = 3
 """Which tables there are (SQLite's `user_version`); raise it whenever `schema.sql` changes."""
 
 APPLICATION = 0x4E434C4D
@@ -210,7 +210,7 @@ class Store:
                 yield f"{self.path}: {row[0]}"
         for row in self.rows("PRAGMA foreign_key_check"):
             yield f"{self.path}: a row of {row[0]} refers to one of {row[2]} that isn't there"
-        for table in ("articles", "quotes", "claims"):
+        for table in ("articles", "quotes", "claims", "topics"):
             try:
                 self.connection.execute(
                     f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)"

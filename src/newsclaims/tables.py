@@ -16,7 +16,18 @@ BETWEEN_SPANS = " … "
 """What stands between the parts of a quote's content where it is shown as one text."""
 
 _INT64 = range(-(2**63), 2**63)
-_REFERENCES = ("speaker_actor", "claimant_actor", "affiliation_actor", "quote", "equivalent_of")
+BETWEEN_TOPICS = "; "
+"""What stands between a claim's topics where they are shown as one text."""
+
+_REFERENCES = (
+    "speaker_actor",
+    "claimant_actor",
+    "on_behalf_of_actor",
+    "affiliation_actor",
+    "quote",
+    "within",
+    "equivalent_of",
+)
 
 
 def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
@@ -49,8 +60,14 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
     _insert(connection, "dates", [_row(here, date) for date in data["dates"]])
     for claim in data["claims"]:
         lists = {name: claim.pop(f"{name}s") for name in ("figure", "date", "actor")}
+        about = {name: claim.pop(name) for name in ("participants", "topics")}
         row = _row(here, claim)
+        row["topic"] = BETWEEN_TOPICS.join(topic["text"] for topic in about["topics"])
         _insert(connection, "claims", [row])
+        for name, items in about.items():
+            for item in items:
+                item["actor"] = None if item["actor"] is None else f"{here}/{item['actor']}"
+            _insert(connection, f"claim_{name}", _listed("claim", row["id"], items))
         for name, ids in lists.items():
             links = [{name: f"{here}/{local}"} for local in ids]
             _insert(connection, f"claim_{name}s", _listed("claim", row["id"], links))
@@ -155,8 +172,17 @@ def read(rows: Callable[..., Iterator[sqlite3.Row]], here: str) -> dict[str, Any
         items = lists(f"claim_{field}s", "claim")
         for claim in claims:
             claim[f"{field}s"] = [item[field][len(here) + 1 :] for item in items.get(claim["id"], [])]
+    for field in ("participants", "topics"):
+        items = lists(f"claim_{field}", "claim")
+        for claim in claims:
+            claim[field] = items.get(claim["id"], [])
+            for item in claim[field]:
+                item["actor"] = None if item["actor"] is None else item["actor"][len(here) + 1 :]
     for claim in claims:
+        del claim["topic"]
         claim["claimant"] = _taken(claim, "claimant")
+        other = _taken(claim, "on_behalf_of")
+        claim["on_behalf_of"] = other if any(value is not None for value in other.values()) else None
     return {
         "article": article,
         "actors": actors,

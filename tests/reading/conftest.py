@@ -20,12 +20,14 @@ from newsclaims.records import (
     Furniture,
     Medium,
     Mention,
+    Participant,
     PipelineInfo,
     Quote,
     Region,
     Role,
     Span,
     Speaker,
+    Topic,
 )
 from newsclaims.store import Store
 
@@ -215,6 +217,10 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
                 hedged=True,
                 figures=["f1", "f2"],
                 dates=["d2"],
+                topics=[
+                    Topic(text="ferry strike", head="strike"),
+                    Topic(text="Port of Lunsk", head="Port of Lunsk"),
+                ],
             ),
             Claim(
                 id="c3",
@@ -223,6 +229,14 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
                 quote="q4",
                 dates=["d3"],
                 actors=["a2"],
+                on_behalf_of=Claimant(**luczak),
+                within="q2",
+                medium="Harbour Radio",
+                participants=[Participant(actor="a2", part="subject")],
+                topics=[
+                    Topic(text="new deal", head="deal"),
+                    Topic(text="Karl von Adel", head="Karl von Adel", actor="a2"),
+                ],
             ),
             Claim(
                 id="c4",

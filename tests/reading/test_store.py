@@ -93,11 +93,11 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 14
+    assert len(own) == 16
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
-    for name in ("articles", "quotes", "claims"):
+    for name in ("articles", "quotes", "claims", "topics"):
         found = store.rows(
             f"SELECT count(*) FROM {name}_fts WHERE {name}_fts MATCH 'sign OR rise OR ferry OR taxes'"
         )
@@ -448,7 +448,12 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
         "quotes": (records.Quote, {"content", "cue", "source", "speaker", "medium", "addressee"}),
         "figures": (records.Figure, {"of"}),
         "dates": (records.Date, set()),
-        "claims": (records.Claim, {"claimant", "figures", "dates", "actors"}),
+        "claims": (
+            records.Claim,
+            {"claimant", "on_behalf_of", "figures", "dates", "actors", "participants", "topics"},
+        ),
+        "claim_participants": (records.Participant, set()),
+        "claim_topics": (records.Topic, set()),
     }
     for table, (model, elsewhere) in tables.items():
         for field in set(model.model_fields) - elsewhere:
