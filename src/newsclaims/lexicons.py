@@ -317,3 +317,27 @@ def name_variants() -> dict[str, frozenset[str]]:
         for name in names:
             found[name] = found.get(name, frozenset()) | names
     return found
+
+
+@cache
+def institution_words() -> frozenset[str]:
+    """Give the words of which names are made that an institution of every state bears: supreme, court, ministry."""
+    return frozenset(row["word"] for row in rows("institution_words"))
+
+
+class Namesake(NamedTuple):
+    """One of the places that share a name, from `place_namesakes.tsv`."""
+
+    place: str
+    beside: frozenset[str]
+    usual: bool
+
+
+@cache
+def place_namesakes() -> dict[str, tuple[Namesake, ...]]:
+    """Give for a name the places that bear it, and the names beside it that tell which one is meant."""
+    found: dict[str, tuple[Namesake, ...]] = {}
+    for row in rows("place_namesakes"):
+        place = Namesake(row["place"], frozenset(_several(row["beside"])), row["usual"] == "yes")
+        found[row["name"]] = (*found.get(row["name"], ()), place)
+    return found

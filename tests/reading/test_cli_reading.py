@@ -285,7 +285,7 @@ def test_a_narrow_terminal_gets_a_list_of_cells_not_a_table(
         assert run(["figures", "--kind", "percent"]) == 0
         plain = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
         cells = [line.split() for line in plain.splitlines() if line.strip()]
-        assert cells[1:] == [["figure", "4%"], ["value", "4.0"], ["unit", "percent"]]
+        assert cells[1:] == [["figure", "4%"], ["value", "4"], ["unit", "percent"]]
         assert (cells[0][0], cells[0][1][-3:]) == ("id", "/f4")
 
 

@@ -132,8 +132,8 @@ def test_a_figure_row(store: Store) -> None:
     row = next(query.figures(store, FigureFilter(unit="EUR")))
     assert (row.value, row.of, row.speaker) == (2_500_000_000, "the strike", "Zoë Łuczak")
     row = next(query.figures(store, FigureFilter(unit="percent")))
-    assert (row.value, row.change, row.speaker) == (4.0, "down", None)
-    assert isinstance(row.value, float)
+    assert (row.value, row.change, row.speaker) == (4, "down", None)
+    assert isinstance(row.value, int)  # 4.0 is printed as 4
 
 
 def test_a_bound_without_its_other_reaches_on(tmp_path: Path, made: Callable[..., ArticleRecord]) -> None:
@@ -291,9 +291,9 @@ def test_what_is_spelt_alike_is_suggested(asked: str, known: list[str], suggeste
         ),
         (lambda s: query.find_place(s, "q1"), "every article has its own q1", "ARTICLE/q1"),
         (
-            lambda s: query.figures(s, FigureFilter(unit="workers")),
-            "no figure has the unit 'workers'",
-            "worker",
+            lambda s: query.figures(s, FigureFilter(unit="wokers")),
+            "no figure has the unit 'wokers'",
+            "did you mean worker?",
         ),
         (lambda s: query.find_place(s, "zzz"), "there is no article 'zzz'", "ARTICLE:120-180"),
         (

@@ -106,7 +106,7 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
     elif sys.stdout.isatty() and view.layout is not None:
         view.layout(rows, store)
     elif sys.stdout.isatty():
-        _table(rows, view, store)
+        table(rows, view, store)
     else:
         _print(line(row, view) for row in rows)
 
@@ -220,7 +220,8 @@ def _at_most(rows: Iterator["Row"], most: int) -> Iterator["Row"]:
             yield row
 
 
-def _table(rows: Iterable["Row"], view: View, store: "Store") -> None:
+def table(rows: Iterable["Row"], view: View, store: "Store") -> None:
+    """Write the rows as a table at a terminal."""
     from rich import box
     from rich.console import JustifyMethod
     from rich.table import Table

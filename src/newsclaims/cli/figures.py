@@ -1,12 +1,18 @@
 """`newsclaims figures`: which amounts, of what, said by whom."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 from newsclaims.cli import _options
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import Column, View, table, visible, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.errors import QueryError
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
 
 Kind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
 
@@ -15,21 +21,43 @@ _SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
 
 
 def _amount(row: Any) -> str:
-    """Give a figure's number as a table has room for it: `140 bn`, `100..150`; a line in a pipe has all digits."""
-    if row.value is not None:
-        return _number(row.value)
-    if row.low is None and row.high is None:
-        return ""
-    return f"{_number(row.low)}..{_number(row.high)}"
+    """Give a figure's number as a table has room for it: `140 bn`, `100–150`; a line in a pipe has all digits."""
+    bounds = _range(row.low, row.high)
+    if row.value is None or not bounds:
+        return bounds if row.value is None else _number(row.value)
+    return f"{_number(row.value)} ({bounds})"
 
 
-def _number(value: float | None) -> str:
-    if value is None:
-        return ""
+def _range(low: float | None, high: float | None) -> str:
+    """Give `20–100 bn`; what has one end only, `from 20 bn` or `up to 20 bn`."""
+    if low is None or high is None or low == high:
+        known = low if high is None else high
+        word = "" if low == high else "from " if high is None else "up to "
+        return f"{word}{_number(known)}" if known is not None else ""
+    first, last = _number(low), _number(high)
+    if low < 0:
+        return f"{first} to {last}"
+    scale = last.partition(" ")[2]
+    return f"{first.removesuffix(f' {scale}') if scale else first}–{last}"
+
+
+def _number(value: float) -> str:
     for factor, name in _SCALES:
         if abs(value) >= factor:
             return f"{value / factor:,.6g}{name}"
     return f"{value:,}"
+
+
+def _by_thing(rows: Iterable[Any], store: "Store") -> None:
+    """Write the figures of each thing below its name, how many they are and from which to which amount."""
+    from newsclaims.query import things
+
+    for _, group in groupby(rows, key=lambda row: things.key(row.thing)):
+        figures = list(group)
+        amounts = [f"{_range(count.low, count.high)} {count.unit or ''}" for count in things.counts(figures)]
+        many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
+        typer.secho(visible(f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"), bold=True)
+        table(figures, VIEW, store)
 
 
 VIEW = View(
@@ -45,6 +73,18 @@ VIEW = View(
     ),
     noun="figures",
 )
+ABOUT = VIEW._replace(layout=_by_thing)
+THINGS = View(
+    fields=("figures", "low", "high", "unit", "articles", "thing"),
+    columns=(
+        Column("thing", lambda row: row.thing, "bold"),
+        Column("figures", lambda row: row.figures, right=True),
+        Column("from … to", lambda row: _range(row.low, row.high), right=True),
+        Column("unit", lambda row: row.unit),
+        Column("articles", lambda row: row.articles, right=True),
+    ),
+    noun="things",
+)
 
 
 @reading()
@@ -54,13 +94,25 @@ def figures(
         typer.Argument(metavar="PATTERN", help="Regular expression for the figure or what it measures."),
     ] = None,
     unit: Annotated[
-        str | None, typer.Option(metavar="UNIT", help="EUR, €, euros; percent, %; kilometer; flight.")
+        str | None, typer.Option(metavar="UNIT", help="EUR, €, euros; percent, %; kilometers; flights.")
     ] = None,
     kind: Annotated[Kind | None, typer.Option(help="What sort of amount.")] = None,
     minimum: Annotated[
-        str | None, typer.Option("--min", metavar="AMOUNT", help="At least: 100bn, 1e11, '100 billion'.")
+        str | None,
+        typer.Option("--min", metavar="AMOUNT", help="At least: 100bn, 1e11, '100 billion', €1.5m."),
     ] = None,
     maximum: Annotated[str | None, typer.Option("--max", metavar="AMOUNT", help="At most.")] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(metavar="WORDS", help="Of what: all these words, singular or plural; grouped by thing."),
+    ] = None,
+    things: Annotated[
+        bool, typer.Option("--things", help="Only what is measured: how many figures, from which to which.")
+    ] = False,
+    sort: Annotated[
+        Literal["place", "amount"],
+        typer.Option(help="In order of place, or unit by unit with the largest first."),
+    ] = "place",
     speaker: Annotated[
         list[str] | None,
         typer.Option(
@@ -74,27 +126,45 @@ def figures(
 ) -> None:
     """Print the figures: amounts in base units, what they measure, who said them.
 
-    A range is in if any of it lies between --min and --max. In a pipe a figure is a line, divided by tabs:
-    path:start-end, value, low, high, unit, modifier, of, speaker, text.
+    A range is in if any of it lies between --min and --max, whose unit counts, too: --min €1bn gives euros. A change
+    has its direction in `change`, up or down, and not in its sign. In a pipe a figure is a line, divided by tabs:
+    path:start-end, value, low, high, unit, modifier, of, speaker, text. With --things: figures, low, high, unit,
+    articles, thing.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
     Examples:
         newsclaims figures --unit EUR --min 100bn
+        newsclaims figures --about loan
+        newsclaims figures --things --kind money
         newsclaims figures -i loan --speaker "von der leyen"
-        newsclaims figures --kind percent --max 50 --csv
+        newsclaims figures --kind percent --max 50 --sort amount --csv
     """
     from newsclaims import query
     from newsclaims.store import Store
 
+    if things and (options.files or options.count or options.context is not None or options.max_count):
+        raise QueryError(
+            "--things tells of all articles: -l, -c, -m and -C don't go with it", "leave them out"
+        )
+    asked = [query.amount_asked(text) if text is not None else None for text in (minimum, maximum)]
+    units = [unit, *(one.unit for one in asked if one and one.unit)]
+    if len({query.units_named(name) for name in units if name}) > 1:
+        named = " and ".join(dict.fromkeys(name for name in units if name))
+        raise QueryError(f"{named} are different units", "give one of them")
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
         kind=kind,
-        unit=unit,
-        minimum=None if minimum is None else query.amount(minimum),
-        maximum=None if maximum is None else query.amount(maximum),
+        unit=next((name for name in units if name), None),
+        minimum=asked[0].value if asked[0] else None,
+        maximum=asked[1].value if asked[1] else None,
         speakers=tuple(speaker or ()),
+        about=about,
+        largest_first=sort == "amount",
         **options.articles(),
     )
     with Store.open(options.db) as store:
-        write(query.figures(store, wanted), VIEW, options, store)
+        if things:
+            write(query.figure_things(store, wanted), THINGS, options, store)
+        else:
+            write(query.figures(store, wanted), VIEW if about is None else ABOUT, options, store)

@@ -8,6 +8,7 @@ Example:
             print(row.path, row.start, row.end, row.text)
 """
 
+from newsclaims.query.amounts import amount, amount_asked, units_named
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -17,7 +18,6 @@ from newsclaims.query.filters import (
     Pattern,
     QuoteFilter,
     TimelineFilter,
-    amount,
 )
 from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
@@ -28,10 +28,20 @@ from newsclaims.query.rows import (
     FigureRow,
     QuoteRow,
     SearchRow,
+    ThingRow,
     TimelineRow,
 )
 from newsclaims.query.searching import search
-from newsclaims.query.selecting import actor_counts, actors, claims, dates, figures, quotes, timeline
+from newsclaims.query.selecting import (
+    actor_counts,
+    actors,
+    claims,
+    dates,
+    figure_things,
+    figures,
+    quotes,
+    timeline,
+)
 
 __all__ = [
     "ActorCount",
@@ -49,18 +59,22 @@ __all__ = [
     "QuoteFilter",
     "QuoteRow",
     "SearchRow",
+    "ThingRow",
     "TimelineFilter",
     "TimelineRow",
     "actor_counts",
     "actors",
     "amount",
+    "amount_asked",
     "article_meant",
     "claims",
     "dates",
+    "figure_things",
     "figures",
     "find_article",
     "find_place",
     "quotes",
     "search",
     "timeline",
+    "units_named",
 ]

@@ -2,7 +2,6 @@
 
 import calendar
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsclaims.errors import QueryError
@@ -71,13 +70,25 @@ class QuoteFilter(ArticleFilter):
 
 @dataclass(frozen=True, kw_only=True)
 class FigureFilter(ArticleFilter):
-    """Which figures; `minimum` and `maximum` are in base units, a range that overlaps them is in."""
+    """Which figures, in which order.
+
+    Attributes:
+        kind: what sort of amount.
+        unit: as a person types it: EUR, €, euros; pounds are money and weight.
+        minimum: in base units; a range that reaches it is in.
+        maximum: likewise.
+        speakers: who says it.
+        about: words of what it is an amount of; the figures come thing by thing.
+        largest_first: unit by unit, the largest first, instead of in order of place.
+    """
 
     kind: FigureKind | None = None
     unit: str | None = None
     minimum: float | None = None
     maximum: float | None = None
     speakers: tuple[str, ...] = ()
+    about: str | None = None
+    largest_first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,46 +182,3 @@ def _day(text: str) -> tuple[int, int, int]:
             f"{text!r} isn't a day, a month or a year", "write it as in 2025-11-27, 2025-11 or 2025"
         )
     return year, month, day
-
-
-def amount(text: str) -> float:
-    """Give an amount in base units: `100bn`, `1e11`, `100 billion`, `€1.5m`.
-
-    Raises:
-        QueryError: it isn't one.
-    """
-    from newsclaims.numerals import parse_amount
-
-    try:
-        return parse_amount(text)
-    except (ValueError, OverflowError) as error:
-        raise QueryError(
-            f"{text!r} isn't an amount", "write it as in 100bn, 1e11 or '100 billion'"
-        ) from error
-
-
-def unit_named(text: str) -> str:
-    """Give the unit's identifier for what a person calls it: `€`, `euro` and `eur` are EUR, `%` is percent.
-
-    What isn't a unit of the tables is given as it is: counted nouns are units, too.
-    """
-    from newsclaims import lexicons
-
-    asked = text.strip()
-    if asked == "%":
-        return "percent"
-    for same in (str, str.casefold):
-        for currency in lexicons.currencies():
-            if _is_one(asked, (currency.code, *currency.symbols), same):
-                return currency.code
-        for unit in lexicons.units():
-            if _is_one(asked, (unit.id, *unit.nouns, *unit.symbols), same):
-                return unit.id
-    for currency in lexicons.currencies():
-        if currency.default and asked.casefold() in currency.nouns:
-            return currency.code
-    return asked
-
-
-def _is_one(asked: str, names: tuple[str, ...], same: Callable[[str], str]) -> bool:
-    return same(asked) in [same(name) for name in names]

@@ -1,7 +1,7 @@
 """What queries give: flat rows, the same at the command line (`--json`, `--jsonl`, `--csv`) and in Python.
 
-Every row but `ActorCount` says where it is printed: `path` is the article's source, `[start, end)` are code points
-of its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
+Every row but `ActorCount` and `ThingRow` says where it is printed: `path` is the article's source, `[start, end)` are
+code points of its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
 """
 
 from typing import NamedTuple
@@ -32,7 +32,10 @@ class QuoteRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure; `speaker` is who says it, None in the article's own voice."""
+    """A figure; `speaker` is who says it, None in the article's own voice.
+
+    `thing` says in short what it is an amount of: a conversion's is that of the figure it converts, a count's its noun.
+    """
 
     id: str
     path: str
@@ -50,8 +53,20 @@ class FigureRow(NamedTuple):
     change: str | None
     of: str | None
     equivalent_of: str | None
+    thing: str | None
     speaker: str | None
     text: str
+
+
+class ThingRow(NamedTuple):
+    """A thing that figures in one unit are amounts of: how many, the least and the most, in how many articles."""
+
+    thing: str
+    unit: str | None
+    figures: int
+    low: float | int | None
+    high: float | int | None
+    articles: int
 
 
 class DateRow(NamedTuple):

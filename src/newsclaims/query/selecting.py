@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.query import names
+from newsclaims.numerals import tidy
+from newsclaims.query import names, things
+from newsclaims.query.amounts import units_named
 from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
 from newsclaims.query.filters import (
     ActorFilter,
@@ -16,9 +18,17 @@ from newsclaims.query.filters import (
     QuoteFilter,
     TimelineFilter,
     days,
-    unit_named,
 )
-from newsclaims.query.rows import ActorCount, ActorRow, ClaimRow, DateRow, FigureRow, QuoteRow, TimelineRow
+from newsclaims.query.rows import (
+    ActorCount,
+    ActorRow,
+    ClaimRow,
+    DateRow,
+    FigureRow,
+    QuoteRow,
+    ThingRow,
+    TimelineRow,
+)
 from newsclaims.query.searching import match_expression
 from newsclaims.store import IN_ORDER, Store
 from newsclaims.tables import number
@@ -72,9 +82,22 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
     """Give the figures that `wanted` lets through; the pattern may match what is measured, too.
 
     Raises:
-        QueryError: a pattern or a day can't be understood.
-        NoMatchError: a speaker, an outlet or a unit matches nothing.
+        QueryError: a pattern or a day can't be understood, or `about` holds no word.
+        NoMatchError: a speaker, an outlet, a unit or what it is about matches nothing.
     """
+    rows = _figures(store, wanted)
+    if wanted.about is not None:
+        yield from things.about(wanted.about, rows)
+    else:
+        yield from things.largest_first(rows) if wanted.largest_first else rows
+
+
+def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[ThingRow]:  # noqa: B008
+    """Give what the figures that `wanted` lets through are amounts of, with the range of these; raises as `figures`."""
+    return things.counts(figures(store, wanted))
+
+
+def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
     conditions = of_article(store, wanted)
     if wanted.speakers:
         add_speakers(store, conditions, wanted.speakers, "quotes.speaker")
@@ -101,8 +124,10 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
         )
     # A figure in a quote within a quote is said by the inner one's speaker.
     sql = f"""
-        SELECT {_ARTICLE}, figures.*, figures.of_text AS of, quotes.speaker_name AS speaker
+        SELECT {_ARTICLE}, figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
+            quotes.speaker_name AS speaker
         FROM figures JOIN articles ON articles.id = figures.article
+        LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of
         LEFT JOIN quotes ON quotes.id =
             (SELECT around.id FROM quotes AS around JOIN quote_spans ON quote_spans.quote = around.id
              WHERE around.article = figures.article AND around.mode = 'speech'
@@ -111,7 +136,16 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
         {conditions.sql()}
         ORDER BY {IN_ORDER}, figures.start, figures.rowid"""
     for row in _rows(store, sql, conditions, wanted, FigureRow, lambda row: (row.text, row.of or "")):
-        yield row._replace(value=number(row.value), low=number(row.low), high=number(row.high))
+        thing = things.thing(row.kind, row.unit, row.thing)
+        yield row._replace(
+            value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+        )
+
+
+def _number(stored: int | float | str | None) -> int | float | None:
+    """Give a figure's number, a whole one as an int."""
+    found = number(stored)
+    return None if found is None else tidy(found)
 
 
 def dates(store: Store, wanted: DateFilter = DateFilter()) -> Iterator[DateRow]:  # noqa: B008
@@ -266,13 +300,18 @@ def _listed(joined: str) -> list[str]:
 
 def _units(asked: str, known: list[str]) -> str:
     """Give, as a JSON list, the stored units that `asked` may mean."""
-    wanted = {asked.strip().casefold(), unit_named(asked).casefold()}
+    if not asked.strip():
+        raise QueryError(f"{asked!r} names no unit", "write EUR, €, euros, %, kilometers or a counted noun")
+    wanted = {unit.casefold() for unit in (asked.strip(), *units_named(asked))}
     found = [unit for unit in known if unit.casefold() in wanted]
     if not found:
         alike = names.suggestions(names.words(asked), known)
-        raise NoMatchError(
-            f"no figure has the unit {asked!r}", f"did you mean {' or '.join(alike)}?" if alike else None
+        hint = (
+            f"did you mean {' or '.join(alike)}?"
+            if alike
+            else f"there are {', '.join(known[: names.SHOWN])}, …"
         )
+        raise NoMatchError(f"no figure has the unit {asked!r}", hint if known else None)
     return json.dumps(found, ensure_ascii=False)
 
 

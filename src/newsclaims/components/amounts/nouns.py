@@ -8,11 +8,7 @@ from newsclaims import lexicons
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 
-_IRREGULAR = {
-    "people": "person", "persons": "person", "folks": "person", "police": "police", "men": "man", "women": "woman",
-    "children": "child", "kids": "kid", "lives": "life", "wives": "wife", "media": "medium", "data": "datum",
-    "criteria": "criterion", "feet": "foot", "taxes": "tax", "axes": "axe",
-}  # fmt: skip
+_IRREGULAR = lexicons.irregular_plurals()
 _VICTIMS = frozenset(lexicons.figure_words("victim"))
 _JOINED = frozenset(lexicons.figure_words("joined"))
 _PASSED = {"more", "other", "additional", "new", "or", "so", "odd", "plus", "such", "different", "of"}
@@ -76,7 +72,7 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
         following = doc[token.i + 1] if token.i + 1 < len(doc) else token
         if token.text == "-":
             continue
-        if token.pos_ in ("NOUN", "PROPN"):
+        if token.pos_ in ("NOUN", "PROPN") and any(map(str.isalnum, token.text)):
             first, last = first or token, token
             if not _goes_on(token) and following.text != "-":
                 return _plain(first, token, amount)

@@ -1,0 +1,103 @@
+"""Amounts and units as a person types them at a command line."""
+
+from typing import NamedTuple
+
+from newsclaims import lexicons, numerals
+from newsclaims.errors import QueryError
+
+_PERCENTS = {
+    "percent": ("%", "percent", "per cent", "pct", "percentage"),
+    "percentage-point": ("percentage point", "percentage points", "pp", "ppt", "ppts", "%-points"),
+    "basis-point": ("basis point", "basis points", "bp", "bps"),
+}
+
+
+class Asked(NamedTuple):
+    """An amount in base units, and what it is an amount of, if that was typed, too: `€`, `percent`, `hours`."""
+
+    value: float
+    unit: str | None
+
+
+def amount(text: str) -> float:
+    """Give an amount in base units: `100bn`, `1e11`, `100 billion`, `€1.5m`.
+
+    Raises:
+        QueryError: it isn't one.
+    """
+    return amount_asked(text).value
+
+
+def amount_asked(text: str) -> Asked:
+    """Give an amount with its unit: `€1.5m`, `6 hours`, `40%`.
+
+    Raises:
+        QueryError: it isn't one amount, or it is one of something that isn't a unit of the tables.
+
+    Example:
+        >>> amount_asked("€1.5m"), amount_asked("6 hours"), amount_asked("1e11")
+        (Asked(value=1500000, unit='€'), Asked(value=6, unit='hours'), Asked(value=100000000000, unit=None))
+    """
+    try:
+        value, unit = numerals.split_amount(text)
+    except ValueError as error:
+        hint = "write it as in 100bn, 1e11, '100 billion', €1.5m or '6 hours'; the two ends of a range apart"
+        raise QueryError(f"{text!r} isn't an amount", hint) from error
+    if unit and not _tabled(unit):
+        raise QueryError(f"{text!r} isn't an amount: {unit!r} is no unit", "give what is counted to --unit")
+    return Asked(value, unit or None)
+
+
+def units_named(text: str) -> tuple[str, ...]:
+    """Give the units that a person may mean: `€` and `euros` are EUR, `%` percent, `pounds` money or weight.
+
+    What isn't a unit of the tables is given as it is and in the singular: counted nouns are units, too.
+
+    Example:
+        >>> units_named("pounds"), units_named("per cent"), units_named("flights")
+        (('GBP', 'pound'), ('percent',), ('flights', 'flight'))
+    """
+    return _tabled(text) or tuple(dict.fromkeys((text.strip(), singular(text.strip().casefold()))))
+
+
+def _tabled(text: str) -> tuple[str, ...]:
+    """Give the units of the tables with this symbol, in its very letters, or else with this name."""
+    printed = " ".join(text.split())
+    asked = printed.casefold()
+    currencies, units = lexicons.currencies(), lexicons.units()
+    symbols = [currency.code for currency in currencies if printed in (currency.code, *currency.symbols)]
+    symbols += [unit.id for unit in units if printed in unit.symbols]
+    if symbols:
+        return tuple(symbols)
+    found = [name for name, forms in _PERCENTS.items() if asked in (name, *forms)]
+    named = [currency for currency in currencies if asked in currency.nouns]
+    found += [currency.code for currency in named if currency.default] or [one.code for one in named]
+    for currency in currencies:
+        qualified = [f"{adj} {noun}".casefold() for adj in currency.adjectives for noun in currency.nouns]
+        if asked in (*qualified, *map(str.casefold, (currency.code, *currency.symbols))):
+            found.append(currency.code)
+    american = asked.replace("metre", "meter").replace("litre", "liter").replace(" ", "-")
+    for unit in units:
+        names = map(str.casefold, (unit.id, *unit.nouns, *unit.symbols))
+        if asked in names or american == unit.id:
+            found.append(unit.id)
+    return tuple(dict.fromkeys(found))
+
+
+def singular(word: str) -> str:
+    """Give the singular of an English plural noun in small letters; other words as they are.
+
+    Example:
+        >>> [singular(word) for word in ("loans", "countries", "people", "losses", "crisis", "taxes", "gas")]
+        ['loan', 'country', 'person', 'loss', 'crisis', 'tax', 'gas']
+    """
+    irregular = lexicons.irregular_plurals()
+    if word in irregular:
+        return irregular[word]
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "xes", "ches", "shes")) or (word.endswith("oes") and len(word) > 5):
+        return word[:-2]
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-1]
