@@ -9,10 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.components.cast.acting import acts_for
 from newsclaims.components.cast.aliases import fullest
 from newsclaims.components.cast.cast import cast
 from newsclaims.components.cast.roles import Found, roles
+from newsclaims.components.cast.types import known
 from newsclaims.records import Actor, Affiliation, Mention, Role, Span
 
 
@@ -26,12 +29,17 @@ def find_actors(doc: Doc) -> list[Actor]:
     text = doc.text
     members = cast(doc)
     found = roles(doc, members)
+    places: dict[str, str] = {}
     ids = {
         i: f"a{number}"
         for number, member in enumerate(members, 1)
         for name in member.names
         for i in range(name.first, name.last)
     }
+    for number, member in enumerate(members, 1):
+        entry = known(member.names[0].text) if member.type == "place" else None
+        if entry is not None:
+            places[entry.key] = f"a{number}"
     actors = []
     for number, member in enumerate(members, 1):
         name = fullest(list(member.forms), member.forms)
@@ -41,7 +49,8 @@ def find_actors(doc: Doc) -> list[Actor]:
                 name=_one_line(name),
                 type=member.type,
                 aliases=[_one_line(form) for form in member.forms if form != name],
-                roles=[_role(doc, text, role, ids) for role in found[number - 1]],
+                acts_for=acts_for(doc, member, members) if member.type == "place" else None,
+                roles=[_role(doc, text, role, ids, places) for role in found[number - 1]],
                 mentions=[
                     Mention(start=n.start, end=n.end, text=text[n.start : n.end]) for n in member.names
                 ],
@@ -50,19 +59,23 @@ def find_actors(doc: Doc) -> list[Actor]:
     return actors
 
 
-def _role(doc: Doc, text: str, found: Found, ids: Mapping[int, str]) -> Role:
-    """Give the record of a role; `ids` gives the actor whom a token names."""
+def _role(doc: Doc, text: str, found: Found, ids: Mapping[int, str], places: Mapping[str, str]) -> Role:
+    """Give the record of a role; `ids` gives the actor whom a token names, `places` the one of a known place."""
 
     def printed(first: int, last: int) -> Span:
         return annotations.printed(text, doc[first].idx, doc[last - 1].idx + len(doc[last - 1]))
 
     title, affiliation = found.office.title, found.office.affiliation
+    actor = None
+    if affiliation is not None:
+        nation = lexicons.demonyms().get(doc[affiliation[0] : affiliation[1]].text, "")
+        actor = ids.get(affiliation[0]) or places.get(nation)
     return Role(
         **printed(found.first, found.last).model_dump(),
         title=None if title is None else printed(*title),
         affiliation=None
         if affiliation is None
-        else Affiliation(**printed(*affiliation).model_dump(), actor=ids.get(affiliation[0])),
+        else Affiliation(**printed(*affiliation).model_dump(), actor=actor),
         status=found.office.status,
     )
 

@@ -38,6 +38,7 @@ AT = frozenset(("at", "with", "from"))
 """What follows these is an affiliation, whatever it is."""
 OF = frozenset(("of", "for", "to", "in"))
 """What follows these is one where it is named or an organisation."""
+OPENING = frozenset(("“", '"', "‘", ":", "•"))
 PLACE_NOUNS = frozenset(
     (
         "city",
@@ -53,6 +54,25 @@ PLACE_NOUNS = frozenset(
         "republic",
     )
 )
+HEADING = frozenset(
+    (
+        "head",
+        "lead",
+        "run",
+        "chair",
+        "direct",
+        "command",
+        "oversee",
+        "found",
+        "manage",
+        "own",
+        "edit",
+        "represent",
+        "coach",
+    )
+)
+"""What those do who head something without an office."""
+PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "commissioner"))
 GONE = frozenset(("VBD", "VBN"))
 FOUNDING = frozenset(("found", "own", "create", "establish"))
 """What was founded once stays founded."""
@@ -70,12 +90,14 @@ def office(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> Offi
     Example:
         former EU top diplomat  ->  title "top diplomat", affiliation "EU", status "former"
     """
-    if doc[first].pos_ in ("VERB", "AUX") and doc[first].tag_ != "VBG":
+    if doc[first].lemma_ in HEADING | {"work"} and doc[first].pos_ == "VERB":
         return _clause(doc, first, last, named)
     link, affiliation = _behind(doc, first, last, named)
     status = _status(doc, first, link)
     start = first
     before = _in_front(doc, first, link, named)
+    if before is not None and _is_portfolio(doc, before, link):
+        before = None
     if before is not None:
         start = before[1]
         affiliation = affiliation or before
@@ -114,6 +136,8 @@ def _behind(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> tup
     """Give where the office ends and the affiliation after it, "chief strategist | at IG"."""
     for i in range(first + 1, last - 1):
         word = doc[i].lower_
+        if word in AT and doc[i + 1].lower_ == "large":
+            continue
         if word in AT:
             found = _phrase(doc, i + 1, last, named)
         elif word in OF and i not in named and not _within_title(doc, first, i, last):
@@ -141,7 +165,8 @@ def _holds(doc: Doc, extent: Extent, named: Mapping[int, Extent], link: str) -> 
         place = doc[first].ent_type_ in ("GPE", "LOC", "FAC")
         return link != "in" or not place
     nouns = lexicons.role_nouns("organisation")
-    return link != "in" and any(doc[i].lemma_.lower() in nouns for i in range(first, last))
+    singular = [doc[i].lemma_.lower() for i in range(first, last) if doc[i].tag_ not in ("NNS", "NNPS")]
+    return link != "in" and any(word in nouns for word in singular)
 
 
 def _phrase(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> Extent | None:
@@ -166,7 +191,11 @@ def _phrase(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> Ext
             return named[i]
     while end > first and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    return (first, end) if first < end else None
+    start = end
+    while start > first and doc[start - 1].pos_ == "PROPN":
+        start -= 1
+    # "the non-partisan Harbour Report"
+    return (start if start < end else first, end) if first < end else None
 
 
 def _ends(doc: Doc, i: int, first: int, named: Mapping[int, Extent]) -> bool:
@@ -184,6 +213,11 @@ def _ends(doc: Doc, i: int, first: int, named: Mapping[int, Extent]) -> bool:
 
 def _in_front(doc: Doc, first: int, link: int, named: Mapping[int, Extent]) -> Extent | None:
     """Give the affiliation before the office: EU | top diplomat, the bloc | 's chief, Kenyan | President."""
+    for i in range(first, link):
+        if doc[i].pos_ == "ADP" and i not in named:
+            # "strategist on the bank's board" has no owner in front.
+            link = i
+            break
     end = link
     while end > first and doc[end - 1].tag_ != "POS":
         end -= 1
@@ -203,6 +237,20 @@ def _in_front(doc: Doc, first: int, link: int, named: Mapping[int, Extent]) -> E
     return _capitals(doc, first, link)
 
 
+def _is_portfolio(doc: Doc, extent: Extent, link: int) -> bool:
+    """Whether the word before the office is what it is for: Labour | Secretary, Police | Commissioner."""
+    first, last = extent
+    word = doc[first].text
+    return (
+        last - first == 1
+        and last == link - 1
+        and doc[last].lower_ in PORTFOLIOS
+        and not word.isupper()
+        and word not in lexicons.demonyms()
+        and not (word in lexicons.known_names() and lexicons.known_names()[word].type == "place")
+    )
+
+
 def _joined(doc: Doc, i: int, link: int) -> bool:
     """Whether a hyphen ties the word before `i` to the one behind: Lagos-based."""
     return i + 1 < link and doc[i].text in HYPHENS and not doc[i - 1].whitespace_
@@ -220,7 +268,13 @@ def _capitals(doc: Doc, first: int, link: int) -> Extent | None:
     end = at
     while end < link - 1 and doc[end].text[0].isupper() and title_end(doc, end, link) is None:
         end += 1
-    if end == at or _joined(doc, end, link) or doc[end - 1].text in HYPHENS:
+    if (
+        end == at
+        or doc[at].is_sent_start
+        or doc[at - 1].text in OPENING
+        or _joined(doc, end, link)
+        or doc[end - 1].text in HYPHENS
+    ):
         return None
     lower = all(doc[i].text[0].islower() or not doc[i].text[0].isalpha() for i in range(end, link))
     return (at, end) if lower or title_end(doc, end, link) == link else None

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
-from newsclaims.components.cast.offices import Extent, Office, office
+from newsclaims.components.cast.offices import HEADING, Extent, Office, office
 from newsclaims.components.cast.runs import HYPHENS
 from newsclaims.components.cast.types import Member, Name
 
@@ -30,23 +30,12 @@ LINKS = frozenset(("of", "for", "and", "to", "at", "in", "on", "&"))
 ARTICLES = frozenset(("the", "a", "an"))
 OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 CLOSING = frozenset((",", ")", "–", "—", "--", ";", ".", ":", "”", "?", "!"))
-HEADING = frozenset(
-    (
-        "head",
-        "lead",
-        "run",
-        "chair",
-        "direct",
-        "command",
-        "oversee",
-        "found",
-        "manage",
-        "own",
-        "edit",
-        "represent",
-        "coach",
-    )
+SERVING = frozenset(("serve", "work", "act", "sit"))
+NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
+NO_OBJECT = frozenset(
+    ("to", "for", "in", "on", "against", "into", "with", "from", "a", "an", "by", "away", "out", "off")
 )
+"""What follows a verb that heads nothing: who ran for office, who led a walkout."""
 HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Messrs", "Mme"))
 """Titles that say nothing about what somebody does."""
 LONGEST = 18
@@ -91,10 +80,27 @@ def _beside(doc: Doc, name: Name, nouns: dict[str, str], named: Container[int]) 
         found.append(_before(doc, at - 1, nouns, named))
     else:
         found.append(_before(doc, at, nouns, named))
-    if name.last < len(doc) and doc[name.last].text in OPENING:
+    if name.last < len(doc) and doc[name.last].text in OPENING and not _hyphenated(doc, name.last):
         after = name.last + 1
         found.append(_after(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns))
-    return [extent for extent in found if extent is not None]
+    return [one for extent in found if extent is not None for one in _each(doc, *extent, nouns)]
+
+
+def _each(doc: Doc, first: int, last: int, nouns: dict[str, str]) -> list[Extent]:
+    """Give the roles that "and" joins one by one: "a lobbyist | and a former mayor of Lugo"."""
+    for i in range(first + 1, last - 1):
+        if doc[i].lower_ in ("and", "turned") and _heads_role(doc[i - 1], nouns):
+            then = i + 1
+            while then < last and (doc[then].lower_ in ARTICLES or doc[then].lower_ == "now"):
+                then += 1
+            if then < last and _is_role(doc, then, last, nouns):
+                return [(first, i), *_each(doc, then, last, nouns)]
+    return [(first, last)]
+
+
+def _hyphenated(doc: Doc, i: int) -> bool:
+    """Whether the token `i` is a hyphen that makes one word of those around it: "Moyo-era"."""
+    return doc[i].text in HYPHENS and not doc[i - 1].whitespace_
 
 
 def _closes(doc: Doc, i: int) -> bool:
@@ -118,6 +124,9 @@ def _before(doc: Doc, end: int, nouns: dict[str, str], named: Container[int]) ->
     first = _after_link(doc, _trimmed(doc, first, end), end, nouns)
     if first >= end or doc[end - 1].text.rstrip(".") in HONORIFICS:
         return None
+    if doc[end - 1].pos_ == "ADJ" and any(doc[i].text in ("of", "for") for i in range(first, end)):
+        # "campaign manager for Kenyan William Ruto" is about another.
+        return None
     return (first, end) if _is_role(doc, first, end, nouns) else None
 
 
@@ -125,6 +134,9 @@ def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
     """Whether the token `i` may belong to a role that ends before `end`."""
     token = doc[i]
     if token.ent_type_ in ("DATE", "TIME") and token.pos_ != "ADJ" and doc[i + 1].text not in HYPHENS:
+        return False
+    if token.pos_ == "ADJ" and token.dep_ in ("acomp", "ROOT"):
+        # "I am sure President Moyo will come"
         return False
     if token.pos_ in NOUN_PHRASE or token.tag_ == "POS":
         return token.text not in ("“", "”")
@@ -154,6 +166,9 @@ def _after_link(doc: Doc, first: int, end: int, nouns: dict[str, str]) -> int:
     """Give where the role begins if the words before its last "of" are another's: founder of the | group X."""
     for i in range(end - 1, first, -1):
         if doc[i].text in ("of", "for"):
+            if _is_role_word(doc[end - 1]) and not doc[end - 1].is_lower:
+                # daughter of former | President X
+                return _trimmed(doc, i, end)
             if not _heads_role(doc[i - 1], nouns) and _heads_role(doc[end - 1], nouns):
                 return _trimmed(doc, i, end)
             break
@@ -199,11 +214,22 @@ def _after(doc: Doc, first: int, nouns: dict[str, str]) -> Extent | None:
     """Give the role in the appositive or relative clause that starts at the token `first`."""
     stop = min(len(doc), first + LONGEST)
     if first < stop and doc[first].lower_ == "who":
-        return _relative(doc, first, stop)
-    if first < stop and doc[first].lower_ in ("then", "now", "also"):
+        return _relative(doc, first, stop, nouns)
+    if (
+        first + 1 < stop
+        and doc[first].lower_ in ("then", "now", "also")
+        and doc[first + 1].text not in HYPHENS
+    ):
         first += 1
-    while first < stop and (doc[first].lower_ in ARTICLES or doc[first].pos_ == "CCONJ"):
+    while first < stop and (
+        doc[first].lower_ in ARTICLES or doc[first].pos_ == "CCONJ" or doc[first].tag_ == "PRP$"
+    ):
         first += 1
+    return _phrase(doc, first, stop, nouns)
+
+
+def _phrase(doc: Doc, first: int, stop: int, nouns: dict[str, str]) -> Extent | None:
+    """Give the noun phrase that starts at the token `first`, if a word for a role heads it."""
     end, head = first, None
     while end < stop and not _ends(doc, end, head is not None):
         if (
@@ -220,7 +246,8 @@ def _after(doc: Doc, first: int, nouns: dict[str, str]) -> Extent | None:
     ):
         return None
     while end > head + 1 and (
-        doc[end - 1].text in LINKS or doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PRON", "PART", "SPACE")
+        doc[end - 1].text in LINKS
+        or doc[end - 1].pos_ in ("DET", "ADP", "CCONJ", "PRON", "PART", "SPACE", "ADV")
     ):
         end -= 1
     return first, end
@@ -243,19 +270,30 @@ def _participle(token: Token) -> bool:
     return token.tag_ in ("VBN", "VBG")
 
 
-def _relative(doc: Doc, first: int, stop: int) -> Extent | None:
-    """Give "heads the union" of ", who heads the union,"."""
+def _relative(doc: Doc, first: int, stop: int, nouns: dict[str, str]) -> Extent | None:
+    """Give the role in the relative clause at `first`: "heads the union", and "mayor of Lugo" of "who was mayor"."""
     at = first + 1
-    while at < stop and doc[at].pos_ in ("ADV", "AUX"):
+    while at < stop and doc[at].pos_ in ("ADV", "AUX") and doc[at].lower_ not in NEGATIONS:
         at += 1
-    if at >= stop or doc[at].lemma_ not in HEADING:
+    if at >= stop:
+        return None
+    if doc[at].lemma_ in SERVING and at + 1 < stop and doc[at + 1].lower_ == "as":
+        at += 2
+    if doc[at - 1].lower_ == "as" or doc[at - 1].lemma_ == "be":
+        while at < stop and doc[at].lower_ in ARTICLES:
+            at += 1
+        return _phrase(doc, at, stop, nouns)
+    works = doc[at].lemma_ == "work" and at + 1 < stop and doc[at + 1].lower_ in ("for", "at")
+    if not works and (doc[at].lemma_ not in HEADING or doc[at + 1 : at + 2].text in NO_OBJECT):
         return None
     end = at + 1
     while (
         end < stop
         and doc[end].text not in CLOSING
         and not doc[end].is_space
-        and doc[end].pos_ not in ("VERB", "AUX")
+        and doc[end].pos_ not in ("VERB", "AUX", "SCONJ")
     ):
         end += 1
-    return (first + 1, end) if end > at + 1 else None
+    while end > at + 1 and doc[end - 1].pos_ in ("ADV", "CCONJ", "ADP"):
+        end -= 1
+    return (at, end) if end > at + 1 else None
