@@ -24,6 +24,13 @@ _PUT_OFF = frozenset(
 _TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
 """Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
 
+_PLANS = frozenset(
+    """agreement aim bid contract date deadline deal decision demand effort goal intention invitation mandate offer
+    option order permission plan pledge pressure promise proposal readiness request right target threat vow
+    wish""".split()  # noqa: SIM905
+)
+"""Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
+
 _ACHIEVED = frozenset(
     ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
 )
@@ -167,13 +174,15 @@ def _tense(verb: Token) -> int | None:
     if "to" in words:
         return _infinitive(verb)
     perfect = bool(words & _PERFECT)
+    if "had" in words and (verb.lemma_ in ("schedule", "slate") or _is_due(verb)):
+        return BACK  # "it had been due to expire Friday"
     if verb.lemma_ in ("schedule", "slate"):
         return AHEAD
     if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
         return AHEAD
     if verb.lemma_ == "plan" and not perfect:
         return MODAL  # "protesters planned a march on Saturday"
-    if any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp"):
+    if _is_due(verb):
         return AHEAD
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return BACK
@@ -197,10 +206,17 @@ def _tense(verb: Token) -> int | None:
     )
 
 
+def _is_due(verb: Token) -> bool:
+    """Say whether a form of `be` goes with `due`, `likely` or `ready`."""
+    return any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp")
+
+
 def _infinitive(verb: Token) -> int | None:
     """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
     if verb.head.i == verb.i:
         return MODAL
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ not in _ACHIEVED:
+        return MODAL
+    if verb.dep_ == "acl" and verb.head.lemma_ in _PLANS:
         return MODAL
     return None

@@ -55,6 +55,12 @@ _NEED_A_POINT = frozenset(("mar", "sun", "sat", "wed", "mon"))
 
 _CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"))
 
+_IN_NAMES = frozenset(("UNIT", "UNITS", "PART", "WEEKEND", "TODAY", "NOW"))
+_BEFORE_A_CAPITAL = frozenset(
+    "PUNCT BREAK HYPHEN COMMA POSS FISCAL CALENDAR NTH ORD SECOND HOLIDAY NUMBER SMALL HOUR DAY".split()  # noqa: SIM905
+)
+"""Where a common noun may have a capital and be none of a name's: at a sentence's start, in `Fiscal Year 2025`."""
+
 
 @cache
 def _dictionary() -> tuple[dict[str, tuple[str, str]], dict[str, list[tuple[list[str], str, str]]]]:
@@ -87,7 +93,9 @@ def lex(text: str, start: int, end: int) -> list[Word]:
         if group == "WORD":
             kind, value = known.get(low, ("OTHER", ""))
             stop = match.end()
-            if kind in _CAPITALISED and not word[0].isupper():
+            if (kind in _CAPITALISED and not word[0].isupper()) or (
+                kind in _IN_NAMES and _in_a_name(word, found)
+            ):
                 kind = "OTHER"
             elif low in _ABBREVIATED and stop < end and text[stop] == ".":
                 stop += 1
@@ -98,6 +106,11 @@ def lex(text: str, start: int, end: int) -> list[Word]:
             found.append(_numeric(group, word, match.start(), match.end()))
         lowered.append(low)
     return _join(found, lowered, phrases)
+
+
+def _in_a_name(word: str, before: list[Word]) -> bool:
+    """Say whether a common noun's capital is that of a name: `Person of the Year`, ABC's `This Week`."""
+    return word.istitle() and bool(before) and before[-1].kind not in _BEFORE_A_CAPITAL
 
 
 def _numeric(group: str, word: str, start: int, end: int) -> Word:

@@ -145,12 +145,22 @@ def weekend(context: Context, which: str, offset: int) -> Timex | None:
     return unit_at(today if ahead or today.isoweekday() > 5 else today - timedelta(7), "weekend")
 
 
+def begun(context: Context, mention: Timex | None) -> Timex | None:
+    """Give the quarter that results are told of: `mention`, or the last one over where that is still to come."""
+    interval = calendar.days(mention.value) if mention is not None else None
+    if interval is None or context.published is None or interval[0] <= context.published:
+        return mention
+    return unit_at(context.published, "quarter", -1)
+
+
 def quarter_at_hand(context: Context) -> Timex | None:
     """Give the quarter that the article reports on: the last one mentioned that is over, else the last before today."""
     mention = context.last("quarter")
     interval = calendar.days(mention.value) if mention else None
-    if mention and interval and (context.published is None or interval[1] < context.published):
-        return Timex("date", context.against(mention))
+    if mention and interval:
+        told = context.published is None or interval[1] < context.published
+        if told or (interval[0] < context.published and context.direction(mention.start) == BACK):
+            return Timex("date", context.against(mention))  # a fiscal quarter may end before the calendar's
     return unit_at(context.today(), "quarter", -1)
 
 

@@ -14,7 +14,8 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
         (?P<which>FINAL|LAST|PAST|NEXT|COMING|ORD|NTH|PREVIOUS|FOLLOWING|LATEST|RECENT|FULL|ALTERNATE)?
         {QUANTITY_AGAIN} {COUNT} (?: (?:HYPHEN? (?:TO|OR) HYPHEN?|HYPHEN) NUM )?
         HYPHEN? (?:CALENDAR|FULL|MORE|FISCAL|ADDITIONAL)? HYPHEN? (?P<unit>UNIT|UNITS|QUARTERS|WEEKENDS)
-        (?: AND AN (?P<half_after>HALF) )? (?:OR SO)? (?P<long>HYPHEN LONG)? (?P<old>HYPHEN? OLD)?""",
+        (?: AND AN (?P<half_after>HALF) )? (?:OR SO)?
+        (?P<long>HYPHEN LONG)? (?P<old>HYPHEN? OLD)? (?P<period>PERIOD)?""",
     ("Talks lasted five hours.", "five hours", "PT5H"),
     ("He served a three-and-a-half-year term.", "three-and-a-half-year", "P3.5Y"),
     ("The next two years will decide.", "The next two years", "P2Y"),
@@ -27,6 +28,7 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("They waited more than four hours.", "more than four hours", "PT4H"),
     ("The war will one day end.", "one day", "FUTURE_REF"),
     ("She left for a two day visit.", "two day", "P2D"),
+    ("It fell over a three-year period.", "a three-year period", "P3Y"),
     ("A 30-year-old man was hurt.", "", ""),
     ("It costs $40 a year.", "", ""),
 )
@@ -37,7 +39,11 @@ def _duration(found: Found) -> Timex | None:
         return None
     if found.has("a") and which not in ("", "FULL", "ALTERNATE"):
         return None
-    if kind == "QUARTERS" and (count is None or count % 1 or (count == 3 and not which)):
+    if (
+        kind == "QUARTERS"
+        and not found.has("few")
+        and (count is None or count % 1 or (count == 3 and not which))
+    ):
         return None  # "three quarters" is mostly a fraction
     if which in ("ORD", "NTH") and found.value("which") != "1":
         return None
@@ -51,7 +57,9 @@ def _duration(found: Found) -> Timex | None:
         return Timex("date", "FUTURE_REF")
     timex = Timex("duration", amount(count, unit))
     if kind == "UNIT" and hyphened:  # the article before "five-year" is the noun's
-        if found.has("long") and found.has("a"):
+        if found.has("period"):
+            timex.start = found.span[found.has("mod_over")].start  # "over a three-year period" is no more than that
+        elif found.has("long") and found.has("a"):
             timex.start = found.word("unit").start
         elif found.has("n") or found.has("few"):
             timex.start = found.word("n" if found.has("n") else "few").start
@@ -119,6 +127,7 @@ def _is_rate(found: Found) -> bool:
     ("It has stood for hundreds of years.", "hundreds of years", "PXY"),
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
+    ("The firm cut its vacation days.", "", ""),
     ("More jobs will go in the coming months.", "coming months", "FUTURE_REF"),
 )
 def _plural(found: Found) -> Timex | None:
@@ -140,8 +149,9 @@ def _plural(found: Found) -> Timex | None:
         return None  # "while the hours passed"
     if found.previous in ("EARLY", "LATE") and found.following == "OF":
         return None  # "the early hours of Tuesday" is a part of Tuesday
-    if found.context.token(found.word("unit").start).tag_ not in ("NNS", "NNPS"):
-        return None
+    units = found.context.token(found.word("unit").start)
+    if units.tag_ not in ("NNS", "NNPS") or any(child.dep_ == "compound" for child in units.lefts):
+        return None  # "vacation days", "office hours"
     return Timex("duration", amount(None, found.value("unit")), start=start)
 
 
@@ -244,4 +254,13 @@ def _often(found: Found) -> Timex | None:
     tag = found.context.token(found.start).tag_
     if tag.startswith("NN") or (found.value("often") == "P3M" and tag != "RB"):
         return None
+    token = found.context.token(found.start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if (
+        before is not None
+        and after is not None
+        and before.tag_[:2] == after.tag_[:2] == "NN"
+        and after.tag_ == "NNP"
+    ):
+        return None  # "the party daily Granma" is a paper
     return Timex("set", found.value("often"))

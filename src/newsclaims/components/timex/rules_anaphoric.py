@@ -1,9 +1,9 @@
 """Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.durations import COUNT, FINE, counted
+from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
 from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, rule
-from newsclaims.components.timex.resolve import quarter_at_hand, unit_at, year_from
+from newsclaims.components.timex.resolve import begun, quarter_at_hand, unit_at, year_from
 
 _IN_SMALLER = {
     "fortnight": ("week", 2),
@@ -69,13 +69,13 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
     last = context.last()
     if last is None:
         return None
-    period = context.last("quarter", "half", "months")
+    period = begun(context, context.last("quarter", "half", "months"))
     unit = calendar.unit_of(last.value)
     if unit == "year":
         return None if from_today else last
     if period is None or unit not in ("quarter", "half", "month", "day"):
         return None
-    return period if calendar.unit_of(period.value) else None
+    return period if calendar.unit_of(period.value) else None  # not from nine months
 
 
 @rule(
@@ -120,8 +120,9 @@ def _the_following(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    r"""(?P<the>THE|AN)? (?: (?P<year>YEAR) (?:PERIOD|QUARTER)
-        | FISCAL? (?P<unit>UNIT) HYPHEN? (?:AGO|EARLIER) (?P<noun>PERIOD|QUARTER|NTHS HYPHEN? QUARTER)?
+    r"""(?P<the>THE|AN)? (?: (?P<year>YEAR) (?:PERIOD|QUARTER) | (?P<quarter>PERIOD|QUARTER) (?=AN UNIT (?:AGO|EARLIER))
+        | FISCAL? (?P<unit>UNIT) HYPHEN? (?:AGO|EARLIER)
+            (?P<noun>PERIOD|QUARTER|NTHS HYPHEN? QUARTER|NTHS? (?P<count>NUM) (?P<months>UNITS))?
         | (?P<same>SAME|CORRESPONDING|LATEST|PREVIOUS) (?P<same_noun>PERIOD|QUARTER|NTHS QUARTER) )
         (?: AN UNIT (?P<before>AGO|EARLIER|BEFORE)
         | (?:OF|IN)? (?P<shift>LAST|THE PREVIOUS) UNIT | (?:OF|IN)? (?P<of>YEAR) )?""",
@@ -136,12 +137,29 @@ def _the_following(found: Found) -> Timex | None:
         "2024-Q3",
     ),
     ("In the third quarter it earned less than in the 2022 period.", "the 2022 period", "2022-Q3"),
+    ("It earned less than in the quarter a year ago.", "the quarter a year ago", "2024-Q3"),
+    (
+        "In the first nine months it earned less than in the year-earlier period.",
+        "the year-earlier period",
+        "P9M",
+    ),
+    ("It earned less than in the year-earlier nine months.", "the year-earlier nine months", "P9M"),
 )
 def _year_earlier(found: Found) -> Timex | None:
     context = found.context
     if found.has("unit") and found.value("unit") != "year":
         return None
-    mention = context.last("quarter", "half") or context.last("month")
+    if found.has("months"):
+        return Timex("duration", amount(float(found.value("count")), found.value("months")))
+    period = context.last("quarter", "half", "months")
+    if period is not None and period.type == "duration" and not found.has("same"):
+        if found.has("year"):
+            return Timex("date", found.value("year"))
+        return Timex("duration", context.against(period)) if found.kind("noun") == "PERIOD" else None
+    if found.has("quarter"):
+        mention = quarter_at_hand(context)
+        return year_from(context, mention, -1) if mention is not None else None
+    mention = begun(context, context.last("quarter", "half") or context.last("month"))
     same = found.kind("same")
     if same == "LATEST":
         return quarter_at_hand(context)

@@ -119,9 +119,13 @@ def _nine_eleven(found: Found) -> Timex | None:
     ("The truce began on Good Friday.", "Good Friday", "2025-04-18"),
     ("They met on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25"),
     ("She resigned last Easter.", "last Easter", "2025-04-20"),
+    ("They lit the Christmas tree.", "", ""),
     ("The roads were full over Thanksgiving weekend.", "Thanksgiving weekend", "2025-W48-WE"),
 )
 def _holiday(found: Found) -> Timex | None:
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if after is not None and after.lemma_.lower() in _TRAPPINGS:
+        return None
     rule_of_day = found.value("holiday")
     if found.has("year"):
         year = full_year(found.value("year"))
@@ -133,6 +137,13 @@ def _holiday(found: Found) -> Timex | None:
     if found.value("unit") in ("week", "weekend"):
         return Timex("date", calendar.value_at(day, found.value("unit")))
     return Timex("date", day.isoformat(), end=found.word("holiday").end if found.has("unit") else -1)
+
+
+_TRAPPINGS = frozenset(
+    """cake card carol costume decoration egg gift island jumper light ornament present pudding song stocking
+    tree turkey""".split()  # noqa: SIM905
+)
+"""What is named after a holiday and says nothing of when."""
 
 
 def _holiday_year(found: Found, rule_of_day: str) -> int:
@@ -147,6 +158,8 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
     if which:
         return today.year - (this >= today)
     look = found.context.direction(found.word("holiday").start)
+    if abs((this - today).days) < 7 and found.value("unit") in ("week", "weekend"):
+        return today.year
     if look > OPEN:
         return today.year + (this < today)
     near = 0 < (this - today).days < 45 and look in (OPEN, AHEAD)

@@ -1,11 +1,21 @@
 """Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
 
+import re
 from datetime import timedelta
 
+from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import FINE, amount
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
-from newsclaims.components.timex.resolve import month_year, quarter_at_hand, unit_at, weekday, weekend
+from newsclaims.components.timex.resolve import (
+    begun,
+    month_year,
+    quarter_at_hand,
+    unit_at,
+    weekday,
+    weekend,
+    year_from,
+)
 
 
 @rule(
@@ -50,6 +60,9 @@ def _today(found: Found) -> Timex | None:
 def _weekday(found: Found) -> Timex | None:
     word, which = found.word("weekday"), found.which()
     token = found.context.token(word.start)
+    after = found.context.neighbour(token, 1)
+    if after is not None and after.text in ("Night", "Morning", "Afternoon", "Evening"):
+        return None  # "Saturday Night Live"
     if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
         token.ent_type_ == "ORG" and token.dep_ == "compound"
     ):
@@ -83,6 +96,7 @@ def _weekday(found: Found) -> Timex | None:
     ("Earlier this week she resigned.", "Earlier this week", "2025-W48"),
     ("Growth will slow next year.", "next year", "2026"),
     ("The quake struck at the end of last year.", "the end of last year", "2024"),
+    ("Sales rose in the third quarter to $5 million from $4 million last year.", "last year", "2024-Q3"),
     ("He rested over the past week.", "the past week", "P1W"),
     ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
 )
@@ -100,6 +114,14 @@ def _this_unit(found: Found) -> Timex | None:
         return unit_at(found.context.today(), "day") if which == "THIS" else None
     if unit == "weekend":
         return weekend(found.context, which, found.start)
+    if (
+        unit == "year"
+        and which == "LAST"
+        and _COMPARED.search(found.context.text, max(found.start - 70, 0), found.start)
+    ):
+        period = found.context.last("year", "quarter", "months")
+        if period is not None and calendar.unit_of(period.value) == "quarter":
+            return year_from(found.context, begun(found.context, period) or period, -1)
     if the and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
         return Timex("duration", amount(1, unit))
     return unit_at(
@@ -107,6 +129,10 @@ def _this_unit(found: Found) -> Timex | None:
         unit,
         {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
     )
+
+
+_COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
+"""What sets an amount against an earlier one: `up from $3 million last year`, told of a quarter, means that quarter."""
 
 
 @rule(
@@ -125,11 +151,16 @@ def _overnight(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "THE (?P<unit>UNIT|WEEKEND|QUARTER) BEFORE LAST",
+    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?:BEFORE|AFTER) (?P<day>TODAY) )",
     ("They met the week before last.", "the week before last", "2025-W46"),
+    ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
+    ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
 )
 def _before_last(found: Found) -> Timex | None:
     unit = found.value("unit")
+    if found.has("day"):
+        away = 2 * found.number("day")
+        return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
     return None if unit in FINE else unit_at(found.context.today(), unit, -2)
 
 
@@ -165,7 +196,8 @@ def _the_unit(found: Found) -> Timex | None:
 def _quarter_ended(found: Found) -> Timex | None:
     """Give the quarter that ended, or will end, in the month printed behind it: `the quarter ended Sept. 30`.
 
-    Not where the article has named the quarter: a fiscal first quarter may well end in September.
+    It is the calendar's quarter with most of its months: the three months to July 31 are the second. Not where the
+    article has named the quarter: a fiscal first quarter may well end in September.
     """
     if found.context.last("quarter") is not None:
         return None
@@ -174,13 +206,15 @@ def _quarter_ended(found: Found) -> Timex | None:
         return None
     month = int(behind[1].value)
     year = month_year(found, month, behind[1].start)
-    return Timex("date", f"{year:04}-Q{(month + 2) // 3}")
+    middle = month - 1 or 12
+    return Timex("date", f"{year - (month == 1):04}-Q{(middle + 2) // 3}")
 
 
 @rule(
     "date",
-    "THE? (?P<which>LAST|THIS|NEXT)? (?P<unit>UNIT) POSS? HYPHEN? (?P<mod_part>END)",
+    "(?P<mod_about>ABOUT)? THE? (?P<which>LAST|THIS|NEXT)? (?P<unit>UNIT) POSS? HYPHEN? (?P<mod_part>END)",
     ("It will be ready by year-end.", "year-end", "2025"),
+    ("The sale should close around year end.", "around year end", "2025"),
 )
 def _year_end(found: Found) -> Timex | None:
     if found.value("unit") not in ("year", "month") or found.following == "OF":

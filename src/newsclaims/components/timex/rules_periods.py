@@ -154,6 +154,8 @@ def _is_year(found: Found) -> bool:
     printed_before = context.text[max(word.start - 2, 0) : word.start]
     if re.search(r"[$€£¥#.,]$|\d $|[A-Z]-$", printed_before) or _AFTER_NUMBER.match(context.text, word.end):
         return False
+    if context.text[word.start : word.end].lower().startswith(("eighteen", "nineteen", "twenty")):
+        return True  # spoken as a year: nineteen ninety-six
     token = context.token(word.start)
     before, after = context.neighbour(token, -1), context.neighbour(token, 1)
     if after is not None and after.tag_ == "NNS" and after.text.islower():
@@ -179,6 +181,10 @@ def _short_year(found: Found) -> Timex | None:
     return Timex("date", str(full_year(found.value("year")))) if found.previous in _TELLS_SHORT_YEAR else None
 
 
+_MEASURED = frozenset("% age degree fahrenheit percent poll point rating score speed temperature".split())  # noqa: SIM905
+"""What is told in tens, as decades are: `temperatures in the 80s`."""
+
+
 @rule("date", "(?P<year>FISCAL_YEAR)", ("Revenue grew in FY2024.", "FY2024", "2024"))
 def _fiscal_year(found: Found) -> Timex | None:
     return Timex("date", str(full_year(found.value("year"))))
@@ -193,14 +199,20 @@ def _fiscal_year(found: Found) -> Timex | None:
     ("He led the party in the late nineties.", "the late nineties", "199"),
     ("The chapel dates from the 1600s.", "the 1600s", "16"),
     ("She is in her 60s.", "", ""),
+    ("Temperatures in the mid-80s are likely.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
     digits = found.value("decade")
     if len(digits) == 3:
         return Timex("date", digits[:2] if digits[2] == "0" and digits < "200" else digits)
-    before = found.context.neighbour(found.context.token(found.word("decade").start), -1)
+    token = found.context.token(found.word("decade").start)
+    before = found.context.neighbour(token, -1)
     if before is not None and before.tag_ == "PRP$":
         return None
+    if found.context.text[found.word("decade").start].isdigit() and not _MEASURED.isdisjoint(
+        word.lemma_.lower() for word in token.sent
+    ):
+        return None  # "the rating dipped into the mid-20s"
     return Timex("date", ("19" if int(digits) >= 2 else "20") + digits)
 
 

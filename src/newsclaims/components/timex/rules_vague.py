@@ -1,5 +1,6 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
+from newsclaims.components.timex.context import BACK
 from newsclaims.components.timex.grammar import Found, Timex, rule
 
 
@@ -9,12 +10,27 @@ from newsclaims.components.timex.grammar import Found, Timex, rule
     ("Talks are now under way.", "now", "PRESENT_REF"),
     ("He recently moved.", "recently", "PAST_REF"),
     ("In the near future it will grow.", "the near future", "FUTURE_REF"),
+    ("The port will soon reopen.", "soon", "FUTURE_REF"),
+    ("He soon resigned.", "", ""),
+    ("He gave to the Liberty Now fund.", "", ""),
     ("Now, let us see.", "", ""),
 )
 def _now(found: Found) -> Timex | None:
     if found.previous == "FROM" or _opens_talk(found) or _of_an_adjective(found):
         return None
+    if found.text.lower() == "soon" and _not_to_come(found):
+        return None
     return Timex("date", found.value("now"))
+
+
+def _not_to_come(found: Found) -> bool:
+    """Say whether `soon` measures from something else: `soon after`, `as soon as`, `he soon resigned`."""
+    if found.previous in ("AS", "SO", "THAN") or found.following in ("AS", "AFTER", "THAN", "BEFORE"):
+        return True
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    if before is not None and before.lower_ in ("too", "how", "very"):
+        return True
+    return found.context.direction(found.start) == BACK
 
 
 def _opens_talk(found: Found) -> bool:
