@@ -262,7 +262,13 @@ def known_names() -> dict[str, KnownName]:
 @cache
 def name_heads() -> dict[str, str]:
     """Give the last words of names that tell what the name is of: Commission -> organisation, Act -> thing."""
-    return {row["word"]: row["type"] for row in rows("name_heads")}
+    return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "last"}
+
+
+@cache
+def front_heads() -> dict[str, str]:
+    """Give the first words of names that tell what the name is of: Banco, Université -> organisation."""
+    return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "first"}
 
 
 @cache
@@ -309,6 +315,14 @@ def plain_capitals() -> frozenset[str]:
 
 
 @cache
+def state_abbreviations() -> frozenset[str]:
+    """Give how newspapers shorten the names of the American states: N.J., Calif."""
+    return frozenset(
+        w for row in rows("plain_capitals") if row["kind"] == "state" for w in row["words"].split()
+    )
+
+
+@cache
 def name_variants() -> dict[str, frozenset[str]]:
     """Give for a first name in small letters those used for it: bill -> william, will, …; itself included."""
     found: dict[str, frozenset[str]] = {}
@@ -317,6 +331,14 @@ def name_variants() -> dict[str, frozenset[str]]:
         for name in names:
             found[name] = found.get(name, frozenset()) | names
     return found
+
+
+@cache
+def name_words(kind: str) -> frozenset[str]:
+    """Give the words of one kind from `name_words.tsv`: particle, legal_form and so on."""
+    return frozenset(
+        word for row in rows("name_words") if row["kind"] == kind for word in row["words"].split()
+    )
 
 
 @cache

@@ -225,6 +225,33 @@ CREATE TABLE IF NOT EXISTS claim_topics (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_topics_actor ON claim_topics (actor);
 
+-- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
+CREATE TABLE IF NOT EXISTS identities (
+    id TEXT PRIMARY KEY NOT NULL,             -- type/name, and for one of several of that name @ its first actor
+    name TEXT NOT NULL,
+    type TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS identity_actors (
+    actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
+    identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
+
+-- What the identities were made with; empty where the actors have changed since.
+CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
+CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN DELETE FROM linking; END;
+CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN DELETE FROM linking; END;
+
+-- The user's own: merge or split the actors of a name, or of a name in one article. They stay when articles go.
+CREATE TABLE IF NOT EXISTS decisions (
+    number INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    one TEXT NOT NULL,
+    one_article TEXT,
+    other TEXT NOT NULL,
+    other_article TEXT
+);
+
 -- Full text, case and diacritics aside. The words stay in their tables; triggers keep the indexes in step.
 CREATE VIRTUAL TABLE IF NOT EXISTS articles_fts USING fts5 (
     title, text, content = 'articles', tokenize = 'unicode61 remove_diacritics 2'
@@ -286,8 +313,19 @@ SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, cl
 FROM claims JOIN articles ON articles.id = claims.article;
 
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
-SELECT quotes.speaker_name AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
+SELECT coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
     sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
-FROM quotes WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
-GROUP BY quotes.speaker_name, quotes.speaker_type ORDER BY quotes DESC;
+FROM quotes LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
+LEFT JOIN identities ON identities.id = identity_actors.identity
+WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
+GROUP BY coalesce(identities.id, quotes.speaker_name), quotes.speaker_type ORDER BY quotes DESC;
+
+CREATE VIEW IF NOT EXISTS who_is_who AS
+SELECT identities.name, identities.type, actors.name AS in_article, articles.published, articles.outlet,
+    (SELECT group_concat(alias, '; ') FROM actor_aliases WHERE actor = actors.id) AS also,
+    (SELECT group_concat(text, '; ') FROM actor_roles WHERE actor = actors.id) AS roles,
+    articles.title, articles.source, actors.id AS actor, identities.id AS identity
+FROM identities JOIN identity_actors ON identity_actors.identity = identities.id
+JOIN actors ON actors.id = identity_actors.actor JOIN articles ON articles.id = actors.article
+ORDER BY identities.id, articles.published, actors.id;

@@ -37,6 +37,12 @@ _FEED_LINE = re.compile(r"#L(\d+)$")
 class Store:
     """The records of many articles in one SQLite file.
 
+    Attributes:
+        connection: SQLite's.
+        path: the file.
+        aliases: the user's file of names, if it isn't the one that `linking.aliases_file` finds.
+        own_identities: of what the identities are that only this connection sees, where the file can't be written.
+
     Example:
         >>> from newsclaims.records import Article, ArticleRecord, PipelineInfo
         >>> article = Article(id="a7", source="a.txt", sha256="0" * 64, text="Rain fell.")
@@ -50,6 +56,8 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self.connection = connection
         self.path = path
+        self.aliases: Path | None = None
+        self.own_identities: tuple[str, int, int] | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:

@@ -1,0 +1,154 @@
+"""From the actors of all articles to identities: who is the same person, organisation, place or group."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from newsclaims import lexicons
+from newsclaims.linking.appearances import Appearance, company
+from newsclaims.linking.names import is_acronym, person, words
+from newsclaims.linking.others import others
+from newsclaims.linking.people import Joins, people
+from newsclaims.linking.rulings import Pins, Rulings, apart, together
+
+
+class Identity(NamedTuple):
+    """One person, organisation, place or group of the store.
+
+    Attributes:
+        id: type and name, as in `person/kaja-kallas`; of several with that name each has its first article behind it.
+        name: the full form that most articles print.
+        type: what most articles take it for.
+        actors: its actors, one or more of an article each.
+    """
+
+    id: str
+    name: str
+    type: str
+    actors: tuple[str, ...]
+
+
+def link(appearances: Iterable[Appearance], rulings: Rulings = Rulings()) -> list[Identity]:  # noqa: B008  (frozen)
+    """Give who is who among the actors of all articles.
+
+    A function of the set alone: the order of `appearances` doesn't count. What isn't certain stays apart. What the
+    user said comes first: the lines of the file, then the decisions, then what the articles tell.
+
+    Example:
+        >>> ada, obi = Appearance("1/a1", "1", "Ada Obi", "person"), Appearance("2/a1", "2", "Ada OBI", "person")
+        >>> eva = Appearance("2/a2", "2", "Eva Obi", "person")
+        >>> [(one.id, one.actors) for one in link([eva, obi, ada])]
+        [('person/ada-obi', ('1/a1', '2/a1')), ('person/eva-obi', ('2/a2',))]
+    """
+    known = sorted(set(appearances), key=lambda one: (one.article, one.actor))
+    persons = [number for number, one in enumerate(known) if one.type == "person"]
+    rest = [number for number, one in enumerate(known) if one.type != "person"]
+    casts = company(known)
+    groups = _Groups(known, rulings)
+    for joins in (people(known, persons, casts), others(known, rest, casts)):
+        groups.join(joins)
+    return _named(known, groups)
+
+
+class _Groups:
+    """Appearances in groups that are joined pair by pair, where nothing keeps the two apart."""
+
+    def __init__(self, known: Sequence[Appearance], rulings: Rulings) -> None:
+        self.known = known
+        self.parent = list(range(len(known)))
+        self.sides = apart(rulings.decisions, known)
+        self.articles = [{one.article} if one.type == "person" else set() for one in known]
+        self.pins: list[str | None] = [None] * len(known)
+        pins = Pins(rulings.aliases)
+        first: dict[str, int] = {}
+        for number, one in enumerate(known):
+            self.pins[number] = pin = pins.name(one)
+            if pin is not None:
+                self._unite(first.setdefault(pin, number), number)
+        for one_number, other_number in together(rulings.decisions, known):
+            if not self._split(one_number, other_number):
+                self._unite(one_number, other_number)
+
+    def join(self, joins: Joins) -> None:
+        """Join what belongs together, unless the user split it or, where it is only likely, an article has both."""
+        for one, other in joins.same:
+            if not self._split(one, other):
+                self._unite(one, other)
+        for one, other in joins.likely:
+            if not self._split(one, other) and not self._both(one, other):
+                self._unite(one, other)
+
+    def root(self, number: int) -> int:
+        """Give the appearance that stands for the group."""
+        while self.parent[number] != number:
+            self.parent[number] = self.parent[self.parent[number]]
+            number = self.parent[number]
+        return number
+
+    def _split(self, one: int, other: int) -> bool:
+        """Say whether the user keeps two groups apart."""
+        one, other = self.root(one), self.root(other)
+        if one == other:
+            return False
+        pins = {self.pins[one], self.pins[other]} - {None}
+        if len(pins) > 1:
+            return True
+        fewer, more = sorted((self.sides[one], self.sides[other]), key=len)
+        return any(more.get(decision, side) != side for decision, side in fewer.items())
+
+    def _both(self, one: int, other: int) -> bool:
+        """Say whether some article has both as two persons."""
+        return not self.articles[self.root(one)].isdisjoint(self.articles[self.root(other)])
+
+    def _unite(self, one: int, other: int) -> None:
+        one, other = self.root(one), self.root(other)
+        if one == other:
+            return
+        # The smaller group's marks go into the larger one's: each is moved a few times only.
+        if len(self.articles[one]) + len(self.sides[one]) < len(self.articles[other]) + len(
+            self.sides[other]
+        ):
+            one, other = other, one
+        self.parent[other] = one
+        self.articles[one] |= self.articles[other]
+        self.sides[one] = {**self.sides[other], **self.sides[one]} if self.sides[other] else self.sides[one]
+        self.pins[one] = self.pins[one] or self.pins[other]
+
+
+def _named(known: Sequence[Appearance], groups: _Groups) -> list[Identity]:
+    """Give the groups with their names and ids, in order of id."""
+    members: dict[int, list[int]] = {}
+    for number in range(len(known)):
+        members.setdefault(groups.root(number), []).append(number)
+    found: dict[str, list[Identity]] = {}
+    for root, numbers in members.items():
+        ones = [known[number] for number in numbers]
+        kind = _most(Counter(one.type for one in ones))
+        name = groups.pins[root] or _fullest(ones, kind)
+        slug = f"{kind}/{'-'.join(words(name)) or name}"
+        identity = Identity(slug, name, kind, tuple(one.actor for one in ones))
+        found.setdefault(slug, []).append(identity)
+    identities = []
+    for slug, namesakes in found.items():
+        for one in namesakes:
+            # The first actor: there may be two of that name in one article.
+            identities.append(one if len(namesakes) == 1 else one._replace(id=f"{slug}@{one.actors[0]}"))
+    return sorted(identities)
+
+
+def _fullest(ones: Sequence[Appearance], kind: str) -> str:
+    """Give the name by which to call somebody: in full, as most articles print it."""
+    names = Counter(one.name for one in ones)
+    if kind == "person":
+        full = {name for name in names if person(name).first}
+    else:
+        known = {
+            entry.key for name in names if (entry := lexicons.known_names().get(name)) and entry.type == kind
+        }
+        full = known & names.keys() or {name for name in names if not is_acronym(name)}
+    return _most(Counter({name: names[name] for name in full or names}))
+
+
+def _most(counts: Counter[str]) -> str:
+    """Give the most frequent; of those that are as frequent not the one in capitals, then the longest."""
+    return min(counts, key=lambda text: (-counts[text], text.isupper(), -len(text), text))

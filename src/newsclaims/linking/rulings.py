@@ -1,0 +1,159 @@
+"""What the user says about who is who: decisions made at the command line, and a file of names that wins over all.
+
+The file `aliases.tsv` has a line for each name, its columns divided by tabs, the first line naming them:
+
+    alias   the name as an article prints it, in full: what `newsclaims actors` shows
+    name    whose it is
+    type    person, organisation, place or group, if it is so for actors of that type only; may be left out
+
+Actors with that name are one, under `name`, whatever else speaks against it, and never one with those of another
+`name`. Case, accents and hyphens don't count. Lines that start with `#` are comments.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Literal, NamedTuple, get_args
+
+from newsclaims.errors import NewsclaimsError
+from newsclaims.linking.appearances import Appearance
+from newsclaims.linking.names import words
+from newsclaims.records import ActorType
+
+
+class Term(NamedTuple):
+    """Actors as a decision names them: all of a name, or the one of that name in an article."""
+
+    name: str
+    article: str | None = None
+
+
+class Decision(NamedTuple):
+    """The user's word that two are one, or are not; a split of a term from itself parts all actors of that name."""
+
+    kind: Literal["merge", "split"]
+    one: Term
+    other: Term
+
+
+class Alias(NamedTuple):
+    """A line of `aliases.tsv`."""
+
+    alias: str
+    name: str
+    type: str | None = None
+
+
+class Rulings(NamedTuple):
+    """All that the user said; of the decisions the newest comes last."""
+
+    decisions: Sequence[Decision] = ()
+    aliases: Sequence[Alias] = ()
+
+
+def read_aliases(path: Path) -> list[Alias]:
+    """Give the lines of an `aliases.tsv`.
+
+    Raises:
+        NewsclaimsError: it can't be read, or a line isn't as it must be; the message says which.
+    """
+    try:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except OSError as error:
+        raise NewsclaimsError(
+            f"can't read {path}: {error.strerror}", "--aliases FILE names another"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise NewsclaimsError(f"{path} isn't text in UTF-8", "save it as UTF-8") from error
+    header: list[str] | None = None
+    found: list[Alias] = []
+    named: dict[tuple[object, ...], tuple[int, str]] = {}
+    for number, line in enumerate(lines, start=1):
+        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
+        if not any(cells) or line.startswith("#"):
+            continue
+        if header is None:
+            header = [cell.casefold() for cell in cells]
+            if not {"alias", "name"} <= set(header) <= {"alias", "name", "type"} or len(set(header)) < len(
+                header
+            ):
+                raise _malformed(
+                    path, number, "the first line doesn't name the columns", "alias, name and type"
+                )
+            continue
+        if len(cells) > len(header):
+            raise _malformed(
+                path, number, f"{len(cells)} cells, but {len(header)} columns", "one tab between two"
+            )
+        row = dict(zip(header, cells, strict=False))
+        alias = Alias(row.get("alias", ""), row.get("name", ""), row.get("type") or None)
+        if not words(alias.alias) or not words(alias.name):
+            raise _malformed(path, number, "alias or name is empty", "a name in both")
+        if alias.type is not None and alias.type not in get_args(ActorType):
+            raise _malformed(path, number, f"no actor is a {alias.type!r}", ", ".join(get_args(ActorType)))
+        key = (words(alias.alias), alias.type)
+        line_before, before = named.setdefault(key, (number, alias.name))
+        if before != alias.name:
+            raise _malformed(
+                path, number, f"{alias.alias!r} is {before!r} in line {line_before}", "one of them"
+            )
+        found.append(alias)
+    return found
+
+
+def _malformed(path: Path, line: int, told: str, wanted: str) -> NewsclaimsError:
+    return NewsclaimsError(f"{path}, line {line}: {told}", f"it takes {wanted}")
+
+
+class Pins:
+    """The names that the user's file gives to actors."""
+
+    def __init__(self, aliases: Iterable[Alias]) -> None:
+        self._names: dict[tuple[tuple[str, ...], str | None], str] = {}
+        for alias in aliases:
+            self._names[words(alias.alias), alias.type] = alias.name
+        for alias in aliases:
+            # Who bears the name in full is meant, too, if the file doesn't say otherwise.
+            self._names.setdefault((words(alias.name), alias.type), alias.name)
+
+    def name(self, one: Appearance) -> str | None:
+        """Give the name under which the file knows an actor; a line for its type counts before one for all."""
+        key = words(one.name)
+        return self._names.get((key, one.type)) or self._names.get((key, None))
+
+
+def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> list[dict[object, object]]:
+    """Give for each appearance on which side of which decision to split it stands."""
+    sides: list[dict[object, object]] = [{} for _ in appearances]
+    by_term = _by_term(appearances)
+    for number, decision in enumerate(decisions):
+        if decision.kind != "split":
+            continue
+        for side, term in enumerate((decision.one, decision.other)):
+            for at in by_term.get(_key(term), ()):
+                alone = decision.one == decision.other
+                sides[at].setdefault(number, appearances[at].actor if alone else side)
+    return sides
+
+
+def together(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> list[tuple[int, int]]:
+    """Give the appearances that the user joined, the newest decision first."""
+    by_term = _by_term(appearances)
+    found = []
+    for decision in reversed(decisions):
+        if decision.kind == "merge":
+            ones, others = (by_term.get(_key(term), []) for term in (decision.one, decision.other))
+            if ones and others:
+                found += [(ones[0], at) for at in (*ones[1:], *others)]
+    return found
+
+
+def _key(term: Term) -> tuple[tuple[str, ...], str | None]:
+    return words(term.name), term.article
+
+
+def _by_term(appearances: Sequence[Appearance]) -> dict[tuple[tuple[str, ...], str | None], list[int]]:
+    found: dict[tuple[tuple[str, ...], str | None], list[int]] = {}
+    for number, one in enumerate(appearances):
+        for article in (None, one.article):
+            found.setdefault((words(one.name), article), []).append(number)
+    return found

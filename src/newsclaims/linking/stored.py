@@ -1,0 +1,194 @@
+"""The identities of a store: made from all its actors, kept beside them, and made anew when those have changed.
+
+They are derived: an article is stored without them, and whoever needs them calls `refresh`. A run that is killed before
+it got to them loses nothing, for the next command makes them. Where the file can't be written, a store on a read-only
+medium or one that another program writes to, they are kept in a table of this connection's own.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from newsclaims.errors import StoreError
+from newsclaims.linking.appearances import Appearance
+from newsclaims.linking.identities import Identity, link
+from newsclaims.linking.names import words
+from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
+from newsclaims.store import PATIENCE, Store
+
+METHOD = 1
+"""Raise it whenever the same actors give other identities: those that are stored are made anew."""
+
+ALIASES = "aliases.tsv"
+"""The user's file, beside the store."""
+
+_OWN_TABLES = (
+    "CREATE TEMP TABLE IF NOT EXISTS identities AS SELECT * FROM main.identities WHERE 0",
+    "CREATE TEMP TABLE IF NOT EXISTS identity_actors AS SELECT * FROM main.identity_actors WHERE 0",
+    "CREATE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
+    "CREATE INDEX IF NOT EXISTS temp.own_identities ON identity_actors (identity)",
+)
+"""SQL for tables of a connection's own, which hide the file's."""
+
+
+def aliases_file(store: Store) -> Path | None:
+    """Give the user's file of names: what the store was opened with, NEWSCLAIMS_ALIASES, or the one beside the store.
+
+    None where there is none; one that is named but missing is given, so that reading it tells.
+    """
+    named = store.aliases or os.environ.get("NEWSCLAIMS_ALIASES")
+    if named:
+        return Path(named)
+    beside = store.path.with_name(ALIASES)
+    return beside if str(store.path) != ":memory:" and beside.is_file() else None
+
+
+def refresh(store: Store) -> None:
+    """Make the identities anew, if articles, the user's file or the method have changed since they were made.
+
+    Raises:
+        NewsclaimsError: the user's file can't be read.
+        StoreError: the store is damaged.
+    """
+    path = aliases_file(store)
+    aliases = read_aliases(path) if path is not None else []
+    state = sha256(repr((METHOD, aliases)).encode()).hexdigest()
+    if store.own_identities is None:
+        current = [row["state"] for row in store.rows("SELECT state FROM linking")] == [state]
+    else:
+        current = store.own_identities == (state, *_changes(store))
+    if current:
+        return
+    seen = _changes(store)
+    identities = link(appearances(store), Rulings(decisions(store), aliases))
+    if store.own_identities is not None or not _write(store, identities, state, seen):
+        _write_own(store, identities)
+        store.own_identities = (state, *_changes(store))
+
+
+def appearances(store: Store) -> Iterator[Appearance]:
+    """Give the actors of all articles."""
+    aliases = _lists(store, "SELECT actor, alias FROM actor_aliases ORDER BY actor, position")
+    roles = _lists(store, "SELECT actor, text FROM actor_roles ORDER BY actor, position")
+    sql = """SELECT id, article, name, type,
+            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
+    for row in store.rows(sql):
+        actor = row["id"]
+        yield Appearance(
+            actor,
+            row["article"],
+            row["name"],
+            row["type"],
+            tuple(aliases.get(actor, ())),
+            tuple(roles.get(actor, ())),
+            row["mentions"],
+        )
+
+
+def decisions(store: Store) -> list[Decision]:
+    """Give what the user decided, the newest last."""
+    sql = "SELECT kind, one, one_article, other, other_article FROM decisions ORDER BY number"
+    return [
+        Decision(row["kind"], Term(row["one"], row["one_article"]), Term(row["other"], row["other_article"]))
+        for row in store.rows(sql)
+    ]
+
+
+def decide(store: Store, new: Sequence[Decision]) -> None:
+    """Keep the user's decisions, and link anew; one on the same two replaces what was decided on them before.
+
+    Raises:
+        StoreError: the file can't be written.
+    """
+    kept = [known for known in decisions(store) if not any(_on_the_same(known, one) for one in new)]
+    rows = [(one.kind, *one.one, *one.other) for one in (*kept, *new)]
+    execute = store.connection.execute
+    try:
+        execute("BEGIN IMMEDIATE")
+        execute("DELETE FROM decisions")
+        store.connection.executemany(
+            "INSERT INTO decisions (kind, one, one_article, other, other_article) VALUES (?, ?, ?, ?, ?)",
+            rows,
+        )
+        execute("DELETE FROM linking")
+        execute("COMMIT")
+    except sqlite3.DatabaseError as error:
+        if store.connection.in_transaction:
+            execute("ROLLBACK")
+        raise StoreError(
+            f"{store.path} can't be written: {error}", "decisions are kept there: make it writable, or wait"
+        ) from error
+    refresh(store)
+
+
+def _on_the_same(one: Decision, other: Decision) -> bool:
+    """Say whether two decisions are about the same two."""
+    return {_folded(one.one), _folded(one.other)} == {_folded(other.one), _folded(other.other)}
+
+
+def _folded(term: Term) -> tuple[tuple[str, ...], str | None]:
+    return words(term.name), term.article
+
+
+def _lists(store: Store, sql: str) -> dict[str, list[str]]:
+    """Give the texts of a list's table by the actor they belong to."""
+    found: dict[str, list[str]] = {}
+    for actor, text in store.rows(sql):
+        found.setdefault(actor, []).append(text)
+    return found
+
+
+def _changes(store: Store) -> tuple[int, int]:
+    """Give numbers that change with the store: for what other programs wrote, and for what this one did."""
+    (row,) = store.rows("PRAGMA data_version")
+    return row[0], store.connection.total_changes
+
+
+def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple[int, int]) -> bool:
+    """Keep the identities in the file, at once or not at all; say whether it could be done.
+
+    Not where another program is writing, or has written since the actors were read: its articles would be without.
+    """
+    execute = store.connection.execute
+    try:
+        execute("PRAGMA busy_timeout = 0")
+        execute("BEGIN IMMEDIATE")
+        if _changes(store) != seen:
+            execute("ROLLBACK")
+            return False
+        _fill(store, "main", identities)
+        execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
+        execute("COMMIT")
+    except sqlite3.OperationalError:
+        if store.connection.in_transaction:
+            execute("ROLLBACK")
+        return False
+    finally:
+        execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+    return True
+
+
+def _write_own(store: Store, identities: Iterable[Identity]) -> None:
+    for sql in _OWN_TABLES:
+        store.connection.execute(sql)
+    store.connection.execute("BEGIN")
+    _fill(store, "temp", identities)
+    store.connection.execute("COMMIT")
+
+
+def _fill(store: Store, where: str, identities: Iterable[Identity]) -> None:
+    execute, many = store.connection.execute, store.connection.executemany
+    tables = ("identity_actors", "identities", *(["linking"] if where == "main" else []))
+    for table in tables:
+        execute(f"DELETE FROM {where}.{table}")
+    identities = list(identities)
+    many(
+        f"INSERT INTO {where}.identities (id, name, type) VALUES (?, ?, ?)",
+        ((one.id, one.name, one.type) for one in identities),
+    )
+    many(
+        f"INSERT INTO {where}.identity_actors (actor, identity) VALUES (?, ?)",
+        ((actor, one.id) for one in identities for actor in one.actors),
+    )
