@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import newsclaims
-from newsclaims import articles
+from newsclaims import articles, pipeline
 from newsclaims.articles.decoding import BLANKS
 from newsclaims.errors import ArticleError
 from newsclaims.extraction import extract_all
@@ -151,13 +151,24 @@ def test_records_do_not_depend_on_order_batch_or_jobs() -> None:
     assert results(stories(), jobs=2) == expected
 
 
-def test_fifty_kilobytes_in_one_line() -> None:
-    # A megabyte is parsed too, but for a minute or more.
+def one_line(size: int) -> str:
     story = " ".join(STORIES) + " "
-    text = story * (50_000 // len(story) + 1)
+    return story * (size // len(story) + 1)
+
+
+def test_fifty_kilobytes_in_one_line() -> None:
+    text = one_line(50_000)
     record = newsclaims.extract(text, published="2025-11-27")
     check(record, text)
     assert len(record.quotes) > 250
+
+
+def test_a_megabyte_in_one_line() -> None:
+    # By rule alone: with the tagger it ends as well, after two minutes or more.
+    text = one_line(1_000_000)
+    record = newsclaims.extract(text, published="2025-11-27", nlp=pipeline.load(fast=True))
+    check(record, text)
+    assert len(record.quotes) > 5000
 
 
 @pytest.mark.parametrize("word", ["a", "1", "1,"])
