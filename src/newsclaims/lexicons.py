@@ -315,6 +315,12 @@ def plain_capitals() -> frozenset[str]:
 
 
 @cache
+def surname_parts(where: str) -> tuple[str, ...]:
+    """Give the beginnings ("start") or ends ("end") that many languages make surnames with: Mc, -enko."""
+    return tuple(row["part"] for row in rows("surname_parts") if row["where"] == where)
+
+
+@cache
 def state_abbreviations() -> frozenset[str]:
     """Give how newspapers shorten the names of the American states: N.J., Calif."""
     return frozenset(

@@ -259,9 +259,15 @@ def test_title_examples(article, row):
     assert doc[first:end].text == row["title"]
 
 
-@pytest.mark.parametrize("row", lexicons.rows("name_heads"), ids=lambda row: row["word"])
+@pytest.mark.parametrize("row", lexicons.rows("name_heads"), ids=lambda row: f"{row['word']}-{row['where']}")
 def test_name_head_examples(row):
     assert head_type(row["example"].split()) == row["type"]
+
+
+@pytest.mark.parametrize("row", lexicons.rows("surname_parts"), ids=lambda row: row["part"])
+def test_surname_part_examples(row):
+    surname = row["example"].split()[-1]
+    assert surname.startswith(row["part"]) if row["where"] == "start" else surname.endswith(row["part"])
 
 
 @pytest.mark.parametrize("row", lexicons.rows("places"), ids=lambda row: row["name"])

@@ -12,10 +12,10 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.cast.acting import acts_for
-from newsclaims.components.cast.aliases import fullest
+from newsclaims.components.cast.aliases import fullest, nickname
 from newsclaims.components.cast.cast import cast
 from newsclaims.components.cast.roles import Found, roles
-from newsclaims.components.cast.types import known
+from newsclaims.components.cast.types import Member, known
 from newsclaims.records import Actor, Affiliation, Mention, Role, Span
 
 
@@ -48,7 +48,7 @@ def find_actors(doc: Doc) -> list[Actor]:
                 id=f"a{number}",
                 name=_one_line(name),
                 type=member.type,
-                aliases=[_one_line(form) for form in member.forms if form != name],
+                aliases=_aliases(member, name),
                 acts_for=acts_for(doc, member, members) if member.type == "place" else None,
                 roles=[_role(doc, text, role, ids, places) for role in found[number - 1]],
                 mentions=[
@@ -78,6 +78,14 @@ def _role(doc: Doc, text: str, found: Found, ids: Mapping[int, str], places: Map
         else Affiliation(**printed(*affiliation).model_dump(), actor=actor),
         status=found.office.status,
     )
+
+
+def _aliases(member: Member, name: str) -> list[str]:
+    """Give the forms beside the name, and the nickname that a form holds."""
+    found = [_one_line(form) for form in member.forms if form != name]
+    if member.type == "person":
+        found += [called for form in member.forms if (called := nickname(form)) is not None]
+    return list(dict.fromkeys(found))
 
 
 def _one_line(name: str) -> str:

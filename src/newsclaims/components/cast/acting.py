@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.cast.types import Member, Name, known
+from newsclaims.components.cast.neighbours import Name
+from newsclaims.components.cast.types import Member, known
 
 DEEDS = frozenset(
     (

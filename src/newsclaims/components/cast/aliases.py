@@ -3,14 +3,37 @@
 Two people are never joined because they share a surname: first names, middle initials and suffixes must agree.
 """
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.runs import PARTICLES
 from newsclaims.components.cast.types import known
 
+NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
+"""A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
+SPELLINGS = (
+    ("q", "k"),
+    ("gh", "g"),
+    ("kh", "h"),
+    ("dh", "d"),
+    ("zh", "z"),
+    ("tch", "ch"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("ey", "y"),
+    ("ai", "ay"),
+    ("ei", "ay"),
+    ("ph", "f"),
+    ("w", "v"),
+    ("yy", "y"),
+    ("g", "k"),
+)
+"""What differs between two ways to write a name in Latin letters."""
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
 
 
@@ -24,11 +47,27 @@ def fold(text: str) -> str:
     return plain
 
 
+@cache
+def skeleton(word: str) -> str:
+    """Give a folded surname as it sounds roughly, for those that two alphabets lie between: Qaddafi and Gaddafi."""
+    for a, b in SPELLINGS:
+        word = word.replace(a, b)
+    word = "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
+    # Lukashenko is also Lukashenka.
+    return word[:-1] if word.endswith(("o", "a", "h")) else word
+
+
+def nickname(text: str) -> str | None:
+    """Give the nickname that a printed name holds in quotes or brackets, Tip of Thomas “Tip” O’Neill, or None."""
+    found = NICKNAME.search(text)
+    return found[1] if found else None
+
+
 class PersonName:
     """The parts of a person's printed name."""
 
     def __init__(self, text: str) -> None:
-        words = text.split()
+        words = NICKNAME.sub(r"\1", text).split()
         self.suffix = words.pop().rstrip(".") if len(words) > 2 and words[-1] in SUFFIXES else ""
         self.words = [fold(word) for word in words]
         self.last = self.words[-1]
@@ -37,8 +76,13 @@ class PersonName:
 
     def agrees(self, other: "PersonName") -> bool:
         """Whether the two can be names of one person; either may be a surname alone."""
-        if self.last != other.last or self.suffix != other.suffix:
+        if self.suffix != other.suffix:
             return False
+        if self.last != other.last:
+            # Muammar Gaddafi, Muammar Qaddafi: one spelling may differ, not both.
+            return (
+                bool(self.first) and self.first == other.first and skeleton(self.last) == skeleton(other.last)
+            )
         if not self.first or not other.first:
             return True
         if _same_first(self.first, other.first):
@@ -67,7 +111,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
     groups: dict[str, list[list[str]]] = {}
     parts = {form: PersonName(form) for form in forms}
     for form in sorted(forms, key=lambda form: -len(form.split())):
-        same_surname = groups.setdefault(parts[form].last, [])
+        same_surname = groups.setdefault(skeleton(parts[form].last), [])
         fitting = [
             group for group in same_surname if all(parts[form].agrees(parts[other]) for other in group)
         ]
@@ -126,13 +170,30 @@ def short_for(short: str, full: str) -> bool:
     return known(full) is None and b[-len(a) :] == a and national
 
 
-def join_organisations(forms: Iterable[str]) -> list[list[str]]:
+def stands_for(short: str, full: str) -> bool:
+    """Whether an acronym with the initials of a name may be its short form: AP isn't the Armenian Patriarchate."""
+    entry = known(short)
+    return entry is None or entry.key == short or organisation_key(full) == fold(entry.key)
+
+
+def join_organisations(forms: Iterable[str], bracketed: Mapping[str, str] | None = None) -> list[list[str]]:
     """Give the names of organisations grouped by organisation, in order of appearance.
 
     A short form that could be either of two organisations stays by itself.
+
+    Args:
+        forms: the printed forms.
+        bracketed: short forms that stand in brackets behind a full one: Federal Intelligence Service (BND).
     """
     groups = _grouped(forms, organisation_key)
-    groups = _absorb(groups, acronyms, initials, lambda short, full: True)
+    if bracketed:
+        groups = _absorb(
+            groups,
+            lambda short: {short},
+            lambda full: {s for s, f in bracketed.items() if f == full},
+            stands_for,
+        )
+    groups = _absorb(groups, acronyms, initials, stands_for)
     return _absorb(groups, lambda short: {short}, short_forms, short_for)
 
 

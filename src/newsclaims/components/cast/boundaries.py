@@ -11,7 +11,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.cast.runs import HYPHENS, PARTICLES, TYPES
+from newsclaims.components.cast.runs import HYPHENS, NICKNAME_MARKS, PARTICLES, TYPES
 
 
 class Piece(NamedTuple):
@@ -161,6 +161,8 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
             and right.text in known
             and (doc[i - 2].text in known or is_demonym(doc[i - 2].text))
         )
+    if left.text in NICKNAME_MARKS or right.text in NICKNAME_MARKS or left.text in "”’')":
+        return False
     if right.text in HYPHENS or left.text in PARTICLES or right.text in SUFFIXES:
         return False
     begins = right.ent_iob_ == "B"
@@ -187,7 +189,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
     if left.ent_type_ == "PERSON":
         # "Ursula von der | Leyen": the model's cut, not the text's.
         return last - i > 1 or (i - first > 2 and doc[i - 1].text not in PARTICLES)
-    return right.ent_type_ == "NORP"
+    return right.ent_type_ == "NORP" and is_demonym(right.text)
 
 
 @cache
@@ -195,9 +197,10 @@ def is_demonym(word: str) -> bool:
     """Whether a word is an adjective or noun of a nation, creed or party, in the singular or the plural."""
     known = lexicons.known_names()
     one = word.removesuffix("s")
+    if word in known and word not in lexicons.demonyms():
+        # the Philippines
+        return False
     if word in lexicons.demonyms() or one in lexicons.demonyms():
         return True
     # Iowan, Cincinnatian, New Yorker
-    return word not in known and any(
-        one.endswith(end) and one[: -len(end)] in known for end in ("n", "an", "er")
-    )
+    return any(one.endswith(end) and one[: -len(end)] in known for end in ("n", "an", "er"))

@@ -6,14 +6,12 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.cast.aliases import (
-    join_organisations,
-    join_places,
-)
+from newsclaims.components.cast.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.cast.boundaries import pieces, whole_names
+from newsclaims.components.cast.neighbours import Name
 from newsclaims.components.cast.people import persons, surnames
 from newsclaims.components.cast.runs import HYPHENS, runs
-from newsclaims.components.cast.types import Member, Name, best, weigh
+from newsclaims.components.cast.types import Member, best, known, weigh
 from newsclaims.records import ActorType
 
 TEAMS = frozenset(("administration", "campaign"))
@@ -36,7 +34,7 @@ def cast(doc: Doc) -> list[Member]:
         by_form[name.text].append(name)
     for names in by_form.values():
         names.sort(key=lambda name: name.start)
-    members = [*persons(doc, by_form, types), *_others(by_form, types)]
+    members = [*persons(doc, by_form, types), *_others(doc, by_form, types)]
     members = [member for member in _teams(doc, members) if member.names]
     for member in members:
         member.names.sort(key=lambda name: name.start)
@@ -119,18 +117,56 @@ def _missed(doc: Doc, words: list[str], accepted: set[str], found: list[Name]) -
             i += 1
 
 
-def _others(by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
+def _bracketed(
+    doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]
+) -> dict[str, str]:
+    """Give the short forms in brackets behind an organisation's name; both are organisations then.
+
+    Changes `types`, which is what each printed form has been taken for so far.
+    """
+    found = {}
+    ends = {
+        name.last: form for form, names in by_form.items() if types[form] == "organisation" for name in names
+    }
+    for form, names in by_form.items():
+        if not acronyms(form) and not (form[:1].isupper() and form[-1:].isupper() and len(form) < 7):
+            continue
+        for name in names:
+            full = ends.get(name.first - 1)
+            closed = name.last < len(doc) and doc[name.last].text == ")" and doc[name.first - 1].text == "("
+            if full is not None and full != form and closed and " " in full:
+                entry = known(form)
+                if entry is None or entry.type != "place":
+                    found[form] = full
+                    types[form] = "organisation"
+    return found
+
+
+def _others(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> list[Member]:
     """Give the organisations, places and groups."""
+    bracketed = _bracketed(doc, by_form, types)
     joins: list[tuple[ActorType, Callable[[list[str]], list[list[str]]]]] = [
-        ("organisation", join_organisations),
+        ("organisation", lambda forms: join_organisations(forms, bracketed)),
         ("place", join_places),
         ("group", join_places),
     ]
     members = []
     for kind, join in joins:
         for group in join([form for form, found in types.items() if found == kind]):
-            members.append(Member(kind, [name for form in group for name in by_form[form]]))
+            names = [name for form in group for name in by_form[form]]
+            if (
+                group[0] not in lexicons.name_heads()
+                or known(group[0])
+                or len(group) > 1
+                or _said(doc, names)
+            ):
+                members.append(Member(kind, names))
     return members
+
+
+def _said(doc: Doc, names: list[Name]) -> bool:
+    """Whether a common noun in capitals is used as a name without the full one: the Court."""
+    return len(names) > 2 or any(name.first > 0 and doc[name.first - 1].lower_ == "the" for name in names)
 
 
 def _teams(doc: Doc, members: list[Member]) -> list[Member]:

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.cast.aliases import PersonName, fold, join_persons
-from newsclaims.components.cast.types import Member, Name, known
+from newsclaims.components.cast.aliases import PersonName, fold, join_persons, skeleton
+from newsclaims.components.cast.neighbours import Name
+from newsclaims.components.cast.types import Member, known
 from newsclaims.records import ActorType
 
 RELATIVES = frozenset(
     ("wife", "husband", "lady", "son", "daughter", "brother", "sister", "father", "mother", "widow")
 )
+HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
 
 
@@ -65,12 +67,17 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
     by_surname: dict[str, list[Person]] = {}
     by_first: dict[str, list[Person]] = {}
     people = []
-    for group in join_persons(full):
+    groups = join_persons(full)
+    nicknamed = _nicknamed(groups)
+    for group in groups:
+        if group[0] in nicknamed:
+            continue
+        group = [*group, *(form for form, of in nicknamed.items() if of == group[0])]
         in_full = sorted((name for form in group for name in by_form[form]), key=lambda name: name.start)
         person = Person(Member("person", list(in_full)), in_full)
         people.append(person)
         parts = [PersonName(form) for form in group]
-        for surname in {part.last for part in parts}:
+        for surname in {key for part in parts for key in (part.last, skeleton(part.last))}:
             by_surname.setdefault(surname, []).append(person)
         for first in {part.first for part in parts}:
             by_first.setdefault(first, []).append(person)
@@ -82,13 +89,32 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
         if form in full:
             continue
         key = PersonName(form).last
-        owners = by_surname.get(key) or by_first.get(key) or []
+        owners = by_surname.get(key) or by_first.get(key) or by_surname.get(skeleton(key)) or []
         owners = [owner for owner in owners if not _somebody_else(doc, by_form[form], owner)]
         for name in by_form[form]:
             owner = _owner(doc, owners, name)
             member = owner.member if owner is not None else alone.setdefault(key, Member("person"))
             member.names.append(name)
     return [*(person.member for person in people), *alone.values()]
+
+
+def _nicknamed(groups: list[list[str]]) -> dict[str, str]:
+    """Give the forms that call somebody by the first name with a mocking word before it: Sleepy Joe, Crooked Hillary.
+
+    Each stands with the first form of the one person whose first name that is.
+    """
+    by_first: dict[str, list[str]] = {}
+    for group in groups:
+        for first in {PersonName(form).first for form in group}:
+            by_first.setdefault(first, []).append(group[0])
+    found = {}
+    for group in groups:
+        words = group[0].split()
+        owners = by_first.get(fold(words[-1]), [])
+        mocking = len(group) == 1 and len(words) == 2 and words[0] not in lexicons.first_names()
+        if mocking and words[-1] in lexicons.first_names() and len(owners) == 1 and owners[0] != group[0]:
+            found[group[0]] = owners[0]
+    return found
 
 
 def _somebody_else(doc: Doc, names: list[Name], owner: Person) -> bool:
@@ -100,7 +126,17 @@ def _somebody_else(doc: Doc, names: list[Name], owner: Person) -> bool:
     if not first.titled or first.start > owner.in_full[0].start:
         return False
     before = [doc[i].lower_ for name in owner.in_full for i in range(max(0, name.first - 2), name.first)]
-    return any(word in RELATIVES for word in before)
+    if any(word in RELATIVES for word in before):
+        return True
+    alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
+    # "Secretary Moyo … former President Ted Moyo"
+    return bool(alone and in_full and not alone & in_full)
+
+
+def _offices(doc: Doc, names: list[Name]) -> set[str]:
+    """Give the last words of the titles before the names, but for those that everybody has."""
+    words = {doc[name.first - 1].text for name in names if name.titled and name.first}
+    return {word for word in words if word.rstrip(".") not in HONORIFICS}
 
 
 def _owner(doc: Doc, owners: list[Person], name: Name) -> Person | None:

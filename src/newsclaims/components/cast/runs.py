@@ -86,6 +86,7 @@ SMALL_IN_HEADLINES = frozenset(
         "not",
     )
 )
+NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
 HYPHENS = frozenset("-–‐‑")
 LONGEST = 14
 """More words than any name has; also what keeps a page in capitals from becoming one name."""
@@ -99,10 +100,24 @@ def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[i
         words: the text of each of its tokens; asking the tokens again and again would cost half the time.
         common: the words that the article prints in small letters.
     """
-    for sentence in annotations.sentences(doc):
-        first, last = sentence.start, sentence.end
+    for first, last in _stretches(doc, words):
         if not in_title_case(words[first:last]):
             yield from _joined(doc, words, list(_plain(doc, words, first, last, common)))
+
+
+def _stretches(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
+    """Give the sentences, those in one piece that the model ends at an initial: "Ben S. | Moyo"."""
+    first = end = -1
+    for sentence in annotations.sentences(doc):
+        initial = end == sentence.start and end > 1 and len(words[end - 1]) == 2 and words[end - 1][1] == "."
+        if initial and words[end - 1][0].isupper() and words[end - 2][0].isupper() and capital(words[end]):
+            end = sentence.end
+            continue
+        if first >= 0:
+            yield first, end
+        first, end = sentence.start, sentence.end
+    if first >= 0:
+        yield first, end
 
 
 def in_title_case(words: list[str]) -> bool:
@@ -142,6 +157,9 @@ def _plain(
             if after is None:
                 break
             i = after
+        if i < last and doc[i].tag_ == "POS" and words[i - 1] + words[i] in lexicons.known_names():
+            # Sotheby's: a possessive that is the name
+            i += 1
         yield start, i
 
 
@@ -153,6 +171,8 @@ def capital(word: str) -> bool:
 def _bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
     """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
     word = words[i]
+    if word in NICKNAME_MARKS:
+        return _after_nickname(doc, words, i, last, common)
     if word in PARTICLES:
         j = i + 1
         while j < last and (words[j] in PARTICLES or words[j] in HYPHENS):
@@ -173,6 +193,21 @@ def _bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str
             doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
         )
     return i + 2 if bridged and namelike(doc[i + 1], common, False) else None
+
+
+def _after_nickname(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
+    """Give the end of the surname behind a nickname in quotes or brackets: Thomas | “Tip” O’Neill."""
+    closing = NICKNAME_MARKS[words[i]]
+    j = i + 1
+    while j < min(last, i + 4) and capital(words[j]) and words[j][0].isupper() and not words[j].isupper():
+        j += 1
+    if j == i + 1 or j + 1 >= last or words[j] not in closing or not capital(words[j + 1]):
+        return None
+    if not doc[i - 1].whitespace_ or not doc[j].whitespace_ or doc[j - 1].whitespace_:
+        return None
+    first = words[i - 1]
+    person = first in lexicons.first_names() or doc[i - 1].ent_type_ == "PERSON" or len(first) == 2
+    return j + 2 if person and namelike(doc[j + 1], common, False) else None
 
 
 def opening(doc: Doc, i: int) -> bool:
@@ -210,6 +245,14 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())
     if token.pos_ in CLOSED and (start or not labelled):
+        return False
+    if (
+        start
+        and token.tag_ in ("VBG", "RB")
+        and text.endswith(("ing", "ly"))
+        and text not in lexicons.first_names()
+    ):
+        # "Asserting Moyo's role", which the model takes for a name.
         return False
     if not start or (labelled and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B")):
         return True

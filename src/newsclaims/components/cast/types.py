@@ -5,32 +5,17 @@ weight enough to be believed at all.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
-from newsclaims.components.cast.runs import PARTICLES, TYPES, opening
+from newsclaims.components.cast.neighbours import BELIEVED, HINT, TITLE, Name, Weights, around
+from newsclaims.components.cast.runs import PARTICLES, opening
 from newsclaims.lexicons import KnownName
 from newsclaims.records import ActorType
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One place where something is named: tokens `[first, last)`, code points `[start, end)`."""
-
-    first: int
-    last: int
-    start: int
-    end: int
-    text: str
-    titled: bool
-
-
-Weights = defaultdict[str, float]
-"""For each type of actor, and for "thing", what speaks for it."""
 
 ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
 
@@ -48,42 +33,15 @@ class Member:
         return dict(Counter(name.text for name in self.names))
 
 
-MODEL = 2.0
-"""Weight of the model's label, where it gives the same to every occurrence."""
 TABLE = 4.0
 """Weight of a table that names it, or of the head of the name: Ministry, River."""
-TITLE = 3.0
 FIRST_NAME = 2.5
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
 AGAINST = 3.0
 """Weight of a capital that has another reason than a name."""
-HINT = 0.7
-"""Weight of a preposition, an article or a verb beside it."""
-BELIEVED = 1.0
-"""Weight that the best type needs."""
-SAYING = frozenset(
-    (
-        "say",
-        "tell",
-        "add",
-        "argue",
-        "warn",
-        "note",
-        "insist",
-        "explain",
-        "write",
-        "tweet",
-        "claim",
-        "ask",
-        "reply",
-        "suggest",
-        "acknowledge",
-        "admit",
-        "recall",
-    )
-)
-IN_A_PLACE = frozenset(("in", "near", "across", "throughout", "outside", "around"))
+FOLLOWERS = ("ian", "ians", "ism", "ite", "ites", "esque", "ist", "ists", "nomics")
+"""What makes a follower or a creed of a name."""
 FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 2.5}
 """How surely a place of the table is that place; cities share their names with people."""
 
@@ -105,33 +63,41 @@ def head_type(words: Sequence[str]) -> str | None:
         # World War II
         words = words[:-1]
     last = heads.get(words[-1])
-    if last is None or last == "thing":
-        for i in range(1, len(words)):
-            if words[i] in ("of", "for", "on", "against") and heads.get(words[i - 1]) is not None:
-                return heads[words[i - 1]]
-    return last
+    for i in range(1, len(words)):
+        if words[i] in ("of", "for", "on", "against") and words[i - 1] in heads:
+            # "Council of Orange County" is a council; "University of Ohio Press" a press.
+            before = heads[words[i - 1]]
+            return last if last == "organisation" else before
+    return last or lexicons.front_heads().get(words[0])
 
 
-def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[str]) -> Weights:
+def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str, Sequence[Name]]) -> Weights:
     """Give the weight of each type for the one printed form that `names` share.
 
     Args:
         doc: the article.
         names: all the places where the form was found.
         common: the words that the article prints in small letters.
-        forms: all the forms that were found in the article.
+        forms: all the forms that were found in the article, and where.
     """
     text = names[0].text
     words = text.replace("-", " ").split()
-    weights: Weights = defaultdict(float)
+    weights: defaultdict[str, float] = defaultdict(float)
     share = 1 / len(names)
     for name in names:
-        _around(doc, name, share, weights)
+        around(doc, name, share, weights)
     if all(is_demonym(word) for word in words) or is_demonym(text):
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
         return defaultdict(float, {"group": BELIEVED} if plural else {"thing": TABLE})
+    if any(text.endswith(end) and text[: -len(end)] in forms for end in FOLLOWERS):
+        # "Trumpian", "Thatcherism"
+        return defaultdict(float, {"thing": TABLE})
     entry = known(text)
+    if entry is None and len(words) > 1:
+        adjective = _ends_in_demonym(doc, names, words)
+        if adjective:
+            return defaultdict(float, {adjective: TABLE})
     if entry is not None:
         weights[entry.type] += FOOTING.get(entry.kind, TABLE)
         return weights
@@ -144,6 +110,8 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
         ] += HINT * 2
     elif len(words) > 1:
         _like_a_person(words, weights)
+        if any(doc[n.first].ent_type_ == "PERSON" or n.titled for n in forms.get(words[-1], ())):
+            weights["person"] += SURNAME
     elif text in lexicons.first_names():
         weights["person"] += HINT
     if len(words) == 1 and text.isupper() and 2 <= len(text) <= 6:
@@ -154,10 +122,39 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Container[st
     if len(words) == 1 and text.lower() in common:
         # "Late", "Police": the article uses it as a plain word, too.
         weights["thing"] += AGAINST
+    if (
+        len(words) == 1
+        and text.lower() in lexicons.role_nouns("person")
+        and text not in lexicons.first_names()
+    ):
+        # "Filmmaker" at the start of a sentence
+        weights["thing"] += AGAINST
+    if (
+        len(words) == 1
+        and text.isupper()
+        and len(text) > 3
+        and any(doc[n.first].pos_ != "PROPN" for n in names)
+    ):
+        # "NEVER" is emphasis.
+        weights["thing"] += AGAINST
     if len(text.rstrip(".")) < 2 or (len(text.split()) == 1 and any(c.isdigit() for c in text)):
         # "A6" is a page, "EB-5" a visa, "I." a letter.
         weights["thing"] += AGAINST
     return weights
+
+
+def _ends_in_demonym(doc: Doc, names: Sequence[Name], words: Sequence[str]) -> str | None:
+    """Give "group" for "Anatolian Greeks", "thing" for "Middle Eastern", "place" for "Nazi Germany"."""
+    last = words[-1]
+    if words[0] in lexicons.first_names() or head_type(words) is not None:
+        return None
+    nation = lexicons.known_names().get(last)
+    if nation is not None:
+        return "place" if nation.kind == "country" and is_demonym(words[0]) else None
+    if not is_demonym(last) or any(doc[n.last - 1].ent_type_ == "PERSON" for n in names):
+        plural = is_demonym(last) and last.endswith("s") and last not in lexicons.demonyms()
+        return "group" if plural else None
+    return "group" if last.endswith("s") and last not in lexicons.demonyms() else "thing"
 
 
 def best(weights: Mapping[str, float]) -> ActorType | None:
@@ -178,43 +175,7 @@ def _like_a_person(words: Sequence[str], weights: Weights) -> None:
         weights["person"] += TITLE
     if any(word in PARTICLES for word in words[1:-1]):
         weights["person"] += HINT
-
-
-def _around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
-    """Add what the model and the neighbours say at one place, as a part of all places."""
-    last = doc[name.last - 1]
-    labels = {TYPES[doc[i].ent_type_] for i in range(name.first, name.last) if doc[i].ent_type_ in TYPES}
-    label = TYPES.get(last.ent_type_) or TYPES.get(doc[name.first].ent_type_)
-    if label is not None:
-        weights["organisation" if label == "group" else label] += (
-            MODEL if len(labels) == 1 else MODEL / 2
-        ) * share
-    if name.titled:
-        weights["person"] += TITLE
-    before = doc[name.first - 1] if name.first > 0 else None
-    if before is not None:
-        if before.lower_ == "the" and not _modifies(doc, name):
-            weights["organisation"] += (BELIEVED if label is not None else HINT) * share
-            weights["person"] -= TITLE * share
-        elif before.lower_ in IN_A_PLACE:
-            weights["place"] += HINT * share
-        elif before.text in lexicons.role_nouns("organisation"):
-            # "the clearing house Euroclear"
-            weights["organisation"] += TITLE * share
-    if (last.dep_ == "conj" and last.head.ent_type_ == "PERSON") or any(
-        child.dep_ == "conj" and child.ent_type_ == "PERSON" for child in last.rights
+    if words[-1].startswith(lexicons.surname_parts("start")) or words[-1].endswith(
+        lexicons.surname_parts("end")
     ):
-        # "Clinton and Trump": people are named together.
-        weights["person"] += 2 * HINT * share
-    if last.dep_ in ("nsubj", "nsubjpass") and last.head.lemma_ in SAYING:
-        weights["person"] += HINT * share
-    if name.last < len(doc) and doc[name.last].lemma_ in lexicons.role_nouns("person"):
-        # "EPP lawmakers", "Utah officials"
-        weights["organisation"] += HINT * share
-    if name.last + 1 < len(doc) and doc[name.last].text == "," and doc[name.last + 1].lower_ == "who":
-        weights["person"] += 2 * HINT
-
-
-def _modifies(doc: Doc, name: Name) -> bool:
-    """Whether the name only describes the noun behind it: "the Obama plan"."""
-    return name.last < len(doc) and doc[name.last].pos_ == "NOUN"
+        weights["person"] += HINT

@@ -1,0 +1,241 @@
+"""What the words around a name say about what it is of: "Moyo, 43, said", "the broadcaster Vidal", "in Lugo, Spain".
+
+Each piece of evidence is one that holds for names nobody has heard of; the model's label is one piece among them.
+"""
+
+from collections.abc import MutableMapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components.cast.runs import TYPES
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One place where something is named: tokens `[first, last)`, code points `[start, end)`."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    text: str
+    titled: bool
+
+
+Weights = MutableMapping[str, float]
+"""For each type of actor, and for "thing", what speaks for it."""
+
+MODEL = 2.0
+"""Weight of the model's label, where it gives the same to every occurrence."""
+TITLE = 3.0
+"""Weight of what says it outright: a title, an age, an appositive."""
+HINT = 0.7
+"""Weight of a preposition, an article or a verb beside it."""
+BELIEVED = 1.0
+"""Weight that the best type needs."""
+SAYING = frozenset(
+    (
+        "say",
+        "tell",
+        "add",
+        "argue",
+        "warn",
+        "note",
+        "insist",
+        "explain",
+        "write",
+        "tweet",
+        "claim",
+        "ask",
+        "reply",
+        "suggest",
+        "acknowledge",
+        "admit",
+        "recall",
+    )
+)
+LIVING = frozenset(
+    ("bear", "die", "marry", "retire", "smile", "laugh", "cry", "nod", "shrug", "quip", "grow", "sigh")
+)
+"""What only people do, or is done to them: was born, nodded."""
+IN_A_PLACE = frozenset(("in", "near", "across", "throughout", "outside", "around"))
+PLACE_NOUNS = frozenset(
+    (
+        "city",
+        "town",
+        "village",
+        "suburb",
+        "province",
+        "county",
+        "region",
+        "district",
+        "island",
+        "hamlet",
+        "municipality",
+        "neighborhood",
+        "neighbourhood",
+        "outskirt",
+        "borough",
+        "port",
+    )
+)
+"""What a place is called, and stands before "of" and its name."""
+BELONGINGS = frozenset(
+    (
+        "employee",
+        "executive",
+        "shareholder",
+        "share",
+        "stock",
+        "subsidiary",
+        "customer",
+        "viewer",
+        "reader",
+        "subscriber",
+        "user",
+        "newsroom",
+        "store",
+        "headquarters",
+        "anchor",
+        "correspondent",
+        "franchise",
+        "branch",
+        "striker",
+        "midfielder",
+        "goalkeeper",
+        "poll",
+        "survey",
+        "network",
+        "channel",
+        "CEO",
+        "CFO",
+    )
+)
+"""What organisations have and neither people nor places do."""
+PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
+BELIEF = frozenset(("confidence", "faith", "trust", "believe", "interest", "interested", "confide"))
+"""Words whose "in" leads to whom one believes."""
+
+
+def around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
+    """Add what the model and the neighbours say at one place, as a part of all places."""
+    last = doc[name.last - 1]
+    labels = {TYPES[doc[i].ent_type_] for i in range(name.first, name.last) if doc[i].ent_type_ in TYPES}
+    label = TYPES.get(last.ent_type_) or TYPES.get(doc[name.first].ent_type_)
+    if label is not None:
+        weights["organisation" if label == "group" else label] += (
+            MODEL if len(labels) == 1 else MODEL / 2
+        ) * share
+    if name.titled:
+        weights["person"] += TITLE
+    _before(doc, name, share, weights, label)
+    _after(doc, name, share, weights)
+    if last.dep_ in ("nsubj", "nsubjpass"):
+        if last.head.lemma_ in SAYING:
+            weights["person"] += HINT * share
+        elif last.head.lemma_ in LIVING:
+            weights["person"] += 2 * HINT * share
+    if last.dep_ == "conj" or last.n_rights:
+        _conjoined(last, share, weights)
+
+
+def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | None) -> None:
+    if name.first == 0:
+        return
+    before = doc[name.first - 1]
+    word = before.lower_
+    if word == "the" and not _modifies(doc, name):
+        weights["organisation"] += (BELIEVED if label is not None else HINT) * share
+        weights["person"] -= TITLE * share
+    elif word in IN_A_PLACE:
+        believed = word == "in" and name.first > 1 and doc[name.first - 2].lemma_ in BELIEF
+        weights["place"] += 0 if believed else HINT * share
+    elif word == "of" and name.first > 1 and doc[name.first - 2].lemma_ in PLACE_NOUNS:
+        # "the town of Elsby"
+        weights["place"] += TITLE
+    elif word == "at" and name.first > 1 and doc[name.first - 2].lemma_ in lexicons.role_nouns("person"):
+        # "an analyst at Vidal"
+        weights["organisation"] += 2 * HINT
+    elif before.lemma_ in lexicons.role_nouns("organisation") and before.pos_ in ("NOUN", ""):
+        # "the broadcaster Vidal"
+        weights["organisation"] += TITLE * share
+
+
+def _after(doc: Doc, name: Name, share: float, weights: Weights) -> None:
+    i = name.last
+    if i >= len(doc):
+        return
+    after = doc[i]
+    if after.text in (",", "("):
+        _apart(doc, i + 1, share, weights)
+        return
+    if after.tag_ == "POS" and i + 1 < len(doc):
+        after = doc[i + 1]
+    elif after.lemma_ in lexicons.role_nouns("person"):
+        # "EPP lawmakers", "Utah officials"
+        weights["organisation"] += HINT * share
+    elif after.lemma_ in lexicons.role_nouns("organisation") and after.pos_ == "NOUN":
+        # "the Vidal network"
+        weights["organisation"] += HINT * share
+    if after.lemma_ in BELONGINGS:
+        weights["organisation"] += 2 * HINT * share
+
+
+def _apart(doc: Doc, i: int, share: float, weights: Weights) -> None:
+    """Add what stands behind the comma after a name: an age, an appositive, "who", the state of a town."""
+    if i + 1 >= len(doc):
+        return
+    word = doc[i].text
+    if doc[i].lower_ == "who":
+        weights["person"] += 2 * HINT
+    elif word.isdigit() and len(word) < 4 and 0 < int(word) < 115 and doc[i + 1].text in (",", ".", ")", ";"):
+        weights["person"] += TITLE
+    elif doc[i].lower_ in ("a", "an", "the", "aged"):
+        head = _head(doc, i + 1)
+        aged = doc[i].lower_ == "aged" or "year-old" in doc[i + 1 : i + 6].text
+        if aged or head in lexicons.role_nouns("person"):
+            weights["person"] += TITLE
+        elif head in lexicons.role_nouns("organisation"):
+            weights["organisation"] += TITLE
+        elif head in PLACE_NOUNS:
+            weights["place"] += TITLE
+    elif _is_state(doc, i) and doc[i - 1].text == ",":
+        weights["place"] += 2 * HINT * share
+
+
+def _is_state(doc: Doc, i: int) -> bool:
+    """Whether a country or state stands at the token `i`, also in a newspaper's short form: Ohio, N.J., New York."""
+    known = lexicons.known_names()
+    for size in (1, 2):
+        entry = known.get(doc[i : i + size].text)
+        if entry is not None and entry.kind in ("country", "state"):
+            return True
+    return doc[i].text in lexicons.state_abbreviations()
+
+
+def _head(doc: Doc, i: int) -> str:
+    """Give the noun that heads the phrase from the token `i` on: "Spanish public | broadcaster"."""
+    stop = min(len(doc), i + 7)
+    while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
+        if doc[i].pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
+            return doc[i].lemma_ if doc[i].tag_ not in ("NNS", "NNPS") else ""
+        i += 1
+    return ""
+
+
+def _conjoined(last: Token, share: float, weights: Weights) -> None:
+    """Add what is named together with it: people with people, companies with companies."""
+    others = [child for child in last.rights if child.dep_ == "conj"]
+    if last.dep_ == "conj":
+        others.append(last.head)
+    if any(other.ent_type_ == "PERSON" for other in others):
+        weights["person"] += 2 * HINT * share
+    elif any(other.ent_type_ == "ORG" for other in others):
+        weights["organisation"] += HINT * share
+
+
+def _modifies(doc: Doc, name: Name) -> bool:
+    """Whether the name only describes the noun behind it: "the Obama plan"."""
+    return name.last < len(doc) and doc[name.last].pos_ == "NOUN"
