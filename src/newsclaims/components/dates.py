@@ -13,11 +13,13 @@ from newsclaims.components.timex import (  # noqa: F401  (each module registers 
     rules_anaphoric,
     rules_days,
     rules_deictic,
+    rules_parts,
     rules_periods,
     rules_vague,
 )
 from newsclaims.components.timex.context import Context
 from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates
+from newsclaims.components.timex.joining import joined
 from newsclaims.components.timex.lexer import Word, lex
 from newsclaims.records import Date
 
@@ -48,7 +50,7 @@ def find_dates(doc: Doc) -> list[Date]:
     timexes: list[Timex] = []
     for start, end in annotations.body(doc):
         found = _resolved(lex(text, start, end), context)
-        timexes += _joined(text, found, context)
+        timexes += joined(text, found, context)
     return _records(text, timexes)
 
 
@@ -96,48 +98,6 @@ def _mod(found: Found) -> str | None:
         if group.startswith("mod_") and found.has(group):
             return found.value(group) or None
     return None
-
-
-_BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
-_SAME_CLAUSE = re.compile(r"[^.!?\n]{1,40}")
-
-
-def _joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
-    """Give each clock time its day: the one it stands beside (`10 a.m. EST Thursday`), or just behind, or today's."""
-    joined: list[Timex] = []
-    for at, timex in enumerate(timexes):
-        if not timex.clock or timex.value is None:
-            joined.append(timex)
-            continue
-        previous = joined[-1] if joined else None
-        following = timexes[at + 1] if at + 1 < len(timexes) else None
-        if following and _day(following) and _BESIDE.fullmatch(text, timex.end, following.start):
-            following.value = _day(following) + _afternoon(timex.value, following.value or "")
-            following.start, following.type = timex.start, "time"
-        elif previous and _day(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
-            previous.value = _day(previous) + timex.value
-            previous.end, previous.type = timex.end, "time"
-        else:
-            if previous and _day(previous) and _SAME_CLAUSE.fullmatch(text, previous.end, timex.start):
-                timex.value, timex.anchor = _day(previous) + timex.value, previous.anchor
-            elif context.published is not None:
-                timex.value, timex.anchor = context.published.isoformat() + timex.value, "published"
-            else:
-                timex.value, timex.reason = None, "no publication date"
-            joined.append(timex)
-    return joined
-
-
-def _afternoon(reading: str, day: str) -> str:
-    """Give a clock reading in 24 hours: `3 o'clock this afternoon` is T15:00."""
-    hour = reading[1:3]
-    return f"T{int(hour) + 12}{reading[3:]}" if day[-2:] in ("AF", "EV", "NI") and hour < "12" else reading
-
-
-def _day(timex: Timex) -> str:
-    """Give the day that an expression names, "" if it is none or has its time already."""
-    value = timex.value or ""
-    return value[:10] if timex.type == "date" and calendar.unit_of(value) == "day" else ""
 
 
 def _records(text: str, timexes: list[Timex]) -> list[Date]:

@@ -158,9 +158,10 @@ def quarter_at_hand(context: Context) -> Timex | None:
     mention = context.last("quarter")
     interval = calendar.days(mention.value) if mention else None
     if mention and interval:
-        told = context.published is None or interval[1] < context.published
-        if told or (interval[0] < context.published and context.direction(mention.start) == BACK):
-            return Timex("date", context.against(mention))  # a fiscal quarter may end before the calendar's
+        today = context.published or date.max
+        # a fiscal quarter may end before the calendar's
+        if interval[1] < today or (interval[0] < today and context.direction(mention.start) == BACK):
+            return Timex("date", context.against(mention))
     return unit_at(context.today(), "quarter", -1)
 
 

@@ -58,7 +58,8 @@ def _duration(found: Found) -> Timex | None:
     timex = Timex("duration", amount(count, unit))
     if kind == "UNIT" and hyphened:  # the article before "five-year" is the noun's
         if found.has("period"):
-            timex.start = found.span[found.has("mod_over")].start  # "over a three-year period" is no more than that
+            # "over a three-year period" is no more than that
+            timex.start = found.span[1 if found.has("mod_over") else 0].start
         elif found.has("long") and found.has("a"):
             timex.start = found.word("unit").start
         elif found.has("n") or found.has("few"):
@@ -232,11 +233,14 @@ def _each(found: Found) -> Timex | None:
 
 @rule(
     "set",
-    "(?P<weekday>WEEKDAYS) (?P<part>PART|PARTS)? | (?P<day>WEEKDAY) (?P<parts>PARTS)",
+    "(?P<weekday>WEEKDAYS) (?P<part>PART|PARTS)? | (?P<day>WEEKDAY) (?P<parts>PARTS) | (?P<weekends>WEEKENDS)",
     ("Mass is held on Sundays.", "Sundays", "XXXX-WXX-7"),
     ("They play on Friday nights.", "Friday nights", "XXXX-WXX-5TNI"),
+    ("The office is closed on weekends.", "weekends", "XXXX-WXX-WE"),
 )
 def _weekdays(found: Found) -> Timex | None:
+    if found.has("weekends"):
+        return Timex("set", "XXXX-WXX-WE") if found.previous in ("ON", "AT", "AND", "OR") else None
     part = found.value("part") or found.value("parts")
     return Timex(
         "set", f"XXXX-WXX-{found.value('weekday') or found.value('day')}" + ("T" + part if part else "")

@@ -7,7 +7,12 @@ from newsclaims.components.timex.context import AHEAD, OPEN
 from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import day_value, day_year, full_year, shifted_year
 
-_ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", re.IGNORECASE)
+_ATTACKS = re.compile(
+    r"\s+(?:(?:terror(?:ist)?|Hamas|Capitol)\s+)?(?:attacks?|hijack|massacre|riot|insurrection)\b",
+    re.IGNORECASE,
+)
+_ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
+"""Years of attacks that are named by their day."""
 
 
 @rule(
@@ -22,14 +27,15 @@ _ATTACKS = re.compile(r"\s+(?:terror(?:ist)?\s+)?(?:attacks?|hijack)", re.IGNORE
     ("The fair will be held Jan. 8-12 in Rome.", "12", "2026-01-12"),
     ("The plant was shut on Aug. 31.", "Aug. 31", "2025-08-31"),
     ("He served after the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
+    ("She was jailed for the Jan. 6 riot.", "Jan. 6", "2021-01-06"),
 )
 def _month_day(found: Found) -> Timex | None:
     month, day = found.number("month"), found.number("day")
     printed_year = found.value("year") or found.value("year_behind")
     if printed_year:
         year = full_year(printed_year)
-    elif (month, day) == (9, 11) and _ATTACKS.match(found.context.text, found.end):
-        year = 2001
+    elif (month, day) in _ATTACKED and _ATTACKS.match(found.context.text, found.end):
+        year = _ATTACKED[month, day]
     else:
         year = day_year(found, month, day, found.word("month").start)
     value = day_value(year, month, day)

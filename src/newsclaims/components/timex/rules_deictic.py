@@ -22,12 +22,13 @@ from newsclaims.components.timex.resolve import (
     "date",
     rf"""{EDGE} (?P<today>TODAY) (?P<at>PART)? | (?P<mod_tonight>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
         | (?P<mod_of>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part>PART)
-        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART)""",
+        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART) | THE? (?P<mod_open>EARLY|LATE) (?P<open>PART)""",
     ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
     ("They spoke yesterday.", "yesterday", "2025-11-26"),
     ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
     ("The vote is tonight.", "tonight", "2025-11-27TNI"),
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
+    ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN":
@@ -37,6 +38,11 @@ def _today(found: Found) -> Timex | None:
         day = today + timedelta(found.number("today"))
         part = found.value("at")
         return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+    if found.has("open"):
+        before = found.context.neighbour(found.context.token(found.start), -1)
+        if before is None or before.lower_ not in ("by", "in", "until", "during", "since"):
+            return None  # "a late night", "late-night talks"
+        return Timex("date", f"{found.context.reference('day').isoformat()}T{found.value('open')}")
     last = found.kind("which") == "LAST"
     part = found.value("part") or found.value("middle") or found.value("tonight")
     return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")

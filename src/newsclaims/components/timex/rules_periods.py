@@ -113,6 +113,8 @@ def _is_month(found: Found) -> bool:
     ("The city was taken in nineteen ninety-one.", "nineteen ninety-one", "1991"),
     ("The 2019-23 plan failed.", "2019", "2019"),
     ("The 2019-23 plan failed.", "23", "2023"),
+    ("The 2019/20 budget was cut.", "20", "2020"),
+    ("The town was founded in 1200 BC.", "1200 BC", "BC1200"),
     ("More than 2000 people fled.", "", ""),
 )
 def _year(found: Found) -> Timex | None:
@@ -124,6 +126,9 @@ def _year(found: Found) -> Timex | None:
     if not known:
         return None
     timex = Timex("date", f"{int(word.value):04}")
+    before_christ = _BC.match(found.context.text, word.end)
+    if before_christ:
+        return Timex("date", f"BC{int(word.value):04}", start=word.start, end=before_christ.end())
     if found.has("the") and found.span[:2] == [found.word("the"), word] and not found.has("fiscal_unit"):
         timex.start = word.start  # "the 2003 invasion"
     if not found.has("until"):
@@ -137,7 +142,8 @@ def _year(found: Found) -> Timex | None:
     return timex
 
 
-_AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[./,]\d")
+_BC = re.compile(r"\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
+_AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[.,]\d|/\d(?!\d(?!\d))")
 _TELLS_YEAR = frozenset(
     "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
 )
@@ -199,6 +205,7 @@ def _fiscal_year(found: Found) -> Timex | None:
     ("He led the party in the late nineties.", "the late nineties", "199"),
     ("The chapel dates from the 1600s.", "the 1600s", "16"),
     ("She is in her 60s.", "", ""),
+    ("She is in her early 40s.", "", ""),
     ("Temperatures in the mid-80s are likely.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
@@ -207,7 +214,8 @@ def _decade(found: Found) -> Timex | None:
         return Timex("date", digits[:2] if digits[2] == "0" and digits < "200" else digits)
     token = found.context.token(found.word("decade").start)
     before = found.context.neighbour(token, -1)
-    if before is not None and before.tag_ == "PRP$":
+    above = found.context.neighbour(found.context.token(found.start), -1)
+    if any(word is not None and word.tag_ == "PRP$" for word in (before, above)):
         return None
     if found.context.text[found.word("decade").start].isdigit() and not _MEASURED.isdisjoint(
         word.lemma_.lower() for word in token.sent
@@ -229,19 +237,20 @@ def _century(found: Found) -> Timex | None:
 @rule(
     "date",
     rf"""THE? {EDGE} (?P<the>THE)? {YEARS_OWN} CURRENT? CALENDAR? FISCAL? HYPHEN?
-        (?P<nth>NTHS) (?P<hyphen>HYPHEN)? FISCAL?
+        (?: (?P<nth>NTHS) (?P<hyphen>HYPHEN)? FISCAL? | (?P<final>LAST|FINAL) (?=QUARTER (?:OF|IN)) )
         (?P<quarter>QUARTER) {OF_YEAR}""",
     ("Profit fell in the third quarter.", "the third quarter", "2025-Q3"),
     ("Profit fell by the third-quarter report.", "third-quarter", "2025-Q3"),
+    ("Sales rose in the last quarter of 2024.", "the last quarter of 2024", "2024-Q4"),
     ("Sales rose in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
     ("Orders rose in last year's fourth quarter.", "last year's fourth quarter", "2024-Q4"),
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
 )
 def _quarter(found: Found) -> Timex | None:
-    nth = found.number("nth")
-    if nth > 4:
-        return None
+    nth = 4 if found.has("final") else found.number("nth")
     year = _told_year(found)
+    if nth > 4 or (found.has("final") and year is None):
+        return None
     if year is None:
         today = found.context.today()
         now = (today.month + 2) // 3
@@ -314,6 +323,7 @@ def _half(found: Found) -> Timex | None:
         (?: COMMA? OF? (?P<year>YEARS) | OF? (?P<shift>LAST|THIS|NEXT) UNIT )?""",
     ("The camp opened last summer.", "last summer", "2025-SU"),
     ("Floods hit in the spring of 2013.", "the spring of 2013", "2013-SP"),
+    ("The Prague Spring was crushed before the Winter Olympics.", "", ""),
     ("It will rise again next spring.", "next spring", "2026-SP"),
     ("Prices may fall.", "", ""),
 )
@@ -342,9 +352,21 @@ def _season(found: Found) -> Timex | None:
     return Timex("date", begun[-1])
 
 
+def _is_named(found: Found, start: int) -> bool:
+    """Say whether a season is part of a name: the Prague Spring, the Winter Olympics."""
+    token = found.context.token(start)
+    if not token.text.istitle():
+        return False
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    beside = before is not None and before.pos_ in ("PROPN", "ADJ") and before.text.istitle()
+    return beside or (after is not None and after.tag_ in ("NNP", "NNPS"))
+
+
 def _is_season(found: Found) -> bool:
     """Say whether `fall` or `spring` is a season, and not a drop or a source."""
     word = found.word("season")
+    if _is_named(found, word.start):
+        return False
     if word.value not in ("FA", "SP") or found.has("which") or found.has("mod_edge") or found.has("shift"):
         return True
     if found.context.text[word.start : word.end].lower() not in ("fall", "spring"):

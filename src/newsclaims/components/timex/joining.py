@@ -1,0 +1,108 @@
+"""Expressions that stand beside one another and are one: 10 a.m. EST Thursday, overnight into Sunday."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+
+from newsclaims.components.timex import calendar
+from newsclaims.components.timex.context import Context
+from newsclaims.components.timex.grammar import Timex
+
+_BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
+_SAME_CLAUSE = re.compile(r"[^.!?\n]{1,40}")
+_TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)
+_OUT_OF_BRACKETS = re.compile(r"\)\s*(?:on\b)?\s*", re.IGNORECASE)
+
+_INTO = re.compile(r"\s*(?P<word>on|into|to)?\s*", re.IGNORECASE)
+
+
+def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
+    """Give `timexes` with those joined that are one expression, and each clock time with its day.
+
+    A clock time belongs to the day it stands beside (`10 a.m. EST Thursday`), or else to the one just before it in the
+    clause, or else to the day of publication. Without one it has no value.
+    """
+    _overnight(text, timexes)
+    together: list[Timex] = []
+    for at, timex in enumerate(timexes):
+        if not timex.clock or timex.value is None:
+            together.append(timex)
+            continue
+        previous = together[-1] if together else None
+        following = timexes[at + 1] if at + 1 < len(timexes) else None
+        if following and _day(following) and _BESIDE.fullmatch(text, timex.end, following.start):
+            following.value = _day(following) + _afternoon(timex.value, following.value or "")
+            following.start, following.type = timex.start, "time"
+            continue
+        if previous and _day(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
+            previous.value = _day(previous) + timex.value
+            previous.end, previous.type = timex.end, "time"
+            continue
+        if previous and _weekly(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
+            previous.value, previous.end = (previous.value or "") + timex.value, timex.end
+            continue
+        owner = _day_behind(text, timexes, at)
+        if owner is None and previous and _SAME_CLAUSE.fullmatch(text, previous.end, timex.start):
+            owner = previous if _of_day(previous) else None
+        if owner is not None:
+            timex.value, timex.anchor = _of_day(owner) + timex.value, owner.anchor
+        elif context.published is not None:
+            timex.value, timex.anchor = context.published.isoformat() + timex.value, "published"
+        else:
+            timex.value, timex.reason = None, "no publication date"
+        together.append(timex)
+    return together
+
+
+def _overnight(text: str, timexes: list[Timex]) -> None:
+    """Resolve `overnight` by the day that stands behind it: `overnight into Sunday` is the night from Saturday."""
+    for timex, following in pairwise(timexes):
+        if (
+            not timex.value
+            or not _is_whole_day(following)
+            or text[timex.start : timex.end].lower() != "overnight"
+        ):
+            continue
+        beside = _INTO.fullmatch(text, timex.end, following.start)
+        if beside:
+            into = (beside["word"] or "").lower() in ("into", "to")
+            night = date.fromisoformat(following.value or "") - timedelta(into)
+            timex.value, timex.anchor = f"{night.isoformat()}TNI", following.anchor
+
+
+def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
+    """Give the day behind a second clock time: `8 a.m. to 5 p.m. on Tuesday`, `8 a.m. (0700 GMT) Friday`."""
+    if at + 2 >= len(timexes):
+        return None
+    clock, second, day = timexes[at : at + 3]
+    if not second.clock or not _day(day) or not _TO_CLOCK.fullmatch(text, clock.end, second.start):
+        return None
+    beside = _BESIDE.fullmatch(text, second.end, day.start) or _OUT_OF_BRACKETS.fullmatch(
+        text, second.end, day.start
+    )
+    return day if beside else None
+
+
+def _afternoon(reading: str, day: str) -> str:
+    """Give a clock reading in 24 hours: `3 o'clock this afternoon` is T15:00."""
+    hour = reading[1:3]
+    return f"T{int(hour) + 12}{reading[3:]}" if day[-2:] in ("AF", "EV", "NI") and hour < "12" else reading
+
+
+def _day(timex: Timex) -> str:
+    """Give the day that an expression names, "" if it is none or has its time already."""
+    return _of_day(timex) if timex.type == "date" else ""
+
+
+def _of_day(timex: Timex) -> str:
+    """Give the day that an expression names or lies in, "" if there is none."""
+    value = timex.value or ""
+    return value[:10] if timex.type in ("date", "time") and calendar.unit_of(value) == "day" else ""
+
+
+def _is_whole_day(timex: Timex) -> bool:
+    return timex.type == "date" and len(timex.value or "") == 10 and calendar.unit_of(timex.value) == "day"
+
+
+def _weekly(timex: Timex) -> bool:
+    return timex.type == "set" and re.fullmatch(r"XXXX-WXX-\d", timex.value or "") is not None
