@@ -209,6 +209,20 @@ def test_the_summary_is_in_words_and_leaves_out_what_there_is_none_of() -> None:
     ]
 
 
+def test_the_summary_names_the_articles_whose_days_of_publication_clash() -> None:
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
+    summary = Summary()
+    for name in "abcdefg":
+        days = {} if name == "b" else {"published": "2025-12-02", "published_clash": "2025-12-03"}
+        article = Article(id=name, source=f"{name}.txt", sha256="0", text="Talks began.", **days)
+        summary.add(ArticleRecord(article=article, pipeline=made_by))
+    last = list(summary.lines(1.0))[-1]
+    assert last.startswith(
+        "       6 articles give two days of publication: a.txt (2025-12-02, not 2025-12-03), c.txt"
+    )
+    assert last.endswith("f.txt (2025-12-02, not 2025-12-03), …")
+
+
 def test_an_output_that_cannot_be_written_is_told_before_the_work(folder: Path, capsys: Output) -> None:
     assert run(["extract", "news", "-o", "nowhere/r.jsonl"]) == 2
     assert "can't write" in capsys.readouterr().err

@@ -1,9 +1,12 @@
 """Titles, publication dates, outlets, bylines and datelines, as pages print them."""
 
+import json
+
 import pytest
 
 from newsclaims.articles import from_text
-from newsclaims.articles.page_dates import is_date_line, iso_day, page_dates
+from newsclaims.articles.jsonl import from_line
+from newsclaims.articles.page_dates import is_date_line, iso_day, page_dates, yearless_day
 
 BODY = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."
 
@@ -239,3 +242,44 @@ def test_outlets_below_the_story(line: str, outlet: str) -> None:
 )
 def test_titles(header: list[str], title: str | None) -> None:
     assert from_text("\n\n".join([*header, BODY, BODY])).title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "start", "published", "clash"),
+    [
+        ("Published: 3 December 2025", "Brussels, December 2, 2025 – ", "2025-12-02", "2025-12-03"),
+        ("Published: 2 December 2025", "Brussels, December 2, 2025 – ", "2025-12-02", None),
+        ("Published: 3 December 2025", "KYIV, Dec 2 (AP) — ", "2025-12-03", "2025-12-02"),
+        ("Published: 3 December 2025", "KYIV, Dec 3 (AP) — ", "2025-12-03", None),
+        ("Published: 1 January 2026", "KYIV, Dec 31 (AP) — ", "2026-01-01", "2025-12-31"),
+        ("Published: 2 March 2025", "KYIV, Feb 29 (AP) — ", "2025-03-02", "2024-02-29"),
+        ("Published: 3 December 2025", "KYIV (AP) — ", "2025-12-03", None),
+        ("By Ann Berg", "Brussels, December 2, 2025 – ", "2025-12-02", None),
+        ("By Ann Berg", "KYIV, Dec 2 (AP) — ", None, None),
+    ],
+)
+def test_a_dateline_and_a_date_line_that_clash(
+    above: str, start: str, published: str | None, clash: str | None
+) -> None:
+    article = from_text(f"Harbour closes for three weeks\n\n{above}\n\n{start}{BODY}")
+    assert (article.published, article.published_clash) == (published, clash)
+
+
+def test_a_day_given_by_hand_may_clash_with_the_page() -> None:
+    article = from_text(f"Brussels, December 2, 2025 – {BODY}", published="2025-12-04T08:00:00Z")
+    assert (article.published, article.published_clash) == ("2025-12-04", "2025-12-02")
+
+
+@pytest.mark.parametrize(("given", "clash"), [("2025-12-03", "2025-12-02"), ("2025-12-02", None)])
+def test_a_feeds_day_may_clash_with_the_dateline(given: str, clash: str | None) -> None:
+    line = {"text": f"KYIV, Dec 2, 2025 (AP) — {BODY}", "published": given}
+    article = from_line(json.dumps(line).encode(), "feed.jsonl#L1")
+    assert (article.published, article.published_clash) == (given, clash)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("KYIV, Dec 2 (AP)", (12, 2)), ("2nd of", None), ("Oslo, 3 May –", (5, 3)), ("Sept. 28", (9, 28))],
+)
+def test_a_day_without_its_year(text: str, day: tuple[int, int] | None) -> None:
+    assert yearless_day(text) == day

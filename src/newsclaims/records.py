@@ -74,6 +74,10 @@ class Article(Model):
     url: str | None = Field(default=None, description="Where it was published.")
     title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
     published: str | None = Field(default=None, description="ISO 8601 date. (schema.org: datePublished)")
+    published_clash: str | None = Field(
+        default=None,
+        description="Another day that the dateline or the page gives for it; relative dates are told from `published`.",
+    )
     outlet: str | None = Field(default=None, description="Who published it. (schema.org: publisher)")
     byline: list[str] = Field(default_factory=list, description="Authors as printed.")
     dateline: str | None = Field(default=None, description="The place of the dateline: 'Brussels'.")

@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS articles (
     url TEXT,
     title TEXT,
     published TEXT,
+    published_clash TEXT,                     -- another day that the dateline or the page gives for it
     outlet TEXT,
     dateline TEXT,
     byline TEXT NOT NULL,                     -- JSON: a list of names

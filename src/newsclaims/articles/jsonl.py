@@ -6,7 +6,7 @@ from typing import Any, BinaryIO
 
 from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import plain_parts
-from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
@@ -45,12 +45,14 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
     id = item.get("id")
     if id is not None and (not isinstance(id, str | int) or isinstance(id, bool)):
         raise ArticleError("its id is neither a string nor a whole number", _HINT)
+    day = day_of(_string(item, "published")) or found.published or published
     known = Metadata(
         _string(item, "title"),
-        day_of(_string(item, "published")) or found.published or published,
+        day,
         _string(item, "outlet") or found.outlet,
         names_of(_byline(item)),
         found.dateline,
+        clash(day, found.published, found.published_clash),
     )
     return build(text, line.strip(), source, page, known, id=storable(str(id)) if id not in (None, "") else None,
                  url=_string(item, "url"))  # fmt: skip

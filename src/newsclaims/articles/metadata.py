@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from datetime import date
 from typing import NamedTuple
 
 from newsclaims.articles.lines import is_masthead, is_turn, split_names
 from newsclaims.articles.page import Part
-from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.page_dates import page_dates, yearless_day
 from newsclaims.articles.paragraphs import BLANKS
 
 _OUTLETS = (
@@ -52,14 +54,16 @@ class Metadata(NamedTuple):
     outlet: str | None
     byline: list[str]
     dateline: str | None
+    published_clash: str | None = None
 
 
 class Dateline(NamedTuple):
-    """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`."""
+    """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`; without a year, its day is `(month, day)`."""
 
     place: str | None
     published: str | None
     agency: str | None
+    yearless: tuple[int, int] | None = None
 
 
 def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
@@ -70,13 +74,34 @@ def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
     talk = sum(part.kind is None and is_turn(part.line) for part in page) > 1
     dateline = None if talk else next((find_dateline(text, part) for part in page if part.kind is None), None)
     title, suffix = _title(text, page)
+    printed = _published(page)
+    told = _day_of(dateline, printed) if dateline else None
+    published = (dateline.published if dateline else None) or printed
     return Metadata(
         title,
-        _published(page, dateline),
+        published,
         _outlet(page, suffix) or (dateline.agency if dateline else None),
         _byline(page),
         dateline.place if dateline else None,
+        clash(published, told, printed),
     )
+
+
+def clash(published: str | None, *others: str | None) -> str | None:
+    """Give the first of the other days that is told of an article's publication and isn't `published`."""
+    return next((day for day in others if day and published and day != published), None)
+
+
+def _day_of(dateline: Dateline, printed: str | None) -> str | None:
+    """Give the day of a dateline; where it has no year, the one that is nearest to the day the page gives."""
+    if dateline.published is not None or dateline.yearless is None or printed is None:
+        return dateline.published
+    given = date.fromisoformat(printed)
+    days = []
+    for year in (given.year - 1, given.year, given.year + 1):
+        with suppress(ValueError):  # there is no 29 February
+            days.append(date(year, *dateline.yearless))
+    return min(days, key=lambda day: abs(day - given)).isoformat() if days else None
 
 
 def find_dateline(text: str, part: Part) -> Dateline | None:
@@ -92,10 +117,11 @@ def find_dateline(text: str, part: Part) -> Dateline | None:
         if _NOT_PLACES.match(printed.get("place", "")):
             continue
         dates = page_dates(plain[: match.end()])
+        yearless = None if dates else yearless_day(plain[: match.end()])
         place = printed["place"].strip(BLANKS + ",") if "place" in printed else None
         if place is not None and not _ABBREVIATED.search(place):
             place = place.rstrip(".")
-        return Dateline(place, dates[0].day if dates else None, printed.get("agency"))
+        return Dateline(place, dates[0].day if dates else None, printed.get("agency"), yearless)
     return None
 
 
@@ -132,10 +158,8 @@ def _is_outlet(page: Sequence[Part], name: str) -> bool:
     return name.casefold() in others
 
 
-def _published(page: Sequence[Part], dateline: Dateline | None) -> str | None:
+def _published(page: Sequence[Part]) -> str | None:
     """Give the day of publication: where the page says so, else its first bare date, else of its last update."""
-    if dateline is not None and dateline.published is not None:
-        return dateline.published
     days: dict[str, str] = {}
     above = True
     context = " ".join(part.line.plain for part in page if part.kind in ("date", "time", "byline"))

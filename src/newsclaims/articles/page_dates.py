@@ -98,6 +98,15 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
     return sorted(found, key=lambda one: one.start)
 
 
+def yearless_day(text: str) -> tuple[int, int] | None:
+    """Give the month and day of the first date without a year: `KYIV, Dec 2 (AP)` → `(12, 2)`."""
+    found = _YEARLESS.search(text)
+    if found is None:
+        return None
+    month, day, day_before, month_behind = found.groups()
+    return _MONTHS.index((month or month_behind)[:3].lower()) + 1, int(day or day_before)
+
+
 def is_date_line(line: str) -> bool:
     """Say whether `line` says nothing but when: dates, clock times, weekdays and what they are the dates of."""
     if not line or len(line) > 160:

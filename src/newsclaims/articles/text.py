@@ -6,7 +6,7 @@ from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
-from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.page import Part
 from newsclaims.articles.page_dates import iso_day
 from newsclaims.errors import ArticleError
@@ -45,12 +45,14 @@ def from_text(
     text = check_text(storable(text))
     page = parts(text)
     found = read_metadata(text, page)
+    day = day_of(published) or found.published
     known = Metadata(
         title or found.title,
-        day_of(published) or found.published,
+        day,
         outlet or found.outlet,
         names_of(byline) or found.byline,
         found.dateline,
+        clash(day, found.published, found.published_clash),
     )
     return build(text, text.encode(), source, page, known, url=url)
 

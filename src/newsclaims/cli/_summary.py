@@ -37,6 +37,7 @@ class Summary:
     speakers: Counter[str] = field(default_factory=Counter)
     without_speaker: int = 0
     without_value: int = 0
+    clashes: list[str] = field(default_factory=list)
 
     @property
     def articles(self) -> int:
@@ -64,6 +65,9 @@ class Summary:
             elif quote.speaker.type != "anonymous":
                 self.speakers[quote.speaker.name] += 1
         self.without_value += sum(date.unresolved is not None for date in record.dates)
+        article = record.article
+        if article.published_clash is not None:
+            self.clashes.append(f"{article.source} ({article.published}, not {article.published_clash})")
         self.advance()
 
     def lines(self, seconds: float) -> Iterator[str]:
@@ -90,6 +94,10 @@ class Summary:
         if self.without_value:
             noun = "date" if self.without_value == 1 else "dates"
             yield f"{self.without_value:>8} {noun} without a day: the text doesn't say which"
+        if self.clashes:
+            noun = "article gives" if len(self.clashes) == 1 else "articles give"
+            some = ", ".join(self.clashes[:SHOWN]) + (", …" if len(self.clashes) > SHOWN else "")
+            yield f"{len(self.clashes):>8} {noun} two days of publication: {some}"
 
     def next_command(self) -> str:
         """Give the command that a newcomer would like to run next."""
