@@ -20,7 +20,7 @@ from faker.providers import person
 
 # Other printed forms of the same place; the first is the key under which they are joined.
 SAME = """
-United States|US|U.S.|USA|U.S.A.|United States of America|America
+United States|US|U.S.|U.S|USA|U.S.A.|United States of America|America
 United Kingdom|UK|U.K.|Britain|Great Britain
 United Arab Emirates|UAE|U.A.E.
 Kyiv|Kiev
@@ -231,13 +231,34 @@ NAMES_BY_HAND = {
     "Nicolás Gustavo Gabriel Andrés Enrique Cyril Uhuru Muhammadu Goodluck Bola Paul Yoweri Abiy Kwame Nana Sergei Sergey Dmitry "
     "Dmitri Dmytro Andriy Andrii Oleksandr Oleksiy Oleksii Mykhailo Serhiy Serhii Yuri Yuriy Kirill Aleksandr Alexei Alexey Igor Ihor "
     "Ivan Konstantin Mikhail Nikolai Oleg Pavel Petro Ruslan Rustem Stanislav Vadym Valery Viacheslav Vyacheslav Yevgeny Yevhen "
-    "Zoran Aleksandar Radosław Radoslaw Mateusz Andrzej Lech Jarosław Jaroslaw Wojciech Wouter Bart Geert Mark Charles Josep",
+    ""
+    "Rahm Trayvon Reince Jussie Tyrese Demarcus Jamaal Deval Kwesi Kofi Kojo Ato Olusegun Chinua Emeka Chidi Obinna Tunde Femi Segun "
+    "Babajide Akinwumi Adebayo Ifeanyi Kelechi Jomo Raila Mwai Oginga Haile Tedros Meles Isaias Paulos Tesfaye Girma Abebe Thabo "
+    "Cyril Julius Themba Sipho Mmusi Robert Emmerson Morgan Hakainde Filipe Joao Samora Alassane Macky Ousmane Abdoulaye Mamadou "
+    "Moussa Boubacar Cheikh Souleymane Idrissa Blaise Paul-Henri Felix Denis Faure Patrice Teodoro Hage Hifikepunye Rached Moncef "
+    "Beji Kais Abdelaziz Abdelmadjid Houari Mouammar Muammar Khalifa Fayez Anwar Gamal Hosni Abdel Fattah Ismael Ismaïl Haidar Nouri "
+    "Muqtada Adel Barham Masoud Nechirvan Ashraf Hamid Abdul Rashid Gulbuddin Mullah Zalmay Javad Hassan Ali-Akbar Mahmoud "
+    "Ebrahim Hossein Mehdi Reza Behnam Kaveh Farhad Siamak Asghar Mohsen Nguyen Minh Duc Tuan Hung Quang Thanh Phuc Trong Vo Van-Tam "
+    "Jin Wei Jun Ming Hao Feng Qiang Yong Zhiwei Guoqiang Kai-shek Zedong Xiaoping Jintao Jiabao Rongji Yi Li-Wei Chun Tung Ying-wen "
+    "Jae-in Geun-hye Myung-bak Seok-youl Yeol Jong-un Jong-il Jung-eun Hyun-woo Min-jun Seung-min Ji-sung Joon-ho Chan-wook "
+    "Kenji Hiroshi Takeshi Satoshi Kazuo Yasuhiro Junichiro Naoto Yukio Haruki Joko Prabowo Susilo Bambang Budi Agus Wayan Ketut "
+    "Rodrigo Bongbong Benigno Ferdinand Mahathir Najib Anwar Muhyiddin Lee-Hsien Thaksin Prayut Srettha Hun Norodom Aung-San Min-Aung "
+    "Ranil Gotabaya Mahinda Maithripala Sheikh-Mujibur Ziaur Khandaker Tarique Shahbaz Asim Qamar Raheel Babar Shoaib Wasim Sachin Virat "
+    "Rohit Mukesh Anil Ratan Gautam Sundar Satya Manmohan Lalu Akhilesh Yogi Amit Piyush Subrahmanyam Jaishankar Ajit Pranab Venkaiah "
+    "Nursultan Kassym-Jomart Islam Shavkat Emomali Gurbanguly Serdar Sooronbay Almazbek Sadyr Ilham Heydar Nikol Serzh Vazgen Levon "
+    "Mikheil Bidzina Irakli Giorgi Kakha Zviad Traian Klaus Liviu Nicolae Viorel Boyko Rumen Kiril Bojidar Zoran Aleksandar Radosław Radoslaw Mateusz Andrzej Lech Jarosław Jaroslaw Wojciech Wouter Bart Geert Mark Charles Josep",
     "feminine": "Fatima Aisha Ayesha Khadija Layla Leila Maryam Mariam Noor Rania Salma Samira Yasmin Zainab Zahra Amina Hanan "
     "Ursula Kaja Angela Annalena Nancy Hillary Melania Ivanka Kamala Condoleezza Michelle Huma Kellyanne Karoline Marine Giorgia Mette "
     "Sanna Magdalena Christine Roberta Nicola Theresa Liz Priti Jacinda Tsai Aung Benazir Sonia Indira Mamata Nirmala Smriti "
     "Sheikh-Hasina Dilma Cristina Michelle Claudia Xiomara Ngozi Ellen Joyce Samia Graça Winnie Park Yulia Yuliia Olena Olga Olha "
     "Iryna Irina Kateryna Oksana Natalia Nataliya Svetlana Sviatlana Tatiana Tetiana Maria Mariia Anastasia Valentina Valeria "
-    "Zuzana Maia Salome Vjosa Ingrida Dalia Simonetta Yuriko Sanae Takako Mina Malala Shireen Tzipi Golda Miri Ayelet",
+    "Tashfeen Patrisse Latoya Shonda Beyoncé Oprah Tamika Keisha Lakeisha Ebony Chimamanda Ifeoma Chioma Folake Funmilayo Wangari "
+    "Wanjiku Akinyi Nkosazana Nomvula Thandiwe Lindiwe Zodwa Aminata Fatou Mariama Awa Ndeye Rokia Haja Isatou Asma Houda Latifa Khadija "
+    "Nawal Tawakkol Hanan Dalal Rasha Farah Shirin Nasrin Masih Mahsa Neda Narges Parvin Roya Sima Farzaneh Habiba Sima Fawzia Asifa "
+    "Maryam Bilawal-Bibi Asma Mukhtar Mehbooba Sushma Nirmala Droupadi Pratibha Priyanka Deepika Aishwarya Kiran Arundhati Jhumpa Sheikha "
+    "Megawati Retno Susi Sri Corazon Leni Imee Gloria Yingluck Paetongtarn Aung-San Thi Lan Huong Mai-Linh Xiulan Meiling Jiang-Qing Ing-wen "
+    "Geun-hye Hye-jin Soo-jin Yuna Mi-kyung Haruko Keiko Akiko Naoko Yoko Makiko Sanae Masako Gulnara Dariga Roza Mehriban Salome-Zour Nino "
+    "Tamar Eka Arpine Lusine Zuzana Maia Salome Vjosa Ingrida Dalia Simonetta Yuriko Sanae Takako Mina Malala Shireen Tzipi Golda Miri Ayelet",
 }
 RARE = 0.0001
 NOT_NAMES = set(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from newsclaims import lexicons
-from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
+from newsclaims.components.cast.boundaries import SUFFIXES
 from newsclaims.components.cast.runs import PARTICLES
 from newsclaims.components.cast.types import known
 
@@ -166,7 +166,7 @@ def short_for(short: str, full: str) -> bool:
     # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
     before = " ".join(b[: -len(a)])
     nation = known(before)
-    national = (nation is not None and nation.kind == "country") or is_demonym(before)
+    national = (nation is not None and nation.kind == "country") or bool(lexicons.demonyms().get(before))
     return known(full) is None and b[-len(a) :] == a and national
 
 

@@ -52,7 +52,10 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
     if at + 1 < last and word.lower() in lexicons.role_nouns("person") and word not in lexicons.first_names():
         # Any other role in capitals before a person: "White House Doctor Connie Mariano".
         then = doc[at + 1]
-        if then.ent_type_ == "PERSON" and (then.ent_iob_ == "B" or then.text in lexicons.first_names()):
+        known_first = then.text in lexicons.first_names()
+        if (then.ent_type_ == "PERSON" and then.ent_iob_ == "B") or (
+            known_first and word not in lexicons.name_heads()
+        ):
             return at + 1
     return None
 

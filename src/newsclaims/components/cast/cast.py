@@ -10,7 +10,7 @@ from newsclaims.components.cast.aliases import acronyms, join_organisations, joi
 from newsclaims.components.cast.boundaries import pieces, whole_names
 from newsclaims.components.cast.neighbours import Name
 from newsclaims.components.cast.people import persons, surnames
-from newsclaims.components.cast.runs import HYPHENS, runs
+from newsclaims.components.cast.runs import HYPHENS, opening, runs
 from newsclaims.components.cast.types import Member, best, known, weigh
 from newsclaims.records import ActorType
 
@@ -26,6 +26,7 @@ def cast(doc: Doc) -> list[Member]:
     by_form: dict[str, list[Name]] = {}
     for name in found:
         by_form.setdefault(name.text, []).append(name)
+    _recut(doc, by_form, common)
     types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
     _pairs(doc, by_form, types)
     surnames(doc, by_form, types)
@@ -73,6 +74,23 @@ def _name(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
         if right.islower() and left in lexicons.known_names():
             end = doc[last - 1].idx + len(left)
     return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
+
+
+def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
+    """Cut off a plain word that opens a sentence before a name which stands elsewhere without it: Combine | Moyo."""
+    for form in [form for form in by_form if " " in form]:
+        first, rest = form.split(maxsplit=1)
+        names = by_form[form]
+        if (
+            rest not in by_form
+            or first in lexicons.first_names()
+            or not all(opening(doc, n.first) for n in names)
+        ):
+            continue
+        if all(doc[n.first].pos_ != "PROPN" or first.lower() in common for n in names) and not any(
+            doc[n.first + 1].text in HYPHENS for n in names
+        ):
+            by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
 
 
 def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:

@@ -82,6 +82,28 @@ PLACE_NOUNS = frozenset(
     )
 )
 """What a place is called, and stands before "of" and its name."""
+HELD_OF = frozenset(
+    (
+        "director",
+        "founder",
+        "co",
+        "cofounder",
+        "chairman",
+        "chairwoman",
+        "executive",
+        "CEO",
+        "editor",
+        "owner",
+        "manager",
+        "partner",
+        "member",
+        "publisher",
+        "trustee",
+        "employee",
+        "treasurer",
+    )
+)
+"""What somebody is of an organisation."""
 BELONGINGS = frozenset(
     (
         "employee",
@@ -137,8 +159,39 @@ def around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
             weights["person"] += HINT * share
         elif last.head.lemma_ in LIVING:
             weights["person"] += 2 * HINT * share
+        _pronoun(doc, name, share, weights)
     if last.dep_ == "conj" or last.n_rights:
         _conjoined(last, share, weights)
+    if _is_dateline(doc, name):
+        weights["place"] += TITLE
+
+
+def _is_dateline(doc: Doc, name: Name) -> bool:
+    """Whether a name in capitals opens a paragraph as the place where it was written: "LUGO, Spain (AP) —"."""
+    opens = name.first == 0 or doc[name.first - 1].is_space
+    if not opens or not name.text.isupper() or name.last + 1 >= len(doc):
+        return False
+    after = doc[name.last].text
+    if after == ",":
+        return _is_state(doc, name.last + 1)
+    if after == "(":
+        return doc[name.last + 1].text in lexicons.known_names()
+    return len(name.text) > 3 and after in ("–", "—", "--", "-")
+
+
+def _pronoun(doc: Doc, name: Name, share: float, weights: Weights) -> None:
+    """Add what the first pronoun behind a subject says, where no person is named between: "Vidal raised its prices"."""
+    for i in range(name.last, min(len(doc), name.last + 15)):
+        token = doc[i]
+        if token.is_sent_start or token.ent_type_ == "PERSON":
+            return
+        if token.lower_ in ("he", "she", "his", "himself", "herself"):
+            weights["person"] += 2 * HINT * share
+            return
+        if token.lower_ in ("its", "itself"):
+            weights["organisation"] += HINT * share
+            weights["place"] += HINT * share
+            return
 
 
 def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | None) -> None:
@@ -155,6 +208,10 @@ def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | N
     elif word == "of" and name.first > 1 and doc[name.first - 2].lemma_ in PLACE_NOUNS:
         # "the town of Elsby"
         weights["place"] += TITLE
+    elif word == "of" and name.first > 1 and doc[name.first - 2].lemma_ in HELD_OF:
+        # "director of Vidal"
+        weights["organisation"] += 2 * HINT * share
+        weights["person"] -= 2 * HINT * share
     elif word == "at" and name.first > 1 and doc[name.first - 2].lemma_ in lexicons.role_nouns("person"):
         # "an analyst at Vidal"
         weights["organisation"] += 2 * HINT

@@ -11,12 +11,38 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.cast.aliases import PersonName, fold, join_persons, skeleton
 from newsclaims.components.cast.neighbours import Name
-from newsclaims.components.cast.types import Member, known
+from newsclaims.components.cast.types import Member, head_type, known
 from newsclaims.records import ActorType
 
 RELATIVES = frozenset(
     ("wife", "husband", "lady", "son", "daughter", "brother", "sister", "father", "mother", "widow")
 )
+MOCKING = frozenset(
+    (
+        "crooked",
+        "lyin",
+        "lying",
+        "little",
+        "lil",
+        "low-energy",
+        "sleepy",
+        "crazy",
+        "goofy",
+        "big",
+        "good",
+        "old",
+        "poor",
+        "mad",
+        "dear",
+        "dirty",
+        "honest",
+        "saint",
+        "super",
+        "uncle",
+        "aunt",
+    )
+)
+"""What is put before a first name to call somebody by."""
 HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
 
@@ -41,6 +67,15 @@ def surnames(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorTyp
     people = [PersonName(form) for form, kind in types.items() if kind == "person" and " " in form]
     last_names = {person.last for person in people}
     first_names = {person.first for person in people}
+    for form in [form for form, kind in types.items() if kind in ("organisation", "place")]:
+        words = form.split()
+        if len(words) not in (2, 3) or types.get(words[-1]) != "person" or fold(words[-1]) in last_names:
+            continue
+        if head_type(words) is None and all(
+            known(part) is None for part in (form, words[-1], form[: -len(words[-1]) - 1])
+        ):
+            # "Rahim Okello", whom the model takes for a company, where "Okello" is a person and nobody else's name
+            types[form] = "person"
     for form, names in by_form.items():
         if fold(form[:-1]) in last_names and form.endswith("s") and fold(form) not in last_names:
             # "the Clintons"
@@ -90,6 +125,11 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
             continue
         key = PersonName(form).last
         owners = by_surname.get(key) or by_first.get(key) or by_surname.get(skeleton(key)) or []
+        if not owners:
+            # "Bibi" of Benjamin
+            variants = lexicons.name_variants().get(key, ())
+            owners = [person for first in variants for person in by_first.get(first, ())]
+            owners = owners if len(owners) == 1 else []
         owners = [owner for owner in owners if not _somebody_else(doc, by_form[form], owner)]
         for name in by_form[form]:
             owner = _owner(doc, owners, name)
@@ -111,8 +151,8 @@ def _nicknamed(groups: list[list[str]]) -> dict[str, str]:
     for group in groups:
         words = group[0].split()
         owners = by_first.get(fold(words[-1]), [])
-        mocking = len(group) == 1 and len(words) == 2 and words[0] not in lexicons.first_names()
-        if mocking and words[-1] in lexicons.first_names() and len(owners) == 1 and owners[0] != group[0]:
+        mocking = len(group) == 1 and len(words) == 2 and words[0].lower().rstrip("’'") in MOCKING
+        if mocking and len(owners) == 1 and owners[0] != group[0]:
             found[group[0]] = owners[0]
     return found
 

@@ -86,6 +86,8 @@ SMALL_IN_HEADLINES = frozenset(
         "not",
     )
 )
+MARKUP = frozenset("<>=@_{}|#")
+"""Letters that no name has."""
 NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
 HYPHENS = frozenset("-–‐‑")
 LONGEST = 14
@@ -232,6 +234,9 @@ def in_party_mark(words: list[str], i: int) -> bool:
 def namelike(token: Token, common: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
+    if not MARKUP.isdisjoint(text) or (token.i and token.nbor(-1).text in ("#", "@")):
+        # #SaveTheLake, @harbour_post
+        return False
     labelled = token.ent_type_ in TYPES
     if not text[0].isupper():
         # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.

@@ -128,7 +128,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         and text not in lexicons.first_names()
     ):
         # "Filmmaker" at the start of a sentence
-        weights["thing"] += AGAINST
+        weights["thing"] += 2 * AGAINST
     if (
         len(words) == 1
         and text.isupper()
@@ -171,6 +171,9 @@ def _like_a_person(words: Sequence[str], weights: Weights) -> None:
         len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == ".") for word in words[:-1]
     ):
         weights["person"] += FIRST_NAME
+    elif words[-1] in lexicons.first_names():
+        # "Tashfin Malik"
+        weights["person"] += BELIEVED
     if words[-1] in SUFFIXES:
         weights["person"] += TITLE
     if any(word in PARTICLES for word in words[1:-1]):
