@@ -77,15 +77,16 @@ def _name(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
 
 
 def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
-    """Cut off a plain word that opens a sentence before a name which stands elsewhere without it: Combine | Moyo."""
+    """Cut off what a name elsewhere does without: a plain word that opens a sentence, a role: Combine | Moyo."""
     for form in [form for form in by_form if " " in form]:
         first, rest = form.split(maxsplit=1)
         names = by_form[form]
-        if (
-            rest not in by_form
-            or first in lexicons.first_names()
-            or not all(opening(doc, n.first) for n in names)
-        ):
+        if rest not in by_form or first in lexicons.first_names():
+            continue
+        if first.lower() in lexicons.role_nouns("person") and " " in rest:
+            by_form[rest] += [_name(doc, n.first + 1, n.last, True) for n in by_form.pop(form)]
+            continue
+        if not all(opening(doc, n.first) for n in names):
             continue
         if all(doc[n.first].pos_ != "PROPN" or first.lower() in common for n in names) and not any(
             doc[n.first + 1].text in HYPHENS for n in names
