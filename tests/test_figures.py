@@ -83,12 +83,15 @@ CASES = {
         ("The rate moved from 5 to 7 percent.", ["5 = percent 5 percent", "7 percent = percent 7 percent"]),
         ("GDP shrank by 0.4% in the quarter.", ["0.4% = percent 0.4 percent down"]),
         ("Growth was minus 0.4 percent.", ["minus 0.4 percent = percent -0.4 percent"]),
-        ("The central bank raised rates by 25 basis points.", ["25 basis points = percent 25 basis-point"]),
+        (
+            "The central bank raised rates by 25 basis points.",
+            ["25 basis points = percent 25 basis-point up"],
+        ),
         (
             "The yield rose 12 bps to 4.35%.",
             ["12 bps = percent 12 basis-point up", "4.35% = percent 4.35 percent"],
         ),
-        ("The bank cut rates by a quarter point.", ["a quarter point = percent 0.25 percentage-point"]),
+        ("The bank cut rates by a quarter point.", ["a quarter point = percent 0.25 percentage-point down"]),
         (
             "Unemployment fell half a percentage point.",
             ["half a percentage point = percent 0.5 percentage-point down"],

@@ -23,7 +23,7 @@ DERIVED = {
     "kilovolt",
 }
 DERIVED |= {"megabit-per-second", "gigabit-per-second", "barrel-per-day"}
-NOT_CLDR = {"decibel", "kiloton", "megaton"}
+NOT_CLDR = {"decibel", "kiloton", "megaton", "magnitude"}
 NO_LONGER_LEGAL_TENDER = {"FRF", "ITL", "DEM", "ZWL", "BGN", "NLG", "FIM"}
 
 

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
-from newsclaims.components.amounts import bounds, grammar, kinds, lookalikes, ranges, things
+from newsclaims.components.amounts import bounds, grammar, kinds, lookalikes, mixed, ranges, things
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 from newsclaims.records import Figure
@@ -27,7 +27,7 @@ def find_figures(doc: Doc) -> list[Figure]:
     figures: list[Figure] = []
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char, sentence.end_char
-        amounts = list(_amounts(context, start, end))
+        amounts = mixed.merge(context.text, list(_amounts(context, start, end)))
         _inherit(context.text, amounts)
         sources = _conversions(context.text, amounts)
         first = len(figures) + 1
@@ -99,7 +99,9 @@ def _complete(
     return True
 
 
-_COMPARED = re.compile(r"\s(?:from|to|and|or|compared (?:with|to)|versus|vs\.?)\s")
+_COMPARED = re.compile(
+    r",?\s\(?(?:(?:up|down)\sfrom|from|to|and|or|against|compared\s(?:with|to)|versus|vs\.?)\s"
+)
 _LISTED = re.compile(
     r",?\s(?:and|or|from|to|but)?\s?(?:\w+(?:ed|ing)\s)?(?:another|only|up from|down from)?\s?"
 )
@@ -122,7 +124,9 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
 
 
 _OPENING = re.compile(r"(?:\s[a-z]+)?\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")
-_EQUALS = re.compile(r",?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s|\s?[=/]\s?|;\s")
+_EQUALS = re.compile(
+    r"(?:\s(?:an?|per|each)\s[a-z]+)?,?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s|\s?[=/]\s?|;\s"
+)
 _CHAINED = re.compile(r"(?:[;,]|\sor|\s?/)\s?")
 _CLOSINGS = (")", "]", ";", ",", ".", "/", "")
 

@@ -63,9 +63,28 @@ _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyon
 _PRINTED = {"a little", "a bit", "just", "well", "slightly"}
 # "Rose above 50 percent" says where it is, "rose more than 50 percent" how far it moved.
 _LEVELS = {"above", "below", "beyond", "near", "nearing", "approaching", "close to", "south of", "north of"}
+# For over 40 years; not "paid it over 40 years", during which it was paid.
+_LASTED = re.compile(
+    r"""\b(?:(?:for|after|of|in|with|than|takes?|took|taken|taking|spen[dt]|spends|spending|been|is|was|last(?:s|ed|ing)?)
+      | (?:wait|work|serv|liv|rul|reign|stay|teach|taught|marri|jail|imprison|held|detain)\w*
+        (?:\s(?:there|here|together|on))?
+      )\s\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "Went up to 40 percent" says where it is.
+_WENT = re.compile(
+    r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched)\s
+      | (?:bring|brings|brought|bringing|takes?|took|taking|push|pushes|pushed|pushing)\s(?:\w+\s){1,3})\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _UP = re.compile(
     r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
     re.IGNORECASE,
+)
+_BY = re.compile(
+    rf"""\b(?P<word>{either([word for word, side in _CHANGES if side == "by"])})(?:\s[\w’'%-]+){{0,5}}?
+      \sby\s(?:an?\s|another\s)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _MOVED = re.compile(
     rf"\b(?P<word>{either([word for word, side in _CHANGES if side == 'before'])})"
@@ -77,6 +96,12 @@ _MOVE = re.compile(
     rf"[\s-](?:[a-z]+\s)?(?P<word>{either([word for word, side in _CHANGES if side == 'after'])})\b",
     re.IGNORECASE,
 )
+_LOWER = re.compile(r"\s(?:higher|lower)\b", re.IGNORECASE)
+# "Cut the 36 holes to 18" says what there was and what there is, "won by 3 percent" how far one led.
+_KNOWN = re.compile(r"\b(?:the|its|his|her|their|our|my)\s\Z", re.IGNORECASE)
+_LEADS_TO = re.compile(r"\sto\s(?:an?\s|about\s|just\s|only\s)?[$€£]?\d")
+_LOST = {"lose", "loses", "lost", "losing"}
+_MOVE_WINDOW = 72
 WINDOW = 56
 """How far before an amount its modifier may begin, in characters."""
 
@@ -93,7 +118,10 @@ def before(text: str, amount: Amount, start: int) -> None:
         return
     phrase = " ".join((found["phrase"] or found["sign"]).lower().split())
     degree = (found["degree"] or "").strip().lower()
-    if not degree and (amount.kind in _BEFORE[phrase].spare or (phrase in _SPATIAL and _is_small(amount))):
+    spare = amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
+    if not degree and (spare or (phrase in _SPATIAL and _is_small(amount))):
+        return
+    if phrase == "up to" and _WENT.search(text, max(start, found.start() - 30), found.start("phrase")):
         return
     bound(amount, _MODIFIERS[_BEFORE[phrase].modifier])
     amount.level = phrase in _LEVELS
@@ -132,15 +160,32 @@ def bound(amount: Amount, modifier: Modifier) -> None:
 
 def change(text: str, amount: Amount, start: int, end: int) -> None:
     """Say which way `amount` moved, where a word at it says so: "fell 2.3%", "a 5% rise"; "fell to $71" is a level."""
-    if amount.kind in (None, "age", "rank", "duration") or amount.level:
+    if amount.kind in (None, "age", "rank") or amount.level:
         return
-    floor = max(start, amount.start - 40)
-    moved = not _MOVING.isdisjoint(_last_words(text, floor, amount.start))
-    found, side = _MOVED.search(text, floor, amount.start) if moved else None, "before"
+    floor = max(start, amount.start - _MOVE_WINDOW)
+    if _KNOWN.search(text, floor, amount.start) and _LEADS_TO.match(text, amount.end, end):
+        return
+    words = _last_words(text, floor, amount.start)
+    by = bool(words) and "by" in words[-3:]
+    if amount.kind == "duration" and not by:
+        return
+    found, side = None, "before"
+    if not _MOVING.isdisjoint(words):
+        found = _MOVED.search(text, floor, amount.start)
+    if found and by and found["word"].lower() in _LOST:
+        return
+    if found is None and by:
+        found, side = _BY.search(text, floor, amount.start), "by"
     if found and found["word"].lower() in ("up", "down"):
         if not _UP.search(text, max(start, found.start() - 10), found.start()):
             return  # "freed up $26 million"
-    elif found is None and amount.kind in ("percent", "money"):
+    elif found is None and (amount.kind in ("percent", "money") or _is_compared(text, amount, end)):
         found, side = _MOVE.match(text, amount.end, end), "after"
     if found:
         amount.change = _CHANGES[found["word"].lower(), side]
+
+
+def _is_compared(text: str, amount: Amount, end: int) -> bool:
+    """Say whether it is told how much higher or lower something is: 200,000 barrels a day lower."""
+    flows = amount.kind == "count" or "-per-" in (amount.unit or "")
+    return flows and _LOWER.match(text, amount.end, end) is not None

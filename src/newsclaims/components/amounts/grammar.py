@@ -12,8 +12,8 @@ _SCALES = [scale.form for scale in lexicons.scales() if len(scale.form) > 3 and 
 _PLURALS = [scale.plural for scale in lexicons.scales() if scale.plural]
 _OTHERS = [
     "half", "several", "tens", "twice", "thrice", "double", "doubled", "doubling", "triple", "tripled", "tripling",
-    "trebled", "quadruple", "quadrupled", "quintupled", "quarter", "first", "second", "third", "fourth", "fifth",
-    "sixth", "seventh", "eighth", "ninth", "tenth",
+    "trebled", "quadruple", "quadrupled", "quintupled", "halved", "halving", "quarter",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 ]  # fmt: skip
 _ARTICLED = [
     *("couple", "few", "handful", "dozen", "half"),
@@ -104,17 +104,22 @@ def _dotted(context: Context, amount: Amount) -> None:
         amount.value = tidy((amount.value or 0) * 1000)
 
 
+_EXTENT = {"long", "tall", "high", "wide", "deep", "thick", "away", "apart", "below", "above"}
+_MANY = re.compile(rf"\b(?:{either(lexicons.figure_words('many'))})\b(?:[^.;]|\.\d){{0,60}}\Z", re.IGNORECASE)
+
+
 def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral, end: int) -> None:
     """Take an `m` for a million before the noun that it counts (1.5m people), else for metres (a 100m sprint)."""
     doc, at = context.doc, context.after(loose.end)
-    if at >= len(doc) or doc[at].idx >= end:
-        return
-    plural = next((token.i for token in doc[at : at + 4] if token.tag_ in ("NNS", "NNPS")), None)
+    behind = [token for token in doc[at : at + 4] if token.idx < end]
+    plural = next((number for number, token in enumerate(behind) if token.tag_ in ("NNS", "NNPS")), None)
     counts = plural is not None and all(
-        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in doc[at:plural]
+        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural]
     )
-    linked = doc[at].lower_ in ("of", "more", "people", "a", "per")
-    if counts or linked or units.read(context, loose.end, end, True):
+    following = behind[0].lower_ if behind else ""
+    linked = following in ("of", "more", "people", "a", "per")
+    many = following not in _EXTENT and _MANY.search(context.text, max(0, amount.start - 80), amount.start)
+    if counts or linked or many or units.read(context, loose.end, end, True):
         amount.value, amount.scaled = loose.value, True
         amount.end, amount.number = loose.end, (amount.number[0], loose.end)
 

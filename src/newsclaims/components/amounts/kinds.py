@@ -4,7 +4,7 @@ import re
 
 from spacy.tokens import Token
 
-from newsclaims.components.amounts import lookalikes, nouns
+from newsclaims.components.amounts import lookalikes, nouns, units
 from newsclaims.components.amounts.amount import AGE, POINTS, Amount, Measure
 from newsclaims.components.amounts.context import Context
 from newsclaims.lexicons import figure_words
@@ -28,10 +28,16 @@ _PERSON_IS = re.compile(
 )
 _AGE_IS = re.compile(r"\bages?\b[^.;]{0,50}\s(?:is|was)\s\Z", re.IGNORECASE)
 _KIN = frozenset(figure_words("kin"))
+_MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
+_PER_MONEY = re.compile(
+    r"\s(?:(?:to|per|against|for|on)\s(?:the|a|one|1)\s|per\s|a\s)(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|greenback)\b",
+    re.IGNORECASE,
+)
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
 _INDEXED = re.compile(
-    r"\b(?:index|average|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b[^.;]{0,60}\Z", re.IGNORECASE
+    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b[^.;]{0,60}\Z",
+    re.IGNORECASE,
 )
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
@@ -42,7 +48,9 @@ _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
-_MORE = re.compile(r"\s(?:more|others?|in\sfavou?r|opposed|against|of)\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s(?:more|others?|in\sfavou?r|opposed|against|of|(?:short|shy|ahead|fewer)\b)\b", re.IGNORECASE
+)
 _TIMES_AS = re.compile(r"\s(?:the|as|more|what|its|their|that)\b")
 _HARM = frozenset(figure_words("harm"))
 _PRONOUN = re.compile(r"one(?:\s(?:another|thing|way|day|side)\b|[’']s\b|\sof\b)", re.IGNORECASE)
@@ -51,7 +59,7 @@ _ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass"}
 
 def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
     """Give an amount without unit its kind and unit, or say False: it is no amount."""
-    if _is_age(context, amount, end):
+    if _is_age(context, amount, end) or _is_magnitude(context, amount):
         return True
     if amount.style == "digits" and _AND_OVER.fullmatch(context.text, amount.number[1], amount.end):
         amount.measure = AGE
@@ -74,13 +82,24 @@ def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
         return False  # four-way
     if noun is None:
         return _settle_bare(context, amount, start, end)
-    amount.measure, amount.end = Measure("count", word), noun.idx + len(noun)
+    amount.measure = Measure("count", word)
+    if all(token.pos_ != "NUM" for token in context.doc[context.after(amount.end) : noun.i]):
+        amount.end = noun.idx + len(noun)  # but two 10-year-old boys are two figures
     if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
         amount.value = round(amount.value * 1000)  # 1.200 residents
     if word == "time" and amount.style == "vague" and _TIMES_AS.match(context.text, amount.end, end):
         amount.measure = Measure("ratio")  # several times the size
     if word == "point" and _are_percentage_points(context, amount, start, end):
         amount.measure = POINTS
+    return True
+
+
+def _is_magnitude(context: Context, amount: Amount) -> bool:
+    """Take "magnitude 6.1" and "a magnitude of 6.1" for the size of an earthquake or the brightness of a star."""
+    found = _MAGNITUDE.search(context.text, max(0, amount.start - 14), amount.start)
+    if found is None:
+        return False
+    amount.start, amount.measure = found.start(), Measure("measure", "magnitude", "magnitude")
     return True
 
 
@@ -127,7 +146,8 @@ def _is_said_of_person(context: Context, amount: Amount, end: int) -> bool:
     if _PERSON_IS.search(text, start, amount.number[0]) or _AGE_IS.search(text, start, amount.number[0]):
         return True
     verb = _IS.search(text, start, amount.number[0])
-    return verb is not None and verb.start() > 0 and context.token(verb.start() - 1).ent_type_ == "PERSON"
+    subject = context.token(verb.start() - 1) if verb and verb.start() > 0 else None
+    return subject is not None and (subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN)
 
 
 def _is_over_age(context: Context, amount: Amount, noun: Token | None) -> bool:
@@ -153,6 +173,11 @@ def _is_one(context: Context, amount: Amount, noun: Token | None) -> bool:
 def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool:
     """Take a number that counts nothing printed for a count where its place in the sentence says so, else say False."""
     text = context.text
+    if amount.style in ("digits", "dotted") and _PER_MONEY.match(text, amount.end, end):
+        noun = units.currency_named(text, start, amount.start)
+        if noun is not None:  # the lira fell to 41.2 to the dollar
+            amount.measure = Measure("money", None, "money", noun)
+            return True
     amount.measure = Measure("count")
     victims = nouns.victims(context, amount)
     if victims is not None:

@@ -32,7 +32,8 @@ _ZONE = r"(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|h\b|hrs\b|hours\b)"
 SHAPES = {
     "address on the net, handle": r"https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w-]+\.\w+ | [@\#]\w+",
     "telephone": r"""\+\d[\d\s().-]{7,20}\d | \(\d{3}\)\s?\d{3}[-\s]\d{4} | \b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b
-        | \b\d{3}-\d{4}\b(?!\s(?:people|men|women))""",
+        | \b\d{3}-\d{4}\b(?!\s(?:people|men|women)) | (?<![.,:\d])(?<!\d\s)0\d{2,4}[-\s]\d{3,4}(?:[-\s]?\d{3,4})?\b
+        | (?<![.,:\d])(?<!\d\s)0\d{2,}\b""",
     "date in digits": r"\b\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)? | \b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b",
     "date that became a name": r"\b9/11\b | \b24/7\b | \b7/7\b | \b\d{1,2}/\d{1,2}\b(?=\s(?:attacks?|terror))",
     "clock time": rf"""\b\d{{1,2}}(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?{_HALF_DAY}

@@ -10,6 +10,7 @@ from newsclaims.components.amounts.context import Context
 
 _IRREGULAR = lexicons.irregular_plurals()
 _VICTIMS = frozenset(lexicons.figure_words("victim"))
+_PEOPLES = frozenset(lexicons.demonyms())
 _JOINED = frozenset(lexicons.figure_words("joined"))
 _PASSED = {"more", "other", "additional", "new", "or", "so", "odd", "plus", "such", "different", "of"}
 _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
@@ -78,6 +79,8 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
                 return _plain(first, token, amount)
         elif (last and token.pos_ not in ("ADJ", "VERB")) or not _is_passed(token, following, number, at):
             break
+    if last is not None and _goes_on(last) and last.head.tag_ == "NNS" and last.head.i - at < _REACH:
+        return last.head  # five northern and western provinces
     return last
 
 
@@ -121,6 +124,8 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
     alone = first == head and amount.style == "words" and first.i >= 2
     if alone and first.nbor(-2).lower_ == "the":
         return None  # "the two post": a verb that was taken for a noun
+    if first == head and first.text in _PEOPLES:
+        return first  # 300 French
     return None if first.tag_ == "NNP" and not first.lower_.endswith("s") else first
 
 

@@ -51,10 +51,15 @@ _OF_UNIT = re.compile(
     r"""(?:(?:(?:a|one)[-\s])?(?P<half>half) | (?:an?\s|one[-\s])?(?P<quarter>quarter)
         | (?:an?|one)[-\s](?P<part>third|tenth|fifth|eighth)(?!-)
         | three[-\s](?P<quarters>quarters) | two[-\s](?P<thirds>thirds)
-        )(?P<of>\sof)?(?:\s(?:an?|one)|-an?)?(?=[\s-])(?!\sof)""",
+        )(?P<of>\sof)?(?:\s(?:an?|one|1)|-an?)?(?=[\s-])(?!\sof)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SHARES = {"half": 1 / 2, "quarter": 1 / 4, "quarters": 3 / 4, "thirds": 2 / 3}
+_A_PART = rf"(?:(?:an?|{either(_UNDER_20)})[-\s](?:{either(_ORDINAL_PARTS)})|(?:an?\s|one[-\s])?half)"
+_TWO_PARTS = re.compile(
+    rf"(?P<low>{_A_PART})\s(?P<join>and|to|or)\s(?P<high>{_A_PART})(?![\w-])", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _POINT = re.compile(r"[-\s]points?\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"an?\s(?P<unit>[a-z]+)\sand\sa\shalf\b", re.IGNORECASE)
 
@@ -68,6 +73,29 @@ def made(start: int, end: int, value: float) -> Amount:
 def read(text: str, at: int, start: int, end: int) -> Amount | None:
     """Give the part of a whole that begins at `at` in the sentence `[start, end)`."""
     return _part(text, at, start, end) or _half(text, at, start, end)
+
+
+def between(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Give the range of two parts of a whole: between a quarter and a third, a half to two-thirds."""
+    found = _TWO_PARTS.match(text, at, end)
+    if found is None:
+        return None
+    opening = _BETWEEN.search(text, max(start, at - 9), at)
+    if (opening is None) == (found["join"].lower() == "and"):
+        return None
+    low, high = _share(found["low"]), _share(found["high"])
+    if low >= high:
+        return None
+    begin = opening.start() if opening else at
+    amount = Amount(begin, found.end(), (at, found.end()), style="ratio", measure=Measure("ratio"))
+    amount.low, amount.high = round(low, 4), round(high, 4)
+    return amount
+
+
+def _share(words: str) -> float:
+    """Give the value of "two-thirds", "a quarter", "half"."""
+    over, _, part = words.lower().replace("-", " ").rpartition(" ")
+    return ONES.get(over, 1) / PARTS[part]
 
 
 def _part(text: str, at: int, start: int, end: int) -> Amount | None:

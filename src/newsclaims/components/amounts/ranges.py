@@ -39,13 +39,22 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
     """
     at = found.start()
     if not found["symbol"]:
-        special = parts.of_unit(context, at, end) or ratios.read(context.text, at, start, end)
+        special = (
+            parts.of_unit(context, at, end)
+            or parts.between(context.text, at, start, end)
+            or ratios.read(context.text, at, start, end)
+        )
         if special is not None:
             return [special]
     first = grammar.one(context, found, end)
     if first is None:
         return []
-    return _spread(context, first, end) or _joined(context, first, start, end) or [first]
+    return (
+        _spread(context, first, end)
+        or _joined(context, first, start, end)
+        or _listed(context, first, end)
+        or [first]
+    )
 
 
 def _spread(context: Context, first: Amount, end: int) -> list[Amount] | None:
@@ -62,6 +71,37 @@ def _spread(context: Context, first: Amount, end: int) -> list[Amount] | None:
         first.end = points.end()
     first.measure = first.measure or second.measure
     return [first]
+
+
+_LIST = re.compile(
+    r"(?P<others>(?:,\s\d{1,3}(?:\.\d+)?(?![\d,.]\d)){0,6})(?P<last>,?\s(?:and|or)\s|,\s)(?=\d)"
+)
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+
+
+def _listed(context: Context, first: Amount, end: int) -> list[Amount] | None:
+    """Give the shares of a list of which only the last has its sign: "by 5 and 10 percent", "7, 8, 10 percent"."""
+    if (
+        first.measure is not None
+        or first.style != "digits"
+        or not 0 <= (first.value or 0) < 1000
+        or first.scaled
+    ):
+        return None
+    text = context.text
+    found = _LIST.match(text, first.end, end)
+    if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
+        return None
+    following = grammar.SECOND.match(text, found.end(), end)
+    last = grammar.one(context, following, end) if following else None
+    if last is None or last.dimension != "share":
+        return None
+    others = [
+        Amount(*other.span(), other.span(), tidy(float(other[0])), measure=last.measure)
+        for other in _DIGITS.finditer(text, *found.span("others"))
+    ]
+    first.measure = last.measure
+    return [first, *others, last]
 
 
 def _joined(context: Context, first: Amount, start: int, end: int) -> list[Amount] | None:

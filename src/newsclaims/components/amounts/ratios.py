@@ -16,6 +16,12 @@ _IN = re.compile(
       (?P<b>{_NUMBER})(?![\w%]|[.,:]\d|\s(?:percent|million|billion|thousand))""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NOUN_IN = re.compile(
+    rf"""(?P<a>one|1)\s(?:[a-z]+\s){{1,2}}?(?:in|out\sof)\s(?:every\s)?(?P<b>{_NUMBER})
+      (?=[.,;:)]|\s(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|may|now|say|says|said|live|lives|who)\b|\Z)
+      (?![.,]\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|decades?|minutes?)\b")
 _TO = re.compile(
     rf"""(?P<a>\d+(?:\.\d+)?)\s?:\s?(?P<b>\d+(?:\.\d+)?)(?![\w:%])
@@ -41,13 +47,14 @@ _TIMES = re.compile(
 _MULTIPLE = re.compile(
     r"""(?P<twice>twice|thrice)(?=\s(?:as|the|that|its|their|his|her|what|this|those|these|more|our|my|your|normal)\b)
       | (?P<times>twice|thrice)(?![\w-])
-      | (?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|quadrupling|quintupled)\b
+      | (?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|quadrupling|quintupled
+        |halved|halving)\b
         (?![\s-](?:down|up|back)\b)
       | (?:double|triple|treble|quadruple)
         (?=\s(?:the|that|its|their|his|her|what|last|those|this|from|in|by|to|since|over|within|every|as)\b|[.,;])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FACTOR = {"twice": 2, "thrice": 3, "do": 2, "tri": 3, "tre": 3, "quad": 4, "quin": 5}
+_FACTOR = {"twice": 2, "thrice": 3, "do": 2, "tri": 3, "tre": 3, "quad": 4, "quin": 5, "hal": 0.5}
 _ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -100,8 +107,8 @@ def _number(words: str) -> float | None:
 
 
 def _in(text: str, at: int, start: int, end: int) -> Amount | None:
-    """One in five, nine out of 10, four of every ten; not "killed three in two years"."""
-    found = _IN.match(text, at, end)
+    """One in five, nine out of 10, four of every ten, one child in five; not "killed three in two years"."""
+    found = _IN.match(text, at, end) or _NOUN_IN.match(text, at, end)
     if found is None:
         return None
     over, under = _number(found["a"]), _number(found["b"])

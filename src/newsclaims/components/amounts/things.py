@@ -14,6 +14,7 @@ _IDIOM = frozenset(lexicons.figure_words("idiom"))
 _TIME = frozenset(lexicons.figure_words("time"))
 _PREPOSITIONS = {"of", "in", "on", "for", "from"}
 _BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
+_DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
 _BEFORE_NOUN = {"nmod", "compound", "nummod", "amod", "npadvmod"}
 _INSIDE = {*_BEFORE_NOUN, "quantmod", "advmod", "punct", "pobj"}
 _NO_THING = {"DATE", "TIME", "GPE", "LOC", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
@@ -30,7 +31,8 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     """
     following = _following(context, amount, end)
     behind = _behind(context, amount, following, end) if following is not None else None
-    if behind or amount.kind == "count":
+    elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
+    if behind or (amount.kind == "count" and not elliptical):
         return behind
     last = context.doc[context.index(amount.end - 1)]
     inside = range(context.index(amount.start), last.i + 1)
@@ -38,14 +40,17 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     while head.dep_ in _INSIDE and head.head.i in inside and head.head != head:
         head = head.head
     above = head.head
-    if head.dep_ in _BEFORE_NOUN and above.pos_ == "NOUN" and 0 < above.i - last.i <= 6:
+    near = head.dep_ in _BEFORE_NOUN and above.pos_ == "NOUN" and 0 < above.i - last.i <= 6
+    if near and all(token.pos_ != "NUM" for token in context.doc[last.i + 1 : above.i]):
         return phrase(above, first=last.i + 1)
-    return _said_of(head, inside)
+    return _said_of(head, inside, amount.kind == "duration")
 
 
 def _following(context: Context, amount: Amount, end: int) -> Token | None:
-    """Give the token behind an amount, past a conversion in brackets and the word worth."""
+    """Give the token behind an amount, past a conversion in brackets, what an editor put in brackets, and worth."""
     doc, at = context.doc, context.after(amount.end)
+    if at + 1 < len(doc) and doc[at].text == "[" and doc[at + 1].lower_ == "of":
+        at += 1  # 40 percent [of the budget]
     if at < len(doc) and doc[at].text == "(":
         closing = context.text.find(")", doc[at].idx, min(end, doc[at].idx + 40))
         at = context.after(closing + 1) if closing > 0 else at
@@ -58,9 +63,10 @@ def _behind(context: Context, amount: Amount, following: Token, end: int) -> tup
     word = following.lower_
     if word in _PREPOSITIONS and (word == "of" or amount.kind in ("money", "percent", "measure")):
         goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
-        if goal is not None and goal.i > following.i and goal.pos_ in ("NOUN", "PROPN", "PRON"):
+        if goal is not None and goal.i > following.i and goal.pos_ in ("NOUN", "PROPN"):
             named = goal.ent_type_ not in _NO_THING and goal.pos_ == "NOUN" and goal.lower_ not in _IDIOM
-            if word == "of" or named:
+            counted = any(child.dep_ == "nummod" for child in goal.children)  # fined $500 on three counts
+            if word == "of" or (named and not counted):
                 return phrase(goal, first=following.i + 1)
     if (
         amount.kind == "money"
@@ -73,7 +79,8 @@ def _behind(context: Context, amount: Amount, following: Token, end: int) -> tup
     return None
 
 
-def _said_of(head: Token, inside: range) -> tuple[int, int] | None:
+def _said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
+    """Give the noun that an amount is said of; `lasts`: it is a duration, in which other things happen."""
     above = head.head
     for _ in range(2):
         if above.i in inside and above.head != above:
@@ -84,6 +91,8 @@ def _said_of(head: Token, inside: range) -> tuple[int, int] | None:
         noun = above.head
         if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN") and noun.lemma_ not in _EMPTY:
             return phrase(noun, stop=above.i)
+        if lasts and above.lower_ in _DURING:
+            return None  # the rain fell in six hours
         above = noun
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
         return phrase(above.head, stop=above.i)

@@ -47,6 +47,7 @@ _SUFFIX = re.compile(
     )""",
     re.VERBOSE,
 )
+_NAMED = re.compile(rf"\b(?i:{either(_NOUNS)})\b")
 _RATE = re.compile(
     rf"{_PER}(?P<noun>(?i:{either(_UNIT_OF)}))(?!\w)|\s?/\s?(?P<symbol>{either(_SYMBOL_OF)}|h|d|s)(?!\w)"
 )
@@ -66,6 +67,12 @@ class Suffix(NamedTuple):
     end: int
     measure: Measure
     factor: float = 1
+
+
+def currency_named(text: str, start: int, end: int) -> str | None:
+    """Give the last bare name of a currency in a stretch of text: the lira."""
+    found = [match[0].lower() for match in _NAMED.finditer(text, start, end)]
+    return found[-1] if found else None
 
 
 def prefixed(symbol: str) -> str:

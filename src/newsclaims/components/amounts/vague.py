@@ -19,8 +19,9 @@ _LARGE = [plural for plural in _SINGLE if plural not in ("dozens", "scores")]
 
 VAGUE = re.compile(
     rf"""(?<![\w-])(?:
-      (?P<count>tens|dozens|scores|hundreds)(?:\sand\s(?P=count))?\sof\s(?P<of>{either(_LARGE)})
-    | (?P<plural>{either(_SINGLE)})(?:\s(?:and|upon)\s(?P=plural))?(?:\sof\s(?P<also>thousands|millions|billions)\b)?
+      (?P<count>tens|dozens|scores|hundreds)(?:\sand\s(?P=count)){{0,3}}\sof\s(?P<of>{either(_LARGE)})
+    | (?P<plural>{either(_SINGLE)})(?:\s(?:and|upon)\s(?P=plural)){{0,3}}
+      (?:\sof\s(?P<also>thousands|millions|billions)\b)?
     | (?P<couple>(?:the\s(?=\w+\s\w+\s)|a\s)?couple(?:\sof)?)(?:\s(?P<times>{either(_SCALES)})s?)?(?=\s)
     | (?P<few>several|an?\s(?:few|handful(?:\sof)?))(?:\s(?P<scale>{either(_SCALES)})s?\b)?
     )(?!\w)""",
