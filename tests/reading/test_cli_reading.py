@@ -75,7 +75,7 @@ def test_every_reading_command_is_there() -> None:
             "actors Zoë",
             "news/strike.txt:47-57\tperson\t2\t2\thead of the dockers’ union\tMother Harbour\tZoë Łuczak",
         ),
-        ("actors --count", "2\t1\t0\t1\t1\tperson\tKarl von Adel"),
+        ("actors --count", "2\t1\t0\t1\t1\t1\tperson\t\tKarl von Adel"),
         (
             "claims --stance warns",
             "news/strike.txt:125-189\tZoë Łuczak\twarns\tno\tyes\t€2.5 billion; $2.9 billion\t2026\tthat the",

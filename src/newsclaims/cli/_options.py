@@ -50,12 +50,20 @@ STANCES = ", ".join(get_args(Stance))
 
 def speakers(ctx: typer.Context, incomplete: str) -> list[str]:
     """Complete a speaker's name from the store, most quoted first; without one, nothing."""
+    sql = "SELECT speaker_name FROM quotes WHERE speaker_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
+    return _completed(ctx, incomplete, sql)
+
+
+def actors(ctx: typer.Context, incomplete: str) -> list[str]:
+    """Complete an actor's name from the store, the one of most articles first; without one, nothing."""
+    return _completed(ctx, incomplete, "SELECT name FROM actors GROUP BY 1 ORDER BY count(*) DESC")
+
+
+def _completed(ctx: typer.Context, incomplete: str, sql: str) -> list[str]:
     db = ctx.params.get("db") or os.environ.get("NEWSCLAIMS_DB") or DEFAULT_DB
     try:
         with closing(sqlite3.connect(f"{Path(db).absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            found = connection.execute(
-                "SELECT speaker_name FROM quotes WHERE speaker_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
-            ).fetchall()
+            found = connection.execute(sql).fetchall()
     except sqlite3.Error:
         return []
     names = [name for (name,) in found if name.startswith(incomplete)]

@@ -1,12 +1,18 @@
-"""`newsclaims actors`: who is named, and who is quoted how often."""
+"""`newsclaims actors`: who is named, who is quoted how often, and who is who across articles."""
 
-from typing import Annotated, Literal
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
 
 Type = Literal["person", "organisation", "place", "group"]
 
@@ -23,55 +29,123 @@ VIEW = View(
     noun="actors",
 )
 
+ACROSS = View(
+    fields=("type", "quotes", "mentions", "articles", "roles", "aliases", "name"),
+    columns=(
+        Column("actor", lambda row: row.name, "bold"),
+        Column("type", lambda row: row.type),
+        Column("quotes", lambda row: row.quotes or "", right=True),
+        Column("mentions", lambda row: row.mentions, right=True, wide=True),
+        Column("articles", lambda row: row.articles, right=True),
+        Column("roles", lambda row: row.roles, "dim"),
+        Column("also", lambda row: row.aliases, "dim"),
+    ),
+    noun="actors",
+)
+
+HOW_OFTEN = (
+    Column("quotes", lambda row: row.quotes, right=True),
+    Column("direct", lambda row: row.direct, right=True),
+    Column("mixed", lambda row: row.mixed, right=True),
+    Column("indirect", lambda row: row.indirect, right=True),
+    Column("articles", lambda row: row.articles, right=True),
+)
+
 COUNTS = View(
-    fields=("quotes", "direct", "mixed", "indirect", "articles", "type", "name"),
+    fields=("quotes", "direct", "mixed", "indirect", "articles", "outlets", "type", "roles", "name"),
     columns=(
         Column("speaker", lambda row: row.name, "bold"),
         Column("type", lambda row: row.type),
-        Column("quotes", lambda row: row.quotes, right=True),
-        Column("direct", lambda row: row.direct, right=True),
-        Column("mixed", lambda row: row.mixed, right=True),
-        Column("indirect", lambda row: row.indirect, right=True),
-        Column("articles", lambda row: row.articles, right=True),
+        *HOW_OFTEN,
+        Column("outlets", lambda row: row.outlets or "", right=True, wide=True),
+        Column("roles", lambda row: row.roles, "dim", wide=True),
     ),
     noun="speakers",
+)
+
+SOURCES = View(
+    fields=("quotes", "direct", "mixed", "indirect", "articles", "speakers", "anonymous", "name"),
+    columns=(
+        Column("", lambda row: row.name or "(not known)", "bold"),
+        *HOW_OFTEN,
+        Column("speakers", lambda row: row.speakers, right=True),
+        Column("anonymous", lambda row: row.anonymous or "", right=True),
+    ),
+    noun="rows",
 )
 
 
 @reading("count")
 def actors(
-    pattern: Annotated[
-        str | None,
-        typer.Argument(metavar="PATTERN|ARTICLE", help="Regular expression for the name; or an article."),
+    asked: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATTERN|ARTICLE]",
+            autocompletion=_options.actors,
+            help="Regular expression for the name; or an article; with --merge and --split, names.",
+        ),
     ] = None,
     type_: Annotated[Type | None, typer.Option("--type", help="What sort of actor.")] = None,
     count: Annotated[
         bool, typer.Option("-c", "--count", help="Who is quoted, how often, in how many articles.")
     ] = False,
+    by: Annotated[
+        Literal["outlet", "role", "type"] | None,
+        typer.Option("--by", help="Count quotes by outlet, by the speaker's role, or by type."),
+    ] = None,
+    across: Annotated[
+        bool, typer.Option("--across", help="Each actor once for all articles: all its names and roles.")
+    ] = False,
+    merge: Annotated[bool, typer.Option("--merge", help="Keep the actors of these names as one.")] = False,
+    split: Annotated[
+        bool, typer.Option("--split", help="Keep them apart; those of one name, article by article.")
+    ] = False,
+    aliases: Annotated[
+        Path | None,
+        typer.Option(
+            "--aliases",
+            envvar="NEWSCLAIMS_ALIASES",
+            metavar="FILE",
+            help="Your own names (columns alias, name, type); otherwise aliases.tsv beside the store.",
+        ),
+    ] = None,
     *,
     options: Reading,
 ) -> None:
     """Print the persons, organisations, places and groups that are named; or, with --count, who is quoted.
 
     An article's file or id in place of PATTERN gives its cast. In a pipe an actor is a line, divided by tabs:
-    path:start-end of the first mention, type, quotes, mentions, roles, aliases, name. With --count:
-    quotes, direct, mixed, indirect, articles, type, name.
+    path:start-end of the first mention, type, quotes, mentions, roles, aliases, name. With --across: type, quotes,
+    mentions, articles, roles with the days on which they are said, aliases, name. With --count: quotes, direct,
+    mixed, indirect, articles, outlets, type (anonymous where no name is given), roles, name. With --by: quotes,
+    direct, mixed, indirect, articles, speakers, quotes of anonymous ones, and the outlet, role or type.
+
+    Who is who across articles is found again whenever these change, and what isn't certain stays apart. What you
+    say wins: --merge and --split are kept in the store and undo each other; NAME is as the articles print it in
+    full, or ARTICLE/a1. A line of aliases.tsv wins over both.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
     Examples:
         newsclaims actors --count
+        newsclaims actors --count --by outlet
         newsclaims actors -i "ministry|commission" --type organisation
         newsclaims actors seeds/page.txt
+        newsclaims actors --across kallas -i
+        newsclaims actors --merge "Vladimir Zelensky" "Volodymyr Zelensky"
+        newsclaims actors --split "Ann Lee"
     """
     from newsclaims import query
     from newsclaims.store import Store
 
-    if count and (options.files or options.context is not None):
-        raise QueryError(
-            "--count tells how often, in all articles: -l and -C don't go with it", "leave them out"
-        )
+    asked = asked or []
+    _check(asked, count or by is not None, across, merge, split, options)
     with Store.open(options.db) as store:
+        store.aliases = aliases
+        if merge or split:
+            _decide(asked, merge, store, options)
+            return
+        pattern = asked[0] if asked else None
         article = None if pattern is None else query.article_meant(store, pattern)
         wanted = query.ActorFilter(
             pattern=None if article else options.pattern(pattern),
@@ -79,7 +153,46 @@ def actors(
             type=type_,
             **options.articles(),
         )
-        if count:
+        if by is not None:
+            write(query.source_counts(store, by, wanted), SOURCES, options, store)
+        elif count:
             write(query.actor_counts(store, wanted), COUNTS, options, store)
+        elif across:
+            write(query.identities(store, wanted), ACROSS, options, store)
         else:
             write(query.actors(store, wanted), VIEW, options, store)
+
+
+def _check(asked: list[str], count: bool, across: bool, merge: bool, split: bool, options: Reading) -> None:
+    """Refuse what doesn't go together.
+
+    Raises:
+        QueryError: it doesn't.
+    """
+    chosen = [
+        name
+        for name, given in (("--count", count), ("--across", across), ("--merge", merge), ("--split", split))
+        if given
+    ]
+    if len(chosen) > 1:
+        raise QueryError(f"{' and '.join(chosen)} don't go together", "choose one of them")
+    if chosen and (options.files or options.context is not None):
+        raise QueryError(f"{chosen[0]} tells of all articles: -l and -C don't go with it", "leave them out")
+    if (merge or split) and not asked:
+        raise QueryError(f"{chosen[0]} needs names", f'newsclaims actors {chosen[0]} "Ann Lee" "Anne Lee"')
+    if len(asked) > 1 and not (merge or split):
+        raise QueryError(
+            f"there is one PATTERN, and {asked[1]!r} is a second", "quote a pattern that holds a space"
+        )
+
+
+def _decide(asked: list[str], merge: bool, store: "Store", options: Reading) -> None:
+    """Keep what the user says of some names, and print whose they are now."""
+    from newsclaims import query
+    from newsclaims.linking import Decision, stored
+
+    stored.refresh(store)
+    terms = list(dict.fromkeys(query.actor_meant(store, name) for name in asked))
+    pairs = list(combinations(terms, 2)) or [(terms[0], terms[0])]
+    stored.decide(store, [Decision("merge" if merge else "split", one, other) for one, other in pairs])
+    write(query.identities_of(store, terms), ACROSS, options, store)

@@ -66,6 +66,7 @@ def extract(
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
+    from newsclaims.linking import stored
     from newsclaims.store import Store
 
     _check(paths, published, output, form)
@@ -88,6 +89,8 @@ def extract(
             f"no articles in {' '.join(paths)}", "give .txt, .md or .jsonl files, or a folder that holds some"
         )
     _report(summary, time.monotonic() - begun, opened, db, quiet)
+    if opened is not None and summary.extracted:
+        stored.refresh(opened())
     if summary.failures:
         raise typer.Exit(2)
 

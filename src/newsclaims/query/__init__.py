@@ -9,6 +9,14 @@ Example:
 """
 
 from newsclaims.query.amounts import amount, amount_asked, units_named
+from newsclaims.query.cast import (
+    actor_counts,
+    actor_meant,
+    actors,
+    identities,
+    identities_of,
+    source_counts,
+)
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -26,15 +34,15 @@ from newsclaims.query.rows import (
     ClaimRow,
     DateRow,
     FigureRow,
+    IdentityRow,
     QuoteRow,
     SearchRow,
+    SourceCount,
     ThingRow,
     TimelineRow,
 )
 from newsclaims.query.searching import search
 from newsclaims.query.selecting import (
-    actor_counts,
-    actors,
     claims,
     dates,
     figure_things,
@@ -54,15 +62,18 @@ __all__ = [
     "DateRow",
     "FigureFilter",
     "FigureRow",
+    "IdentityRow",
     "Pattern",
     "Place",
     "QuoteFilter",
     "QuoteRow",
     "SearchRow",
+    "SourceCount",
     "ThingRow",
     "TimelineFilter",
     "TimelineRow",
     "actor_counts",
+    "actor_meant",
     "actors",
     "amount",
     "amount_asked",
@@ -73,8 +84,11 @@ __all__ = [
     "figures",
     "find_article",
     "find_place",
+    "identities",
+    "identities_of",
     "quotes",
     "search",
+    "source_counts",
     "timeline",
     "units_named",
 ]

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from newsclaims.linking import stored
 from newsclaims.query import names
 from newsclaims.query.filters import ArticleFilter, days
 from newsclaims.store import Store
@@ -57,9 +58,9 @@ def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
 
 
 def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], columns: str) -> None:
-    """Ask for a speaker or claimant by name, or by another name that its article gives it.
+    """Ask for a speaker or claimant by any name that any article gives to the same person or organisation.
 
-    An article that knows Ada Obi as Obi alone counts for "ada obi", if no other Obi is stored.
+    Where a quote's speaker is no actor of its article, Obi counts for "ada obi", if no other Obi is stored.
 
     Args:
         store: where the names are.
@@ -70,6 +71,7 @@ def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], c
     Raises:
         NoMatchError: nobody who said something has such a name.
     """
+    stored.refresh(store)
     table, _, role = columns.partition(".")
     known = strings(
         store,
@@ -77,17 +79,25 @@ def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], c
     )
     others = strings(
         store,
-        f"""SELECT alias FROM actor_aliases WHERE actor IN (SELECT {role}_actor FROM {table})
-            UNION SELECT name FROM actors WHERE id IN (SELECT {role}_actor FROM {table})""",
+        f"""WITH theirs AS (SELECT actor FROM identity_actors WHERE identity IN
+                (SELECT identity FROM identity_actors WHERE actor IN (SELECT {role}_actor FROM {table})))
+            SELECT alias FROM actor_aliases WHERE actor IN theirs
+            UNION SELECT name FROM actors WHERE id IN theirs
+            UNION SELECT name FROM identities WHERE id IN
+                (SELECT identity FROM identity_actors WHERE actor IN theirs)""",
     )
     found = matching(asked, list(dict.fromkeys([*known, *others])), "speaker")
     persons = strings(store, f"SELECT DISTINCT {role}_name FROM {table} WHERE {role}_type = 'person'")
     conditions.add(
         f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
-            OR {columns}_actor IN (SELECT id FROM actors WHERE name IN (SELECT value FROM json_each(:speakers)))
-            OR {columns}_actor IN
-                (SELECT actor FROM actor_aliases WHERE alias IN (SELECT value FROM json_each(:speakers)))
-            OR {columns}_type = 'person' AND {columns}_name IN (SELECT value FROM json_each(:short))""",
+            OR {columns}_actor IN (SELECT actor FROM identity_actors WHERE identity IN
+                (SELECT id FROM identities WHERE name IN (SELECT value FROM json_each(:speakers))
+                 UNION SELECT identity FROM identity_actors JOIN actors ON actors.id = actor
+                    WHERE name IN (SELECT value FROM json_each(:speakers))
+                 UNION SELECT identity FROM identity_actors JOIN actor_aliases USING (actor)
+                    WHERE alias IN (SELECT value FROM json_each(:speakers))))
+            OR {columns}_actor IS NULL AND {columns}_type = 'person'
+                AND {columns}_name IN (SELECT value FROM json_each(:short))""",
         speakers=json.dumps(found, ensure_ascii=False),
         short=json.dumps(names.short_forms(found, persons), ensure_ascii=False),
     )

@@ -1,7 +1,7 @@
 """What queries give: flat rows, the same at the command line (`--json`, `--jsonl`, `--csv`) and in Python.
 
-Every row but `ActorCount` and `ThingRow` says where it is printed: `path` is the article's source, `[start, end)` are
-code points of its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
+Every row that isn't a count says where it is printed: `path` is the article's source, `[start, end)` are code points of
+its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
 """
 
 from typing import NamedTuple
@@ -89,7 +89,7 @@ class DateRow(NamedTuple):
 
 
 class ActorRow(NamedTuple):
-    """An actor of one article; `[start, end)` is its first mention, `text` its name."""
+    """An actor of one article; `[start, end)` is its first mention, `text` its name there, `identity` its usual one."""
 
     id: str
     path: str
@@ -99,6 +99,7 @@ class ActorRow(NamedTuple):
     published: str | None
     title: str | None
     type: str
+    identity: str | None
     aliases: str
     roles: str
     mentions: int
@@ -107,7 +108,10 @@ class ActorRow(NamedTuple):
 
 
 class ActorCount(NamedTuple):
-    """How often someone is quoted, in all articles; of the attributions only speech counts."""
+    """How often someone is quoted, in all articles; of the attributions only speech counts.
+
+    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones.
+    """
 
     name: str
     type: str
@@ -116,6 +120,43 @@ class ActorCount(NamedTuple):
     mixed: int
     indirect: int
     articles: int
+    outlets: int
+    roles: str
+    aliases: str
+
+
+class SourceCount(NamedTuple):
+    """How often an outlet quotes, how often those in a role are quoted, or sources of a type: what `name` says."""
+
+    name: str | None
+    quotes: int
+    direct: int
+    mixed: int
+    indirect: int
+    articles: int
+    speakers: int
+    anonymous: int
+
+
+class IdentityRow(NamedTuple):
+    """A person, organisation, place or group in all articles.
+
+    `aliases` are all forms but the name, most frequent first; `roles` has behind each the days on which an article
+    says it: `minister (2025-11-27..2025-12-01)`; `sources` are the articles. Lists are joined by semicolons.
+    """
+
+    id: str
+    name: str
+    type: str
+    aliases: str
+    roles: str
+    quotes: int
+    mentions: int
+    articles: int
+    outlets: int
+    first: str | None
+    last: str | None
+    sources: str
 
 
 class ClaimRow(NamedTuple):

@@ -10,7 +10,6 @@ from newsclaims.query import names, things
 from newsclaims.query.amounts import units_named
 from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
 from newsclaims.query.filters import (
-    ActorFilter,
     ArticleFilter,
     ClaimFilter,
     DateFilter,
@@ -20,8 +19,6 @@ from newsclaims.query.filters import (
     days,
 )
 from newsclaims.query.rows import (
-    ActorCount,
-    ActorRow,
     ClaimRow,
     DateRow,
     FigureRow,
@@ -35,7 +32,8 @@ from newsclaims.tables import number
 
 SelectedRow = TypeVar("SelectedRow", bound=NamedTuple)
 
-_ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
+ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
+"""The columns of an article that every row has, in SQL."""
 
 
 def quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[QuoteRow]:  # noqa: B008  (frozen)
@@ -68,14 +66,14 @@ def quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[QuoteR
     if wanted.min_confidence > 0:
         conditions.add("quotes.confidence >= :confidence", confidence=wanted.min_confidence)
     sql = f"""
-        SELECT {_ARTICLE}, quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker,
+        SELECT {ARTICLE}, quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker,
             quotes.speaker_type, quotes.kind, quotes.mode, quotes.cue_text AS cue, quotes.source_text AS mention,
             quotes.speaker_rule AS rule, quotes.medium_name AS medium, quotes.addressee_text AS addressee,
             quotes.confidence, quotes.text,
             (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance
         FROM quotes JOIN articles ON articles.id = quotes.article {conditions.sql()}
         ORDER BY {IN_ORDER}, quotes.start, quotes.rowid"""
-    return _rows(store, sql, conditions, wanted, QuoteRow)
+    return selected(store, sql, conditions, wanted, QuoteRow)
 
 
 def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[FigureRow]:  # noqa: B008
@@ -124,7 +122,7 @@ def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
         )
     # A figure in a quote within a quote is said by the inner one's speaker.
     sql = f"""
-        SELECT {_ARTICLE}, figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
+        SELECT {ARTICLE}, figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
             quotes.speaker_name AS speaker
         FROM figures JOIN articles ON articles.id = figures.article
         LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of
@@ -135,7 +133,7 @@ def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
              ORDER BY around."end" - around.start LIMIT 1)
         {conditions.sql()}
         ORDER BY {IN_ORDER}, figures.start, figures.rowid"""
-    for row in _rows(store, sql, conditions, wanted, FigureRow, lambda row: (row.text, row.of or "")):
+    for row in selected(store, sql, conditions, wanted, FigureRow, lambda row: (row.text, row.of or "")):
         thing = things.thing(row.kind, row.unit, row.thing)
         yield row._replace(
             value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
@@ -164,57 +162,9 @@ def dates(store: Store, wanted: DateFilter = DateFilter()) -> Iterator[DateRow]:
     if last is not None:
         conditions.add("dates.first_day <= :last", last=last)
     sql = f"""
-        SELECT {_ARTICLE}, dates.* FROM dates JOIN articles ON articles.id = dates.article {conditions.sql()}
+        SELECT {ARTICLE}, dates.* FROM dates JOIN articles ON articles.id = dates.article {conditions.sql()}
         ORDER BY {IN_ORDER}, dates.start, dates.rowid"""
-    return _rows(store, sql, conditions, wanted, DateRow)
-
-
-def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorRow]:  # noqa: B008
-    """Give the actors of each article that `wanted` lets through.
-
-    Raises:
-        QueryError: a pattern or a day can't be understood.
-        NoMatchError: an outlet matches nothing.
-    """
-    conditions = of_article(store, wanted)
-    if wanted.type is not None:
-        conditions.add("actors.type = :type", type=wanted.type)
-    sql = f"""
-        SELECT {_ARTICLE}, actors.id, actors.type, actors.name AS text,
-            coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
-            (SELECT coalesce(group_concat(alias, '; '), '') FROM
-                (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
-            (SELECT coalesce(group_concat(text, '; '), '') FROM
-                (SELECT text FROM actor_roles WHERE actor = actors.id ORDER BY position)) AS roles,
-            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions,
-            (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes
-        FROM actors JOIN articles ON articles.id = actors.article
-        LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
-        {conditions.sql()}
-        ORDER BY {IN_ORDER}, actors.rowid"""
-    return _rows(store, sql, conditions, wanted, ActorRow, lambda row: (row.text, *_listed(row.aliases)))
-
-
-def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorCount]:  # noqa: B008
-    """Give who is quoted, most often first: named actors and unnamed sources; the pattern is for their names.
-
-    Raises:
-        QueryError: a pattern or a day can't be understood.
-        NoMatchError: an outlet matches nothing.
-    """
-    conditions = of_article(store, wanted)
-    conditions.add("quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL")
-    if wanted.type is not None:
-        conditions.add("coalesce(actors.type, quotes.speaker_type) = :type", type=wanted.type)
-    sql = f"""
-        SELECT quotes.speaker_name AS name, quotes.speaker_type AS type, count(*) AS quotes,
-            sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
-            sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
-        FROM quotes JOIN articles ON articles.id = quotes.article
-        LEFT JOIN actors ON actors.id = quotes.speaker_actor
-        {conditions.sql()}
-        GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2"""
-    return _rows(store, sql, conditions, wanted, ActorCount, lambda row: (row.name,))
+    return selected(store, sql, conditions, wanted, DateRow)
 
 
 def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimRow]:  # noqa: B008
@@ -241,7 +191,7 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
     if wanted.mode is not None:
         conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
     sql = f"""
-        SELECT {_ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
+        SELECT {ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
             claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote,
             {_joined("figures", "figure", "figures.text")} AS figures,
             {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
@@ -250,7 +200,7 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
         LEFT JOIN quotes ON quotes.id = claims.quote
         {conditions.sql()}
         ORDER BY {IN_ORDER}, claims.start, claims.rowid"""
-    for row in _rows(store, sql, conditions, wanted, ClaimRow):
+    for row in selected(store, sql, conditions, wanted, ClaimRow):
         yield row._replace(negated=bool(row.negated), hedged=bool(row.hedged))
 
 
@@ -274,7 +224,7 @@ def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterato
         conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
     # Of two intervals that start together the shorter one says more: a day stands before its month.
     sql = f"""
-        SELECT {_ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
+        SELECT {ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
             claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote,
             dates.first_day, dates.last_day, dates.text AS date, dates.value
         FROM claims JOIN articles ON articles.id = claims.article
@@ -283,7 +233,7 @@ def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterato
         LEFT JOIN quotes ON quotes.id = claims.quote
         {conditions.sql()}
         ORDER BY dates.first_day, dates.last_day, {IN_ORDER}, claims.start, claims.rowid, claim_dates.position"""
-    for row in _rows(store, sql, conditions, wanted, TimelineRow):
+    for row in selected(store, sql, conditions, wanted, TimelineRow):
         yield row._replace(negated=bool(row.negated), hedged=bool(row.hedged))
 
 
@@ -292,10 +242,6 @@ def _joined(table: str, name: str, shown: str) -> str:
     return f"""(SELECT coalesce(group_concat(shown, '; '), '') FROM
         (SELECT {shown} AS shown FROM claim_{table} JOIN {table} ON {table}.id = claim_{table}.{name}
          WHERE claim_{table}.claim = claims.id ORDER BY claim_{table}.position))"""
-
-
-def _listed(joined: str) -> list[str]:
-    return joined.split("; ")
 
 
 def _units(asked: str, known: list[str]) -> str:
@@ -315,7 +261,7 @@ def _units(asked: str, known: list[str]) -> str:
     return json.dumps(found, ensure_ascii=False)
 
 
-def _rows(
+def selected(
     store: Store,
     sql: str,
     conditions: Conditions,
