@@ -4,14 +4,15 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from newsclaims.cli._days import interval
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 
 
 def _days(row: Any) -> str:
-    if row.first_day == row.last_day:
-        return row.first_day or ""
-    return f"{row.first_day or ''}..{row.last_day or ''}"
+    if row.first_day is None or row.last_day is None:
+        return ""
+    return interval(row.first_day, row.last_day, row.value)
 
 
 VIEW = View(

@@ -1,6 +1,5 @@
 """`newsclaims timeline`: claims in the order of the days they speak of."""
 
-from calendar import monthrange
 from collections.abc import Iterable
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, Annotated, Any
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from newsclaims.cli import _options
+from newsclaims.cli._days import heading, interval
 from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, visible, write
 from newsclaims.cli._reading import Reading, reading
 
@@ -18,28 +18,19 @@ _MARGIN = len("  2025-11-24..2025-11-30")
 """Columns left of the claims, for the days; headings alone begin at the edge."""
 
 
-def _month(row: Any) -> str:
-    return f"{row.first_day:.7}"
+def _heading(row: Any) -> str:
+    return heading(row.first_day, row.last_day, row.value)
 
 
-def _days(row: Any) -> tuple[str, str]:
-    return row.first_day, row.last_day
-
-
-def _printed(first: str, last: str) -> str:
-    """Give a day, a whole month or a whole year as it is written, and the ends of any other interval."""
-    if first == last:
-        return first
-    if (first[4:], last[4:]) == ("-01-01", "-12-31") and first[:4] == last[:4]:
-        return first[:4]
-    days = monthrange(int(last[:4]), int(last[5:7]))[1]
-    if first[:7] == last[:7] and (first[8:], last[8:]) == ("01", f"{days}"):
-        return first[:7]
-    return f"{first}..{last}"
+def _days(row: Any) -> str:
+    return interval(row.first_day, row.last_day, row.value)
 
 
 def _draw(rows: Iterable[Any], store: "Store") -> None:
-    """Draw a timeline: a heading for each month, below it the days, beside each day what is claimed of it."""
+    """Draw a timeline: a heading for each month, below it the days, beside each day what is claimed of it.
+
+    What is known only by the year, or goes on for months, has a heading of its own, before what starts with it.
+    """
     from rich.table import Table
     from rich.text import Text
 
@@ -47,14 +38,16 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
     short = short_ids(store)
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
-    for month, of_month in groupby(shown, _month):
-        page.print(Text(month, style="bold"))
+    shown.sort(key=lambda row: row.last_day, reverse=True)
+    shown.sort(key=lambda row: row.first_day)
+    for title, under_it in groupby(shown, _heading):
+        page.print(Text(title, style="bold"))
         table = Table.grid(padding=(0, 1))
         table.add_column(width=min(_MARGIN, page.width // 3), justify="right", overflow="fold")
         table.add_column(width=1)
         table.add_column(overflow="fold")
-        for (first, last), claims in groupby(of_month, _days):
-            told = _printed(first, last)
+        for days, claims in groupby(under_it, _days):
+            told = "" if days == title else days
             for claim in claims:
                 table.add_row(
                     Text(told, style="cyan"), Text("●", style="cyan"), _told(claim, short(claim.id))
