@@ -1,7 +1,7 @@
 """Where names begin and end: titles, nationalities and neighbours are cut off, halves of a name are joined.
 
 A run such as "Charlotte Mayor Jennifer Roberts" becomes the place and the person, and the person is known to carry a
-title; "Russian President Vladimir Putin" becomes the person.
+title; "Kenyan President William Ruto" becomes the person.
 """
 
 from collections.abc import Iterator
@@ -122,7 +122,7 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
 
 
 def _role_before(doc: Doc, first: int) -> bool:
-    """Whether a lower-case role word stands right before: "columnist Simon Nixon"."""
+    """Whether a lower-case role word stands right before: "columnist Ola Friis"."""
     return first > 0 and doc[first - 1].text.lower() in lexicons.role_nouns("person")
 
 
@@ -173,7 +173,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
     headed = heads.get(doc[last - 1].text) is not None
     names = lexicons.first_names()
     if is_demonym(left.text) and i - 1 == first:
-        # "Russian Vladimir Putin", "Democratic nominee": cut; "Democratic Party", "Russian Foreign Ministry": one name.
+        # "Kenyan William Ruto", "Liberal nominee": cut; "Liberal Party", "Kenyan Foreign Ministry": one name.
         if headed or (right.ent_iob_ == "I" and right.ent_type_ != "PERSON" and left.ent_type_ != "NORP"):
             return False
         return left.ent_type_ == "NORP" or begins or right.text in names
@@ -185,7 +185,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
         if left.ent_type_ == "PERSON":
             return False
         if left.ent_type_ not in TYPES:
-            # "Security Policy | Kaja Kallas", but "Wouter Beke" where the model saw the surname only.
+            # "Harbour Policy | Amina Diallo", but "Ola Friis" where the model saw the surname only.
             whole = i + 1 < last and doc[i + 1].ent_iob_ == "I"
             return whole and (i - first > 1 or (right.text in names and left.text not in names))
         return not (left.text in names and i - first == 1 and left.text not in known)

@@ -15,7 +15,7 @@ from newsclaims.components.cast.types import Member, best, known, weigh
 from newsclaims.records import ActorType
 
 TEAMS = frozenset(("administration", "campaign"))
-"""What makes a person's name the name of an organisation: the Obama administration."""
+"""What makes a person's name the name of an organisation: the Moyo administration."""
 
 
 def cast(doc: Doc) -> list[Member]:
@@ -189,7 +189,7 @@ def _said(doc: Doc, names: list[Name]) -> bool:
 
 
 def _teams(doc: Doc, members: list[Member]) -> list[Member]:
-    """Give the members with "the Obama administration" taken from Obama and made an organisation."""
+    """Give the members with "the Moyo administration" taken from Moyo and made an organisation."""
     teams: dict[tuple[int, str], Member] = {}
     for number, member in enumerate(members):
         if member.type != "person":

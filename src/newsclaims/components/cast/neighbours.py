@@ -231,7 +231,7 @@ def _after(doc: Doc, name: Name, share: float, weights: Weights) -> None:
     if after.tag_ == "POS" and i + 1 < len(doc):
         after = doc[i + 1]
     elif after.lemma_ in lexicons.role_nouns("person"):
-        # "EPP lawmakers", "Utah officials"
+        # "SPQ lawmakers", "Utah officials"
         weights["organisation"] += HINT * share
     elif after.lemma_ in lexicons.role_nouns("organisation") and after.pos_ == "NOUN":
         # "the Vidal network"
@@ -294,5 +294,5 @@ def _conjoined(last: Token, share: float, weights: Weights) -> None:
 
 
 def _modifies(doc: Doc, name: Name) -> bool:
-    """Whether the name only describes the noun behind it: "the Obama plan"."""
+    """Whether the name only describes the noun behind it: "the Moyo plan"."""
     return name.last < len(doc) and doc[name.last].pos_ == "NOUN"

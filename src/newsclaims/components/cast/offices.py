@@ -1,7 +1,7 @@
 """The parts of a role: the office, where or for whom it is held, and whether it still is.
 
-"former EU top diplomat" is the office "top diplomat" at the EU, held no more; "chief market strategist at IG" is held
-at IG. What stands with "of", "for", "in" or "to" is an affiliation only where a name or an organisation stands there:
+"former UN top negotiator" is the office "top negotiator" at the UN, held no more; "chief crop analyst at Vidal" is held
+at Vidal. What stands with "of", "for", "in" or "to" is an affiliation only where a name or an organisation stands there:
 a head of policy and a minister for trade are offices as they are.
 """
 
@@ -88,7 +88,7 @@ def office(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> Offi
         named: the tokens of names of actors, each with the name's range.
 
     Example:
-        former EU top diplomat  ->  title "top diplomat", affiliation "EU", status "former"
+        former UN top negotiator  ->  title "top negotiator", affiliation "UN", status "former"
     """
     if doc[first].lemma_ in HEADING | {"work"} and doc[first].pos_ == "VERB":
         return _clause(doc, first, last, named)

@@ -78,7 +78,7 @@ def surnames(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorTyp
             types[form] = "person"
     for form, names in by_form.items():
         if fold(form[:-1]) in last_names and form.endswith("s") and fold(form) not in last_names:
-            # "the Clintons"
+            # "the Moyos"
             types[form] = "group"
         if types[form] in ("person", "group") or PersonName(form).first:
             continue
@@ -160,7 +160,7 @@ def _nicknamed(groups: list[list[str]]) -> dict[str, str]:
 def _somebody_else(doc: Doc, names: list[Name], owner: Person) -> bool:
     """Whether a surname comes with a title before its only namesake is introduced, as somebody's relative.
 
-    "President Obama … the first lady, Michelle Obama": those whom everybody knows aren't introduced.
+    "President Moyo … the first lady, Heidi Moyo": those whom everybody knows aren't introduced.
     """
     first = min(names, key=lambda name: name.start)
     if not first.titled or first.start > owner.in_full[0].start:

@@ -1,6 +1,6 @@
 """What the article says somebody is: titles before the name, appositives beside it, "who heads" after it.
 
-A role is kept as printed, without its article: "EU top diplomat" before a name, "bloc’s foreign policy chief" after it.
+A role is kept as printed, without its article: "UN top negotiator" before a name, "league’s trade chief" after it.
 It is believed only where a word that heads roles stands in it.
 """
 
@@ -77,7 +77,7 @@ def _beside(doc: Doc, name: Name, nouns: dict[str, str], named: Container[int]) 
     if at > 0 and doc[at - 1].text in ("-", "–"):
         return []
     if at > 0 and doc[at - 1].text == "," and _closes(doc, name.last):
-        # "the EU's top diplomat, Kaja Kallas, warned"
+        # "the union's top diplomat, Amina Diallo, warned"
         found.append(_before(doc, at - 1, nouns, named))
     else:
         found.append(_before(doc, at, nouns, named))
@@ -153,7 +153,7 @@ def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
         # "secretary general of the league", but not "met the minister"
         return doc[i - 1].lower_ in ("of", "for")
     if token.text in ("of", "for") and i > floor and i + 1 < end:
-        # "head of the bank", but not "the centrepiece of President Obama's plan"
+        # "head of the bank", but not "the centrepiece of President Moyo's plan"
         return _is_role_word(doc[i - 1])
     return (
         token.text in ("and", "&")

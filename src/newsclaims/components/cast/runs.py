@@ -183,7 +183,7 @@ def _bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str
     if i + 1 == last or not capital(words[i + 1]):
         return None
     spaced = bool(doc[i - 1].whitespace_), bool(doc[i].whitespace_)
-    # "Merz-inspired" ends a name, "Jean-Claude" doesn't; "Lt . Gov." is the tokenizer's cut.
+    # "Friis-inspired" ends a name, "Jean-Claude" doesn't; "Lt . Gov." is the tokenizer's cut.
     bridged = (
         (word in HYPHENS and spaced == (False, False))
         or (word == "." and spaced == (False, True) and len(words[i - 1]) <= 4)
