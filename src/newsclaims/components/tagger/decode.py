@@ -21,6 +21,9 @@ LINK = 128
 REACH = 12
 """Parts between a cue and what may be linked to it."""
 
+WORST = -6.0
+"""The lowest link score at which a fragment still belongs to a cue; below, the cue of its own wasn't found."""
+
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]")
 
 
@@ -119,7 +122,7 @@ def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats
 
     The learned score knows the words, the penalties the layout: a cue is near, in the same paragraph and sentence,
     and nothing else that is said or reports stands between. A cue without content is dropped, and so is content
-    without a cue in reach; of several sources, the best stays.
+    without a cue that fits; of several sources, the best stays.
 
     Args:
         text: the article.
@@ -145,13 +148,14 @@ def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats
             cue = found[other]
             learned = keys[other] @ query / np.sqrt(LINK) + distance[kind, _bucket(cue.first - part.first)]
             between = said[max(place, other)] - said[min(place, other) + 1]
-            score = 0.5 * float(learned) - _parted(text, part, cue) - 2.0 * between
+            score = 0.5 * float(learned) - _parted(text, part, cue) - 3.0 * between
             if score > most:
                 best, most = other, score
         if best is None:
             continue
         if kind:
-            contents[best].append(part)
+            if most >= WORST:
+                contents[best].append(part)
         elif best not in sources or most > sources[best][0]:
             sources[best] = (most, part)
     return [
