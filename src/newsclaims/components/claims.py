@@ -2,24 +2,29 @@
 
 Every sentence of a quote's content is a claim of its speaker; a sentence of the article's own voice that carries
 a figure or a resolved date is a claim of the outlet. A figure or date belongs to one claim: that of the words it
-stands in, or, where it stands beside a cue ("said on Monday"), that of the quote the cue reports.
+stands in, or, where it stands in the reporting clause ("on Monday he said", "a report of 40 pages said"), that of
+the quote which the clause reports.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
-from typing import Any
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components.annotations import read, sentences, write
-from newsclaims.components.assertion.polarity import is_hedged, is_negated
-from newsclaims.components.assertion.propositions import main_heads, units
-from newsclaims.components.assertion.stance import stance
-from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Stance
+from newsclaims.components.assertion.chain import enclosing, passed_on
+from newsclaims.components.assertion.hedging import is_hedged
+from newsclaims.components.assertion.participants import participants
+from newsclaims.components.assertion.polarity import is_negated
+from newsclaims.components.assertion.propositions import Own, first_person, main_heads, units
+from newsclaims.components.assertion.reporting import Reporting
+from newsclaims.components.assertion.speakers import Speakers
+from newsclaims.components.assertion.stance import by_form, stances
+from newsclaims.components.assertion.stretches import Stretches
+from newsclaims.components.assertion.topics import topics
+from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Stance
 
 TRIM = BLANKS + ",;:–—-"
 
@@ -32,8 +37,9 @@ class _Draft:
     end: int
     tokens: Sequence[Token]
     claimant: Claimant
-    quote: str | None = None
+    quote: Quote | None = None
     stance: Stance = "states"
+    own: Own = first_person
     figures: list[str] = field(default_factory=list)
     dates: list[str] = field(default_factory=list)
 
@@ -42,21 +48,23 @@ def find_claims(doc: Doc) -> list[Claim]:
     """Give the claims of an article in order, from the quotes, figures, dates and actors found before.
 
     Quotes of mode "attitude" make no claims: nobody said them.
+
+    Example:
+        “We will repair the dam by March,” Obi said.  ->  claimant Obi, stance promises, date by March
     """
     text = doc.text
     quotes = [quote for quote in read(doc, "quotes", Quote) if quote.mode == "speech"]
-    drafts = [draft for quote in quotes for draft in _said(doc, quote)]
-    figures = read(doc, "figures", Figure)
-    dates = [date for date in read(doc, "dates", Date) if date.first_day is not None]
-    drafts += _own_voice(doc, text, quotes, drafts, figures, dates)
-    drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote or ""))
-    actors = read(doc, "actors", Actor)
-    named = _Stretches((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
-    order = {actor.id: place for place, actor in enumerate(actors)}
-    return [_claim(text, number, draft, named, order) for number, draft in enumerate(drafts, 1)]
+    speakers = Speakers(doc, read(doc, "actors", Actor))
+    said = _once([draft for quote in quotes for draft in _said(doc, quote, speakers)])
+    items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
+    drafts = [*said, *_own_voice(doc, text, quotes, said, items)]
+    drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
+    amounts = {token.i for item in items for token in _tokens(doc, item)}
+    make = _Maker(text, quotes, drafts, speakers, amounts)
+    return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
-def _said(doc: Doc, quote: Quote) -> list[_Draft]:
+def _said(doc: Doc, quote: Quote, speakers: Speakers) -> list[_Draft]:
     """Give a claim for each sentence of a quote's content."""
     found = (doc.char_span(part.start, part.end, alignment_mode="expand") for part in quote.content)
     groups = units([span for span in found if span is not None])
@@ -67,42 +75,63 @@ def _said(doc: Doc, quote: Quote) -> list[_Draft]:
         type=speaker.type if speaker else None,
         actor=speaker.actor if speaker else None,
     )
-    manner = stance(quote, groups)
+    own = speakers.own(quote)
     drafts = []
-    for group in groups:
+    for group, stance in zip(groups, stances(quote, groups, own), strict=True):
         start = max(group[0].idx, quote.content[0].start)
         end = min(group[-1].idx + len(group[-1]), quote.content[-1].end)
-        drafts.append(_Draft(start, end, group, claimant, quote.id, manner))
+        drafts.append(_Draft(start, end, group, claimant, quote, stance, own))
     return drafts
 
 
+def _once(drafts: list[_Draft]) -> list[_Draft]:
+    """Give the drafts without what is said twice: by one claimant, in words that are part of a longer claim."""
+    kept: list[_Draft] = []
+    around: dict[tuple[str | None, str | None], int] = {}
+    for draft in sorted(drafts, key=lambda draft: (draft.start, -draft.end)):
+        who = (draft.claimant.name, draft.claimant.actor)
+        if draft.end <= around.get(who, 0):
+            continue
+        around[who] = draft.end
+        kept.append(draft)
+    return kept
+
+
 def _own_voice(
-    doc: Doc, text: str, quotes: list[Quote], said: list[_Draft], figures: list[Figure], dates: list[Date]
+    doc: Doc, text: str, quotes: list[Quote], said: list[_Draft], items: list[Figure | Date]
 ) -> list[_Draft]:
-    """Give each figure and date its claim: one of those said, or a new one in the article's own voice."""
+    """Give each figure and date its claim: one of those said, or a new one in the article's own voice.
+
+    A date that names no day of the calendar makes no claim, but belongs to the one in whose words it stands.
+    """
     outlet = doc._.newsclaims_outlet
     claimant = Claimant(name=outlet, type="organisation" if outlet else None)
-    claims_of: dict[str | None, _Draft] = {}
+    first_of: dict[str, _Draft] = {}
     for draft in said:
-        claims_of.setdefault(draft.quote, draft)
-    cues = {_token(doc, quote.cue).i: quote.id for quote in quotes if quote.cue}
-    contents = _Stretches((part.start, part.end, None) for quote in quotes for part in quote.content)
-    spoken = _Stretches((draft.start, draft.end, draft) for draft in said)
-    voices = _Stretches((sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc))
+        if draft.quote is not None:
+            first_of.setdefault(draft.quote.id, draft)
+    contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
+    spoken = Stretches((draft.start, draft.end, draft) for draft in said)
+    voices = Stretches((sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc))
+    reporting = Reporting(doc, quotes)
     drafts: dict[tuple[int, int], _Draft] = {}
-    items: list[Figure | Date] = [*figures, *dates]
-    for item in sorted(items, key=lambda item: item.start):
-        around = spoken.around(item) if contents.around(item) else []
+    undated = [item for item in items if isinstance(item, Date) and item.first_day is None]
+    later = {item.id for item in undated}
+    for item in [*(item for item in items if item.id not in later), *undated]:
         sentence = next((found for _, _, found in voices.touching(item.start, item.end)), None)
+        around = spoken.around(item) if contents.around(item) else []
         if around:
-            draft = min(around, key=lambda draft: draft.end - draft.start)
+            draft = min(around, key=lambda found: found[1] - found[0])[2]
         elif sentence is None:
             continue
-        elif (reported := claims_of.get(_reported(doc, item, cues))) is not None:
+        elif (reported := first_of.get(reporting.quote(item) or "")) is not None:
             draft = reported
         else:
             first, last = sentence.start_char, sentence.end_char
-            source = _source_phrase(doc, item, cues)
+            speaking = reporting.clause(item)
+            if speaking is not None and speaking[1] in first_of:
+                first, last = max(first, speaking[0].start_char), min(last, speaking[0].end_char)
+            source = reporting.source(item)
             if source is not None:
                 first, last = max(first, source.start_char), min(last, source.end_char)
             for start, end, _ in contents.touching(first, last):
@@ -110,60 +139,24 @@ def _own_voice(
                     first = max(first, end)
                 elif item.end <= start:
                     last = min(last, start)
-            start, end = _trimmed(text, first, last)
-            tokens = [token for token in sentence if start <= token.idx < end and not token.is_space]
-            draft = drafts.setdefault((start, end), _Draft(start, end, tokens, claimant))
+            place = _trimmed(text, first, last)
+            if item.id in later and place not in drafts:
+                continue
+            tokens = [token for token in sentence if place[0] <= token.idx < place[1] and not token.is_space]
+            said_here = first_of.get(speaking[1]) if speaking is not None else None
+            draft = drafts.setdefault(place, _drafted(place, tokens, claimant, said_here))
         (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
     return list(drafts.values())
 
 
-class _Stretches:
-    """Stretches of text with something in each, found by place."""
-
-    def __init__(self, stretches: Iterable[tuple[int, int, Any]]) -> None:
-        self.stretches = sorted(stretches, key=lambda stretch: stretch[:2])
-        self.starts = [start for start, _, _ in self.stretches]
-        self.reach = list(accumulate((end for _, end, _ in self.stretches), max))
-
-    def touching(self, start: int, end: int) -> list[tuple[int, int, Any]]:
-        """Give the stretches that share a code point with `[start, end)`."""
-        first = bisect_right(self.reach, start)
-        return [
-            stretch for stretch in self.stretches[first : bisect_left(self.starts, end)] if stretch[1] > start
-        ]
-
-    def around(self, item: Region) -> list[Any]:
-        """Give what stands in the stretches that hold the whole of `item`."""
-        found = self.touching(item.start, item.end)
-        return [inside or True for start, end, inside in found if start <= item.start and item.end <= end]
-
-
-def _token(doc: Doc, region: Region) -> Token:
-    span = doc.char_span(region.start, region.end, alignment_mode="expand")
-    assert span is not None, "a record's span stands in the text"
-    return span.root
-
-
-def _reported(doc: Doc, item: Region, cues: dict[int, str]) -> str | None:
-    """Give the quote whose cue governs a figure or date, but not by way of the source or a clause beside it."""
-    token = _token(doc, item)
-    while token.i not in cues:
-        if token.head == token or token.dep_ in ("nsubj", "nsubjpass", "relcl", "appos", "conj", "advcl"):
-            return None
-        token = token.head
-    return cues[token.i]
-
-
-def _source_phrase(doc: Doc, item: Region, cues: dict[int, str]) -> Span | None:
-    """Give the noun phrase of the source, if a figure or date stands in it ("Ada Obi, 45, said"), without the cue."""
-    token = _token(doc, item)
-    while token.head != token:
-        if token.head.i in cues:
-            if token.dep_ not in ("nsubj", "nsubjpass"):
-                return None
-            return doc[token.left_edge.i : token.right_edge.i + 1]
-        token = token.head
-    return None
+def _drafted(
+    place: tuple[int, int], tokens: Sequence[Token], outlet: Claimant, said: _Draft | None
+) -> _Draft:
+    """Give a claim of the outlet, or of the speaker whose words the article gives beside those it quotes."""
+    if said is None:
+        return _Draft(*place, tokens, outlet, stance=by_form(tokens) if tokens else "states")
+    stance = by_form(tokens, said.own, said.quote) if tokens else "states"
+    return _Draft(*place, tokens, said.claimant, said.quote, stance, said.own)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -174,23 +167,58 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _claim(text: str, number: int, draft: _Draft, named: _Stretches, order: dict[str, int]) -> Claim:
-    mentions = named.touching(draft.start, draft.end)
-    heads = main_heads(draft.tokens)
-    return Claim(
-        id=f"c{number}",
-        start=draft.start,
-        end=draft.end,
-        text=text[draft.start : draft.end],
-        claimant=draft.claimant,
-        quote=draft.quote,
-        stance=draft.stance,
-        negated=is_negated(heads),
-        hedged=is_hedged(heads, {token.i for token in draft.tokens}),
-        figures=draft.figures,
-        dates=draft.dates,
-        actors=sorted({actor for _, _, actor in mentions}, key=order.__getitem__),
-    )
+def _tokens(doc: Doc, item: Figure | Date) -> Sequence[Token]:
+    """Give the tokens that make an amount or a time; what a figure counts is none of them."""
+    span = doc.char_span(item.start, item.end, alignment_mode="expand")
+    if span is None:
+        return ()
+    counted = isinstance(item, Figure) and item.kind == "count"
+    return [token for token in span if not (counted and token.pos_ in ("NOUN", "PROPN"))]
+
+
+class _Maker:
+    """Makes claims of drafts, with what the whole article has to say about them."""
+
+    def __init__(
+        self, text: str, quotes: list[Quote], drafts: list[_Draft], speakers: Speakers, amounts: set[int]
+    ) -> None:
+        self.text = text
+        self.speakers = speakers
+        self.amounts = amounts
+        self.within = enclosing(quotes)
+        self.behalf: dict[str, Claimant | None] = {}
+        for draft in drafts:
+            if draft.quote is not None and draft.quote.id not in self.behalf:
+                self.behalf[draft.quote.id] = passed_on(
+                    draft.quote, draft.tokens, speakers.actor_of, speakers.actors
+                )
+
+    def claim(self, number: int, draft: _Draft) -> Claim:
+        """Give the claim of a draft, which is the article's `number`th."""
+        heads = main_heads(draft.tokens)
+        quote, speakers = draft.quote, self.speakers
+        actor_of: Mapping[int, str] = speakers.with_own(draft.tokens, draft.own, draft.claimant.actor)
+        return Claim(
+            id=f"c{number}",
+            start=draft.start,
+            end=draft.end,
+            text=self.text[draft.start : draft.end],
+            claimant=draft.claimant,
+            on_behalf_of=self.behalf.get(quote.id) if quote else None,
+            within=self.within.get(quote.id) if quote else None,
+            medium=quote.medium.name if quote and quote.medium else None,
+            quote=quote.id if quote else None,
+            stance=draft.stance,
+            negated=is_negated(heads),
+            hedged=is_hedged(heads, {token.i for token in draft.tokens}, draft.own),
+            figures=draft.figures,
+            dates=draft.dates,
+            actors=speakers.named(draft.start, draft.end),
+            participants=participants(
+                draft.tokens, heads, actor_of, speakers.addressees(quote) if quote else ()
+            ),
+            topics=topics(draft.tokens, heads, actor_of, speakers.actors, self.amounts),
+        )
 
 
 class Claims:

@@ -1,18 +1,22 @@
-"""Negation and hedging of a main proposition, read off the dependency tree: not any "not" in the sentence.
+"""Negation of a main proposition, read off the dependency tree: not any "not" in the sentence.
 
-Both by the annotation guide (`tests/gold/CLAIMS.md`): negated where the main proposition is negative in form,
-hedged where it is weakened by the speaker. Lexical negatives (fail, refuse, without) are not negation.
+By the annotation guide (`tests/gold/CLAIMS.md`) a proposition is negated where it is negative in form; lexical
+negatives (fail, refuse, without) are no negation. Two negatives make none.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.assertion.propositions import SUBJECTS, auxiliaries, subject
+from newsclaims.components.assertion.propositions import CLAUSES, SUBJECTS, auxiliaries
 from newsclaims.lexicons import assertion_words
 
-TRANSPARENT = ("think", "believe", "expect", "suppose", "guess", "feel", "imagine", "want", "seem", "appear")
-"""Verbs whose negation is that of what they govern (negative raising: "I don't think that it works")."""
+ARGUMENTS = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "npadvmod", "pobj", "oprd", "dative")
+ALL = ("all", "every", "everyone", "everybody", "everything", "many", "much", "one", "a", "single")
+"""Words of which "not" in front denies the proposition: "not everyone agrees"."""
+
+NO_CASE = ("circumstance", "way", "mean", "means", "time", "point", "account", "condition", "case", "sense")
+"""Nouns that with "no" deny a whole clause: "in no way", "by no means", "at no time"."""
 
 
 def is_negated(heads: Sequence[Token]) -> bool:
@@ -24,10 +28,19 @@ def is_negated(heads: Sequence[Token]) -> bool:
 
 
 def _negative(head: Token, raised: bool = True) -> bool:
-    count = sum(1 for child in head.children if _negator(child))
+    certain = _certainty(head)
+    if certain is not None:
+        return certain != head and _negative(certain, raised=False)
+    children = list(head.children)
+    count = sum(1 for child in children if _negator(child))
+    count += head.lower_ == "not"  # the whole of an answer: "Probably not."
     shared = {aux.head for aux in auxiliaries(head)} - {head}
     count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
-    count += any(_no_phrase(child) for child in head.children)
+    count += any(_no_phrase(child) for child in children)
+    count += any(_in_no_case(child) for child in children)
+    count += any(_far_from(child) for child in children)
+    if count and any(_litotes(child) for child in children):
+        count += 1
     below = _raised(head) if raised else None
     if below is not None and _negative(below, raised=False):
         count += 1
@@ -35,8 +48,11 @@ def _negative(head: Token, raised: bool = True) -> bool:
 
 
 def _negator(token: Token) -> bool:
-    if token.dep_ == "neg" or token.lower_ in ("never", "cannot", "hardly", "scarcely"):
-        return token.lower_ != "only" and not _not_only(token)
+    word = token.lower_
+    if word == "nor" and token.dep_ in ("cc", "neg", "preconj", "advmod"):
+        return token.i < token.head.i and token.head.dep_ != "conj"
+    if token.dep_ == "neg" or word in ("never", "cannot", "hardly", "scarcely", "barely"):
+        return word != "only" and not _not_only(token)
     return False
 
 
@@ -46,81 +62,87 @@ def _not_only(token: Token) -> bool:
 
 
 def _no_phrase(child: Token) -> bool:
-    """Whether a subject, object or predicate is "nobody", "none of them", "no indication"."""
-    if child.dep_ not in (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "pobj", "oprd"):
+    """Whether a subject, object or predicate is "nobody", "none of them", "no indication", "not everyone"."""
+    if child.dep_ not in ARGUMENTS:
         return False
     words = assertion_words("negative")
-    if child.lower_ in words:
+    if child.lower_ in words and not (child.lower_ in ("few", "little") and _a_before(child)):
         return True
-    return any(c.lower_ in words and c.dep_ in ("det", "neg", "advmod") for c in child.lefts)
-
-
-def _raised(head: Token) -> Token | None:
-    if head.lemma_.lower() not in TRANSPARENT:
-        return None
-    return next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
-
-
-def is_hedged(heads: Sequence[Token], inside: set[int]) -> bool:
-    """Whether a main proposition is weakened: by "might", "likely", "appears", "I think", "if …".
-
-    Args:
-        heads: the heads of the main propositions.
-        inside: the places of the claim's own tokens; an adverb outside them doesn't count.
-    """
-    return any(_weak(head, inside) for head in heads)
-
-
-def _weak(head: Token, inside: set[int]) -> bool:
-    modals, verbs, adverbs = (assertion_words(kind) for kind in ("modal", "appearance", "hedge"))
-    if any(aux.lower_ in modals for aux in auxiliaries(head)):
-        return not _deontic(head)
-    if head.lemma_.lower() in verbs and _governs(head):
-        return True
-    if head.lemma_.lower() in assertion_words("opinion") and _first_person(head):
-        return True
-    for child in head.children:
-        if child.i not in inside:
-            continue
-        if child.lower_ in adverbs and child.dep_ in ("advmod", "acomp", "amod", "oprd", "attr"):
-            return True
-        if child.dep_ == "acomp" and any(c.lower_ in adverbs for c in child.children):
-            return True
-        if child.dep_ == "advcl" and _condition(child):
-            return True
-        if child.dep_ in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
-            return True
-        if child.dep_ == "prep" and child.lower_ in ("without", "absent") and _would(head):
-            return True
+    for word in child.lefts:
+        if word.lower_ in words and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc"):
+            return not (word.lower_ in ("few", "little") and _a_before(word))
+        if word.lower_ == "not" and word.dep_ in ("neg", "advmod", "preconj"):
+            nearby = {child.lower_, *(other.lower_ for other in child.lefts)}
+            return child.dep_ in SUBJECTS and bool(nearby & set(ALL))
     return False
 
 
-def _deontic(head: Token) -> bool:
-    """Whether "can't", "could not" or "may not" denies or forbids rather than weakens."""
-    return any(aux.lower_ in ("can", "could") for aux in auxiliaries(head)) and any(
-        child.dep_ == "neg" for child in head.children
+def _a_before(word: Token) -> bool:
+    """Whether it is "a few", "the little": some, not almost none."""
+    before = word.doc[word.i - 1].lower_ if word.i else ""
+    return before in ("a", "the", "these", "those", "very", "last", "next", "past", "first", "quite")
+
+
+def _in_no_case(child: Token) -> bool:
+    """Whether an adverbial is "in no way", "by no means", "under no circumstances"."""
+    nouns = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
+    if child.dep_ not in ("prep", "npadvmod"):
+        return False
+    return any(noun.lemma_.lower() in NO_CASE and any(c.lower_ == "no" for c in noun.lefts) for noun in nouns)
+
+
+def _far_from(child: Token) -> bool:
+    """Whether a predicate is "far from done", "anything but safe"."""
+    if child.dep_ in ("advmod", "acomp") and child.lower_ == "far":
+        return any(c.lower_ == "from" for c in child.children) or _next(child) == "from"
+    return (
+        child.dep_ in ("attr", "dobj", "acomp", "nsubj")
+        and child.lower_ == "anything"
+        and _next(child) == "but"
     )
 
 
-def _governs(head: Token) -> bool:
-    return any(c.dep_ in ("xcomp", "ccomp", "oprd", "acomp", "attr", "advcl") for c in head.children)
+def _next(token: Token) -> str:
+    return token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
 
 
-def _first_person(head: Token) -> bool:
-    who = subject(head)
-    return who is not None and who.lower_ in ("i", "we") and any(c.dep_ == "ccomp" for c in head.children)
+def _litotes(child: Token) -> bool:
+    """Whether a negated predicate is negative in itself: "not impossible", "not unusual"."""
+    return child.dep_ in ("acomp", "attr") and child.lower_ in assertion_words("litotes")
 
 
-def _condition(clause: Token) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless") for c in clause.children)
+def _certainty(head: Token) -> Token | None:
+    """Give what "there is no doubt that …", "nobody denies that …" assert: a clause, or the head if there is none."""
+    doubted: Token | None = None
+    if head.lemma_.lower() in assertion_words("doubt") and head.pos_ in CLAUSES:
+        doubted = head
+    else:
+        for child in head.children:
+            if child.dep_ in ("attr", "nsubj", "dobj") and child.lemma_.lower() in assertion_words("doubt"):
+                doubted = child
+    if doubted is None:
+        return None
+    no = [
+        c
+        for c in (*doubted.children, *head.children)
+        if c.dep_ == "neg" or c.lower_ in ("no", "nobody", "never")
+    ]
+    no += [c for who in head.children if who.dep_ in SUBJECTS for c in who.lefts if c.lower_ == "no"]
+    if not no:
+        return None
+    for word in (doubted, head):
+        for child in word.children:
+            if (
+                child.dep_ in ("ccomp", "acl", "advcl", "relcl")
+                and child.pos_ in CLAUSES
+                and child.i > word.i
+            ):
+                return child
+    return None if doubted == head else head
 
 
-def _modifiers(token: Token) -> Iterable[Token]:
-    for child in token.children:
-        yield child
-        if child.dep_ in ("det", "amod", "nummod", "quantmod", "predet", "advmod"):
-            yield from child.children
-
-
-def _would(head: Token) -> bool:
-    return any(aux.lower_ in ("would", "'d", "’d") for aux in auxiliaries(head))
+def _raised(head: Token) -> Token | None:
+    """Give the clause whose negation may stand with its governor ("I don't think that it works": negative raising)."""
+    if head.lemma_.lower() not in assertion_words("transparent"):
+        return None
+    return next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)

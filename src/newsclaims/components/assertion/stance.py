@@ -1,35 +1,56 @@
-"""What the speaker does with a content: states, warns, promises, demands and so on.
+"""What the speaker does with what is said: states, warns, promises, demands and so on, sentence by sentence.
 
-The cue and its frame decide first ("warned", "urged the bloc to share"); with a neutral cue the form of the
-content does, where it is plain: an obligation put on somebody demands, a commitment of one's own side promises,
-harm to come warns (`tests/gold/CLAIMS.md`).
+The cue and its frame decide first ("warned", "urged the bloc to share"), for all that it reports; with a neutral
+cue the form of each sentence does, where it is plain: an obligation put on somebody demands, a commitment of one's
+own side promises, harm to come warns (`tests/gold/CLAIMS.md`). A verb of speaking in the first person and the
+present does what it says ("I urge you to leave": Austin, "How to Do Things with Words", 1962).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.assertion.propositions import auxiliaries, main_heads, subject
+from newsclaims.components.assertion.propositions import (
+    SUBJECTS,
+    Own,
+    auxiliaries,
+    first_person,
+    infinitive,
+    main_heads,
+    marked_to,
+    subject,
+    whole_clause,
+)
 from newsclaims.lexicons import ReportingWord, assertion_words, reporting_words
 from newsclaims.records import Quote, Stance
 
-FIRST = ("i", "we")
 FUTURE = {"will", "'ll", "’ll", "shall", "wo"}
 """Not "would": in reported speech it is a plain "will" moved back, or no more than a supposition."""
 
+DUTY = {"must", "should", "shall", "ought"}
+PREPOSITIONS = ("as", "of", "for", "about", "against", "on", "at", "with", "in")
 
-def stance(quote: Quote, units: Sequence[Sequence[Token]]) -> Stance:
-    """Give the stance of a quote, by its cue and the sentences of its content."""
+
+def stances(quote: Quote, units: Sequence[Sequence[Token]], own: Own = first_person) -> list[Stance]:
+    """Give the stance of each sentence of a quote, by its cue and their own form.
+
+    Args:
+        quote: the quote.
+        units: the tokens of each sentence of its content.
+        own: which words name the speaker.
+    """
     row = _row(quote, units)
-    if row is not None and row.stance != "states":
-        return row.stance  # type: ignore[return-value]  # a test holds the table's stances to the record's
+    by_cue = row.stance if row is not None and not _cue_denied(quote, units) else "states"
+    if row is not None and by_cue in ("promises", "predicts") and row.frame == "that":
+        # "assured us that the gates were shut" commits nobody, "estimated that ten had died" foresees nothing.
+        by_cue = by_cue if any(_speaks_of_future(unit) for unit in units) else "states"
+    if by_cue == "asks" and quote.kind == "direct" and any(unit[-1].text == "?" for unit in units):
+        return ["asks" if unit[-1].text == "?" else by_form(unit, own, quote) for unit in units]
+    if by_cue != "states":
+        return [by_cue for _ in units]  # type: ignore[misc]  # a test holds the table's stances to the record's
     if row is not None and row.mode == "attitude":
-        return "states"
-    for unit in units:
-        found = _form(unit)
-        if found is not None:
-            return found
-    return "states"
+        return ["states" for _ in units]
+    return [by_form(unit, own, quote) for unit in units]
 
 
 def _row(quote: Quote, units: Sequence[Sequence[Token]]) -> ReportingWord | None:
@@ -44,7 +65,8 @@ def _row(quote: Quote, units: Sequence[Sequence[Token]]) -> ReportingWord | None
     for frame in _frames(quote, units):
         if frame in rows:
             return rows[frame]
-    return next(iter(rows.values()), None)
+    # Who "offered fewer words" hasn't offered to do anything: an infinitive's frame needs one.
+    return next((row for frame, row in rows.items() if frame != "to"), None)
 
 
 def _frames(quote: Quote, units: Sequence[Sequence[Token]]) -> list[str]:
@@ -55,84 +77,255 @@ def _frames(quote: Quote, units: Sequence[Sequence[Token]]) -> list[str]:
     head = heads[0] if heads else units[0][0]
     first = units[0][0]
     before = first.doc[first.i - 1].lower_ if first.i else ""
-    if any(child.dep_ == "aux" and child.tag_ == "TO" for child in head.children):
+    if marked_to(head):
         return ["object-to" if subject(head) is not None or first.pos_ != "PART" else "to", "to", "object-to"]
     if head.pos_ in ("VERB", "AUX") and head.tag_ != "VBG":
         return ["whether", "that"] if first.lower_ in ("whether", "if", "why", "how", "what") else ["that"]
-    if before in ("as", "of", "for", "about", "against", "on", "at", "with", "in"):
+    if before in PREPOSITIONS:
         return [before, "object"]
     return ["gerund", "of", "object"] if head.tag_ == "VBG" else ["object", "object-complement"]
 
 
-def _form(unit: Sequence[Token]) -> Stance | None:
-    """Give the stance that a sentence has by its own form, if that is plain."""
+def _cue_denied(quote: Quote, units: Sequence[Sequence[Token]]) -> bool:
+    """Whether the cue itself is negated: who "did not deny" something denies nothing."""
+    if quote.cue is None or not units:
+        return False
+    doc = units[0][0].doc
+    span = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand")
+    return span is not None and any(child.dep_ == "neg" for child in span.root.children)
+
+
+def _speaks_of_future(unit: Sequence[Token]) -> bool:
+    return any(
+        (token.tag_ == "MD" and token.lower_ in FUTURE | {"would", "'d", "’d", "might", "could", "may"})
+        or (token.lower_ == "going" and infinitive(token) is not None)
+        for token in unit
+    )
+
+
+def by_form(unit: Sequence[Token], own: Own = first_person, quote: Quote | None = None) -> Stance:
+    """Give the stance that a sentence has by its own form, if that is plain; `quote` is None in the own voice."""
     if unit[-1].text == "?":
-        return None  # a question inside a statement is rhetorical; a genuine one has an asking cue
-    text = " ".join(token.lower_ for token in unit)
-    for head in main_heads(unit):
-        who = subject(head)
-        modals = {aux.lower_ for aux in auxiliaries(head)}
-        if _fears(head, who):
-            return "warns"
-        future = modals & FUTURE or _going_to(head)
-        if future and _harmful(unit):
-            return "warns"
-        if _obliges(head, who, modals):
-            return "demands"
-        if future:
-            ours = who is not None and who.lower_ in FIRST
-            if ours and not _unsure(text) and head.lemma_.lower() not in assertion_words("experience"):
-                return "promises"
-            if who is not None and not ours and who.lower_ not in ("you", "that", "this", "which"):
-                return "predicts"
+        return "states"  # a question inside a statement is rhetorical; a genuine one has an asking cue
+    heads = main_heads(unit)
+    for head in heads:
+        found = _of_clause(head, unit, own, quote)
+        if found is not None:
+            return found
+    return "states"
+
+
+def _of_clause(head: Token, unit: Sequence[Token], own: Own, quote: Quote | None) -> Stance | None:
+    if head.pos_ not in ("VERB", "AUX"):
+        return _of_noun(head)
+    who = subject(head)
+    mine = who is not None and _is_own(who, own)
+    modals = {aux.lower_ for aux in auxiliaries(head)}
+    if mine and who is not None and first_person(who) and not modals and (done := _performed(head)):
+        return done
+    below = _thought(head, mine)
+    if below is not None:
+        return _of_clause(below, unit, own, quote)
+    if _fears(head, mine) or _threatens(head):
+        return "warns"
+    predicate = list(whole_clause(head))
+    last = predicate[-1]
+    future = bool(modals & FUTURE) or _going_to(head)
+    if mine:
+        return _of_own(head, last, unit, modals, future, quote)
+    if future and _harmful(unit):
+        return "warns"
+    if _obliges(head, who, modals, quote, unit):
+        return "demands"
+    if future and who is not None and who.lower_ not in ("you", "that", "this", "which"):
+        return "predicts"
+    if who is not None and _foreseen(head):
+        return "warns" if _harmful(predicate) else "predicts"
     return None
 
 
+def _of_noun(head: Token) -> Stance | None:
+    """Give the stance of a content that is a noun phrase: "plans to go", "his call for calm"."""
+    lemma = head.lemma_.lower()
+    if lemma in assertion_words("commitment") and infinitive(head) is not None:
+        return "promises"
+    if lemma in assertion_words("appeal") and any(
+        c.lower_ in ("for", "on", "to", "that") for c in head.subtree
+    ):
+        return "demands"
+    return "warns" if lemma in assertion_words("alarm") else None
+
+
+def _of_own(
+    head: Token, last: Token, unit: Sequence[Token], modals: set[str], future: bool, quote: Quote | None
+) -> Stance | None:
+    """Give the stance of a clause whose subject is the speaker or the speaker's own side."""
+    act = last.lemma_.lower() not in assertion_words("experience")
+    reported = quote is not None and quote.kind != "direct" and "would" in modals and not _perfect(head)
+    if future or reported:
+        if last.lemma_.lower() in assertion_words("harm") and act and not _negated(head):
+            return "warns"
+        if act and not _unsure(unit):
+            return "promises"
+        won = last.lemma_.lower() in assertion_words("outcome")
+        return "predicts" if future and won else None
+    if (
+        head.lemma_.lower() in assertion_words("commit")
+        and infinitive(head) is not None
+        and not _negated(head)
+    ):
+        return "promises" if act else None
+    first = {token.lower_ for token in head.children if token.dep_ in SUBJECTS}
+    if first & {"we"} and (modals & {"must", "should", "ought"} or _has_to(head)) and not _perfect(head):
+        return "demands"
+    return None
+
+
+def _is_own(who: Token, own: Own) -> bool:
+    """Whether a subject is the speaker, or the speaker's side: "our government", "my campaign"."""
+    if first_person(who) or own(who):
+        return True
+    for word in who.lefts:
+        if word.dep_ == "poss" and (word.lower_ in ("our", "my") or own(word)):
+            return who.lemma_.lower() in assertion_words("side")
+    return False
+
+
+def _performed(head: Token) -> Stance | None:
+    """Give what a verb of speaking does in the first person and the present: "I urge you to leave"."""
+    if head.tag_ not in ("VBP", "VB") or _negated(head):
+        return None
+    lemma = head.lemma_.lower()
+    joined = [f"{lemma} {c.lower_}" for c in head.children if c.dep_ in ("prep", "prt")]
+    rows: Iterable[ReportingWord] = ()
+    for name in (*joined, lemma):
+        rows = reporting_words().get((name, "verb"), {}).values()
+        if rows:
+            break
+    clause = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
+    if clause is None:
+        wanted = {"object", *(c.lower_ for c in head.children if c.dep_ == "prep")}
+    elif marked_to(clause):
+        somebody = subject(clause) is not None or any(c.dep_ == "dobj" for c in head.children)
+        wanted = {"object-to" if somebody else "to"}
+    else:
+        wanted = {"that"}
+    if not any(c.dep_ in ("dobj", "prep", "ccomp", "xcomp") for c in head.children):
+        return None
+    for row in rows:
+        if row.frame in wanted and row.mode == "speech" and row.stance not in ("states", "asks", "claims"):
+            return row.stance  # type: ignore[return-value]  # a test holds the table's stances to the record's
+    return None
+
+
+def _thought(head: Token, mine: bool) -> Token | None:
+    """Give what the speaker thinks: "I think that the dam must be repaired" is about the dam."""
+    if not mine or head.lemma_.lower() not in assertion_words("opinion"):
+        return None
+    return next((c for c in head.children if c.dep_ == "ccomp" and c.i > head.i), None)
+
+
 def _going_to(head: Token) -> bool:
-    return head.lower_ == "going" and any(c.dep_ == "xcomp" and c.pos_ == "VERB" for c in head.children)
+    return head.lower_ == "going" and any(
+        c.dep_ == "xcomp" and c.pos_ in ("VERB", "AUX") for c in head.children
+    )
 
 
-def _obliges(head: Token, who: Token | None, modals: set[str]) -> bool:
+def _foreseen(head: Token) -> bool:
+    """Whether something is "expected to rise", "likely to fall", "set to open"."""
+    words = assertion_words("foreseen")
+    if head.tag_ == "VBN" and head.lower_ in words and infinitive(head) is not None:
+        return any(c.dep_ == "auxpass" for c in head.children)
+    return any(
+        c.dep_ == "acomp" and c.lower_ in words and (infinitive(c) is not None or c.lower_.endswith("likely"))
+        for c in head.children
+    ) and not any(c.dep_ == "ccomp" for c in head.children)
+
+
+def _obliges(
+    head: Token, who: Token | None, modals: set[str], quote: Quote | None, unit: Sequence[Token]
+) -> bool:
     """Whether a clause puts somebody under an obligation: must, should, has to, or an imperative."""
     if who is None:
-        return _bids(head)
-    if who.lower_ in ("i", "you", "it", "there", "that", "this"):
+        there = any(c.dep_ == "expl" for c in head.children)
+        return (there and bool(modals & {"must", "should"})) or (not there and _bids(head, quote, unit))
+    duty = bool(modals & DUTY) and not _perfect(head)
+    if who.lower_ in ("it", "there", "that", "this", "which", "who"):
+        return duty and head.tag_ == "VBN" and any(aux.dep_ == "auxpass" for aux in head.children)
+    if who.lower_ == "i":
         return False
-    if modals & {"must", "should", "shall", "ought"}:
-        return not any(aux.lower_ == "have" for aux in auxiliaries(head))
-    return who.lower_ not in FIRST and _has_to(head)
+    return duty or (who.lower_ != "you" and _has_to(head)) or _high_time(head)
 
 
-def _bids(head: Token) -> bool:
-    """Whether a clause without a subject is plainly an imperative: "please stay", "do not go near the coast"."""
-    if head.tag_ != "VB":
+def _perfect(head: Token) -> bool:
+    return any(aux.lower_ in ("have", "'ve", "’ve") for aux in auxiliaries(head)) and head.tag_ in (
+        "VBN",
+        "VBD",
+    )
+
+
+def _bids(head: Token, quote: Quote | None, unit: Sequence[Token]) -> bool:
+    """Whether a clause without a subject is an imperative: "please stay", "open the gates", "let us go"."""
+    if (
+        head.tag_ not in ("VB", "VBP")
+        or head.pos_ not in ("VERB", "AUX")
+        or marked_to(head)
+        or auxiliaries(head) != [aux for aux in auxiliaries(head) if aux.lower_ in ("do", "don't", "don’t")]
+    ):
         return False
     words = {child.lower_ for child in head.lefts}
-    return "please" in words or ("do" in words and any(child.dep_ == "neg" for child in head.lefts))
+    if "please" in words or ("do" in words and any(child.dep_ == "neg" for child in head.lefts)):
+        return True
+    opens = unit[0] if not unit[0].is_punct else unit[1] if len(unit) > 1 else unit[0]
+    whole = quote is not None and quote.kind == "direct" and opens.text[:1].isupper()
+    return whole and opens.i == head.i and head.lemma_.lower() not in assertion_words("filler")
 
 
 def _has_to(head: Token) -> bool:
-    if any(c.lower_ in ("yet", "still") for c in head.children):
+    if any(c.lower_ in ("yet", "still", "only") for c in head.children) or _negated(head):
         return False  # "has yet to be tested": nobody is obliged
-    return head.lemma_ in ("have", "need") and any(
+    return (head.lemma_ in ("have", "need") or head.lower_ in ("got", "ought")) and any(
         c.dep_ == "xcomp" and any(a.tag_ == "TO" for a in c.children) for c in head.children
     )
 
 
-def _fears(head: Token, who: Token | None) -> bool:
+def _high_time(head: Token) -> bool:
+    return head.lemma_ == "be" and any(
+        c.dep_ == "attr" and c.lower_ == "time" and any(w.lower_ in ("high", "past") for w in c.lefts)
+        for c in head.children
+    )
+
+
+def _negated(head: Token) -> bool:
+    return any(c.dep_ == "neg" for c in head.children)
+
+
+def _fears(head: Token, mine: bool) -> bool:
     return (
-        who is not None
-        and who.lower_ in FIRST
-        and any(c.dep_ in ("acomp", "oprd") and c.lower_ in assertion_words("fear") for c in head.children)
+        mine
+        and any(
+            c.dep_ in ("acomp", "oprd", "attr") and c.lower_ in assertion_words("fear") for c in head.children
+        )
+        and not _negated(head)
     )
 
 
-def _harmful(unit: Sequence[Token]) -> bool:
-    harm = assertion_words("harm")
-    return any(token.lemma_.lower() in harm for token in unit)
-
-
-def _unsure(text: str) -> bool:
+def _threatens(head: Token) -> bool:
+    """Whether something "is a threat to us all", "poses a danger"."""
+    if head.lemma_ not in ("be", "pose", "present", "remain", "represent") or _negated(head):
+        return False
     return any(
-        f" {word} " in f" {text} " for word in ("perhaps", "maybe", "hope", "hopefully", "probably", "if")
+        c.dep_ in ("attr", "dobj")
+        and c.lemma_.lower() in ("threat", "danger", "peril", "menace")
+        and not any(w.lower_ in ("no", "any") for w in c.lefts)
+        for c in head.children
     )
+
+
+def _harmful(words: Iterable[Token]) -> bool:
+    harm = assertion_words("harm")
+    return any(token.lemma_.lower() in harm for token in words)
+
+
+def _unsure(unit: Sequence[Token]) -> bool:
+    return any(token.lower_ in assertion_words("unsure") for token in unit)

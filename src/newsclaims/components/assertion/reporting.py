@@ -1,0 +1,102 @@
+"""Figures and dates in the reporting clause: "on Monday he said", "a report of 40 pages said"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from newsclaims.records import Date, Figure, Quote, Region
+
+ASIDE = ("relcl", "appos", "conj", "parataxis", "ccomp", "advcl", "acl", "csubj")
+"""What lies beside the reporting clause: "Obi, who owns 12 mills, said", "Obi, 45, said"."""
+
+SPEAKING = (
+    "speak",
+    "talk",
+    "address",
+    "write",
+    "tweet",
+    "testify",
+    "appear",
+    "comment",
+    "ask",
+    "post",
+    "reply",
+    "add",
+)
+
+SAYING = (
+    "say",
+    "tell",
+    "add",
+    "note",
+    "write",
+    "explain",
+    "argue",
+    "state",
+    "report",
+    "announce",
+    "warn",
+    "claim",
+)
+"""Verbs of which a clause is what was said."""
+
+
+class Reporting:
+    """The reporting clauses of an article's quotes, by their cues."""
+
+    def __init__(self, doc: Doc, quotes: Sequence[Quote]) -> None:
+        self.doc = doc
+        self.cues: dict[int, str] = {}
+        for quote in quotes:
+            if quote.cue is not None:
+                self.cues.setdefault(_root(doc, quote.cue).i, quote.id)
+
+    def quote(self, item: Figure | Date) -> str | None:
+        """Give the quote in whose reporting clause a figure or date stands; the source's age isn't part of it."""
+        if not self.cues or (isinstance(item, Figure) and item.kind == "age"):
+            return None
+        return _governing(_root(self.doc, item), self.cues)
+
+    def clause(self, item: Figure | Date) -> tuple[Span, str] | None:
+        """Give the clause of reported speech in which an item stands, and the quote that has the same cue.
+
+        "It will rise by 3%, Obi said: “I am sure of it.”" is Obi's in both its parts, though one alone is quoted.
+        """
+        token = _root(self.doc, item) if self.cues else None
+        while token is not None and token.head != token:
+            if token.head.i in self.cues:
+                said = token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING
+                clause = self.doc[token.left_edge.i : token.right_edge.i + 1]
+                return (clause, self.cues[token.head.i]) if said else None
+            token = token.head
+        return None
+
+    def source(self, item: Figure | Date) -> Span | None:
+        """Give the noun phrase of the source, if a figure or date stands in it: "Ada Obi, 45," said."""
+        token = _root(self.doc, item) if self.cues else None
+        while token is not None and token.head != token:
+            if token.head.i in self.cues:
+                subject = token.dep_ in ("nsubj", "nsubjpass")
+                return self.doc[token.left_edge.i : token.right_edge.i + 1] if subject else None
+            token = token.head
+        return None
+
+
+def _root(doc: Doc, region: Region) -> Token:
+    span = doc.char_span(region.start, region.end, alignment_mode="expand")
+    assert span is not None, "a record's span stands in the text"
+    return span.root
+
+
+def _governing(token: Token, cues: dict[int, str]) -> str | None:
+    """Give the quote whose cue governs a word, but not by way of a clause beside it."""
+    while token.i not in cues:
+        if token.head == token or (token.dep_ in ASIDE and not _speaking(token, cues)):
+            return None
+        token = token.head
+    return cues[token.i]
+
+
+def _speaking(clause: Token, cues: dict[int, str]) -> bool:
+    """Whether a clause says on what occasion somebody spoke: "speaking on Monday, she said"."""
+    return clause.dep_ == "advcl" and clause.head.i in cues and clause.lemma_.lower() in SPEAKING

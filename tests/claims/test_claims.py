@@ -1,0 +1,202 @@
+"""Claims: units, claimants and chains, and which claim a figure, a date or an actor belongs to.
+
+A case is a sentence with the quote's content in square brackets, its cue in braces and its source in angle ones.
+"""
+
+import pytest
+from spacy.language import Language
+
+from newsclaims.components.annotations import write
+from newsclaims.components.claims import find_claims
+from newsclaims.records import Claim, Medium, Quote, Span, Speaker
+
+
+def test_each_sentence_of_a_content_is_a_claim_of_its_speaker(claims_of):
+    claims = claims_of("“[The dam is old. The gates leak.]” Obi {said}.")
+    assert [(c.text, c.claimant.name, c.quote) for c in claims] == [
+        ("The dam is old.", "Ada Obi", "q1"),
+        ("The gates leak.", "Ada Obi", "q1"),
+    ]
+
+
+def test_a_sentence_that_its_cue_splits_is_one_claim(claims_of):
+    claims = claims_of("[The money], Obi {said}, [would come from the state].")
+    assert [c.text for c in claims] == ["The money, Obi said, would come from the state"]
+
+
+def test_a_figure_in_the_articles_own_voice_is_the_outlets_claim(claims_of):
+    [claim] = claims_of("The town spent 40 pesos on pumps.", figures="40 pesos")
+    assert (claim.text, claim.claimant.name, claim.quote, claim.figures) == (
+        "The town spent 40 pesos on pumps.",
+        None,
+        None,
+        ["f1"],
+    )
+
+
+def test_a_sentence_with_neither_figure_nor_date_is_no_claim(claims_of):
+    assert claims_of("The town bought pumps.") == []
+
+
+def test_a_figure_in_a_content_belongs_to_its_speaker(claims_of):
+    [claim] = claims_of("Obi {said} that [the town had spent 40 pesos].", figures="40 pesos")
+    assert (claim.quote, claim.figures) == ("q1", ["f1"])
+
+
+def test_a_date_beside_the_cue_belongs_to_the_quote(claims_of):
+    [claim] = claims_of("Obi {said} on Monday that [the gates were open].", dates="Monday")
+    assert (claim.quote, claim.dates) == ("q1", ["d1"])
+
+
+def test_a_figure_in_a_clause_about_the_source_stays_the_outlets(claims_of):
+    claims = claims_of("Obi, who owns 12 mills, {said} that [the gates were open].", figures="12 mills")
+    assert [(c.quote, c.figures) for c in claims] == [(None, ["f1"]), ("q1", [])]
+
+
+def test_a_figure_in_the_source_is_a_claim_without_the_cue(claims_of):
+    claims = claims_of("Ada Obi, 45, {said} that [the well was dry].", figures="45")
+    assert [(claim.text, claim.quote) for claim in claims] == [
+        ("Ada Obi, 45", None),
+        ("the well was dry", "q1"),
+    ]
+
+
+def test_a_figure_of_the_reporting_clause_belongs_to_the_quote(claims_of):
+    [claim] = claims_of("A report of 40 pages {said} that [the gates were open].", figures="40 pages")
+    assert (claim.quote, claim.figures) == ("q1", ["f1"])
+
+
+def test_a_date_of_the_occasion_belongs_to_the_quote(claims_of):
+    [claim] = claims_of("Speaking on Monday, Obi {said} that [the gates were open].", dates="Monday")
+    assert (claim.quote, claim.dates) == ("q1", ["d1"])
+
+
+def test_a_clause_that_reports_stays_with_the_one_who_says_it(claims_of):
+    [claim] = claims_of(
+        "Obi {said} that [the money was in Lunsk, where 12 mills are held].", figures="12 mills"
+    )
+    assert (claim.quote, claim.figures) == ("q1", ["f1"])
+    assert claim.text.endswith("where 12 mills are held")
+
+
+def test_a_date_without_a_day_makes_no_claim_but_belongs_to_one(claims_of):
+    assert claims_of("The gates are open now.", unresolved="now") == []
+    [claim] = claims_of("The town has 12 mills now.", figures="12 mills", unresolved="now")
+    assert (claim.figures, claim.dates) == (["f1"], ["d1"])
+
+
+def test_words_beside_the_quoted_ones_are_the_same_speakers(claims_of):
+    said = claims_of("Ten gates will open on Monday, Ada Obi {said}: “[I am sure of it.]”", dates="Monday")
+    assert [(c.text, c.claimant.name) for c in said] == [
+        ("Ten gates will open on Monday", "Ada Obi"),
+        ("I am sure of it.", "Ada Obi"),
+    ]
+
+
+def test_the_articles_own_voice_has_a_stance_too(claims_of):
+    [claim] = claims_of("The bridge is expected to open in 12 days.", figures="12 days")
+    assert (claim.quote, claim.stance) == (None, "predicts")
+
+
+BEHALF = [
+    ("Obi {repeated} [Lind’s concerns that the dam was weak].", "Mia Lind"),
+    ("<A spokeswoman for Lind> {said} [the dam was weak].", "Mia Lind"),
+    ("<Lind’s lawyer> {said} [the dam was weak].", "Mia Lind"),
+    ("Obi {repeated} [her concerns that the dam was weak].", None),
+    ("Obi {said} [Lind’s dam was weak].", None),
+    ("<A neighbour of Lind> {said} [the dam was weak].", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), BEHALF, ids=[case[0] for case in BEHALF])
+def test_on_whose_behalf(claims_of, marked, expected):
+    [claim] = claims_of(marked, actors="Ada Obi|Mia Lind")
+    assert claim.claimant.name == "Ada Obi"
+    assert (claim.on_behalf_of.name if claim.on_behalf_of else None) == expected
+
+
+def quote(number: int, name: str, text: str, part: str) -> Quote:
+    start = text.index(part)
+    span = Span(start=start, end=start + len(part), text=part)
+    speaker = Speaker(name=name, type="person", rule="name")
+    return Quote(id=f"q{number}", kind="indirect", content=[span], speaker=speaker, confidence=1)
+
+
+def claims_of_quotes(nlp: Language, text: str, *parts: tuple[str, str]) -> list[Claim]:
+    with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("newsclaims")]):
+        doc = nlp(text)
+    write(doc, "quotes", [quote(i, name, text, part) for i, (name, part) in enumerate(parts, 1)], [])
+    return find_claims(doc)
+
+
+NESTED = "Obi said that Lind had warned that the dam was weak."
+
+
+def test_what_is_reported_within_a_quote_names_it(nlp):
+    claims = claims_of_quotes(
+        nlp, NESTED, ("Ada Obi", "Lind had warned that the dam was weak"), ("Mia Lind", "the dam was weak")
+    )
+    assert [(c.claimant.name, c.quote, c.within) for c in claims] == [
+        ("Ada Obi", "q1", None),
+        ("Mia Lind", "q2", "q1"),
+    ]
+
+
+def test_nothing_is_claimed_twice_by_one_claimant(nlp):
+    claims = claims_of_quotes(
+        nlp, NESTED, ("Ada Obi", "Lind had warned that the dam was weak"), ("Ada Obi", "the dam was weak")
+    )
+    assert [(c.quote, c.text) for c in claims] == [("q1", "Lind had warned that the dam was weak")]
+
+
+def test_the_medium_goes_with_the_claim(claims_of):
+    medium = Medium(name="CNN", start=9, end=12, text="CNN")
+    [claim] = claims_of("Obi {told} CNN that [the dam was weak].", "tell", medium=medium)
+    assert claim.medium == "CNN"
+
+
+PARTS = [
+    ("“[Lind repaired the dam],” Obi {said}.", [("a2", "subject")]),
+    ("“[The town thanked Lind],” Obi {said}.", [("a2", "object")]),
+    ("“[The dam was repaired by Lind],” Obi {said}.", [("a2", "agent")]),
+    ("“[The town gave Lind a medal],” Obi {said}.", [("a2", "indirect_object")]),
+    ("“[Lind’s dam is weak],” Obi {said}.", [("a2", "possessor")]),
+    ("“[The town quarrelled with Lind],” Obi {said}.", [("a2", "oblique")]),
+    ("“[I think Lind will repair the dam],” Obi {said}.", [("a1", "subject"), ("a2", "subject")]),
+    ("“[The dam broke because Lind slept],” Obi {said}.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), PARTS, ids=[case[0] for case in PARTS])
+def test_what_actors_are_to_a_claim(claims_of, marked, expected):
+    [claim] = claims_of(marked, actors="Ada Obi|Mia Lind")
+    assert [(one.actor, one.part) for one in claim.participants] == expected
+
+
+def test_the_addressee_takes_part_in_a_claim(claims_of):
+    addressee = Span(start=9, end=13, text="Lind")
+    [claim] = claims_of(
+        "Obi {told} Lind that [the dam was weak].", "tell", actors="Ada Obi|Mia Lind", addressee=addressee
+    )
+    assert [(one.actor, one.part) for one in claim.participants] == [("a2", "addressee")]
+
+
+TOPICS = [
+    ("Obi {said} [the frozen Lunsk assets were safe].", ["frozen lunsk asset"]),
+    ("Obi {said} [the council had sold two pumps on Monday].", ["council", "pump"]),
+    ("Obi {said} [she had met Lind].", ["Ada Obi", "Mia Lind"]),
+    ("Obi {said} [the dams broke because the pumps had failed].", ["dam", "pump"]),
+    ("Obi {said} [the thing was safe].", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), TOPICS, ids=[case[0] for case in TOPICS])
+def test_what_a_claim_is_about(claims_of, marked, expected):
+    [claim] = claims_of(
+        marked,
+        actors="Ada Obi|Mia Lind",
+        figures="two pumps" if "two" in marked else "",
+        dates="Monday" if "Monday" in marked else "",
+    )
+    assert [topic.text for topic in claim.topics] == expected
+    assert all(topic.head == topic.text or topic.text.endswith(f" {topic.head}") for topic in claim.topics)
