@@ -20,7 +20,7 @@ class Word(NamedTuple):
 WORDS = re.compile(
     r"""
       (?P<BREAK>\n[^\S\n]{0,50}\n)
-    | (?P<PART_OF_YEAR>[QH][1-4](?!\w))
+    | (?P<PART_OF_YEAR>(?:[QH][1-4]|[1-4][QH](?:20)?(?:\d\d)?)(?!\w))
     | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
     | (?P<OTHER>[$€£¥]\s?\d[\d.,]{0,30}\w* | \d[\d,.]{0,30}\s?[%°]
         | (?!(?:mid|early|late|pre|post)-)[^\W\d_]{1,30}-?\d\w*

@@ -2,7 +2,7 @@
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
-from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, rule
+from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import begun, quarter_at_hand, unit_at, year_from
 
 _IN_SMALLER = {
@@ -23,6 +23,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("People came 10,000 years ago.", "10,000 years ago", None),
     ("In 2019 it lost money, and a year earlier it nearly failed.", "a year earlier", "2018"),
     ("Sales rose 3% in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
     ("He spoke on 3 March 2020 and resigned two days later.", "two days later", "2020-03-05"),
@@ -54,7 +55,9 @@ def _ago(found: Found) -> Timex | None:
         unit, count = "month", round(count * 12)
     base = found.context.today() if from_today else found.context.reference()
     timex = unit_at(base, unit, sign * int(count))
-    if timex is not None and when == "AGO" and count == 1:
+    if timex is None:
+        raise Unresolved("outside the years 1 to 9999")
+    if when == "AGO" and count == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex
 
@@ -82,19 +85,23 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
     "date",
     rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
             (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
-        | THE (?P<next>NEXT) (?P<next_unit>UNIT) | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
+        | THE (?P<next>NEXT) (?P<next_unit>UNIT|PART)
+        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
     ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
+    ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
+    ("They met on 3 May 2019. The previous evening it had rained.", "The previous evening", "2019-05-02TEV"),
     ("Sales in October beat those of the same month last year.", "the same month last year", "2024-10"),
 )
 def _the_following(found: Found) -> Timex | None:
     context = found.context
     if found.has("next"):
-        if found.value("next_unit") != "day" or not context.last("day"):
+        part = found.value("next_unit") if found.kind("next_unit") == "PART" else ""
+        if not context.last("day") or not (part or found.value("next_unit") == "day"):
             return None
-        return unit_at(context.reference("day"), "day", 1)
+        return _part_of(unit_at(context.reference("day"), "day", 1), part)
     if found.has("the_unit"):
         unit, sign = found.value("the_unit"), 1 if found.kind("when") == "AFTER" else -1
         after = context.neighbour(context.token(found.end - 1), 1)
@@ -109,13 +116,19 @@ def _the_following(found: Found) -> Timex | None:
     if word.kind == "SEASON":
         return Timex("date", f"{context.reference().year + shift:04}-{word.value}")
     if word.kind == "PART":
-        return Timex("date", f"{context.reference('day').isoformat()}T{word.value}")
+        return _part_of(unit_at(context.reference("day"), "day", shift), word.value)
     if word.value in _UNCOUNTED or (found.has("last") and found.value("year") != "year"):
         return None
     if not found.has("last"):
         return unit_at(context.reference(), word.value, shift)
     timex = unit_at(context.reference(word.value), word.value)
     return year_from(context, timex, -1) if timex is not None else None
+
+
+def _part_of(day: Timex | None, part: str) -> Timex | None:
+    if day is not None and part:
+        day.value = f"{day.value}T{part}"
+    return day
 
 
 @rule(

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.grammar import Found, Timex, rule
-from newsclaims.components.timex.resolve import full_year, month_year
+from newsclaims.components.timex.resolve import full_year, month_year, shifted_year, weekday
 
 
 @rule(
@@ -65,3 +65,65 @@ def _two_quarters(found: Found) -> Timex | None:
     if found.value("count") != "2" or found.value("which") not in ("1", ""):
         return None
     return Timex("date", f"{full_year(found.value('year'))}-H{1 if found.value('which') == '1' else 2}")
+
+
+@rule(
+    "date",
+    """THE? (?P<first>MONTH) (?: HYPHEN? (?:TO|UNTIL) HYPHEN? | HYPHEN ) (?P<last>MONTH) (?P<period>QUARTER|PERIOD|HALF)
+        (?: (?:OF|IN)? (?P<year>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT) UNIT )?""",
+    ("Profit fell in the April-June quarter.", "the April-June quarter", "2025-Q2"),
+    ("Exports rose in the January-to-June period of 2024.", "the January-to-June period of 2024", "2024-H1"),
+    (
+        "Sales rose in the October-December quarter last year.",
+        "the October-December quarter last year",
+        "2024-Q4",
+    ),
+    ("Sales fell in the November-January quarter.", "the November-January quarter", "P3M"),
+)
+def _quarter_of_months(found: Found) -> Timex | None:
+    first, last = found.number("first"), found.number("last")
+    length = (last - first) % 12 + 1
+    year = _year_of(found, last)
+    if length in (3, 6) and last % length == 0:
+        return Timex("date", f"{year:04}-{'Q' if length == 3 else 'H'}{last // length}")
+    begin, _ = calendar.months(year - (last < first), first, 1)
+    _, end = calendar.months(year, last, 1)
+    return Timex("duration", f"P{length}M", days=(begin.isoformat(), end.isoformat()))
+
+
+def _year_of(found: Found, month: int) -> int:
+    if found.has("year"):
+        return full_year(found.value("year"))
+    if found.has("shift"):
+        return shifted_year(found, found.kind("shift"))
+    return month_year(found, month, found.word("last").start)
+
+
+@rule(
+    "date",
+    """(?P<count>AN|NUM) (?P<unit>UNIT|UNITS) (?P<when>AGO|FROM|BEFORE|AFTER)
+            (?: (?P<today>TODAY) | (?P<weekday>WEEKDAY) )
+        | (?P<many>NUM) (?P<weekdays>WEEKDAYS) (?P<ago>AGO)""",
+    ("They met a week ago today.", "a week ago today", "2025-11-20"),
+    ("They met two weeks ago Monday.", "two weeks ago Monday", "2025-11-10"),
+    ("They will meet a week from Monday.", "a week from Monday", "2025-12-08"),
+    ("They met two Tuesdays ago.", "two Tuesdays ago", "2025-11-18"),
+)
+def _weeks_from_a_day(found: Found) -> Timex | None:
+    today = found.context.today()
+    if found.has("ago"):
+        day = weekday(found, int(found.value("weekdays")), "LAST", found.start)
+        return Timex("date", (day - timedelta(7 * (found.number("many") - 1))).isoformat())
+    unit = found.value("unit")
+    if unit not in ("day", "week", "month", "year"):
+        return None
+    count = 1 if found.kind("count") == "AN" else found.number("count")
+    ahead = found.kind("when") in ("FROM", "AFTER")
+    if found.has("today"):
+        day = today + timedelta(found.number("today"))
+    else:
+        which = "NEXT" if ahead else "LAST"
+        day = weekday(found, int(found.value("weekday")), which, found.start)
+        if found.kind("when") == "AGO" and unit == "week" and day == today - timedelta(7):
+            day = today
+    return Timex("date", calendar.add(day, unit, count if ahead else -count).isoformat())

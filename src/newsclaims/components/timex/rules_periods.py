@@ -116,6 +116,7 @@ def _is_month(found: Found) -> bool:
     ("The 2019/20 budget was cut.", "20", "2020"),
     ("The town was founded in 1200 BC.", "1200 BC", "BC1200"),
     ("More than 2000 people fled.", "", ""),
+    ("He slept in room 2012.", "", ""),
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
@@ -142,6 +143,11 @@ def _year(found: Found) -> Timex | None:
     return timex
 
 
+_LABELLED = frozenset(
+    ("chapter", "flight", "gate", "highway", "page", "paragraph", "resolution", "room", "route")
+)
+"""Nouns whose number is a label: room 2012."""
+
 _BC = re.compile(r"\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
 _AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[.,]\d|/\d(?!\d(?!\d))")
 _TELLS_YEAR = frozenset(
@@ -164,6 +170,8 @@ def _is_year(found: Found) -> bool:
         return True  # spoken as a year: nineteen ninety-six
     token = context.token(word.start)
     before, after = context.neighbour(token, -1), context.neighbour(token, 1)
+    if before is not None and before.lower_ in _LABELLED:
+        return False
     if after is not None and after.tag_ == "NNS" and after.text.islower():
         if number % 50 and number >= 1900:
             return True
@@ -267,13 +275,18 @@ def _quarter(found: Found) -> Timex | None:
     "(?P<which>PART_OF_YEAR) (?:OF? (?P<year>YEARS))?",
     ("Revenue grew 3% in Q3 2024.", "Q3 2024", "2024-Q3"),
     ("It lost money in Q3.", "Q3", "2025-Q3"),
+    ("It lost money in 2Q24.", "2Q24", "2024-Q2"),
 )
 def _short_quarter(found: Found) -> Timex | None:
     which = found.value("which").upper()
+    year = found.value("year") or which[2:]
+    if which[0].isdigit():
+        which = which[1] + which[0]  # 3Q24
+    which = which[:2]
     if which in ("H3", "H4"):
         return None
-    if found.has("year"):
-        return Timex("date", f"{full_year(found.value('year'))}-{which}")
+    if year:
+        return Timex("date", f"{full_year(year)}-{which}")
     today = found.context.today()
     interval = calendar.days(f"{today.year}-{which}")
     to_come = interval is not None and interval[0] > today and found.context.direction(found.start) <= OPEN

@@ -1,7 +1,7 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
 from newsclaims.components.timex.context import BACK
-from newsclaims.components.timex.grammar import Found, Timex, rule
+from newsclaims.components.timex.grammar import Found, Timex, Unresolved, rule
 
 
 @rule(
@@ -54,6 +54,25 @@ def _current(found: Found) -> Timex | None:
     if found.context.token(found.start).tag_ not in ("JJ", "RB"):
         return None
     return Timex("date", "PRESENT_REF" if found.kind("current") == "CURRENT" else "PAST_REF")
+
+
+@rule(
+    "date",
+    "(?P<which>LAST|THIS|NEXT) (?P<term>TERM)",
+    ("The club lost 20 games last season.", "last season", None),
+    ("The court will hear it next term.", "next term", None),
+    ("It was his last term.", "", ""),
+    ("He disliked this term.", "", ""),
+)
+def _term(found: Found) -> Timex | None:
+    term = found.context.token(found.word("term").start)
+    if term.text.lower() == "term" and (
+        found.kind("which") == "THIS" or term.dep_ in ("attr", "pobj", "dobj")
+    ):
+        return None  # a word, or a time in office
+    if found.context.text[max(found.start - 4, 0) : found.start].lower() in ("the ", "his ", "her "):
+        return None
+    raise Unresolved("a season or term of its own, whose days aren't told")
 
 
 @rule(
