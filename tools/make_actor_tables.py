@@ -35,7 +35,8 @@ Timor-Leste|East Timor
 Bosnia and Herzegovina|Bosnia|Bosnia-Herzegovina
 Democratic Republic of the Congo|DR Congo|DRC|Congo-Kinshasa
 Republic of the Congo|Congo-Brazzaville
-South Korea|Republic of Korea
+South Korea|Republic of Korea|S. Korea
+North Korea|DPRK|N. Korea|Democratic People's Republic of Korea|Democratic People’s Republic of Korea
 Vatican City|Vatican|Holy See
 Palestine|Palestinian Territories
 Mumbai|Bombay
@@ -86,7 +87,10 @@ REGIONS = (
     "Nagorno-Karabakh|Abkhazia|South Ossetia|Chechnya|Dagestan|Siberia|Kaliningrad|Gaza|West Bank|Golan Heights|"
     "East Jerusalem|Rafah|Ontario|Quebec|Alberta|British Columbia|Manitoba|Saskatchewan|Nova Scotia|New Brunswick|"
     "Newfoundland|Yukon|New South Wales|Queensland|Victoria|Tasmania|Black Sea|Baltic Sea|Red Sea|South China Sea|"
-    "Mediterranean|Atlantic|Pacific|Silicon Valley|Wall Street|Downing Street|Capitol Hill"
+    "Mediterranean|Atlantic|Pacific|Appalachia|Great Lakes|Great Plains|New England|Rust Belt|Sun Belt|Alps|Pyrenees|Andes|Himalayas|Carpathians|Anatolia|"
+    "Patagonia|Bosnian Krajina|Galilee|Sinai|Kurdistan Region|Waziristan|Balochistan|Sindh|Kivu|Katanga|Casamance|Biafra|Mindanao|Aceh|"
+    "Papua|Hokkaido|Okinawa|Inner Mongolia|Guangdong|Sichuan|Andalusia|Galicia|Provence|Alsace|Burgundy|Saarland|Thuringia|Tyrol|Moravia|"
+    "Bohemia|Silesia|Pomerania|Silicon Valley|Wall Street|Downing Street|Capitol Hill"
 )
 CITIES = (
     "Washington|New York|New York City|Los Angeles|Chicago|Houston|Philadelphia|Phoenix|San Antonio|San Diego|"
@@ -111,7 +115,7 @@ MORE_DEMONYMS = (
     "Chechen Tibetan Uyghur Rohingya Hispanic Latino Latina Zionist Independent Nazi Marxist Orthodox Evangelical Mormon "
     "Texan Californian Floridian Londoner Parisian Siberian Crimean Basque Roma Tatar Hutu Tutsi Afro-American "
     "African-American Asian-American Native-American Anglo Latin Scandinavian Balkan Baltic Nordic Transatlantic Trumpist "
-    "Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "
+    "Houthi Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "
     "Swedish Danish Finnish Polish Turkish Spanish French Dutch Irish Swiss Portuguese Chinese Japanese Vietnamese Thai"
 )
 # The place of a demonym, where countryinfo has another form, several countries, or none.

@@ -21,6 +21,9 @@ Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_t
 Change = Literal["up", "down"]
 Part = Literal["subject", "object", "indirect_object", "agent", "possessor", "oblique", "addressee"]
 DateType = Literal["date", "time", "duration", "set"]
+DateMod = Literal[
+    "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"
+]
 Stance = Literal[
     "states",
     "claims",
@@ -92,20 +95,20 @@ class Mention(Span):
 
 
 class Affiliation(Span):
-    """Where, for whom or of whom a role is held: IG, EU, Trump."""
+    """Where, for whom or of whom a role is held: Harbour Bank, UN, Moyo."""
 
     actor: str | None = Field(default=None, description="Id of the actor, if the article names it so.")
 
 
 class Role(Span):
-    """What the article says somebody is, as printed: 'former EU top diplomat'."""
+    """What the article says somebody is, as printed: 'former UN top negotiator'."""
 
     title: Span | None = Field(
         default=None,
-        description="The office without affiliation and status: 'top diplomat'; null for 'heads the union'.",
+        description="The office without affiliation and status: 'top negotiator'; null for 'heads the union'.",
     )
     affiliation: Affiliation | None = Field(
-        default=None, description="Where or for whom it is held, as printed: 'EU'."
+        default=None, description="Where or for whom it is held, as printed: 'UN'."
     )
     status: RoleStatus = Field(
         default="current",
@@ -203,6 +206,9 @@ class Date(Span):
     id: str = Field(description="d1, d2, … in order of start.")
     type: DateType
     value: str | None = Field(default=None, description="TIMEX3 value: 2025-11-26TNI, P2Y, PRESENT_REF.")
+    mod: DateMod | None = Field(
+        default=None, description="TIMEX3 mod: START for 'early 2024', END for 'late December', MID, MORE_THAN, …"
+    )
     first_day: str | None = Field(default=None, description="First day of the closed interval, ISO 8601.")
     last_day: str | None = Field(default=None, description="Last day of the closed interval, ISO 8601.")
     anchor: str | None = Field(
@@ -237,10 +243,10 @@ class Topic(Model):
     """A noun phrase of a claim, normalised: what the claim is about."""
 
     text: str = Field(
-        description="Lemmas in lower case without determiners ('frozen russian asset'), or an actor's name, "
+        description="Lemmas in lower case without determiners ('frozen pension fund'), or an actor's name, "
         "for 'she' too."
     )
-    head: str = Field(description="What claims are grouped by: the noun ('asset'), or the actor's name.")
+    head: str = Field(description="What claims are grouped by: the noun ('fund'), or the actor's name.")
     actor: str | None = Field(default=None, description="Id of the actor, if it is one.")
 
 

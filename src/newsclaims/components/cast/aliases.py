@@ -10,8 +10,8 @@ from functools import cache
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES
-from newsclaims.components.cast.runs import PARTICLES
-from newsclaims.components.cast.types import known
+from newsclaims.components.cast.capitals import PARTICLES
+from newsclaims.components.cast.types import head_type, known
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
@@ -128,6 +128,10 @@ def organisation_key(text: str) -> str:
     if entry is not None:
         text = entry.key
     words = text.split()
+    first = known(words[0]) if len(words) > 1 else None
+    if first is not None and first.type == "organisation":
+        # U.N. Security Council
+        words[:1] = first.key.split()
     if len(words) > 2 and words[0] in ("Department", "Ministry") and words[1] in ("of", "for"):
         rest = [word for word in words[2:] if word != "the"]
         words = [*rest, words[0]]
@@ -153,7 +157,7 @@ def short_forms(full: str) -> set[str]:
     """Give the whole-word beginnings and ends of a name, by which it may be called: Fox News -> Fox, News."""
     words = full.split()
     found = {" ".join(words[i:]) for i in range(1, len(words)) if words[i] not in SMALL_WORDS}
-    return found | {" ".join(words[:i]) for i in range(1, len(words)) if words[i] not in SMALL_WORDS}
+    return found | {" ".join(words[:i]) for i in range(1, len(words)) if words[i - 1] not in SMALL_WORDS}
 
 
 def short_for(short: str, full: str) -> bool:
@@ -162,7 +166,11 @@ def short_for(short: str, full: str) -> bool:
     if len(a) == 1 and short.isupper():
         return False
     if known(short) is None:
-        return True
+        # "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
+        whole = b[: len(a)] != a or head_type(a) is None or b[len(a)] in SMALL_WORDS
+        return whole and not (
+            len(a) == 1 and b[0] == short and b[1] in SMALL_WORDS and short not in lexicons.name_heads()
+        )
     # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
     before = " ".join(b[: -len(a)])
     nation = known(before)

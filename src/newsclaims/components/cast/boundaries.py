@@ -11,7 +11,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.cast.runs import HYPHENS, NICKNAME_MARKS, PARTICLES, TYPES
+from newsclaims.components.cast.bridges import NICKNAME_MARKS
+from newsclaims.components.cast.capitals import HYPHENS, PARTICLES, TYPES
 
 
 class Piece(NamedTuple):
@@ -23,6 +24,7 @@ class Piece(NamedTuple):
 
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
 LONGEST_TITLE = 6
 
 
@@ -151,6 +153,12 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
     """Whether one name ends before the token `i` and another begins with it, in the tokens `[first, last)`."""
     left, right = doc[i - 1], doc[i]
     known = lexicons.known_names()
+    if i == first + 1 and first > 1 and doc[first - 1].text in HYPHENS and doc[first - 2].lower_ in PREFIXES:
+        # "the pro-Moyo Harbour Fund"
+        return left.ent_type_ == "PERSON" or left.text in known
+    if i - first > 1 and right.ent_type_ == "PERSON" and i == last - 1 and doc[first:i].text in known:
+        # "a Washington Post Moyo never read"
+        return True
     if any(
         doc[a:b].text in known
         for a, b in ((i - 1, i + 1), (i - 2, i + 1), (i - 1, i + 2))

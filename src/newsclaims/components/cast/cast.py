@@ -8,9 +8,10 @@ from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.cast.boundaries import pieces, whole_names
+from newsclaims.components.cast.capitals import HYPHENS, opening
 from newsclaims.components.cast.neighbours import Name
-from newsclaims.components.cast.people import persons, surnames
-from newsclaims.components.cast.runs import HYPHENS, opening, runs
+from newsclaims.components.cast.people import MOCKING, persons, surnames
+from newsclaims.components.cast.runs import runs
 from newsclaims.components.cast.types import Member, best, known, weigh
 from newsclaims.records import ActorType
 
@@ -83,14 +84,14 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
         names = by_form[form]
         if rest not in by_form or first in lexicons.first_names():
             continue
-        if first.lower() in lexicons.role_nouns("person") and " " in rest:
+        if first.lower() in MOCKING or (first.lower() in lexicons.role_nouns("person") and " " in rest):
             by_form[rest] += [_name(doc, n.first + 1, n.last, True) for n in by_form.pop(form)]
             continue
         if not all(opening(doc, n.first) for n in names):
             continue
-        if all(doc[n.first].pos_ != "PROPN" or first.lower() in common for n in names) and not any(
-            doc[n.first + 1].text in HYPHENS for n in names
-        ):
+        if all(
+            doc[n.first].pos_ != "PROPN" or first.lower() in common or first.endswith("ing") for n in names
+        ) and not any(doc[n.first + 1].text in HYPHENS for n in names):
             by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.cast.runs import TYPES
+from newsclaims.components.cast.capitals import TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +225,9 @@ def _after(doc: Doc, name: Name, share: float, weights: Weights) -> None:
     if i >= len(doc):
         return
     after = doc[i]
+    if after.text in ("v.", "v") or doc[max(0, name.first - 1)].text in ("v.", "v"):
+        # A case is no party to itself: "Moyo v. Harbour Board"
+        weights["thing"] += TITLE * share
     if after.text in (",", "("):
         _apart(doc, i + 1, share, weights)
         return

@@ -1,7 +1,7 @@
 """The parts of a role: the office, where or for whom it is held, and whether it still is.
 
 "former UN top negotiator" is the office "top negotiator" at the UN, held no more; "chief crop analyst at Vidal" is held
-at Vidal. What stands with "of", "for", "in" or "to" is an affiliation only where a name or an organisation stands there:
+at Vidal. What stands with "of", "for", "in" or "to" is an affiliation only where a name or an organisation stands:
 a head of policy and a minister for trade are offices as they are.
 """
 
@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
-from newsclaims.components.cast.runs import HYPHENS
+from newsclaims.components.cast.capitals import HYPHENS
 from newsclaims.records import RoleStatus
 
 Extent = tuple[int, int]
@@ -133,7 +133,7 @@ def _status(doc: Doc, first: int, link: int) -> RoleStatus:
 
 
 def _behind(doc: Doc, first: int, last: int, named: Mapping[int, Extent]) -> tuple[int, Extent | None]:
-    """Give where the office ends and the affiliation after it, "chief strategist | at IG"."""
+    """Give where the office ends and the affiliation after it, "chief crop analyst | at Vidal"."""
     for i in range(first + 1, last - 1):
         word = doc[i].lower_
         if word in AT and doc[i + 1].lower_ == "large":

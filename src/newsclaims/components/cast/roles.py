@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
+from newsclaims.components.cast.capitals import HYPHENS
 from newsclaims.components.cast.neighbours import Name
 from newsclaims.components.cast.offices import HEADING, Extent, Office, office
-from newsclaims.components.cast.runs import HYPHENS
 from newsclaims.components.cast.types import Member
 
 

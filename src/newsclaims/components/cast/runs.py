@@ -6,67 +6,18 @@ particles (von der), initials, hyphens, and after the head of an organisation it
 
 from collections.abc import Container, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.components.cast.bridges import bridge
+from newsclaims.components.cast.capitals import capital, in_party_mark, namelike, opening
 
-TYPES = {
-    "PERSON": "person",
-    "ORG": "organisation",
-    "GPE": "place",
-    "LOC": "place",
-    "FAC": "place",
-    "NORP": "group",
-    "EVENT": "thing",
-    "PRODUCT": "thing",
-    "WORK_OF_ART": "thing",
-    "LAW": "thing",
-}
-"""What the model's labels (OntoNotes 5) are to us; the labels of amounts and dates aren't here."""
-
-PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "abu",
-        "af",
-        "av",
-        "y",
-    )
-)
 STARTING_PARTICLES = frozenset(
     ("von", "van", "bin", "ibn", "al", "de", "da", "di", "dos", "du", "der", "den", "ter", "abu", "el")
 )
-MEMBERS = frozenset(
-    ("People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Citizens")
-)
-"""Whose party, hospital or union it is: a possessive inside a name."""
 JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
 """Words that may stand inside the name of an organisation or a place."""
-CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
-OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
-PARTIES = frozenset("RDI")
 SMALL_IN_HEADLINES = frozenset(
     (
         "the",
@@ -86,10 +37,13 @@ SMALL_IN_HEADLINES = frozenset(
         "not",
     )
 )
-MARKUP = frozenset("<>=@_{}|#")
-"""Letters that no name has."""
-NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
-HYPHENS = frozenset("-–‐‑")
+CLOSING = frozenset((".", "!", "?", ":", ";", ",", "”", '"', "’", ")"))
+PLAIN = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
+"""Parts of speech that no name consists of: a heading has one, a line with just a name has none."""
+SHORTENED = frozenset(
+    ("St.", "Ft.", "Mt.", "Gov.", "Sen.", "Rep.", "Gen.", "Col.", "Lt.", "Sgt.", "Dr.", "Mr.", "Mrs.", "Ms.")
+)
+"""What the model takes for the end of a sentence, though a name goes on: St. | Louis."""
 LONGEST = 14
 """More words than any name has; also what keeps a page in capitals from becoming one name."""
 
@@ -103,6 +57,8 @@ def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[i
         common: the words that the article prints in small letters.
     """
     for first, last in _stretches(doc, words):
+        if _is_heading(doc, words, first, last):
+            continue
         if not in_title_case(words[first:last]):
             yield from _joined(doc, words, list(_plain(doc, words, first, last, common)))
 
@@ -111,8 +67,9 @@ def _stretches(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
     """Give the sentences, those in one piece that the model ends at an initial: "Ben S. | Moyo"."""
     first = end = -1
     for sentence in annotations.sentences(doc):
-        initial = end == sentence.start and end > 1 and len(words[end - 1]) == 2 and words[end - 1][1] == "."
-        if initial and words[end - 1][0].isupper() and words[end - 2][0].isupper() and capital(words[end]):
+        goes_on = end == sentence.start and end > 1 and capital(words[end]) and words[end - 1].endswith(".")
+        initial = goes_on and len(words[end - 1]) == 2 and words[end - 2][0].isupper()
+        if initial or (goes_on and words[end - 1] in SHORTENED):
             end = sentence.end
             continue
         if first >= 0:
@@ -120,6 +77,22 @@ def _stretches(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
         first, end = sentence.start, sentence.end
     if first >= 0:
         yield first, end
+
+
+def _is_heading(doc: Doc, words: list[str], first: int, last: int) -> bool:
+    """Whether a short paragraph is a heading in title case: "Little Relief for Refugees", without a full stop."""
+    while last > first and doc[last - 1].is_space:
+        last -= 1
+    size = last - first
+    if not 2 <= size <= 9 or words[last - 1] in CLOSING or (last < len(doc) and not doc[last].is_space):
+        return False
+    if first > 0 and "\n" not in words[first - 1]:
+        return False
+    weighty = [
+        word for word in words[first:last] if word.isalpha() and word not in SMALL_IN_HEADLINES | JOINING
+    ]
+    plain = any(doc[i].pos_ in PLAIN for i in range(first, last) if words[i][0].isupper())
+    return plain and len(weighty) > 1 and all(word[0].isupper() for word in weighty)
 
 
 def in_title_case(words: list[str]) -> bool:
@@ -155,7 +128,7 @@ def _plain(
             if capital(words[i]) and namelike(doc[i], common, False):
                 i += 1
                 continue
-            after = _bridge(doc, words, i, last, common)
+            after = bridge(doc, words, i, last, common)
             if after is None:
                 break
             i = after
@@ -163,109 +136,6 @@ def _plain(
             # Sotheby's: a possessive that is the name
             i += 1
         yield start, i
-
-
-def capital(word: str) -> bool:
-    """Whether there is a capital in a word that begins with a letter: Kyiv, iPhone."""
-    return word[0].isalpha() and not word.islower()
-
-
-def _bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
-    """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
-    word = words[i]
-    if word in NICKNAME_MARKS:
-        return _after_nickname(doc, words, i, last, common)
-    if word in PARTICLES:
-        j = i + 1
-        while j < last and (words[j] in PARTICLES or words[j] in HYPHENS):
-            j += 1
-        return j + 1 if j < last and namelike(doc[j], common, False) else None
-    if i + 1 == last or not capital(words[i + 1]):
-        return None
-    spaced = bool(doc[i - 1].whitespace_), bool(doc[i].whitespace_)
-    # "Friis-inspired" ends a name, "Jean-Claude" doesn't; "Lt . Gov." is the tokenizer's cut.
-    bridged = (
-        (word in HYPHENS and spaced == (False, False))
-        or (word == "." and spaced == (False, True) and len(words[i - 1]) <= 4)
-        or word == "\xa0"
-    )
-    if not bridged and doc[i].tag_ == "POS" and lexicons.name_heads().get(words[i + 1]) == "organisation":
-        # "the Swiss People's Party" is one name where the model says so, or the words do.
-        bridged = words[i - 1] in MEMBERS or (
-            doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
-        )
-    return i + 2 if bridged and namelike(doc[i + 1], common, False) else None
-
-
-def _after_nickname(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
-    """Give the end of the surname behind a nickname in quotes or brackets: Thomas | “Tip” O’Neill."""
-    closing = NICKNAME_MARKS[words[i]]
-    j = i + 1
-    while j < min(last, i + 4) and capital(words[j]) and words[j][0].isupper() and not words[j].isupper():
-        j += 1
-    if j == i + 1 or j + 1 >= last or words[j] not in closing or not capital(words[j + 1]):
-        return None
-    if not doc[i - 1].whitespace_ or not doc[j].whitespace_ or doc[j - 1].whitespace_:
-        return None
-    first = words[i - 1]
-    person = first in lexicons.first_names() or doc[i - 1].ent_type_ == "PERSON" or len(first) == 2
-    return j + 2 if person and namelike(doc[j + 1], common, False) else None
-
-
-def opening(doc: Doc, i: int) -> bool:
-    """Whether the token `i` stands where English capitalises any word."""
-    return (
-        i == 0
-        or bool(doc[i].is_sent_start)
-        or doc[i - 1].text in ("“", '"', ":", "‘", "•", "—", "(")
-        or doc[i - 1].is_space
-    )
-
-
-def in_party_mark(words: list[str], i: int) -> bool:
-    """Whether the word `i` stands in a mark like "(R-Texas)", or in "secretary of State": no names of actors."""
-    if words[i] == "State" and words[max(0, i - 2) : i] == ["secretary", "of"]:
-        return True
-    if words[i] in PARTIES:
-        return i + 1 < len(words) and words[i + 1] in HYPHENS
-    return i > 1 and words[i - 1] in HYPHENS and words[i - 2] in PARTIES
-
-
-def namelike(token: Token, common: Container[str], start: bool) -> bool:
-    """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
-    text = token.text
-    if not MARKUP.isdisjoint(text) or (token.i and token.nbor(-1).text in ("#", "@")):
-        # #SaveTheLake, @harbour_post
-        return False
-    labelled = token.ent_type_ in TYPES
-    if not text[0].isupper():
-        # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.
-        return labelled and text[0].isalpha() and not text.islower() and not text.startswith("n'")
-    if (
-        text in lexicons.plain_capitals()
-        or text.startswith(("I’", "I'"))
-        or (len(text) == 1 and not labelled)
-    ):
-        return False
-    if text in lexicons.known_names():
-        return not (start and token.pos_ in CLOSED and not text.isupper())
-    if token.pos_ in CLOSED and (start or not labelled):
-        return False
-    if (
-        start
-        and token.tag_ in ("VBG", "RB")
-        and text.endswith(("ing", "ly"))
-        and text not in lexicons.first_names()
-    ):
-        # "Asserting Moyo's role", which the model takes for a name.
-        return False
-    if not start or (labelled and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B")):
-        return True
-    if text in lexicons.name_heads():
-        return True
-    if token.pos_ in OPEN_AT_START and text not in lexicons.first_names():
-        return False
-    return text.lower() not in common
 
 
 def _joined(doc: Doc, words: list[str], parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -287,7 +157,7 @@ def _joined(doc: Doc, words: list[str], parts: list[tuple[int, int]]) -> Iterato
 def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end: int) -> bool:
     """Whether the runs `[first, last)` and `[then, end)` are one name with the words between them."""
     between = words[last:then]
-    if not between or between[0] not in JOINING or between[1:] not in ([], ["the"]):
+    if not between or between[0] not in JOINING or between[1:] not in ([], ["the"], ["a"]):
         return False
     heads = lexicons.name_heads()
     head = heads.get(words[last - 1])
@@ -301,6 +171,8 @@ def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end:
         and left.ent_type_ != ""
     )
     if word == "and":
+        if words[first] in ("House", "Senate", "Joint") and words[end - 1] in ("Committee", "Subcommittee"):
+            return True
         if not one_entity or left.ent_type_ == "PERSON":
             return False
         inside = any(small in words[first:last] for small in ("of", "for", "on"))

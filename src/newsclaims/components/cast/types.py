@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
+from newsclaims.components.cast.capitals import PARTICLES, opening
 from newsclaims.components.cast.neighbours import BELIEVED, HINT, TITLE, Name, Weights, around
-from newsclaims.components.cast.runs import PARTICLES, opening
 from newsclaims.lexicons import KnownName
 from newsclaims.records import ActorType
 
@@ -90,7 +90,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
         return defaultdict(float, {"group": BELIEVED} if plural else {"thing": TABLE})
-    if any(text.endswith(end) and text[: -len(end)] in forms for end in FOLLOWERS):
+    if len(words) == 1 and any(_names(text[: -len(end)], forms) for end in FOLLOWERS if text.endswith(end)):
         # "Trumpian", "Thatcherism"
         return defaultdict(float, {"thing": TABLE})
     entry = known(text)
@@ -141,6 +141,11 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         # "A6" is a page, "EB-5" a visa, "I." a letter.
         weights["thing"] += AGAINST
     return weights
+
+
+def _names(stem: str, forms: Mapping[str, Sequence[Name]]) -> bool:
+    """Whether a form is the word `stem`, or ends with it."""
+    return len(stem) > 3 and (stem in forms or any(form.endswith(f" {stem}") for form in forms))
 
 
 def _ends_in_demonym(doc: Doc, names: Sequence[Name], words: Sequence[str]) -> str | None:
