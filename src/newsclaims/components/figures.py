@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
-from newsclaims.components.amounts import bounds, grammar, kinds, lookalikes, mixed, ranges, things
+from newsclaims.components.amounts import bounds, grammar, kinds, lookalikes, mixed, ranges, ratios, things
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 from newsclaims.records import Figure
@@ -27,6 +27,8 @@ def find_figures(doc: Doc) -> list[Figure]:
     figures: list[Figure] = []
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char, sentence.end_char
+        if context.text[end : end + 1] == "%":
+            end += 1  # some parsers break "-0.4%." before its sign
         amounts = mixed.merge(context.text, list(_amounts(context, start, end)))
         _inherit(context.text, amounts)
         sources = _conversions(context.text, amounts)
@@ -48,7 +50,13 @@ def _amounts(context: Context, start: int, end: int) -> Iterator[Amount]:
     while found:
         at = max(found.end(), found.start() + 1)
         inside = _overlapped(taken, at - 1, max(at, found.end() + 1))
-        if inside and not found["symbol"]:
+        rank = (
+            ratios.rank(text, found.start(), start, end) if inside and text[at - 1 : at].isdigit() else None
+        )
+        if rank is not None:
+            at = rank.end
+            yield rank
+        elif inside and not found["symbol"]:
             at = max(inside[1], at)
         else:
             for amount in ranges.read(context, found, start, end):

@@ -88,7 +88,7 @@ _BY = re.compile(
 )
 _MOVED = re.compile(
     rf"\b(?P<word>{either([word for word, side in _CHANGES if side == 'before'])})"
-    r"(?:\sby)?(?:\s(?:an?|the|another|in)(?:\s\w+)?)?\s*\Z",
+    r"(?:\sby)?(?:\s(?:an?|the|another)(?:\s\w+)?)?\s*\Z",
     re.IGNORECASE,
 )
 _MOVING = {word for word, side in _CHANGES if side == "before"}
@@ -96,6 +96,7 @@ _MOVE = re.compile(
     rf"[\s-](?:[a-z]+\s)?(?P<word>{either([word for word, side in _CHANGES if side == 'after'])})\b",
     re.IGNORECASE,
 )
+_ON = re.compile(r"\s(?P<word>up|down)\s(?:on|from|compared|year-on-year)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\s(?:higher|lower)\b", re.IGNORECASE)
 # "Cut the 36 holes to 18" says what there was and what there is, "won by 3 percent" how far one led.
 _KNOWN = re.compile(r"\b(?:the|its|his|her|their|our|my)\s\Z", re.IGNORECASE)
@@ -181,6 +182,8 @@ def change(text: str, amount: Amount, start: int, end: int) -> None:
             return  # "freed up $26 million"
     elif found is None and (amount.kind in ("percent", "money") or _is_compared(text, amount, end)):
         found, side = _MOVE.match(text, amount.end, end), "after"
+    if found is None:  # four points down on 2018
+        found, side = _ON.match(text, amount.end, end), "before"
     if found:
         amount.change = _CHANGES[found["word"].lower(), side]
 

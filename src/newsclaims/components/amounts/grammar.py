@@ -16,7 +16,18 @@ _OTHERS = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 ]  # fmt: skip
 _ARTICLED = [
-    *("couple", "few", "handful", "dozen", "half"),
+    *(
+        "couple",
+        "few",
+        "handful",
+        "dozen",
+        "half",
+        "record",
+        "new record",
+        "new all-time",
+        "all-time",
+        "fresh record",
+    ),
     *_SCALES,
     *(part for part in PARTS if not part.endswith("s")),
 ]

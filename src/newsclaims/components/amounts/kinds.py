@@ -82,7 +82,7 @@ def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
         return False  # four-way
     if noun is None:
         return _settle_bare(context, amount, start, end)
-    amount.measure = Measure("count", word)
+    amount.measure = Measure("count", "person" if word == "old" else word)  # two 70-year-olds
     if all(token.pos_ != "NUM" for token in context.doc[context.after(amount.end) : noun.i]):
         amount.end = noun.idx + len(noun)  # but two 10-year-old boys are two figures
     if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):

@@ -185,7 +185,7 @@ def _is_move(text: str, first: Amount, start: int, ratio: float) -> bool:
     source = _FROM.search(text, max(start, first.start - 24), first.start)
     if source is None:
         moved = _MOVES.search(text, max(start, first.start - 14), first.start)
-        return moved is not None and first.measure is not None and ratio > _LEAP
+        return moved is not None and (first.measure is not None or first.scaled) and ratio > _LEAP
     return (
         not source["range"]
         and _MOVES.search(text, max(start, source.start() - 90), source.start()) is not None

@@ -85,9 +85,17 @@ _RANK = re.compile(
 )
 
 
+_RECORD = re.compile(
+    r"""an?\s(?:new\s|fresh\s)?(?:all-time|record)[-\s](?:high|low)s?\b
+      | (?:(?<=hit\s)|(?<=hits\s)|(?<=hitting\s)|(?<=reached\s)|(?<=set\s)|(?<=sets\s)|(?<=is\s)|(?<=was\s))
+        an?\s(?:new\s|all-time\s)?record(?=[.,;]|\s(?:for|in|last|this|since|on|and|by)\b|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def read(text: str, at: int, start: int, end: int) -> Amount | None:
     """Give the ratio, part, multiple, score or rank that begins at `at` in the sentence `[start, end)`."""
-    for rule in (_in, _to, _score, parts.read, _times, _multiple, _rank):
+    for rule in (_in, _to, _score, parts.read, _times, _multiple, rank):
         amount = rule(text, at, start, end)
         if amount is not None:
             return amount
@@ -178,8 +186,11 @@ def _multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     return parts.made(at, found.end(), value)
 
 
-def _rank(text: str, at: int, start: int, end: int) -> Amount | None:
-    """Second-largest, third most populous, ranked 12th."""
+def rank(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Second-largest, third most populous, ranked 12th; a record high is the first of all."""
+    found = _RECORD.match(text, at, end)
+    if found:
+        return Amount(at, found.end(), found.span(), 1, style="rank", measure=Measure("rank"))
     found = _RANK.match(text, at, end)
     if found is None:
         return None

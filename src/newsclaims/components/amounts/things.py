@@ -65,7 +65,7 @@ def _behind(context: Context, amount: Amount, following: Token, end: int) -> tup
         goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
         if goal is not None and goal.i > following.i and goal.pos_ in ("NOUN", "PROPN"):
             named = goal.ent_type_ not in _NO_THING and goal.pos_ == "NOUN" and goal.lower_ not in _IDIOM
-            counted = any(child.dep_ == "nummod" for child in goal.children)  # fined $500 on three counts
+            counted = any(token.pos_ == "NUM" for token in goal.subtree)  # fined $500 on three counts
             if word == "of" or (named and not counted):
                 return phrase(goal, first=following.i + 1)
     if (
@@ -131,7 +131,7 @@ def _last(noun: Token) -> int:
         if child.i != last + 1 or child.dep_ != "prep" or child.lower_ not in {*_PREPOSITIONS, "to"}:
             break
         goal = next((one for one in child.children if one.dep_ == "pobj"), None)
-        if goal is None or goal.ent_type_ in ("DATE", "TIME"):
+        if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY"):
             break
         last = goal.i
         deeper = next(goal.rights, None)
