@@ -67,6 +67,11 @@ class _People:
                 self.members[self.person_of[name]].append(number)
         self.articles = [{appearances[number].article for number in members} for members in self.members]
         self._called = self._forms()
+        for name, number in self.person_of.items():
+            # "López Obrador" is the end of a longer name, too.
+            longer = self._called.get(name.words, set()) - {number}
+            if longer:
+                self.unsure[name] = tuple(sorted({*longer, *self.unsure.get(name, ())}))
 
     def joins(self) -> Joins:
         """Give which appearances are one person's."""
@@ -116,19 +121,23 @@ class _People:
                 if fitting:
                     self.unsure[name] = tuple(fitting)
             self.person_of[name] = number
-            initial = name.middles[0][0] if name.middles else ""
-            for key in ((name.first, initial), (name.first,)):
-                known = self._by_first.setdefault((name.last, name.suffix, *key), [])
+            for key in ((), *_middle_keys(name)):
+                known = self._by_first.setdefault((name.last, name.suffix, name.first, *key), [])
                 if number not in known[-1:]:
                     known.append(number)
 
     def _with_first(self, name: PersonName, firsts: Iterable[str]) -> list[int]:
         """Give the persons of that surname with one of the first names, whose middle names may agree."""
+        if not name.middles:
+            keys: list[tuple[str, ...]] = [()]
+        elif len(name.middles[0]) == 1:
+            keys = [("begins", name.middles[0]), ("is", "")]
+        else:
+            keys = [("is", name.middles[0]), ("is", name.middles[0][0]), ("is", "")]
         found: dict[int, None] = {}
         for first in firsts:
-            keys = [(first, name.middles[0][0]), (first, "")] if name.middles else [(first,)]
             for key in keys:
-                found |= dict.fromkeys(self._by_first.get((name.last, name.suffix, *key), ()))
+                found |= dict.fromkeys(self._by_first.get((name.last, name.suffix, first, *key), ()))
         return list(found)
 
     def _alike(self) -> Iterator[tuple[int, int]]:
@@ -179,19 +188,18 @@ class _People:
     def _forms(self) -> dict[tuple[str, ...], set[int]]:
         """Give the persons who may be called so: by the end of their name, or as an article calls them."""
         called: dict[tuple[str, ...], set[int]] = {}
-        firsts = _first_names()
         for number, known in enumerate(self.names):
             for name in known:
                 for start in range(1, len(name.words)):
                     called.setdefault(name.words[start:], set()).add(number)
-                if (name.first,) not in firsts:
+                if (name.first,) not in _first_names():
                     # "Xi", for Xi Jinping: no first name, so the family's name may stand first.
                     called.setdefault((names.surname(name.first),), set()).add(number)
                 called.setdefault((name.last, "by initial", name.first[:1]), set()).add(number)
             for member in self.members[number]:
                 for alias in self.appearances[member].aliases:
                     form = names.person(alias)
-                    if form not in self.person_of and form.words not in firsts:
+                    if form not in self.person_of:
                         called.setdefault(form.words, set()).add(number)
         return called
 
@@ -220,10 +228,12 @@ class _People:
         if not candidates.persons:
             return None
         here = self.company[one.article]
-        for found in (
-            [candidates.by_role.get(word, MANY) for word in one.role_words],
-            [candidates.by_companion.get(companion, MANY) for companion in here],
-        ):
+        evidence = [[candidates.by_role.get(word, MANY) for word in one.role_words]]
+        form = self.parts[number]
+        if form.words not in _first_names() or any(self.names[n][0].last == form.last for n in candidates.persons):
+            # Not for "Sarah", of whom many stories have one.
+            evidence.append([candidates.by_companion.get(companion, MANY) for companion in here])
+        for found in evidence:
             told = {person for person in found if person != MANY and self._may_be(one, person)}
             if len(told) > 1:
                 return None
@@ -266,6 +276,12 @@ def _first_names() -> frozenset[tuple[str, ...]]:
 def is_full(name: PersonName) -> bool:
     """Say whether a name tells a person from others of the surname: by a first name, or by two initials."""
     return len(name.first) > 1 or bool(name.first and name.middles)
+
+
+def _middle_keys(name: PersonName) -> tuple[tuple[str, str], ...]:
+    """Give under what a name is looked up by the first of its middle names: by itself, and by its initial."""
+    middle = name.middles[0] if name.middles else ""
+    return ("is", middle), ("begins", middle[:1])
 
 
 def _spellings(first: str) -> list[str]:

@@ -1,0 +1,132 @@
+"""How long linking takes, and how it grows: synthetic articles with 25,000, 50,000 and 100,000 mentions of actors.
+
+    python benchmarks/linking.py [MENTIONS …]
+
+Names are drawn as they come in the news: few are in many articles, most in few; a surname has several bearers, and
+some articles print it alone. It also makes the store's tables of them, as `newsclaims extract` does at its end.
+"""
+
+import random
+import sys
+import time
+from pathlib import Path
+
+from newsclaims.linking import Appearance, link, names
+from newsclaims.linking.stored import refresh
+from newsclaims.records import Actor, Article, ArticleRecord, Mention, PipelineInfo
+from newsclaims.store import Store
+
+FIRSTS = (
+    "Ada Bill William Mary John Jean-Paul Mohammed Muhammad Xi Kaja Karl Zoë Ann Luis Sergei Sergey".split()
+)
+SYLLABLES = "ka lo mi ter son berg os ki nen ov eva dal man rei sch wei ran".split()
+ROLES = [
+    "minister",
+    "EU top diplomat",
+    "former president",
+    "senator",
+    "spokesman",
+    "chief executive",
+    "analyst",
+]
+PLACES = ["Kyiv", "Kiev", "Washington", "Georgia", "India", "United States", "U.S.", "Belgium", "Brussels"]
+INSTITUTIONS = ["Supreme Court", "Foreign Ministry", "European Commission", "EU", "European Union", "NATO"]
+CAST, EACH = 10, 3
+
+
+def actors(mentions: int) -> list[Appearance]:
+    """Give the actors of so many articles that together they are named `mentions` times."""
+    drawn = random.Random(6)
+    surnames = [
+        "".join(drawn.choices(SYLLABLES, k=drawn.randint(2, 4))).title() for _ in range(mentions // 40)
+    ]
+    people = [f"{drawn.choice(FIRSTS)} {drawn.choice(surnames)}" for _ in range(mentions // 15)]
+    firms = [
+        f"{drawn.choice(surnames)} {drawn.choice(['Group', 'Bank', 'Institute'])}"
+        for _ in range(mentions // 60)
+    ]
+    found = []
+    for number in range(mentions // (CAST * EACH)):
+        article, cast = f"{drawn.getrandbits(64):016x}", {}
+        while len(cast) < CAST:
+            chance = drawn.random()
+            # The further behind, the rarer: places in the list fall off as in Zipf's law.
+            name = people[min(int(drawn.paretovariate(0.5)), len(people)) - 1]
+            if chance < 0.35:
+                cast.setdefault(name, ("person", (name.split()[-1],), (drawn.choice(ROLES),)))
+            elif chance < 0.5:
+                cast.setdefault(name.split()[-1], ("person", (), ()))
+            elif chance < 0.75:
+                firm = firms[min(int(drawn.paretovariate(0.5)), len(firms)) - 1]
+                cast.setdefault(firm, ("organisation", (firm.split()[0],), ()))
+            elif chance < 0.85:
+                cast.setdefault(drawn.choice(INSTITUTIONS), ("organisation", (), ()))
+            else:
+                cast.setdefault(drawn.choice(PLACES), ("place", (), ()))
+        for place, (name, (kind, aliases, roles)) in enumerate(cast.items()):
+            found.append(Appearance(f"{article}/a{place + 1}", article, name, kind, aliases, roles, EACH))
+    return found
+
+
+def stored(found: list[Appearance]) -> float:
+    """Give the seconds in which a store of these actors gets its identities."""
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="f")
+    by_article: dict[str, list[Appearance]] = {}
+    for one in found:
+        by_article.setdefault(one.article, []).append(one)
+    with Store.open(Path(":memory:"), create=True) as store:
+        for article, cast in by_article.items():
+            text = "\n".join(one.name for one in cast)
+            listed = []
+            for number, one in enumerate(cast, start=1):
+                start = text.index(one.name)
+                mention = Mention(start=start, end=start + len(one.name), text=one.name)
+                mentions = [mention] * one.mentions
+                listed.append(
+                    Actor(
+                        id=f"a{number}",
+                        name=one.name,
+                        type=one.type,
+                        aliases=list(one.aliases),
+                        mentions=mentions,
+                    )
+                )
+            story = Article(id=article, source=f"{article}.txt", sha256="0" * 64, text=text)
+            store.add(ArticleRecord(article=story, actors=listed, pipeline=made_by))
+        begun = time.perf_counter()
+        refresh(store)
+        return time.perf_counter() - begun
+
+
+def main() -> None:
+    compared = 0
+
+    def counting(test):
+        def counted(*arguments):
+            nonlocal compared
+            compared += 1
+            return test(*arguments)
+
+        return counted
+
+    names.same_person, names.maybe_same_person = (
+        counting(names.same_person),
+        counting(names.maybe_same_person),
+    )
+    print(
+        f"{'mentions':>9} {'actors':>8} {'identities':>10} {'compared':>9} {'link':>7} {'in the store':>13}"
+    )
+    for mentions in map(int, sys.argv[1:] or (25_000, 50_000, 100_000)):
+        found = actors(mentions)
+        compared = 0
+        begun = time.perf_counter()
+        identities = link(found)
+        seconds = time.perf_counter() - begun
+        pairs = compared
+        print(
+            f"{mentions:>9,} {len(found):>8,} {len(identities):>10,} {pairs:>9,} {seconds:>5.1f} s {stored(found):>11.1f} s"
+        )
+
+
+if __name__ == "__main__":
+    main()
