@@ -21,9 +21,7 @@ Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_t
 Change = Literal["up", "down"]
 Part = Literal["subject", "object", "indirect_object", "agent", "possessor", "oblique", "addressee"]
 DateType = Literal["date", "time", "duration", "set"]
-DateMod = Literal[
-    "START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"
-]
+DateMod = Literal["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
 Stance = Literal[
     "states",
     "claims",
@@ -207,7 +205,8 @@ class Date(Span):
     type: DateType
     value: str | None = Field(default=None, description="TIMEX3 value: 2025-11-26TNI, P2Y, PRESENT_REF.")
     mod: DateMod | None = Field(
-        default=None, description="TIMEX3 mod: START for 'early 2024', END for 'late December', MID, MORE_THAN, …"
+        default=None,
+        description="TIMEX3 mod: START for 'early 2024', END for 'late December', MID, MORE_THAN, …",
     )
     first_day: str | None = Field(default=None, description="First day of the closed interval, ISO 8601.")
     last_day: str | None = Field(default=None, description="Last day of the closed interval, ISO 8601.")
@@ -263,7 +262,8 @@ class Claim(Span):
         description="Whose words the claimant passes on: 'A repeated B's concerns', 'a spokesman for B said'.",
     )
     within: str | None = Field(
-        default=None, description="Id of the quote in which this one is reported: 'A said that B had warned …'."
+        default=None,
+        description="Id of the quote in which this one is reported: 'A said that B had warned …'.",
     )
     medium: str | None = Field(default=None, description="The medium that reported it: told CNN.")
     quote: str | None = Field(default=None, description="Id of the quote; null in the article's own voice.")

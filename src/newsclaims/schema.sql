@@ -149,6 +149,7 @@ CREATE TABLE IF NOT EXISTS dates (
     text TEXT NOT NULL,
     type TEXT NOT NULL,
     value TEXT,
+    mod TEXT,                                 -- START, MID, END, APPROX, MORE_THAN, …
     first_day TEXT,
     last_day TEXT,
     anchor TEXT,                              -- published, or the id of another date of the article

@@ -21,7 +21,7 @@ from newsclaims.errors import StoreError
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
 
-LAYOUT = 4
+LAYOUT = 5
 """Which tables there are (SQLite's `user_version`); raise it whenever `schema.sql` changes."""
 
 APPLICATION = 0x4E434C4D

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,7 +22,7 @@ from newsclaims.components.timex.context import Context
 from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates
 from newsclaims.components.timex.joining import joined
 from newsclaims.components.timex.lexer import Word, lex
-from newsclaims.records import Date
+from newsclaims.records import Date, DateMod
 
 
 def find_dates(doc: Doc) -> list[Date]:
@@ -93,10 +94,13 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
     return timexes
 
 
-def _mod(found: Found) -> str | None:
+_MODS: dict[str, DateMod] = {mod: mod for mod in get_args(DateMod)}
+
+
+def _mod(found: Found) -> DateMod | None:
     for group in found.match.re.groupindex:
         if group.startswith("mod_") and found.has(group):
-            return found.value(group) or None
+            return _MODS.get(found.value(group))
     return None
 
 
@@ -114,6 +118,7 @@ def _records(text: str, timexes: list[Timex]) -> list[Date]:
                 text=text[timex.start : timex.end],
                 type=timex.type,
                 value=timex.value,
+                mod=timex.mod if timex.value else None,
                 first_day=first,
                 last_day=last,
                 anchor=anchor if timex.value else None,

@@ -175,7 +175,7 @@ def _tense(verb: Token) -> int | None:
         return _infinitive(verb)
     perfect = bool(words & _PERFECT)
     if "had" in words and (verb.lemma_ in ("schedule", "slate") or _is_due(verb)):
-        return BACK  # "it had been due to expire Friday"
+        return BACK
     if verb.lemma_ in ("schedule", "slate"):
         return AHEAD
     if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
@@ -215,6 +215,9 @@ def _infinitive(verb: Token) -> int | None:
     """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
     if verb.head.i == verb.i:
         return MODAL
+    if verb.head.lemma_ in ("due", "schedule", "slate"):
+        above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        return _tense(above)  # "it had been due to expire Friday"
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ not in _ACHIEVED:
         return MODAL
     if verb.dep_ == "acl" and verb.head.lemma_ in _PLANS:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.components.timex.lexer import Word
-from newsclaims.records import DateType
+from newsclaims.records import DateMod, DateType
 
 if TYPE_CHECKING:
     from newsclaims.components.timex.context import Context
@@ -67,7 +67,7 @@ class Timex:
 
     type: DateType
     value: str | None
-    mod: str | None = None
+    mod: DateMod | None = None
     start: int = -1
     end: int = -1
     anchor: "Timex | str | None" = None

@@ -151,7 +151,9 @@ def _plural(found: Found) -> Timex | None:
     if found.previous in ("EARLY", "LATE") and found.following == "OF":
         return None  # "the early hours of Tuesday" is a part of Tuesday
     units = found.context.token(found.word("unit").start)
-    if units.tag_ not in ("NNS", "NNPS") or any(child.dep_ == "compound" for child in units.lefts):
+    if units.tag_ not in ("NNS", "NNPS") or any(
+        child.dep_ == "compound" and child.tag_ == "NN" for child in units.lefts
+    ):
         return None  # "vacation days", "office hours"
     return Timex("duration", amount(None, found.value("unit")), start=start)
 
@@ -198,12 +200,14 @@ def _whole(found: Found) -> Timex | None:
 
 @rule(
     "set",
-    r"""EACH (?P<other>ALTERNATE|NUM|NTHS)? (?P<unit>UNIT|UNITS|WEEKEND|QUARTER|WEEKDAY|PART|MONTH|SEASON|HOLIDAY)
+    r"""EACH (?P<other>ALTERNATE|NUM|NTHS)? ADDITIONAL?
+            (?P<unit>UNIT|UNITS|WEEKEND|QUARTER|WEEKDAY|PART|MONTH|SEASON|HOLIDAY)
         | (?: ONCE | TWICE | NUM TIMES | FEW TIMES ) (?:AN|EACH|PER) (?P<per>SINGLE)""",
     ("They meet every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
     ("It is held every two years.", "every two years", "P2Y"),
     ("He is tested twice a year.", "twice a year", "P1Y"),
     ("It happens every day.", "every day", "P1D"),
+    ("It happens every single day.", "every single day", "P1D"),
     ("The river floods every spring.", "every spring", "XXXX-SP"),
     ("They meet every other week.", "every other week", "P2W"),
 )
