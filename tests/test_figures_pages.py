@@ -324,6 +324,17 @@ CASES = {
             ["a record high = rank 1", "an all-time low = rank 1"],
         ),
     ],
+    "read in the news": [
+        (
+            "Sales grew from $362 million in 2014 to $557 million in 2015.",
+            ["$362 million = money 362000000 USD", "$557 million = money 557000000 USD"],
+        ),
+        ("It is ''10 times the size'' of ours.", ["10 times = ratio 10"]),
+        ("'20 people died,' he said of the class of '68.", ["20 people = count 20 person"]),
+        ("She had two in-person interviews.", ["two in-person interviews = count 2 interview"]),
+        ("The inmates have gone down 10 percent.", ["10 percent = percent 10 percent down"]),
+        ("The margin is +/-3 percentage points.", ["3 percentage points = percent 3 percentage-point"]),
+    ],
     "issue": [
         ("They drank 1½ litres and ate ½ a cake.", ["1½ litres = measure 1.5 liter", "½ = count 0.5"]),
         (

@@ -58,6 +58,8 @@ def _amounts(context: Context, start: int, end: int) -> Iterator[Amount]:
             yield rank
         elif inside and not found["symbol"]:
             at = max(inside[1], at)
+        elif dated := context.in_date(at - 1, at):
+            at = max(dated[1], at)
         else:
             for amount in ranges.read(context, found, start, end):
                 at = max(at, amount.number[1])

@@ -78,7 +78,7 @@ _WENT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UP = re.compile(
-    r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
+    r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|gone|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
     re.IGNORECASE,
 )
 _BY = re.compile(

@@ -95,8 +95,13 @@ def _vague(text: str, start: int, at: int, end: int) -> Amount | None:
 
 def _signed(text: str, found: re.Match[str], begin: int, number: numerals.Numeral) -> Amount:
     minus = _MINUS.search(text, max(0, found.start() - 18), found.start())
-    negative = found["sign"] in ("-", "−", "–") or found["inner"] or (minus and not minus["plus"])
-    start = minus.start() if minus else found.start()
+    either_way = text.endswith("+/", 0, found.start())
+    negative = (
+        (found["sign"] in ("-", "−", "–") and not either_way)
+        or found["inner"]
+        or (minus and not minus["plus"])
+    )
+    start = minus.start() if minus else begin if either_way else found.start()
     value = -number.value if negative else number.value
     return Amount(start, number.end, (begin, number.end), value, style=number.style, scaled=number.scaled)
 

@@ -45,7 +45,8 @@ SHAPES = {
         | \b{_MONTH},?\s(?:of\s)?{_YEAR}\b""",
     "span of years": r"""\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?![%,.]\d)
         | \b(?:between|from)\s(?:19|20)\d\d\s(?:and|to|until|through)\s(?:19|20)\d\d\b""",
-    "decade, short year": r"\b\d{2,4}[’']?s\b | [’']\d\d\b",
+    "decade, short year": r"""\b\d{2,4}[’']?s\b
+        | (?<![’'])[’']\d\d\b(?!%|\s[a-z]+s\b|\s(?:people|percent|per\scent|men|women|children|million|billion)\b)""",
     "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
     "version": r"\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b\d+\.\d+\.\d+\b",
     "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)

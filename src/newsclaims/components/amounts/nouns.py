@@ -87,6 +87,9 @@ def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
 def _goes_on(noun: Token) -> bool:
     """Say whether a noun only modifies another one behind it: "coal jobs"."""
     modifies = noun.dep_ in ("compound", "nmod", "amod", "nummod", "quantmod")
+    doc, at = noun.doc, noun.i
+    if at and doc[at - 1].text == "-" and at + 1 < len(doc) and doc[at + 1].pos_ == "NOUN":
+        return True  # in-person interviews
     return modifies and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN", "NUM", "X")
 
 
@@ -99,6 +102,8 @@ def _is_passed(token: Token, following: Token, number: Token, at: int) -> bool:
         return between and (token.text == "," or following.pos_ == "ADJ")
     if token.pos_ == "ADV":
         return following.pos_ in ("ADJ", "VERB")
+    if following.text == "-" and token.idx + len(token) == following.idx:
+        return True  # two in-person interviews
     if token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ == "amod":
         return True
     modified = following.pos_ == "NOUN" and following.dep_ != "dobj" and number.head == following

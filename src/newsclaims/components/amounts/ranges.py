@@ -114,6 +114,8 @@ def _joined(context: Context, first: Amount, start: int, end: int) -> list[Amoun
     following = grammar.SECOND.match(text, join.end(), end)
     if following is None or (following["sign"] and join["hyphen"]):
         return None
+    if following["symbol"] and first.measure is None:
+        return None  # from $362m in 2014 to $557m
     second = grammar.one(context, following, end)
     if second is None or second.value is None or first.value is None:
         return _both_vague(first, second)
