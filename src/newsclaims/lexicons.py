@@ -75,6 +75,12 @@ def reporting_words() -> dict[tuple[str, str], dict[str, ReportingWord]]:
     return words
 
 
+@cache
+def quote_weights() -> dict[str, float]:
+    """Give the weight of each feature by which a proposed quote is judged, as a difference of log odds."""
+    return {row["feature"]: float(row["weight"]) for row in rows("quote_weights")}
+
+
 class TimeWords(NamedTuple):
     """Words that mean the same in an expression of time."""
 
@@ -312,6 +318,12 @@ def irregular_plurals() -> dict[str, str]:
 def plain_capitals() -> frozenset[str]:
     """Give the words that are printed with a capital and yet are no part of a name: The, Tuesday, Conn."""
     return frozenset(word for row in rows("plain_capitals") for word in row["words"].split())
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the words that the news prints in small letters."""
+    return frozenset(word for row in rows("common_words") for word in row["words"].split())
 
 
 @cache

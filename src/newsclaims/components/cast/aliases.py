@@ -124,7 +124,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
 
 def organisation_key(text: str) -> str:
     """Give the form under which an organisation's spellings meet: "Ministry of Defence", "Defence Ministry"."""
-    entry = known(text)
+    entry = known(text) or known(f"{text}'s")
     if entry is not None:
         text = entry.key
     words = text.split()

@@ -171,7 +171,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
             i - 2 >= first
             and right.text in known
             and (doc[i - 2].text in known or is_demonym(doc[i - 2].text))
-        )
+        ) or (doc[first : i - 1].text in known and doc[i:last].text in known)
     if left.text in NICKNAME_MARKS or right.text in NICKNAME_MARKS or left.text in "”’')":
         return False
     if right.text in HYPHENS or left.text in PARTICLES or right.text in SUFFIXES:

@@ -15,6 +15,10 @@ from newsclaims.components.cast.runs import runs
 from newsclaims.components.cast.types import Member, best, known, weigh
 from newsclaims.records import ActorType
 
+SUFFIXING = frozenset(
+    ("north", "south", "east", "west", "new", "old", "greater", "great", "central", "upper", "lower", "young")
+)
+"""Plain words that make another name of a name: New Mexico, Greater London."""
 TEAMS = frozenset(("administration", "campaign"))
 """What makes a person's name the name of an organisation: the Moyo administration."""
 
@@ -29,6 +33,7 @@ def cast(doc: Doc) -> list[Member]:
         by_form.setdefault(name.text, []).append(name)
     _recut(doc, by_form, common)
     types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
+    _capitals(types)
     _pairs(doc, by_form, types)
     surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
@@ -87,12 +92,31 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
         if first.lower() in MOCKING or (first.lower() in lexicons.role_nouns("person") and " " in rest):
             by_form[rest] += [_name(doc, n.first + 1, n.last, True) for n in by_form.pop(form)]
             continue
+        entry = known(rest)
+        adjective = entry is not None and (
+            lexicons.demonyms().get(first) == "" or first.lower() in lexicons.common_words() - SUFFIXING
+        )
+        if adjective and known(form) is None and entry is not None and entry.type != "thing":
+            # "Republican Wyoming", "Top Republican Party"
+            by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
+            continue
         if not all(opening(doc, n.first) for n in names):
             continue
         if all(
-            doc[n.first].pos_ != "PROPN" or first.lower() in common or first.endswith("ing") for n in names
+            doc[n.first].pos_ != "PROPN"
+            or first.lower() in common
+            or first.endswith("ing")
+            or first.lower() in lexicons.common_words()
+            for n in names
         ) and not any(doc[n.first + 1].text in HYPHENS for n in names):
             by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
+
+
+def _capitals(types: dict[str, ActorType | None]) -> None:
+    """Take a form in capitals for what the same word is elsewhere: CYRUS, Cyrus."""
+    for form in types:
+        if form.isupper() and len(form) > 3 and types.get(form.title()) is not None:
+            types[form] = types[form.title()]
 
 
 def _pairs(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType | None]) -> None:

@@ -132,10 +132,16 @@ def _plain(
             if after is None:
                 break
             i = after
-        if i < last and doc[i].tag_ == "POS" and words[i - 1] + words[i] in lexicons.known_names():
+        if i < last and doc[i].tag_ == "POS" and _named_so(doc, words, i):
             # Sotheby's: a possessive that is the name
             i += 1
         yield start, i
+
+
+def _named_so(doc: Doc, words: list[str], i: int) -> bool:
+    """Whether the possessive at `i` is part of a firm's name, Sotheby's, and no noun follows that it would have."""
+    alone = i + 1 == len(words) or doc[i + 1].pos_ not in ("NOUN", "ADJ", "NUM", "PROPN")
+    return alone and words[i - 1] + words[i] in lexicons.known_names()
 
 
 def _joined(doc: Doc, words: list[str], parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -177,7 +183,7 @@ def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end:
             return False
         inside = any(small in words[first:last] for small in ("of", "for", "on"))
         return inside or heads.get(words[end - 1]) in ("organisation", "thing")
-    if one_entity and left.ent_type_ not in ("PERSON", "GPE"):
+    if one_entity and left.ent_type_ not in ("PERSON", "GPE") and (word != "to" or head == "organisation"):
         return True
     if word == "of":
         return (head is not None or words[last - 1] in OF_HEADS) and right.ent_type_ not in ("PERSON", "DATE")

@@ -4,6 +4,7 @@
 weight enough to be believed at all.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.capitals import PARTICLES, opening
-from newsclaims.components.cast.neighbours import BELIEVED, HINT, TITLE, Name, Weights, around
+from newsclaims.components.cast.neighbours import BELIEVED, HINT, MODEL, TITLE, Name, Weights, around
 from newsclaims.lexicons import KnownName
 from newsclaims.records import ActorType
 
@@ -40,6 +41,33 @@ SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
 AGAINST = 3.0
 """Weight of a capital that has another reason than a name."""
+CAMEL = re.compile(r"[a-z][A-Z]")
+CAMEL_NAMES = ("De", "Di", "La", "Le", "Van", "Von", "Du", "Jo", "Ma", "Ra", "Sha", "Ta", "Da")
+"""How people's names with a capital inside begin: DeAndre, LaToya, McKay."""
+DIRECTIONS = frozenset(
+    (
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Central",
+        "Greater",
+        "Upper",
+        "Lower",
+        "Northeast",
+        "Northwest",
+        "Southeast",
+        "Southwest",
+        "Inner",
+        "Outer",
+        "Downtown",
+        "Midtown",
+    )
+)
 FOLLOWERS = ("ian", "ians", "ism", "ite", "ites", "esque", "ist", "ists", "nomics")
 """What makes a follower or a creed of a name."""
 FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 2.5}
@@ -102,6 +130,9 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         weights[entry.type] += FOOTING.get(entry.kind, TABLE)
         return weights
     head = head_type(words)
+    if head is None and "of" in words[1:-1] and _known_tail(words) and words[0] not in lexicons.first_names():
+        # "Gun Owners of America"
+        weights["organisation"] += TITLE
     if head is not None:
         weights[head] += TABLE
     elif len(words) == 1 and text in lexicons.name_heads():
@@ -137,6 +168,18 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     ):
         # "NEVER" is emphasis.
         weights["thing"] += AGAINST
+    if len(words) == 1 and len(names) < 4 and _is_common(text, forms) and not any(n.titled for n in names):
+        # "Degrees", "Drama": not a name, unless it turns out to be somebody's surname.
+        weights["thing"] += AGAINST
+    if "&" in words:
+        weights["organisation"] += TABLE
+    if (
+        len(words) == 1
+        and CAMEL.search(text)
+        and not text.startswith(lexicons.surname_parts("start") + CAMEL_NAMES)
+    ):
+        # "GlaxoSmithKline"
+        weights["organisation"] += MODEL
     if len(text.rstrip(".")) < 2 or (len(text.split()) == 1 and any(c.isdigit() for c in text)):
         # "A6" is a page, "EB-5" a visa, "I." a letter.
         weights["thing"] += AGAINST
@@ -148,9 +191,28 @@ def _names(stem: str, forms: Mapping[str, Sequence[Name]]) -> bool:
     return len(stem) > 3 and (stem in forms or any(form.endswith(f" {stem}") for form in forms))
 
 
+def _known_tail(words: Sequence[str]) -> bool:
+    """Whether a country or state stands behind "of"."""
+    entry = lexicons.known_names().get(" ".join(words[words.index("of") + 1 :]))
+    return entry is not None and entry.kind in ("country", "state")
+
+
+def _is_common(word: str, forms: Mapping[str, Sequence[Name]]) -> bool:
+    """Whether it is a plain word, and neither an acronym nor a first name nor short for a longer form."""
+    low = word.lower()
+    if low not in lexicons.common_words() and low.removesuffix("s") not in lexicons.common_words():
+        return False
+    if word in lexicons.first_names() or (word.isupper() and len(word) < 7):
+        return False
+    return not any(form.endswith(f" {word}") or form.startswith(f"{word} ") for form in forms)
+
+
 def _ends_in_demonym(doc: Doc, names: Sequence[Name], words: Sequence[str]) -> str | None:
     """Give "group" for "Anatolian Greeks", "thing" for "Middle Eastern", "place" for "Nazi Germany"."""
     last = words[-1]
+    rest = lexicons.known_names().get(" ".join(words[1:]))
+    if words[0] in DIRECTIONS and rest is not None and rest.type == "place":
+        return "place"
     if words[0] in lexicons.first_names() or head_type(words) is not None:
         return None
     nation = lexicons.known_names().get(last)
@@ -179,7 +241,7 @@ def _like_a_person(words: Sequence[str], weights: Weights) -> None:
     elif words[-1] in lexicons.first_names():
         # "Tashfin Malik"
         weights["person"] += BELIEVED
-    if words[-1] in SUFFIXES:
+    if words[-1] in SUFFIXES and not words[0].isupper():
         weights["person"] += TITLE
     if any(word in PARTICLES for word in words[1:-1]):
         weights["person"] += HINT
