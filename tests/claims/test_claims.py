@@ -200,3 +200,44 @@ def test_what_a_claim_is_about(claims_of, marked, expected):
     )
     assert [topic.text for topic in claim.topics] == expected
     assert all(topic.head == topic.text or topic.text.endswith(f" {topic.head}") for topic in claim.topics)
+
+
+UNSAID = [
+    ("Obi did not {say} that [the gates were open].", False),
+    ("Obi never {said} that [the gates were open].", False),
+    ("Obi might {say} that [the gates were open].", False),
+    ("Obi would have {said} that [the gates were open].", False),
+    ("Obi would later {say} that [the gates were open].", True),
+    ("Obi will {say} that [the gates were open].", True),
+]
+
+
+@pytest.mark.parametrize(("marked", "said"), UNSAID, ids=[case[0] for case in UNSAID])
+def test_what_was_not_said_is_no_claim(claims_of, marked, said):
+    assert bool(claims_of(marked)) is said
+
+
+def test_a_figure_in_words_that_were_not_said_is_the_outlets(claims_of):
+    [claim] = claims_of("Obi did not {say} that [12 gates were open].", figures="12 gates")
+    assert (claim.quote, claim.figures) == (None, ["f1"])
+
+
+def test_a_dateline_is_no_claim(claims_of):
+    assert claims_of("LUNSK, Nov. 24 (UPI)", dates="Nov. 24") == []
+
+
+def test_a_report_is_told_by_what_was_done_with_it(claims_of):
+    [claim] = claims_of("A report released on Monday {said} that [the gates were open].", dates="Monday")
+    assert (claim.quote, claim.dates) == ("q1", ["d1"])
+
+
+def test_the_cue_inside_a_content_is_not_what_is_said(claims_of):
+    [claim] = claims_of("“[If you look, Obi {said}, the dam could break.]”")
+    assert claim.hedged
+
+
+def test_who_was_asked_does_not_ask(claims_of):
+    [claim] = claims_of("<Obi> was {asked} [why the gates were open].", "ask")
+    assert (claim.stance, claim.claimant.name) == ("asks", None)
+    [claim] = claims_of("<Obi> {asked} [why the gates were open].", "ask")
+    assert claim.claimant.name == "Ada Obi"

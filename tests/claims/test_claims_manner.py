@@ -67,6 +67,8 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("“[The dam is no threat to the town],” Obi {said}.", "say", "states"),
     ("Obi {voiced} [fears that the dam was weak].", "voice", "warns"),
     ("Obi {said} [the lake is expected to rise].", "say", "predicts"),
+    ("Obi {announced} [it was lowering the lake].", "announce", "states"),
+    ("Obi {complained} that [taxes were too high].", "complain", "states"),
     # a cue that is negated itself decides nothing
     ("Obi did not {deny} that [money had changed hands].", "deny", "states"),
     # and where the form isn't plain, nothing is read into it
@@ -123,12 +125,12 @@ NEGATED = [
     ("Obi {said} [the man who did not pay was arrested].", False),
     ("Obi {said} [the gates were closed because the pumps did not work].", False),
     ("Obi {said} [the town would flood if nobody closed the gates].", False),
-    # lexical negatives are no negation, and neither is "not only" or "a few"
+    # lexical negatives are no negation, and neither is "not only" or "few"
     ("Obi {said} [the pumps had failed].", False),
     ("Obi {said} [the council refused to repair the dam].", False),
     ("Obi {said} [the pumps were not only old but weak].", False),
-    ("Obi {said} [a few gates were open].", False),
-    ("Obi {said} [few gates were open].", True),
+    ("Obi {said} [the council could not just sell the dam].", True),
+    ("Obi {said} [few gates were open].", False),
     # two negatives make none
     ("Obi {said} [nobody did not know it].", False),
     ("Obi {said} [a flood was not impossible].", False),
@@ -165,6 +167,7 @@ HEDGED = [
     # what the speaker thinks
     ("“[I think the dam is weak],” Obi {said}.", True),
     ("“[The dam, I think, is weak],” Obi {said}.", True),
+    ("“[I feel like the dam is weak],” Obi {said}.", True),
     ("Obi {said} [she thought the dam was weak].", True),
     ("Obi {said} [engineers thought the dam was weak].", False),
     ("“[I am not sure that the dam is weak],” Obi {said}.", True),
@@ -185,6 +188,10 @@ HEDGED = [
 @pytest.mark.parametrize(("marked", "expected"), HEDGED, ids=[case[0] for case in HEDGED])
 def test_hedging(claims_of, marked, expected):
     assert claims_of(marked)[0].hedged is expected
+
+
+def test_a_question_is_not_hedged(claims_of):
+    assert not claims_of("Obi {asked} [how the dam could break].", "ask")[0].hedged
 
 
 KINDS = {row["kind"]: row for row in rows("assertion_words")}

@@ -1,4 +1,4 @@
-"""`newsclaims claims`: who asserts what, in which manner."""
+"""`newsclaims claims`: who asserts what, in which manner; as a list, counted, or as an analyst's ledger."""
 
 from typing import Annotated, Any, Literal
 
@@ -7,10 +7,20 @@ import typer
 from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, claimant, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.errors import QueryError
 
 
 def _manner(row: Any) -> str:
     words = [row.stance, *(name for name in ("negated", "hedged") if getattr(row, name))]
+    return ", ".join(words)
+
+
+def _recorded(row: Any) -> str:
+    words = [
+        row.stance,
+        *(["negated"] if row.polarity == "negated" else []),
+        *(["hedged"] if row.hedged else []),
+    ]
     return ", ".join(words)
 
 
@@ -24,6 +34,48 @@ VIEW = View(
         Column("dates", lambda row: row.dates, wide=True),
     ),
     noun="claims",
+)
+
+LEDGER = View(
+    fields=(
+        "claimant",
+        "role",
+        "outlet",
+        "published",
+        "stance",
+        "polarity",
+        "hedged",
+        "figures",
+        "dates",
+        "about",
+        "on_behalf_of",
+        "claim",
+    ),
+    columns=(
+        Column("claimant", claimant, "bold"),
+        Column("role", lambda row: row.role, "dim", wide=True),
+        Column("outlet", lambda row: row.outlet, wide=True),
+        Column("published", lambda row: row.published, wide=True),
+        Column("stance", _recorded, "cyan"),
+        Column("claim", lambda row: row.claim, lambda row: "" if row.quote else "dim"),
+        Column("figures", lambda row: row.figures),
+        Column("dates", lambda row: row.dates),
+    ),
+    noun="claims",
+)
+
+GROUPS = View(
+    fields=("claims", "negated", "hedged", "speakers", "articles", "stances", "name"),
+    columns=(
+        Column("", lambda row: row.name or "(unknown)", "bold"),
+        Column("claims", lambda row: row.claims, right=True),
+        Column("negated", lambda row: row.negated or "", right=True),
+        Column("hedged", lambda row: row.hedged or "", right=True),
+        Column("speakers", lambda row: row.speakers, right=True, wide=True),
+        Column("articles", lambda row: row.articles, right=True),
+        Column("stances", lambda row: row.stances, "cyan"),
+    ),
+    noun="groups",
 )
 
 
@@ -48,8 +100,17 @@ def claims(
         bool | None, typer.Option(help="Only what is said to be possible, likely, reported.")
     ] = None,
     about: Annotated[
-        str | None, typer.Option(metavar="WORDS", help="Claims with all these words, as search takes them.")
+        str | None,
+        typer.Option(metavar="WORDS", help="Claims about it: its noun must be there, and half of the words."),
     ] = None,
+    group_by: Annotated[
+        Literal["speaker", "stance", "topic"] | None,
+        typer.Option(help="Not the claims, but how many there are of each."),
+    ] = None,
+    ledger: Annotated[
+        bool,
+        typer.Option("--ledger", help="As an analyst's spreadsheet has them: a row each, with all of it."),
+    ] = False,
     mode: Annotated[
         Literal["speech", "attitude", "any"],
         typer.Option(help="What was said, or what was believed, wanted, expected."),
@@ -60,7 +121,9 @@ def claims(
     """Print who claims what: a quote's speaker, or the outlet in the article's own voice.
 
     In a pipe a claim is a line, divided by tabs: path:start-end, claimant, stance, negated, hedged, figures, dates,
-    text.
+    text. With --ledger: path:start-end, claimant, role, outlet, published, stance, polarity, hedged, figures in base
+    units, dates as intervals, what it is about, on whose behalf it is said, claim. With --group-by: claims, negated,
+    hedged, speakers, articles, stances, name.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -68,6 +131,8 @@ def claims(
         newsclaims claims --speaker kallas --stance warns
         newsclaims claims --about "frozen assets" -C 1
         newsclaims claims --speaker kallas --negated
+        newsclaims claims --group-by speaker
+        newsclaims claims --ledger --csv > ledger.csv
         newsclaims claims --since 2025-11 --json | jq '.[].claimant'
     """
     from newsclaims import query
@@ -83,5 +148,14 @@ def claims(
         **chosen,
         **options.articles(),
     )
+    if group_by is not None and ledger:
+        raise QueryError("--group-by and --ledger don't go together", "choose one of them")
+    if group_by is not None and (options.files or options.count or options.context is not None):
+        raise QueryError("-c, -l and -C are for claims, not for how many there are", "leave out --group-by")
     with Store.open(options.db) as store:
-        write(query.claims(store, wanted), VIEW, options, store)
+        if group_by is not None:
+            write(query.claim_groups(store, group_by, wanted), GROUPS, options, store)
+        elif ledger:
+            write(query.ledger(store, wanted), LEDGER, options, store)
+        else:
+            write(query.claims(store, wanted), VIEW, options, store)

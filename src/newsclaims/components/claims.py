@@ -19,12 +19,15 @@ from newsclaims.components.assertion.hedging import is_hedged
 from newsclaims.components.assertion.participants import participants
 from newsclaims.components.assertion.polarity import is_negated
 from newsclaims.components.assertion.propositions import Own, first_person, main_heads, units
-from newsclaims.components.assertion.reporting import Reporting
+from newsclaims.components.assertion.reporting import Reporting, is_asked, is_said
 from newsclaims.components.assertion.speakers import Speakers
 from newsclaims.components.assertion.stance import by_form, stances
 from newsclaims.components.assertion.stretches import Stretches
 from newsclaims.components.assertion.topics import topics
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Stance
+
+ASSERTING = ("VERB", "AUX", "NOUN", "ADJ")
+"""A stretch without such a word asserts nothing: "Lunsk, Nov. 27 (UPI)"."""
 
 TRIM = BLANKS + ",;:–—-"
 
@@ -53,7 +56,7 @@ def find_claims(doc: Doc) -> list[Claim]:
         “We will repair the dam by March,” Obi said.  ->  claimant Obi, stance promises, date by March
     """
     text = doc.text
-    quotes = [quote for quote in read(doc, "quotes", Quote) if quote.mode == "speech"]
+    quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(doc, q)]
     speakers = Speakers(doc, read(doc, "actors", Actor))
     said = _once([draft for quote in quotes for draft in _said(doc, quote, speakers)])
     items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
@@ -68,8 +71,12 @@ def _said(doc: Doc, quote: Quote, speakers: Speakers) -> list[_Draft]:
     """Give a claim for each sentence of a quote's content."""
     found = (doc.char_span(part.start, part.end, alignment_mode="expand") for part in quote.content)
     groups = units([span for span in found if span is not None])
+    if quote.cue is not None:
+        # Where the content holds its own cue ("if you look, he said, you see"), the cue isn't what is said.
+        at, to = quote.cue.start, quote.cue.end
+        groups = [[token for token in group if not at <= token.idx < to] for group in groups]
     groups = [group for group in groups if any(token.is_alpha or token.is_digit for token in group)]
-    speaker = quote.speaker
+    speaker = None if is_asked(doc, quote) else quote.speaker
     claimant = Claimant(
         name=speaker.name if speaker else None,
         type=speaker.type if speaker else None,
@@ -143,6 +150,8 @@ def _own_voice(
             if item.id in later and place not in drafts:
                 continue
             tokens = [token for token in sentence if place[0] <= token.idx < place[1] and not token.is_space]
+            if not any(token.pos_ in ASSERTING for token in tokens) and source is None:
+                continue
             said_here = first_of.get(speaking[1]) if speaking is not None else None
             draft = drafts.setdefault(place, _drafted(place, tokens, claimant, said_here))
         (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
@@ -210,7 +219,7 @@ class _Maker:
             quote=quote.id if quote else None,
             stance=draft.stance,
             negated=is_negated(heads),
-            hedged=is_hedged(heads, {token.i for token in draft.tokens}, draft.own),
+            hedged=not _asked(draft) and is_hedged(heads, {token.i for token in draft.tokens}, draft.own),
             figures=draft.figures,
             dates=draft.dates,
             actors=speakers.named(draft.start, draft.end),
@@ -219,6 +228,11 @@ class _Maker:
             ),
             topics=topics(draft.tokens, heads, actor_of, speakers.actors, self.amounts),
         )
+
+
+def _asked(draft: _Draft) -> bool:
+    """Whether a claim is a question within a sentence, where "could" weakens nothing: "asked how it could break"."""
+    return draft.stance == "asks" and draft.tokens[0].lower_ in ("how", "why", "what", "who", "which")
 
 
 class Claims:

@@ -109,7 +109,7 @@ class ActorFilter(ArticleFilter):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimFilter(ArticleFilter):
-    """Which claims; `about` are words that the claim must all have, `mode` is its quote's."""
+    """Which claims; `about` is a noun phrase (`about_expression` says what finds it), `mode` is its quote's."""
 
     speakers: tuple[str, ...] = ()
     stance: Stance | None = None

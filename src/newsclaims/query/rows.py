@@ -175,10 +175,56 @@ class ClaimRow(NamedTuple):
     negated: bool
     hedged: bool
     quote: str | None
+    on_behalf_of: str | None
     figures: str
     dates: str
     actors: str
+    topics: str
     text: str
+
+
+class ClaimGroup(NamedTuple):
+    """How many claims there are of one speaker, one stance or one topic; `name` None is an unknown speaker's."""
+
+    name: str | None
+    claims: int
+    negated: int
+    hedged: int
+    speakers: int
+    articles: int
+    stances: str
+
+
+class LedgerRow(NamedTuple):
+    """A claim as a row of an analyst's spreadsheet.
+
+    `role` is the claimant's first in that article; `polarity` affirmed or negated; `figures` are in base units and
+    `dates` the days they name, both joined by semicolons; `about` are the topics. `reported_by` is the speaker in
+    whose quote the claimant is reported. `[start, end)` of the text at `path` is the claim.
+    """
+
+    claimant: str | None
+    role: str | None
+    outlet: str | None
+    published: str | None
+    stance: str
+    polarity: str
+    hedged: bool
+    claim: str
+    figures: str
+    dates: str
+    about: str
+    on_behalf_of: str | None
+    reported_by: str | None
+    medium: str | None
+    claimant_type: str | None
+    title: str | None
+    url: str | None
+    path: str
+    start: int
+    end: int
+    id: str
+    quote: str | None
 
 
 class TimelineRow(NamedTuple):

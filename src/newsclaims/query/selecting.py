@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.numerals import tidy
 from newsclaims.query import names, things
+from newsclaims.query.about import about_expression
 from newsclaims.query.amounts import units_named
 from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
 from newsclaims.query.filters import (
@@ -26,7 +27,6 @@ from newsclaims.query.rows import (
     ThingRow,
     TimelineRow,
 )
-from newsclaims.query.searching import match_expression
 from newsclaims.store import IN_ORDER, Store
 from newsclaims.tables import number
 
@@ -185,14 +185,15 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
             conditions.add(f"claims.{name} = :{name}", **{name: asked})
     if wanted.about is not None:
         conditions.add(
-            "claims.rowid IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH :about)",
-            about=match_expression(wanted.about),
+            "claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)",
+            about=about_expression(wanted.about),
         )
     if wanted.mode is not None:
         conditions.add("claims.quote IS NULL OR quotes.mode = :mode", mode=wanted.mode)
     sql = f"""
         SELECT {ARTICLE}, claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
             claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote,
+            claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics,
             {_joined("figures", "figure", "figures.text")} AS figures,
             {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
             {_joined("actors", "actor", "actors.name")} AS actors

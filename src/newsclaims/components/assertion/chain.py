@@ -32,7 +32,7 @@ def passed_on(
 
 
 def _owner(unit: Sequence[Token], actor_of: Mapping[int, str]) -> str | None:
-    """Give the actor whose word the content is, where it is one: "De Wever's concerns that …"."""
+    """Give the actor whose word the content is, where it is one: ""Lind’s concerns that …"."""
     inside = {token.i for token in unit}
     top = next((token for token in unit if token.head.i not in inside or token.head == token), None)
     if top is None or top.pos_ != "NOUN" or not _is_word(top.lemma_.lower()):

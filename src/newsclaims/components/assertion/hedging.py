@@ -91,7 +91,9 @@ def _governs(head: Token) -> bool:
 
 
 def _believes(head: Token, own: Own) -> bool:
-    return _of(head, own) and any(c.dep_ in ("ccomp", "xcomp") for c in head.children)
+    return _of(head, own) and any(
+        c.dep_ in ("ccomp", "xcomp") or (c.dep_ == "advcl" and head.lemma_ == "feel") for c in head.children
+    )
 
 
 def _of(head: Token, own: Own) -> bool:

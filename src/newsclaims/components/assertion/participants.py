@@ -43,7 +43,7 @@ def participants(
 
 
 def _main(head: Token) -> list[Token]:
-    """Give the verbs of a main clause, and of the one that a verb of opinion brings in: "I think Russia will …"."""
+    """Give the verbs of a main clause, and of the one that a verb of opinion brings in: "I think they will …"."""
     words = list(whole_clause(head))
     if head.lemma_.lower() in assertion_words("opinion"):
         words += [w for c in head.children if c.dep_ == "ccomp" for w in whole_clause(c)]

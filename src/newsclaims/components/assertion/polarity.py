@@ -57,8 +57,10 @@ def _negator(token: Token) -> bool:
 
 
 def _not_only(token: Token) -> bool:
-    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
-    return after is not None and after.lower_ in ("only", "just", "merely", "simply")
+    """Whether it is "not only", or "not just … but": "can't just leave" is a negation."""
+    after = _next(token)
+    but = any(child.lower_ == "but" for child in token.head.subtree)
+    return after == "only" or (after in ("just", "merely", "simply") and but)
 
 
 def _no_phrase(child: Token) -> bool:
@@ -66,21 +68,15 @@ def _no_phrase(child: Token) -> bool:
     if child.dep_ not in ARGUMENTS:
         return False
     words = assertion_words("negative")
-    if child.lower_ in words and not (child.lower_ in ("few", "little") and _a_before(child)):
+    if child.lower_ in words:
         return True
     for word in child.lefts:
         if word.lower_ in words and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc"):
-            return not (word.lower_ in ("few", "little") and _a_before(word))
+            return True
         if word.lower_ == "not" and word.dep_ in ("neg", "advmod", "preconj"):
             nearby = {child.lower_, *(other.lower_ for other in child.lefts)}
             return child.dep_ in SUBJECTS and bool(nearby & set(ALL))
     return False
-
-
-def _a_before(word: Token) -> bool:
-    """Whether it is "a few", "the little": some, not almost none."""
-    before = word.doc[word.i - 1].lower_ if word.i else ""
-    return before in ("a", "the", "these", "those", "very", "last", "next", "past", "first", "quite")
 
 
 def _in_no_case(child: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote, Region
 
 ASIDE = ("relcl", "appos", "conj", "parataxis", "ccomp", "advcl", "acl", "csubj")
@@ -91,12 +92,60 @@ def _root(doc: Doc, region: Region) -> Token:
 def _governing(token: Token, cues: dict[int, str]) -> str | None:
     """Give the quote whose cue governs a word, but not by way of a clause beside it."""
     while token.i not in cues:
-        if token.head == token or (token.dep_ in ASIDE and not _speaking(token, cues)):
+        if token.head == token or (token.dep_ in ASIDE and not (_speaking(token, cues) or _close(token))):
             return None
         token = token.head
     return cues[token.i]
 
 
+def _close(clause: Token) -> bool:
+    """Whether a participle tells which thing is meant: "a report released in May said"."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return clause.dep_ == "acl" and not before.is_punct
+
+
 def _speaking(clause: Token, cues: dict[int, str]) -> bool:
     """Whether a clause says on what occasion somebody spoke: "speaking on Monday, she said"."""
     return clause.dep_ == "advcl" and clause.head.i in cues and clause.lemma_.lower() in SPEAKING
+
+
+def is_asked(doc: Doc, quote: Quote) -> bool:
+    """Whether the printed source is the one who was spoken to: "Obi was asked why …" names nobody who asks."""
+    if quote.cue is None or quote.source is None:
+        return False
+    cue = _root(doc, quote.cue)
+    source = _root(doc, quote.source)
+    passive = any(child.dep_ == "auxpass" for child in cue.children)
+    return passive and cue.lemma_ in SPOKEN_TO and source.dep_ == "nsubjpass" and source.head == cue
+
+
+SPOKEN_TO = ("ask", "tell", "urge", "warn", "advise", "order", "remind", "inform")
+MAYBE = ("may", "might", "could", "should")
+
+
+def is_said(doc: Doc, quote: Quote) -> bool:
+    """Whether a quote was said at all: not what nobody said, might say or would have said.
+
+    "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
+    "would later say" has happened.
+    """
+    if quote.cue is None:
+        return True
+    cue = _root(doc, quote.cue)
+    if cue.pos_ not in ("VERB", "AUX"):
+        return True
+    words = [
+        child
+        for child in cue.children
+        if child.dep_ in ("aux", "neg", "advmod")
+        and child.i < cue.i
+        and not any(part.start <= child.idx < part.end for part in quote.content)
+    ]
+    lower = {word.lower_ for word in words}
+    denies = any(
+        row.stance == "denies" for row in reporting_words().get((quote.cue.lemma, "verb"), {}).values()
+    )
+    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in words):
+        return False
+    have = lower & {"have", "'ve", "’ve"}
+    return not (lower & set(MAYBE) or ("would" in lower and have))

@@ -79,7 +79,7 @@ def _frames(quote: Quote, units: Sequence[Sequence[Token]]) -> list[str]:
     before = first.doc[first.i - 1].lower_ if first.i else ""
     if marked_to(head):
         return ["object-to" if subject(head) is not None or first.pos_ != "PART" else "to", "to", "object-to"]
-    if head.pos_ in ("VERB", "AUX") and head.tag_ != "VBG":
+    if head.pos_ in ("VERB", "AUX") and (head.tag_ != "VBG" or auxiliaries(head)):
         return ["whether", "that"] if first.lower_ in ("whether", "if", "why", "how", "what") else ["that"]
     if before in PREPOSITIONS:
         return [before, "object"]
@@ -108,7 +108,8 @@ def by_form(unit: Sequence[Token], own: Own = first_person, quote: Quote | None 
     if unit[-1].text == "?":
         return "states"  # a question inside a statement is rhetorical; a genuine one has an asking cue
     heads = main_heads(unit)
-    for head in heads:
+    # What an article adds behind a colon or an "and" is often somebody else's wish.
+    for head in heads if quote is not None else heads[:1]:
         found = _of_clause(head, unit, own, quote)
         if found is not None:
             return found
