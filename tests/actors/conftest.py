@@ -47,7 +47,7 @@ def build(text, entities):
         else:
             pos = POS.get(low) or ("PROPN" if token.text[0].isupper() else "NOUN")
         token.pos_ = pos
-        token.tag_ = "POS" if pos == "PART" else TAGS.get(pos, "XX")
+        token.tag_ = "POS" if pos == "PART" else "VBZ" if low == "heads" else TAGS.get(pos, "XX")
         token.lemma_ = {"heads": "head", "left": "leave", "met": "meet", "said": "say"}.get(low, low)
         ended = i > 0 and doc[i - 1].text == "." and bool(doc[i - 1].whitespace_) and not doc[i - 1].ent_type_
         token.is_sent_start = i == 0 or (ended and doc[i - 2].text not in ("Lt", "Gen"))

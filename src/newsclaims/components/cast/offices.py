@@ -122,9 +122,12 @@ def _status(doc: Doc, first: int, link: int) -> RoleStatus:
         if doc[i].tag_ == "POS":
             at = i + 1
     words = [doc[i].lower_ for i in range(at, link)]
-    if at == first and first > 0:
-        # "Weston, then chief strategist"; "the late senator"
-        words.insert(0, doc[first - 1].lower_)
+    before = first - 1
+    while before > 0 and doc[before].lower_ in ARTICLES:
+        before -= 1
+    if at == first and before >= 0:
+        # "Friis, then the chief analyst"; "the late senator"
+        words.insert(0, doc[before].lower_)
     for word in words:
         for part in word.split("-"):
             if part in STATUS:
