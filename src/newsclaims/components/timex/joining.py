@@ -23,6 +23,7 @@ def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
     clause, or else to the day of publication. Without one it has no value.
     """
     _overnight(text, timexes)
+    timexes = _by_the_day_behind(text, timexes)
     together: list[Timex] = []
     for at, timex in enumerate(timexes):
         if not timex.clock or timex.value is None:
@@ -68,6 +69,34 @@ def _overnight(text: str, timexes: list[Timex]) -> None:
             into = (beside["word"] or "").lower() in ("into", "to")
             night = date.fromisoformat(following.value or "") - timedelta(into)
             timex.value, timex.anchor = f"{night.isoformat()}TNI", following.anchor
+
+
+_BEFORE_A_DAY = re.compile(
+    r"\b(?:the (?P<unit>week|weekend) of|(?P<day>the day) (?P<when>before|after))(?P<gap>\s+)\Z",
+    re.IGNORECASE,
+)
+
+
+def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
+    """Give the expressions with `the day after Christmas`, `the week of Jan. 5` resolved by the day and made one."""
+    together: list[Timex] = []
+    for timex in timexes:
+        found = (
+            _BEFORE_A_DAY.search(text, max(timex.start - 20, 0), timex.start)
+            if _is_whole_day(timex)
+            else None
+        )
+        if found:
+            if together and together[-1].end > found.start():
+                together.pop()
+            day = date.fromisoformat(timex.value or "")
+            if found["unit"]:
+                timex.value = calendar.value_at(day, found["unit"].lower())
+            else:
+                timex.value = (day + timedelta(1 if found["when"].lower() == "after" else -1)).isoformat()
+            timex.start = found.start()
+        together.append(timex)
+    return together
 
 
 def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:

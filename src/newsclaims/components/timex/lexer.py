@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.timex.spelled import spelled, starts_number
+from newsclaims.components.timex.spelled import spelled, spelled_day, starts_number
 
 
 class Word(NamedTuple):
@@ -155,7 +155,10 @@ def _join(
     at = 0
     while at < len(found):
         word, end = found[at], at + 1
-        if starts_number(lowered[at]):
+        day_end, day = spelled_day(lowered, at) if lowered[at] in ("twenty", "thirty") else (at, 0)
+        if day:
+            end, word = day_end, Word("NTH", str(day), word.start, found[day_end - 1].end)
+        elif starts_number(lowered[at]):
             end, number, spoken_year = spelled(lowered, at)
             kind = (
                 "YEAR" if spoken_year or 1900 < number < 2100 else "SMALL" if 0 < number <= 12 else "NUMBER"

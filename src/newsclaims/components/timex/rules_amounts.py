@@ -144,7 +144,11 @@ def _plural(found: Found) -> Timex | None:
         return Timex("date", "PAST_REF", start=start)
     if which in ("COMING", "NEXT"):
         return Timex("date", "FUTURE_REF", start=start)
-    if found.kind("unit") == "QUARTERS" or found.previous in NUMBERS or found.following in ("OLD", "HYPHEN"):
+    if (
+        found.kind("unit") == "QUARTERS"
+        or found.previous in NUMBERS
+        or found.following in ("OLD", "HYPHEN", "YEAR")
+    ):
         return None
     if "THE" in (found.previous, found.span[0].kind) and not which and _does_something(found):
         return None  # "while the hours passed"
@@ -200,7 +204,7 @@ def _whole(found: Found) -> Timex | None:
 
 @rule(
     "set",
-    r"""EACH (?P<other>ALTERNATE|NUM|NTHS)? ADDITIONAL?
+    r"""EACH (?P<other>ALTERNATE|NUM|NTHS|FEW)? ADDITIONAL?
             (?P<unit>UNIT|UNITS|WEEKEND|QUARTER|WEEKDAY|PART|MONTH|SEASON|HOLIDAY)
         | (?: ONCE | TWICE | NUM TIMES | FEW TIMES ) (?:AN|EACH|PER) (?P<per>SINGLE)""",
     ("They meet every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
@@ -210,6 +214,7 @@ def _whole(found: Found) -> Timex | None:
     ("It happens every single day.", "every single day", "P1D"),
     ("The river floods every spring.", "every spring", "XXXX-SP"),
     ("They meet every other week.", "every other week", "P2W"),
+    ("They meet every few weeks.", "every few weeks", "PXW"),
 )
 def _each(found: Found) -> Timex | None:
     if found.has("per"):
@@ -223,6 +228,8 @@ def _each(found: Found) -> Timex | None:
     }.get(word.kind)
     if pattern:
         return Timex("set", pattern.format(word.value))
+    if found.value("other") == "X":
+        return Timex("set", amount(None, word.value))
     if word.kind in ("WEEKEND", "HOLIDAY"):
         return Timex("set", "XXXX-WXX-WE" if word.kind == "WEEKEND" else "P1Y")
     count = (

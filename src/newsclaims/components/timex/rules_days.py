@@ -17,12 +17,18 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
 
 @rule(
     "date",
-    rf"""{EDGE} (?P<mod_about>ABOUT)? (?:WEEKDAY COMMA? THE?)? (?P<month>MONTH) THE? (?P<day>DAYNUM) (?! AMPM | CLOCK)
+    rf"""{EDGE} (?P<mod_about>ABOUT)? (?:WEEKDAY COMMA? THE?)?
+        (?P<month>MONTH) THE? (?P<day>DAYNUM|ORD|SECOND) (?! AMPM | CLOCK)
         (?: COMMA? (?P<year>YEARS) (?!HYPHEN DAY) )?
         (?: (?: HYPHEN (?!DAYNUM UNITS) | (?:TO|AND) (?=DAYNUM (?:CLOSE|$)) ) (?P<until>DAYNUM)
             (?: COMMA? (?P<year_behind>YEAR))? )?""",
     ("The law was signed on Dec. 2, 2025, in Rome.", "Dec. 2, 2025", "2025-12-02"),
     ("It rained on Monday, November 24.", "Monday, November 24", "2025-11-24"),
+    (
+        "On January twenty-seventh, nineteen ninety-eight, he spoke.",
+        "January twenty-seventh, nineteen ninety-eight",
+        "1998-01-27",
+    ),
     ("The fair will be held Jan. 8-12 in Rome.", "Jan. 8", "2026-01-08"),
     ("The fair will be held Jan. 8-12 in Rome.", "12", "2026-01-12"),
     ("The plant was shut on Aug. 31.", "Aug. 31", "2025-08-31"),
@@ -175,6 +181,8 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
 @rule(
     "time",
     rf"""{QUANTITY} (?: (?P<hour>HOUR|CLOCK) HYPHEN? (?P<half>AMPM) | (?P<clock>CLOCK|FOUR|YEAR) HYPHEN? (?=ZONE)
+        | (?P<spoken>SMALL) (?: HYPHEN? (?P<minutes>NUMBER|SMALL) )?
+            (?: (?P<spoken_half>AMPM) | (?= (?:IN THE|THIS|TODAY|TODAY IN THE|WEEKDAY|TONIGHT) PART | TONIGHT) )
         | (?P<oclock>HOUR|SMALL) OCLOCK | (?P<point>POINT) | (?P<bare>CLOCK) | (?P<in_the>HOUR|SMALL) (?=IN THE PART) )
         (?: IN THE (?P<part>PART) )? (?: LOCAL TIME | (?P<zone>ZONE) TIME? )?""",
     ("The bridge opens at 10 a.m. EST.", "10 a.m. EST", "2025-11-27T10:00"),
@@ -183,9 +191,13 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
     ("The siege ended at noon Wednesday.", "noon Wednesday", "2025-11-26T12:00"),
     ("The train left at 4 in the afternoon.", "4 in the afternoon", "2025-11-27T16:00"),
     ("The doors opened at 3 o'clock this afternoon.", "3 o'clock this afternoon", "2025-11-27T15:00"),
+    ("The court met at nine-thirty a.m. on Monday.", "nine-thirty a.m. on Monday", "2025-11-24T09:30"),
+    ("The court rose at six-thirty this evening.", "six-thirty this evening", "2025-11-27T18:30"),
     ("He ran it in 10:30.", "", ""),
 )
 def _clock(found: Found) -> Timex | None:
+    if found.has("spoken"):
+        return _spoken(found)
     kind = next(name for name in ("hour", "clock", "oclock", "point", "bare", "in_the") if found.has(name))
     if kind == "point":
         return Timex("time", found.value("point"), clock=True)
@@ -207,6 +219,20 @@ def _clock(found: Found) -> Timex | None:
         return None
     zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
     return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+
+
+def _spoken(found: Found) -> Timex | None:
+    """Give a clock time in words: `nine-thirty a.m.`, `at six-thirty this evening`."""
+    hour, minute = found.number("spoken"), found.number("minutes") if found.has("minutes") else 0
+    if found.has("spoken_half"):
+        hour = hour % 12 + 12 * (found.value("spoken_half")[0] in "pP")
+    elif not _tells_time(found):
+        return None
+    if minute > 59:
+        return None
+    if found.value("part") in ("AF", "EV", "NI") and hour < 12:
+        hour += 12
+    return Timex("time", f"T{hour:02}:{minute:02}", clock=True)
 
 
 _BEFORE_TIME = re.compile(

@@ -123,7 +123,7 @@ def _year(found: Found) -> Timex | None:
     if found.has("unit") or found.has("fiscal_unit"):
         known = (found.value("unit") or found.value("fiscal_unit")) == "year"
     else:
-        known = found.has("fiscal") or _is_year(found)
+        known = found.has("fiscal") or _is_year(found) or _is_season_of_years(found)
     if not known:
         return None
     timex = Timex("date", f"{int(word.value):04}")
@@ -141,6 +141,12 @@ def _year(found: Found) -> Timex | None:
         if int(word.value) < int(last):
             found.more.append(Timex("date", last, start=until.start, end=until.end))
     return timex
+
+
+def _is_season_of_years(found: Found) -> bool:
+    """Say whether `1995-96` is a year and the next."""
+    year, until = found.value("year"), found.value("until")
+    return len(until) == 2 and 1900 <= int(year) <= 2100 and (int(year) + 1) % 100 == int(until)
 
 
 _LABELLED = frozenset(
@@ -206,11 +212,12 @@ def _fiscal_year(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    rf"THE? {EDGE} THE? (?P<decade>DECADE)",
+    rf"THE? {EDGE} THE? (?: (?P<century>NUMBER|DAY) HYPHEN? )? (?P<decade>DECADE)",
     ("Rents rose in the 1990s.", "the 1990s", "199"),
     ("It was built in the mid-1980s.", "the mid-1980s", "198"),
     ("Fashion of the ’60s is back.", "the ’60s", "196"),
     ("He led the party in the late nineties.", "the late nineties", "199"),
+    ("It grew in the early nineteen eighties.", "the early nineteen eighties", "198"),
     ("The chapel dates from the 1600s.", "the 1600s", "16"),
     ("She is in her 60s.", "", ""),
     ("She is in her early 40s.", "", ""),
@@ -218,6 +225,9 @@ def _fiscal_year(found: Found) -> Timex | None:
 )
 def _decade(found: Found) -> Timex | None:
     digits = found.value("decade")
+    if found.has("century"):
+        spoken = found.value("century") in ("18", "19", "20") and len(digits) == 1
+        return Timex("date", found.value("century") + digits) if spoken else None
     if len(digits) == 3:
         return Timex("date", digits[:2] if digits[2] == "0" and digits < "200" else digits)
     token = found.context.token(found.word("decade").start)

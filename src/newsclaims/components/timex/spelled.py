@@ -11,6 +11,25 @@ NUMBERS = {word: value for value, word in enumerate(_ONES.split())} | {
 """The words below a hundred."""
 
 
+_ORDINALS = {
+    word: value
+    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth".split(), 1)  # noqa: SIM905
+}
+
+
+def spelled_day(words: Sequence[str], at: int) -> tuple[int, int]:
+    """Give where an ordinal of twenty-one to thirty-nine that starts at `at` ends, and its value; 0 if there is none.
+
+    Example:
+        >>> spelled_day(["twenty", "-", "seventh"], 0)
+        (3, 27)
+    """
+    tens = NUMBERS.get(_word(words, at), 0)
+    one = at + 1 + (_word(words, at + 1) == "-")
+    value = _ORDINALS.get(_word(words, one), 0)
+    return (one + 1, tens + value) if tens in (20, 30) and value else (at, 0)
+
+
 def starts_number(word: str) -> bool:
     """Say whether a number in words can start with `word`."""
     return word in NUMBERS or word in ("hundred", "thousand")
