@@ -54,7 +54,7 @@ def skeleton(word: str) -> str:
         word = word.replace(a, b)
     word = "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
     # Lukashenko is also Lukashenka.
-    return word[:-1] if word.endswith(("o", "a", "h")) else word
+    return word.removesuffix("h")[:-1] if word.endswith(("o", "a", "ah")) else word
 
 
 def nickname(text: str) -> str | None:

@@ -240,7 +240,7 @@ def _after(doc: Doc, name: Name, share: float, weights: Weights) -> None:
         # "the Vidal network"
         weights["organisation"] += HINT * share
     if after.lemma_ in BELONGINGS:
-        weights["organisation"] += 2 * HINT * share
+        weights["organisation"] += 3 * HINT * share
 
 
 def _apart(doc: Doc, i: int, share: float, weights: Weights) -> None:
@@ -262,7 +262,7 @@ def _apart(doc: Doc, i: int, share: float, weights: Weights) -> None:
         elif head in PLACE_NOUNS:
             weights["place"] += TITLE
     elif _is_state(doc, i) and doc[i - 1].text == ",":
-        weights["place"] += 2 * HINT * share
+        weights["place"] += TITLE * share
 
 
 def _is_state(doc: Doc, i: int) -> bool:

@@ -96,7 +96,7 @@ def head_type(words: Sequence[str]) -> str | None:
             # "Council of Orange County" is a council; "University of Ohio Press" a press.
             before = heads[words[i - 1]]
             return last if last == "organisation" else before
-    return last or lexicons.front_heads().get(words[0])
+    return last or (lexicons.front_heads().get(words[0]) if words[0] not in lexicons.first_names() else None)
 
 
 def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str, Sequence[Name]]) -> Weights:
