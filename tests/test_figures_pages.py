@@ -429,6 +429,8 @@ NO_FIGURES = [
     "Bus No. 42 hit the kerb at 42 High Street at 4.20pm.",
     "The P5+1 and the Big Four met at 10 Downing Street on 12 May.",
     "The court heard R v Smith [2019] 3 WLR 112.",
+    "The film 13 Hours is out, and so is The 40-Year-Old Virgin.",
+    "His 401(k) and a 501(c)(3) were cited.",
     "She has a record of abuse and was a record producer.",
 ]
 

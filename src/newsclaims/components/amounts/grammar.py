@@ -56,7 +56,7 @@ _FILLER = re.compile(
 )
 _OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
 _MINUS = re.compile(r"\b(?P<plus>(?:plus[\s-]or|\+\sor)[\s-])?(?:minus|negative)\s\Z", re.IGNORECASE)
-_STUCK = re.compile(r"[/:]\d|[-–]\d{4,}|\.\d|[’']s\b")
+_STUCK = re.compile(r"[/:]\d|[-–]\d{4,}|\.\d|[’']s\b|\([a-z0-9]\)")
 
 
 def one(context: Context, found: re.Match[str], end: int) -> Amount | None:

@@ -3,6 +3,7 @@
 import re
 
 from newsclaims import lexicons
+from newsclaims.components.amounts import units
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.components.amounts.context import Context
 from newsclaims.numerals import ONES, TENS, either
@@ -68,6 +69,8 @@ _AGO = re.compile(
       | (?:[-\s]\w+)?\s(?:before|after)\s(?:the|his|her|he|she|it|they|that|its)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]+\s\Z")
 _ORDINALISH = re.compile(
     r"\b(?:day|week|year|month|hour|minute|number|no\.?|page|nearest|top|article|at|by|around|until|till|before|after)\s\Z",
     re.IGNORECASE,
@@ -98,16 +101,20 @@ def is_occasion(context: Context, amount: Amount) -> bool:
 
 
 def is_titled(context: Context, amount: Amount) -> bool:
-    """Say whether a number word and its unit are capital words within a sentence: Three Mile Island."""
+    """Say whether a number and its unit are capital words within a sentence: Three Mile Island, the film 13 Hours."""
     start, end = amount.number
     text = context.text
-    if amount.kind not in ("measure", "duration") or not (
-        text[start].isupper() and text[end + 1 : end + 2].isupper()
-    ):
+    unit = _CAPITAL_WORD.match(text, end + 1)
+    if amount.kind not in ("measure", "duration", "age") or context.token(start).is_sent_start:
         return False
-    return (
-        amount.style == "words" and not context.token(start).is_sent_start and not text[start:end].isupper()
-    )
+    if unit is None or unit[0].lower() not in units.NOUNS:
+        return False
+    if amount.style == "words":
+        return text[start].isupper() and not text[start:end].isupper()
+    if amount.dimension == "temperature":
+        return False
+    named = amount.kind == "age" and text[amount.end + 1 : amount.end + 2].isupper()
+    return named or bool(_SMALL_WORD.search(text, max(0, start - 24), start))
 
 
 def is_label(context: Context, amount: Amount, noun: str | None) -> bool:
