@@ -146,7 +146,11 @@ def _fullest(ones: Sequence[Appearance], kind: str) -> str:
             entry.key for name in names if (entry := lexicons.known_names().get(name)) and entry.type == kind
         }
         full = known & names.keys() or {name for name in names if not is_acronym(name)}
-    return _most(Counter({name: names[name] for name in full or names}))
+    spelt: dict[tuple[str, ...], Counter[str]] = {}
+    for name in full or names:
+        spelt.setdefault(words(name), Counter())[name] = names[name]
+    totals = {_most(forms): forms.total() for forms in spelt.values()}
+    return _most(Counter(totals))
 
 
 def _most(counts: Counter[str]) -> str:

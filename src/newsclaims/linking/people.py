@@ -230,7 +230,9 @@ class _People:
         here = self.company[one.article]
         evidence = [[candidates.by_role.get(word, MANY) for word in one.role_words]]
         form = self.parts[number]
-        if form.words not in _first_names() or any(self.names[n][0].last == form.last for n in candidates.persons):
+        if form.words not in _first_names() or any(
+            self.names[n][0].last == form.last for n in candidates.persons
+        ):
             # Not for "Sarah", of whom many stories have one.
             evidence.append([candidates.by_companion.get(companion, MANY) for companion in here])
         for found in evidence:

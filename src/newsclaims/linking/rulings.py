@@ -124,7 +124,7 @@ class Pins:
 def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> list[dict[object, object]]:
     """Give for each appearance on which side of which decision to split it stands."""
     sides: list[dict[object, object]] = [{} for _ in appearances]
-    by_term = _by_term(appearances)
+    by_term = _by_term(appearances) if decisions else {}
     for number, decision in enumerate(decisions):
         if decision.kind != "split":
             continue
@@ -137,7 +137,7 @@ def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> l
 
 def together(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> list[tuple[int, int]]:
     """Give the appearances that the user joined, the newest decision first."""
-    by_term = _by_term(appearances)
+    by_term = _by_term(appearances) if decisions else {}
     found = []
     for decision in reversed(decisions):
         if decision.kind == "merge":

@@ -54,7 +54,7 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
     if wanted.type is not None:
         conditions.add("actors.type = :type", type=wanted.type)
     sql = f"""
-        SELECT {ARTICLE}, actors.id, actors.type, actors.name AS text, identities.name AS identity,
+        SELECT {ARTICLE}, actors.id, actors.type, actors.name AS text, identity_actors.identity,
             coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
             (SELECT coalesce(group_concat(alias, '; '), '') FROM
                 (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
@@ -65,7 +65,6 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
         FROM actors JOIN articles ON articles.id = actors.article
         LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
         LEFT JOIN identity_actors ON identity_actors.actor = actors.id
-        LEFT JOIN identities ON identities.id = identity_actors.identity
         {conditions.sql()}
         ORDER BY {IN_ORDER}, actors.rowid"""
     return selected(
@@ -171,7 +170,7 @@ def identities(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[Id
         row, surfaces = _identity(list(group))
         if wants(surfaces):
             found.append(row)
-    yield from sorted(found, key=lambda row: (-row.articles, -row.quotes, row.id))
+    yield from sorted(found, key=lambda row: (-row.articles, -row.quotes, row.identity))
 
 
 def identities_of(store: Store, terms: Iterable[Term]) -> Iterator[IdentityRow]:
@@ -180,7 +179,7 @@ def identities_of(store: Store, terms: Iterable[Term]) -> Iterator[IdentityRow]:
     asked = {words(term.name) for term in terms}
     sql = "SELECT identity, name FROM identity_actors JOIN actors ON actors.id = actor"
     meant = {row["identity"] for row in store.rows(sql) if words(row["name"]) in asked}
-    return (row for row in identities(store) if row.id in meant)
+    return (row for row in identities(store) if row.identity in meant)
 
 
 def _identity(rows: Sequence[Any]) -> tuple[IdentityRow, list[str]]:
@@ -196,7 +195,7 @@ def _identity(rows: Sequence[Any]) -> tuple[IdentityRow, list[str]]:
     published = [row["published"] for row in rows if row["published"]]
     in_time = sorted(days, key=lambda role: (min(days[role], default=""), role))
     row = IdentityRow(
-        id=rows[0]["id"],
+        identity=rows[0]["id"],
         name=name,
         type=rows[0]["type"],
         aliases="; ".join(others),

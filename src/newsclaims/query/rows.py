@@ -89,7 +89,7 @@ class DateRow(NamedTuple):
 
 
 class ActorRow(NamedTuple):
-    """An actor of one article; `[start, end)` is its first mention, `text` its name there, `identity` its usual one."""
+    """An actor of one article; `[start, end)` is its first mention, `text` its name, `identity` who it is."""
 
     id: str
     path: str
@@ -145,7 +145,7 @@ class IdentityRow(NamedTuple):
     says it: `minister (2025-11-27..2025-12-01)`; `sources` are the articles. Lists are joined by semicolons.
     """
 
-    id: str
+    identity: str
     name: str
     type: str
     aliases: str
