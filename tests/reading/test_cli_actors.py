@@ -254,6 +254,18 @@ def test_quotes_are_found_by_any_name_of_their_speaker(asked: str, found: str, n
     assert [row.id for row in query.quotes(newsroom, QuoteFilter(speakers=(asked,)))] == found.split()
 
 
+def test_a_speaker_who_is_no_actor_counts_as_the_only_namesake(newsroom: Store, made: Make) -> None:
+    text = "No, they said."
+    for number, (name, kind) in enumerate([("KAJA Kallas", "person"), ("Kaja Kallas", "organisation")]):
+        content = [Span(start=0, end=2, text="No")]
+        said_by = Speaker(name=name, type=kind, rule="name")
+        quote = Quote(id="q1", kind="direct", content=content, speaker=said_by, confidence=1)
+        newsroom.add(made(text, f"more{number}.txt", id=f"more{number}", quotes=[quote]))
+    counts = [(row.name, row.type, row.quotes) for row in query.actor_counts(newsroom)]
+    assert counts[0] == ("Kaja Kallas", "person", 5)
+    assert ("Kaja Kallas", "organisation", 1) in counts
+
+
 # The user's word.
 
 

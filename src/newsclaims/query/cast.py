@@ -32,7 +32,12 @@ _SPEAKERS = """
     FROM quotes JOIN articles ON articles.id = quotes.article
     LEFT JOIN actors ON actors.id = quotes.speaker_actor
     LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-    LEFT JOIN identities ON identities.id = identity_actors.identity"""
+    LEFT JOIN (SELECT lower(name) AS name, type = 'person' AS person, min(id) AS id FROM identities
+               GROUP BY 1, 2 HAVING count(*) = 1) AS namesake
+        ON quotes.speaker_actor IS NULL AND quotes.speaker_type != 'anonymous'
+        AND namesake.name = lower(quotes.speaker_name) AND namesake.person = (quotes.speaker_type = 'person')
+    LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesake.id)"""
+"""Quotes and whose they are; one whose speaker is no actor of its article is the only namesake's."""
 
 _WHO = "coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name))"
 
