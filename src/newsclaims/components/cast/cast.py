@@ -1,6 +1,6 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Doc
 
@@ -9,7 +9,7 @@ from newsclaims.components import annotations
 from newsclaims.components.cast.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.cast.boundaries import pieces, whole_names
 from newsclaims.components.cast.capitals import HYPHENS, opening
-from newsclaims.components.cast.neighbours import Name
+from newsclaims.components.cast.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.cast.people import MOCKING, persons, surnames
 from newsclaims.components.cast.runs import runs
 from newsclaims.components.cast.types import Member, best, known, weigh
@@ -32,8 +32,10 @@ def cast(doc: Doc) -> list[Member]:
     for name in found:
         by_form.setdefault(name.text, []).append(name)
     _recut(doc, by_form, common)
-    types = {form: best(weigh(doc, names, common, by_form)) for form, names in by_form.items()}
+    weights = {form: weigh(doc, names, common, by_form) for form, names in by_form.items()}
+    types = {form: best(weighed) for form, weighed in weights.items()}
     _capitals(types)
+    _short_names(by_form, types, weights)
     _pairs(doc, by_form, types)
     surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
@@ -110,6 +112,28 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
             for n in names
         ) and not any(doc[n.first + 1].text in HYPHENS for n in names):
             by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
+
+
+def _short_names(
+    by_form: dict[str, list[Name]], types: dict[str, ActorType | None], weights: Mapping[str, Weights]
+) -> None:
+    """Take a word for the organisation that is introduced with it before: "Vidal Coal … Vidal".
+
+    Only where nothing but the model's label makes it a person. Changes `types`.
+    """
+    introduced = {
+        form.split()[0]: by_form[form][0].start
+        for form, kind in reversed(types.items())
+        if kind == "organisation" and " " in form and known(form) is None
+    }
+    surnames = {form.split()[-1] for form, kind in types.items() if kind == "person" and " " in form}
+    for form, names in by_form.items():
+        before = introduced.get(form)
+        if before is None or types[form] != "person" or form in surnames or form in lexicons.first_names():
+            continue
+        labelled = weights[form]["person"] < MODEL + HINT / 2 and not any(name.titled for name in names)
+        if labelled and before < names[0].start:
+            types[form] = "organisation"
 
 
 def _capitals(types: dict[str, ActorType | None]) -> None:

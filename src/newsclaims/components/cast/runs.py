@@ -38,8 +38,6 @@ SMALL_IN_HEADLINES = frozenset(
     )
 )
 CLOSING = frozenset((".", "!", "?", ":", ";", ",", "”", '"', "’", ")"))
-PLAIN = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
-"""Parts of speech that no name consists of: a heading has one, a line with just a name has none."""
 SHORTENED = frozenset(
     ("St.", "Ft.", "Mt.", "Gov.", "Sen.", "Rep.", "Gen.", "Col.", "Lt.", "Sgt.", "Dr.", "Mr.", "Mrs.", "Ms.")
 )
@@ -56,8 +54,13 @@ def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[i
         words: the text of each of its tokens; asking the tokens again and again would cost half the time.
         common: the words that the article prints in small letters.
     """
-    for first, last in _stretches(doc, words):
-        if _is_heading(doc, words, first, last):
+    headings = _headings(doc, words)
+    for start, last in _stretches(doc, words):
+        first = start
+        while first in headings:
+            # The model may see one sentence in a heading and the line below.
+            first = headings[first]
+        if first >= last:
             continue
         if not in_title_case(words[first:last]):
             yield from _joined(doc, words, list(_plain(doc, words, first, last, common)))
@@ -79,20 +82,40 @@ def _stretches(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
         yield first, end
 
 
+def _headings(doc: Doc, words: list[str]) -> dict[int, int]:
+    """Give by their first token the ends of the lines that are headings in title case: "Little Relief for Refugees"."""
+    found = {}
+    start = 0
+    for i, word in enumerate(words):
+        if "\n" in word or i + 1 == len(words):
+            end = i if "\n" in word else i + 1
+            if 2 <= end - start <= 9 and _is_heading(doc, words, start, end):
+                found[start] = i + 1
+            start = i + 1
+    return found
+
+
 def _is_heading(doc: Doc, words: list[str], first: int, last: int) -> bool:
-    """Whether a short paragraph is a heading in title case: "Little Relief for Refugees", without a full stop."""
-    while last > first and doc[last - 1].is_space:
-        last -= 1
-    size = last - first
-    if not 2 <= size <= 9 or words[last - 1] in CLOSING or (last < len(doc) and not doc[last].is_space):
-        return False
-    if first > 0 and "\n" not in words[first - 1]:
+    """Whether a line without a full stop capitalises all its words, plain ones too, as no list of names does."""
+    if words[last - 1] in CLOSING or not words[first][0].isupper():
         return False
     weighty = [
         word for word in words[first:last] if word.isalpha() and word not in SMALL_IN_HEADLINES | JOINING
     ]
-    plain = any(doc[i].pos_ in PLAIN for i in range(first, last) if words[i][0].isupper())
-    return plain and len(weighty) > 1 and all(word[0].isupper() for word in weighty)
+    if len(weighty) < 2 or not all(word[0].isupper() for word in weighty):
+        return False
+    plain = lexicons.common_words()
+    return any(
+        word.lower() in plain and word not in lexicons.first_names() and word not in lexicons.name_heads()
+        for word in weighty
+    ) and _names_nobody(doc, first, last)
+
+
+def _names_nobody(doc: Doc, first: int, last: int) -> bool:
+    """Whether no person is named in the tokens: a line with a name and what somebody does is no heading."""
+    return not any(
+        doc[i].ent_type_ == "PERSON" and doc[i].text in lexicons.first_names() for i in range(first, last)
+    )
 
 
 def in_title_case(words: list[str]) -> bool:
@@ -188,7 +211,12 @@ def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end:
     if word == "of":
         return (head is not None or words[last - 1] in OF_HEADS) and right.ent_type_ not in ("PERSON", "DATE")
     if word in ("for", "on", "against"):
-        return head in ("organisation", "group") and right.ent_type_ not in ("PERSON", "GPE", "DATE", "NORP")
+        people = right.ent_type_ == "NORP" and right.text in lexicons.demonyms()
+        return (
+            head in ("organisation", "group")
+            and not people
+            and right.ent_type_ not in ("PERSON", "GPE", "DATE")
+        )
     return False
 
 

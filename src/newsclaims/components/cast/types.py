@@ -180,6 +180,9 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     ):
         # "GlaxoSmithKline"
         weights["organisation"] += MODEL
+    if len(words) == 1 and text[-1] == "s" and text[:-1].isupper() and len(text) > 2:
+        # "PACs", "MPs"
+        weights["thing"] += 2 * AGAINST
     if len(text.rstrip(".")) < 2 or (len(text.split()) == 1 and any(c.isdigit() for c in text)):
         # "A6" is a page, "EB-5" a visa, "I." a letter.
         weights["thing"] += AGAINST
@@ -204,7 +207,8 @@ def _is_common(word: str, forms: Mapping[str, Sequence[Name]]) -> bool:
         return False
     if word in lexicons.first_names() or (word.isupper() and len(word) < 7):
         return False
-    return not any(form.endswith(f" {word}") or form.startswith(f"{word} ") for form in forms)
+    ends = word in lexicons.name_heads()
+    return not any(form.startswith(f"{word} ") or (ends and form.endswith(f" {word}")) for form in forms)
 
 
 def _ends_in_demonym(doc: Doc, names: Sequence[Name], words: Sequence[str]) -> str | None:
