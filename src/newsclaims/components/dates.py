@@ -83,8 +83,10 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timex = Timex(rule.type, None, reason=str(reason))
         if timex is None:
             continue
-        timex.mod = timex.mod or _mod(found)
-        timex.start = found.start if timex.start < 0 else timex.start
+        preposition = _is_preposition(found)
+        timex.mod = timex.mod or (None if preposition else _mod(found))
+        if timex.start < 0 or (preposition and timex.start == found.start):
+            timex.start = found.span[1 if preposition else 0].start
         timex.end = found.end if timex.end < 0 else timex.end
         end = match.end()
         for one in (timex, *found.more):
@@ -92,6 +94,14 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timexes.append(one)
             context.mention(one)
     return timexes
+
+
+def _is_preposition(found: Found) -> bool:
+    """Say whether the `about` that a match begins with is a preposition: `they talked about last week`."""
+    if found.span[0].kind != "ABOUT" or len(found.span) == 1:
+        return False
+    token = found.context.token(found.start)
+    return token.lower_ == "about" and token.dep_ == "prep"
 
 
 _MODS: dict[str, DateMod] = {mod: mod for mod in get_args(DateMod)}

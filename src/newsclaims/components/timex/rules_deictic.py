@@ -31,8 +31,8 @@ from newsclaims.components.timex.resolve import (
     ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
 )
 def _today(found: Found) -> Timex | None:
-    if found.previous == "AN":
-        return None  # "a tomorrow"
+    if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
+        return None  # "a tomorrow", USA TODAY
     today = found.context.today()
     if found.has("today"):
         day = today + timedelta(found.number("today"))

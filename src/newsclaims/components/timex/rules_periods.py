@@ -115,6 +115,7 @@ def _is_month(found: Found) -> bool:
     ("The 2019-23 plan failed.", "23", "2023"),
     ("The 2019/20 budget was cut.", "20", "2020"),
     ("The town was founded in 1200 BC.", "1200 BC", "BC1200"),
+    ("They talked about the 2008 crisis.", "2008", "2008"),
     ("More than 2000 people fled.", "", ""),
     ("He slept in room 2012.", "", ""),
 )
@@ -130,7 +131,12 @@ def _year(found: Found) -> Timex | None:
     before_christ = _BC.match(found.context.text, word.end)
     if before_christ:
         return Timex("date", f"BC{int(word.value):04}", start=word.start, end=before_christ.end())
-    if found.has("the") and found.span[:2] == [found.word("the"), word] and not found.has("fiscal_unit"):
+    edged = found.has("mod_edge") or found.has("mod_part")
+    if (
+        found.has("the")
+        and not edged
+        and not (found.has("fiscal_unit") or found.has("unit") or found.has("fiscal"))
+    ):
         timex.start = word.start  # "the 2003 invasion"
     if not found.has("until"):
         return timex
