@@ -12,7 +12,7 @@ from newsclaims.components.cast.capitals import HYPHENS, opening
 from newsclaims.components.cast.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.cast.people import MOCKING, persons, surnames
 from newsclaims.components.cast.runs import runs
-from newsclaims.components.cast.types import Member, best, known, weigh
+from newsclaims.components.cast.types import DIRECTIONS, Member, best, known, weigh
 from newsclaims.records import ActorType
 
 SUFFIXING = frozenset(
@@ -98,7 +98,13 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
         adjective = entry is not None and (
             lexicons.demonyms().get(first) == "" or first.lower() in lexicons.common_words() - SUFFIXING
         )
-        if adjective and known(form) is None and entry is not None and entry.type != "thing":
+        if (
+            adjective
+            and first not in DIRECTIONS
+            and known(form) is None
+            and entry is not None
+            and entry.type != "thing"
+        ):
             # "Republican Wyoming", "Top Republican Party"
             by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
             continue
@@ -132,7 +138,7 @@ def _short_names(
         if before is None or types[form] != "person" or form in surnames or form in lexicons.first_names():
             continue
         labelled = weights[form]["person"] < MODEL + HINT / 2 and not any(name.titled for name in names)
-        if labelled and before < names[0].start:
+        if labelled and len(names) > 1 and before < names[0].start:
             types[form] = "organisation"
 
 

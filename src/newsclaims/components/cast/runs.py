@@ -57,7 +57,7 @@ def runs(doc: Doc, words: list[str], common: Container[str]) -> Iterator[tuple[i
     headings = _headings(doc, words)
     for start, last in _stretches(doc, words):
         first = start
-        while first in headings:
+        if first in headings:
             # The model may see one sentence in a heading and the line below.
             first = headings[first]
         if first >= last:
@@ -83,14 +83,17 @@ def _stretches(doc: Doc, words: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _headings(doc: Doc, words: list[str]) -> dict[int, int]:
-    """Give by their first token the ends of the lines that are headings in title case: "Little Relief for Refugees"."""
+    """Give by their first token the ends of the headings in title case, which are lines or begin one up to a colon."""
     found = {}
     start = 0
     for i, word in enumerate(words):
         if "\n" in word or i + 1 == len(words):
             end = i if "\n" in word else i + 1
-            if 2 <= end - start <= 9 and _is_heading(doc, words, start, end):
-                found[start] = i + 1
+            if end > start:
+                stop = next((k for k in range(start, min(end, start + 10)) if words[k] == ":"), end)
+                closed = stop - (stop == end and words[end - 1] == ".")
+                if 2 <= closed - start <= 9 and _is_heading(doc, words, start, closed):
+                    found[start] = stop
             start = i + 1
     return found
 
