@@ -304,6 +304,21 @@ def test_a_person_is_in_an_article_once(found: list[Appearance]) -> None:
             assert len(here) == 1, "two that the article tells apart"
 
 
+@settings(deadline=None, max_examples=100)
+@given(
+    st.lists(st.tuples(st.text(min_size=1, max_size=12), st.sampled_from(["person", *TYPES.values()]))),
+    st.randoms(use_true_random=False),
+)
+def test_any_names_are_linked(printed: list[tuple[str, str]], random: object) -> None:
+    found = [
+        Appearance(f"{number // 3}/a{number}", str(number // 3), name, kind, (name.upper(),), (name,))
+        for number, (name, kind) in enumerate(printed)
+    ]
+    identities = link(found)
+    random.shuffle(found)  # type: ignore[attr-defined]
+    assert link(found) == identities
+
+
 # The user's word.
 
 

@@ -23,7 +23,7 @@ VIEW = View(
         Column("type", lambda row: row.type),
         Column("quotes", lambda row: row.quotes or "", right=True),
         Column("mentions", lambda row: row.mentions, right=True),
-        Column("roles", lambda row: row.roles, "dim"),
+        Column("roles", lambda row: row.roles or (row.acts_for and f"acts for the {row.acts_for}"), "dim"),
         Column("also", lambda row: row.aliases, "dim", wide=True),
     ),
     noun="actors",

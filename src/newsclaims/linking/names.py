@@ -106,7 +106,7 @@ def person(name: str) -> PersonName:
     # "al-Assad" and "Van der Bellen" begin with a particle, "Al Gore" and "Van Jones" with a first name.
     given = parts[0] in GIVEN and printed[0][:1].isupper() and "-" not in printed[0]
     begins = parts[0] in PARTICLES and not (given and (len(parts) < 3 or parts[1] not in PARTICLES))
-    alone = len(printed) == 1 or begins
+    alone = len(printed) == 1 or len(parts) == 1 or begins
     kept = [part for at, part in enumerate(parts[:-1]) if part not in PARTICLES or (at == 0 and not begins)]
     last = surname(parts[-1])
     if alone:

@@ -19,6 +19,9 @@ MANY = -1
 COMMON = 30
 """So many persons of one first name and surname that nothing is known by comparing them."""
 
+LONGEST = 4
+"""Words of a surname: López Obrador, Suu Kyi."""
+
 Join = tuple[int, int]
 """Two appearances of one actor, by their numbers."""
 
@@ -190,7 +193,7 @@ class _People:
         called: dict[tuple[str, ...], set[int]] = {}
         for number, known in enumerate(self.names):
             for name in known:
-                for start in range(1, len(name.words)):
+                for start in range(max(1, len(name.words) - LONGEST), len(name.words)):
                     called.setdefault(name.words[start:], set()).add(number)
                 if (name.first,) not in _first_names():
                     # "Xi", for Xi Jinping: no first name, so the family's name may stand first.

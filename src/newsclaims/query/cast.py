@@ -59,7 +59,7 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
     if wanted.type is not None:
         conditions.add("actors.type = :type", type=wanted.type)
     sql = f"""
-        SELECT {ARTICLE}, actors.id, actors.type, actors.name AS text, identity_actors.identity,
+        SELECT {ARTICLE}, actors.id, actors.type, actors.acts_for, actors.name AS text, identity_actors.identity,
             coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
             (SELECT coalesce(group_concat(alias, '; '), '') FROM
                 (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,

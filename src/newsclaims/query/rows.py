@@ -99,6 +99,7 @@ class ActorRow(NamedTuple):
     published: str | None
     title: str | None
     type: str
+    acts_for: str | None
     identity: str | None
     aliases: str
     roles: str
