@@ -108,6 +108,13 @@ class Context:
         return mention.value or ""
 
     @cached_property
+    def persons(self) -> frozenset[str]:
+        """The last words of the persons' names that the article prints in full, in lower case."""
+        return frozenset(
+            name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1
+        )
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [token.idx for token in self.doc]
 

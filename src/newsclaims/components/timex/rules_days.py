@@ -64,6 +64,7 @@ def _month_day(found: Found) -> Timex | None:
     ("The law was signed on 27 November 2025 in Rome.", "27 November 2025", "2025-11-27"),
     ("They arrived on Monday, 24 November.", "Monday, 24 November", "2025-11-24"),
     ("The fair ran from 3-5 October.", "3", "2025-10-03"),
+    ("The 5 November vote was close.", "5 November", "2025-11-05"),
     ("It fell on the 14th of July, 1789.", "the 14th of July, 1789", "1789-07-14"),
 )
 def _day_month(found: Found) -> Timex | None:
@@ -76,7 +77,11 @@ def _day_month(found: Found) -> Timex | None:
     if value is None or (found.kind("day") in ("ORD", "SECOND") and not found.has("of")):
         return None
     if not found.has("first"):
-        return Timex("date", value)
+        the = (
+            found.span[0].kind == "THE" and found.span[1] == found.word("day") and found.kind("day") != "NTH"
+        )
+        # "the 5 November vote": the article is the vote's
+        return Timex("date", value, start=found.word("day").start if the and not found.has("of") else -1)
     if found.number("first") >= day:
         return None
     found.more.append(Timex("date", value, start=found.word("day").start, end=found.end))

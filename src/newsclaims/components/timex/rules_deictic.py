@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from spacy.tokens import Token
+
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import FINE, amount
@@ -62,13 +64,17 @@ def _today(found: Found) -> Timex | None:
     ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
     ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
     ("It is bad luck to sail on a Friday.", "", ""),
+    ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
+    ("He won on Super Tuesday.", "", ""),
 )
 def _weekday(found: Found) -> Timex | None:
     word, which = found.word("weekday"), found.which()
     token = found.context.token(word.start)
-    after = found.context.neighbour(token, 1)
-    if after is not None and after.text in ("Night", "Morning", "Afternoon", "Evening"):
-        return None  # "Saturday Night Live"
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if after is not None and after.text in _NAMED_BY_DAYS:
+        return None  # "Saturday Night Live", "the Sunday Times"
+    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
+        return None
     if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
         token.ent_type_ == "ORG" and token.dep_ == "compound"
     ):
@@ -137,6 +143,22 @@ def _this_unit(found: Found) -> Timex | None:
     )
 
 
+_NAMED_BY_DAYS = frozenset(
+    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
+    Mercury Politics""".split()  # noqa: SIM905
+)
+"""What papers and programmes are called behind the name of a day."""
+
+_NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))
+"""What makes the name of a day that of an event: Super Tuesday, Bloody Sunday."""
+
+
+def _is_the_mail(found: Found, before: Token) -> bool:
+    """Say whether a day belongs to the paper `Mail on Sunday`."""
+    paper = found.context.neighbour(before, -1)
+    return before.lower_ == "on" and paper is not None and paper.text in ("Mail", "Independent")
+
+
 _COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
 """What sets an amount against an earlier one: `up from $3 million last year`, told of a quarter, means that quarter."""
 
@@ -177,6 +199,7 @@ def _before_last(found: Found) -> Timex | None:
     ("Police made arrests over the weekend.", "the weekend", "2025-W47-WE"),
     ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
     ("It lost money in the year ended March 31.", "the year", "P1Y"),
+    ("Prices rose 3% in the year to October.", "the year", "P1Y"),
     ("He spoke on Monday and flew home later in the day.", "later in the day", "2025-11-24"),
     ("Profit for the quarter ended June 30 rose.", "the quarter", "2025-Q2"),
 )
@@ -191,12 +214,20 @@ def _the_unit(found: Found) -> Timex | None:
         return unit_at(found.context.reference("day"), "day")
     if unit in FINE or unit in ("day", "millennium", "fortnight"):
         return None
+    if unit == "year" and _runs_to_a_month(found):
+        return Timex("duration", "P1Y")
     if unit == "year" and found.following == "ENDED":
         return Timex("duration", "P1Y")
     framed = edge or (found.previous == "IN" and (unit == "year" or found.following != "OTHER"))
     if unit == "year":
         framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
     return unit_at(found.context.today(), unit) if framed else None
+
+
+def _runs_to_a_month(found: Found) -> bool:
+    """Say whether `the year` ends in a month: `prices rose in the year to October`."""
+    behind = [word.kind for word in found.words[found.match.end() : found.match.end() + 2]]
+    return behind in (["TO", "MONTH"], ["UNTIL", "MONTH"])
 
 
 def _quarter_ended(found: Found) -> Timex | None:

@@ -85,6 +85,8 @@ def _is_month(found: Found) -> bool:
         return True
     if token.tag_ != "NNP":
         return False
+    if printed in found.context.persons and found.previous not in ("IN", "SINCE") and not found.has("which"):
+        return False  # Theresa May
     if found.has("which") or found.has("mod_edge") or found.previous in ("IN", "SINCE", "FROM", "TO", "OF"):
         return True
     after = found.context.neighbour(token, 1)
@@ -268,13 +270,14 @@ def _century(found: Found) -> Timex | None:
     ("Sales rose in the last quarter of 2024.", "the last quarter of 2024", "2024-Q4"),
     ("Sales rose in the second quarter of 2019.", "the second quarter of 2019", "2019-Q2"),
     ("Orders rose in last year's fourth quarter.", "last year's fourth quarter", "2024-Q4"),
+    ("It was the first quarter since 2020.", "2020", "2020"),
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
 )
 def _quarter(found: Found) -> Timex | None:
     nth = 4 if found.has("final") else found.number("nth")
     year = _told_year(found)
-    if nth > 4 or (found.has("final") and year is None):
-        return None
+    if nth > 4 or (found.has("final") and year is None) or found.following == "SINCE":
+        return None  # "the first quarter since 2020"
     if year is None:
         today = found.context.today()
         now = (today.month + 2) // 3
