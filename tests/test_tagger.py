@@ -1,4 +1,4 @@
-"""The quote tagger: what it reads, how its scores become attributions, and how rules and tagger decide together."""
+"""The quote tagger: what it reads, how its scores become attributions."""
 
 from itertools import pairwise
 
@@ -8,9 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims.components.quotes import find_quotes
-from newsclaims.components.quoting.candidates import Candidate
-from newsclaims.components.quoting.hybrid import merged, overlap
-from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import CONTENT, CUE, LINK, SOURCE, Part, best_tags, link
 from newsclaims.components.tagger.encode import OVERLAP, WINDOW, case_of, pieces, quoted_map, windows
@@ -80,42 +77,6 @@ def test_content_goes_to_the_cue_of_its_own_sentence():
     assert (first.content, first.source, first.cue) == ((found[0],), found[1], found[2])
     assert (second.content, second.source, second.cue) == ((found[3],), found[4], found[5])
     assert second.probability == 0.8
-
-
-SENTENCE = "The bank warned on Monday that prices would rise, a step it had long ruled out."
-
-
-def candidate(words, confidence, cue_token=2, **others):
-    start = SENTENCE.index(words)
-    return Candidate(
-        [(start, start + len(words))], cue=(9, 15), confidence=confidence, cue_token=cue_token, **others
-    )
-
-
-@pytest.mark.parametrize(
-    ("tagged_confidence", "expected"),
-    [(0.95, "prices would rise, a step it had long ruled out"), (0.6, "prices would rise")],
-)
-def test_the_surer_of_two_contents_counts(nlp, tagged_confidence, expected):
-    layout = Layout(nlp.make_doc(SENTENCE))
-    rule = candidate("prices would rise", 0.8, source=(0, 8))
-    mine = candidate("prices would rise, a step it had long ruled out", tagged_confidence)
-    [both] = merged(layout, {}, [rule], [mine])
-    assert SENTENCE[slice(*both.content[0])] == expected
-    assert both.source == (0, 8)
-    assert both.confidence > max(rule.confidence, mine.confidence)
-
-
-def test_what_one_alone_sees_is_kept_where_it_is_sure(nlp):
-    layout = Layout(nlp.make_doc(SENTENCE))
-    for sure, kept in ((0.9, 1), (0.4, 0)):
-        assert len(merged(layout, {}, [], [candidate("prices would rise", sure)])) == kept
-        assert len(merged(layout, {}, [candidate("prices would rise", sure)], [])) == kept
-
-
-def test_overlap_is_the_share_of_both():
-    assert overlap([(0, 10)], [(5, 15)]) == pytest.approx(1 / 3)
-    assert overlap([(0, 10)], [(10, 20)]) == 0
 
 
 def test_the_tagger_reaches_what_no_rule_does(nlp):

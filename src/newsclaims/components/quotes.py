@@ -17,10 +17,13 @@ from newsclaims.components.quoting.clauses import clause_candidates
 from newsclaims.components.quoting.cues import Cue as ReportingCue
 from newsclaims.components.quoting.cues import find_cues
 from newsclaims.components.quoting.fragments import continued, whole
-from newsclaims.components.quoting.hybrid import merged, tagged_candidates
+from newsclaims.components.quoting.hybrid import chosen, proposals
+from newsclaims.components.quoting.judgement import LEAST, probability
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.quoted import quoted_candidates
+from newsclaims.components.quoting.tagged import tagged_candidates
 from newsclaims.components.quoting.transcripts import transcript_candidates
+from newsclaims.lexicons import quote_weights
 from newsclaims.records import Cue, Medium, Quote, QuoteKind
 
 if TYPE_CHECKING:
@@ -43,11 +46,14 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
     """
     layout = Layout(doc)
     cues = {cue.head.i: cue for cue in find_cues(layout)}
-    candidates = propose(layout, cues)
-    if tagger is not None:
-        tagged = tagger.attributions(layout.text, layout.lines)
-        candidates = merged(layout, cues, candidates, tagged_candidates(layout, tagged, cues))
-    return assemble(layout, candidates)
+    if tagger is None:
+        return assemble(layout, propose(layout, cues))
+    tagged = tagged_candidates(layout, tagger.attributions(layout.text, layout.lines), cues)
+    weights = quote_weights()
+    weighed = [
+        (one, probability(layout, one, weights)) for one in proposals(layout, propose(layout, cues), tagged)
+    ]
+    return assemble(layout, chosen(weighed, LEAST))
 
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:

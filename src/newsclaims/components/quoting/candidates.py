@@ -8,6 +8,7 @@ from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.extents import Range, bare
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.sources import addressee, is_medium, noun_phrase
+from newsclaims.lexicons import role_nouns, source_nouns
 
 Extent = tuple[int, int]
 CONFIDENCE = {
@@ -49,6 +50,16 @@ WRITES = frozenset(
 """What puts its findings in words: "the report found that …" was written, "the poll showed that …" is evidence."""
 
 
+LABELLING = frozenset(["as", "object-complement"])
+"""Frames in which a cue gives something a label."""
+
+
+EVIDENCE = frozenset(
+    ["highlight", "imply", "indicate", "reveal", "signal", "suggest", "underline", "underscore"]
+)
+"""What people say and things show: "the minister suggested that …", "the tyre tracks suggested that …"."""
+
+
 CONVERSATIONS = ("interview", "email", "e-mail", "call", "comment", "statement", "remark")
 
 
@@ -66,6 +77,8 @@ class Candidate:
     confidence: float = 0.5
     cue_token: int = -1
     """The token of the cue, by which two proposals of one attribution are known; -1 without one."""
+    labels: bool = False
+    """Whether the rules know its cue as one that gives something a label: described the plan as “bold”."""
     quotations: list[int] = field(default_factory=list)
     """Places in the layout's quotations that the content takes up whole."""
 
@@ -74,8 +87,11 @@ def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Ca
     """Give a candidate without content: what stands around `cue`, whose words hang on it in `frame`."""
     word = cue.frames.get(frame) or next(iter(cue.frames.values()))
     found = Candidate([], layout.chars(cue.first, cue.stop), cue.lemma, mode=word.mode, cue_token=cue.head.i)
+    found.labels = not LABELLING.isdisjoint(cue.frames)
     if source is not None and cue.lemma in FINDS and source.lemma_.lower() in WRITES:
         found.mode = "speech"
+    if source is not None and cue.lemma in EVIDENCE and not _can_speak(source):
+        found.mode = "attitude"
     if source is not None and layout.paragraph[source.i] >= 0:
         found.source = layout.chars(*noun_phrase(source, cue.head))
     hearer = addressee(cue.head) if cue.pos == "verb" else None
@@ -88,6 +104,14 @@ def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Ca
     if found.medium is None and cue.pos == "verb":
         found.medium = _setting_medium(layout, cue.head)
     return found
+
+
+def _can_speak(source: Token) -> bool:
+    """Whether a source is a name, a pronoun or a noun for those who speak and what they write."""
+    if source.pos_ != "NOUN" or source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    noun = source.lemma_.lower()
+    return noun in source_nouns() or noun in role_nouns("person") or noun in role_nouns("organisation")
 
 
 def with_content(

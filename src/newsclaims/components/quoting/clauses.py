@@ -45,7 +45,7 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
         return None  # "Asked whether …, Smith said": nobody is said to have asked
     if any(child.dep_ == "neg" for child in cue.head.lefts) and _asks(layout, ranges):
         return None  # "did not say whether …": nothing was said
-    if frame == "to" and _anonymity(cue.head):
+    if frame == "to" and anonymity(cue.head):
         return None  # "who asked not to be named": how the article met its source, not what they have to say
     return with_content(layout, cue, source_of(cue.head), frame, ranges)
 
@@ -184,7 +184,7 @@ def _asks(layout: Layout, ranges: list[Range]) -> bool:
     return bool(ranges) and layout.doc[ranges[0][0]].lower_ in QUESTION_WORDS
 
 
-def _anonymity(verb: Token) -> bool:
+def anonymity(verb: Token) -> bool:
     """Whether a verb asks for one's own name to be kept out: "not to be named", "to remain anonymous"."""
     for clause in verb.rights:
         if clause.dep_ != "xcomp":

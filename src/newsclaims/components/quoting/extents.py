@@ -60,8 +60,8 @@ SETTINGS = frozenset(
 """What something is said in: "in a statement" hangs on the cue, not on what was said."""
 LONGEST = 400
 """Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
-JOINS = ("and", "but")
-"""What joins the next statement to what was said: "said the vote was fair and urged …"."""
+JOINS = ("and", "but", "while", "whereas", "although", "though")
+"""What joins the next statement to what was said: "said the vote was fair and urged …", "“…,” while warning …"."""
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
 
 

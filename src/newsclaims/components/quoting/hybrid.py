@@ -1,191 +1,203 @@
-"""Rules and tagger together: the tagger finds what was said, marks and parse say exactly where and by whom.
+"""Rules and tagger together: of all that either proposes, the likeliest that doesn't contradict itself.
 
 The tagger (`components.tagger`) reads running text and reaches what no clause rule does; the rules know quotation
-marks, frames and clauses. An attribution that both see takes its content from the surer of them, and what only one
-sees is kept where that one is sure.
+marks, frames and clauses, and who stands at a cue. What both say of one attribution makes several proposals of it,
+with the one's content and the other's source. `judgement` says how likely each is right.
 """
 
-from collections.abc import Iterable, Sequence
-
-from spacy.tokens import Span, Token
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from newsclaims.components.quoting.candidates import Candidate, Extent
-from newsclaims.components.quoting.cues import Cue
-from newsclaims.components.quoting.extents import bare
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.quoted import trimmed
-from newsclaims.components.quoting.sources import noun_phrase
-from newsclaims.components.tagger.decode import Attribution, Part
+from newsclaims.components.quoting.marks import holding
 
-TAGGED_ALONE = {"speech": 0.65, "attitude": 0.6}
-"""How sure the tagger must be of what the rules don't see: below, fewer than two in five are right (PolNeAR dev)."""
+NEIGHBOURS = 8
+"""Candidates before and behind that one is compared with, by the place of their cues: so that it stays linear."""
 
-RULED_ALONE = 0.8
-"""How sure the rules must be of what the tagger doesn't see."""
-
-FINITE = ("VBD", "VBP", "VBZ", "MD")
-"""Tags of finite verbs (Penn Treebank)."""
-
-LABELLING = {"as", "object-complement"}
-"""Frames in which a cue gives something a label."""
-
-TAGGED_CONTENT = 0.85
-"""How sure the tagger must be for its content to count before the rules', where the two differ."""
+ALIKE = 0.3
+"""Shared part of two contents (Jaccard) from which on rules and tagger speak of one attribution at two cues."""
 
 
-def tagged_candidates(
-    layout: Layout, attributions: Iterable[Attribution], cues: dict[int, Cue]
-) -> list[Candidate]:
-    """Give the tagger's attributions as candidates: spans snapped to tokens and marks, the cue looked up."""
-    found = []
-    for attribution in attributions:
-        content = [extent for part in attribution.content if (extent := _content(layout, part)) is not None]
-        if not content:
-            continue
-        cue = _tokens(layout, attribution.cue)
-        known = next((cues[token.i] for token in cue if token.i in cues), None)
-        candidate = Candidate(
-            content=_joined(layout, content),
-            cue=(attribution.cue.start, attribution.cue.end),
-            lemma=known.lemma if known else cue.root.lemma_.lower(),
-            source=_source(layout, attribution.source, known.head if known else cue.root),
-            mode=_mode(layout, known, content, attribution.source is not None),
-            confidence=attribution.probability,
-            cue_token=known.head.i if known else cue.root.i,
+@dataclass(slots=True)
+class Proposal:
+    """A candidate and whose it is.
+
+    Attributes:
+        candidate: what is proposed.
+        ruled: the rules' view of the same attribution, if they have one.
+        tagged: the tagger's.
+        by_rule: whether its content is the rules'.
+        others_ruled: what else the rules see about there.
+        others_tagged: what else the tagger sees.
+    """
+
+    candidate: Candidate
+    ruled: Candidate | None
+    tagged: Candidate | None
+    by_rule: bool
+    others_ruled: list[Candidate]
+    others_tagged: list[Candidate]
+
+    @property
+    def one_cue(self) -> bool:
+        """Whether rules and tagger see the same cue."""
+        return (
+            self.ruled is not None
+            and self.tagged is not None
+            and self.ruled.cue_token == self.tagged.cue_token
         )
-        if known is not None:
-            candidate.cue = layout.chars(known.first, known.stop)
-        found.append(candidate)
+
+
+def proposals(layout: Layout, ruled: Sequence[Candidate], tagged: Sequence[Candidate]) -> list[Proposal]:
+    """Give what rules and tagger propose, apart and combined: with either's content, from either's source."""
+    ruled = sorted(ruled, key=_place)
+    rule_places = [_place(one) for one in ruled]
+    tagged = sorted(_conformed(layout, ruled, rule_places, tagged), key=_place)
+    tag_places = [_place(one) for one in tagged]
+    found = []
+    for rule in ruled:
+        near = _near(tagged, tag_places, rule)
+        twin = _twin(rule, near)
+        rules = [one for one in _near(ruled, rule_places, rule) if one is not rule]
+        tags = [one for one in near if one is not twin]
+        for source in _sources(rule, twin):
+            found.append(Proposal(replace(rule, source=source), rule, twin, True, rules, tags))
+    for mine in tagged:
+        near = _near(ruled, rule_places, mine)
+        twin = _twin(mine, near)
+        rules = [one for one in near if one is not twin]
+        tags = [one for one in _near(tagged, tag_places, mine) if one is not mine]
+        for content in _contents(mine, rules):
+            base = replace(mine, content=content)
+            if twin is not None and twin.cue_token == mine.cue_token:
+                base = replace(twin, content=content, source=mine.source, cue=twin.cue or mine.cue)
+            for source in _sources(mine, twin):
+                found.append(Proposal(replace(base, source=source), twin, mine, False, rules, tags))
     return found
 
 
-def _tokens(layout: Layout, part: Part) -> Span:
-    span = layout.doc.char_span(part.start, part.end, alignment_mode="expand")
-    assert span is not None, "the tagger's parts stand in the text"
-    return span
+def chosen(weighed: Iterable[tuple[Proposal, float]], least: float) -> list[Candidate]:
+    """Give the likeliest candidates that stand side by side, each with how likely it is as its confidence.
 
-
-def _content(layout: Layout, part: Part) -> Extent | None:
-    """Give a fragment without marks and commas around it; one that all but fills a quotation fills it."""
-    start, end = part.start, part.end
-    for quotation in layout.quotations:
-        if quotation.start >= end:
+    Args:
+        weighed: the proposals, each with the probability that it is right.
+        least: the probability below which none is kept.
+    """
+    kept: list[Candidate] = []
+    places: list[int] = []
+    for proposal, probability in sorted(weighed, key=lambda pair: (-pair[1], pair[0].candidate.content)):
+        if probability < least:
             break
-        if quotation.end <= start:
+        candidate = proposal.candidate
+        if any(_rivals(one, candidate) for one in _near(kept, places, candidate)):
             continue
-        if abs(start - quotation.inner_start) <= 2:
-            start = quotation.inner_start
-        if abs(end - quotation.inner_end) <= 2:
-            end = quotation.inner_end
-    start, end = trimmed(layout, start, end)
-    if start >= end:
-        return None
-    first, stop = bare(layout, layout.token(start), layout.before(end))
-    if first >= stop:
-        return None
-    exact = layout.chars(first, stop)
-    return max(start, exact[0]), min(end, exact[1])
+        at = bisect_left(places, _place(candidate))
+        places.insert(at, _place(candidate))
+        kept.insert(at, replace(candidate, confidence=probability))
+    return kept
 
 
-def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
-    """Join fragments that nothing but white space and marks parts."""
-    joined: list[Extent] = []
-    for start, end in sorted(content):
-        if joined and not any(char.isalnum() for char in layout.text[joined[-1][1] : start]):
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
+def _place(candidate: Candidate) -> int:
+    return candidate.cue[0] if candidate.cue else candidate.content[0][0]
 
 
-def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
-    """Give the noun phrase of the tagged source, as the rules print it."""
-    if part is None:
-        return None
-    root = _tokens(layout, part).root
-    if root.pos_ in ("NOUN", "PROPN", "PRON"):
-        start, end = layout.chars(*noun_phrase(root, cue))
-        if start <= part.start and part.end <= end + 80:
-            return start, end
-    return part.start, part.end
+def _near(found: Sequence[Candidate], places: Sequence[int], candidate: Candidate) -> list[Candidate]:
+    """Give the candidates about the place of one, of `found` in order of their `places`."""
+    at = bisect_left(places, _place(candidate))
+    return list(found[max(0, at - NEIGHBOURS) : at + NEIGHBOURS])
 
 
-def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], sourced: bool) -> str:
-    """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    if cue is not None and next(iter(cue.frames.values())).mode == "attitude":
-        return "attitude"
-    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
-    quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    clause = cue is not None and cue.speaks() and any(t.tag_ in FINITE for t in layout.doc[first:stop])
-    return "speech" if sourced and (quoted or clause) else "attitude"
-
-
-def merged(
-    layout: Layout, cues: dict[int, Cue], ruled: list[Candidate], tagged: list[Candidate]
-) -> list[Candidate]:
-    """Give one list of candidates from both, each attribution once."""
-    out: list[Candidate] = []
-    alone: list[Candidate] = []
-    used: set[int] = set()
-    reports = [candidate.cue_token for candidate in ruled]
-    for mine in tagged:
-        inside = [i for i in reports if i != mine.cue_token and _holds(layout, mine, i)]
-        twin = _twin(ruled, mine, used, inside)
-        if twin is None:
-            alone.append(mine)
-            continue
-        used.add(id(twin))
-        cue = cues.get(twin.cue_token)
-        clausal = cue is None or not LABELLING & cue.frames.keys()
-        out.append(_of_both(twin, mine, tagged_content=clausal and not inside))
-    out += [r for r in ruled if id(r) not in used and r.confidence >= RULED_ALONE and not _covered(out, r)]
-    out += [m for m in alone if m.confidence >= TAGGED_ALONE[m.mode] and not _covered(out, m)]
-    return out
-
-
-def _holds(layout: Layout, candidate: Candidate, token: int) -> bool:
-    at = layout.starts[token]
-    return any(start <= at < end for start, end in candidate.content)
-
-
-def _twin(ruled: list[Candidate], mine: Candidate, used: set[int], inside: list[int]) -> Candidate | None:
-    """Give the rules' view of a tagged attribution: the same cue, or much the same content and a cue outside it."""
-    best, most = None, 0.3
-    for rule in ruled:
-        if id(rule) in used or rule.cue_token in inside:
-            continue
-        share = overlap(rule.content, mine.content) + (0.5 if rule.cue_token == mine.cue_token else 0.0)
+def _twin(mine: Candidate, others: Iterable[Candidate]) -> Candidate | None:
+    """Give the other side's view of an attribution: the same cue before much the same content."""
+    best, most = None, ALIKE
+    for other in others:
+        share = overlap(mine.content, other.content) + (1.0 if mine.cue_token == other.cue_token else 0.0)
         if share > most:
-            best, most = rule, share
+            best, most = other, share
     return best
 
 
-def _of_both(rule: Candidate, mine: Candidate, tagged_content: bool) -> Candidate:
-    """Give one candidate of two views.
+def _sources(mine: Candidate, twin: Candidate | None) -> list[Extent | None]:
+    """Give the sources that a content may have: its own, and that of the other side's at the same cue."""
+    if (
+        twin is None
+        or twin.cue_token != mine.cue_token
+        or twin.source is None
+        or touch(mine.source, twin.source)
+    ):
+        return [mine.source]
+    return [mine.source, twin.source]
 
-    The tagger's content counts where it is sure and differs, but not where it runs over another report, nor behind a
-    cue that labels ("described the plan as “bold”"), whose quoted words alone are what was said.
+
+def _contents(mine: Candidate, rules: Iterable[Candidate]) -> list[list[Extent]]:
+    """Give a tagged content as it is, and without the fragments that the rules give to another cue."""
+    others = [rule for rule in rules if rule.cue_token != mine.cue_token]
+    own = [extent for extent in mine.content if not any(_claims(rule, extent) for rule in others)]
+    return [mine.content, own] if own and len(own) < len(mine.content) else [mine.content]
+
+
+def _reports(rule: Candidate, extent: Extent) -> bool:
+    """Whether a fragment is a report of its own: it holds another cue of the rules with its content in marks."""
+    cued = rule.cue is not None and extent[0] <= rule.cue[0] < extent[1]
+    return cued and bool(rule.quotations) and shared([extent], rule.content) > 0
+
+
+def _claims(rule: Candidate, extent: Extent) -> bool:
+    """Whether the rules give the most of a fragment to another cue."""
+    return shared([extent], rule.content) > 0.5 * (extent[1] - extent[0])
+
+
+def _conformed(
+    layout: Layout, ruled: Sequence[Candidate], places: Sequence[int], tagged: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """Give what the tagger sees as our guide has it, where the rules are certain and the corpus does otherwise.
+
+    Of a label only the quoted words were said (described the plan as “bold”); what stands before a colon names what
+    was said behind it (repeated its demand: no tax); a medium that passes on somebody's words is no source.
     """
-    same = overlap(rule.content, mine.content) > 0.9
-    sure = tagged_content and mine.confidence > TAGGED_CONTENT and not same
-    return Candidate(
-        content=mine.content if sure else rule.content,
-        cue=rule.cue or mine.cue,
-        lemma=rule.lemma or mine.lemma,
-        source=rule.source or mine.source,
-        addressee=rule.addressee,
-        medium=rule.medium,
-        mode=rule.mode,
-        confidence=1 - (1 - rule.confidence) * (1 - mine.confidence),
-        cue_token=rule.cue_token,
-        quotations=rule.quotations,
-    )
+    for mine in tagged:
+        near = _near(ruled, places, mine)
+        if any(touch(mine.source, rule.medium) for rule in near):
+            continue
+        rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
+        if rule is not None and rule.labels and all(_quoted(layout, extent) for extent in rule.content):
+            mine = replace(mine, content=rule.content)
+        elif rule is not None and _behind_colon(layout, rule.content[0][0]):
+            begin = rule.content[0][0]
+            mine = replace(
+                mine, content=[(max(s, begin), e) for s, e in mine.content if e > begin] or mine.content
+            )
+        others = [rule for rule in near if rule.cue_token != mine.cue_token]
+        own = [extent for extent in mine.content if not any(_reports(rule, extent) for rule in others)]
+        yield replace(mine, content=own or mine.content)
 
 
-def _covered(found: list[Candidate], other: Candidate) -> bool:
-    """Whether more than half of a content already stands in another's."""
-    size = sum(end - start for start, end in other.content)
-    return any(shared(one.content, other.content) > 0.5 * size for one in found)
+def _behind_colon(layout: Layout, at: int) -> bool:
+    return layout.text[max(0, at - 4) : at].rstrip(' \xa0“"').endswith(":")
+
+
+def _quoted(layout: Layout, extent: Extent) -> bool:
+    marks = holding(layout.quotations, extent[0])
+    return marks is not None and extent[1] <= marks.end
+
+
+def _rivals(one: Candidate, other: Candidate) -> bool:
+    """Whether two candidates can't both be: they have one cue, or the most of one's content is in the other's."""
+    if one.cue_token == other.cue_token and one.cue_token >= 0:
+        return True
+    return shared(one.content, other.content) > 0.5 * min(length(one.content), length(other.content))
+
+
+def touch(a: Extent | None, b: Extent | None) -> bool:
+    """Whether two extents share a code point."""
+    return a is not None and b is not None and a[0] < b[1] and b[0] < a[1]
+
+
+def length(content: Iterable[Extent]) -> int:
+    """Give the code points of a content."""
+    return sum(end - start for start, end in content)
 
 
 def shared(a: Iterable[Extent], b: Sequence[Extent]) -> int:
@@ -196,4 +208,4 @@ def shared(a: Iterable[Extent], b: Sequence[Extent]) -> int:
 def overlap(a: Sequence[Extent], b: Sequence[Extent]) -> float:
     """Give the share of two contents' code points that stand in both (Jaccard)."""
     both = shared(a, b)
-    return both / (sum(e - s for s, e in a) + sum(e - s for s, e in b) - both) if both else 0.0
+    return both / (length(a) + length(b) - both) if both else 0.0

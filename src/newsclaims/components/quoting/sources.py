@@ -36,6 +36,8 @@ DOCUMENTS = frozenset(
     ]
 )
 """What a source issues: "released a statement saying …" is said by who released it."""
+GOES_ON_AFTER = (",", "—", "–", "while", "before", "after", "and")
+"""What stands before a participle whose subject is that of the verb before: "…, adding that", "while warning that"."""
 MAX_CLIMB = 6
 """Verbs that are climbed through to a subject: said … adding … suggesting; deeper chains are parser errors."""
 
@@ -48,7 +50,7 @@ def source_of(verb: Token) -> Token | None:
     """
     if passive(verb) or reduced(verb):
         return agent(verb)
-    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).text in (",", "—", "–"):
+    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ in GOES_ON_AFTER:
         verb = _reporting_head(verb)
     for _ in range(MAX_CLIMB):
         subject = subject_of(verb)

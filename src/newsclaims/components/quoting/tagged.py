@@ -1,0 +1,160 @@
+"""The tagger's attributions as candidates: spans snapped to tokens and marks, the cue looked up, the source in full."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from newsclaims.components.quoting.candidates import Candidate, Extent
+from newsclaims.components.quoting.clauses import anonymity
+from newsclaims.components.quoting.cues import Cue
+from newsclaims.components.quoting.extents import bare
+from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.marks import Quotation, holding
+from newsclaims.components.quoting.quoted import SENTENCE_ENDS, trimmed
+from newsclaims.components.quoting.sources import FINITE, noun_phrase
+from newsclaims.components.tagger.decode import Attribution, Part
+
+SLIP = 2
+"""Characters by which a tagged fragment may miss the end of a quotation that it fills."""
+
+
+def tagged_candidates(
+    layout: Layout, attributions: Iterable[Attribution], cues: dict[int, Cue]
+) -> list[Candidate]:
+    """Give the tagger's attributions as candidates, in their order."""
+    found = []
+    for attribution in attributions:
+        content = _joined(
+            layout, [extent for part in attribution.content for extent in _content(layout, part)]
+        )
+        if not content:
+            continue
+        cue = _tokens(layout, attribution.cue)
+        known = next((cues[token.i] for token in cue if token.i in cues), None)
+        if anonymity(known.head if known else cue.root):
+            continue
+        candidate = Candidate(
+            content=content,
+            cue=(attribution.cue.start, attribution.cue.end),
+            lemma=known.lemma if known else cue.root.lemma_.lower(),
+            source=_source(layout, attribution.source, known.head if known else cue.root),
+            mode=_mode(layout, known, content, attribution.source is not None),
+            confidence=attribution.probability,
+            cue_token=known.head.i if known else cue.root.i,
+        )
+        if known is not None:
+            candidate.cue = layout.chars(known.first, known.stop)
+        found.append(candidate)
+    return found
+
+
+def _tokens(layout: Layout, part: Part) -> Span:
+    span = layout.doc.char_span(part.start, part.end, alignment_mode="expand")
+    assert span is not None, "the tagger's parts stand in the text"
+    return span
+
+
+def _content(layout: Layout, part: Part) -> list[Extent]:
+    """Give the pieces of a fragment, each without the marks and commas around it."""
+    pieces = []
+    for start, end in _parted(layout, *_filled(layout, part.start, part.end)):
+        start, end = trimmed(layout, start, end)
+        if start >= end:
+            continue
+        first, stop = bare(layout, layout.token(start), layout.before(end))
+        if first >= stop:
+            continue
+        exact = layout.chars(first, stop)
+        if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
+            start = layout.starts[layout.doc[first].head.left_edge.i]
+        else:
+            start = max(start, exact[0])
+        end = min(end, exact[1])
+        marks = holding(layout.quotations, start)
+        if marks is not None and marks.start <= start and end <= marks.end:
+            start, end = trimmed(layout, max(start, marks.inner_start), min(end, marks.inner_end))
+        pieces.append((start, end))
+    return [(start, end) for start, end in pieces if start < end]
+
+
+def _filled(layout: Layout, start: int, end: int) -> Extent:
+    """Give a fragment that fills a quotation, or all but fills it, with just what stands between the marks."""
+    first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
+    if first is not None and (start - first.inner_start <= SLIP or _mostly(start, end, first)):
+        start = first.inner_start
+    if last is not None and (last.inner_end - end <= SLIP or _mostly(start, end, last)):
+        end = last.inner_end
+    return start, end
+
+
+def _mostly(start: int, end: int, quotation: Quotation) -> bool:
+    """Whether a fragment stands inside a quotation and takes up the most of it."""
+    inside = quotation.start <= start and end <= quotation.end
+    return inside and 2 * (end - start) > quotation.inner_end - quotation.inner_start
+
+
+def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
+    """Part a fragment at the ends of its paragraphs, and where a sentence ends before or behind a quotation.
+
+    What the article reports in its own words, and a quotation that is a sentence of its own, are two statements.
+    """
+    cuts = {at for at, _ in layout.lines[_line(layout, start) + 1 : _line(layout, end - 1) + 1]}
+    for i in range(layout.token(start) + 1, layout.before(end)):
+        before, here = layout.inside[i - 1], layout.inside[i]
+        if before == here or layout.doc[i].is_space:
+            continue
+        last = layout.doc[i - 1]
+        if before < 0 and last.text in SENTENCE_ENDS:
+            cuts.add(layout.starts[i])
+        elif before >= 0 and here < 0 and layout.doc[i].is_title:
+            quotation = layout.quotations[before]
+            if layout.text[quotation.inner_end - 1] in ".!?":
+                cuts.add(layout.starts[i])
+    edges = [start, *sorted(at for at in cuts if start < at < end), end]
+    return list(pairwise(edges))
+
+
+def _line(layout: Layout, at: int) -> int:
+    return max(layout.paragraph[layout.token(at)], 0)
+
+
+def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
+    """Join fragments that nothing but white space and marks parts, inside one paragraph."""
+    joined: list[Extent] = []
+    for start, end in sorted(content):
+        between = layout.text[joined[-1][1] : start] if joined else ""
+        if joined and not any(char.isalnum() or char in ".!?\n" for char in between):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
+    """Give the noun phrase of the tagged source, as the rules print it."""
+    if part is None:
+        return None
+    root = _tokens(layout, part).root
+    if root.pos_ in ("NOUN", "PROPN", "PRON"):
+        start, end = layout.chars(*noun_phrase(root, cue))
+        if start <= part.start and part.end <= end + 80:
+            return start, end
+    return part.start, part.end
+
+
+def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], sourced: bool) -> str:
+    """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
+    if cue is not None and next(iter(cue.frames.values())).mode == "attitude":
+        return "attitude"
+    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
+    quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
+    clause = cue is not None and cue.speaks() and _finite(layout.doc[first:stop].root)
+    return "speech" if sourced and (quoted or clause) else "attitude"
+
+
+def _finite(verb: Token) -> bool:
+    """Whether the head of a content is a finite verb: a clause, and not a noun with one behind it."""
+    return verb.tag_ in FINITE or any(
+        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in verb.lefts
+    )

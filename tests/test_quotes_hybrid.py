@@ -1,0 +1,246 @@
+"""Rules and tagger together: what each proposes, how it is judged, and what is kept."""
+
+from pathlib import Path
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsclaims.components.quoting.candidates import Candidate
+from newsclaims.components.quoting.cues import find_cues
+from newsclaims.components.quoting.hybrid import Proposal, chosen, overlap, proposals
+from newsclaims.components.quoting.judgement import LEAST, MEANINGS, features, probability
+from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.tagged import tagged_candidates
+from newsclaims.components.tagger.decode import CONTENT, CUE, SOURCE, Attribution, Part
+from newsclaims.lexicons import quote_weights, rows
+
+SENTENCE = "The bank warned on Monday that prices would rise, a step it had long ruled out."
+BANK = (0, 8)
+
+
+def candidate(
+    words: str, confidence: float, cue: str = "warned", text: str = SENTENCE, **others: object
+) -> Candidate:
+    """Give a candidate for `words` of `text`; its cue token is the cue's place among the words."""
+    start, at = text.index(words), text.index(cue)
+    return Candidate(
+        [(start, start + len(words))],
+        cue=(at, at + len(cue)),
+        confidence=confidence,
+        cue_token=len(text[:at].split()),
+        **others,  # type: ignore[arg-type]
+    )
+
+
+def kept(
+    nlp: Language, ruled: list[Candidate], tagged: list[Candidate], text: str = SENTENCE
+) -> list[Candidate]:
+    layout = Layout(nlp.make_doc(text))
+    weights = quote_weights()
+    return chosen(
+        [(one, probability(layout, one, weights)) for one in proposals(layout, ruled, tagged)], LEAST
+    )
+
+
+LONG = "prices would rise, a step it had long ruled out"
+
+
+@pytest.mark.parametrize(("sure", "expected"), [(0.97, LONG), (0.3, "prices would rise")])
+def test_the_surer_content_counts(nlp: Language, sure: float, expected: str) -> None:
+    rule = candidate("prices would rise", 0.85, source=BANK)
+    [one] = kept(nlp, [rule], [candidate(LONG, sure, source=BANK)])
+    assert SENTENCE[slice(*one.content[0])] == expected
+
+
+def test_a_source_that_only_the_rules_see_is_given_to_the_taggers_content(nlp: Language) -> None:
+    rule = candidate("prices would rise", 0.85, source=BANK)
+    [one] = kept(nlp, [rule], [candidate(LONG, 0.97)])
+    assert (SENTENCE[slice(*one.content[0])], one.source) == (LONG, BANK)
+
+
+def test_agreement_makes_surer(nlp: Language) -> None:
+    rule, mine = (
+        candidate("prices would rise", 0.85, source=BANK),
+        candidate("prices would rise", 0.8, source=BANK),
+    )
+    [both], [alone] = kept(nlp, [rule], [mine]), kept(nlp, [], [mine])
+    assert both.confidence > alone.confidence
+
+
+@pytest.mark.parametrize(("sure", "number"), [(0.95, 1), (0.3, 0)])
+def test_what_the_tagger_alone_sees_is_kept_where_it_is_sure(nlp: Language, sure: float, number: int) -> None:
+    assert len(kept(nlp, [], [candidate("prices would rise", sure, source=BANK)])) == number
+
+
+@pytest.mark.parametrize(
+    ("frame", "source", "mode", "number"),
+    [
+        (0.85, BANK, "speech", 1),
+        (0.5, BANK, "speech", 0),
+        (0.85, None, "speech", 0),
+        (0.5, BANK, "attitude", 0),
+    ],
+)
+def test_what_the_rules_alone_see_is_kept_in_a_sure_frame(
+    nlp: Language, frame: float, source: tuple[int, int] | None, mode: str, number: int
+) -> None:
+    assert len(kept(nlp, [candidate("prices would rise", frame, source=source, mode=mode)], [])) == number
+
+
+def test_one_cue_is_kept_once_and_so_is_one_content(nlp: Language) -> None:
+    found = kept(
+        nlp,
+        [],
+        [candidate(LONG, 0.9, source=BANK), candidate("prices would rise", 0.9, cue="ruled", source=BANK)],
+    )
+    assert len(found) == 1
+
+
+LABEL = "The union described the offer as “an insult” to its members."
+
+
+def test_of_a_label_only_the_quoted_words_were_said(nlp: Language) -> None:
+    rule = candidate("an insult", 0.65, cue="described", text=LABEL, source=(0, 9), labels=True)
+    mine = candidate(
+        "the offer as “an insult” to its members", 0.97, cue="described", text=LABEL, source=(0, 9)
+    )
+    [one] = kept(nlp, [rule], [mine], LABEL)
+    assert LABEL[slice(*one.content[0])] == "an insult"
+
+
+COLON = "The guild repeated its demand: wages must rise by Monday."
+
+
+def test_what_stands_before_a_colon_names_what_was_said(nlp: Language) -> None:
+    rule = candidate("wages must rise by Monday", 0.85, cue="repeated", text=COLON, source=(0, 9))
+    mine = candidate("its demand: wages must rise by Monday", 0.97, cue="repeated", text=COLON, source=(0, 9))
+    [one] = kept(nlp, [rule], [mine], COLON)
+    assert COLON[slice(*one.content[0])] == "wages must rise by Monday"
+
+
+PASSED_ON = "The talks went well, said Ann Brown, according to CNN."
+
+
+def test_a_medium_is_no_source(nlp: Language) -> None:
+    cnn = PASSED_ON.index("CNN")
+    rule = candidate(
+        "The talks went well", 0.85, cue="said", text=PASSED_ON, source=(26, 35), medium=(cnn, cnn + 3)
+    )
+    mine = candidate(
+        "The talks went well, said Ann Brown", 0.9, cue="according to", text=PASSED_ON, source=(cnn, cnn + 3)
+    )
+    [one] = kept(nlp, [rule], [mine], PASSED_ON)
+    assert PASSED_ON[slice(*one.source or (0, 0))] == "Ann Brown"
+
+
+# The tagger's spans, snapped
+
+
+def part(role: int, text: str, words: str, nth: int = 0) -> Part:
+    start = -1
+    for _ in range(nth + 1):
+        start = text.index(words, start + 1)
+    return Part(role, start, start + len(words), 0, 0, 0.9)
+
+
+SNAPPED = [
+    # a fragment that all but fills a quotation fills it
+    ("“We lost the vote by two,” he said.", "lost the vote by two", "he", ["We lost the vote by two"]),
+    ("“We lost the vote,” he said.", "“We lost the vote,”", "he", ["We lost the vote"]),
+    # a word that leads in isn't said, nor is one that joins on
+    ("He said that rents rose and left.", "that rents rose and", "He", ["rents rose"]),
+    ("He said “rents rose,” while frowning.", "“rents rose,” while", "He", ["rents rose"]),
+    # two sentences, one of them quoted, are two fragments
+    (
+        "He said rents rose. “Nobody pays that.”",
+        "rents rose. “Nobody pays that.”",
+        "He",
+        ["rents rose", "Nobody pays that."],
+    ),
+    ("He said no.\nRents rose.", "no.\nRents rose", "He", ["no", "Rents rose"]),
+    # the owner belongs to what was said
+    ("He said Ann Brown’s plan failed.", "’s plan failed", "He", ["Ann Brown’s plan failed"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "source", "expected"), SNAPPED)
+def test_tagged_content_is_snapped(
+    nlp: Language, text: str, words: str, source: str, expected: list[str]
+) -> None:
+    layout = Layout(nlp(text))
+    found = Attribution((part(CONTENT, text, words),), part(CUE, text, "said"), part(SOURCE, text, source))
+    [one] = tagged_candidates(layout, [found], {cue.head.i: cue for cue in find_cues(layout)})
+    assert [text[start:end] for start, end in one.content] == expected
+    assert text[slice(*one.source or (0, 0))] == source
+
+
+MODES = [
+    ("The board said rents rose.", "said", "rents rose", "speech"),
+    ("The board hopes rents fall.", "hopes", "rents fall", "attitude"),
+    ("The board rejected a plan that had failed.", "rejected", "a plan that had failed", "attitude"),
+    ("The board shrugged “never again” twice.", "shrugged", "never again", "speech"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue", "words", "mode"), MODES)
+def test_what_the_tagger_alone_sees_is_speech_if_quoted_or_a_clause(
+    nlp: Language, text: str, cue: str, words: str, mode: str
+) -> None:
+    layout = Layout(nlp(text))
+    found = Attribution((part(CONTENT, text, words),), part(CUE, text, cue), part(SOURCE, text, "The board"))
+    [one] = tagged_candidates(layout, [found], {one.head.i: one for one in find_cues(layout)})
+    assert one.mode == mode
+
+
+def test_asking_not_to_be_named_is_no_quote(nlp: Language) -> None:
+    doc = Doc(
+        nlp.vocab,
+        words=["The", "guard", "asked", "not", "to", "be", "named", "."],
+        heads=[1, 2, 2, 6, 6, 6, 2, 2],
+        deps=["det", "nsubj", "ROOT", "neg", "aux", "auxpass", "xcomp", "punct"],
+        tags=["DT", "NN", "VBD", "RB", "TO", "VB", "VBN", "."],
+        pos=["DET", "NOUN", "VERB", "PART", "PART", "AUX", "VERB", "PUNCT"],
+        lemmas=["the", "guard", "ask", "not", "to", "be", "name", "."],
+    )
+    found = Attribution(
+        (part(CONTENT, doc.text, "not to be named"),),
+        part(CUE, doc.text, "asked"),
+        part(SOURCE, doc.text, "The guard"),
+    )
+    assert tagged_candidates(Layout(doc), [found], {}) == []
+
+
+# The judgement
+
+
+def test_every_feature_has_its_weight_and_its_meaning(nlp: Language) -> None:
+    one = candidate("prices would rise", 0.85, source=BANK)
+    given = features(Layout(nlp.make_doc(SENTENCE)), Proposal(one, one, one, True, [], []))
+    assert ["always", *given] == list(MEANINGS) == list(quote_weights())
+    assert {row["feature"]: row["meaning"] for row in rows("quote_weights")} == MEANINGS
+
+
+def test_what_speaks_for_and_against(nlp: Language) -> None:
+    text = "He said “we lost the vote. We will be back” and left."
+    layout = Layout(nlp(text))
+    cut = candidate("lost the vote. We will", 0.8, cue="said", text=text)
+    other = candidate("we lost the vote. We will be back", 0.9, cue="left", text=text)
+    given = features(layout, Proposal(cut, None, cut, False, [], [other]))
+    assert given["cut marks"] == 1
+    assert given["no source"] == 1
+    assert given["sentences"] == 0  # the full stop stands inside marks
+    assert given["inside another"] == pytest.approx(0.9)
+    assert given["tagger alone"] == 1
+    whole = features(layout, Proposal(other, None, other, False, [], []))
+    assert whole["cut marks"] == 0
+
+
+def test_overlap_is_the_share_of_both() -> None:
+    assert overlap([(0, 10)], [(5, 15)]) == pytest.approx(1 / 3)
+    assert overlap([(0, 10)], [(10, 20)]) == 0
+
+
+def test_the_table_says_how_it_was_made() -> None:
+    table = Path(__file__).parents[1] / "src/newsclaims/lexicons/en/quote_weights.tsv"
+    assert "training/quote_weights.py" in table.read_text("utf-8").splitlines()[0]
