@@ -42,6 +42,7 @@ def record(identifier: str = "x1") -> ArticleRecord:
     claim = span("no more") | {
         "id": "c1",
         "claimant": claimant,
+        "topics": [{"text": "road", "head": "road"}, {"text": "Ana Ruiz", "head": "Ana Ruiz", "actor": "a1"}],
         "quote": "q1",
         "negated": True,
         "actors": ["a1"],
@@ -125,6 +126,10 @@ def test_csv_of_quotes() -> None:
         (
             "claims",
             {"claimant": "Ana Ruiz", "negated": "True", "stance": "states", "actors": "a1", "dates": ""},
+        ),
+        (
+            "claims",
+            {"on_behalf_of": "", "within": "", "medium": "", "topics": "road; Ana Ruiz"},
         ),
     ],
 )

@@ -67,6 +67,7 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("“[The dam is no threat to the town],” Obi {said}.", "say", "states"),
     ("Obi {voiced} [fears that the dam was weak].", "voice", "warns"),
     ("Obi {said} [the lake is expected to rise].", "say", "predicts"),
+    ("Obi {insisted} that [the council repair the dam].", "insist", "demands"),
     ("Obi {announced} [it was lowering the lake].", "announce", "states"),
     ("Obi {complained} that [taxes were too high].", "complain", "states"),
     # a cue that is negated itself decides nothing
@@ -167,6 +168,7 @@ HEDGED = [
     # what the speaker thinks
     ("“[I think the dam is weak],” Obi {said}.", True),
     ("“[The dam, I think, is weak],” Obi {said}.", True),
+    ("“[I think the dam is weak, and that is why they left],” Obi {said}.", True),
     ("“[I feel like the dam is weak],” Obi {said}.", True),
     ("Obi {said} [she thought the dam was weak].", True),
     ("Obi {said} [engineers thought the dam was weak].", False),

@@ -13,17 +13,18 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.articles.paragraphs import BLANKS
-from newsclaims.components.annotations import read, sentences, write
+from newsclaims.components.annotations import read, write
 from newsclaims.components.assertion.chain import enclosing, passed_on
 from newsclaims.components.assertion.hedging import is_hedged
 from newsclaims.components.assertion.participants import participants
 from newsclaims.components.assertion.polarity import is_negated
-from newsclaims.components.assertion.propositions import Own, first_person, main_heads, units
+from newsclaims.components.assertion.propositions import Own, Unit, first_person, main_heads, units
 from newsclaims.components.assertion.reporting import Reporting, is_asked, is_said
 from newsclaims.components.assertion.speakers import Speakers
 from newsclaims.components.assertion.stance import by_form, stances
 from newsclaims.components.assertion.stretches import Stretches
 from newsclaims.components.assertion.topics import topics
+from newsclaims.components.assertion.words import Words
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Stance
 
 ASSERTING = ("VERB", "AUX", "NOUN", "ADJ")
@@ -38,7 +39,7 @@ class _Draft:
 
     start: int
     end: int
-    tokens: Sequence[Token]
+    unit: Unit
     claimant: Claimant
     quote: Quote | None = None
     stance: Stance = "states"
@@ -56,38 +57,41 @@ def find_claims(doc: Doc) -> list[Claim]:
         “We will repair the dam by March,” Obi said.  ->  claimant Obi, stance promises, date by March
     """
     text = doc.text
-    quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(doc, q)]
-    speakers = Speakers(doc, read(doc, "actors", Actor))
-    said = _once([draft for quote in quotes for draft in _said(doc, quote, speakers)])
+    words = Words(doc)
+    quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(words, q)]
+    speakers = Speakers(doc, words, read(doc, "actors", Actor))
+    said = _once([draft for quote in quotes for draft in _said(words, quote, speakers)])
     items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
-    drafts = [*said, *_own_voice(doc, text, quotes, said, items)]
+    drafts = [*said, *_own_voice(doc._.newsclaims_outlet, words, text, quotes, said, items)]
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
-    amounts = {token.i for item in items for token in _tokens(doc, item)}
-    make = _Maker(text, quotes, drafts, speakers, amounts)
+    amounts = {token.i for item in items for token in _tokens(words, item)}
+    make = _Maker(text, words, quotes, drafts, speakers, amounts)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
-def _said(doc: Doc, quote: Quote, speakers: Speakers) -> list[_Draft]:
+def _said(words: Words, quote: Quote, speakers: Speakers) -> list[_Draft]:
     """Give a claim for each sentence of a quote's content."""
-    found = (doc.char_span(part.start, part.end, alignment_mode="expand") for part in quote.content)
-    groups = units([span for span in found if span is not None])
+    groups = units((words.between(part.start, part.end) for part in quote.content), words.number)
     if quote.cue is not None:
         # Where the content holds its own cue ("if you look, he said, you see"), the cue isn't what is said.
         at, to = quote.cue.start, quote.cue.end
         groups = [[token for token in group if not at <= token.idx < to] for group in groups]
     groups = [group for group in groups if any(token.is_alpha or token.is_digit for token in group)]
-    speaker = None if is_asked(doc, quote) else quote.speaker
+    speaker = None if is_asked(words, quote) else quote.speaker
     claimant = Claimant(
         name=speaker.name if speaker else None,
         type=speaker.type if speaker else None,
         actor=speaker.actor if speaker else None,
     )
+    parts = [Unit(group, main_heads(group)) for group in groups]
     own = speakers.own(quote)
+    cue = words.root(quote.cue) if quote.cue is not None else None
     drafts = []
-    for group, stance in zip(groups, stances(quote, groups, own), strict=True):
+    for part, stance in zip(parts, stances(quote, parts, cue, own), strict=True):
+        group = part.tokens
         start = max(group[0].idx, quote.content[0].start)
         end = min(group[-1].idx + len(group[-1]), quote.content[-1].end)
-        drafts.append(_Draft(start, end, group, claimant, quote, stance, own))
+        drafts.append(_Draft(start, end, part, claimant, quote, stance, own))
     return drafts
 
 
@@ -105,13 +109,17 @@ def _once(drafts: list[_Draft]) -> list[_Draft]:
 
 
 def _own_voice(
-    doc: Doc, text: str, quotes: list[Quote], said: list[_Draft], items: list[Figure | Date]
+    outlet: str | None,
+    words: Words,
+    text: str,
+    quotes: list[Quote],
+    said: list[_Draft],
+    items: list[Figure | Date],
 ) -> list[_Draft]:
     """Give each figure and date its claim: one of those said, or a new one in the article's own voice.
 
     A date that names no day of the calendar makes no claim, but belongs to the one in whose words it stands.
     """
-    outlet = doc._.newsclaims_outlet
     claimant = Claimant(name=outlet, type="organisation" if outlet else None)
     first_of: dict[str, _Draft] = {}
     for draft in said:
@@ -119,28 +127,25 @@ def _own_voice(
             first_of.setdefault(draft.quote.id, draft)
     contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
     spoken = Stretches((draft.start, draft.end, draft) for draft in said)
-    voices = Stretches((sentence.start_char, sentence.end_char, sentence) for sentence in sentences(doc))
-    reporting = Reporting(doc, quotes)
+    reporting = Reporting(words, quotes)
     drafts: dict[tuple[int, int], _Draft] = {}
     undated = [item for item in items if isinstance(item, Date) and item.first_day is None]
     later = {item.id for item in undated}
     for item in [*(item for item in items if item.id not in later), *undated]:
-        sentence = next((found for _, _, found in voices.touching(item.start, item.end)), None)
         around = spoken.around(item) if contents.around(item) else []
         if around:
             draft = min(around, key=lambda found: found[1] - found[0])[2]
-        elif sentence is None:
-            continue
         elif (reported := first_of.get(reporting.quote(item) or "")) is not None:
             draft = reported
         else:
-            first, last = sentence.start_char, sentence.end_char
+            sentence = words.sentence(item.start)
+            first, last = sentence[0].idx, _end(sentence)
             speaking = reporting.clause(item)
             if speaking is not None and speaking[1] in first_of:
-                first, last = max(first, speaking[0].start_char), min(last, speaking[0].end_char)
+                first, last = max(first, speaking[0][0].idx), min(last, _end(speaking[0]))
             source = reporting.source(item)
             if source is not None:
-                first, last = max(first, source.start_char), min(last, source.end_char)
+                first, last = max(first, source[0].idx), min(last, _end(source))
             for start, end, _ in contents.touching(first, last):
                 if end <= item.start:
                     first = max(first, end)
@@ -150,22 +155,27 @@ def _own_voice(
             if item.id in later and place not in drafts:
                 continue
             tokens = [token for token in sentence if place[0] <= token.idx < place[1] and not token.is_space]
-            if not any(token.pos_ in ASSERTING for token in tokens) and source is None:
+            if not tokens or (source is None and not any(token.pos_ in ASSERTING for token in tokens)):
                 continue
             said_here = first_of.get(speaking[1]) if speaking is not None else None
-            draft = drafts.setdefault(place, _drafted(place, tokens, claimant, said_here))
+            if place not in drafts:
+                drafts[place] = _drafted(place, tokens, claimant, said_here)
+            draft = drafts[place]
         (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
     return list(drafts.values())
 
 
-def _drafted(
-    place: tuple[int, int], tokens: Sequence[Token], outlet: Claimant, said: _Draft | None
-) -> _Draft:
+def _drafted(place: tuple[int, int], tokens: list[Token], outlet: Claimant, said: _Draft | None) -> _Draft:
     """Give a claim of the outlet, or of the speaker whose words the article gives beside those it quotes."""
+    unit = Unit(tokens, main_heads(tokens))
     if said is None:
-        return _Draft(*place, tokens, outlet, stance=by_form(tokens) if tokens else "states")
-    stance = by_form(tokens, said.own, said.quote) if tokens else "states"
-    return _Draft(*place, tokens, said.claimant, said.quote, stance, said.own)
+        return _Draft(*place, unit, outlet, stance=by_form(unit))
+    stance = by_form(unit, said.own, said.quote)
+    return _Draft(*place, unit, said.claimant, said.quote, stance, said.own)
+
+
+def _end(tokens: Sequence[Token]) -> int:
+    return tokens[-1].idx + len(tokens[-1])
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -176,20 +186,27 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _tokens(doc: Doc, item: Figure | Date) -> Sequence[Token]:
+def _tokens(words: Words, item: Figure | Date) -> Sequence[Token]:
     """Give the tokens that make an amount or a time; what a figure counts is none of them."""
-    span = doc.char_span(item.start, item.end, alignment_mode="expand")
-    if span is None:
-        return ()
     counted = isinstance(item, Figure) and item.kind == "count"
-    return [token for token in span if not (counted and token.pos_ in ("NOUN", "PROPN"))]
+    return [
+        token
+        for token in words.between(item.start, item.end)
+        if not (counted and token.pos_ in ("NOUN", "PROPN"))
+    ]
 
 
 class _Maker:
     """Makes claims of drafts, with what the whole article has to say about them."""
 
     def __init__(
-        self, text: str, quotes: list[Quote], drafts: list[_Draft], speakers: Speakers, amounts: set[int]
+        self,
+        text: str,
+        words: Words,
+        quotes: list[Quote],
+        drafts: list[_Draft],
+        speakers: Speakers,
+        amounts: set[int],
     ) -> None:
         self.text = text
         self.speakers = speakers
@@ -199,14 +216,14 @@ class _Maker:
         for draft in drafts:
             if draft.quote is not None and draft.quote.id not in self.behalf:
                 self.behalf[draft.quote.id] = passed_on(
-                    draft.quote, draft.tokens, speakers.actor_of, speakers.actors
+                    draft.quote, draft.unit.tokens, words, speakers.actor_of, speakers.actors
                 )
 
     def claim(self, number: int, draft: _Draft) -> Claim:
         """Give the claim of a draft, which is the article's `number`th."""
-        heads = main_heads(draft.tokens)
+        tokens, heads = draft.unit
         quote, speakers = draft.quote, self.speakers
-        actor_of: Mapping[int, str] = speakers.with_own(draft.tokens, draft.own, draft.claimant.actor)
+        actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
         return Claim(
             id=f"c{number}",
             start=draft.start,
@@ -219,20 +236,18 @@ class _Maker:
             quote=quote.id if quote else None,
             stance=draft.stance,
             negated=is_negated(heads),
-            hedged=not _asked(draft) and is_hedged(heads, {token.i for token in draft.tokens}, draft.own),
+            hedged=not _asked(draft) and is_hedged(heads, {token.i for token in tokens}, draft.own),
             figures=draft.figures,
             dates=draft.dates,
             actors=speakers.named(draft.start, draft.end),
-            participants=participants(
-                draft.tokens, heads, actor_of, speakers.addressees(quote) if quote else ()
-            ),
-            topics=topics(draft.tokens, heads, actor_of, speakers.actors, self.amounts),
+            participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
+            topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
         )
 
 
 def _asked(draft: _Draft) -> bool:
     """Whether a claim is a question within a sentence, where "could" weakens nothing: "asked how it could break"."""
-    return draft.stance == "asks" and draft.tokens[0].lower_ in ("how", "why", "what", "who", "which")
+    return draft.stance == "asks" and draft.unit.tokens[0].lower_ in ("how", "why", "what", "who", "which")
 
 
 class Claims:

@@ -79,6 +79,10 @@ COLUMNS = {
         "figures": "figures",
         "dates": "dates",
         "actors": "actors",
+        "on_behalf_of": "on_behalf_of.name",
+        "within": "within",
+        "medium": "medium",
+        "topics": "topics.text",
     },
 }
 """The further columns of each table."""

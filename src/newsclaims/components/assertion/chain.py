@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from newsclaims.components.assertion.stretches import Stretches
+from newsclaims.components.assertion.words import Words
 from newsclaims.lexicons import assertion_words, reporting_words
 from newsclaims.records import Actor, Claimant, Quote
 
@@ -12,17 +13,22 @@ BEHALF = ("for", "of")
 
 
 def passed_on(
-    quote: Quote, unit: Sequence[Token], actor_of: Mapping[int, str], actors: Mapping[str, Actor]
+    quote: Quote,
+    unit: Sequence[Token],
+    words: Words,
+    actor_of: Mapping[int, str],
+    actors: Mapping[str, Actor],
 ) -> Claimant | None:
     """Give whose words a quote passes on: "A repeated B's concerns that …", "a spokesman for B said …".
 
     Args:
         quote: the quote.
         unit: the first sentence of its content.
+        words: the article's.
         actor_of: the id of the actor that a token names, by the token's place.
         actors: the actors by id.
     """
-    found = _owner(unit, actor_of) or _represented(quote, unit[0].doc, actor_of)
+    found = _owner(unit, actor_of) or _represented(quote, words, actor_of)
     if found is None or (quote.speaker is not None and found == quote.speaker.actor):
         return None
     actor = actors[found]
@@ -32,7 +38,7 @@ def passed_on(
 
 
 def _owner(unit: Sequence[Token], actor_of: Mapping[int, str]) -> str | None:
-    """Give the actor whose word the content is, where it is one: ""Lind’s concerns that …"."""
+    """Give the actor whose word the content is, where it is one: "Lind’s concerns that …"."""
     inside = {token.i for token in unit}
     top = next((token for token in unit if token.head.i not in inside or token.head == token), None)
     if top is None or top.pos_ != "NOUN" or not _is_word(top.lemma_.lower()):
@@ -47,13 +53,11 @@ def _is_word(lemma: str) -> bool:
     )
 
 
-def _represented(quote: Quote, doc: Doc, actor_of: Mapping[int, str]) -> str | None:
+def _represented(quote: Quote, words: Words, actor_of: Mapping[int, str]) -> str | None:
     """Give the actor for whom the source speaks by trade: "a spokesman for B", "B's lawyer"."""
     if quote.source is None:
         return None
-    span = doc.char_span(quote.source.start, quote.source.end, alignment_mode="expand")
-    if span is None:
-        return None
+    span = words.between(quote.source.start, quote.source.end)
     named = [token for token in span if token.lower_ in assertion_words("voice")]
     for token in named:
         for child in token.children:

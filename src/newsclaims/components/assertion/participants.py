@@ -32,7 +32,10 @@ def participants(
     found: dict[tuple[str, Part], Participant] = {}
     for token in unit:
         actor = actor_of.get(token.i)
-        if actor is None or (token.head != token and actor_of.get(token.head.i) == actor):
+        if actor is None:
+            continue
+        above = token.head.i
+        if above != token.i and actor_of.get(above) == actor:
             continue  # "Ada" of "Ada Obi"
         part = _part(token, main)
         if part is not None:

@@ -36,9 +36,9 @@ def _negative(head: Token, raised: bool = True) -> bool:
     count += head.lower_ == "not"  # the whole of an answer: "Probably not."
     shared = {aux.head for aux in auxiliaries(head)} - {head}
     count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
-    count += any(_no_phrase(child) for child in children)
-    count += any(_in_no_case(child) for child in children)
-    count += any(_far_from(child) for child in children)
+    count += any(_no_phrase(child) for child in children if child.dep_ in ARGUMENTS)
+    count += any(_in_no_case(child) for child in children if child.dep_ in ("prep", "npadvmod"))
+    count += any(_far_from(child) for child in children if child.lower_ in ("far", "anything"))
     if count and any(_litotes(child) for child in children):
         count += 1
     below = _raised(head) if raised else None
@@ -65,8 +65,6 @@ def _not_only(token: Token) -> bool:
 
 def _no_phrase(child: Token) -> bool:
     """Whether a subject, object or predicate is "nobody", "none of them", "no indication", "not everyone"."""
-    if child.dep_ not in ARGUMENTS:
-        return False
     words = assertion_words("negative")
     if child.lower_ in words:
         return True
@@ -82,8 +80,6 @@ def _no_phrase(child: Token) -> bool:
 def _in_no_case(child: Token) -> bool:
     """Whether an adverbial is "in no way", "by no means", "under no circumstances"."""
     nouns = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
-    if child.dep_ not in ("prep", "npadvmod"):
-        return False
     return any(noun.lemma_.lower() in NO_CASE and any(c.lower_ == "no" for c in noun.lefts) for noun in nouns)
 
 

@@ -1,8 +1,9 @@
 """The main propositions of a stretch of text: the clauses that nothing else in the stretch governs."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from newsclaims.lexicons import assertion_words
 
@@ -15,13 +16,25 @@ Own = Callable[[Token], bool]
 """Whether a word names the one who speaks: "I", or in reported speech "she"."""
 
 
-def units(content: Sequence[Span]) -> list[list[Token]]:
-    """Give the tokens of each sentence of a quote's content; a sentence that the cue splits is one unit."""
+class Unit(NamedTuple):
+    """A sentence, or what a quote has of it, with the heads of its main clauses."""
+
+    tokens: list[Token]
+    heads: list[Token]
+
+
+def units(content: Iterable[Sequence[Token]], number: Sequence[int]) -> list[list[Token]]:
+    """Give the tokens of each sentence of a quote's content; a sentence that the cue splits is one unit.
+
+    Args:
+        content: the tokens of each of its spans.
+        number: of each token's sentence, by the token's place.
+    """
     sentences: dict[int, list[Token]] = {}
     for span in content:
         for token in span:
             if not token.is_space:
-                sentences.setdefault(token.sent.start, []).append(token)
+                sentences.setdefault(number[token.i], []).append(token)
     return list(sentences.values())
 
 
@@ -31,7 +44,7 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     A subordinate clause doesn't count.
     """
     inside = {token.i for token in unit}
-    tops = [t for t in unit if t.head.i not in inside or t.head == t]
+    tops = [t for t in unit if _free(t, inside)]
     tops = [t for t in tops if not t.is_punct and t.dep_ not in LOOSE] or tops
     verbs = [t for t in tops if t.pos_ in CLAUSES]
     heads = {top.i: top for top in verbs or tops[:1]}
@@ -42,7 +55,12 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
             if child.i in inside and child.i not in heads and _coordinated(child, head):
                 heads[child.i] = child
                 waiting.append(child)
-    return [_framed(head, inside) for head in heads.values()]
+    return [_framed(heads[place], inside) for place in sorted(heads)]
+
+
+def _free(token: Token, inside: set[int]) -> bool:
+    above = token.head.i
+    return above not in inside or above == token.i
 
 
 def _framed(head: Token, inside: set[int]) -> Token:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Token
 
+from newsclaims.components.assertion.words import Words
 from newsclaims.lexicons import reporting_words
-from newsclaims.records import Date, Figure, Quote, Region
+from newsclaims.records import Date, Figure, Quote
 
 ASIDE = ("relcl", "appos", "conj", "parataxis", "ccomp", "advcl", "acl", "csubj")
 """What lies beside the reporting clause: "Obi, who owns 12 mills, said", "Obi, 45, said"."""
@@ -45,48 +46,42 @@ SAYING = (
 class Reporting:
     """The reporting clauses of an article's quotes, by their cues."""
 
-    def __init__(self, doc: Doc, quotes: Sequence[Quote]) -> None:
-        self.doc = doc
+    def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
+        self.words = words
         self.cues: dict[int, str] = {}
         for quote in quotes:
             if quote.cue is not None:
-                self.cues.setdefault(_root(doc, quote.cue).i, quote.id)
+                self.cues.setdefault(words.root(quote.cue).i, quote.id)
 
     def quote(self, item: Figure | Date) -> str | None:
         """Give the quote in whose reporting clause a figure or date stands; the source's age isn't part of it."""
         if not self.cues or (isinstance(item, Figure) and item.kind == "age"):
             return None
-        return _governing(_root(self.doc, item), self.cues)
+        return _governing(self.words.root(item), self.cues)
 
-    def clause(self, item: Figure | Date) -> tuple[Span, str] | None:
+    def clause(self, item: Figure | Date) -> tuple[list[Token], str] | None:
         """Give the clause of reported speech in which an item stands, and the quote that has the same cue.
 
         "It will rise by 3%, Obi said: “I am sure of it.”" is Obi's in both its parts, though one alone is quoted.
         """
-        token = _root(self.doc, item) if self.cues else None
+        token = self.words.root(item) if self.cues else None
         while token is not None and token.head != token:
             if token.head.i in self.cues:
                 said = token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING
-                clause = self.doc[token.left_edge.i : token.right_edge.i + 1]
+                clause = self.words.tokens[token.left_edge.i : token.right_edge.i + 1]
                 return (clause, self.cues[token.head.i]) if said else None
             token = token.head
         return None
 
-    def source(self, item: Figure | Date) -> Span | None:
+    def source(self, item: Figure | Date) -> list[Token] | None:
         """Give the noun phrase of the source, if a figure or date stands in it: "Ada Obi, 45," said."""
-        token = _root(self.doc, item) if self.cues else None
+        token = self.words.root(item) if self.cues else None
         while token is not None and token.head != token:
             if token.head.i in self.cues:
                 subject = token.dep_ in ("nsubj", "nsubjpass")
-                return self.doc[token.left_edge.i : token.right_edge.i + 1] if subject else None
+                return self.words.tokens[token.left_edge.i : token.right_edge.i + 1] if subject else None
             token = token.head
         return None
-
-
-def _root(doc: Doc, region: Region) -> Token:
-    span = doc.char_span(region.start, region.end, alignment_mode="expand")
-    assert span is not None, "a record's span stands in the text"
-    return span.root
 
 
 def _governing(token: Token, cues: dict[int, str]) -> str | None:
@@ -109,12 +104,12 @@ def _speaking(clause: Token, cues: dict[int, str]) -> bool:
     return clause.dep_ == "advcl" and clause.head.i in cues and clause.lemma_.lower() in SPEAKING
 
 
-def is_asked(doc: Doc, quote: Quote) -> bool:
+def is_asked(words: Words, quote: Quote) -> bool:
     """Whether the printed source is the one who was spoken to: "Obi was asked why …" names nobody who asks."""
     if quote.cue is None or quote.source is None:
         return False
-    cue = _root(doc, quote.cue)
-    source = _root(doc, quote.source)
+    cue = words.root(quote.cue)
+    source = words.root(quote.source)
     passive = any(child.dep_ == "auxpass" for child in cue.children)
     return passive and cue.lemma_ in SPOKEN_TO and source.dep_ == "nsubjpass" and source.head == cue
 
@@ -123,7 +118,7 @@ SPOKEN_TO = ("ask", "tell", "urge", "warn", "advise", "order", "remind", "inform
 MAYBE = ("may", "might", "could", "should")
 
 
-def is_said(doc: Doc, quote: Quote) -> bool:
+def is_said(words: Words, quote: Quote) -> bool:
     """Whether a quote was said at all: not what nobody said, might say or would have said.
 
     "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
@@ -131,21 +126,21 @@ def is_said(doc: Doc, quote: Quote) -> bool:
     """
     if quote.cue is None:
         return True
-    cue = _root(doc, quote.cue)
+    cue = words.root(quote.cue)
     if cue.pos_ not in ("VERB", "AUX"):
         return True
-    words = [
+    beside = [
         child
         for child in cue.children
         if child.dep_ in ("aux", "neg", "advmod")
         and child.i < cue.i
         and not any(part.start <= child.idx < part.end for part in quote.content)
     ]
-    lower = {word.lower_ for word in words}
+    lower = {word.lower_ for word in beside}
     denies = any(
         row.stance == "denies" for row in reporting_words().get((quote.cue.lemma, "verb"), {}).values()
     )
-    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in words):
+    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
         return False
     have = lower & {"have", "'ve", "’ve"}
     return not (lower & set(MAYBE) or ("would" in lower and have))

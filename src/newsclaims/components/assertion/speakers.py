@@ -1,11 +1,13 @@
 """Which words of an article name which actor, and which of a quote's words name its own speaker."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.assertion.propositions import Own, first_person
 from newsclaims.components.assertion.stretches import Stretches
+from newsclaims.components.assertion.words import Words
 from newsclaims.components.cast.gender import PRONOUNS, genders
 from newsclaims.records import Actor, Quote
 
@@ -15,16 +17,20 @@ IT = ("it", "its", "they", "their", "them")
 class Speakers:
     """The actors of an article, by the places where they are named."""
 
-    def __init__(self, doc: Doc, actors: Sequence[Actor]) -> None:
+    def __init__(self, doc: Doc, words: Words, actors: Sequence[Actor]) -> None:
+        self.doc = doc
         self.actors = {actor.id: actor for actor in actors}
         self.order = {actor.id: place for place, actor in enumerate(actors)}
         self.mentions = Stretches((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
-        self.gender = genders(doc, actors)
         self.actor_of: dict[int, str] = {}
         for start, end, actor in sorted(self.mentions.stretches, key=lambda one: one[0] - one[1]):
-            span = doc.char_span(start, end, alignment_mode="expand")
-            for token in span if span is not None else ():
+            for token in words.between(start, end):
                 self.actor_of.setdefault(token.i, actor)
+
+    @cached_property
+    def gender(self) -> dict[str, str]:
+        """The gender of the persons, by id; found when the first pronoun asks for it."""
+        return genders(self.doc, list(self.actors.values()))
 
     def named(self, start: int, end: int) -> list[str]:
         """Give the actors named in a stretch of text, each once, in the order of the article."""
@@ -45,20 +51,8 @@ class Speakers:
         if speaker is None:
             return first_person
         actor = speaker.actor
-        fits: frozenset[str] = frozenset()
-        if quote.kind != "direct" and speaker.type == "organisation":
-            fits = frozenset(IT)
-        elif quote.kind != "direct":
-            mention = quote.source.text.lower() if quote.source else ""
-            gender = PRONOUNS.get(mention) or self.gender.get(actor or "")
-            known = (
-                speaker.type == "person"
-            )  # what unnamed sources say of "him" is about somebody else as a rule
-            fits = frozenset(
-                word for word, other in PRONOUNS.items() if gender == other or (gender is None and known)
-            )
-            if mention in IT or not known:
-                fits |= {"they", "their"}
+        mention = quote.source.text.lower() if quote.source else ""
+        organisation = speaker.type == "organisation"
 
         def own(token: Token) -> bool:
             if first_person(token):
@@ -66,7 +60,16 @@ class Speakers:
             named = self.actor_of.get(token.i)
             if named is not None:
                 return named == actor
-            return token.lower_ in fits
+            word = token.lower_
+            if quote.kind == "direct" or (word not in PRONOUNS and word not in IT):
+                return False
+            if organisation:
+                return word in IT
+            if word in IT:
+                return word.startswith("the") and (mention in IT or speaker.type == "anonymous")
+            gender = PRONOUNS.get(mention) or self.gender.get(actor or "")
+            # What unnamed sources say of "him" is about somebody else as a rule.
+            return gender == PRONOUNS[word] or (gender is None and speaker.type == "person")
 
         return own
 

@@ -13,10 +13,10 @@ from spacy.tokens import Token
 from newsclaims.components.assertion.propositions import (
     SUBJECTS,
     Own,
+    Unit,
     auxiliaries,
     first_person,
     infinitive,
-    main_heads,
     marked_to,
     subject,
     whole_clause,
@@ -27,25 +27,31 @@ from newsclaims.records import Quote, Stance
 FUTURE = {"will", "'ll", "’ll", "shall", "wo"}
 """Not "would": in reported speech it is a plain "will" moved back, or no more than a supposition."""
 
+WISHING = ("insist", "insistence", "suggest", "suggestion", "agree", "rule", "move")
+"""Words that tell a fact with an indicative and a wish with a subjunctive."""
+
 DUTY = {"must", "should", "shall", "ought"}
 PREPOSITIONS = ("as", "of", "for", "about", "against", "on", "at", "with", "in")
 
 
-def stances(quote: Quote, units: Sequence[Sequence[Token]], own: Own = first_person) -> list[Stance]:
+def stances(
+    quote: Quote, units: Sequence[Unit], cue: Token | None = None, own: Own = first_person
+) -> list[Stance]:
     """Give the stance of each sentence of a quote, by its cue and their own form.
 
     Args:
         quote: the quote.
-        units: the tokens of each sentence of its content.
+        units: the sentences of its content.
+        cue: the head of its cue.
         own: which words name the speaker.
     """
     row = _row(quote, units)
-    by_cue = row.stance if row is not None and not _cue_denied(quote, units) else "states"
+    by_cue = row.stance if row is not None and not _cue_denied(cue) else "states"
     if row is not None and by_cue in ("promises", "predicts") and row.frame == "that":
         # "assured us that the gates were shut" commits nobody, "estimated that ten had died" foresees nothing.
         by_cue = by_cue if any(_speaks_of_future(unit) for unit in units) else "states"
-    if by_cue == "asks" and quote.kind == "direct" and any(unit[-1].text == "?" for unit in units):
-        return ["asks" if unit[-1].text == "?" else by_form(unit, own, quote) for unit in units]
+    if by_cue == "asks" and quote.kind == "direct" and any(unit.tokens[-1].text == "?" for unit in units):
+        return ["asks" if unit.tokens[-1].text == "?" else by_form(unit, own, quote) for unit in units]
     if by_cue != "states":
         return [by_cue for _ in units]  # type: ignore[misc]  # a test holds the table's stances to the record's
     if row is not None and row.mode == "attitude":
@@ -53,7 +59,7 @@ def stances(quote: Quote, units: Sequence[Sequence[Token]], own: Own = first_per
     return [by_form(unit, own, quote) for unit in units]
 
 
-def _row(quote: Quote, units: Sequence[Sequence[Token]]) -> ReportingWord | None:
+def _row(quote: Quote, units: Sequence[Unit]) -> ReportingWord | None:
     """Give the table's row of the cue, in the frame that the content stands in."""
     if quote.cue is None:
         return None
@@ -69,13 +75,12 @@ def _row(quote: Quote, units: Sequence[Sequence[Token]]) -> ReportingWord | None
     return next((row for frame, row in rows.items() if frame != "to"), None)
 
 
-def _frames(quote: Quote, units: Sequence[Sequence[Token]]) -> list[str]:
+def _frames(quote: Quote, units: Sequence[Unit]) -> list[str]:
     """Give the frames that a content's form allows, best first."""
     if quote.kind == "direct" or not units:
         return ["quote", "that"]
-    heads = main_heads(units[0])
-    head = heads[0] if heads else units[0][0]
-    first = units[0][0]
+    first = units[0].tokens[0]
+    head = units[0].heads[0] if units[0].heads else first
     before = first.doc[first.i - 1].lower_ if first.i else ""
     if marked_to(head):
         return ["object-to" if subject(head) is not None or first.pos_ != "PART" else "to", "to", "object-to"]
@@ -86,37 +91,32 @@ def _frames(quote: Quote, units: Sequence[Sequence[Token]]) -> list[str]:
     return ["gerund", "of", "object"] if head.tag_ == "VBG" else ["object", "object-complement"]
 
 
-def _cue_denied(quote: Quote, units: Sequence[Sequence[Token]]) -> bool:
+def _cue_denied(cue: Token | None) -> bool:
     """Whether the cue itself is negated: who "did not deny" something denies nothing."""
-    if quote.cue is None or not units:
-        return False
-    doc = units[0][0].doc
-    span = doc.char_span(quote.cue.start, quote.cue.end, alignment_mode="expand")
-    return span is not None and any(child.dep_ == "neg" for child in span.root.children)
+    return cue is not None and any(child.dep_ == "neg" for child in cue.children)
 
 
-def _speaks_of_future(unit: Sequence[Token]) -> bool:
+def _speaks_of_future(unit: Unit) -> bool:
     return any(
         (token.tag_ == "MD" and token.lower_ in FUTURE | {"would", "'d", "’d", "might", "could", "may"})
         or (token.lower_ == "going" and infinitive(token) is not None)
-        for token in unit
+        for token in unit.tokens
     )
 
 
-def by_form(unit: Sequence[Token], own: Own = first_person, quote: Quote | None = None) -> Stance:
+def by_form(unit: Unit, own: Own = first_person, quote: Quote | None = None) -> Stance:
     """Give the stance that a sentence has by its own form, if that is plain; `quote` is None in the own voice."""
-    if unit[-1].text == "?":
+    if unit.tokens[-1].text == "?":
         return "states"  # a question inside a statement is rhetorical; a genuine one has an asking cue
-    heads = main_heads(unit)
     # What an article adds behind a colon or an "and" is often somebody else's wish.
-    for head in heads if quote is not None else heads[:1]:
+    for head in unit.heads if quote is not None else unit.heads[:1]:
         found = _of_clause(head, unit, own, quote)
         if found is not None:
             return found
     return "states"
 
 
-def _of_clause(head: Token, unit: Sequence[Token], own: Own, quote: Quote | None) -> Stance | None:
+def _of_clause(head: Token, unit: Unit, own: Own, quote: Quote | None) -> Stance | None:
     if head.pos_ not in ("VERB", "AUX"):
         return _of_noun(head)
     who = subject(head)
@@ -134,7 +134,7 @@ def _of_clause(head: Token, unit: Sequence[Token], own: Own, quote: Quote | None
     future = bool(modals & FUTURE) or _going_to(head)
     if mine:
         return _of_own(head, last, unit, modals, future, quote)
-    if future and _harmful(unit):
+    if future and _harmful(unit.tokens):
         return "warns"
     if _obliges(head, who, modals, quote, unit):
         return "demands"
@@ -158,7 +158,7 @@ def _of_noun(head: Token) -> Stance | None:
 
 
 def _of_own(
-    head: Token, last: Token, unit: Sequence[Token], modals: set[str], future: bool, quote: Quote | None
+    head: Token, last: Token, unit: Unit, modals: set[str], future: bool, quote: Quote | None
 ) -> Stance | None:
     """Give the stance of a clause whose subject is the speaker or the speaker's own side."""
     act = last.lemma_.lower() not in assertion_words("experience")
@@ -243,19 +243,27 @@ def _foreseen(head: Token) -> bool:
     ) and not any(c.dep_ == "ccomp" for c in head.children)
 
 
-def _obliges(
-    head: Token, who: Token | None, modals: set[str], quote: Quote | None, unit: Sequence[Token]
-) -> bool:
+def _obliges(head: Token, who: Token | None, modals: set[str], quote: Quote | None, unit: Unit) -> bool:
     """Whether a clause puts somebody under an obligation: must, should, has to, or an imperative."""
     if who is None:
         there = any(c.dep_ == "expl" for c in head.children)
         return (there and bool(modals & {"must", "should"})) or (not there and _bids(head, quote, unit))
+    if quote is not None and quote.cue is not None and quote.cue.lemma in WISHING and _wished(head, who):
+        return True
     duty = bool(modals & DUTY) and not _perfect(head)
     if who.lower_ in ("it", "there", "that", "this", "which", "who"):
         return duty and head.tag_ == "VBN" and any(aux.dep_ == "auxpass" for aux in head.children)
     if who.lower_ == "i":
         return False
     return duty or (who.lower_ != "you" and _has_to(head)) or _high_time(head)
+
+
+def _wished(head: Token, who: Token) -> bool:
+    """Whether a reported clause stands in the subjunctive: "insisted that she leave"."""
+    if auxiliaries(head):
+        return False
+    one = who.tag_ in ("NN", "NNP") and not any(c.dep_ == "conj" for c in who.children)
+    return head.tag_ == "VB" or (head.tag_ == "VBP" and one and head.lower_ == head.lemma_)
 
 
 def _perfect(head: Token) -> bool:
@@ -265,7 +273,7 @@ def _perfect(head: Token) -> bool:
     )
 
 
-def _bids(head: Token, quote: Quote | None, unit: Sequence[Token]) -> bool:
+def _bids(head: Token, quote: Quote | None, unit: Unit) -> bool:
     """Whether a clause without a subject is an imperative: "please stay", "open the gates", "let us go"."""
     if (
         head.tag_ not in ("VB", "VBP")
@@ -277,7 +285,7 @@ def _bids(head: Token, quote: Quote | None, unit: Sequence[Token]) -> bool:
     words = {child.lower_ for child in head.lefts}
     if "please" in words or ("do" in words and any(child.dep_ == "neg" for child in head.lefts)):
         return True
-    opens = unit[0] if not unit[0].is_punct else unit[1] if len(unit) > 1 else unit[0]
+    opens = next((token for token in unit.tokens if not token.is_punct), head)
     whole = quote is not None and quote.kind == "direct" and opens.text[:1].isupper()
     return whole and opens.i == head.i and head.lemma_.lower() not in assertion_words("filler")
 
@@ -328,5 +336,5 @@ def _harmful(words: Iterable[Token]) -> bool:
     return any(token.lemma_.lower() in harm for token in words)
 
 
-def _unsure(unit: Sequence[Token]) -> bool:
-    return any(token.lower_ in assertion_words("unsure") for token in unit)
+def _unsure(unit: Unit) -> bool:
+    return any(token.lower_ in assertion_words("unsure") for token in unit.tokens)

@@ -11,6 +11,7 @@ from newsclaims.records import Actor, Topic
 MOST = 8
 """Topics of a claim; a sentence of forty words has about ten noun phrases, the last of them far from its point."""
 
+NOUNS = ("NOUN", "PROPN")
 MODIFIERS = ("amod", "compound", "nmod", "nn")
 
 
@@ -45,14 +46,15 @@ def topics(
 def _topic(
     token: Token, actor_of: Mapping[int, str], actors: Mapping[str, Actor], amounts: set[int]
 ) -> Topic | None:
-    if token.dep_ in MODIFIERS and token.head.pos_ in ("NOUN", "PROPN") and token.i not in actor_of:
-        return None
     actor = actor_of.get(token.i)
-    if actor is not None:
+    if actor is None:
+        if token.pos_ not in NOUNS or token.i in amounts:
+            return None
+        if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
+            return None
+    else:
         inner = token.head != token and actor_of.get(token.head.i) == actor
         return None if inner else Topic(text=actors[actor].name, head=actors[actor].name, actor=actor)
-    if token.pos_ not in ("NOUN", "PROPN") or token.i in amounts:
-        return None
     head = _lemma(token)
     if head in assertion_words("vague") or len(head) < 2:
         return None

@@ -1,0 +1,47 @@
+"""An article's tokens by place: those of a stretch of text, its head, and the sentence they are in."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsclaims.records import Region
+
+
+class Words:
+    """The tokens of an article, read once: a Doc makes them anew whenever it is asked."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.tokens = list(doc)
+        self.starts = doc.to_array("IDX").tolist()
+        self.ends = (doc.to_array("IDX") + doc.to_array("LENGTH")).tolist()
+        opening = doc.to_array("SENT_START") == 1
+        self.number = opening.cumsum().tolist()
+        self.openings = [int(place) for place in opening.nonzero()[0]]
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """Give the tokens that share a code point with `[start, end)`."""
+        return self.tokens[bisect_right(self.ends, start) : bisect_left(self.starts, end)]
+
+    def root(self, region: Region) -> Token:
+        """Give the head of a stretch: the first word that hangs on one outside."""
+        return head(self.between(region.start, region.end))
+
+    def sentence(self, place: int) -> list[Token]:
+        """Give the sentence of the code point `place`."""
+        token = bisect_right(self.starts, place) - 1
+        number = bisect_right(self.openings, token)
+        first = self.openings[number - 1] if number else 0
+        last = self.openings[number] if number < len(self.openings) else len(self.tokens)
+        return self.tokens[first:last]
+
+
+def head(tokens: Sequence[Token]) -> Token:
+    """Give the first of some neighbouring tokens that hangs on none of them."""
+    first, last = tokens[0].i, tokens[-1].i
+    for token in tokens:
+        above = token.head.i
+        outside = above == token.i or not first <= above <= last
+        if outside and not token.is_space and not token.is_punct:
+            return token
+    return tokens[0]
