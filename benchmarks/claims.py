@@ -23,7 +23,7 @@ from newsclaims.components.claims import find_claims
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Claim, Cue, Date, Figure, Quote, Span, Speaker
 
-TIMED = 40
+TIMED = 12
 """Texts of a corpus on which it is timed."""
 
 ROUNDS = 3

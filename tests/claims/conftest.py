@@ -91,7 +91,9 @@ def claims_of(nlp: Language) -> ClaimsOf:
             "dates",
             [
                 Date(id=f"d{number}", type="date", **place, **value)
-                for number, (place, value) in enumerate([*known, *unknown], 1)
+                for number, (place, value) in enumerate(
+                    sorted([*known, *unknown], key=lambda one: one[0]["start"]), 1
+                )
             ],
             [],
         )

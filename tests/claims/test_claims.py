@@ -241,3 +241,10 @@ def test_who_was_asked_does_not_ask(claims_of):
     assert (claim.stance, claim.claimant.name) == ("asks", None)
     [claim] = claims_of("<Obi> {asked} [why the gates were open].", "ask")
     assert claim.claimant.name == "Ada Obi"
+
+
+def test_dates_stand_in_the_order_of_the_text(claims_of):
+    [claim] = claims_of(
+        "Obi {said} [the gates are open now and close on Monday].", dates="Monday", unresolved="now"
+    )
+    assert claim.dates == ["d1", "d2"]

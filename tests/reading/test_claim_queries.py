@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Callable
 
 import pytest
 
@@ -12,7 +13,7 @@ from newsclaims.errors import QueryError
 from newsclaims.query import ClaimFilter
 from newsclaims.query.about import about_expression
 from newsclaims.query.ledgers import By
-from newsclaims.records import ArticleRecord
+from newsclaims.records import ArticleRecord, Claim, Claimant, Date
 from newsclaims.store import Store
 
 Output = pytest.CaptureFixture[str]
@@ -103,6 +104,20 @@ def test_a_row_of_the_ledger(store: Store, records: list[ArticleRecord]) -> None
     assert row.about == "ferry strike; Port of Lunsk"
     text = {record.article.source: record.article.text for record in records}[row.path]
     assert text[row.start : row.end] == row.claim
+
+
+def test_a_date_without_days_is_as_it_stands(store: Store, made: Callable[..., ArticleRecord]) -> None:
+    text = "Cargo fell recently, for 2 years."
+    dates = [
+        Date(id="d1", start=11, end=19, text="recently", type="date", value="PAST_REF"),
+        Date(id="d2", start=25, end=32, text="2 years", type="duration", value="P2Y"),
+    ]
+    claim = Claim(
+        id="c1", start=0, end=33, text=text, claimant=Claimant(name=None, type=None), dates=["d1", "d2"]
+    )
+    store.add(made(text, "news/cargo.txt", dates=dates, claims=[claim]))
+    row = next(row for row in query.ledger(store) if row.path == "news/cargo.txt")
+    assert (row.claimant, row.dates) == (None, "recently; P2Y")
 
 
 def test_the_ledger_tells_the_chain_of_speech(store: Store) -> None:

@@ -127,11 +127,11 @@ def _own_voice(
             first_of.setdefault(draft.quote.id, draft)
     contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
     spoken = Stretches((draft.start, draft.end, draft) for draft in said)
-    reporting = Reporting(words, quotes)
+    reporting = Reporting(words, [quote for quote in quotes if quote.id in first_of])
     drafts: dict[tuple[int, int], _Draft] = {}
-    undated = [item for item in items if isinstance(item, Date) and item.first_day is None]
-    later = {item.id for item in undated}
-    for item in [*(item for item in items if item.id not in later), *undated]:
+    later = {item.id for item in items if isinstance(item, Date) and item.first_day is None}
+    owner: dict[str, _Draft] = {}
+    for item in sorted(items, key=lambda item: item.id in later):
         around = spoken.around(item) if contents.around(item) else []
         if around:
             draft = min(around, key=lambda found: found[1] - found[0])[2]
@@ -161,7 +161,10 @@ def _own_voice(
             if place not in drafts:
                 drafts[place] = _drafted(place, tokens, claimant, said_here)
             draft = drafts[place]
-        (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
+        owner[item.id] = draft
+    for item in items:
+        if item.id in owner:
+            (owner[item.id].figures if isinstance(item, Figure) else owner[item.id].dates).append(item.id)
     return list(drafts.values())
 
 

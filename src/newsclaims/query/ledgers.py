@@ -1,6 +1,7 @@
 """Claims as an analyst keeps them: a row each with all that is known of it, and how many there are of each sort."""
 
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
@@ -167,4 +168,5 @@ def _interval(found: Any) -> str:
     first, last = found["first_day"], found["last_day"]
     if first and last:
         return str(first) if first == last else f"{first}/{last}"
-    return str(found["value"] or found["text"])
+    lasts = re.match(r"P[\d.T]", found["value"] or "")  # ISO 8601: P2Y; PAST_REF says less than "recently"
+    return str(found["value"] if lasts else found["text"])
