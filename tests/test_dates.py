@@ -294,6 +294,8 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
         ("The F-16 and the Boeing 2000 cost $1990 each.", []),
         ("She came second; prices may fall.", []),
         ("April Jones chairs the board.", []),
+        ("Theresa May met the king. May said the deal was fair, and MPs backed May.", []),
+        ("The Sunday Times asked who won on Super Tuesday.", []),
         ("It costs $40 a year.", []),
         ("He ran the mile in 4:05.", []),
         ("More than 2000 people fled.", []),

@@ -1,11 +1,13 @@
 """What an expression is resolved against: the publication date, the dates mentioned before, and the verb's tense."""
 
+import re
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
 
+from newsclaims import lexicons
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.grammar import Timex, Unresolved
 
@@ -35,6 +37,13 @@ _ACHIEVED = frozenset(
     ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
 )
 """Verbs whose infinitive happens when they do."""
+
+
+_NAMED_AS_MONTHS = re.compile(
+    r"\b(?:(?P<title>Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?|(?P<first>[A-Z][a-z]{2,15}))"
+    r" (?P<last>May|March|April|June|August)\b"
+)
+"""Months that are surnames: Theresa May."""
 
 
 class Context:
@@ -110,9 +119,12 @@ class Context:
     @cached_property
     def persons(self) -> frozenset[str]:
         """The last words of the persons' names that the article prints in full, in lower case."""
-        return frozenset(
-            name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1
-        )
+        named = {name[-1].lower_ for name in self.doc.ents if name.label_ == "PERSON" and len(name) > 1}
+        first_names = lexicons.first_names()
+        for found in _NAMED_AS_MONTHS.finditer(self.text):
+            if found["title"] or found["first"] in first_names:
+                named.add(found["last"].lower())
+        return frozenset(named)
 
     @cached_property
     def _starts(self) -> list[int]:
