@@ -73,6 +73,12 @@ ALIASES = [
         {"Olena Bondarenko": "PERSON", "Ivo Haas": "PERSON", "Olena": "PERSON"},
         [("Olena Bondarenko", PERSON, ["Olena"]), ("Ivo Haas", PERSON, [])],
     ),
+    # the father's name before the mother's
+    (
+        "They met Carlos Sada Solana. They praised Sada.",
+        {"Carlos Sada Solana": "PERSON", "Sada": "PERSON"},
+        [("Carlos Sada Solana", PERSON, ["Sada"])],
+    ),
     # one name, two spellings
     (
         "They met Muammar Qarrafi. They praised Gharrafi.",

@@ -11,7 +11,7 @@ from functools import cache
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES
 from newsclaims.components.cast.capitals import PARTICLES
-from newsclaims.components.cast.types import head_type, known
+from newsclaims.components.cast.types import REALMS, head_type, known
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
@@ -240,7 +240,16 @@ def _absorb(
 
 def join_places(forms: Iterable[str]) -> list[list[str]]:
     """Give the names of places grouped by place: US, U.S. and United States; Kiev and Kyiv."""
-    return _grouped(forms, lambda form: fold(entry.key if (entry := known(form)) is not None else form))
+    return _grouped(forms, _place_key)
+
+
+def _place_key(form: str) -> str:
+    words = form.split()
+    if len(words) > 2 and words[0] in REALMS and words[1] == "of" and known(form) is None:
+        # the State of Virginia, but not the Isle of Man
+        form = " ".join(words[2:])
+    entry = known(form)
+    return fold(entry.key if entry is not None else form)
 
 
 def fullest(forms: Sequence[str], counts: Mapping[str, int]) -> str:

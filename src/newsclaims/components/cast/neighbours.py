@@ -141,15 +141,28 @@ BELIEF = frozenset(("confidence", "faith", "trust", "believe", "interest", "inte
 """Words whose "in" leads to whom one believes."""
 
 
-def around(doc: Doc, name: Name, share: float, weights: Weights) -> None:
-    """Add what the model and the neighbours say at one place, as a part of all places."""
+def label_of(doc: Doc, name: Name) -> str | None:
+    """Give the model's label at one place, in our words."""
+    return TYPES.get(doc[name.last - 1].ent_type_) or TYPES.get(doc[name.first].ent_type_)
+
+
+def around(doc: Doc, name: Name, share: float, labelled: float, weights: Weights) -> None:
+    """Add what the model and the neighbours say at one place, as a part of all places.
+
+    Args:
+        doc: the article.
+        name: the place.
+        share: the part that one place is of all.
+        labelled: the part that it is of those whose label counts.
+        weights: what has been added so far.
+    """
     last = doc[name.last - 1]
     labels = {TYPES[doc[i].ent_type_] for i in range(name.first, name.last) if doc[i].ent_type_ in TYPES}
-    label = TYPES.get(last.ent_type_) or TYPES.get(doc[name.first].ent_type_)
+    label = label_of(doc, name)
     if label is not None:
         weights["organisation" if label == "group" else label] += (
             MODEL if len(labels) == 1 else MODEL / 2
-        ) * share
+        ) * labelled
     if name.titled:
         weights["person"] += TITLE
     _before(doc, name, share, weights, label)

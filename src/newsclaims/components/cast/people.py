@@ -101,6 +101,7 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
     full = {form: count for form, count in counts.items() if PersonName(form).first}
     by_surname: dict[str, list[Person]] = {}
     by_first: dict[str, list[Person]] = {}
+    by_middle: dict[str, list[Person]] = {}
     people = []
     groups = join_persons(full)
     nicknamed = _nicknamed(groups)
@@ -114,6 +115,14 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
         parts = [PersonName(form) for form in group]
         for surname in {key for part in parts for key in (part.last, skeleton(part.last))}:
             by_surname.setdefault(surname, []).append(person)
+        for part in parts:
+            if (
+                part.middle
+                and part.middle[-1].title() not in lexicons.first_names()
+                and len(part.middle[-1]) > 2
+            ):
+                # "Sada" of Carlos Sada Solana: in Spain the father's name comes first
+                by_middle.setdefault(part.middle[-1], []).append(person)
         for first in {part.first for part in parts}:
             by_first.setdefault(first, []).append(person)
     for namesakes in (*by_surname.values(), *by_first.values()):
@@ -125,6 +134,8 @@ def persons(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, ActorType
             continue
         key = PersonName(form).last
         owners = by_surname.get(key) or by_first.get(key) or by_surname.get(skeleton(key)) or []
+        if not owners and len(by_middle.get(key, ())) == 1:
+            owners = by_middle[key]
         if not owners:
             # "Bibi" of Benjamin
             variants = lexicons.name_variants().get(key, ())

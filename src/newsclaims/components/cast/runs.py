@@ -38,6 +38,10 @@ SMALL_IN_HEADLINES = frozenset(
     )
 )
 CLOSING = frozenset((".", "!", "?", ":", ";", ",", "”", '"', "’", ")"))
+VERBS = frozenset(
+    ("is", "are", "was", "were", "has", "had", "have", "be", "been", "said", "says", "will", "would")
+)
+"""What a headline in title case prints with a capital."""
 SHORTENED = frozenset(
     ("St.", "Ft.", "Mt.", "Gov.", "Sen.", "Rep.", "Gen.", "Col.", "Lt.", "Sgt.", "Dr.", "Mr.", "Mrs.", "Ms.")
 )
@@ -123,6 +127,8 @@ def _names_nobody(doc: Doc, first: int, last: int) -> bool:
 
 def in_title_case(words: list[str]) -> bool:
     """Whether every word of weight is capitalised, as in a headline: capitals then tell nothing."""
+    if not VERBS.isdisjoint(words):
+        return False
     weighty = [word for word in words if len(word) > 2 and word.isalpha() and word not in SMALL_IN_HEADLINES]
     return len(weighty) >= 5 and all(word[0].isupper() for word in weighty)
 

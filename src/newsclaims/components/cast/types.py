@@ -14,7 +14,16 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import SUFFIXES, is_demonym
 from newsclaims.components.cast.capitals import PARTICLES, opening
-from newsclaims.components.cast.neighbours import BELIEVED, HINT, MODEL, TITLE, Name, Weights, around
+from newsclaims.components.cast.neighbours import (
+    BELIEVED,
+    HINT,
+    MODEL,
+    TITLE,
+    Name,
+    Weights,
+    around,
+    label_of,
+)
 from newsclaims.lexicons import KnownName
 from newsclaims.records import ActorType
 
@@ -68,6 +77,8 @@ DIRECTIONS = frozenset(
         "Midtown",
     )
 )
+REALMS = frozenset(("State", "Commonwealth", "City", "Town", "Kingdom", "Province", "Canton", "Emirate"))
+"""What stands before "of" and the name of a place."""
 FOLLOWERS = ("ian", "ians", "ism", "ite", "ites", "esque", "ist", "ists", "nomics")
 """What makes a follower or a creed of a name."""
 FOOTING = {"country": 4.0, "capital": 3.0, "state": 3.0, "continent": 4.0, "region": 3.0, "city": 2.5}
@@ -112,8 +123,11 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     words = text.replace("-", " ").split()
     weights: defaultdict[str, float] = defaultdict(float)
     share = 1 / len(names)
+    labelled = sum(label_of(doc, name) is not None for name in names)
+    # A name of several words is one also where the model overlooks it.
+    label_share = 1 / labelled if len(words) > 1 and labelled else share
     for name in names:
-        around(doc, name, share, weights)
+        around(doc, name, share, label_share, weights)
     if all(is_demonym(word) for word in words) or is_demonym(text):
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
@@ -130,7 +144,11 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         weights[entry.type] += FOOTING.get(entry.kind, TABLE)
         return weights
     head = head_type(words)
-    if head is None and "of" in words[1:-1] and _known_tail(words) and words[0] not in lexicons.first_names():
+    if words[0] in REALMS and "of" in words[1:-1]:
+        weights["place"] += TABLE
+    elif (
+        head is None and "of" in words[1:-1] and _known_tail(words) and words[0] not in lexicons.first_names()
+    ):
         # "Gun Owners of America"
         weights["organisation"] += TITLE
     if head is not None:
@@ -164,7 +182,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         len(words) == 1
         and text.isupper()
         and len(text) > 3
-        and any(doc[n.first].pos_ != "PROPN" for n in names)
+        and all(doc[n.first].pos_ != "PROPN" for n in names)
     ):
         # "NEVER" is emphasis.
         weights["thing"] += AGAINST
@@ -183,7 +201,11 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     if len(words) == 1 and text[-1] == "s" and text[:-1].isupper() and len(text) > 2:
         # "PACs", "MPs"
         weights["thing"] += 2 * AGAINST
-    if len(text.rstrip(".")) < 2 or (len(text.split()) == 1 and any(c.isdigit() for c in text)):
+    if (
+        len(text.rstrip(".")) < 2
+        or text in SUFFIXES
+        or (len(text.split()) == 1 and any(c.isdigit() for c in text))
+    ):
         # "A6" is a page, "EB-5" a visa, "I." a letter.
         weights["thing"] += AGAINST
     return weights
