@@ -130,6 +130,9 @@ def test_what_is_not_certain_stays_apart(first: str, second: str) -> None:
         (("Bill Clinton: former president", "William J. Clinton: former president"), True),
         (("Hillary Clinton: Secretary of State", "Hillary Rodham Clinton: secretary"), True),
         (("Luiz Inácio Lula da Silva aka Lula: president", "Lula: Brazilian president"), True),
+        (("Ed Cruz: father", "Edward Cruz: father"), False),
+        (("Ed Cruz; Ann Cruz; #Acme", "Edward Cruz; Ann Cruz; #Acme"), True),
+        (("Edward Cruz; Ann Cruz; #Acme", "Edward Luis Cruz; Ann Cruz; #Acme"), False),
         # Two bear it: what speaks of one of them alone.
         (("Bill Clinton: former president", "Clinton: president", "Hillary Clinton: senator"), True),
         (("Bill Clinton: former president", "Clinton", "Hillary Clinton: senator"), False),
@@ -154,6 +157,32 @@ def test_what_is_not_certain_stays_apart(first: str, second: str) -> None:
 )
 def test_evidence(articles: Sequence[str], joined: bool) -> None:
     assert one(casts(*articles), "0/a0", "1/a0") == joined
+
+
+SMITHS = ["Ann Smith", "Bob Smith", "Carl Smith", "Dora Smith", "Eve Smith"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("John Smith: owner of Acme; #Acme", "John Smith: coach of Rovers; #Rovers", False),
+        ("John Smith: owner of Acme; #Acme", "John Smith: coach of Rovers; #Rovers; #Acme", True),
+        ("John Smith: owner of Acme; #Acme", "John Smith: owner of Rovers; #Rovers", True),
+        ("John Smith: owner of Acme; #Acme", "John Smith: coach; #Rovers", True),
+        ("Kaja Kallas: owner of Acme; #Acme", "Kaja Kallas: coach of Rovers; #Rovers", True),
+    ],
+)
+def test_namesakes_of_a_common_surname(first: str, second: str, joined: bool) -> None:
+    found = [
+        appearance._replace(
+            affiliations=tuple(role.partition(" of ")[2] for role in appearance.roles if " of " in role)
+        )
+        for appearance in casts(first, second, *SMITHS)
+    ]
+    assert one(found, "0/a0", "1/a0") == joined
+    # Nobody knows which of the two a third one is, whose article tells nothing.
+    third = Appearance("9/a0", "9", "John Smith", "person")
+    assert one([*found, third], "0/a0", "9/a0") == (joined and "John" in first)
 
 
 def test_a_capital_is_no_first_name() -> None:

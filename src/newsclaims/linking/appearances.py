@@ -19,6 +19,7 @@ class Appearance(NamedTuple):
         aliases: the other forms it prints.
         roles: what the article says the actor is, as printed.
         mentions: how often it is named.
+        affiliations: where, or of what, the roles are held, as printed.
     """
 
     actor: str
@@ -28,6 +29,7 @@ class Appearance(NamedTuple):
     aliases: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     mentions: int = 1
+    affiliations: tuple[str, ...] = ()
 
     @property
     def surfaces(self) -> tuple[str, ...]:
@@ -53,21 +55,8 @@ EVERYWHERE = 10
 """Articles in which somebody must be named, and at least every fourth of all, to be in everybody's company."""
 
 
-def company(appearances: Iterable[Appearance]) -> Company:
-    """Give the cast of each article, without the persons whom it knows by their surname alone.
-
-    Those who are named everywhere are left out: that two articles share them tells nothing.
-    """
-    found = _casts(appearances)
-    numbers = Counter(companion for here in found.values() for companion in here)
-    most = max(EVERYWHERE, len(found) // 4)
-    return {
-        article: {companion: weight for companion, weight in here.items() if numbers[companion] <= most}
-        for article, here in found.items()
-    }
-
-
-def _casts(appearances: Iterable[Appearance]) -> Company:
+def casts(appearances: Iterable[Appearance]) -> Company:
+    """Give the cast of each article, without the persons whom it knows by their surname alone."""
     found: Company = {}
     for one in appearances:
         here = found.setdefault(one.article, {})
@@ -76,6 +65,16 @@ def _casts(appearances: Iterable[Appearance]) -> Company:
         elif len(person(one.name).first) > 1:
             here[one.type, person(one.name).words] = 2
     return found
+
+
+def company(everybody: Company) -> Company:
+    """Give the casts without those who are named everywhere: that two articles share them tells nothing."""
+    numbers = Counter(companion for here in everybody.values() for companion in here)
+    most = max(EVERYWHERE, len(everybody) // 4)
+    return {
+        article: {companion: weight for companion, weight in here.items() if numbers[companion] <= most}
+        for article, here in everybody.items()
+    }
 
 
 def main_countries(appearances: Sequence[Appearance]) -> dict[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.linking.appearances import Appearance, company
+from newsclaims.linking.appearances import Appearance, casts, company
 from newsclaims.linking.names import is_acronym, person, words
 from newsclaims.linking.others import others
 from newsclaims.linking.people import Joins, people
@@ -43,9 +43,10 @@ def link(appearances: Iterable[Appearance], rulings: Rulings = Rulings()) -> lis
     known = sorted(set(appearances), key=lambda one: (one.article, one.actor))
     persons = [number for number, one in enumerate(known) if one.type == "person"]
     rest = [number for number, one in enumerate(known) if one.type != "person"]
-    casts = company(known)
+    everybody = casts(known)
+    telling = company(everybody)
     groups = _Groups(known, rulings)
-    for joins in (people(known, persons, casts), others(known, rest, casts)):
+    for joins in (people(known, persons, everybody, telling), others(known, rest, telling)):
         groups.join(joins)
     return _named(known, groups)
 

@@ -4,6 +4,7 @@ Two full names are one person's if they agree in what both print. Weaker forms (
 name without its middle name) need evidence: a role or companions that exactly one person of that name shares.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -18,6 +19,9 @@ MANY = -1
 
 COMMON = 30
 """So many persons of one first name and surname that nothing is known by comparing them."""
+
+COMMON_SURNAME = 5
+"""So many persons of one surname that another of the same first name is no surprise."""
 
 LONGEST = 4
 """Words of a surname: López Obrador, Suu Kyi."""
@@ -41,22 +45,28 @@ class Candidates(NamedTuple):
     by_companion: dict[Companion, int]
 
 
-def people(appearances: Sequence[Appearance], numbers: Iterable[int], company: Company) -> Joins:
+def people(
+    appearances: Sequence[Appearance], numbers: Iterable[int], everybody: Company, company: Company
+) -> Joins:
     """Give which of the persons among `appearances` are one.
 
     Args:
         appearances: all, in canonical order.
         numbers: which of them are persons.
-        company: the cast of each article.
+        everybody: the cast of each article.
+        company: the same without those whom to share tells nothing.
     """
-    return _People(appearances, list(numbers), company).joins()
+    return _People(appearances, list(numbers), everybody, company).joins()
 
 
 class _People:
     """The persons in the making: a person is a number, its names are full names that agree."""
 
-    def __init__(self, appearances: Sequence[Appearance], numbers: list[int], company: Company) -> None:
+    def __init__(
+        self, appearances: Sequence[Appearance], numbers: list[int], everybody: Company, company: Company
+    ) -> None:
         self.appearances = appearances
+        self.everybody = everybody
         self.company = company
         self.parts = {number: names.person(appearances[number].name) for number in numbers}
         self.names: list[list[PersonName]] = []
@@ -68,6 +78,7 @@ class _People:
         for number, name in self.parts.items():
             if name in self.person_of:
                 self.members[self.person_of[name]].append(number)
+        self._part_namesakes()
         self.articles = [{appearances[number].article for number in members} for members in self.members]
         self._called = self._forms()
         for name, number in self.person_of.items():
@@ -79,8 +90,8 @@ class _People:
     def joins(self) -> Joins:
         """Give which appearances are one person's."""
         same, likely = [], []
-        first_of: dict[PersonName, int] = {}
         for members in self.members:
+            first_of: dict[PersonName, int] = {}
             for number in members:
                 first = first_of.setdefault(self.parts[number], number)
                 if first != number:
@@ -129,6 +140,44 @@ class _People:
                 if number not in known[-1:]:
                     known.append(number)
 
+    def _part_namesakes(self) -> None:
+        """Take those for several who have a common surname, and neither company nor roles but jobs in several places.
+
+        One job alone is no evidence: somebody without company in common may be meant all the same.
+        """
+        bearers = Counter(name.last for known in self.names for name in known[:1])
+        for number, known in enumerate(self.names[:]):
+            parts = self._parts(self.members[number]) if bearers[known[0].last] >= COMMON_SURNAME else []
+            employed = [
+                part for part in parts if any(self.appearances[member].affiliations for member in part)
+            ]
+            if len(employed) > 1:
+                self.members[number] = parts[0]
+                self.members += parts[1:]
+                self.names += [known] * (len(parts) - 1)
+
+    def _parts(self, members: list[int]) -> list[list[int]]:
+        """Give the members in parts that are linked by company or roles, in order."""
+        part_of = {member: member for member in members}
+
+        def part(member: int) -> int:
+            while part_of[member] != member:
+                member = part_of[member]
+            return member
+
+        first: dict[object, int] = {}
+        for member in members:
+            one = self.appearances[member]
+            own = ("person", self.parts[member].words)
+            for mark in (*self.everybody[one.article], *one.role_words):
+                if mark != own:
+                    ends = sorted((part(first.setdefault(mark, member)), part(member)))
+                    part_of[ends[1]] = ends[0]
+        parts: dict[int, list[int]] = {}
+        for member in members:
+            parts.setdefault(part(member), []).append(member)
+        return list(parts.values())
+
     def _with_first(self, name: PersonName, firsts: Iterable[str]) -> list[int]:
         """Give the persons of that surname with one of the first names, whose middle names may agree."""
         if not name.middles:
@@ -170,9 +219,14 @@ class _People:
                 yield number, other
 
     def _share(self, one: int, other: int) -> bool:
-        """Say whether two persons have a role or enough company in common."""
+        """Say whether two persons have a role in common, or enough company.
+
+        Not company where both have the same first name, and one a middle name: so have fathers and sons.
+        """
         if self._roles(one) & self._roles(other):
             return True
+        if {name.first for name in self.names[one]} & {name.first for name in self.names[other]}:
+            return False
         mine, theirs = self._company(one), self._company(other)
         return sum(weight for companion, weight in mine.items() if companion in theirs) >= ENOUGH
 

@@ -72,6 +72,11 @@ def appearances(store: Store) -> Iterator[Appearance]:
     """Give the actors of all articles."""
     aliases = _lists(store, "SELECT actor, alias FROM actor_aliases ORDER BY actor, position")
     roles = _lists(store, "SELECT actor, text FROM actor_roles ORDER BY actor, position")
+    places = _lists(
+        store,
+        """SELECT actor, affiliation_text FROM actor_roles WHERE affiliation_text IS NOT NULL
+           ORDER BY actor, position""",
+    )
     sql = """SELECT id, article, name, type,
             (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
     for row in store.rows(sql):
@@ -84,6 +89,7 @@ def appearances(store: Store) -> Iterator[Appearance]:
             tuple(aliases.get(actor, ())),
             tuple(roles.get(actor, ())),
             row["mentions"],
+            tuple(places.get(actor, ())),
         )
 
 
