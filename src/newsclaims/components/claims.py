@@ -59,7 +59,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     text = doc.text
     words = Words(doc)
     quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(words, q)]
-    speakers = Speakers(doc, words, read(doc, "actors", Actor))
+    speakers = Speakers(words, read(doc, "actors", Actor))
     said = _once([draft for quote in quotes for draft in _said(words, quote, speakers)])
     items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
     drafts = [*said, *_own_voice(doc._.newsclaims_outlet, words, text, quotes, said, items)]

@@ -37,8 +37,7 @@ def is_hedged(heads: Sequence[Token], inside: set[int], own: Own = first_person)
 
 
 def _weak(head: Token, inside: set[int], own: Own) -> bool:
-    modals, verbs, adverbs = (assertion_words(kind) for kind in ("modal", "appearance", "hedge"))
-    opinions = assertion_words("opinion")
+    modals, verbs, opinions = (assertion_words(kind) for kind in ("modal", "appearance", "opinion"))
     if any(aux.lower_ in modals and aux.i in inside for aux in auxiliaries(head)):
         return not _denied_possibility(head)
     lemma = head.lemma_.lower()
@@ -47,32 +46,31 @@ def _weak(head: Token, inside: set[int], own: Own) -> bool:
     if lemma in opinions and (_believes(head, own) or _is_believed(head)):
         return True
     for child in head.children:
-        if child.i not in inside:
-            continue
-        word = child.lower_
-        if word in adverbs and child.dep_ in ("advmod", "acomp", "amod", "oprd", "attr"):
-            return True
-        if child.dep_ == "acomp" and any(c.lower_ in adverbs for c in child.children):
-            return True
-        if child.dep_ in ("acomp", "attr", "oprd") and _unsure(child, head, own):
-            return True
-        if child.dep_ in ("attr", "nsubj", "dobj") and _chance(child):
-            return True
-        if child.dep_ in ("ccomp", "parataxis", "advcl") and parenthetical(child) and _of(child, own):
-            return True
-        if child.dep_ == "advmod" and word in ("kind", "sort"):
-            return True
-        if child.dep_ == "advcl" and _as_i_know(child, own):
-            return True
-        if child.dep_ in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
-            return True
-        if child.dep_ == "prep" and ((word in ("without", "absent") and _would(head)) or _in_my_view(child)):
+        if child.i in inside and _weakens(child, head, own):
             return True
     return any(
-        child.i in inside and child.dep_ == "advcl" and _condition(child)
+        child.dep_ == "advcl" and child.i in inside and _condition(child)
         for word in whole_clause(head)
         for child in word.children
     )
+
+
+def _weakens(child: Token, head: Token, own: Own) -> bool:
+    """Whether a word or phrase of a clause weakens it."""
+    adverbs, word, dep = assertion_words("hedge"), child.lower_, child.dep_
+    if dep == "advmod":
+        return word in adverbs or word in ("kind", "sort")
+    if dep in ("acomp", "attr", "oprd", "amod"):
+        if word in adverbs or (dep == "acomp" and any(c.lower_ in adverbs for c in child.children)):
+            return True
+        return _unsure(child, head, own) or _chance(child)
+    if dep in ("ccomp", "parataxis", "advcl"):
+        return (parenthetical(child) and _of(child, own)) or (dep == "advcl" and _as_i_know(child, own))
+    if dep == "prep":
+        return (word in ("without", "absent") and _would(head)) or _in_my_view(child)
+    if dep in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
+        return True
+    return dep in ("nsubj", "dobj") and _chance(child)
 
 
 def _denied_possibility(head: Token) -> bool:

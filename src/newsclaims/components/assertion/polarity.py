@@ -28,19 +28,20 @@ def is_negated(heads: Sequence[Token]) -> bool:
 
 
 def _negative(head: Token, raised: bool = True) -> bool:
-    certain = _certainty(head)
-    if certain is not None:
-        return certain != head and _negative(certain, raised=False)
     children = list(head.children)
     count = sum(1 for child in children if _negator(child))
     count += head.lower_ == "not"  # the whole of an answer: "Probably not."
-    shared = {aux.head for aux in auxiliaries(head)} - {head}
-    count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
+    if head.dep_ == "conj":
+        shared = {aux.head for aux in auxiliaries(head)} - {head}
+        count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
     count += any(_no_phrase(child) for child in children if child.dep_ in ARGUMENTS)
     count += any(_in_no_case(child) for child in children if child.dep_ in ("prep", "npadvmod"))
     count += any(_far_from(child) for child in children if child.lower_ in ("far", "anything"))
-    if count and any(_litotes(child) for child in children):
-        count += 1
+    if count:
+        certain = _certainty(head)
+        if certain is not None:
+            return certain != head and _negative(certain, raised=False)
+        count += any(_litotes(child) for child in children)
     below = _raised(head) if raised else None
     if below is not None and _negative(below, raised=False):
         count += 1

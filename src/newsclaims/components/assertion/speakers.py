@@ -1,14 +1,14 @@
 """Which words of an article name which actor, and which of a quote's words name its own speaker."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from newsclaims.components.assertion.propositions import Own, first_person
 from newsclaims.components.assertion.stretches import Stretches
 from newsclaims.components.assertion.words import Words
-from newsclaims.components.cast.gender import PRONOUNS, genders
+from newsclaims.components.cast.gender import PRONOUNS
+from newsclaims.lexicons import first_names
 from newsclaims.records import Actor, Quote
 
 IT = ("it", "its", "they", "their", "them")
@@ -17,8 +17,7 @@ IT = ("it", "its", "they", "their", "them")
 class Speakers:
     """The actors of an article, by the places where they are named."""
 
-    def __init__(self, doc: Doc, words: Words, actors: Sequence[Actor]) -> None:
-        self.doc = doc
+    def __init__(self, words: Words, actors: Sequence[Actor]) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self.order = {actor.id: place for place, actor in enumerate(actors)}
         self.mentions = Stretches((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
@@ -26,11 +25,6 @@ class Speakers:
         for start, end, actor in sorted(self.mentions.stretches, key=lambda one: one[0] - one[1]):
             for token in words.between(start, end):
                 self.actor_of.setdefault(token.i, actor)
-
-    @cached_property
-    def gender(self) -> dict[str, str]:
-        """The gender of the persons, by id; found when the first pronoun asks for it."""
-        return genders(self.doc, list(self.actors.values()))
 
     def named(self, start: int, end: int) -> list[str]:
         """Give the actors named in a stretch of text, each once, in the order of the article."""
@@ -67,7 +61,7 @@ class Speakers:
                 return word in IT
             if word in IT:
                 return word.startswith("the") and (mention in IT or speaker.type == "anonymous")
-            gender = PRONOUNS.get(mention) or self.gender.get(actor or "")
+            gender = PRONOUNS.get(mention) or first_names().get(speaker.name.partition(" ")[0]) or None
             # What unnamed sources say of "him" is about somebody else as a rule.
             return gender == PRONOUNS[word] or (gender is None and speaker.type == "person")
 

@@ -186,10 +186,9 @@ def _is_own(who: Token, own: Own) -> bool:
     """Whether a subject is the speaker, or the speaker's side: "our government", "my campaign"."""
     if first_person(who) or own(who):
         return True
-    for word in who.lefts:
-        if word.dep_ == "poss" and (word.lower_ in ("our", "my") or own(word)):
-            return who.lemma_.lower() in assertion_words("side")
-    return False
+    return who.lemma_.lower() in assertion_words("side") and any(
+        word.dep_ == "poss" and (word.lower_ in ("our", "my") or own(word)) for word in who.lefts
+    )
 
 
 def _performed(head: Token) -> Stance | None:
@@ -291,11 +290,11 @@ def _bids(head: Token, quote: Quote | None, unit: Unit) -> bool:
 
 
 def _has_to(head: Token) -> bool:
+    if head.lemma_ not in ("have", "need") and head.lower_ not in ("got", "ought"):
+        return False
     if any(c.lower_ in ("yet", "still", "only") for c in head.children) or _negated(head):
         return False  # "has yet to be tested": nobody is obliged
-    return (head.lemma_ in ("have", "need") or head.lower_ in ("got", "ought")) and any(
-        c.dep_ == "xcomp" and any(a.tag_ == "TO" for a in c.children) for c in head.children
-    )
+    return any(c.dep_ == "xcomp" and any(a.tag_ == "TO" for a in c.children) for c in head.children)
 
 
 def _high_time(head: Token) -> bool:
