@@ -41,7 +41,7 @@ def unit_at(day: date, unit: str, count: int = 0) -> Timex | None:
 def month_year(found: Found, month: int, offset: int) -> int:
     """Give the year of a month that stands without one: the last such month, or the next where the clause looks ahead.
 
-    An infinitive or a modal looks half a year ahead at most (`to make the November trip`, told in January, looks back).
+    An infinitive or a modal looks nine months ahead at most (`to make the November trip`, told in January, looks back).
     A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
     July` of the year before says so in June.
     """
@@ -54,7 +54,7 @@ def month_year(found: Found, month: int, offset: int) -> int:
     if not away:
         return today.year
     soon = away <= 3 and (look == PRESENT or found.context.of_a_noun(found.context.token(offset)))
-    if look == AHEAD or (look == MODAL and away <= 6) or soon:
+    if look == AHEAD or (look == MODAL and away <= 9) or soon:
         return today.year + (month < today.month)
     return today.year - (month > today.month)
 

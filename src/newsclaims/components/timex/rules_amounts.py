@@ -10,7 +10,7 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
 
 @rule(
     "duration",
-    rf"""{QUANTITY} (?:EACH OF)? (?:THE|THIS|ANOTHER)?
+    rf"""{QUANTITY} (?P<each>EACH OF)? (?:THE|THIS|ANOTHER)?
         (?P<which>FINAL|LAST|PAST|NEXT|COMING|ORD|NTH|PREVIOUS|FOLLOWING|LATEST|RECENT|FULL|ALTERNATE)?
         {QUANTITY_AGAIN} {COUNT} (?: (?:HYPHEN? (?:TO|OR) HYPHEN?|HYPHEN) NUM )?
         HYPHEN? (?:CALENDAR|FULL|MORE|FISCAL|ADDITIONAL)? HYPHEN? (?P<unit>UNIT|UNITS|QUARTERS|WEEKENDS)
@@ -28,6 +28,7 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("They waited more than four hours.", "more than four hours", "PT4H"),
     ("The war will one day end.", "one day", "FUTURE_REF"),
     ("She left for a two day visit.", "two day", "P2D"),
+    ("It won in each of the last three years.", "each of the last three years", "P1Y"),
     ("It fell over a three-year period.", "a three-year period", "P3Y"),
     ("A 30-year-old man was hurt.", "", ""),
     ("It costs $40 a year.", "", ""),
@@ -47,6 +48,10 @@ def _duration(found: Found) -> Timex | None:
         return None  # "three quarters" is mostly a fraction
     if which in ("ORD", "NTH") and found.value("which") != "1":
         return None
+    if found.has("each"):
+        return Timex("set", amount(1, unit))
+    if kind == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
+        return None  # the half of a year
     hyphened = any(word.kind == "HYPHEN" for word in found.span)
     if kind == "UNIT":
         if found.has("few") and not hyphened:

@@ -60,6 +60,7 @@ def _half(first: date, last: date, nth: int) -> Timex | None:
     "date",
     "THE? (?P<which>NTHS|LAST|FINAL) (?P<count>NUM) QUARTERS (?:OF|IN) FISCAL? (?P<year>YEARS)",
     ("Sales fell in the first two quarters of 2024.", "the first two quarters of 2024", "2024-H1"),
+    ("It will fall in at least the first two quarters of 2026.", "the first two quarters of 2026", "2026-H1"),
 )
 def _two_quarters(found: Found) -> Timex | None:
     if found.value("count") != "2" or found.value("which") not in ("1", ""):
