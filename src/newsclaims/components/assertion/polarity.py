@@ -15,6 +15,9 @@ ARGUMENTS = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "npadvmod", "pobj", "
 ALL = ("all", "every", "everyone", "everybody", "everything", "many", "much", "one", "a", "single")
 """Words of which "not" in front denies the proposition: "not everyone agrees"."""
 
+NEAR = 30
+"""Words within which a "but" answers to "not just"."""
+
 NO_CASE = ("circumstance", "way", "mean", "means", "time", "point", "account", "condition", "case", "sense")
 """Nouns that with "no" deny a whole clause: "in no way", "by no means", "at no time"."""
 
@@ -60,8 +63,9 @@ def _negator(token: Token) -> bool:
 def _not_only(token: Token) -> bool:
     """Whether it is "not only", or "not just … but": "can't just leave" is a negation."""
     after = _next(token)
-    but = any(child.lower_ == "but" for child in token.head.subtree)
-    return after == "only" or (after in ("just", "merely", "simply") and but)
+    if after not in ("just", "merely", "simply"):
+        return after == "only"
+    return any(word.lower_ == "but" for word in token.doc[token.i : token.i + NEAR])
 
 
 def _no_phrase(child: Token) -> bool:
