@@ -149,6 +149,7 @@ def test_what_is_not_certain_stays_apart(first: str, second: str) -> None:
         (("#European People's Party aka EPP", "#EPP", "#Estonian Poets Prize aka EPP"), False),
         (("#Fox News aka Fox; #Comcast; @Utah", "#Fox; #Comcast; @Utah"), True),
         (("#Fox News aka Fox; #Comcast", "#Fox; #Forest Trust"), False),
+        (("#Dal Tech School of Law aka Dal Tech; #Acme; @Utah", "#Dal Tech; #Acme; @Utah"), False),
         # Every state has one.
         (("#Supreme Court; @India", "#Supreme Court; @India"), True),
         (("#Foreign Ministry; @Moscow", "#Ministry of Foreign Affairs; @Russia"), False),

@@ -81,13 +81,16 @@ def is_common(name: str) -> bool:
 
 
 def _owners(appearances: Sequence[Appearance], nodes: dict[int, Node]) -> dict[Node, set[Node]]:
-    """Give for a short form those whom some article calls so."""
+    """Give for a short form those whom some article calls so; "Fox" of Fox News.
+
+    Several words with which a longer name begins are the whole of which that is a part: New York University.
+    """
     owners: dict[Node, set[Node]] = {}
     for number, node in nodes.items():
         one = appearances[number]
         for alias in one.aliases:
             key = name_key(alias, one.type)
-            if key != node[1]:
+            if key != node[1] and not (len(key) > 1 and node[1][: len(key)] == key):
                 owners.setdefault((one.type, key, ""), set()).add(node)
     return owners
 
