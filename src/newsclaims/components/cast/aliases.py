@@ -195,12 +195,10 @@ def join_organisations(forms: Iterable[str], bracketed: Mapping[str, str] | None
     """
     groups = _grouped(forms, organisation_key)
     if bracketed:
-        groups = _absorb(
-            groups,
-            lambda short: {short},
-            lambda full: {s for s, f in bracketed.items() if f == full},
-            stands_for,
-        )
+        shorts: dict[str, set[str]] = {}
+        for short, full in bracketed.items():
+            shorts.setdefault(full, set()).add(short)
+        groups = _absorb(groups, lambda short: {short}, lambda full: shorts.get(full, set()), stands_for)
     groups = _absorb(groups, acronyms, initials, stands_for)
     return _absorb(groups, lambda short: {short}, short_forms, short_for)
 

@@ -12,7 +12,7 @@ from newsclaims.components.cast.capitals import HYPHENS, opening
 from newsclaims.components.cast.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.cast.people import MOCKING, persons, surnames
 from newsclaims.components.cast.runs import runs
-from newsclaims.components.cast.types import DIRECTIONS, Member, best, known, weigh
+from newsclaims.components.cast.types import DIRECTIONS, Edges, Member, best, known, weigh
 from newsclaims.records import ActorType
 
 SUFFIXING = frozenset(
@@ -32,7 +32,8 @@ def cast(doc: Doc) -> list[Member]:
     for name in found:
         by_form.setdefault(name.text, []).append(name)
     _recut(doc, by_form, common)
-    weights = {form: weigh(doc, names, common, by_form) for form, names in by_form.items()}
+    edges = Edges.of(by_form)
+    weights = {form: weigh(doc, names, common, by_form, edges) for form, names in by_form.items()}
     types = {form: best(weighed) for form, weighed in weights.items()}
     _capitals(types)
     _short_names(by_form, types, weights)
@@ -96,7 +97,8 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
             continue
         entry = known(rest)
         adjective = entry is not None and (
-            lexicons.demonyms().get(first) == "" or first.lower() in lexicons.common_words() - SUFFIXING
+            lexicons.demonyms().get(first) == ""
+            or (first.lower() in lexicons.common_words() and first.lower() not in SUFFIXING)
         )
         if (
             adjective

@@ -6,8 +6,9 @@ weight enough to be believed at all.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from spacy.tokens import Doc
 
@@ -28,6 +29,19 @@ from newsclaims.lexicons import KnownName
 from newsclaims.records import ActorType
 
 ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
+
+
+class Edges(NamedTuple):
+    """The first and the last words of an article's names of several words."""
+
+    first: frozenset[str]
+    last: frozenset[str]
+
+    @classmethod
+    def of(cls, forms: Iterable[str]) -> "Edges":
+        """Give those of the printed forms."""
+        split = [form.split() for form in forms if " " in form]
+        return cls(frozenset(words[0] for words in split), frozenset(words[-1] for words in split))
 
 
 @dataclass(slots=True)
@@ -110,7 +124,9 @@ def head_type(words: Sequence[str]) -> str | None:
     return last or (lexicons.front_heads().get(words[0]) if words[0] not in lexicons.first_names() else None)
 
 
-def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str, Sequence[Name]]) -> Weights:
+def weigh(
+    doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str, Sequence[Name]], edges: Edges
+) -> Weights:
     """Give the weight of each type for the one printed form that `names` share.
 
     Args:
@@ -118,6 +134,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         names: all the places where the form was found.
         common: the words that the article prints in small letters.
         forms: all the forms that were found in the article, and where.
+        edges: the words at their ends.
     """
     text = names[0].text
     words = text.replace("-", " ").split()
@@ -132,7 +149,9 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
         return defaultdict(float, {"group": BELIEVED} if plural else {"thing": TABLE})
-    if len(words) == 1 and any(_names(text[: -len(end)], forms) for end in FOLLOWERS if text.endswith(end)):
+    if len(words) == 1 and any(
+        _names(text[: -len(end)], forms, edges) for end in FOLLOWERS if text.endswith(end)
+    ):
         # "Trumpian", "Thatcherism"
         return defaultdict(float, {"thing": TABLE})
     entry = known(text)
@@ -186,7 +205,7 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     ):
         # "NEVER" is emphasis.
         weights["thing"] += AGAINST
-    if len(words) == 1 and len(names) < 4 and _is_common(text, forms) and not any(n.titled for n in names):
+    if len(words) == 1 and len(names) < 4 and _is_common(text, edges) and not any(n.titled for n in names):
         # "Degrees", "Drama": not a name, unless it turns out to be somebody's surname.
         weights["thing"] += AGAINST
     if "&" in words:
@@ -211,9 +230,9 @@ def weigh(doc: Doc, names: Sequence[Name], common: set[str], forms: Mapping[str,
     return weights
 
 
-def _names(stem: str, forms: Mapping[str, Sequence[Name]]) -> bool:
+def _names(stem: str, forms: Mapping[str, Sequence[Name]], edges: Edges) -> bool:
     """Whether a form is the word `stem`, or ends with it."""
-    return len(stem) > 3 and (stem in forms or any(form.endswith(f" {stem}") for form in forms))
+    return len(stem) > 3 and (stem in forms or stem in edges.last)
 
 
 def _known_tail(words: Sequence[str]) -> bool:
@@ -222,15 +241,14 @@ def _known_tail(words: Sequence[str]) -> bool:
     return entry is not None and entry.kind in ("country", "state")
 
 
-def _is_common(word: str, forms: Mapping[str, Sequence[Name]]) -> bool:
+def _is_common(word: str, edges: Edges) -> bool:
     """Whether it is a plain word, and neither an acronym nor a first name nor short for a longer form."""
     low = word.lower()
     if low not in lexicons.common_words() and low.removesuffix("s") not in lexicons.common_words():
         return False
     if word in lexicons.first_names() or (word.isupper() and len(word) < 7):
         return False
-    ends = word in lexicons.name_heads()
-    return not any(form.startswith(f"{word} ") or (ends and form.endswith(f" {word}")) for form in forms)
+    return word not in edges.first and not (word in lexicons.name_heads() and word in edges.last)
 
 
 def _ends_in_demonym(doc: Doc, names: Sequence[Name], words: Sequence[str]) -> str | None:
