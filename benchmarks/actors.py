@@ -1,6 +1,6 @@
 """Actors: f1 and types against gold, the model's entities beside ours, and what the component costs.
 
-    python benchmarks/actors.py ../shared/gold/seeds ../shared/seeds [--repeat 3]
+    python benchmarks/actors.py ../shared/gold/seeds ../shared/seeds [--repeat 3] [--model md]
 
 GOLD holds one JSON file an article (`tests/gold/GUIDE.md`), ARTICLES the text files that they name. An actor counts
 as found if its name equals the gold's, but for case, accents and a leading article.
@@ -78,8 +78,9 @@ def main() -> None:
     parser.add_argument("gold", type=Path)
     parser.add_argument("articles", type=Path)
     parser.add_argument("--repeat", type=int, default=3)
+    parser.add_argument("--model", default="sm", help="sm, md, or the name of an installed pipeline")
     arguments = parser.parse_args()
-    nlp = spacy.load(models.find("sm"))
+    nlp = spacy.load(models.find(arguments.model))
     texts, golds = [], []
     for path in sorted(arguments.gold.glob("*.json")):
         golds.append(json.loads(path.read_text("utf-8")))
