@@ -58,7 +58,9 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
-    quoted = [*transcript_candidates(layout), *quoted_candidates(layout, cues)]
+    turns = transcript_candidates(layout)
+    taken = {number for turn in turns for number in turn.quotations}
+    quoted = [*turns, *quoted_candidates(layout, cues, taken)]
     used = {candidate.cue_token for candidate in quoted}
     clauses = list(clause_candidates(layout, cues, used))
     return continued(layout, whole(layout, quoted, clauses))

@@ -43,8 +43,8 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
         return None
     if reduced(cue.head) and agent(cue.head) is None:
         return None  # "Asked whether …, Smith said": nobody is said to have asked
-    if any(child.dep_ == "neg" for child in cue.head.lefts) and _asks(layout, ranges):
-        return None  # "did not say whether …": nothing was said
+    if ranges and unanswered(cue.head, layout.doc[ranges[0][0]]):
+        return None
     if frame == "to" and anonymity(cue.head):
         return None  # "who asked not to be named": how the article met its source, not what they have to say
     return with_content(layout, cue, source_of(cue.head), frame, ranges)
@@ -179,9 +179,9 @@ def _own_subject(clause: Token) -> Token | None:
     return next((child for child in clause.lefts if child.dep_ in SUBJECTS), None)
 
 
-def _asks(layout: Layout, ranges: list[Range]) -> bool:
-    """Whether content is an embedded question."""
-    return bool(ranges) and layout.doc[ranges[0][0]].lower_ in QUESTION_WORDS
+def unanswered(verb: Token, opening: Token) -> bool:
+    """Whether a question is reported that somebody left open: "did not say whether …": nothing was said."""
+    return opening.lower_ in QUESTION_WORDS and any(child.dep_ == "neg" for child in verb.lefts)
 
 
 def anonymity(verb: Token) -> bool:

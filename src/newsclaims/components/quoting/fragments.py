@@ -5,8 +5,8 @@ from bisect import bisect_left
 from newsclaims.components.quoting.candidates import Candidate, Extent
 from newsclaims.components.quoting.clauses import PASSES_ON
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.marks import holding
-from newsclaims.components.quoting.quoted import SENTENCE_ENDS, last_sign, trimmed
+from newsclaims.components.quoting.marks import holding, trimmed
+from newsclaims.components.quoting.quoted import SENTENCE_ENDS, last_sign
 from newsclaims.components.quoting.sources import is_medium
 
 NEARBY = 12
@@ -112,7 +112,7 @@ def snapped(layout: Layout, candidate: Candidate) -> None:
     for start, end in candidate.content:
         first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
         if first is not None and first == last:
-            start, end = trimmed(layout, first.inner_start, first.inner_end)
+            start, end = trimmed(layout.text, first.inner_start, first.inner_end)
             candidate.quotations.append(layout.quotations.index(first))
         else:
             if first is not None:
@@ -139,7 +139,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if before is None and _stands_alone(layout, number):
             place = bisect_left(starts, quotation.start)
             before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
-        extent = trimmed(layout, quotation.inner_start, quotation.inner_end)
+        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if before is not None and extent[0] < extent[1]:
             before.content.append(extent)
             before.quotations.append(number)

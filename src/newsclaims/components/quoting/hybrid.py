@@ -20,6 +20,10 @@ ALIKE = 0.3
 """Shared part of two contents (Jaccard) from which on rules and tagger speak of one attribution at two cues."""
 
 
+SAME = 0.9
+"""Shared part from which on they say the same, and the rules' extent counts, which keep to words and marks."""
+
+
 @dataclass(slots=True)
 class Proposal:
     """A candidate and whose it is.
@@ -162,7 +166,9 @@ def _conformed(
         if any(touch(mine.source, rule.medium) for rule in near):
             continue
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
-        if rule is not None and rule.labels and all(_quoted(layout, extent) for extent in rule.content):
+        if rule is not None and (
+            overlap(rule.content, mine.content) > SAME or (rule.labels and _quoted(layout, rule))
+        ):
             mine = replace(mine, content=rule.content)
         elif rule is not None and _behind_colon(layout, rule.content[0][0]):
             begin = rule.content[0][0]
@@ -178,9 +184,10 @@ def _behind_colon(layout: Layout, at: int) -> bool:
     return layout.text[max(0, at - 4) : at].rstrip(' \xa0“"').endswith(":")
 
 
-def _quoted(layout: Layout, extent: Extent) -> bool:
-    marks = holding(layout.quotations, extent[0])
-    return marks is not None and extent[1] <= marks.end
+def _quoted(layout: Layout, rule: Candidate) -> bool:
+    """Whether all of a content stands inside marks."""
+    pairs = [(holding(layout.quotations, start), end) for start, end in rule.content]
+    return all(marks is not None and end <= marks.end for marks, end in pairs)
 
 
 def _rivals(one: Candidate, other: Candidate) -> bool:

@@ -73,6 +73,15 @@ def holding(found: Sequence[Quotation], at: int) -> Quotation | None:
     return found[place] if place >= 0 and found[place].start <= at < found[place].end else None
 
 
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the content between marks as the guide has it: no white space, no comma at its end."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
+        end -= 1
+    return start, end
+
+
 def _first(text: str, start: int, end: int) -> int:
     while start < end and text[start].isspace():
         start += 1

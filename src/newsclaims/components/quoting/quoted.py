@@ -4,11 +4,14 @@ The parser stumbles over long quotations, so this reads along the line: the word
 ("…," Smith said), then those before the opening one (Smith said: "…").
 """
 
+from collections.abc import Container
+
 from spacy.tokens import Token
 
 from newsclaims.components.quoting.candidates import Candidate, Extent, attributed
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.marks import trimmed
 from newsclaims.components.quoting.sources import FINITE, author, object_of, source_of
 from newsclaims.components.quoting.transcripts import introduced
 
@@ -58,24 +61,20 @@ GOES_ON = frozenset(
 """Words that may follow a whole quotation without belonging to what was said."""
 
 
-def trimmed(layout: Layout, start: int, end: int) -> Extent:
-    """Give the content between marks as the guide has it: no white space, no comma at its end."""
-    text = layout.text
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
-        end -= 1
-    return start, end
+def quoted_candidates(layout: Layout, cues: dict[int, Cue], taken: Container[int] = ()) -> list[Candidate]:
+    """Give the quotations that a cue beside them reports, those that it splits joined, in order.
 
-
-def quoted_candidates(layout: Layout, cues: dict[int, Cue]) -> list[Candidate]:
-    """Give the quotations that a cue beside them reports, those that it splits joined, in order."""
+    Args:
+        layout: the article.
+        cues: its reporting words, by the token that governs them.
+        taken: places of quotations that already have their speaker.
+    """
     found: list[Candidate] = []
     by_cue: dict[int, Candidate] = {}
     carried_to: Candidate | None = None
     for number, quotation in enumerate(layout.quotations):
-        content = trimmed(layout, quotation.inner_start, quotation.inner_end)
-        if content[0] >= content[1]:
+        content = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+        if content[0] >= content[1] or number in taken:
             continue
         if quotation.carried and carried_to is not None and carried_to.quotations[-1] == number - 1:
             carried_to.content.append(content)

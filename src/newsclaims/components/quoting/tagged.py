@@ -1,17 +1,17 @@
 """The tagger's attributions as candidates: spans snapped to tokens and marks, the cue looked up, the source in full."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quoting.candidates import Candidate, Extent
-from newsclaims.components.quoting.clauses import anonymity
+from newsclaims.components.quoting.clauses import anonymity, unanswered
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.extents import bare
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.marks import Quotation, holding
-from newsclaims.components.quoting.quoted import SENTENCE_ENDS, trimmed
+from newsclaims.components.quoting.marks import Quotation, holding, trimmed
+from newsclaims.components.quoting.quoted import SENTENCE_ENDS
 from newsclaims.components.quoting.sources import FINITE, noun_phrase
 from newsclaims.components.tagger.decode import Attribution, Part
 
@@ -25,23 +25,23 @@ def tagged_candidates(
     """Give the tagger's attributions as candidates, in their order."""
     found = []
     for attribution in attributions:
-        content = _joined(
-            layout, [extent for part in attribution.content for extent in _content(layout, part)]
-        )
+        pieces = [extent for part in attribution.content for extent in _content(layout, part)]
+        content = _joined(layout, [*pieces, *_carried(layout, pieces)])
         if not content:
             continue
         cue = _tokens(layout, attribution.cue)
         known = next((cues[token.i] for token in cue if token.i in cues), None)
-        if anonymity(known.head if known else cue.root):
+        verb = known.head if known else cue.root
+        if anonymity(verb) or unanswered(verb, layout.doc[layout.token(content[0][0])]):
             continue
         candidate = Candidate(
             content=content,
             cue=(attribution.cue.start, attribution.cue.end),
             lemma=known.lemma if known else cue.root.lemma_.lower(),
-            source=_source(layout, attribution.source, known.head if known else cue.root),
+            source=_source(layout, attribution.source, verb),
             mode=_mode(layout, known, content, attribution.source is not None),
             confidence=attribution.probability,
-            cue_token=known.head.i if known else cue.root.i,
+            cue_token=verb.i,
         )
         if known is not None:
             candidate.cue = layout.chars(known.first, known.stop)
@@ -59,7 +59,7 @@ def _content(layout: Layout, part: Part) -> list[Extent]:
     """Give the pieces of a fragment, each without the marks and commas around it."""
     pieces = []
     for start, end in _parted(layout, *_filled(layout, part.start, part.end)):
-        start, end = trimmed(layout, start, end)
+        start, end = trimmed(layout.text, start, end)
         if start >= end:
             continue
         first, stop = bare(layout, layout.token(start), layout.before(end))
@@ -73,7 +73,7 @@ def _content(layout: Layout, part: Part) -> list[Extent]:
         end = min(end, exact[1])
         marks = holding(layout.quotations, start)
         if marks is not None and marks.start <= start and end <= marks.end:
-            start, end = trimmed(layout, max(start, marks.inner_start), min(end, marks.inner_end))
+            start, end = trimmed(layout.text, max(start, marks.inner_start), min(end, marks.inner_end))
         pieces.append((start, end))
     return [(start, end) for start, end in pieces if start < end]
 
@@ -117,6 +117,16 @@ def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
 
 def _line(layout: Layout, at: int) -> int:
     return max(layout.paragraph[layout.token(at)], 0)
+
+
+def _carried(layout: Layout, content: Sequence[Extent]) -> Iterator[Extent]:
+    """Give the paragraphs that go on with a quotation of the content, each opening with the mark again."""
+    for start, _ in content:
+        number = layout.inside[layout.token(start)]
+        while 0 <= number < len(layout.quotations) - 1 and layout.quotations[number + 1].carried:
+            number += 1
+            quotation = layout.quotations[number]
+            yield trimmed(layout.text, quotation.inner_start, quotation.inner_end)
 
 
 def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:

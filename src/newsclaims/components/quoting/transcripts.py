@@ -1,11 +1,13 @@
 """Speech set down with its speaker's name in front: "SMITH: We lost." in transcripts, "Smith: “We lost.”" anywhere."""
 
 from collections import Counter
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from newsclaims.components.quoting.candidates import Candidate
 from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quoting.marks import trimmed
 
 QUESTIONS = ("Q", "Question")
 ANSWERS = ("A", "Answer")
@@ -15,32 +17,67 @@ LONGEST_NAME = 6
 """Tokens of the longest name before the colon: "Rep. Ann van den Berg"."""
 
 
+class Turn(NamedTuple):
+    """A paragraph that begins with a name and a colon: tokens of the name, of the colon, and one past the last."""
+
+    first: int
+    sign: int
+    stop: int
+    quotation: int
+    """The place of the quotation that the turn is printed in, or -1: an excerpt repeats its mark at each turn."""
+
+
 def transcript_candidates(layout: Layout) -> list[Candidate]:
     """Give the turns of a transcript: paragraphs that begin with a name and a colon, where a name returns."""
-    turns: list[tuple[int, int, int]] = []
-    names: Counter[str] = Counter()
-    for start, end in layout.lines:
-        colon = layout.text.find(":", start, start + 60)
-        if colon < 0 or colon >= end:
-            continue
-        first, sign, stop = layout.at(start), layout.at(colon), layout.before(end)
-        if 0 < sign - first <= LONGEST_NAME and sign < stop and _name(layout.doc[first:sign]):
-            turns.append((first, sign, stop))
-            names[layout.doc[first:sign].text] += 1
+    turns = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
+    names = Counter(layout.doc[turn.first : turn.sign].text for turn in turns)
     interview = any(name in names for name in QUESTIONS)
     found = []
-    for first, sign, stop in turns:
-        name = layout.doc[first:sign].text
-        if name in QUESTIONS or sign + 1 >= stop or layout.inside[sign + 1] >= 0:
+    for turn in turns:
+        name = layout.doc[turn.first : turn.sign].text
+        if name in QUESTIONS or (names[name] < 2 and not interview):
             continue
-        if names[name] < 2 and not interview:
-            continue
-        said = Candidate([layout.chars(sign + 1, stop)], layout.chars(sign, sign + 1), ":", confidence=0.8)
+        said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, cue_token=turn.sign)
         if name not in ANSWERS:
-            said.source = layout.chars(first, sign)
-        said.cue_token = sign
-        found.append(said)
+            said.source = layout.chars(turn.first, turn.sign)
+        if turn.quotation < 0:
+            said.content.append(layout.chars(turn.sign + 1, turn.stop))
+        else:
+            _quote(layout, said, turn, {other.quotation for other in turns})
+        if said.content:
+            found.append(said)
     return found
+
+
+def _turn(layout: Layout, start: int, end: int) -> Turn | None:
+    """Give the turn that a paragraph is, if it is one."""
+    colon = layout.text.find(":", start, min(start + 60, end))
+    if colon < 0:
+        return None
+    doc, first, sign, stop = layout.doc, layout.at(start), layout.at(colon), layout.before(end)
+    quotation = layout.inside[first]
+    if quotation >= 0 and doc[first].is_quote:
+        first += 1
+    name = doc[first:sign]
+    if not 0 < sign - first <= LONGEST_NAME or sign + 1 >= stop or not _name(name):
+        return None
+    if quotation >= 0:
+        return Turn(first, sign, stop, quotation) if name.text.isupper() else None
+    return Turn(first, sign, stop, -1) if layout.inside[sign + 1] < 0 else None
+
+
+def _quote(layout: Layout, said: Candidate, turn: Turn, turns: set[int]) -> None:
+    """Give a turn in marks its content: the rest of its quotation, and what carries it on before the next turn."""
+    start, number = layout.starts[turn.sign + 1], turn.quotation
+    while number < len(layout.quotations):
+        quotation = layout.quotations[number]
+        extent = trimmed(layout.text, max(start, quotation.inner_start), quotation.inner_end)
+        said.quotations.append(number)
+        if extent[0] < extent[1] and layout.text[extent[0]] not in "([":
+            said.content.append(extent)
+        number += 1
+        if number in turns or number >= len(layout.quotations) or not layout.quotations[number].carried:
+            break
 
 
 def introduced(layout: Layout, number: int) -> Candidate | None:
