@@ -6,6 +6,7 @@ A case is a sentence with the quote's content in square brackets, its cue in bra
 import pytest
 from spacy.language import Language
 
+from newsclaims import extract
 from newsclaims.components.annotations import write
 from newsclaims.components.claims import find_claims
 from newsclaims.records import Claim, Medium, Quote, Span, Speaker
@@ -248,3 +249,18 @@ def test_dates_stand_in_the_order_of_the_text(claims_of):
         "Obi {said} [the gates are open now and close on Monday].", dates="Monday", unresolved="now"
     )
     assert claim.dates == ["d1", "d2"]
+
+
+STORY = """The council met on 3 May 2024 in a hall with 200 seats.
+
+Ada Obi said on Friday that the town had spent 40 million euros, and that Mia Lind had warned that 12 gates leaked.
+
+“We will repair ten gates by June,” Obi told reporters. “That is all.”
+"""
+
+
+def test_a_figure_or_date_belongs_to_one_claim_at_most(nlp):
+    claims = extract(STORY, published="2024-05-06", nlp=nlp).claims
+    owned = [local for claim in claims for local in (*claim.figures, *claim.dates)]
+    assert len(owned) == len(set(owned)) >= 5
+    assert {claim.claimant.name for claim in claims if claim.quote} >= {"Ada Obi"}

@@ -67,7 +67,7 @@ LEDGER = View(
 GROUPS = View(
     fields=("claims", "negated", "hedged", "speakers", "articles", "stances", "name"),
     columns=(
-        Column("", lambda row: row.name or "(unknown)", "bold"),
+        Column("", lambda row: row.name or "(not named)", "bold"),
         Column("claims", lambda row: row.claims, right=True),
         Column("negated", lambda row: row.negated or "", right=True),
         Column("hedged", lambda row: row.hedged or "", right=True),
