@@ -243,8 +243,9 @@ def _decade(found: Found) -> Timex | None:
     above = found.context.neighbour(found.context.token(found.start), -1)
     if any(word is not None and word.tag_ == "PRP$" for word in (before, above)):
         return None
+    around = token.doc[max(token.i - 15, 0) : token.i + 15]
     if found.context.text[found.word("decade").start].isdigit() and not _MEASURED.isdisjoint(
-        word.lemma_.lower() for word in token.sent
+        word.lemma_.lower() for word in around
     ):
         return None  # "the rating dipped into the mid-20s"
     return Timex("date", ("19" if int(digits) >= 2 else "20") + digits)
