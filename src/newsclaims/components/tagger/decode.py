@@ -2,7 +2,7 @@
 
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,6 +24,7 @@ REACH = 12
 WORST = -6.0
 """The lowest link score at which a fragment still belongs to a cue; below, the cue of its own wasn't found."""
 
+BREAK = re.compile(r"\n")
 SENTENCE_END = re.compile(r"[.!?][”\"’]?\s+[A-Z“\"]")
 
 
@@ -58,27 +59,55 @@ class Attribution:
         return min(part.probability for part in (*self.content, self.cue))
 
 
+@dataclass(frozen=True)
+class Linker:
+    """What scores a source or a fragment of content against a cue.
+
+    Attributes:
+        weight: from the states of a part's first and last piece to a vector, `[6, state, LINK]`: the start and end
+            of a source, of a content and of a cue.
+        bias: `[6, LINK]`.
+        distance: what each distance between a part and a cue adds, `[source or content, bucket]`.
+    """
+
+    weight: Floats
+    bias: Floats
+    distance: Floats
+
+    def vectors(self, found: Sequence[Part], states: NDArray[np.float16]) -> Floats:
+        """Give a vector for each part: that of a cue is near those of what belongs to it."""
+        out = np.zeros((len(found), LINK), dtype=np.float32)
+        for role, block in ((SOURCE, 0), (CONTENT, 2), (CUE, 4)):
+            places = [place for place, part in enumerate(found) if part.role == role]
+            first = states[[found[place].first for place in places]] @ self.weight[block]
+            last = states[[found[place].last for place in places]] @ self.weight[block + 1]
+            out[places] = first + last + self.bias[block] + self.bias[block + 1]
+        return out
+
+
 def best_tags(scores: Floats) -> NDArray[np.int64]:
     """Give the likeliest tags of a sequence of words (Viterbi), with no "inside" that doesn't follow its "begin".
 
     Args:
         scores: log-probabilities `[words, 7]`, in the order O, then B and I of source, cue and content.
     """
-    allowed = np.zeros((7, 7), dtype=np.float32)
-    for tag in (2, 4, 6):
-        allowed[:, tag] = -np.inf
-        allowed[[tag - 1, tag], tag] = 0.0
-    best = scores[0].copy()
-    best[[2, 4, 6]] = -np.inf
-    back = np.zeros(scores.shape, dtype=np.int64)
-    for i in range(1, len(scores)):
-        paths = best[:, None] + allowed
-        back[i] = paths.argmax(0)
-        best = paths.max(0) + scores[i]
+    best = [0.0] + [-math.inf] * 6
+    back: list[list[int]] = []
+    for row in scores.tolist():
+        top = max(best)
+        ahead = best.index(top)
+        before = [ahead] * 7
+        following = [top + score for score in row]
+        for inside in (2, 4, 6):
+            before[inside] = inside if best[inside] > best[inside - 1] else inside - 1
+            following[inside] = best[before[inside]] + row[inside]
+        back.append(before)
+        best = following
     tags = np.zeros(len(scores), dtype=np.int64)
-    tags[-1] = best.argmax()
-    for i in range(len(scores) - 1, 0, -1):
-        tags[i - 1] = back[i, tags[i]]
+    tag = best.index(max(best))
+    for i in range(len(scores) - 1, -1, -1):
+        tags[i] = tag
+        tag = back[i][tag]
     return tags
 
 
@@ -117,7 +146,7 @@ def parts(pieces: Pieces, logits: Floats) -> list[Part]:
     return found
 
 
-def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats) -> list[Attribution]:
+def link(text: str, found: Sequence[Part], states: NDArray[np.float16], linker: Linker) -> list[Attribution]:
     """Give the attributions: each source and content fragment goes to the cue that scores best for it.
 
     The learned score knows the words, the penalties the layout: a cue is near, in the same paragraph and sentence,
@@ -127,32 +156,35 @@ def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats
     Args:
         text: the article.
         found: its parts, in order.
-        projections: what the linking heads made of each piece, `[pieces, 6 * LINK]`: start and end of a source,
-            start and end of content, start and end of a cue.
-        distance: what each distance between a part and a cue adds, `[source or content, bucket]`.
+        states: what the model made of each piece.
+        linker: what scores two parts.
     """
-    heads = projections.reshape(len(projections), 6, LINK)
     cues = [place for place, part in enumerate(found) if part.role == CUE]
-    keys = {place: heads[found[place].first, 4] + heads[found[place].last, 5] for place in cues}
+    vectors = linker.vectors(found, states)
+    keys = vectors[cues] / math.sqrt(LINK)
     said = list(accumulate((part.role != SOURCE for part in found), initial=0))
+    breaks = _Marks(BREAK, text)
+    ends = _Marks(SENTENCE_END, text)
     sources: dict[int, tuple[float, Part]] = {}
     contents: dict[int, list[Part]] = defaultdict(list)
     for place, part in enumerate(found):
-        if part.role == CUE:
+        since, until = bisect_left(cues, place - REACH), bisect_left(cues, place + REACH)
+        if part.role == CUE or since == until:
             continue
         kind = int(part.role == CONTENT)
-        query = heads[part.first, 2 * kind] + heads[part.last, 2 * kind + 1]
-        best, most = None, -np.inf
-        near = cues[bisect_left(cues, place - REACH) : bisect_left(cues, place + REACH)]
-        for other in near:
+        best, most = place, -math.inf
+        for other, learned in zip(
+            cues[since:until], (keys[since:until] @ vectors[place]).tolist(), strict=True
+        ):
             cue = found[other]
-            learned = keys[other] @ query / np.sqrt(LINK) + distance[kind, _bucket(cue.first - part.first)]
+            learned += float(linker.distance[kind, _bucket(cue.first - part.first)])
+            first, second = (part, cue) if part.end <= cue.start else (cue, part)
+            parted = math.log2(max(0, second.first - first.last) + 1)
+            parted += 2.0 * breaks.between(first.end, second.start) + ends.between(first.end, second.start)
             between = said[max(place, other)] - said[min(place, other) + 1]
-            score = 0.5 * float(learned) - _parted(text, part, cue) - 3.0 * between
+            score = 0.5 * learned - parted - 3.0 * between
             if score > most:
                 best, most = other, score
-        if best is None:
-            continue
         if kind:
             if most >= WORST:
                 contents[best].append(part)
@@ -165,12 +197,16 @@ def link(text: str, found: Sequence[Part], projections: Floats, distance: Floats
     ]
 
 
-def _parted(text: str, part: Part, cue: Part) -> float:
-    """Give the penalty of what stands between a part and a cue: words, sentence ends, paragraph ends."""
-    first, second = (part, cue) if part.end <= cue.start else (cue, part)
-    between = text[first.end : second.start]
-    gap = max(0, second.first - first.last)
-    return math.log2(gap + 1) + 2.0 * between.count("\n") + len(SENTENCE_END.findall(between))
+class _Marks:
+    """Where something stands in a text, to be counted between two places of it."""
+
+    def __init__(self, pattern: re.Pattern[str], text: str) -> None:
+        spans = [match.span() for match in pattern.finditer(text)]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
+
+    def between(self, start: int, end: int) -> int:
+        return max(0, bisect_right(self.ends, end) - bisect_left(self.starts, start))
 
 
 def _bucket(distance: int) -> int:

@@ -5,8 +5,10 @@ written, whether it stands inside quotation marks, and whether it opens a paragr
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +17,8 @@ from tokenizers import Tokenizer
 WINDOW = 256
 """Pieces that the model reads at a time, the two border pieces included."""
 
-OVERLAP = 64
-"""Pieces that two neighbouring windows share."""
+CONTEXT = 32
+"""Pieces before what a window is read for, and behind it where it ends inside a paragraph, that it reads as well."""
 
 LONGEST_SINGLE = 1000
 """Code points that a quotation in single marks may run; further off, the mark is taken for an apostrophe."""
@@ -26,6 +28,7 @@ QUOTED = 3
 
 Ints = NDArray[np.int64]
 
+_DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 _OPEN_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)")
 _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 
@@ -60,23 +63,18 @@ def quoted_map(paragraph: str) -> bytearray:
     """
     inside = bytearray(len(paragraph))
     opened: int | None = None
-    i = 0
-    while i < len(paragraph):
-        char = paragraph[i]
-        pair = paragraph[i : i + 2]
-        width = 2 if pair in ("''", "``") else 1
-        if width == 2 or char in '"“”„«»':
-            if opened is None:
-                stray = char in "”»" or (char == '"' and i > 0 and paragraph[i - 1].isdigit())
-                if not stray:
-                    opened = i
-            elif char in "“„«":
-                inside[opened:i] = b"\1" * (i - opened)
+    for mark in _DOUBLE.finditer(paragraph):
+        char, i = mark[0], mark.start()
+        if opened is None:
+            stray = char in "”»" or (char == '"' and i > 0 and paragraph[i - 1].isdigit())
+            if not stray:
                 opened = i
-            else:
-                inside[opened : i + width] = b"\1" * (i + width - opened)
-                opened = None
-        i += width
+        elif char in "“„«":
+            inside[opened:i] = b"\1" * (i - opened)
+            opened = i
+        else:
+            inside[opened : mark.end()] = b"\1" * (mark.end() - opened)
+            opened = None
     if opened is not None:
         inside[opened:] = b"\1" * (len(paragraph) - opened)
     _single(paragraph, inside)
@@ -115,39 +113,68 @@ def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenize
         paragraphs: the stretches to read, in code points.
         tokenizer: the base model's, without padding or truncation.
     """
-    rows: list[tuple[int, int, int, int, int, int, int]] = []
+    columns: list[list[Ints]] = [[], [], [], [], [], [], []]
     encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
     for (first, last), encoding in zip(paragraphs, encodings, strict=True):
         paragraph = text[first:last]
-        inside = quoted_map(paragraph)
-        previous = None
-        case = 0
-        bounds = _word_bounds(encoding.word_ids, encoding.offsets)
-        for id_, word, (s, e) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
-            if s == e:
-                continue
-            if word != previous:
-                case = case_of(paragraph[slice(*bounds[word])])
-            rows.append((id_, first + s, first + e, word != previous, case, inside[s], word == 0))
-            previous = word
-    columns = np.array(rows, dtype=np.int64).reshape(-1, 7).T
-    return Pieces(*columns)
+        if not paragraph:
+            continue
+        start, end = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2).T
+        kept = start < end
+        start, end = start[kept], end[kept]
+        words = np.array(encoding.word_ids, dtype=np.int64)[kept]
+        head = np.diff(words, prepend=-1) != 0
+        bounds = zip(start[head].tolist(), end[np.roll(head, -1)].tolist(), strict=True)
+        case = np.array([case_of(paragraph[s:e]) for s, e in bounds], dtype=np.int64)
+        found = (
+            np.array(encoding.ids, dtype=np.int64)[kept],
+            first + start,
+            first + end,
+            head.astype(np.int64),
+            case[np.cumsum(head) - 1],
+            np.frombuffer(quoted_map(paragraph), dtype=np.uint8)[start].astype(np.int64),
+            (words == 0).astype(np.int64),
+        )
+        for column, values in zip(columns, found, strict=True):
+            column.append(values)
+    none = [np.zeros(0, dtype=np.int64)]
+    return Pieces(*(np.concatenate(column or none) for column in columns))
 
 
-def _word_bounds(
-    words: list[int | None], offsets: list[tuple[int, int]]
-) -> dict[int | None, tuple[int, int]]:
-    bounds: dict[int | None, tuple[int, int]] = {}
-    for word, (s, e) in zip(words, offsets, strict=True):
-        bounds[word] = (bounds[word][0] if word in bounds else s, e)
-    return bounds
+class Window(NamedTuple):
+    """A stretch of pieces read at a time, and the part of it that it is read for: `first <= since < until <= last`."""
+
+    first: int
+    last: int
+    since: int
+    until: int
 
 
-def windows(count: int) -> list[tuple[int, int]]:
-    """Give the stretches `[first, last)` of pieces to read at a time, overlapping, over `count` pieces."""
+def windows(paragraphs: Sequence[int], count: int) -> list[Window]:
+    """Give the stretches to read at a time over `count` pieces.
+
+    Each is read for as many whole paragraphs as it holds, behind a little of what stands before them. Only a
+    paragraph longer than a window is cut; then both sides of the cut are read a little further.
+
+    Args:
+        paragraphs: the pieces at which one starts, in order.
+        count: the pieces.
+    """
     size = WINDOW - 2
-    out = [(0, min(size, count))] if count else []
-    while out and out[-1][1] < count:
-        first = out[-1][1] - OVERLAP
-        out.append((first, min(first + size, count)))
+    out: list[Window] = []
+    since = 0
+    while since < count:
+        first = max(0, since - CONTEXT)
+        last = first + size
+        if last >= count:
+            last = until = count
+        else:
+            at = bisect_right(paragraphs, last)
+            until = paragraphs[at - 1] if at else since
+            if until > since:
+                last = until
+            else:
+                until = last - CONTEXT
+        out.append(Window(first, last, since, until))
+        since = until
     return out
