@@ -213,8 +213,11 @@ def test_the_summary_names_the_articles_whose_days_of_publication_clash() -> Non
     made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
     summary = Summary()
     for name in "abcdefg":
-        days = {} if name == "b" else {"published": "2025-12-02", "published_clash": "2025-12-03"}
-        article = Article(id=name, source=f"{name}.txt", sha256="0", text="Talks began.", **days)
+        article = Article(
+            id=name, source=f"{name}.txt", sha256="0", text="Talks began.", published="2025-12-02"
+        )
+        if name != "b":
+            article = article.model_copy(update={"published_clash": "2025-12-03"})
         summary.add(ArticleRecord(article=article, pipeline=made_by))
     last = list(summary.lines(1.0))[-1]
     assert last.startswith(
