@@ -11,6 +11,7 @@ from newsclaims.components.cast.gender import PRONOUNS
 from newsclaims.lexicons import first_names
 from newsclaims.records import Actor, Quote
 
+SINGULAR = {"i", *PRONOUNS}
 IT = ("it", "its", "they", "their", "them")
 
 
@@ -72,8 +73,6 @@ class Speakers:
         if actor is None or actor not in self.actors:
             return self.actor_of
         pronouns = {
-            t.i: actor
-            for t in tokens
-            if (t.lower_ == "i" or t.lower_ in PRONOUNS) and t.i not in self.actor_of and own(t)
+            t.i: actor for t in tokens if t.lower_ in SINGULAR and t.i not in self.actor_of and own(t)
         }
         return {**self.actor_of, **pronouns} if pronouns else self.actor_of

@@ -34,6 +34,8 @@ def topics(
     main = {word.i for head in heads for word in whole_clause(head)} | {head.i for head in heads}
     ranked: list[tuple[int, int, Topic]] = []
     for token in unit:
+        if token.i not in actor_of and (token.i in amounts or token.pos_ not in NOUNS):
+            continue
         topic = _topic(token, actor_of, actors, amounts)
         if topic is not None:
             ranked.append((_distance(token, main), token.i, topic))
@@ -47,14 +49,11 @@ def _topic(
     token: Token, actor_of: Mapping[int, str], actors: Mapping[str, Actor], amounts: set[int]
 ) -> Topic | None:
     actor = actor_of.get(token.i)
-    if actor is None:
-        if token.pos_ not in NOUNS or token.i in amounts:
-            return None
-        if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
-            return None
-    else:
+    if actor is not None:
         inner = token.head != token and actor_of.get(token.head.i) == actor
         return None if inner else Topic(text=actors[actor].name, head=actors[actor].name, actor=actor)
+    if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
+        return None
     head = _lemma(token)
     if head in assertion_words("vague") or len(head) < 2:
         return None

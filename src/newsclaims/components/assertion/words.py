@@ -13,9 +13,10 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.tokens = list(doc)
-        self.starts = doc.to_array("IDX").tolist()
-        self.ends = (doc.to_array("IDX") + doc.to_array("LENGTH")).tolist()
-        opening = doc.to_array("SENT_START") == 1
+        columns = doc.to_array(["IDX", "LENGTH", "SENT_START"])
+        self.starts = columns[:, 0].tolist()
+        self.ends = (columns[:, 0] + columns[:, 1]).tolist()
+        opening = columns[:, 2] == 1
         self.number = opening.cumsum().tolist()
         self.openings = [int(place) for place in opening.nonzero()[0]]
 
