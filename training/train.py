@@ -345,7 +345,7 @@ def main():
     steps = int(a.passes * windows / a.batch)
     warm = max(1, steps // 12)
     schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda i: min((i + 1) / warm, max(0.02, (steps - i) / (steps - warm)))
+        optimizer, lambda i: min((i + 1) / warm, max(0.02, (steps - i) / max(1, steps - warm)))
     )
     average = None
     print(f"{windows} windows, {steps} steps", flush=True)
