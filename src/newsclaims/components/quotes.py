@@ -24,7 +24,8 @@ from newsclaims.components.quoting.quoted import quoted_candidates
 from newsclaims.components.quoting.tagged import tagged_candidates
 from newsclaims.components.quoting.transcripts import transcript_candidates
 from newsclaims.lexicons import quote_weights
-from newsclaims.records import Cue, Medium, Quote, QuoteKind
+from newsclaims.records import Cue, Medium, Quote
+from newsclaims.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
     from newsclaims.components.tagger import Tagger

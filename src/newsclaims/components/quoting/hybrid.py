@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from newsclaims.components.quoting.candidates import Candidate, Extent
+from newsclaims.components.quoting.extents import bare
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.marks import holding
+from newsclaims.components.quoting.sources import GOES_ON_AFTER
 
 NEIGHBOURS = 8
 """Candidates before and behind that one is compared with, by the place of their cues: so that it stays linear."""
@@ -175,9 +177,38 @@ def _conformed(
             mine = replace(
                 mine, content=[(max(s, begin), e) for s, e in mine.content if e > begin] or mine.content
             )
-        others = [rule for rule in near if rule.cue_token != mine.cue_token]
-        own = [extent for extent in mine.content if not any(_reports(rule, extent) for rule in others)]
+        others = [one for one in near if one.cue_token != mine.cue_token]
+        own = [extent for extent in mine.content if not any(_reports(one, extent) for one in others)]
+        if rule is not None:
+            apart = [one for one in others if one.cue and not shared(one.content, rule.content)]
+            own = [_cut(layout, extent, rule, apart) for extent in own]
         yield replace(mine, content=own or mine.content)
+
+
+def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candidate]) -> Extent:
+    """Give a tagged fragment without what the rules report at another cue behind it, or give to the article again.
+
+    That is what follows “…,” while warning that …, and a clause of its own behind an interposed cue: The talks, he
+    said, would go on, but the gaps were wide.
+    """
+    start, end = extent
+    begins = [one.cue[0] for one in others if one.cue and start < one.cue[0] < end and _goes_on(layout, one)]
+    if (
+        len(rule.content) > 1
+        and start < rule.content[-1][1] < end
+        and layout.text[rule.content[-1][1]] == ","
+    ):
+        begins.append(rule.content[-1][1])
+    if not begins:
+        return extent
+    first, stop = bare(layout, layout.token(start), layout.before(min(begins)))
+    return (start, layout.chars(first, stop)[1]) if first < stop else extent
+
+
+def _goes_on(layout: Layout, other: Candidate) -> bool:
+    """Whether a cue is a participle that goes on with what its subject says, as in: while warning that."""
+    cue = layout.doc[other.cue_token]
+    return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 
 def _behind_colon(layout: Layout, at: int) -> bool:
