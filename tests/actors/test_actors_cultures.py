@@ -135,6 +135,27 @@ ALIASES = [
         {"the Elsby Institute for Trade": "ORG", "the Elsby Institute": "ORG"},
         [("Elsby Institute for Trade", ORGANISATION, ["Elsby Institute"])],
     ),
+    (
+        "They left the State of Ohio. They left Ohio.",
+        {"the State of Ohio": "ORG", "Ohio": "GPE"},
+        [("State of Ohio", PLACE, ["Ohio"])],
+    ),
+    (
+        "They left Northern Europe. They left Europe.",
+        {"Northern Europe": "LOC", "Europe": "LOC"},
+        [("Northern Europe", PLACE, []), ("Europe", PLACE, [])],
+    ),
+    # a firm by the first word of its name, once it is introduced; a person who has a foundation isn't it
+    (
+        "They left Vidalona Coal. They praised Vidalona. They left Vidalona.",
+        {"Vidalona Coal": "ORG", "Vidalona": "PERSON"},
+        [("Vidalona Coal", ORGANISATION, ["Vidalona"])],
+    ),
+    (
+        "They met Ana Haas. They left the Haas Foundation. They praised Haas. They met Haas.",
+        {"Ana Haas": "PERSON", "the Haas Foundation": "ORG", "Haas": "PERSON"},
+        [("Ana Haas", PERSON, ["Haas"]), ("Haas Foundation", ORGANISATION, [])],
+    ),
     ("They left DPRK. They left North Korea.", {}, [("North Korea", PLACE, ["DPRK"])]),
 ]
 TYPES = [
