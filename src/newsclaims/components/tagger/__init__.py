@@ -25,10 +25,10 @@ class Tagger:
 
     Args:
         folder: where `tagger.onnx` and `tokenizer.json` stand.
-        threads: how many the model may use.
+        threads: how many the model may use; on batches of one, a second costs more than it saves.
     """
 
-    def __init__(self, folder: Path, threads: int = 0) -> None:
+    def __init__(self, folder: Path, threads: int = 1) -> None:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
