@@ -13,6 +13,7 @@ from newsclaims.lexicons import role_nouns, source_nouns
 Extent = tuple[int, int]
 CONFIDENCE = {
     "that": 0.85,
+    "quote": 0.8,
     "whether": 0.75,
     "object-to": 0.7,
     "to": 0.65,

@@ -144,10 +144,19 @@ def _contents(mine: Candidate, rules: Iterable[Candidate]) -> list[list[Extent]]
     return [mine.content, own] if own and len(own) < len(mine.content) else [mine.content]
 
 
-def _reports(rule: Candidate, extent: Extent) -> bool:
-    """Whether a fragment is a report of its own: it holds another cue of the rules with its content in marks."""
-    cued = rule.cue is not None and extent[0] <= rule.cue[0] < extent[1]
-    return cued and bool(rule.quotations) and shared([extent], rule.content) > 0
+def _reports(rule: Candidate, extent: Extent, mine: Candidate) -> bool:
+    """Whether a tagged fragment is a report of its own: a quotation that the rules give to a cue in it, or nearer."""
+    if not rule.quotations or rule.cue is None:
+        return False
+    if extent[0] <= rule.cue[0] < extent[1]:
+        return shared([extent], rule.content) > 0
+    return (
+        _claims(rule, extent) and mine.cue is not None and _apart(rule.cue, extent) < _apart(mine.cue, extent)
+    )
+
+
+def _apart(cue: Extent, extent: Extent) -> int:
+    return max(extent[0] - cue[1], cue[0] - extent[1])
 
 
 def _claims(rule: Candidate, extent: Extent) -> bool:
@@ -178,7 +187,7 @@ def _conformed(
                 mine, content=[(max(s, begin), e) for s, e in mine.content if e > begin] or mine.content
             )
         others = [one for one in near if one.cue_token != mine.cue_token]
-        own = [extent for extent in mine.content if not any(_reports(one, extent) for one in others)]
+        own = [extent for extent in mine.content if not any(_reports(one, extent, mine) for one in others)]
         if rule is not None:
             apart = [one for one in others if one.cue and not shared(one.content, rule.content)]
             own = [_cut(layout, extent, rule, apart) for extent in own]
