@@ -9,32 +9,22 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION: Literal[1] = 1
+from newsclaims.vocabulary import (
+    ActorType,
+    Change,
+    DateMod,
+    DateType,
+    FigureKind,
+    Modifier,
+    Part,
+    QuoteKind,
+    QuoteMode,
+    RoleStatus,
+    SpeakerType,
+    Stance,
+)
 
-QuoteKind = Literal["direct", "indirect", "mixed"]
-QuoteMode = Literal["speech", "attitude"]
-ActorType = Literal["person", "organisation", "place", "group"]
-RoleStatus = Literal["current", "former", "acting", "elect"]
-SpeakerType = Literal["person", "organisation", "anonymous"]
-FigureKind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
-Modifier = Literal["exactly", "about", "nearly", "more_than", "less_than", "up_to", "at_least", "at_most"]
-Change = Literal["up", "down"]
-Part = Literal["subject", "object", "indirect_object", "agent", "possessor", "oblique", "addressee"]
-DateType = Literal["date", "time", "duration", "set"]
-DateMod = Literal["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
-Stance = Literal[
-    "states",
-    "claims",
-    "denies",
-    "warns",
-    "promises",
-    "admits",
-    "predicts",
-    "asks",
-    "demands",
-    "accuses",
-    "praises",
-]
+SCHEMA_VERSION: Literal[1] = 1
 
 
 class Model(BaseModel):

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from newsclaims.lexicons import assertion_words, reporting_words, rows
-from newsclaims.records import Stance
+from newsclaims.vocabulary import Stance
 
 STANCES: list[tuple[str, str, Stance]] = [
     ("Obi {said} [the bridge was closed].", "say", "states"),

@@ -8,6 +8,8 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from newsclaims.vocabulary import Stance
+
 DEFAULT_DB = Path("data/newsclaims.db")
 
 Db = Annotated[Path, typer.Option("--db", envvar="NEWSCLAIMS_DB", metavar="FILE", help="The store.")]
@@ -32,19 +34,6 @@ Table = Annotated[
     typer.Option("--table", help="The table that CSV holds."),
 ]
 
-Stance = Literal[
-    "states",
-    "claims",
-    "denies",
-    "warns",
-    "promises",
-    "admits",
-    "predicts",
-    "asks",
-    "demands",
-    "accuses",
-    "praises",
-]
 STANCES = ", ".join(get_args(Stance))
 
 
@@ -70,3 +59,35 @@ def _completed(ctx: typer.Context, incomplete: str, sql: str) -> list[str]:
     # Bash puts a completion on the line as it is, where a space would end the word.
     bash = os.environ.get("_NEWSCLAIMS_COMPLETE") == "complete_bash"
     return [name.replace(" ", r"\ ") for name in names] if bash else names
+
+
+Speakers = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker",
+        metavar="NAME",
+        autocompletion=speakers,
+        help="Who said it: any part of the name (repeatable).",
+    ),
+]
+
+Claimants = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--speaker",
+        metavar="NAME",
+        autocompletion=speakers,
+        help="Who claims it, an outlet too: any part of the name (repeatable).",
+    ),
+]
+
+Mode = Annotated[
+    Literal["speech", "attitude", "any"],
+    typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),
+]
+
+From = Annotated[
+    str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
+]
+
+To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")]

@@ -10,11 +10,10 @@ from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
+from newsclaims.vocabulary import ActorType
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
-
-Type = Literal["person", "organisation", "place", "group"]
 
 VIEW = View(
     fields=("type", "quotes", "mentions", "roles", "aliases", "text"),
@@ -85,7 +84,7 @@ def actors(
             help="Regular expression for the name; or an article; with --merge and --split, names.",
         ),
     ] = None,
-    type_: Annotated[Type | None, typer.Option("--type", help="What sort of actor.")] = None,
+    type_: Annotated[ActorType | None, typer.Option("--type", help="What sort of actor.")] = None,
     count: Annotated[
         bool, typer.Option("-c", "--count", help="Who is quoted, how often, in how many articles.")
     ] = False,

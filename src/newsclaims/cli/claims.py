@@ -8,6 +8,7 @@ from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, claimant, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
+from newsclaims.vocabulary import Stance
 
 
 def _manner(row: Any) -> str:
@@ -84,16 +85,9 @@ def claims(
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
     ] = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            autocompletion=_options.speakers,
-            help="Who claims it, an outlet too: any part of the name (repeatable).",
-        ),
-    ] = None,
+    speaker: _options.Claimants = None,
     stance: Annotated[
-        _options.Stance | None, typer.Option(metavar="STANCE", help=f"In which manner: {_options.STANCES}.")
+        Stance | None, typer.Option(metavar="STANCE", help=f"In which manner: {_options.STANCES}.")
     ] = None,
     negated: Annotated[bool | None, typer.Option(help="Only what is said not to be so.")] = None,
     hedged: Annotated[
@@ -111,10 +105,7 @@ def claims(
         bool,
         typer.Option("--ledger", help="As an analyst's spreadsheet has them: a row each, with all of it."),
     ] = False,
-    mode: Annotated[
-        Literal["speech", "attitude", "any"],
-        typer.Option(help="What was said, or what was believed, wanted, expected."),
-    ] = "speech",
+    mode: _options.Mode = "speech",
     *,
     options: Reading,
 ) -> None:

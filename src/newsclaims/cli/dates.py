@@ -1,12 +1,14 @@
 """`newsclaims dates`: which days an article speaks of."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
+from newsclaims.cli import _options
 from newsclaims.cli._days import interval
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.vocabulary import DateType
 
 
 def _days(row: Any) -> str:
@@ -33,15 +35,9 @@ def dates(
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the date as printed.")
     ] = None,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")
-    ] = None,
-    type_: Annotated[
-        Literal["date", "time", "duration", "set"] | None, typer.Option("--type", help="What sort (TIMEX3).")
-    ] = None,
+    first: _options.From = None,
+    last: _options.To = None,
+    type_: Annotated[DateType | None, typer.Option("--type", help="What sort (TIMEX3).")] = None,
     *,
     options: Reading,
 ) -> None:

@@ -10,11 +10,10 @@ from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, table, visible, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
+from newsclaims.vocabulary import FigureKind
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
-
-Kind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]
 
 
 _SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
@@ -96,7 +95,7 @@ def figures(
     unit: Annotated[
         str | None, typer.Option(metavar="UNIT", help="EUR, €, euros; percent, %; kilometers; flights.")
     ] = None,
-    kind: Annotated[Kind | None, typer.Option(help="What sort of amount.")] = None,
+    kind: Annotated[FigureKind | None, typer.Option(help="What sort of amount.")] = None,
     minimum: Annotated[
         str | None,
         typer.Option("--min", metavar="AMOUNT", help="At least: 100bn, 1e11, '100 billion', €1.5m."),
@@ -113,14 +112,7 @@ def figures(
         Literal["place", "amount"],
         typer.Option(help="In order of place, or unit by unit with the largest first."),
     ] = "place",
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            autocompletion=_options.speakers,
-            help="Who said it: any part of the name (repeatable).",
-        ),
-    ] = None,
+    speaker: _options.Speakers = None,
     *,
     options: Reading,
 ) -> None:

@@ -1,12 +1,13 @@
 """`newsclaims quotes`: who said what."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
 from newsclaims.cli import _options
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.vocabulary import QuoteKind, Stance
 
 COLOURS = {"direct": "green", "mixed": "yellow", "indirect": ""}
 """Styles of quotes by kind."""
@@ -29,23 +30,11 @@ def quotes(
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
     ] = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            autocompletion=_options.speakers,
-            help="Who said it: any part of the name (repeatable).",
-        ),
-    ] = None,
-    kind: Annotated[
-        Literal["direct", "indirect", "mixed"] | None, typer.Option(help="How it is quoted.")
-    ] = None,
-    mode: Annotated[
-        Literal["speech", "attitude", "any"],
-        typer.Option(help="What was said, or what was believed, wanted, expected."),
-    ] = "speech",
+    speaker: _options.Speakers = None,
+    kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
+    mode: _options.Mode = "speech",
     stance: Annotated[
-        _options.Stance | None,
+        Stance | None,
         typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
     ] = None,
     medium: Annotated[

@@ -80,20 +80,9 @@ def timeline(
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for the claim.")
     ] = None,
-    first: Annotated[
-        str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
-    ] = None,
-    last: Annotated[
-        str | None, typer.Option("--to", metavar="DATE", help="Speaking of then or earlier.")
-    ] = None,
-    speaker: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            autocompletion=_options.speakers,
-            help="Who claims it, an outlet too: any part of the name (repeatable).",
-        ),
-    ] = None,
+    first: _options.From = None,
+    last: _options.To = None,
+    speaker: _options.Claimants = None,
     *,
     options: Reading,
 ) -> None:

@@ -25,7 +25,8 @@ from newsclaims.components.assertion.stance import by_form, stances
 from newsclaims.components.assertion.stretches import Stretches
 from newsclaims.components.assertion.topics import topics
 from newsclaims.components.assertion.words import Words
-from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Stance
+from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote
+from newsclaims.vocabulary import Stance
 
 ASSERTING = ("VERB", "AUX", "NOUN", "ADJ")
 """A stretch without such a word asserts nothing: "Lunsk, Nov. 27 (UPI)"."""

@@ -22,7 +22,8 @@ from newsclaims.components.timex.context import Context
 from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates
 from newsclaims.components.timex.joining import joined
 from newsclaims.components.timex.lexer import Word, lex
-from newsclaims.records import Date, DateMod
+from newsclaims.records import Date
+from newsclaims.vocabulary import DateMod
 
 
 def find_dates(doc: Doc) -> list[Date]:

@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple, get_args
 from newsclaims.errors import NewsclaimsError
 from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.names import words
-from newsclaims.records import ActorType
+from newsclaims.vocabulary import ActorType
 
 
 class Term(NamedTuple):

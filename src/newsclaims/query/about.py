@@ -3,8 +3,8 @@
 import re
 from itertools import combinations
 
+from newsclaims.linking.names import words
 from newsclaims.query.filters import storable
-from newsclaims.query.names import words
 from newsclaims.query.searching import match_expression
 
 MOST_OPTIONAL = 6

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from newsclaims.errors import QueryError
-from newsclaims.records import ActorType, DateType, FigureKind, QuoteKind, QuoteMode, Stance
+from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, QuoteMode, Stance
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,32 +1,13 @@
 """Names as a person types them: case and diacritics aside, any of the words, in their order."""
 
 import difflib
-import re
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
 
 from newsclaims.errors import NoMatchError, QueryError
+from newsclaims.linking.names import words
 
 SHOWN = 5
 """Names that a hint lists where none is spelt alike."""
-
-_WORD = re.compile(r"\w+")
-_INSIDE = str.maketrans("", "", ".'’‘`ʼ")
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
-
-
-@lru_cache(maxsize=100_000)
-def words(name: str) -> tuple[str, ...]:
-    """Give the words of a name as they are compared.
-
-    Example:
-        >>> words("Zoë O’Brien-Łuczak"), words("J.D. Vance")
-        (('zoe', 'obrien', 'luczak'), ('jd', 'vance'))
-    """
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return tuple(_WORD.findall(plain.translate(_INSIDE).translate(_LETTERS)))
 
 
 def matches(asked: tuple[str, ...], name: str) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newsclaims.errors import QueryError
+from newsclaims.linking.names import words
 from newsclaims.query.conditions import Conditions, of_article
 from newsclaims.query.filters import ArticleFilter, storable
-from newsclaims.query.names import words
 from newsclaims.query.rows import SearchRow
 from newsclaims.store import Store
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from newsclaims.errors import NoMatchError, QueryError
+from newsclaims.linking.names import words
 from newsclaims.numerals import tidy
 from newsclaims.query import names, things
 from newsclaims.query.about import about_expression
@@ -252,7 +253,7 @@ def _units(asked: str, known: list[str]) -> str:
     wanted = {unit.casefold() for unit in (asked.strip(), *units_named(asked))}
     found = [unit for unit in known if unit.casefold() in wanted]
     if not found:
-        alike = names.suggestions(names.words(asked), known)
+        alike = names.suggestions(words(asked), known)
         hint = (
             f"did you mean {' or '.join(alike)}?"
             if alike

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from newsclaims.errors import NoMatchError, QueryError
+from newsclaims.linking.names import words
 from newsclaims.query import names
 from newsclaims.query.amounts import singular
 from newsclaims.query.rows import FigureRow, ThingRow
@@ -42,7 +43,7 @@ def key(text: str) -> tuple[str, ...]:
         >>> key("The frozen assets of Russia") == key("frozen asset of Russia")
         True
     """
-    return tuple(singular(word) for word in names.words(text) if word not in _PASSED)
+    return tuple(singular(word) for word in words(text) if word not in _PASSED)
 
 
 def about(asked: str, rows: Iterable[FigureRow]) -> list[FigureRow]:

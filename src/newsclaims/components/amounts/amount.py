@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from newsclaims.records import Change, FigureKind, Modifier
+from newsclaims.vocabulary import Change, FigureKind, Modifier
 
 Style = Literal["digits", "dotted", "words", "vague", "ratio", "rank"]
 

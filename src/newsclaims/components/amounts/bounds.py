@@ -6,7 +6,7 @@ from typing import get_args
 from newsclaims import lexicons
 from newsclaims.components.amounts.amount import Amount
 from newsclaims.numerals import either
-from newsclaims.records import Change, Modifier
+from newsclaims.vocabulary import Change, Modifier
 
 _BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}
 _AFTER = {row.phrase: row for row in lexicons.modifiers() if row.side == "after"}

@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.assertion.propositions import whole_clause
 from newsclaims.lexicons import assertion_words
-from newsclaims.records import Part, Participant
+from newsclaims.records import Participant
+from newsclaims.vocabulary import Part
 
 PARTS: dict[str, Part] = {
     "nsubj": "subject",

@@ -22,7 +22,8 @@ from newsclaims.components.assertion.propositions import (
     whole_clause,
 )
 from newsclaims.lexicons import ReportingWord, assertion_words, reporting_words
-from newsclaims.records import Quote, Stance
+from newsclaims.records import Quote
+from newsclaims.vocabulary import Stance
 
 FUTURE = {"will", "'ll", "’ll", "shall", "wo"}
 """Not "would": in reported speech it is a plain "will" moved back, or no more than a supposition."""

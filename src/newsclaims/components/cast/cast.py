@@ -13,7 +13,7 @@ from newsclaims.components.cast.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.cast.people import MOCKING, persons, surnames
 from newsclaims.components.cast.runs import runs
 from newsclaims.components.cast.types import DIRECTIONS, Edges, Member, best, known, weigh
-from newsclaims.records import ActorType
+from newsclaims.vocabulary import ActorType
 
 SUFFIXING = frozenset(
     ("north", "south", "east", "west", "new", "old", "greater", "great", "central", "upper", "lower", "young")

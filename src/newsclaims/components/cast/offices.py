@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from newsclaims import lexicons
 from newsclaims.components.cast.boundaries import title_end
 from newsclaims.components.cast.capitals import HYPHENS
-from newsclaims.records import RoleStatus
+from newsclaims.vocabulary import RoleStatus
 
 Extent = tuple[int, int]
 

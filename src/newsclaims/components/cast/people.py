@@ -12,7 +12,7 @@ from newsclaims import lexicons
 from newsclaims.components.cast.aliases import PersonName, fold, join_persons, skeleton
 from newsclaims.components.cast.neighbours import Name
 from newsclaims.components.cast.types import Member, head_type, known
-from newsclaims.records import ActorType
+from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(
     ("wife", "husband", "lady", "son", "daughter", "brother", "sister", "father", "mother", "widow")

@@ -26,7 +26,7 @@ from newsclaims.components.cast.neighbours import (
     label_of,
 )
 from newsclaims.lexicons import KnownName
-from newsclaims.records import ActorType
+from newsclaims.vocabulary import ActorType
 
 ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
 

@@ -13,7 +13,7 @@ from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.roles import Roles
 from newsclaims.components.coreference.sources import ELLIPTIC, POSSESSIVE, Source
 from newsclaims.lexicons import role_synonyms, source_nouns
-from newsclaims.records import SpeakerType
+from newsclaims.vocabulary import SpeakerType
 
 Found = tuple[Entity, str] | str
 """Who speaks and the rule that found it, or why nobody was found."""

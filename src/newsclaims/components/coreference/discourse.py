@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.records import Actor, Quote, SpeakerType
+from newsclaims.records import Actor, Quote
+from newsclaims.vocabulary import SpeakerType
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PARTS_OF_A_NAME = frozenset(("compound", "appos", "conj", "flat", "nmod"))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.components.timex.lexer import Word
-from newsclaims.records import DateMod, DateType
+from newsclaims.vocabulary import DateMod, DateType
 
 if TYPE_CHECKING:
     from newsclaims.components.timex.context import Context
