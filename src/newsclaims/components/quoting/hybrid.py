@@ -14,6 +14,7 @@ from newsclaims.components.quoting.extents import bare
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.marks import holding
 from newsclaims.components.quoting.sources import GOES_ON_AFTER
+from newsclaims.components.quoting.tagged import inner
 
 NEIGHBOURS = 8
 """Candidates before and behind that one is compared with, by the place of their cues: so that it stays linear."""
@@ -211,7 +212,7 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     if not begins:
         return extent
     first, stop = bare(layout, layout.token(start), layout.before(min(begins)))
-    return (start, layout.chars(first, stop)[1]) if first < stop else extent
+    return inner(layout, start, layout.chars(first, stop)[1]) if first < stop else extent
 
 
 def _goes_on(layout: Layout, other: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """How likely a proposed quote is right, content and source: a logistic regression over what speaks for and against it.
 
-The features are few and have names; their weights stand in `lexicons/en/quote_weights.tsv`, fitted on PolNeAR's train
-split by `training/quote_weights.py`. The probability is the quote's confidence.
+The features are few and have names; their weights stand in `lexicons/en/quote_weights.tsv`, fitted on PolNeAR's dev
+split, which the tagger hasn't read, by `training/quote_weights.py`. The probability is the quote's confidence.
 """
 
 import math

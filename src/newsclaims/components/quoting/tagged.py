@@ -26,10 +26,10 @@ def tagged_candidates(
     found = []
     for attribution in attributions:
         pieces = [extent for part in attribution.content for extent in _content(layout, part)]
-        content = _joined(layout, [*pieces, *_carried(layout, pieces)])
+        cue = _tokens(layout, attribution.cue)
+        content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
         if not content:
             continue
-        cue = _tokens(layout, attribution.cue)
         known = next((cues[token.i] for token in cue if token.i in cues), None)
         verb = known.head if known else cue.root
         if anonymity(verb) or unanswered(verb, layout.doc[layout.token(content[0][0])]):
@@ -70,12 +70,16 @@ def _content(layout: Layout, part: Part) -> list[Extent]:
             start = layout.starts[layout.doc[first].head.left_edge.i]
         else:
             start = max(start, exact[0])
-        end = min(end, exact[1])
-        marks = holding(layout.quotations, start)
-        if marks is not None and marks.start <= start and end <= marks.end:
-            start, end = trimmed(layout.text, max(start, marks.inner_start), min(end, marks.inner_end))
-        pieces.append((start, end))
+        pieces.append(inner(layout, start, min(end, exact[1])))
     return [(start, end) for start, end in pieces if start < end]
+
+
+def inner(layout: Layout, start: int, end: int) -> Extent:
+    """Give a fragment that stands in one quotation without its marks; any other as it is."""
+    marks = holding(layout.quotations, start)
+    if marks is None or end > marks.end:
+        return start, end
+    return trimmed(layout.text, max(start, marks.inner_start), min(end, marks.inner_end))
 
 
 def _filled(layout: Layout, start: int, end: int) -> Extent:
@@ -130,15 +134,32 @@ def _carried(layout: Layout, content: Sequence[Extent]) -> Iterator[Extent]:
 
 
 def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
-    """Join fragments that nothing but white space and marks parts, inside one paragraph."""
+    """Join fragments that nothing but white space and marks parts, inside one paragraph and one sentence."""
     joined: list[Extent] = []
     for start, end in sorted(content):
-        between = layout.text[joined[-1][1] : start] if joined else ""
-        if joined and not any(char.isalnum() or char in ".!?\n" for char in between):
+        between = layout.text[joined[-1][1] - 1 : start] if joined else ""
+        if (
+            joined
+            and not any(char.isalnum() or char in ".!?\n" for char in between[1:])
+            and not (between[:1] in SENTENCE_ENDS and between[1:].strip())
+        ):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
+
+
+def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
+    """Give content without the bare noun phrases of other sentences: outside the cue's, only whole clauses are said."""
+    sentence = cue.root.sent
+    kept = [
+        (start, end)
+        for start, end in content
+        if (start < sentence.end_char and sentence.start_char < end)
+        or layout.inside[layout.token(start)] >= 0
+        or _finite(layout.doc[layout.token(start) : layout.before(end)].root)
+    ]
+    return kept or content
 
 
 def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
