@@ -193,6 +193,38 @@ def test_what_the_tagger_alone_sees_is_speech_if_quoted_or_a_clause(
     assert one.mode == mode
 
 
+def test_a_quoted_sentence_and_what_follows_it_stay_apart(nlp: Language) -> None:
+    text = "The other points, he said, “do not suit us.” The work goes on."
+    fragments = (part(CONTENT, text, "“do not suit us.”"), part(CONTENT, text, "The work goes on"))
+    [one] = tagged_candidates(Layout(nlp(text)), [Attribution(fragments, part(CUE, text, "said"), None)], {})
+    assert [text[slice(*extent)] for extent in one.content] == ["do not suit us.", "The work goes on"]
+
+
+def test_a_noun_phrase_of_another_sentence_is_not_said(nlp: Language) -> None:
+    text = "Envoys met to revise the plan. The two sides later said the talks went well."
+    fragments = (part(CONTENT, text, "the plan"), part(CONTENT, text, "the talks went well"))
+    [one] = tagged_candidates(Layout(nlp(text)), [Attribution(fragments, part(CUE, text, "said"), None)], {})
+    assert [text[slice(*extent)] for extent in one.content] == ["the talks went well"]
+
+
+def test_content_cut_before_the_next_report_has_no_marks(nlp: Language) -> None:
+    text = "The mayor said “we have a start,” while warning that “much is left.”"
+    warned = text.index("warning")
+    layout = Layout(nlp(text))
+    verbs = {token.text: token.i for token in layout.doc}
+    said = Candidate(
+        [(text.index("we"), text.index(",”"))], cue=(10, 14), cue_token=verbs["said"], confidence=0.9
+    )
+    then = Candidate(
+        [(text.index("much"), len(text) - 1)], cue=(warned, warned + 7), cue_token=verbs["warning"]
+    )
+    tagged = Candidate(
+        [(text.index("“we"), warned + 7)], cue=(10, 14), cue_token=verbs["said"], confidence=0.9
+    )
+    contents = [one.candidate.content for one in proposals(layout, [said, then], [tagged]) if one.tagged]
+    assert {text[start:end] for content in contents for start, end in content} == {"we have a start"}
+
+
 def test_asking_not_to_be_named_is_no_quote(nlp: Language) -> None:
     doc = Doc(
         nlp.vocab,

@@ -1,6 +1,5 @@
 """Quotation marks: what pairs, what doesn't, and that no text makes it slow or crash."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -72,6 +72,14 @@ def test_a_date_of_the_occasion_belongs_to_the_quote(claims_of):
     assert (claim.quote, claim.dates) == ("q1", ["d1"])
 
 
+def test_what_followed_from_a_reported_event_belongs_to_the_quote(claims_of):
+    [claim] = claims_of(
+        "Norland {reported} [two raids across its border], killing 30 soldiers and displacing 400 villagers.",
+        figures="400 villagers",
+    )
+    assert (claim.quote, claim.figures) == ("q1", ["f1"])
+
+
 def test_a_clause_that_reports_stays_with_the_one_who_says_it(claims_of):
     [claim] = claims_of(
         "Obi {said} that [the money was in Lunsk, where 12 mills are held].", figures="12 mills"

@@ -87,7 +87,10 @@ class Reporting:
 def _governing(token: Token, cues: dict[int, str]) -> str | None:
     """Give the quote whose cue governs a word, but not by way of a clause beside it."""
     while token.i not in cues:
-        if token.head == token or (token.dep_ in ASIDE and not (_speaking(token, cues) or _close(token))):
+        beside = token.dep_ in ASIDE and not (
+            _speaking(token, cues) or _close(token) or _following(token, cues)
+        )
+        if token.head == token or beside:
             return None
         token = token.head
     return cues[token.i]
@@ -102,6 +105,20 @@ def _close(clause: Token) -> bool:
 def _speaking(clause: Token, cues: dict[int, str]) -> bool:
     """Whether a clause says on what occasion somebody spoke: "speaking on Monday, she said"."""
     return clause.dep_ == "advcl" and clause.head.i in cues and clause.lemma_.lower() in SPEAKING
+
+
+def _following(clause: Token, cues: dict[int, str]) -> bool:
+    """Whether a participle goes on with an event that was reported: "reported two raids, killing 30"."""
+    if clause.tag_ == "VBG" and clause.dep_ == "conj":
+        return _following(clause.head, cues)
+    reported = any(child.dep_ == "dobj" for child in clause.head.rights)
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and clause.head.i in cues
+        and clause.head.i < clause.i
+        and reported
+    )
 
 
 def is_asked(words: Words, quote: Quote) -> bool:

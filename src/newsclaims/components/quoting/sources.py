@@ -107,19 +107,27 @@ def subject_of(verb: Token) -> Token | None:
     dash = _dateline(subjects[0], verb)
     if dash is None:
         return subjects[0]
-    for token in reversed(verb.doc[dash + 1 : verb.i]):
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("pobj", "npadvmod", "appos"):
-            return token
-    return subjects[0]
+    named = [
+        token
+        for token in reversed(verb.doc[dash + 1 : verb.i])
+        if token.pos_ in ("NOUN", "PROPN", "PRON")
+        and token.dep_ not in ("pobj", "npadvmod", "poss", "compound")
+    ]
+    # The name before its apposition; the parser may also take the whole phrase for one of the place.
+    return next((token for token in named if token.dep_ != "appos"), named[0] if named else subjects[0])
 
 
 def _dateline(subject: Token, verb: Token) -> int | None:
     """Give the place of the dash that ends a dateline, if a subject is the place that opens one."""
-    if not subject.is_upper or subject.left_edge.i != subject.sent.start:
+    if subject.left_edge.i != subject.sent.start:
         return None
-    for i in range(subject.i + 1, min(subject.i + 12, verb.i)):
-        if subject.doc[i].text in ("–", "—", "-", "--"):
-            return i
+    dated = subject.is_upper
+    for token in subject.doc[subject.i + 1 : min(subject.i + 12, verb.i)]:
+        if token.text in ("–", "—", "-", "--"):
+            return token.i if dated else None
+        dated = dated or (
+            token.ent_type_ == "DATE" and token.tag_ == "NNP"
+        )  # a month or a weekday, not an age
     return None
 
 
