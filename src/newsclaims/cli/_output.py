@@ -33,13 +33,23 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Column(NamedTuple):
-    """A column of the table at a terminal; `style` is rich's, or tells it from the row."""
+    """A column of the table at a terminal.
+
+    Attributes:
+        title: its heading.
+        cell: gives what stands in it.
+        style: rich's, or tells it from the row.
+        wide: whether it is left out on a narrow page.
+        right: whether it is set to the right, and never broken.
+        most: how wide it may grow, so that the others have room.
+    """
 
     title: str
     cell: Callable[[Any], object]
     style: str | Callable[[Any], str] = ""
     wide: bool = False
     right: bool = False
+    most: int | None = None
 
 
 class View(NamedTuple):
@@ -243,7 +253,9 @@ def table(rows: Iterable["Row"], view: View, store: "Store") -> None:
         table.add_column("id", style="dim", no_wrap=True)
     for column in () if narrow else columns:
         justify: JustifyMethod = "right" if column.right else "left"
-        table.add_column(column.title, justify=justify, no_wrap=column.right, overflow="fold")
+        table.add_column(
+            column.title, justify=justify, no_wrap=column.right, overflow="fold", max_width=column.most
+        )
     for row in shown:
         cells = [Text(visible(short(row.id)))] if numbered else []
         titles = ["id"] if numbered else []

@@ -37,6 +37,11 @@ VIEW = View(
     noun="claims",
 )
 
+
+def _claimant_with_role(row: Any) -> str:
+    return f"{claimant(row)}, {row.role}" if row.role else claimant(row)
+
+
 LEDGER = View(
     fields=(
         "claimant",
@@ -53,14 +58,18 @@ LEDGER = View(
         "claim",
     ),
     columns=(
-        Column("claimant", claimant, "bold"),
-        Column("role", lambda row: row.role, "dim", wide=True),
-        Column("outlet", lambda row: row.outlet, wide=True),
-        Column("published", lambda row: row.published, wide=True),
-        Column("stance", _recorded, "cyan"),
+        Column("claimant", _claimant_with_role, "bold", most=20),
+        Column("stance", _recorded, "cyan", most=10),
         Column("claim", lambda row: row.claim, lambda row: "" if row.quote else "dim"),
-        Column("figures", lambda row: row.figures),
-        Column("dates", lambda row: row.dates),
+        Column("figures", lambda row: row.figures, most=16),
+        Column("dates", lambda row: row.dates, most=12),
+        Column(
+            "appeared",
+            lambda row: f"{row.outlet or ''} {row.published or ''}".strip(),
+            "dim",
+            wide=True,
+            most=12,
+        ),
     ),
     noun="claims",
 )
