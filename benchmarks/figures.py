@@ -6,8 +6,8 @@ The probe: one object a line with `text`, `figures` (span, kind, value or low an
 `not_figures`. Each further corpus (lines with `text`) is only timed, on its first hundred texts.
 """
 
+import argparse
 import json
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -98,6 +98,8 @@ def main(paths: list[Path]) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    main([Path(name) for name in sys.argv[1:]])
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("paths", type=Path, nargs="+", metavar="CORPUS.jsonl", help="the probe first")
+    main(parser.parse_args().paths)

@@ -268,9 +268,7 @@ def test_source_is_not_medium_or_addressee(
     assert (quote.addressee.text if quote.addressee else None) == addressee
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the clause is split by a passive inside a passive; the parse loses it"
-)
+@pytest.mark.xfail(strict=True, reason="the clause is split by a passive in a passive; the parse loses it")
 def test_quoted_as_saying_in_the_middle(nlp: Language) -> None:
     (quote,) = find_quotes(nlp("The bridge, the mayor was quoted as saying, was safe."))
     assert brief(quote) == ("The bridge // was safe", "say", "The mayor", "indirect")

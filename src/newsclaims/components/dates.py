@@ -16,6 +16,7 @@ from newsclaims.components.timex import (  # noqa: F401  (each module registers 
     rules_deictic,
     rules_parts,
     rules_periods,
+    rules_seasons,
     rules_vague,
 )
 from newsclaims.components.timex.context import Context

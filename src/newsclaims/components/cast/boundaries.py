@@ -198,7 +198,7 @@ def _cut(doc: Doc, first: int, i: int, last: int) -> bool:
             return whole and (i - first > 1 or (right.text in names and left.text not in names))
         return not (left.text in names and i - first == 1 and left.text not in known)
     if left.ent_type_ == "PERSON":
-        # "Ursula von der | Leyen": the model's cut, not the text's.
+        # "Marta van den | Brink": the model's cut, not the text's.
         return last - i > 1 or (i - first > 2 and doc[i - 1].text not in PARTICLES)
     return right.ent_type_ == "NORP" and is_demonym(right.text)
 
