@@ -54,6 +54,10 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
         ("Prices fell in March.", [("March", "date", "2025-03", "2025-03-01", "2025-03-31")]),
         ("The court will decide in March.", [("March", "date", "2026-03", "2026-03-01", "2026-03-31")]),
         (
+            "The house is going to get sold in the spring.",
+            [("the spring", "date", "2026-SP", "2026-03-01", "2026-05-31")],
+        ),
+        (
             "The ban has been in force since October.",
             [("October", "date", "2025-10", "2025-10-01", "2025-10-31")],
         ),
@@ -124,6 +128,13 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
             "Losses widened in the first half of 2024.",
             [("the first half of 2024", "date", "2024-H1", "2024-01-01", "2024-06-30")],
         ),
+        (
+            "Net for the fiscal first quarter ended Sept. 30 rose.",
+            [
+                ("the fiscal first quarter", "date", "2025-Q1", "2025-07-01", "2025-09-30"),
+                day("Sept. 30", "2025-09-30"),
+            ],
+        ),
     ],
     "seasons, decades, centuries": [
         ("Fires raged last summer.", [("last summer", "date", "2025-SU", "2025-06-01", "2025-08-31")]),
@@ -171,6 +182,22 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
             [
                 ("1970", "date", "1970", "1970-01-01", "1970-12-31"),
                 ("That year", "date", "1970", "1970-01-01", "1970-12-31"),
+            ],
+        ),
+        (
+            "He was shot in March 2019. That same day his name was crossed out.",
+            [
+                ("March 2019", "date", "2019-03", "2019-03-01", "2019-03-31"),
+                ("That same day", "date", "2019-03-XX", "2019-03-01", "2019-03-31"),
+            ],
+        ),
+        (
+            "Prices fell in 1987. Two days later they rose. In the 1990s he fled. That year he wrote a book.",
+            [
+                ("1987", "date", "1987", "1987-01-01", "1987-12-31"),
+                bare("Two days later", "date", None),
+                ("the 1990s", "date", "199", "1990-01-01", "1999-12-31"),
+                bare("That year", "date", None),
             ],
         ),
         (
@@ -249,6 +276,8 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
         ("The feud went on for years.", [bare("years", "duration", "PXY")]),
         ("In recent years rents rose.", [bare("recent years", "date", "PAST_REF")]),
         ("The army is now in control.", [bare("now", "date", "PRESENT_REF")]),
+        ("In today’s world that is rare.", [bare("today", "date", "PRESENT_REF")]),
+        ("Today’s vote was close.", [day("Today", "2025-11-27")]),
         ("It is currently closed.", [bare("currently", "date", "PRESENT_REF")]),
         ("Rates may rise in the near future.", [bare("the near future", "date", "FUTURE_REF")]),
     ],

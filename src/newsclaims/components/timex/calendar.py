@@ -55,6 +55,46 @@ def days(value: str | None) -> Days | None:
         return None
 
 
+def is_finer(unit: str, value: str | None) -> bool:
+    """Say whether the calendar has several of `unit` in what `value` names.
+
+    Example:
+        >>> is_finer("day", "2019-03"), is_finer("year", "2019-03")
+        (True, False)
+    """
+    told = unit_of(value)
+    return told is not None and _FINENESS.get(unit, 9) < _FINENESS[told]
+
+
+_FINENESS = {
+    "day": 0,
+    "week": 1,
+    "weekend": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
+
+
+def open_value(unit: str, value: str) -> str | None:
+    """Give the value of some `unit` in what `value` names, its digits left open; None where that leaves no year.
+
+    Example:
+        >>> open_value("day", "2019-03"), open_value("month", "2019"), open_value("year", "201")
+        ('2019-03-XX', '2019-XX', None)
+    """
+    told = unit_of(value)
+    if told in ("decade", "century"):
+        return None
+    if unit == "day" and told == "month":
+        return value + "-XX"
+    return value[:4] + {"day": "-XX-XX", "month": "-XX", "quarter": "-QX"}.get(unit, "-WXX")
+
+
 def _days(value: str, unit: str) -> Days:
     if unit == "day":
         day = date.fromisoformat(value[:10])

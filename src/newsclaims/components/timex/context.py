@@ -208,6 +208,8 @@ def _tense(verb: Token) -> int | None:
     if verb.tag_ == "VBN":
         if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
             return AHEAD
+        if any(child.lower_ in ("get", "getting") for child in auxiliaries):
+            return None  # "it is going to get sold in the spring"
         return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
     if verb.tag_ == "VBG":
         return PRESENT if auxiliaries else None

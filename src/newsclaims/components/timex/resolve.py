@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import AHEAD, BACK, MODAL, PRESENT, Context
-from newsclaims.components.timex.grammar import Found, Timex
+from newsclaims.components.timex.grammar import UNIONS, Found, Timex, Unresolved
 
 
 def full_year(text: str) -> int:
@@ -36,6 +36,25 @@ def unit_at(day: date, unit: str, count: int = 0) -> Timex | None:
         return Timex("date", calendar.value_at(calendar.add(day, unit, count), unit))
     except (KeyError, ValueError):
         return None
+
+
+def told_from(context: Context, unit: str, count: int) -> Timex | None:
+    """Give the unit that lies `count` units from the article's last date, or from its publication if it has none.
+
+    A last date that is coarser leaves open which one it is: `that day`, told in March 2019, is 2019-03-XX and one of
+    the days of that month.
+
+    Raises:
+        Unresolved: the last date is coarser, and a distance is counted from it (`two days later`), or it is no year.
+    """
+    mention = context.last()
+    if mention is None or mention.value is None or not calendar.is_finer(unit, mention.value):
+        return unit_at(context.reference(), unit, count)
+    opened = calendar.open_value(unit, mention.value)
+    interval = calendar.days(context.against(mention))
+    if count or opened is None or interval is None:
+        raise Unresolved(f"told from a date that names no {unit}")
+    return Timex("date", opened, days=(interval[0].isoformat(), interval[1].isoformat()))
 
 
 def month_year(found: Found, month: int, offset: int) -> int:
@@ -163,6 +182,22 @@ def quarter_at_hand(context: Context) -> Timex | None:
         if interval[1] < today or (interval[0] < today and context.direction(mention.start) == BACK):
             return Timex("date", context.against(mention))
     return unit_at(context.today(), "quarter", -1)
+
+
+def quarter_end(found: Found) -> date | None:
+    """Give the day that a quarter is said to end on, behind the expression: `its fourth quarter ended Aug. 26`.
+
+    Where a month is all that is said, it is the month's last day.
+    """
+    behind = found.words[found.match.end() : found.match.end() + 3]
+    kinds = [word.kind for word in behind]
+    if kinds[:2] != ["ENDED", "MONTH"]:
+        return None
+    month = int(behind[1].value)
+    last = calendar.months(month_year(found, month, behind[1].start), month, 1)[1]
+    if kinds[2:] and kinds[2] in UNIONS["DAYNUM"].split() and 1 <= int(behind[2].value) <= last.day:
+        return last.replace(day=int(behind[2].value))
+    return last
 
 
 def year_from(context: Context, mention: Timex, count: int) -> Timex:

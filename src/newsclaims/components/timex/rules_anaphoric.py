@@ -3,7 +3,7 @@
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
 from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
-from newsclaims.components.timex.resolve import begun, quarter_at_hand, unit_at, year_from
+from newsclaims.components.timex.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
 
 _IN_SMALLER = {
     "fortnight": ("week", 2),
@@ -27,6 +27,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("In 2019 it lost money, and a year earlier it nearly failed.", "a year earlier", "2018"),
     ("Sales rose 3% in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
     ("He spoke on 3 March 2020 and resigned two days later.", "two days later", "2020-03-05"),
+    ("He spoke in March 2020 and resigned two days later.", "two days later", None),
 )
 def _ago(found: Found) -> Timex | None:
     unit, when, count = found.value("unit"), found.kind("when"), counted(found)
@@ -53,8 +54,8 @@ def _ago(found: Found) -> Timex | None:
         if unit != "year":
             return vague
         unit, count = "month", round(count * 12)
-    base = found.context.today() if from_today else found.context.reference()
-    timex = unit_at(base, unit, sign * int(count))
+    away = sign * int(count)
+    timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
         raise Unresolved("outside the years 1 to 9999")
     if when == "AGO" and count == 1:
@@ -90,6 +91,8 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
+    ("He was shot in March 2019. That day it rained.", "That day", "2019-03-XX"),
+    ("He was shot in March 2019. The following day it rained.", "The following day", None),
     ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
     ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
     ("They met on 3 May 2019. The previous evening it had rained.", "The previous evening", "2019-05-02TEV"),
@@ -110,7 +113,7 @@ def _the_following(found: Found) -> Timex | None:
         last = context.last()
         if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
             return year_from(context, last, sign)
-        return None if unit in _UNCOUNTED else unit_at(context.reference(), unit, sign)
+        return None if unit in _UNCOUNTED else told_from(context, unit, sign)
     word = found.word("unit")
     shift = {"FOLLOWING": 1, "PREVIOUS": -1}.get(found.kind("which"), 0)
     if word.kind == "SEASON":
@@ -120,7 +123,7 @@ def _the_following(found: Found) -> Timex | None:
     if word.value in _UNCOUNTED or (found.has("last") and found.value("year") != "year"):
         return None
     if not found.has("last"):
-        return unit_at(context.reference(), word.value, shift)
+        return told_from(context, word.value, shift)
     timex = unit_at(context.reference(word.value), word.value)
     return year_from(context, timex, -1) if timex is not None else None
 

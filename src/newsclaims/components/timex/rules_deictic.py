@@ -11,8 +11,9 @@ from newsclaims.components.timex.durations import FINE, amount
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.timex.resolve import (
     begun,
-    month_year,
     quarter_at_hand,
+    quarter_end,
+    told_from,
     unit_at,
     weekday,
     weekend,
@@ -31,10 +32,13 @@ from newsclaims.components.timex.resolve import (
     ("The vote is tonight.", "tonight", "2025-11-27TNI"),
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
     ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
+    ("In today's world that is rare.", "today", "PRESENT_REF"),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
         return None  # "a tomorrow", USA TODAY
+    if _is_of_our_time(found):
+        return Timex("date", "PRESENT_REF")
     today = found.context.today()
     if found.has("today"):
         day = today + timedelta(found.number("today"))
@@ -48,6 +52,18 @@ def _today(found: Found) -> Timex | None:
     last = found.kind("which") == "LAST"
     part = found.value("part") or found.value("middle") or found.value("tonight")
     return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")
+
+
+_OF_A_TIME = frozenset(("children", "era", "generation", "society", "standards", "times", "world", "youth"))
+"""What belongs to a time and not to a day: `today's world`."""
+
+
+def _is_of_our_time(found: Found) -> bool:
+    """Say whether `today` is the present and not the day: `today's youth`."""
+    if found.value("today") != "0" or found.following != "POSS":
+        return False
+    owned = found.context.neighbour(found.context.token(found.words[found.match.end()].start), 1)
+    return owned is not None and owned.lower_ in _OF_A_TIME
 
 
 @rule(
@@ -122,7 +138,7 @@ def _this_unit(found: Found) -> Timex | None:
         return Timex("duration", amount(1, unit))
     if unit == "day":
         if which == "NEXT" and the:
-            return unit_at(found.context.reference(), "day", 1)
+            return told_from(found.context, "day", 1)
         return unit_at(found.context.today(), "day") if which == "THIS" else None
     if unit == "weekend":
         return weekend(found.context, which, found.start)
@@ -236,15 +252,10 @@ def _quarter_ended(found: Found) -> Timex | None:
     It is the calendar's quarter with most of its months: the three months to July 31 are the second. Not where the
     article has named the quarter: a fiscal first quarter may well end in September.
     """
-    if found.context.last("quarter") is not None:
+    end = quarter_end(found)
+    if end is None or found.context.last("quarter") is not None:
         return None
-    behind = found.words[found.match.end() : found.match.end() + 2]
-    if [word.kind for word in behind] != ["ENDED", "MONTH"]:
-        return None
-    month = int(behind[1].value)
-    year = month_year(found, month, behind[1].start)
-    middle = month - 1 or 12
-    return Timex("date", f"{year - (month == 1):04}-Q{(middle + 2) // 3}")
+    return Timex("date", calendar.value_at(calendar.add(end, "month", -1), "quarter"))
 
 
 @rule(

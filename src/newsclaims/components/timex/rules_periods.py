@@ -1,11 +1,12 @@
 """Rules for the calendar's longer units: months, quarters, halves, years, decades, centuries."""
 
 import re
+from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import OPEN
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
-from newsclaims.components.timex.resolve import full_year, month_year, shifted_year
+from newsclaims.components.timex.resolve import full_year, month_year, quarter_end, shifted_year
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
 
@@ -273,6 +274,7 @@ def _century(found: Found) -> Timex | None:
     ("Orders rose in last year's fourth quarter.", "last year's fourth quarter", "2024-Q4"),
     ("It was the first quarter since 2020.", "2020", "2020"),
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
+    ("Profit rose in its fourth quarter ended Aug. 31.", "fourth quarter", "2025-Q4"),
 )
 def _quarter(found: Found) -> Timex | None:
     nth = 4 if found.has("final") else found.number("nth")
@@ -287,7 +289,15 @@ def _quarter(found: Found) -> Timex | None:
         if ahead and nth < now and nth == now % 4 + 1:
             year = today.year + 1
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1
-    return Timex("date", f"{year}-Q{nth}", start=start)
+    return Timex("date", f"{year}-Q{nth}", start=start, days=_fiscal_days(found))
+
+
+def _fiscal_days(found: Found) -> tuple[str, str] | None:
+    """Give the three months of a quarter that is said to end on some day, which need not be the calendar's."""
+    end = quarter_end(found)
+    if end is None or end == date.max:
+        return None
+    return calendar.add(end + timedelta(1), "month", -3).isoformat(), end.isoformat()
 
 
 @rule(
