@@ -104,6 +104,14 @@ def test_sentences_of_a_story_stay_in_it(sentence: str) -> None:
         ("The harbour on Sunday | Photo Credit: PTI", "caption"),
         ("https://example.org/1", "embed"),
         ("* * *", "separator"),
+        ("Credit: Getty", "caption"),
+        ("© Reuters", "caption"),
+        ("The harbour master says the ferries can stay. (HP News: Ann Berg)", "caption"),
+        ("To view this video please enable JavaScript, and consider another browser", "navigation"),
+        ("While you're here: Every Tuesday, our editors round up the week. Sign up.", "newsletter"),
+        ("Our best reporting, every Thursday. No spam.", "newsletter"),
+        ("Hey there! It's Ann, the author of this piece.", "appeal"),
+        ("Need a news break? Check out the all new hub with puzzles.", "appeal"),
         ("A harbour in trouble", "subhead"),
         ("## A harbour in trouble", "subhead"),
         ("This is a developing story; check back for updates.", "explainer"),
@@ -137,6 +145,7 @@ def test_furniture_amid_a_story(line: str, kind: str) -> None:
         ("Last updated on 3 December 2025", "date"),
         ("Sources", "sources"),
         ("Port strike enters its second week", "related"),
+        ("Are you affected by issues raised in this story? Get in touch.", "contact"),
     ],
 )
 def test_furniture_below_a_story(line: str, kind: str) -> None:
@@ -189,3 +198,100 @@ def test_a_biography_in_the_last_paragraph_alone_is_the_authors() -> None:
     assert [part.kind for part in parts("\n\n".join([who, LEAD, MORE]))] == [None, None, None]
     assert [part.kind for part in parts("\n\n".join([LEAD, who, MORE]))] == [None, None, None]
     assert [part.kind for part in parts("\n\n".join([LEAD, MORE, who]))] == [None, None, "author_bio"]
+
+
+def kinds(*page: str) -> list[str | None]:
+    return [part.kind for part in parts("\n".join(page))]
+
+
+def test_the_questions_of_an_interview_without_labels_are_no_subheads() -> None:
+    page = [
+        LEAD,
+        "Harbour Weekly: You said that you would stay. Was it true?",
+        "Ann Berg: It was true on the day that I said it.",
+        "So it was a mistake?",
+        "AB: It was a mistake to say it the way I did.",
+    ]
+    assert kinds(*page) == [None] * 5
+    assert kinds(LEAD, MORE, "So it was a mistake?", MORE) == [None, None, "subhead", None]
+
+
+def test_two_questions_below_a_story_are_links() -> None:
+    assert kinds(LEAD, MORE, "How deep is the harbour?", "Who pays for it?")[2:] == ["related", "related"]
+
+
+def test_a_list_of_stories_whose_numbers_stand_in_their_lines() -> None:
+    page = [
+        LEAD,
+        "list 1 of 2 Life in a closed port",
+        "list 2 of 2 Who pays?",
+        "end of list",
+        MORE,
+    ]
+    assert kinds(*page) == [None, "related", "related", "related", None]
+
+
+def test_a_box_with_the_story_in_short_is_above_it() -> None:
+    page = [
+        "Harbour closes",
+        "In short:",
+        "The harbour of Esbjerg has been closed for three weeks.",
+        "Ships will be sent to the north, the port says.",
+        "What's next?",
+        "The council will meet on Tuesday.",
+    ]
+    assert kinds(*page, LEAD, MORE)[-2:] == [None, None]
+    assert all(kinds(*page, LEAD, MORE)[:6])
+
+
+def test_a_checked_claim_and_its_verdict_are_above_the_check() -> None:
+    page = [
+        "No, it is not closed",
+        "Claim",
+        "The harbour was closed for good in May.",
+        "Verdict",
+        "False",
+        LEAD,
+        MORE,
+    ]
+    assert kinds(*page)[-2:] == [None, None]
+    assert all(kinds(*page)[:5])
+
+
+def test_who_the_author_is_stands_above_the_article() -> None:
+    who = "Ms. Berg was the harbour’s chief engineer from 2017 to 2023."
+    assert kinds("The harbour failed us", "By Ann Berg", who, LEAD, MORE)[2:] == ["author_bio", None, None]
+    assert kinds("The harbour failed us", "By Tom Hill", who, LEAD, MORE)[2:] == [None, None, None]
+
+
+def test_what_a_picture_shows_stands_above_its_caption() -> None:
+    shown = "A white-haired woman speaks to reporters."
+    caption = "The harbour master says the ferries can stay. (HP News: Ann Berg)"
+    assert kinds(LEAD, shown, caption, MORE) == [None, "caption", "caption", None]
+    assert kinds(LEAD, "A second ship was turned back.", caption, MORE) == [None, None, "caption", None]
+
+
+def test_a_signature_below_a_headline_in_the_same_block() -> None:
+    page = (
+        "Harbour loses its ferries after the storm, crews to stay at home\nby Ann Berg\nDecember 11, 2025\n"
+    )
+    article = from_text(f"{page}{LEAD}\n{MORE}")
+    assert article.title == "Harbour loses its ferries after the storm, crews to stay at home"
+    assert (article.byline, article.published) == (["Ann Berg"], "2025-12-11")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated on: July 14, 2025 / 9:41 PM EDT / Harbour News",
+        "PublishedJuly 14 2025",
+        "Posted Mon 14 Jul 2025 at 1:47pm\n, updated Tue 15 Jul 2025 at 8:02am",
+    ],
+)
+def test_dates_that_run_into_what_stands_beside_them(line: str) -> None:
+    article = from_text(f"Harbour closes\nBy Ann Berg and Tom Hill\n{line}\n{LEAD}\n{MORE}")
+    assert (article.published, article.byline) == ("2025-07-14", ["Ann Berg", "Tom Hill"])
+
+
+def test_a_pictures_agency_is_no_outlet() -> None:
+    assert from_text(f"Harbour closes\n© Bloomberg\n{LEAD}\nCredit: Getty\n{MORE}").outlet is None

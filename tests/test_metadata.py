@@ -176,7 +176,10 @@ def test_what_is_no_dateline(start: str) -> None:
         ("By Ann Berg for Harbour Agency", ["Ann Berg"], "Harbour Agency"),
         ("By Ann Berg, Brussels correspondent", ["Ann Berg"], None),
         ("By Ann Berg in Brussels", ["Ann Berg"], None),
-        ("Ann Berg in Brussels and Tom Hill in Kyiv", ["Ann Berg"], None),
+        ("Ann Berg in Brussels and Tom Hill in Kyiv", ["Ann Berg", "Tom Hill"], None),
+        ("Ann Berg Social affairs editor", ["Ann Berg"], None),
+        ("Interview by Ann Berg", ["Ann Berg"], None),
+        ("ByAnn Berg, Mumbai", ["Ann Berg"], None),
         ("Written by Ann Berg", ["Ann Berg"], None),
         ("Author: Ann Berg", ["Ann Berg"], None),
         ("By J. K. O’Neill", ["J. K. O’Neill"], None),
@@ -204,6 +207,8 @@ def test_bylines(line: str, byline: list[str], outlet: str | None) -> None:
         ("Subscribe to Harbour Post", "Harbour Post"),
         ("Follow Harbour Post on Facebook", "Harbour Post"),
         ("Source: Harbour Agency", "Harbour Agency"),
+        ("Copyright Harbour Post Limited 2025. All rights reserved.", "Harbour Post"),
+        ("Ann Berg is a senior reporter at the Harbour Post covering ports.", "Harbour Post"),
     ],
 )
 def test_outlets_below_the_story(line: str, outlet: str) -> None:
@@ -214,6 +219,11 @@ def test_outlets_below_the_story(line: str, outlet: str) -> None:
     ("header", "title"),
     [
         (["Harbour closes"], "Harbour closes"),
+        (["Harbour Wire: Latest news", "Harbour closes in autumn"], "Harbour closes in autumn"),
+        (["Business / Denmark", "Harbour closes in autumn"], "Harbour closes in autumn"),
+        (["Danish politics live", "Harbour closes in autumn"], "Harbour closes in autumn"),
+        (["Support the Chronicle", "Fund independent journalism", "Harbour closes"], "Harbour closes"),
+        (["Home / News / Harbour closes in autumn", "Harbour closes in autumn"], "Harbour closes in autumn"),
         (["World News", "Harbour closes in autumn"], "Harbour closes in autumn"),
         (["Home > News > Denmark", "Harbour closes in autumn"], "Harbour closes in autumn"),
         (

@@ -114,7 +114,10 @@ def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
     if line.prose:
         return not is_house_voice(line) or not _is_in_house(page, at)
     if line.ends_sentence and (line.words > 1 or is_clean(above)) and not is_titled(line):
-        return not line.plain.endswith("?") or (above.line.prose and above.found is None)
+        if not line.plain.endswith("?"):
+            return True
+        links = at + 1 < len(page) and page[at + 1].line.plain.endswith("?") and not page[at + 1].line.prose
+        return above.line.prose and above.found is None and not links
     if is_item(line):
         return _is_listed(page, at, first)
     if at < len(page) - 1 or not is_clean(above) or is_titled(line):

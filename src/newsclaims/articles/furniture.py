@@ -10,12 +10,30 @@ from collections.abc import Sequence
 
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
-from newsclaims.articles.lines import Line, is_house_voice, is_item, is_titled, look, recognise
+from newsclaims.articles.lines import (
+    Line,
+    is_house_voice,
+    is_item,
+    is_named_turn,
+    is_titled,
+    look,
+    recognise,
+)
 from newsclaims.articles.page import Journalism, Part, is_clean
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
+
+_TURNS = 3
+"""From how many paragraphs that begin with a speaker's name and a colon a page is an interview in print."""
+
+_SHOWN = 16
+"""Most words of a picture's description."""
+
+_SHOWS = re.compile(r"(?:An?|Two|Three|Several) ")
+_TOLD = re.compile(r"\"|\d|\b(?:was|were|had|has|have|been|will|would|said|told)\b")
+"""What tells rather than shows: speech, numbers, another tense than the present."""
 
 _ASKED = re.compile(r"(?:Q|Question)[:.] ?\S")
 """How an interview prints a question, which is journalism and no subhead."""
@@ -81,6 +99,7 @@ def _keep_people(page: Sequence[Part]) -> None:
 def _label_middle(body: Sequence[Part]) -> None:
     """Label what stands between the first and the last body paragraph."""
     takes = source = ""
+    asked = sum(part.found is None and is_named_turn(part.line) for part in body) >= _TURNS
     for at, part in enumerate(body):
         line, found = part.line, part.found
         if found is not None and not _is_journalism_after_all(part, at):
@@ -92,7 +111,9 @@ def _label_middle(body: Sequence[Part]) -> None:
             part.kind = source
         else:
             takes = ""
-            part.kind = _between(body, at)
+            part.kind = None if asked and line.plain.endswith("?") else _between(body, at)
+            if part.kind is None and _describes_picture(body, at):
+                part.kind = "caption"
 
 
 def _is_journalism_after_all(part: Part, at: int) -> bool:
@@ -101,6 +122,15 @@ def _is_journalism_after_all(part: Part, at: int) -> bool:
     if at == 0:
         return True
     return part.line.prose and part.found.kind in _SENTENCES and not is_house_voice(part.line)
+
+
+def _describes_picture(body: Sequence[Part], at: int) -> bool:
+    """Say whether a short sentence tells those who can't see a picture what it shows; its caption stands below."""
+    line = body[at].line
+    if at + 1 >= len(body) or line.words > _SHOWN or not _SHOWS.match(line.plain):
+        return False
+    below = body[at + 1].found
+    return below is not None and below.kind == "caption" and not _TOLD.search(line.plain)
 
 
 def _is_title(line: Line) -> bool:

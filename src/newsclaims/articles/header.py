@@ -4,14 +4,32 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newsclaims.articles.lines import Line, is_masthead, recognise
+from newsclaims.articles.lines import Found, Line, is_masthead, recognise
 from newsclaims.articles.page import Journalism, Part
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
 
 _NAME = re.compile(r"(?:[A-Z][\w'.-]+)(?: (?:van|von|der|de|la|al|bin|[A-Z][\w'.-]*)){1,3}")
+_WHO = re.compile(
+    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? )?(?:[A-Z][\w'.-]+ ){0,3}([A-Z][\w'-]+)"
+    r"(?:,? who [^.]{3,80},)? (?:is|was|has been|served|covers|writes|teaches|reports)\b"
+)
 _DATELINE = re.compile(r"[A-Z][\w' ,./-]{2,60} ?(?:\([^)]{2,40}\) ?)?(?:-{1,2}|_) ?\S")
+
+
+_BOXES = {
+    re.compile(r"(?:in short|key points|in brief|at a glance)\W*", re.I): re.compile(
+        r"what'?s next\W*", re.I
+    ),
+    re.compile(r"(?:the )?claim\W*", re.I): re.compile(
+        r"(?:the |our )?(?:verdict|rating|conclusion|assessment|result)\W*", re.I
+    ),
+}
+"""The first and the last label of a box that tells an article in short, each with its paragraphs below it."""
+
+_BOX = 8
+"""Most paragraphs of such a box."""
 
 
 def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> int | None:
@@ -52,11 +70,43 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
             if journalism.size(first, at) <= journalism.size(at, len(page)):
                 first = following
         seen.add(kind)
+    first = _below_box(page, first)
     for at in range(first):
-        page[at].found = headed[at] or page[at].found
+        page[at].found = (headed[at] if at < len(headed) else None) or page[at].found
+    first = _below_author(page, first, text)
     if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
         first -= 1
     return first
+
+
+def _below_box(page: Sequence[Part], first: int) -> int:
+    """Give the index of the first body paragraph, beneath the box with the article in short, if there is one."""
+    if first == 0:
+        return first
+    for opening, closing in _BOXES.items():
+        if not opening.fullmatch(page[first - 1].line.plain):
+            continue
+        for at in range(first, min(first + _BOX, len(page) - 2)):
+            if closing.fullmatch(page[at].line.plain):
+                prose = (index for index in range(at + 2, len(page)) if page[index].line.prose)
+                return next(prose, first)
+    return first
+
+
+def _below_author(page: Sequence[Part], first: int, text: str) -> int:
+    """Give the index of the first body paragraph, beneath the one that tells who wrote the article.
+
+    `Ms. Lopez was her country's negotiator from 2017 to 2023.`, below `By Maria Lopez`.
+    """
+    if first + 1 >= len(page) or not page[first + 1].line.prose:
+        return first
+    names = "; ".join(part.found.names for part in page[:first] if part.found and part.found.names)
+    told = _WHO.match(page[first].line.plain)
+    if told is None or not names or told[1].casefold() not in names.casefold().replace(";", " ").split():
+        return first
+    line = page[first].line
+    page[first].found = Found("author_bio", "head", "", person=text[line.at : line.at + told.end(1)])
+    return first + 1
 
 
 def starts_with_dateline(line: Line) -> bool:
@@ -82,6 +132,9 @@ def label_header(header: Sequence[Part]) -> None:
             [part for at, part in enumerate(header) if part.kind is None and at not in authors]
         )
     below = False
+    for part in header[header.index(headline) + 1 :] if headline is not None else ():
+        if part.kind is None and is_masthead(part.line.plain):
+            part.kind = "outlet"
     for at, part in enumerate(header):
         if part is headline:
             below = True
@@ -117,7 +170,7 @@ def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -
     if headline is not None and line.plain.casefold() == headline.line.plain.casefold():
         return "headline"
     near = {header[index].kind for index in (at - 1, at + 1) if 0 <= index < len(header)}
-    if below and _NAME.fullmatch(line.plain) and near & {"date", "role", "read_time", "time"}:
+    if below and _NAME.fullmatch(line.plain) and near & {"date", "role", "read_time", "time", "outlet"}:
         return "byline"
     if at > 0 and header[at - 1].kind == "time" and not line.prose:
         return "subhead"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsclaims.articles.page_dates import is_date_line, page_dates, without_dates
 from newsclaims.articles.paragraphs import BLANKS
-from newsclaims.lexicons import FurnitureRule, furniture
+from newsclaims.lexicons import FurnitureRule, furniture, known_names
 
 HEADER_ONLY = ("head", "top", "under")
 """The places of rules that count above the journalism only."""
@@ -24,6 +24,7 @@ _PLAIN = str.maketrans("‘’‚‛“”„«»‹›–—―−‐‑\t\n\r"
 _CREDITED = re.compile(r"[:/|()\[\]@-]|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
 _MARKER = re.compile(r"(?:#{1,6} +|> *|[*_]{1,3}|[•·▪●◦‣■►▶→] *|-(?= )|\d{1,2}[.)](?= ))[ >*_]*")
 _NOTHING = re.compile(r"[\W_]*")
+_TALKS = re.compile(r"(?:[A-Z][\w.'-]+(?: [A-Z][\w.'-]*){0,3}): ?\S")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'-]{2,30}: ?\S")
 _BULLET = re.compile(r"(?:[•·▪●◦‣■►▶→-]|\* |\d{1,2}[.)])")
 _CLOCK = re.compile(
@@ -56,7 +57,12 @@ _PARTS = {
     "{spot}": r"(?-i:(?:the )?[A-Z][\w'.]+(?:[ -][A-Z][\w'.]+){0,2})",
     "{credit}": _CREDIT,
 }
-_BY = re.compile(rf"(?:by|from):? (?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE)
+_BY = re.compile(
+    rf"(?:(?:by|from):? |(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE
+)
+"""A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
+_POSTED = re.compile(rf"({_PEOPLE}) in {_PARTS['{spot}']}")
+"""Reporters with the places that they reported from."""
 _AFFILIATION = re.compile(
     r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+"
     r"|.*\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|professor"
@@ -71,7 +77,7 @@ _MASTHEAD = re.compile(
     r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )
 _DESK = re.compile(r"(.{2,40}) (?:Staff|Newsroom|News Desk|Web Desk|Reporters)")
-_SEPARATOR = re.compile(r" ?[|·•] ?| - ")
+_SEPARATOR = re.compile(r" ?[|·•] ?| - | / ")
 _READ_TIME = re.compile(r"(?:est\. ?)?\d{1,3} ?min(?:ute)?s?(?: read)?", re.I)
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|bureau|chief)\b",
@@ -139,6 +145,11 @@ def _is_prose(line: Line) -> bool:
 def is_turn(line: Line) -> bool:
     """Say whether it is a turn of a conversation in print, `MINISTER: They will run on Friday`."""
     return _SPEAKER.match(line.plain) is not None and not line.plain.isupper()
+
+
+def is_named_turn(line: Line) -> bool:
+    """Say whether it may be a turn of a printed interview: `Ann Berg: It was`, `AB: No`."""
+    return _TALKS.match(line.plain) is not None
 
 
 def is_titled(line: Line) -> bool:
@@ -244,6 +255,10 @@ def _found(text: str, rule: FurnitureRule, match: re.Match[str], offset: int) ->
     if is_masthead(printed.get("person") or ""):
         printed["outlet"] = printed.pop("person")
     split = offset + match.start() if rule.extent == "split" else None
+    if "names" in printed and rule.kind == "byline" and rule.place == "under":
+        first = offset + match.start()
+        posted = [text[first + at.start(1) : first + at.end(1)] for at in _POSTED.finditer(match[0])]
+        printed["names"] = "; ".join(posted) or printed["names"]
     return Found(rule.kind, rule.place, rule.takes, split=split, **printed)
 
 
@@ -263,10 +278,16 @@ def _byline(text: str, line: Line) -> Found | None:
         return None
     people, outlet = _people(text[line.at + match.start("names") : line.at + match.end("names")])
     for group in ("for", "outlet"):
-        if affiliation[group]:
+        if affiliation[group] and not _is_place(affiliation[group]):
             start = line.at + match.start("rest") + affiliation.start(group)
             outlet = text[start : start + len(affiliation[group].rstrip())].strip(" ,|·")
     return Found("byline", "any", "", names="; ".join(people), outlet=outlet)
+
+
+def _is_place(name: str) -> bool:
+    """Say whether what follows an author's name is where he wrote: `By Rohit Shah, Mumbai`."""
+    known = known_names().get(name.strip(" ,|·."))
+    return known is not None and known.type == "place"
 
 
 def _imprint(text: str, line: Line) -> Found | None:

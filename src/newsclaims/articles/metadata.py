@@ -13,7 +13,7 @@ from newsclaims.articles.paragraphs import BLANKS
 
 _OUTLETS = (
     "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
-    "newsletter", "social", "press_contact", "explainer", "sources",
+    "newsletter", "social", "press_contact", "explainer", "sources", "related",
 )  # fmt: skip
 """The kinds of furniture that name the outlet, the plainest first."""
 
@@ -42,6 +42,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
 _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
+
+_COMPANY = re.compile(r"(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Interactive|(?:19|20)\d\d)\.?)+$")
+"""What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
 _SUFFIX = re.compile(r"(?P<title>.{12,}?) ?(?: [|-]|[|]) ?(?P<outlet>[^|]{2,40})$")
 
@@ -197,7 +200,9 @@ def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
             if part.kind != kind:
                 continue
             if part.found is not None and part.found.outlet:
-                return part.found.outlet.rstrip(".")
+                outlet = _COMPANY.sub("", part.found.outlet.rstrip(".")).removeprefix("the ")
+                if kind != "related" or is_masthead(outlet):
+                    return outlet
             if kind == "outlet" and part.found is None:
                 return part.line.plain
     return None

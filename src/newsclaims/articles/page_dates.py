@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified))"
+"""Where a date may begin: its label is another element of the page, and may run into it in the text."""
+_UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
@@ -20,19 +23,20 @@ _ZONE = (
 )
 
 _DATES = (
-    (re.compile(rf"\b{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),
-    (re.compile(rf"\b{_MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
-    (re.compile(rf"\b{_DAY}(?: of)?[ -]{{1,2}}{_MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
-    (re.compile(rf"\b([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
+    (re.compile(rf"{_GLUED}{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),
+    (re.compile(rf"{_GLUED}{_MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
+    (re.compile(rf"{_GLUED}{_DAY}(?: of)?[ -]{{1,2}}{_MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
+    (re.compile(rf"{_GLUED}([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
 )
 _YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
 _TIME = re.compile(
-    rf"(?:T(?=\d)|\b)(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)(?: ?(?:hrs|hours)\b)?"
+    rf"(?:T(?=\d)|{_GLUED})(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)"
+    r"(?: ?(?:hrs|hours)\b)?"
     rf"(?: ?\(?{_ZONE}\)?)?(?: ?[+-]\d\d?:?\d{{0,2}}(?!\d))?",
     re.I,
 )
 _AGO = re.compile(
-    r"\b(?:(?:\d{1,3}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
+    rf"{_GLUED}(?:(?:\d{{1,3}}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
     r"|just now|yesterday|today)\b",
     re.I,
 )
@@ -42,11 +46,11 @@ _WEEKDAY = re.compile(
 _LABEL = re.compile(
     r"\b(?:(?:first |originally |article |date |date of |last |most recently )*"
     r"(?:published|publication|posted|updated|update|modified|issued|released|filed|created|revised)"
-    r"(?: date| time| on| at| online)*|date|on|at|time|as of|load-date)\b",
+    rf"(?: date| time| on| at| online)*|date|on|at|time|as of|load-date){_UNGLUED}",
     re.I,
 )
-_LATER = re.compile(r"\b(?:updated?|modified|revised|load-date)\b", re.I)
-_FIRST = re.compile(r"\b(?:published|publication|posted|issued|released|filed|created|date)\b", re.I)
+_LATER = re.compile(rf"\b(?:updated?|modified|revised|load-date){_UNGLUED}", re.I)
+_FIRST = re.compile(rf"\b(?:published|publication|posted|issued|released|filed|created|date){_UNGLUED}", re.I)
 _FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\b(?:and|uk|local time)\b", re.I)
 
 _MONTH_FIRST = re.compile(r"\b[ap]\.?m\b|\b[ecmp][sd]?t\b", re.I)

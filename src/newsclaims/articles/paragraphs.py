@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from newsclaims.articles.page_dates import is_date_line
+
 BLANKS = "".join(
     map(chr, [*range(9, 14), 28, 29, 30, 31, 32, 0x85, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200D)])
 )
@@ -15,6 +17,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _INSIDE = ",;)"
 _KEY = re.compile(r"[A-Za-z][\w-]{1,20}:\s")
+_SIGNED = re.compile(r"by:? (?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al)[, ]*){1,12}")
 
 WIDEST = 100
 """The longest line, in characters, that a typist or a wire service would have wrapped."""
@@ -43,7 +46,10 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         goes_on = [_goes_on(text, line, following, width) for line, following in pairwise(block)]
         for at in range(1, len(goes_on)):
             # What stands before ", he said" on a line of its own was a link amid the sentence.
-            if text[block[at + 1][0]] in _INSIDE and not _ends(text, block[at - 1]):
+            link = block[at]
+            if text[block[at + 1][0]] not in _INSIDE or _ends(text, block[at - 1]):
+                continue
+            if _length(link) > WIDEST or not is_date_line(text[link[0] : link[1]]):
                 goes_on[at - 1] = True
         for joined, following in zip(goes_on, block[1:], strict=True):
             if not joined:
@@ -119,6 +125,8 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
 
 def _breaks_a_sentence(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     if not text[following[0]].islower() or _KEY.match(text, following[0], following[1]):
+        return False
+    if _length(following) <= WIDEST and _SIGNED.fullmatch(text, following[0], following[1]):
         return False
     return not _ends(text, line)
 
