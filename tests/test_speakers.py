@@ -124,6 +124,7 @@ NAMED = [
     ("[Nguyen Thi Lan, a farmer in the delta,] said {the rain came late}.", "Nguyen Thi Lan", "name"),
     ("[Hugh Hill, a doctor in Ohio,] said {the ward was full}.", "Hugh Hill", "name"),
     ("[The country's chief negotiator, Priya Raman,] said {the talks had stalled}.", "Priya Raman", "name"),
+    ("[Reporting from Lisbon, the Post's Priya Raman] said {people were tired}.", "Priya Raman", "name"),
     ("[Finance Minister Tomás Ruiz] said {rates would fall}.", "Tomás Ruiz", "name"),
     ("[Head of the Harbour Commission Björn Åkesson] said {the port was open}.", "Björn Åkesson", "name"),
     (
@@ -218,12 +219,14 @@ DESCRIBED = [
         "description",
     ),
     ("[Nordbank] said {sales fell}. [The company] said {it would cut jobs}.", "Nordbank", "description"),
+    ("Nordbank cut its outlook. [The Oslo-based group] said {sales fell}.", "Nordbank", "description"),
     ("[Amina Diallo] said {no}. [The 61-year-old] said {the well was dry}.", "Amina Diallo", "description"),
     (
         "Nordbank issued a report. [The report by Nordbank] found {prices would fall}.",
         "Nordbank",
         "document-author",
     ),
+    ("[The latest Nordbank assessment] says {prices will fall}.", "Nordbank", "document-author"),
     (
         "[A Nordbank report] found {prices would fall}. [The report] said {jobs would go}.",
         "Nordbank",
@@ -250,6 +253,9 @@ ORGANISATIONS = [
     ("Hugh Hill sat down. [The observer mission] said {no}.", "observer mission", "organisation"),
 ]
 ANONYMOUS = [
+    # where a study was made, and where a film was seen, is not who made it
+    ("{Tea helps}, according to [a study of adults in Lisbon].", "study of adults in Lisbon"),
+    ("{Tea helps}, according to [a video seen on Nordbank].", "video seen on Nordbank"),
     ("“{It was grim,}” said [one person who followed the meeting].", "one person who followed the meeting"),
     ("[One diplomat] said {it was grim}. [Another diplomat] said {it was long}.", "Another diplomat"),
     ("[One diplomat] said {it was grim}, while [a third] called it {long}.", "third"),

@@ -113,7 +113,7 @@ MORE_DEMONYMS = (
     "Sunni Shiite Shia Hindu Buddhist Democratic Republican Democrat Conservative Liberal Tory Socialist Communist "
     "Libertarian Soviet Western Eastern Northern Southern Scottish Welsh English British Catalan Flemish Bavarian "
     "Chechen Tibetan Uyghur Rohingya Hispanic Latino Latina Zionist Independent Nazi Marxist Orthodox Evangelical Mormon "
-    "Texan Californian Floridian Londoner Parisian Siberian Crimean Basque Roma Tatar Hutu Tutsi Afro-American "
+    "Texan Californian Floridian Londoner Parisian Siberian Crimean Basque Roma Tatar Hutu Tutsi Aboriginal Afro-American "
     "African-American Asian-American Native-American Anglo Latin Scandinavian Balkan Baltic Nordic Transatlantic Trumpist "
     "Houthi Jew Arab Turk Kurd Swede Dane Finn Pole Serb Croat Slovak Slovene Czech Greek Scot Spaniard Briton Brit Afghan Pashtun "
     "Swedish Danish Finnish Polish Turkish Spanish French Dutch Irish Swiss Portuguese Chinese Japanese Vietnamese Thai"

@@ -72,7 +72,25 @@ BOUNDARIES = [
     ("They met Łukasz Żal there.", {"Łukasz Żal": "PERSON"}, ["Łukasz Żal"]),
     # two people are two
     ("They met Ito and Mbeki there.", {"Ito and Mbeki": "PERSON"}, ["Ito", "Mbeki"]),
-    # an organisation keeps its "of", "for" and "and"
+    ("They met João do Vale there.", {"João": "PERSON"}, ["João do Vale"]),
+    ("What did Lund do Lisbon asks.", {"Lund": "ORG", "Lisbon": "GPE"}, ["Lund", "Lisbon"]),
+    ("They fled from el-Surya there.", {"Surya": "GPE"}, ["el-Surya"]),
+    # an organisation keeps its "of", "for" and "and", and all its portfolios
+    (
+        "They left the Department for Environment, Food and Rural Affairs.",
+        {"the Department for Environment": "ORG", "Rural Affairs": "ORG"},
+        ["Department for Environment, Food and Rural Affairs"],
+    ),
+    (
+        "They left the Ministry of Housing, Communities and Local Government.",
+        {"the Ministry of Housing": "ORG", "Communities and Local Government": "ORG"},
+        ["Ministry of Housing, Communities and Local Government"],
+    ),
+    (
+        "They left the Ministry of Defence, Volvo and Nordbank.",
+        {"the Ministry of Defence": "ORG", "Volvo": "ORG", "Nordbank": "ORG"},
+        ["Ministry of Defence", "Volvo", "Nordbank"],
+    ),
     (
         "They left the Ministry of Foreign Affairs.",
         {"the Ministry of Foreign Affairs": "ORG"},
@@ -102,6 +120,20 @@ def test_boundaries(article, text, entities, expected):
 
 
 CASTS = [
+    # "in" before a single word that nobody knows is of a place, but for what one believes or invests in
+    ("He was stabbed in Elsby on Sunday.", {"Elsby": "PERSON"}, [("Elsby", "place", [])]),
+    ("He has a stake in Elsby.", {"Elsby": "ORG"}, [("Elsby", "organisation", [])]),
+    ("He worked in Elsby's kitchen.", {"Elsby": "PERSON"}, [("Elsby", "person", [])]),
+    # an appositive behind the office; a station by its name; a regulator is no person
+    ("Its president, Rahil Olds, left.", {"Rahil Olds": "ORG"}, [("Rahil Olds", "person", [])]),
+    (
+        "They told NBV Radio Elsby.",
+        {"NBV Radio Elsby": "PERSON"},
+        [("NBV Radio Elsby", "organisation", [])],
+    ),
+    ("The regulator FNTS left.", {"FNTS": "ORG"}, [("FNTS", "organisation", [])]),
+    # holidays, scales and abbreviations of things are nobody
+    ("Diwali came. It was 14 degrees Fahrenheit. AI did it.", {"Diwali": "PERSON", "AI": "ORG"}, []),
     # the surname later, whatever the model calls it, and where it calls it nothing
     (
         "They met Thandi Modise. A letter from Modise came. They praised Modise.",

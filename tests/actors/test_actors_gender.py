@@ -10,6 +10,12 @@ CASES = [
     ("They met Mrs. Adeyemi.", {"Adeyemi": "PERSON"}, {"Adeyemi": "feminine"}),
     ("They met Mr. Adeyemi.", {"Adeyemi": "PERSON"}, {"Adeyemi": "masculine"}),
     ("They met spokeswoman Robin Adeyemi.", {"Robin Adeyemi": "PERSON"}, {"Robin Adeyemi": "feminine"}),
+    # the word of kinship is the person's own, the title before it another's
+    (
+        "Mr Lund’s daughter, Xiu Adeyemi, left.",
+        {"Lund": "PERSON", "Xiu Adeyemi": "PERSON"},
+        {"Lund": "masculine", "Xiu Adeyemi": "feminine"},
+    ),
     # pronouns nearby, in the sentence and the next one
     ("They met Xiu Adeyemi in her office.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "feminine"}),
     ("They met Xiu Adeyemi. He left.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "masculine"}),

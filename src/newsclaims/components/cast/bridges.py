@@ -149,6 +149,9 @@ def bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]
     if word in NICKNAME_MARKS:
         return _after_nickname(doc, words, i, last, common)
     if word in PARTICLES:
+        if word == "do" and doc[i - 1].ent_type_ != "PERSON" and words[i - 1] not in lexicons.first_names():
+            # Portugal's "Maria do Carmo", and not "What Swedes do Norwegians like?"
+            return None
         j = i + 1
         while j < last and (words[j] in PARTICLES or words[j] in HYPHENS):
             j += 1

@@ -31,6 +31,7 @@ PARTICLES = frozenset(
         "della",
         "di",
         "da",
+        "do",
         "dos",
         "du",
         "la",

@@ -3,6 +3,7 @@
 An office has no gender here: "the chancellor" says nothing. Where the evidence is thin or split there is no answer.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -29,6 +30,7 @@ USUAL = 2.0
 """Weight of a first name that is usual for one gender."""
 NEARBY = 1.0
 """Weight of a pronoun with nobody else between it and the name."""
+_OWNER = re.compile(r"['’]s?\s")
 NEEDED = 1.0
 """How far ahead one gender must be."""
 
@@ -61,7 +63,8 @@ def gender(doc: Doc, actor: Actor) -> str | None:
 def _named(actor: Actor, text: str) -> float:
     """Weigh what titles, roles and the first name say: above zero feminine, below masculine."""
     stated = 0.0
-    words = [word for role in actor.roles for word in role.text.split()]
+    # "Mr Moyo's daughter" is a daughter: what stands before the possessive is somebody else's.
+    words = [word for role in actor.roles for word in _OWNER.split(role.text)[-1].split()]
     words += [_word_before(text, mention.start) for mention in actor.mentions]
     for word in words:
         said = lexicons.titles().get((word,)) or lexicons.role_nouns("person").get(word.lower())

@@ -11,13 +11,17 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.cast.bridges import bridge
-from newsclaims.components.cast.capitals import capital, in_party_mark, namelike, opening
+from newsclaims.components.cast.capitals import HYPHENS, capital, in_party_mark, namelike, opening
 
 STARTING_PARTICLES = frozenset(
     ("von", "van", "bin", "ibn", "al", "de", "da", "di", "dos", "du", "der", "den", "ter", "abu", "el")
 )
 JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
 """Words that may stand inside the name of an organisation or a place."""
+ARTICLES = frozenset(("al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ed", "er", "es", "esh", "ez"))
+"""How Arabic's article is printed before names of people and places."""
+PORTFOLIOS = frozenset(("Ministry", "Department", "Office", "Directorate", "Secretariat", "Committee"))
+"""What may have several portfolios in its name: Ministry of Housing, Communities and Local Government."""
 SMALL_IN_HEADLINES = frozenset(
     (
         "the",
@@ -155,6 +159,9 @@ def _plain(
         ):
             i = max(i, start + 1)
             continue
+        if start - 2 >= first and words[start - 2] in ARTICLES and words[start - 1] in HYPHENS:
+            # el-Obeid, ash-Shihr: an article of Arabic's, with its hyphen
+            start -= 0 if doc[start - 2].whitespace_ or doc[start - 1].whitespace_ else 2
         i += 1
         while i < last and i - start < LONGEST:
             if capital(words[i]) and namelike(doc[i], common, False):
@@ -195,6 +202,8 @@ def _joined(doc: Doc, words: list[str], parts: list[tuple[int, int]]) -> Iterato
 def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end: int) -> bool:
     """Whether the runs `[first, last)` and `[then, end)` are one name with the words between them."""
     between = words[last:then]
+    if between in ([","], ["and"], ["&"]) and _lists_portfolios(words, first, last, then, end):
+        return True
     if not between or between[0] not in JOINING or between[1:] not in ([], ["the"], ["a"]):
         return False
     heads = lexicons.name_heads()
@@ -227,6 +236,21 @@ def _one_name(doc: Doc, words: list[str], first: int, last: int, then: int, end:
             and right.ent_type_ not in ("PERSON", "GPE", "DATE")
         )
     return False
+
+
+def _lists_portfolios(words: list[str], first: int, last: int, then: int, end: int) -> bool:
+    """Whether `[then, end)` goes on with a list of portfolios: … for Environment | , | Food | and | Rural Affairs."""
+    opening = words[first:last]
+    if opening[0] not in PORTFOLIOS or not ("of" in opening or "for" in opening):
+        return False
+    more = words[then:end]
+    plain = all(word in JOINING or word.lower() in lexicons.common_words() for word in more)
+    if not plain or " ".join(more) in lexicons.known_names():
+        return False
+    if words[last] != ",":
+        return "," in opening
+    closes = "and" in more or "&" in more
+    return closes or (words[end : end + 1] in (["and"], ["&"], [","]) and words[end + 1 : end + 2] != ["the"])
 
 
 OFFICES = frozenset(

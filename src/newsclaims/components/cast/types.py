@@ -91,6 +91,8 @@ DIRECTIONS = frozenset(
         "Midtown",
     )
 )
+BROADCASTING = frozenset(("Radio", "TV", "Television", "FM"))
+"""What makes a station's name, also amid it."""
 REALMS = frozenset(("State", "Commonwealth", "City", "Town", "Kingdom", "Province", "Canton", "Emirate"))
 """What stands before "of" and the name of a place."""
 FOLLOWERS = ("ian", "ians", "ism", "ite", "ites", "esque", "ist", "ists", "nomics")
@@ -115,6 +117,9 @@ def head_type(words: Sequence[str]) -> str | None:
     if words[-1] in SUFFIXES:
         # World War II
         words = words[:-1]
+    if not BROADCASTING.isdisjoint(words[1:-1]) and heads.get(words[-1]) is None:
+        # "Harbour Radio Esbjerg"
+        return "organisation"
     last = heads.get(words[-1])
     for i in range(1, len(words)):
         if words[i] in ("of", "for", "on", "against") and words[i - 1] in heads:

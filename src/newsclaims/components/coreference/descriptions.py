@@ -18,6 +18,9 @@ from newsclaims.vocabulary import SpeakerType
 Found = tuple[Entity, str] | str
 """Who speaks and the rule that found it, or why nobody was found."""
 
+WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
+"""What stands between a document and its author."""
+
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
@@ -167,12 +170,29 @@ class Descriptions:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
         names = self.stage.names
         for i in range(source.first, source.last):
-            if i in names and self.stage.entities[names[i]].type == "organisation":
+            if i in names and self.stage.entities[names[i]].type == "organisation" and self._wrote(source, i):
                 return self.stage.entities[names[i]], "document-author"
         for _, entity in self._earlier(source):
             if source.definite:
                 return entity, "document-again"
         return self._printed(source, "anonymous"), "document"
+
+    def _wrote(self, source: Source, at: int) -> bool:
+        """Whether a name in a document's phrase says whose it is: "a UN report", "a study by the bank".
+
+        Not what it is about or where it was read: "a study of nurses in Lugo", "a video seen on Vidal".
+        """
+        if at < source.head.i:
+            return True
+        doc, names = self.stage.doc, self.stage.names
+        before = at - 1
+        while before > source.head.i and (
+            names.get(before) == names[at] or doc[before].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+        ):
+            before -= 1
+        return doc[before].lower_ in WRITTEN and not (
+            self.stage.entities[names[at]].place and doc[before].lower_ != "by"
+        )
 
     def pair(self, source: Source) -> Found:
         """Give two that speak together, as printed: "Washington and Kyiv"."""

@@ -24,8 +24,16 @@ UNSURE = 0.4
 RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
 """Words that make another office of an office."""
 
-TRADING = frozenset(("company", "firm", "bank", "airline", "carmaker", "maker", "club"))
+TRADING = frozenset(
+    (
+        "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
+        "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "utility", "club",
+    )
+)  # fmt: skip
 """What no public body is called."""
+
+REACH = 2
+"""Paragraphs back in which a firm is looked for that is called by its kind."""
 
 PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
@@ -105,6 +113,10 @@ class Roles:
             bodily = entity.type == "organisation" and not entity.place and entity.actor is not None
             if bodily and head in words and all(word in words for word in modifiers):
                 return entity
+        if source.definite and head in TRADING:
+            firm = self._firm(source)
+            if firm is not None:
+                return firm
         if source.kind != "body" or modifiers or last_speaker is None or last_speaker.type != "organisation":
             return None
         if last_speaker.place or last_speaker.plural or (head in TRADING and _public(last_speaker.name)):
@@ -114,6 +126,20 @@ class Roles:
             if appearance.entity.key == last_speaker.key and here - appearance.paragraph <= 1:
                 return last_speaker
         return None
+
+    def _firm(self, source: Source) -> Entity | None:
+        """Give the one firm that has been named close by, for "the company" and "the Lugo-based group"."""
+        here = self.stage.paragraph_of[source.first]
+        near = {}
+        for appearance in self.stage.before(source.start, 400):
+            entity = appearance.entity
+            if here - appearance.paragraph > REACH:
+                break
+            if entity.type != "organisation" or entity.place or entity.plural or entity.actor is None:
+                continue
+            if not _public(entity.name):
+                near[entity.key] = entity
+        return next(iter(near.values())) if len(near) == 1 else None
 
 
 def _fit(

@@ -90,6 +90,10 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     if first > 0 and doc[first].pos_ != "DET" and doc[first - 1].lower_ in ("the", "a", "an", "another"):
         first -= 1
     chunks = _chunks(stage, first, last)
+    while len(chunks) > 1 and doc[chunks[0][0]].tag_ in ("VBG", "VBN") and chunks[0][0] not in stage.names:
+        # "Reporting from Lugo, the Post's Ola Friis": what the speaker was doing stands before
+        chunks.pop(0)
+        first = chunks[0][0]
     own_first, own_last = chunks[0]
     head = _head(stage, own_first, own_last)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own_last))
