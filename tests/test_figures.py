@@ -119,7 +119,7 @@ CASES = {
         ),
         (
             "Some 200 firefighters came, 40 of them from Spain.",
-            ["Some 200 firefighters = count 200 firefighter about", "40 = count 40"],
+            ["Some 200 firefighters = count 200 firefighter about", "40 = count 40 firefighter"],
         ),
         ("The town has 940 000 inhabitants.", ["940 000 inhabitants = count 940000 inhabitant"]),
         ("The village has 1.200 residents.", ["1.200 residents = count 1200 resident"]),

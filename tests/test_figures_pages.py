@@ -10,6 +10,28 @@ from newsclaims.components.figures import find_figures
 from newsclaims.records import Figure
 
 CASES = {
+    "moves and parts": [
+        (
+            "Analysts lowered their price target by €3 to €38.",
+            ["€3 = money 3 EUR down", "€38 = money 38 EUR"],
+        ),
+        ("Costs will fall by 5% to 10%.", ["5% to 10% = percent 5..10 percent down"]),
+        (
+            "Some 4,295 people died, 1,268 of them at sea.",
+            ["Some 4,295 people = count 4295 person about", "1,268 = count 1268 person"],
+        ),
+        ("The agency raised the number of its inspectors to 84.", ["84 = count 84 inspector"]),
+        ("The harbour moved in at number of 84.", ["84 = count 84"]),
+        ("Shares fell 5 cents to €4.12.", ["5 cents = money 0.05 EUR down", "€4.12 = money 4.12 EUR"]),
+        ("Shares fell 5 cents to $4.12.", ["5 cents = money 0.05 USD down", "$4.12 = money 4.12 USD"]),
+    ],
+    "standings and ages": [
+        ("Rovers, 14th in the table, host Elsby.", ["14th = rank 14"]),
+        ("The country came 112th in the world press freedom index.", ["112th = rank 112"]),
+        ("He stood 14th in the queue.", []),
+        ("My father told me when I was six.", ["six = age 6 year"]),
+        ("It was six when I left.", []),
+    ],
     "sport": [
         (
             "Liverpool beat Everton 3-1 in front of 53,394 fans, with Salah scoring twice in four minutes.",

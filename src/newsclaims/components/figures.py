@@ -129,9 +129,16 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
         scaled = before.kind == "money" and amount.scaled and ";" not in between
         compared = before.dimension and amount.style == "digits" and _COMPARED.fullmatch(between)
         listed = before.kind == "count" and before.unit and _LISTED.fullmatch(between)
+        parted = (
+            before.kind == "count" and before.unit and "." not in between and _OF_THEM.match(text, amount.end)
+        )
+        listed = listed or parted
         if scaled or compared or listed:
             amount.measure = before.measure
 
+
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
+"""What makes a number a part of the ones counted before: "4,000 people died, 1,200 of them at sea"."""
 
 _OPENING = re.compile(r"(?:\s[a-z]+)?\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")
 _EQUALS = re.compile(

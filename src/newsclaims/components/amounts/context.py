@@ -13,6 +13,8 @@ from newsclaims.numerals import either
 from newsclaims.records import Date
 
 _POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
 
 
@@ -90,6 +92,11 @@ class Context:
     def sterling(self) -> bool:
         """Whether pounds are money here: the article prints £ or speaks of Britain."""
         return "£" in self.text or self._places["GBP"] > 0
+
+    @cached_property
+    def euros(self) -> bool:
+        """Whether cents are the euro's here: the article speaks of euros more than of dollars."""
+        return len(_EUROS.findall(self.text)) > len(_DOLLARS.findall(self.text))
 
     @cached_property
     def european(self) -> bool:

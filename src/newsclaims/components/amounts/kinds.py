@@ -26,6 +26,10 @@ _PERSON_IS = re.compile(
     r"\b(?:he|she|I|you|they)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
     re.IGNORECASE,
 )
+_WHEN_WAS = re.compile(
+    r"\b(?:when|since|until|before|after)\s(?:he|she|I|they|we|you)\s(?:was|were|turned)\s(?:only\s|just\s|about\s)?\Z",
+    re.IGNORECASE,
+)
 _AGE_IS = re.compile(r"\bages?\b[^.;]{0,50}\s(?:is|was)\s\Z", re.IGNORECASE)
 _KIN = frozenset(figure_words("kin"))
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
@@ -140,9 +144,12 @@ def _is_behind_person(context: Context, amount: Amount, value: int, end: int) ->
 def _is_said_of_person(context: Context, amount: Amount, end: int) -> bool:
     """Say whether it is the age in "she is 45", "the average age was 44", "Ann Lee will be 83"."""
     text = context.text
-    if amount.style != "digits" or not _ENDS.match(text, amount.end, end):
-        return False
     start = max(0, amount.number[0] - 80)
+    ends = _ENDS.match(text, amount.end, end) is not None
+    if amount.style == "words" and ends and _WHEN_WAS.search(text, start, amount.number[0]):
+        return True
+    if amount.style != "digits" or not ends:
+        return False
     if _PERSON_IS.search(text, start, amount.number[0]) or _AGE_IS.search(text, start, amount.number[0]):
         return True
     verb = _IS.search(text, start, amount.number[0])
@@ -178,7 +185,9 @@ def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool
         if noun is not None:  # the lira fell to 41.2 to the dollar
             amount.measure = Measure("money", None, "money", noun)
             return True
-    amount.measure = Measure("count")
+    amount.measure = Measure("count", nouns.numbered(context, amount, start))
+    if amount.unit is not None:
+        return True
     victims = nouns.victims(context, amount)
     if victims is not None:
         amount.measure, amount.end = Measure("count", "person"), victims.idx + len(victims)

@@ -144,6 +144,26 @@ def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | No
     return token if token.pos_ in ("NOUN", "PROPN") and token.lower_ not in _JOINED else None
 
 
+_NUMBER_OF = re.compile(
+    r"\bnumbers?\sof\s(?=\w)(?P<counted>[^.,;:()\"“”]{3,70}?)\s(?:to|from|at|was|is|reached|hit)\s\Z"
+)
+
+
+def numbered(context: Context, amount: Amount, start: int) -> str | None:
+    """Give what a bare number counts by the words before it: "raised the number of its inspectors to 84"."""
+    at = amount.number[0]
+    found = _NUMBER_OF.search(context.text, max(start, at - 100), at)
+    if amount.style not in ("digits", "dotted") or found is None:
+        return None
+    noun = None
+    for token in context.doc[context.index(found.start("counted")) : context.after(at)]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            noun = token
+        elif noun is not None or token.pos_ not in ("DET", "ADJ", "PRON", "VERB", "NUM"):
+            break
+    return None if noun is None else lemma(noun)
+
+
 def victims(context: Context, amount: Amount) -> Token | None:
     """Give the adjective behind the number that stands for people: "14 dead", "200 injured"."""
     at = context.after(amount.end)

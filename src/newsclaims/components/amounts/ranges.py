@@ -28,6 +28,7 @@ _MOVES = re.compile(
     rf"\b(?:{either(_MOVE_WORDS)})\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
 _LEAP = 2.5
 """How many times the first of two sums the second must be for "rose $2 to $45" to tell a move and where it led."""
 
@@ -186,7 +187,8 @@ def _is_move(text: str, first: Amount, start: int, ratio: float) -> bool:
     """Say whether "A to B" tells of a move from A to B, or by A to B, rather than of a range."""
     source = _FROM.search(text, max(start, first.start - 24), first.start)
     if source is None:
-        moved = _MOVES.search(text, max(start, first.start - 14), first.start)
+        window = max(start, first.start - 14)
+        moved = _MOVES.search(text, window, first.start) or _BY.search(text, window, first.start)
         return moved is not None and (first.measure is not None or first.scaled) and ratio > _LEAP
     return (
         not source["range"]

@@ -80,7 +80,9 @@ _RANK = re.compile(
         | (?:big|larg|high|low|old|long|young|great|small|rich|wealthi|fast|strong|tall|poor|busi|worst|best|deadli
             |bloodi|short|hot|heavi)\w*(?<=st))\b
       | (?:(?<=ranked\s)|(?<=ranks\s)|(?<=ranking\s)|(?<=finished\s)|(?<=placed\s))(?:(?:number|no\.?)\s)?
-        (?P<place>{_PLACE}|first)\b""",
+        (?P<place>{_PLACE}|first)\b
+      | (?P<standing>{_PLACE})(?=\sin\s(?:the|their|its|his|her|world)\s(?:[\w’'-]+\s){{0,4}}
+        (?:tables?|leagues?|standings|rankings?|charts?|index)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -194,7 +196,7 @@ def rank(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _RANK.match(text, at, end)
     if found is None:
         return None
-    word = (found["word"] or found["place"]).lower()
+    word = (found["word"] or found["place"] or found["standing"]).lower()
     value = int(word[:-2]) if word[0].isdigit() else _ORDINALS.get(word, 1)
     span = (at, found.end())
     return Amount(*span, span, tidy(value), style="rank", measure=Measure("rank"))

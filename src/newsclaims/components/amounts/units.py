@@ -93,7 +93,8 @@ def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
         code, factor = _QUALIFIED[_plain(found["qualified"])]
         return Suffix(found.end(), Measure("money", code, "money"), factor)
     if found["minor"] or found["cent"]:
-        code = _MINOR[_plain(found["minor"] or found["cent"])]
+        word = _plain(found["minor"] or found["cent"])
+        code = "EUR" if word in ("cent", "cents") and context.euros else _MINOR[word]
         return Suffix(found.end(), Measure("money", code, "money"), 0.01)
     if found["symbol"]:
         return Suffix(found.end(), Measure("money", _CURRENCY_OF[found["symbol"]], "money"))

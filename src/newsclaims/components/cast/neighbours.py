@@ -242,7 +242,8 @@ def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | N
         and doc[name.last : name.last + 1].text == ","
     ):
         held = doc[name.first - 2]
-        if held.pos_ == "NOUN" and held.lemma_ in lexicons.role_nouns("person"):
+        initials = doc[name.first].text.isupper()
+        if held.pos_ == "NOUN" and not initials and held.lemma_ in lexicons.role_nouns("person"):
             # "its president, Rahim Okello, said"
             weights["person"] += TITLE * share
     elif before.lemma_ in lexicons.role_nouns("organisation") and before.pos_ in ("NOUN", ""):
