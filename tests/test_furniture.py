@@ -111,6 +111,9 @@ def test_sentences_of_a_story_stay_in_it(sentence: str) -> None:
         ("While you're here: Every Tuesday, our editors round up the week. Sign up.", "newsletter"),
         ("Our best reporting, every Thursday. No spam.", "newsletter"),
         ("Hey there! It's Ann, the author of this piece.", "appeal"),
+        ("We need your consent to load this player content. Manage preferences", "cookie_notice"),
+        ("This content is provided by Vidal, which may be using cookies.", "cookie_notice"),
+        ("[ Why so many bridges are crumbling ]", "related"),
         ("Need a news break? Check out the all new hub with puzzles.", "appeal"),
         ("A harbour in trouble", "subhead"),
         ("## A harbour in trouble", "subhead"),
@@ -145,6 +148,12 @@ def test_furniture_amid_a_story(line: str, kind: str) -> None:
         ("Last updated on 3 December 2025", "date"),
         ("Sources", "sources"),
         ("Port strike enters its second week", "related"),
+        ("(Updates with analyst's comment in second paragraph.)", "explainer"),
+        ("This is a breaking story and will be updated.", "explainer"),
+        ("— With assistance from Ann Berg", "contributor"),
+        ("HPN's Ann Berg contributed to this report.", "contributor"),
+        ("While citing and using any materials, links to the site are mandatory.", "copyright"),
+        ("The Post values your comments but kindly requests that they are on topic.", "comments"),
         ("Are you affected by issues raised in this story? Get in touch.", "contact"),
     ],
 )
@@ -295,3 +304,69 @@ def test_dates_that_run_into_what_stands_beside_them(line: str) -> None:
 
 def test_a_pictures_agency_is_no_outlet() -> None:
     assert from_text(f"Harbour closes\n© Bloomberg\n{LEAD}\nCredit: Getty\n{MORE}").outlet is None
+
+
+def test_an_agency_behind_the_last_sentence_is_parted_from_it() -> None:
+    article = from_text(f"{LEAD}\n{MORE} – AP")
+    assert [article.text[one.start : one.end] for one in article.body] == [LEAD, MORE]
+
+
+def test_what_stands_between_two_appeals_is_one() -> None:
+    page = [
+        "Your support helps us to tell the story",
+        "From ports to politics, The Post is on the ground when the story is developing.",
+        "Your donation allows us to keep sending reporters.",
+    ]
+    assert kinds("Harbour closes", *page, LEAD, MORE)[1:] == ["appeal"] * 3 + [None, None]
+
+
+def test_a_related_box_near_the_end_is_no_end() -> None:
+    page = [
+        LEAD,
+        MORE,
+        "Related",
+        "Why so many bridges are crumbling",
+        LEAD,
+        "Topics: ports",
+        "Oslo",
+        "Denmark",
+    ]
+    assert kinds(*page)[:5] == [None, None, "related", "related", None]
+
+
+def test_key_points_end_where_other_furniture_begins() -> None:
+    points = ["Key Points", "Ships will go north from Monday on.", "The quay will be repaired by June."]
+    page = ["Harbour closes", *points, "In this article", "HARB-DK", LEAD, MORE]
+    assert kinds(*page)[-2:] == [None, None]
+    assert all(kinds(*page)[:6])
+    # Where nothing parts them from the story, they stay in it.
+    assert kinds("Harbour closes", *points, LEAD, MORE)[2:] == [None] * 4
+
+
+def test_a_caption_above_its_credit_is_no_lead() -> None:
+    caption = "Ferries at the quay in Esbjerg, Denmark, on Friday."
+    assert kinds("Harbour closes", caption, "Ann Berg/Getty Images", LEAD, MORE)[-2:] == [None, None]
+    assert kinds("Harbour closes", caption, "Ann Berg/Getty Images", LEAD, MORE)[1] is not None
+    assert kinds("Harbour closes", LEAD, "Ann Berg/Getty Images", MORE)[1:] == [None, "caption", None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline"),
+    [
+        ("By\nAnn Berg\n, \nTom Hill", ["Ann Berg", "Tom Hill"]),
+        ("By:\nHarbour 24", ["Harbour 24"]),
+        ("By  ANN BERG and TOM HILL", ["ANN BERG", "TOM HILL"]),
+        ("Ann Berg @aberg", ["Ann Berg"]),
+        ("Ann Berg\nNews reporter @aberg", ["Ann Berg"]),
+        ("Our Foreign Staff", ["Our Foreign Staff"]),
+        ("By Ann Berg with AP", ["Ann Berg"]),
+    ],
+)
+def test_signatures_as_pages_print_them(lines: str, byline: list[str]) -> None:
+    article = from_text(f"Harbour closes in autumn\n{lines}\nFebruary 6, 2026\n{LEAD}\n{MORE}")
+    assert (article.title, article.byline, article.outlet) == ("Harbour closes in autumn", byline, None)
+
+
+def test_a_clock_of_24_hours_speaks_for_the_day_before_the_month() -> None:
+    assert from_text(f"Harbour closes\nIssued on: 06/02/2026 - 18:20\n{LEAD}").published == "2026-02-06"
+    assert from_text(f"Harbour closes\nIssued on: 06/02/2026 - 8:20\n{LEAD}").published is None

@@ -18,6 +18,11 @@ _DETAILS = frozenset({"date", "time", "byline", "social"})
 _WITH_DETAILS = frozenset({"comments", "related"})
 """What has dates and names of its own, which say nothing about the article."""
 
+_AFTER_STORIES = frozenset(
+    {"tags", "social", "comments", "newsletter", "copyright", "contributor", "published_by"}
+)
+"""Where a list of stories ends."""
+
 _STORIES = 60
 """Lines of a list of stories, and items of a list, that are looked at."""
 
@@ -92,6 +97,8 @@ def _lists_stories(below: Sequence[Part]) -> bool:
     titles = summaries = 0
     titled = False
     for part in below:
+        if part.found is not None and part.found.kind in _AFTER_STORIES:
+            break
         if part.found is not None:
             continue
         if not part.line.prose:
@@ -129,7 +136,9 @@ def _is_in_house(page: Sequence[Part], at: int) -> bool:
     """Say whether a paragraph in the publisher's voice closes the page, or stands beside furniture of that sort."""
     if at == len(page) - 1:
         return True
-    near = (page[at - 1], page[at + 1])
+    near = (page[at - 1], *page[at + 1 : at + 3])
+    if any(part.found is not None for part in page[at + 1 : at + 3]):
+        return True
     return any((part.found and part.found.kind in HOUSE) or is_house_voice(part.line) for part in near)
 
 

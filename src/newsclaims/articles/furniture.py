@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
 from newsclaims.articles.lines import (
+    Found,
     Line,
     is_house_voice,
     is_item,
@@ -20,7 +21,7 @@ from newsclaims.articles.lines import (
     recognise,
 )
 from newsclaims.articles.page import Journalism, Part, is_clean
-from newsclaims.articles.paragraphs import paragraphs, trimmed
+from newsclaims.articles.paragraphs import BLANKS, paragraphs, trimmed
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
@@ -34,6 +35,11 @@ _SHOWN = 16
 _SHOWS = re.compile(r"(?:An?|Two|Three|Several) ")
 _TOLD = re.compile(r"\"|\d|\b(?:was|were|had|has|have|been|will|would|said|told)\b")
 """What tells rather than shows: speech, numbers, another tense than the present."""
+
+_BY_ALONE = re.compile(r"(?:by|written by|authors?):? ?", re.IGNORECASE)
+_AND = re.compile(r"[\n,;]| and | & ")
+_SIGNED = 12
+"""Most words of a line below "By" that are its authors' names."""
 
 _ASKED = re.compile(r"(?:Q|Question)[:.] ?\S")
 """How an interview prints a question, which is journalism and no subhead."""
@@ -81,8 +87,19 @@ def _recognised(text: str) -> list[Part]:
             line = look(text, found.split, end)
         if found is None and page and page[-1].found is not None and page[-1].found.takes == "next":
             found = page[-1].found._replace(takes="", place="any")
+        if page and _BY_ALONE.fullmatch(page[-1].line.plain) and line.words <= _SIGNED:
+            # "By" is an element of its own on the page, and so is each of the names.
+            names = [name.strip(BLANKS) for name in _AND.split(text[line.at : line.end])]
+            found = Found("byline", "any", "", names="; ".join(name for name in names if name))
         page.append(Part(line, found))
+    for above, part, below in zip(page, page[1:], page[2:], strict=False):
+        if part.found is None and _appeals(above) and (_appeals(below) or is_house_voice(below.line)):
+            part.found = above.found
     return page
+
+
+def _appeals(part: Part) -> bool:
+    return part.found is not None and part.found.kind == "appeal"
 
 
 def _keep_people(page: Sequence[Part]) -> None:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from newsclaims.articles.lines import Found, Line, is_masthead, recognise
-from newsclaims.articles.page import Journalism, Part
+from newsclaims.articles.page import Journalism, Part, is_clean
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
@@ -19,7 +19,7 @@ _DATELINE = re.compile(r"[A-Z][\w' ,./-]{2,60} ?(?:\([^)]{2,40}\) ?)?(?:-{1,2}|_
 
 
 _BOXES = {
-    re.compile(r"(?:in short|key points|in brief|at a glance)\W*", re.I): re.compile(
+    re.compile(r"(?:in short|key (?:points|takeaways|facts)|in brief|at a glance)\W*", re.I): re.compile(
         r"what'?s next\W*", re.I
     ),
     re.compile(r"(?:the )?claim\W*", re.I): re.compile(
@@ -27,6 +27,12 @@ _BOXES = {
     ),
 }
 """The first and the last label of a box that tells an article in short, each with its paragraphs below it."""
+
+_CAPTION = 22
+"""Most words of a picture's caption above the first paragraph."""
+
+_TOLD = re.compile(r"\"|\b(?:said|says|told|according|announced|warned|police)\b", re.I)
+"""What a first paragraph has, and a caption hasn't."""
 
 _BOX = 8
 """Most paragraphs of such a box."""
@@ -73,6 +79,7 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
     first = _below_box(page, first)
     for at in range(first):
         page[at].found = (headed[at] if at < len(headed) else None) or page[at].found
+    first = _below_picture(page, first)
     first = _below_author(page, first, text)
     if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
         first -= 1
@@ -86,11 +93,28 @@ def _below_box(page: Sequence[Part], first: int) -> int:
     for opening, closing in _BOXES.items():
         if not opening.fullmatch(page[first - 1].line.plain):
             continue
-        for at in range(first, min(first + _BOX, len(page) - 2)):
-            if closing.fullmatch(page[at].line.plain):
-                prose = (index for index in range(at + 2, len(page)) if page[index].line.prose)
-                return next(prose, first)
+        box = range(first, min(first + _BOX, len(page) - 2))
+        closed = next((at + 1 for at in box if closing.fullmatch(page[at].line.plain)), None)
+        if closed is None:
+            closed = next((at for at in box if page[at].found is not None), len(page))
+        return next((index for index in range(closed + 1, len(page)) if is_clean(page[index])), first)
     return first
+
+
+def _below_picture(page: Sequence[Part], first: int) -> int:
+    """Give the index of the first body paragraph, beneath a picture's caption with its credit in the line below."""
+    line = page[first].line
+    if (
+        first + 1 >= len(page)
+        or line.words > _CAPTION
+        or _TOLD.search(line.plain)
+        or starts_with_dateline(line)
+    ):
+        return first
+    credit = page[first + 1].found
+    if credit is None or credit.kind != "caption":
+        return first
+    return next((index for index in range(first + 2, len(page)) if is_clean(page[index])), first)
 
 
 def _below_author(page: Sequence[Part], first: int, text: str) -> int:
@@ -170,7 +194,11 @@ def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -
     if headline is not None and line.plain.casefold() == headline.line.plain.casefold():
         return "headline"
     near = {header[index].kind for index in (at - 1, at + 1) if 0 <= index < len(header)}
-    if below and _NAME.fullmatch(line.plain) and near & {"date", "role", "read_time", "time", "outlet"}:
+    if (
+        below
+        and _NAME.fullmatch(line.plain)
+        and near & {"date", "role", "read_time", "time", "outlet", "social"}
+    ):
         return "byline"
     if at > 0 and header[at - 1].kind == "time" and not line.prose:
         return "subhead"

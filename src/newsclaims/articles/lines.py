@@ -35,8 +35,8 @@ _WORD = re.compile(r"[^\W\d_][\w'.&-]*")
 _HOUSE = re.compile(
     r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)? up|log ?in|cookies?|privacy|terms of (?:use|service)"
     r"|donat\w+|advertis\w+|all rights reserved|(?:our|this) (?:web)?site"
-    r"|our (?:readers|journalism|newsroom|editors?|editorial|policy|team|app|archives|partners|sponsors"
-    r"|supporters|mission|staff|reporters|terms|comments|community)"
+    r"|our (?:readers|journalism|newsroom|(?:chief |senior )?editors?|editorial|policy|team|app|archives|partners"
+    r"|sponsors|supporters|mission|staff|reporters|terms|comments|community)"
     r"|your (?:e-?mail|inbox|consent|browser|device|data|account|support|subscription|preferences|experience"
     r"|privacy|comments?))\b",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 _CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
 _JOINED = r"(?:of|the|and|&|de)"
 _PERSON = r"(?-i:[A-Z][\w'.-]+(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z][\w'.-]*)){1,4})"
-_PEOPLE = rf"{_PERSON}(?:(?:,? and |, | & |; ){_PERSON}){{0,9}}"
+_PEOPLE = rf"{_PERSON}(?:(?:,? and | {{0,2}}, {{1,3}}| & |; ){_PERSON}){{0,9}}"
 _CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
 _PARTS = {
     "{outlet}": rf"(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED}){{0,2}} {_CAP}){{0,6}})",
@@ -58,9 +58,11 @@ _PARTS = {
     "{credit}": _CREDIT,
 }
 _BY = re.compile(
-    rf"(?:(?:by|from):? |(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE
+    rf"(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
+_WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wires?)\b")
+"""Whose material a reporter used, which is not whom he reports for."""
 _POSTED = re.compile(rf"({_PEOPLE}) in {_PARTS['{spot}']}")
 """Reporters with the places that they reported from."""
 _AFFILIATION = re.compile(
@@ -77,7 +79,7 @@ _MASTHEAD = re.compile(
     r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )
 _DESK = re.compile(r"(.{2,40}) (?:Staff|Newsroom|News Desk|Web Desk|Reporters)")
-_SEPARATOR = re.compile(r" ?[|·•] ?| - | / ")
+_SEPARATOR = re.compile(r" ?[|·•] ?| - | / |(?<=\w) (?=(?-i:Published|Updated|Posted) )")
 _READ_TIME = re.compile(r"(?:est\. ?)?\d{1,3} ?min(?:ute)?s?(?: read)?", re.I)
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editor|writers?|columnist|staff|desk|team|contributor|analyst|bureau|chief)\b",
@@ -278,7 +280,8 @@ def _byline(text: str, line: Line) -> Found | None:
         return None
     people, outlet = _people(text[line.at + match.start("names") : line.at + match.end("names")])
     for group in ("for", "outlet"):
-        if affiliation[group] and not _is_place(affiliation[group]):
+        agency = group == "for" and _WITH_AGENCY.match(rest) is not None
+        if affiliation[group] and not agency and not _is_place(affiliation[group]):
             start = line.at + match.start("rest") + affiliation.start(group)
             outlet = text[start : start + len(affiliation[group].rstrip())].strip(" ,|·")
     return Found("byline", "any", "", names="; ".join(people), outlet=outlet)

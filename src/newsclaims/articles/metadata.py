@@ -13,7 +13,7 @@ from newsclaims.articles.paragraphs import BLANKS
 
 _OUTLETS = (
     "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
-    "newsletter", "social", "press_contact", "explainer", "sources", "related",
+    "newsletter", "social", "press_contact", "explainer", "sources", "related", "comments", "navigation",
 )  # fmt: skip
 """The kinds of furniture that name the outlet, the plainest first."""
 
@@ -43,7 +43,9 @@ _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
 
-_COMPANY = re.compile(r"(?:,? (?:Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Interactive|(?:19|20)\d\d)\.?)+$")
+_COMPANY = re.compile(
+    r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Interactive|(?:19|20)\d\d)\.?)+$"
+)
 """What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
 _SUFFIX = re.compile(r"(?P<title>.{12,}?) ?(?: [|-]|[|]) ?(?P<outlet>[^|]{2,40})$")

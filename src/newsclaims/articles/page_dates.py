@@ -54,7 +54,8 @@ _FIRST = re.compile(rf"\b(?:published|publication|posted|issued|released|filed|c
 _FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\b(?:and|uk|local time)\b", re.I)
 
 _MONTH_FIRST = re.compile(r"\b[ap]\.?m\b|\b[ecmp][sd]?t\b", re.I)
-_DAY_FIRST = re.compile(r"\b(?:gmt|bst|cest?|ist|a[ec][sd]t)\b", re.I)
+_DAY_FIRST = re.compile(r"\b(?:gmt|bst|cest?|ist|a[ec][sd]t)\b|\b(?:1[3-9]|2[0-3])[:h][0-5]\d\b", re.I)
+"""A clock of 24 hours speaks for it too: who puts the month first counts to twelve."""
 
 Label = Literal["published", "updated", ""]
 
@@ -85,8 +86,8 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
     """Give the dates with a year that `line` prints, in order.
 
     `02/12/2025` is read by evidence: a part above 12, a full stop or hyphen between the parts (day first), a
-    12-hour clock (month first) or a European time zone (day first) in the line or in `context`. Without any, its
-    `day` is None: what cannot be known isn't guessed.
+    12-hour clock (month first), a European time zone or a 24-hour clock (day first) in the line or in `context`.
+    Without any, its `day` is None: what cannot be known isn't guessed.
 
     Example:
         >>> [(found.day, found.label) for found in page_dates("Published 2 Dec 2025, updated 3 Dec 2025")]

@@ -108,7 +108,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     """Say whether two lines of a block are one paragraph."""
     if text[following[0]] in _INSIDE:
         return True
-    if text[following[0] : following[1]] == ".":
+    if text[following[0] : following[1]] == "." or text[line[0] : line[1]] == ",":
         return True
     if _length(line) > WIDEST and _ends(text, line):
         return False
