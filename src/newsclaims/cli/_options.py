@@ -25,7 +25,7 @@ Model = Annotated[
 ]
 
 Format = Annotated[
-    Literal["jsonl", "json", "csv"] | None,
+    Literal["jsonl", "json", "csv", "html"] | None,
     typer.Option("--format", help="How --output is written; otherwise as its ending says, or jsonl."),
 ]
 

@@ -11,7 +11,8 @@ from newsclaims.cli import _options
 
 def export(
     form: Annotated[
-        Literal["jsonl", "json", "csv"], typer.Argument(metavar="FORMAT", help="jsonl, json or csv.")
+        Literal["jsonl", "json", "csv", "html"],
+        typer.Argument(metavar="FORMAT", help="jsonl, json, csv, or html: a page to look at."),
     ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
@@ -21,13 +22,15 @@ def export(
 ) -> None:
     """Write the stored records: the same objects that extract writes.
 
-    A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula.
+    A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
+    page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
 
     The exit code is 0, 1 if nothing is stored, 2 after an error.
 
     Examples:
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
+        newsclaims export html -o claims.html
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
     from newsclaims.export import save, write

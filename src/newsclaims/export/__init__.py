@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import csv, json, jsonl
+from newsclaims.export import csv, html, json, jsonl
 from newsclaims.records import ArticleRecord
 
 Writer = Callable[[Iterable[ArticleRecord], TextIO, str], None]
 
-FORMATS: dict[str, Writer] = {"jsonl": jsonl.write, "json": json.write, "csv": csv.write}
+FORMATS: dict[str, Writer] = {
+    "jsonl": jsonl.write,
+    "json": json.write,
+    "csv": csv.write,
+    "html": html.write,
+}
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
 
 TABLES = tuple(csv.COLUMNS)

@@ -1,0 +1,226 @@
+"""One article of the page: its text with what was found in it, and its table of claims."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from newsclaims.records import Actor, ArticleRecord, Claim, Quote, Span
+from newsclaims.report import wording
+from newsclaims.report.marks import Mark, Segment, markup, segments
+
+BETWEEN = " … "
+"""What stands between the parts of a split quote."""
+
+
+class Block(NamedTuple):
+    """Paragraphs with the line ends around them; of journalism, or of furniture to be folded away.
+
+    Attributes:
+        text: as HTML.
+        aside: what furniture it is: weather, cookie notice; empty for journalism.
+    """
+
+    text: Markup
+    aside: tuple[str, ...]
+
+
+class Cell(NamedTuple):
+    """A figure or a date in a row: as printed, what it is, and where it is printed."""
+
+    text: str
+    told: str
+    record: str
+
+
+class Row(NamedTuple):
+    """A row of the table: a claim, or a quote that makes none (an attitude: believed, wanted).
+
+    Attributes:
+        record: id of the claim or the quote.
+        quote: id of the quote it is from, if it isn't the article's own voice.
+        name: who says it, if that is known.
+        about: what the reader should know of that: role, on whose behalf, to which medium.
+        manner: stance, or attitude.
+        flags: negated, hedged.
+        text: what is said.
+        figures: of the claim.
+        dates: of the claim.
+    """
+
+    record: str
+    quote: str | None
+    name: str | None
+    about: str
+    manner: str
+    flags: tuple[str, ...]
+    text: str
+    figures: list[Cell]
+    dates: list[Cell]
+
+
+def blocks(record: ArticleRecord, prefix: str) -> Iterator[Block]:
+    """Give the text of an article as HTML, all of it.
+
+    Args:
+        record: of the article.
+        prefix: what the ids of its elements begin with.
+    """
+    text = record.article.text
+    lines = _lines(text)
+    cuts = {edge for line in lines for edge in line}
+    rows_of = {row.record for row in rows(record)}
+    pieces = segments(_marks(record), 0, len(text), cuts)
+    made: list[Markup] = []
+    kinds: dict[str, None] = {}
+    folded = False
+    waiting = list(reversed(lines))
+    paragraph: list[Segment] = []
+    for piece in pieces:
+        if not waiting or piece.end <= waiting[-1][0]:
+            made.append(Markup.escape(text[piece.start : piece.end]))
+            continue
+        paragraph.append(piece)
+        if piece.end < waiting[-1][1]:
+            continue
+        waiting.pop()
+        aside = _furniture(text, paragraph)
+        if bool(aside) != folded:
+            if made:
+                yield Block(Markup().join(made), tuple(kinds))
+            made, kinds, folded = [], {}, bool(aside)
+        kinds |= dict.fromkeys(aside)
+        if aside:
+            paragraph = [
+                Segment(one.start, one.end, tuple(mark for mark in one.marks if mark.kind != "furniture"))
+                for one in paragraph
+            ]
+        made.append(Markup('<p dir="auto">{}</p>').format(_marked(text, paragraph, prefix, rows_of)))
+        paragraph = []
+    if made:
+        yield Block(Markup().join(made), tuple(kinds))
+
+
+def rows(record: ArticleRecord) -> list[Row]:
+    """Give the rows of an article's table, in the order of their places in the text."""
+    quotes = {quote.id: quote for quote in record.quotes}
+    actors = {actor.id: actor for actor in record.actors}
+    figures = {one.id: Cell(one.text, wording.amount(one), one.id) for one in record.figures}
+    dates = {one.id: Cell(one.text, wording.days(one) or one.value or "", one.id) for one in record.dates}
+    made = []
+    for claim in record.claims:
+        row = Row(
+            claim.id,
+            claim.quote,
+            claim.claimant.name or (None if claim.quote else "the article"),
+            _about(claim, actors),
+            claim.stance,
+            tuple(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
+            claim.text,
+            [figures[one] for one in claim.figures if one in figures],
+            [dates[one] for one in claim.dates if one in dates],
+        )
+        made.append((claim.start, row))
+    claimed = {claim.quote for claim in record.claims}
+    for quote in quotes.values():
+        if quote.id not in claimed:
+            made.append((quote.content[0].start, _row_of_quote(quote, actors)))
+    made.sort(key=lambda placed: placed[0])
+    return [row for _, row in made]
+
+
+def _row_of_quote(quote: Quote, actors: dict[str, Actor]) -> Row:
+    name = quote.speaker.name if quote.speaker is not None else None
+    role = _role(quote.speaker.actor if quote.speaker is not None else None, actors)
+    manner = "attitude" if quote.mode == "attitude" else "quote"
+    text = BETWEEN.join(span.text for span in quote.content)
+    return Row(quote.id, quote.id, name, role, manner, (), text, [], [])
+
+
+def _about(claim: Claim, actors: dict[str, Actor]) -> str:
+    behalf = claim.on_behalf_of
+    return wording.joined(
+        _role(claim.claimant.actor, actors),
+        f"for {behalf.name}" if behalf is not None and behalf.name else None,
+        f"to {claim.medium}" if claim.medium else None,
+    )
+
+
+def _role(actor: str | None, actors: dict[str, Actor]) -> str:
+    found = actors.get(actor or "")
+    return next(iter(wording.roles(found.roles)), "") if found is not None else ""
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Give where the lines that aren't blank begin and end."""
+    found = []
+    start = 0
+    while start < len(text):
+        stop = text.find("\n", start)
+        end = len(text) if stop < 0 else stop
+        if text[start:end].strip():
+            found.append((start, end))
+        start = end + 1
+    return found
+
+
+def _marks(record: ArticleRecord) -> list[Mark]:
+    """Give what is to be seen in the text; of equal spans the outer one first."""
+    claims = defaultdict(list)
+    for claim in record.claims:
+        if claim.quote is not None:
+            claims[claim.quote].append(claim)
+    found = [Mark(part.start, part.end, "furniture", look=part.kind) for part in record.article.furniture]
+    for quote in record.quotes:
+        look = "attitude" if quote.mode == "attitude" else quote.kind
+        note = wording.quote(quote, claims[quote.id])
+        found += _spans("quote", quote.id, note, quote.content, look)
+    for claim in record.claims:
+        found.append(Mark(claim.start, claim.end, "claim", claim.id))
+    for figure in record.figures:
+        found.append(Mark(figure.start, figure.end, "figure", figure.id, wording.figure(figure)))
+    for date in record.dates:
+        found.append(Mark(date.start, date.end, "date", date.id, wording.date(date)))
+    for actor in record.actors:
+        mentions = sorted(actor.mentions, key=lambda mention: mention.start)
+        found += _spans("actor", actor.id, wording.actor(actor), mentions, actor.type)
+    return found
+
+
+def _spans(kind: str, record: str, note: str, spans: Sequence[Span], look: str) -> Iterator[Mark]:
+    for at, span in enumerate(spans):
+        yield Mark(span.start, span.end, kind, record, note, at == 0, at == len(spans) - 1, look)
+
+
+def _furniture(text: str, paragraph: list[Segment]) -> tuple[str, ...]:
+    """Give what furniture a paragraph is, if no word of it is journalism."""
+    kinds = []
+    for piece in paragraph:
+        found = [mark.look.replace("_", " ") for mark in piece.marks if mark.kind == "furniture"]
+        if not found and text[piece.start : piece.end].strip():
+            return ()
+        kinds += found
+    return tuple(kinds)
+
+
+def _marked(text: str, paragraph: list[Segment], prefix: str, rows_of: set[str]) -> Markup:
+    """Give a paragraph's text as HTML: with ids where links lead to, and behind each claim a link to its row."""
+
+    def opening(mark: Mark, around: tuple[Mark, ...], begins: bool) -> Markup:
+        here = Markup(' id="{}"').format(prefix + mark.record) if begins and mark.first else Markup()
+        if mark.kind in ("claim", "furniture"):
+            return Markup('<span class="{}"{}>').format(mark.kind, here)
+        told = [mark.note, *(outer.note for outer in reversed(around) if outer.note)]
+        return Markup('<mark class="{} {}"{}{} data-record="{}" aria-description="{}">').format(
+            mark.kind, mark.look, here, Markup(' tabindex="0"') if here else "", mark.record, "\n".join(told)
+        )
+
+    def closing(mark: Mark, ends: bool) -> Markup:
+        tag = Markup("</span>") if mark.kind in ("claim", "furniture") else Markup("</mark>")
+        if not (ends and mark.last and mark.record in rows_of):
+            return tag
+        link = '<a class="ref" href="#{}-row" data-n="{}" aria-label="row {}"></a>'
+        return tag + Markup(link).format(prefix + mark.record, mark.record, mark.record)
+
+    return markup(text, paragraph, opening, closing)
