@@ -210,7 +210,7 @@ def main() -> None:
     ways: dict[str, Callable[[Doc], list[dict[str, Spans]]]] = {
         "rules only": lambda doc: [spans(quote) for quote in find_quotes(doc)],
         "tagger only": lambda doc: [
-            parts(one) for one in learned.attributions(doc.text, doc._.newsclaims_body)
+            parts(one) for one in learned.read(doc.text, doc._.newsclaims_body).attributions
         ],
         "rules and tagger": lambda doc: [spans(quote) for quote in find_quotes(doc, learned)],
     }

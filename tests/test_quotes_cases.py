@@ -51,6 +51,31 @@ CASES = [
     ),
     Case("colon", "Ada Obi was blunt: “The bridge is not safe.”", [("The bridge is not safe.", "Ada Obi")]),
     Case(
+        "a block behind a colon",
+        "In a statement, Ada Obi said:\n\nThe bridge is not safe. It stays closed.\n\nThe council meets on Monday.",
+        [("The bridge is not safe. It stays closed", "Ada Obi")],
+    ),
+    Case(
+        "no block behind what was reported before the colon",
+        "Ada Obi warned that the bridge was not safe:\n\nThe council closed it in May.",
+        [("the bridge was not safe", "Ada Obi")],
+    ),
+    Case(
+        "goes on behind an interposed cue",
+        "The bridge was not safe, Ada Obi said, and those who used it were in danger.",
+        [("The bridge was not safe // those who used it were in danger", "Ada Obi")],
+    ),
+    Case(
+        "main clause behind an interposed cue",
+        "Though the bridge was old, Ada Obi said, replacing it would be much too expensive.",
+        [("Though the bridge was old // replacing it would be much too expensive", "Ada Obi")],
+    ),
+    Case(
+        "somebody else says what is joined behind an interposed cue",
+        "The bridge was not safe, Ada Obi said, and experts warned that it would fall.",
+        [("The bridge was not safe", "Ada Obi"), ("it would fall", "experts")],
+    ),
+    Case(
         "no cue after its speaker's",
         "“The bridge is not safe,” Ada Obi said on Monday.\n\n“We closed it because we had to, and it stays closed.”",
         [("The bridge is not safe // We closed it because we had to, and it stays closed.", "Ada Obi")],
@@ -238,6 +263,10 @@ KNOWN = {
         "noun cue that somebody has a view of",
         "tagger",
     ): "the tagger's attitude, that they dislike it, holds the speech",
+    (
+        "goes on behind an interposed cue",
+        "tagger",
+    ): "the tagger takes what is joined for the article's own words, and is believed",
 }
 """Misses by item and way, with the reason."""
 

@@ -1,7 +1,10 @@
 """Rules and tagger together: what each proposes, how it is judged, and what is kept."""
 
+import math
+import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +15,7 @@ from newsclaims.components.quoting.hybrid import Proposal, chosen, overlap, prop
 from newsclaims.components.quoting.judgement import LEAST, MEANINGS, features, probability
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.tagged import tagged_candidates
-from newsclaims.components.tagger.decode import CONTENT, CUE, SOURCE, Attribution, Part
+from newsclaims.components.tagger.decode import CONTENT, CUE, SOURCE, Attribution, Part, Reading
 from newsclaims.lexicons import quote_weights, rows
 
 SENTENCE = "The bank warned on Monday that prices would rise, a step it had long ruled out."
@@ -33,13 +36,23 @@ def candidate(
     )
 
 
+def reading(text: str, tagged: list[Candidate]) -> Reading:
+    """Give what the tagger makes of a text where it sees these candidates, surest of who said it."""
+    starts = [match.start() for match in re.finditer(r"\w+", text)]
+    likely = np.full((len(starts), 3), 0.3)
+    for one in tagged:
+        parts = [(CONTENT, extent, one.confidence) for extent in one.content]
+        for role, (start, end), sure in [*parts, (SOURCE, one.source or (0, 0), 0.95)]:
+            likely[[i for i, at in enumerate(starts) if start <= at < end], role] = sure
+    return Reading([], np.array(starts), np.concatenate((np.zeros((1, 3)), likely.cumsum(0))))
+
+
 def kept(
     nlp: Language, ruled: list[Candidate], tagged: list[Candidate], text: str = SENTENCE
 ) -> list[Candidate]:
-    layout = Layout(nlp.make_doc(text))
-    weights = quote_weights()
+    layout, seen, weights = Layout(nlp.make_doc(text)), reading(text, tagged), quote_weights()
     return chosen(
-        [(one, probability(layout, one, weights)) for one in proposals(layout, ruled, tagged)], LEAST
+        [(one, probability(layout, seen, one, weights)) for one in proposals(layout, ruled, tagged)], LEAST
     )
 
 
@@ -248,7 +261,9 @@ def test_asking_not_to_be_named_is_no_quote(nlp: Language) -> None:
 
 def test_every_feature_has_its_weight_and_its_meaning(nlp: Language) -> None:
     one = candidate("prices would rise", 0.85, source=BANK)
-    given = features(Layout(nlp.make_doc(SENTENCE)), Proposal(one, one, one, True, [], []))
+    given = features(
+        Layout(nlp.make_doc(SENTENCE)), reading(SENTENCE, [one]), Proposal(one, one, one, True, [], [])
+    )
     assert ["always", *given] == list(MEANINGS) == list(quote_weights())
     assert {row["feature"]: row["meaning"] for row in rows("quote_weights")} == MEANINGS
 
@@ -256,16 +271,24 @@ def test_every_feature_has_its_weight_and_its_meaning(nlp: Language) -> None:
 def test_what_speaks_for_and_against(nlp: Language) -> None:
     text = "He said “we lost the vote. We will be back” and left."
     layout = Layout(nlp(text))
-    cut = candidate("lost the vote. We will", 0.8, cue="said", text=text)
+    part = candidate("lost the vote. We will", 0.8, cue="said", text=text, source=(0, 2))
     other = candidate("we lost the vote. We will be back", 0.9, cue="left", text=text)
-    given = features(layout, Proposal(cut, None, cut, False, [], [other]))
-    assert given["cut marks"] == 1
-    assert given["no source"] == 1
+    given = features(layout, reading(text, [other]), Proposal(part, None, part, False, [], [other]))
+    assert given["no source"] == 0
     assert given["sentences"] == 0  # the full stop stands inside marks
     assert given["inside another"] == pytest.approx(0.9)
     assert given["tagger alone"] == 1
-    whole = features(layout, Proposal(other, None, other, False, [], []))
-    assert whole["cut marks"] == 0
+    assert given["content seen"] == pytest.approx(math.log(0.9 / 0.1))
+    assert given["source seen"] == pytest.approx(math.log(0.3 / 0.7))
+
+
+def test_a_reading_says_how_likely_words_have_a_role() -> None:
+    text = "the bank warned that prices would rise"
+    seen = reading(text, [candidate("prices would rise", 0.9, cue="warned", text=text)])
+    assert seen.probability(CONTENT, [(21, 38)]) == pytest.approx(0.9)
+    assert seen.probability(CONTENT, [(16, 27)]) == pytest.approx((0.3 + 0.9) / 2)
+    assert seen.probability(CONTENT, [(4, 8), (21, 27)]) == pytest.approx((0.3 + 0.9) / 2)
+    assert seen.probability(SOURCE, [(3, 3)]) == 0
 
 
 def test_overlap_is_the_share_of_both() -> None:

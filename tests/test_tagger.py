@@ -182,7 +182,7 @@ def test_the_tagger_reaches_what_no_rule_does(nlp):
 
 def test_the_tagger_alone_marks_and_links_who_says_what():
     text = "“We lost the vote,” Mayor Ada Obi told reporters. The bank warned that prices would rise."
-    first, second = tagger().attributions(text, [(0, len(text))])
+    first, second = tagger().read(text, [(0, len(text))]).attributions
     assert [text[p.start : p.end] for p in (first.source, first.cue)] == ["Mayor Ada Obi", "told"]
     assert "We lost the vote" in text[first.content[0].start : first.content[0].end]
     assert [text[p.start : p.end] for p in (second.source, second.cue)] == ["The bank", "warned"]
@@ -199,6 +199,6 @@ def test_the_card_names_the_weights_that_are_there():
 @settings(max_examples=20, deadline=None)
 @given(st.text(max_size=200))
 def test_any_text_gives_parts_inside_it(text):
-    for attribution in tagger().attributions(text, [(0, len(text))]):
+    for attribution in tagger().read(text, [(0, len(text))]).attributions:
         parts = [*attribution.content, attribution.cue, *([attribution.source] if attribution.source else [])]
         assert all(0 <= part.start < part.end <= len(text) for part in parts)

@@ -47,22 +47,22 @@ def benchmark():
     return module
 
 
-def proposed(layout, attributions):
+def proposed(layout, reading):
     """Give what rules and tagger propose in an article."""
     cues = {cue.head.i: cue for cue in find_cues(layout)}
-    return proposals(layout, propose(layout, cues), tagged_candidates(layout, attributions, cues))
+    return proposals(layout, propose(layout, cues), tagged_candidates(layout, reading.attributions, cues))
 
 
-def judged(measures, layout, article, attributions):
+def judged(measures, layout, article, reading):
     """Give the features of each proposal in an article, and whether it is right."""
     text = layout.text
     gold = [(measures.letters(text, one["content"]), one["source"]) for one in article["attributions"]]
-    for proposal in proposed(layout, attributions):
+    for proposal in proposed(layout, reading):
         mine = measures.letters(text, proposal.candidate.content)
         shares = [(len(mine & letters) / max(len(mine | letters), 1), source) for letters, source in gold]
         share, source = max(shares, key=lambda pair: pair[0], default=(0.0, []))
         ours = [proposal.candidate.source] if proposal.candidate.source else []
-        yield features(layout, proposal), share >= 0.5 and measures.right_source(text, source, ours)
+        yield features(layout, reading, proposal), share >= 0.5 and measures.right_source(text, source, ours)
 
 
 def fitted(rows):
@@ -98,8 +98,8 @@ def held_out(measures, read, rows, folds):
     total = Counter()
     for fold in range(folds):
         weights = fitted([row for i, found in enumerate(rows) if i % folds != fold for row in found])
-        for layout, article, attributions in read[fold::folds]:
-            weighed = [(one, probability(layout, one, weights)) for one in proposed(layout, attributions)]
+        for layout, article, reading in read[fold::folds]:
+            weighed = [(one, probability(layout, reading, one, weights)) for one in proposed(layout, reading)]
             quotes = [measures.spans(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
             total.update(measures.counted(layout.doc, article["attributions"], quotes, None)["all"])
     return measures.rates(total, "end to end")
@@ -124,7 +124,7 @@ def main():
     read = []
     for doc, article in zip(docs, articles, strict=True):
         layout = Layout(doc)
-        read.append((layout, article, reader.attributions(layout.text, layout.lines)))
+        read.append((layout, article, reader.read(layout.text, layout.lines)))
     rows = [list(judged(measures, *one)) for one in read]
     sys.stdout.write(written([row for found in rows for row in found], len(articles)))
     if given.folds:

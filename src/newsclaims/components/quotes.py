@@ -49,10 +49,12 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
     cues = {cue.head.i: cue for cue in find_cues(layout)}
     if tagger is None:
         return assemble(layout, propose(layout, cues))
-    tagged = tagged_candidates(layout, tagger.attributions(layout.text, layout.lines), cues)
+    reading = tagger.read(layout.text, layout.lines)
+    tagged = tagged_candidates(layout, reading.attributions, cues)
     weights = quote_weights()
     weighed = [
-        (one, probability(layout, one, weights)) for one in proposals(layout, propose(layout, cues), tagged)
+        (one, probability(layout, reading, one, weights))
+        for one in proposals(layout, propose(layout, cues), tagged)
     ]
     return assemble(layout, chosen(weighed, LEAST))
 

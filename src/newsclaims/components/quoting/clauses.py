@@ -9,7 +9,7 @@ from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.extents import LONGEST, Range, clause_behind, cut, next_clause
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.nominal import of_noun, of_preposition
-from newsclaims.components.quoting.phrases import after_colon, direct_object, phrase, prepositional
+from newsclaims.components.quoting.phrases import after_colon, block, direct_object, phrase, prepositional
 from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, reduced, source_of
 
 PASSES_ON = ("according to", "as per", "per", "report")
@@ -53,6 +53,9 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
 def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[Range]]:
     """Give the frame in which a verb stands and the token ranges of what it reports; no frame if it reports nothing."""
     verb, frames = cue.head, cue.frames
+    alone = block(layout, cue)
+    if alone is not None:
+        return "quote", [alone]
     for clause in verb.children:
         if clause.dep_ != "ccomp" or clause.i < verb.i:
             continue
@@ -75,7 +78,7 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
     if colon is not None:
         return "quote", [colon]
     if "that" in frames:
-        around = _as_clause(layout, cue) or _parenthetical(layout, cue)
+        around = _as_clause(layout, cue) or _parenthetical(layout, cue, cues)
         if around:
             return "that", around
     if "that" in frames:
@@ -105,7 +108,7 @@ def _clause_frame(clause: Token, cue: Cue) -> str:
     return "that"
 
 
-def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
+def _parenthetical(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> list[Range]:
     """Give what stands before a cue at the end of its sentence, or around one in the middle."""
     doc, verb = layout.doc, cue.head
     if verb.tag_ not in FINITE and not any(
@@ -144,18 +147,35 @@ def _parenthetical(layout: Layout, cue: Cue) -> list[Range]:
         return []
     ranges = [left]
     if middle and tail + 1 < sentence.end:
-        following = doc[tail + 1]
-        if (
-            following.tag_ != "VBG"
-            and following.dep_ != "cc"
-            and following.lower_ not in ("who", "which", "while")
-        ):
-            ranges.append((tail + 1, next_clause(layout, tail + 1, sentence.end)))
+        behind = (tail + 1, next_clause(layout, tail + 1, sentence.end))
+        if doc[tail + 1].dep_ == "cc":
+            if not _told_anew(layout, behind, cues):
+                ranges.append((tail + 2, behind[1]))
+        elif _goes_on(doc[tail + 1], cues, begun=doc[left[0]].dep_ == "mark"):
+            ranges.append(behind)
     if not any(token.tag_ in FINITE for first, stop in ranges for token in doc[first:stop]):
         return []
     if doc[left[0]].dep_ == "cc" or doc[left[0]].lower_ in ("but", "and"):
         ranges[0] = (left[0] + 1, left[1])
     return ranges
+
+
+def _goes_on(following: Token, cues: dict[int, Cue], begun: bool) -> bool:
+    """Whether what follows ", he said," is still said: no clause on who says it, and no participle of theirs.
+
+    Where a subordinate clause stands before the cue, its main clause has to come: Though it was late, he said, voting …
+    """
+    if following.lower_ in ("who", "which", "while"):
+        return False
+    return following.tag_ != "VBG" or (begun and following.i not in cues)
+
+
+def _told_anew(layout: Layout, joined: Range, cues: dict[int, Cue]) -> bool:
+    """Whether what is joined behind "…, he said, and" is no clause, or reported at another cue."""
+    tokens = layout.doc[slice(*joined)]
+    return not any(token.tag_ in FINITE for token in tokens) or any(
+        token.i in cues and cues[token.i].speaks() and token.tag_ in FINITE for token in tokens
+    )
 
 
 def _as_clause(layout: Layout, cue: Cue) -> list[Range]:
@@ -171,7 +191,8 @@ def _as_clause(layout: Layout, cue: Cue) -> list[Range]:
     stop = cue.stop
     while stop < sentence.end and doc[stop].text not in (",", ".", "—", "–", ":"):
         stop += 1
-    ranges = [(sentence.start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
+    start = max(sentence.start, layout.paragraph_start(verb.i))
+    ranges = [(start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
     return [one for one in ranges if any(token.tag_ in FINITE for token in doc[one[0] : one[1]])]
 
 

@@ -171,7 +171,8 @@ def _conformed(
     """Give what the tagger sees as our guide has it, where the rules are certain and the corpus does otherwise.
 
     Of a label only the quoted words were said (described the plan as “bold”); what stands before a colon names what
-    was said behind it (repeated its demand: no tax); a medium that passes on somebody's words is no source.
+    was said behind it (repeated its demand: no tax), and a paragraph of its own there is said as a whole; a medium
+    that passes on somebody's words is no source.
     """
     for mine in tagged:
         near = _near(ruled, places, mine)
@@ -179,7 +180,9 @@ def _conformed(
             continue
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
         if rule is not None and (
-            overlap(rule.content, mine.content) > SAME or (rule.labels and _quoted(layout, rule))
+            overlap(rule.content, mine.content) > SAME
+            or (rule.labels and _quoted(layout, rule))
+            or _stands_alone(layout, rule)
         ):
             mine = replace(mine, content=rule.content)
         elif rule is not None and _behind_colon(layout, rule.content[0][0]):
@@ -223,6 +226,13 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
 
 def _behind_colon(layout: Layout, at: int) -> bool:
     return layout.text[max(0, at - 4) : at].rstrip(' \xa0“"').endswith(":")
+
+
+def _stands_alone(layout: Layout, rule: Candidate) -> bool:
+    """Whether a content is the paragraph behind one that ends in a colon."""
+    start = rule.content[0][0]
+    before = layout.text[max(0, start - 8) : start]
+    return "\n" in before and before.rstrip().endswith(":")
 
 
 def _quoted(layout: Layout, rule: Candidate) -> bool:

@@ -10,17 +10,14 @@ from collections.abc import Iterable, Mapping
 from newsclaims.components.quoting.candidates import Candidate, Extent
 from newsclaims.components.quoting.hybrid import Proposal, length, overlap, shared, touch
 from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.marks import holding
 from newsclaims.components.quoting.quoted import SENTENCE_ENDS
+from newsclaims.components.tagger.decode import CONTENT, SOURCE, Reading
 
 FIRM = 0.8
 """How sure a frame must make the rules for what they alone see."""
 
 CERTAIN = 0.98
 """The most that is believed of a tagger's probability, whose logarithm of odds is a feature."""
-
-SLIP = 4
-"""Characters by which content may miss the end of a quotation without cutting it."""
 
 MEANINGS = {
     "always": "where none of the rest holds",
@@ -34,6 +31,8 @@ MEANINGS = {
     "same content": "they have nine tenths in common",
     "against tagger": "the rules' content: log odds of the tagger's, times the share that isn't common",
     "against rules": "the tagger's content: how sure the rules are of theirs, times the share that isn't common",
+    "content seen": "log odds of the tagger's mean probability that its words are content",
+    "source seen": "the same of its source's words as a source",
     "no source": "it has no source",
     "no source of an attitude": "it has none, and nobody is said to have said it",
     "agreed source": "rules and tagger have one source",
@@ -41,15 +40,13 @@ MEANINGS = {
     "source against rules": "the rules have another source",
     "attitude": "its cue doesn't speak",
     "attitude by tagger alone": "its cue doesn't speak, and the rules see nothing like it",
-    "cut marks": "it begins or ends in the middle of a quotation",
     "fragments": "it has several fragments",
+    "another paragraph": "it goes on outside marks in another paragraph than its cue's",
     "sentences": "ends of sentences inside it, outside marks",
     "ends a sentence": "it ends where a sentence does",
     "inside another": "share that stands in another's content, times the tagger's probability of that one",
     "cue inside another": "the tagger's probability of the content that its cue stands in",
     "another cue inside": "the tagger's probability of what has its cue in this content",
-    "inside another of the rules": "half of it stands in another content of the rules",
-    "cue inside another of the rules": "its cue stands in another content of the rules",
 }
 """The features, and what each says of a proposal; the units of the weights."""
 
@@ -57,9 +54,9 @@ LEAST = 0.4
 """How likely a proposal must be to be kept: half the F1 that is reached, which makes the best F1 (Lipton 2014)."""
 
 
-def probability(layout: Layout, proposal: Proposal, weights: Mapping[str, float]) -> float:
+def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: Mapping[str, float]) -> float:
     """Give the probability that the content of a proposal and its source are right."""
-    given = features(layout, proposal)
+    given = features(layout, reading, proposal)
     score = weights["always"] + sum(weights[name] * value for name, value in given.items())
     likely = 1 / (1 + math.exp(-score))
     return max(likely, LEAST) if _firm(proposal, given) else likely
@@ -75,9 +72,11 @@ def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
     return spoken and given["frame alone"] >= FIRM and not given["inside another"]
 
 
-def features(layout: Layout, proposal: Proposal) -> dict[str, float]:
+def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:
     """Give what speaks for or against a proposal, by name; the table of weights says what each means."""
-    return _views(proposal) | _source(proposal) | _extent(layout, proposal)
+    return (
+        _views(proposal) | _words(reading, proposal.candidate) | _source(proposal) | _extent(layout, proposal)
+    )
 
 
 def _views(proposal: Proposal) -> dict[str, float]:
@@ -100,6 +99,15 @@ def _views(proposal: Proposal) -> dict[str, float]:
         "same content": float(common > 0.9),
         "against tagger": sure * (1 - common) if proposal.by_rule and tagged else 0.0,
         "against rules": frame * (1 - common) if not proposal.by_rule and ruled else 0.0,
+    }
+
+
+def _words(reading: Reading, candidate: Candidate) -> dict[str, float]:
+    """What the tagger takes its words for, whoever proposes it."""
+    source = [candidate.source] if candidate.source else []
+    return {
+        "content seen": _odds(reading.probability(CONTENT, candidate.content)),
+        "source seen": _odds(reading.probability(SOURCE, source)) if source else 0.0,
     }
 
 
@@ -133,8 +141,8 @@ def _extent(layout: Layout, proposal: Proposal) -> dict[str, float]:
     others = [one for one in proposal.others_tagged if one.cue_token != candidate.cue_token]
     end = content[-1][1]
     return {
-        "cut marks": float(any(_cuts(layout, extent) for extent in content)),
         "fragments": float(len(content) > 1),
+        "another paragraph": float(_strays(layout, candidate)),
         "sentences": float(sum(_sentence_ends(layout, extent) for extent in content)),
         "ends a sentence": float(any(sign in ".!?\n" for sign in layout.text[end - 1 : end + 2])),
         "inside another": max(
@@ -142,15 +150,6 @@ def _extent(layout: Layout, proposal: Proposal) -> dict[str, float]:
         ),
         "cue inside another": _surest(one for one in others if cue and holds(one, cue[0])),
         "another cue inside": _surest(one for one in others if one.cue and holds(candidate, one.cue[0])),
-        "inside another of the rules": float(
-            any(
-                shared(content, one.content) > 0.5 * size and one.cue_token != candidate.cue_token
-                for one in proposal.others_ruled
-            )
-        ),
-        "cue inside another of the rules": float(
-            any(cue and holds(one, cue[0]) for one in proposal.others_ruled)
-        ),
     }
 
 
@@ -169,13 +168,13 @@ def holds(candidate: Candidate, at: int) -> bool:
     return any(start <= at < end for start, end in candidate.content)
 
 
-def _cuts(layout: Layout, extent: Extent) -> bool:
-    """Whether a fragment begins or ends in the middle of a quotation."""
-    start, end = extent
-    first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
-    return (first is not None and start - first.inner_start > SLIP) or (
-        last is not None and last.inner_end - end > SLIP
-    )
+def _strays(layout: Layout, candidate: Candidate) -> bool:
+    """Whether content that no marks hold stands in another paragraph than its cue."""
+    if candidate.cue is None:
+        return False
+    here = layout.paragraph[layout.token(candidate.cue[0])]
+    firsts = [layout.token(start) for start, _ in candidate.content]
+    return any(layout.inside[i] < 0 and layout.paragraph[i] != here for i in firsts)
 
 
 def _sentence_ends(layout: Layout, extent: Extent) -> int:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from newsclaims.components.quoting.cues import Cue
-from newsclaims.components.quoting.extents import Range, cut, phrase_behind
+from newsclaims.components.quoting.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.sources import FINITE, passive, source_of
 
@@ -168,23 +168,47 @@ def _substantial(layout: Layout, first: int, stop: int) -> bool:
 
 def after_colon(layout: Layout, cue: Cue) -> Range | None:
     """Give the rest of the sentence behind "summed it up: …", where no marks stand."""
+    colon = _colon(layout, cue)
+    if colon is None:
+        return None
+    doc, first, stop = layout.doc, colon + 1, layout.paragraph_end(cue.head.i)
+    end = first
+    while end < stop and not (doc[end].text in (".", "!", "?") and layout.inside[end] < 0):
+        end += 1
+    if first >= end or layout.inside[first] >= 0 or end - first < 2:
+        return None
+    return first, cut(layout, cue, {}, first, end)
+
+
+def block(layout: Layout, cue: Cue) -> Range | None:
+    """Give the paragraph behind "said in a statement:" at the end of one, where no marks open it.
+
+    Pages print a statement or a tweet as a block of its own, and scraping takes its indent away.
+    """
+    colon = _colon(layout, cue)
+    if colon is None:
+        return None
+    doc, first, stop = layout.doc, colon + 1, layout.paragraph_end(cue.head.i)
+    while first < len(doc) and doc[first].is_space:
+        first += 1
+    reported = any(token.tag_ in FINITE for token in doc[cue.stop : colon])
+    if reported or first < stop or first >= len(doc) or layout.inside[first] >= 0:
+        return None
+    return first, min(layout.paragraph_end(first), first + LONGEST)
+
+
+def _colon(layout: Layout, cue: Cue) -> int | None:
+    """Give the colon behind a cue, with no other clause and no marks before it."""
     if not cue.speaks() and "quote" not in cue.frames:
         return None
     doc = layout.doc
-    stop = layout.paragraph_end(cue.head.i)
-    for i in range(cue.stop, min(cue.stop + 12, stop)):
+    for i in range(cue.stop, min(cue.stop + 12, layout.paragraph_end(cue.head.i))):
+        if doc[i].text == ":":
+            return i
         if (
             layout.inside[i] >= 0
             or doc[i].text in (".", "!", "?", ";")
             or (doc[i].tag_ in FINITE and doc[i].lemma_ != "be")
         ):
             return None
-        if doc[i].text == ":":
-            first = i + 1
-            end = first
-            while end < stop and not (doc[end].text in (".", "!", "?") and layout.inside[end] < 0):
-                end += 1
-            if first >= end or layout.inside[first] >= 0 or end - first < 2:
-                return None
-            return first, cut(layout, cue, {}, first, end)
     return None

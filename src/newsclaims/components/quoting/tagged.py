@@ -30,7 +30,8 @@ def tagged_candidates(
         content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
         if not content:
             continue
-        known = next((cues[token.i] for token in cue if token.i in cues), None)
+        inside = [cues[token.i] for token in cue if token.i in cues]
+        known = next((one for one in inside if one.speaks()), next(iter(inside), None))
         verb = known.head if known else cue.root
         if anonymity(verb) or unanswered(verb, layout.doc[layout.token(content[0][0])]):
             continue

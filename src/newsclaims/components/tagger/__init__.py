@@ -13,7 +13,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from newsclaims.components.tagger.decode import LINK, Attribution, Floats, Linker, link, parts
+from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
 from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
 
 CLS, SEP = 101, 102
@@ -44,37 +44,34 @@ class Tagger:
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
 
-    def attributions(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Attribution]:
-        """Give the attributions in the paragraphs of a text, in the order of their cues.
+    def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading:
+        """Give the attributions in the paragraphs of a text, and how likely each word is a part of one.
 
         Args:
             text: the article.
             paragraphs: the stretches to read, in code points.
         """
-        read = pieces(text, paragraphs, self.tokenizer)
-        if not len(read.ids):
-            return []
-        logits, states = self._scores(read)
-        return link(text, parts(read, logits), states, self.linker)
+        found = pieces(text, paragraphs, self.tokenizer)
+        return read(text, found, *self._scores(found), self.linker)
 
-    def _scores(self, read: Pieces) -> tuple[Floats, NDArray[np.float16]]:
-        """Give the tag scores and the last layer's states of each piece, read window by window."""
-        count = len(read.ids)
+    def _scores(self, found: Pieces) -> tuple[Floats, NDArray[np.float16]]:
+        """Give the tag scores and the last layer's states of each piece, window by window."""
+        count = len(found.ids)
         logits = np.empty((count, 7), dtype=np.float32)
         states = np.empty((count, self.linker.weight.shape[1]), dtype=np.float16)
-        for window in windows(np.flatnonzero(read.opens & read.head).tolist(), count):
-            of_tags, of_states = self.session.run(["tags", "states"], _inputs(read, window))
+        for window in windows(np.flatnonzero(found.opens & found.head).tolist(), count):
+            of_tags, of_states = self.session.run(["tags", "states"], _inputs(found, window))
             inside = slice(window.since - window.first + 1, window.until - window.first + 1)
             logits[window.since : window.until] = of_tags[0, inside]
             states[window.since : window.until] = of_states[0, inside]
         return logits, states
 
 
-def _inputs(read: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:
+def _inputs(found: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:
     """Give one window as the model takes it, between its border pieces."""
     borders = {"ids": (CLS, SEP), "case": (5, 5), "quoted": (0, 0), "opens": (0, 0)}
     return {
-        name: np.concatenate(([before], getattr(read, name)[window.first : window.last], [after]))[None]
+        name: np.concatenate(([before], getattr(found, name)[window.first : window.last], [after]))[None]
         for name, (before, after) in borders.items()
     }
 

@@ -1,10 +1,10 @@
-"""From the tagger's scores to attributions: the best path of tags over words, then each part linked to its cue."""
+"""From the tagger's scores to a reading: how likely each word has which role, the best path of tags, links to cues."""
 
 import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
@@ -60,6 +60,30 @@ class Attribution:
 
 
 @dataclass(frozen=True)
+class Reading:
+    """What the tagger makes of an article.
+
+    Attributes:
+        attributions: what it takes for quotes, in the order of their cues.
+        starts: where each word starts, in code points, ascending.
+        sums: `[words + 1, 3]`, the probabilities that the words so far belong to a source, a cue, a content, added up.
+    """
+
+    attributions: list[Attribution]
+    starts: NDArray[np.int64]
+    sums: NDArray[np.float64]
+
+    def probability(self, role: int, extents: Iterable[tuple[int, int]]) -> float:
+        """Give the mean probability that the words of some extents have a role; 0 where there are none."""
+        total, count = 0.0, 0
+        for extent in extents:
+            first, stop = np.searchsorted(self.starts, extent)
+            total += float(self.sums[stop, role] - self.sums[first, role])
+            count += int(stop - first)
+        return total / count if count else 0.0
+
+
+@dataclass(frozen=True)
 class Linker:
     """What scores a source or a fragment of content against a cue.
 
@@ -111,22 +135,40 @@ def best_tags(scores: Floats) -> NDArray[np.int64]:
     return tags
 
 
-def parts(pieces: Pieces, logits: Floats) -> list[Part]:
+def tag_scores(pieces: Pieces, logits: Floats) -> Floats:
+    """Give the log-probabilities of the tags of each word, `[words, 7]`, from the scores of each piece."""
+    words = logits[pieces.head == 1]
+    words = words - words.max(1, keepdims=True)
+    scores: Floats = words - np.log(np.exp(words).sum(1, keepdims=True))
+    return scores
+
+
+def read(text: str, pieces: Pieces, logits: Floats, states: NDArray[np.float16], linker: Linker) -> Reading:
+    """Give the reading of an article.
+
+    Args:
+        text: the article.
+        pieces: its word pieces.
+        logits: tag scores `[pieces, 7]`.
+        states: what the model made of each piece.
+        linker: what scores two parts.
+    """
+    scores = tag_scores(pieces, logits)
+    likely = np.exp(scores)
+    sums = np.zeros((len(scores) + 1, 3))
+    np.cumsum(likely[:, 1::2] + likely[:, 2::2], axis=0, out=sums[1:])
+    attributions = link(text, parts(pieces, scores), states, linker)
+    return Reading(attributions, pieces.start[pieces.head == 1], sums)
+
+
+def parts(pieces: Pieces, scores: Floats) -> list[Part]:
     """Give the sources, cues and content fragments of an article, in order.
 
     Args:
         pieces: its word pieces.
-        logits: tag scores `[pieces, 7]`.
+        scores: log-probabilities of the tags of each word, `[words, 7]`.
     """
     heads = np.flatnonzero(pieces.head)
-    if not len(heads):
-        return []
-    words = logits[heads]
-    scores = (
-        words
-        - np.log(np.exp(words - words.max(1, keepdims=True)).sum(1, keepdims=True))
-        - words.max(1, keepdims=True)
-    )
     tags = best_tags(scores)
     chosen = np.exp(scores[np.arange(len(tags)), tags])
     ends = np.append(heads[1:], len(pieces.ids)) - 1
