@@ -20,6 +20,11 @@ CASES = {
             "Some 4,295 people died, 1,268 of them at sea.",
             ["Some 4,295 people = count 4295 person about", "1,268 = count 1268 person"],
         ),
+        (
+            "The fire had grown to 20,000 hectares by noon, up from 8,500.",
+            ["20,000 hectares = measure 20000 hectare", "8,500 = measure 8500 hectare"],
+        ),
+        ("They sent 12 doses.", ["12 doses = count 12 dose"]),
         ("The agency raised the number of its inspectors to 84.", ["84 = count 84 inspector"]),
         ("The harbour moved in at number of 84.", ["84 = count 84"]),
         ("Shares fell 5 cents to €4.12.", ["5 cents = money 0.05 EUR down", "€4.12 = money 4.12 EUR"]),

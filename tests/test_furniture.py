@@ -113,6 +113,7 @@ def test_sentences_of_a_story_stay_in_it(sentence: str) -> None:
         ("Hey there! It's Ann, the author of this piece.", "appeal"),
         ("We need your consent to load this player content. Manage preferences", "cookie_notice"),
         ("This content is provided by Vidal, which may be using cookies.", "cookie_notice"),
+        ("You can find this story in My Bookmarks.", "navigation"),
         ("[ Why so many bridges are crumbling ]", "related"),
         ("Need a news break? Check out the all new hub with puzzles.", "appeal"),
         ("A harbour in trouble", "subhead"),
@@ -148,6 +149,7 @@ def test_furniture_amid_a_story(line: str, kind: str) -> None:
         ("Last updated on 3 December 2025", "date"),
         ("Sources", "sources"),
         ("Port strike enters its second week", "related"),
+        ("Correction, March 11th: An earlier version misstated the depth.", "disclaimer"),
         ("(Updates with analyst's comment in second paragraph.)", "explainer"),
         ("This is a breaking story and will be updated.", "explainer"),
         ("— With assistance from Ann Berg", "contributor"),
@@ -370,3 +372,40 @@ def test_signatures_as_pages_print_them(lines: str, byline: list[str]) -> None:
 def test_a_clock_of_24_hours_speaks_for_the_day_before_the_month() -> None:
     assert from_text(f"Harbour closes\nIssued on: 06/02/2026 - 18:20\n{LEAD}").published == "2026-02-06"
     assert from_text(f"Harbour closes\nIssued on: 06/02/2026 - 8:20\n{LEAD}").published is None
+
+
+def test_what_a_newsletter_holds_is_furniture_too() -> None:
+    page = [
+        LEAD,
+        MORE,
+        "Subscribe to Harbour's Morning Brief",
+        "A curation of our top stories to start your day.",
+    ]
+    assert kinds(*page)[2:] == ["newsletter", "newsletter"]
+    assert from_text("\n".join(page)).outlet == "Harbour"
+
+
+def test_a_signature_with_its_date_below_a_headline() -> None:
+    page = "Harbour loses its ferries after the storm, and crews will stay at home\nby Ann Berg - 05/13/26 12:41 AM ET"
+    article = from_text(f"{page}\n{LEAD}\n{MORE}")
+    assert article.title == "Harbour loses its ferries after the storm, and crews will stay at home"
+    assert (article.byline, article.published) == (["Ann Berg"], "2026-05-13")
+
+
+def test_breadcrumbs_with_guillemets_are_no_headline() -> None:
+    assert (
+        from_text(f"Home » News » Health\nHarbour closes in autumn\n{LEAD}").title
+        == "Harbour closes in autumn"
+    )
+
+
+def test_who_the_author_is_below_a_name_of_its_own_line() -> None:
+    page = [
+        "Harbour closes",
+        "by",
+        "Ann Berg",
+        "Ann Berg",
+        "is a senior reporter at HarbourBrief, covering ports.",
+    ]
+    assert kinds(*page, LEAD, MORE)[4:] == ["author_bio", None, None]
+    assert from_text("\n".join([*page, LEAD, MORE])).outlet == "HarbourBrief"

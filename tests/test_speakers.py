@@ -124,6 +124,12 @@ NAMED = [
     ("[Nguyen Thi Lan, a farmer in the delta,] said {the rain came late}.", "Nguyen Thi Lan", "name"),
     ("[Hugh Hill, a doctor in Ohio,] said {the ward was full}.", "Hugh Hill", "name"),
     ("[The country's chief negotiator, Priya Raman,] said {the talks had stalled}.", "Priya Raman", "name"),
+    ("[In Lisbon, a nurse, Priya Raman,] said {people were tired}.", "Priya Raman", "name"),
+    (
+        "[The health minister], Dr Priya Raman, who left on Monday, said {people were tired}.",
+        "Priya Raman",
+        "role",
+    ),
     ("[Reporting from Lisbon, the Post's Priya Raman] said {people were tired}.", "Priya Raman", "name"),
     ("[Finance Minister Tomás Ruiz] said {rates would fall}.", "Tomás Ruiz", "name"),
     ("[Head of the Harbour Commission Björn Åkesson] said {the port was open}.", "Björn Åkesson", "name"),
@@ -256,6 +262,7 @@ ANONYMOUS = [
     # where a study was made, and where a film was seen, is not who made it
     ("{Tea helps}, according to [a study of adults in Lisbon].", "study of adults in Lisbon"),
     ("{Tea helps}, according to [a video seen on Nordbank].", "video seen on Nordbank"),
+    ("{Tea helps}, according to [a document seen by Nordbank].", "document seen by Nordbank"),
     ("“{It was grim,}” said [one person who followed the meeting].", "one person who followed the meeting"),
     ("[One diplomat] said {it was grim}. [Another diplomat] said {it was long}.", "Another diplomat"),
     ("[One diplomat] said {it was grim}, while [a third] called it {long}.", "third"),

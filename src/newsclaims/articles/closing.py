@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from newsclaims.articles.lines import is_house_voice, is_item, is_titled
+from newsclaims.articles.lines import is_addressed, is_house_voice, is_item, is_titled
 from newsclaims.articles.page import Journalism, Part, is_clean
 
 HOUSE = frozenset(
@@ -22,6 +22,9 @@ _AFTER_STORIES = frozenset(
     {"tags", "social", "comments", "newsletter", "copyright", "contributor", "published_by"}
 )
 """Where a list of stories ends."""
+
+_BLURB = 25
+"""Most words in which a newsletter is described."""
 
 _STORIES = 60
 """Lines of a list of stories, and items of a list, that are looked at."""
@@ -118,6 +121,8 @@ def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
     line = part.line
     if part.found is not None:
         return part.found.place == "bio" and not _is_stranger(page, first, at, text)
+    if line.prose and line.words <= _BLURB and is_addressed(line) and _is_newsletter(above):
+        return False
     if line.prose:
         return not is_house_voice(line) or not _is_in_house(page, at)
     if line.ends_sentence and (line.words > 1 or is_clean(above)) and not is_titled(line):
@@ -130,6 +135,10 @@ def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
     if at < len(page) - 1 or not is_clean(above) or is_titled(line):
         return False
     return line.words >= 14 or (line.words >= 8 and _REPORTS.search(line.plain) is not None)
+
+
+def _is_newsletter(part: Part) -> bool:
+    return part.found is not None and part.found.kind == "newsletter"
 
 
 def _is_in_house(page: Sequence[Part], at: int) -> bool:

@@ -180,6 +180,11 @@ def is_house_voice(line: Line) -> bool:
     return _HOUSE.search(own) is not None and _HOUSE_VOICE.search(own) is not None
 
 
+def is_addressed(line: Line) -> bool:
+    """Say whether the publisher speaks of itself or to its readers: "our", "you" outside quotation marks."""
+    return _HOUSE_VOICE.search(re.sub(r'"[^"]*"?', " ", line.plain)) is not None
+
+
 def is_masthead(name: str) -> bool:
     """Say whether a short line is a newspaper's name: capitals, and a noun that papers are called by."""
     return len(name) <= 60 and _MASTHEAD.fullmatch(name.title() if name.isupper() else name) is not None

@@ -48,6 +48,9 @@ _COMPANY = re.compile(
 )
 """What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
+_LETTER = re.compile(r"['’]s? .*\b(?:Brief|Briefing|Newsletter|Digest|Update|Review|Alert)s?$")
+"""What a newsletter is called, behind whose it is: `Harbour's Morning Brief`."""
+
 _SUFFIX = re.compile(r"(?P<title>.{12,}?) ?(?: [|-]|[|]) ?(?P<outlet>[^|]{2,40})$")
 
 
@@ -203,6 +206,8 @@ def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
                 continue
             if part.found is not None and part.found.outlet:
                 outlet = _COMPANY.sub("", part.found.outlet.rstrip(".")).removeprefix("the ")
+                if kind == "newsletter":
+                    outlet = _LETTER.sub("", outlet)
                 if kind != "related" or is_masthead(outlet):
                     return outlet
             if kind == "outlet" and part.found is None:

@@ -27,6 +27,7 @@ _DATES = (
     (re.compile(rf"{_GLUED}{_MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
     (re.compile(rf"{_GLUED}{_DAY}(?: of)?[ -]{{1,2}}{_MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
     (re.compile(rf"{_GLUED}([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
+    (re.compile(r"(?<![\d/])([0-3]?\d)(/)([0-3]?\d)/([0-4]\d)(?![\d/])"), "numbers"),
 )
 _YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
 _TIME = re.compile(
@@ -162,6 +163,8 @@ def _named(match: re.Match[str], order: str) -> str | None:
 
 def _numbers(match: re.Match[str], line: str, context: str) -> str | None:
     first, mark, second, year = int(match[1]), match[2], int(match[3]), int(match[4])
+    if year < 100:
+        year += 2000  # 05/13/26
     if first > 12 or mark != "/" or first == second:
         return _day(year, second, first)
     if second > 12:

@@ -17,7 +17,7 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
 _INSIDE = ",;)"
 _KEY = re.compile(r"[A-Za-z][\w-]{1,20}:\s")
-_SIGNED = re.compile(r"by:? (?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al)[, ]*){1,12}")
+_SIGNED = re.compile(r"by:? (?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al)[, ]*){1,12}(?:[-|·–—] ?[^a-z]{4,40})?")
 
 WIDEST = 100
 """The longest line, in characters, that a typist or a wire service would have wrapped."""

@@ -129,6 +129,7 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
         scaled = before.kind == "money" and amount.scaled and ";" not in between
         compared = before.dimension and amount.style == "digits" and _COMPARED.fullmatch(between)
         listed = before.kind == "count" and before.unit and _LISTED.fullmatch(between)
+        compared = compared or (before.unit and amount.style == "digits" and _UP_FROM.fullmatch(between))
         parted = (
             before.kind == "count" and before.unit and "." not in between and _OF_THEM.match(text, amount.end)
         )
@@ -137,6 +138,7 @@ def _inherit(text: str, amounts: list[Amount]) -> None:
             amount.measure = before.measure
 
 
+_UP_FROM = re.compile(r"(?:\s[^\d.,;:()]{1,40})?,\s(?:up|down)\sfrom\s")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
 """What makes a number a part of the ones counted before: "4,000 people died, 1,200 of them at sea"."""
 

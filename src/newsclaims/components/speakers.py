@@ -160,6 +160,8 @@ class Speakers:
             if self.stage.names.get(token.i) == entity.key
         ]  # fmt: skip
         full = entity.name.split()
+        if not words:
+            return "role"  # "the health minister", with the name in apposition behind it
         if words == full or " ".join(words) == entity.name:
             return "name"
         if words and full and words[-1] == full[-1]:

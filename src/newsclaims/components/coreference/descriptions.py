@@ -21,6 +21,9 @@ Found = tuple[Entity, str] | str
 WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
 """What stands between a document and its author."""
 
+READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted"))
+"""What others than its author do with a document: "papers seen by Vidal"."""
+
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
@@ -190,6 +193,8 @@ class Descriptions:
             names.get(before) == names[at] or doc[before].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
         ):
             before -= 1
+        if doc[before - 1].lower_ in READ:
+            return False
         return doc[before].lower_ in WRITTEN and not (
             self.stage.entities[names[at]].place and doc[before].lower_ != "by"
         )

@@ -21,6 +21,10 @@ TOPIC = 0.3
 """What a doubling of somebody's mentions weighs: the article is about those whom it names most."""
 
 
+BOUND = 1.0
+"""What the subject weighs more for a possessive in its verb's object."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Whom a pronoun means, or why that can't be said."""
@@ -104,7 +108,20 @@ def _salience(stage: Discourse, appearance: Appearance, pronoun: Token) -> float
         value -= 2.0
     if appearance.entity.place:
         value -= 0.8
+    if (
+        appearance.subject
+        and sentences == 0
+        and pronoun.dep_ == "poss"
+        and _governs(stage, appearance, pronoun)
+    ):
+        value += BOUND
     return value + TOPIC * math.log2(1 + stage.named[appearance.entity.key])
+
+
+def _governs(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:
+    """Whether a possessive stands in the object of the verb whose subject is named: "Moyo repeated his threat"."""
+    verb = stage.doc[appearance.governor]
+    return verb.pos_ == "VERB" and pronoun.head.head.i == verb.i and pronoun.head.dep_ in ("dobj", "pobj")
 
 
 def _same_clause(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:

@@ -113,7 +113,7 @@ class Roles:
             bodily = entity.type == "organisation" and not entity.place and entity.actor is not None
             if bodily and head in words and all(word in words for word in modifiers):
                 return entity
-        if source.definite and head in TRADING:
+        if source.definite and head in TRADING and (head != "group" or modifiers):
             firm = self._firm(source)
             if firm is not None:
                 return firm

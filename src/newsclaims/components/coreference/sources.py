@@ -11,7 +11,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from newsclaims.components.coreference.discourse import Discourse, lemma
-from newsclaims.lexicons import source_nouns
+from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 
 Form = Literal["name", "pronoun", "description", "pair"]
 
@@ -90,8 +90,10 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     if first > 0 and doc[first].pos_ != "DET" and doc[first - 1].lower_ in ("the", "a", "an", "another"):
         first -= 1
     chunks = _chunks(stage, first, last)
-    while len(chunks) > 1 and doc[chunks[0][0]].tag_ in ("VBG", "VBN") and chunks[0][0] not in stage.names:
-        # "Reporting from Lugo, the Post's Ola Friis": what the speaker was doing stands before
+    while (
+        len(chunks) > 1 and doc[chunks[0][0]].tag_ in ("VBG", "VBN", "IN") and chunks[0][0] not in stage.names
+    ):
+        # "Reporting from Lugo, the Post's Ola Friis", "In Lugo, a nurse": what and where stands before
         chunks.pop(0)
         first = chunks[0][0]
     own_first, own_last = chunks[0]
@@ -101,7 +103,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         source.form, source.plural = "pair", True
         source.name = _plain(stage, first, last)
         return source
-    named = _named(stage, chunks, head)
+    named = _named(stage, chunks, head) or _apposed(stage, last, head)
     if named is not None:
         source.form, source.actor = "name", named
         return source
@@ -210,6 +212,27 @@ def _named(stage: Discourse, chunks: list[tuple[int, int]], head: Token) -> str 
             if behind == last or stage.doc[behind].tag_ in ("IN", "CC"):
                 return stage.names[person]
     return None
+
+
+def _apposed(stage: Discourse, last: int, head: Token) -> str | None:
+    """Give the person in apposition behind a source that ends short of it: "the minister | , Dr Ana Souza,"."""
+    doc, names = stage.doc, stage.names
+    if head.tag_ not in ("NN", "NNP") or head.i in names or last >= len(doc) or doc[last].text != ",":
+        return None
+    if not {head.lower_, lemma(head)} & (role_nouns("person").keys() | role_synonyms().keys()):
+        return None
+    at = last + 1
+    while at < min(last + 4, len(doc)) and at not in names and doc[at].text[0].isupper():
+        at += 1
+    who = names.get(at)
+    if not _is_person(stage, who):
+        return None
+    while at < len(doc) and names.get(at) == who:
+        at += 1
+    closed = (
+        at + 1 < len(doc) and doc[at].text in (",", "(", "—", "–") and doc[at + 1].lower_ not in ("and", "or")
+    )
+    return who if closed else None
 
 
 def _is_person(stage: Discourse, actor: str | None) -> bool:
