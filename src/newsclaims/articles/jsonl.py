@@ -1,13 +1,18 @@
-"""A JSON Lines feed → `Article`s: what a line carries is taken as it is, and its text is journalism throughout."""
+"""A JSON Lines feed → `Article`s: what a line carries is taken as it is, and its text is journalism throughout.
+
+A line with `html` and no `text` is read as an HTML page is, but for what it carries.
+"""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, BinaryIO
 
 from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import plain_parts
+from newsclaims.articles.html import read_page
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.text import build, day_of, names_of
+from newsclaims.articles.page import Part
+from newsclaims.articles.text import build, check_language, day_of, names_of
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
 
@@ -38,24 +43,24 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
         ArticleError: it isn't a JSON object with a text in English, or one of its values is malformed.
     """
     item = _parse(line)
-    _check_language(_string(item, "language"))
-    text = check_text(_text(item))
-    page = plain_parts(text)
-    found = read_metadata(text, page)
+    language = _string(item, "language")
+    if language is not None:
+        check_language(language)
+    text, page, found, url = _read(item)
     id = item.get("id")
     if id is not None and (not isinstance(id, str | int) or isinstance(id, bool)):
         raise ArticleError("its id is neither a string nor a whole number", _HINT)
     day = day_of(_string(item, "published")) or found.published or published
     known = Metadata(
-        _string(item, "title"),
+        _string(item, "title") or found.title,
         day,
         _string(item, "outlet") or found.outlet,
-        names_of(_byline(item)),
+        names_of(_byline(item)) or found.byline,
         found.dateline,
         clash(day, found.published, found.published_clash),
     )
     return build(text, line.strip(), source, page, known, id=storable(str(id)) if id not in (None, "") else None,
-                 url=_string(item, "url"))  # fmt: skip
+                 url=_string(item, "url") or url)  # fmt: skip
 
 
 def _parse(line: bytes) -> dict[str, Any]:
@@ -68,15 +73,23 @@ def _parse(line: bytes) -> dict[str, Any]:
     return item
 
 
-def _text(item: dict[str, Any]) -> str:
-    text = item.get("text")
-    if isinstance(text, str):
-        return storable(text)
+def _read(item: dict[str, Any]) -> tuple[str, Sequence[Part], Metadata, str | None]:
+    """Give a line's text in labelled paragraphs, and what it says of the article; a page says its address too."""
+    text = _content(item, "text")
     if text is not None:
-        raise ArticleError("its text isn't a string", _HINT)
-    if item.get("html") is not None:
-        raise ArticleError("its html can't be read yet", "give its plain text as `text`")
-    raise ArticleError("it has no text", _HINT)
+        page = plain_parts(check_text(text))
+        return text, page, read_metadata(text, page), None
+    markup = _content(item, "html")
+    if markup is None:
+        raise ArticleError("it has no text", _HINT)
+    return read_page(markup)
+
+
+def _content(item: dict[str, Any], key: str) -> str | None:
+    value = item.get(key)
+    if value is not None and not isinstance(value, str):
+        raise ArticleError(f"its {key} isn't a string", _HINT)
+    return None if value is None else storable(value)
 
 
 def _string(item: dict[str, Any], key: str) -> str | None:
@@ -95,12 +108,3 @@ def _byline(item: dict[str, Any]) -> str | list[str] | None:
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return value
     raise ArticleError("its byline is neither a string nor a list of strings", _HINT)
-
-
-def _check_language(language: str | None) -> None:
-    if language is not None and language.strip().casefold().replace("_", "-").split("-")[0] not in (
-        "en",
-        "eng",
-        "english",
-    ):
-        raise ArticleError(f"only English is read, and its language is {language!r}")

@@ -4,10 +4,13 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from newsclaims.articles.html import MAX_BYTES, read_html
 from newsclaims.articles.jsonl import read_feed
+from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.text import read_text
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
@@ -34,18 +37,30 @@ def _text(
 def _html(
     stream: BinaryIO, source: str, published: str | None
 ) -> Iterator[tuple[str, Article | ArticleError]]:
-    raise ArticleError("HTML isn't read yet", "give its plain text, or a .jsonl feed")
+    yield source, read_html(stream, source, published)
+
+
+def _text_or_html(
+    stream: BinaryIO, source: str, published: str | None
+) -> Iterator[tuple[str, Article | ArticleError]]:
+    """Read what no suffix describes by how it begins."""
+    data = stream.read(MAX_BYTES + 1)
+    reader = _html if looks_like_html(data) else _text
+    yield from reader(BytesIO(data), source, published)
 
 
 READERS: dict[str, Reader] = {
     **dict.fromkeys((".txt", ".text", ".md"), _text),
     **dict.fromkeys((".jsonl", ".ndjson"), read_feed),
-    **dict.fromkeys((".html", ".htm"), _html),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), _html),
 }
 """How a file is read, by its suffix."""
 
-IN_FOLDERS = frozenset({".txt", ".text", ".md", ".jsonl", ".ndjson"})
+IN_FOLDERS = frozenset(READERS)
 """The suffixes that count in a folder; a file named on its own is read whatever its suffix."""
+
+SAVED = "_files"
+"""What a browser appends to a page's name for the folder of its pictures, scripts and frames."""
 
 
 def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Article | Unreadable]:
@@ -62,7 +77,7 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
         source = name_source(path)
         try:
             if str(path) == "-":
-                yield from _given(_text(sys.stdin.buffer, source, published))
+                yield from _given(_text_or_html(sys.stdin.buffer, source, published))
             else:
                 with _open(path) as stream:
                     yield from _given(_reader(path)(stream, source, published))
@@ -109,7 +124,8 @@ def name_source(path: Path) -> str:
 def _walk(folder: Path) -> Iterator[Path]:
     shut: list[Path] = []
     for here, folders, files in os.walk(folder, onerror=lambda error: shut.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        pages = {Path(name).stem + SAVED for name in files if READERS.get(Path(name).suffix.lower()) is _html}
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in pages)
         for name in sorted(files):
             if not name.startswith(".") and Path(name).suffix.lower() in IN_FOLDERS:
                 yield Path(here, name)
@@ -118,7 +134,7 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 
 def _reader(path: Path) -> Reader:
-    return READERS.get(path.suffix.lower(), _text)
+    return READERS.get(path.suffix.lower(), _text_or_html)
 
 
 def _open(path: Path) -> BinaryIO:

@@ -118,3 +118,14 @@ def names_of(byline: str | Sequence[str] | None) -> list[str]:
     if isinstance(byline, str):
         return [byline] if byline.strip() else []
     return [storable(name) for name in byline or ()]
+
+
+def check_language(language: str) -> None:
+    """Do nothing if a language, as a code or by its name, is English.
+
+    Raises:
+        ArticleError: it is another one.
+    """
+    code = language.strip().casefold().replace("_", "-").split("-")[0]
+    if code not in ("en", "eng", "english"):
+        raise ArticleError(f"only English is read, and its language is {language!r}")

@@ -1,0 +1,221 @@
+"""HTML's bytes → its tree → its lines, as a reader sees them: of the whole page, and of the story in it."""
+
+import codecs
+import logging
+import re
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from functools import cache
+from typing import Any, NamedTuple
+
+from newsclaims.articles.decoding import decode, storable
+from newsclaims.articles.paragraphs import BLANKS
+from newsclaims.errors import ArticleError
+
+_START = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
+WHOLE = re.compile(r"<(?:html|body)\b", re.I)
+_CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
+_WESTERN = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252"})
+"""The charsets, by Python's names, that a page may name where its bytes are UTF-8 or Windows-1252 or both."""
+_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+
+_KEPT = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200d"
+_STAND_INS = "".join(chr(0x12000 + number) for number in range(len(_KEPT)))
+_HIDE = str.maketrans(_KEPT, _STAND_INS)
+_SHOW = str.maketrans(_STAND_INS, _KEPT)
+"""trafilatura makes every white space a plain one: while it reads, no-break spaces and their like are cuneiform."""
+
+_PULLED = (
+    '//*[contains(@class,"pullquote") or contains(@class,"pull-quote") or contains(@class,"pull_quote")]'
+)
+"""A pull quote says again in large type what a paragraph says."""
+
+_BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "cell", "center", "code", "dd",
+    "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "head", "header", "hr", "html", "item", "lb", "legend", "li", "list", "main", "menu", "nav", "ol",
+    "option", "p", "pre", "quote", "row", "section", "select", "summary", "table", "tbody", "td", "tfoot", "th",
+    "thead", "tr", "ul",
+})  # fmt: skip
+"""The elements, of HTML and of trafilatura's XML, that begin and end a line."""
+
+HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
+_UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
+_SPACES = re.compile(r"[ \t\n\r\f\v]+")
+
+_REPEATED = 60
+"""From how many characters a paragraph that stands on the page again, for other screens, is taken once."""
+
+
+class Line(NamedTuple):
+    """A line of text as a reader sees it."""
+
+    text: str
+    heading: str | None
+    """The element, if it is a heading."""
+    linked: bool
+    """It is, or holds, a link."""
+    time: str | None
+    """What a `time` element in it tells machines."""
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Say whether bytes begin as an HTML page does, in whatever encoding."""
+    start = data[:4096].replace(b"\0", b"")
+    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        start = start.removeprefix(mark)
+    return _START.match(start) is not None
+
+
+def decode_page(data: bytes) -> str:
+    """Give the text of an HTML file, whatever charset it names.
+
+    UTF-8 is told by its bytes. Else the charset that the page names counts, unless that is UTF-8 or Latin-1: under
+    these names pages hold Windows-1252 (as the WHATWG's Encoding Standard has it), or both in one.
+
+    Raises:
+        ArticleError: it isn't text.
+    """
+    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in data:
+        text = _western(data)
+        if len(_CONTROL.findall(text[:100_000])) > 20:
+            raise ArticleError("not HTML: it isn't text", "give the page as it was saved, uncompressed")
+        return storable(text)
+    return decode(data)
+
+
+def _western(data: bytes) -> str:
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        named = _CHARSET.search(data[:4096])
+    try:
+        charset = codecs.lookup(named[1].decode()).name if named else "utf-8"
+        if charset not in _WESTERN:
+            return data.decode(charset)
+    except (LookupError, ValueError):
+        pass
+    return data.decode("utf-8", "newsclaims_western")
+
+
+def _as_windows(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that aren't UTF-8 as Windows-1252; the five it doesn't have become U+FFFD."""
+    assert isinstance(error, UnicodeDecodeError)
+    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
+
+
+codecs.register_error("newsclaims_western", _as_windows)
+
+
+@cache
+def _trafilatura() -> Any:
+    try:
+        import trafilatura
+    except ImportError:
+        raise ArticleError(
+            "HTML needs trafilatura, which isn't installed", 'pip install "newsclaims[html]"'
+        ) from None
+    # Else Python would print their warnings, of pages that we report ourselves.
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
+    return trafilatura
+
+
+def parse(markup: str) -> Any:
+    """Give the lxml tree of a page, or of a fragment of one.
+
+    Raises:
+        ArticleError: there is nothing to parse; or trafilatura is missing.
+    """
+    if not WHOLE.search(markup):
+        markup = f"<html><body><div>{markup}</div></body></html>"
+    tree = _trafilatura().load_html(_PROLOGUE.sub("", markup, count=1))
+    if tree is None:
+        raise ArticleError("not HTML")
+    return tree
+
+
+def page_lines(tree: Any) -> list[Line]:
+    """Give all lines of a page, menus and notices among them."""
+    return list(_lines(next(tree.iter("body"), tree)))
+
+
+def story_lines(tree: Any) -> list[Line]:
+    """Give the lines of the story on a page, as trafilatura finds them; none where it finds none.
+
+    Its metadata aren't asked for: it guesses dates (from a copyright notice, by today's date) where we'd rather say
+    that we don't know. It doesn't deduplicate: it would remember the paragraphs of other pages.
+    """
+    tree = deepcopy(tree)
+    for element in tree.iter():
+        if element.tag in _UNSEEN:
+            continue
+        # White space alone says nothing, and would look like a word.
+        if element.text and not element.text.isspace():
+            element.text = element.text.translate(_HIDE)
+        if element.tail and not element.tail.isspace():
+            element.tail = element.tail.translate(_HIDE)
+    found = _trafilatura().bare_extraction(tree, fast=True, include_comments=False, prune_xpath=_PULLED)
+    return list(_once(_lines(found.body))) if found is not None else []
+
+
+def _lines(root: Any) -> Iterator[Line]:
+    """Give the lines of text beneath an element of HTML or of trafilatura's XML, in order.
+
+    Without recursion, since pages nest as deep as they like; a table's row is a line.
+    """
+    pieces: list[str] = []
+    heading = time = None
+    linked = False
+
+    def ended() -> Iterator[Line]:
+        nonlocal linked, time
+        text = _SPACES.sub(" ", "".join(pieces)).translate(_SHOW).strip(BLANKS)
+        pieces.clear()
+        if text:
+            yield Line(text, heading, linked, time)
+            linked, time = False, None
+
+    walk: list[tuple[Any, bool]] = [(root, True)]
+    while walk:
+        element, entered = walk.pop()
+        tag = element.tag
+        block = tag in _BLOCKS and not _is_flat_cell(element)
+        if entered:
+            if block:
+                yield from ended()
+            if tag in HEADINGS:
+                heading = tag
+            linked = linked or (tag in ("a", "ref") and bool(element.get("href") or element.get("target")))
+            time = (element.get("datetime") or time) if tag == "time" else time
+            walk.append((element, False))
+            if isinstance(tag, str) and tag not in _UNSEEN:
+                pieces.append(element.text or "")
+                walk.extend((child, True) for child in reversed(element))
+            continue
+        if block:
+            yield from ended()
+        elif tag in ("cell", "td", "th") and element.getnext() is not None:
+            pieces.append(" | ")
+        if tag in HEADINGS:
+            heading = None
+        if element is not root:
+            pieces.append(element.tail or "")
+    yield from ended()
+
+
+def _is_flat_cell(element: Any) -> bool:
+    return element.tag in ("cell", "td", "th") and not any(child.tag in _BLOCKS for child in element)
+
+
+def _once(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the lines without those that the page has again: for narrow and for wide screens."""
+    seen: set[str] = set()
+    for line in lines:
+        if len(line.text) < _REPEATED or line.text not in seen:
+            yield line
+        seen.add(line.text)
