@@ -4,11 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from newsclaims.records import Actor, ArticleRecord, Claim, Quote, Span
 from newsclaims.report import wording
 from newsclaims.report.marks import Mark, Segment, markup, segments
+
+UNTOLD = ("claim", "furniture")
+"""Kinds of marks that have nothing to say: a claim's place, and furniture within a paragraph."""
 
 BETWEEN = " … "
 """What stands between the parts of a split quote."""
@@ -79,7 +82,7 @@ def blocks(record: ArticleRecord, prefix: str) -> Iterator[Block]:
     paragraph: list[Segment] = []
     for piece in pieces:
         if not waiting or piece.end <= waiting[-1][0]:
-            made.append(Markup.escape(text[piece.start : piece.end]))
+            made.append(escape(text[piece.start : piece.end]))
             continue
         paragraph.append(piece)
         if piece.end < waiting[-1][1]:
@@ -96,7 +99,7 @@ def blocks(record: ArticleRecord, prefix: str) -> Iterator[Block]:
                 Segment(one.start, one.end, tuple(mark for mark in one.marks if mark.kind != "furniture"))
                 for one in paragraph
             ]
-        made.append(Markup('<p dir="auto">{}</p>').format(_marked(text, paragraph, prefix, rows_of)))
+        made += [Markup('<p dir="auto">'), _marked(text, paragraph, prefix, rows_of), Markup("</p>")]
         paragraph = []
     if made:
         yield Block(Markup().join(made), tuple(kinds))
@@ -207,20 +210,21 @@ def _furniture(text: str, paragraph: list[Segment]) -> tuple[str, ...]:
 def _marked(text: str, paragraph: list[Segment], prefix: str, rows_of: set[str]) -> Markup:
     """Give a paragraph's text as HTML: with ids where links lead to, and behind each claim a link to its row."""
 
-    def opening(mark: Mark, around: tuple[Mark, ...], begins: bool) -> Markup:
-        here = Markup(' id="{}"').format(prefix + mark.record) if begins and mark.first else Markup()
-        if mark.kind in ("claim", "furniture"):
-            return Markup('<span class="{}"{}>').format(mark.kind, here)
-        told = [mark.note, *(outer.note for outer in reversed(around) if outer.note)]
-        return Markup('<mark class="{} {}"{}{} data-record="{}" aria-description="{}">').format(
-            mark.kind, mark.look, here, Markup(' tabindex="0"') if here else "", mark.record, "\n".join(told)
-        )
+    def opening(mark: Mark, around: tuple[Mark, ...], begins: bool) -> str:
+        target = begins and mark.first and mark.kind != "furniture"
+        here = f' id="{escape(prefix + mark.record)}"' if target else ""
+        if mark.kind in UNTOLD:
+            return f'<span class="{mark.kind}"{here}>'
+        notes = "\n".join([mark.note, *(outer.note for outer in reversed(around) if outer.note)])
+        stop = ' tabindex="0"' if target else ""
+        of = f'data-record="{escape(mark.record)}" aria-description="{escape(notes)}"'
+        return f'<mark class="{mark.kind} {mark.look}"{here}{stop} {of}>'
 
-    def closing(mark: Mark, ends: bool) -> Markup:
-        tag = Markup("</span>") if mark.kind in ("claim", "furniture") else Markup("</mark>")
+    def closing(mark: Mark, ends: bool) -> str:
+        tag = "</span>" if mark.kind in UNTOLD else "</mark>"
         if not (ends and mark.last and mark.record in rows_of):
             return tag
-        link = '<a class="ref" href="#{}-row" data-n="{}" aria-label="row {}"></a>'
-        return tag + Markup(link).format(prefix + mark.record, mark.record, mark.record)
+        row, name = escape(f"{prefix}{mark.record}-row"), escape(mark.record)
+        return f'{tag}<a class="ref" href="#{row}" data-n="{name}" aria-label="row {name}"></a>'
 
     return markup(text, paragraph, opening, closing)

@@ -79,16 +79,16 @@ def segments(marks: Iterable[Mark], start: int, end: int, cuts: Collection[int] 
 def markup(
     text: str,
     pieces: Iterable[Segment],
-    opening: Callable[[Mark, tuple[Mark, ...], bool], Markup],
-    closing: Callable[[Mark, bool], Markup],
+    opening: Callable[[Mark, tuple[Mark, ...], bool], str],
+    closing: Callable[[Mark, bool], str],
 ) -> Markup:
     """Give pieces of a text as HTML: without the tags, it is the text.
 
     Args:
         text: the text.
         pieces: of `segments`.
-        opening: gives the tag of a mark, from the marks around it and whether this is where it begins.
-        closing: gives its end tag, from whether this is where it ends.
+        opening: gives the tag of a mark as HTML, from the marks around it and whether this is where it begins.
+        closing: gives its end tag as HTML, from whether this is where it ends.
     """
     made: list[str] = []
     open_: list[Mark] = []
@@ -108,7 +108,7 @@ def markup(
 
 
 def _close(
-    open_: list[Mark], keep: int, here: int, closing: Callable[[Mark, bool], Markup], made: list[str]
+    open_: list[Mark], keep: int, here: int, closing: Callable[[Mark, bool], str], made: list[str]
 ) -> None:
     while len(open_) > keep:
         mark = open_.pop()

@@ -1,5 +1,6 @@
 """The page: contents, speakers, and article after article."""
 
+import re
 import tempfile
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
@@ -18,8 +19,8 @@ from newsclaims.report import wording
 PIECE = 1 << 16
 """Characters that are copied at once."""
 
-CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\t\n\f\r"}
-"""What HTML can't hold, each with a mark as long as it was."""
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
+"""What HTML can't hold; a mark stands for each."""
 
 
 class Entry(NamedTuple):
@@ -140,7 +141,9 @@ def _templates() -> jinja2.Environment:
 
 
 def _visible(value: object) -> object:
-    return value.translate(CONTROLS) if isinstance(value, str) else value
+    if not isinstance(value, str) or CONTROLS.search(value) is None:
+        return value
+    return type(value)(CONTROLS.sub("\ufffd", value))
 
 
 @cache
