@@ -41,7 +41,7 @@ _BESIDE = 4
 _ENDS = 20
 """How many lines of a long story, and how many at its end, are read for what is known about it."""
 
-_UPDATED = re.compile(r"updated|modified", re.I)
+_UPDATED = re.compile(r"(?!.*(?:published|posted)).*(?:updated|modified)", re.I)
 
 
 class Page(NamedTuple):
@@ -170,8 +170,8 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     if places:
         start = next((at for at in range(places[0], -1, -1) if seen[at].heading == "h1"), None)
         if start is None:
-            start = shown.get(title or "", places[0])
-        if not start <= places[0] <= start + _ABOVE:
+            start = shown.get(title or "")
+        if start is None or not start <= places[0] <= start + _ABOVE:
             start = max(places[0] - _BESIDE, 0)
         end = max(place for place in places if place <= places[0] + _ABOVE)
         dates = [
@@ -179,7 +179,7 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
         ]
         header = [seen[start], *dates, *seen[start + 1 : end]]
         rest = next(part.line.start for part in body if _words(text, part) == seen[end].text)
-    times = [line.time for line in header if line.time and not _UPDATED.search(line.text)]
+    times = [line.time for line in header if line.time and not _UPDATED.match(line.text)]
     below = text[rest:].split("\n")
     if len(below) > 2 * _ENDS:
         below[_ENDS:-_ENDS] = []

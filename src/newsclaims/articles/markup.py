@@ -15,7 +15,7 @@ from newsclaims.errors import ArticleError
 _START = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_PROLOGUE = re.compile(r"\s*<\?xml[^>]*>")
+_PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
 _WESTERN = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252"})
@@ -44,6 +44,8 @@ _BLOCKS = frozenset({
 
 HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
+_DATE = re.compile(r"\b(?:date|time|published)", re.I)
+_GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
 _REPEATED = 60
@@ -154,7 +156,7 @@ def story_lines(tree: Any) -> list[Line]:
     for element in tree.iter():
         if element.tag in _UNSEEN:
             continue
-        # White space alone says nothing, and would look like a word.
+        # White space alone says nothing, and with stand-ins would look like a word.
         if element.text and not element.text.isspace():
             element.text = element.text.translate(_HIDE)
         if element.tail and not element.tail.isspace():
@@ -185,16 +187,18 @@ def _lines(root: Any) -> Iterator[Line]:
         element, entered = walk.pop()
         tag = element.tag
         block = tag in _BLOCKS and not _is_flat_cell(element)
+        if entered and _GLUED.search(pieces[-1] if pieces else "") and _tells_time(element):
+            yield from ended()
         if entered:
             if block:
                 yield from ended()
             if tag in HEADINGS:
                 heading = tag
             linked = linked or (tag in ("a", "ref") and bool(element.get("href") or element.get("target")))
-            time = (element.get("datetime") or time) if tag == "time" else time
+            time = time or (element.get("datetime") if tag == "time" else None)
             walk.append((element, False))
             if isinstance(tag, str) and tag not in _UNSEEN:
-                pieces.append(element.text or "")
+                pieces.extend([element.text] if element.text else [])
                 walk.extend((child, True) for child in reversed(element))
             continue
         if block:
@@ -203,9 +207,16 @@ def _lines(root: Any) -> Iterator[Line]:
             pieces.append(" | ")
         if tag in HEADINGS:
             heading = None
-        if element is not root:
-            pieces.append(element.tail or "")
+        if element is not root and element.tail:
+            pieces.append(element.tail)
     yield from ended()
+
+
+def _tells_time(element: Any) -> bool:
+    """Say whether it is a date set apart by the style sheet alone: `By Ann Berg<span class="date">Nov 27</span>`."""
+    return element.tag == "time" or (
+        element.tag == "span" and _DATE.search(element.get("class") or "") is not None
+    )
 
 
 def _is_flat_cell(element: Any) -> bool:

@@ -72,8 +72,8 @@ def read_stated(tree: Any) -> Stated:
     story, named = _story(tree, [*headings, *meta.get("og:title", ()), page_title or ""])
     outlet = _outlet(meta, story, named)
     title = _title(meta, story, headings)
-    if page_title is not None:
-        title, outlet = _part(title or page_title, title is None, outlet, page_title)
+    if title or page_title:
+        title, outlet = _part(title or page_title or "", title is None, outlet, page_title or "")
     published, utc = _published([*_texts(story.get("datePublished")), *_first(meta, _PUBLISHED)])
     return Stated(
         title,
