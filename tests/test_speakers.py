@@ -232,6 +232,12 @@ DESCRIBED = [
         "Nordbank",
         "document-author",
     ),
+    (
+        "[A senior harbour official] said {no}. [The official’s assessment] said {it was grim}.",
+        "senior harbour official",
+        "document-author",
+    ),
+    ("Hugh Hill sat down. [Hill's report] found {prices would fall}.", "Hugh Hill", "document-author"),
     ("[The latest Nordbank assessment] says {prices will fall}.", "Nordbank", "document-author"),
     (
         "[A Nordbank report] found {prices would fall}. [The report] said {jobs would go}.",

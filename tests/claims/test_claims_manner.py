@@ -231,3 +231,11 @@ def test_kinds_of_assertion_words_are_all_there():
 def test_every_stance_of_the_reporting_words_is_one_of_the_records():
     known = set(Stance.__args__)
     assert {row.stance for frames in reporting_words().values() for row in frames.values()} <= known
+
+
+def test_the_articles_own_must_reports_an_obligation(claims_of):
+    claims = claims_of(
+        "The council must file its 12 plans by May. The lake is deep. “[It is old],” Obi {said}.",
+        figures="12 plans",
+    )
+    assert [claim.stance for claim in claims if claim.quote is None] == ["states"]

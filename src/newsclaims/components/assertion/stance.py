@@ -244,7 +244,12 @@ def _foreseen(head: Token) -> bool:
 
 
 def _obliges(head: Token, who: Token | None, modals: set[str], quote: Quote | None, unit: Unit) -> bool:
-    """Whether a clause puts somebody under an obligation: must, should, has to, or an imperative."""
+    """Whether a clause puts somebody under an obligation: must, should, has to, or an imperative.
+
+    In an article's own voice "must" reports an obligation ("The board must file a plan by May"); "should" is its own.
+    """
+    if quote is None and "should" not in modals:
+        return False
     if who is None:
         there = any(c.dep_ == "expl" for c in head.children)
         return (there and bool(modals & {"must", "should"})) or (not there and _bids(head, quote, unit))

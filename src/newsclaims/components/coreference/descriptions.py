@@ -11,7 +11,7 @@ from itertools import islice
 from newsclaims.components.coreference.discourse import Discourse, Entity, lemma
 from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.roles import Roles
-from newsclaims.components.coreference.sources import ELLIPTIC, POSSESSIVE, Source
+from newsclaims.components.coreference.sources import ELLIPTIC, POSSESSIVE, Source, read_source
 from newsclaims.lexicons import role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 
@@ -175,10 +175,26 @@ class Descriptions:
         for i in range(source.first, source.last):
             if i in names and self.stage.entities[names[i]].type == "organisation" and self._wrote(source, i):
                 return self.stage.entities[names[i]], "document-author"
+        owner = self._owner(source)
+        if owner is not None:
+            return owner, "document-author"
         for _, entity in self._earlier(source):
             if source.definite:
                 return entity, "document-again"
         return self._printed(source, "anonymous"), "document"
+
+    def _owner(self, source: Source) -> Entity | None:
+        """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""
+        doc = self.stage.doc
+        for i in range(source.head.i - 1, source.first, -1):
+            if doc[i].tag_ != "POS":
+                continue
+            owner = read_source(self.stage, doc[source.first].idx, doc[i - 1].idx + len(doc[i - 1]))
+            if owner.actor is not None:
+                return self.stage.entities[owner.actor]
+            found = self._find(owner, None) if owner.form == "description" else None
+            return None if found is None or isinstance(found, str) else found[0]
+        return None
 
     def _wrote(self, source: Source, at: int) -> bool:
         """Whether a name in a document's phrase says whose it is: "a UN report", "a study by the bank".
