@@ -1,7 +1,9 @@
 """HTML → `Article`: the page's text, one paragraph a line, and what the page states about itself."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import BinaryIO, NamedTuple
 
 from newsclaims.articles.decoding import check_text
@@ -80,7 +82,8 @@ def read_page(markup: str) -> Page:
     tree = parse(markup)
     stated = read_stated(tree)
     _check_languages(stated.languages)
-    lines, seen = story_lines(tree), page_lines(tree)
+    seen = page_lines(tree)
+    lines = list(_unrolled(story_lines(tree), seen))
     text = "\n".join(line.text for line in lines)
     page = parts(text)
     if WHOLE.search(markup) or not text:
@@ -88,6 +91,22 @@ def read_page(markup: str) -> Page:
     whole = _whole(check_text(text), page, seen, stated.title)
     _label(text, page, lines, whole, stated.title)
     return Page(text, page, _known(whole, stated), stated.url)
+
+
+def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:
+    """Give the story's lines; where one runs several of the page's together, those.
+
+    On short pages trafilatura gives all that it sees as one paragraph: then it's for our rules to find the story.
+    """
+    shown = {line.text for line in seen}
+    bare = ["".join(line.text.split()) for line in seen]
+    starts = list(accumulate(map(len, bare), initial=0))
+    whole = "".join(bare)
+    for line in lines:
+        words = "".join(line.text.split())
+        at = whole.find(words) if line.text not in shown else -1
+        run = seen[bisect_left(starts, at) : bisect_left(starts, at + len(words))] if at >= 0 else []
+        yield from run if len(run) > 1 else [line]
 
 
 def _label(
