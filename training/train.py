@@ -331,8 +331,9 @@ def main():
         model.load_base(kept)
     teacher = loaded(a.teacher, "average").eval() if a.teacher else None
     if a.prune:
-        sample = random.sample(cut(articles, WINDOW // 2), 160)
-        prune(model, [sample[i : i + 8] for i in range(0, 160, 8)], *a.prune)
+        sample = cut(articles, WINDOW // 2)
+        sample = random.sample(sample, min(160, len(sample)))
+        prune(model, [sample[i : i + 8] for i in range(0, len(sample), 8)], *a.prune)
     model.words.weight.requires_grad_(False)
     model.positions.weight.requires_grad_(False)
     trained = [p for p in model.parameters() if p.requires_grad]

@@ -39,7 +39,8 @@ class Tagger:
         weight, bias, distance = self.session.run(
             ["link_weight", "link_bias", "distance"], dict.fromkeys(INPUTS, np.zeros((1, 1), dtype=np.int64))
         )
-        self.linker = Linker(weight.reshape(6, LINK, -1).swapaxes(1, 2), bias.reshape(6, LINK), distance)
+        blocks = np.ascontiguousarray(weight.reshape(6, LINK, -1).swapaxes(1, 2))
+        self.linker = Linker(blocks, bias.reshape(6, LINK), distance)
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
