@@ -30,7 +30,12 @@ def story(extra: str = "", header: str = "", head: str = "") -> str:
 
 
 def linked_data(**values: object) -> str:
-    item = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Loan agreed in Brussels", **values}
+    item = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": "Loan agreed in Brussels",
+        **values,
+    }
     return f'<script type="application/ld+json">{json.dumps(item)}</script>'
 
 
@@ -175,10 +180,10 @@ def test_the_stated_day_in_its_own_time_zone(head: str, day: str | None) -> None
     ("header", "day"),
     [
         ('<p class="date">27 November 2025</p>', "2025-11-27"),
-        ('<span class="author">By Maria Lopez</span><span class="date">Published 27 November 2025</span>', "2025-11-27"),
+        ('<span>By Maria Lopez</span><span class="date">Published 27 November 2025</span>', "2025-11-27"),
         ("<div>By <a>Maria Lopez</a><time>November 27, 2025</time></div>", "2025-11-27"),
         ('<time datetime="2025-11-27T09:00:00+01:00">2 hours ago</time>', "2025-11-27"),
-        ('<p>Published <time datetime="2025-11-27">2 days ago</time>, updated <time datetime="2025-11-29">now</time></p>',
+        ('<p>Published <time datetime="2025-11-27">early</time>, updated <time datetime="2025-11-29">now</time></p>',
          "2025-11-27"),
         ('<p>Last updated <time datetime="2025-11-29">an hour ago</time></p>', None),
         ("", None),
@@ -208,10 +213,10 @@ def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
          "Loan agreed in Brussels", "Harbour Post", ["Maria Lopez", "Sean O’Brien"], "https://hp.example/1"),
         ('<script type="application/ld+json">{"@graph": [{"@type": ["Article", "NewsArticle"], "headline":'
          '"Loan agreed &amp;amp; paid", "author": {"@id": "#p"}, "publisher": {"@id": "#o"}}, {"@type": "Person",'
-         '"@id": "#p", "name": "Maria Lopez"}, {"@type": "Organization", "@id": "#o", "name": "Harbour Post"}]}</script>',
+         '"@id": "#p", "name": "Maria Lopez"}, {"@id": "#o", "name": "Harbour Post"}]}</script>',
          "Loan agreed & paid", "Harbour Post", ["Maria Lopez"], None),
         ('<meta property="og:title" content="Loan agreed in Brussels | Harbour Post">'
-         '<meta property="og:site_name" content="Harbour Post"><meta name="author" content="By Maria Lopez and Jon Berg">'
+         '<meta property="og:site_name" content="Harbour Post"><meta name="byl" content="By Maria Lopez and Jon Berg">'
          '<link rel="canonical" href="https://hp.example/2">',
          "Loan agreed in Brussels", "Harbour Post", ["Maria Lopez", "Jon Berg"], "https://hp.example/2"),
         ('<meta property="og:site_name" content="hp.example">' + linked_data(publisher={"name": "Harbour Post"}),
@@ -242,10 +247,14 @@ def test_what_the_page_states(
 
 
 def test_the_statement_about_another_story_is_not_taken() -> None:
-    others = [{"@type": "NewsArticle", "headline": f"Story {n}", "datePublished": "2020-01-01"} for n in (1, 2)]
+    others = [
+        {"@type": "NewsArticle", "headline": f"Story {n}", "datePublished": "2020-01-01"} for n in (1, 2)
+    ]
     head = f'<script type="application/ld+json">{json.dumps(others)}</script>'
     assert read_page(story(head=head)).known.published is None
-    assert read_page(story(head=head + linked_data(datePublished="2025-11-27"))).known.published == "2025-11-27"
+    assert (
+        read_page(story(head=head + linked_data(datePublished="2025-11-27"))).known.published == "2025-11-27"
+    )
 
 
 def test_a_dateline_is_found_and_told_from_the_stated_day() -> None:
@@ -254,7 +263,11 @@ def test_a_dateline_is_found_and_told_from_the_stated_day() -> None:
         linked_data(headline="Loan agreed", datePublished="2025-11-27"),
     )
     known = read_page(markup).known
-    assert (known.published, known.published_clash, known.dateline) == ("2025-11-27", "2025-11-26", "BRUSSELS")
+    assert (known.published, known.published_clash, known.dateline) == (
+        "2025-11-27",
+        "2025-11-26",
+        "BRUSSELS",
+    )
 
 
 @pytest.mark.parametrize(
@@ -283,7 +296,10 @@ def test_the_day_of_a_moment(value: str, day: str | None) -> None:
         ("<p>“Café” — it’s".encode("cp1252"), "<p>“Café” — it’s"),
         ('<meta charset="utf-8">“Café”'.encode("cp1252"), '<meta charset="utf-8">“Café”'),
         ('<meta charset="iso-8859-1">“Café”'.encode("cp1252"), '<meta charset="iso-8859-1">“Café”'),
-        ("<?xml version='1.0' encoding='latin1'?>“é”".encode("cp1252"), "<?xml version='1.0' encoding='latin1'?>“é”"),
+        (
+            "<?xml version='1.0' encoding='latin1'?>“é”".encode("cp1252"),
+            "<?xml version='1.0' encoding='latin1'?>“é”",
+        ),
         ('<meta charset="windows-1250">Dvořák'.encode("cp1250"), '<meta charset="windows-1250">Dvořák'),
         ('<meta charset="nonsense">“x”'.encode("cp1252"), '<meta charset="nonsense">“x”'),
         # Two encodings in one page, and a byte of neither.
@@ -330,9 +346,15 @@ TEASERS = "".join(
     for n, (title, summary) in enumerate(
         [
             ("Harbour loan agreed", "Ministers settled the terms at dawn, with two countries opposed."),
-            ("Ferry prices rise again", "The operator said that fuel had become 20% dearer since the summer."),
+            (
+                "Ferry prices rise again",
+                "The operator said that fuel had become 20% dearer since the summer.",
+            ),
             ("The quay that sank", "Thirty years ago a quay vanished overnight, and a diver has found it."),
-            ("Fleet stays in port", "The minister told fishermen to wait for the quotas, which are due in March."),
+            (
+                "Fleet stays in port",
+                "The minister told fishermen to wait for the quotas, which are due in March.",
+            ),
             ("Storm on Saturday", "Gusts of 110 km/h are expected at the weekend, forecasters warned."),
         ]
     )

@@ -20,6 +20,8 @@ WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
 _WESTERN = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252"})
 """The charsets, by Python's names, that a page may name where its bytes are UTF-8 or Windows-1252 or both."""
+_STRAY = 20
+"""More control characters than this, and it's no text."""
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
 
 _KEPT = "\u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\u200d"
@@ -81,12 +83,12 @@ def decode_page(data: bytes) -> str:
     Raises:
         ArticleError: it isn't text.
     """
-    if not data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in data:
-        text = _western(data)
-        if len(_CONTROL.findall(text[:100_000])) > 20:
-            raise ArticleError("not HTML: it isn't text", "give the page as it was saved, uncompressed")
-        return storable(text)
-    return decode(data)
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return decode(data)
+    text = "" if b"\0" in data else _western(data)
+    if (data and not text) or len(_CONTROL.findall(text[:100_000])) > _STRAY:
+        raise ArticleError("not HTML: it isn't text", "give the page as a browser saves it, not packed")
+    return storable(text)
 
 
 def _western(data: bytes) -> str:

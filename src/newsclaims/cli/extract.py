@@ -53,7 +53,7 @@ def extract(
 ) -> None:
     """Read articles and store who said what, with which figures, when and where.
 
-    Files are .txt or .md pages, or .jsonl feeds with one article a line; folders are read whole.
+    Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
     An article that is stored already and unchanged is skipped, a changed one is replaced. Each article is
     stored as soon as it is done: if a run was stopped, the next one goes on.
 
@@ -62,6 +62,7 @@ def extract(
     Examples:
         newsclaims extract seeds/
         newsclaims extract page.txt --published 2025-11-27
+        newsclaims extract saved/*.html
         newsclaims extract feed.jsonl --jobs 4 --db news.db
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
@@ -86,7 +87,8 @@ def extract(
             export.save(records, form or export.format_of(output), Path(output), table)
     if not summary.articles:
         raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}", "give .txt, .md or .jsonl files, or a folder that holds some"
+            f"no articles in {' '.join(paths)}",
+            "give .txt, .md, .html or .jsonl files, or a folder that holds some",
         )
     _report(summary, time.monotonic() - begun, opened, db, quiet)
     if opened is not None and summary.extracted:
