@@ -400,7 +400,14 @@ def test_rows_tell_the_claims_and_link_to_and_fro() -> None:
             "300 jobs about 300 job",
             "by Friday 2024-06-07",
         ],
-        ["c2", "Ana Ruiz The bank · for the union · to CNN", "warns negated", "We warned them", "", ""],
+        [
+            "c2",
+            "Ana Ruiz The bank · for the union · reported by CNN",
+            "warns negated",
+            "We warned them",
+            "",
+            "",
+        ],
         ["q3", "unknown", "attitude", "for rain", "", ""],
         ["c3", "the article", "states", "a 😀 cost €5", "€5 5 to 7.5 EUR", ""],
     ]

@@ -146,7 +146,7 @@ def _about(claim: Claim, actors: dict[str, Actor]) -> str:
     return wording.joined(
         _role(claim.claimant.actor, actors),
         f"for {behalf.name}" if behalf is not None and behalf.name else None,
-        f"to {claim.medium}" if claim.medium else None,
+        f"reported by {claim.medium}" if claim.medium else None,
     )
 
 
