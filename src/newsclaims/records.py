@@ -60,7 +60,10 @@ class Article(Model):
         description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin."
     )
     sha256: str = Field(description="SHA-256 of the bytes it was read from, in hex.")
-    text: str = Field(description="The text that every offset counts in: the decoded file, unchanged.")
+    text: str = Field(
+        description="The text that every offset counts in: the decoded file, unchanged; of an HTML page its story, "
+        "one paragraph a line."
+    )
     language: str | None = Field(default="en", description="ISO 639-1 code.")
     url: str | None = Field(default=None, description="Where it was published.")
     title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
