@@ -355,13 +355,13 @@ def test_only_addresses_of_the_web_are_linked(url: str | None, linked: bool) -> 
             "a1-d1",
             "date",
             "by",
-            "Date (date): 2024-06-07\nQuote (indirect): Ana Ruiz · cue “said” · predicts · confidence 91%",
+            "Date: 2024-06-07\nQuote (indirect): Ana Ruiz · cue “said” · predicts · confidence 91%",
         ),
         (
             "a1-d2",
             "date",
             "May 2024",
-            "Date (date): unresolved: which year\nQuote (direct): Ana Ruiz · warns · confidence 50%",
+            "Date: unresolved: which year\nQuote (direct): Ana Ruiz · warns · confidence 50%",
         ),
         ("a1-a1", "actor person", "Ana Ruiz", "Actor (person): Ana Ruiz · The bank"),
     ],
@@ -380,7 +380,7 @@ def test_a_date_across_the_edge_of_a_quote_is_one_date_in_two_elements() -> None
     parts = [mark for mark in article.all("mark", "date") if mark["data-record"] == "d1"]
     assert [part.text() for part in parts] == ["by", " Friday"]
     assert ["id" in part.attributes for part in parts] == [True, False]
-    assert parts[1]["aria-description"] == "Date (date): 2024-06-07"
+    assert parts[1]["aria-description"] == "Date: 2024-06-07"
 
 
 def test_rows_tell_the_claims_and_link_to_and_fro() -> None:
@@ -472,6 +472,12 @@ def test_the_filter_finds_what_it_asks_the_page_for() -> None:
     for entry in tree.root.all("tr"):
         if "data-article" in entry.attributes:
             assert tree.ids[entry["data-article"]].tag == "article"
+
+
+def test_many_articles_are_laid_out_only_in_sight() -> None:
+    for number, classes in ((2, ""), (21, "many")):
+        (body,) = Tree(written(*[bare("Rain.")] * number)).root.all("body")
+        assert body.attributes.get("class", "") == classes
 
 
 class Sink(io.TextIOBase):

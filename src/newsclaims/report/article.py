@@ -1,7 +1,9 @@
 """One article of the page: its text with what was found in it, and its table of claims."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -63,44 +65,39 @@ class Row(NamedTuple):
     dates: list[Cell]
 
 
-def blocks(record: ArticleRecord, prefix: str) -> Iterator[Block]:
+def blocks(record: ArticleRecord, prefix: str, rows: Iterable[Row]) -> Iterator[Block]:
     """Give the text of an article as HTML, all of it.
 
     Args:
         record: of the article.
         prefix: what the ids of its elements begin with.
+        rows: of its table, which are linked to from their places.
     """
     text = record.article.text
     lines = _lines(text)
-    cuts = {edge for line in lines for edge in line}
-    rows_of = {row.record for row in rows(record)}
-    pieces = segments(_marks(record), 0, len(text), cuts)
+    starts = [start for start, _ in lines]
+    linked = {row.record for row in rows}
+
+    def line_of(piece: Segment) -> int | None:
+        at = bisect_right(starts, piece.start) - 1
+        return at if at >= 0 and piece.start < lines[at][1] else None
+
     made: list[Markup] = []
     kinds: dict[str, None] = {}
     folded = False
-    waiting = list(reversed(lines))
-    paragraph: list[Segment] = []
-    for piece in pieces:
-        if not waiting or piece.end <= waiting[-1][0]:
-            made.append(escape(text[piece.start : piece.end]))
+    pieces = segments(_marks(record), 0, len(text), cuts={edge for line in lines for edge in line})
+    for line, group in groupby(pieces, line_of):
+        paragraph = list(group)
+        if line is None:
+            made.append(escape(text[paragraph[0].start : paragraph[-1].end]))
             continue
-        paragraph.append(piece)
-        if piece.end < waiting[-1][1]:
-            continue
-        waiting.pop()
         aside = _furniture(text, paragraph)
         if bool(aside) != folded:
             if made:
                 yield Block(Markup().join(made), tuple(kinds))
             made, kinds, folded = [], {}, bool(aside)
         kinds |= dict.fromkeys(aside)
-        if aside:
-            paragraph = [
-                Segment(one.start, one.end, tuple(mark for mark in one.marks if mark.kind != "furniture"))
-                for one in paragraph
-            ]
-        made += [Markup('<p dir="auto">'), _marked(text, paragraph, prefix, rows_of), Markup("</p>")]
-        paragraph = []
+        made += [Markup('<p dir="auto">'), _marked(text, paragraph, prefix, linked, folded), Markup("</p>")]
     if made:
         yield Block(Markup().join(made), tuple(kinds))
 
@@ -207,8 +204,13 @@ def _furniture(text: str, paragraph: list[Segment]) -> tuple[str, ...]:
     return tuple(kinds)
 
 
-def _marked(text: str, paragraph: list[Segment], prefix: str, rows_of: set[str]) -> Markup:
+def _marked(text: str, paragraph: list[Segment], prefix: str, linked: set[str], folded: bool) -> Markup:
     """Give a paragraph's text as HTML: with ids where links lead to, and behind each claim a link to its row."""
+    if folded:  # it is grey as a whole
+        paragraph = [
+            piece._replace(marks=tuple(mark for mark in piece.marks if mark.kind != "furniture"))
+            for piece in paragraph
+        ]
 
     def opening(mark: Mark, around: tuple[Mark, ...], begins: bool) -> str:
         target = begins and mark.first and mark.kind != "furniture"
@@ -222,7 +224,7 @@ def _marked(text: str, paragraph: list[Segment], prefix: str, rows_of: set[str])
 
     def closing(mark: Mark, ends: bool) -> str:
         tag = "</span>" if mark.kind in UNTOLD else "</mark>"
-        if not (ends and mark.last and mark.record in rows_of):
+        if not (ends and mark.last and mark.record in linked):
             return tag
         row, name = escape(f"{prefix}{mark.record}-row"), escape(mark.record)
         return f'{tag}<a class="ref" href="#{row}" data-n="{name}" aria-label="row {name}"></a>'

@@ -93,14 +93,15 @@ def _entry(number: int, record: ArticleRecord) -> Entry:
 
 def _shown(entry: Entry, record: ArticleRecord) -> dict[str, Any]:
     prefix = f"a{entry.number}-"
+    rows = articles.rows(record)
     return {
         "entry": entry,
         "prefix": prefix,
         "article": record.article,
         "facts": _facts(record.article),
         "url": _web(record.article.url),
-        "blocks": articles.blocks(record, prefix),
-        "rows": articles.rows(record),
+        "blocks": articles.blocks(record, prefix, rows),
+        "rows": rows,
         "actors": [(actor, wording.roles(actor.roles)) for actor in record.actors if actor.mentions],
     }
 

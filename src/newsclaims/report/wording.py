@@ -42,7 +42,7 @@ def amount(found: Figure) -> str:
 def date(found: Date) -> str:
     """Give a date's value and its days."""
     value = None if found.value == found.first_day == found.last_day else found.value
-    return f"Date ({found.type}): {joined(value, days(found))}"
+    return f"{found.type.capitalize()}: {joined(value, days(found))}"
 
 
 def days(found: Date) -> str:
