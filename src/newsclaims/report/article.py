@@ -220,7 +220,8 @@ def _marked(text: str, paragraph: list[Segment], prefix: str, linked: set[str], 
         notes = "\n".join([mark.note, *(outer.note for outer in reversed(around) if outer.note)])
         stop = ' tabindex="0"' if target else ""
         of = f'data-record="{escape(mark.record)}" aria-description="{escape(notes)}"'
-        return f'<mark class="{mark.kind} {mark.look}"{here}{stop} {of}>'
+        look = f"{mark.kind} {mark.look}".strip()
+        return f'<mark class="{look}"{here}{stop} {of}>'
 
     def closing(mark: Mark, ends: bool) -> str:
         tag = "</span>" if mark.kind in UNTOLD else "</mark>"
