@@ -1,8 +1,11 @@
 """HTML pages: what text, paragraphs and metadata become of them. All pages are made up."""
 
+import codecs
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsclaims.articles.html import read_page
 from newsclaims.articles.markup import decode_page, looks_like_html
@@ -231,6 +234,9 @@ def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
          "Loan agreed in Brussels", "Harbour Post", [], None),
         (linked_data(author={"@type": "Organization", "name": "Berg, Obi & Sons"}),
          "Loan agreed in Brussels", None, ["Berg, Obi & Sons"], None),
+        ('<script type="application/ld+json">{"@type": "Article", "headline": "Loan \\ud800",'
+         '"author": "A\\u0000 B"}</script>',
+         "Loan \ufffd", None, ["A\ufffd B"], None),
         # Broken, empty or senseless statements are passed over.
         ('<script type="application/ld+json">{"@type": "NewsArticle", </script><meta name="author">'
          '<script type="application/ld+json">[null, 5, {"@type": 7, "author": 8}]</script>',
@@ -415,3 +421,36 @@ def test_a_story_about_cookies_is_no_wall() -> None:
 )
 def test_odd_pages_keep_their_story(markup: str) -> None:
     assert body(markup)[:3] == PARAGRAPHS
+
+
+TAGS = [
+    "<p>", "</p>", "<div>", "</div>", "<table><tr><td>", "<h1>", "</h1>", "<time datetime='x'>", "<br>", "<a href=''>",
+    "<script>", "<!--", "-->", "<![CDATA[", "&#0;", "&nbsp;", "<span class=date>", "\u00a0", "\U00012000", "\ud800",
+    "<meta name=author content=,>", "<html>", "</body>", "<title>|", "“We said,” he said. ", "Nov 27, 2025",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(TAGS) | st.text(max_size=8), max_size=25), st.integers(0, 700), st.booleans())
+@settings(max_examples=60, deadline=None)
+def test_whatever_stands_in_a_page_its_paragraphs_are_where_they_say(
+    pieces: list[str], at: int, whole: bool
+) -> None:
+    markup = story(header=linked_data())
+    markup = markup[:at] + "".join(pieces) + markup[at:] if whole else "".join(pieces)
+    try:
+        page = read_page(decode_page(markup.encode("utf-8", "surrogatepass")))
+    except ArticleError:
+        return
+    for part in page.parts:
+        words = page.text[part.line.start : part.line.end]
+        assert words
+        assert words == words.strip()
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_decoded_or_refused(data: bytes) -> None:
+    try:
+        text = decode_page(data)
+    except ArticleError:
+        return
+    assert bool(text.encode()) == bool(data.removeprefix(codecs.BOM_UTF8))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import BinaryIO, NamedTuple
 
 from newsclaims.articles.decoding import check_text
@@ -121,7 +121,10 @@ def _label(
         elif line.heading is not None:
             headings[at] = "subhead"
         at += len(line.text) + 1
-    header = {_words(whole.text, part): part.kind for part in reversed(whole.parts) if part.kind}
+    header = {
+        _words(whole.text, part): part.kind
+        for part in takewhile(lambda part: part.kind is not None, whole.parts)
+    }
     for part in page:
         if part.kind is None:
             part.kind = headings.get(part.line.start) or header.get(_words(text, part))

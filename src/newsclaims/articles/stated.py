@@ -8,6 +8,7 @@ from datetime import date
 from html import unescape
 from typing import Any, NamedTuple
 
+from newsclaims.articles.decoding import storable
 from newsclaims.articles.lines import is_masthead, split_names
 from newsclaims.articles.page_dates import iso_day, page_dates
 
@@ -106,7 +107,7 @@ def day_of_moment(value: str) -> str | None:
 
 def _plain(value: str) -> str:
     """Give a stated value without markup, entities (which some pages escape twice) and line breaks."""
-    return " ".join(_TAG.sub("", unescape(unescape(value))).split())
+    return " ".join(storable(_TAG.sub("", unescape(unescape(value)))).split())
 
 
 def _element(element: Any) -> str:
