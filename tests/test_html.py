@@ -185,6 +185,9 @@ def test_the_stated_day_in_its_own_time_zone(head: str, day: str | None) -> None
         ('<p class="date">27 November 2025</p>', "2025-11-27"),
         ('<span>By Maria Lopez</span><span class="date">Published 27 November 2025</span>', "2025-11-27"),
         ("<div>By <a>Maria Lopez</a><time>November 27, 2025</time></div>", "2025-11-27"),
+        ("<div><span>Maria Lopez</span><span>27 November 2025, 10:30 GMT</span></div>", "2025-11-27"),
+        ('<div><time>November 27, 2025</time><time class="updated">November 29, 2025</time>'
+         '<span class="byline"> by <a>Maria Lopez</a></span></div>', "2025-11-27"),
         ('<time datetime="2025-11-27T09:00:00+01:00">2 hours ago</time>', "2025-11-27"),
         ('<p>Published <time datetime="2025-11-27">early</time>, updated <time datetime="2025-11-29">now</time></p>',
          "2025-11-27"),

@@ -46,7 +46,7 @@ _BLOCKS = frozenset({
 
 HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
-_DATE = re.compile(r"\b(?:date|time|published)", re.I)
+_CLASS = re.compile(r"\b(?:date|time|published|byline)", re.I)
 _GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
@@ -189,7 +189,7 @@ def _lines(root: Any) -> Iterator[Line]:
         element, entered = walk.pop()
         tag = element.tag
         block = tag in _BLOCKS and not _is_flat_cell(element)
-        if entered and _GLUED.search(pieces[-1] if pieces else "") and _tells_time(element):
+        if entered and _GLUED.search(pieces[-1] if pieces else "") and _is_set_apart(element):
             yield from ended()
         if entered:
             if block:
@@ -214,11 +214,19 @@ def _lines(root: Any) -> Iterator[Line]:
     yield from ended()
 
 
-def _tells_time(element: Any) -> bool:
-    """Say whether it is a date set apart by the style sheet alone: `By Ann Berg<span class="date">Nov 27</span>`."""
-    return element.tag == "time" or (
-        element.tag == "span" and _DATE.search(element.get("class") or "") is not None
-    )
+def _is_set_apart(element: Any) -> bool:
+    """Say whether an inline element looks like a line of its own by the style sheet alone.
+
+    `By Ann Berg<span class="date">Nov 27</span>`, or `<div><span>Ann Berg</span><span>Nov 27</span></div>`.
+    """
+    if element.tag == "time":
+        return True
+    if element.tag not in ("span", "a"):
+        return False
+    if _CLASS.search(element.get("class") or ""):
+        return True
+    box, before = element.getparent(), element.getprevious()
+    return before is not None and not before.tail and box.tag == "div" and not (box.text or "").strip()
 
 
 def _is_flat_cell(element: Any) -> bool:
