@@ -438,8 +438,8 @@ def test_furniture_is_folded_away_and_named() -> None:
     (article,) = Tree(written(record())).root.all("article")
     aside = article.all("details", "aside")
     assert [node.text().strip() for node in aside] == [
-        "Not journalism: headlineRates: what now?",
-        "Not journalism: read alsoRead also: Rain",
+        "Beside the story: headlineRates: what now?",
+        "Beside the story: read alsoRead also: Rain",
     ]
 
 
