@@ -12,12 +12,14 @@ from newsclaims.components.timex import (  # noqa: F401  (each module registers 
     calendar,
     rules_amounts,
     rules_anaphoric,
+    rules_clock,
     rules_days,
     rules_deictic,
     rules_parts,
     rules_periods,
     rules_seasons,
     rules_vague,
+    rules_years,
 )
 from newsclaims.components.timex.context import Context
 from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates

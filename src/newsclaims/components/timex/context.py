@@ -9,10 +9,19 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.timex import calendar
+from newsclaims.components.timex.cues import (
+    is_fixture,
+    is_fixture_taken_for_a_noun,
+    is_forecast,
+    recalls_forecast,
+)
 from newsclaims.components.timex.grammar import Timex, Unresolved
 
-AHEAD, MODAL, PRESENT, OPEN, BACK = 3, 2, 1, 0, -1
-"""Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense."""
+FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
+"""Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.
+
+A FIXTURE is AHEAD for what is on the calendar itself, and `direction` never gives it.
+"""
 
 _WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
 _MODALS = frozenset(("would", "may", "might", "could", "can", "should", "must"))
@@ -142,6 +151,10 @@ class Context:
     def direction(self, offset: int) -> int:
         """Say where the clause around `offset` looks: AHEAD, MODAL, PRESENT, OPEN or BACK."""
         token = self.token(offset)
+        if recalls_forecast(token):
+            return BACK
+        if is_forecast(token):
+            return AHEAD
         before = self.neighbour(token, -1)
         preposition = before if before is not None and before.lower_ in ("for", "until", "till") else None
         if before is not None and before.lower_ in ("on", "late", "early"):
@@ -152,7 +165,7 @@ class Context:
         owner = after is not None and after.tag_ == "POS"
         if before is not None and before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2):
             return AHEAD
-        within_name = self.of_a_noun(token)
+        date, within_name = token, self.of_a_noun(token)
         for _ in range(12):
             if token.pos_ in ("VERB", "AUX"):
                 if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
@@ -161,7 +174,11 @@ class Context:
                 if look is not None:
                     if owner and look >= MODAL and not _has_will(token):
                         return BACK  # "ways to get around Friday's ruling"
+                    if look == FIXTURE:
+                        return AHEAD if not within_name or self._of_the_object(date, token) else PRESENT
                     return MODAL if within_name and look == AHEAD else look
+            elif is_fixture_taken_for_a_noun(token):
+                return AHEAD
             if token.head.i == token.i:
                 return OPEN
             token = token.head
@@ -169,9 +186,22 @@ class Context:
 
     def of_a_noun(self, token: Token) -> bool:
         """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""
-        while token.dep_ in ("compound", "nummod", "appos") and token.head.i != token.i:
-            token = token.head
-        return token.head.pos_ == "ADP" and token.head.head.pos_ in ("NOUN", "PROPN")
+        owner = _owner(token)
+        return owner is not None and owner.pos_ in ("NOUN", "PROPN")
+
+    def _of_the_object(self, token: Token, verb: Token) -> bool:
+        """Say whether the date at `token` was attached to the object of its verb: `they host Leeds on Saturday`."""
+        owner = _owner(token)
+        if owner is None:
+            return False
+        return owner.dep_ in ("dobj", "pobj") and owner.head.i in (verb.i, *(c.i for c in verb.children))
+
+
+def _owner(token: Token) -> Token | None:
+    """Give the word that the preposition before the date at `token` belongs to, None where there is none."""
+    while token.dep_ in ("compound", "nummod", "appos") and token.head.i != token.i:
+        token = token.head
+    return token.head.head if token.head.pos_ == "ADP" else None
 
 
 def _has_will(verb: Token) -> bool:
@@ -217,6 +247,8 @@ def _tense(verb: Token) -> int | None:
         return BACK if "did" in words else PRESENT
     if verb.tag_ not in ("VBZ", "VBP"):
         return None
+    if is_fixture(verb):
+        return FIXTURE
     if verb.lemma_ in _TIMETABLED or (
         verb.lemma_ == "take" and any(child.lower_ in ("effect", "place") for child in verb.children)
     ):

@@ -64,9 +64,9 @@ def month_year(found: Found, month: int, offset: int) -> int:
     A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
     July` of the year before says so in June.
     """
-    begun = _range_start(found, "MONTH", "month")
+    begun = _range_start(found, "MONTH", "month", "day")
     if begun is not None:
-        return begun.year + (month < begun.month)
+        return _end_of_range(found, begun, month, offset)
     today = found.context.today()
     look = _look(found, offset)
     away = (month - today.month) % 12
@@ -78,8 +78,33 @@ def month_year(found: Found, month: int, offset: int) -> int:
     return today.year - (month > today.month)
 
 
+def _end_of_range(found: Found, begun: date, month: int, offset: int) -> int:
+    """Give the year of the month that a range ends in, the first such month after it began.
+
+    What is told in the past has ended: where it would be still to come, the start was the one of a year before
+    (`prices fell from November to January`, told in November).
+    """
+    year = begun.year + (month < begun.month)
+    context = found.context
+    mention = context.last("month")
+    if (
+        context.published is not None
+        and (year, month) > (context.published.year, context.published.month)
+        and mention is context.anchor
+        and mention is not None
+        and context.text[mention.start : mention.end].isalpha()
+        and context.direction(offset) == BACK
+    ):
+        mention.value = calendar.step(mention.value or "", -1, "year")
+        return year - 1
+    return year
+
+
 def day_year(found: Found, month: int, day: int, offset: int) -> int:
     """Give the year of a day that stands without one: the nearest such day, a little shifted by the tense."""
+    begun = _range_start(found, "MONTH", "day")
+    if begun is not None:
+        return begun.year + ((month, day) < (begun.month, begun.day))
     today = found.context.today()
     look = _look(found, offset)
     distance = (month - today.month) * 30.4 + day - today.day
@@ -102,13 +127,26 @@ def _look(found: Found, offset: int) -> int:
     return max(look, MODAL) if before == "UNTIL" else look
 
 
-def _range_start(found: Found, kind: str, unit: str) -> date | None:
-    """Give the first day of what a range starts with (`Monday to Friday`, `March through May`), or None."""
+def _range_start(found: Found, kind: str, *units: str) -> date | None:
+    """Give the first day of what a range starts with (`Monday to Friday`, `between March and May`), or None.
+
+    Both ends are told alike, with a word of the class `kind`: `a revision on Friday to March's figures` is no range.
+    """
     at = found.match.start()
-    if at < 2 or found.previous not in ("TO", "UNTIL") or found.words[at - 2].kind != kind:
+    mention = found.context.last(*units)
+    if at < 2 or mention is None or mention.type != "date" or mention.end != found.words[at - 2].end:
         return None
-    mention = found.context.last(unit)
-    interval = calendar.days(found.context.against(mention)) if mention is not None else None
+    if kind not in [
+        word.kind for word in found.words[max(at - 7, 0) : at - 1] if word.start >= mention.start
+    ]:
+        return None
+    if found.previous == "AND":
+        between = [word.kind for word in found.words[max(at - 8, 0) : at] if word.start < mention.start]
+        if between[-1:] != ["BETWEEN"]:
+            return None
+    elif found.previous not in ("TO", "UNTIL", "HYPHEN"):
+        return None
+    interval = calendar.days(found.context.against(mention))
     return interval[0] if interval is not None else None
 
 
@@ -189,9 +227,11 @@ def quarter_end(found: Found) -> date | None:
 
     Where a month is all that is said, it is the month's last day.
     """
-    behind = found.words[found.match.end() : found.match.end() + 3]
+    behind = found.words[found.match.end() : found.match.end() + 7]
     kinds = [word.kind for word in behind]
-    if kinds[:2] != ["ENDED", "MONTH"]:
+    while kinds[:1] in (["ENDED"], ["TO"]) and kinds[1:2] in (["IN"], ["THE"], ["END"], ["OF"]):
+        del behind[1], kinds[1]
+    if kinds[:2] not in (["ENDED", "MONTH"], ["TO", "MONTH"]):
         return None
     month = int(behind[1].value)
     last = calendar.months(month_year(found, month, behind[1].start), month, 1)[1]

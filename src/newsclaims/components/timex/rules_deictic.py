@@ -216,6 +216,9 @@ def _before_last(found: Found) -> Timex | None:
     ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
     ("It lost money in the year ended March 31.", "the year", "P1Y"),
     ("Prices rose 3% in the year to October.", "the year", "P1Y"),
+    ("Prices rose 3% in the year to last March.", "the year", "P1Y"),
+    ("Profit rose in the fiscal year to the end of March.", "the fiscal year", "P1Y"),
+    ("Profit rose in the quarter to September.", "the quarter", "2025-Q3"),
     ("He spoke on Monday and flew home later in the day.", "later in the day", "2025-11-24"),
     ("Profit for the quarter ended June 30 rose.", "the quarter", "2025-Q2"),
 )
@@ -241,9 +244,16 @@ def _the_unit(found: Found) -> Timex | None:
 
 
 def _runs_to_a_month(found: Found) -> bool:
-    """Say whether `the year` ends in a month: `prices rose in the year to October`."""
-    behind = [word.kind for word in found.words[found.match.end() : found.match.end() + 2]]
-    return behind in (["TO", "MONTH"], ["UNTIL", "MONTH"])
+    """Say whether `the year` ends in a month: `prices rose in the year to October`, `in the year to 31 March`."""
+    behind = [word.kind for word in found.words[found.match.end() : found.match.end() + 6]]
+    if behind[:1] not in (["TO"], ["UNTIL"]):
+        return False
+    return next((kind for kind in behind[1:] if kind not in _BEFORE_A_MONTH), "") == "MONTH"
+
+
+_BEFORE_A_MONTH = frozenset(
+    ("THE", "END", "OF", "LAST", "THIS", "NEXT", "EARLY", "LATE", "MID", "NTH", "DAY", "HOUR")
+)
 
 
 def _quarter_ended(found: Found) -> Timex | None:

@@ -1,0 +1,84 @@
+"""Words near a date that turn where its clause looks: forecasts, and the fixtures of a calendar."""
+
+from spacy.tokens import Token
+
+_FORESEEN = frozenset(
+    """anticipated assumed estimated expected forecast forecasted foreseen foresaw predicted
+    projected""".split()  # noqa: SIM905
+)
+_COMPARES = frozenset(("than", "against", "versus", "compared"))
+_BEFORE_A_DATE = frozenset("in on at as early late back mid - of only the end start".split())  # noqa: SIM905
+_STOPS = frozenset((".", ";", ":", "!", "?"))
+
+
+def recalls_forecast(token: Token) -> bool:
+    """Say whether the date at `token` is when a forecast was made that something is compared with.
+
+    `Less than it forecast in March`, `higher than expected in March`: whatever the clause tells of, that has been.
+    """
+    doc, at = token.doc, token.i - 1
+    while at > 0 and token.i - at < 5 and doc[at].lower_ in _BEFORE_A_DATE:
+        at -= 1
+    if at <= 0 or doc[at].lower_ not in _FORESEEN:
+        return False
+    for before in reversed(doc[max(at - 8, 0) : at]):
+        if before.lower_ in _COMPARES:
+            return True
+        if before.text in _STOPS:
+            return False
+    return False
+
+
+_FORECASTS = frozenset(
+    "estimate expectation forecast guidance outlook prediction projection target".split()  # noqa: SIM905
+)
+_RESULTS = frozenset(("beat", "exceed", "match", "meet", "miss", "surpass", "top", "trail"))
+"""Verbs that hold a result against a forecast, after the fact."""
+
+_PERIODS = frozenset(("quarter", "half"))
+
+
+def is_forecast(token: Token) -> bool:
+    """Say whether the period at `token` is one that a forecast is for.
+
+    `A forecast for March`, or an amount that is forecast for a quarter: `kept its forecast at $64 in the fourth
+    quarter`. Behind an amount a month may as well be when it was forecast. A result that beats a forecast has been.
+    """
+    doc, amount, before = token.doc, False, token.i - 1
+    while before > 0 and doc[before].pos_ in ("DET", "ADJ", "NUM") and token.i - before < 5:
+        before -= 1
+    for at in range(token.i - 1, max(token.i - 16, -1), -1):
+        word = doc[at]
+        if word.text in _STOPS or (word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"):
+            return False
+        if word.lemma_.lower() in _FORECASTS and word.pos_ == "NOUN":
+            verb = word.head if word.head.pos_ != "ADP" else word.head.head
+            looks_ahead = word.dep_ in ("dobj", "pobj", "conj") and verb.lemma_ not in _RESULTS
+            told_for = doc[before].lower_ == "for" and doc[before].head.i in (word.i, verb.i)
+            return looks_ahead and (told_for or (amount and token.lower_ in _PERIODS))
+        amount = amount or (word.pos_ == "NUM" and at < before)
+    return False
+
+
+_FIXTURES = frozenset(("face", "host", "meet", "play", "visit"))
+
+
+def is_fixture(verb: Token) -> bool:
+    """Say whether a verb in the present tense tells of a meeting or a match that is on the calendar."""
+    if verb.lemma_ in _FIXTURES:
+        return True
+    behind = {child.lower_ for child in verb.children}
+    return (verb.lemma_ == "take" and "on" in behind) or (verb.lemma_ == "travel" and "to" in behind)
+
+
+def is_fixture_taken_for_a_noun(opponent: Token) -> bool:
+    """Say whether a bare verb before a name was tagged as a noun: `Rovers host Brentford`."""
+    lefts = list(opponent.lefts)
+    return (
+        opponent.pos_ == "PROPN"
+        and any(
+            child.lower_ in _FIXTURES and child.tag_ in ("NN", "VB") and child.text.islower()
+            for child in lefts
+        )
+        and not any(child.dep_ in ("det", "poss", "amod") for child in lefts)
+    )
