@@ -168,8 +168,8 @@ CASES = [
     Case(
         "Q: Is the harbour closed?\nA: It is closed until May.\nHill: The ferries can stay.",
         [
-            ("It is closed until May", ":", None, "indirect"),
-            ("The ferries can stay", ":", "Hill", "indirect"),
+            ("It is closed until May", ":", None, "direct"),
+            ("The ferries can stay", ":", "Hill", "direct"),
         ],
     ),
     # the place of a dateline is no source
@@ -188,10 +188,10 @@ CASES = [
     Case(
         "SMITH: We lost the vote.\nJONES: Who is we?\nSMITH: The party.\nJONES: Thank you.",
         [
-            ("We lost the vote", ":", "SMITH", "indirect"),
-            ("Who is we?", ":", "JONES", "indirect"),
-            ("The party", ":", "SMITH", "indirect"),
-            ("Thank you", ":", "JONES", "indirect"),
+            ("We lost the vote", ":", "SMITH", "direct"),
+            ("Who is we?", ":", "JONES", "direct"),
+            ("The party", ":", "SMITH", "direct"),
+            ("Thank you", ":", "JONES", "direct"),
         ],
     ),
 ]

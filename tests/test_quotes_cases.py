@@ -121,6 +121,42 @@ CASES = [
             ("Thank you.", "HILL"),
         ],
     ),
+    Case(
+        "interview that goes on with initials",
+        "Harbour Weekly met the engineer Ada Obi.\n\n"
+        "Harbour Weekly: In May you said that the bridge was safe. Was it?\n\n"
+        "Ada Obi: It was safe on the day I said it. My deputy thought so too.\n\nHW: At what cost?\n\n"
+        "AO: About 18 million, if you count wages. My deputy tells me not to say that.",
+        [
+            ("In May you said that the bridge was safe. Was it?", "Harbour Weekly"),
+            ("It was safe on the day I said it. My deputy thought so too.", "Ada Obi"),
+            ("At what cost?", "Harbour Weekly"),
+            ("About 18 million, if you count wages. My deputy tells me not to say that.", "Ada Obi"),
+        ],
+    ),
+    Case(
+        "interview with surnames",
+        "Hugh Hill met the novelist Ada Obi at her home.\n\nHill: You wrote it in a month. How?\n"
+        "Obi: I slept four hours a night. My son thinks I am mad.\nHill: Was it worth it?\nObi: I believe so.",
+        [
+            ("You wrote it in a month. How?", "Hugh Hill"),
+            ("I slept four hours a night. My son thinks I am mad.", "Ada Obi"),
+            ("Was it worth it?", "Hugh Hill"),
+            ("I believe so.", "Ada Obi"),
+        ],
+    ),
+    Case(
+        "single marks over paragraphs behind a colon",
+        "The club has a new captain, and Hugh Hill said: ‘He’s a monster.\n\n‘People talk about the players’ fees.\n\n"
+        "‘He picked us.’",
+        [("He’s a monster. // People talk about the players’ fees. // He picked us.", "Hugh Hill")],
+    ),
+    Case(
+        "marks over paragraphs that hold a cue",
+        "Speaking at City Hall, Ada Obi told them: “We trust you. You told us the truth.\n\n"
+        "“The council says that the bridge is safe.”",
+        [("We trust you. You told us the truth. // The council says that the bridge is safe.", "Ada Obi")],
+    ),
     Case("wrote on X", "Ada Obi wrote on X: “The bridge is closed.”", [("The bridge is closed.", "Ada Obi")]),
     Case(
         "in a statement",

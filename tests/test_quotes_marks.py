@@ -23,6 +23,8 @@ PAIRS = [
     ('He was 6\'2" and said "no" twice.', ["no"]),
     ("rock 'n' roll in the '90s and '80s", []),
     ("O'Neill's sons' dogs' food", []),
+    ("He said: ‘It’s the players’ fee.\n‘They’re mad.’", ["It’s the players’ fee.", "They’re mad."]),
+    ("The ‘bosses’ of the club met.\n‘We’re mad,’ he said.", ["bosses", "We’re mad,"]),
     ("Never closed: “one and then “two” here", ["one and then ", "two"]),
     ("Stray” closer", []),
 ]

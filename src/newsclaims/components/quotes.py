@@ -80,7 +80,7 @@ def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
         quotes.append(
             Quote(
                 id=f"q{number}",
-                kind=kind(layout, candidate.content),
+                kind="direct" if candidate.turn else kind(layout, candidate.content),
                 mode="attitude" if candidate.mode == "attitude" else "speech",
                 content=[annotations.printed(text, *extent) for extent in candidate.content],
                 cue=Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)

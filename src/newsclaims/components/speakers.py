@@ -118,6 +118,10 @@ class Speakers:
     def _speaker(self, quote: Quote) -> Found:
         if quote.source is None:
             return self._without_source(quote)
+        if quote.cue is not None and quote.cue.text == ":" and quote.source.text.isupper():
+            entity = self.stage.with_initials(quote.source.text)  # a turn of an interview
+            if entity is not None:
+                return entity, "initials"
         source = read_source(self.stage, quote.source.start, quote.source.end)
         found = self._of(source, quote)
         if not isinstance(found, str) and source.form != "name":

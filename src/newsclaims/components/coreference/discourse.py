@@ -124,6 +124,18 @@ class Discourse:
             found.append(self.appearances[i])
         return found
 
+    def with_initials(self, letters: str) -> Entity | None:
+        """Give the only person with these initials, or else the only organisation: SK for Sara Kessler."""
+        for kind in ("person", "organisation"):
+            found = [
+                self.entities[actor.id]
+                for actor in self.actors.values()
+                if actor.type == kind and _initials(actor.name) == letters
+            ]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
     def quoted(self, at: int) -> bool:
         """Whether the code point `at` stands in marks, in words that somebody is quoted with."""
         return _covers(self._said, at)
@@ -159,6 +171,11 @@ def head_token(doc: Doc, first: int, last: int) -> Token:
 def lemma(token: Token) -> str:
     """Give the token's dictionary form in lower case, or its own form in a Doc that has no lemmas."""
     return (token.lemma_ or token.text).lower()
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _number(doc: Doc) -> tuple[list[int], list[int]]:

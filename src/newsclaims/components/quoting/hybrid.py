@@ -176,12 +176,13 @@ def _conformed(
     """
     for mine in tagged:
         near = _near(ruled, places, mine)
-        if any(touch(mine.source, rule.medium) for rule in near):
+        if any(touch(mine.source, rule.medium) or _set(layout, rule, mine) for rule in near):
             continue
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
         if rule is not None and (
             overlap(rule.content, mine.content) > SAME
             or (rule.labels and _quoted(layout, rule))
+            or _announced(layout, rule)
             or _stands_alone(layout, rule)
         ):
             mine = replace(mine, content=rule.content)
@@ -225,7 +226,25 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
 
 
 def _behind_colon(layout: Layout, at: int) -> bool:
-    return layout.text[max(0, at - 4) : at].rstrip(' \xa0“"').endswith(":")
+    return layout.text[max(0, at - 4) : at].rstrip(" \xa0\n“‘\"'«„").endswith(":")
+
+
+def _announced(layout: Layout, rule: Candidate) -> bool:
+    """Whether a content is a quotation behind a colon and the paragraphs that go on with it, each with its mark."""
+    carried = any(layout.quotations[number].carried for number in rule.quotations)
+    return carried and _quoted(layout, rule) and _behind_colon(layout, rule.content[0][0])
+
+
+def _set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether what the tagger sees is, by the layout, a turn, or stands in one or in an announced quote."""
+    if rule.turn:
+        here = rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
+        return here or (mine.cue is not None and _inside(rule, mine.cue[0]))
+    return mine.cue is not None and _inside(rule, mine.cue[0]) and _announced(layout, rule)
+
+
+def _inside(rule: Candidate, at: int) -> bool:
+    return any(start <= at < end for start, end in rule.content)
 
 
 def _stands_alone(layout: Layout, rule: Candidate) -> bool:

@@ -59,6 +59,8 @@ def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: M
     given = features(layout, reading, proposal)
     score = weights["always"] + sum(weights[name] * value for name, value in given.items())
     likely = 1 / (1 + math.exp(-score))
+    if proposal.candidate.turn:
+        return max(likely, proposal.candidate.confidence)
     return max(likely, LEAST) if _firm(proposal, given) else likely
 
 

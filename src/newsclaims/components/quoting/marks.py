@@ -161,9 +161,11 @@ def _single(
         if not _opens_single(text, mark, start, end):
             continue
         closer = _closing_single(text, marks, place, start, end)
+        going_on = _repeated(text, mark, end) and _left_open(text, mark, start, end)
+        if closer is not None and going_on and _possessive(text, marks[closer], end):
+            closer = None
         if closer is None:
-            at_start = mark.start() == _first(text, start, end)
-            if mark.group() == "‘" and at_start and text[end - 1 : end] in ".!?…":
+            if _left_open(text, mark, start, end):
                 found.append(_pair(mark, end, end, closed=False)._replace(double=False))
                 break
             continue
@@ -173,6 +175,28 @@ def _single(
         found.append(pair)
         place = closer + 1
     return found
+
+
+def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
+    """Whether a single mark that nothing closes opens a paragraph of speech, or its first behind a colon."""
+    before = text[start : mark.start()].rstrip()
+    if before and not before.endswith((":", ",")):
+        return False
+    whole = (
+        mark.group() == "‘" and text[start:end].rstrip()[-1:] in tuple(".!?…") and not before.endswith(",")
+    )
+    return whole or _repeated(text, mark, end)
+
+
+def _repeated(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether the next paragraph opens with the same mark."""
+    following = _first(text, end, min(end + 4, len(text)))
+    return following > end and text.startswith(mark.group(), following)
+
+
+def _possessive(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark that may close may be the one of "the players’ wages": behind an s, with words to come."""
+    return text[mark.start() - 1] in "sS" and mark.end() < end
 
 
 def _opens_single(text: str, mark: re.Match[str], start: int, end: int) -> bool:

@@ -31,16 +31,19 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
     """Give the turns of a transcript: paragraphs that begin with a name and a colon, where a name returns."""
     turns = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
     names = Counter(layout.doc[turn.first : turn.sign].text for turn in turns)
+    initials = Counter(_initials(name) for name in names.elements())
     interview = any(name in names for name in QUESTIONS)
     found = []
     for turn in turns:
         name = layout.doc[turn.first : turn.sign].text
-        if name in QUESTIONS or (names[name] < 2 and not interview):
+        known = names[name] > 1 or interview or (initials[_initials(name)] > 1 and _initials(name) in names)
+        if name in QUESTIONS or not known:
             continue
         said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, cue_token=turn.sign)
         if name not in ANSWERS:
             said.source = layout.chars(turn.first, turn.sign)
         if turn.quotation < 0:
+            said.turn = True
             said.content.append(layout.chars(turn.sign + 1, turn.stop))
         else:
             _quote(layout, said, turn, {other.quotation for other in turns})
@@ -123,6 +126,12 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
     found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=0.6, cue_token=sign)
     found.source = layout.chars(first, source.i + 1)
     return found
+
+
+def _initials(name: str) -> str:
+    """Give what an interview goes on with once it has printed a speaker's whole name: SK for Sara Kessler."""
+    words = name.split()
+    return name if len(words) < 2 else "".join(word[0] for word in words)
 
 
 def _name(tokens: "object") -> bool:
