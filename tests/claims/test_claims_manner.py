@@ -49,6 +49,10 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("“[I think the council must repair the dam],” Obi {said}.", "say", "demands"),
     ("Obi {repeated} [her call for repairs].", "repeat", "demands"),
     ("“[The dam must have been repaired],” Obi {said}.", "say", "states"),
+    ("“[We have to repair the dam],” Obi {said}.", "say", "demands"),
+    ("“[We had to close the dam],” Obi {said}.", "say", "states"),
+    ("“[The council had to close the dam],” Obi {said}.", "say", "states"),
+    ("Obi {said} [the council had to repair the dam].", "say", "demands"),
     ("“[I must say that the dam is old],” Obi {said}.", "say", "states"),
     # imperatives
     ("“[Please do not go near the dam],” Obi {said}.", "say", "demands"),

@@ -178,7 +178,7 @@ def _of_own(
     ):
         return "promises" if act else None
     first = {token.lower_ for token in head.children if token.dep_ in SUBJECTS}
-    if first & {"we"} and (modals & {"must", "should", "ought"} or _has_to(head)) and not _perfect(head):
+    if first & {"we"} and (modals & {"must", "should", "ought"} or _has_to(head, quote)) and not _perfect(head):
         return "demands"
     return None
 
@@ -260,7 +260,7 @@ def _obliges(head: Token, who: Token | None, modals: set[str], quote: Quote | No
         return duty and head.tag_ == "VBN" and any(aux.dep_ == "auxpass" for aux in head.children)
     if who.lower_ == "i":
         return False
-    return duty or (who.lower_ != "you" and _has_to(head)) or _high_time(head)
+    return duty or (who.lower_ != "you" and _has_to(head, quote)) or _high_time(head)
 
 
 def _wished(head: Token, who: Token) -> bool:
@@ -295,7 +295,10 @@ def _bids(head: Token, quote: Quote | None, unit: Unit) -> bool:
     return whole and opens.i == head.i and head.lemma_.lower() not in assertion_words("filler")
 
 
-def _has_to(head: Token) -> bool:
+def _has_to(head: Token, quote: Quote | None) -> bool:
+    """Whether a clause says that somebody has to do something; in its own words, "we had to act" tells of the past."""
+    if head.tag_ == "VBD" and (quote is None or quote.kind == "direct"):
+        return False
     if head.lemma_ not in ("have", "need") and head.lower_ not in ("got", "ought"):
         return False
     if any(c.lower_ in ("yet", "still", "only") for c in head.children) or _negated(head):
