@@ -22,6 +22,7 @@ from newsclaims.components.timex import (  # noqa: F401  (each module registers 
     rules_years,
 )
 from newsclaims.components.timex.context import Context
+from newsclaims.components.timex.cues import tells_amount
 from newsclaims.components.timex.grammar import Found, Timex, Unresolved, candidates
 from newsclaims.components.timex.joining import joined
 from newsclaims.components.timex.lexer import Word, lex
@@ -87,10 +88,10 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timex = Timex(rule.type, None, reason=str(reason))
         if timex is None:
             continue
-        preposition = _is_preposition(found)
-        timex.mod = timex.mod or (None if preposition else _mod(found))
-        if timex.start < 0 or (preposition and timex.start == found.start):
-            timex.start = found.span[1 if preposition else 0].start
+        apart = _words_apart(found)
+        timex.mod = timex.mod or (None if apart else _mod(found))
+        if timex.start < 0 or (apart and timex.start == found.start):
+            timex.start = found.span[apart].start
         timex.end = found.end if timex.end < 0 else timex.end
         end = match.end()
         for one in (timex, *found.more):
@@ -100,12 +101,21 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
     return timexes
 
 
-def _is_preposition(found: Found) -> bool:
-    """Say whether the `about` that a match begins with is a preposition: `they talked about last week`."""
-    if found.span[0].kind != "ABOUT" or len(found.span) == 1:
-        return False
+def _words_apart(found: Found) -> int:
+    """Give how many words that a match begins with belong to what stands before it.
+
+    The `about` of `they talked about last week` is a preposition; the `less than` of `35 cents less than a year ago`
+    compares amounts.
+    """
+    kinds = [word.kind for word in found.span[:3]]
+    if len(kinds) < 2:
+        return 0
     token = found.context.token(found.start)
-    return token.lower_ == "about" and token.dep_ == "prep"
+    if kinds[0] == "ABOUT":
+        return int(token.lower_ == "about" and token.dep_ == "prep")
+    compares = len(kinds) == 3 and kinds[0] in ("MORE", "LESS") and kinds[1] == "THAN"
+    before = found.context.neighbour(token, -1)
+    return 2 * (compares and found.has("when") and before is not None and tells_amount(before))
 
 
 _MODS: dict[str, DateMod] = {mod: mod for mod in get_args(DateMod)}

@@ -143,6 +143,13 @@ class Context:
         """Give the token that covers the code point `offset`."""
         return self.doc[max(bisect_right(self._starts, offset) - 1, 0)]
 
+    def in_one_sentence(self, start: int, end: int) -> bool:
+        """Say whether no sentence, or no line, starts between two code points."""
+        first, last = self.token(start).i + 1, self.token(end).i + 1
+        if "\n" in self.text[start:end]:
+            return False
+        return not any(self.doc[at].is_sent_start for at in range(first, last))
+
     def neighbour(self, token: Token, shift: int) -> Token | None:
         """Give the token `shift` away from `token`, or None beyond the edge of the text."""
         at = token.i + shift

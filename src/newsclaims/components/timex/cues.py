@@ -1,4 +1,4 @@
-"""Words near a date that turn where its clause looks: forecasts, and the fixtures of a calendar."""
+"""Words near a date that turn how it is read: forecasts, the fixtures of a calendar, amounts."""
 
 from spacy.tokens import Token
 
@@ -82,3 +82,17 @@ def is_fixture_taken_for_a_noun(opponent: Token) -> bool:
         )
         and not any(child.dep_ in ("det", "poss", "amod") for child in lefts)
     )
+
+
+_AMOUNTS = frozenset(
+    """% barrel basis bushel c cent dollar euro gallon hectare kilo litre liter mile p pence penny per percent
+    percentage point pound rupee share ton tonne yen yuan""".split()  # noqa: SIM905
+)
+_COSTS = frozenset(("charge", "cost", "earn", "fetch", "make", "pay", "spend", "weigh"))
+
+
+def tells_amount(token: Token) -> bool:
+    """Say whether what stands before `less than a year ago` is an amount or a price: `35 cents`, `$3`, `it costs`."""
+    if token.lemma_.lower() in _AMOUNTS or (token.lemma_ in _COSTS and token.pos_ == "VERB"):
+        return True
+    return token.like_num and token.i > 0 and token.nbor(-1).text in ("$", "£", "€", "¥")

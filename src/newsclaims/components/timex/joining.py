@@ -2,14 +2,13 @@
 
 import re
 from datetime import date, timedelta
-from itertools import pairwise
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.context import Context
+from newsclaims.components.timex.context import AHEAD, BACK, Context
 from newsclaims.components.timex.grammar import Timex
+from newsclaims.components.timex.lengths import added, dated
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
-_SAME_CLAUSE = re.compile(r"[^.!?\n]{1,40}")
 _TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)
 _OUT_OF_BRACKETS = re.compile(r"\)\s*(?:on\b)?\s*", re.IGNORECASE)
 
@@ -19,11 +18,11 @@ _INTO = re.compile(r"\s*(?P<word>on|into|to)?\s*", re.IGNORECASE)
 def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
     """Give `timexes` with those joined that are one expression, and each clock time with its day.
 
-    A clock time belongs to the day it stands beside (`10 a.m. EST Thursday`), or else to the one just before it in the
-    clause, or else to the day of publication. Without one it has no value.
+    A clock time belongs to the day it stands beside (`10 a.m. EST Thursday`), or else to the last one before it that
+    its sentence or the story goes on from, or else to the day of publication. Without one it has no value.
     """
-    _overnight(text, timexes)
-    timexes = _by_the_day_behind(text, timexes)
+    timexes = _by_the_day_behind(text, _overnight(text, added(text, timexes)))
+    dated(text, timexes)
     together: list[Timex] = []
     for at, timex in enumerate(timexes):
         if not timex.clock or timex.value is None:
@@ -42,9 +41,7 @@ def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
         if previous and _weekly(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
             previous.value, previous.end = (previous.value or "") + timex.value, timex.end
             continue
-        owner = _day_behind(text, timexes, at)
-        if owner is None and previous and _SAME_CLAUSE.fullmatch(text, previous.end, timex.start):
-            owner = previous if _of_day(previous) else None
+        owner = _day_behind(text, timexes, at) or _day_before(together, timex, context)
         if owner is not None:
             timex.value, timex.anchor = _of_day(owner) + timex.value, owner.anchor
         elif context.published is not None:
@@ -55,20 +52,26 @@ def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
     return together
 
 
-def _overnight(text: str, timexes: list[Timex]) -> None:
-    """Resolve `overnight` by the day that stands behind it: `overnight into Sunday` is the night from Saturday."""
-    for timex, following in pairwise(timexes):
-        if (
-            not timex.value
-            or not _is_whole_day(following)
-            or text[timex.start : timex.end].lower() != "overnight"
-        ):
+def _overnight(text: str, timexes: list[Timex]) -> list[Timex]:
+    """Give `timexes` with `overnight` resolved by the day that stands behind it.
+
+    `Overnight into Sunday` is the night from Saturday, and two expressions; `overnight on Sunday` is one.
+    """
+    together: list[Timex] = []
+    for timex in timexes:
+        night = together[-1] if together else None
+        beside = _INTO.fullmatch(text, night.end, timex.start) if night and _is_whole_day(timex) else None
+        if night is None or beside is None or text[night.start : night.end].lower() != "overnight":
+            together.append(timex)
             continue
-        beside = _INTO.fullmatch(text, timex.end, following.start)
-        if beside:
-            into = (beside["word"] or "").lower() in ("into", "to")
-            night = date.fromisoformat(following.value or "") - timedelta(into)
-            timex.value, timex.anchor = f"{night.isoformat()}TNI", following.anchor
+        into = (beside["word"] or "").lower() in ("into", "to")
+        day = date.fromisoformat(timex.value or "") - timedelta(into)
+        night.value, night.anchor, night.reason = f"{day.isoformat()}TNI", timex.anchor, None
+        if into:
+            together.append(timex)
+        else:
+            night.end = timex.end
+    return together
 
 
 _BEFORE_A_DAY = re.compile(
@@ -110,6 +113,34 @@ def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
         text, second.end, day.start
     )
     return day if beside else None
+
+
+_REACH = 400
+"""How many characters back a clock time looks for its day."""
+
+
+def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex | None:
+    """Give the last day named before a clock time: `on Saturday the bus left for York; it crashed at 4:20pm`.
+
+    Where its own sentence names none, what is told in the past goes on from the last day that is over, and what is to
+    come from the last one that isn't.
+    """
+    look = None
+    for timex in reversed(timexes):
+        if timex.start < clock.start - _REACH:
+            return None
+        day = _of_day(timex)
+        if not day:
+            continue
+        if look is None and context.in_one_sentence(timex.start, clock.start):
+            return timex
+        if context.published is None:
+            return None
+        look = context.direction(clock.start) if look is None else look
+        published = context.published.isoformat()
+        if (look == BACK and day <= published) or (look == AHEAD and day >= published):
+            return timex
+    return None
 
 
 def _afternoon(reading: str, day: str) -> str:

@@ -32,12 +32,18 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("It fell over a three-year period.", "a three-year period", "P3Y"),
     ("A 30-year-old man was hurt.", "", ""),
     ("It costs $40 a year.", "", ""),
+    ("The £90,000-a-week striker has a 20-a-day habit.", "", ""),
+    ("The five-year-olds sang.", "", ""),
+    ("He was jailed for 14 years and six months.", "14 years and six months", "P14Y6M"),
+    ("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
 )
 def _duration(found: Found) -> Timex | None:
     unit, kind, which = found.value("unit"), found.kind("unit"), found.kind("which")
     count = counted(found)
     if found.has("old") or _is_age(found):
         return None
+    if found.has("a") and found.previous == "HYPHEN":
+        return None  # "£90,000-a-week"
     if found.has("a") and which not in ("", "FULL", "ALTERNATE"):
         return None
     if (

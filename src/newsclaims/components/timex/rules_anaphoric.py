@@ -23,6 +23,8 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("Petrol costs 35 cents less than a year ago.", "a year ago", "2024"),
+    ("Less than a year ago he left.", "Less than a year ago", "2024"),
     ("People came 10,000 years ago.", "10,000 years ago", None),
     ("In 2019 it lost money, and a year earlier it nearly failed.", "a year earlier", "2018"),
     ("Sales rose 3% in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
