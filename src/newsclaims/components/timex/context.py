@@ -55,6 +55,9 @@ _NAMED_AS_MONTHS = re.compile(
 """Months that are surnames: Theresa May."""
 
 
+_GOLF = re.compile(r"\b(?:birdie[sd]?|bogey(?:ed|s)?|fairways?|putt(?:ed|s)?|golf)\b", re.IGNORECASE)
+
+
 class Context:
     """The article so far."""
 
@@ -134,6 +137,11 @@ class Context:
             if found["title"] or found["first"] in first_names:
                 named.add(found["last"].lower())
         return frozenset(named)
+
+    @cached_property
+    def is_golf(self) -> bool:
+        """Whether the article tells of golf, where `the 17th` is a hole."""
+        return _GOLF.search(self.text) is not None
 
     @cached_property
     def _starts(self) -> list[int]:

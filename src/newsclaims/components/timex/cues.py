@@ -96,3 +96,19 @@ def tells_amount(token: Token) -> bool:
     if token.lemma_.lower() in _AMOUNTS or (token.lemma_ in _COSTS and token.pos_ == "VERB"):
         return True
     return token.like_num and token.i > 0 and token.nbor(-1).text in ("$", "£", "€", "¥")
+
+
+_BUSINESS = frozenset(
+    """bookings borrowing capex consumption cost demand dividend earnings economy ebitda export gdp growth import income
+    inflation investment loss margin order outlook output price profit profitability rate recession result revenue sale
+    shipment spending turnover volume wage""".split()  # noqa: SIM905
+)
+_MATCH = frozenset("ball game goal keeper match minute pitch score shot striker tackle team try".split())  # noqa: SIM905
+
+
+def tells_business(token: Token) -> bool:
+    """Say whether the sentence around `token` tells of an economy's halves and not of a match's: `demand slowed`."""
+    lemmas = {
+        word.lemma_.lower() for word in token.doc[max(token.i - 25, 0) : token.i + 12] if word.pos_ == "NOUN"
+    }
+    return not _BUSINESS.isdisjoint(lemmas) and _MATCH.isdisjoint(lemmas)

@@ -255,6 +255,24 @@ def _each(found: Found) -> Timex | None:
 
 @rule(
     "set",
+    r"""THE (?: (?P<nth>NTHS) (?P<weekday>WEEKDAY)? | LAST (?:WEEKDAY|UNIT) | NTHS UNIT ) (?:OF|IN)
+        EACH (?P<unit>UNIT)""",
+    ("The court sits on the 7th of every month.", "the 7th of every month", "XXXX-XX-07"),
+    ("They meet on the first Tuesday of every month.", "the first Tuesday of every month", "P1M"),
+    ("They are paid on the last day of each month.", "the last day of each month", "P1M"),
+)
+def _day_of_each(found: Found) -> Timex | None:
+    """Give the day of every month; TIMEX3 has no value for its first Tuesday, which recurs every month, P1M."""
+    unit = found.value("unit")
+    if unit not in ("month", "year", "week", "quarter"):
+        return None
+    if found.has("nth") and not found.has("weekday"):
+        return Timex("set", f"XXXX-XX-{found.number('nth'):02}") if unit == "month" else None
+    return Timex("set", amount(1, unit))
+
+
+@rule(
+    "set",
     "(?P<weekday>WEEKDAYS) (?P<part>PART|PARTS)? | (?P<day>WEEKDAY) (?P<parts>PARTS) | (?P<weekends>WEEKENDS)",
     ("Mass is held on Sundays.", "Sundays", "XXXX-WXX-7"),
     ("They play on Friday nights.", "Friday nights", "XXXX-WXX-5TNI"),

@@ -1,9 +1,10 @@
 """Rules for days that the calendar names, with or without their year, and for clock times."""
 
 import re
+from datetime import date
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.context import AHEAD, OPEN
+from newsclaims.components.timex.context import AHEAD, BACK, OPEN
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import day_value, day_year, full_year, shifted_year
 
@@ -187,3 +188,84 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
         return today.year + (this < today)
     near = 0 < (this - today).days < 45 and look in (OPEN, AHEAD)
     return today.year - (this > today and not near)
+
+
+@rule(
+    "date",
+    """THE (?P<day>NTH) (?: (?:OF|IN) (?P<which>THE|THIS|LAST|NEXT) (?P<unit>UNIT) )?
+        (?! UNIT | UNITS | QUARTER | PART | HYPHEN | OF | POSS )""",
+    ("He was arrested on the 24th.", "the 24th", "2025-11-24"),
+    ("He was arrested on the 28th.", "the 28th", "2025-10-28"),
+    ("The trial will open on the 24th.", "the 24th", "2025-12-24"),
+    ("He left on 20 June 2024 and came back on the 24th.", "the 24th", "2024-06-24"),
+    ("Wages are paid on the 3rd of the month.", "the 3rd of the month", "2025-11-03"),
+    ("She lives on the 24th floor.", "", ""),
+    ("She made a birdie on the 17th.", "", ""),
+)
+def _bare_day(found: Found) -> Timex | None:
+    """Give the day of a month that isn't printed: the month just spoken of, or the nearest that the tense allows."""
+    day, context = found.number("day"), found.context
+    if found.has("unit"):
+        if found.value("unit") != "month":
+            return None
+        away = {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
+        return _day_of(calendar.add(context.today().replace(day=1), "month", away), day)
+    after = context.neighbour(context.token(found.end - 1), 1)
+    if found.previous not in _BEFORE_A_DAY or (
+        after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+    ):
+        return None
+    if context.is_golf:
+        return None  # "she made a birdie on the 17th"
+    mention = context.last("day", "month")
+    spoken_of = calendar.days(mention.value) if mention and found.start - mention.end < _NEAR else None
+    if (
+        mention is not None
+        and spoken_of is not None
+        and _MONTH_NAMED.search(context.text, mention.start, mention.end)
+    ):
+        context.against(mention)
+        month = spoken_of[0].replace(day=1)
+        if spoken_of[0].day <= day or calendar.unit_of(mention.value) == "month":
+            return _day_of(month, day)
+        return _day_of(calendar.add(month, "month", 1), day)
+    today = context.today()
+    away = 0
+    look = context.direction(found.start + 4)
+    if look == BACK and day > today.day:
+        away = -1
+    elif look > BACK and day < today.day:
+        away = 1
+    return _day_of(calendar.add(today.replace(day=1), "month", away), day)
+
+
+_BEFORE_A_DAY = frozenset(("ON", "UNTIL", "SINCE", "BEFORE", "AFTER", "FROM", "TO"))
+_NEAR = 300
+"""How many characters behind a date another one is still taken to lie in its month."""
+
+_MONTH_NAMED = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
+
+def _day_of(month: date, day: int) -> Timex | None:
+    value = day_value(month.year, month.month, day)
+    return Timex("date", value) if value else None
+
+
+@rule(
+    "date",
+    "(?P<feast>FEAST)",
+    ("Muslims fasted during Ramadan.", "Ramadan", None),
+    ("The shops were full before Diwali.", "Diwali", None),
+    ("Tariq Ramadan spoke.", "", ""),
+)
+def _feast(found: Found) -> Timex | None:
+    token = found.context.token(found.start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    named = [
+        word
+        for word in (before, after)
+        if word is not None and word.pos_ == "PROPN" and word.text[0].isupper()
+    ]
+    if token.ent_type_ == "PERSON" or not token.text[0].isupper() or (len(found.span) == 1 and named):
+        return None
+    raise Unresolved("a feast by the moon, whose days this calendar doesn't hold")

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import FINE, amount
-from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.timex.grammar import EDGE, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import (
     begun,
     quarter_at_hand,
@@ -210,10 +210,13 @@ def _before_last(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    rf"{EDGE} THE FISCAL? (?P<unit>UNIT|QUARTER|WEEKEND) (?! OF | UNIT | ABOUT)",
+    rf"{EDGE} THE (?:FISCAL | (?P<own>CALENDAR))? (?P<unit>UNIT|QUARTER|WEEKEND) (?! OF | UNIT | ABOUT)",
     ("Sales fell in the third quarter; costs for the quarter rose.", "the quarter", "2025-Q3"),
     ("Police made arrests over the weekend.", "the weekend", "2025-W47-WE"),
     ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
+    ("He hopes to sign by the end of the calendar year.", "the end of the calendar year", "2025"),
+    ("The school will close at the end of the academic year.", "the end of the academic year", None),
+    ("It rained on the working day.", "", ""),
     ("It lost money in the year ended March 31.", "the year", "P1Y"),
     ("Prices rose 3% in the year to October.", "the year", "P1Y"),
     ("Prices rose 3% in the year to last March.", "the year", "P1Y"),
@@ -225,6 +228,12 @@ def _before_last(found: Found) -> Timex | None:
 def _the_unit(found: Found) -> Timex | None:
     unit = found.value("unit")
     edge = found.has("mod_edge") or found.has("mod_part")
+    if found.has("own"):
+        kind = found.context.text[found.word("own").start : found.word("own").end].lower()
+        if not edge or unit not in ("year", "week"):
+            return None
+        if unit == "year" and kind != "calendar":
+            raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
     if unit == "quarter":
         return _quarter_ended(found) or quarter_at_hand(found.context)
     if unit == "weekend":

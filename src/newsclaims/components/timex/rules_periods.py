@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import OPEN
+from newsclaims.components.timex.cues import tells_business
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.timex.resolve import full_year, month_year, quarter_end, shifted_year
 
@@ -223,6 +224,8 @@ def _short_quarter(found: Found) -> Timex | None:
     ("Exports fell in the first half of the year.", "the first half of the year", "2025-H1"),
     ("It expects growth in the second half of this year.", "the second half of this year", "2025-H2"),
     ("The striker scored in the first half.", "", ""),
+    ("Profit fell in the second half.", "the second half", "2025-H2"),
+    ("He missed a chance in the second half.", "", ""),
 )
 def _half(found: Found) -> Timex | None:
     nth = 2 if found.kind("nth") in ("LAST", "LATE") else found.number("nth")
@@ -236,7 +239,10 @@ def _half(found: Found) -> Timex | None:
     year = _told_year(found)
     if year is None:
         business = (
-            found.has("the_unit") or found.has("hyphen") or found.context.last("quarter", "half") is not None
+            found.has("the_unit")
+            or found.has("hyphen")
+            or found.context.last("quarter", "half") is not None
+            or tells_business(found.context.token(found.start))
         )
         if (
             not business
