@@ -56,7 +56,7 @@ def find_dates(doc: Doc) -> list[Date]:
     timexes: list[Timex] = []
     for start, end in annotations.body(doc):
         found = _resolved(lex(text, start, end), context)
-        timexes += joined(text, found, context)
+        timexes += joined(text, found, context, timexes)
     return _records(text, timexes)
 
 
@@ -88,7 +88,7 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timex = Timex(rule.type, None, reason=str(reason))
         if timex is None:
             continue
-        apart = _words_apart(found)
+        apart = 0 if timex.type == "time" else _words_apart(found)
         timex.mod = timex.mod or (None if apart else _mod(found))
         if timex.start < 0 or (apart and timex.start == found.start):
             timex.start = found.span[apart].start

@@ -99,9 +99,9 @@ def tells_amount(token: Token) -> bool:
 
 
 _BUSINESS = frozenset(
-    """bookings borrowing capex consumption cost demand dividend earnings economy ebitda export gdp growth import income
-    inflation investment loss margin order outlook output price profit profitability rate recession result revenue sale
-    shipment spending turnover volume wage""".split()  # noqa: SIM905
+    """bookings borrowing capex consumption cost demand dividend downturn earnings economy ebitda export gdp growth
+    import income inflation investment loss margin order outlook output price profit profitability rate recession
+    recovery result revenue sale shipment slowdown spending turnover volume wage""".split()  # noqa: SIM905
 )
 _MATCH = frozenset("ball game goal keeper match minute pitch score shot striker tackle team try".split())  # noqa: SIM905
 

@@ -15,11 +15,12 @@ _OUT_OF_BRACKETS = re.compile(r"\)\s*(?:on\b)?\s*", re.IGNORECASE)
 _INTO = re.compile(r"\s*(?P<word>on|into|to)?\s*", re.IGNORECASE)
 
 
-def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
+def joined(text: str, timexes: list[Timex], context: Context, earlier: list[Timex]) -> list[Timex]:
     """Give `timexes` with those joined that are one expression, and each clock time with its day.
 
     A clock time belongs to the day it stands beside (`10 a.m. EST Thursday`), or else to the last one before it that
-    its sentence or the story goes on from, or else to the day of publication. Without one it has no value.
+    its sentence or the story goes on from, or else to the day of publication. Without one it has no value. `earlier`
+    is what the paragraphs before hold.
     """
     timexes = _by_the_day_behind(text, _overnight(text, added(text, timexes)))
     dated(text, timexes)
@@ -41,9 +42,13 @@ def joined(text: str, timexes: list[Timex], context: Context) -> list[Timex]:
         if previous and _weekly(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
             previous.value, previous.end = (previous.value or "") + timex.value, timex.end
             continue
-        owner = _day_behind(text, timexes, at) or _day_before(together, timex, context)
+        owner = _day_behind(text, timexes, at)
+        day = _of_day(owner) if owner else ""
+        if owner is None:
+            owner = _day_before([*earlier[-_LOOKED_AT:], *together[-_LOOKED_AT:]], timex, context)
+            day = _day_of_reading(owner, timex.value) if owner else ""
         if owner is not None:
-            timex.value, timex.anchor = _of_day(owner) + timex.value, owner.anchor
+            timex.value, timex.anchor = day + timex.value, owner.anchor
         elif context.published is not None:
             timex.value, timex.anchor = context.published.isoformat() + timex.value, "published"
         else:
@@ -115,8 +120,8 @@ def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
     return day if beside else None
 
 
-_REACH = 400
-"""How many characters back a clock time looks for its day."""
+_REACH, _LOOKED_AT = 1000, 12
+"""How many characters and how many expressions back a clock time looks for its day."""
 
 
 def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex | None:
@@ -141,6 +146,14 @@ def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex |
         if (look == BACK and day <= published) or (look == AHEAD and day >= published):
             return timex
     return None
+
+
+def _day_of_reading(owner: Timex, reading: str) -> str:
+    """Give the day of a clock time behind `owner`: the small hours behind an evening or a night are the next day's."""
+    day = _of_day(owner)
+    if reading[1:3] < "06" and (owner.value or "").endswith(("TEV", "TNI")):
+        return (date.fromisoformat(day) + timedelta(1)).isoformat()
+    return day
 
 
 def _afternoon(reading: str, day: str) -> str:
