@@ -31,6 +31,12 @@ CASES = [
         "“We will not wait,” Ada Obi said. “The bridge is not safe.”",
         [("We will not wait // The bridge is not safe.", "Ada Obi")],
     ),
+    Case(
+        "split, before a paragraph with a cue behind it",
+        "“We had to act,” Ada Obi told reporters. “It will cost €3 million.”\n\nWork will begin in March, according to "
+        "the council.",
+        [("We had to act // It will cost €3 million.", "Ada Obi"), ("Work will begin in March", "council")],
+    ),
     Case("cue before", "Ada Obi said, “The bridge is not safe.”", [("The bridge is not safe.", "Ada Obi")]),
     Case("cue behind", "“The bridge is not safe,” Ada Obi said.", [("The bridge is not safe", "Ada Obi")]),
     Case("cue inverted", "“Is the bridge safe?” asked Ada Obi.", [("Is the bridge safe?", "Ada Obi")]),
@@ -224,7 +230,113 @@ CASES = [
         "Her lawyer submitted that the fine was too high.",
         [("the fine was too high", "Her lawyer")],
     ),
+    Case(
+        "cue at the end, with its medium and hour",
+        "The harbour was hit at dawn, Governor Ada Obi reported via Telegram at 7:40 a.m.",
+        [("The harbour was hit at dawn", "Ada Obi")],
+    ),
+    Case(
+        "cue at the end, behind a passive",
+        "More rain is expected, forecasters warned.",
+        [("More rain is expected", "forecasters")],
+    ),
+    Case(
+        "data at the end, read as a noun",
+        "The true figure is far lower, official data show.",
+        [("The true figure is far lower", "official data")],
+    ),
+    Case(
+        "data that were published",
+        "Prices rose by 3% in May, NHS data showed.",
+        [("Prices rose by 3% in May", "NHS")],
+    ),
+    Case(
+        "reckons",
+        "Ada Obi reckons that the bridge will open in May.",
+        [("the bridge will open in May", "Ada Obi")],
+    ),
+    Case(
+        "what a court hears",
+        "The court heard that the bridge had been closed in May.",
+        [("the bridge had been closed in May", "court")],
+    ),
+    Case(
+        "what researchers find",
+        "Researchers found that the bridge was sinking.",
+        [("the bridge was sinking", "Researchers")],
+    ),
+    Case(
+        "announced amount",
+        "Minister Ada Obi announced an additional €75 million ($88 million) for repairs.",
+        [("an additional €75 million ($88 million) for repairs", "Ada Obi")],
+    ),
+    Case(
+        "pledged amount",
+        "Ada Obi pledged 500 million dollars for the bridge.",
+        [("500 million dollars for the bridge", "Ada Obi")],
+    ),
+    Case(
+        "puts an amount",
+        "The Bridge Federation puts the shortfall at €3bn.",
+        [("the shortfall at €3bn", "Bridge Federation")],
+    ),
+    Case("puts at risk", "The flood puts the bridge at risk.", []),
+    Case(
+        "advised, passive",
+        "Drivers are advised by the NHS to stay at home.",
+        [("to stay at home", "NHS")],
+    ),
+    Case(
+        "promised behind said",
+        "Ada Obi said the bridge was safe and promised to double the budget.",
+        [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
+    ),
+    Case(
+        "paper that passes it on at the end",
+        "Ada Obi said Lagos would “spare no effort” to end the strike, the Al-Nil newspaper reported.",
+        [("Lagos would “spare no effort” to end the strike", "Ada Obi")],
+    ),
+    Case(
+        "belief, then their words",
+        "The council’s economist, Ada Obi, believes that wages matter more. "
+        "“A couple on two wages can’t buy a flat. You can hand out as many permits as you want.”",
+        [
+            (
+                "A couple on two wages can’t buy a flat. You can hand out as many permits as you want.",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "a relative clause on the source",
+        'India, which gets more than a third of its imports from Russia, called the threat "unjustified".',
+        [("unjustified", "India")],
+    ),
+    Case(
+        "whose claims they are",
+        "The mayor faulted claims by residents that the city had ignored them.",
+        [("the city had ignored them", "residents")],
+    ),
+    Case(
+        "as somebody put it",
+        "As Ada Obi once put it, we were “guests in our own port”.",
+        [("we were “guests in our own port”", "Ada Obi")],
+    ),
+    Case(
+        "granted anonymity",
+        "One strategist involved in the race, granted anonymity to speak freely, said the bridge was not safe.",
+        [("the bridge was not safe", "One strategist involved in the race")],
+    ),
+    Case(
+        "calling",
+        "In a blog post, Ada Obi said the council would appeal, calling the ruling “a toll in disguise.”",
+        [("the council would appeal", "Ada Obi"), ("a toll in disguise.", "Ada Obi")],
+    ),
+    Case("accused of", "Ada Obi accused the council of “sleepwalking.”", [("sleepwalking.", "Ada Obi")]),
     # no quotes
+    Case("sentenced", "Ada Obi was sentenced to nine years in prison by a court in Lagos.", []),
+    Case("demeanour", "Ada Obi showed no emotion as the verdict was read.", []),
+    Case("silence about a thing", "Ada Obi declined to comment on the verdict.", []),
     Case("scare quotes", "The “repair” of the bridge cost the town a fortune.", []),
     Case("title", "The film “The Last Ferry” opens in Lagos on Friday.", []),
     Case("nickname", "Adaora “Ada” Obi runs the harbour.", []),
@@ -295,6 +407,8 @@ CASES = [
 
 
 KNOWN = {
+    ("data at the end, read as a noun", "rules"): "the parser takes show for a noun",
+    ("data at the end, read as a noun", "tagger"): "the tagger sees it in part, and no rule helps",
     (
         "noun cue that somebody has a view of",
         "tagger",

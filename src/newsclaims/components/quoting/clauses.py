@@ -10,10 +10,12 @@ from newsclaims.components.quoting.extents import LONGEST, Range, clause_behind,
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.nominal import of_noun, of_preposition
 from newsclaims.components.quoting.phrases import after_colon, block, direct_object, phrase, prepositional
-from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, reduced, source_of
+from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, passive, reduced, source_of
 
 PASSES_ON = ("according to", "as per", "per", "report")
 """How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""
+REFUSES = ("decline", "refuse")
+SPEAKS_UP = ("comment", "elaborate", "answer", "respond", "speak", "say", "discuss")
 QUESTION_WORDS = frozenset(
     ["whether", "if", "how", "why", "what", "who", "whom", "whose", "which", "when", "where"]
 )
@@ -43,6 +45,8 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
         return None
     if reduced(cue.head) and agent(cue.head) is None:
         return None  # "Asked whether …, Smith said": nobody is said to have asked
+    if act(cue.head) or silence(cue.head):
+        return None
     if ranges and unanswered(cue.head, layout.doc[ranges[0][0]]):
         return None
     if frame == "to" and anonymity(cue.head):
@@ -69,6 +73,8 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
             to = any(child.dep_ == "aux" and child.tag_ == "TO" for child in clause.lefts)
             if to and clause.dep_ == "xcomp" and "to" in frames and not direct_object(verb):
                 return "to", [clause_behind(layout, cue, clause, cues)]
+            if to and "object-to" in frames and passive(verb) and agent(verb) is not None:
+                return "object-to", [clause_behind(layout, cue, clause, cues)]
             actor = direct_object(verb) or prepositional(cue) or _own_subject(clause)
             if to and actor is not None and actor.i < clause.i and "object-to" in frames:
                 return "object-to", [clause_behind(layout, cue, clause, cues, actor.left_edge.i)]
@@ -77,11 +83,14 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
     colon = after_colon(layout, cue)
     if colon is not None:
         return "quote", [colon]
+    if cue.speaks():  # put it, too
+        around = _as_clause(layout, cue)
+        if around:
+            return "quote" if "that" not in frames else "that", around
     if "that" in frames:
-        around = _as_clause(layout, cue) or _parenthetical(layout, cue, cues)
+        around = _parenthetical(layout, cue, cues)
         if around:
             return "that", around
-    if "that" in frames:
         fallback = _that_behind(layout, cue, cues)
         if fallback is not None:
             return "that", [fallback]
@@ -216,6 +225,28 @@ def anonymity(verb: Token) -> bool:
         if named or any(child.lower_ in ("anonymous", "unnamed") for child in clause.rights):
             return True
     return False
+
+
+def act(verb: Token) -> bool:
+    """Whether a verb tells what somebody did, not what they said: "was sentenced", "showed no emotion"."""
+    if verb.lemma_ in ("sentence", "convict", "acquit", "jail"):
+        return True
+    if verb.lemma_ != "show" or any(child.dep_ == "ccomp" for child in verb.rights):
+        return False
+    source = source_of(verb)
+    person = source is not None and (
+        source.ent_type_ == "PERSON" or source.lower_ in ("he", "she", "who", "they")
+    )
+    return person and direct_object(verb) is not None
+
+
+def silence(verb: Token) -> bool:
+    """Whether a verb refuses to speak, or is what is refused: "declined to comment", "refused to answer"."""
+    if verb.dep_ == "xcomp" and verb.lemma_ in SPEAKS_UP:
+        return verb.head.lemma_ in REFUSES
+    return verb.lemma_ in REFUSES and any(
+        clause.dep_ == "xcomp" and clause.lemma_ in SPEAKS_UP for clause in verb.rights
+    )
 
 
 def _that_behind(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Range | None:

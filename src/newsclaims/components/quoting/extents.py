@@ -60,6 +60,10 @@ SETTINGS = frozenset(
 """What something is said in: "in a statement" hangs on the cue, not on what was said."""
 LONGEST = 400
 """Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
+REPORTS_ON = frozenset(["that", "object-complement"])
+"""Frames of a participle that goes on: …, adding that it was late; …, calling it “late”."""
+LONGEST_TAIL = 8
+"""Tokens behind a second attribution at a sentence's end: when it was reported."""
 JOINS = ("and", "but", "while", "whereas", "although", "though")
 """What joins the next statement to what was said: "said the vote was fair and urged …", "“…,” while warning …"."""
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
@@ -137,6 +141,9 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
         other = cues.get(i)
         if other is None or other.head == verb:
             continue
+        comma = _trailing(layout, other, first)
+        if comma is not None:
+            return comma
         before = i - 1
         while before > first and (doc[before].dep_ in ("advmod", "neg", "aux") or doc[before].is_space):
             before -= 1
@@ -149,14 +156,14 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
             edge = token.left_edge.i
             if doc[edge].lower_ in ("while", "whereas") and edge > first and doc[edge - 1].text == ",":
                 return edge - 1
-        if other.pos == "verb" and token.tag_ == "VBG" and "that" in other.frames:
+        if other.pos == "verb" and token.tag_ == "VBG" and not REPORTS_ON.isdisjoint(other.frames):
             if layout.inside[before] >= 0:
                 return before + 1
             if doc[before].text in (",", "—", "–") or doc[before].lower_ in ("while", "before", "and"):
                 return before
         elif other.pos == "verb" and token.tag_ == verb.tag_ and doc[before].lower_ in ("and", "but", ","):
             own = any(child.dep_ in SUBJECTS for child in token.lefts)
-            if not own and other.speaks() and any(child.dep_ == "ccomp" for child in token.rights):
+            if not own and other.speaks() and any(_reported(child, other) for child in token.rights):
                 return before
         elif other.lemma == "according to" and doc[i - 1].text == ",":
             return i - 1
@@ -170,6 +177,23 @@ def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -
         ) and any(one.dep_ not in ("punct",) for one in doc[first:i]):
             return i
     return stop
+
+
+def _reported(clause: Token, cue: Cue) -> bool:
+    """Whether a clause is what the next cue reports: … and argued that, … and promised to."""
+    to = any(child.tag_ == "TO" for child in clause.lefts)
+    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and to and "to" in cue.frames)
+
+
+def _trailing(layout: Layout, cue: Cue, first: int) -> int | None:
+    """Give the comma of a second attribution at the sentence's end: said …, the newspaper reported."""
+    subject = next((child for child in cue.head.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or cue.head.tag_ not in FINITE or not cue.speaks():
+        return None
+    comma = subject.left_edge.i - 1
+    behind = layout.doc[cue.stop : cue.head.sent.end]
+    over = len(behind) < LONGEST_TAIL and not any(token.pos_ in ("VERB", "AUX") for token in behind)
+    return comma if comma > first and layout.doc[comma].text == "," and over else None
 
 
 def _dash(token: Token) -> bool:

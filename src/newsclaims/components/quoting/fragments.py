@@ -140,10 +140,14 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
             place = bisect_left(starts, quotation.start)
             before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-        if before is not None and extent[0] < extent[1]:
-            before.content.append(extent)
-            before.quotations.append(number)
-            owner[number] = before
+        if before is None or extent[0] >= extent[1]:
+            continue
+        if before.mode != "speech":
+            before = Candidate([], source=before.source, confidence=0.8)
+            found.append(before)
+        before.content.append(extent)
+        before.quotations.append(number)
+        owner[number] = before
     return found
 
 
@@ -155,7 +159,9 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
         end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
         if best_end < end <= start:
             best, best_end = candidate, end
-    if best is None or best.mode != "speech" or start - best_end > FAR:
+    if best is None or start - best_end > FAR:
+        return None
+    if best.mode != "speech" and not _believer(layout, best, start):
         return None
     ends = sum(
         1
@@ -163,6 +169,15 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
         if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
     )
     return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+
+
+def _believer(layout: Layout, best: Candidate, start: int) -> bool:
+    """Whether what somebody believes is followed in its paragraph by their own words, which have no cue."""
+    if best.source is None or best.cue is None or best.cue[1] > best.content[0][0]:
+        return False
+    head = layout.doc[layout.before(best.source[1]) - 1]
+    named = head.pos_ == "PROPN" or head.lower_ in ("he", "she")
+    return named and layout.paragraph[layout.token(best.cue[0])] == layout.paragraph[layout.token(start)]
 
 
 def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> Candidate:

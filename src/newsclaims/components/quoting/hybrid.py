@@ -147,8 +147,10 @@ def _contents(mine: Candidate, rules: Iterable[Candidate]) -> list[list[Extent]]
 
 def _reports(rule: Candidate, extent: Extent, mine: Candidate) -> bool:
     """Whether a tagged fragment is a report of its own: a quotation that the rules give to a cue in it, or nearer."""
-    if not rule.quotations or rule.cue is None:
+    if not rule.quotations:
         return False
+    if rule.cue is None:  # a quotation of its own, without a cue
+        return _claims(rule, extent)
     if extent[0] <= rule.cue[0] < extent[1]:
         return shared([extent], rule.content) > 0
     return (
@@ -179,11 +181,18 @@ def _conformed(
         if any(touch(mine.source, rule.medium) or _set(layout, rule, mine) for rule in near):
             continue
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
+        if rule is not None and _in_relative_clause(layout, rule.source, mine.source):
+            mine = replace(mine, source=rule.source)
+        if rule is not None and _made_by(layout, rule):
+            mine = replace(mine, source=rule.source)
         if rule is not None and (
             overlap(rule.content, mine.content) > SAME
             or (rule.labels and _quoted(layout, rule))
             or _announced(layout, rule)
+            or any(touch(extent, rule.medium) for extent in mine.content)
+            or _broken_off(layout, rule, mine)
             or _stands_alone(layout, rule)
+            or _completes(layout, rule, mine)
         ):
             mine = replace(mine, content=rule.content)
         elif rule is not None and _behind_colon(layout, rule.content[0][0]):
@@ -220,8 +229,10 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
 
 
 def _goes_on(layout: Layout, other: Candidate) -> bool:
-    """Whether a cue is a participle that goes on with what its subject says, as in: while warning that."""
+    """Whether a cue goes on with what its subject says, as in: while warning that, and promised to."""
     cue = layout.doc[other.cue_token]
+    if cue.dep_ == "conj" and cue.i > 0 and cue.nbor(-1).lower_ in ("and", "but"):
+        return True
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 
@@ -243,8 +254,41 @@ def _set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return mine.cue is not None and _inside(rule, mine.cue[0]) and _announced(layout, rule)
 
 
+def _in_relative_clause(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
+    """Whether the tagger's source stands in a relative clause on the rules': India, which buys *oil*, said."""
+    if source is None or within is None or touch(source, within):
+        return False
+    for above in layout.doc[layout.before(within[1]) - 1].ancestors:
+        if above.dep_ == "relcl":
+            return source[0] <= above.head.idx < source[1]
+    return False
+
+
+def _made_by(layout: Layout, rule: Candidate) -> bool:
+    """Whether the rules' source stands right behind a noun that reports: claims by residents."""
+    return (
+        rule.cue is not None
+        and rule.source is not None
+        and (layout.text[rule.cue[1] : rule.source[0]].strip() == "by")
+    )
+
+
+def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends amid the words of a clause that stands whole before its cue: “More rain is” expected."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    if rule.cue is None or len(rule.content) != len(mine.content) or not rule_start == start < end < rule_end:
+        return False
+    return rule_end < rule.cue[0] and layout.text[end : end + 2].strip()[:1].isalnum()
+
+
 def _inside(rule: Candidate, at: int) -> bool:
     return any(start <= at < end for start, end in rule.content)
+
+
+def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
+    more = len(rule.content) > 1 and _quoted(layout, rule)
+    return more and shared(mine.content, rule.content) > SAME * length(mine.content)
 
 
 def _stands_alone(layout: Layout, rule: Candidate) -> bool:

@@ -30,7 +30,7 @@ def phrase(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[Ra
             said = quoted_piece(layout, thing.left_edge.i, thing.right_edge.i + 1)
         if said is not None:
             return "object" if "object" in frames else next(iter(frames)), [said]
-    if thing is None or "object" not in frames or thing.pos_ not in ("NOUN", "PROPN"):
+    if thing is None or "object" not in frames or thing.pos_ not in ("NOUN", "PROPN", "NUM", "SYM"):
         return "", []
     for clause in thing.rights:  # "voiced concern that …": the clause is what was said
         if clause.dep_ in ("acl", "ccomp") and thing.i in cues and clause.left_edge.lower_ == "that":
@@ -62,16 +62,27 @@ def _with_preposition(
         if inner is None or child.i < cue.stop - 1:
             continue
         stop = child.right_edge.i + 1
-        if frame == "as":
+        if frame in ("as", "of"):
             piece = quoted_right_behind(layout, child.i + 1)
             if piece is not None:
                 return frame, [piece]
+        if frame == "as":
             return (
                 (frame, [(thing.left_edge.i, cut(layout, cue, cues, thing.i, stop))])
                 if thing is not None
                 else ("", [])
             )
-        if frame in ("of", "for", "with", "to", "on") and thing is not None and cue.stop == cue.head.i + 1:
+        if (
+            frame == "at"
+            and thing is not None
+            and not any(token.text[0].isdigit() or token.like_num for token in child.subtree)
+        ):
+            continue  # puts the project at risk
+        if (
+            frame in ("of", "for", "with", "to", "on", "at")
+            and thing is not None
+            and cue.stop == cue.head.i + 1
+        ):
             return frame, [(thing.left_edge.i, cut(layout, cue, cues, thing.left_edge.i, stop))]
         return frame, [phrase_behind(layout, cue, cues, child.i + 1, stop)]
     return "", []

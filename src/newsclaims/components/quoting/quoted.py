@@ -109,11 +109,25 @@ def _cue_of(layout: Layout, cues: dict[int, Cue], number: int) -> tuple[Cue | No
     if lead is not None and lead[1]:
         return lead[0], "quote", 0.93
     trail = cue_behind(layout, cues, number)
+    if trail is not None and _already_said(layout, cues, number):
+        return None, "", 0.0
     if trail is not None:
         return trail, "trail", 0.95
     if lead is not None:
         return lead[0], "quote", 0.88
     return None, "", 0.0
+
+
+def _already_said(layout: Layout, cues: dict[int, Cue], number: int) -> bool:
+    """Whether the words that lead into the marks are reported themselves: He said it was “good”, the paper reported."""
+    stop = layout.at(layout.quotations[number].start)
+    for i in range(_clause_start(layout, stop), stop):
+        cue = cues.get(i)
+        if cue is not None and cue.pos == "verb" and "that" in cue.frames and layout.inside[i] < 0:
+            clause = any(child.dep_ == "ccomp" and child.i > i for child in cue.head.rights)
+            if clause and cue.head.tag_ in FINITE and source_of(cue.head) is not None:
+                return True
+    return False
 
 
 def _led_into(layout: Layout, number: int, content: Extent) -> int:

@@ -103,7 +103,7 @@ def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb; not the place of a dateline ("OSLO, May 2 – The mayor said") parsed as one."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not subjects:
-        return None
+        return _before_participle(verb)
     dash = _dateline(subjects[0], verb)
     if dash is None:
         return subjects[0]
@@ -115,6 +115,14 @@ def subject_of(verb: Token) -> Token | None:
     ]
     # The name before its apposition; the parser may also take the whole phrase for one of the place.
     return next((token for token in named if token.dep_ != "appos"), named[0] if named else subjects[0])
+
+
+def _before_participle(verb: Token) -> Token | None:
+    """Give the subject that the parser gave to a participle: An aide, granted anonymity to speak, said it."""
+    for child in verb.lefts:
+        if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN") and child.nbor(-1).text == ",":
+            return next((one for one in child.lefts if one.dep_ == "nsubj"), None)
+    return None
 
 
 def _dateline(subject: Token, verb: Token) -> int | None:
@@ -155,6 +163,8 @@ def author(noun: Token) -> Token:
             for made_by in child.children:
                 if made_by.dep_ == "pobj":
                     return made_by
+    if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "by":  # which the parser hung elsewhere
+        return next((child for child in noun.nbor().children if child.dep_ == "pobj"), noun)
     return noun
 
 
@@ -302,8 +312,13 @@ SPEAKS_TO = frozenset(
 )
 
 
+OUTLETS = ("newspaper", "daily", "weekly", "magazine", "broadcaster", "agency", "tabloid")
+
+
 def is_medium(head: Token) -> bool:
     """Whether the noun phrase of `head` names a newspaper, an agency or a broadcaster."""
+    if head.lower_ in OUTLETS and any(token.pos_ == "PROPN" for token in head.lefts):
+        return True
     if head.pos_ != "PROPN" and head.ent_type_ != "ORG":
         return False
     words = media_words()

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from newsclaims.components.quoting.candidates import Candidate, Extent
-from newsclaims.components.quoting.clauses import anonymity, unanswered
+from newsclaims.components.quoting.candidates import Candidate, Extent, mode
+from newsclaims.components.quoting.clauses import act, anonymity, silence, unanswered
 from newsclaims.components.quoting.cues import Cue
 from newsclaims.components.quoting.extents import bare
 from newsclaims.components.quoting.layout import Layout
@@ -33,14 +33,19 @@ def tagged_candidates(
         inside = [cues[token.i] for token in cue if token.i in cues]
         known = next((one for one in inside if one.speaks()), next(iter(inside), None))
         verb = known.head if known else cue.root
-        if anonymity(verb) or unanswered(verb, layout.doc[layout.token(content[0][0])]):
+        if (
+            act(verb)
+            or anonymity(verb)
+            or silence(verb)
+            or unanswered(verb, layout.doc[layout.token(content[0][0])])
+        ):
             continue
         candidate = Candidate(
             content=content,
             cue=(attribution.cue.start, attribution.cue.end),
             lemma=known.lemma if known else cue.root.lemma_.lower(),
             source=_source(layout, attribution.source, verb),
-            mode=_mode(layout, known, content, attribution.source is not None),
+            mode=_mode(layout, known, content, attribution.source),
             confidence=attribution.probability,
             cue_token=verb.i,
         )
@@ -66,6 +71,9 @@ def _content(layout: Layout, part: Part) -> list[Extent]:
         first, stop = bare(layout, layout.token(start), layout.before(end))
         if first >= stop:
             continue
+        stop = _unbroken(layout, first, stop)
+        if first >= stop:
+            continue
         exact = layout.chars(first, stop)
         if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
             start = layout.starts[layout.doc[first].head.left_edge.i]
@@ -73,6 +81,15 @@ def _content(layout: Layout, part: Part) -> list[Extent]:
             start = max(start, exact[0])
         pieces.append(inner(layout, start, min(end, exact[1])))
     return [(start, end) for start, end in pieces if start < end]
+
+
+def _unbroken(layout: Layout, first: int, stop: int) -> int:
+    """Give where a fragment ends that breaks off behind a preposition or an article: the settlement after | talks."""
+    doc = layout.doc
+    if stop < len(doc) and not doc[stop].is_punct and layout.inside[stop - 1] < 0:
+        while stop > first and doc[stop - 1].tag_ in ("IN", "DT", "CC", "TO", "PRP$"):
+            stop -= 1
+    return stop
 
 
 def inner(layout: Layout, start: int, end: int) -> Extent:
@@ -175,14 +192,16 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     return part.start, part.end
 
 
-def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], sourced: bool) -> str:
+def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
     """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    if cue is not None and next(iter(cue.frames.values())).mode == "attitude":
-        return "attitude"
+    if cue is not None:
+        head = _tokens(layout, source).root if source is not None else None
+        if mode(next(iter(cue.frames.values())).mode, cue, head) == "attitude":
+            return "attitude"
     first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
     clause = cue is not None and cue.speaks() and _finite(layout.doc[first:stop].root)
-    return "speech" if sourced and (quoted or clause) else "attitude"
+    return "speech" if source is not None and (quoted or clause) else "attitude"
 
 
 def _finite(verb: Token) -> bool:
