@@ -316,7 +316,182 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
         ("It was signed on 26.11.2025.", [day("26.11.2025", "2025-11-26")]),
         ("It was signed on 05/12/2025.", [bare("05/12/2025", "date", None)]),
     ],
+    "a year across two": [
+        ("The board passed a budget for 2026-27.", [("2026-27", "date", "2026", "2026-01-01", "2027-12-31")]),
+        (
+            "They won the title in the 2024/25 season.",
+            [("the 2024/25 season", "date", "2024", "2024-01-01", "2025-12-31")],
+        ),
+        (
+            "He played there from 1999-00 to 2001-02.",
+            [
+                ("1999-00", "date", "1999", "1999-01-01", "2000-12-31"),
+                ("2001-02", "date", "2001", "2001-01-01", "2002-12-31"),
+            ],
+        ),
+        (
+            "The 2019-23 plan failed.",
+            [
+                ("2019", "date", "2019", "2019-01-01", "2019-12-31"),
+                ("23", "date", "2023", "2023-01-01", "2023-12-31"),
+            ],
+        ),
+    ],
+    "forecasts look ahead, and back where they are compared with": [
+        (
+            "Growth was higher than expected in March.",
+            [("March", "date", "2025-03", "2025-03-01", "2025-03-31")],
+        ),
+        (
+            "Prices will rise 1.6%, less than the bank forecast in March.",
+            [("March", "date", "2025-03", "2025-03-01", "2025-03-31")],
+        ),
+        ("Growth is expected in March.", [("March", "date", "2026-03", "2026-03-01", "2026-03-31")]),
+        (
+            "Analysts kept their forecast at $64 in the fourth quarter.",
+            [("the fourth quarter", "date", "2025-Q4", "2025-10-01", "2025-12-31")],
+        ),
+        ("The bank cut its forecast for March.", [("March", "date", "2026-03", "2026-03-01", "2026-03-31")]),
+        (
+            "The bank cut its forecast to 2% in March.",
+            [("March", "date", "2025-03", "2025-03-01", "2025-03-31")],
+        ),
+    ],
+    "lengths and their end": [
+        (
+            "Profit rose in the 12 months to September.",
+            [
+                ("the 12 months", "duration", "P12M", "2024-10-01", "2025-09-30"),
+                ("September", "date", "2025-09", "2025-09-01", "2025-09-30"),
+            ],
+        ),
+        (
+            "Prices rose 3.4% in the year to last March.",
+            [
+                ("the year", "duration", "P1Y", "2024-04-01", "2025-03-31"),
+                ("last March", "date", "2025-03", "2025-03-01", "2025-03-31"),
+            ],
+        ),
+        (
+            "Profit for the year to 30 June rose.",
+            [("the year", "duration", "P1Y", "2024-07-01", "2025-06-30"), day("30 June", "2025-06-30")],
+        ),
+        (
+            "Sales rose in the three months to the end of September.",
+            [
+                ("the three months", "duration", "P3M", "2025-07-01", "2025-09-30"),
+                ("the end of September", "date", "2025-09", "2025-09-21", "2025-09-30"),
+            ],
+        ),
+        (
+            "Prices fell from November to January.",
+            [
+                ("November", "date", "2024-11", "2024-11-01", "2024-11-30"),
+                ("January", "date", "2025-01", "2025-01-01", "2025-01-31"),
+            ],
+        ),
+        (
+            "The road will be shut between December and February.",
+            [
+                ("December", "date", "2025-12", "2025-12-01", "2025-12-31"),
+                ("February", "date", "2026-02", "2026-02-01", "2026-02-28"),
+            ],
+        ),
+        (
+            "After a revision on Friday to March's figures, growth was 2%.",
+            [day("Friday", "2025-11-21"), ("March", "date", "2025-03", "2025-03-01", "2025-03-31")],
+        ),
+    ],
+    "lengths in two units": [
+        (
+            "He was jailed for 14 years and six months.",
+            [bare("14 years and six months", "duration", "P14Y6M")],
+        ),
+        (
+            "The flight took two hours and 20 minutes.",
+            [bare("two hours and 20 minutes", "duration", "PT2H20M")],
+        ),
+        (
+            "She ran it in 1 hour, 12 minutes and 5 seconds.",
+            [bare("1 hour, 12 minutes and 5 seconds", "duration", "PT1H12M5S")],
+        ),
+        (
+            "He faces between two years and 18 months in jail.",
+            [bare("two years", "duration", "P2Y"), bare("18 months", "duration", "P18M")],
+        ),
+        (
+            "He was out for two years, six months longer than planned.",
+            [bare("two years", "duration", "P2Y"), bare("six months", "duration", "P6M")],
+        ),
+    ],
+    "a clock time goes on from the story's day": [
+        (
+            "On Tuesday (Nov 25), the plane left Rome and touched down at 6.04pm.",
+            [
+                day("Tuesday", "2025-11-25"),
+                day("Nov 25", "2025-11-25"),
+                day("6.04pm", "2025-11-25T18:04", "time"),
+            ],
+        ),
+        (
+            "A bus left York on Saturday afternoon. Police said it crashed about 4:20pm.",
+            [
+                day("Saturday afternoon", "2025-11-22TAF"),
+                day("about 4:20pm", "2025-11-22T16:20", "time"),
+            ],
+        ),
+        (
+            "The bus left on Friday evening. It crashed at 2am.",
+            [day("Friday evening", "2025-11-21TEV"), day("2am", "2025-11-22T02:00", "time")],
+        ),
+        (
+            "He was arrested on Monday. He will appear in court at 10am.",
+            [day("Monday", "2025-11-24"), day("10am", "2025-11-27T10:00", "time")],
+        ),
+    ],
+    "what is on the calendar": [
+        (
+            "They host Leeds on Tuesday (3pm).",
+            [day("Tuesday", "2025-12-02"), day("3pm", "2025-12-02T15:00", "time")],
+        ),
+        ("United face Leeds on Wednesday.", [day("Wednesday", "2025-12-03")]),
+        ("Ministers face questions over Tuesday's deal.", [day("Tuesday", "2025-11-25")]),
+        ("United faced Leeds on Wednesday.", [day("Wednesday", "2025-11-26")]),
+    ],
+    "amounts before a date": [
+        (
+            "Petrol costs 35 cents less than a year ago.",
+            [("a year ago", "date", "2024", "2024-01-01", "2024-12-31")],
+        ),
+        (
+            "It paid $3 million less than a year ago.",
+            [("a year ago", "date", "2024", "2024-01-01", "2024-12-31")],
+        ),
+        (
+            "Less than a year ago he left.",
+            [("Less than a year ago", "date", "2024", "2024-01-01", "2024-12-31")],
+        ),
+    ],
+    "nights, days of a month, times in words": [
+        ("Drones struck overnight on Nov. 25.", [day("overnight on Nov. 25", "2025-11-25TNI")]),
+        ("Wages are paid on the 7th of every month.", [bare("the 7th of every month", "set", "XXXX-XX-07")]),
+        ("He was arrested on the 24th.", [day("the 24th", "2025-11-24")]),
+        ("The trial will open on the 24th.", [day("the 24th", "2025-12-24")]),
+        ("It opens at half past nine.", [day("half past nine", "2025-11-27T09:30", "time")]),
+        ("It shuts at a quarter to six.", [day("a quarter to six", "2025-11-27T05:45", "time")]),
+        ("She lives on the 24th floor and won by ten to six.", []),
+        ("It fell from a quarter to two percent.", []),
+    ],
+    "halves of a year and of a match": [
+        (
+            "Demand slowed in the second half.",
+            [("the second half", "date", "2025-H2", "2025-07-01", "2025-12-31")],
+        ),
+        ("The striker scored in the second half.", []),
+        ("It shuts at the end of the academic year.", [bare("the end of the academic year", "date", None)]),
+    ],
     "what is no date": [
+        ("The £90,000-a-week striker met five-year-olds.", []),
         ("A 30-year-old man and a woman, 45 years old, were hurt.", []),
         ("The Reds won 3-2 and lead the series 10-7.", []),
         ("You may march in the sun for a second reason.", []),

@@ -11,8 +11,8 @@ from newsclaims import lexicons
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.cues import (
     is_fixture,
-    is_fixture_taken_for_a_noun,
     is_forecast,
+    is_opponent,
     recalls_forecast,
 )
 from newsclaims.components.timex.grammar import Timex, Unresolved
@@ -182,6 +182,8 @@ class Context:
             return AHEAD
         date, within_name = token, self.of_a_noun(token)
         for _ in range(12):
+            if token.i != date.i and is_opponent(token):
+                return AHEAD
             if token.pos_ in ("VERB", "AUX"):
                 if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
                     return AHEAD
@@ -192,8 +194,6 @@ class Context:
                     if look == FIXTURE:
                         return AHEAD if not within_name or self._of_the_object(date, token) else PRESENT
                     return MODAL if within_name and look == AHEAD else look
-            elif is_fixture_taken_for_a_noun(token):
-                return AHEAD
             if token.head.i == token.i:
                 return OPEN
             token = token.head

@@ -71,16 +71,21 @@ def is_fixture(verb: Token) -> bool:
     return (verb.lemma_ == "take" and "on" in behind) or (verb.lemma_ == "travel" and "to" in behind)
 
 
-def is_fixture_taken_for_a_noun(opponent: Token) -> bool:
-    """Say whether a bare verb before a name was tagged as a noun: `Rovers host Brentford`."""
-    lefts = list(opponent.lefts)
-    return (
-        opponent.pos_ == "PROPN"
-        and any(
-            child.lower_ in _FIXTURES and child.tag_ in ("NN", "VB") and child.text.islower()
-            for child in lefts
-        )
-        and not any(child.dep_ in ("det", "poss", "amod") for child in lefts)
+def is_opponent(name: Token) -> bool:
+    """Say whether a bare verb of fixtures stands before a name: `Rovers host Brentford`.
+
+    Behind a team's name taggers take the verb for a noun, and the opponent's name for whatever follows one.
+    """
+    doc, at = name.doc, name.i
+    if at == 0 or not name.text.istitle():
+        return False
+    while at > 1 and name.i - at < 4 and doc[at - 1].text.istitle():
+        at -= 1
+    verb = doc[at - 1]
+    if verb.text not in _FIXTURES or verb.tag_ not in ("NN", "VBP"):
+        return False
+    return at < 2 or (
+        doc[at - 2].pos_ not in ("DET", "ADJ", "ADP") and doc[at - 2].tag_ not in ("PRP$", "POS")
     )
 
 
@@ -95,7 +100,10 @@ def tells_amount(token: Token) -> bool:
     """Say whether what stands before `less than a year ago` is an amount or a price: `35 cents`, `$3`, `it costs`."""
     if token.lemma_.lower() in _AMOUNTS or (token.lemma_ in _COSTS and token.pos_ == "VERB"):
         return True
-    return token.like_num and token.i > 0 and token.nbor(-1).text in ("$", "£", "€", "¥")
+    at = token.i
+    while at > 0 and token.i - at < 3 and token.doc[at].like_num:
+        at -= 1
+    return at < token.i and token.doc[at].text in ("$", "£", "€", "¥")
 
 
 _BUSINESS = frozenset(

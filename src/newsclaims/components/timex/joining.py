@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.context import AHEAD, BACK, Context
+from newsclaims.components.timex.context import AHEAD, BACK, OPEN, Context
 from newsclaims.components.timex.grammar import Timex
 from newsclaims.components.timex.lengths import added, dated
 
@@ -123,6 +123,10 @@ def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
 _REACH, _LOOKED_AT = 1000, 12
 """How many characters and how many expressions back a clock time looks for its day."""
 
+_NEAR = 40
+"""How many characters behind a day a clock time is that day's whatever the tense; further on a present tense tells of
+today: `born on 3 May 1950 in Leeds, where the shop opens at 9am`."""
+
 
 def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex | None:
     """Give the last day named before a clock time: `on Saturday the bus left for York; it crashed at 4:20pm`.
@@ -137,12 +141,15 @@ def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex |
         day = _of_day(timex)
         if not day:
             continue
-        if look is None and context.in_one_sentence(timex.start, clock.start):
+        within = look is None and context.in_one_sentence(timex.start, clock.start)
+        if within and (context.published is None or clock.start - timex.end <= _NEAR):
             return timex
         if context.published is None:
             return None
         look = context.direction(clock.start) if look is None else look
         published = context.published.isoformat()
+        if within and (look <= OPEN or day >= published):
+            return timex
         if (look == BACK and day <= published) or (look == AHEAD and day >= published):
             return timex
     return None

@@ -8,6 +8,9 @@ from newsclaims.components.timex import calendar
 from newsclaims.components.timex.grammar import Timex
 
 _PARTS = re.compile(r"P(?:(\d+)Y|(\d+)M|(\d+)W|(\d+)D|T(\d+)H|T(\d+)M|T(\d+)S)")
+_COMPARED = re.compile(
+    r"\s+(?:longer|shorter|more|less|fewer|later|earlier|before|after|ago|older|younger)\b"
+)
 _AND = re.compile(r"\s*,?\s+(?:and\s+)?", re.IGNORECASE)
 _COUNTED = re.compile(
     r"(?:\d|an?\b|[a-z]+(?:-[a-z]+)?\s+(?:year|month|week|day|hour|minute|second)s?\Z)", re.IGNORECASE
@@ -34,6 +37,13 @@ def _sum(text: str, longer: Timex, shorter: Timex) -> str | None:
     if longer.type != "duration" or shorter.type != "duration" or shorter.mod or not longer.value:
         return None
     between = _AND.fullmatch(text, longer.end, shorter.start)
+    if (
+        between
+        and "," in between[0]
+        and "and" not in between[0].lower()
+        and _COMPARED.match(text, shorter.end)
+    ):
+        return None  # "for two years, six months longer than planned"
     last = longer.value[-1] if "T" not in longer.value else "T" + longer.value[-1]
     finer = _PARTS.fullmatch(shorter.value or "")
     if not between or finer is None or not re.fullmatch(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?", longer.value):

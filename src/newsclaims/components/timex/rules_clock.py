@@ -88,6 +88,9 @@ def _tells_time(found: Found) -> bool:
     ("The vote was ten to six.", "", ""),
 )
 def _past_the_hour(found: Found) -> Timex | None:
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if after is not None and (after.lower_ in ("percent", "per", "%") or after.tag_ == "NNS"):
+        return None  # "from a quarter to two percent"
     told = found.kind("to") or found.kind("told") or "PAST"
     if found.has("minutes"):
         minute = found.number("minutes")

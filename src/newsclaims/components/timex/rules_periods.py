@@ -10,7 +10,7 @@ from newsclaims.components.timex.resolve import full_year, month_year, quarter_e
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
 
-OF_YEAR = r"""(?: (?:OF|IN)? THE? (?:FISCAL|CALENDAR)? (?P<year>YEARS)
+OF_YEAR = r"""(?: (?:OF|IN)? THE? (?:FISCAL|CALENDAR)? (?P<year>YEARS) (?! HYPHEN DAYNUM | SLASH DAYNUM)
     | (?:OF|IN)? (?:THE? FISCAL)? (?P<shift>LAST|THIS|NEXT|THAT|CURRENT) FISCAL? (?P<shift_unit>UNIT) )?"""
 """`of 2019`, `last year` behind a quarter or a half."""
 
@@ -226,6 +226,7 @@ def _short_quarter(found: Found) -> Timex | None:
     ("The striker scored in the first half.", "", ""),
     ("Profit fell in the second half.", "the second half", "2025-H2"),
     ("He missed a chance in the second half.", "", ""),
+    ("They won in the second half of the 2023-24 season.", "the 2023-24 season", "2023"),
 )
 def _half(found: Found) -> Timex | None:
     nth = 2 if found.kind("nth") in ("LAST", "LATE") else found.number("nth")

@@ -111,7 +111,7 @@ _MAY_TELL_YEAR = frozenset(
 def _is_number(found: Found, word: Word) -> bool:
     """Say whether what stands before four digits makes them part of a sum, a decimal or a name."""
     before = found.context.text[max(word.start - 2, 0) : word.start]
-    return re.search(r"[$€£¥#.,]$|\d $|[A-Z]-$", before) is not None
+    return re.search(r"[$€£¥#.,]$|\d $|[A-Z\d][-–]$", before) is not None
 
 
 def _is_year(found: Found) -> bool:
