@@ -492,6 +492,7 @@ CASES: dict[str, list[tuple[str, list[Expected]]]] = {
     ],
     "what is no date": [
         ("The £90,000-a-week striker met five-year-olds.", []),
+        ("A boy, aged 14 years and six months, was hurt.", []),
         ("A 30-year-old man and a woman, 45 years old, were hurt.", []),
         ("The Reds won 3-2 and lead the series 10-7.", []),
         ("You may march in the sun for a second reason.", []),

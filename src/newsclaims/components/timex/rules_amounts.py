@@ -1,5 +1,7 @@
 """Rules for durations and for what recurs (sets)."""
 
+import re
+
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.context import MODAL
 from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
@@ -110,11 +112,14 @@ def _around_today(found: Found, which: str, count: float, unit: str) -> tuple[st
     return first.isoformat(), last.isoformat()
 
 
+_AGED = re.compile(r"\baged (?:\S+ years?(?: and|,) )?\Z", re.IGNORECASE)
+
+
 def _is_age(found: Found) -> bool:
     """Say whether `aged 45 years` or `45 years of age` tells an age."""
     text = found.context.text
     return (
-        text[max(found.start - 5, 0) : found.start].lower() == "aged "
+        _AGED.search(text, max(found.start - 25, 0), found.start) is not None
         or text[found.end :][:7].lower() == " of age"
     )
 

@@ -200,6 +200,7 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
     ("He left on 20 June 2024 and came back on the 24th.", "the 24th", "2024-06-24"),
     ("Wages are paid on the 3rd of the month.", "the 3rd of the month", "2025-11-03"),
     ("She lives on the 24th floor.", "", ""),
+    ("The lift stops on the 14th and 15th floors.", "", ""),
     ("She made a birdie on the 17th.", "", ""),
 )
 def _bare_day(found: Found) -> Timex | None:
@@ -210,10 +211,7 @@ def _bare_day(found: Found) -> Timex | None:
             return None
         away = {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
         return _day_of(calendar.add(context.today().replace(day=1), "month", away), day)
-    after = context.neighbour(context.token(found.end - 1), 1)
-    if found.previous not in _BEFORE_A_DAY or (
-        after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
-    ):
+    if found.previous not in _BEFORE_A_DAY or _counts_a_noun(found):
         return None
     if context.is_golf:
         return None  # "she made a birdie on the 17th"
@@ -237,6 +235,16 @@ def _bare_day(found: Found) -> Timex | None:
     elif look > BACK and day < today.day:
         away = 1
     return _day_of(calendar.add(today.replace(day=1), "month", away), day)
+
+
+def _counts_a_noun(found: Found) -> bool:
+    """Say whether an ordinal counts the noun behind it: `on the 24th floor`, `on the 14th and 15th holes`."""
+    behind = found.words[found.match.end() : found.match.end() + 2]
+    last = (
+        behind[1] if [word.kind for word in behind] in (["AND", "NTH"], ["OR", "NTH"]) else found.word("day")
+    )
+    after = found.context.neighbour(found.context.token(last.start), 1)
+    return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 _BEFORE_A_DAY = frozenset(("ON", "UNTIL", "SINCE", "BEFORE", "AFTER", "FROM", "TO"))
