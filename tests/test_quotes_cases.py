@@ -141,6 +141,20 @@ CASES = [
         ],
     ),
     Case(
+        "interview with questions that name nobody",
+        "Harbour Weekly met the engineer Ada Obi.\n\nHarbour Weekly: Is the bridge safe?\n\nAda Obi: It was in May.\n\n"
+        "So it was a mistake?\n\nIt was a mistake to say it. I own that.\n\nHW: At what cost?\n\n"
+        "AO: About 18 million.\n\nThis interview was first published in Harbour Weekly.",
+        [
+            ("Is the bridge safe?", "Harbour Weekly"),
+            ("It was in May.", "Ada Obi"),
+            ("So it was a mistake?", "Harbour Weekly"),
+            ("It was a mistake to say it. I own that.", "Ada Obi"),
+            ("At what cost?", "Harbour Weekly"),
+            ("About 18 million.", "Ada Obi"),
+        ],
+    ),
+    Case(
         "interview with surnames",
         "Hugh Hill met the novelist Ada Obi at her home.\n\nHill: You wrote it in a month. How?\n"
         "Obi: I slept four hours a night. My son thinks I am mad.\nHill: Was it worth it?\nObi: I believe so.",
@@ -328,6 +342,16 @@ CASES = [
         [("the bridge was not safe", "One strategist involved in the race")],
     ),
     Case(
+        "apposed to a place",
+        "In Jos, a farmer, Hugh Hill, told our correspondent that the bridge was not safe.",
+        [("the bridge was not safe", "Hugh Hill")],
+    ),
+    Case(
+        "records at the end",
+        "More than a million acres have burned this year, court records show.",
+        [("More than a million acres have burned this year", "court records")],
+    ),
+    Case(
         "calling",
         "In a blog post, Ada Obi said the council would appeal, calling the ruling “a toll in disguise.”",
         [("the council would appeal", "Ada Obi"), ("a toll in disguise.", "Ada Obi")],
@@ -407,8 +431,6 @@ CASES = [
 
 
 KNOWN = {
-    ("data at the end, read as a noun", "rules"): "the parser takes show for a noun",
-    ("data at the end, read as a noun", "tagger"): "the tagger sees it in part, and no rule helps",
     (
         "noun cue that somebody has a view of",
         "tagger",

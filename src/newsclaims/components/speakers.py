@@ -118,8 +118,8 @@ class Speakers:
     def _speaker(self, quote: Quote) -> Found:
         if quote.source is None:
             return self._without_source(quote)
-        if quote.cue is not None and quote.cue.text == ":" and quote.source.text.isupper():
-            entity = self.stage.with_initials(quote.source.text)  # a turn of an interview
+        if self._turn(quote) and quote.source.text.isupper():
+            entity = self.stage.with_initials(quote.source.text)
             if entity is not None:
                 return entity, "initials"
         source = read_source(self.stage, quote.source.start, quote.source.end)
@@ -127,6 +127,12 @@ class Speakers:
         if not isinstance(found, str) and source.form != "name":
             self.stage.add(found[0], source.head)
         return found
+
+    def _turn(self, quote: Quote) -> bool:
+        """Whether a quote is a turn of an interview: direct, with no cue but a colon, and no marks around it."""
+        before = self.stage.tokens(quote.content[0].start, quote.content[0].end)[0] - 1
+        plain = before < 0 or not self.stage.doc[before].is_quote
+        return quote.kind == "direct" and plain and (quote.cue is None or quote.cue.text == ":")
 
     def _of(self, source: Source, quote: Quote | None) -> Found:
         if source.form == "pronoun":

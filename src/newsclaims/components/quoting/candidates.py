@@ -60,6 +60,9 @@ WRITES = frozenset(
         "data",
         "datum",
         "statistic",
+        "figure",
+        "record",
+        "filing",
     ]
 )
 """What puts its findings in words: "the report found that …" was written, "the poll showed that …" is evidence.

@@ -10,7 +10,7 @@ from newsclaims.components.quoting.extents import LONGEST, Range, clause_behind,
 from newsclaims.components.quoting.layout import Layout
 from newsclaims.components.quoting.nominal import of_noun, of_preposition
 from newsclaims.components.quoting.phrases import after_colon, block, direct_object, phrase, prepositional
-from newsclaims.components.quoting.sources import FINITE, SUBJECTS, agent, passive, reduced, source_of
+from newsclaims.components.quoting.sources import FINITE, PARTS, SUBJECTS, agent, passive, reduced, source_of
 
 PASSES_ON = ("according to", "as per", "per", "report")
 """How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""
@@ -120,17 +120,18 @@ def _clause_frame(clause: Token, cue: Cue) -> str:
 def _parenthetical(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> list[Range]:
     """Give what stands before a cue at the end of its sentence, or around one in the middle."""
     doc, verb = layout.doc, cue.head
-    if verb.tag_ not in FINITE and not any(
-        child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts
-    ):
+    finite = verb.tag_ in FINITE or verb.pos_ == "NOUN"  # a cue, though the tagger took it for a noun
+    if not finite and not any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts):
         return []
     clause = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if not subjects:
+    hidden = None if subjects else source_of(verb)
+    if not subjects and (hidden is None or hidden.dep_ != "compound"):
         return []
-    subject = subjects[0]
+    subject = hidden or subjects[0]
     start = min(subject.left_edge.i, cue.first)
-    while start > 0 and doc[start - 1].dep_ in ("aux", "advmod", "neg") and doc[start - 1].head == verb:
+    beside = ("aux", "advmod", "neg", *PARTS) if hidden is not None else ("aux", "advmod", "neg")
+    while start > 0 and doc[start - 1].dep_ in beside and doc[start - 1].head == verb:
         start -= 1
     sentence = verb.sent
     opened = start - 1 if start > sentence.start else start
@@ -234,10 +235,15 @@ def act(verb: Token) -> bool:
     if verb.lemma_ != "show" or any(child.dep_ == "ccomp" for child in verb.rights):
         return False
     source = source_of(verb)
-    person = source is not None and (
-        source.ent_type_ == "PERSON" or source.lower_ in ("he", "she", "who", "they")
-    )
-    return person and direct_object(verb) is not None
+    thing = direct_object(verb)
+    if source is None or thing is None:
+        return False
+    first = thing.left_edge.i
+    if any(
+        token.text[0].isdigit() for token in thing.doc[first : min(thing.right_edge.i + 1, first + LONGEST)]
+    ):
+        return False
+    return source.pos_ == "PROPN" or source.lower_ in ("he", "she", "who", "they")
 
 
 def silence(verb: Token) -> bool:

@@ -78,6 +78,8 @@ def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]
         if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
             return None
         return _match(token, _verb_lemma(token), "verb", phrases)
+    if pos == "NOUN" and token.dep_ == "ROOT" and any(child.dep_ == "ccomp" for child in token.lefts):
+        return _match(token, token.lower_, "verb", phrases)  # "…, official data show"
     if pos == "NOUN":
         return _match(token, token.lemma_.lower(), "noun", phrases)
     if pos == "ADJ":

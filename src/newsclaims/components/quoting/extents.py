@@ -191,9 +191,11 @@ def _trailing(layout: Layout, cue: Cue, first: int) -> int | None:
     if subject is None or cue.head.tag_ not in FINITE or not cue.speaks():
         return None
     comma = subject.left_edge.i - 1
+    if comma <= first or layout.doc[comma].text != ",":
+        return None
     behind = layout.doc[cue.stop : cue.head.sent.end]
     over = len(behind) < LONGEST_TAIL and not any(token.pos_ in ("VERB", "AUX") for token in behind)
-    return comma if comma > first and layout.doc[comma].text == "," and over else None
+    return comma if over else None
 
 
 def _dash(token: Token) -> bool:

@@ -179,12 +179,13 @@ def _single(
 
 def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Whether a single mark that nothing closes opens a paragraph of speech, or its first behind a colon."""
-    before = text[start : mark.start()].rstrip()
-    if before and not before.endswith((":", ",")):
+    at = mark.start()
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    if at > start and text[at - 1] not in ":,":
         return False
-    whole = (
-        mark.group() == "‘" and text[start:end].rstrip()[-1:] in tuple(".!?…") and not before.endswith(",")
-    )
+    colon = at == start or text[at - 1] == ":"
+    whole = colon and mark.group() == "‘" and text[end - 1 : end] in tuple(".!?…")
     return whole or _repeated(text, mark, end)
 
 

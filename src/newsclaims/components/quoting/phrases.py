@@ -72,11 +72,7 @@ def _with_preposition(
                 if thing is not None
                 else ("", [])
             )
-        if (
-            frame == "at"
-            and thing is not None
-            and not any(token.text[0].isdigit() or token.like_num for token in child.subtree)
-        ):
+        if frame == "at" and thing is not None and not _measured(child):
             continue  # puts the project at risk
         if (
             frame in ("of", "for", "with", "to", "on", "at")
@@ -86,6 +82,12 @@ def _with_preposition(
             return frame, [(thing.left_edge.i, cut(layout, cue, cues, thing.left_edge.i, stop))]
         return frame, [phrase_behind(layout, cue, cues, child.i + 1, stop)]
     return "", []
+
+
+def _measured(preposition: Token) -> bool:
+    """Whether a number stands behind a preposition, near enough to be its own."""
+    phrase = preposition.doc[preposition.i : min(preposition.right_edge.i + 1, preposition.i + LONGEST)]
+    return any(token.text[0].isdigit() or token.like_num for token in phrase)
 
 
 def _complement_of(layout: Layout, cue: Cue, thing: Token | None) -> tuple[str, list[Range]]:

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from newsclaims.lexicons import media_words
 
+PARTS = ("det", "amod", "compound", "nmod", "poss")
 SUBJECTS = ("nsubj", "nsubjpass")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = ("who", "that", "which", "whom", "whose")
@@ -103,7 +104,7 @@ def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb; not the place of a dateline ("OSLO, May 2 – The mayor said") parsed as one."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
     if not subjects:
-        return _before_participle(verb)
+        return _before_participle(verb) or _hidden_subject(verb)
     dash = _dateline(subjects[0], verb)
     if dash is None:
         return subjects[0]
@@ -120,8 +121,22 @@ def subject_of(verb: Token) -> Token | None:
 def _before_participle(verb: Token) -> Token | None:
     """Give the subject that the parser gave to a participle: An aide, granted anonymity to speak, said it."""
     for child in verb.lefts:
-        if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN") and child.nbor(-1).text == ",":
+        if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN") and child.i and child.nbor(-1).text == ",":
             return next((one for one in child.lefts if one.dep_ == "nsubj"), None)
+    return None
+
+
+def _hidden_subject(verb: Token) -> Token | None:
+    """Give the subject that the parser took for part of a noun, or for an apposition to a place.
+
+    "…, court records show", read as one noun; "In Jos, a farmer, Hugh Hill, told …", read as three names of a place.
+    """
+    for child in verb.lefts:
+        if child.dep_ == "compound" and child.tag_ in ("NNS", "NNPS") and child.i == verb.i - 1:
+            return child
+        if child.dep_ == "prep" and child.is_sent_start and verb.nbor(-1).text == ",":
+            named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
+            return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
     return None
 
 
@@ -207,6 +222,9 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
             and child.dep_ != "advmod"
         ):
             first = min(first, child.left_edge.i)
+    if head.dep_ == "compound" and head.head == bar:  # "official data show", read as one noun
+        parts = [one.left_edge.i for one in bar.lefts if one.i < head.i and one.dep_ in PARTS]
+        first = min([head.left_edge.i, *parts])
     named = head.pos_ in ("PROPN", "PRON")
     for child in head.rights:
         comma = _comma_before(child)

@@ -49,6 +49,38 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
             _quote(layout, said, turn, {other.quotation for other in turns})
         if said.content:
             found.append(said)
+    return [*found, *_unnamed(layout, found)]
+
+
+def _unnamed(layout: Layout, turns: list[Candidate]) -> list[Candidate]:
+    """Give the questions of an interview that are printed without a name, each with the paragraph that answers it.
+
+    Where every turn of one of two speakers is a question, a paragraph between or behind their turns that is a
+    question is that speaker's, and the one behind it the other's.
+    """
+    named = [turn for turn in turns if turn.turn and turn.source is not None]
+    asked: dict[str, bool] = {}
+    last: dict[str, Candidate] = {}
+    for turn in named:
+        name = _initials(layout.text[slice(*turn.source or (0, 0))])
+        asked[name] = asked.get(name, True) and layout.text[turn.content[-1][1] - 1] == "?"
+        last[name] = turn
+    if sorted(asked.values()) != [False, True]:
+        return []
+    asker, answerer = (last[name] for name in sorted(asked, key=lambda name: not asked[name]))
+    spoken = {layout.paragraph[turn.cue_token] for turn in named}
+    found = []
+    for number in range(min(spoken) + 1, len(layout.lines) - 1):
+        pair = [layout.lines[number], layout.lines[number + 1]]
+        if (
+            number in spoken
+            or number + 1 in spoken
+            or not layout.text[slice(*pair[0])].rstrip().endswith("?")
+        ):
+            continue
+        for (start, end), speaker in zip(pair, (asker, answerer), strict=True):
+            said = layout.chars(layout.at(start), layout.before(end))
+            found.append(Candidate([said], source=speaker.source, confidence=0.8, turn=True))
     return found
 
 
