@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from newsclaims.components.timex import calendar
-from newsclaims.components.timex.context import OPEN
+from newsclaims.components.timex.context import AHEAD, OPEN
 from newsclaims.components.timex.cues import tells_business
 from newsclaims.components.timex.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.timex.resolve import full_year, month_year, quarter_end, shifted_year
@@ -165,6 +165,7 @@ def _century(found: Found) -> Timex | None:
     ("Orders rose in last year's fourth quarter.", "last year's fourth quarter", "2024-Q4"),
     ("It was the first quarter since 2020.", "2020", "2020"),
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
+    ("The plant will open in the second quarter.", "the second quarter", "2026-Q2"),
     ("Profit rose in its fourth quarter ended Aug. 31.", "fourth quarter", "2025-Q4"),
 )
 def _quarter(found: Found) -> Timex | None:
@@ -175,9 +176,11 @@ def _quarter(found: Found) -> Timex | None:
     if year is None:
         today = found.context.today()
         now = (today.month + 2) // 3
-        ahead = found.context.direction(found.word("quarter").start) > OPEN
+        look = found.context.direction(found.word("quarter").start)
+        ahead = look > OPEN
         year = today.year - (nth > now + ahead)
-        if ahead and nth < now and nth == now % 4 + 1:
+        if (look == AHEAD and nth < now - 1) or (ahead and nth < now and nth == now % 4 + 1):
+            # the quarter just over is the one whose results are awaited
             year = today.year + 1
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1
     return Timex("date", f"{year}-Q{nth}", start=start, days=_fiscal_days(found))
