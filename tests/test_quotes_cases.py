@@ -358,6 +358,7 @@ CASES = [
     ),
     Case("accused of", "Ada Obi accused the council of “sleepwalking.”", [("sleepwalking.", "Ada Obi")]),
     # no quotes
+    Case("fact box", "Age: 34\nClub: Rovers\nAge: 35\nClub: United", []),
     Case("sentenced", "Ada Obi was sentenced to nine years in prison by a court in Lagos.", []),
     Case("demeanour", "Ada Obi showed no emotion as the verdict was read.", []),
     Case("silence about a thing", "Ada Obi declined to comment on the verdict.", []),

@@ -28,16 +28,20 @@ class Turn(NamedTuple):
 
 
 def transcript_candidates(layout: Layout) -> list[Candidate]:
-    """Give the turns of a transcript: paragraphs that begin with a name and a colon, where a name returns."""
+    """Give the turns of a transcript: paragraphs that begin with a name and a colon, where a name returns.
+
+    Where nobody asks anything and the names aren't in capitals it is a list: Age: 34, Pros: cheap.
+    """
     turns = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
     names = Counter(layout.doc[turn.first : turn.sign].text for turn in turns)
     initials = Counter(_initials(name) for name in names.elements())
     interview = any(name in names for name in QUESTIONS)
+    asked = any(layout.doc[i].text == "?" for turn in turns for i in range(turn.sign, turn.stop))
     found = []
     for turn in turns:
         name = layout.doc[turn.first : turn.sign].text
         known = names[name] > 1 or interview or (initials[_initials(name)] > 1 and _initials(name) in names)
-        if name in QUESTIONS or not known:
+        if name in QUESTIONS or not known or not (asked or name.isupper() or turn.quotation >= 0):
             continue
         said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, cue_token=turn.sign)
         if name not in ANSWERS:
