@@ -178,7 +178,11 @@ def _of_own(
     ):
         return "promises" if act else None
     first = {token.lower_ for token in head.children if token.dep_ in SUBJECTS}
-    if first & {"we"} and (modals & {"must", "should", "ought"} or _has_to(head, quote)) and not _perfect(head):
+    if (
+        first & {"we"}
+        and (modals & {"must", "should", "ought"} or _has_to(head, quote))
+        and not _perfect(head)
+    ):
         return "demands"
     return None
 

@@ -35,10 +35,8 @@ MEANINGS = {
     "source seen": "the same of its source's words as a source",
     "no source": "it has no source",
     "no source of an attitude": "it has none, and nobody is said to have said it",
-    "agreed source": "rules and tagger have one source",
     "source against tagger": "the tagger has another source",
     "source against rules": "the rules have another source",
-    "attitude": "its cue doesn't speak",
     "attitude by tagger alone": "its cue doesn't speak, and the rules see nothing like it",
     "fragments": "it has several fragments",
     "another paragraph": "it goes on outside marks in another paragraph than its cue's",
@@ -125,12 +123,10 @@ def _source(proposal: Proposal) -> dict[str, float]:
     return {
         "no source": float(source is None),
         "no source of an attitude": float(source is None and attitude),
-        "agreed source": float(touch(source, rules) and touch(source, tagger)),
         "source against tagger": float(
             source is not None and tagger is not None and not touch(source, tagger)
         ),
         "source against rules": float(source is not None and rules is not None and not touch(source, rules)),
-        "attitude": float(attitude),
         "attitude by tagger alone": float(attitude and proposal.ruled is None),
     }
 
