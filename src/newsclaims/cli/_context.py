@@ -1,5 +1,6 @@
 """Articles on the page: their paragraphs, with what was found in them marked."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -47,15 +48,7 @@ class Page:
 
 def paragraphs(text: str) -> list[Paragraph]:
     """Give the lines of a text that aren't blank."""
-    found = []
-    start = 0
-    while start < len(text):
-        stop = text.find("\n", start)
-        end = len(text) if stop < 0 else stop
-        if text[start:end].strip():
-            found.append(Paragraph(start, end))
-        start = end + 1
-    return found
+    return [Paragraph(*line.span()) for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()]
 
 
 def around(lines: list[Paragraph], start: int, end: int, more: int) -> list[Paragraph]:

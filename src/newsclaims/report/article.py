@@ -1,5 +1,6 @@
 """One article of the page: its text with what was found in it, and its table of claims."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -154,15 +155,7 @@ def _role(actor: str | None, actors: dict[str, Actor]) -> str:
 
 def _lines(text: str) -> list[tuple[int, int]]:
     """Give where the lines that aren't blank begin and end."""
-    found = []
-    start = 0
-    while start < len(text):
-        stop = text.find("\n", start)
-        end = len(text) if stop < 0 else stop
-        if text[start:end].strip():
-            found.append((start, end))
-        start = end + 1
-    return found
+    return [line.span() for line in re.finditer(r"[^\n]+", text) if not line[0].isspace()]
 
 
 def _marks(record: ArticleRecord) -> list[Mark]:
