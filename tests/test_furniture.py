@@ -75,6 +75,11 @@ def test_the_places_and_extents_are_those_that_the_table_explains(rule: Furnitur
         "Image rights alone brought in $3 million.",
         "Notes for editors of the paper were found in a bin.",
         "Donations reached €5m by Sunday.",
+        "An error occurred in the count, the commission said.",
+        "The message was sent to the port at noon.",
+        "Something went wrong in the engine room, the crew reported.",
+        "“Your browser has been blocked,” the screen read.",
+        "And then he left, without a word …",
     ],
 )
 def test_sentences_of_a_story_stay_in_it(sentence: str) -> None:
@@ -362,6 +367,9 @@ def test_a_caption_above_its_credit_is_no_lead() -> None:
         ("Ann Berg\nNews reporter @aberg", ["Ann Berg"]),
         ("Our Foreign Staff", ["Our Foreign Staff"]),
         ("By Ann Berg with AP", ["Ann Berg"]),
+        ("By Ann Berg Friday, Feb. 6, 2026", ["Ann Berg"]),
+        ("By: Ann Berg February 6, 2026 3:21 PM PDT", ["Ann Berg"]),
+        ("By Sunday Berg February 6, 2026", ["Sunday Berg"]),
     ],
 )
 def test_signatures_as_pages_print_them(lines: str, byline: list[str]) -> None:

@@ -509,6 +509,50 @@ body| Police will name them on Monday.
 """,
         title="Six dead in avalanche",
     ),
+    "a whole page with its menus": Page(
+        """
+navigation| Skip to main content
+newsletter| Subscribe
+section| World
+section| Business
+section| Opinion
+section| Sport
+section| Travel Tips
+newsletter| Set up customised alerts by e-mail and never miss a story again.
+standfirst| The sun shines longest in the south of the island.
+related| Most read
+section| The Ten Best Beaches in Europe
+section| Why your fridge is too warm
+section| Harbour Weekend Magazine
+section| Crossword and Puzzles
+section| Talking Europe
+date| May 4, 2026
+section| Trains to Run All Night From...
+section| Premium Finance Blog
+section| Photo of the day
+section| Games
+section| Podcasts
+section| Shipping
+headline| Ferry strike ends as crews accept pay offer
+standfirst| Sailings to the islands resume on Thursday after a nine-day walkout by ferry crews
+byline| By Ann Berg Tuesday, April 28, 2026
+navigation| Print
+social| E-mail
+navigation| Email Sent!
+navigation| A link has been sent to your friend's e-mail address.
+body| Ferry crews accepted a pay offer of 4.1 percent on Tuesday, ending a strike that had cut off six islands for nine days.
+body| "We can sail again," said Jonas Lind, who leads the seamen's union.
+navigation| Posted!
+body| The first sailings leave on Thursday morning, the operator said.
+social| Please follow Harbour Post on Twitter and Facebook.
+copyright| © 2026 Harbour Media Ltd. All Rights Reserved
+""",
+        title="Ferry strike ends as crews accept pay offer",
+        published="2026-04-28",
+        outlet="Harbour Media",
+        byline=("Ann Berg",),
+        join="\n",
+    ),
     "nothing but a headline": Page("body| Six dead in avalanche"),
 }
 

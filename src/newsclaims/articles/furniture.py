@@ -65,7 +65,7 @@ def parts(text: str) -> list[Part]:
     if first is None:
         return page
     end = end_of_body(page, journalism, first, text)
-    label_header(page[:first])
+    label_header(page, first)
     _label_middle(page[first:end])
     label_tail(page[end:])
     return page

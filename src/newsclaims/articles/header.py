@@ -1,16 +1,23 @@
 """The header of a page: which paragraphs stand above the journalism, and which of them is the headline."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from newsclaims.articles.headline import MENUS, choose_headline
 from newsclaims.articles.lines import Found, Line, is_masthead, recognise
 from newsclaims.articles.page import Journalism, Part, is_clean
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
 
-_NAME = re.compile(r"(?:[A-Z][\w'.-]+)(?: (?:van|von|der|de|la|al|bin|[A-Z][\w'.-]*)){1,3}")
+_FAR = 6
+_SHORT = 120
+"""How many paragraphs below a straggler the next paragraph of journalism stands, and how many characters it has."""
+
+_NAME = re.compile(
+    r"(?:[A-Z](?:[^\W\d]|['.-])+)(?: (?:van|von|der|de|la|al|bin|[A-Z](?:[^\W\d]|['.-])*)){1,3}"
+)
 _WHO = re.compile(
     r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? )?(?:[A-Z][\w'.-]+ ){0,3}([A-Z][\w'-]+)"
     r"(?:,? who [^.]{3,80},)? (?:is|was|has been|served|covers|writes|teaches|reports)\b"
@@ -44,7 +51,7 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
     What stands above a byline, a date or a repeated headline is header too, be it a standfirst's full sentence,
     as long as the journalism below it is longer.
     """
-    prose = journalism.at
+    prose = _without_stragglers(page, journalism)
     if not prose:
         return None
     first = prose[0]
@@ -84,6 +91,21 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
     if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
         first -= 1
     return first
+
+
+def _without_stragglers(page: Sequence[Part], journalism: Journalism) -> list[int]:
+    """Give the paragraphs that read like journalism, without short ones alone far above the others: a menu's."""
+    prose = journalism.at
+    for above, below in pairwise(prose):
+        alone = below - above > _FAR and journalism.size(above, below) <= _SHORT
+        if (
+            not alone
+            or _TOLD.search(page[above].line.plain)
+            or journalism.count(below, prose[-1] + 1) < _ABOVE
+        ):
+            break
+        prose = prose[1:]
+    return prose
 
 
 def _below_box(page: Sequence[Part], first: int) -> int:
@@ -145,16 +167,16 @@ def _introduces(line: Line) -> bool:
     return line.plain.endswith(":") and line.words >= 6
 
 
-def label_header(header: Sequence[Part]) -> None:
-    """Name the lines above the journalism; the headline is the first that reads like one."""
+def label_header(page: Sequence[Part], first: int) -> None:
+    """Name the lines above the journalism, which begins at `page[first]`."""
+    header = page[:first]
     authors = {at for at in range(len(header) - 1) if _names_author(header[at], header[at + 1])}
     for part in header:
         part.kind = part.found.kind if part.found is not None else None
     headline = next((part for part in header if part.kind == "headline"), None)
     if headline is None:
-        headline = _headline(
-            [part for at, part in enumerate(header) if part.kind is None and at not in authors]
-        )
+        free = [part for at, part in enumerate(header) if part.kind is None and at not in authors]
+        headline = choose_headline(header, free, page[first:])
     below = False
     for part in header[header.index(headline) + 1 :] if headline is not None else ():
         if part.kind is None and is_masthead(part.line.plain):
@@ -165,21 +187,6 @@ def label_header(header: Sequence[Part]) -> None:
             part.kind = "headline"
         elif part.kind is None:
             part.kind = "byline" if at in authors else _name(header, at, headline, below)
-
-
-def _headline(free: Sequence[Part]) -> Part | None:
-    """Choose the headline among the lines that no rule knows: Markdown's, a repeated one, the first of three words."""
-    counts = Counter(part.line.plain.casefold() for part in free)
-    titles = [part for part in free if not part.line.prose]
-    choices = (
-        [part for part in titles if part.line.marker == "# "],
-        [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
-        [part for part in titles if part.line.marker.startswith("#")],
-        [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
-        titles,
-        [part for part in free if part.line.words <= 30],
-    )
-    return next((choice[0] for choice in choices if choice), None)
 
 
 def _names_author(part: Part, below: Part) -> bool:
@@ -202,7 +209,7 @@ def _name(header: Sequence[Part], at: int, headline: Part | None, below: bool) -
         return "byline"
     if at > 0 and header[at - 1].kind == "time" and not line.prose:
         return "subhead"
-    if is_masthead(line.plain):
+    if is_masthead(line.plain) and not (len(header) >= MENUS and headline is not None and not below):
         return "outlet"
     if line.prose or (below and line.words >= 4):
         return "standfirst"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from newsclaims.articles.page_dates import is_date_line, page_dates, without_dates
+from newsclaims.articles.page_dates import WEEKDAY, is_date_line, page_dates, without_dates
 from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.lexicons import FurnitureRule, furniture, known_names
 
@@ -14,6 +14,10 @@ HEADER_ONLY = ("head", "top", "under")
 
 SEEN = 1200
 """Characters of a paragraph that are looked at: enough for what it is, whatever its length."""
+
+_CUT = re.compile(r"\w(?:\.\.\.|…)$")
+_TITLE = 16
+"""Fewer words than these that end in an ellipsis are a title that was cut to fit its box."""
 
 _CLOSE = 240
 """Characters at the end of a paragraph in which a credit or a caption's source is looked for."""
@@ -45,7 +49,10 @@ _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
 
 _CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
 _JOINED = r"(?:of|the|and|&|de)"
-_PERSON = r"(?-i:[A-Z][\w'.-]+(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z][\w'.-]*)){1,4})"
+_PERSON = (
+    r"(?-i:[A-Z](?:[^\W\d]|['.-])+"
+    r"(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z](?:[^\W\d]|['.-])*)){1,4})"
+)
 _PEOPLE = rf"{_PERSON}(?:(?:,? and | {{0,2}}, {{1,3}}| & |; ){_PERSON}){{0,9}}"
 _CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
 _PARTS = {
@@ -61,6 +68,7 @@ _BY = re.compile(
     rf"(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
+_DAY_BEFORE = re.compile(rf"(?:{WEEKDAY.pattern})[, ]*$", re.IGNORECASE)
 _WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wires?)\b")
 """Whose material a reporter used, which is not whom he reports for."""
 _POSTED = re.compile(rf"({_PEOPLE}) in {_PARTS['{spot}']}")
@@ -139,6 +147,8 @@ def _is_prose(line: Line) -> bool:
     if not line.ends_sentence:
         return line.words >= 25
     if is_titled(line) or (line.words < 4 and '"' not in line.plain):
+        return False
+    if line.words < _TITLE and _CUT.search(line.plain) and '"' not in line.plain:
         return False
     asks = line.close.rstrip("\"')]")[-1:] in "?!"
     return not asks or line.words >= 16 or '"' in line.plain or is_turn(line)
@@ -271,14 +281,14 @@ def _found(text: str, rule: FurnitureRule, match: re.Match[str], offset: int) ->
 
 def _byline(text: str, line: Line) -> Found | None:
     """Recognise `By Maria Lopez and John Carter, Harbour Post | Updated 2 Dec 2025`."""
-    match = _BY.fullmatch(line.plain)
+    match = _BY.fullmatch(_signature(line.plain))
     if match is None:
         return None
     rest = without_dates(match["rest"])
     rest = re.sub(
         r"(?i)\b\d{1,2}[ -]min(?:ute)?s?\b(?: read)?|\bupdated\b:?", lambda found: " " * len(found[0]), rest
     )
-    if line.ends_sentence and rest.strip(" .") and not page_dates(match["rest"]):
+    if line.ends_sentence and rest.strip(" .") and not page_dates(line.plain):
         return None
     affiliation = _AFFILIATION.fullmatch(rest.rstrip("."))
     if affiliation is None:
@@ -290,6 +300,16 @@ def _byline(text: str, line: Line) -> Found | None:
             start = line.at + match.start("rest") + affiliation.start(group)
             outlet = text[start : start + len(affiliation[group].rstrip())].strip(" ,|·")
     return Found("byline", "any", "", names="; ".join(people), outlet=outlet)
+
+
+def _signature(plain: str) -> str:
+    """Give a line with its dates blanked out, so that a month or a weekday isn't taken for the end of a name."""
+    for found in reversed(page_dates(plain)):
+        start = found.start
+        weekday = _DAY_BEFORE.search(plain, 0, start)
+        start = weekday.start() if weekday else start
+        plain = plain[:start] + "," + " " * (found.end - start - 1) + plain[found.end :]
+    return plain
 
 
 def _is_place(name: str) -> bool:

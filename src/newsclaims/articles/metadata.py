@@ -17,6 +17,9 @@ _OUTLETS = (
 )  # fmt: skip
 """The kinds of furniture that name the outlet, the plainest first."""
 
+_DATED = ("date", "byline", "published_by", "database", "read_time", "section", "outlet")
+"""The kinds that hold the day of publication."""
+
 _BYLINES = ("byline", "contributor", "author_bio")
 
 _AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
@@ -42,6 +45,9 @@ _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
 _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
+
+_NEAR = 3
+"""How many lines above the headline its date may stand."""
 
 _COMPANY = re.compile(
     r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Interactive|(?:19|20)\d\d)\.?)+$"
@@ -167,34 +173,30 @@ def _is_outlet(page: Sequence[Part], name: str) -> bool:
 
 
 def _published(page: Sequence[Part]) -> str | None:
-    """Give the day of publication: where the page says so, else its first bare date, else of its last update."""
+    """Give the day of publication: where the page says so, else its first bare date, else of its last update.
+
+    The dates from the headline on go before those above it, which may be today's or of another story.
+    """
     days: dict[str, str] = {}
-    above = True
     context = " ".join(part.line.plain for part in page if part.kind in ("date", "time", "byline"))
-    for part in page:
-        above = above and part.kind is not None
-        if part.kind not in (
-            "date",
-            "byline",
-            "published_by",
-            "database",
-            "read_time",
-            "section",
-            "outlet",
-            "caption",
-        ):
-            continue
-        if part.kind in ("section", "caption", "outlet") and not above:
+    body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
+    near = max(0, _headline_at(page) - _NEAR)
+    for at in (*range(near, len(page)), *range(near)):
+        part, above = page[at], at < body
+        if part.kind not in _DATED or (part.kind in ("section", "outlet") and not above):
             continue
         for found in page_dates(part.line.plain[:300], context):
             label = found.label
-            if part.kind == "caption":
-                continue
             if not above and part.kind != "date" and not label:
                 continue
             if found.day is not None:
                 days.setdefault(label if above or label else "below", found.day)
     return next((days[label] for label in ("published", "", "updated", "below") if label in days), None)
+
+
+def _headline_at(page: Sequence[Part]) -> int:
+    """Give the index of the headline, or of the page's first line."""
+    return next((at for at, part in enumerate(page) if part.kind == "headline"), 0)
 
 
 def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
@@ -216,9 +218,13 @@ def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
 
 
 def _byline(page: Sequence[Part]) -> list[str]:
-    """Give the authors as printed: of the byline, or else those who are credited below the journalism."""
+    """Give the authors as printed: of the byline, or else those who are credited below the journalism.
+
+    A byline below the headline goes before one above it, which may be an item of a menu.
+    """
+    headline = _headline_at(page)
     for kind in _BYLINES:
-        for part in page:
+        for part in (*page[headline:], *page[:headline]):
             if part.kind != kind:
                 continue
             if part.found is None and kind == "byline":

@@ -41,7 +41,7 @@ _AGO = re.compile(
     r"|just now|yesterday|today)\b",
     re.I,
 )
-_WEEKDAY = re.compile(
+WEEKDAY = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|thu|fri|sat|sun)\b\.?", re.I
 )
 _LABEL = re.compile(
@@ -122,7 +122,7 @@ def is_date_line(line: str) -> bool:
     for pattern in _when():
         rest, times = pattern.subn(" ", rest)
         told += times
-    rest, weekdays = _WEEKDAY.subn(" ", rest)
+    rest, weekdays = WEEKDAY.subn(" ", rest)
     rest, labels = _LABEL.subn(" ", rest)
     if _FILLER.sub("", rest):
         return False
@@ -131,7 +131,7 @@ def is_date_line(line: str) -> bool:
 
 def without_dates(line: str) -> str:
     """Give `line` with its dates, times and their labels blanked out, at the same length."""
-    for pattern in (*_when(), _WEEKDAY):
+    for pattern in (*_when(), WEEKDAY):
         line = pattern.sub(lambda match: " " * len(match[0]), line)
     return re.sub(
         r"(?i)\b(?:(?:first |last )?(?:published|posted|updated)(?: on| at)?)\b:?",

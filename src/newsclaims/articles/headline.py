@@ -1,0 +1,89 @@
+"""The headline: which of the lines above the journalism is its title."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from newsclaims.articles.lines import is_masthead
+from newsclaims.articles.page import Part, is_clean
+
+MENUS = 16
+"""From how many lines a header holds the page's menus, too."""
+
+_WORDS = re.compile(r"[^\W\d_]{4,}|\d+")
+_LEAD = 4
+"""Paragraphs at the head of the journalism whose words a headline shares first of all."""
+_READ = 40
+"""Paragraphs that are looked at for the words of a headline."""
+_TITLE = 30
+"""Most words of a headline."""
+_SIGNED = ("byline", "date", "contributor")
+_BELOW = 3
+"""How far below a headline its signature stands."""
+_OVER = 8
+"""How far above the likeliest line, which may be its standfirst, the headline is looked for."""
+
+
+def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence[Part]) -> Part | None:
+    """Give the headline among the lines of a header.
+
+    Args:
+        header: all of its lines.
+        free: those of them that no rule knows.
+        body: what stands below the header.
+    """
+    titles = [part for part in free if not part.line.prose]
+    counts = Counter(part.line.plain.casefold() for part in free)
+    marked = [part for part in titles if part.line.marker == "# "]
+    if marked:
+        return marked[0]
+    if len(header) >= MENUS:
+        return _likeliest(header, [part for part in titles if part.line.words <= _TITLE], counts, body)
+    choices = (
+        [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
+        [part for part in titles if part.line.marker.startswith("#")],
+        [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
+        titles,
+        [part for part in free if part.line.words <= _TITLE],
+    )
+    return next((choice[0] for choice in choices if choice), None)
+
+
+def _likeliest(
+    header: Sequence[Part], titles: Sequence[Part], counts: Counter[str], body: Sequence[Part]
+) -> Part | None:
+    """Give the headline beneath menus: it shares its words with the journalism, stands near it, and is signed.
+
+    A standfirst shares as many or more; so the first of those close above it that share about as much is taken.
+    """
+    told = [part.line.plain for part in body if is_clean(part)][:_READ]
+    lead, rest = _words(" ".join(told[:_LEAD])), _words(" ".join(told[_LEAD:]))
+    at = {id(part): index for index, part in enumerate(header)}
+    likely: dict[int, float] = {}
+    for part in titles:
+        index = at[id(part)]
+        words = _words(part.line.plain)
+        shared = (len(words & lead) + len(words & rest - lead) / 2) / max(3, len(words))
+        below = header[index + 1 : index + 1 + _BELOW]
+        signed = any(one.found is not None and one.found.kind in _SIGNED for one in below)
+        repeated = counts[part.line.plain.casefold()] > 1 and part.line.words >= 3
+        far = min(len(header) - index, _READ)
+        likely[index] = shared + (signed + repeated) / 4 - 0.012 * far - 0.3 * (part.line.words < 3)
+    if not likely:
+        return None
+    best = max(likely, key=lambda index: (likely[index], -index))
+    for index in range(max(0, best - _OVER), best):
+        line = header[index].line
+        if (
+            likely.get(index, -1) >= likely[best] / 2
+            and line.words >= 4
+            and line.plain[-1] not in ",:"
+            and not is_masthead(line.plain)
+        ):
+            return header[index]
+    return header[best]
+
+
+def _words(text: str) -> set[str]:
+    """Give the words that say what a text is about, cut to five letters, so that inflection doesn't part them."""
+    return {word[:5] for word in _WORDS.findall(text.casefold())}
