@@ -187,6 +187,11 @@ PRONOUNS = [
 ]
 SHARED = [
     (
+        "Hugh Hill was hurt on Monday. [Omar Hill Jr.] said {he was well}. “{We are glad,}” [Hill] said.",
+        "Omar Hill Jr.",
+        "surname",
+    ),
+    (
         "Hugh Hill was hurt on Monday. [Lena Hill] said {he was well}. “{We are glad,}” [Hill] said.",
         "Lena Hill",
         "surname",

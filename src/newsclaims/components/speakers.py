@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
+from newsclaims.components.cast.aliases import PersonName, fold
 from newsclaims.components.cast.gender import genders
 from newsclaims.components.coreference.descriptions import Descriptions, Found
 from newsclaims.components.coreference.discourse import SUBJECTS, Discourse, Entity, lemma
@@ -157,9 +158,9 @@ class Speakers:
             return entity
         earlier, last = self.spoke[-1]
         named = self.stage.paragraph_of[self._at(quote)] - self.stage.paragraph_of[self._at(earlier)]
-        if last.type != "person" or last.name.split()[-1:] != entity.name.split()[-1:] or not 0 <= named <= 2:
+        if last.type != "person" or not 0 <= named <= 2:
             return entity
-        return last
+        return last if PersonName(last.name).last == PersonName(entity.name).last else entity
 
     def _name_rule(self, entity: Entity, source: Source) -> str:
         """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
@@ -174,7 +175,7 @@ class Speakers:
             return "role"  # "the health minister", with the name in apposition behind it
         if words == full or " ".join(words) == entity.name:
             return "name"
-        if words and full and words[-1] == full[-1]:
+        if words and full and fold(words[-1]) == PersonName(entity.name).last:
             return "surname"
         if words and full and words[0] == full[0]:
             return "first-name"
