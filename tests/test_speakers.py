@@ -11,9 +11,11 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
 from newsclaims.lexicons import rows
+from newsclaims.pipeline import process
 from newsclaims.records import Actor, Cue, Mention, Quote, Span
 
 PEOPLE = {
@@ -411,3 +413,16 @@ def test_the_component_writes_speakers_into_the_quotes(nlp: Language) -> None:
     quotes = annotations.read(doc, "quotes", Quote)
     assert [quote.speaker.name for quote in quotes if quote.speaker is not None] == ["Amina Diallo"]
     assert [span.text for span in doc.spans["newsclaims_quotes"]] == ["The well is dry and the river is low"]
+
+
+def test_an_officer_behind_a_companys_form_starts_no_sentence(nlp: Language) -> None:
+    text = (
+        "Okafor Co. President Ann Berg said sales rose. Shares fell at Okafor Inc. Analysts said costs rose."
+    )
+    [(_, doc)] = process(nlp, [from_text(text)])
+    assert isinstance(doc, Doc)
+    assert [sentence.text for sentence in doc.sents] == [
+        "Okafor Co. President Ann Berg said sales rose.",
+        "Shares fell at Okafor Inc.",
+        "Analysts said costs rose.",
+    ]

@@ -9,7 +9,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_prefix_regex, compile_suffix_regex
 
-from newsclaims import models
+from newsclaims import lexicons, models
 from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.errors import ArticleError, ModelError
@@ -76,10 +76,15 @@ def info(nlp: Language) -> PipelineInfo:
     return models.fingerprinted(f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", settings)
 
 
+_COMPANY = frozenset(("Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros."))
+_RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy", "Finance"))
+"""`Genmark Inc. Chairman Ann Berg`: the model ends a sentence at the full stop."""
+
+
 def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc | ArticleError]]:
     """Give each article with its annotated Doc, in order; or with the error, where it can't be processed.
 
-    The text isn't changed: `doc.text == article.text`. Every paragraph starts a sentence.
+    The text isn't changed: `doc.text == article.text`. Every paragraph starts a sentence, and no company's officer.
     """
     articles = iter(articles)
     while batch := list(islice(articles, BATCH_SIZE)):
@@ -110,4 +115,13 @@ def _doc(nlp: Language, article: Article) -> Doc:
             token.is_sent_start = True
             while at < len(starts) and token.idx >= starts[at]:
                 at += 1
+        elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
+            token.is_sent_start = False
     return doc
+
+
+def _is_officer(doc: Doc, i: int) -> bool:
+    """Whether an office and a name stand at `i`, in capitals: behind a company's form, no sentence starts there."""
+    words = [token.text for token in doc[i : i + 3]]
+    office = words[0] in _RANKS or words[0].lower() in lexicons.role_nouns("person")
+    return office and len(words) == 3 and all(word[0].isupper() for word in words)

@@ -107,6 +107,9 @@ BOUNDARIES = [
         {"the Finnish People's Party": "ORG"},
         ["Finnish People's Party"],
     ),
+    ("They left the Harbour Sheriffs' Association.", {}, ["Harbour Sheriffs' Association"]),
+    ("They left the Oakland Teachers’ Union.", {}, ["Oakland Teachers’ Union"]),
+    ("They met Jones' Council.", {"Jones": "PERSON"}, ["Jones", "Council"]),
     # capitals that are no names
     ("On Tuesday in June they left.", {}, []),
     ("They met Sen. Ann Lee (R-Texas) there.", {"Ann Lee": "PERSON", "Texas": "GPE"}, ["Ann Lee"]),

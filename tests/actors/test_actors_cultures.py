@@ -167,6 +167,12 @@ TYPES = [
     ("They left the broadcaster Vidalona.", {"Vidalona": "PERSON"}, [("Vidalona", ORGANISATION, [])]),
     ("They left the village of Oskelby.", {"Oskelby": "PERSON"}, [("Oskelby", PLACE, [])]),
     ("They met an analyst at Vidalona.", {}, [("Vidalona", ORGANISATION, [])]),
+    (
+        "They met Binyah Kesselly, chairman of the port.",
+        {"Binyah Kesselly": "ORG"},
+        [("Binyah Kesselly", PERSON, [])],
+    ),
+    ("They met Vidalona, partner of the port.", {"Vidalona": "ORG"}, [("Vidalona", ORGANISATION, [])]),
     ("They praised a Vidalona shareholder.", {"Vidalona": "GPE"}, [("Vidalona", ORGANISATION, [])]),
     (
         "They left Oskelby, Ohio, there.",

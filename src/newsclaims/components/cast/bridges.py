@@ -8,8 +8,12 @@ from newsclaims import lexicons
 from newsclaims.components.cast.capitals import HYPHENS, PARTICLES, capital, namelike
 
 MEMBERS = frozenset(
-    ("People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Citizens")
-)
+    (
+        "People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Citizens", "Nurses",
+        "Tenants", "Students", "Players", "Bankers", "Writers", "Officers", "Lawyers", "Consumers", "Bishops",
+        "Parents", "Pilots", "Employers", "Seafarers", "Sheriffs", "Mayors", "Governors",
+    )
+)  # fmt: skip
 """Whose party, hospital or union it is: a possessive inside a name."""
 NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
 FAMILIES = frozenset(
@@ -146,7 +150,9 @@ SUFFIXED = frozenset(
 def bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
     """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
     word = words[i]
-    if word in NICKNAME_MARKS:
+    glued = not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
+    possessive = doc[i].tag_ == "POS" or (word in ("'", "’") and glued and words[i - 1].endswith("s"))
+    if word in NICKNAME_MARKS and not possessive:
         return _after_nickname(doc, words, i, last, common)
     if word in PARTICLES:
         if word == "do" and doc[i - 1].ent_type_ != "PERSON" and words[i - 1] not in lexicons.first_names():
@@ -171,15 +177,16 @@ def bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]
     )
     if (
         not bridged
-        and doc[i].tag_ == "POS"
+        and possessive
         and (
             lexicons.name_heads().get(words[i + 1]) == "organisation"
             or words[i - 1 : i + 3 : 2] == ["People", "Republic"]
         )
     ):
         # "the Swiss People's Party" is one name where the model says so, or the words do.
-        bridged = words[i - 1] in MEMBERS or (
-            doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
+        members = words[i - 1] in MEMBERS or words[i - 1][:-1].lower() in lexicons.role_nouns("person")
+        bridged = members or (
+            len(word) > 1 and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
         )
     return i + 2 if bridged and namelike(doc[i + 1], common, False) else None
 

@@ -35,6 +35,13 @@ HINT = 0.7
 """Weight of a preposition, an article or a verb beside it."""
 BELIEVED = 1.0
 """Weight that the best type needs."""
+RELATIONS = frozenset(
+    (
+        "ally", "backer", "critic", "enemy", "heir", "host", "leader", "member", "neighbor", "neighbour", "opponent",
+        "owner", "partner", "producer", "rival", "sponsor", "supporter", "winner",
+    )
+)  # fmt: skip
+"""What companies, parties and countries are to each other as well as people."""
 SAYING = frozenset(
     (
         "say",
@@ -301,6 +308,13 @@ def _apart(doc: Doc, i: int, share: float, weights: Weights) -> None:
             weights["organisation"] += TITLE
         elif head in PLACE_NOUNS:
             weights["place"] += TITLE
+    elif (
+        doc[i].lower_ in lexicons.role_nouns("person")
+        and doc[i].lower_ not in RELATIONS
+        and doc[i + 1].lower_ in ("of", "for", "at")
+    ):
+        # "Ann Berg, chairman of the port authority"
+        weights["person"] += TITLE * share
     elif _is_state(doc, i) and doc[i - 1].text == ",":
         weights["place"] += TITLE * share
 
