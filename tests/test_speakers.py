@@ -293,6 +293,7 @@ ANONYMOUS = [
     ("“{It was grim,}” said [one diplomat]. “{It was long,}” [he] added.", "one diplomat"),
 ]
 NOBODY = [
+    ("Hugh Hill is in hospital. [He] said {people like Hill had brought it home}.", "whom its words name"),
     ("“{The well is dry,}” [she] said.", "nobody before it"),
     ("The rain came late. [The senator] said {the bill was flawed}.", "names nobody as"),
     ("[You] said {the bill was flawed}.", "names nobody"),

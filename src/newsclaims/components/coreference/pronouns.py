@@ -81,6 +81,10 @@ def resolve(
     if not best:
         return Answer(None, f"nobody before it whom “{word}” could mean")
     ranked = sorted(best, key=lambda key: -best[key])
+    if ranked[0] in doubted and word in HE_SHE:
+        return Answer(
+            None, f"“{word}” isn't {entities[ranked[0]].name}, whom its words name, and nobody else fits"
+        )
     if len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < margin:
         return Answer(None, f"“{word}” could mean {entities[ranked[0]].name} or {entities[ranked[1]].name}")
     return Answer(entities[ranked[0]])
