@@ -199,6 +199,7 @@ def test_bylines(line: str, byline: list[str], outlet: str | None) -> None:
     [
         ("Published by Harbour Post", "Harbour Post"),
         ("© 2025 The Harbour Post. All rights reserved.", "The Harbour Post"),
+        ("© Copyright of Harbour Post Limited 2025", "Harbour Post"),
         ("Copyright 2025 Harbour Post", "Harbour Post"),
         ("This story was originally published by Harbour Post.", "Harbour Post"),
         ("This article first appeared in The Harbour Post on 3 May.", "The Harbour Post"),
