@@ -553,6 +553,24 @@ copyright| © 2026 Harbour Media Ltd. All Rights Reserved
         byline=("Ann Berg",),
         join="\n",
     ),
+    "words of the story set apart, its owner and its readers": Page(
+        """
+outlet| The Meridian Post
+headline| Canal locks to close for a year
+byline| By Ann Berg
+body| Forty locks will be closed for a year from April, the waterways charity said on Tuesday.
+body| "If one fails in the wrong place, a town loses its road," said Hester Quillan, an engineer.
+pull_quote| "If one fails in the wrong place, a town loses its road" - Hester Quillan
+body| The charity has asked for £60m.
+comments| Comments 213
+comments| Good on them, and high time too.
+copyright| © 2026 Meridian Post & Media BV
+""",
+        title="Canal locks to close for a year",
+        outlet="The Meridian Post",
+        byline=("Ann Berg",),
+        join="\n",
+    ),
     "nothing but a headline": Page("body| Six dead in avalanche"),
 }
 

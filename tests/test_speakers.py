@@ -189,6 +189,16 @@ PRONOUNS = [
 ]
 SHARED = [
     (
+        "Hugh Hill left. [The Community of Rail Carriers] said {the bill was flawed}.",
+        "Community of Rail Carriers",
+        "organisation",
+    ),
+    (
+        "Lena Hill was fined. [A spokesman] said {the rule was clear}. “{Nobody told me,}” [she] said.",
+        "Lena Hill",
+        "pronoun-subject",
+    ),
+    (
         "Hugh Hill was hurt on Monday. [Omar Hill Jr.] said {he was well}. “{We are glad,}” [Hill] said.",
         "Omar Hill Jr.",
         "surname",

@@ -22,6 +22,7 @@ from newsclaims.articles.lines import (
 )
 from newsclaims.articles.page import Journalism, Part, is_clean
 from newsclaims.articles.paragraphs import BLANKS, paragraphs, trimmed
+from newsclaims.articles.pull_quotes import pull_quotes
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
@@ -117,8 +118,12 @@ def _label_middle(body: Sequence[Part]) -> None:
     """Label what stands between the first and the last body paragraph."""
     takes = source = ""
     asked = sum(part.found is None and is_named_turn(part.line) for part in body) >= _TURNS
+    pulled = pull_quotes(body)
     for at, part in enumerate(body):
         line, found = part.line, part.found
+        if found is None and at in pulled:
+            part.kind = "pull_quote"
+            continue
         if found is not None and not _is_journalism_after_all(part, at):
             part.kind = found.kind
             takes = found.takes or ("house" if found.kind in HOUSE else "")

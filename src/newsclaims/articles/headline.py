@@ -67,9 +67,13 @@ def _likeliest(
         shared = (len(words & lead) + len(words & rest - lead) / 2) / max(3, len(words))
         below = header[index + 1 : index + 1 + _BELOW]
         signed = any(one.found is not None and one.found.kind in _SIGNED for one in below)
+        late = any(
+            one.found is not None and one.found.kind == "byline"
+            for one in header[max(0, index - _OVER) : index]
+        )
         repeated = counts[part.line.plain.casefold()] > 1 and part.line.words >= 3
         far = min(len(header) - index, _READ)
-        likely[index] = shared + (signed + repeated) / 4 - 0.012 * far - 0.3 * (part.line.words < 3)
+        likely[index] = shared + (signed + repeated - late) / 4 - 0.012 * far - 0.3 * (part.line.words < 3)
     if not likely:
         return None
     best = max(likely, key=lambda index: (likely[index], -index))

@@ -50,7 +50,8 @@ _NEAR = 3
 """How many lines above the headline its date may stand."""
 
 _COMPANY = re.compile(
-    r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Interactive|(?:19|20)\d\d)\.?)+$"
+    r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Pvt|\([Pp]\)|Corp|Co|BV|NV|AG|SA"
+    r"|AB|ASA?|Oy|SpA|Interactive|(?:19|20)\d\d)\.?)+$"
 )
 """What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
@@ -210,10 +211,27 @@ def _outlet(page: Sequence[Part], suffix: str | None) -> str | None:
                 outlet = _COMPANY.sub("", part.found.outlet.rstrip(".")).removeprefix("the ")
                 if kind == "newsletter":
                     outlet = _LETTER.sub("", outlet)
+                if kind == "copyright":
+                    outlet = _masthead(page, outlet) or outlet
                 if kind != "related" or is_masthead(outlet):
                     return outlet
             if kind == "outlet" and part.found is None:
                 return part.line.plain
+    return None
+
+
+def _masthead(page: Sequence[Part], company: str) -> str | None:
+    """Give the line above the story that a publisher's name begins with: `The Meridian`, of Meridian News & Media."""
+    for part in page:
+        if part.kind is None:
+            return None
+        name = part.line.plain.casefold().removeprefix("the ")
+        if (
+            part.found is None
+            and len(name) > 2
+            and company.casefold().removeprefix("the ").startswith(name + " ")
+        ):
+            return part.line.plain
     return None
 
 

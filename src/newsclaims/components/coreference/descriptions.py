@@ -12,7 +12,7 @@ from newsclaims.components.coreference.discourse import Discourse, Entity, lemma
 from newsclaims.components.coreference.pronouns import resolve
 from newsclaims.components.coreference.roles import Roles
 from newsclaims.components.coreference.sources import ELLIPTIC, POSSESSIVE, Source, read_source
-from newsclaims.lexicons import role_synonyms, source_nouns
+from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 
 Found = tuple[Entity, str] | str
@@ -119,6 +119,9 @@ class Descriptions:
             return None
         if lemma(source.head) in ("spokesman", "spokeswoman"):
             return None
+        named = source.head.text[0].isupper() and source.last > source.head.i + 1
+        if named and lemma(source.head) not in role_nouns("person"):
+            return None  # "the Community of Rail Carriers" is a body that nobody introduced
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity
 
@@ -165,8 +168,12 @@ class Descriptions:
         human = (
             source.kind in ("person", "office")
             or lemma(source.head) in role_synonyms()
+            or lemma(source.head) in role_nouns("person")
             or source.head.lower_ in ELLIPTIC
         )
+        gender = role_nouns("person").get(lemma(source.head), "")
+        if gender and kind == "anonymous":
+            self.stage.gender[f"@{source.start}"] = gender
         return Entity(key=f"@{source.start}", name=source.name, type=kind, plural=source.plural, human=human)
 
     def _document(self, source: Source) -> Found:

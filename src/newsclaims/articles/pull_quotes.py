@@ -1,0 +1,44 @@
+"""Pull quotes: what a page prints twice, in the story and set apart from it to draw readers in."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from newsclaims.articles.page import Part
+
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SIGNED = re.compile(r"(.*\S)\s*- ?[A-Z][\w'. ]{2,40}(?:,.{2,60})?")
+"""What is set apart, with whose words they are behind a dash."""
+_FEW, _MANY = 5, 40
+"""How many words are set apart."""
+
+
+def pull_quotes(body: Sequence[Part]) -> set[int]:
+    r"""Give the indexes of the paragraphs whose words all stand, one behind the other, in a longer paragraph.
+
+    Example:
+        >>> from newsclaims.articles.page import Part
+        >>> from newsclaims.articles.lines import look
+        >>> text = '"We can sail on Monday," she said.\n"We can sail on Monday"\nThey did.'
+        >>> pull_quotes([Part(look(text, 0, 34)), Part(look(text, 35, 58)), Part(look(text, 59, 68))])
+        {1}
+    """
+    told = [_words(part.line.plain) for part in body]
+    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, words in enumerate(told):
+        for at in range(len(words) - _FEW + 1):
+            places[tuple(words[at : at + _FEW])].append(index)
+    found = set()
+    for index, part in enumerate(body):
+        signed = _SIGNED.fullmatch(part.line.plain)
+        words = _words(signed[1]) if signed else told[index]
+        if not _FEW <= len(words) <= _MANY:
+            continue
+        longer = {at for at in places[tuple(words[:_FEW])] if len(told[at]) > len(told[index])}
+        if any(f" {' '.join(words)} " in f" {' '.join(told[at])} " for at in longer):
+            found.add(index)
+    return found
+
+
+def _words(plain: str) -> list[str]:
+    return _WORD.findall(plain.casefold())
