@@ -7,6 +7,7 @@ fragment of content to its cue. Deterministic for a seed and a number of threads
 """
 
 import argparse
+import copy
 import json
 import math
 import random
@@ -215,9 +216,12 @@ def batch(items):
     return t
 
 
-def link_loss(model, projections, items):
-    """Give the mean cross-entropy of the cue that each source and content fragment belongs to."""
-    losses, count = [], 0
+def link_loss(model, projections, items, by_window=False):
+    """Give the mean cross-entropy of the cue that each source and content fragment belongs to.
+
+    By default over all fragments; with `by_window` over the windows' means, each window weighing the same.
+    """
+    losses, counts = [], []
     for row, x in zip(projections, items, strict=True):
         if len(x["cues"]) < 2 or not x["links"]:
             continue
@@ -232,8 +236,12 @@ def link_loss(model, projections, items):
         logits = queries @ keys.T / math.sqrt(LINK)
         logits = logits + model.distance[kind[:, None], bucket(cs[None, :] - s[:, None])]
         losses.append(F.cross_entropy(logits, torch.tensor([k[3] for k in x["links"]]), reduction="sum"))
-        count += len(s)
-    return torch.stack(losses).sum() / count if losses else torch.tensor(0.0)
+        counts.append(len(s))
+    if not losses:
+        return torch.tensor(0.0)
+    if by_window:
+        return torch.stack([loss / count for loss, count in zip(losses, counts, strict=True)]).mean()
+    return torch.stack(losses).sum() / sum(counts)
 
 
 def loaded(path, key="model"):
@@ -269,7 +277,7 @@ def prune(model, batches, heads, inner):
         model.layers[n] = model.layers[n].without(*kept)
 
 
-def losses(model, items, smoothing, link, teacher=None):
+def losses(model, items, smoothing, link, teacher=None, by_window=False):
     """Give the loss on some windows: tags, links and, with a teacher, how far its states and tags are."""
     t = batch(items)
     inputs = [t[name] for name in ("ids", "case", "quoted", "opens", "mask")]
@@ -278,7 +286,7 @@ def losses(model, items, smoothing, link, teacher=None):
     loss = F.cross_entropy(
         logits.flatten(0, 1), t["labels"].flatten(), ignore_index=-100, label_smoothing=smoothing
     )
-    loss = loss + link * link_loss(model, model.link(states), items)
+    loss = loss + link * link_loss(model, model.link(states), items, by_window)
     if teacher is not None:
         with torch.no_grad():
             right = teacher.states(*inputs)
@@ -299,6 +307,7 @@ def main():
     ap.add_argument("--batch", type=int, default=16)
     ap.add_argument("--smoothing", type=float, default=0.05)
     ap.add_argument("--link", type=float, default=0.3, help="weight of the linking loss")
+    ap.add_argument("--link-by-window", action="store_true", help="average the linking loss window by window")
     ap.add_argument("--seed", type=int, default=7)
     ap.add_argument(
         "--average-from", type=float, default=0.6, help="share of the steps after which weights are averaged"
@@ -329,7 +338,11 @@ def main():
     else:
         model = Tagger(len(kept))
         model.load_base(kept)
-    teacher = loaded(a.teacher, "average").eval() if a.teacher else None
+    teacher = None
+    if a.teacher and a.teacher == a.resume:
+        teacher = copy.deepcopy(model).eval()  # draws no random numbers, as making another would
+    elif a.teacher:
+        teacher = loaded(a.teacher, "average").eval()
     if a.prune:
         sample = cut(articles, WINDOW // 2)
         sample = random.sample(sample, min(160, len(sample)))
@@ -360,7 +373,7 @@ def main():
             random.shuffle(fresh)
             order += fresh
         items, order = order[: a.batch], order[a.batch :]
-        loss = losses(model, items, a.smoothing, a.link, teacher)
+        loss = losses(model, items, a.smoothing, a.link, teacher, a.link_by_window)
         optimizer.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(trained, 1.0)
