@@ -11,6 +11,8 @@ _SIGNED = re.compile(r"(.*\S)\s*- ?[A-Z][\w'. ]{2,40}(?:,.{2,60})?")
 """What is set apart, with whose words they are behind a dash."""
 _FEW, _MANY = 5, 40
 """How many words are set apart."""
+_LOOKED = 20
+"""In how many paragraphs with the same first words a quote is looked for; a page may repeat them thousands of times."""
 
 
 def pull_quotes(body: Sequence[Part]) -> set[int]:
@@ -34,9 +36,10 @@ def pull_quotes(body: Sequence[Part]) -> set[int]:
         words = _words(signed[1]) if signed else told[index]
         if not _FEW <= len(words) <= _MANY:
             continue
-        longer = {at for at in places[tuple(words[:_FEW])] if len(told[at]) > len(told[index])}
-        if any(f" {' '.join(words)} " in f" {' '.join(told[at])} " for at in longer):
-            found.add(index)
+        for at in places[tuple(words[:_FEW])][:_LOOKED]:
+            longer = len(told[at]) > len(told[index])
+            if longer and f" {' '.join(words)} " in f" {' '.join(told[at])} ":
+                found.add(index)
     return found
 
 
