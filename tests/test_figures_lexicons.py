@@ -24,6 +24,8 @@ DERIVED = {
 }
 DERIVED |= {"megabit-per-second", "gigabit-per-second", "barrel-per-day"}
 NOT_CLDR = {"decibel", "kiloton", "megaton", "magnitude"}
+FORMER_NAMES = {"part-per-1e6": "permillion", "part-per-1e9": "portion-per-1e9"}
+"""Units that CLDR 48 renamed, and what a Babel with an older CLDR calls them."""
 NO_LONGER_LEGAL_TENDER = {"FRF", "ITL", "DEM", "ZWL", "BGN", "NLG", "FIM"}
 
 
@@ -60,7 +62,7 @@ def test_every_change_has_an_example(nlp: Language, row: dict[str, str]) -> None
 
 def test_units_are_cldr_identifiers() -> None:
     known = {name.partition("-")[2] for name in CLDR.unit_display_names}
-    ours = {unit.id for unit in lexicons.units()}
+    ours = {unit.id for unit in lexicons.units() if FORMER_NAMES.get(unit.id) not in known}
     assert ours - known == DERIVED | NOT_CLDR
 
 
