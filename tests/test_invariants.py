@@ -163,6 +163,7 @@ def test_fifty_kilobytes_in_one_line() -> None:
     assert len(record.quotes) > 250
 
 
+@pytest.mark.long
 def test_a_megabyte_in_one_line() -> None:
     # By rule alone: with the tagger it ends as well, after two minutes or more.
     text = one_line(1_000_000)
@@ -171,6 +172,7 @@ def test_a_megabyte_in_one_line() -> None:
     assert len(record.quotes) > 5000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("word", ["a", "1", "1,"])
 def test_a_megabyte_in_one_word(word: str) -> None:
     # One token or few: the parse is quick, so that what our own patterns cost on a long line is what counts.
