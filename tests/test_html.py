@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclaims.articles.html import read_page
+from newsclaims.articles.html_pages import read_page
 from newsclaims.articles.markup import decode_page, looks_like_html
 from newsclaims.articles.stated import day_of_moment
 from newsclaims.errors import ArticleError

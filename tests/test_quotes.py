@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes import find_quotes
-from newsclaims.components.quoting.extents import bare
-from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.layout import Layout
 from newsclaims.lexicons import media_words, reporting_words, rows
 from newsclaims.records import Quote
 

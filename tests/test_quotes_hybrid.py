@@ -9,12 +9,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsclaims.components.quoting.candidates import Candidate
-from newsclaims.components.quoting.cues import find_cues
-from newsclaims.components.quoting.hybrid import Proposal, chosen, overlap, proposals
-from newsclaims.components.quoting.judgement import LEAST, MEANINGS, features, probability
-from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.tagged import tagged_candidates
+from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.choosing import Proposal, chosen, overlap, proposals
+from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger.decode import CONTENT, CUE, SOURCE, Attribution, Part, Reading
 from newsclaims.lexicons import quote_weights, rows
 

@@ -5,9 +5,9 @@ import pytest
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.actors import Actors, find_actors
-from newsclaims.components.cast.boundaries import pieces, title_end, whole_names
-from newsclaims.components.cast.runs import runs
-from newsclaims.components.cast.types import head_type
+from newsclaims.components.actors.boundaries import pieces, title_end, whole_names
+from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.types import head_type
 from newsclaims.records import Actor
 
 

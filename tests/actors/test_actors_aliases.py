@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclaims.components.cast.aliases import (
+from newsclaims.components.actors.aliases import (
     PersonName,
     acronyms,
     fullest,

@@ -3,7 +3,7 @@
 import pytest
 
 from newsclaims.components.actors import find_actors
-from newsclaims.components.cast.aliases import PersonName, join_organisations, nickname, skeleton
+from newsclaims.components.actors.aliases import PersonName, join_organisations, nickname, skeleton
 
 # (text, what a model labels, [(name, type, aliases)]); the labels are wrong where real models' are.
 PERSON, ORGANISATION, PLACE, GROUP = "person", "organisation", "place", "group"

@@ -8,8 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from newsclaims.articles.html import MAX_BYTES, read_html
-from newsclaims.articles.jsonl import read_feed
+from newsclaims.articles.feeds import read_feed
+from newsclaims.articles.html_pages import MAX_BYTES, read_html
 from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.text import read_text
 from newsclaims.errors import ArticleError

@@ -9,7 +9,7 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import storable
-from newsclaims.articles.lines import is_masthead, split_names
+from newsclaims.articles.line_shapes import is_masthead, split_names
 from newsclaims.articles.page_dates import iso_day, page_dates
 
 _PUBLISHED = (

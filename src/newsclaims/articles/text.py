@@ -7,8 +7,8 @@ from typing import BinaryIO
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.page import Part
 from newsclaims.articles.page_dates import iso_day
+from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article, Furniture, Region
 

@@ -49,11 +49,14 @@ def _number(value: float) -> str:
 
 def _by_thing(rows: Iterable[Any], store: "Store") -> None:
     """Write the figures of each thing below its name, how many they are and from which to which amount."""
-    from newsclaims.query import things
+    from newsclaims.query import figures_by_thing
 
-    for _, group in groupby(rows, key=lambda row: things.key(row.thing)):
+    for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
         figures = list(group)
-        amounts = [f"{_range(count.low, count.high)} {count.unit or ''}" for count in things.counts(figures)]
+        amounts = [
+            f"{_range(count.low, count.high)} {count.unit or ''}"
+            for count in figures_by_thing.counts(figures)
+        ]
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
         typer.secho(visible(f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"), bold=True)
         table(figures, VIEW, store)

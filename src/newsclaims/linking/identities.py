@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.linking.appearances import Appearance, casts, company
+from newsclaims.linking.institutions import others
 from newsclaims.linking.names import is_acronym, person, words
-from newsclaims.linking.others import others
 from newsclaims.linking.people import Joins, people
 from newsclaims.linking.rulings import Pins, Rulings, apart, together
 

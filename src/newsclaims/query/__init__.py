@@ -8,8 +8,7 @@ Example:
             print(row.path, row.start, row.end, row.text)
 """
 
-from newsclaims.query.amounts import amount, amount_asked, units_named
-from newsclaims.query.cast import (
+from newsclaims.query.actor_rows import (
     actor_counts,
     actor_meant,
     actors,
@@ -17,6 +16,7 @@ from newsclaims.query.cast import (
     identities_of,
     source_counts,
 )
+from newsclaims.query.amounts import amount, amount_asked, units_named
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,

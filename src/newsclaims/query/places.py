@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.linking.names import words
-from newsclaims.query import names
+from newsclaims.query import typed_names
 from newsclaims.query.filters import storable
 from newsclaims.store import Store
 
@@ -85,7 +85,7 @@ def find_article(store: Store, asked: str) -> str:
         raise QueryError(f"{asked!r} may be any of {len(found)} articles", f"such as {some}: give more of it")
     if not found:
         known = [row["source"] for row in store.rows("SELECT source FROM articles ORDER BY source")]
-        alike = names.suggestions(words(asked), known, most=1)
+        alike = typed_names.suggestions(words(asked), known, most=1)
         hint = f"did you mean {alike[0]}?" if alike else _SHAPES
         raise NoMatchError(f"there is no article {asked!r}", hint)
     return found[0][0]
