@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 import newsclaims
 from newsclaims import articles, pipeline
-from newsclaims.articles.decoding import BLANKS
 from newsclaims.errors import ArticleError
 from newsclaims.extraction import extract_all
+from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Article, ArticleRecord
 
 PIECES = (

@@ -7,9 +7,10 @@ import pytest
 from spacy.language import Language
 
 from newsclaims import lexicons
-from newsclaims.components.dates import calendar, find_dates, grammar, lexer
+from newsclaims.components.dates import find_dates, grammar, lexer
 from newsclaims.components.dates.grammar import RULES, Example, Rule, compiled
 from newsclaims.components.dates.lexer import lex
+from newsclaims.language import calendar
 from newsclaims.records import Date
 
 PUBLISHED = "2025-11-27"

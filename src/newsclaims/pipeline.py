@@ -10,9 +10,9 @@ from spacy.tokens import Doc
 from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from newsclaims import lexicons, models
-from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.errors import ArticleError, ModelError
+from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Article, PipelineInfo
 
 COMPONENTS = ("actors", "dates", "figures", "quotes", "speakers", "claims")

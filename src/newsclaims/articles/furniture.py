@@ -20,9 +20,10 @@ from newsclaims.articles.line_shapes import (
     look,
     recognise,
 )
-from newsclaims.articles.paragraphs import BLANKS, paragraphs, trimmed
+from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
+from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""

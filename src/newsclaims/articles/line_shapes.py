@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims.articles.page_dates import WEEKDAY, is_date_line, page_dates, without_dates
-from newsclaims.articles.paragraphs import BLANKS
+from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import FurnitureRule, furniture, known_names
 
 HEADER_ONLY = ("head", "top", "under")

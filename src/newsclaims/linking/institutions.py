@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from newsclaims import lexicons
+from newsclaims.language.names import SMALL_WORDS, is_acronym, name_key, words
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company, main_countries
-from newsclaims.linking.names import SMALL_WORDS, is_acronym, name_key, words
 from newsclaims.linking.people import Joins
 
 Node = tuple[str, tuple[str, ...], str]

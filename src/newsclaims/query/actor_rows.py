@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Any, Literal
 
 from newsclaims.errors import QueryError
+from newsclaims.language.names import words
 from newsclaims.linking import Term, stored
-from newsclaims.linking.names import words
 from newsclaims.query import typed_names
 from newsclaims.query.conditions import Conditions, of_article, strings
 from newsclaims.query.filters import ActorFilter

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
+from newsclaims.language.names import words
 from newsclaims.query import typed_names
 from newsclaims.query.amounts import singular
 from newsclaims.query.rows import FigureRow, ThingRow

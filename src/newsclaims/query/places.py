@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
+from newsclaims.language.names import words
 from newsclaims.query import typed_names
 from newsclaims.query.filters import storable
 from newsclaims.store import Store

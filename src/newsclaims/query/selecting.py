@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
-from newsclaims.numerals import tidy
+from newsclaims.language.names import words
+from newsclaims.language.numerals import tidy
 from newsclaims.query import figures_by_thing, typed_names
 from newsclaims.query.about import about_expression
 from newsclaims.query.amounts import units_named

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
+from newsclaims.language.names import words
 
 SHOWN = 5
 """Names that a hint lists where none is spelt alike."""

@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.hedging import is_hedged
@@ -25,6 +24,7 @@ from newsclaims.components.claims.stance import by_form, stances
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.words import Words
+from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote
 from newsclaims.vocabulary import Stance
 

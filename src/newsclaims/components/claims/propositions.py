@@ -5,9 +5,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from newsclaims.language import clauses
 from newsclaims.lexicons import assertion_words
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+SUBJECTS = (*clauses.SUBJECTS, "expl")
 LOOSE = ("cc", "mark", "prep", "dep", "intj")
 MODALS = ("aux", "auxpass")
 CLAUSES = ("VERB", "AUX")

@@ -8,7 +8,6 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.grammar import Timex, Unresolved
 from newsclaims.components.dates.nearby import (
     is_fixture,
@@ -16,6 +15,7 @@ from newsclaims.components.dates.nearby import (
     is_opponent,
     recalls_forecast,
 )
+from newsclaims.language import calendar
 
 FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
 """Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.

@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from newsclaims.components import annotations
 from newsclaims.components.dates import (  # noqa: F401  (each module registers its rules)
-    calendar,
     rules_amounts,
     rules_anaphoric,
     rules_clock,
@@ -26,6 +25,7 @@ from newsclaims.components.dates.grammar import Found, Timex, Unresolved, candid
 from newsclaims.components.dates.joining import joined
 from newsclaims.components.dates.lexer import Word, lex
 from newsclaims.components.dates.nearby import tells_amount
+from newsclaims.language import calendar
 from newsclaims.records import Date
 from newsclaims.vocabulary import DateMod
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.anchors import AHEAD, BACK, OPEN, Context
 from newsclaims.components.dates.grammar import Timex
 from newsclaims.components.dates.lengths import added, dated
+from newsclaims.language import calendar
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
 _TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)

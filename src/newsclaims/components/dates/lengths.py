@@ -4,8 +4,8 @@ import re
 from datetime import timedelta
 from itertools import pairwise
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.grammar import Timex
+from newsclaims.language import calendar
 
 _PARTS = re.compile(r"P(?:(\d+)Y|(\d+)M|(\d+)W|(\d+)D|T(\d+)H|T(\d+)M|T(\d+)S)")
 _COMPARED = re.compile(

@@ -3,9 +3,9 @@
 import re
 from datetime import date, timedelta
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.anchors import AHEAD, BACK, MODAL, PRESENT, Context
 from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.language import calendar
 
 
 def full_year(text: str) -> int:

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.anchors import AHEAD, BACK, OPEN
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
 from newsclaims.components.dates.resolve import day_value, day_year, full_year, shifted_year
+from newsclaims.language import calendar
 
 _ATTACKS = re.compile(
     r"\s+(?:(?:terror(?:ist)?|Hamas|Capitol)\s+)?(?:attacks?|hijack|massacre|riot|insurrection)\b",

@@ -5,7 +5,6 @@ from datetime import timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.anchors import MODAL
 from newsclaims.components.dates.durations import FINE, amount
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
@@ -19,6 +18,7 @@ from newsclaims.components.dates.resolve import (
     weekend,
     year_from,
 )
+from newsclaims.language import calendar
 
 
 @rule(

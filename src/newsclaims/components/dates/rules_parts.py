@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.grammar import Found, Timex, rule
 from newsclaims.components.dates.resolve import full_year, month_year, shifted_year, weekday
+from newsclaims.language import calendar
 
 
 @rule(

@@ -2,11 +2,11 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.anchors import AHEAD, OPEN
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.nearby import tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year
+from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
 

@@ -2,10 +2,10 @@
 
 import re
 
-from newsclaims.components.dates import calendar
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.lexer import Word
 from newsclaims.components.dates.resolve import full_year
+from newsclaims.language import calendar
 
 
 @rule(

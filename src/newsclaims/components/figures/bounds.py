@@ -5,7 +5,7 @@ from typing import get_args
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount
-from newsclaims.numerals import either
+from newsclaims.language.numerals import either
 from newsclaims.vocabulary import Change, Modifier
 
 _BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from newsclaims.components.figures import lookalikes, nouns, units
 from newsclaims.components.figures.amount import AGE, POINTS, Amount, Measure
 from newsclaims.components.figures.setting import Context
+from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
-from newsclaims.numerals import either
 
 _AGED = re.compile(r"\b(?:aged?s?|at\sage|of\sage)(?:\sof)?\s(?:between\s)?\Z", re.IGNORECASE)
 _OVER_AGE = re.compile(

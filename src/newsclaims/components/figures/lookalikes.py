@@ -6,7 +6,7 @@ from newsclaims import lexicons
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
-from newsclaims.numerals import ONES, TENS, either
+from newsclaims.language.numerals import ONES, TENS, either
 
 ABBREVIATION = 12
 """How far an abbreviation at which a sentence was broken (approx. 300, Nos. 10) may reach back, in characters."""

@@ -6,7 +6,7 @@ Its unit is the larger one, as in the mixed units of Unicode TS 35, part 6.
 import re
 
 from newsclaims.components.figures.amount import Amount
-from newsclaims.numerals import tidy
+from newsclaims.language.numerals import tidy
 
 _SMALLER = {
     "year": {"month": 12, "week": 52},

@@ -5,7 +5,7 @@ import re
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import POINTS, Amount, Measure
 from newsclaims.components.figures.setting import Context
-from newsclaims.numerals import ONES, PARTS, either, tidy
+from newsclaims.language.numerals import ONES, PARTS, either, tidy
 
 _UNDER_20 = [word for word, value in ONES.items() if 0 < value < 20]
 _ORDINAL_PARTS = [part for part in PARTS if part not in ("half", "halves")]

@@ -6,7 +6,7 @@ from newsclaims import lexicons
 from newsclaims.components.figures import parts, ratios, single
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
-from newsclaims.numerals import either, tidy
+from newsclaims.language.numerals import either, tidy
 
 _JOIN = re.compile(
     r"""(?P<hyphen>\s?[-–—]\s?(?:(?:to|or)(?:\s?[-–—]|\s)\s?)?)(?=[^\s-])

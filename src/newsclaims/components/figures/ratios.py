@@ -2,10 +2,11 @@
 
 import re
 
-from newsclaims import lexicons, numerals
+from newsclaims import lexicons
 from newsclaims.components.figures import parts
 from newsclaims.components.figures.amount import Amount, Measure
-from newsclaims.numerals import ONES, TENS, either, tidy
+from newsclaims.language import numerals
+from newsclaims.language.numerals import ONES, TENS, either, tidy
 
 _NUMBER = rf"""(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
     |an?\shundred|an?\sthousand)"""

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.numerals import either
+from newsclaims.language.numerals import either
 from newsclaims.records import Date
 
 _POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")

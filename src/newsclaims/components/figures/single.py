@@ -2,11 +2,12 @@
 
 import re
 
-from newsclaims import lexicons, numerals
+from newsclaims import lexicons
 from newsclaims.components.figures import bounds, units, vague
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.components.figures.setting import Context
-from newsclaims.numerals import ONES, PARTS, TENS, VULGAR, either, tidy
+from newsclaims.language import numerals
+from newsclaims.language.numerals import ONES, PARTS, TENS, VULGAR, either, tidy
 
 _SCALES = [scale.form for scale in lexicons.scales() if len(scale.form) > 3 and scale.form != "score"]
 _PLURALS = [scale.plural for scale in lexicons.scales() if scale.plural]

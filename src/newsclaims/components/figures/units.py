@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Measure
 from newsclaims.components.figures.setting import Context
-from newsclaims.numerals import either
+from newsclaims.language.numerals import either
 
 _CURRENCY_OF = {symbol: currency.code for currency in lexicons.currencies() for symbol in currency.symbols}
 _QUALIFIED = {

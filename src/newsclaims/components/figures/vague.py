@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.numerals import either
+from newsclaims.language.numerals import either
 
 _SINGLE = {scale.plural: scale.factor for scale in lexicons.scales() if scale.plural}
 _FEW = {"several": (3, 10), "a few": (3, 5), "a handful of": (3, 5), "a handful": (3, 5)}

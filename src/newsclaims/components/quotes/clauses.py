@@ -10,7 +10,8 @@ from newsclaims.components.quotes.extents import LONGEST, Range, clause_behind, 
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.phrases import after_colon, block, direct_object, phrase, prepositional
-from newsclaims.components.quotes.sources import FINITE, PARTS, SUBJECTS, agent, passive, reduced, source_of
+from newsclaims.components.quotes.sources import FINITE, PARTS, agent, passive, reduced, source_of
+from newsclaims.language.clauses import SUBJECTS
 
 PASSES_ON = ("according to", "as per", "per", "report")
 """How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""

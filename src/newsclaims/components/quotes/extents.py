@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import FINITE, SUBJECTS
+from newsclaims.components.quotes.sources import FINITE
+from newsclaims.language.clauses import SUBJECTS
 
 Range = tuple[int, int]
 """Tokens `[first, stop)`."""

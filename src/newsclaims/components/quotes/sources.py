@@ -2,10 +2,10 @@
 
 from spacy.tokens import Token
 
+from newsclaims.language.clauses import SUBJECTS
 from newsclaims.lexicons import media_words
 
 PARTS = ("det", "amod", "compound", "nmod", "poss")
-SUBJECTS = ("nsubj", "nsubjpass")
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 RELATIVE = ("who", "that", "which", "whom", "whose")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")

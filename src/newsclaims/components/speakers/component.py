@@ -14,7 +14,7 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.aliases import PersonName, fold
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.descriptions import Descriptions, Found
-from newsclaims.components.speakers.discourse import SUBJECTS, Discourse, Entity, lemma
+from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import (
     FIRST,
     HE_SHE,
@@ -25,6 +25,7 @@ from newsclaims.components.speakers.noun_phrases import (
     read_source,
 )
 from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.language.clauses import SUBJECTS
 from newsclaims.lexicons import role_synonyms
 from newsclaims.records import Actor, Cue, Quote, Speaker
 

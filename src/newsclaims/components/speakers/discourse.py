@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsclaims.language.clauses import SUBJECTS
 from newsclaims.records import Actor, Quote
 from newsclaims.vocabulary import SpeakerType
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 PARTS_OF_A_NAME = frozenset(("compound", "appos", "conj", "flat", "nmod"))
 
 

@@ -1,6 +1,6 @@
 """Numbers as news prints them: digits in all styles, number words, fractions and scale words.
 
-Nothing here knows what is counted; `components.amounts` does. Pure standard library, so that a command line may
+Nothing here knows what is counted; `components.figures` does. Pure standard library, so that a command line may
 read an amount without loading spaCy.
 """
 
