@@ -3,7 +3,8 @@
 import pytest
 
 from newsclaims.components.actors import find_actors
-from newsclaims.components.actors.aliases import PersonName, join_organisations, nickname, skeleton
+from newsclaims.components.actors.aliases import join_organisations, nickname, person
+from newsclaims.language.names import one_person, sound
 
 # (text, what a model labels, [(name, type, aliases)]); the labels are wrong where real models' are.
 PERSON, ORGANISATION, PLACE, GROUP = "person", "organisation", "place", "group"
@@ -267,12 +268,12 @@ def test_nicknames(text, expected):
     ],
 )
 def test_spellings_of_a_surname(a, b, same):
-    assert (skeleton(a) == skeleton(b)) is same
+    assert (sound(a) == sound(b)) is same
 
 
 def test_a_spelling_joins_only_with_the_same_first_name():
-    assert PersonName("Muammar Gaddafi").agrees(PersonName("Muammar Qaddafi"))
-    assert not PersonName("Saif Gaddafi").agrees(PersonName("Muammar Qaddafi"))
+    assert one_person(person("Muammar Gaddafi"), person("Muammar Qaddafi"))
+    assert not one_person(person("Saif Gaddafi"), person("Muammar Qaddafi"))
 
 
 def test_an_acronym_in_brackets_joins_where_its_letters_dont():

@@ -25,6 +25,12 @@ SPELLINGS = {"defence": "defense", "centre": "center", "programme": "program", "
 SMALL_WORDS = lexicons.name_words("small")
 """What says nothing in the name of an organisation."""
 
+SOUNDS = (
+    ("q", "k"), ("gh", "g"), ("kh", "h"), ("dh", "d"), ("zh", "z"), ("tch", "ch"), ("ou", "u"), ("oo", "u"),
+    ("ee", "i"), ("ey", "y"), ("ai", "ay"), ("ei", "ay"), ("ph", "f"), ("w", "v"), ("yy", "y"), ("g", "k"),
+)  # fmt: skip
+"""What differs between two ways to write a surname in Latin letters."""
+
 _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
 )
@@ -50,6 +56,16 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain.translate(_INSIDE).translate(_LETTERS)))
 
 
+def fold(name: str) -> str:
+    """Give a name for comparison: its `words`, a blank between them.
+
+    Example:
+        >>> fold("Zoë  O’Brien-Łuczak")
+        'zoe obrien luczak'
+    """
+    return " ".join(words(name))
+
+
 @lru_cache(maxsize=100_000)
 def surname(word: str) -> str:
     """Give one spelling for those in which a surname comes into English.
@@ -62,6 +78,20 @@ def surname(word: str) -> str:
         return word
     word = _UMLAUT.sub(r"\1", _ENDINGS.sub("y", word))
     return _SKI.sub("sky", word)
+
+
+@lru_cache(maxsize=10_000)
+def sound(last: str) -> str:
+    """Give a folded surname as it sounds roughly, for those that two alphabets lie between.
+
+    Example:
+        >>> sound("gaddafi") == sound("qaddafi"), sound("smith") == sound("smit")
+        (True, False)
+    """
+    for a, b in SOUNDS:
+        last = last.replace(a, b)
+    last = "".join(letter for at, letter in enumerate(last) if at == 0 or letter != last[at - 1])
+    return last.removesuffix("h")[:-1] if last.endswith(("o", "a", "ah")) else last
 
 
 class PersonName(NamedTuple):
@@ -151,14 +181,39 @@ def maybe_same_person(one: PersonName, other: PersonName) -> bool:
         return True  # "López Obrador", "Obrador"
     if one.last != other.last or not one.first or not other.first:
         return False
-    if not same_middle(one.first, other.first) and not nicknames(one.first, other.first):
+    if not any(same(one.first, other.first) for same in (same_middle, same_first, nicknames)):
         return False
     return all(same_middle(a, b) for a, b in zip(one.middles, other.middles, strict=False))
 
 
+def surnames(name: PersonName) -> set[tuple[str, ...]]:
+    """Give what somebody may be called without a first name: each end of the name.
+
+    Example:
+        >>> sorted(surnames(person("Alexandria Ocasio-Cortez")))
+        [('cortez',), ('ocasio', 'cortez')]
+    """
+    return {name.words[at:] for at in range(1, len(name.words))}
+
+
+def one_person(one: PersonName, other: PersonName) -> bool:
+    """Say whether two names in one article may be one person's: the surname's sound suffices behind a first name.
+
+    Example:
+        >>> one_person(person("Muammar Gaddafi"), person("Muammar Qaddafi"))
+        True
+        >>> one_person(person("Jo Cox"), person("Brian Cox"))
+        False
+    """
+    if maybe_same_person(one, other):
+        return True
+    alike = sound(one.last) == sound(other.last) and same_first(one.first, other.first)
+    return alike and bool(one.first) and maybe_same_person(one, other._replace(last=one.last))
+
+
 def same_first(one: str, other: str) -> bool:
-    """Say whether two first names are one name in two spellings: Mohammed, Muhammad."""
-    return one == other or (
+    """Say whether two first names are one name in two spellings: Mohammed, Muhammad; Andriy, Andrii."""
+    return surname(one) == surname(other) or (
         other in lexicons.name_variants().get(one, ()) and skeleton(one) == skeleton(other)
     )
 

@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
+from newsclaims.language import names
 from newsclaims.language.names import PersonName
-from newsclaims.linking import names
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company
 
 MANY = -1

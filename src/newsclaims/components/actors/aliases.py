@@ -4,57 +4,16 @@ Two people are never joined because they share a surname: first names, middle in
 """
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES
-from newsclaims.components.actors.capitals import PARTICLES
 from newsclaims.components.actors.types import REALMS, head_type, known
+from newsclaims.language import names
+from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
-SPELLINGS = (
-    ("q", "k"),
-    ("gh", "g"),
-    ("kh", "h"),
-    ("dh", "d"),
-    ("zh", "z"),
-    ("tch", "ch"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ey", "y"),
-    ("ai", "ay"),
-    ("ei", "ay"),
-    ("ph", "f"),
-    ("w", "v"),
-    ("yy", "y"),
-    ("g", "k"),
-)
-"""What differs between two ways to write a name in Latin letters."""
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
-
-
-def fold(text: str) -> str:
-    """Give a form for comparison: no accents, no capitals, one spelling of a Slavic -y."""
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ł", "l").replace("ø", "o"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    for ending in ("yy", "iy", "ij", "yi"):
-        if plain.endswith(ending) and len(plain) > 4:
-            return plain[: -len(ending)] + "y"
-    return plain
-
-
-@cache
-def skeleton(word: str) -> str:
-    """Give a folded surname as it sounds roughly, for those that two alphabets lie between: Qaddafi and Gaddafi."""
-    for a, b in SPELLINGS:
-        word = word.replace(a, b)
-    word = "".join(c for i, c in enumerate(word) if i == 0 or c != word[i - 1])
-    # Lukashenko is also Lukashenka.
-    return word.removesuffix("h")[:-1] if word.endswith(("o", "a", "ah")) else word
 
 
 def nickname(text: str) -> str | None:
@@ -63,41 +22,9 @@ def nickname(text: str) -> str | None:
     return found[1] if found else None
 
 
-class PersonName:
-    """The parts of a person's printed name."""
-
-    def __init__(self, text: str) -> None:
-        words = NICKNAME.sub(r"\1", text).split()
-        self.suffix = words.pop().rstrip(".") if len(words) > 2 and words[-1] in SUFFIXES else ""
-        self.words = [fold(word) for word in words]
-        self.last = self.words[-1]
-        self.first = self.words[0] if len(words) > 1 and words[0].lower() not in PARTICLES else ""
-        self.middle = [word for word in self.words[1:-1] if word not in PARTICLES] if self.first else []
-
-    def agrees(self, other: "PersonName") -> bool:
-        """Whether the two can be names of one person; either may be a surname alone."""
-        if self.suffix != other.suffix:
-            return False
-        if self.last != other.last:
-            # Muammar Gaddafi, Muammar Qaddafi: one spelling may differ, not both.
-            return (
-                bool(self.first) and self.first == other.first and skeleton(self.last) == skeleton(other.last)
-            )
-        if not self.first or not other.first:
-            return True
-        if _same_first(self.first, other.first):
-            return all(_initials_agree(a, b) for a, b in zip(self.middle, other.middle, strict=False))
-        # "Keith Lamont Scott", "Lamont Scott"
-        return self.first in other.middle or other.first in self.middle
-
-
-def _same_first(a: str, b: str) -> bool:
-    return _initials_agree(a, b) or b in lexicons.name_variants().get(a, ())
-
-
-def _initials_agree(a: str, b: str) -> bool:
-    a, b = a.rstrip("."), b.rstrip(".")
-    return a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1])
+def person(form: str) -> PersonName:
+    """Give the parts of a person's printed form; a nickname in it counts as one of them."""
+    return names.person(NICKNAME.sub(r"\1", form))
 
 
 def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
@@ -109,11 +36,13 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         forms: printed form and how often it stands there, in order of appearance.
     """
     groups: dict[str, list[list[str]]] = {}
-    parts = {form: PersonName(form) for form in forms}
+    parts = {form: person(form) for form in forms}
     for form in sorted(forms, key=lambda form: -len(form.split())):
-        same_surname = groups.setdefault(skeleton(parts[form].last), [])
+        same_surname = groups.setdefault(sound(parts[form].last), [])
         fitting = [
-            group for group in same_surname if all(parts[form].agrees(parts[other]) for other in group)
+            group
+            for group in same_surname
+            if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
         ]
         if len(fitting) == 1:
             fitting[0].append(form)

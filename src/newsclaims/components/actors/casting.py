@@ -10,7 +10,7 @@ from newsclaims.components.actors.aliases import acronyms, join_organisations, j
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
 from newsclaims.components.actors.neighbours import HINT, MODEL, Name, Weights
-from newsclaims.components.actors.persons import MOCKING, persons, surnames
+from newsclaims.components.actors.persons import MOCKING, persons, take_surnames
 from newsclaims.components.actors.runs import runs
 from newsclaims.components.actors.types import DIRECTIONS, Edges, Member, best, known, weigh
 from newsclaims.vocabulary import ActorType
@@ -38,7 +38,7 @@ def cast(doc: Doc) -> list[Member]:
     _capitals(types)
     _short_names(by_form, types, weights)
     _pairs(doc, by_form, types)
-    surnames(doc, by_form, types)
+    take_surnames(doc, by_form, types)
     accepted = {form for form, kind in types.items() if kind is not None}
     for name in _missed(doc, words, accepted, found):
         by_form[name.text].append(name)

@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
-from newsclaims.components.actors.aliases import PersonName, fold
+from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.descriptions import Descriptions, Found
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -161,7 +161,7 @@ class Speakers:
         named = self.stage.paragraph_of[self._at(quote)] - self.stage.paragraph_of[self._at(earlier)]
         if last.type != "person" or not 0 <= named <= 2:
             return entity
-        return last if PersonName(last.name).last == PersonName(entity.name).last else entity
+        return last if person(last.name).last == person(entity.name).last else entity
 
     def _name_rule(self, entity: Entity, source: Source) -> str:
         """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
@@ -176,7 +176,7 @@ class Speakers:
             return "role"  # "the health minister", with the name in apposition behind it
         if words == full or " ".join(words) == entity.name:
             return "name"
-        if words and full and fold(words[-1]) == PersonName(entity.name).last:
+        if words and full and person(words[-1]).last == person(entity.name).last:
             return "surname"
         if words and full and words[0] == full[0]:
             return "first-name"
