@@ -280,3 +280,10 @@ def test_an_acronym_in_brackets_joins_where_its_letters_dont():
     forms = ["Federal Intelligence Service", "BND"]
     assert join_organisations(forms) == [["Federal Intelligence Service"], ["BND"]]
     assert join_organisations(forms, {"BND": forms[0]}) == [forms]
+
+
+@pytest.mark.parametrize("name", ["Okenwa", "Lindvik", "Sarkis"])
+def test_a_name_that_is_called_he_is_a_persons(nlp, name):
+    text = f"The council met {name} in Lugo. {name} runs the port, and he wants more ships."
+    actors = find_actors(nlp(text))
+    assert (name, "person") in [(actor.name, actor.type) for actor in actors]

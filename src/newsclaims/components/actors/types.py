@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import SUFFIXES, is_demonym
+from newsclaims.components.actors.called import called_he_or_she
 from newsclaims.components.actors.capitals import PARTICLES, opening
 from newsclaims.components.actors.neighbours import (
     BELIEVED,
@@ -60,6 +61,8 @@ class Member:
 TABLE = 4.0
 """Weight of a table that names it, or of the head of the name: Ministry, River."""
 FIRST_NAME = 2.5
+CALLED = 1.5
+"""Weight of a he or she that comes next behind it, twice at most: less than the model's label, where it has one."""
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
 AGAINST = 3.0
@@ -150,6 +153,7 @@ def weigh(
     label_share = 1 / labelled if len(words) > 1 and labelled else share
     for name in names:
         around(doc, name, share, label_share, weights)
+    weights["person"] += CALLED * min(called_he_or_she(doc, names), 2)
     if all(is_demonym(word) for word in words) or is_demonym(text):
         # "Russian" is no mention of Russia; "Belgians" are a group.
         plural = text.endswith("s") and text not in lexicons.demonyms()
