@@ -9,10 +9,11 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
+from newsclaims.components.actors.evidence import weigh
 from newsclaims.components.actors.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.actors.persons import MOCKING, persons, take_surnames
 from newsclaims.components.actors.runs import runs
-from newsclaims.components.actors.types import DIRECTIONS, Edges, Member, best, known, weigh
+from newsclaims.components.actors.types import DIRECTIONS, Edges, Member, best, known
 from newsclaims.vocabulary import ActorType
 
 SUFFIXING = frozenset(
