@@ -28,7 +28,7 @@ from newsclaims.records import (
     Span,
     Speaker,
 )
-from newsclaims.store import LAYOUT, Store
+from newsclaims.store import Store, migrations
 
 Make = Callable[..., ArticleRecord]
 
@@ -194,9 +194,9 @@ def prepared(folder: Path, case: str) -> Path:
     elif case == "another program's":
         with closing(sqlite3.connect(path)) as other:
             other.execute("CREATE TABLE t (x)")
-    elif case == "another version's":
+    elif case == "a newer version's":
         with Store.open(path, create=True) as store:
-            store.connection.execute(f"PRAGMA user_version = {LAYOUT + 1}")
+            store.connection.execute(f"PRAGMA user_version = {migrations.newest() + 1}")
     elif case == "a folder":
         path.mkdir()
     return path
@@ -210,7 +210,7 @@ def prepared(folder: Path, case: str) -> Path:
         ("not a database", "is damaged or not a database", "move it away"),
         ("damaged", "is damaged or not a database", "move it away"),
         ("another program's", "not one of newsclaims", "--db FILE"),
-        ("another version's", f"another version of newsclaims (layout {LAYOUT + 1}", "move it away"),
+        ("a newer version's", "was made by a newer newsclaims", "install that version"),
         ("a folder", "is a folder", "name the file: --db "),
     ],
 )
@@ -278,7 +278,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_another_writer_is_waited_for_and_then_told(
     store: Store, records: list[ArticleRecord], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsclaims.store.PATIENCE", 0.05)
+    monkeypatch.setattr("newsclaims.store.opening.PATIENCE", 0.05)
     with Store.open(store.path) as second:
         store.connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="locked by another program"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
@@ -135,11 +135,10 @@ def actors(
         newsclaims actors --split "Ann Lee"
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     asked = asked or []
     _check(asked, count or by is not None, across, merge, split, options)
-    with Store.open(options.db) as store:
+    with _store.opened(options.db) as store:
         store.aliases = aliases
         if merge or split:
             _decide(asked, merge, store, options)

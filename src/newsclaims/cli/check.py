@@ -2,7 +2,7 @@
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._summary import plural
 
 
@@ -15,9 +15,7 @@ def check(db: _options.Db = _options.DEFAULT_DB) -> None:
         newsclaims check
         newsclaims check --db news.db && echo grounded
     """
-    from newsclaims.store import Store
-
-    with Store.open(db) as store:
+    with _store.opened(db) as store:
         problems = 0
         for problem in store.check():
             problems += 1

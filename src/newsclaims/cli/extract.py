@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options, _summary
+from newsclaims.cli import _options, _store, _summary
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
 
@@ -68,13 +68,12 @@ def extract(
     """
     from newsclaims import articles, export
     from newsclaims.linking import stored
-    from newsclaims.store import Store
 
     _check(paths, published, output, form)
     begun = time.monotonic()
     summary = Summary()
     # Opened at the first article: where none can be read, no file is left behind.
-    opened = cache(lambda: Store.open(db, create=True)) if output is None else None
+    opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
         found = articles.read(paths, published=published)
         records = _records(found, model, fast, jobs, opened, force, summary)

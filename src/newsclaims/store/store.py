@@ -4,33 +4,22 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
-import os
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
-from urllib.parse import quote as quoted
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
+from newsclaims.store import opening
+from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
 
-LAYOUT = 5
-"""Which tables there are (SQLite's `user_version`); raise it whenever `schema.sql` changes."""
-
-APPLICATION = 0x4E434C4D
-"""SQLite's `application_id` of our files: NCLM."""
-
-PATIENCE = 30.0
-"""Seconds to wait for another writer."""
-
-_ANEW = "move it away and run newsclaims extract again"
 _FEED_LINE = re.compile(r"#L(\d+)$")
 
 
@@ -42,6 +31,7 @@ class Store:
         path: the file.
         aliases: the user's file of names, if it isn't the one that `linking.aliases_file` finds.
         own_identities: of what the identities are that only this connection sees, where the file can't be written.
+        copy: the file as it was, where `open` brought it up to the newest layout.
 
     Example:
         >>> from newsclaims.records import Article, ArticleRecord, PipelineInfo
@@ -58,43 +48,25 @@ class Store:
         self.path = path
         self.aliases: Path | None = None
         self.own_identities: tuple[str, int, int] | None = None
+        self.copy: Path | None = None
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
-        """Open the store in the file `path`.
+        """Open the store in the file `path`; one of an older layout is brought up to the newest, and its `copy` kept.
 
         Args:
             path: the file; `:memory:` for one that is gone when it is closed.
             create: make the file, with its folder, if there is none.
 
         Raises:
-            StoreError: it is missing, isn't a store, is damaged or locked, or another version made it.
+            StoreError: it is missing, isn't a store, is damaged or locked, is of a newer layout, or of an older one and
+                can't be written.
         """
         path = Path(path)
-        if create and str(path) != ":memory:":
-            try:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise StoreError(f"can't make the folder {path.parent}: {error.strerror}") from error
-        elif not create and not os.path.exists(path):  # not path.exists(): that raises where one may not look
-            raise StoreError(
-                f"there is no store at {path}", "newsclaims extract FOLDER makes one; --db FILE names another"
-            )
-        if os.path.isdir(path):
-            raise StoreError(f"{path} is a folder", f"name the file: --db {path / 'newsclaims.db'}")
-        try:
-            connection = _connect(path, create)
-        except sqlite3.Error as error:
-            raise _refusal(error, path) from error
-        try:
-            _check_version(connection, path, create)
-        except sqlite3.Error as error:
-            connection.close()
-            raise _refusal(error, path) from error
-        except StoreError:
-            connection.close()
-            raise
-        return cls(connection, path)
+        connection, copy = opening.opened(path, create)
+        store = cls(connection, path)
+        store.copy = copy
+        return store
 
     def close(self) -> None:
         """Close the file."""
@@ -126,7 +98,7 @@ class Store:
             for row in self.connection.execute(sql, parameters):  # noqa: UP028
                 yield row
         except sqlite3.DatabaseError as error:
-            raise _refusal(error, self.path) from error
+            raise refusal(error, self.path) from error
 
     def add(self, record: "ArticleRecord") -> None:
         """Keep a record, whole or not at all.
@@ -154,7 +126,7 @@ class Store:
         except sqlite3.IntegrityError as error:
             raise StoreError(f"the record of {article.source} isn't whole: {error}") from error
         except sqlite3.DatabaseError as error:
-            raise _refusal(error, self.path) from error
+            raise refusal(error, self.path) from error
         except UnicodeEncodeError as error:
             raise StoreError(f"{article.source} holds what isn't text: a lone surrogate") from error
 
@@ -173,7 +145,7 @@ class Store:
             sql = "DELETE FROM articles WHERE id = :it OR source = :it"
             return self.connection.execute(sql, {"it": source_or_id}).rowcount > 0
         except sqlite3.DatabaseError as error:
-            raise _refusal(error, self.path) from error
+            raise refusal(error, self.path) from error
 
     def record(self, article_id: str) -> "ArticleRecord":
         """Give the record of an article, as it was added.
@@ -240,77 +212,6 @@ class Store:
             return
         if sha256(path.read_bytes()).hexdigest() != article["sha256"]:
             yield f"{article['source']}: the file has changed since it was read (newsclaims extract again)"
-
-
-def _connect(path: Path, create: bool) -> sqlite3.Connection:
-    if str(path) == ":memory:":
-        return _connected(":memory:")
-    name = f"file:{quoted(str(path.absolute()))}"
-    try:
-        return _connected(f"{name}?mode={'rwc' if create else 'rw'}")
-    except sqlite3.OperationalError as error:
-        unwritable = "unable to open" in str(error) or "readonly" in str(error)
-        if create or not unwritable or path.with_name(f"{path.name}-wal").exists():
-            raise
-        # On read-only media SQLite can't lay its side files beside a database in WAL mode, and needs none.
-        return _connected(f"{name}?mode=ro&immutable=1")
-
-
-def _connected(name: str) -> sqlite3.Connection:
-    """Open a database and read its head: only that tells whether it can be read."""
-    connection = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
-    try:
-        connection.execute("PRAGMA schema_version")
-    except sqlite3.Error:
-        connection.close()
-        raise
-    connection.row_factory = sqlite3.Row
-    return connection
-
-
-def _check_version(connection: sqlite3.Connection, path: Path, create: bool) -> None:
-    """Lay the tables of a new file; refuse one that isn't ours, or is of another version."""
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    if not tables and create:
-        connection.execute("PRAGMA journal_mode = WAL")
-        # The script may find the tables there already: another process was quicker.
-        connection.executescript(
-            f"BEGIN IMMEDIATE; {_schema()} PRAGMA application_id = {APPLICATION};"
-            f"PRAGMA user_version = {LAYOUT}; COMMIT;"
-        )
-    elif not tables:
-        raise StoreError(f"{path} is empty", "newsclaims extract FOLDER fills it")
-    elif application != APPLICATION:
-        raise StoreError(f"{path} is a database, but not one of newsclaims", "--db FILE names another file")
-    elif version != LAYOUT:
-        raise StoreError(
-            f"{path} was made by another version of newsclaims (layout {version}, this one has {LAYOUT})",
-            _ANEW,
-        )
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = NORMAL")
-
-
-def _schema() -> str:
-    return (files("newsclaims") / "schema.sql").read_text("utf-8")
-
-
-def _refusal(error: sqlite3.Error, path: Path) -> StoreError:
-    """Give SQLite's error in the words of someone who has a file and a command line."""
-    told = str(error)
-    if "readonly" in told:
-        return StoreError(f"{path} is read-only", "make it writable, or --db FILE names another file")
-    if "locked" in told or "busy" in told:
-        return StoreError(f"{path} is locked by another program", "wait until that has finished")
-    if "not a database" in told or "malformed" in told:
-        return StoreError(f"{path} is damaged or not a database: {told}", _ANEW)
-    if "unable to open" in told:
-        return StoreError(f"{path} can't be opened", "check that you may read it, and write in its folder")
-    if "no such column" in told or "no column named" in told:
-        return StoreError(f"{path} lacks a column: {told}", _ANEW)
-    return StoreError(f"{path}: {told}")
 
 
 def _is_file(source: str) -> bool:
