@@ -3,11 +3,13 @@
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._summary import plural
+from newsclaims.cli._summary import SHOWN, plural
 
 
 def check(db: _options.Db = _options.DEFAULT_DB) -> None:
-    """Verify that every stored span is what its article prints there.
+    """Verify that every stored span is what its article prints there, and every file still what was read.
+
+    Files that are gone are told, but nothing is wrong with that: the texts are stored.
 
     The exit code is 0 if all is well, 1 if anything isn't, 2 if there is no store to check.
 
@@ -20,6 +22,11 @@ def check(db: _options.Db = _options.DEFAULT_DB) -> None:
         for problem in store.check():
             problems += 1
             typer.echo(problem)
+        gone = [source for sources in store.missing().values() for source in sources]
+        if gone:
+            some = ", ".join(gone[:SHOWN]) + (", …" if len(gone) > SHOWN else "")
+            typer.echo(f"{plural(len(gone), 'source')} gone: {some}", err=True)
+            typer.echo("newsclaims remove --missing forgets them", err=True)
         if problems:
             raise typer.Exit(1)
         articles = plural(store.counts()["articles"], "article")

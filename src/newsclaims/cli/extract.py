@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _store, _summary
+from newsclaims.cli._output import fold, visible
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
@@ -54,8 +56,8 @@ def extract(
     """Read articles and store who said what, with which figures, when and where.
 
     Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
-    An article that is stored already and unchanged is skipped, a changed one is replaced. Each article is
-    stored as soon as it is done: if a run was stopped, the next one goes on.
+    An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
+    of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
 
     The exit code is 0 if every article is done, 2 if any failed (the others are stored).
 
@@ -79,7 +81,7 @@ def extract(
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             for record in records:
-                opened().add(record)
+                _store_it(opened(), record, summary)
         elif output == "-":
             export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
@@ -110,6 +112,13 @@ def _check(paths: list[str], published: str | None, output: str | None, form: st
         raise NewsclaimsError(
             "--format says how to write --output, and there is none", "add -o FILE, or -o -"
         )
+
+
+def _store_it(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    article = record.article
+    id = store.add(record)
+    if id != article.id:
+        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 
 
 def _records(
@@ -153,8 +162,12 @@ def _changed(
             continue
         fingerprint = models.for_article(info, article.published).fingerprint
         current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
-        if current and not force:
+        summary.meet(article)
+        if current and opened is not None and not force:
             summary.skip()
+            for source, known in opened().add_sources(article).items():
+                if source not in article.sources[1:]:  # which `meet` has noted
+                    summary.copy(source, known)
         else:
             yield article
 
@@ -185,6 +198,8 @@ def _report(
         typer.echo(f"error: {source}: {failure.reason}", err=True)
         if failure.hint:
             typer.echo(f"hint: {failure.hint}", err=True)
+    for warning in summary.warnings():
+        typer.echo(f"warning: {visible(fold(warning))}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):

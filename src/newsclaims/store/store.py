@@ -4,23 +4,23 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
-import re
+import json
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
-from newsclaims.store import opening
+from newsclaims.identity import distinct_id
+from newsclaims.sources import in_order
+from newsclaims.store import checking, opening, places
 from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
-    from newsclaims.records import ArticleRecord
-
-_FEED_LINE = re.compile(r"#L(\d+)$")
+    from newsclaims.records import Article, ArticleRecord
 
 
 class Store:
@@ -38,8 +38,8 @@ class Store:
         >>> article = Article(id="a7", source="a.txt", sha256="0" * 64, text="Rain fell.")
         >>> made_by = PipelineInfo(newsclaims="0.1", model="none", fingerprint="f")
         >>> with Store.open(Path(":memory:"), create=True) as store:
-        ...     store.add(ArticleRecord(article=article, pipeline=made_by))
-        ...     store.record("a7").article.text
+        ...     id = store.add(ArticleRecord(article=article, pipeline=made_by))
+        ...     store.record(id).article.text
         'Rain fell.'
     """
 
@@ -100,40 +100,121 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
 
-    def add(self, record: "ArticleRecord") -> None:
-        """Keep a record, whole or not at all.
+    def add(self, record: "ArticleRecord") -> str:
+        """Keep a record, whole or not at all; give the id that it is kept under.
 
-        It replaces the one of the same article, and of a file the one that was read from it before.
+        It replaces what was kept of the same article, and what was read before from the same file, or from the same
+        feed under the same id. Its sources are added to those where the article was found before. Where another
+        article has its id, both get others: `identity.py` has the rule.
 
         Raises:
             StoreError: the file can't be written (read-only, locked, disk full), or the record refers to a quote, an
                 actor, a figure or a date that it doesn't hold.
         """
         article = record.article
+        now = places.places_of(article.sources)
+        with self._changes(article.source) as changes:
+            here = places.known(self.rows, article.id, article.sha256)
+            before = places.stored(self.rows, here.same)
+            gone = changes.take(article, here, now)
+            id = self._told_apart(changes, article, here, gone)
+            replaced = [*gone, *([here.same] if here.same is not None else [])]
+            self._put(changes, record, id, places.merged(before, now), replaced)
+        return id
+
+    def add_sources(self, article: "Article") -> dict[str, str]:
+        """Note where an article that is stored was found, too.
+
+        Returns:
+            Those of its sources that are in files new to it, each with a source that was known before.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        now = places.places_of(article.sources)
+        here = places.known(self.rows, article.id, article.sha256)
+        before = places.stored(self.rows, here.same)
+        if here.same is None or (not here.others and _same(before, now) and article.id == here.same):
+            return {}
+        first = self.sources(here.same)[0]
+        with self._changes(article.source) as changes:
+            gone = changes.take(article, here, now)
+            id = self._told_apart(changes, article, here, gone)
+            self._rename(changes, here.same, id)
+            changes.write(id, places.merged(before, now))
+            changes.follow(gone, id)
+        read = {place.file for place in before}
+        told = zip(article.sources, now, strict=True)
+        return {source: first for source, place in told if place.file not in read}
+
+    def _told_apart(
+        self, changes: places.Changes, article: "Article", here: places.Known, gone: Sequence[str]
+    ) -> str:
+        """Give the id that an article gets; let no other content be called by what they have in common."""
+        others = {id: content for id, content in here.others.items() if id not in gone}
+        for id, content in others.items():
+            self._rename(changes, id, distinct_id(here.own, content))
+        clash = others or article.id != here.own
+        return distinct_id(here.own, article.sha256) if clash else here.own
+
+    def _rename(self, changes: places.Changes, id: str, new: str) -> None:
+        if id != new:
+            self._put(changes, self.record(id), new, places.stored(self.rows, id), [id])
+
+    def _put(
+        self,
+        changes: places.Changes,
+        record: "ArticleRecord",
+        id: str,
+        read: Sequence[places.Place],
+        replaced: Sequence[str],
+    ) -> None:
+        """Keep a record under an id, with where it was read, in place of the articles of the ids `replaced`."""
+        for old in replaced:
+            changes.remove(old)
+        article = record.article.model_copy(update={"id": id})
+        tables.insert(self.connection, record.model_copy(update={"article": article}))
+        changes.write(id, read)
+        changes.follow(replaced, id)
+
+    @contextmanager
+    def _changes(self, source: str) -> Iterator[places.Changes]:
+        """Make changes on account of `source`, all or none.
+
+        Raises:
+            StoreError: the file can't be written, or the record of `source` isn't whole.
+        """
         execute = self.connection.execute
         try:
             execute("BEGIN IMMEDIATE")
             try:
-                execute("DELETE FROM articles WHERE id = ?", (article.id,))
-                if _is_file(article.source):
-                    execute("DELETE FROM articles WHERE source = ?", (article.source,))
-                tables.insert(self.connection, record)
+                changes = places.Changes(self.connection)
+                yield changes
+                changes.show()
                 execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
                     execute("ROLLBACK")
                 raise
         except sqlite3.IntegrityError as error:
-            raise StoreError(f"the record of {article.source} isn't whole: {error}") from error
+            raise StoreError(f"the record of {source} isn't whole: {error}") from error
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
         except UnicodeEncodeError as error:
-            raise StoreError(f"{article.source} holds what isn't text: a lone surrogate") from error
+            raise StoreError(f"{source} holds what isn't text: a lone surrogate") from error
 
     def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
-        """Say whether the article is stored, from these very bytes and by this very pipeline."""
-        found = self.rows("SELECT sha256, pipeline_fingerprint FROM articles WHERE id = ?", (article_id,))
-        return any((row[0], row[1]) == (sha256, fingerprint) for row in found)
+        """Say whether the article is stored, from this very content and by this very pipeline."""
+        same = places.known(self.rows, article_id, sha256).same
+        found = self.rows("SELECT pipeline_fingerprint FROM articles WHERE id = ?", (same,))
+        return any(row[0] == fingerprint for row in found)
+
+    def namesakes(self, article_id: str, sha256: str) -> dict[str, str]:
+        """Give the stored articles of this one's id, itself among them: what they are called, and where they stand."""
+        here = places.known(self.rows, article_id, sha256)
+        ids = json.dumps([*here.others, *([here.same] if here.same else [])])
+        sql = "SELECT id, source FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return {row["id"]: row["source"] for row in self.rows(sql, (ids,))}
 
     def remove(self, source_or_id: str) -> bool:
         """Forget the article of this id, or those read from this source; say whether there was one.
@@ -141,11 +222,43 @@ class Store:
         Raises:
             StoreError: the file can't be written.
         """
-        try:
-            sql = "DELETE FROM articles WHERE id = :it OR source = :it"
-            return self.connection.execute(sql, {"it": source_or_id}).rowcount > 0
-        except sqlite3.DatabaseError as error:
-            raise refusal(error, self.path) from error
+        found = (
+            [source_or_id] if any(self.rows("SELECT 1 FROM articles WHERE id = ?", (source_or_id,))) else []
+        )
+        if not found:
+            sql = "SELECT DISTINCT article FROM where_read WHERE source = ?"
+            found = [row["article"] for row in self.rows(sql, (source_or_id,))]
+        with self._changes(source_or_id) as changes:
+            for id in found:
+                changes.remove(id)
+        return bool(found)
+
+    def sources(self, article_id: str) -> list[str]:
+        """Give where an article was read."""
+        sql = "SELECT source FROM where_read WHERE article = ? ORDER BY position"
+        return [row["source"] for row in self.rows(sql, (article_id,))]
+
+    def missing(self) -> dict[str, list[str]]:
+        """Give the articles that were read from files which are gone, with those sources of each."""
+        found: dict[str, list[str]] = {}
+        for row in places.missing(self.rows):
+            found.setdefault(row["article"], []).append(row["source"])
+        return found
+
+    def remove_missing(self) -> None:
+        """Forget the sources whose files are gone, and the articles that have no other.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        with self._changes("what is missing") as changes:
+            gone = {row["path"] for row in places.missing(self.rows)}
+            for id in self.missing():
+                left = [place for place in places.stored(self.rows, id) if place.path not in gone]
+                if left:
+                    changes.write(id, left)
+                else:
+                    changes.remove(id)
 
     def record(self, article_id: str) -> "ArticleRecord":
         """Give the record of an article, as it was added.
@@ -171,7 +284,7 @@ class Store:
     def records(self) -> Iterator["ArticleRecord"]:
         """Give all records in order of source, a feed's in order of its lines."""
         found = [(row["source"], row["id"]) for row in self.rows("SELECT id, source FROM articles")]
-        for _, article_id in sorted(found, key=lambda pair: (_in_order(pair[0]), pair[1])):
+        for _, article_id in sorted(found, key=lambda pair: (in_order(pair[0]), pair[1])):
             yield self.record(article_id)
 
     def counts(self) -> dict[str, int]:
@@ -185,43 +298,13 @@ class Store:
 
     def check(self) -> Iterator[str]:
         """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed."""
-        for row in self.rows("PRAGMA integrity_check"):
-            if row[0] != "ok":
-                yield f"{self.path}: {row[0]}"
-        for row in self.rows("PRAGMA foreign_key_check"):
-            yield f"{self.path}: a row of {row[0]} refers to one of {row[2]} that isn't there"
-        for table in ("articles", "quotes", "claims", "topics"):
-            try:
-                self.connection.execute(
-                    f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)"
-                )
-            except sqlite3.DatabaseError as error:
-                if "readonly" not in str(error):
-                    yield f"{self.path}: the full-text index of {table} is out of step: {error}"
-        for article in self.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
-            yield from self._check_article(article)
-
-    def _check_article(self, article: sqlite3.Row) -> Iterator[str]:
-        text = article["text"]
-        for sql in tables.SPANS:
-            for record, start, end, printed in self.rows(sql, (article["id"],)):
-                if start >= end or text[start:end] != printed:
-                    yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
-        path = Path(article["source"])
-        if not _is_file(article["source"]) or not path.is_file():
-            return
-        if sha256(path.read_bytes()).hexdigest() != article["sha256"]:
-            yield f"{article['source']}: the file has changed since it was read (newsclaims extract again)"
+        return checking.problems(self)
 
 
-def _is_file(source: str) -> bool:
-    """Say whether a source holds one article: a file does, a feed's line may hold another tomorrow."""
-    return source != "-" and _FEED_LINE.search(source) is None
-
-
-def _in_order(source: str) -> tuple[str, int]:
-    found = _FEED_LINE.search(source)
-    return (source[: found.start()], int(found[1])) if found else (source, 0)
+def _same(before: Sequence[places.Place], now: Sequence[places.Place]) -> bool:
+    """Say whether an article was found before in each of these places, under these names."""
+    read = {(place.file, place.line, place.name) for place in before}
+    return all((place.file, place.line, place.name) in read for place in now)
 
 
 IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 1),
