@@ -161,7 +161,9 @@ def test_a_renamed_file_is_the_same_article_and_the_name_that_is_gone_can_be_for
     extract(write("a.txt"))
     os.rename("a.txt", "b.txt")
     extract("b.txt")
-    assert [sources for _, sources in kept().values()] == [["a.txt", "b.txt"]]
+    assert [sources for _, sources in kept().values()] == [
+        ["b.txt", "a.txt"]
+    ]  # the one that is there comes first
     capsys.readouterr()
     assert run(["check"]) == 0
     assert "1 source gone: a.txt\n" in capsys.readouterr().err
@@ -183,6 +185,13 @@ def test_records_that_are_written_tell_all_sources(here: Path, capsys: Output) -
         ["f.jsonl#L3"],
     ]
     assert "       2 copies, taken once: b.txt (of a.txt), f.jsonl#L2 (of f.jsonl#L1)\n" in output.err
+
+
+def test_what_came_through_a_pipe_is_shown_by_its_file(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for path in ("-", write("a.txt")):
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(RAIN.encode())))
+        assert extract(path) == 0
+    assert [sources for _, sources in kept().values()] == [["a.txt", "-"]]
 
 
 # One name for several files, one file for several contents.

@@ -75,10 +75,19 @@ def files(places: Iterable[Place]) -> set[tuple[str, str | None]]:
 
 
 def merged(before: Iterable[Place], now: Sequence[Place]) -> list[Place]:
-    """Give an article's places after another reading: of the files that were read, those where it stands now."""
+    """Give an article's places after another reading: of the files that were read, those where it stands now.
+
+    What one can open comes first, for an article is shown by its first place: standard input and files that are gone
+    come last.
+    """
     read = files(now)
     kept = [place for place in before if place.file not in read]
-    return sorted({*kept, *now}, key=lambda place: (place.name, place.line or 0, place.path or ""))
+
+    def order(place: Place) -> tuple[bool, str, int, str]:
+        gone = place.path is not None and not path_of(place.path).exists()
+        return (gone or place.name == STDIN, place.name, place.line or 0, place.path or "")
+
+    return sorted({*kept, *now}, key=order)
 
 
 class Changes:

@@ -136,8 +136,12 @@ class Store:
         before = places.stored(self.rows, here.same)
         if here.same is None or (not here.others and _same(before, now) and article.id == here.same):
             return {}
-        first = self.sources(here.same)[0]
         with self._changes(article.source) as changes:
+            # Anew, for another program may have written since.
+            here = places.known(self.rows, article.id, article.sha256)
+            if here.same is None:
+                return {}
+            before, known = places.stored(self.rows, here.same), self.sources(here.same)[0]
             gone = changes.take(article, here, now)
             id = self._told_apart(changes, article, here, gone)
             self._rename(changes, here.same, id)
@@ -145,7 +149,7 @@ class Store:
             changes.follow(gone, id)
         read = {place.file for place in before}
         told = zip(article.sources, now, strict=True)
-        return {source: first for source, place in told if place.file not in read}
+        return {source: known for source, place in told if place.file not in read}
 
     def _told_apart(
         self, changes: places.Changes, article: "Article", here: places.Known, gone: Sequence[str]
