@@ -1,4 +1,4 @@
-"""`newsclaims check`: does every stored span still equal its source?"""
+"""`newsclaims check`: is the store whole, and does every span still equal its source?"""
 
 import typer
 
@@ -7,9 +7,12 @@ from newsclaims.cli._summary import plural
 
 
 def check(db: _options.Db = _options.DEFAULT_DB) -> None:
-    """Verify that every stored span is what its article prints there.
+    """Verify that every stored span is what its article prints there, and that the store is whole.
 
-    The exit code is 0 if all is well, 1 if anything isn't, 2 if there is no store to check.
+    Whole are its file, its tables, what they refer to, their closed sets of words and their full-text indexes.
+
+    The exit code is 0 if all is well, 1 if anything isn't, 2 if there is no store to check or another program
+    is writing to it.
 
     Examples:
         newsclaims check

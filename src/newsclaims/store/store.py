@@ -4,23 +4,20 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
-import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
-from newsclaims.store import opening
+from newsclaims.store import checking, opening
 from newsclaims.store.refusals import refusal
+from newsclaims.store.sources import in_order, is_file
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
-
-_FEED_LINE = re.compile(r"#L(\d+)$")
 
 
 class Store:
@@ -115,7 +112,7 @@ class Store:
             execute("BEGIN IMMEDIATE")
             try:
                 execute("DELETE FROM articles WHERE id = ?", (article.id,))
-                if _is_file(article.source):
+                if is_file(article.source):
                     execute("DELETE FROM articles WHERE source = ?", (article.source,))
                 tables.insert(self.connection, record)
                 execute("COMMIT")
@@ -171,7 +168,7 @@ class Store:
     def records(self) -> Iterator["ArticleRecord"]:
         """Give all records in order of source, a feed's in order of its lines."""
         found = [(row["source"], row["id"]) for row in self.rows("SELECT id, source FROM articles")]
-        for _, article_id in sorted(found, key=lambda pair: (_in_order(pair[0]), pair[1])):
+        for _, article_id in sorted(found, key=lambda pair: (in_order(pair[0]), pair[1])):
             yield self.record(article_id)
 
     def counts(self) -> dict[str, int]:
@@ -184,46 +181,12 @@ class Store:
         return dict(row)
 
     def check(self) -> Iterator[str]:
-        """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed."""
-        for row in self.rows("PRAGMA integrity_check"):
-            if row[0] != "ok":
-                yield f"{self.path}: {row[0]}"
-        for row in self.rows("PRAGMA foreign_key_check"):
-            yield f"{self.path}: a row of {row[0]} refers to one of {row[2]} that isn't there"
-        for table in ("articles", "quotes", "claims", "topics"):
-            try:
-                self.connection.execute(
-                    f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)"
-                )
-            except sqlite3.DatabaseError as error:
-                if "readonly" not in str(error):
-                    yield f"{self.path}: the full-text index of {table} is out of step: {error}"
-        for article in self.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
-            yield from self._check_article(article)
+        """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed.
 
-    def _check_article(self, article: sqlite3.Row) -> Iterator[str]:
-        text = article["text"]
-        for sql in tables.SPANS:
-            for record, start, end, printed in self.rows(sql, (article["id"],)):
-                if start >= end or text[start:end] != printed:
-                    yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
-        path = Path(article["source"])
-        if not _is_file(article["source"]) or not path.is_file():
-            return
-        if sha256(path.read_bytes()).hexdigest() != article["sha256"]:
-            yield f"{article['source']}: the file has changed since it was read (newsclaims extract again)"
-
-
-def _is_file(source: str) -> bool:
-    """Say whether a source holds one article: a file does, a feed's line may hold another tomorrow."""
-    return source != "-" and _FEED_LINE.search(source) is None
-
-
-def _in_order(source: str) -> tuple[str, int]:
-    found = _FEED_LINE.search(source)
-    return (source[: found.start()], int(found[1])) if found else (source, 0)
-
-
-IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 1),
-    CAST(substr(articles.source, instr(articles.source, '#L') + 2) AS INTEGER), articles.id"""
-"""The order of `records`, in SQL."""
+        Raises:
+            StoreError: another program writes to the file, or it is so damaged that it can't be read.
+        """
+        try:
+            yield from checking.problems(self)
+        except sqlite3.DatabaseError as error:
+            raise refusal(error, self.path) from error
