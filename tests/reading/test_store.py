@@ -332,11 +332,14 @@ def test_a_file_that_is_read_only_is_read_but_not_written(store: Store, records:
 UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
+from types import SimpleNamespace
+from newsclaims.cli import _options
 from newsclaims import records, store
 from newsclaims.errors import StoreError
 store.schema.script()  # nobody may not read everything that root installed
 if os.getuid() == 0:
     os.setuid(65534)
+assert _options.actors(SimpleNamespace(params={"db": sys.argv[1]}), "R") == ["Rain"]
 with store.Store.open(Path(sys.argv[1])) as opened:
     (record,) = opened.records()
     print(record.article.text, list(opened.check()))
@@ -348,13 +351,14 @@ with store.Store.open(Path(sys.argv[1])) as opened:
 """
 
 
-def test_a_store_on_a_read_only_medium_is_read(made: Make) -> None:
+@pytest.mark.parametrize("rights", [0o555, 0o777], ids=["on a read-only medium", "in a writable folder"])
+def test_a_store_that_is_read_only_is_read_and_nothing_left_beside_it(rights: int, made: Make) -> None:
     with TemporaryDirectory() as name:
         folder, path = Path(name), Path(name) / "news.db"
         with Store.open(path, create=True) as store:
-            store.add(made("Rain.", "a.txt"))
+            store.add(made("Rain.", "a.txt", actors=[Actor(id="a1", name="Rain", type="person")]))
         path.chmod(0o444)
-        folder.chmod(0o555)
+        folder.chmod(rights)
         try:
             told = subprocess.run(
                 [sys.executable, "-c", UNPRIVILEGED, str(path)], capture_output=True, text=True, timeout=60
@@ -362,6 +366,8 @@ def test_a_store_on_a_read_only_medium_is_read(made: Make) -> None:
         finally:
             folder.chmod(0o755)
         assert told.stdout.splitlines() == ["Rain. []", "is read-only", "is read-only"], told.stderr
+        # SQLite's side files would be read-only, too, and keep the store so when its file no longer is.
+        assert [left.name for left in folder.iterdir()] == ["news.db"]
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -391,6 +397,43 @@ def test_reading_goes_on_while_another_writes(store: Store, changed_strike: Arti
         # A reader sees the store as it was when it began.
         assert len([first, *rows]) == 3
         assert reader.counts()["articles"] == 2
+
+
+@pytest.mark.parametrize("what", ["removed", "moved", "replaced"])
+def test_what_is_written_into_a_file_that_is_gone_is_not_taken_for_stored(
+    what: str, store: Store, records: list[ArticleRecord]
+) -> None:
+    assert store.is_there()
+    if what == "removed":
+        store.path.unlink()
+    else:
+        store.path.rename(store.path.with_name("elsewhere.db"))
+    if what == "replaced":
+        store.path.touch()
+    with pytest.raises(StoreError, match="was removed, moved or replaced while newsclaims wrote to it"):
+        store.add(records[0])
+    assert not store.is_there()
+
+
+def test_a_store_is_there_whatever_folder_one_works_in(
+    tmp_path: Path, records: list[ArticleRecord], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store.open(Path("here.db"), create=True) as store:
+        monkeypatch.chdir("/")
+        store.add(records[0])
+
+
+def test_a_full_disk_is_told_and_the_store_stays_whole(
+    store: Store, records: list[ArticleRecord], made: Make
+) -> None:
+    (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to be full
+    with pytest.raises(StoreError, match=r"there is no room left for .*news\.db") as caught:
+        store.add(made("Rain. " * 10_000, "long.txt"))
+    assert caught.value.hint is not None
+    assert list(store.records()) == records
+    assert list(store.check()) == []
 
 
 WRITER = """

@@ -143,7 +143,7 @@ def actors(
         newsclaims actors --merge "Vladimir Zelensky" "Volodymyr Zelensky"
         newsclaims actors --split "Ann Lee"
         newsclaims actors --rulings > rulings.tsv
-        newsclaims actors --rulings-from rulings.tsv --db new.db
+        newsclaims actors --rulings-from rulings.tsv
     """
     from newsclaims import query
 

@@ -15,7 +15,7 @@ import typer
 
 from newsclaims.cli import _options, _store, _summary
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import ArticleError, NewsclaimsError, StoreError
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
@@ -78,8 +78,7 @@ def extract(
         found = articles.read(paths, published=published)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
-            for record in records:
-                opened().add(record)
+            _keep(records, opened, summary)
         elif output == "-":
             export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
@@ -134,6 +133,26 @@ def _records(
         else:
             yield result
             summary.add(result)
+
+
+def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summary: Summary) -> None:
+    """Store the records as they come.
+
+    Raises:
+        StoreError: the file can't be written any more; its hint says what is kept.
+    """
+    try:
+        for record in records:
+            opened().add(record)
+        if summary.extracted + summary.unchanged:
+            opened().expect_file()
+    except StoreError as error:
+        if not summary.extracted or not opened().is_there():
+            raise
+        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
+        raise StoreError(
+            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
+        ) from error
 
 
 def _changed(

@@ -17,6 +17,7 @@ from newsclaims.linking.identities import Identity, link
 from newsclaims.linking.names import words
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
 from newsclaims.store import PATIENCE, Store
+from newsclaims.store.refusals import refusal
 
 METHOD = 1
 """Raise it whenever the same actors give other identities: those that are stored are made anew."""
@@ -175,11 +176,16 @@ def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple
 
 
 def _write_own(store: Store, identities: Iterable[Identity]) -> None:
-    for sql in _OWN_TABLES:
-        store.connection.execute(sql)
-    store.connection.execute("BEGIN")
-    _fill(store, "temp", identities)
-    store.connection.execute("COMMIT")
+    try:
+        for sql in _OWN_TABLES:
+            store.connection.execute(sql)
+        store.connection.execute("BEGIN")
+        _fill(store, "temp", identities)
+        store.connection.execute("COMMIT")
+    except sqlite3.DatabaseError as error:
+        if store.connection.in_transaction:
+            store.connection.execute("ROLLBACK")
+        raise refusal(error, store.path) from error
 
 
 def _fill(store: Store, where: str, identities: Iterable[Identity]) -> None:

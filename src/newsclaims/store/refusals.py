@@ -18,6 +18,8 @@ def refusal(error: sqlite3.Error, path: Path) -> StoreError:
         return StoreError(f"{path} is locked by another program", "wait until that has finished")
     if "is full" in told:
         return StoreError(f"there is no room left for {path}", "make some, or --db FILE names one elsewhere")
+    if "disk I/O error" in told:
+        return StoreError(f"{path} can't be read or written: {told}", "see if the disk is full, or failing")
     if "not a database" in told or "malformed" in told or "decode to UTF-8" in told:
         return StoreError(f"{path} is damaged or not a database: {told}", ANEW)
     if "unable to open" in told:

@@ -4,6 +4,7 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -46,6 +47,8 @@ class Store:
         self.aliases: Path | None = None
         self.own_identities: tuple[str, int, int] | None = None
         self.copy: Path | None = None
+        self._place = path.absolute()
+        self._file = _file(self._place)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
@@ -103,8 +106,8 @@ class Store:
         It replaces the one of the same article, and of a file the one that was read from it before.
 
         Raises:
-            StoreError: the file can't be written (read-only, locked, disk full), or the record refers to a quote, an
-                actor, a figure or a date that it doesn't hold.
+            StoreError: the file can't be written (read-only, locked, disk full, removed), or the record refers to a
+                quote, an actor, a figure or a date that it doesn't hold.
         """
         article = record.article
         execute = self.connection.execute
@@ -115,6 +118,7 @@ class Store:
                 if is_file(article.source):
                     execute("DELETE FROM articles WHERE source = ?", (article.source,))
                 tables.insert(self.connection, record)
+                self.expect_file()
                 execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
@@ -126,6 +130,22 @@ class Store:
             raise refusal(error, self.path) from error
         except UnicodeEncodeError as error:
             raise StoreError(f"{article.source} holds what isn't text: a lone surrogate") from error
+
+    def is_there(self) -> bool:
+        """Say whether the file is still the one that was opened: SQLite writes on into one that was removed."""
+        return _file(self._place) == self._file
+
+    def expect_file(self) -> None:
+        """Make sure that it is.
+
+        Raises:
+            StoreError: it was removed or moved, or another was put in its place.
+        """
+        if not self.is_there():
+            raise StoreError(
+                f"{self.path} was removed, moved or replaced while newsclaims wrote to it",
+                "run the same command again: it makes what is missing there",
+            )
 
     def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
         """Say whether the article is stored, from these very bytes and by this very pipeline."""
@@ -190,3 +210,12 @@ class Store:
             yield from checking.problems(self)
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
+
+
+def _file(path: Path) -> tuple[int, int] | None:
+    """Give what tells a file from another of its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
