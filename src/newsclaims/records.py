@@ -15,6 +15,7 @@ from newsclaims.vocabulary import (
     DateMod,
     DateType,
     FigureKind,
+    MentionForm,
     Modifier,
     Part,
     QuoteKind,
@@ -95,7 +96,7 @@ class Article(Model):
 class Mention(Span):
     """One place where an actor is named."""
 
-    form: Literal["name", "description", "pronoun"] = Field(default="name", description="How it refers.")
+    form: MentionForm = Field(default="name", description="How it refers.")
 
 
 class Affiliation(Span):

@@ -16,7 +16,7 @@ import typer
 from newsclaims.cli import _options, _store, _summary
 from newsclaims.cli._output import fold, visible
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import ArticleError, NewsclaimsError, StoreError
 from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
@@ -80,8 +80,7 @@ def extract(
         found = articles.read(paths, published=published)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
-            for record in records:
-                _store_it(opened(), record, summary)
+            _keep(records, opened, summary)
         elif output == "-":
             export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
@@ -114,13 +113,6 @@ def _check(paths: list[str], published: str | None, output: str | None, form: st
         )
 
 
-def _store_it(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
-    article = record.article
-    id = store.add(record)
-    if id != article.id:
-        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
-
-
 def _records(
     found: Iterable["Article | Unreadable"],
     model: str,
@@ -143,6 +135,33 @@ def _records(
         else:
             yield result
             summary.add(result)
+
+
+def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summary: Summary) -> None:
+    """Store the records as they come.
+
+    Raises:
+        StoreError: the file can't be written any more; its hint says what is kept.
+    """
+    try:
+        for record in records:
+            _add(opened(), record, summary)
+        if summary.extracted + summary.unchanged:
+            opened().expect_file()
+    except StoreError as error:
+        if not summary.extracted or not opened().is_there():
+            raise
+        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
+        raise StoreError(
+            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
+        ) from error
+
+
+def _add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    article = record.article
+    id = store.add(record)
+    if id != article.id:
+        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 
 
 def _changed(

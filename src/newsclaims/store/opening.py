@@ -24,7 +24,7 @@ def opened(path: Path, create: bool) -> tuple[sqlite3.Connection, Path | None]:
     """
     _expect(path, create)
     try:
-        connection = _connect(path, create)
+        connection = connect(path, create)
     except sqlite3.Error as error:
         raise refusal(error, path) from error
     try:
@@ -53,7 +53,12 @@ def _expect(path: Path, create: bool) -> None:
         raise StoreError(f"{path} is a folder", f"name the file: --db {path / 'newsclaims.db'}")
 
 
-def _connect(path: Path, create: bool) -> sqlite3.Connection:
+def connect(path: Path, create: bool = False) -> sqlite3.Connection:
+    """Connect to the database in the file `path`, whatever it holds; leave nothing beside one that is read-only.
+
+    Raises:
+        sqlite3.Error: it can't be opened.
+    """
     if str(path) == ":memory:":
         return _connected(":memory:")
     name = f"file:{quoted(str(path.absolute()))}"

@@ -15,6 +15,10 @@ from newsclaims.sources import STDIN, file_of, line_of, path_of, printable
 if TYPE_CHECKING:
     from newsclaims.records import Article
 
+IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 1),
+    CAST(substr(articles.source, instr(articles.source, '#L') + 2) AS INTEGER), articles.id"""
+"""The order of `Store.records`, in SQL."""
+
 Rows = Callable[..., Iterable[sqlite3.Row]]
 """Gives the rows of a query: `Store.rows`, or a connection's own."""
 

@@ -20,19 +20,39 @@ def script() -> str:
 
 
 def objects(connection: sqlite3.Connection) -> Objects:
-    """Give what a database is made of, without SQLite's own; comments, spacing and quotes about names aside.
+    """Give what a database is made of, without what SQLite lays itself; comments, spacing and quotes about names aside.
 
     So the SQL is the same whether a table stands in `schema.sql`, got a column later, or was made anew and renamed.
     """
-    sql = "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-    return {(kind, name): _plain(text) for kind, name, text in connection.execute(sql)}
+    found = connection.execute("SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
+    return {
+        (kind, name): _plain(sql)
+        for kind, name, sql in found
+        if not name.startswith("sqlite_") and "_fts_" not in name
+    }
 
 
 def newest() -> Objects:
     """Give what a new store is made of."""
-    with closing(sqlite3.connect(":memory:")) as connection:
-        connection.executescript(script())
+    with closing(_laid()) as connection:
         return objects(connection)
+
+
+def columns(connection: sqlite3.Connection, table: str) -> set[str]:
+    """Give the names of a table's columns."""
+    return {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+
+
+def newest_columns(table: str) -> set[str]:
+    """Give the names of the columns of a new store's table."""
+    with closing(_laid()) as connection:
+        return columns(connection, table)
+
+
+def _laid() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.executescript(script())
+    return connection
 
 
 def _plain(sql: str) -> str:

@@ -5,6 +5,7 @@ one transaction: a run that is killed keeps what it finished, and others may rea
 """
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -14,9 +15,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
-from newsclaims.identity import distinct_id
 from newsclaims.sources import in_order
-from newsclaims.store import checking, opening, places
+from newsclaims.store import checking, keeping, opening, places
 from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ class Store:
         self.aliases: Path | None = None
         self.own_identities: tuple[str, int, int] | None = None
         self.copy: Path | None = None
+        self._place = path.absolute()
+        self._file = _file(self._place)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
@@ -108,19 +110,10 @@ class Store:
         article has its id, both get others: `identity.py` has the rule.
 
         Raises:
-            StoreError: the file can't be written (read-only, locked, disk full), or the record refers to a quote, an
-                actor, a figure or a date that it doesn't hold.
+            StoreError: the file can't be written (read-only, locked, disk full, removed), or the record refers to a
+                quote, an actor, a figure or a date that it doesn't hold.
         """
-        article = record.article
-        now = places.places_of(article.sources)
-        with self._changes(article.source) as changes:
-            here = places.known(self.rows, article.id, article.sha256)
-            before = places.stored(self.rows, here.same)
-            gone = changes.take(article, here, now)
-            id = self._told_apart(changes, article, here, gone)
-            replaced = [*gone, *([here.same] if here.same is not None else [])]
-            self._put(changes, record, id, places.merged(before, now), replaced)
-        return id
+        return keeping.keep(self, record)
 
     def add_sources(self, article: "Article") -> dict[str, str]:
         """Note where an article that is stored was found, too.
@@ -131,58 +124,10 @@ class Store:
         Raises:
             StoreError: the file can't be written.
         """
-        now = places.places_of(article.sources)
-        here = places.known(self.rows, article.id, article.sha256)
-        before = places.stored(self.rows, here.same)
-        if here.same is None or (not here.others and _same(before, now) and article.id == here.same):
-            return {}
-        with self._changes(article.source) as changes:
-            # Anew, for another program may have written since.
-            here = places.known(self.rows, article.id, article.sha256)
-            if here.same is None:
-                return {}
-            before, known = places.stored(self.rows, here.same), self.sources(here.same)[0]
-            gone = changes.take(article, here, now)
-            id = self._told_apart(changes, article, here, gone)
-            self._rename(changes, here.same, id)
-            changes.write(id, places.merged(before, now))
-            changes.follow(gone, id)
-        read = {place.file for place in before}
-        told = zip(article.sources, now, strict=True)
-        return {source: known for source, place in told if place.file not in read}
-
-    def _told_apart(
-        self, changes: places.Changes, article: "Article", here: places.Known, gone: Sequence[str]
-    ) -> str:
-        """Give the id that an article gets; let no other content be called by what they have in common."""
-        others = {id: content for id, content in here.others.items() if id not in gone}
-        for id, content in others.items():
-            self._rename(changes, id, distinct_id(here.own, content))
-        clash = others or article.id != here.own
-        return distinct_id(here.own, article.sha256) if clash else here.own
-
-    def _rename(self, changes: places.Changes, id: str, new: str) -> None:
-        if id != new:
-            self._put(changes, self.record(id), new, places.stored(self.rows, id), [id])
-
-    def _put(
-        self,
-        changes: places.Changes,
-        record: "ArticleRecord",
-        id: str,
-        read: Sequence[places.Place],
-        replaced: Sequence[str],
-    ) -> None:
-        """Keep a record under an id, with where it was read, in place of the articles of the ids `replaced`."""
-        for old in replaced:
-            changes.remove(old)
-        article = record.article.model_copy(update={"id": id})
-        tables.insert(self.connection, record.model_copy(update={"article": article}))
-        changes.write(id, read)
-        changes.follow(replaced, id)
+        return keeping.keep_sources(self, article)
 
     @contextmanager
-    def _changes(self, source: str) -> Iterator[places.Changes]:
+    def changes(self, source: str) -> Iterator[places.Changes]:
         """Make changes on account of `source`, all or none.
 
         Raises:
@@ -195,6 +140,7 @@ class Store:
                 changes = places.Changes(self.connection)
                 yield changes
                 changes.show()
+                self.expect_file()
                 execute("COMMIT")
             except BaseException:
                 if self.connection.in_transaction:
@@ -206,6 +152,22 @@ class Store:
             raise refusal(error, self.path) from error
         except UnicodeEncodeError as error:
             raise StoreError(f"{source} holds what isn't text: a lone surrogate") from error
+
+    def is_there(self) -> bool:
+        """Say whether the file is still the one that was opened: SQLite writes on into one that was removed."""
+        return _file(self._place) == self._file
+
+    def expect_file(self) -> None:
+        """Make sure that it is.
+
+        Raises:
+            StoreError: it was removed or moved, or another was put in its place.
+        """
+        if not self.is_there():
+            raise StoreError(
+                f"{self.path} was removed, moved or replaced while newsclaims wrote to it",
+                "run the same command again: it makes what is missing there",
+            )
 
     def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
         """Say whether the article is stored, from this very content and by this very pipeline."""
@@ -232,7 +194,7 @@ class Store:
         if not found:
             sql = "SELECT DISTINCT article FROM where_read WHERE source = ?"
             found = [row["article"] for row in self.rows(sql, (source_or_id,))]
-        with self._changes(source_or_id) as changes:
+        with self.changes(source_or_id) as changes:
             for id in found:
                 changes.remove(id)
         return bool(found)
@@ -255,7 +217,7 @@ class Store:
         Raises:
             StoreError: the file can't be written.
         """
-        with self._changes("what is missing") as changes:
+        with self.changes("what is missing") as changes:
             gone = {row["path"] for row in places.missing(self.rows)}
             for id in self.missing():
                 left = [place for place in places.stored(self.rows, id) if place.path not in gone]
@@ -301,16 +263,21 @@ class Store:
         return dict(row)
 
     def check(self) -> Iterator[str]:
-        """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed."""
-        return checking.problems(self)
+        """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed.
+
+        Raises:
+            StoreError: another program writes to the file, or it is so damaged that it can't be read.
+        """
+        try:
+            yield from checking.problems(self)
+        except sqlite3.DatabaseError as error:
+            raise refusal(error, self.path) from error
 
 
-def _same(before: Sequence[places.Place], now: Sequence[places.Place]) -> bool:
-    """Say whether an article was found before in each of these places, under these names."""
-    read = {(place.file, place.line, place.name) for place in before}
-    return all((place.file, place.line, place.name) in read for place in now)
-
-
-IN_ORDER = """substr(articles.source, 1, instr(articles.source || '#L', '#L') - 1),
-    CAST(substr(articles.source, instr(articles.source, '#L') + 2) AS INTEGER), articles.id"""
-"""The order of `records`, in SQL."""
+def _file(path: Path) -> tuple[int, int] | None:
+    """Give what tells a file from another of its name."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
