@@ -24,7 +24,7 @@ def content_id(data: bytes, given: Mapping[str, object]) -> str:
 
     Example:
         >>> content_id(b"Rain fell.", {}), content_id(b"Rain fell.", {"published": "2025-11-27"})
-        ('70f21c9152af93ec', '5d67d0b9e1e9a1bd')
+        ('8a4b1e83d9ac7658', '950e9d7557a883ce')
     """
     more = json.dumps(given, sort_keys=True).encode() if given else b""
     return hashlib.sha256(data + (b"\0" + more if more else b"")).hexdigest()[:16]
