@@ -495,6 +495,12 @@ def test_an_article_is_removed_by_any_source_or_the_beginning_of_its_id(
     ("asked", "code", "error"),
     [
         (["n7", "nope", "--yes"], 1, "there is no article 'nope'"),
+        (
+            ["n7", "a.tx", "--yes"],
+            1,
+            "there is no article 'a.tx'",
+        ),  # a beginning is enough to show, not to remove
+        (["", "--yes"], 2, "nothing is named"),
         (["n7"], 2, "nothing was removed, for nobody is there to be asked"),
         (["--missing"], 1, "every file that was read is still there"),
         ([], 2, "either articles are named or --missing is given"),

@@ -1,7 +1,7 @@
 """`newsclaims remove`: articles go, with all that was found in them."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,6 +9,9 @@ from newsclaims.cli import _options, _store
 from newsclaims.cli._output import fold, visible
 from newsclaims.cli._summary import plural
 from newsclaims.errors import NewsclaimsError
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
 
 
 def remove(
@@ -24,8 +27,8 @@ def remove(
 ) -> None:
     """Remove articles from the store, with all that was found in them.
 
-    ARTICLE is a source (seeds/page.txt), the beginning of its file name, or an id, of which the first characters do
-    if no other begins so. With --missing an article that was read in several places only loses those that are gone.
+    ARTICLE is a source (seeds/page.txt), its file name, or an id, of which the first characters do if no other
+    begins so. With --missing an article that was read in several places only loses those that are gone.
     At a terminal it is asked first; in a script --yes is wanted. The files themselves stay.
 
     The exit code is 0 if any went, 1 if there was nothing to remove, 2 after an error.
@@ -44,31 +47,43 @@ def remove(
             "newsclaims articles lists what is stored",
         )
     with _store.opened(db) as store:
-        gone = store.missing() if missing else {}
-        whole = [id for id, sources in gone.items() if sources == store.sources(id)]
-        if not missing:
-            whole = list(dict.fromkeys(query.find_article(store, one) for one in asked or ()))
-        elif not gone:
-            typer.echo("every file that was read is still there", err=True)
-            raise typer.Exit(1)
-        for id in whole:
-            (row,) = store.rows("SELECT title FROM articles WHERE id = ?", (id,))
-            _tell(id, row["title"] or "(no title)", "; ".join(store.sources(id)))
-        for id in (one for one in gone if one not in whole):
-            _tell(id, "stays, without", "; ".join(gone[id]))
+        if missing:
+            ids = _lost(store)
+        else:
+            ids = list(dict.fromkeys(query.find_article(store, one, whole=True) for one in asked or ()))
+            for id in ids:
+                _tell(store, id, "goes", store.sources(id))
         if not yes:
             _ask()
-        for id in whole:
-            store.remove(id)
         if missing:
             store.remove_missing()
+        for id in ids:
+            store.remove(id)
         stored.refresh(store)
         left = store.counts()["articles"]
-        typer.echo(f"{plural(len(whole), 'article')} removed, {db} now holds {left}", err=True)
+        typer.echo(f"{plural(len(ids), 'article')} removed, {db} now holds {left}", err=True)
 
 
-def _tell(*parts: str) -> None:
-    typer.echo(visible(fold("  ".join(parts))), err=True)
+def _lost(store: "Store") -> list[str]:
+    """Give the articles that were read from nothing but files that are gone; tell what becomes of all that lose some.
+
+    Raises:
+        typer.Exit: none does.
+    """
+    gone = store.missing()
+    if not gone:
+        typer.echo("every file that was read is still there", err=True)
+        raise typer.Exit(1)
+    lost = [id for id, sources in gone.items() if sources == store.sources(id)]
+    for id, sources in gone.items():
+        _tell(store, id, "goes" if id in lost else "stays, without", sources)
+    return lost
+
+
+def _tell(store: "Store", id: str, fate: str, sources: list[str]) -> None:
+    (row,) = store.rows("SELECT title FROM articles WHERE id = ?", (id,))
+    told = f"{id} {row['title'] or '(no title)'}: {fate}: {'; '.join(sources)}"
+    typer.echo(visible(fold(told)), err=True)
 
 
 def _ask() -> None:

@@ -67,8 +67,13 @@ def find_place(store: Store, asked: str) -> Place:
     return Place(find_article(store, asked))
 
 
-def find_article(store: Store, asked: str) -> str:
+def find_article(store: Store, asked: str, *, whole: bool = False) -> str:
     """Give the id of the article that `asked` names: by id, by the beginning of its id, by source or its file name.
+
+    Args:
+        store: where it is.
+        asked: what the user typed.
+        whole: whether a file has to be named in full; otherwise its beginning does.
 
     Raises:
         NoMatchError: there is none; the hint gives the one spelt most alike.
@@ -77,11 +82,13 @@ def find_article(store: Store, asked: str) -> str:
     asked = storable(typed(asked))
     found = _exact(store, asked)
     if not found:
+        if not asked.strip():
+            raise QueryError("nothing is named", _SHAPES)
         start = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         sql = r"""SELECT article, source FROM where_read
-            WHERE article LIKE :begun ESCAPE '\' OR source LIKE :begun ESCAPE '\'
-                OR source LIKE '%/' || :begun ESCAPE '\' ORDER BY article, position"""
-        found = _sources(store, sql, {"begun": f"{start}%"})
+            WHERE article LIKE :begun ESCAPE '\' OR source LIKE :name ESCAPE '\'
+                OR source LIKE '%/' || :name ESCAPE '\' ORDER BY article, position"""
+        found = _sources(store, sql, {"begun": f"{start}%", "name": start if whole else f"{start}%"})
     if len(found) > 1:
         some = ", ".join(f"{article} ({source})" for article, source in list(found.items())[:3])
         raise QueryError(f"{asked!r} may be any of {len(found)} articles", f"such as {some}: give more of it")
