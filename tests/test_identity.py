@@ -476,6 +476,12 @@ def test_articles_are_found_by_title_source_outlet_and_day(
     assert [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()] == found
 
 
+def test_an_article_is_shown_with_all_its_sources(filled: Path, capsys: Output) -> None:
+    for asked in ("a.txt", "b.txt"):
+        assert run(["show", asked]) == 0
+        assert "\na.txt; b.txt · " in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("asked", ["b.txt", "./a.txt", content_id(RAIN.encode(), {})[:6]])
 def test_an_article_is_removed_by_any_source_or_the_beginning_of_its_id(
     filled: Path, asked: str, capsys: Output

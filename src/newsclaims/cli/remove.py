@@ -82,7 +82,7 @@ def _lost(store: "Store") -> list[str]:
 
 def _tell(store: "Store", id: str, fate: str, sources: list[str]) -> None:
     (row,) = store.rows("SELECT title FROM articles WHERE id = ?", (id,))
-    told = f"{id} {row['title'] or '(no title)'}: {fate}: {'; '.join(sources)}"
+    told = f"{id} {row['title'] or '(no title)'} {fate}: {'; '.join(sources)}"
     typer.echo(visible(fold(told)), err=True)
 
 

@@ -4,6 +4,7 @@
 were read from two folders, both are shown by their full path.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
@@ -88,7 +89,7 @@ def merged(before: Iterable[Place], now: Sequence[Place]) -> list[Place]:
     kept = [place for place in before if place.file not in read]
 
     def order(place: Place) -> tuple[bool, str, int, str]:
-        gone = place.path is not None and not path_of(place.path).exists()
+        gone = place.path is not None and not os.path.exists(path_of(place.path))
         return (gone or place.name == STDIN, place.name, place.line or 0, place.path or "")
 
     return sorted({*kept, *now}, key=order)
@@ -180,6 +181,6 @@ def missing(rows: Rows) -> Iterator[sqlite3.Row]:
     sql = "SELECT article, position, source, name, path FROM where_read WHERE path IS NOT NULL"
     for row in list(rows(sql)):
         if row["path"] not in seen:
-            seen[row["path"]] = path_of(row["path"]).exists()
+            seen[row["path"]] = os.path.exists(path_of(row["path"]))
         if not seen[row["path"]]:
             yield row
