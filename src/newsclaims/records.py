@@ -5,7 +5,7 @@ Every span is half-open, `[start, end)`, in Unicode code points of `article.text
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -15,6 +15,7 @@ from newsclaims.vocabulary import (
     DateMod,
     DateType,
     FigureKind,
+    MentionForm,
     Modifier,
     Part,
     QuoteKind,
@@ -55,11 +56,16 @@ class Furniture(Region):
 class Article(Model):
     """One news story: its text and what is known about it."""
 
-    id: str = Field(description="Stable identifier: the feed's own, or a hash of source and content.")
+    id: str = Field(description="Stable identifier: the feed's own, or a hash of the content.")
     source: str = Field(
         description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin."
     )
-    sha256: str = Field(description="SHA-256 of the bytes it was read from, in hex.")
+    sources: list[str] = Field(
+        default_factory=list, description="All places where this content was found; `source` is the first."
+    )
+    sha256: str = Field(
+        description="SHA-256 of the file it was read from, in hex; of a feed's line, of what it carries."
+    )
     text: str = Field(
         description="The text that every offset counts in: the decoded file, unchanged; of an HTML page its story, "
         "one paragraph a line."
@@ -78,11 +84,19 @@ class Article(Model):
     body: list[Region] = Field(default_factory=list, description="The journalism, paragraph by paragraph.")
     furniture: list[Furniture] = Field(default_factory=list, description="Everything else on the page.")
 
+    @model_validator(mode="before")
+    @classmethod
+    def _its_own_source(cls, data: Any) -> Any:
+        """Count the source among the sources: a record that tells one only was found there."""
+        if isinstance(data, dict) and "source" in data and not data.get("sources"):
+            return {**data, "sources": [data["source"]]}
+        return data
+
 
 class Mention(Span):
     """One place where an actor is named."""
 
-    form: Literal["name", "description", "pronoun"] = Field(default="name", description="How it refers.")
+    form: MentionForm = Field(default="name", description="How it refers.")
 
 
 class Affiliation(Span):

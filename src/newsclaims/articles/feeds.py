@@ -16,6 +16,9 @@ from newsclaims.articles.text import build, check_language, day_of, names_of
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
 
+CARRIED = ("text", "html", "title", "published", "outlet", "byline", "url", "language")
+"""The keys of a line that its article is made of, its `id` aside."""
+
 _HINT = 'a line is an object such as {"id": "a1", "text": "…", "published": "2025-11-27"}'
 
 
@@ -47,10 +50,8 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
     if language is not None:
         check_language(language)
     text, page, found, url = _read(item)
-    id = item.get("id")
-    if id is not None and (not isinstance(id, str | int) or isinstance(id, bool)):
-        raise ArticleError("its id is neither a string nor a whole number", _HINT)
-    day = day_of(_string(item, "published")) or found.published or published
+    own_day = day_of(_string(item, "published")) or found.published
+    day = own_day or published
     known = Metadata(
         _string(item, "title") or found.title,
         day,
@@ -59,8 +60,34 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
         found.dateline,
         clash(day, found.published, found.published_clash),
     )
-    return build(text, line.strip(), source, page, known, id=storable(str(id)) if id not in (None, "") else None,
-                 url=_string(item, "url") or url)  # fmt: skip
+    data = _carried(item if own_day else {**item, "published": published})
+    return build(text, data, source, page, known, id=_id(item), url=_string(item, "url") or url)
+
+
+def roll_call(stream: BinaryIO) -> Iterator[tuple[int, str | None, bytes]]:
+    """Give number, id and content of each line that is an object: what tells its article from others."""
+    for number, line in enumerate(stream, start=1):
+        try:
+            item = _parse(line)
+            yield number, _id(item), _carried(item)
+        except ArticleError:
+            continue  # reading it says why
+
+
+def _carried(item: dict[str, Any]) -> bytes:
+    """Give what of a line counts in its article, its id aside: the same however the line is written."""
+    names = [name for name in CARRIED if item.get(name) not in (None, "")]
+    if "text" in names and "html" in names:
+        names.remove("html")
+    return json.dumps({name: item[name] for name in names}, sort_keys=True).encode()
+
+
+def _id(item: dict[str, Any]) -> str | None:
+    """Give a line's own id: `5` and `"5"` are one."""
+    id = item.get("id")
+    if id is not None and (not isinstance(id, str | int) or isinstance(id, bool)):
+        raise ArticleError("its id is neither a string nor a whole number", _HINT)
+    return storable(str(id)) if id not in (None, "") else None
 
 
 def _parse(line: bytes) -> dict[str, Any]:

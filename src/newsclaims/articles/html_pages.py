@@ -65,8 +65,9 @@ def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
     if len(data) > MAX_BYTES:
         raise ArticleError(f"too large: more than {MAX_BYTES // 1_000_000} MB of HTML")
     page = read_page(decode_page(data))
-    known = page.known._replace(published=page.known.published or published)
-    return build(page.text, data, source, page.parts, known, url=page.url)
+    given = {"read": "html"}  # the same bytes read as plain text are another article
+    known = page.known
+    return build(page.text, data, source, page.parts, known, url=page.url, published=published, given=given)
 
 
 def read_page(markup: str) -> Page:

@@ -8,12 +8,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from newsclaims.articles.feeds import read_feed
+from newsclaims.articles.feeds import read_feed, roll_call
 from newsclaims.articles.html_pages import MAX_BYTES, read_html
 from newsclaims.articles.markup import looks_like_html
+from newsclaims.articles.roll import Roll
 from newsclaims.articles.text import read_text
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
+from newsclaims.sources import STDIN, source_of
 
 
 class Unreadable(NamedTuple):
@@ -45,8 +47,11 @@ def _text_or_html(
 ) -> Iterator[tuple[str, Article | ArticleError]]:
     """Read what no suffix describes by how it begins."""
     data = stream.read(MAX_BYTES + 1)
-    reader = _html if looks_like_html(data) else _text
-    yield from reader(BytesIO(data), source, published)
+    yield from _sniffed(data)(BytesIO(data), source, published)
+
+
+def _sniffed(data: bytes) -> Reader:
+    return _html if looks_like_html(data) else _text
 
 
 READERS: dict[str, Reader] = {
@@ -66,21 +71,24 @@ SAVED = "_files"
 def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Article | Unreadable]:
     """Give the articles of files, folders and standard input (`-`), in order, as they are asked for.
 
-    Folders are walked with their subfolders in sorted order; hidden files are passed over, and a file that is
-    named twice is read once.
+    Folders are walked with their subfolders in sorted order; hidden files are passed over. What a file or a line of
+    a feed repeats is one article with several `sources`; different lines of one id get ids of their own (`identity`).
+    To know of both beforehand, all files are gone through once before the first article is given.
 
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
     """
-    for path in find(paths):
-        source = name_source(path)
+    files = list(find(paths))
+    roll = _called(files)
+    for path in files:
+        source = source_of(path)
         try:
-            if str(path) == "-":
-                yield from _given(_text_or_html(sys.stdin.buffer, source, published))
-            else:
+            if source == STDIN:
+                yield from _given(_text_or_html(sys.stdin.buffer, source, published), roll)
+            elif not roll.is_done(source):
                 with _open(path) as stream:
-                    yield from _given(_reader(path)(stream, source, published))
+                    yield from _given(_reader(path)(stream, source, published), roll)
         except ArticleError as error:
             yield Unreadable(source, error.message, error.hint)
         except OSError as error:
@@ -94,7 +102,7 @@ def count(paths: Iterable[str | Path]) -> int | None:
     """
     total = 0
     for path in find(paths):
-        if str(path) == "-":
+        if str(path) == STDIN:
             return None
         total += _lines(path) if _reader(path) is read_feed else 1
     return total
@@ -106,19 +114,30 @@ def find(paths: Iterable[str | Path]) -> Iterator[Path]:
     for given in paths:
         path = Path(given)
         for file in _walk(path) if path.is_dir() else [path]:
-            key = os.path.abspath(file) if str(file) != "-" else "-"
+            key = os.path.realpath(file) if str(file) != STDIN else STDIN
             if key not in seen:
                 seen.add(key)
                 yield file
 
 
-def name_source(path: Path) -> str:
-    """Give a path as the record names it: relative to the current folder if it lies beneath it, with `/` between."""
-    if str(path) == "-":
-        return "-"
-    full = Path(os.path.abspath(path))
-    shown = full.relative_to(Path.cwd()) if full.is_relative_to(Path.cwd()) else Path(os.path.normpath(path))
-    return os.fsencode(shown.as_posix()).decode("utf-8", "replace")
+def _called(files: Iterable[Path]) -> Roll:
+    """Call the roll of all files that can be read twice."""
+    roll = Roll()
+    for path in files:
+        source = source_of(path)
+        try:
+            if source == STDIN or not path.is_file():
+                continue
+            with path.open("rb") as stream:
+                if _reader(path) is read_feed:
+                    for number, id, content in roll_call(stream):
+                        roll.enter(f"{source}#L{number}", id, content)
+                else:
+                    data = stream.read(MAX_BYTES + 1)
+                    roll.enter(source, None, data, READERS.get(path.suffix.lower(), _sniffed(data)))
+        except OSError:
+            continue  # reading it says why
+    return roll
 
 
 def _walk(folder: Path) -> Iterator[Path]:
@@ -145,9 +164,12 @@ def _open(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _given(found: Iterable[tuple[str, Article | ArticleError]]) -> Iterator[Article | Unreadable]:
+def _given(found: Iterable[tuple[str, Article | ArticleError]], roll: Roll) -> Iterator[Article | Unreadable]:
     for source, item in found:
-        yield Unreadable(source, item.message, item.hint) if isinstance(item, ArticleError) else item
+        if isinstance(item, ArticleError):
+            yield Unreadable(source, item.message, item.hint)
+        elif not roll.is_done(source):
+            yield roll.told(item)
 
 
 def _hint(error: OSError) -> str | None:

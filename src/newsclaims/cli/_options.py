@@ -49,9 +49,11 @@ def actors(ctx: typer.Context, incomplete: str) -> list[str]:
 
 
 def _completed(ctx: typer.Context, incomplete: str, sql: str) -> list[str]:
+    from newsclaims.store.opening import connect
+
     db = ctx.params.get("db") or os.environ.get("NEWSCLAIMS_DB") or DEFAULT_DB
     try:
-        with closing(sqlite3.connect(f"{Path(db).absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(connect(Path(db))) as connection:
             found = connection.execute(sql).fetchall()
     except sqlite3.Error:
         return []

@@ -122,8 +122,10 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
 
 
 def line(row: "Row", view: View) -> str:
-    """Give a row as a line: `path:start-end`, then the view's fields, divided by tabs."""
-    place = [f"{row.path}:{row.start}-{row.end}"] if "path" in row._fields else []
+    """Give a row as a line: `path:start-end`, or an article's `path`, then the view's fields, divided by tabs."""
+    place = [row.path] if "path" in row._fields else []
+    if "start" in row._fields:
+        place = [f"{row.path}:{row.start}-{row.end}"]
     return "\t".join(fold(value) for value in (*place, *(getattr(row, name) for name in view.fields)))
 
 

@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from newsclaims.identity import own_id
+
 if TYPE_CHECKING:
-    from newsclaims.records import ArticleRecord
+    from newsclaims.records import Article, ArticleRecord
 
 KINDS = {"quotes": "kind", "figures": "kind", "dates": "type", "actors": "type", "claims": "stance"}
 """What is counted, and the field that tells its kind."""
@@ -38,6 +40,8 @@ class Summary:
     without_speaker: int = 0
     without_value: int = 0
     clashes: list[str] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
+    namesakes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def articles(self) -> int:
@@ -53,6 +57,23 @@ class Summary:
         """Count an article that is stored already."""
         self.unchanged += 1
         self.advance()
+
+    def meet(self, article: "Article") -> None:
+        """Note of an article that was read where else it stands, and whether others have its id."""
+        for source in article.sources[1:]:
+            self.copy(source, article.source)
+            self.advance()
+        own = own_id(article.id, article.sha256)
+        if own != article.id:
+            self.clash(own, {article.id: article.source})
+
+    def copy(self, source: str, other: str) -> None:
+        """Note a source that holds what another does."""
+        self.copies.append(f"{source} (of {other})")
+
+    def clash(self, id: str, articles: dict[str, str]) -> None:
+        """Note articles that have one id: what they are called instead, and where they stand."""
+        self.namesakes.setdefault(id, {}).update(articles)
 
     def add(self, record: "ArticleRecord") -> None:
         """Count what was found in one article."""
@@ -78,6 +99,9 @@ class Summary:
         if self.failures:
             done.append(f"{len(self.failures)} failed")
         yield f"{plural(self.articles, 'article')}: {', '.join(done)} in {seconds:.1f} s"
+        if self.copies:
+            noun = "copy, taken" if len(self.copies) == 1 else "copies, taken"
+            yield f"{len(self.copies):>8} {noun} once: {_some(self.copies)}"
         if not self.extracted:
             return
         for name, kinds in self.kinds.items():
@@ -96,14 +120,25 @@ class Summary:
             yield f"{self.without_value:>8} {noun} without a day: the text doesn't say which"
         if self.clashes:
             noun = "article gives" if len(self.clashes) == 1 else "articles give"
-            some = ", ".join(self.clashes[:SHOWN]) + (", …" if len(self.clashes) > SHOWN else "")
-            yield f"{len(self.clashes):>8} {noun} two days of publication: {some}"
+            yield f"{len(self.clashes):>8} {noun} two days of publication: {_some(self.clashes)}"
+
+    def warnings(self) -> Iterator[str]:
+        """Tell the ids that several articles have, and what these are called instead."""
+        for id, articles in list(self.namesakes.items())[:SHOWN]:
+            told = [f"{source} is {other}" for other, source in articles.items()]
+            yield f"different articles have the id {id}, and all are kept: {_some(told)}"
+        if len(self.namesakes) > SHOWN:
+            yield f"so it is with {plural(len(self.namesakes) - SHOWN, 'more id')}"
 
     def next_command(self) -> str:
         """Give the command that a newcomer would like to run next."""
         if not self.speakers:
             return f"newsclaims {'quotes' if self.kinds['quotes'] or not self.extracted else 'actors'}"
         return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"
+
+
+def _some(told: list[str]) -> str:
+    return ", ".join(told[:SHOWN]) + (", …" if len(told) > SHOWN else "")
 
 
 def plural(count: int, noun: str) -> str:

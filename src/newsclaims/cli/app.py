@@ -27,6 +27,8 @@ COMMANDS = (
     "timeline",
     "search",
     "show",
+    "articles",
+    "remove",
     "export",
     "schema",
     "check",

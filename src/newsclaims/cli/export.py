@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 
 
 def export(
@@ -34,9 +34,8 @@ def export(
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
     from newsclaims.export import save, write
-    from newsclaims.store import Store
 
-    with Store.open(db) as store:
+    with _store.opened(db) as store:
         if output == "-":
             write(store.records(), form, sys.stdout, table)
         else:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options, _summary
+from newsclaims.cli import _options, _store, _summary
+from newsclaims.cli._output import fold, visible
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import ArticleError, NewsclaimsError, StoreError
+from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
@@ -54,8 +56,8 @@ def extract(
     """Read articles and store who said what, with which figures, when and where.
 
     Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
-    An article that is stored already and unchanged is skipped, a changed one is replaced. Each article is
-    stored as soon as it is done: if a run was stopped, the next one goes on.
+    An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
+    of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
 
     The exit code is 0 if every article is done, 2 if any failed (the others are stored).
 
@@ -68,19 +70,17 @@ def extract(
     """
     from newsclaims import articles, export
     from newsclaims.linking import stored
-    from newsclaims.store import Store
 
     _check(paths, published, output, form)
     begun = time.monotonic()
     summary = Summary()
     # Opened at the first article: where none can be read, no file is left behind.
-    opened = cache(lambda: Store.open(db, create=True)) if output is None else None
+    opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
         found = articles.read(paths, published=published)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
-            for record in records:
-                opened().add(record)
+            _keep(records, opened, summary)
         elif output == "-":
             export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
@@ -137,6 +137,33 @@ def _records(
             summary.add(result)
 
 
+def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summary: Summary) -> None:
+    """Store the records as they come.
+
+    Raises:
+        StoreError: the file can't be written any more; its hint says what is kept.
+    """
+    try:
+        for record in records:
+            _add(opened(), record, summary)
+        if summary.extracted + summary.unchanged:
+            opened().expect_file()
+    except StoreError as error:
+        if not summary.extracted or not opened().is_there():
+            raise
+        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
+        raise StoreError(
+            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
+        ) from error
+
+
+def _add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    article = record.article
+    id = store.add(record)
+    if id != article.id:
+        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
+
+
 def _changed(
     found: Iterable["Article | Unreadable"],
     model: str,
@@ -154,8 +181,12 @@ def _changed(
             continue
         fingerprint = models.for_article(info, article.published).fingerprint
         current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
-        if current and not force:
+        summary.meet(article)
+        if current and opened is not None and not force:
             summary.skip()
+            for source, known in opened().add_sources(article).items():
+                if source not in article.sources[1:]:  # which `meet` has noted
+                    summary.copy(source, known)
         else:
             yield article
 
@@ -186,6 +217,8 @@ def _report(
         typer.echo(f"error: {source}: {failure.reason}", err=True)
         if failure.hint:
             typer.echo(f"hint: {failure.hint}", err=True)
+    for warning in summary.warnings():
+        typer.echo(f"warning: {visible(fold(warning))}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import Column, View, table, visible, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
@@ -136,7 +136,6 @@ def figures(
         newsclaims figures --kind percent --max 50 --sort amount --csv
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     if things and (options.files or options.count or options.context is not None or options.max_count):
         raise QueryError(
@@ -158,7 +157,7 @@ def figures(
         largest_first=sort == "amount",
         **options.articles(),
     )
-    with Store.open(options.db) as store:
+    with _store.opened(options.db) as store:
         if things:
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 
 if TYPE_CHECKING:
     from newsclaims.query import Place
@@ -42,9 +42,8 @@ def show(
         newsclaims show 3f2a/q1 --json | jq .speaker
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
-    with Store.open(db) as store:
+    with _store.opened(db) as store:
         found = query.find_place(store, place)
         record = store.record(found.article)
         if json or jsonl:

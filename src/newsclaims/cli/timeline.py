@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._days import heading, interval
 from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, visible, write
 from newsclaims.cli._reading import Reading, reading
@@ -99,7 +99,6 @@ def timeline(
         newsclaims timeline -i "summit|talks" --jsonl
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     wanted = query.TimelineFilter(
         pattern=options.pattern(pattern),
@@ -108,5 +107,5 @@ def timeline(
         speakers=tuple(speaker or ()),
         **options.articles(),
     )
-    with Store.open(options.db) as store:
+    with _store.opened(options.db) as store:
         write(query.timeline(store, wanted), VIEW, options, store)
