@@ -2,7 +2,7 @@
 
 from newsclaims.components.timex import calendar
 from newsclaims.components.timex.durations import COUNT, FINE, amount, counted
-from newsclaims.components.timex.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.timex.grammar import BEYOND, EDGE, QUANTITY, Found, Timex, Unresolved, rule
 from newsclaims.components.timex.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
 
 _IN_SMALLER = {
@@ -59,7 +59,7 @@ def _ago(found: Found) -> Timex | None:
     away = sign * int(count)
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
-        raise Unresolved("outside the years 1 to 9999")
+        raise Unresolved(BEYOND)
     if when == "AGO" and count == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex
