@@ -11,8 +11,8 @@ from typing import BinaryIO, NamedTuple
 from newsclaims.articles.html import MAX_BYTES, read_html
 from newsclaims.articles.jsonl import read_feed
 from newsclaims.articles.markup import looks_like_html
-from newsclaims.articles.text import read_text
-from newsclaims.errors import ArticleError
+from newsclaims.articles.text import day_of, read_text
+from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.records import Article
 
 
@@ -72,7 +72,11 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
+
+    Raises:
+        ArticleError: `published` isn't a date.
     """
+    published = day_of(published)
     for path in find(paths):
         source = name_source(path)
         try:
@@ -85,6 +89,8 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
             yield Unreadable(source, error.message, error.hint)
         except OSError as error:
             yield Unreadable(source, (error.strerror or str(error)).lower(), _hint(error))
+        except Exception as error:
+            yield Unreadable(source, f"can't be read: {fault(error)}", BUG)
 
 
 def count(paths: Iterable[str | Path]) -> int | None:
