@@ -3,11 +3,13 @@
 
     press_texts.py PAGES_GOLD.jsonl OUT_DIR
 
-The articles are third-party news and stay outside the repository; the annotation holds offsets and a hash. A text is the title, the
-byline ("By A, B"), the date ("Published DATE", as given) and the paragraphs, with an empty line between; byline and date only where the
-page has them. Each tests/gold/press/NAME.json names the sha256 of its text in UTF-8: NAME.txt is written to OUT_DIR only if it is that text,
-else the command says which differs or is missing, and ends with status 1.
+The articles are third-party news and stay outside the repository; the annotation holds offsets and a hash. A text is
+the title, the byline ("By A, B"), the date ("Published DATE", as given) and the paragraphs, with an empty line between;
+byline and date only where the page has them. Each tests/gold/press/NAME.json names the sha256 of its text in UTF-8:
+NAME.txt is written to OUT_DIR only if it is that text, else the command says which differs or is missing, and ends with
+status 1.
 """
+
 from __future__ import annotations
 
 import argparse

@@ -257,6 +257,7 @@ def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
         ('{"html": ["<p>x</p>"]}', "html isn't a string"),
         ('{"text": "x", "published": "yesterday"}', "'yesterday' isn't a date"),
         ('{"text": "x", "published": "2025-02-30"}', "isn't a date"),
+        ('{"text": "x", "published": "0001-01-01T00:00:00Z"}', "outside the years 1800 to 2099"),
         ('{"text": "x", "published": 20251127}', "its published isn't a string"),
         ('{"text": "x", "language": "de"}', "only English is read"),
         ('{"text": "x", "byline": [1]}', "byline"),
@@ -305,6 +306,14 @@ def test_a_text_without_an_article_is_refused(text: str) -> None:
 def test_a_date_that_is_none_is_refused() -> None:
     with pytest.raises(ArticleError, match="isn't a date"):
         from_text(PAGE, published="27/11/2025")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1799-12-31", "2100-01-01", "9999-12-31T23:59:59Z"])
+def test_a_day_on_which_no_page_was_published_is_refused(here: Path, day: str) -> None:
+    with pytest.raises(ArticleError, match="outside the years 1800 to 2099"):
+        from_text(PAGE, published=day)
+    with pytest.raises(ArticleError, match="outside the years 1800 to 2099"):
+        list(read([here], published=day))
 
 
 # Paragraphs

@@ -84,6 +84,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (["extract", "x", "--jobs", "0"], "error: invalid value for "),
         (["extract", "x", "--published", "soon"], "error: --published 'soon' isn't a date\nhint: "),
+        (
+            ["extract", "x", "--published", "0001-01-01"],
+            "error: --published '0001-01-01' lies outside the years 1800 to 2099\nhint: ",
+        ),
         (["extract", "x", "--format", "csv"], "error: --format says how to write --output"),
         (["info", "--model", "no_such"], "error: no spaCy pipeline 'no_such' is installed"),
     ],

@@ -100,6 +100,8 @@ def test_another_publication_date_redoes_the_articles(folder: Path, capsys: Outp
     assert {record.article.published for record in stored().values()} == {"2025-11-27"}
     assert run(["extract", "news", "--published", "2025-11-27"]) == 0
     assert "0 extracted, 2 unchanged" in capsys.readouterr().err
+    assert run(["extract", "news", "--published", "20251127"]) == 0  # the same day, written otherwise
+    assert "0 extracted, 2 unchanged" in capsys.readouterr().err
 
 
 def test_the_store_can_be_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:

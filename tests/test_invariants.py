@@ -55,7 +55,8 @@ def check(record: ArticleRecord, text: str) -> None:
     regions = sorted(
         (region.start, region.end) for region in [*record.article.body, *record.article.furniture]
     )
-    assert all(0 <= start <= end <= len(text) for start, end in regions)
+    assert all(0 <= start < end <= len(text) for start, end in regions)
+    assert record.warnings == []
     furniture = {i for region in record.article.furniture for i in range(region.start, region.end)}
     body = {i for region in record.article.body for i in range(region.start, region.end)} - furniture
     for span in record.spans():

@@ -13,7 +13,7 @@ from newsclaims.articles.html_pages import read_page
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.parts import Part
 from newsclaims.articles.text import build, check_language, day_of, names_of
-from newsclaims.errors import ArticleError
+from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.records import Article
 
 CARRIED = ("text", "html", "title", "published", "outlet", "byline", "url", "language")
@@ -37,6 +37,8 @@ def read_feed(
             yield here, from_line(line, here, published)
         except ArticleError as error:
             yield here, error
+        except Exception as error:
+            yield here, ArticleError(f"can't be read: {fault(error)}", BUG)
 
 
 def from_line(line: bytes, source: str, published: str | None = None) -> Article:

@@ -12,8 +12,8 @@ from newsclaims.articles.feeds import read_feed, roll_call
 from newsclaims.articles.html_pages import MAX_BYTES, read_html
 from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.roll import Roll
-from newsclaims.articles.text import read_text
-from newsclaims.errors import ArticleError
+from newsclaims.articles.text import day_of, read_text
+from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
 
@@ -78,7 +78,11 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
+
+    Raises:
+        ArticleError: `published` isn't a date.
     """
+    published = day_of(published)
     files = list(find(paths))
     roll = _called(files)
     for path in files:
@@ -93,6 +97,8 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
             yield Unreadable(source, error.message, error.hint)
         except OSError as error:
             yield Unreadable(source, (error.strerror or str(error)).lower(), _hint(error))
+        except Exception as error:
+            yield Unreadable(source, f"can't be read: {fault(error)}", BUG)
 
 
 def count(paths: Iterable[str | Path]) -> int | None:

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.page_dates import iso_day
+from newsclaims.articles.page_dates import is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
 from newsclaims.identity import content_id
@@ -123,14 +123,20 @@ def day_of(published: str | None) -> str | None:
     """Give the day of an ISO date or datetime.
 
     Raises:
-        ArticleError: it is neither.
+        ArticleError: it is neither, or no article was published then.
     """
     if published is None:
         return None
     try:
-        return iso_day(published)
+        day = iso_day(published)
     except ValueError:
         raise ArticleError(f"published {published!r} isn't a date", "write it as in 2025-11-27") from None
+    if not is_plausible(day):
+        raise ArticleError(
+            f"published {published!r} lies outside the years 1800 to 2099",
+            "leave it out where the day isn't known",
+        )
+    return day
 
 
 def names_of(byline: str | Sequence[str] | None) -> list[str]:

@@ -35,6 +35,8 @@ class Summary:
     extracted: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
+    incomplete: dict[str, list[str]] = field(default_factory=dict)
+    """What could not be extracted of an article that gave a record, by its source."""
     kinds: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in KINDS})
     speakers: Counter[str] = field(default_factory=Counter)
     without_speaker: int = 0
@@ -87,6 +89,8 @@ class Summary:
                 self.speakers[quote.speaker.name] += 1
         self.without_value += sum(date.unresolved is not None for date in record.dates)
         article = record.article
+        if record.warnings:
+            self.incomplete[article.source] = record.warnings
         if article.published_clash is not None:
             self.clashes.append(f"{article.source} ({article.published}, not {article.published_clash})")
         self.advance()
@@ -94,6 +98,8 @@ class Summary:
     def lines(self, seconds: float) -> Iterator[str]:
         """Tell what was done and found."""
         done = [f"{self.extracted} extracted"]
+        if self.incomplete:
+            done[0] += f" ({len(self.incomplete)} in part)"
         if self.unchanged:
             done.append(f"{self.unchanged} unchanged")
         if self.failures:

@@ -15,7 +15,7 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
     "extract",
@@ -80,10 +80,7 @@ def run(argv: Sequence[str]) -> int:
         if state["debug"]:
             raise
         told = str(error) or "no message"
-        return _fail(
-            f"{type(error).__name__}: {told}",
-            "this is a bug in newsclaims; NEWSCLAIMS_DEBUG=1 in front of the command shows where",
-        )
+        return _fail(f"{type(error).__name__}: {told}", BUG)
 
 
 def application() -> typer.Typer:

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -16,7 +15,7 @@ import typer
 from newsclaims.cli import _options, _store, _summary
 from newsclaims.cli._output import fold, visible
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError, StoreError
+from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
 from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
@@ -59,7 +58,8 @@ def extract(
     An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
     of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
 
-    The exit code is 0 if every article is done, 2 if any failed (the others are stored).
+    The exit code is 0 if every article is done, 2 if any failed (the others are stored) or was extracted only
+    in part: a warning says which, and what it lacks.
 
     Examples:
         newsclaims extract seeds/
@@ -71,7 +71,8 @@ def extract(
     from newsclaims import articles, export
     from newsclaims.linking import stored
 
-    _check(paths, published, output, form)
+    _check(paths, output, form)
+    published = _day(published)
     begun = time.monotonic()
     summary = Summary()
     # Opened at the first article: where none can be read, no file is left behind.
@@ -93,24 +94,26 @@ def extract(
     _report(summary, time.monotonic() - begun, opened, db, quiet)
     if opened is not None and summary.extracted:
         stored.refresh(opened())
-    if summary.failures:
+    if summary.failures or summary.incomplete:
         raise typer.Exit(2)
 
 
-def _check(paths: list[str], published: str | None, output: str | None, form: str | None) -> None:
+def _check(paths: list[str], output: str | None, form: str | None) -> None:
     if "" in paths:  # an unset shell variable, which would mean the current folder
         raise NewsclaimsError("a path is empty", "write . if you mean the current folder")
-    if published is not None:
-        try:
-            date.fromisoformat(published)
-        except ValueError:
-            raise NewsclaimsError(
-                f"--published {published!r} isn't a date", "write it as in --published 2025-11-27"
-            ) from None
     if form is not None and output is None:
         raise NewsclaimsError(
             "--format says how to write --output, and there is none", "add -o FILE, or -o -"
         )
+
+
+def _day(published: str | None) -> str | None:
+    from newsclaims.articles.text import day_of
+
+    try:
+        return day_of(published)
+    except ArticleError as error:
+        raise NewsclaimsError(f"--{error.message}", error.hint) from None
 
 
 def _records(
@@ -213,12 +216,16 @@ def _report(
     summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
 ) -> None:
     for failure in summary.failures:
-        source = "standard input" if failure.source == "-" else failure.source
-        typer.echo(f"error: {source}: {failure.reason}", err=True)
+        typer.echo(f"error: {_told(failure.source)}: {failure.reason}", err=True)
         if failure.hint:
             typer.echo(f"hint: {failure.hint}", err=True)
     for warning in summary.warnings():
         typer.echo(f"warning: {visible(fold(warning))}", err=True)
+    for source, warnings in summary.incomplete.items():
+        for warning in warnings:
+            typer.echo(f"warning: {_told(source)}: {warning}", err=True)
+    if summary.incomplete:
+        typer.echo(f"hint: {BUG}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):
@@ -228,3 +235,7 @@ def _report(
     typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
+
+
+def _told(source: str) -> str:
+    return "standard input" if source == "-" else source
