@@ -77,6 +77,8 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
         source = name_source(path)
         try:
             if str(path) == "-":
+                if sys.stdin is None:  # the shell closed it: <&-
+                    raise ArticleError("closed", "give it an article: newsclaims extract - < page.txt")
                 yield from _given(_text_or_html(sys.stdin.buffer, source, published))
             else:
                 with _open(path) as stream:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _summary
+from newsclaims.cli._streams import own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
 
@@ -172,7 +173,11 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
     from newsclaims import articles
 
     columns = (SpinnerColumn(), "extracting", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Its streams are left alone: it would draw what goes to standard output above the bar, on standard error.
+    page = Console(file=own(sys.stderr))
+    with Progress(
+        *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
+    ) as bar:
         task = bar.add_task("extracting", total=articles.count(paths))
         summary.advance = lambda: bar.advance(task)
         yield
@@ -181,11 +186,8 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
 def _report(
     summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
 ) -> None:
-    for failure in summary.failures:
-        source = "standard input" if failure.source == "-" else failure.source
-        typer.echo(f"error: {source}: {failure.reason}", err=True)
-        if failure.hint:
-            typer.echo(f"hint: {failure.hint}", err=True)
+    for line in summary.told_failures():
+        typer.echo(line, err=True)
     if quiet:
         return
     for line in summary.lines(seconds):
