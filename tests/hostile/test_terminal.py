@@ -73,6 +73,7 @@ READING = [
     ["claims", "--ledger"], ["claims", "--ledger", "--csv"], ["claims", "--group-by", "speaker"],
     ["figures", "--about", "loan"], ["figures", "--things"],
     *(["export", form] for form in ("json", "jsonl", "csv", "html")),
+    ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
     ["schema"], ["check"], ["info"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],
     [NASTY], ["info", "--model", NASTY], ["evaluate", NASTY], ["figures", "--unit", NASTY], ["export", NASTY],

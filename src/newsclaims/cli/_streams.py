@@ -38,11 +38,12 @@ class Stream:
 
     def __init__(self, own: TextIO) -> None:
         self.own = own
+        self._shown = own.isatty()
 
     def write(self, text: str) -> int:
         """Write a text, at a terminal with escapes for what acts on it."""
         try:
-            return self.own.write(visible(text) if self.own.isatty() else text)
+            return self.own.write(visible(text) if self._shown else text)
         except OSError as error:
             self._fail(error)
         return len(text)

@@ -67,6 +67,13 @@ def run(argv: Sequence[str]) -> int:
         except BrokenPipeError:  # as grep ends behind `| head`
             _streams.discard()
             return 141
+        except (
+            Exception
+        ):  # asked for with --debug; printed here, for its message may hold what acts on a terminal
+            import traceback
+
+            traceback.print_exc()
+            return 2
 
 
 def _run(argv: Sequence[str], state: dict[str, bool]) -> int:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _summary
+from newsclaims.cli._output import deliver
 from newsclaims.cli._streams import own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
@@ -82,10 +83,8 @@ def extract(
         if opened is not None:
             for record in records:
                 opened().add(record)
-        elif output == "-":
-            export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
-            export.save(records, form or export.format_of(output), Path(output), table)
+            deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
             f"no articles in {' '.join(paths)}",
