@@ -2,7 +2,7 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -52,11 +52,9 @@ def _styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":
     from rich.text import Text
 
     shown = Text(visible(text), style=style)
-    at = (
-        range(len(text) + 1)
-        if shown.plain == text
-        else [*accumulate(map(len, map(visible, text)), initial=0)]
-    )
+    at: Sequence[int] = range(len(text) + 1)
+    if shown.plain != text:
+        at = [*accumulate(map(len, map(visible, text)), initial=0)]
     for mark in marks:
         shown.stylize(mark.style, at[mark.start], at[mark.end])
     return shown

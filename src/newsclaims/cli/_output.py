@@ -5,20 +5,17 @@ import shutil
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import suppress
 from itertools import chain, islice, pairwise
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
 from newsclaims.cli._reading import Reading
-from newsclaims.cli._streams import Stream, own, visible
+from newsclaims.cli._streams import own, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from newsclaims.records import ArticleRecord
     from newsclaims.store import Store
 
     Row = Any  # one of the named tuples of newsclaims.query.rows
@@ -122,26 +119,6 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
         table(rows, view, store)
     else:
         _print(line(row, view) for row in rows)
-
-
-def deliver(records: "Iterable[ArticleRecord]", form: str, output: str, table: str) -> None:
-    """Write whole records to a file, which appears whole or not at all, or to standard output (`-`)."""
-    from newsclaims import export
-
-    path = Path(output)
-    if output == "-":
-        export.write(records, form, sys.stdout, table)
-    elif path.is_char_device() and _is_terminal(path):  # /dev/stdout, /dev/tty
-        with path.open("w", encoding="utf-8") as terminal:
-            export.write(records, form, cast(TextIO, Stream(terminal)), table)
-    else:
-        export.save(records, form, path, table)
-
-
-def _is_terminal(device: Path) -> bool:
-    with suppress(OSError), device.open("wb", buffering=0) as opened:
-        return opened.isatty()
-    return False
 
 
 def line(row: "Row", view: View) -> str:

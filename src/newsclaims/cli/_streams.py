@@ -12,9 +12,13 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from io import TextIOBase, TextIOWrapper
-from typing import Any, TextIO, cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO, cast
 
 from newsclaims.errors import NewsclaimsError
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
 
 _ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -120,6 +124,26 @@ def opened() -> Iterator[None]:
         yield
     finally:
         sys.stdout, sys.stderr = before
+
+
+def deliver(records: "Iterable[ArticleRecord]", form: str, output: str, table: str) -> None:
+    """Write whole records to a file, which appears whole or not at all, or to standard output (`-`)."""
+    from newsclaims import export
+
+    path = Path(output)
+    if output == "-":
+        export.write(records, form, sys.stdout, table)
+    elif path.is_char_device() and _is_terminal(path):  # /dev/stdout, /dev/tty
+        with path.open("w", encoding="utf-8") as terminal:
+            export.write(records, form, cast(TextIO, Stream(terminal)), table)
+    else:
+        export.save(records, form, path, table)
+
+
+def _is_terminal(device: Path) -> bool:
+    with suppress(OSError), device.open("wb", buffering=0) as opened:
+        return opened.isatty()
+    return False
 
 
 def own(stream: TextIO) -> TextIO:

@@ -67,9 +67,8 @@ def run(argv: Sequence[str]) -> int:
         except BrokenPipeError:  # as grep ends behind `| head`
             _streams.discard()
             return 141
-        except (
-            Exception
-        ):  # asked for with --debug; printed here, for its message may hold what acts on a terminal
+        except Exception:
+            # --debug asks for it. It is printed here, for its message may hold what acts on a terminal.
             import traceback
 
             traceback.print_exc()

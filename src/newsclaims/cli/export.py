@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from newsclaims.cli import _options
-from newsclaims.cli._output import deliver
+from newsclaims.cli._streams import deliver
 
 
 def export(

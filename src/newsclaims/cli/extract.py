@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _summary
-from newsclaims.cli._output import deliver
-from newsclaims.cli._streams import own
+from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import ArticleError, NewsclaimsError
 
