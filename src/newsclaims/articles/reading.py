@@ -89,6 +89,8 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
         source = source_of(path)
         try:
             if source == STDIN:
+                if sys.stdin is None:  # the shell closed it: <&-
+                    raise ArticleError("closed", "give it an article: newsclaims extract - < page.txt")
                 yield from _given(_text_or_html(sys.stdin.buffer, source, published), roll)
             elif not roll.is_done(source):
                 with _open(path) as stream:

@@ -4,8 +4,10 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclaims.cli._output import fold
 from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
 
 KINDS = {"quotes": "kind", "figures": "kind", "dates": "type", "actors": "type", "claims": "stance"}
 """What is counted, and the field that tells its kind."""
+
+MOST_FAILURES = 10
+"""Failures of one file that are told one by one: of a feed that is wrong throughout, the rest is alike."""
 
 SHOWN = 5
 """Kinds a line: the most frequent; more don't fit into 80 columns."""
@@ -95,15 +100,30 @@ class Summary:
             self.clashes.append(f"{article.source} ({article.published}, not {article.published_clash})")
         self.advance()
 
+    def told_failures(self) -> Iterator[str]:
+        """Tell what failed and why, of each file the first few articles and how many more."""
+        seen: Counter[str] = Counter()
+        for file, failures in groupby(self.failures, key=lambda failure: failure.source.rpartition("#L")[0]):
+            for failure in failures:
+                if file:
+                    seen[file] += 1
+                if seen[file] <= MOST_FAILURES:
+                    source = "standard input" if failure.source == "-" else fold(failure.source)
+                    yield f"error: {source}: {failure.reason}"
+                    if failure.hint:
+                        yield f"hint: {failure.hint}"
+            if seen[file] > MOST_FAILURES:
+                yield f"… and {plural(seen[file] - MOST_FAILURES, 'more line')} of {fold(file)}"
+
     def lines(self, seconds: float) -> Iterator[str]:
         """Tell what was done and found."""
-        done = [f"{self.extracted} extracted"]
+        done = [f"{self.extracted:,} extracted"]
         if self.incomplete:
-            done[0] += f" ({len(self.incomplete)} in part)"
+            done[0] += f" ({len(self.incomplete):,} in part)"
         if self.unchanged:
-            done.append(f"{self.unchanged} unchanged")
+            done.append(f"{self.unchanged:,} unchanged")
         if self.failures:
-            done.append(f"{len(self.failures)} failed")
+            done.append(f"{len(self.failures):,} failed")
         yield f"{plural(self.articles, 'article')}: {', '.join(done)} in {seconds:.1f} s"
         if self.copies:
             noun = "copy, taken" if len(self.copies) == 1 else "copies, taken"
@@ -149,4 +169,4 @@ def _some(told: list[str]) -> str:
 
 def plural(count: int, noun: str) -> str:
     """Give a count with its noun: 1 article, 2 articles."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _store, _summary
-from newsclaims.cli._output import fold, visible
+from newsclaims.cli._output import fold
+from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
 from newsclaims.identity import own_id
@@ -82,10 +83,8 @@ def extract(
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)
-        elif output == "-":
-            export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
-            export.save(records, form or export.format_of(output), Path(output), table)
+            deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
             f"no articles in {' '.join(paths)}",
@@ -206,7 +205,11 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
     from newsclaims import articles
 
     columns = (SpinnerColumn(), "extracting", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Its streams are left alone: it would draw what goes to standard output above the bar, on standard error.
+    page = Console(file=own(sys.stderr))
+    with Progress(
+        *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
+    ) as bar:
         task = bar.add_task("extracting", total=articles.count(paths))
         summary.advance = lambda: bar.advance(task)
         yield
@@ -215,12 +218,10 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
 def _report(
     summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
 ) -> None:
-    for failure in summary.failures:
-        typer.echo(f"error: {_told(failure.source)}: {failure.reason}", err=True)
-        if failure.hint:
-            typer.echo(f"hint: {failure.hint}", err=True)
+    for line in summary.told_failures():
+        typer.echo(line, err=True)
     for warning in summary.warnings():
-        typer.echo(f"warning: {visible(fold(warning))}", err=True)
+        typer.echo(f"warning: {fold(warning)}", err=True)
     for source, warnings in summary.incomplete.items():
         for warning in warnings:
             typer.echo(f"warning: {_told(source)}: {warning}", err=True)
