@@ -45,7 +45,9 @@ TERM = st.sampled_from([*"ab.|()*+?{},\\^$", "[ab]", "[^a]", "{2}", "(?:", "\\b"
 
 
 @settings(deadline=None, max_examples=300)
-@given(expression=st.lists(TERM, max_size=8).map("".join), text=st.text("ab{}", max_size=8), fixed=st.booleans())
+@given(
+    expression=st.lists(TERM, max_size=8).map("".join), text=st.text("ab{}", max_size=8), fixed=st.booleans()
+)
 def test_any_pattern_finds_what_re_finds(expression: str, text: str, fixed: bool) -> None:
     try:
         expected = re.search(re.escape(expression) if fixed else expression, text) is not None

@@ -8,8 +8,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from newsclaims.articles.html import MAX_BYTES, read_html
-from newsclaims.articles.jsonl import read_feed
+from newsclaims.articles.decoding import MAX_CHARACTERS
+from newsclaims.articles.html import read_html
+from newsclaims.articles.jsonl import feed_lines, read_feed, too_large
 from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.text import read_text
 from newsclaims.errors import ArticleError
@@ -24,29 +25,36 @@ class Unreadable(NamedTuple):
     hint: str | None = None
 
 
-Reader = Callable[[BinaryIO, str, str | None], Iterator[tuple[str, Article | ArticleError]]]
-"""Takes an open file, its source and the date to use where it has none; gives what it holds, each with its source."""
+MAX_BYTES = 20_000_000
+"""Size of the largest file, page, and line of a feed that is read, unless `read` is told another."""
+
+Found = Iterator[tuple[str, Article | ArticleError]]
+"""What a file holds, each article or what became of it with its source."""
+
+Reader = Callable[[BinaryIO, str, str | None, int], Found]
+"""Takes an open file, its source, the date to use where it has none, and the most bytes that are read as one."""
 
 
-def _text(
-    stream: BinaryIO, source: str, published: str | None
-) -> Iterator[tuple[str, Article | ArticleError]]:
-    yield source, read_text(stream, source, published)
+def _text(stream: BinaryIO, source: str, published: str | None, most: int) -> Found:
+    yield source, read_text(_whole(stream, most), source, published)
 
 
-def _html(
-    stream: BinaryIO, source: str, published: str | None
-) -> Iterator[tuple[str, Article | ArticleError]]:
-    yield source, read_html(stream, source, published)
+def _html(stream: BinaryIO, source: str, published: str | None, most: int) -> Found:
+    yield source, read_html(_whole(stream, most), source, published)
 
 
-def _text_or_html(
-    stream: BinaryIO, source: str, published: str | None
-) -> Iterator[tuple[str, Article | ArticleError]]:
+def _text_or_html(stream: BinaryIO, source: str, published: str | None, most: int) -> Found:
     """Read what no suffix describes by how it begins."""
-    data = stream.read(MAX_BYTES + 1)
-    reader = _html if looks_like_html(data) else _text
-    yield from reader(BytesIO(data), source, published)
+    whole = _whole(stream, most)
+    reader = _html if looks_like_html(whole.getvalue()) else _text
+    yield from reader(whole, source, published, most)
+
+
+def _whole(stream: BinaryIO, most: int) -> BytesIO:
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise too_large(None, most)
+    return BytesIO(data)
 
 
 READERS: dict[str, Reader] = {
@@ -63,24 +71,41 @@ SAVED = "_files"
 """What a browser appends to a page's name for the folder of its pictures, scripts and frames."""
 
 
-def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Article | Unreadable]:
+def read(
+    paths: Iterable[str | Path],
+    *,
+    published: str | None = None,
+    max_characters: int = MAX_CHARACTERS,
+    max_bytes: int = MAX_BYTES,
+) -> Iterator[Article | Unreadable]:
     """Give the articles of files, folders and standard input (`-`), in order, as they are asked for.
 
-    Folders are walked with their subfolders in sorted order; hidden files are passed over, and a file that is
-    named twice is read once.
+    Folders are walked with their subfolders in sorted order; hidden files are passed over, and so are pipes, sockets
+    and devices, which might never end. A file that is named twice is read once.
 
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
+        max_characters: a longer article is unreadable; `MAX_CHARACTERS` at most.
+        max_bytes: so is a larger file, page, or line of a feed, and no more of it is kept in memory.
     """
+    for item in _read(paths, published, max_bytes):
+        if isinstance(item, Article) and len(item.text) > max_characters:
+            reason = f"too large: {len(item.text):,} characters, and {max_characters:,} are the most"
+            yield Unreadable(item.source, reason, "split it into articles, or raise --max-characters")
+        else:
+            yield item
+
+
+def _read(paths: Iterable[str | Path], published: str | None, most: int) -> Iterator[Article | Unreadable]:
     for path in find(paths):
         source = name_source(path)
         try:
             if str(path) == "-":
-                yield from _given(_text_or_html(sys.stdin.buffer, source, published))
+                yield from _given(_text_or_html(sys.stdin.buffer, source, published, most))
             else:
                 with _open(path) as stream:
-                    yield from _given(_reader(path)(stream, source, published))
+                    yield from _given(_reader(path)(stream, source, published, most))
         except ArticleError as error:
             yield Unreadable(source, error.message, error.hint)
         except OSError as error:
@@ -88,13 +113,13 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
 
 
 def count(paths: Iterable[str | Path]) -> int | None:
-    """Give how many articles `read` will come to, for a progress bar; None where standard input is among them.
+    """Give how many articles `read` will come to, for a progress bar; None if standard input or a pipe is among them.
 
     A file counts as one, a feed as its lines.
     """
     total = 0
     for path in find(paths):
-        if str(path) == "-":
+        if str(path) == "-" or path.is_fifo():
             return None
         total += _lines(path) if _reader(path) is read_feed else 1
     return total
@@ -127,8 +152,10 @@ def _walk(folder: Path) -> Iterator[Path]:
         pages = {Path(name).stem + SAVED for name in files if READERS.get(Path(name).suffix.lower()) is _html}
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in pages)
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in IN_FOLDERS:
-                yield Path(here, name)
+            path = Path(here, name)
+            # What isn't there, as a link may lead nowhere, is given, so that reading it says so.
+            if name[0] != "." and path.suffix.lower() in IN_FOLDERS and (path.is_file() or not path.exists()):
+                yield path
     # A folder that can't be listed is given as it is, so that reading it says why.
     yield from shut
 
@@ -141,7 +168,10 @@ def _open(path: Path) -> BinaryIO:
     if path.is_dir():
         os.scandir(path).close()
     if path.exists() and not stat.S_ISREG(path.stat().st_mode) and not stat.S_ISFIFO(path.stat().st_mode):
-        raise ArticleError("neither a file nor a folder")
+        raise ArticleError(
+            "neither a file nor a folder: a device or a socket",
+            "- is standard input; a pipe can be read, too",
+        )
     return path.open("rb")
 
 
@@ -159,6 +189,6 @@ def _hint(error: OSError) -> str | None:
 def _lines(path: Path) -> int:
     try:
         with path.open("rb") as stream:
-            return sum(1 for line in stream if line.strip())
+            return sum(isinstance(line, int) or bool(line.strip()) for line in feed_lines(stream, MAX_BYTES))
     except OSError:
         return 1

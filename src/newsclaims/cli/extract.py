@@ -38,6 +38,12 @@ def extract(
     ] = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
+    max_characters: Annotated[
+        int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles.")
+    ] = 2_000_000,
+    max_bytes: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Refuse larger files, and lines of feeds.")
+    ] = 20_000_000,
     output: Annotated[
         str | None,
         typer.Option(
@@ -76,7 +82,7 @@ def extract(
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: Store.open(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
-        found = articles.read(paths, published=published)
+        found = articles.read(paths, published=published, max_characters=max_characters, max_bytes=max_bytes)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             for record in records:
