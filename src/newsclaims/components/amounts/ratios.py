@@ -7,7 +7,7 @@ from newsclaims.components.amounts import parts
 from newsclaims.components.amounts.amount import Amount, Measure
 from newsclaims.numerals import ONES, TENS, either, tidy
 
-_NUMBER = rf"""(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
+_NUMBER = rf"""(?:\d++(?:,\d{{3}})*(?:\.\d++)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
     |an?\shundred|an?\sthousand)"""
 _IN = re.compile(
     rf"""(?P<a>{_NUMBER})
@@ -24,7 +24,7 @@ _NOUN_IN = re.compile(
 )
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|decades?|minutes?)\b")
 _TO = re.compile(
-    rf"""(?P<a>\d+(?:\.\d+)?)\s?:\s?(?P<b>\d+(?:\.\d+)?)(?![\w:%])
+    rf"""(?P<a>\d++(?:\.\d++)?)\s?:\s?(?P<b>\d++(?:\.\d++)?)(?![\w:%])
       | (?P<c>{_NUMBER})(?P<to>-to-|-for-|\sto\s)(?P<d>{_NUMBER})(?![\w%]|[.,]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
