@@ -22,7 +22,7 @@ COMPONENTS = ("actors", "dates", "figures", "quotes", "speakers", "claims")
 MAX_CHARACTERS = 2_000_000
 """Length of the longest text that is parsed; the parser's memory grows with it, to about 4 GB here."""
 
-_UNSPACED = re.compile(r"(?:[^\w\s]|_|(?<=['’])[sS]){40}(?=\S)|\S{1000}(?=\S)")
+_UNSPACED = re.compile(r"(?P<marks>(?:[^\w\s]|_|(?<=['’])[sS]){40,1000})|\S{1000}")
 """Marks in a row, and a word, that nobody writes: the tokenizer's time grows with the square of either's length."""
 
 BATCH_SIZE = 4
@@ -125,16 +125,28 @@ def _doc(nlp: Language, article: Article) -> Doc:
 
 
 def tokens(nlp: Language, text: str) -> Doc:
-    """Give the tokens of a text, whatever it is made of, in linear time: what isn't spaced is cut before it is read."""
-    cuts = [found.end() for found in _UNSPACED.finditer(text)]
-    if not cuts:
+    """Give the tokens of a text in time that is linear, whatever it is made of.
+
+    The tokenizer doesn't see what isn't spaced and far too long: a run of marks is one token, and so is
+    each thousand characters of a word.
+    """
+    runs = list(_UNSPACED.finditer(text))
+    if not runs:
         return nlp.make_doc(text)
-    pieces = [text[start:end] for start, end in pairwise([0, *cuts, len(text)])]
-    spaced = nlp.make_doc(" ".join(pieces))
-    # Where each cut stands in the spaced text, a space that isn't the text's own.
-    added = {cut + number for number, cut in enumerate(cuts)}
-    spaces = [bool(token.whitespace_) and token.idx + len(token) not in added for token in spaced]
-    return Doc(nlp.vocab, words=[token.text for token in spaced], spaces=spaces)
+    masked = _UNSPACED.sub(lambda run: "x" * len(run[0]) if run["marks"] else run[0], text)
+    ends = {place for run in runs for place in run.span()}
+    cuts = sorted(
+        at for at in ends if 0 < at < len(text) and not (text[at - 1].isspace() or text[at].isspace())
+    )
+    added = set(cuts)
+    spaced = nlp.make_doc(" ".join(masked[start:end] for start, end in pairwise([0, *cuts, len(text)])))
+    words, spaces, at = [], [], 0
+    for token in spaced:
+        words.append(text[at : at + len(token)])
+        at += len(token)
+        spaces.append(bool(token.whitespace_) and at not in added)
+        at += spaces[-1]
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def _is_officer(doc: Doc, i: int) -> bool:
