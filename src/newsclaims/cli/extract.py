@@ -39,10 +39,11 @@ def extract(
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
     max_characters: Annotated[
-        int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles.")
+        int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles, in characters.")
     ] = 2_000_000,
     max_bytes: Annotated[
-        int, typer.Option(min=1, metavar="N", help="Refuse larger files, and lines of feeds.")
+        int,
+        typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
     ] = 20_000_000,
     output: Annotated[
         str | None,
@@ -70,6 +71,7 @@ def extract(
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
         newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
