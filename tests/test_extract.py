@@ -175,6 +175,16 @@ def test_a_bad_article_is_told_and_the_rest_goes_on(folder: Path, capsys: Output
     assert len(stored()) == 3
 
 
+@pytest.mark.parametrize("limit", ["--max-characters", "--max-bytes"])
+def test_what_is_too_large_is_told_and_the_rest_goes_on(folder: Path, capsys: Output, limit: str) -> None:
+    (folder / "news" / "c.txt").write_text("It rained. " * 100)
+    assert run(["extract", "news", "--fast", limit, "200"]) == 2
+    told = capsys.readouterr().err
+    assert "error: news/c.txt: too large: " in told
+    assert f"hint: split it into articles, or raise {limit}" in told
+    assert sorted(stored()) == ["news/a.txt", "news/b.txt"]
+
+
 @pytest.mark.parametrize("path", ["nowhere", "empty"])
 def test_nothing_to_read_is_an_error(folder: Path, capsys: Output, path: str) -> None:
     (folder / "empty").mkdir()

@@ -43,7 +43,6 @@ class Case(NamedTuple):
         terminal: whether standard output is a terminal.
         skipped: why this machine can't show it.
         pending: what has to be mended before it is so.
-        hangs: whether it would run for ever until then.
     """
 
     given: str
@@ -54,7 +53,6 @@ class Case(NamedTuple):
     terminal: bool = False
     skipped: str | None = None
     pending: str | None = None
-    hangs: bool = False
 
 
 def page(given: str, data: bytes | str, told: str, code: int = 2, **rest: Any) -> Case:
@@ -201,8 +199,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         asked("a path that isn't there", "newsclaims extract none.txt",
               "error: none.txt: no such file or directory"),
         asked("an empty path, from an unset variable", "newsclaims extract ''", "error: a path is empty"),
-        Case("a named pipe in a folder", "newsclaims extract .", "error: pipe.txt: ", 2,
-             lambda folder: os.mkfifo(folder / "pipe.txt"), pending="it is waited for (branch hangs)", hangs=True),
+        Case("a named pipe in a folder, which is passed over", "newsclaims extract .", "error: no articles in .", 2,
+             lambda folder: os.mkfifo(folder / "pipe.txt")),
         Case("a socket", "newsclaims extract sock.txt", "error: sock.txt: neither a file nor a folder", 2, _bind),
         Case("a device", "newsclaims extract /dev/zero", "error: /dev/zero: neither a file nor a folder"),
         Case("a link to nothing", "newsclaims extract link.txt", "error: link.txt: no such file or directory", 2,
@@ -242,9 +240,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
     ),
     "Patterns": (
         asked("a pattern that matches in too many ways",
-              "newsclaims extract page.txt && newsclaims quotes '(.*a){25}$'",
-              "takes too long", 2, f"“{'a' * 60}b,” Ada Obi said.\n",
-              pending="it runs for ever (branch hangs)", hangs=True),
+              "newsclaims extract page.txt && newsclaims quotes '(a|a)+$'",
+              "takes too long", 2, f"“{'a' * 60}b,” Ada Obi said.\n"),
         asked("a pattern that is none", "newsclaims extract page.txt && newsclaims quotes '['",
               "error: '[' isn't a regular expression: unterminated character set"),
         asked("a date that is none", "newsclaims extract page.txt && newsclaims quotes --since soon",

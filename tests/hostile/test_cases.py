@@ -33,7 +33,7 @@ def marked(case: Any) -> Any:
     if case.skipped:
         marks.append(pytest.mark.skip(reason=case.skipped))
     if case.pending:
-        marks.append(pytest.mark.xfail(strict=True, reason=case.pending, run=not case.hangs))
+        marks.append(pytest.mark.xfail(strict=True, reason=case.pending))
     return pytest.param(case, id=case.given, marks=marks)
 
 

@@ -19,26 +19,58 @@ from newsclaims.records import Article
 CARRIED = ("text", "html", "title", "published", "outlet", "byline", "url", "language")
 """The keys of a line that its article is made of, its `id` aside."""
 
+_PIECE = 1_000_000
+"""Bytes of a line too large that are read, and forgotten, at a time."""
+
 _HINT = 'a line is an object such as {"id": "a1", "text": "…", "published": "2025-11-27"}'
 
 
 def read_feed(
-    stream: BinaryIO, source: str, published: str | None
+    stream: BinaryIO, source: str, published: str | None, most: int
 ) -> Iterator[tuple[str, Article | ArticleError]]:
     """Give for each line of a feed its source (`feed.jsonl#L12`) and its article, or why it can't be read.
 
-    `published` counts for the lines that carry no date of their own.
+    `published` counts for the lines that carry no date of their own; a line of more than `most` bytes is refused.
     """
-    for number, line in enumerate(stream, start=1):
+    for number, line in enumerate(feed_lines(stream, most), start=1):
+        here = f"{source}#L{number}"
+        if isinstance(line, int):
+            yield here, too_large(line, most)
+            continue
         if not line.strip():
             continue
-        here = f"{source}#L{number}"
         try:
             yield here, from_line(line, here, published)
         except ArticleError as error:
             yield here, error
         except Exception as error:
             yield here, ArticleError(f"can't be read: {fault(error)}", BUG)
+
+
+def feed_lines(stream: BinaryIO, most: int) -> Iterator[bytes | int]:
+    """Give the lines of a stream, but of those of more than `most` bytes only the size: none is held in memory."""
+    while line := stream.readline(most + 1):
+        if len(line) <= most or line.endswith(b"\n"):
+            yield line
+            continue
+        size = len(line)
+        while not line.endswith(b"\n") and (line := stream.readline(_PIECE)):
+            size += len(line)
+        yield size
+
+
+def too_large(size: int | None, most: int) -> ArticleError:
+    """Give the error that says how large something is, if that is known, and what to do."""
+    told = (
+        f"more than {_megabytes(most)}"
+        if size is None
+        else f"{_megabytes(size)}, and {_megabytes(most)} are the most"
+    )
+    return ArticleError(f"too large: {told}", "split it into articles, or raise --max-bytes")
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1_000_000:,.0f} MB" if size >= 1_000_000 else f"{size:,} bytes"
 
 
 def from_line(line: bytes, source: str, published: str | None = None) -> Article:
@@ -66,9 +98,11 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
     return build(text, data, source, page, known, id=_id(item), url=_string(item, "url") or url)
 
 
-def roll_call(stream: BinaryIO) -> Iterator[tuple[int, str | None, bytes]]:
+def roll_call(stream: BinaryIO, most: int) -> Iterator[tuple[int, str | None, bytes]]:
     """Give number, id and content of each line that is an object: what tells its article from others."""
-    for number, line in enumerate(stream, start=1):
+    for number, line in enumerate(feed_lines(stream, most), start=1):
+        if isinstance(line, int):
+            continue  # reading it says that it is too large
         try:
             item = _parse(line)
             yield number, _id(item), _carried(item)

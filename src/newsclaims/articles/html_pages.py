@@ -17,9 +17,6 @@ from newsclaims.articles.text import build, check_language
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
 
-MAX_BYTES = 20_000_000
-"""Size of the largest page that is read; of its markup, that is: `decoding.MAX_CHARACTERS` bounds its text."""
-
 _SCRIPT = re.compile(r"(?:enable|turn on|activate|requires?|without) java ?script", re.I)
 _WALL = re.compile(
     rf"\b(?:{_SCRIPT.pattern}|(?:accept|reject) all|manage (?:your )?(?:options|preferences|choices|cookies)"
@@ -59,11 +56,9 @@ def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
     """Give the article of an HTML file; `published` counts only if the page doesn't say it.
 
     Raises:
-        ArticleError: it isn't text, is too large, holds no article or none in English; or trafilatura is missing.
+        ArticleError: it isn't text, holds too much of it, no article or none in English; or trafilatura is missing.
     """
-    data = stream.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
-        raise ArticleError(f"too large: more than {MAX_BYTES // 1_000_000} MB of HTML")
+    data = stream.read()
     page = read_page(decode_page(data))
     given = {"read": "html"}  # the same bytes read as plain text are another article
     known = page.known

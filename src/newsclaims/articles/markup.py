@@ -13,7 +13,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 WHOLE = re.compile(r"<(?:html|body)\b", re.I)

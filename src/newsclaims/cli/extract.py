@@ -40,6 +40,13 @@ def extract(
     ] = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
+    max_characters: Annotated[
+        int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles, in characters.")
+    ] = 2_000_000,
+    max_bytes: Annotated[
+        int,
+        typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
+    ] = 20_000_000,
     output: Annotated[
         str | None,
         typer.Option(
@@ -67,6 +74,7 @@ def extract(
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
         newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
@@ -79,7 +87,7 @@ def extract(
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
-        found = articles.read(paths, published=published)
+        found = articles.read(paths, published=published, max_characters=max_characters, max_bytes=max_bytes)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)

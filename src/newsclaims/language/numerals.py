@@ -298,7 +298,7 @@ def _below_1000(words: str) -> int:
 
 _SYMBOL = either([symbol for currency in lexicons.currencies() for symbol in currency.symbols])
 _AMOUNT = re.compile(
-    rf"\s*(?P<sign>[-−+])?\s*(?P<money>{_SYMBOL})?\s*(?P<inner>[-−+])?\s*(?=[\d.\w{''.join(VULGAR)}])"
+    rf"\s*+(?P<sign>[-−+])?\s*+(?P<money>{_SYMBOL})?\s*+(?P<inner>[-−+])?\s*+(?=[\d.\w{''.join(VULGAR)}])"
 )
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][-+]?\d{1,3}(?!\w)")
 _MONEY_OR_SHARE = re.compile(rf"(?:{_SYMBOL}|%)?")

@@ -24,11 +24,11 @@ from newsclaims.query.filters import (
     ClaimFilter,
     DateFilter,
     FigureFilter,
-    Pattern,
     QuoteFilter,
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
+from newsclaims.query.pattern import Pattern
 from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
     ActorCount,

@@ -8,7 +8,7 @@ from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.language import numerals
 from newsclaims.language.numerals import ONES, TENS, either, plain, tidy
 
-_NUMBER = rf"""(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
+_NUMBER = rf"""(?:\d++(?:,\d{{3}})*(?:\.\d++)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
     |an?\shundred|an?\sthousand)"""
 _IN = re.compile(
     rf"""(?P<a>{_NUMBER})
@@ -25,7 +25,7 @@ _NOUN_IN = re.compile(
 )
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|decades?|minutes?)\b")
 _TO = re.compile(
-    rf"""(?P<a>\d+(?:\.\d+)?)\s?:\s?(?P<b>\d+(?:\.\d+)?)(?![\w:%])
+    rf"""(?P<a>\d++(?:\.\d++)?)\s?:\s?(?P<b>\d++(?:\.\d++)?)(?![\w:%])
       | (?P<c>{_NUMBER})(?P<to>-to-|-for-|\sto\s)(?P<d>{_NUMBER})(?![\w%]|[.,]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
