@@ -10,6 +10,7 @@ from typing import BinaryIO, NamedTuple
 
 from newsclaims.articles.html import MAX_BYTES, read_html
 from newsclaims.articles.jsonl import read_feed
+from newsclaims.articles.language import check_language
 from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.text import read_text
 from newsclaims.errors import ArticleError
@@ -63,7 +64,9 @@ SAVED = "_files"
 """What a browser appends to a page's name for the folder of its pictures, scripts and frames."""
 
 
-def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterator[Article | Unreadable]:
+def read(
+    paths: Iterable[str | Path], *, published: str | None = None, any_language: bool = False
+) -> Iterator[Article | Unreadable]:
     """Give the articles of files, folders and standard input (`-`), in order, as they are asked for.
 
     Folders are walked with their subfolders in sorted order; hidden files are passed over, and a file that is
@@ -72,15 +75,16 @@ def read(paths: Iterable[str | Path], *, published: str | None = None) -> Iterat
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
+        any_language: give the articles in other languages than English, too.
     """
     for path in find(paths):
         source = name_source(path)
         try:
             if str(path) == "-":
-                yield from _given(_text_or_html(sys.stdin.buffer, source, published))
+                yield from _given(_text_or_html(sys.stdin.buffer, source, published), any_language)
             else:
                 with _open(path) as stream:
-                    yield from _given(_reader(path)(stream, source, published))
+                    yield from _given(_reader(path)(stream, source, published), any_language)
         except ArticleError as error:
             yield Unreadable(source, error.message, error.hint)
         except OSError as error:
@@ -145,9 +149,19 @@ def _open(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _given(found: Iterable[tuple[str, Article | ArticleError]]) -> Iterator[Article | Unreadable]:
+def _given(
+    found: Iterable[tuple[str, Article | ArticleError]], any_language: bool
+) -> Iterator[Article | Unreadable]:
     for source, item in found:
-        yield Unreadable(source, item.message, item.hint) if isinstance(item, ArticleError) else item
+        try:
+            if isinstance(item, ArticleError):
+                raise item
+            if not any_language:
+                check_language(item.language)
+        except ArticleError as error:
+            yield Unreadable(source, error.message, error.hint)
+        else:
+            yield item
 
 
 def _hint(error: OSError) -> str | None:

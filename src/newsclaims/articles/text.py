@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
+from newsclaims.articles.language import check_language, tell_language
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.page import Part
 from newsclaims.articles.page_dates import iso_day
@@ -22,6 +23,7 @@ def from_text(
     outlet: str | None = None,
     byline: str | Sequence[str] | None = None,
     url: str | None = None,
+    any_language: bool = False,
 ) -> Article:
     r"""Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
 
@@ -32,10 +34,11 @@ def from_text(
         title: the headline.
         outlet: who published it.
         byline: its authors.
+        any_language: take it whatever language it is in; else only English.
         url: where it was published.
 
     Raises:
-        ArticleError: the text is empty or too long, or `published` isn't a date.
+        ArticleError: the text is empty, too long or in another language, or `published` isn't a date.
 
     Example:
         >>> article = from_text("Loan agreed\n\nBy Ann Berg\n\nMinisters agreed the loan on Monday.")
@@ -54,7 +57,10 @@ def from_text(
         found.dateline,
         clash(day, found.published, found.published_clash),
     )
-    return build(text, text.encode(), source, page, known, url=url)
+    article = build(text, text.encode(), source, page, known, url=url)
+    if not any_language:
+        check_language(article.language)
+    return article
 
 
 def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
@@ -81,15 +87,21 @@ def build(
     *,
     id: str | None = None,
     url: str | None = None,
+    languages: Sequence[str] = (),
 ) -> Article:
-    """Give the article from its labelled paragraphs; its id, if it brings none, hashes source and content."""
+    """Give the article from its labelled paragraphs; its id, if it brings none, hashes source and content.
+
+    Its language is told by its body; where that is too short, by the `languages` that are stated.
+    """
+    body = [part.line for part in page if part.kind is None]
     return Article(
         id=id or hashlib.sha256(source.encode() + b"\0" + data).hexdigest()[:16],
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         url=url,
-        body=[Region(start=part.line.start, end=part.line.end) for part in page if part.kind is None],
+        language=tell_language("\n".join(text[line.start : line.end] for line in body), languages),
+        body=[Region(start=line.start, end=line.end) for line in body],
         furniture=[
             Furniture(start=part.line.start, end=part.line.end, kind=part.kind)
             for part in page
@@ -118,14 +130,3 @@ def names_of(byline: str | Sequence[str] | None) -> list[str]:
     if isinstance(byline, str):
         return [byline] if byline.strip() else []
     return [storable(name) for name in byline or ()]
-
-
-def check_language(language: str) -> None:
-    """Do nothing if a language, as a code or by its name, is English.
-
-    Raises:
-        ArticleError: it is another one.
-    """
-    code = language.strip().casefold().replace("_", "-").split("-")[0]
-    if code not in ("en", "eng", "english"):
-        raise ArticleError(f"only English is read, and its language is {language!r}")

@@ -37,6 +37,9 @@ def extract(
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes parse.")
     ] = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
     output: Annotated[
         str | None,
@@ -55,7 +58,8 @@ def extract(
 
     Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
     An article that is stored already and unchanged is skipped, a changed one is replaced. Each article is
-    stored as soon as it is done: if a run was stopped, the next one goes on.
+    stored as soon as it is done: if a run was stopped, the next one goes on. An article in another language than
+    English counts as failed, unless you ask for it.
 
     The exit code is 0 if every article is done, 2 if any failed (the others are stored).
 
@@ -63,6 +67,7 @@ def extract(
         newsclaims extract seeds/
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
+        newsclaims extract mixed/ --any-language
         newsclaims extract feed.jsonl --jobs 4 --db news.db
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
@@ -76,7 +81,7 @@ def extract(
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: Store.open(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
-        found = articles.read(paths, published=published)
+        found = articles.read(paths, published=published, any_language=any_language)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             for record in records:
