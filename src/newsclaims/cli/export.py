@@ -35,7 +35,7 @@ def export(
     """
     from newsclaims.export import save, write
 
-    with _store.opened(db) as store:
+    with _store.reading(db) as store:
         if output == "-":
             write(store.records(), form, sys.stdout, table)
         else:
