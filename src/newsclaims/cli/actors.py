@@ -157,7 +157,7 @@ def actors(
         "--rulings-from": rulings_from is not None,
     }
     _check(asked, [name for name, given in chosen.items() if given], options)
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         store.aliases = aliases
         if rulings:
             _print_rulings(store)

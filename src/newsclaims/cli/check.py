@@ -19,7 +19,7 @@ def check(db: _options.Db = _options.DEFAULT_DB) -> None:
         newsclaims check
         newsclaims check --db news.db && echo grounded
     """
-    with _store.opened(db) as store:
+    with _store.reading(db) as store:
         problems = 0
         for problem in store.check():
             problems += 1

@@ -151,7 +151,7 @@ def claims(
         raise QueryError("--group-by and --ledger don't go together", "choose one of them")
     if group_by is not None and (options.files or options.count or options.context is not None):
         raise QueryError("-c, -l and -C are for claims, not for how many there are", "leave out --group-by")
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         if group_by is not None:
             write(query.claim_groups(store, group_by, wanted), GROUPS, options, store)
         elif ledger:

@@ -58,5 +58,5 @@ def dates(
     wanted = query.DateFilter(
         pattern=options.pattern(pattern), type=type_, first=first, last=last, **options.articles()
     )
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.dates(store, wanted), VIEW, options, store)

@@ -32,7 +32,7 @@ def export(
         newsclaims export html -o claims.html
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    with _store.opened(db) as store:
+    with _store.reading(db) as store:
         deliver(store.records(), form, output, table)
         if not store.counts()["articles"]:
             raise typer.Exit(1)

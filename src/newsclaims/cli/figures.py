@@ -161,7 +161,7 @@ def figures(
         largest_first=sort == "amount",
         **options.articles(),
     )
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         if things:
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:

@@ -31,7 +31,7 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
         "store": str(db.absolute()),
     }
     if db.exists():
-        with _store.opened(db) as store:
+        with _store.reading(db) as store:
             for what, count in store.counts().items():
                 lines[what.replace("_", " ")] = str(count)
     else:

@@ -72,5 +72,5 @@ def quotes(
         **chosen,
         **options.articles(),
     )
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.quotes(store, wanted), VIEW, options, store)

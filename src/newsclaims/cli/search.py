@@ -51,6 +51,6 @@ def search(
     """
     from newsclaims import query
 
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         found = query.search(store, " ".join(words), query.ArticleFilter(**options.articles()), within)
         write(islice(found, most), VIEW, options, store)

@@ -43,7 +43,7 @@ def show(
     """
     from newsclaims import query
 
-    with _store.opened(db) as store:
+    with _store.reading(db) as store:
         found = query.find_place(store, place)
         record = store.record(found.article)
         if json or jsonl:

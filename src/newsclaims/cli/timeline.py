@@ -108,5 +108,5 @@ def timeline(
         speakers=tuple(speaker or ()),
         **options.articles(),
     )
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.timeline(store, wanted), VIEW, options, store)

@@ -166,9 +166,11 @@ def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple
         _fill(store, "main", identities)
         execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
         execute("COMMIT")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         if store.connection.in_transaction:
             execute("ROLLBACK")
+        if not isinstance(error, sqlite3.OperationalError):
+            raise refusal(error, store.path) from error
         return False
     finally:
         execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")

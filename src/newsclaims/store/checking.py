@@ -60,7 +60,7 @@ def problems(store: "Store") -> Iterator[str]:
     """
     store.connection.execute("BEGIN")  # all is told of one moment, whoever writes meanwhile
     try:
-        broken = [*_damage(store), *_layout(store.connection)]
+        broken = [*damage(store), *_layout(store.connection)]
         told = broken or [*_references(store), *_words(store)]
         ungrounded = [] if broken else list(_ungrounded(store))
     finally:
@@ -72,7 +72,8 @@ def problems(store: "Store") -> Iterator[str]:
         yield from (f"{store.path}: {one}" for one in _indexes(store))
 
 
-def _damage(store: "Store") -> Iterator[str]:
+def damage(store: "Store") -> Iterator[str]:
+    """Give what SQLite finds broken in the file."""
     return (row[0] for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
 
 

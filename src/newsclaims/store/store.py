@@ -236,16 +236,18 @@ class Store:
 
         from newsclaims.records import ArticleRecord
 
-        stored = tables.read(self.rows, article_id)
-        if stored is None:
-            raise StoreError(f"no article {article_id!r} in {self.path}")
         try:
-            return ArticleRecord.model_validate(stored)
-        except ValidationError as error:
+            stored = tables.read(self.rows, article_id)
+            record = None if stored is None else ArticleRecord.model_validate(stored)
+        except (AttributeError, LookupError, TypeError, ValueError) as error:
+            told = error.errors()[0]["msg"] if isinstance(error, ValidationError) else repr(error)
             raise StoreError(
-                f"the stored record of {article_id} is damaged: {error.errors()[0]['msg']}",
+                f"the stored record of {article_id} is damaged: {told}",
                 "newsclaims extract --force makes it anew",
             ) from error
+        if record is None:
+            raise StoreError(f"no article {article_id!r} in {self.path}")
+        return record
 
     def records(self) -> Iterator["ArticleRecord"]:
         """Give all records in order of source, a feed's in order of its lines."""
@@ -261,6 +263,10 @@ class Store:
         parts.append("(SELECT count(*) FROM dates WHERE unresolved IS NOT NULL) AS unresolved_dates")
         (row,) = self.rows(f"SELECT {', '.join(parts)}")
         return dict(row)
+
+    def damage(self) -> str | None:
+        """Give the first thing that SQLite finds broken in the file, or None."""
+        return next(checking.damage(self), None)
 
     def check(self) -> Iterator[str]:
         """Give what is wrong, a line each: damage, a span that isn't what its article prints, a source that changed.
