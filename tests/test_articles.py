@@ -400,7 +400,7 @@ def test_any_text_gives_regions_that_are_sorted_disjoint_and_all_of_it(text: str
 )
 def test_a_megabyte_comes_to_an_end(text: str) -> None:
     # Anything quadratic would take hours.
-    assert from_text(text, any_language=True).text == text
+    assert from_text(text).text == text
 
 
 def test_the_room_exports_what_others_use() -> None:

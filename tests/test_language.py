@@ -52,6 +52,8 @@ def test_capitals_hide_no_language(code: str) -> None:
     [
         ENGLISH,
         ENGLISH.upper(),
+        "aaaa " * 100,
+        "Hej. ho! " * 50,
         "The talks in Łódź were led by Zbigniew Wójcik, Małgorzata Świątek, Krzysztof Żółkiewski, Bogusława Dąbrowska,"
         " Wojciech Szczęsny and Stanisław Gąsienica of the Polskie Stronnictwo Ludowe, and by Jürgen Müller of the"
         " Bundesministerium für Wirtschaft und Klimaschutz.",

@@ -150,7 +150,7 @@ def _check_article(
     prose = [part for part in page if part.kind is None and is_clean(part)]
     story = sum(_WALL.search(part.line.plain) is None for part in prose)
     # How sentences look is known of English.
-    is_english = tell_language("\n".join(dict.fromkeys(line.text for line in lines))) in ("en", None)
+    is_english = tell_language("\n".join(line.text for line in lines)) in ("en", None)
     if is_english and (not story or (story <= walls and not stated.is_article)):
         unwritten = any(_SCRIPT.search(line.text) for line in lines) or (scripted and not lines)
         raise ArticleError(

@@ -13,6 +13,9 @@ ENOUGH = 200
 _WORDS = 100
 """How many letters the words that tell it must have."""
 
+_DIFFERENT = 8
+"""How many of them must be different: the same few over and over are of no language."""
+
 _READ = 10_000
 """So many characters are read for it: more would cost time and change nothing."""
 
@@ -88,7 +91,7 @@ def _told(text: str) -> str | None:
     words = _WORD.findall(text.casefold() if text.isupper() else text)
     telling = [word for word in words if not word[0].isupper()]
     letters = sum(map(len, telling))
-    if letters < _WORDS:
+    if letters < _WORDS or len(set(telling)) < _DIFFERENT:
         return None
     if sum(len(word) for word in telling if word in _ENGLISH) >= _SHARE * letters:
         return "en"
