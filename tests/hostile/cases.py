@@ -19,7 +19,12 @@ QUOTE = "page.txt:1-17\tAda Obi\tdirect\ttold\tWe lost the vote"
 FRENCH = "La maire a déclaré lundi que le vote était perdu et que le budget baisserait l’an prochain.\n" * 5
 GERMAN = "Die Bürgermeisterin sagte am Montag, die Abstimmung sei verloren, der Haushalt werde kleiner.\n" * 5
 ARABIC = "قال رئيس البلدية يوم الاثنين إن التصويت خسر وإن الميزانية ستنخفض بثلاثة ملايين.\n" * 5
-JAPANESE = "東京の市長は月曜日、投票に負けたと記者団に語った。市は来年、予算を三億円減らすという。\n" * 5
+JAPANESE = (
+    "東京都の知事は月曜日、来年度の予算案について記者会見を開き、子育て支援に三百億円を充てると述べた。知事は「若い世代が安心して"
+    "暮らせる町にしたい」と語り、保育所の整備を急ぐ考えを示した。野党からは財源が足りないとの声が上がっている。議会は来月から審議を"
+    "始め、三月までに結論を出す見通しだ。市民団体は歓迎する一方、家賃の補助も求めている。専門家は人口の減少が続けば税収も減ると"
+    "警告した。\n政府は同じ日、地方への交付金を増やす方針を明らかにした。\n"
+)
 RUSSIAN = "Мэр города заявил в понедельник, что голосование проиграно, и бюджет сократят на треть.\n" * 5
 CHINESE = "市长星期一对记者说，投票失败了，明年预算将减少三百万元。\n" * 5
 
