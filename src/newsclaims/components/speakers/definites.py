@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, peoples
 from newsclaims.lexicons import role_synonyms
 
@@ -137,9 +137,14 @@ class Roles:
                 break
             if entity.type != "organisation" or entity.place or entity.plural or entity.actor is None:
                 continue
-            if not _public(entity.name):
+            if not _public(entity.name) and not self._names_a_site(appearance):
                 near[entity.key] = entity
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _names_a_site(self, appearance: Appearance) -> bool:
+        """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
+        token = self.stage.doc[appearance.token]
+        return token.dep_ == "compound" and token.head.pos_ == "NOUN" and token.head.text.islower()
 
 
 def _fit(
