@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims import extraction
+from newsclaims.cli import _store
 from newsclaims.cli._summary import Summary
 from newsclaims.cli.app import run
 from newsclaims.records import Article, ArticleRecord, Date, PipelineInfo, Quote, Span
@@ -98,6 +100,8 @@ def test_another_publication_date_redoes_the_articles(folder: Path, capsys: Outp
     assert {record.article.published for record in stored().values()} == {"2025-11-27"}
     assert run(["extract", "news", "--published", "2025-11-27"]) == 0
     assert "0 extracted, 2 unchanged" in capsys.readouterr().err
+    assert run(["extract", "news", "--published", "20251127"]) == 0  # the same day, written otherwise
+    assert "0 extracted, 2 unchanged" in capsys.readouterr().err
 
 
 def test_the_store_can_be_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
@@ -169,6 +173,16 @@ def test_a_bad_article_is_told_and_the_rest_goes_on(folder: Path, capsys: Output
     assert "error: news/empty.txt: " in told
     assert "error: news/feed.jsonl#L2: " in told
     assert len(stored()) == 3
+
+
+@pytest.mark.parametrize("limit", ["--max-characters", "--max-bytes"])
+def test_what_is_too_large_is_told_and_the_rest_goes_on(folder: Path, capsys: Output, limit: str) -> None:
+    (folder / "news" / "c.txt").write_text("It rained. " * 100)
+    assert run(["extract", "news", "--fast", limit, "200"]) == 2
+    told = capsys.readouterr().err
+    assert "error: news/c.txt: too large: " in told
+    assert f"hint: split it into articles, or raise {limit}" in told
+    assert sorted(stored()) == ["news/a.txt", "news/b.txt"]
 
 
 @pytest.mark.parametrize("path", ["nowhere", "empty"])
@@ -280,3 +294,79 @@ def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     assert f"{total} articles: {total - kept} extracted, {kept} unchanged in " in told
     assert count() == total
     assert list(Store.open(Path("data/newsclaims.db")).check()) == []
+
+
+# What befalls the store meanwhile.
+
+
+@pytest.mark.parametrize("after", [1, 2])
+def test_a_store_that_is_removed_meanwhile_is_told(
+    folder: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, after: int
+) -> None:
+    extract_all = extraction.extract_all
+
+    def removing(*given: object) -> Iterator[object]:
+        for number, result in enumerate(extract_all(*given), start=1):  # type: ignore[arg-type]
+            yield result
+            if number == after:
+                (folder / "news.db").unlink()
+
+    monkeypatch.setattr(extraction, "extract_all", removing)
+    assert run(["extract", "news", "--fast", "--db", "news.db"]) == 2
+    told = capsys.readouterr().err
+    assert (
+        "error: news.db was removed, moved or replaced while newsclaims wrote to it\nhint: run the same"
+        in told
+    )
+    assert "now holds" not in told
+
+
+def test_a_full_disk_is_told_with_what_is_kept(
+    folder: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(["extract", "news/a.txt", "--fast", "--db", "news.db"])
+    (folder / "news" / "c.txt").write_text(STORY * 500, "utf-8")
+    opened = _store.opened
+
+    def nearly_full(db: Path, *, create: bool = False) -> Store:
+        store = opened(db, create=create)
+        (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
+        store.connection.execute(f"PRAGMA max_page_count = {pages + 5}")
+        return store
+
+    monkeypatch.setattr(_store, "opened", nearly_full)
+    capsys.readouterr()
+    assert run(["extract", "news", "--fast", "--db", "news.db"]) == 2
+    told = capsys.readouterr().err
+    assert "error: there is no room left for news.db\n" in told
+    assert "; 1 article is kept, and the same command goes on there\n" in told
+    assert list(stored("news.db")) == ["news/a.txt", "news/b.txt"]
+
+
+@pytest.mark.parametrize("output", ["records.jsonl", "/dev/full"])
+@pytest.mark.parametrize("command", ["extract", "export"])
+def test_no_room_for_a_file_is_told(folder: Path, capsys: Output, output: str, command: str) -> None:
+    made_by = PipelineInfo(newsclaims="0", model="none", fingerprint="0")
+    article = Article(id="long", source="long.txt", sha256="0", text="Rain fell. " * 20_000)
+    with Store.open(Path("news.db"), create=True) as store:
+        store.add(ArticleRecord(article=article, pipeline=made_by))
+    Path("records.jsonl").write_text("before\n")
+    argv = ["export", "jsonl", "--db", "news.db"] if command == "export" else ["extract", "news", "--fast"]
+    with file_size_limit(40_000 if command == "export" else 1000):
+        assert run([*argv, "-o", output]) == 2
+    error, hint = capsys.readouterr().err.splitlines()
+    assert error.startswith(f"error: can't write {output}: ")
+    assert hint == "hint: make room; what was there before is as it was"
+    assert Path("records.jsonl").read_text() == "before\n"
+    assert not list(folder.glob(".records*"))
+
+
+@contextmanager
+def file_size_limit(most: int) -> Iterator[None]:
+    """Let no file grow beyond `most` bytes, as on a full disk."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -188,6 +188,16 @@ def test_tagged_content_is_snapped(
     assert text[slice(*one.source or (0, 0))] == source
 
 
+@pytest.mark.parametrize("between", ["Read also: Rents rise", "* * *"])
+def test_what_stands_between_two_paragraphs_is_no_part_of_a_fragment(nlp: Language, between: str) -> None:
+    text = f"He said rents rose,\u2028{between}\u2028wages fell and nobody came."
+    doc = nlp(text)
+    doc._.newsclaims_body = [(0, text.index(between) - 1), (text.index("wages"), len(text))]
+    found = Attribution((part(CONTENT, text, text[8:-1]),), part(CUE, text, "said"), part(SOURCE, text, "He"))
+    [one] = tagged_candidates(Layout(doc), [found], {})
+    assert [text[slice(*extent)] for extent in one.content] == ["rents rose", "wages fell and nobody came"]
+
+
 MODES = [
     ("The board said rents rose.", "said", "rents rose", "speech"),
     ("The board hopes rents fall.", "hopes", "rents fall", "attitude"),

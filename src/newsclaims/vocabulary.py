@@ -8,6 +8,7 @@ from typing import Literal
 QuoteKind = Literal["direct", "indirect", "mixed"]
 QuoteMode = Literal["speech", "attitude"]
 ActorType = Literal["person", "organisation", "place", "group"]
+MentionForm = Literal["name", "description", "pronoun"]
 RoleStatus = Literal["current", "former", "acting", "elect"]
 SpeakerType = Literal["person", "organisation", "anonymous"]
 FigureKind = Literal["money", "percent", "count", "measure", "duration", "age", "ratio", "rank"]

@@ -14,7 +14,7 @@ import pytest
 from newsclaims import query
 from newsclaims.cli import _options
 from newsclaims.cli.app import run
-from newsclaims.linking import read_aliases, stored
+from newsclaims.linking import read_aliases, read_decisions, stored
 from newsclaims.query import QuoteFilter
 from newsclaims.records import Actor, ArticleRecord, Mention, Quote, Role, Span, Speaker
 from newsclaims.store import Store
@@ -199,6 +199,10 @@ def test_a_table_fits_the_terminal(
         ["--count", "--across"],
         ["--merge", "--split", "Ann Lee"],
         ["--merge"],
+        ["--rulings", "Ann Lee"],
+        ["--rulings", "--csv"],
+        ["--rulings-from", "r.tsv", "Ann Lee"],
+        ["--rulings", "--rulings-from", "r.tsv"],
         ["Ann", "Lee"],
         ["--across", "-l"],
         ["--count", "-C", "1"],
@@ -377,6 +381,94 @@ def test_identities_are_made_when_they_are_needed_and_not_again(
     assert "Bo Ek" not in [row.name for row in query.identities(newsroom)]
     assert len(runs) == 3
     assert list(newsroom.check()) == []
+
+
+# Rulings in a file.
+
+
+def identities_of(store: Store) -> list[tuple[object, ...]]:
+    stored.refresh(store)
+    sql = "SELECT actor, identity, name FROM identity_actors JOIN identities ON id = identity ORDER BY actor"
+    return [tuple(row) for row in store.rows(sql)]
+
+
+def test_rulings_that_were_printed_give_the_same_identities_elsewhere(
+    newsroom: Store, made: Make, capsys: Output, tmp_path: Path
+) -> None:
+    without = identities_of(newsroom)
+    for ruling in (
+        ["--split", "four/a1", "five/a1"],
+        ["--split", "Kallas", "Kaja Kallas"],
+        ["--merge", "three/a1", "five/a1"],
+    ):
+        lines(capsys, *ruling)
+    printed = lines(capsys, "--rulings")
+    assert printed == [
+        "ruling\tone\tone_article\tother\tother_article",
+        "split\tAnn Lee\tfour\tAnn Lee\tfive",
+        "split\tKallas\t\tKAJA KALLAS\t",
+        "merge\tKallas\tthree\tAnn Lee\tfive",
+    ]
+    (tmp_path / "rulings.tsv").write_text("\n".join(["# Ours.", *printed, ""]), "utf-8")
+    with Store.open(tmp_path / "other.db", create=True) as other:
+        for article in ARTICLES:
+            other.add(cast(made, *article))
+        assert len(lines(capsys, "--rulings-from", "rulings.tsv", "--db", "other.db")) == 3
+        assert identities_of(other) == identities_of(newsroom) != without
+        assert stored.decisions(other) == stored.decisions(newsroom)
+    assert lines(capsys, "--rulings", "--db", "other.db") == printed
+
+
+def test_rulings_from_a_file_come_to_those_that_are_there(newsroom: Store, capsys: Output) -> None:
+    lines(capsys, "--merge", "Ann Lee", "Kaja Kallas")
+    lines(capsys, "--split", "Kallas", "Kaja Kallas")
+    Path("rulings.tsv").write_text(
+        "ruling\tone\tone_article\tother\tother_article\r\n"
+        "split\tkaja kallas\t\tann-lee\nmerge\tNobody Yet\t\tAnn Lee\n"
+    )
+    lines(capsys, "--rulings-from", "rulings.tsv")
+    assert [(ruling.kind, ruling.one.name) for ruling in stored.decisions(newsroom)] == [
+        ("split", "Kallas"),
+        ("split", "kaja kallas"),
+        ("merge", "Nobody Yet"),
+    ]
+
+
+def test_blanks_in_a_name_do_not_break_the_file(newsroom: Store, capsys: Output, tmp_path: Path) -> None:
+    split = stored.Term("Ann\tLee"), stored.Term("Ann\nLee", "five")
+    stored.decide(newsroom, [stored.Decision("split", *split)])
+    (tmp_path / "rulings.tsv").write_text("\n".join(lines(capsys, "--rulings")))
+    assert read_decisions(tmp_path / "rulings.tsv") == [
+        stored.Decision("split", stored.Term("Ann Lee"), stored.Term("Ann Lee", "five"))
+    ]
+
+
+def test_no_rulings(newsroom: Store, capsys: Output) -> None:
+    assert lines(capsys, "--rulings", code=1) == []
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("alias\tname\n", "line 1: the first line doesn't name the columns"),
+        (
+            "ruling\tone\tone_article\tother\tother_article\njoin\tAnn\t\tEva\n",
+            "line 2: there is no ruling 'join'",
+        ),
+        ("ruling\tone\tone_article\tother\tother_article\n\nmerge\tAnn\tx\t\t\n", "line 3: a name is empty"),
+        (None, "can't read rulings.tsv: "),
+    ],
+)
+def test_what_are_no_rulings_is_refused_whole(
+    newsroom: Store, capsys: Output, content: str | None, told: str
+) -> None:
+    if content is not None:
+        Path("rulings.tsv").write_text(content)
+    assert run(["actors", "--rulings-from", "rulings.tsv"]) == 2
+    error, hint = capsys.readouterr().err.splitlines()
+    assert told in error
+    assert hint.startswith("hint: ")
+    assert stored.decisions(newsroom) == []
 
 
 def test_the_order_of_extraction_does_not_count(newsroom: Store, made: Make) -> None:

@@ -11,24 +11,31 @@ from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Literal, get_args, get_origin
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from newsclaims.errors import StoreError
+from newsclaims.linking import stored
 from newsclaims.records import (
     Actor,
     Affiliation,
     ArticleRecord,
+    Claim,
+    Date,
     Figure,
     Mention,
+    Participant,
     Quote,
     Role,
     Span,
     Speaker,
 )
-from newsclaims.store import LAYOUT, Store
+from newsclaims.store import Store, migrations
+from newsclaims.store.checking import WORDS
 
 Make = Callable[..., ArticleRecord]
 
@@ -93,7 +100,7 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 20
+    assert len(own) == 21
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
@@ -145,12 +152,99 @@ def test_text_that_cannot_be_written_is_refused_whole(store: Store, made: Make) 
         ("UPDATE claims SET text = 'x' WHERE id LIKE '%c4'", "/c4 isn't grounded: 'x'"),
         ("DELETE FROM quotes_fts WHERE rowid = 1", "full-text index of quotes is out of step"),
         ("PRAGMA foreign_keys = OFF; DELETE FROM actors", "a row of quotes refers to one of actors"),
+        ("DELETE FROM dates WHERE id LIKE '%d1'; UPDATE dates SET anchor = 'd1'", "/d3 is told from 'd1'"),
+        ("UPDATE dates SET start = 'x'", "/d1 isn't grounded: 'Monday'"),
+        (
+            """PRAGMA foreign_keys = OFF; UPDATE quotes SET speaker_actor = (
+               SELECT min(id) FROM actors WHERE article <> quotes.article)""",
+            "for its speaker_actor: another article's",
+        ),
+        ("DROP TABLE claim_topics", "the table claim_topics is missing"),
+        ("DROP TABLE quotes_fts", "the table quotes_fts is missing"),
+        ("CREATE TABLE notes (text)", "newsclaims doesn't know the table notes"),
+        (
+            "ALTER TABLE actors DROP COLUMN acts_for",
+            "the table actors isn't as newsclaims lays it: without acts_for",
+        ),
+        ("ALTER TABLE dates ADD COLUMN mine", "the table dates isn't as newsclaims lays it: with mine"),
+        ("DROP INDEX quotes_article", "the index quotes_article is missing"),
+        ("CREATE INDEX mine ON quotes (text)", "newsclaims doesn't know the index mine"),
+        ("DROP TRIGGER actors_added", "the trigger actors_added is missing"),
+        ("DROP VIEW who_is_who", "the view who_is_who is missing"),
+        (
+            "DROP TRIGGER quotes_added; CREATE TRIGGER quotes_added AFTER INSERT ON quotes BEGIN SELECT 1; END",
+            "the trigger quotes_added isn't as newsclaims lays it",
+        ),
     ],
 )
 def test_check_finds_damage(damage: str, told: str, store: Store) -> None:
     assert list(store.check()) == []
     store.connection.executescript(damage)
     assert any(told in problem for problem in store.check())
+
+
+def test_check_lets_the_user_add_views(store: Store) -> None:
+    store.connection.execute("CREATE VIEW mine AS SELECT speaker_name FROM quotes")
+    assert list(store.check()) == []
+
+
+def closed(model: type[BaseModel]) -> set[str]:
+    """Give the fields of a model that take one of a closed set of words, those of its parts behind their names."""
+    found = set()
+    for name, field in model.model_fields.items():
+        listed = get_origin(field.annotation) is list
+        kinds = [] if listed else [field.annotation, *get_args(field.annotation)]
+        if any(get_origin(kind) is Literal for kind in kinds):
+            found.add(name)
+        for part in kinds:
+            if isinstance(part, type) and issubclass(part, BaseModel):
+                found |= {f"{name}_{inner}" for inner in closed(part)}
+    return found
+
+
+def test_every_closed_set_of_words_is_checked() -> None:
+    tables = {
+        "actors": Actor,
+        "actor_mentions": Mention,
+        "actor_roles": Role,
+        "quotes": Quote,
+        "figures": Figure,
+        "dates": Date,
+        "claims": Claim,
+        "claim_participants": Participant,
+    }
+    known = {table: set(columns) for table, columns in WORDS.items()}
+    assert {table: closed(model) for table, model in tables.items()} == {
+        table: columns for table, columns in known.items() if table in tables
+    }
+    assert known.keys() - tables.keys() == {"identities", "decisions"}
+
+
+@pytest.mark.parametrize(
+    ("table", "column"), [(table, column) for table, columns in WORDS.items() for column in columns]
+)
+def test_check_finds_a_word_that_is_none_of_its_set(
+    table: str, column: str, store: Store, records: list[ArticleRecord]
+) -> None:
+    stored.decide(
+        store, [stored.Decision("split", stored.Term("Karl von Adel"), stored.Term("Karl von Adel"))]
+    )
+    store.connection.execute(f"UPDATE {table} SET {column} = 'nonsense'")
+    assert any(f"'nonsense' is no {column} of {table} (" in problem for problem in store.check())
+
+
+def test_check_does_not_wait_for_another_writer_nor_blame_the_index(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclaims.store.checking.PATIENCE", 0.05)
+    with Store.open(store.path) as second:
+        store.connection.execute("BEGIN IMMEDIATE")
+        begun = time.monotonic()
+        with pytest.raises(StoreError, match="is busy: another program writes to it"):
+            list(second.check())
+        assert time.monotonic() - begun < 5
+        store.connection.execute("ROLLBACK")
+        assert list(second.check()) == []
 
 
 def test_check_tells_of_a_source_that_changed(tmp_path: Path, made: Make) -> None:
@@ -194,9 +288,9 @@ def prepared(folder: Path, case: str) -> Path:
     elif case == "another program's":
         with closing(sqlite3.connect(path)) as other:
             other.execute("CREATE TABLE t (x)")
-    elif case == "another version's":
+    elif case == "a newer version's":
         with Store.open(path, create=True) as store:
-            store.connection.execute(f"PRAGMA user_version = {LAYOUT + 1}")
+            store.connection.execute(f"PRAGMA user_version = {migrations.newest() + 1}")
     elif case == "a folder":
         path.mkdir()
     return path
@@ -210,7 +304,7 @@ def prepared(folder: Path, case: str) -> Path:
         ("not a database", "is damaged or not a database", "move it away"),
         ("damaged", "is damaged or not a database", "move it away"),
         ("another program's", "not one of newsclaims", "--db FILE"),
-        ("another version's", f"another version of newsclaims (layout {LAYOUT + 1}", "move it away"),
+        ("a newer version's", "was made by a newer newsclaims", "install that version"),
         ("a folder", "is a folder", "name the file: --db "),
     ],
 )
@@ -238,10 +332,14 @@ def test_a_file_that_is_read_only_is_read_but_not_written(store: Store, records:
 UNPRIVILEGED = """
 import os, sys
 from pathlib import Path
+from types import SimpleNamespace
+from newsclaims.cli import _options
 from newsclaims import records, store
 from newsclaims.errors import StoreError
+store.schema.script()  # nobody may not read everything that root installed
 if os.getuid() == 0:
     os.setuid(65534)
+assert _options.actors(SimpleNamespace(params={"db": sys.argv[1]}), "R") == ["Rain"]
 with store.Store.open(Path(sys.argv[1])) as opened:
     (record,) = opened.records()
     print(record.article.text, list(opened.check()))
@@ -253,13 +351,14 @@ with store.Store.open(Path(sys.argv[1])) as opened:
 """
 
 
-def test_a_store_on_a_read_only_medium_is_read(made: Make) -> None:
+@pytest.mark.parametrize("rights", [0o555, 0o777], ids=["on a read-only medium", "in a writable folder"])
+def test_a_store_that_is_read_only_is_read_and_nothing_left_beside_it(rights: int, made: Make) -> None:
     with TemporaryDirectory() as name:
         folder, path = Path(name), Path(name) / "news.db"
         with Store.open(path, create=True) as store:
-            store.add(made("Rain.", "a.txt"))
+            store.add(made("Rain.", "a.txt", actors=[Actor(id="a1", name="Rain", type="person")]))
         path.chmod(0o444)
-        folder.chmod(0o555)
+        folder.chmod(rights)
         try:
             told = subprocess.run(
                 [sys.executable, "-c", UNPRIVILEGED, str(path)], capture_output=True, text=True, timeout=60
@@ -267,6 +366,8 @@ def test_a_store_on_a_read_only_medium_is_read(made: Make) -> None:
         finally:
             folder.chmod(0o755)
         assert told.stdout.splitlines() == ["Rain. []", "is read-only", "is read-only"], told.stderr
+        # SQLite's side files would be read-only, too, and keep the store so when its file no longer is.
+        assert [left.name for left in folder.iterdir()] == ["news.db"]
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
@@ -278,7 +379,7 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
 def test_another_writer_is_waited_for_and_then_told(
     store: Store, records: list[ArticleRecord], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("newsclaims.store.PATIENCE", 0.05)
+    monkeypatch.setattr("newsclaims.store.opening.PATIENCE", 0.05)
     with Store.open(store.path) as second:
         store.connection.execute("BEGIN IMMEDIATE")
         with pytest.raises(StoreError, match="locked by another program"):
@@ -296,6 +397,43 @@ def test_reading_goes_on_while_another_writes(store: Store, changed_strike: Arti
         # A reader sees the store as it was when it began.
         assert len([first, *rows]) == 3
         assert reader.counts()["articles"] == 2
+
+
+@pytest.mark.parametrize("what", ["removed", "moved", "replaced"])
+def test_what_is_written_into_a_file_that_is_gone_is_not_taken_for_stored(
+    what: str, store: Store, records: list[ArticleRecord]
+) -> None:
+    assert store.is_there()
+    if what == "removed":
+        store.path.unlink()
+    else:
+        store.path.rename(store.path.with_name("elsewhere.db"))
+    if what == "replaced":
+        store.path.touch()
+    with pytest.raises(StoreError, match="was removed, moved or replaced while newsclaims wrote to it"):
+        store.add(records[0])
+    assert not store.is_there()
+
+
+def test_a_store_is_there_whatever_folder_one_works_in(
+    tmp_path: Path, records: list[ArticleRecord], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with Store.open(Path("here.db"), create=True) as store:
+        monkeypatch.chdir("/")
+        store.add(records[0])
+
+
+def test_a_full_disk_is_told_and_the_store_stays_whole(
+    store: Store, records: list[ArticleRecord], made: Make
+) -> None:
+    (pages,) = store.connection.execute("PRAGMA page_count").fetchone()
+    store.connection.execute(f"PRAGMA max_page_count = {pages}")  # SQLite's own way to be full
+    with pytest.raises(StoreError, match=r"there is no room left for .*news\.db") as caught:
+        store.add(made("Rain. " * 10_000, "long.txt"))
+    assert caught.value.hint is not None
+    assert list(store.records()) == records
+    assert list(store.check()) == []
 
 
 WRITER = """
@@ -443,7 +581,7 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
         for column in memory.rows(f"PRAGMA table_info({table[0]})")
     }
     tables = {
-        "articles": (records.Article, {"body", "furniture"}),
+        "articles": (records.Article, {"body", "furniture", "sources"}),
         "actors": (records.Actor, {"aliases", "roles", "mentions"}),
         "quotes": (records.Quote, {"content", "cue", "source", "speaker", "medium", "addressee"}),
         "figures": (records.Figure, {"of"}),

@@ -1,15 +1,18 @@
 """Plain text as it was scraped → `Article`: body and furniture told apart, metadata read from the page."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
+from newsclaims.articles.language import check_language, tell_language
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.page_dates import iso_day
+from newsclaims.articles.page_dates import is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
+from newsclaims.identity import content_id
 from newsclaims.records import Article, Furniture, Region
 
 
@@ -22,6 +25,7 @@ def from_text(
     outlet: str | None = None,
     byline: str | Sequence[str] | None = None,
     url: str | None = None,
+    any_language: bool = False,
 ) -> Article:
     r"""Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
 
@@ -32,10 +36,11 @@ def from_text(
         title: the headline.
         outlet: who published it.
         byline: its authors.
+        any_language: take it whatever language it is in; else only English.
         url: where it was published.
 
     Raises:
-        ArticleError: the text is empty or too long, or `published` isn't a date.
+        ArticleError: the text is empty, too long or in another language, or `published` isn't a date.
 
     Example:
         >>> article = from_text("Loan agreed\n\nBy Ann Berg\n\nMinisters agreed the loan on Monday.")
@@ -54,7 +59,12 @@ def from_text(
         found.dateline,
         clash(day, found.published, found.published_clash),
     )
-    return build(text, text.encode(), source, page, known, url=url)
+    given = {"published": published, "title": title, "outlet": outlet, "byline": names_of(byline), "url": url}
+    told = {name: value for name, value in given.items() if value}
+    article = build(text, text.encode(), source, page, known, given=told, url=url)
+    if not any_language:
+        check_language(article.language)
+    return article
 
 
 def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
@@ -69,7 +79,7 @@ def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
     text = check_text(decode(data))
     page = parts(text)
     found = read_metadata(text, page)
-    return build(text, data, source, page, found._replace(published=found.published or published))
+    return build(text, data, source, page, found, published=published)
 
 
 def build(
@@ -81,15 +91,35 @@ def build(
     *,
     id: str | None = None,
     url: str | None = None,
+    published: str | None = None,
+    given: Mapping[str, object] = MappingProxyType({}),
+    languages: Sequence[str] = (),
 ) -> Article:
-    """Give the article from its labelled paragraphs; its id, if it brings none, hashes source and content."""
+    """Give the article from its labelled paragraphs.
+
+    Args:
+        text: what every offset counts in.
+        data: the bytes it was read from.
+        source: where they stand.
+        page: its paragraphs.
+        known: what it says of itself.
+        id: the one that it brings; otherwise `content_id` makes one.
+        url: where it was published.
+        published: the day to use if it has none of its own.
+        given: what else, told from outside, its record was made of.
+        languages: those that are stated; they count where the body is too short to tell.
+    """
+    if known.published is None and published is not None:
+        known, given = known._replace(published=published), {**given, "published": published}
+    body = [part.line for part in page if part.kind is None]
     return Article(
-        id=id or hashlib.sha256(source.encode() + b"\0" + data).hexdigest()[:16],
+        id=id or content_id(data, given),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         url=url,
-        body=[Region(start=part.line.start, end=part.line.end) for part in page if part.kind is None],
+        language=tell_language("\n".join(text[line.start : line.end] for line in body), languages),
+        body=[Region(start=line.start, end=line.end) for line in body],
         furniture=[
             Furniture(start=part.line.start, end=part.line.end, kind=part.kind)
             for part in page
@@ -103,14 +133,20 @@ def day_of(published: str | None) -> str | None:
     """Give the day of an ISO date or datetime.
 
     Raises:
-        ArticleError: it is neither.
+        ArticleError: it is neither, or no article was published then.
     """
     if published is None:
         return None
     try:
-        return iso_day(published)
+        day = iso_day(published)
     except ValueError:
         raise ArticleError(f"published {published!r} isn't a date", "write it as in 2025-11-27") from None
+    if not is_plausible(day):
+        raise ArticleError(
+            f"published {published!r} lies outside the years 1800 to 2099",
+            "leave it out where the day isn't known",
+        )
+    return day
 
 
 def names_of(byline: str | Sequence[str] | None) -> list[str]:
@@ -118,14 +154,3 @@ def names_of(byline: str | Sequence[str] | None) -> list[str]:
     if isinstance(byline, str):
         return [byline] if byline.strip() else []
     return [storable(name) for name in byline or ()]
-
-
-def check_language(language: str) -> None:
-    """Do nothing if a language, as a code or by its name, is English.
-
-    Raises:
-        ArticleError: it is another one.
-    """
-    code = language.strip().casefold().replace("_", "-").split("-")[0]
-    if code not in ("en", "eng", "english"):
-        raise ArticleError(f"only English is read, and its language is {language!r}")

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import ActorType
 
 if TYPE_CHECKING:
+    from newsclaims.linking import Decision
     from newsclaims.store import Store
 
 VIEW = View(
@@ -99,6 +100,13 @@ def actors(
     split: Annotated[
         bool, typer.Option("--split", help="Keep them apart; those of one name, article by article.")
     ] = False,
+    rulings: Annotated[
+        bool, typer.Option("--rulings", help="Print what was merged and split, as a file for --rulings-from.")
+    ] = False,
+    rulings_from: Annotated[
+        Path | None,
+        typer.Option("--rulings-from", metavar="FILE", help="Merge and split what such a file says."),
+    ] = None,
     aliases: Annotated[
         Path | None,
         typer.Option(
@@ -121,7 +129,8 @@ def actors(
 
     Who is who across articles is found again whenever these change, and what isn't certain stays apart. What you
     say wins: --merge and --split are kept in the store and undo each other; NAME is as the articles print it in
-    full, or ARTICLE/a1. A line of aliases.tsv wins over both.
+    full, or ARTICLE/a1. --rulings prints them all, and --rulings-from takes them up in another store. A line of
+    aliases.tsv wins over them.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -133,16 +142,28 @@ def actors(
         newsclaims actors --across kallas -i
         newsclaims actors --merge "Vladimir Zelensky" "Volodymyr Zelensky"
         newsclaims actors --split "Ann Lee"
+        newsclaims actors --rulings > rulings.tsv
+        newsclaims actors --rulings-from rulings.tsv
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     asked = asked or []
-    _check(asked, count or by is not None, across, merge, split, options)
-    with Store.open(options.db) as store:
+    chosen = {
+        "--count": count or by is not None,
+        "--across": across,
+        "--merge": merge,
+        "--split": split,
+        "--rulings": rulings,
+        "--rulings-from": rulings_from is not None,
+    }
+    _check(asked, [name for name, given in chosen.items() if given], options)
+    with _store.reading(options.db) as store:
         store.aliases = aliases
-        if merge or split:
-            _decide(asked, merge, store, options)
+        if rulings:
+            _print_rulings(store)
+            return
+        if merge or split or rulings_from is not None:
+            _decide(_read(rulings_from) if rulings_from else _meant(asked, merge, store), store, options)
             return
         pattern = asked[0] if asked else None
         article = None if pattern is None else query.article_meant(store, pattern)
@@ -162,36 +183,61 @@ def actors(
             write(query.actors(store, wanted), VIEW, options, store)
 
 
-def _check(asked: list[str], count: bool, across: bool, merge: bool, split: bool, options: Reading) -> None:
+def _check(asked: list[str], chosen: list[str], options: Reading) -> None:
     """Refuse what doesn't go together.
 
     Raises:
         QueryError: it doesn't.
     """
-    chosen = [
-        name
-        for name, given in (("--count", count), ("--across", across), ("--merge", merge), ("--split", split))
-        if given
-    ]
     if len(chosen) > 1:
         raise QueryError(f"{' and '.join(chosen)} don't go together", "choose one of them")
     if chosen and (options.files or options.context is not None):
         raise QueryError(f"{chosen[0]} tells of all articles: -l and -C don't go with it", "leave them out")
-    if (merge or split) and not asked:
+    ruling = bool({"--merge", "--split"} & set(chosen))
+    if ruling and not asked:
         raise QueryError(f"{chosen[0]} needs names", f'newsclaims actors {chosen[0]} "Ann Lee" "Anne Lee"')
-    if len(asked) > 1 and not (merge or split):
+    if asked and {"--rulings", "--rulings-from"} & set(chosen):
+        raise QueryError(f"{chosen[0]} tells of all rulings, and {asked[0]!r} is a name", "leave it out")
+    if chosen == ["--rulings"] and options.form() is not None:
+        raise QueryError(f"--rulings prints a file of its own, not {options.form()}", "leave that out")
+    if len(asked) > 1 and not ruling:
         raise QueryError(
             f"there is one PATTERN, and {asked[1]!r} is a second", "quote a pattern that holds a space"
         )
 
 
-def _decide(asked: list[str], merge: bool, store: "Store", options: Reading) -> None:
-    """Keep what the user says of some names, and print whose they are now."""
+def _print_rulings(store: "Store") -> None:
+    from newsclaims.linking import decision_lines, stored
+
+    kept = stored.decisions(store)
+    if not kept:
+        raise typer.Exit(1)
+    for line in decision_lines(kept):
+        typer.echo(line)
+
+
+def _meant(asked: list[str], merge: bool, store: "Store") -> "list[Decision]":
+    """Give what the user says of some names: that each two are one, or aren't."""
     from newsclaims import query
     from newsclaims.linking import Decision, stored
 
     stored.refresh(store)
     terms = list(dict.fromkeys(query.actor_meant(store, name) for name in asked))
     pairs = list(combinations(terms, 2)) or [(terms[0], terms[0])]
-    stored.decide(store, [Decision("merge" if merge else "split", one, other) for one, other in pairs])
+    return [Decision("merge" if merge else "split", one, other) for one, other in pairs]
+
+
+def _read(path: Path) -> "list[Decision]":
+    from newsclaims.linking import read_decisions
+
+    return read_decisions(path)
+
+
+def _decide(new: "list[Decision]", store: "Store", options: Reading) -> None:
+    """Keep what the user says of some names, and print whose they are now."""
+    from newsclaims import query
+    from newsclaims.linking import stored
+
+    stored.decide(store, new)
+    terms = [term for decision in new for term in (decision.one, decision.other)]
     write(query.identities_of(store, terms), ACROSS, options, store)

@@ -4,7 +4,7 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import Column, View, claimant, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import QueryError
@@ -136,7 +136,6 @@ def claims(
         newsclaims claims --since 2025-11 --json | jq '.[].claimant'
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     chosen: dict[str, Any] = {"stance": stance, "mode": None if mode == "any" else mode}
     wanted = query.ClaimFilter(
@@ -152,7 +151,7 @@ def claims(
         raise QueryError("--group-by and --ledger don't go together", "choose one of them")
     if group_by is not None and (options.files or options.count or options.context is not None):
         raise QueryError("-c, -l and -C are for claims, not for how many there are", "leave out --group-by")
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         if group_by is not None:
             write(query.claim_groups(store, group_by, wanted), GROUPS, options, store)
         elif ledger:

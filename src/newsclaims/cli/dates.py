@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._days import interval
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
@@ -54,10 +54,9 @@ def dates(
         newsclaims dates --type duration --jsonl
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     wanted = query.DateFilter(
         pattern=options.pattern(pattern), type=type_, first=first, last=last, **options.articles()
     )
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.dates(store, wanted), VIEW, options, store)

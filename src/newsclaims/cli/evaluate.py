@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.errors import GoldError
 
 if TYPE_CHECKING:
@@ -41,11 +41,10 @@ def evaluate(
     """
     from newsclaims import evaluate
     from newsclaims.gold import read
-    from newsclaims.store import Store
 
     golds = read(gold)
     least = _floors(floors) if floors else {}
-    scores = evaluate.score(golds, _read(records) if records else Store.open(db).records())
+    scores = evaluate.score(golds, _read(records) if records else _store.opened(db).records())
     below = {name: floor for name, floor in least.items() if round(scores.value(name), 4) < floor}
     if as_json:
         typer.echo(json.dumps(_plain(scores)))

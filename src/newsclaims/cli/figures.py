@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options
-from newsclaims.cli._output import Column, View, table, visible, write
+from newsclaims.cli import _options, _store
+from newsclaims.cli._output import Column, View, console, table, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._streams import visible
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import FigureKind
 
@@ -49,6 +50,8 @@ def _number(value: float) -> str:
 
 def _by_thing(rows: Iterable[Any], store: "Store") -> None:
     """Write the figures of each thing below its name, how many they are and from which to which amount."""
+    from rich.text import Text
+
     from newsclaims.query import figures_by_thing
 
     for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
@@ -58,7 +61,8 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
             for count in figures_by_thing.counts(figures)
         ]
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
-        typer.secho(visible(f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"), bold=True)
+        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"
+        console().print(Text(visible(told), style="bold"))
         table(figures, VIEW, store)
 
 
@@ -136,7 +140,6 @@ def figures(
         newsclaims figures --kind percent --max 50 --sort amount --csv
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     if things and (options.files or options.count or options.context is not None or options.max_count):
         raise QueryError(
@@ -158,7 +161,7 @@ def figures(
         largest_first=sort == "amount",
         **options.articles(),
     )
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         if things:
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:

@@ -5,7 +5,7 @@ from importlib.metadata import version
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 
 
 def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") -> None:
@@ -18,7 +18,6 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
     import sqlite3
 
     from newsclaims import models
-    from newsclaims.store import Store
 
     pipeline = models.describe(model)
     lines = {
@@ -32,7 +31,7 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
         "store": str(db.absolute()),
     }
     if db.exists():
-        with Store.open(db) as store:
+        with _store.reading(db) as store:
             for what, count in store.counts().items():
                 lines[what.replace("_", " ")] = str(count)
     else:

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.vocabulary import QuoteKind, Stance
@@ -61,7 +61,6 @@ def quotes(
         newsclaims quotes --since 2025-11 --csv > quotes.csv
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
     wanted = query.QuoteFilter(
@@ -73,5 +72,5 @@ def quotes(
         **chosen,
         **options.articles(),
     )
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.quotes(store, wanted), VIEW, options, store)

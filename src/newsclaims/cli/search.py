@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from newsclaims.cli import _store
 from newsclaims.cli._output import Column, View, write
 from newsclaims.cli._reading import Reading, reading
 
@@ -49,8 +50,7 @@ def search(
         newsclaims search 'sanction* OR tariff*' --in quotes --since 2025-11
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         found = query.search(store, " ".join(words), query.ArticleFilter(**options.articles()), within)
         write(islice(found, most), VIEW, options, store)

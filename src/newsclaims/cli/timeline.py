@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _store
 from newsclaims.cli._days import heading, interval
-from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, visible, write
+from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._streams import visible
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
@@ -99,7 +100,6 @@ def timeline(
         newsclaims timeline -i "summit|talks" --jsonl
     """
     from newsclaims import query
-    from newsclaims.store import Store
 
     wanted = query.TimelineFilter(
         pattern=options.pattern(pattern),
@@ -108,5 +108,5 @@ def timeline(
         speakers=tuple(speaker or ()),
         **options.articles(),
     )
-    with Store.open(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.timeline(store, wanted), VIEW, options, store)

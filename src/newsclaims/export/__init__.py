@@ -1,5 +1,6 @@
 """Records into files: one writer a format, and the one list of formats."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Callable, Iterable
@@ -41,21 +42,30 @@ def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "
     """Write the records to the file `path`, which appears whole or, if anything fails, stays as it was.
 
     Raises:
-        NewsclaimsError: the file can't be made there.
+        NewsclaimsError: the file can't be made there, or the disk is full.
     """
     if path.is_dir():
         raise NewsclaimsError(f"can't write {path}: it is a folder", "give the name of a file")
-    if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
-        with path.open("w", encoding="utf-8", newline="") as out:
-            write(records, form, out, table)
-        return
-    path = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
+            with path.open("w", encoding="utf-8", newline="") as out:
+                write(records, form, out, table)
+        else:
+            _replace(records, form, path.resolve(), table)
+    except BrokenPipeError:
+        raise
     except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
         raise NewsclaimsError(
-            f"can't write {path}: {error.strerror}", "write into a folder that exists and is yours"
-        ) from None
+            f"can't write {path}: {(error.strerror or str(error)).lower()}",
+            "make room; what was there before is as it was"
+            if full
+            else "write into a folder that exists and is yours",
+        ) from error
+
+
+def _replace(records: Iterable[ArticleRecord], form: str, path: Path, table: str) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as out:
             write(records, form, out, table)

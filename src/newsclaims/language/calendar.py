@@ -55,6 +55,19 @@ def days(value: str | None) -> Days | None:
         return None
 
 
+def is_beyond(value: str) -> bool:
+    """Say whether a value lies outside the years 1 to 9999, which is as far as days can be counted here.
+
+    Example:
+        >>> is_beyond("10000-Q1"), is_beyond("0000-WI"), is_beyond("0001-WI")
+        (True, True, False)
+    """
+    return _BEYOND.match(value) is not None
+
+
+_BEYOND = re.compile(r"-|\d{5}|0000")
+
+
 def is_finer(unit: str, value: str | None) -> bool:
     """Say whether the calendar has several of `unit` in what `value` names.
 
@@ -122,20 +135,32 @@ def _days(value: str, unit: str) -> Days:
 
 
 def months(year: int, month: int, count: int) -> Days:
-    """Give the days of `count` months from the first of `month`."""
+    """Give the days of `count` months from the first of `month`.
+
+    Raises:
+        OverflowError: some of them lie outside the years 1 to 9999.
+    """
     ahead = year * 12 + month - 1 + count - 1
     last_year, last_month = divmod(ahead, 12)
-    return date(year, month, 1), date(last_year, last_month + 1, monthrange(last_year, last_month + 1)[1])
+    first = date(_counted(year), month, 1)
+    return first, date(_counted(last_year), last_month + 1, monthrange(last_year, last_month + 1)[1])
+
+
+def _counted(year: int) -> int:
+    if not 1 <= year <= 9999:
+        raise OverflowError(f"year {year} is out of range")
+    return year
 
 
 def part(interval: Days, mod: str) -> Days:
     """Give the third of a month, a year or a longer interval that `early` (START), `mid` (MID) or `late` (END) names.
 
-    A month's thirds are its days 1 to 10, 11 to 20 and the rest; a week and what is shorter stays whole.
+    A month's thirds are its days 1 to 10, 11 to 20 and the rest; a week and what is shorter stays whole, and so does
+    what the calendar ends with.
     """
     first, last = interval
     length = (last - first).days + 1
-    if length < 28:
+    if length < 28 or last == date.max:
         return interval
     if length <= 31:
         cuts = [first, first + timedelta(10), first + timedelta(20), last + timedelta(1)]
@@ -149,8 +174,6 @@ def part(interval: Days, mod: str) -> Days:
             *(date(first.year + round(count * third / 3), 1, 1) for third in (1, 2)),
             last + timedelta(1),
         ]
-        if last.year == 9999:
-            return interval
     at = ("START", "MID", "END").index(mod)
     return cuts[at], cuts[at + 1] - timedelta(1)
 
@@ -195,17 +218,12 @@ def add(day: date, unit: str, count: int) -> date:
     """Give the day `count` units after `day` (before it, if negative); a day that the month lacks becomes its last.
 
     Raises:
-        ValueError: the result lies outside the years 1 to 9999.
+        OverflowError: the result lies outside the years 1 to 9999.
     """
     if unit in ("day", "week", "weekend"):
-        try:
-            return day + timedelta(count * (1 if unit == "day" else 7))
-        except OverflowError as error:
-            raise ValueError(str(error)) from None
+        return day + timedelta(count * (1 if unit == "day" else 7))
     year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 12)
-    if not 1 <= year <= 9999:
-        raise ValueError(f"year {year} is out of range")
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(_counted(year), month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def step(value: str, count: int, unit: str | None = None) -> str | None:
@@ -221,7 +239,7 @@ def step(value: str, count: int, unit: str | None = None) -> str | None:
         return None
     try:
         return value_at(add(interval[0], unit or own, count), own)
-    except ValueError:
+    except OverflowError:
         return None
 
 
@@ -242,10 +260,14 @@ def holiday(rule: str, year: int) -> date:
             `5-mon-1` (the last Monday of May); `11-mon1+1` (the day after November's first Monday).
         year: the year.
 
+    Raises:
+        OverflowError: it is none of the years 1 to 9999.
+
     Example:
         >>> str(holiday("11-thu4", 2025))
         '2025-11-27'
     """
+    _counted(year)
     if rule.startswith("easter"):
         return easter(year) + timedelta(int(rule[6:] or 0))
     if found := re.fullmatch(r"(\d+)-(mon|tue|wed|thu|fri|sat|sun)(-?\d)(?:\+(\d))?", rule):

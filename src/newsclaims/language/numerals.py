@@ -39,20 +39,41 @@ def either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s").replace(r"\*", r"\w*") for word in ordered)
 
 
+_ALSO = str.maketrans("İıſK", "iisk")
+"""What patterns take for `i`, `s` and `k` where case doesn't count, beyond ASCII."""
+
+
+def spaced(words: str) -> str:
+    """Give words that a pattern of `either` found as they stand in its table: with a space for any blank."""
+    return " ".join(words.split())
+
+
+def plain(words: str) -> str:
+    r"""Give words that a pattern of `either` found, where case doesn't count, as they stand in its table.
+
+    Example:
+        >>> plain("Square\u00a0Mİles")
+        'square miles'
+    """
+    return spaced(words.translate(_ALSO).lower())
+
+
 _SPACE = r"[^\S\n]"
+_GAP = r"[\x20\xa0\u2005-\u200a\u202f\u205f]"
+"""The blanks that group digits: a space, no-break or narrow."""
 _DIGITS = re.compile(
-    r"""(?P<grouped>\d{1,3}(?:,\d{3})+(?:\.\d+)?)(?![\d,]\d)
-    | (?P<spaced>[1-9]\d{0,2}(?:[\xa0\u202f\u2009\x20]\d{3})+)
-        (?!\d|[\xa0\u202f\u2009\x20]\d)(?P<rest>[.,]\d{1,2}(?!\d))?
-    | (?P<indian>\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?)(?!\d)
-    | (?P<dotted>\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?)(?!\d)
-    | (?P<apostrophe>\d{1,3}(?:['’]\d{3})+)(?!\d)
-    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{1,2}(?!\d))?
+    rf"""(?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?)(?![\d,]\d)
+    | (?P<spaced>[1-9]\d{{0,2}}(?:{_GAP}\d{{3}})+)
+        (?!\d|{_GAP}\d)(?P<rest>[.,]\d{{1,2}}(?!\d))?
+    | (?P<indian>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?)(?!\d)
+    | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)(?!\d)
+    | (?P<apostrophe>\d{{1,3}}(?:['’]\d{{3}})+)(?!\d)
+    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{{1,2}}(?!\d))?
     | (?P<bare>\.\d+)""",
     re.VERBOSE,
 )
 _FRACTION = re.compile(
-    rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|[ -](?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])"
+    rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|(?:-|{_SPACE})(?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])"
 )
 _LONGEST = 32
 """Characters of the longest number in digits; more are no amount, and int() refuses thousands of them."""
@@ -178,8 +199,8 @@ def _value(found: re.Match[str]) -> tuple[int | float, Style, int]:
             "dotted" if dotted else "digits",
             found.end(),
         )
-    plain = re.sub(r"[,'’]", "", printed)
-    return (float(plain) if "." in plain else int(plain)), "digits", found.end()
+    bare = re.sub(r"[,'’]", "", printed)
+    return (float(bare) if "." in bare else int(bare)), "digits", found.end()
 
 
 def _part(found: re.Match[str]) -> float:
@@ -188,8 +209,8 @@ def _part(found: re.Match[str]) -> float:
         return VULGAR[groups["vulgar"]]
     if groups.get("under"):
         return int(groups["over"]) / int(groups["under"])
-    over = groups["over"].lower()
-    return (1 if over in ("a", "an") else ONES[over]) / PARTS[groups["part"].lower()]
+    over = plain(groups["over"])
+    return (1 if over in ("a", "an") else ONES[over]) / PARTS[plain(groups["part"])]
 
 
 def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
@@ -199,14 +220,14 @@ def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
         found = (_SCALE if number.style == "words" else _SCALE_AT_DIGITS).match(text, at, end)
         if found is None:
             break
-        value, at, scaled = value * _SCALE_WORDS[found["scale"].lower()], found.end(), True
+        value, at, scaled = value * _SCALE_WORDS[plain(found["scale"])], found.end(), True
     more = _AND_A_PART.match(text, at, end) if scaled and number.style == "words" else None
-    if more and more["part"].lower() == "half":  # a million and a half
+    if more and plain(more["part"]) == "half":  # a million and a half
         value, at = value * (1 + 0.5 / number.value), more.end()
     loose = None
     if not scaled:
         found = _SHORT.match(text, at, end)
-        scale = _SUFFIXES[found["scale"]] if found else None
+        scale = _SUFFIXES[spaced(found["scale"])] if found else None
         if found and scale and (money or scale.where != "money"):
             longer = Numeral(tidy(value * scale.factor), found.end(), "digits", True)
             if money or scale.where == "any":
@@ -219,7 +240,7 @@ def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
 def _words(text: str, start: int, end: int) -> Numeral | None:
     half = _HALF.match(text, start, end)
     if half:
-        parts = [word.lower() for word in _WORD.findall(half["over"])]
+        parts = _WORD.findall(plain(half["over"]))
         over = 3 if parts[0] == "three" else 1
         number = Numeral(over / PARTS[parts[-1]], half.start("scale"), "words")
         return _scaled(text, number, end, False)
@@ -263,7 +284,7 @@ def _continues(text: str, joint: re.Match[str], at: int, end: int) -> bool:
 
 def _below_1000(words: str) -> int:
     total = 0
-    for word in _WORD.findall(words.lower()):
+    for word in _WORD.findall(plain(words)):
         if word == "hundred":
             total = (total or 1) * 100
         elif word == "dozen":
@@ -277,7 +298,7 @@ def _below_1000(words: str) -> int:
 
 _SYMBOL = either([symbol for currency in lexicons.currencies() for symbol in currency.symbols])
 _AMOUNT = re.compile(
-    rf"\s*(?P<sign>[-−+])?\s*(?P<money>{_SYMBOL})?\s*(?P<inner>[-−+])?\s*(?=[\d.\w{''.join(VULGAR)}])"
+    rf"\s*+(?P<sign>[-−+])?\s*+(?P<money>{_SYMBOL})?\s*+(?P<inner>[-−+])?\s*+(?=[\d.\w{''.join(VULGAR)}])"
 )
 _SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][-+]?\d{1,3}(?!\w)")
 _MONEY_OR_SHARE = re.compile(rf"(?:{_SYMBOL}|%)?")

@@ -2,6 +2,25 @@
 
 from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.identities import Identity, link
-from newsclaims.linking.rulings import Alias, Decision, Rulings, Term, read_aliases
+from newsclaims.linking.rulings import (
+    Alias,
+    Decision,
+    Rulings,
+    Term,
+    decision_lines,
+    read_aliases,
+    read_decisions,
+)
 
-__all__ = ["Alias", "Appearance", "Decision", "Identity", "Rulings", "Term", "link", "read_aliases"]
+__all__ = [
+    "Alias",
+    "Appearance",
+    "Decision",
+    "Identity",
+    "Rulings",
+    "Term",
+    "decision_lines",
+    "link",
+    "read_aliases",
+    "read_decisions",
+]

@@ -1,5 +1,14 @@
 """What the user says about who is who: decisions made at the command line, and a file of names that wins over all.
 
+Decisions are kept in the store, and are written to a file to be taken up by another: a line for each, the newest last,
+its columns divided by tabs, the first line naming them:
+
+    ruling          merge or split
+    one             a name as articles print it, in full
+    one_article     the id of the article in which it is meant, or nothing: in all
+    other           the second name, and its article; a split of a name from itself parts its actors, article by article
+    other_article
+
 The file `aliases.tsv` has a line for each name, its columns divided by tabs, the first line naming them:
 
     alias   the name as an article prints it, in full: what `newsclaims actors` shows
@@ -10,7 +19,7 @@ Actors with that name are one, under `name`, whatever else speaks against it, an
 `name`. Case, accents and hyphens don't count. Lines that start with `#` are comments.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
@@ -50,42 +59,20 @@ class Rulings(NamedTuple):
     aliases: Sequence[Alias] = ()
 
 
+_ALIAS = ("alias", "name", "type")
+_DECISION = ("ruling", "one", "one_article", "other", "other_article")
+
+
 def read_aliases(path: Path) -> list[Alias]:
     """Give the lines of an `aliases.tsv`.
 
     Raises:
         NewsclaimsError: it can't be read, or a line isn't as it must be; the message says which.
     """
-    try:
-        lines = path.read_text("utf-8-sig").split("\n")
-    except OSError as error:
-        raise NewsclaimsError(
-            f"can't read {path}: {error.strerror}", "--aliases FILE names another"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise NewsclaimsError(f"{path} isn't text in UTF-8", "save it as UTF-8") from error
-    header: list[str] | None = None
     found: list[Alias] = []
     named: dict[tuple[object, ...], tuple[int, str]] = {}
-    for number, line in enumerate(lines, start=1):
-        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
-        if not any(cells) or line.startswith("#"):
-            continue
-        if header is None:
-            header = [cell.casefold() for cell in cells]
-            if not {"alias", "name"} <= set(header) <= {"alias", "name", "type"} or len(set(header)) < len(
-                header
-            ):
-                raise _malformed(
-                    path, number, "the first line doesn't name the columns", "alias, name and type"
-                )
-            continue
-        if len(cells) > len(header):
-            raise _malformed(
-                path, number, f"{len(cells)} cells, but {len(header)} columns", "one tab between two"
-            )
-        row = dict(zip(header, cells, strict=False))
-        alias = Alias(row.get("alias", ""), row.get("name", ""), row.get("type") or None)
+    for number, row in _rows(path, _ALIAS, needed=2, otherwise="--aliases FILE names another"):
+        alias = Alias(row["alias"], row["name"], row["type"] or None)
         if not words(alias.alias) or not words(alias.name):
             raise _malformed(path, number, "alias or name is empty", "a name in both")
         if alias.type is not None and alias.type not in get_args(ActorType):
@@ -98,6 +85,59 @@ def read_aliases(path: Path) -> list[Alias]:
             )
         found.append(alias)
     return found
+
+
+def read_decisions(path: Path) -> list[Decision]:
+    """Give the decisions that `decision_lines` wrote to a file.
+
+    Raises:
+        NewsclaimsError: it can't be read, or a line isn't as it must be; the message says which.
+    """
+    found = []
+    for number, row in _rows(path, _DECISION, needed=5, otherwise="newsclaims actors --rulings makes one"):
+        if row["ruling"] not in ("merge", "split"):
+            raise _malformed(path, number, f"there is no ruling {row['ruling']!r}", "merge or split")
+        one, other = (Term(row[name], row[f"{name}_article"] or None) for name in ("one", "other"))
+        if not words(one.name) or not words(other.name):
+            raise _malformed(path, number, "a name is empty", "two names")
+        found.append(Decision("merge" if row["ruling"] == "merge" else "split", one, other))
+    return found
+
+
+def decision_lines(decisions: Iterable[Decision]) -> Iterator[str]:
+    """Give the decisions as the lines of a file that `read_decisions` reads."""
+    yield "\t".join(_DECISION)
+    for kind, one, other in decisions:
+        # In a name the kind of blank doesn't count: it is folded where names are compared.
+        yield "\t".join(" ".join((cell or "").split()) for cell in (kind, *one, *other))
+
+
+def _rows(
+    path: Path, columns: tuple[str, ...], needed: int, otherwise: str
+) -> Iterator[tuple[int, dict[str, str]]]:
+    """Give the rows of a user's file with their lines' numbers; the first `needed` columns must be there."""
+    try:
+        lines = path.read_text("utf-8-sig").split("\n")
+    except OSError as error:
+        raise NewsclaimsError(f"can't read {path}: {error.strerror}", otherwise) from error
+    except UnicodeDecodeError as error:
+        raise NewsclaimsError(f"{path} isn't text in UTF-8", "save it as UTF-8") from error
+    header: list[str] | None = None
+    for number, line in enumerate(lines, start=1):
+        cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
+        if not any(cells) or line.startswith("#"):
+            continue
+        if header is None:
+            header = [cell.casefold() for cell in cells]
+            if not set(columns[:needed]) <= set(header) <= set(columns) or len(set(header)) < len(header):
+                named = f"{', '.join(columns[:-1])} and {columns[-1]}"
+                raise _malformed(path, number, "the first line doesn't name the columns", named)
+            continue
+        if len(cells) > len(header):
+            raise _malformed(
+                path, number, f"{len(cells)} cells, but {len(header)} columns", "one tab between two"
+            )
+        yield number, dict.fromkeys(columns, "") | dict(zip(header, cells, strict=False))
 
 
 def _malformed(path: Path, line: int, told: str, wanted: str) -> NewsclaimsError:

@@ -7,7 +7,7 @@ medium or one that another program writes to, they are kept in a table of this c
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.identities import Identity, link
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
 from newsclaims.store import PATIENCE, Store
+from newsclaims.store.refusals import refusal
 
 METHOD = 1
 """Raise it whenever the same actors give other identities: those that are stored are made anew."""
@@ -102,21 +103,24 @@ def decisions(store: Store) -> list[Decision]:
     ]
 
 
-def decide(store: Store, new: Sequence[Decision]) -> None:
+def decide(store: Store, new: Iterable[Decision]) -> None:
     """Keep the user's decisions, and link anew; one on the same two replaces what was decided on them before.
 
     Raises:
         StoreError: the file can't be written.
     """
-    kept = [known for known in decisions(store) if not any(_on_the_same(known, one) for one in new)]
-    rows = [(one.kind, *one.one, *one.other) for one in (*kept, *new)]
     execute = store.connection.execute
     try:
         execute("BEGIN IMMEDIATE")
+        kept: dict[frozenset[object], Decision] = {}
+        for one in (*decisions(store), *new):
+            about = frozenset((_folded(one.one), _folded(one.other)))
+            kept.pop(about, None)
+            kept[about] = one
         execute("DELETE FROM decisions")
         store.connection.executemany(
             "INSERT INTO decisions (kind, one, one_article, other, other_article) VALUES (?, ?, ?, ?, ?)",
-            rows,
+            [(one.kind, *one.one, *one.other) for one in kept.values()],
         )
         execute("DELETE FROM linking")
         execute("COMMIT")
@@ -127,11 +131,6 @@ def decide(store: Store, new: Sequence[Decision]) -> None:
             f"{store.path} can't be written: {error}", "decisions are kept there: make it writable, or wait"
         ) from error
     refresh(store)
-
-
-def _on_the_same(one: Decision, other: Decision) -> bool:
-    """Say whether two decisions are about the same two."""
-    return {_folded(one.one), _folded(one.other)} == {_folded(other.one), _folded(other.other)}
 
 
 def _folded(term: Term) -> tuple[tuple[str, ...], str | None]:
@@ -167,9 +166,11 @@ def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple
         _fill(store, "main", identities)
         execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
         execute("COMMIT")
-    except sqlite3.OperationalError:
+    except sqlite3.DatabaseError as error:
         if store.connection.in_transaction:
             execute("ROLLBACK")
+        if not isinstance(error, sqlite3.OperationalError):
+            raise refusal(error, store.path) from error
         return False
     finally:
         execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
@@ -177,11 +178,16 @@ def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple
 
 
 def _write_own(store: Store, identities: Iterable[Identity]) -> None:
-    for sql in _OWN_TABLES:
-        store.connection.execute(sql)
-    store.connection.execute("BEGIN")
-    _fill(store, "temp", identities)
-    store.connection.execute("COMMIT")
+    try:
+        for sql in _OWN_TABLES:
+            store.connection.execute(sql)
+        store.connection.execute("BEGIN")
+        _fill(store, "temp", identities)
+        store.connection.execute("COMMIT")
+    except sqlite3.DatabaseError as error:
+        if store.connection.in_transaction:
+            store.connection.execute("ROLLBACK")
+        raise refusal(error, store.path) from error
 
 
 def _fill(store: Store, where: str, identities: Iterable[Identity]) -> None:

@@ -270,8 +270,7 @@ def _wants(wanted: ActorFilter) -> Callable[[Iterable[str]], bool]:
     """Give the test whether one of some names matches the filter's pattern, or none where it is inverted."""
     if wanted.pattern is None:
         return lambda texts: True
-    search, invert = wanted.pattern.compile().search, wanted.pattern.invert
-    return lambda texts: any(search(text) for text in texts) != invert
+    return wanted.pattern.test()
 
 
 def _quoted(store: Store, wanted: ActorFilter) -> Conditions:

@@ -272,9 +272,8 @@ def selected(
     searched: Callable[[Any], tuple[str, ...]] = lambda row: (row.text,),
 ) -> Iterator[SelectedRow]:
     """Give the rows of a query, as `kind`, of whose searched texts the filter's pattern matches one."""
-    pattern = wanted.pattern.compile() if wanted.pattern else None
-    invert = wanted.pattern is not None and wanted.pattern.invert
+    matches = wanted.pattern.test() if wanted.pattern else None
     for found in store.rows(sql, conditions.values):
         row = kind(*(found[name] for name in kind._fields))
-        if pattern is None or any(pattern.search(text) for text in searched(row)) != invert:
+        if matches is None or matches(searched(row)):
             yield row

@@ -297,7 +297,9 @@ def _apart(doc: Doc, i: int, share: float, weights: Weights) -> None:
     word = doc[i].text
     if doc[i].lower_ == "who":
         weights["person"] += 2 * HINT
-    elif word.isdigit() and len(word) < 4 and 0 < int(word) < 115 and doc[i + 1].text in (",", ".", ")", ";"):
+    elif (
+        word.isdecimal() and len(word) < 4 and 0 < int(word) < 115 and doc[i + 1].text in (",", ".", ")", ";")
+    ):
         weights["person"] += TITLE
     elif doc[i].lower_ in ("a", "an", "the", "aged"):
         head = _head(doc, i + 1)

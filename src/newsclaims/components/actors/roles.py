@@ -39,6 +39,8 @@ NO_OBJECT = frozenset(
 """What follows a verb that heads nothing: who ran for office, who led a walkout."""
 HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Messrs", "Mme"))
 """Titles that say nothing about what somebody does."""
+BREAKS = frozenset("\n\r\x0b\x0c\x85\u2028\u2029")
+"""The characters that end a line."""
 LONGEST = 18
 """Tokens in the longest role that is looked for."""
 
@@ -71,7 +73,7 @@ def _beside(doc: Doc, name: Name, nouns: dict[str, str], named: Container[int]) 
     """Give the roles beside one mention, as ranges of tokens."""
     found = []
     at = name.first
-    while at > 0 and doc[at - 1].is_space and "\n" not in doc[at - 1].text:
+    while at > 0 and doc[at - 1].is_space and BREAKS.isdisjoint(doc[at - 1].text):
         # A no-break space is a token of its own.
         at -= 1
     if at > 0 and doc[at - 1].text in ("-", "–"):

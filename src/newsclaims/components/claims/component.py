@@ -130,6 +130,9 @@ def _own_voice(
     spoken = Stretches((draft.start, draft.end, draft) for draft in said)
     reporting = Reporting(words, [quote for quote in quotes if quote.id in first_of])
     drafts: dict[tuple[int, int], _Draft] = {}
+    clauses: dict[
+        tuple[int, int], tuple[list[Token], bool]
+    ] = {}  # so that each is read once for all its figures
     later = {item.id for item in items if isinstance(item, Date) and item.first_day is None}
     owner: dict[str, _Draft] = {}
     for item in sorted(items, key=lambda item: item.id in later):
@@ -155,8 +158,13 @@ def _own_voice(
             place = _trimmed(text, first, last)
             if item.id in later and place not in drafts:
                 continue
-            tokens = [token for token in sentence if place[0] <= token.idx < place[1] and not token.is_space]
-            if not tokens or (source is None and not any(token.pos_ in ASSERTING for token in tokens)):
+            if place not in clauses:
+                tokens = [
+                    token for token in sentence if place[0] <= token.idx < place[1] and not token.is_space
+                ]
+                clauses[place] = tokens, any(token.pos_ in ASSERTING for token in tokens)
+            tokens, asserting = clauses[place]
+            if not tokens or (source is None and not asserting):
                 continue
             said_here = first_of.get(speaking[1]) if speaking is not None else None
             if place not in drafts:

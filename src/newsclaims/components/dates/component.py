@@ -21,7 +21,7 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import Found, Timex, Unresolved, candidates
+from newsclaims.components.dates.grammar import BEYOND, Found, Timex, Unresolved, candidates
 from newsclaims.components.dates.joining import joined
 from newsclaims.components.dates.lexer import Word, lex
 from newsclaims.components.dates.nearby import tells_amount
@@ -86,8 +86,12 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
             timex = rule.build(found)
         except Unresolved as reason:
             timex = Timex(rule.type, None, reason=str(reason))
+        except OverflowError:
+            timex = Timex(rule.type, None, reason=BEYOND)
         if timex is None:
             continue
+        if timex.value is not None and calendar.is_beyond(timex.value):
+            timex.value, timex.days, timex.reason = None, None, BEYOND
         apart = 0 if timex.type == "time" else _words_apart(found)
         timex.mod = timex.mod or (None if apart else _mod(found))
         if timex.start < 0 or (apart and timex.start == found.start):
@@ -146,7 +150,7 @@ def _records(text: str, timexes: list[Timex]) -> list[Date]:
                 first_day=first,
                 last_day=last,
                 anchor=anchor if timex.value else None,
-                unresolved=timex.reason,
+                unresolved=timex.reason or (None if timex.value else BEYOND),
             )
         )
     return made

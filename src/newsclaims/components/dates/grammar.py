@@ -197,6 +197,10 @@ class Unresolved(Exception):
     """The expression is one, but has no value; the message says why."""
 
 
+BEYOND = "outside the years 1 to 9999"
+"""Why an expression at the ends of the calendar has no value."""
+
+
 CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON PART PARTS HOLIDAY YEAR SHORT_YEAR
     FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT OVERNIGHT CLOCK AMPM ZONE OCLOCK POINT ISO NUMERIC NINE_ELEVEN NOW
     CURRENT RECENT OFTEN TERM PAST PRESENT FUTURE WEEKLONG HALF PERIOD NTH FEAST"""

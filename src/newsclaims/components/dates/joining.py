@@ -1,7 +1,7 @@
 """Expressions that stand beside one another and are one: 10 a.m. EST Thursday, overnight into Sunday."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 from newsclaims.components.dates.anchors import AHEAD, BACK, OPEN, Context
 from newsclaims.components.dates.grammar import Timex
@@ -70,8 +70,11 @@ def _overnight(text: str, timexes: list[Timex]) -> list[Timex]:
             together.append(timex)
             continue
         into = (beside["word"] or "").lower() in ("into", "to")
-        day = date.fromisoformat(timex.value or "") - timedelta(into)
-        night.value, night.anchor, night.reason = f"{day.isoformat()}TNI", timex.anchor, None
+        day = calendar.step(timex.value or "", -int(into))
+        if day is None:
+            together.append(timex)
+            continue
+        night.value, night.anchor, night.reason = f"{day}TNI", timex.anchor, None
         if into:
             together.append(timex)
         else:
@@ -97,11 +100,11 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
         if found:
             if together and together[-1].end > found.start():
                 together.pop()
-            day = date.fromisoformat(timex.value or "")
             if found["unit"]:
+                day = date.fromisoformat(timex.value or "")
                 timex.value = calendar.value_at(day, found["unit"].lower())
             else:
-                timex.value = (day + timedelta(1 if found["when"].lower() == "after" else -1)).isoformat()
+                timex.value = calendar.step(timex.value or "", 1 if found["when"].lower() == "after" else -1)
             timex.start = found.start()
         together.append(timex)
     return together
@@ -159,7 +162,7 @@ def _day_of_reading(owner: Timex, reading: str) -> str:
     """Give the day of a clock time behind `owner`: the small hours behind an evening or a night are the next day's."""
     day = _of_day(owner)
     if reading[1:3] < "06" and (owner.value or "").endswith(("TEV", "TNI")):
-        return (date.fromisoformat(day) + timedelta(1)).isoformat()
+        return calendar.step(day, 1) or day
     return day
 
 

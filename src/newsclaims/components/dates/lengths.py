@@ -85,7 +85,7 @@ def dated(text: str, timexes: list[Timex]) -> None:
         try:
             last = interval[1] + timedelta(1)
             first = calendar.add(last, _UNIT[counted[2]], -int(counted[1]))
-        except (ValueError, OverflowError):
+        except OverflowError:
             continue
         if first.day == last.day or counted[2] in "WD":
             length.days = (first.isoformat(), interval[1].isoformat())

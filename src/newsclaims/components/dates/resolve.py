@@ -34,7 +34,7 @@ def unit_at(day: date, unit: str, count: int = 0) -> Timex | None:
     """Give the calendar unit that lies `count` units from the one that holds `day`, or None if there is none."""
     try:
         return Timex("date", calendar.value_at(calendar.add(day, unit, count), unit))
-    except (KeyError, ValueError):
+    except (KeyError, OverflowError):
         return None
 
 

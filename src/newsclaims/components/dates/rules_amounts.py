@@ -106,7 +106,7 @@ def _around_today(found: Found, which: str, count: float, unit: str) -> tuple[st
     )
     try:
         other = calendar.add(today, step, int(count) * factor * direction)
-    except (KeyError, ValueError):
+    except (KeyError, OverflowError):
         return None
     first, last = sorted((today, other))
     return first.isoformat(), last.isoformat()

@@ -1,7 +1,7 @@
 """Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import BEYOND, EDGE, QUANTITY, Found, Timex, Unresolved, rule
 from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
 from newsclaims.language import calendar
 
@@ -59,7 +59,7 @@ def _ago(found: Found) -> Timex | None:
     away = sign * int(count)
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
-        raise Unresolved("outside the years 1 to 9999")
+        raise Unresolved(BEYOND)
     if when == "AGO" and count == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex

@@ -65,7 +65,7 @@ def _half(first: date, last: date, nth: int) -> Timex | None:
 def _two_quarters(found: Found) -> Timex | None:
     if found.value("count") != "2" or found.value("which") not in ("1", ""):
         return None
-    return Timex("date", f"{full_year(found.value('year'))}-H{1 if found.value('which') == '1' else 2}")
+    return Timex("date", f"{full_year(found.value('year')):04}-H{1 if found.value('which') == '1' else 2}")
 
 
 @rule(

@@ -183,7 +183,7 @@ def _quarter(found: Found) -> Timex | None:
             # the quarter just over is the one whose results are awaited
             year = today.year + 1
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1
-    return Timex("date", f"{year}-Q{nth}", start=start, days=_fiscal_days(found))
+    return Timex("date", f"{year:04}-Q{nth}", start=start, days=_fiscal_days(found))
 
 
 def _fiscal_days(found: Found) -> tuple[str, str] | None:
@@ -210,11 +210,11 @@ def _short_quarter(found: Found) -> Timex | None:
     if which in ("H3", "H4"):
         return None
     if year:
-        return Timex("date", f"{full_year(year)}-{which}")
+        return Timex("date", f"{full_year(year):04}-{which}")
     today = found.context.today()
-    interval = calendar.days(f"{today.year}-{which}")
+    interval = calendar.days(f"{today.year:04}-{which}")
     to_come = interval is not None and interval[0] > today and found.context.direction(found.start) <= OPEN
-    return Timex("date", f"{today.year - to_come}-{which}")
+    return Timex("date", f"{today.year - to_come:04}-{which}")
 
 
 @rule(
@@ -257,4 +257,4 @@ def _half(found: Found) -> Timex | None:
             return None
         today = found.context.today()
         year = today.year - (nth == 2 and today.month < 7 and found.context.direction(found.start) <= OPEN)
-    return Timex("date", f"{year}-H{nth}")
+    return Timex("date", f"{year:04}-H{nth}")

@@ -20,26 +20,25 @@ from newsclaims.language import calendar
 def _season(found: Found) -> Timex | None:
     season, word = found.value("season"), found.word("season")
     if found.has("year"):
-        return Timex("date", f"{full_year(found.value('year'))}-{season}")
+        return Timex("date", f"{full_year(found.value('year')):04}-{season}")
     if found.context.token(word.start).pos_ not in ("NOUN", "PROPN", "ADV") or not _is_season(found):
         return None
     if found.has("shift"):
-        return Timex("date", f"{shifted_year(found, found.kind('shift'))}-{season}")
+        return Timex("date", f"{shifted_year(found, found.kind('shift')):04}-{season}")
     today = found.context.today()
     now = calendar.value_at(today, "season")
-    years = {year: calendar.days(f"{year}-{season}") for year in range(today.year - 2, today.year + 2)}
-    begun = [f"{year}-{season}" for year, interval in years.items() if interval and interval[0] <= today]
-    to_come = [f"{year}-{season}" for year, interval in years.items() if interval and interval[0] > today]
+    last = today.year - (today.month < calendar.SEASONS[season])
+    is_now = now == f"{last:04}-{season}"
     which = found.which()
     if which in ("NEXT", "COMING"):
-        return Timex("date", to_come[0])
-    if which == "THIS":
-        return Timex("date", now if now == begun[-1] else f"{today.year}-{season}")
-    if which:
-        return Timex("date", begun[-2] if now == begun[-1] else begun[-1])
-    if now != begun[-1] and found.context.direction(word.start) > OPEN:
-        return Timex("date", to_come[0])
-    return Timex("date", begun[-1])
+        year = last + 1
+    elif which == "THIS":
+        year = last if is_now else today.year
+    elif which:
+        year = last - is_now
+    else:
+        year = last + (not is_now and found.context.direction(word.start) > OPEN)
+    return Timex("date", f"{year:04}-{season}")
 
 
 def _is_named(found: Found, start: int) -> bool:

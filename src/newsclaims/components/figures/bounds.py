@@ -5,7 +5,7 @@ from typing import get_args
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount
-from newsclaims.language.numerals import either
+from newsclaims.language.numerals import either, plain
 from newsclaims.vocabulary import Change, Modifier
 
 _BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}
@@ -117,8 +117,8 @@ def before(text: str, amount: Amount, start: int) -> None:
     found = BEFORE.search(text, floor, amount.start)
     if found is None:
         return
-    phrase = " ".join((found["phrase"] or found["sign"]).lower().split())
-    degree = (found["degree"] or "").strip().lower()
+    phrase = plain(found["phrase"] or found["sign"])
+    degree = plain(found["degree"] or "")
     spare = amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
     if not degree and (spare or (phrase in _SPATIAL and _is_small(amount))):
         return
@@ -145,7 +145,7 @@ def after(text: str, amount: Amount, end: int) -> None:
     found = AFTER.match(text, amount.end, end)
     if found is None:
         return
-    phrase = " ".join((found["phrase"] or found["joined"]).lower().split())
+    phrase = plain(found["phrase"] or found["joined"])
     goes_on = phrase in _EITHER_WAY and _OPEN.match(text, found.end(), end)
     if goes_on and (phrase != "plus" or amount.measure is not None):
         return
@@ -173,11 +173,11 @@ def change(text: str, amount: Amount, start: int, end: int) -> None:
     found, side = None, "before"
     if not _MOVING.isdisjoint(words):
         found = _MOVED.search(text, floor, amount.start)
-    if found and by and found["word"].lower() in _LOST:
+    if found and by and plain(found["word"]) in _LOST:
         return
     if found is None and by:
         found, side = _BY.search(text, floor, amount.start), "by"
-    if found and found["word"].lower() in ("up", "down"):
+    if found and plain(found["word"]) in ("up", "down"):
         if not _UP.search(text, max(start, found.start() - 10), found.start()):
             return  # "freed up $26 million"
     elif found is None and (amount.kind in ("percent", "money") or _is_compared(text, amount, end)):
@@ -185,7 +185,7 @@ def change(text: str, amount: Amount, start: int, end: int) -> None:
     if found is None:  # four points down on 2018
         found, side = _ON.match(text, amount.end, end), "before"
     if found:
-        amount.change = _CHANGES[found["word"].lower(), side]
+        amount.change = _CHANGES[plain(found["word"]), side]
 
 
 def _is_compared(text: str, amount: Amount, end: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import POINTS, Amount, Measure
 from newsclaims.components.figures.setting import Context
-from newsclaims.language.numerals import ONES, PARTS, either, tidy
+from newsclaims.language.numerals import ONES, PARTS, either, plain, tidy
 
 _UNDER_20 = [word for word, value in ONES.items() if 0 < value < 20]
 _ORDINAL_PARTS = [part for part in PARTS if part not in ("half", "halves")]
@@ -94,7 +94,7 @@ def between(text: str, at: int, start: int, end: int) -> Amount | None:
 
 def _share(words: str) -> float:
     """Give the value of "two-thirds", "a quarter", "half"."""
-    over, _, part = words.lower().replace("-", " ").rpartition(" ")
+    over, _, part = plain(words).replace("-", " ").rpartition(" ")
     return ONES.get(over, 1) / PARTS[part]
 
 
@@ -108,7 +108,7 @@ def _part(text: str, at: int, start: int, end: int) -> Amount | None:
     if found["digits"]:
         over, under = int(found["digits"]), int(found["under"])
         return made(at, found.end(), over / under) if over < under and (of or bounded) else None
-    word, part = found["over"].lower(), found["part"].lower()
+    word, part = plain(found["over"]), plain(found["part"])
     article = word in ("a", "an")
     over, under = 1 if article else ONES[word], PARTS[part]
     if (over == 1) == part.endswith("s") or (over >= under and over > 1):
@@ -147,7 +147,7 @@ def of_unit(context: Context, at: int, end: int) -> Amount | None:
     share = (
         next(value for name, value in _SHARES.items() if found[name])
         if not found["part"]
-        else 1 / PARTS[found["part"].lower()]
+        else 1 / PARTS[plain(found["part"])]
     )
     return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
 

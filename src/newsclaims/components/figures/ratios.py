@@ -6,9 +6,9 @@ from newsclaims import lexicons
 from newsclaims.components.figures import parts
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.language import numerals
-from newsclaims.language.numerals import ONES, TENS, either, tidy
+from newsclaims.language.numerals import ONES, TENS, either, plain, tidy
 
-_NUMBER = rf"""(?:\d+(?:,\d{{3}})*(?:\.\d+)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
+_NUMBER = rf"""(?:\d++(?:,\d{{3}})*(?:\.\d++)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
     |an?\shundred|an?\sthousand)"""
 _IN = re.compile(
     rf"""(?P<a>{_NUMBER})
@@ -25,7 +25,7 @@ _NOUN_IN = re.compile(
 )
 _YEARS = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|decades?|minutes?)\b")
 _TO = re.compile(
-    rf"""(?P<a>\d+(?:\.\d+)?)\s?:\s?(?P<b>\d+(?:\.\d+)?)(?![\w:%])
+    rf"""(?P<a>\d++(?:\.\d++)?)\s?:\s?(?P<b>\d++(?:\.\d++)?)(?![\w:%])
       | (?P<c>{_NUMBER})(?P<to>-to-|-for-|\sto\s)(?P<d>{_NUMBER})(?![\w%]|[.,]\d)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -181,7 +181,7 @@ def _multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _MULTIPLE.match(text, at, end)
     if found is None:
         return None
-    word = found[0].lower()
+    word = plain(found[0])
     value = next(factor for stem, factor in _FACTOR.items() if word.startswith(stem))
     if found["times"]:
         span = (at, found.end())
@@ -197,7 +197,7 @@ def rank(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _RANK.match(text, at, end)
     if found is None:
         return None
-    word = (found["word"] or found["place"] or found["standing"]).lower()
+    word = plain(found["word"] or found["place"] or found["standing"])
     value = int(word[:-2]) if word[0].isdigit() else _ORDINALS.get(word, 1)
     span = (at, found.end())
     return Amount(*span, span, tidy(value), style="rank", measure=Measure("rank"))

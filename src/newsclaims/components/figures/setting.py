@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.language.numerals import either
+from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
 _POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
@@ -78,7 +78,8 @@ class Context:
 
     @cached_property
     def _places(self) -> Counter[str]:
-        return Counter(code for match in _places().finditer(self.text) for code in _codes()[match[0]])
+        named = (spaced(match[0]) for match in _places().finditer(self.text))
+        return Counter(code for place in named for code in _codes()[place])
 
     @cached_property
     def polls(self) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Measure
 from newsclaims.components.figures.setting import Context
-from newsclaims.language.numerals import either
+from newsclaims.language.numerals import either, plain, spaced
 
 _CURRENCY_OF = {symbol: currency.code for currency in lexicons.currencies() for symbol in currency.symbols}
 _QUALIFIED = {
@@ -71,13 +71,13 @@ class Suffix(NamedTuple):
 
 def currency_named(text: str, start: int, end: int) -> str | None:
     """Give the last bare name of a currency in a stretch of text: the lira."""
-    found = [match[0].lower() for match in _NAMED.finditer(text, start, end)]
+    found = [plain(match[0]) for match in _NAMED.finditer(text, start, end)]
     return found[-1] if found else None
 
 
 def prefixed(symbol: str) -> str:
     """Give the code of the currency that a symbol before the number stands for."""
-    return _CURRENCY_OF[symbol]
+    return _CURRENCY_OF[spaced(symbol)]
 
 
 def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
@@ -85,26 +85,22 @@ def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
     text = context.text
     percent = _PERCENT.match(text, at, end)
     if percent:
-        return Suffix(percent.end(), Measure("percent", _percent(percent[0].lower()), "share"))
+        return Suffix(percent.end(), Measure("percent", _percent(plain(percent[0])), "share"))
     found = _SUFFIX.match(text, at, end)
     if found is None:
         return None
     if found["qualified"]:
-        code, factor = _QUALIFIED[_plain(found["qualified"])]
+        code, factor = _QUALIFIED[plain(found["qualified"])]
         return Suffix(found.end(), Measure("money", code, "money"), factor)
     if found["minor"] or found["cent"]:
-        word = _plain(found["minor"] or found["cent"])
+        word = plain(found["minor"] or found["cent"])
         code = "EUR" if word in ("cent", "cents") and context.euros else _MINOR[word]
         return Suffix(found.end(), Measure("money", code, "money"), 0.01)
     if found["symbol"]:
-        return Suffix(found.end(), Measure("money", _CURRENCY_OF[found["symbol"]], "money"))
+        return Suffix(found.end(), Measure("money", _CURRENCY_OF[spaced(found["symbol"])], "money"))
     if found["currency"] and not _is_mass(context, found, at, end, scaled):
-        return Suffix(found.end(), Measure("money", None, "money", found["currency"].lower()))
+        return Suffix(found.end(), Measure("money", None, "money", plain(found["currency"])))
     return _measured(text, found, end)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.lower().split())
 
 
 def _percent(words: str) -> str:
@@ -117,7 +113,7 @@ def _percent(words: str) -> str:
 
 def _is_mass(context: Context, found: re.Match[str], at: int, end: int, scaled: bool) -> bool:
     """Say whether pounds are weight: "40 pounds of explosives", "a 200-pound man" outside Britain."""
-    if found["currency"].lower() not in ("pound", "pounds"):
+    if plain(found["currency"]) not in ("pound", "pounds"):
         return False
     text = context.text
     if _PER_AREA.match(text, found.end()) or (not scaled and _OF_SOMETHING.match(text, found.end(), end)):
@@ -130,10 +126,10 @@ def _is_mass(context: Context, found: re.Match[str], at: int, end: int, scaled: 
 def _measured(text: str, found: re.Match[str], end: int) -> Suffix:
     printed = found["noun"] or found["currency"]
     if printed:
-        word = _plain(printed)
+        word = plain(printed)
         unit = _UNIT_OF.get(word) or _HYPHENED[word]
     else:
-        unit = _SYMBOL_OF[found["abbreviation"] or found["lone"]]
+        unit = _SYMBOL_OF[spaced(found["abbreviation"] or found["lone"])]
     if unit.dimension == "time":
         old = _OLD.match(text, found.end(), end)
         if old:
@@ -149,6 +145,6 @@ def _measured(text: str, found: re.Match[str], end: int) -> Suffix:
 
 def _rate_unit(rate: re.Match[str]) -> lexicons.Unit | None:
     if rate["noun"]:
-        return _UNIT_OF[_plain(rate["noun"])]
+        return _UNIT_OF[plain(rate["noun"])]
     short = {"h": "hour", "d": "day", "s": "second"}.get(rate["symbol"])
-    return _UNIT_OF[short] if short else _SYMBOL_OF[rate["symbol"]]
+    return _UNIT_OF[short] if short else _SYMBOL_OF[spaced(rate["symbol"])]

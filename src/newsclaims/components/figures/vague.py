@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.numerals import either
+from newsclaims.language.numerals import either, plain
 
 _SINGLE = {scale.plural: scale.factor for scale in lexicons.scales() if scale.plural}
 _FEW = {"several": (3, 10), "a few": (3, 5), "a handful of": (3, 5), "a handful": (3, 5)}
@@ -50,21 +50,20 @@ def read(text: str, start: int, end: int) -> Bounds | None:
     if found is None:
         return None
     if found["count"]:
-        count = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}[found["count"].lower()]
-        of = _SINGLE[found["of"].lower()]
+        count = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}[plain(found["count"])]
+        of = _SINGLE[plain(found["of"])]
         return Bounds(2 * count * of, (100 if count < 100 else 1000) * of, None, found.end(), True)
     if found["plural"]:
-        one = _SINGLE[found["plural"].lower()]
-        times = _SINGLE[found["also"].lower()] if found["also"] else 1
+        one = _SINGLE[plain(found["plural"])]
+        times = _SINGLE[plain(found["also"])] if found["also"] else 1
         return Bounds(2 * one * times, (100 if one < 100 else 10 * one) * times, None, found.end(), True)
     if found["couple"]:
-        times = _SCALES[found["times"].lower()] if found["times"] else 1
-        if not found["couple"].lower().startswith("a") or not (
+        times = _SCALES[plain(found["times"])] if found["times"] else 1
+        if not plain(found["couple"]).startswith("a") or not (
             found["times"] or found["couple"].endswith("of")
         ):
             return None
         return Bounds(None, None, 2 * times, found.end(), bool(found["times"]))
-    word = re.sub(r"\s+", " ", found["few"].lower())
-    low, high = _FEW[word]
-    times = _SCALES[found["scale"].lower()] if found["scale"] else 1
+    low, high = _FEW[plain(found["few"])]
+    times = _SCALES[plain(found["scale"])] if found["scale"] else 1
     return Bounds(low * times, high * times, None, found.end(), bool(found["scale"]))

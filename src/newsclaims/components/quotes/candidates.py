@@ -8,6 +8,7 @@ from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import Range, bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.sources import addressee, is_medium, noun_phrase
+from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import role_nouns, source_nouns
 
 Extent = tuple[int, int]
@@ -112,10 +113,15 @@ def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Ca
     found = Candidate([], layout.chars(cue.first, cue.stop), cue.lemma, mode=word.mode, cue_token=cue.head.i)
     found.labels = not LABELLING.isdisjoint(cue.frames)
     found.mode = mode(word.mode, cue, source)
-    if source is not None and layout.paragraph[source.i] >= 0:
+    if source is not None and source != cue.head and _is_printed(layout, source):
         found.source = layout.chars(*noun_phrase(source, cue.head))
     hearer = addressee(cue.head) if cue.pos == "verb" else None
-    if hearer is not None and hearer != source and layout.inside[hearer.i] < 0:
+    if (
+        hearer is not None
+        and hearer != source
+        and layout.inside[hearer.i] < 0
+        and _is_printed(layout, hearer)
+    ):
         extent = layout.chars(*noun_phrase(hearer, cue.head))
         if is_medium(hearer):
             found.medium = extent
@@ -124,6 +130,11 @@ def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Ca
     if found.medium is None and cue.pos == "verb":
         found.medium = _setting_medium(layout, cue.head)
     return found
+
+
+def _is_printed(layout: Layout, noun: Token) -> bool:
+    """Whether a noun is one of the body's, and no character without width that the parser took for one."""
+    return layout.paragraph[noun.i] >= 0 and noun.text.strip(BLANKS) != ""
 
 
 def mode(usual: str, cue: Cue, source: Token | None) -> str:
@@ -153,7 +164,7 @@ def with_content(
     candidate.confidence = CONFIDENCE.get(frame, 0.5) - (0.25 if candidate.source is None else 0.0)
     for first, stop in ranges:
         first, stop = bare(layout, first, stop)
-        if first < stop:
+        if first < stop and min(layout.paragraph[first], layout.paragraph[stop - 1]) >= 0:  # of the body
             candidate.content.append(layout.chars(first, stop))
     if frame in MEASURED and candidate.mode == "speech" and candidate.source is not None:
         first, stop = ranges[0]
@@ -171,6 +182,11 @@ def _setting_medium(layout: Layout, verb: Token) -> Extent | None:
         if not any(token.lemma_ in CONVERSATIONS for token in phrase):
             continue
         for noun in phrase:
-            if noun.dep_ == "pobj" and noun.head.lower_ in ("with", "to", "on", "by") and is_medium(noun):
+            if (
+                noun.dep_ == "pobj"
+                and noun.head.lower_ in ("with", "to", "on", "by")
+                and is_medium(noun)
+                and _is_printed(layout, noun)
+            ):
                 return layout.chars(*noun_phrase(noun, verb))
     return None

@@ -47,8 +47,8 @@ class Layout:
         return max(bisect_right(self.starts, char) - 1, 0)
 
     def chars(self, first: int, stop: int) -> tuple[int, int]:
-        """Give the code points of the tokens `[first, stop)`."""
-        last = self.doc[stop - 1]
+        """Give the code points of the tokens `[first, stop)`, which are one at least."""
+        last = self.doc[max(first, stop - 1)]
         return self.starts[first], last.idx + len(last)
 
     def paragraph_end(self, i: int) -> int:

@@ -253,7 +253,7 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
             continue
         if keep:
             stop = max(stop, _right_edge(child, head) + 1)
-    if first <= bar.i < stop:
+    if first <= bar.i < stop and head != bar:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
     while (
         stop > head.i + 1

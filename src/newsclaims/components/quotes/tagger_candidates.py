@@ -119,7 +119,8 @@ def _mostly(start: int, end: int, quotation: Quotation) -> bool:
 def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
     """Part a fragment at the ends of its paragraphs, and where a sentence ends before or behind a quotation.
 
-    What the article reports in its own words, and a quotation that is a sentence of its own, are two statements.
+    What the article reports in its own words, and a quotation that is a sentence of its own, are two statements. What
+    stands between two paragraphs is furniture, and no part of it.
     """
     cuts = {at for at, _ in layout.lines[_line(layout, start) + 1 : _line(layout, end - 1) + 1]}
     for i in range(layout.token(start) + 1, layout.before(end)):
@@ -134,7 +135,7 @@ def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
             if layout.text[quotation.inner_end - 1] in ".!?":
                 cuts.add(layout.starts[i])
     edges = [start, *sorted(at for at in cuts if start < at < end), end]
-    return list(pairwise(edges))
+    return [(first, min(last, layout.lines[_line(layout, first)][1])) for first, last in pairwise(edges)]
 
 
 def _line(layout: Layout, at: int) -> int:
@@ -158,6 +159,7 @@ def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
         between = layout.text[joined[-1][1] - 1 : start] if joined else ""
         if (
             joined
+            and _line(layout, joined[-1][0]) == _line(layout, start)
             and not any(char.isalnum() or char in ".!?\n" for char in between[1:])
             and not (between[:1] in SENTENCE_ENDS and between[1:].strip())
         ):

@@ -1,3 +1,8 @@
+-- A store as newsclaims of layout 5 wrote it, the first that was released. It stays as it is: later versions must read it.
+
+PRAGMA application_id = 1313033293;
+PRAGMA user_version = 5;
+
 -- The store's tables. A column is a field of the record (records.py), a nested object's fields stand behind its
 -- name: speaker.name is speaker_name. A record's id is its article's id, a slash, and its id there: 3f2a…/q1.
 -- Spans are half-open, in Unicode code points of articles.text, and "text" is what is printed there.
@@ -331,3 +336,92 @@ SELECT identities.name, identities.type, actors.name AS in_article, articles.pub
 FROM identities JOIN identity_actors ON identity_actors.identity = identities.id
 JOIN actors ON actors.id = identity_actors.actor JOIN articles ON articles.id = actors.article
 ORDER BY identities.id, articles.published, actors.id;
+
+INSERT INTO articles VALUES ('ferry/2025-7', 'feed.jsonl#L10', 'b6e0c7a540e4292ae65d51b7fc56c491cf5e77cc6e115f56cf1ee9d0253a8fcc', 'The ferry will not sail on Monday, the Łódź Line said.
+', 'en', NULL, 'The ferry will not sail on Monday, the Łódź Line said.', NULL, NULL, NULL, NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+INSERT INTO articles VALUES ('69671cda8f9bfc56', 'news/budget.txt', '69671cda8f9bfc56eec774cd8cee2e594e7bc10ae68668f50c822de85c7a17bc', 'Adel: no new taxes
+The minister, Karl von Adel, denied that taxes would rise.
+“=SUM is not a plan for us,” Adel told the Harbour	Post.
+', 'en', NULL, 'Adel: no new taxes', '2025-12-01', NULL, 'Morning Ledger', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+INSERT INTO articles VALUES ('d4ff9f054938a814', 'news/strike.txt', 'd4ff9f054938a8142167616fef0bb52f7f9999e731439734837b2124dfc8b752', 'Port workers reject offer
+
+“We will not sign,” Zoë Łuczak, head of the dockers’ union, told Radio Nord on Monday.
+She warned that the strike could cost €2.5 billion ($2.9 billion) next year, “a price nobody should pay”.
+
+One official said between 200 and 300 workers had left. Karl von Adel hopes for a deal by 5 December.
+Cargo fell by 4% in October.
+Read also: What the strike means
+', 'en', NULL, 'Port workers reject offer', '2025-11-27', NULL, 'The Harbour Post', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+INSERT INTO regions VALUES ('69671cda8f9bfc56', 0, NULL, 0, 18);
+INSERT INTO regions VALUES ('69671cda8f9bfc56', 1, NULL, 19, 77);
+INSERT INTO regions VALUES ('69671cda8f9bfc56', 2, NULL, 78, 134);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 0, NULL, 0, 25);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 1, NULL, 27, 113);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 2, NULL, 114, 219);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 3, NULL, 221, 322);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 4, NULL, 323, 351);
+INSERT INTO regions VALUES ('d4ff9f054938a814', 5, 'related', 352, 384);
+INSERT INTO regions VALUES ('ferry/2025-7', 0, NULL, 0, 54);
+INSERT INTO actors VALUES ('69671cda8f9bfc56/a1', '69671cda8f9bfc56', 'Karl von Adel', 'person', NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a1', 'd4ff9f054938a814', 'Zoë Łuczak', 'person', NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a2', 'd4ff9f054938a814', 'Karl von Adel', 'person', NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a3', 'd4ff9f054938a814', 'Radio Nord', 'organisation', NULL);
+INSERT INTO actor_aliases VALUES ('69671cda8f9bfc56/a1', 0, 'Adel');
+INSERT INTO actor_aliases VALUES ('d4ff9f054938a814/a1', 0, 'Mother Harbour');
+INSERT INTO actor_roles VALUES ('d4ff9f054938a814/a1', 0, 59, 85, 'head of the dockers’ union', 59, 63, 'head', 71, 85, 'dockers’ union', NULL, 'current');
+INSERT INTO actor_mentions VALUES ('69671cda8f9bfc56/a1', 0, 33, 46, 'Karl von Adel', 'name');
+INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 0, 47, 57, 'Zoë Łuczak', 'name');
+INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 1, 114, 117, 'She', 'pronoun');
+INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a2', 0, 277, 290, 'Karl von Adel', 'name');
+INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a3', 0, 92, 102, 'Radio Nord', 'name');
+INSERT INTO quotes VALUES ('ferry/2025-7/q1', 'ferry/2025-7', 0, 33, 'The ferry will not sail on Monday', 'indirect', 'speech', NULL, NULL, NULL, NULL, 'no actor of that name', NULL, NULL, NULL, 49, 53, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.6);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'indirect', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 48, 54, 'denied', 'deny', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.95);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q2', '69671cda8f9bfc56', 79, 105, '=SUM is not a plan for us,', 'direct', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 112, 116, 'told', 'tell', NULL, NULL, NULL, NULL, 117, 133, 'the Harbour	Post', 0.95);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'direct', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'name', NULL, 47, 57, 'Zoë Łuczak', 87, 91, 'told', 'tell', 'Radio Nord', 92, 102, 'Radio Nord', NULL, NULL, NULL, 0.99);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q2', 'd4ff9f054938a814', 125, 217, 'that the strike could cost €2.5 billion ($2.9 billion) next year … a price nobody should pay', 'mixed', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'pronoun-subject', NULL, 114, 117, 'She', 118, 124, 'warned', 'warn', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.9);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q3', 'd4ff9f054938a814', 239, 275, 'between 200 and 300 workers had left', 'indirect', 'speech', 'official', 'anonymous', NULL, 'anonymous', NULL, 221, 233, 'One official', 234, 238, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.8);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q4', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'indirect', 'attitude', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'name', NULL, 277, 290, 'Karl von Adel', 291, 296, 'hopes', 'hope', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.7);
+INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q1', 0, 55, 76, 'that taxes would rise');
+INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q2', 0, 79, 105, '=SUM is not a plan for us,');
+INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q1', 0, 28, 45, 'We will not sign,');
+INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q2', 0, 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year');
+INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q2', 1, 192, 217, 'a price nobody should pay');
+INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q3', 0, 239, 275, 'between 200 and 300 workers had left');
+INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q4', 0, 297, 321, 'for a deal by 5 December');
+INSERT INTO quote_spans VALUES ('ferry/2025-7/q1', 0, 0, 33, 'The ferry will not sail on Monday');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f1', 'd4ff9f054938a814', 152, 164, '€2.5 billion', 'money', 2500000000, NULL, NULL, 'EUR', 'exactly', NULL, NULL, 130, 140, 'the strike');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f2', 'd4ff9f054938a814', 166, 178, '$2.9 billion', 'money', 2900000000, NULL, NULL, 'USD', 'exactly', NULL, 'd4ff9f054938a814/f1', NULL, NULL, NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f3', 'd4ff9f054938a814', 239, 266, 'between 200 and 300 workers', 'count', NULL, 200, 300, 'worker', 'exactly', NULL, NULL, NULL, NULL, NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f4', 'd4ff9f054938a814', 337, 339, '4%', 'percent', 4.0, NULL, NULL, 'percent', 'exactly', 'down', NULL, NULL, NULL, NULL);
+INSERT INTO dates VALUES ('ferry/2025-7/d1', 'ferry/2025-7', 27, 33, 'Monday', 'date', NULL, NULL, NULL, NULL, NULL, 'no publication date');
+INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, 'Monday', 'date', '2025-11-24', NULL, '2025-11-24', '2025-11-24', 'published', NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL);
+INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '');
+INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/f1');
+INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 1, 'd4ff9f054938a814/f2');
+INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/f4');
+INSERT INTO claim_dates VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/d2');
+INSERT INTO claim_dates VALUES ('d4ff9f054938a814/c3', 0, 'd4ff9f054938a814/d3');
+INSERT INTO claim_dates VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/d4');
+INSERT INTO claim_actors VALUES ('d4ff9f054938a814/c3', 0, 'd4ff9f054938a814/a2');
+INSERT INTO claim_participants VALUES ('d4ff9f054938a814/c3', 0, 'd4ff9f054938a814/a2', 'subject');
+INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'strike', NULL);
+INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 1, 'Port of Lunsk', 'Port of Lunsk', NULL);
+INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 0, 'new deal', 'deal', NULL);
+INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 1, 'Karl von Adel', 'Karl von Adel', 'd4ff9f054938a814/a2');
+INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation');
+INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person');
+INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a1', 'organisation/radio-nord');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a3', 'organisation/radio-nord');
+INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel@69671cda8f9bfc56/a1');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
+INSERT INTO decisions VALUES (1, 'merge', 'Zoë Łuczak', NULL, 'Radio Nord', 'd4ff9f054938a814');
+INSERT INTO decisions VALUES (2, 'split', 'Karl von Adel', '69671cda8f9bfc56', 'Karl von Adel', 'd4ff9f054938a814');
+INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5391e3310ed53c');

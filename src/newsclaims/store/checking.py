@@ -1,0 +1,174 @@
+"""What is wrong with a store: damage, other tables, words and references that can't be, spans that aren't grounded."""
+
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from newsclaims import tables
+from newsclaims.errors import StoreError
+from newsclaims.sources import path_of
+from newsclaims.store import schema
+from newsclaims.vocabulary import (
+    ActorType,
+    Change,
+    DateMod,
+    DateType,
+    FigureKind,
+    MentionForm,
+    Modifier,
+    Part,
+    QuoteKind,
+    QuoteMode,
+    RoleStatus,
+    SpeakerType,
+    Stance,
+)
+
+if TYPE_CHECKING:
+    from newsclaims.store.store import Store
+
+WORDS: Mapping[str, Mapping[str, Any]] = {
+    "actors": {"type": ActorType},
+    "actor_mentions": {"form": MentionForm},
+    "actor_roles": {"status": RoleStatus},
+    "quotes": {"kind": QuoteKind, "mode": QuoteMode, "speaker_type": SpeakerType},
+    "figures": {"kind": FigureKind, "modifier": Modifier, "change": Change},
+    "dates": {"type": DateType, "mod": DateMod},
+    "claims": {"stance": Stance, "claimant_type": SpeakerType, "on_behalf_of_type": SpeakerType},
+    "claim_participants": {"part": Part},
+    "identities": {"type": ActorType},
+    "decisions": {"kind": Literal["merge", "split"]},
+}
+"""The columns that hold one of a closed set of words, or nothing."""
+
+INDEXED = ("articles", "quotes", "claims", "topics")
+"""What there are full-text indexes of."""
+
+PATIENCE = 1.0
+"""Seconds to wait for another writer; who checks would rather be told."""
+
+
+def problems(store: "Store") -> Iterator[str]:
+    """Give what is wrong, a line each.
+
+    Where the file is damaged or its tables aren't ours, that is all: what they hold can't be told.
+
+    Raises:
+        StoreError: another program writes to the store, so that the full-text indexes can't be checked.
+    """
+    store.connection.execute("BEGIN")  # all is told of one moment, whoever writes meanwhile
+    try:
+        broken = [*damage(store), *_layout(store.connection)]
+        told = broken or [*_references(store), *_words(store)]
+        ungrounded = [] if broken else list(_ungrounded(store))
+    finally:
+        if store.connection.in_transaction:
+            store.connection.execute("ROLLBACK")
+    yield from (f"{store.path}: {one}" for one in told)
+    yield from ungrounded
+    if not broken:
+        yield from (f"{store.path}: {one}" for one in _indexes(store))
+
+
+def damage(store: "Store") -> Iterator[str]:
+    """Give what SQLite finds broken in the file."""
+    return (row[0] for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
+
+
+def _layout(connection: sqlite3.Connection) -> Iterator[str]:
+    """Tell where the tables, indexes, triggers and views aren't those of `schema.sql`; the user may add views."""
+    there, ours = schema.objects(connection), schema.newest()
+    for kind, name in sorted(ours.keys() - there.keys()):
+        yield f"the {kind} {name} is missing"
+    for kind, name in sorted(there.keys() - ours.keys()):
+        if kind != "view":
+            yield f"newsclaims doesn't know the {kind} {name}"
+    for kind, name in sorted(one for one in there.keys() & ours.keys() if there[one] != ours[one]):
+        yield f"the {kind} {name} isn't as newsclaims lays it{_columns(connection, name) if kind == 'table' else ''}"
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> str:
+    """Tell which columns a table has too few or too many."""
+    there, ours = schema.columns(connection, table), schema.newest_columns(table)
+    told = [f"without {', '.join(sorted(ours - there))}"] if ours - there else []
+    told += [f"with {', '.join(sorted(there - ours))}"] if there - ours else []
+    return f": {' and '.join(told)}" if told else ""
+
+
+def _references(store: "Store") -> Iterator[str]:
+    """Tell of what a row names that isn't there, or isn't of the same article."""
+    for row in store.rows("PRAGMA foreign_key_check"):
+        yield f"a row of {row[0]} refers to one of {row[2]} that isn't there"
+    sql = """SELECT id, anchor FROM dates WHERE anchor <> 'published'
+        AND NOT EXISTS (SELECT 1 FROM dates AS other WHERE other.id = dates.article || '/' || dates.anchor)"""
+    for row in store.rows(sql):
+        yield f"{row['id']} is told from {row['anchor']!r}, a date that isn't there"
+    for table in ("actors", "quotes", "figures", "dates", "claims"):
+        references = [
+            row["from"] for row in store.rows(f"PRAGMA foreign_key_list({table})") if row["from"] != "article"
+        ]
+        for column in ("id", *references):
+            elsewhere = f"substr({column}, 1, length(article) + 1) <> article || '/'"
+            for row in store.rows(f"SELECT id, article, {column} FROM {table} WHERE {elsewhere}"):
+                yield f"{row['id']} of article {row['article']} has {row[2]!r} for its {column}: another article's"
+
+
+def _words(store: "Store") -> Iterator[str]:
+    """Tell of words that aren't of their closed set."""
+    for table, columns in WORDS.items():
+        for column, known in columns.items():
+            words = get_args(known)
+            sql = f"""SELECT {column} AS word, count(*) AS rows FROM {table}
+                WHERE {column} NOT IN ({", ".join("?" * len(words))}) GROUP BY 1"""
+            for row in store.rows(sql, words):
+                yield f"{row['word']!r} is no {column} of {table} ({row['rows']} rows)"
+
+
+def _ungrounded(store: "Store") -> Iterator[str]:
+    """Tell of spans that aren't what their article prints there, and of articles whose file has changed."""
+    for article in store.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
+        text = article["text"]
+        for sql in tables.SPANS:
+            for record, start, end, printed in store.rows(sql, (article["id"],)):
+                whole = isinstance(start, int) and isinstance(end, int)
+                if not whole or start >= end or text[start:end] != printed:
+                    yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
+        yield from _changed(store, article["id"], article["sha256"])
+
+
+def _changed(store: "Store", article: str, digest: str) -> Iterator[str]:
+    """Tell which files that an article was read from are others now; one that is gone is no fault."""
+    sql = "SELECT source, path FROM where_read WHERE article = ? AND path IS NOT NULL AND line IS NULL"
+    for row in store.rows(sql, (article,)):
+        path = path_of(row["path"])
+        try:
+            now = sha256(path.read_bytes()).hexdigest() if os.path.isfile(path) else digest
+        except OSError as error:
+            yield f"{row['source']}: the file can't be read any more: {error.strerror}"
+            continue
+        if now != digest:
+            yield f"{row['source']}: the file has changed since it was read (newsclaims extract again)"
+
+
+def _indexes(store: "Store") -> Iterator[str]:
+    """Tell which full-text indexes are out of step; SQLite looks only where it may write."""
+    execute = store.connection.execute
+    (patience,) = execute("PRAGMA busy_timeout").fetchone()
+    execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
+    try:
+        for table in INDEXED:
+            try:
+                execute(f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('integrity-check', 1)")
+            except sqlite3.DatabaseError as error:
+                told = str(error)
+                if "locked" in told or "busy" in told:
+                    raise StoreError(
+                        f"{store.path} is busy: another program writes to it, so that its indexes can't be checked",
+                        "check again when that has finished",
+                    ) from error
+                if "readonly" not in told:
+                    yield f"the full-text index of {table} is out of step: {error}"
+    finally:
+        execute(f"PRAGMA busy_timeout = {patience}")

@@ -1,0 +1,137 @@
+"""Migrations: what brings a store of an older layout up to the newest, forward only.
+
+A layout is what tables there are; a file tells its own in SQLite's `user_version`. Whoever changes the tables in
+`schema.sql` adds a function here, at the end of `MIGRATIONS`, that makes the same of a file of the layout before, with
+the SQL written out, for `schema.sql` goes on changing; a store of that layout as SQL in `tests/stores/` proves it.
+"""
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from hashlib import sha256
+from itertools import count
+from pathlib import Path
+
+from newsclaims.errors import StoreError
+from newsclaims.sources import file_of, line_of, printable
+from newsclaims.store import schema
+
+FIRST = 5
+"""The first layout that was released. Older ones are refused."""
+
+
+def add_places(connection: sqlite3.Connection) -> None:
+    """5 to 6: where articles were read. A file that isn't there, or not as it was read, may be another: not known."""
+    connection.execute(
+        """CREATE TABLE article_sources (
+            article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            name TEXT NOT NULL, line INTEGER, path TEXT, read_at TEXT,
+            PRIMARY KEY (article, position)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX article_sources_name ON article_sources (name, path)")
+    connection.execute("CREATE INDEX article_sources_path ON article_sources (path)")
+    for id, source, content in connection.execute("SELECT id, source, sha256 FROM articles").fetchall():
+        name, line = line_of(source)
+        file = file_of(name) if line is None else None
+        there = file is not None and sha256(file.read_bytes()).hexdigest() == content
+        connection.execute(
+            "INSERT INTO article_sources (article, position, name, line, path) VALUES (?, 0, ?, ?, ?)",
+            (id, name, line, printable(file) if there and file is not None else None),
+        )
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places,)
+"""Each takes a file one layout on, the first from `FIRST`.
+
+A migration writes tables and indexes only: views and triggers hold nothing, and are laid anew behind the last one.
+So none fires meanwhile; who changes the words of an indexed table rebuilds its full-text index. References aren't
+enforced meanwhile, so that a table can be made anew. Statements go through `execute`: `executescript` would commit.
+"""
+
+
+def newest() -> int:
+    """Give the layout of `schema.sql`."""
+    return FIRST + len(MIGRATIONS)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> Path | None:
+    """Bring the store in the file `path` up to the newest layout; give the copy that was made of it before.
+
+    All migrations are one transaction, and it begins before the copy: the file is of the old layout or of the newest,
+    and nobody writes to it in between. None where another program was quicker.
+
+    Raises:
+        StoreError: a migration failed, or the copy can't be made; the file is as it was.
+        sqlite3.Error: the file is locked.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    copy = None
+    try:
+        (layout,) = connection.execute("PRAGMA user_version").fetchone()
+        if layout < newest():
+            copy = _copied(path, layout)
+            _bring_up(connection, layout)
+        connection.execute("COMMIT")
+    except BaseException as error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        if copy is not None:
+            copy.unlink()
+        if isinstance(error, sqlite3.Error):
+            raise StoreError(
+                f"{path} can't be brought from layout {layout} to {newest()}: {error}",
+                "it is as it was, and the newsclaims that made it reads it",
+            ) from error
+        raise
+    return copy
+
+
+def _bring_up(connection: sqlite3.Connection, layout: int) -> None:
+    # A view of the user's own must not keep a table from being made anew.
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    laid = [(kind, name, sql) for (kind, name), sql in schema.newest().items() if kind in ("view", "trigger")]
+    for kind, name, _ in laid:
+        connection.execute(f"DROP {kind} IF EXISTS {name}")
+    for migration in MIGRATIONS[layout - FIRST :]:
+        migration(connection)
+    for _, _, sql in laid:
+        connection.execute(sql)
+    connection.execute(f"PRAGMA user_version = {newest()}")
+    connection.execute("PRAGMA legacy_alter_table = OFF")
+
+
+def _copied(path: Path, layout: int) -> Path:
+    """Copy the store beside itself, whole or not at all, over nothing that is there."""
+    partial = None
+    try:
+        handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        os.close(handle)
+        # A connection of its own reads what was last committed; ours has begun to write.
+        with closing(sqlite3.connect(path)) as before, closing(sqlite3.connect(partial)) as after:
+            before.backup(after)
+        os.chmod(partial, path.stat().st_mode & 0o777)
+        copy = _free(path, layout)
+        os.replace(partial, copy)
+    except (OSError, sqlite3.Error) as error:
+        told = getattr(error, "strerror", None) or error
+        raise StoreError(
+            f"{path} is of layout {layout}, and no copy of it can be made beside it: {told}",
+            f"make room and let newsclaims write in its folder: it brings the store to layout {newest()}",
+        ) from error
+    finally:
+        if partial is not None:
+            with suppress(OSError):
+                os.unlink(partial)
+    return copy
+
+
+def _free(path: Path, layout: int) -> Path:
+    """Give a name for the copy that no file has."""
+    copy = path.with_name(f"{path.name}.layout-{layout}.bak")
+    for number in count(2):
+        if not copy.exists():
+            break
+        copy = path.with_name(f"{path.name}.layout-{layout}-{number}.bak")
+    return copy
