@@ -53,6 +53,8 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
+    if data.startswith(b"%PDF-"):
+        raise ArticleError("not text: a PDF", "pdftotext FILE - | newsclaims extract -")
     if b"\0" in data:
         raise ArticleError("not text: it holds NUL bytes", "give plain text, in UTF-8")
     text = decode_utf8(data)
