@@ -55,18 +55,6 @@ def genders(doc: Doc, actors: Sequence[Actor]) -> dict[str, str]:
     }
 
 
-def named_genders(doc: Doc, actors: Sequence[Actor]) -> dict[str, str]:
-    """Give the same for those whose title, role or first name alone tells it.
-
-    Example:
-        Jamie Fox hosted Elena Petrova.  ->  {"a2": "feminine"}
-    """
-    weights = {actor.id: _named(actor, doc.text) for actor in actors if actor.type == "person"}
-    return {
-        key: FEMININE if weight > 0 else MASCULINE for key, weight in weights.items() if abs(weight) >= USUAL
-    }
-
-
 def gender(doc: Doc, actor: Actor) -> str | None:
     """Give the gender of one person, or None; for several of them `genders` weighs the pronouns better."""
     return genders(doc, [actor]).get(actor.id)

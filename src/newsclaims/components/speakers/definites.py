@@ -32,6 +32,14 @@ TRADING = frozenset(
 )  # fmt: skip
 """What no public body is called."""
 
+SITES = frozenset(
+    (
+        "mill", "plant", "brewery", "factory", "mine", "refinery", "depot", "warehouse", "yard", "shipyard", "quarry",
+        "smelter", "foundry", "farm", "store", "shop", "hotel", "hospital", "stadium", "airport", "port",
+    )
+)  # fmt: skip
+"""What a place's name tells from others of its kind, and no firm's."""
+
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
 
@@ -144,7 +152,7 @@ class Roles:
     def _names_a_site(self, appearance: Appearance) -> bool:
         """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
         token = self.stage.doc[appearance.token]
-        return token.dep_ == "compound" and token.head.pos_ == "NOUN" and token.head.text.islower()
+        return token.dep_ == "compound" and lemma(token.head) in SITES
 
 
 def _fit(

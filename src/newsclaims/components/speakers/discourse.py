@@ -7,12 +7,11 @@ and Leass 1994): recent, a subject, not inside somebody else's words.
 
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.components.actors.gender import named_genders
 from newsclaims.language.clauses import SUBJECTS
 from newsclaims.records import Actor, Quote
 from newsclaims.vocabulary import SpeakerType
@@ -55,7 +54,7 @@ class Discourse:
     """The appearances of an article's entities, in order, with sentences and paragraphs numbered."""
 
     def __init__(
-        self, doc: Doc, actors: Sequence[Actor], quotes: Iterable[Quote], genders: Mapping[str, str]
+        self, doc: Doc, actors: Iterable[Actor], quotes: Iterable[Quote], genders: Mapping[str, str]
     ) -> None:
         self.doc = doc
         self.starts: list[int] = doc.to_array("IDX").tolist()
@@ -64,7 +63,6 @@ class Discourse:
         self._said = _merged(_spoken(quotes))
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
         self.gender: dict[str, str] = dict(genders)
-        self.named_gender = named_genders(doc, actors)
         self.actors = {actor.id: actor for actor in actors}
         self.entities = {actor.id: entity_of(actor) for actor in self.actors.values()}
         self.appearances: list[Appearance] = []

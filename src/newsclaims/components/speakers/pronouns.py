@@ -21,12 +21,6 @@ TOPIC = 0.3
 """What a doubling of somebody's mentions weighs: the article is about those whom it names most."""
 
 
-FITS = 0.6
-"""What evidence of the pronoun's gender weighs beside none at all."""
-
-NAMED = 1.8
-"""What it weighs where a title or the first name is that evidence: more than a subject does."""
-
 BOUND = 1.0
 """What the subject weighs more for a possessive in its verb's object."""
 
@@ -83,7 +77,7 @@ def resolve(
         if key in doubted:
             best[key] -= 2.0
         if gender is not None and stage.gender.get(key) == gender:
-            best[key] += NAMED if stage.named_gender.get(key) == gender else FITS
+            best[key] += 0.6
     if not best:
         return Answer(None, f"nobody before it whom “{word}” could mean")
     ranked = sorted(best, key=lambda key: -best[key])
