@@ -204,7 +204,8 @@ def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool
         return True
     before = (max(start, amount.start - 14), amount.start)
     if amount.style == "words":
-        return any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
+        hundreds = (amount.value or 0) >= 100  # three hundred died
+        return hundreds or any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
     token = context.token(amount.number[0])
     said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
     if said_of and isinstance(amount.value, int) and amount.value > 12:
