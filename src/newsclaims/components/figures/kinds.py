@@ -203,10 +203,11 @@ def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool
     if exact or amount.scaled or amount.modifier != "exactly":
         return True
     before = (max(start, amount.start - 14), amount.start)
-    if amount.style == "words":
-        return any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
-    token = context.token(amount.number[0])
+    token = context.token(amount.number[1] - 1 if amount.style == "words" else amount.number[0])
     said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
+    if amount.style == "words":
+        hundreds = said_of and (amount.value or 0) >= 100  # three hundred died
+        return hundreds or any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
     if said_of and isinstance(amount.value, int) and amount.value > 12:
         return True
     return bool(_TOLL.search(text, *before) or _DID.match(text, amount.end, end))

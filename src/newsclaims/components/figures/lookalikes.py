@@ -28,6 +28,8 @@ _CODES = [s for currency in lexicons.currencies() for s in currency.symbols if s
 _NAMED_LABELS = [word for word in _CAPITAL_LABELS if word.isalpha()]
 _SCALED = r"(?:percent|per\scent|hundred|thousand|million|billion|trillion)\b"
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|[ap]\.m\b|o[’']clock\b)"
+_HOUR = rf"(?:1[0-2]|[1-9]|{either([word for word, value in ONES.items() if 1 <= value <= 12])})"
+_DAY_PART = r"(?:last\snight|tonight|(?:this|yesterday|in\sthe|on\sthe)\s(?:morning|afternoon|evening|night))"
 _ZONE = r"(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|h\b|hrs\b|hours\b)"
 
 SHAPES = {
@@ -39,7 +41,8 @@ SHAPES = {
     "date that became a name": r"\b9/11\b | \b24/7\b | \b7/7\b | \b\d{1,2}/\d{1,2}\b(?=\s(?:attacks?|terror))",
     "clock time": rf"""\b\d{{1,2}}(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?{_HALF_DAY}
         | \b(?:[01]?\d|2[0-4])[:.][0-5]\d\s?{_ZONE} | \b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b
-        | \b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hours|hrs|h)\b""",
+        | \b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hours|hrs|h)\b
+        | \b(?:[Bb]etween|[Ff]rom)\s{_HOUR}\s(?:and|to|until|till)\s{_HOUR}\s{_DAY_PART}\b""",
     "month and day": rf"""\b{_MONTH}\s{_DAY}(?!\d|[,.]\d)
           (?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s|,\s){_DAY}(?![\d%]|[,.]\d|\s(?:percent|people)))?(?:,?\s{_YEAR})?\b
         | \b{_DAY}(?:\s?[-–—]\s?{_DAY})?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s{_YEAR}\b)?
@@ -50,6 +53,8 @@ SHAPES = {
         | (?<![’'])[’']\d\d\b(?!%|\s[a-z]+s\b|\s(?:people|percent|per\scent|men|women|children|million|billion)\b)""",
     "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
     "version": r"\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b\d+\.\d+\.\d+\b",
+    "version behind a name": r"""(?<=[a-z]\s)[A-Z][a-z]+\s\d{1,2}[a-g]\b(?:\s(?:and|or|to)\s\d{1,2}[a-g]\b)?
+        (?!\s(?:an?|per|of)\s)""",
     "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)
         | \A\s{0,8}\(?\d{1,2}[.)](?=\s+[A-Z“"])""",
     "street": rf"""\b\d{{1,5}}[A-Z]?(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}

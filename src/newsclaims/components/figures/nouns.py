@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Token
 
 from newsclaims import lexicons
+from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
 
@@ -15,6 +16,8 @@ _JOINED = frozenset(lexicons.figure_words("joined"))
 _PASSED = {"more", "other", "additional", "new", "or", "so", "odd", "plus", "such", "different", "of"}
 _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
 _WORD = re.compile(r"[A-Za-z]{3,}")
+_PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
+"""A price between a number and what it counts: two $500 checks."""
 _REACH = 8
 """How many tokens behind the number its noun may stand."""
 
@@ -46,6 +49,10 @@ def counted(context: Context, amount: Amount, end: int) -> Token | None:
         return _hyphened(context, amount, at, end)
     if text[amount.end : doc[at].idx].strip("“\"‘' \xa0\u202f\u2009\t\n"):
         return None
+    if priced := _PRICE.match(text, amount.end, end):
+        at = context.after(priced.end())
+        head = _head(context, amount, at, end) if at < len(doc) else None
+        return head if head is not None and head.tag_ in ("NNS", "NNPS") else None
     if doc[at].lower_ == "of":
         if amount.style != "vague" and not amount.scaled:
             return None

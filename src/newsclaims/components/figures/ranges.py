@@ -28,6 +28,7 @@ _MOVES = re.compile(
     rf"\b(?:{either(_MOVE_WORDS)})\b",
     re.IGNORECASE,
 )
+_THOUSANDS = re.compile(r"\d{1,3},\d00")
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
 _LEAP = 2.5
 """How many times the first of two sums the second must be for "rose $2 to $45" to tell a move and where it led."""
@@ -81,7 +82,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
 def _listed(context: Context, first: Amount, end: int) -> list[Amount] | None:
-    """Give the shares of a list of which only the last has its sign: "by 5 and 10 percent", "7, 8, 10 percent"."""
+    """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
     if (
         first.measure is not None
         or first.style != "digits"
@@ -95,7 +96,7 @@ def _listed(context: Context, first: Amount, end: int) -> list[Amount] | None:
         return None
     following = single.SECOND.match(text, found.end(), end)
     last = single.one(context, following, end) if following else None
-    if last is None or last.dimension != "share":
+    if last is None or not (last.dimension == "share" or last.kind == "measure"):
         return None
     others = [
         Amount(*other.span(), other.span(), tidy(float(other[0])), measure=last.measure)
@@ -123,6 +124,8 @@ def _joined(context: Context, first: Amount, start: int, end: int) -> list[Amoun
     if not _alike(first, second):
         return None
     low, high = _scaled_like(first, second), second.value
+    if join["hyphen"] and _THOUSANDS.fullmatch(text, *second.number) and low * 1000 < high:
+        low *= 1000  # $5-8,000
     if join["or"] and not _neighbours(first, second, low):
         return None
     if high <= low or (join["to"] and _is_move(text, first, start, high / low if low > 0 else 1)):

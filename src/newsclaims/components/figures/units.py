@@ -19,7 +19,7 @@ _NOUNS = {noun.lower() for currency in lexicons.currencies() for noun in currenc
 _UNIT_OF = {noun.lower(): unit for unit in lexicons.units() for noun in unit.nouns}
 _SYMBOL_OF = {symbol: unit for unit in lexicons.units() for symbol in unit.symbols}
 _MINOR = {
-    "cent": "USD", "cents": "USD", "¢": "USD", "penny": "GBP", "pennies": "USD", "pence": "GBP", "p": "GBP",
+    "cent": "USD", "cents": "USD", "¢": "USD", "c": "USD", "penny": "GBP", "pennies": "USD", "pence": "GBP", "p": "GBP",
     "euro cent": "EUR", "euro cents": "EUR", "eurocents": "EUR", "kopecks": "RUB", "paise": "INR",
 }  # fmt: skip
 
@@ -30,20 +30,23 @@ _BEHIND = [symbol for symbol in _CURRENCY_OF if symbol not in ("Fr.", "R", "Sh",
 _LONE = [symbol for symbol in _SYMBOL_OF if len(symbol) == 1 and symbol.isalpha()]
 _PER = r"(?:\s?/\s?|\sper\s|-per-|\san?\s|-an?-|\s(?:each|every)\s)"
 
+# A price says for what it is, itself or by the one that it is compared with; 12c alone is a class or a version.
+_PRICED = r"(?:\s(?:to|at|from|and|or)\s\d+(?:\.\d+)?c)?\s(?:an?|per|each|higher|lower)\b"
 _PERCENT = re.compile(
     r"""\s?%(?:[-\s]points?\b)?|[-\s]?(?:percent|per\s?cent|pct|percentage)(?:[-\s]points?)?\b\.?(?<=[a-z])
-      | [-\s]?(?:basis[-\s]points?|bps?|ppts?|pp)\b""",
+      | [-\s]?(?:basis[-\s]points?|bps?|ppts?|pp)\b | \s?(?-i:pc)\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SUFFIX = re.compile(
     rf"""(?:
       [-\s]?(?P<qualified>(?i:{either(_QUALIFIED)}))(?!\w)
-    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w))
+    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w)
+      |c(?=\b{_PRICED}))
     | [-\s]?(?P<symbol>{either(_BEHIND)})(?![\w$])
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
     | (?:\s?-\s?|\s)(?P<noun>(?i:{either({**_UNIT_OF, **_HYPHENED})}))(?!\w)
     | [-\s]?(?P<abbreviation>{either([s for s in _SYMBOL_OF if s not in _LONE])})(?![\w'’])
-    | (?P<lone>{either(_LONE)})(?![\w'’])
+    | (?P<lone>{either(_LONE)}|\st)(?![\w'’])
     )""",
     re.VERBOSE,
 )
@@ -94,7 +97,7 @@ def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
         return Suffix(found.end(), Measure("money", code, "money"), factor)
     if found["minor"] or found["cent"]:
         word = plain(found["minor"] or found["cent"])
-        code = "EUR" if word in ("cent", "cents") and context.euros else _MINOR[word]
+        code = "EUR" if word in ("c", "cent", "cents") and context.euros else _MINOR[word]
         return Suffix(found.end(), Measure("money", code, "money"), 0.01)
     if found["symbol"]:
         return Suffix(found.end(), Measure("money", _CURRENCY_OF[spaced(found["symbol"])], "money"))
@@ -129,7 +132,7 @@ def _measured(text: str, found: re.Match[str], end: int) -> Suffix:
         word = plain(printed)
         unit = _UNIT_OF.get(word) or _HYPHENED[word]
     else:
-        unit = _SYMBOL_OF[spaced(found["abbreviation"] or found["lone"])]
+        unit = _SYMBOL_OF[spaced((found["abbreviation"] or found["lone"]).strip())]
     if unit.dimension == "time":
         old = _OLD.match(text, found.end(), end)
         if old:
