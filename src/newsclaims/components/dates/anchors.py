@@ -199,6 +199,12 @@ class Context:
             token = token.head
         return OPEN
 
+    def is_denied(self, offset: int) -> bool:
+        """Say whether the nearest verb above the code point `offset` is denied: `it didn't open until May`."""
+        token = self.token(offset)
+        verb = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX")), None)
+        return verb is not None and any(child.dep_ == "neg" for child in verb.children)
+
     def of_a_noun(self, token: Token) -> bool:
         """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""
         owner = _owner(token)
@@ -247,7 +253,9 @@ def _tense(verb: Token) -> int | None:
     if verb.lemma_ == "plan" and not perfect:
         return MODAL  # "protesters planned a march on Saturday"
     if _is_due(verb):
-        return AHEAD
+        return (
+            PRESENT if verb.tag_ == "VBD" else AHEAD
+        )  # "was due to be freed in September": it may have been
     if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return BACK
     if verb.tag_ == "VBN":
@@ -283,9 +291,13 @@ def _infinitive(verb: Token) -> int | None:
     """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
     if verb.head.i == verb.i:
         return MODAL
+    if verb.head.lemma_ == "ask" and verb.head.dep_ == "advcl":
+        return None  # "asked to comment on its findings in May, he said"
     if verb.head.lemma_ in ("due", "schedule", "slate"):
         above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
         return _tense(above)  # "it had been due to expire Friday"
+    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ == "be":
+        return AHEAD if verb.head.tag_ in ("VBZ", "VBP") else PRESENT  # "is to meet", "was to meet"
     if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ not in _ACHIEVED:
         return MODAL
     if verb.dep_ == "acl" and verb.head.lemma_ in _PLANS:

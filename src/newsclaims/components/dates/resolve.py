@@ -124,7 +124,9 @@ def _look(found: Found, offset: int) -> int:
     look = found.context.direction(offset)
     if look > BACK and _deadline(found):
         return AHEAD
-    return max(look, MODAL) if before == "UNTIL" else look
+    if before != "UNTIL" or (look == BACK and found.context.is_denied(found.start)):
+        return look  # "police didn't search it until May"
+    return max(look, MODAL)
 
 
 def _range_start(found: Found, kind: str, *units: str) -> date | None:
@@ -158,15 +160,22 @@ def _deadline(found: Found) -> bool:
 
 def shifted_year(found: Found, kind: str) -> int:
     """Give the year that `last year`, `this year`, `that year` names, by the class of its first word."""
-    if kind == "THAT":
+    if kind in ("THAT", "SAME"):
         return found.context.reference("year", "month", "day", "quarter").year
     return found.context.today().year + {"LAST": -1, "NEXT": 1, "COMING": 1}.get(kind, 0)
+
+
+def told_year(found: Found) -> int | None:
+    """Give the year that is told with a day or a month: `2019`, `last year`; None where there is none."""
+    if found.has("year"):
+        return full_year(found.value("year"))
+    return shifted_year(found, found.kind("shift")) if found.value("shift_unit") == "year" else None
 
 
 def weekday(found: Found, number: int, which: str, offset: int) -> date:
     """Give the day that a weekday names: the nearest that the tense allows, today included.
 
-    `last Friday` lies before today and `next Friday` after it; `this Friday` is the one of the running week. A plain
+    `last Friday` lies before today, and before yesterday, and `next Friday` after it; `this Friday` is the one of the running week. A plain
     future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
     present tense only as far as three days; everything else looks back.
     """
@@ -176,6 +185,8 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     today = found.context.today()
     back = timedelta((today.isoweekday() - number) % 7)
     ahead = timedelta((number - today.isoweekday()) % 7)
+    if which == "LAST" and back.days == 1:
+        return today - timedelta(8)  # the day before is "yesterday", or bare
     if which in ("LAST", "PAST", "PREVIOUS"):
         return today - (back or timedelta(7))
     if which in ("NEXT", "COMING", "FOLLOWING"):

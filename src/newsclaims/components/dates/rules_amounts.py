@@ -145,6 +145,7 @@ def _is_rate(found: Found) -> bool:
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
     ("The firm cut its vacation days.", "", ""),
+    ("Staff took 12 sick days.", "", ""),
     ("More jobs will go in the coming months.", "coming months", "FUTURE_REF"),
 )
 def _plural(found: Found) -> Timex | None:
@@ -172,10 +173,15 @@ def _plural(found: Found) -> Timex | None:
         return None  # "the early hours of Tuesday" is a part of Tuesday
     units = found.context.token(found.word("unit").start)
     if units.tag_ not in ("NNS", "NNPS") or any(
-        child.dep_ == "compound" and child.tag_ == "NN" for child in units.lefts
+        (child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE
+        for child in units.lefts
     ):
-        return None  # "vacation days", "office hours"
+        return None  # "vacation days", "office hours", "sick days"
     return Timex("duration", amount(None, found.value("unit")), start=start)
+
+
+_OF_LEAVE = frozenset(("sick", "personal", "paid", "unpaid", "rostered"))
+"""What makes days those of a contract."""
 
 
 def _does_something(found: Found) -> bool:

@@ -89,9 +89,10 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
     rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
             (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
         | THE (?P<next>NEXT) (?P<next_unit>UNIT|PART)
-        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
+        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER|PREVIOUS)""",
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
+    ("It opened on 3 May 2019; the day prior, it had rained.", "the day prior", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
     ("He was shot in March 2019. That day it rained.", "That day", "2019-03-XX"),
     ("He was shot in March 2019. The following day it rained.", "The following day", None),

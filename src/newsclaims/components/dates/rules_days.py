@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from newsclaims.components.dates.anchors import AHEAD, BACK, OPEN
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
-from newsclaims.components.dates.resolve import day_value, day_year, full_year, shifted_year
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.resolve import day_value, day_year, full_year, shifted_year, told_year
 from newsclaims.language import calendar
 
 _ATTACKS = re.compile(
@@ -20,7 +20,7 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
     "date",
     rf"""{EDGE} (?P<mod_about>ABOUT)? (?:WEEKDAY COMMA? THE?)?
         (?P<month>MONTH) THE? (?P<day>DAYNUM|ORD|SECOND) (?! AMPM | CLOCK)
-        (?: COMMA? (?P<year>YEARS) (?!HYPHEN DAY) )?
+        (?: COMMA? (?P<year>YEARS) (?!HYPHEN DAY) | {SHIFT} )?
         (?: (?: HYPHEN (?!DAYNUM UNITS) | (?:TO|AND) (?=DAYNUM (?:CLOSE|$)) ) (?P<until>DAYNUM)
             (?: COMMA? (?P<year_behind>YEAR))?
         | (?= (?:HYPHEN|AND|TO|UNTIL) (?P<last_month>MONTH) (?P<last_day>DAYNUM) COMMA? (?P<shared>YEAR)) )?""",
@@ -36,14 +36,22 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
     ("The fair will run from Dec. 20 to Jan. 5.", "Jan. 5", "2026-01-05"),
     ("The fair ran from Dec. 20 to Jan. 5, 2021.", "Dec. 20", "2020-12-20"),
     ("The plant was shut on Aug. 31.", "Aug. 31", "2025-08-31"),
+    ("The plant was shut on June 3 last year.", "June 3 last year", "2024-06-03"),
+    ("The tax ends on January 1, next year.", "January 1, next year", "2026-01-01"),
+    ("He beat on June 3 last year's winner.", "June 3", "2025-06-03"),
+    ("He was born on May 4,1951 in Oslo.", "May 4,1951", "1951-05-04"),
     ("He served after the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
     ("She was jailed for the Jan. 6 riot.", "Jan. 6", "2021-01-06"),
 )
 def _month_day(found: Found) -> Timex | None:
     month, day = found.number("month"), found.number("day")
-    printed_year = found.value("year") or found.value("year_behind")
-    if printed_year:
-        year = full_year(printed_year)
+    told = told_year(found)
+    if found.value("shift_unit") not in ("", "year"):
+        return None
+    if told is not None:
+        year = told
+    elif found.has("year_behind"):
+        year = full_year(found.value("year_behind"))
     elif found.has("shared"):
         later = (month, day) > (found.number("last_month"), found.number("last_day"))
         year = found.number("shared") - later
@@ -67,20 +75,22 @@ def _month_day(found: Found) -> Timex | None:
     "date",
     rf"""{EDGE} (?:WEEKDAY COMMA? THE?)? (?: (?P<first>DAYNUM) (?:HYPHEN|TO|AND) )? THE?
         (?P<day>DAYNUM|ORD|SECOND) (?P<of>OF)?
-        (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) )?""",
+        (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) | {SHIFT} )?""",
     ("The law was signed on 27 November 2025 in Rome.", "27 November 2025", "2025-11-27"),
     ("They arrived on Monday, 24 November.", "Monday, 24 November", "2025-11-24"),
+    ("The plant closed on 30 September last year.", "30 September last year", "2024-09-30"),
     ("The fair ran from 3-5 October.", "3", "2025-10-03"),
     ("The 5 November vote was close.", "5 November", "2025-11-05"),
     ("It fell on the 14th of July, 1789.", "the 14th of July, 1789", "1789-07-14"),
 )
 def _day_month(found: Found) -> Timex | None:
     month, day = found.number("month"), found.number("day")
-    if found.has("year"):
-        year = full_year(found.value("year"))
-    else:
+    year = told_year(found)
+    if year is None:
         year = day_year(found, month, day, found.word("month").start)
     value = day_value(year, month, day)
+    if found.value("shift_unit") not in ("", "year"):
+        return None
     if value is None or (found.kind("day") in ("ORD", "SECOND") and not found.has("of")):
         return None
     if not found.has("first"):
@@ -129,6 +139,22 @@ def _numeric(found: Found) -> Timex | None:
     if day_first is None:
         raise Unresolved("day and month can't be told apart")
     return Timex("date", by_day if day_first else by_month)
+
+
+@rule(
+    "date",
+    "(?P<printed>DAY_MONTH_YEAR)",
+    ("The licence expired on 03-Dec-2019.", "03-Dec-2019", "2019-12-03"),
+    ("It was issued on 19-Nov-12.", "19-Nov-12", "2012-11-19"),
+    ("It was issued on 31-Nov-12.", "", ""),
+)
+def _day_month_year(found: Found) -> Timex | None:
+    day, month, year = found.value("printed").lower().split("-")
+    value = day_value(full_year(year), _MONTHS.index(month[:3]) + 1, int(day))
+    return Timex("date", value) if value else None
+
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @rule("date", "NINE_ELEVEN", ("Security changed after 9/11.", "9/11", "2001-09-11"))

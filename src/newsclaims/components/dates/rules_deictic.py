@@ -1,7 +1,7 @@
 """Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from spacy.tokens import Token
 
@@ -69,9 +69,20 @@ def _is_of_our_time(found: Found) -> bool:
 @rule(
     "date",
     r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
-        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
-        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) )?""",
+        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING)
+            | (?P<the_day>THE) (?=WEEKDAY PART) )? (?P<weekday>WEEKDAY)
+        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) | (?P<behind>LAST) (?! UNIT | PART | MONTH) )?""",
     ("The two met on Monday.", "Monday", "2025-11-24"),
+    ("He was seen on Thursday last.", "Thursday last", "2025-11-20"),
+    ("He was seen on Wednesday last to go hunting.", "Wednesday last", "2025-11-19"),
+    ("He beat on Tuesday last season's winner.", "Tuesday", "2025-11-25"),
+    (
+        "He was shot on Thursday last week. He had left the Thursday night.",
+        "the Thursday night",
+        "2025-11-20TNI",
+    ),
+    ("Two men were shot on Saturday Night.", "Saturday Night", "2025-11-22TNI"),
+    ("He appeared on Saturday Night Live.", "", ""),
     ("The two will meet on Monday.", "Monday", "2025-12-01"),
     ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
     ("She left last Thursday.", "last Thursday", "2025-11-20"),
@@ -87,18 +98,29 @@ def _weekday(found: Found) -> Timex | None:
     word, which = found.word("weekday"), found.which()
     token = found.context.token(word.start)
     before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if after is not None and after.text in _NAMED_BY_DAYS:
+    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
         return None  # "Saturday Night Live", "the Sunday Times"
     if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
         return None
-    if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
-        token.ent_type_ == "ORG" and token.dep_ == "compound"
+    told_on = found.has("part") and found.previous == "ON"
+    if not told_on and (
+        token.ent_type_ in ("PERSON", "WORK_OF_ART")
+        or (token.ent_type_ == "ORG" and token.dep_ == "compound")
     ):
         return None
     if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
         return None  # "on a Friday" is any
     number = int(word.value)
-    if found.has("week"):
+    told = _that_weekday(found, number) if found.has("the_day") else None
+    timex_end = -1
+    if found.has("behind"):
+        if found.has("which") or _counts_what_follows(found):
+            timex_end = found.words[found.match.end() - 2].end
+        else:
+            which = "LAST"
+    if told is not None:
+        day = told
+    elif found.has("week"):
         if found.value("week") != "week":
             return None
         today = found.context.today()
@@ -111,7 +133,23 @@ def _weekday(found: Found) -> Timex | None:
     else:
         day = weekday(found, number, which, word.start)
     part = found.value("part")
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), end=timex_end)
+
+
+def _that_weekday(found: Found, number: int) -> date | None:
+    """Give the day told before that `the Thursday` comes back to, None where the last one named is another."""
+    mention = found.context.last("day")
+    interval = calendar.days(mention.value) if mention is not None else None
+    if mention is None or interval is None or interval[0].isoweekday() != number:
+        return None
+    found.context.against(mention)
+    return interval[0]
+
+
+def _counts_what_follows(found: Found) -> bool:
+    """Say whether the `last` behind a day belongs to what follows it: `on Tuesday last season's winner`."""
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 @rule(
@@ -195,8 +233,10 @@ def _overnight(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?:BEFORE|AFTER) (?P<day>TODAY) )",
+    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?P<next>AFTER NEXT) | (?:BEFORE|AFTER) (?P<day>TODAY) )",
     ("They met the week before last.", "the week before last", "2025-W46"),
+    ("They will meet the week after next.", "the week after next", "2025-W50"),
+    ("The year after next will be harder.", "The year after next", "2027"),
     ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
     ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
 )
@@ -205,7 +245,7 @@ def _before_last(found: Found) -> Timex | None:
     if found.has("day"):
         away = 2 * found.number("day")
         return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
-    return None if unit in FINE else unit_at(found.context.today(), unit, -2)
+    return None if unit in FINE else unit_at(found.context.today(), unit, 2 if found.has("next") else -2)
 
 
 @rule(
