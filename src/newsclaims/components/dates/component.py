@@ -14,6 +14,7 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_clock,
     rules_days,
     rules_deictic,
+    rules_feasts,
     rules_parts,
     rules_periods,
     rules_seasons,

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from newsclaims.components.dates.anchors import AHEAD, BACK, MODAL, PRESENT, Context
 from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.components.dates.story import story_year
 from newsclaims.language import calendar
 
 
@@ -67,6 +68,9 @@ def month_year(found: Found, month: int, offset: int) -> int:
     begun = _range_start(found, "MONTH", "month", "day")
     if begun is not None:
         return _end_of_range(found, begun, month, offset)
+    story = story_year(found, month, 0, offset)
+    if story is not None:
+        return story
     today = found.context.today()
     look = _look(found, offset)
     away = (month - today.month) % 12
@@ -105,6 +109,9 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     begun = _range_start(found, "MONTH", "day")
     if begun is not None:
         return begun.year + ((month, day) < (begun.month, begun.day))
+    story = story_year(found, month, day, offset)
+    if story is not None:
+        return story
     today = found.context.today()
     look = _look(found, offset)
     distance = (month - today.month) * 30.4 + day - today.day
@@ -175,9 +182,9 @@ def told_year(found: Found) -> int | None:
 def weekday(found: Found, number: int, which: str, offset: int) -> date:
     """Give the day that a weekday names: the nearest that the tense allows, today included.
 
-    `last Friday` lies before today, and before yesterday, and `next Friday` after it; `this Friday` is the one of the running week. A plain
-    future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
-    present tense only as far as three days; everything else looks back.
+    `last Friday` lies before today, and before yesterday; `next Friday` after it; `this Friday` is the one of the
+    running week. A plain future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was
+    within the last two days, a present tense only as far as three days; everything else looks back.
     """
     begun = _range_start(found, "WEEKDAY", "day")
     if begun is not None and not which:

@@ -32,11 +32,14 @@ from newsclaims.language import calendar
     ("The vote is tonight.", "tonight", "2025-11-27TNI"),
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
     ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
+    ("They sang on the last night of the fair.", "", ""),
     ("In today's world that is rare.", "today", "PRESENT_REF"),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
         return None  # "a tomorrow", USA TODAY
+    if found.has("which") and found.previous == "THE":
+        return None  # "the last night of the fair"
     if _is_of_our_time(found):
         return Timex("date", "PRESENT_REF")
     today = found.context.today()
@@ -96,6 +99,8 @@ def _is_of_our_time(found: Found) -> bool:
 )
 def _weekday(found: Found) -> Timex | None:
     word, which = found.word("weekday"), found.which()
+    if found.kind("which") == "THIS" and which == "LAST":
+        which = "PAST"  # "this past Monday" may be yesterday
     token = found.context.token(word.start)
     before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
     if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
@@ -133,7 +138,8 @@ def _weekday(found: Found) -> Timex | None:
     else:
         day = weekday(found, number, which, word.start)
     part = found.value("part")
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), end=timex_end)
+    start = word.start if found.has("the_day") and told is None else -1  # "the Monday night debate"
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=timex_end)
 
 
 def _that_weekday(found: Found, number: int) -> date | None:

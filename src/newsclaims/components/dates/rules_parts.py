@@ -118,10 +118,8 @@ def _quarter_to_month(found: Found) -> Timex | None:
     month, length = found.number("last"), 3 if found.kind("period") == "QUARTER" else 6
     if length == 6 and not found.has("the"):
         return None  # "in June half the staff left"
-    if found.has("year_behind"):
-        year = full_year(found.value("year_behind"))
-    else:
-        year = _year_of(found, month)
+    behind = found.value("year_behind")
+    year = full_year(behind) if behind else _year_of(found, month)
     if month % length == 0:
         return Timex("date", f"{year:04}-{'Q' if length == 3 else 'H'}{month // length}")
     _, end = calendar.months(year, month, 1)

@@ -80,8 +80,11 @@ def _month(found: Found) -> Timex | None:
     "THE (?P<year>YEAR) (?P<month>MONTH) (?! DAYNUM | COMMA | PUNCT | YEARS )",
     ("He was jailed for the 2019 March riots.", "2019 March", "2019-03"),
     ("In 2015 August fires burned the hills.", "2015", "2015"),
+    ("He took part in the 1963 March on Washington.", "1963", "1963"),
 )
 def _year_month(found: Found) -> Timex | None:
+    if found.context.token(found.word("month").start).dep_ not in ("compound", "nmod"):
+        return None
     value = f"{found.number('year'):04}-{found.number('month'):02}"
     return Timex("date", value, start=found.word("year").start)
 
