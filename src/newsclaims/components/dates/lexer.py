@@ -19,7 +19,8 @@ class Word(NamedTuple):
 
 WORDS = re.compile(
     r"""
-      (?P<BREAK>\n[^\S\n]{0,50}\n)
+      (?P<PLAIN>[^\W\d_]{3,}+(?![\w'’-]))  # most words, so that they are told from the rest at once
+    | (?P<BREAK>\n[^\S\n]{0,50}\n)
     | (?P<PART_OF_YEAR>(?:[QH][1-4]|[1-4][QH](?:20)?(?:\d\d)?)(?!\w))
     | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
     | (?P<DAY_MONTH_YEAR>\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-(?:\d{4}|\d\d)(?![\w-]))
@@ -92,7 +93,7 @@ def lex(text: str, start: int, end: int) -> list[Word]:
         if word == "." and found and found[-1].end > match.start():
             continue  # the point of "Nov." went with the word
         low = word.lower().replace("’", "'")
-        if group == "WORD":
+        if group in ("PLAIN", "WORD"):
             kind, value = known.get(low, ("OTHER", ""))
             stop = match.end()
             if (kind in _CAPITALISED and not word[0].isupper()) or (
