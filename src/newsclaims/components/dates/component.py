@@ -18,7 +18,9 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_parts,
     rules_periods,
     rules_seasons,
+    rules_sets,
     rules_vague,
+    rules_weekdays,
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context

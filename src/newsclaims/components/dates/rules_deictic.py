@@ -1,9 +1,7 @@
-"""Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
+"""Rules for dates that are told from the publication date: today, last week, the end of the month."""
 
 import re
-from datetime import date, timedelta
-
-from spacy.tokens import Token
+from datetime import timedelta
 
 from newsclaims.components.dates.anchors import MODAL
 from newsclaims.components.dates.durations import FINE, amount
@@ -14,7 +12,6 @@ from newsclaims.components.dates.resolve import (
     quarter_end,
     told_from,
     unit_at,
-    weekday,
     weekend,
     year_from,
 )
@@ -71,95 +68,6 @@ def _is_of_our_time(found: Found) -> bool:
 
 @rule(
     "date",
-    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
-        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING)
-            | (?P<the_day>THE) (?=WEEKDAY PART) )? (?P<weekday>WEEKDAY)
-        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) | (?P<behind>LAST) (?! UNIT | PART | MONTH) )?""",
-    ("The two met on Monday.", "Monday", "2025-11-24"),
-    ("He was seen on Thursday last.", "Thursday last", "2025-11-20"),
-    ("He was seen on Wednesday last to go hunting.", "Wednesday last", "2025-11-19"),
-    ("He beat on Tuesday last season's winner.", "Tuesday", "2025-11-25"),
-    (
-        "He was shot on Thursday last week. He had left the Thursday night.",
-        "the Thursday night",
-        "2025-11-20TNI",
-    ),
-    ("Two men were shot on Saturday Night.", "Saturday Night", "2025-11-22TNI"),
-    ("He appeared on Saturday Night Live.", "", ""),
-    ("The two will meet on Monday.", "Monday", "2025-12-01"),
-    ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
-    ("She left last Thursday.", "last Thursday", "2025-11-20"),
-    ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
-    ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
-    ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
-    ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
-    ("It is bad luck to sail on a Friday.", "", ""),
-    ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
-    ("He won on Super Tuesday.", "", ""),
-)
-def _weekday(found: Found) -> Timex | None:
-    word, which = found.word("weekday"), found.which()
-    if found.kind("which") == "THIS" and which == "LAST":
-        which = "PAST"  # "this past Monday" may be yesterday
-    token = found.context.token(word.start)
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
-        return None  # "Saturday Night Live", "the Sunday Times"
-    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
-        return None
-    told_on = found.has("part") and found.previous == "ON"
-    if not told_on and (
-        token.ent_type_ in ("PERSON", "WORK_OF_ART")
-        or (token.ent_type_ == "ORG" and token.dep_ == "compound")
-    ):
-        return None
-    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
-        return None  # "on a Friday" is any
-    number = int(word.value)
-    told = _that_weekday(found, number) if found.has("the_day") else None
-    timex_end = -1
-    if found.has("behind"):
-        if found.has("which") or _counts_what_follows(found):
-            timex_end = found.words[found.match.end() - 2].end
-        else:
-            which = "LAST"
-    if told is not None:
-        day = told
-    elif found.has("week"):
-        if found.value("week") != "week":
-            return None
-        today = found.context.today()
-        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
-        day = today + timedelta(number - today.isoweekday() + shift)
-    elif which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
-        base = found.context.reference("day")
-        away = (number - base.isoweekday()) % 7 or 7
-        day = base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
-    else:
-        day = weekday(found, number, which, word.start)
-    part = found.value("part")
-    start = word.start if found.has("the_day") and told is None else -1  # "the Monday night debate"
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=timex_end)
-
-
-def _that_weekday(found: Found, number: int) -> date | None:
-    """Give the day told before that `the Thursday` comes back to, None where the last one named is another."""
-    mention = found.context.last("day")
-    interval = calendar.days(mention.value) if mention is not None else None
-    if mention is None or interval is None or interval[0].isoweekday() != number:
-        return None
-    found.context.against(mention)
-    return interval[0]
-
-
-def _counts_what_follows(found: Found) -> bool:
-    """Say whether the `last` behind a day belongs to what follows it: `on Tuesday last season's winner`."""
-    after = found.context.neighbour(found.context.token(found.end - 1), 1)
-    return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
-
-
-@rule(
-    "date",
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
         (?P<which>LAST|NEXT|THIS COMING|THIS PAST|THIS|PAST|COMING|CURRENT|LATEST)
         (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT|WEEKEND|QUARTER) (?P<or_so>OR SO)?""",
@@ -201,22 +109,6 @@ def _this_unit(found: Found) -> Timex | None:
         unit,
         {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
     )
-
-
-_NAMED_BY_DAYS = frozenset(
-    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
-    Mercury Politics""".split()  # noqa: SIM905
-)
-"""What papers and programmes are called behind the name of a day."""
-
-_NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))
-"""What makes the name of a day that of an event: Super Tuesday, Bloody Sunday."""
-
-
-def _is_the_mail(found: Found, before: Token) -> bool:
-    """Say whether a day belongs to the paper `Mail on Sunday`."""
-    paper = found.context.neighbour(before, -1)
-    return before.lower_ == "on" and paper is not None and paper.text in ("Mail", "Independent")
 
 
 _COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
