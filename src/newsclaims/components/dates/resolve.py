@@ -3,9 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from newsclaims.components.dates.anchors import AHEAD, BACK, MODAL, PRESENT, Context
+from newsclaims.components.dates.anchors import Context
 from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
 from newsclaims.components.dates.story import story_year
+from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, PRESENT
 from newsclaims.language import calendar
 
 
@@ -119,7 +120,7 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
         return today.year - 1
     if distance > 183 - 60 * (look < 0):
         return today.year - 1
-    if distance < -183 - 60 * (look < 0) + 60 * (look >= MODAL):
+    if look > BACK and distance < -183 + 60 * (look >= MODAL):
         return today.year + 1
     return today.year
 
@@ -201,7 +202,9 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     if not back:
         return today
     before = found.before()
-    look = -1 if before == "SINCE" else AHEAD if before == "UNTIL" else found.context.direction(offset)
+    look = BACK if before == "SINCE" else found.context.direction(offset)
+    if before == "UNTIL" and not (look == BACK and found.context.is_denied(offset)):
+        look = AHEAD
     if which == "THIS":
         return today + ahead if look >= 0 else today - back
     looks_ahead = look == AHEAD or (look == MODAL and back.days > 2) or (look == PRESENT and ahead.days <= 3)

@@ -24,6 +24,8 @@ from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
     ("Parise scored at 7:14 and on the power play at 19:56.", "", ""),
     ("The goal came at 3:11 of overtime.", "", ""),
     ("He finished in 2:09, ahead of Bell at 2:11.", "", ""),
+    ("After his goal they talked of the kick-off at 19:45.", "19:45", "2025-11-27T19:45"),
+    ("Scores of people were hurt by 10:15.", "10:15", "2025-11-27T10:15"),
     ("The train left at 6:52.", "6:52", "2025-11-27T06:52"),
 )
 def _clock(found: Found) -> Timex | None:
@@ -85,9 +87,10 @@ _ON_GAME_CLOCK = re.compile(
 )
 """What stands behind the reading of a game's clock: `scored at 6:52 of the third period`."""
 
-_PLAYED = frozenset(
-    """assist goal goalie goaltender layup overtime period pointer power-play puck rebound score shorthanded touchdown
-    wrister""".split()  # noqa: SIM905
+_PLAYED = frozenset(("goal", "goalie", "goaltender", "layup", "overtime", "puck", "wrister"))
+_STARTS = re.compile(
+    r"(?:kick(?:ed|s)?[ -]?off|tip-?off|start(?:ed|s)?|beg[aiu]ns?|open(?:ed|s)?)(?: is)? (?:at|by) \Z",
+    re.IGNORECASE,
 )
 _RACED = re.compile(
     r"\b(?:finish\w*|won|wins?|clocked|ran|swam|time of|timed|home|lap) (?:in|at)? ?\d{1,2}:\d\d"
@@ -97,12 +100,13 @@ _RACED = re.compile(
 
 def _tells_a_game(found: Found) -> bool:
     """Say whether the sentence tells of a match or a race by its clock: `Parise scored at 7:14`."""
-    token = found.context.token(found.start)
-    if any(
-        word.lemma_.lower() in _PLAYED for word in token.doc[max(token.sent.start, token.i - 20) : token.i]
-    ):
+    text, token = found.context.text, found.context.token(found.start)
+    if _STARTS.search(text, max(found.start - 20, 0), found.start):
+        return False
+    before = token.doc[max(token.sent.start, token.i - 20) : token.i]
+    if any(word.lower_ in _PLAYED or (word.lemma_ == "score" and word.pos_ == "VERB") for word in before):
         return True
-    return _RACED.search(found.context.text, max(found.start - 60, 0), found.start) is not None
+    return _RACED.search(text, max(found.start - 60, 0), found.start) is not None
 
 
 @rule(

@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-from newsclaims.components.dates.anchors import MODAL
 from newsclaims.components.dates.durations import FINE, amount
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
 from newsclaims.components.dates.resolve import (
@@ -15,6 +14,7 @@ from newsclaims.components.dates.resolve import (
     weekend,
     year_from,
 )
+from newsclaims.components.dates.tense import MODAL
 from newsclaims.language import calendar
 
 
@@ -131,10 +131,13 @@ def _overnight(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?P<next>AFTER NEXT) | (?:BEFORE|AFTER) (?P<day>TODAY) )",
+    """THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST
+        | (?P<next>AFTER NEXT (?! TERM | UNIT | WEEKDAY | MONTH | SEASON | PART ))
+        | (?:BEFORE|AFTER) (?P<day>TODAY) )""",
     ("They met the week before last.", "the week before last", "2025-W46"),
     ("They will meet the week after next.", "the week after next", "2025-W50"),
     ("The year after next will be harder.", "The year after next", "2027"),
+    ("He left the year after next door's fire.", "the year after", "2026"),
     ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
     ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
 )
@@ -143,7 +146,10 @@ def _before_last(found: Found) -> Timex | None:
     if found.has("day"):
         away = 2 * found.number("day")
         return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
-    return None if unit in FINE else unit_at(found.context.today(), unit, 2 if found.has("next") else -2)
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if unit in FINE or (found.has("next") and after is not None and after.pos_ == "NOUN"):
+        return None  # "the year after next door's fire"
+    return unit_at(found.context.today(), unit, 2 if found.has("next") else -2)
 
 
 @rule(

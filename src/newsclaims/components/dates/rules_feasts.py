@@ -2,9 +2,10 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.anchors import AHEAD, OPEN
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unresolved, rule
 from newsclaims.components.dates.resolve import told_year
+from newsclaims.components.dates.story import TOLD
+from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.language import calendar
 from newsclaims.vocabulary import DateMod
 
@@ -22,6 +23,7 @@ from newsclaims.vocabulary import DateMod
     ("Greece buried him on Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
     ("Eid al-Fitr prayers were held in the park.", "Eid al-Fitr", "2025-03-31"),
     ("Tariq Ramadan spoke.", "", ""),
+    ("Eid said he would resign.", "", ""),
     ("The roads were full over Thanksgiving weekend.", "Thanksgiving weekend", "2025-W48-WE"),
 )
 def _holiday(found: Found) -> Timex | None:
@@ -57,6 +59,8 @@ def _names_a_person(found: Found) -> bool:
     """Say whether a feast's name is a person's: Tariq Ramadan."""
     token = found.context.token(found.start)
     before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if token.dep_ == "nsubj" and token.head.lemma_ in TOLD:
+        return True
     named = any(word is not None and word.pos_ == "PROPN" and word.text.istitle() for word in (before, after))
     return not token.text[0].isupper() or (" " not in found.text and (named or token.ent_type_ == "PERSON"))
 

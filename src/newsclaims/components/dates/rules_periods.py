@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.anchors import AHEAD, OPEN
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
 from newsclaims.components.dates.nearby import tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
+from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"

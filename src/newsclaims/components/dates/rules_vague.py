@@ -1,7 +1,7 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
-from newsclaims.components.dates.anchors import BACK
 from newsclaims.components.dates.grammar import Found, Timex, Unresolved, rule
+from newsclaims.components.dates.tense import BACK
 
 
 @rule(

@@ -14,10 +14,12 @@ from newsclaims.language import calendar
     r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
         (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING)
             | (?P<the_day>THE) (?=WEEKDAY PART) )? (?P<weekday>WEEKDAY)
-        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) | (?P<behind>LAST) (?! UNIT | PART | MONTH) )?""",
+        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) (?! POSS)
+            | (?P<behind>LAST) (?! UNIT | PART | MONTH) )?""",
     ("The two met on Monday.", "Monday", "2025-11-24"),
     ("He was seen on Thursday last.", "Thursday last", "2025-11-20"),
     ("He was seen on Wednesday last to go hunting.", "Wednesday last", "2025-11-19"),
+    ("On Monday last year's winner lost.", "Monday", "2025-11-24"),
     ("He beat on Tuesday last season's winner.", "Tuesday", "2025-11-25"),
     (
         "He was shot on Thursday last week. He had left the Thursday night.",

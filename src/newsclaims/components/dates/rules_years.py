@@ -64,6 +64,7 @@ def _year_across_two(found: Found) -> Timex | None:
     ("He slept in room 2012.", "", ""),
     ("John Poole, 31, of 2104 Larch Lane, was held.", "", ""),
     ("She moved to 1980 Elm Street.", "", ""),
+    ("In 2019 High Street shops closed.", "2019", "2019"),
     ("The rite is a 2000 year old custom.", "", ""),
 )
 def _year(found: Found) -> Timex | None:
@@ -134,7 +135,9 @@ def _is_year(found: Found) -> bool:
         return True  # spoken as a year: nineteen ninety-six
     token = context.token(word.start)
     before, after = context.neighbour(token, -1), context.neighbour(token, 1)
-    if (before is not None and before.lower_ in _LABELLED) or _STREET.match(context.text, word.end):
+    if (before is not None and before.lower_ in _LABELLED) or (
+        found.previous not in ("IN", "SINCE") and _STREET.match(context.text, word.end)
+    ):
         return False
     if after is not None and after.tag_ == "NNS" and after.text.islower():
         if number % 50 and number >= 1900:

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from newsclaims.components.dates.anchors import BACK
 from newsclaims.components.dates.grammar import Found, Timex
+from newsclaims.components.dates.tense import BACK
 from newsclaims.language import calendar
 
 _NEAR = 300
@@ -15,7 +15,7 @@ _GOES_ON, _INTO_THE_NEXT = 366, 62
 _LATELY = 31
 """How many days before the publication a day may lie that is news, whatever the story told before it."""
 
-_TOLD = frozenset(("add", "announce", "confirm", "report", "say", "tell"))
+TOLD = frozenset(("add", "announce", "confirm", "report", "say", "tell"))
 """Verbs of what the paper was told: their day is the paper's."""
 
 
@@ -80,4 +80,4 @@ def _is_told(found: Found, offset: int) -> bool:
     """Say whether the day is that of a verb of saying: `he said on June 11`."""
     token = found.context.token(offset)
     verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None)
-    return verb is not None and verb.lemma_ in _TOLD
+    return verb is not None and verb.lemma_ in TOLD
