@@ -40,48 +40,62 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
 )
 def _duration(found: Found) -> Timex | None:
-    unit, kind, which = found.value("unit"), found.kind("unit"), found.kind("which")
-    count = counted(found)
-    if found.has("old") or _is_age(found):
+    unit, which, count = found.value("unit"), found.kind("which"), counted(found)
+    if found.has("old") or _is_age(found) or _is_none(found, which):
         return None
-    if found.has("a") and found.previous == "HYPHEN":
-        return None  # "£90,000-a-week"
-    if found.has("a") and which not in ("", "FULL", "ALTERNATE"):
-        return None
-    if (
-        kind == "QUARTERS"
-        and not found.has("few")
-        and (count is None or count % 1 or (count == 3 and not which))
-    ):
-        return None  # "three quarters" is mostly a fraction
-    if which in ("ORD", "NTH") and found.value("which") != "1":
+    if found.kind("unit") == "QUARTERS" and not found.has("few") and _is_fraction(count, which):
         return None
     if found.has("each"):
         return Timex("set", amount(1, unit))
-    if kind == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
+    if found.kind("unit") == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
         return None  # the half of a year
-    hyphened = any(word.kind == "HYPHEN" for word in found.span)
-    if kind == "UNIT":
-        if found.has("few") and not hyphened:
-            return None
-        if found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found)):
-            return None
+    if found.kind("unit") == "UNIT" and _is_singular(found, which):
+        return None
     if _some_day(found):
         return Timex("date", "FUTURE_REF")
-    timex = Timex("duration", amount(count, unit))
-    if kind == "UNIT" and hyphened:  # the article before "five-year" is the noun's
-        if found.has("period"):
-            # "over a three-year period" is no more than that
-            timex.start = found.span[1 if found.has("mod_over") else 0].start
-        elif found.has("long") and found.has("a"):
-            timex.start = found.word("unit").start
-        elif found.has("n") or found.has("few"):
-            timex.start = found.word("n" if found.has("n") else "few").start
-    elif kind == "UNIT" and found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1:
-        timex.start = found.span[1].start  # "a two day trip"
+    timex = Timex("duration", amount(count, unit), start=_start(found, count))
     if count is not None and unit not in FINE and found.following != "OF":
         timex.days = _around_today(found, which, count, unit)
     return timex
+
+
+def _is_none(found: Found, which: str) -> bool:
+    """Say whether the words before a unit make it no length: `£90,000-a-week`, `the second two days`."""
+    if found.has("a") and (found.previous == "HYPHEN" or which not in ("", "FULL", "ALTERNATE")):
+        return True
+    return which in ("ORD", "NTH") and found.value("which") != "1"
+
+
+def _is_fraction(count: float | None, which: str) -> bool:
+    """Say whether so many quarters are a fraction, as `three quarters` mostly are."""
+    return count is None or bool(count % 1) or (count == 3 and not which)
+
+
+def _is_singular(found: Found, which: str) -> bool:
+    """Say whether a unit in the singular is counted as no length is: `few day`, `2010 year`, `$40 a year`."""
+    if found.has("few") and not _is_hyphened(found):
+        return True
+    return found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found))
+
+
+def _is_hyphened(found: Found) -> bool:
+    return any(word.kind == "HYPHEN" for word in found.span)
+
+
+def _start(found: Found, count: float | None) -> int:
+    """Give where a length starts, -1 for the whole match: the article before `five-year` is the noun's."""
+    if found.kind("unit") != "UNIT":
+        return -1
+    if not _is_hyphened(found):
+        trip = found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1
+        return found.span[1].start if trip else -1  # "a two day trip"
+    if found.has("period"):
+        # "over a three-year period" is no more than that
+        return found.span[1 if found.has("mod_over") else 0].start
+    if found.has("long") and found.has("a"):
+        return found.word("unit").start
+    counts = next((group for group in ("n", "few") if found.has(group)), None)
+    return found.word(counts).start if counts else -1
 
 
 def _some_day(found: Found) -> bool:

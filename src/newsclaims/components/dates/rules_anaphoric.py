@@ -179,16 +179,25 @@ def _year_earlier(found: Found) -> Timex | None:
         mention = quarter_at_hand(context)
         return year_from(context, mention, -1) if mention is not None else None
     mention = begun(context, context.last("quarter", "half") or context.last("month"))
-    same = found.kind("same")
-    if same == "LATEST":
+    if found.kind("same") == "LATEST":
         return quarter_at_hand(context)
-    if same == "PREVIOUS":
-        if mention is None or found.kind("same_noun") != "QUARTER":
-            return None
-        return Timex("date", calendar.step(context.against(mention), -1))
+    if found.kind("same") == "PREVIOUS":
+        return _quarter_before(found, mention)
     printed = found.value("year") or found.value("of")
-    if same and not printed and not found.has("before") and not found.has("shift"):
+    if found.has("same") and not (printed or found.has("before") or found.has("shift")):
         return None
+    return _in_another_year(found, mention, printed)
+
+
+def _quarter_before(found: Found, mention: Timex | None) -> Timex | None:
+    if mention is None or found.kind("same_noun") != "QUARTER":
+        return None
+    return Timex("date", calendar.step(found.context.against(mention), -1))
+
+
+def _in_another_year(found: Found, mention: Timex | None, printed: str) -> Timex | None:
+    """Give what corresponds to the period reported in the year printed, or in the year before it."""
+    context = found.context
     if mention is None:
         return Timex("date", printed) if printed else unit_at(context.today(), "year", -1)
     if printed:

@@ -171,13 +171,8 @@ def _before_last(found: Found) -> Timex | None:
 )
 def _the_unit(found: Found) -> Timex | None:
     unit = found.value("unit")
-    edge = found.has("mod_edge") or found.has("mod_part")
-    if found.has("own"):
-        kind = found.context.text[found.word("own").start : found.word("own").end].lower()
-        if not edge or unit not in ("year", "week"):
-            return None
-        if unit == "year" and kind != "calendar":
-            raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
+    if found.has("own") and not _is_of_its_own(found, unit):
+        return None
     if unit == "quarter":
         return _quarter_ended(found) or quarter_at_hand(found.context)
     if unit == "weekend":
@@ -186,14 +181,34 @@ def _the_unit(found: Found) -> Timex | None:
         return unit_at(found.context.reference("day"), "day")
     if unit in FINE or unit in ("day", "millennium", "fortnight"):
         return None
-    if unit == "year" and _runs_to_a_month(found):
+    if unit == "year" and (_runs_to_a_month(found) or found.following == "ENDED"):
         return Timex("duration", "P1Y")
-    if unit == "year" and found.following == "ENDED":
-        return Timex("duration", "P1Y")
-    framed = edge or (found.previous == "IN" and (unit == "year" or found.following != "OTHER"))
-    if unit == "year":
-        framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
-    return unit_at(found.context.today(), unit) if framed else None
+    return unit_at(found.context.today(), unit) if _is_framed(found, unit) else None
+
+
+def _is_of_its_own(found: Found, unit: str) -> bool:
+    """Say whether `the end of the calendar year` names one; `the working day` doesn't.
+
+    Raises:
+        Unresolved: it is a school's year or the like.
+    """
+    if not (found.has("mod_edge") or found.has("mod_part")) or unit not in ("year", "week"):
+        return False
+    own = found.word("own")
+    kind = found.context.text[own.start : own.end].lower()
+    if unit == "year" and kind != "calendar":
+        raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
+    return True
+
+
+def _is_framed(found: Found, unit: str) -> bool:
+    """Say whether what stands around `the month`, `the year` makes it the running one."""
+    if found.has("mod_edge") or found.has("mod_part"):
+        return True
+    if found.previous == "IN" and (unit == "year" or found.following != "OTHER"):
+        return True
+    around = found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
+    return unit == "year" and around
 
 
 def _runs_to_a_month(found: Found) -> bool:

@@ -40,55 +40,61 @@ from newsclaims.language import calendar
     ("He won on Super Tuesday.", "", ""),
 )
 def _weekday(found: Found) -> Timex | None:
-    word, which = found.word("weekday"), found.which()
+    word = found.word("weekday")
+    if _is_a_name(found) or (found.has("week") and found.value("week") != "week"):
+        return None
+    end, which = -1, found.which()
     if found.kind("which") == "THIS" and which == "LAST":
         which = "PAST"  # "this past Monday" may be yesterday
-    token = found.context.token(word.start)
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
-        return None  # "Saturday Night Live", "the Sunday Times"
-    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
-        return None
-    told_on = found.has("part") and found.previous == "ON"
-    if not told_on and (
-        token.ent_type_ in ("PERSON", "WORK_OF_ART")
-        or (token.ent_type_ == "ORG" and token.dep_ == "compound")
-    ):
-        return None
-    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
-        return None  # "on a Friday" is any
-    number = int(word.value)
-    told = _that_weekday(found, number) if found.has("the_day") else None
-    timex_end = -1
     if found.has("behind"):
         if found.has("which") or _counts_what_follows(found):
-            timex_end = found.words[found.match.end() - 2].end
+            end = found.words[found.match.end() - 2].end
         else:
             which = "LAST"
-    if told is not None:
-        day = told
-    elif found.has("week"):
-        if found.value("week") != "week":
-            return None
-        today = found.context.today()
-        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
-        day = today + timedelta(number - today.isoweekday() + shift)
-    elif which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
-        base = found.context.reference("day")
-        away = (number - base.isoweekday()) % 7 or 7
-        day = base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
-    else:
-        day = weekday(found, number, which, word.start)
+    told = _that_weekday(found) if found.has("the_day") else None
+    day = told or _day_meant(found, which)
     part = found.value("part")
     start = word.start if found.has("the_day") and told is None else -1  # "the Monday night debate"
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=timex_end)
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=end)
 
 
-def _that_weekday(found: Found, number: int) -> date | None:
+def _is_a_name(found: Found) -> bool:
+    """Say whether a day is part of a name, or any of its kind: `Saturday Night Live`, `on a Friday`."""
+    token = found.context.token(found.word("weekday").start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
+        return True  # "Saturday Night Live", "the Sunday Times"
+    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
+        return True
+    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+        return True  # "on a Friday" is any
+    if found.has("part") and found.previous == "ON":
+        return False
+    return token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
+        token.ent_type_ == "ORG" and token.dep_ == "compound"
+    )
+
+
+def _day_meant(found: Found, which: str) -> date:
+    """Give the day that is told from today, or from the day before where it is `the following Tuesday`."""
+    word = found.word("weekday")
+    number = int(word.value)
+    if found.has("week"):
+        today = found.context.today()
+        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
+        return today + timedelta(number - today.isoweekday() + shift)
+    if which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
+        base = found.context.reference("day")
+        away = (number - base.isoweekday()) % 7 or 7
+        return base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
+    return weekday(found, number, which, word.start)
+
+
+def _that_weekday(found: Found) -> date | None:
     """Give the day told before that `the Thursday` comes back to, None where the last one named is another."""
     mention = found.context.last("day")
     interval = calendar.days(mention.value) if mention is not None else None
-    if mention is None or interval is None or interval[0].isoweekday() != number:
+    if mention is None or interval is None or interval[0].isoweekday() != found.number("weekday"):
         return None
     found.context.against(mention)
     return interval[0]
