@@ -37,7 +37,7 @@ def _ago(found: Found) -> Timex | None:
     vague = Timex("date", "FUTURE_REF" if ahead else "PAST_REF")
     if when == "BEFORE" and (count is None or found.following not in ("PUNCT", "COMMA", "POSS", "")):
         return None
-    if count is None and not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS"):
+    if count is None and _is_bare(found):
         if unit != "year" or when not in ("AGO", "EARLIER"):
             return None
         count = 1.0
@@ -50,12 +50,10 @@ def _ago(found: Found) -> Timex | None:
         mention = _compared_with(found, from_today)
         if mention is not None:
             return year_from(found.context, mention, sign * int(count))
-    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
-    count *= factor
-    if count % 1:
-        if unit != "year":
-            return vague
-        unit, count = "month", round(count * 12)
+    whole = _whole(count, unit)
+    if whole is None:
+        return vague
+    count, unit = whole
     away = sign * int(count)
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
@@ -63,6 +61,20 @@ def _ago(found: Found) -> Timex | None:
     if when == "AGO" and count == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex
+
+
+def _is_bare(found: Found) -> bool:
+    """Say whether the unit has no number: `year ago`."""
+    return not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS")
+
+
+def _whole(count: float, unit: str) -> tuple[int, str] | None:
+    """Give a distance as a whole number of units that the calendar steps by, None where there is none."""
+    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
+    count *= factor
+    if count % 1 == 0:
+        return int(count), unit
+    return (round(count * 12), "month") if unit == "year" else None
 
 
 def _compared_with(found: Found, from_today: bool) -> Timex | None:
