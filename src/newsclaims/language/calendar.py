@@ -10,6 +10,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from newsclaims.language import moon
+
 Days = tuple[date, date]
 """A closed interval of days."""
 
@@ -257,7 +259,8 @@ def holiday(rule: str, year: int) -> date:
 
     Args:
         rule: `12-25`; `easter-2` (two days before Easter Sunday); `11-thu4` (the fourth Thursday of November);
-            `5-mon-1` (the last Monday of May); `11-mon1+1` (the day after November's first Monday).
+            `5-mon-1` (the last Monday of May); `11-mon1+1` (the day after November's first Monday); `islamic 10-1`
+            (the first day of the tenth month); a name of `moon.FEASTS` with a shift in days.
         year: the year.
 
     Raises:
@@ -268,8 +271,12 @@ def holiday(rule: str, year: int) -> date:
         '2025-11-27'
     """
     _counted(year)
-    if rule.startswith("easter"):
-        return easter(year) + timedelta(int(rule[6:] or 0))
+    if rule.startswith("islamic"):
+        islamic_month, islamic_day = rule.removeprefix("islamic ").split("-")
+        return moon.islamic(year, int(islamic_month), int(islamic_day))
+    if feast := re.fullmatch(r"([a-z ]+)([+-]\d+)?", rule):
+        of_year = easter if feast[1] == "easter" else moon.FEASTS[feast[1]]
+        return of_year(year) + timedelta(int(feast[2] or 0))
     if found := re.fullmatch(r"(\d+)-(mon|tue|wed|thu|fri|sat|sun)(-?\d)(?:\+(\d))?", rule):
         month, nth = int(found[1]), int(found[3])
         weekday = ("mon", "tue", "wed", "thu", "fri", "sat", "sun").index(found[2])

@@ -4,49 +4,29 @@ import re
 from bisect import bisect_right
 from datetime import date
 from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.dates.grammar import Timex, Unresolved
 from newsclaims.components.dates.nearby import (
-    is_fixture,
     is_forecast,
     is_opponent,
     recalls_forecast,
 )
+from newsclaims.components.dates.tense import (
+    AHEAD,
+    BACK,
+    FIXTURE,
+    MODAL,
+    OPEN,
+    PRESENT,
+    PUT_OFF,
+    has_will,
+    tense,
+)
 from newsclaims.language import calendar
-
-FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
-"""Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.
-
-A FIXTURE is AHEAD for what is on the calendar itself, and `direction` never gives it.
-"""
-
-_WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
-_MODALS = frozenset(("would", "may", "might", "could", "can", "should", "must"))
-_PERFECT = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
-_PLANNED = frozenset(("expect", "plan", "project", "forecast", "predict"))
-_PUT_OFF = frozenset(
-    "postpone delay schedule reschedule plan slate adjourn set extend suspend call".split()  # noqa: SIM905
-)
-"""Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
-
-_TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
-"""Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
-
-_PLANS = frozenset(
-    """agreement aim bid contract date deadline deal decision demand effort goal intention invitation mandate offer
-    option order permission plan pledge pressure promise proposal readiness request right target threat vow
-    wish""".split()  # noqa: SIM905
-)
-"""Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
-
-_ACHIEVED = frozenset(
-    ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
-)
-"""Verbs whose infinitive happens when they do."""
-
 
 _NAMED_AS_MONTHS = re.compile(
     r"\b(?:(?P<title>Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?|(?P<first>[A-Z][a-z]{2,15}))"
@@ -165,39 +145,53 @@ class Context:
 
     def direction(self, offset: int) -> int:
         """Say where the clause around `offset` looks: AHEAD, MODAL, PRESENT, OPEN or BACK."""
-        token = self.token(offset)
-        if recalls_forecast(token):
+        date = self.token(offset)
+        if recalls_forecast(date):
             return BACK
-        if is_forecast(token):
+        if is_forecast(date):
             return AHEAD
-        before = self.neighbour(token, -1)
-        preposition = before if before is not None and before.lower_ in ("for", "until", "till") else None
-        if before is not None and before.lower_ in ("on", "late", "early"):
-            before = self.neighbour(token, -2)
-        if before is not None and before.tag_ == "VBD" and before.pos_ == "VERB":
-            return BACK
-        after = self.neighbour(token, 1)
-        owner = after is not None and after.tag_ == "POS"
-        if before is not None and before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2):
-            return AHEAD
-        date, within_name = token, self.of_a_noun(token)
-        for _ in range(12):
+        look = self._by_the_word_before(date)
+        if look is not None:
+            return look
+        for token in (date, *islice(date.ancestors, 11)):
             if token.i != date.i and is_opponent(token):
                 return AHEAD
-            if token.pos_ in ("VERB", "AUX"):
-                if preposition is not None and preposition.head.i == token.i and token.lemma_ in _PUT_OFF:
-                    return AHEAD
-                look = _tense(token)
-                if look is not None:
-                    if owner and look >= MODAL and not _has_will(token):
-                        return BACK  # "ways to get around Friday's ruling"
-                    if look == FIXTURE:
-                        return AHEAD if not within_name or self._of_the_object(date, token) else PRESENT
-                    return MODAL if within_name and look == AHEAD else look
-            if token.head.i == token.i:
-                return OPEN
-            token = token.head
+            look = self._by_the_verb(date, token) if token.pos_ in ("VERB", "AUX") else None
+            if look is not None:
+                return look
         return OPEN
+
+    def _by_the_word_before(self, date: Token) -> int | None:
+        before = self.neighbour(date, -1)
+        if before is not None and before.lower_ in ("on", "late", "early"):
+            before = self.neighbour(date, -2)
+        if before is None:
+            return None
+        if before.tag_ == "VBD" and before.pos_ == "VERB":
+            return BACK
+        return AHEAD if before.lower_ == "of" and self.text.endswith("ahead of", 0, before.idx + 2) else None
+
+    def _by_the_verb(self, date: Token, verb: Token) -> int | None:
+        """Give where a verb above a date makes it look, None where the verb above that one decides."""
+        before, after = self.neighbour(date, -1), self.neighbour(date, 1)
+        put_off = before is not None and before.lower_ in ("for", "until", "till") and before.head.i == verb.i
+        if put_off and verb.lemma_ in PUT_OFF:
+            return AHEAD
+        look = tense(verb)
+        if look is None:
+            return None
+        if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
+            return BACK  # "ways to get around Friday's ruling"
+        within_name = self.of_a_noun(date)
+        if look == FIXTURE:
+            return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
+        return MODAL if within_name and look == AHEAD else look
+
+    def is_denied(self, offset: int) -> bool:
+        """Say whether the nearest verb above the code point `offset` is denied: `it didn't open until May`."""
+        token = self.token(offset)
+        verb = next((word for word in token.ancestors if word.pos_ in ("VERB", "AUX")), None)
+        return verb is not None and any(child.dep_ == "neg" for child in verb.children)
 
     def of_a_noun(self, token: Token) -> bool:
         """Say whether the date at `token` belongs to a noun and not to a verb: `the victory on Tuesday`."""
@@ -217,77 +211,3 @@ def _owner(token: Token) -> Token | None:
     while token.dep_ in ("compound", "nummod", "appos") and token.head.i != token.i:
         token = token.head
     return token.head.head if token.head.pos_ == "ADP" else None
-
-
-def _has_will(verb: Token) -> bool:
-    return any(child.lower_ in _WILL for child in verb.children)
-
-
-def _tense(verb: Token) -> int | None:
-    """Give where a verb looks, or None where the verb above it decides."""
-    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in auxiliaries}
-    if "have" in words and words & _MODALS:
-        return BACK
-    if words & _WILL:
-        return AHEAD
-    if "could" in words and any(child.dep_ == "neg" for child in verb.children):
-        return BACK  # "could not be reached Friday"
-    if words & _MODALS:
-        return MODAL
-    if "to" in words:
-        return _infinitive(verb)
-    perfect = bool(words & _PERFECT)
-    if "had" in words and (verb.lemma_ in ("schedule", "slate") or _is_due(verb)):
-        return BACK
-    if verb.lemma_ in ("schedule", "slate"):
-        return AHEAD
-    if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP") and not perfect:
-        return AHEAD
-    if verb.lemma_ == "plan" and not perfect:
-        return MODAL  # "protesters planned a march on Saturday"
-    if _is_due(verb):
-        return AHEAD
-    if perfect or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
-        return BACK
-    if verb.tag_ == "VBN":
-        if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
-            return AHEAD
-        if any(child.lower_ in ("get", "getting") for child in auxiliaries):
-            return None  # "it is going to get sold in the spring"
-        return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
-    if verb.tag_ == "VBG":
-        return PRESENT if auxiliaries else None
-    if verb.tag_ == "VB":
-        return BACK if "did" in words else PRESENT
-    if verb.tag_ not in ("VBZ", "VBP"):
-        return None
-    if is_fixture(verb):
-        return FIXTURE
-    if verb.lemma_ in _TIMETABLED or (
-        verb.lemma_ == "take" and any(child.lower_ in ("effect", "place") for child in verb.children)
-    ):
-        return AHEAD
-    # "if they take office in January", "when the law takes effect Monday"
-    return (
-        MODAL if any(child.lower_ in ("if", "when", "once", "unless") for child in verb.children) else PRESENT
-    )
-
-
-def _is_due(verb: Token) -> bool:
-    """Say whether a form of `be` goes with `due`, `likely` or `ready`."""
-    return any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp")
-
-
-def _infinitive(verb: Token) -> int | None:
-    """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
-    if verb.head.i == verb.i:
-        return MODAL
-    if verb.head.lemma_ in ("due", "schedule", "slate"):
-        above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
-        return _tense(above)  # "it had been due to expire Friday"
-    if verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ not in _ACHIEVED:
-        return MODAL
-    if verb.dep_ == "acl" and verb.head.lemma_ in _PLANS:
-        return MODAL
-    return None

@@ -14,10 +14,13 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_clock,
     rules_days,
     rules_deictic,
+    rules_feasts,
     rules_parts,
     rules_periods,
     rules_seasons,
+    rules_sets,
     rules_vague,
+    rules_weekdays,
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context

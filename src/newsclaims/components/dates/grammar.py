@@ -38,6 +38,9 @@ QUANTITY = r"""(?: (?P<mod_about>ABOUT) | NO? (?P<mod_more>MORE|LESS) THAN | AT 
 QUANTITY_AGAIN = r"(?: ABOUT | MORE THAN | LESS THAN | AT LEAST | AT MOST )?"
 """`the past nearly three years`: the same behind a determiner."""
 
+SHIFT = "COMMA? (?:OF|IN)? THE? (?P<shift>LAST|THIS|NEXT|THAT|SAME) (?P<shift_unit>UNIT) (?! POSS )"
+"""`last year`, `that year`, `the same year` behind a day or a month."""
+
 CODES: dict[str, str] = {}
 """The character of each class of words, in the order in which they were first asked for."""
 
@@ -203,7 +206,7 @@ BEYOND = "outside the years 1 to 9999"
 
 CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON PART PARTS HOLIDAY YEAR SHORT_YEAR
     FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT OVERNIGHT CLOCK AMPM ZONE OCLOCK POINT ISO NUMERIC NINE_ELEVEN NOW
-    CURRENT RECENT OFTEN TERM PAST PRESENT FUTURE WEEKLONG HALF PERIOD NTH FEAST"""
+    DAY_MONTH_YEAR CURRENT RECENT OFTEN TERM SESSION PAST PRESENT FUTURE WEEKLONG HALF PERIOD NTH FEAST"""
 """Classes of which every expression has at least one."""
 
 _STRETCH = re.compile(f"[^{code('OTHER')}{code('PUNCT')}{code('BREAK')}]+")

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from newsclaims.components.dates.anchors import AHEAD, BACK, OPEN, Context
+from newsclaims.components.dates.anchors import Context
 from newsclaims.components.dates.grammar import Timex
 from newsclaims.components.dates.lengths import added, dated
+from newsclaims.components.dates.tense import AHEAD, BACK, OPEN
 from newsclaims.language import calendar
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)

@@ -19,9 +19,12 @@ class Word(NamedTuple):
 
 WORDS = re.compile(
     r"""
-      (?P<BREAK>\n[^\S\n]{0,50}\n)
+      (?P<PLAIN>[^\W\d_]{3,}+(?![\w'’-]))  # most words, so that they are told from the rest at once
+    | (?P<BREAK>\n[^\S\n]{0,50}\n)
     | (?P<PART_OF_YEAR>(?:[QH][1-4]|[1-4][QH](?:20)?(?:\d\d)?)(?!\w))
     | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
+    | (?P<DAY_MONTH_YEAR>\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-(?:\d{4}|\d\d)(?![\w-]))
+    | (?P<VULGAR>(?:\d{1,4}[\s-]?)?[½¼¾⅓⅔⅛])
     | (?P<OTHER>[$€£¥]\s?\d[\d.,]{0,30}\w* | \d[\d,.]{0,30}\s?[%°]
         | (?!(?:mid|early|late|pre|post)-)[^\W\d_]{1,30}-?\d\w*
         | (?!\d{1,4}(?:[.:]\d\d)?[ap]m\b|\d{1,4}(?:st|nd|rd|th|s)\b|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.m)
@@ -34,8 +37,8 @@ WORDS = re.compile(
     | (?P<DECADE>(?:\d\d|['’])?\d0['’]?s\b)
     | (?P<NTH>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<SHORT_YEAR>(?<![\w])['’]\d\d(?!\w))
-    | (?P<FRACTION>(?:\d{1,4}[\s-])?\d/\d\d?(?![\w/])|\d{0,4}[½¼¾])
-    | (?P<NUMERAL>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    | (?P<FRACTION>(?:\d{1,4}[\s-])?\d/\d\d?(?![\w/]))
+    | (?P<NUMERAL>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
     | (?P<AMPM>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<POSS>['’]s?(?!\w))
     | (?P<HYPHEN>[-–—])
@@ -90,11 +93,11 @@ def lex(text: str, start: int, end: int) -> list[Word]:
         if word == "." and found and found[-1].end > match.start():
             continue  # the point of "Nov." went with the word
         low = word.lower().replace("’", "'")
-        if group == "WORD":
+        if group in ("PLAIN", "WORD"):
             kind, value = known.get(low, ("OTHER", ""))
             stop = match.end()
             if (kind in _CAPITALISED and not word[0].isupper()) or (
-                kind in _IN_NAMES and _in_a_name(word, found)
+                kind in _IN_NAMES and _in_a_name(word, found, text, stop)
             ):
                 kind = "OTHER"
             elif low in _ABBREVIATED and stop < end and text[stop] == ".":
@@ -108,9 +111,19 @@ def lex(text: str, start: int, end: int) -> list[Word]:
     return _join(found, lowered, phrases)
 
 
-def _in_a_name(word: str, before: list[Word]) -> bool:
-    """Say whether a common noun's capital is that of a name: `Person of the Year`, ABC's `This Week`."""
-    return word.istitle() and bool(before) and before[-1].kind not in _BEFORE_A_CAPITAL
+def _in_a_name(word: str, before: list[Word], text: str, end: int) -> bool:
+    """Say whether a common noun's capital is that of a name: `Person of the Year`, ABC's `This Week`.
+
+    It isn't in `on Saturday Night`, `Last Year`, which some print so; but it is in `Last Week Tonight`.
+    """
+    if not word.istitle() or not before or before[-1].kind in _BEFORE_A_CAPITAL:
+        return False
+    if before[-1].kind in ("WEEKDAY", "LAST", "NEXT") and text[before[-1].start].isupper():
+        return _A_CAPITAL.match(text, end) is not None
+    return True
+
+
+_A_CAPITAL = re.compile(r"\s+[A-Z]")
 
 
 def _numeric(group: str, word: str, start: int, end: int) -> Word:
@@ -135,14 +148,17 @@ def _numeric(group: str, word: str, start: int, end: int) -> Word:
     if group == "DECADE":
         digits = re.sub(r"\D", "", word)
         return Word("DECADE", digits[:-1], start, end)
-    if group == "FRACTION":
+    if group in ("FRACTION", "VULGAR"):
         return Word("NUMBER", _fraction(word), start, end)
     return Word(group, word, start, end)
 
 
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
+
+
 def _fraction(word: str) -> str:
-    if word[-1] in "½¼¾":
-        return f"{float(word[:-1] or 0) + {'½': 0.5, '¼': 0.25, '¾': 0.75}[word[-1]]:g}"
+    if word[-1] in _VULGAR:
+        return f"{int(word[:-1].rstrip('-') or 0) + _VULGAR[word[-1]]:g}"
     whole, upper, lower = re.fullmatch(r"(?:(\d+)[\s-])?(\d)/(\d\d?)", word).groups()  # type: ignore[union-attr]
     return f"{int(whole or 0) + int(upper) / max(int(lower), 1):g}"
 

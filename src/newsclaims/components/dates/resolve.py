@@ -3,8 +3,10 @@
 import re
 from datetime import date, timedelta
 
-from newsclaims.components.dates.anchors import AHEAD, BACK, MODAL, PRESENT, Context
+from newsclaims.components.dates.anchors import Context
 from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.components.dates.story import story_year
+from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, PRESENT
 from newsclaims.language import calendar
 
 
@@ -67,6 +69,9 @@ def month_year(found: Found, month: int, offset: int) -> int:
     begun = _range_start(found, "MONTH", "month", "day")
     if begun is not None:
         return _end_of_range(found, begun, month, offset)
+    story = story_year(found, month, 0, offset)
+    if story is not None:
+        return story
     today = found.context.today()
     look = _look(found, offset)
     away = (month - today.month) % 12
@@ -105,6 +110,9 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     begun = _range_start(found, "MONTH", "day")
     if begun is not None:
         return begun.year + ((month, day) < (begun.month, begun.day))
+    story = story_year(found, month, day, offset)
+    if story is not None:
+        return story
     today = found.context.today()
     look = _look(found, offset)
     distance = (month - today.month) * 30.4 + day - today.day
@@ -112,7 +120,7 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
         return today.year - 1
     if distance > 183 - 60 * (look < 0):
         return today.year - 1
-    if distance < -183 - 60 * (look < 0) + 60 * (look >= MODAL):
+    if look > BACK and distance < -183 + 60 * (look >= MODAL):
         return today.year + 1
     return today.year
 
@@ -124,7 +132,9 @@ def _look(found: Found, offset: int) -> int:
     look = found.context.direction(offset)
     if look > BACK and _deadline(found):
         return AHEAD
-    return max(look, MODAL) if before == "UNTIL" else look
+    if before != "UNTIL" or (look == BACK and found.context.is_denied(found.start)):
+        return look  # "police didn't search it until May"
+    return max(look, MODAL)
 
 
 def _range_start(found: Found, kind: str, *units: str) -> date | None:
@@ -158,17 +168,24 @@ def _deadline(found: Found) -> bool:
 
 def shifted_year(found: Found, kind: str) -> int:
     """Give the year that `last year`, `this year`, `that year` names, by the class of its first word."""
-    if kind == "THAT":
+    if kind in ("THAT", "SAME"):
         return found.context.reference("year", "month", "day", "quarter").year
     return found.context.today().year + {"LAST": -1, "NEXT": 1, "COMING": 1}.get(kind, 0)
+
+
+def told_year(found: Found) -> int | None:
+    """Give the year that is told with a day or a month: `2019`, `last year`; None where there is none."""
+    if found.has("year"):
+        return full_year(found.value("year"))
+    return shifted_year(found, found.kind("shift")) if found.value("shift_unit") == "year" else None
 
 
 def weekday(found: Found, number: int, which: str, offset: int) -> date:
     """Give the day that a weekday names: the nearest that the tense allows, today included.
 
-    `last Friday` lies before today and `next Friday` after it; `this Friday` is the one of the running week. A plain
-    future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
-    present tense only as far as three days; everything else looks back.
+    `last Friday` lies before today, and before yesterday; `next Friday` after it; `this Friday` is the one of the
+    running week. A plain future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was
+    within the last two days, a present tense only as far as three days; everything else looks back.
     """
     begun = _range_start(found, "WEEKDAY", "day")
     if begun is not None and not which:
@@ -176,6 +193,8 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     today = found.context.today()
     back = timedelta((today.isoweekday() - number) % 7)
     ahead = timedelta((number - today.isoweekday()) % 7)
+    if which == "LAST" and back.days == 1:
+        return today - timedelta(8)  # the day before is "yesterday", or bare
     if which in ("LAST", "PAST", "PREVIOUS"):
         return today - (back or timedelta(7))
     if which in ("NEXT", "COMING", "FOLLOWING"):
@@ -183,7 +202,9 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     if not back:
         return today
     before = found.before()
-    look = -1 if before == "SINCE" else AHEAD if before == "UNTIL" else found.context.direction(offset)
+    look = BACK if before == "SINCE" else found.context.direction(offset)
+    if before == "UNTIL" and not (look == BACK and found.context.is_denied(offset)):
+        look = AHEAD
     if which == "THIS":
         return today + ahead if look >= 0 else today - back
     looks_ahead = look == AHEAD or (look == MODAL and back.days > 2) or (look == PRESENT and ahead.days <= 3)

@@ -1,10 +1,10 @@
-"""Rules for durations and for what recurs (sets)."""
+"""Rules for durations: five hours, the past two years, half an hour."""
 
 import re
 
-from newsclaims.components.dates.anchors import MODAL
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
 from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, Timex, rule
+from newsclaims.components.dates.tense import MODAL
 from newsclaims.language import calendar
 
 NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
@@ -40,48 +40,62 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
 )
 def _duration(found: Found) -> Timex | None:
-    unit, kind, which = found.value("unit"), found.kind("unit"), found.kind("which")
-    count = counted(found)
-    if found.has("old") or _is_age(found):
+    unit, which, count = found.value("unit"), found.kind("which"), counted(found)
+    if found.has("old") or _is_age(found) or _is_none(found, which):
         return None
-    if found.has("a") and found.previous == "HYPHEN":
-        return None  # "£90,000-a-week"
-    if found.has("a") and which not in ("", "FULL", "ALTERNATE"):
-        return None
-    if (
-        kind == "QUARTERS"
-        and not found.has("few")
-        and (count is None or count % 1 or (count == 3 and not which))
-    ):
-        return None  # "three quarters" is mostly a fraction
-    if which in ("ORD", "NTH") and found.value("which") != "1":
+    if found.kind("unit") == "QUARTERS" and not found.has("few") and _is_fraction(count, which):
         return None
     if found.has("each"):
         return Timex("set", amount(1, unit))
-    if kind == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
+    if found.kind("unit") == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
         return None  # the half of a year
-    hyphened = any(word.kind == "HYPHEN" for word in found.span)
-    if kind == "UNIT":
-        if found.has("few") and not hyphened:
-            return None
-        if found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found)):
-            return None
+    if found.kind("unit") == "UNIT" and _is_singular(found, which):
+        return None
     if _some_day(found):
         return Timex("date", "FUTURE_REF")
-    timex = Timex("duration", amount(count, unit))
-    if kind == "UNIT" and hyphened:  # the article before "five-year" is the noun's
-        if found.has("period"):
-            # "over a three-year period" is no more than that
-            timex.start = found.span[1 if found.has("mod_over") else 0].start
-        elif found.has("long") and found.has("a"):
-            timex.start = found.word("unit").start
-        elif found.has("n") or found.has("few"):
-            timex.start = found.word("n" if found.has("n") else "few").start
-    elif kind == "UNIT" and found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1:
-        timex.start = found.span[1].start  # "a two day trip"
+    timex = Timex("duration", amount(count, unit), start=_start(found, count))
     if count is not None and unit not in FINE and found.following != "OF":
         timex.days = _around_today(found, which, count, unit)
     return timex
+
+
+def _is_none(found: Found, which: str) -> bool:
+    """Say whether the words before a unit make it no length: `£90,000-a-week`, `the second two days`."""
+    if found.has("a") and (found.previous == "HYPHEN" or which not in ("", "FULL", "ALTERNATE")):
+        return True
+    return which in ("ORD", "NTH") and found.value("which") != "1"
+
+
+def _is_fraction(count: float | None, which: str) -> bool:
+    """Say whether so many quarters are a fraction, as `three quarters` mostly are."""
+    return count is None or bool(count % 1) or (count == 3 and not which)
+
+
+def _is_singular(found: Found, which: str) -> bool:
+    """Say whether a unit in the singular is counted as no length is: `few day`, `2010 year`, `$40 a year`."""
+    if found.has("few") and not _is_hyphened(found):
+        return True
+    return found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found))
+
+
+def _is_hyphened(found: Found) -> bool:
+    return any(word.kind == "HYPHEN" for word in found.span)
+
+
+def _start(found: Found, count: float | None) -> int:
+    """Give where a length starts, -1 for the whole match: the article before `five-year` is the noun's."""
+    if found.kind("unit") != "UNIT":
+        return -1
+    if not _is_hyphened(found):
+        trip = found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1
+        return found.span[1].start if trip else -1  # "a two day trip"
+    if found.has("period"):
+        # "over a three-year period" is no more than that
+        return found.span[1 if found.has("mod_over") else 0].start
+    if found.has("long") and found.has("a"):
+        return found.word("unit").start
+    counts = next((group for group in ("n", "few") if found.has(group)), None)
+    return found.word(counts).start if counts else -1
 
 
 def _some_day(found: Found) -> bool:
@@ -145,6 +159,7 @@ def _is_rate(found: Found) -> bool:
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
     ("The firm cut its vacation days.", "", ""),
+    ("Staff took 12 sick days.", "", ""),
     ("More jobs will go in the coming months.", "coming months", "FUTURE_REF"),
 )
 def _plural(found: Found) -> Timex | None:
@@ -172,10 +187,15 @@ def _plural(found: Found) -> Timex | None:
         return None  # "the early hours of Tuesday" is a part of Tuesday
     units = found.context.token(found.word("unit").start)
     if units.tag_ not in ("NNS", "NNPS") or any(
-        child.dep_ == "compound" and child.tag_ == "NN" for child in units.lefts
+        (child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE
+        for child in units.lefts
     ):
-        return None  # "vacation days", "office hours"
+        return None  # "vacation days", "office hours", "sick days"
     return Timex("duration", amount(None, found.value("unit")), start=start)
+
+
+_OF_LEAVE = frozenset(("sick", "personal", "paid", "unpaid", "rostered"))
+"""What makes days those of a contract."""
 
 
 def _does_something(found: Found) -> bool:
@@ -216,100 +236,3 @@ def _whole(found: Found) -> Timex | None:
     if found.value("unit") == "year" and whole == "FULL" and found.span[0].kind == "THE":
         return Timex("date", calendar.value_at(found.context.today(), "year"))
     return Timex("duration", amount(1, found.value("unit")))
-
-
-@rule(
-    "set",
-    r"""EACH (?P<other>ALTERNATE|NUM|NTHS|FEW)? ADDITIONAL?
-            (?P<unit>UNIT|UNITS|WEEKEND|QUARTER|WEEKDAY|PART|MONTH|SEASON|HOLIDAY)
-        | (?: ONCE | TWICE | NUM TIMES | FEW TIMES ) (?:AN|EACH|PER) (?P<per>SINGLE)""",
-    ("They meet every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
-    ("It is held every two years.", "every two years", "P2Y"),
-    ("He is tested twice a year.", "twice a year", "P1Y"),
-    ("It happens every day.", "every day", "P1D"),
-    ("It happens every single day.", "every single day", "P1D"),
-    ("The river floods every spring.", "every spring", "XXXX-SP"),
-    ("They meet every other week.", "every other week", "P2W"),
-    ("They meet every few weeks.", "every few weeks", "PXW"),
-)
-def _each(found: Found) -> Timex | None:
-    if found.has("per"):
-        return Timex("set", amount(1, found.value("per")))
-    word = found.word("unit")
-    pattern = {
-        "WEEKDAY": "XXXX-WXX-{}",
-        "PART": "XXXX-XX-XXT{}",
-        "MONTH": "XXXX-{:0>2}",
-        "SEASON": "XXXX-{}",
-    }.get(word.kind)
-    if pattern:
-        return Timex("set", pattern.format(word.value))
-    if found.value("other") == "X":
-        return Timex("set", amount(None, word.value))
-    if word.kind in ("WEEKEND", "HOLIDAY"):
-        return Timex("set", "XXXX-WXX-WE" if word.kind == "WEEKEND" else "P1Y")
-    count = (
-        1.0
-        if not found.has("other")
-        else 2.0
-        if found.kind("other") == "ALTERNATE"
-        else float(found.value("other"))
-    )
-    return Timex("set", amount(count, word.value))
-
-
-@rule(
-    "set",
-    r"""THE (?: (?P<nth>NTHS) (?P<weekday>WEEKDAY)? | LAST (?:WEEKDAY|UNIT) | NTHS UNIT ) (?:OF|IN)
-        EACH (?P<unit>UNIT)""",
-    ("The court sits on the 7th of every month.", "the 7th of every month", "XXXX-XX-07"),
-    ("They meet on the first Tuesday of every month.", "the first Tuesday of every month", "P1M"),
-    ("They are paid on the last day of each month.", "the last day of each month", "P1M"),
-)
-def _day_of_each(found: Found) -> Timex | None:
-    """Give the day of every month; TIMEX3 has no value for its first Tuesday, which recurs every month, P1M."""
-    unit = found.value("unit")
-    if unit not in ("month", "year", "week", "quarter"):
-        return None
-    if found.has("nth") and not found.has("weekday"):
-        return Timex("set", f"XXXX-XX-{found.number('nth'):02}") if unit == "month" else None
-    return Timex("set", amount(1, unit))
-
-
-@rule(
-    "set",
-    "(?P<weekday>WEEKDAYS) (?P<part>PART|PARTS)? | (?P<day>WEEKDAY) (?P<parts>PARTS) | (?P<weekends>WEEKENDS)",
-    ("Mass is held on Sundays.", "Sundays", "XXXX-WXX-7"),
-    ("They play on Friday nights.", "Friday nights", "XXXX-WXX-5TNI"),
-    ("The office is closed on weekends.", "weekends", "XXXX-WXX-WE"),
-)
-def _weekdays(found: Found) -> Timex | None:
-    if found.has("weekends"):
-        return Timex("set", "XXXX-WXX-WE") if found.previous in ("ON", "AT", "AND", "OR") else None
-    part = found.value("part") or found.value("parts")
-    return Timex(
-        "set", f"XXXX-WXX-{found.value('weekday') or found.value('day')}" + ("T" + part if part else "")
-    )
-
-
-@rule(
-    "set",
-    "(?P<often>OFTEN)",
-    ("The annual report is out.", "annual", "P1Y"),
-    ("The paper appears daily.", "daily", "P1D"),
-    ("The quarterly dividend was cut.", "", ""),
-)
-def _often(found: Found) -> Timex | None:
-    tag = found.context.token(found.start).tag_
-    if tag.startswith("NN") or (found.value("often") == "P3M" and tag != "RB"):
-        return None
-    token = found.context.token(found.start)
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if (
-        before is not None
-        and after is not None
-        and before.tag_[:2] == after.tag_[:2] == "NN"
-        and after.tag_ == "NNP"
-    ):
-        return None  # "the party daily Granma" is a paper
-    return Timex("set", found.value("often"))

@@ -37,7 +37,7 @@ def _ago(found: Found) -> Timex | None:
     vague = Timex("date", "FUTURE_REF" if ahead else "PAST_REF")
     if when == "BEFORE" and (count is None or found.following not in ("PUNCT", "COMMA", "POSS", "")):
         return None
-    if count is None and not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS"):
+    if count is None and _is_bare(found):
         if unit != "year" or when not in ("AGO", "EARLIER"):
             return None
         count = 1.0
@@ -50,12 +50,10 @@ def _ago(found: Found) -> Timex | None:
         mention = _compared_with(found, from_today)
         if mention is not None:
             return year_from(found.context, mention, sign * int(count))
-    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
-    count *= factor
-    if count % 1:
-        if unit != "year":
-            return vague
-        unit, count = "month", round(count * 12)
+    whole = _whole(count, unit)
+    if whole is None:
+        return vague
+    count, unit = whole
     away = sign * int(count)
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
@@ -63,6 +61,20 @@ def _ago(found: Found) -> Timex | None:
     if when == "AGO" and count == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex
+
+
+def _is_bare(found: Found) -> bool:
+    """Say whether the unit has no number: `year ago`."""
+    return not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS")
+
+
+def _whole(count: float, unit: str) -> tuple[int, str] | None:
+    """Give a distance as a whole number of units that the calendar steps by, None where there is none."""
+    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
+    count *= factor
+    if count % 1 == 0:
+        return int(count), unit
+    return (round(count * 12), "month") if unit == "year" else None
 
 
 def _compared_with(found: Found, from_today: bool) -> Timex | None:
@@ -89,9 +101,10 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
     rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
             (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
         | THE (?P<next>NEXT) (?P<next_unit>UNIT|PART)
-        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
+        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER|PREVIOUS)""",
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
+    ("It opened on 3 May 2019; the day prior, it had rained.", "the day prior", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
     ("He was shot in March 2019. That day it rained.", "That day", "2019-03-XX"),
     ("He was shot in March 2019. The following day it rained.", "The following day", None),
@@ -178,16 +191,25 @@ def _year_earlier(found: Found) -> Timex | None:
         mention = quarter_at_hand(context)
         return year_from(context, mention, -1) if mention is not None else None
     mention = begun(context, context.last("quarter", "half") or context.last("month"))
-    same = found.kind("same")
-    if same == "LATEST":
+    if found.kind("same") == "LATEST":
         return quarter_at_hand(context)
-    if same == "PREVIOUS":
-        if mention is None or found.kind("same_noun") != "QUARTER":
-            return None
-        return Timex("date", calendar.step(context.against(mention), -1))
+    if found.kind("same") == "PREVIOUS":
+        return _quarter_before(found, mention)
     printed = found.value("year") or found.value("of")
-    if same and not printed and not found.has("before") and not found.has("shift"):
+    if found.has("same") and not (printed or found.has("before") or found.has("shift")):
         return None
+    return _in_another_year(found, mention, printed)
+
+
+def _quarter_before(found: Found, mention: Timex | None) -> Timex | None:
+    if mention is None or found.kind("same_noun") != "QUARTER":
+        return None
+    return Timex("date", calendar.step(found.context.against(mention), -1))
+
+
+def _in_another_year(found: Found, mention: Timex | None, printed: str) -> Timex | None:
+    """Give what corresponds to the period reported in the year printed, or in the year before it."""
+    context = found.context
     if mention is None:
         return Timex("date", printed) if printed else unit_at(context.today(), "year", -1)
     if printed:

@@ -21,6 +21,12 @@ from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
     ("The court met at nine-thirty a.m. on Monday.", "nine-thirty a.m. on Monday", "2025-11-24T09:30"),
     ("The court rose at six-thirty this evening.", "six-thirty this evening", "2025-11-27T18:30"),
     ("He ran it in 10:30.", "", ""),
+    ("Parise scored at 7:14 and on the power play at 19:56.", "", ""),
+    ("The goal came at 3:11 of overtime.", "", ""),
+    ("He finished in 2:09, ahead of Bell at 2:11.", "", ""),
+    ("After his goal they talked of the kick-off at 19:45.", "19:45", "2025-11-27T19:45"),
+    ("Scores of people were hurt by 10:15.", "10:15", "2025-11-27T10:15"),
+    ("The train left at 6:52.", "6:52", "2025-11-27T06:52"),
 )
 def _clock(found: Found) -> Timex | None:
     if found.has("spoken"):
@@ -69,7 +75,38 @@ _BEFORE_TIME = re.compile(
 
 def _tells_time(found: Found) -> bool:
     """Say whether `10:30` without a.m. or a zone tells the time, and isn't a score, a ratio or a running time."""
-    return bool(_BEFORE_TIME.search(found.context.text[max(found.start - 12, 0) : found.start]))
+    context = found.context
+    if not _BEFORE_TIME.search(context.text[max(found.start - 12, 0) : found.start]):
+        return False
+    return not _ON_GAME_CLOCK.match(context.text, found.end) and not _tells_a_game(found)
+
+
+_ON_GAME_CLOCK = re.compile(
+    r"\s+(?:of|in|into|left in|remaining in)\s+(?:(?:the|a)\s+)?(?:first|second|third|fourth|final|1st|2nd|3rd|4th|"
+    r"overtime|OT|extra time|regulation|period|half|quarter)\b"
+)
+"""What stands behind the reading of a game's clock: `scored at 6:52 of the third period`."""
+
+_PLAYED = frozenset(("goal", "goalie", "goaltender", "layup", "overtime", "puck", "wrister"))
+_STARTS = re.compile(
+    r"(?:kick(?:ed|s)?[ -]?off|tip-?off|start(?:ed|s)?|beg[aiu]ns?|open(?:ed|s)?)(?: is)? (?:at|by) \Z",
+    re.IGNORECASE,
+)
+_RACED = re.compile(
+    r"\b(?:finish\w*|won|wins?|clocked|ran|swam|time of|timed|home|lap) (?:in|at)? ?\d{1,2}:\d\d"
+)
+"""A race told by its time: others behind it are times too."""
+
+
+def _tells_a_game(found: Found) -> bool:
+    """Say whether the sentence tells of a match or a race by its clock: `Parise scored at 7:14`."""
+    text, token = found.context.text, found.context.token(found.start)
+    if _STARTS.search(text, max(found.start - 20, 0), found.start):
+        return False
+    before = token.doc[max(token.sent.start, token.i - 20) : token.i]
+    if any(word.lower_ in _PLAYED or (word.lemma_ == "score" and word.pos_ == "VERB") for word in before):
+        return True
+    return _RACED.search(text, max(found.start - 60, 0), found.start) is not None
 
 
 @rule(

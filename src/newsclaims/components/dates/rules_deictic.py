@@ -1,11 +1,8 @@
-"""Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
+"""Rules for dates that are told from the publication date: today, last week, the end of the month."""
 
 import re
 from datetime import timedelta
 
-from spacy.tokens import Token
-
-from newsclaims.components.dates.anchors import MODAL
 from newsclaims.components.dates.durations import FINE, amount
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
 from newsclaims.components.dates.resolve import (
@@ -14,10 +11,10 @@ from newsclaims.components.dates.resolve import (
     quarter_end,
     told_from,
     unit_at,
-    weekday,
     weekend,
     year_from,
 )
+from newsclaims.components.dates.tense import MODAL
 from newsclaims.language import calendar
 
 
@@ -32,11 +29,14 @@ from newsclaims.language import calendar
     ("The vote is tonight.", "tonight", "2025-11-27TNI"),
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
     ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
+    ("They sang on the last night of the fair.", "", ""),
     ("In today's world that is rare.", "today", "PRESENT_REF"),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
         return None  # "a tomorrow", USA TODAY
+    if found.has("which") and found.previous == "THE":
+        return None  # "the last night of the fair"
     if _is_of_our_time(found):
         return Timex("date", "PRESENT_REF")
     today = found.context.today()
@@ -64,54 +64,6 @@ def _is_of_our_time(found: Found) -> bool:
         return False
     owned = found.context.neighbour(found.context.token(found.words[found.match.end()].start), 1)
     return owned is not None and owned.lower_ in _OF_A_TIME
-
-
-@rule(
-    "date",
-    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
-        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
-        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) )?""",
-    ("The two met on Monday.", "Monday", "2025-11-24"),
-    ("The two will meet on Monday.", "Monday", "2025-12-01"),
-    ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
-    ("She left last Thursday.", "last Thursday", "2025-11-20"),
-    ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
-    ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
-    ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
-    ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
-    ("It is bad luck to sail on a Friday.", "", ""),
-    ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
-    ("He won on Super Tuesday.", "", ""),
-)
-def _weekday(found: Found) -> Timex | None:
-    word, which = found.word("weekday"), found.which()
-    token = found.context.token(word.start)
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if after is not None and after.text in _NAMED_BY_DAYS:
-        return None  # "Saturday Night Live", "the Sunday Times"
-    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
-        return None
-    if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
-        token.ent_type_ == "ORG" and token.dep_ == "compound"
-    ):
-        return None
-    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
-        return None  # "on a Friday" is any
-    number = int(word.value)
-    if found.has("week"):
-        if found.value("week") != "week":
-            return None
-        today = found.context.today()
-        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
-        day = today + timedelta(number - today.isoweekday() + shift)
-    elif which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
-        base = found.context.reference("day")
-        away = (number - base.isoweekday()) % 7 or 7
-        day = base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
-    else:
-        day = weekday(found, number, which, word.start)
-    part = found.value("part")
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
 
 
 @rule(
@@ -159,22 +111,6 @@ def _this_unit(found: Found) -> Timex | None:
     )
 
 
-_NAMED_BY_DAYS = frozenset(
-    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
-    Mercury Politics""".split()  # noqa: SIM905
-)
-"""What papers and programmes are called behind the name of a day."""
-
-_NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))
-"""What makes the name of a day that of an event: Super Tuesday, Bloody Sunday."""
-
-
-def _is_the_mail(found: Found, before: Token) -> bool:
-    """Say whether a day belongs to the paper `Mail on Sunday`."""
-    paper = found.context.neighbour(before, -1)
-    return before.lower_ == "on" and paper is not None and paper.text in ("Mail", "Independent")
-
-
 _COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
 """What sets an amount against an earlier one: `up from $3 million last year`, told of a quarter, means that quarter."""
 
@@ -195,8 +131,13 @@ def _overnight(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?:BEFORE|AFTER) (?P<day>TODAY) )",
+    """THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST
+        | (?P<next>AFTER NEXT (?! TERM | UNIT | WEEKDAY | MONTH | SEASON | PART ))
+        | (?:BEFORE|AFTER) (?P<day>TODAY) )""",
     ("They met the week before last.", "the week before last", "2025-W46"),
+    ("They will meet the week after next.", "the week after next", "2025-W50"),
+    ("The year after next will be harder.", "The year after next", "2027"),
+    ("He left the year after next door's fire.", "the year after", "2026"),
     ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
     ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
 )
@@ -205,7 +146,10 @@ def _before_last(found: Found) -> Timex | None:
     if found.has("day"):
         away = 2 * found.number("day")
         return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
-    return None if unit in FINE else unit_at(found.context.today(), unit, -2)
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if unit in FINE or (found.has("next") and after is not None and after.pos_ == "NOUN"):
+        return None  # "the year after next door's fire"
+    return unit_at(found.context.today(), unit, 2 if found.has("next") else -2)
 
 
 @rule(
@@ -227,13 +171,8 @@ def _before_last(found: Found) -> Timex | None:
 )
 def _the_unit(found: Found) -> Timex | None:
     unit = found.value("unit")
-    edge = found.has("mod_edge") or found.has("mod_part")
-    if found.has("own"):
-        kind = found.context.text[found.word("own").start : found.word("own").end].lower()
-        if not edge or unit not in ("year", "week"):
-            return None
-        if unit == "year" and kind != "calendar":
-            raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
+    if found.has("own") and not _is_of_its_own(found, unit):
+        return None
     if unit == "quarter":
         return _quarter_ended(found) or quarter_at_hand(found.context)
     if unit == "weekend":
@@ -242,14 +181,34 @@ def _the_unit(found: Found) -> Timex | None:
         return unit_at(found.context.reference("day"), "day")
     if unit in FINE or unit in ("day", "millennium", "fortnight"):
         return None
-    if unit == "year" and _runs_to_a_month(found):
+    if unit == "year" and (_runs_to_a_month(found) or found.following == "ENDED"):
         return Timex("duration", "P1Y")
-    if unit == "year" and found.following == "ENDED":
-        return Timex("duration", "P1Y")
-    framed = edge or (found.previous == "IN" and (unit == "year" or found.following != "OTHER"))
-    if unit == "year":
-        framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
-    return unit_at(found.context.today(), unit) if framed else None
+    return unit_at(found.context.today(), unit) if _is_framed(found, unit) else None
+
+
+def _is_of_its_own(found: Found, unit: str) -> bool:
+    """Say whether `the end of the calendar year` names one; `the working day` doesn't.
+
+    Raises:
+        Unresolved: it is a school's year or the like.
+    """
+    if not (found.has("mod_edge") or found.has("mod_part")) or unit not in ("year", "week"):
+        return False
+    own = found.word("own")
+    kind = found.context.text[own.start : own.end].lower()
+    if unit == "year" and kind != "calendar":
+        raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
+    return True
+
+
+def _is_framed(found: Found, unit: str) -> bool:
+    """Say whether what stands around `the month`, `the year` makes it the running one."""
+    if found.has("mod_edge") or found.has("mod_part"):
+        return True
+    if found.previous == "IN" and (unit == "year" or found.following != "OTHER"):
+        return True
+    around = found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
+    return unit == "year" and around
 
 
 def _runs_to_a_month(found: Found) -> bool:

@@ -2,24 +2,34 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.grammar import Found, Timex, rule
-from newsclaims.components.dates.resolve import full_year, month_year, shifted_year, weekday
+from newsclaims.components.dates.grammar import SHIFT, Found, Timex, rule
+from newsclaims.components.dates.resolve import full_year, month_year, shifted_year, told_year, weekday
 from newsclaims.language import calendar
 
 
 @rule(
     "date",
-    r"""THE? (?: (?P<nth>NTHS|LAST|FINAL) (?P<part>UNIT|WEEKEND|WEEKDAY|HALF) (?:OF|IN) | (?P<whole>UNIT) OF )
-        (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) )? (?! DAYNUM (?:COMMA|PUNCT))""",
+    rf"""THE? (?: (?P<nth>NTHS|LAST|FINAL) (?P<part>UNIT|WEEKEND|WEEKDAY|HALF) (?:OF|IN) | (?P<whole>UNIT) OF )
+        (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) | {SHIFT} )? (?! DAYNUM (?:COMMA|PUNCT))""",
     ("Snow fell in the first week of December 2024.", "the first week of December 2024", "2024-W48"),
     ("They vote on the last Monday in May.", "the last Monday in May", "2025-05-26"),
+    (
+        "It began on the second Sunday of October last year.",
+        "the second Sunday of October last year",
+        "2024-10-13",
+    ),
+    ("It is on the third Saturday of May next year.", "the third Saturday of May next year", "2026-05-16"),
     ("Prices fell in the second half of October.", "the second half of October", "2025-10"),
     ("It opened on the last day of March 2019.", "the last day of March 2019", "2019-03-31"),
     ("Rents rose in the month of September.", "the month of September", "2025-09"),
 )
 def _within_month(found: Found) -> Timex | None:
     month, word = found.number("month"), found.word("month")
-    year = full_year(found.value("year")) if found.has("year") else month_year(found, month, word.start)
+    year = told_year(found)
+    if found.value("shift_unit") not in ("", "year"):
+        return None
+    if year is None:
+        year = month_year(found, month, word.start)
     if found.has("whole"):
         return Timex("date", f"{year:04}-{month:02}") if found.value("whole") == "month" else None
     nth = -1 if found.kind("nth") in ("LAST", "FINAL") else found.number("nth")
@@ -89,6 +99,31 @@ def _quarter_of_months(found: Found) -> Timex | None:
         return Timex("date", f"{year:04}-{'Q' if length == 3 else 'H'}{last // length}")
     begin, _ = calendar.months(year - (last < first), first, 1)
     _, end = calendar.months(year, last, 1)
+    return Timex("duration", f"P{length}M", days=(begin.isoformat(), end.isoformat()))
+
+
+@rule(
+    "date",
+    """(?P<the>THE)? (?P<last>MONTH) (?P<year>YEARS)? (?P<period>QUARTER|HALF) (?! HYPHEN | OF THE | OF AN )
+        (?: (?:OF|IN)? (?P<year_behind>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT) UNIT )?""",
+    ("Profit rose in the September quarter.", "the September quarter", "2025-Q3"),
+    ("It lost money in the December quarter.", "the December quarter", "2024-Q4"),
+    ("Sales grew in the March 2024 quarter.", "the March 2024 quarter", "2024-Q1"),
+    ("Sales fell in the June half of 2023.", "the June half of 2023", "2023-H1"),
+    ("Sales fell in the January quarter.", "the January quarter", "P3M"),
+    ("They won the July quarter-final.", "July", "2025-07"),
+)
+def _quarter_to_month(found: Found) -> Timex | None:
+    """Give the months that end in the one printed: where the calendar has no such quarter, a length with its days."""
+    month, length = found.number("last"), 3 if found.kind("period") == "QUARTER" else 6
+    if length == 6 and not found.has("the"):
+        return None  # "in June half the staff left"
+    behind = found.value("year_behind")
+    year = full_year(behind) if behind else _year_of(found, month)
+    if month % length == 0:
+        return Timex("date", f"{year:04}-{'Q' if length == 3 else 'H'}{month // length}")
+    _, end = calendar.months(year, month, 1)
+    begin = calendar.add(end.replace(day=1), "month", 1 - length)
     return Timex("duration", f"P{length}M", days=(begin.isoformat(), end.isoformat()))
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.anchors import AHEAD, OPEN
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
 from newsclaims.components.dates.nearby import tells_business
-from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year
+from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
+from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
@@ -36,7 +36,7 @@ def _told_year(found: Found) -> int | None:
     "date",
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<which>{WHICH})? (?P<month>MONTH) (?! HOUR | DAY(?!HYPHEN) | NTH)
         (?:HYPHEN(?=YEAR))?
-        (?: (?:COMMA|OF)? (?P<year>YEARS) | (?:OF|IN)? (?P<shift>LAST|THIS|NEXT|THAT) (?P<unit>UNIT)
+        (?: (?:COMMA|OF)? (?P<year>YEARS) | {SHIFT}
             | (?= (?:HYPHEN|AND|OR|TO|UNTIL) (?P<until>MONTH) OF? (?P<shared>YEAR)) )?""",
     ("The war began in February 2022.", "February 2022", "2022-02"),
     ("Prices rose in March.", "March", "2025-03"),
@@ -44,6 +44,7 @@ def _told_year(found: Found) -> int | None:
     ("A deal is due by late December.", "late December", "2025-12"),
     ("The ship sank last May.", "last May", "2025-05"),
     ("It opened in October last year.", "October last year", "2024-10"),
+    ("He was born in 1981. In March the same year his father left.", "March the same year", "1981-03"),
     ("The court struck down a June agreement.", "June", "2025-06"),
     ("The virus spread in June and July 2020.", "June", "2020-06"),
     ("The trial starts in March.", "March", "2026-03"),
@@ -55,16 +56,13 @@ def _told_year(found: Found) -> int | None:
 )
 def _month(found: Found) -> Timex | None:
     month, word = found.number("month"), found.word("month")
-    if found.has("year"):
-        return Timex("date", f"{full_year(found.value('year')):04}-{month:02}")
+    told = told_year(found)
+    if told is not None:
+        return Timex("date", f"{told:04}-{month:02}")
     if found.has("shared"):
         year = int(found.value("shared")) - (month > found.number("until"))
         return Timex("date", f"{year:04}-{month:02}")
-    if found.has("shift"):
-        if found.value("unit") != "year":
-            return None
-        return Timex("date", f"{shifted_year(found, found.kind('shift')):04}-{month:02}")
-    if not _is_month(found):
+    if found.has("shift") or not _is_month(found):
         return None
     which = found.which()
     if not which:
@@ -75,6 +73,20 @@ def _month(found: Found) -> Timex | None:
     else:
         year = today.year + (which != "THIS" and month <= today.month)
     return Timex("date", f"{year:04}-{month:02}")
+
+
+@rule(
+    "date",
+    "THE (?P<year>YEAR) (?P<month>MONTH) (?! DAYNUM | COMMA | PUNCT | YEARS )",
+    ("He was jailed for the 2019 March riots.", "2019 March", "2019-03"),
+    ("In 2015 August fires burned the hills.", "2015", "2015"),
+    ("He took part in the 1963 March on Washington.", "1963", "1963"),
+)
+def _year_month(found: Found) -> Timex | None:
+    if found.context.token(found.word("month").start).dep_ not in ("compound", "nmod"):
+        return None
+    value = f"{found.number('year'):04}-{found.number('month'):02}"
+    return Timex("date", value, start=found.word("year").start)
 
 
 def _is_month(found: Found) -> bool:

@@ -1,21 +1,27 @@
 """Rules for the seasons: last summer, the spring of 2013; not the Prague Spring."""
 
-from newsclaims.components.dates.anchors import OPEN
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.resolve import full_year, shifted_year
 from newsclaims.components.dates.rules_periods import WHICH
+from newsclaims.components.dates.tense import OPEN
 from newsclaims.language import calendar
 
 
 @rule(
     "date",
-    rf"""THE? {EDGE} (?P<the>THE)? (?P<which>{WHICH}|PREVIOUS|THAT)? (?P<season>SEASON)
+    rf"""THE? {EDGE} (?P<the>THE)? (?P<which>{WHICH}|PREVIOUS|THAT)? (?P<season>SEASON) (?P<term>TERM)?
         (?: COMMA? OF? (?P<year>YEARS) | OF? (?P<shift>LAST|THIS|NEXT) UNIT )?""",
     ("The camp opened last summer.", "last summer", "2025-SU"),
     ("Floods hit in the spring of 2013.", "the spring of 2013", "2013-SP"),
     ("The Prague Spring was crushed before the Winter Olympics.", "", ""),
     ("It will rise again next spring.", "next spring", "2026-SP"),
     ("Prices may fall.", "", ""),
+    ("Scientists warned of a nuclear winter.", "", ""),
+    ("The crypto winter hurt the fund.", "", ""),
+    ("Farmers sowed winter barley.", "", ""),
+    ("Billy Winter scored twice.", "", ""),
+    ("Pupils failed in the summer term.", "the summer term", "2025-SU"),
+    ("She taught in the fall semester of 2022.", "the fall semester of 2022", "2022-FA"),
 )
 def _season(found: Found) -> Timex | None:
     season, word = found.value("season"), found.word("season")
@@ -51,12 +57,31 @@ def _is_named(found: Found, start: int) -> bool:
     return beside or (after is not None and after.tag_ in ("NNP", "NNPS"))
 
 
+_FIGURATIVE = frozenset(("crypto", "demographic", "nuclear", "volcanic"))
+_GROWN_OR_WORN = frozenset(
+    """barley boot cabbage canola cereal clothes clothing coat crop dress grain gear greens jacket kale oat oats onion
+    pea rapeseed roll rye sandal sheet shoe sock squash tire tyre uniform vegetable wardrobe wheat""".split()  # noqa: SIM905
+)
+"""What is called after the season that it is grown or worn in, and says nothing of when."""
+
+
+def _is_figurative(found: Found, start: int) -> bool:
+    """Say whether a season is a figure of speech or the kind of a thing: a nuclear winter, winter barley."""
+    token = found.context.token(start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if before is not None and before.lower_ in _FIGURATIVE:
+        return True
+    return after is not None and after.lemma_.lower() in _GROWN_OR_WORN
+
+
 def _is_season(found: Found) -> bool:
     """Say whether `fall` or `spring` is a season, and not a drop or a source."""
     word = found.word("season")
-    if _is_named(found, word.start):
+    if _is_named(found, word.start) or _is_figurative(found, word.start):
         return False
     if word.value not in ("FA", "SP") or found.has("which") or found.has("mod_edge") or found.has("shift"):
+        return True
+    if found.has("term"):
         return True
     if found.context.text[word.start : word.end].lower() not in ("fall", "spring"):
         return True

@@ -1,7 +1,7 @@
 """Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
 
-from newsclaims.components.dates.anchors import BACK
 from newsclaims.components.dates.grammar import Found, Timex, Unresolved, rule
+from newsclaims.components.dates.tense import BACK
 
 
 @rule(
@@ -58,13 +58,17 @@ def _current(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "(?P<which>LAST|THIS|NEXT) (?P<term>TERM)",
+    "(?P<which>LAST|THIS|NEXT) (?P<house>LEGISLATIVE)? (?P<term>TERM) | (?P<of>LAST|THIS|NEXT) LEGISLATIVE SESSION",
     ("The club lost 20 games last season.", "last season", None),
     ("The court will hear it next term.", "next term", None),
+    ("The bill will return next parliamentary session.", "next parliamentary session", None),
+    ("They governed in the last parliamentary term.", "last parliamentary term", None),
     ("It was his last term.", "", ""),
     ("He disliked this term.", "", ""),
 )
 def _term(found: Found) -> Timex | None:
+    if found.has("of") or found.has("house"):
+        raise Unresolved(_OWN)
     term = found.context.token(found.word("term").start)
     if term.text.lower() == "term" and (
         found.kind("which") == "THIS" or term.dep_ in ("attr", "pobj", "dobj")
@@ -72,7 +76,10 @@ def _term(found: Found) -> Timex | None:
         return None  # a word, or a time in office
     if found.context.text[max(found.start - 4, 0) : found.start].lower() in ("the ", "his ", "her "):
         return None
-    raise Unresolved("a season or term of its own, whose days aren't told")
+    raise Unresolved(_OWN)
+
+
+_OWN = "a season or term of its own, whose days aren't told"
 
 
 @rule(

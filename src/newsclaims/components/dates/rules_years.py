@@ -50,7 +50,8 @@ def _year_across_two(found: Found) -> Timex | None:
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
         (?: (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT) | (?P<fiscal>FISCAL) )?
         (?P<year>YEAR)
-        (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )? (?!UNITS)""",
+        (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )?
+        (?! UNITS | HYPHEN? UNIT HYPHEN? OLD )""",
     ("The war began in 2003.", "2003", "2003"),
     ("He won early in 1996.", "early in 1996", "1996"),
     ("It fell in fiscal 2024.", "fiscal 2024", "2024"),
@@ -61,6 +62,10 @@ def _year_across_two(found: Found) -> Timex | None:
     ("They talked about the 2008 crisis.", "2008", "2008"),
     ("More than 2000 people fled.", "", ""),
     ("He slept in room 2012.", "", ""),
+    ("John Poole, 31, of 2104 Larch Lane, was held.", "", ""),
+    ("She moved to 1980 Elm Street.", "", ""),
+    ("In 2019 High Street shops closed.", "2019", "2019"),
+    ("The rite is a 2000 year old custom.", "", ""),
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
@@ -97,6 +102,12 @@ _LABELLED = frozenset(
 )
 """Nouns whose number is a label: room 2012."""
 
+_STREET = re.compile(
+    r"(?: (?:[A-Z][\w.’'-]*|\d+(?:st|nd|rd|th))){1,3} (?:Ave(?:nue)?|Boulevard|Blvd|Circle|Close|Court|Crescent|Ct"
+    r"|Dr(?:ive)?|Highway|Hwy|Lane|Ln|Parkway|Place|Rd|Road|Square|Street|St|Terrace|Trail|Way)\b"
+)
+"""The street whose house number stands before it: 2104 Larch Lane."""
+
 _BC = re.compile(r"\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
 _AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[.,]\d|/\d(?!\d(?!\d))")
 _TELLS_YEAR = frozenset(
@@ -124,7 +135,9 @@ def _is_year(found: Found) -> bool:
         return True  # spoken as a year: nineteen ninety-six
     token = context.token(word.start)
     before, after = context.neighbour(token, -1), context.neighbour(token, 1)
-    if before is not None and before.lower_ in _LABELLED:
+    if (before is not None and before.lower_ in _LABELLED) or (
+        found.previous not in ("IN", "SINCE") and _STREET.match(context.text, word.end)
+    ):
         return False
     if after is not None and after.tag_ == "NNS" and after.text.islower():
         if number % 50 and number >= 1900:

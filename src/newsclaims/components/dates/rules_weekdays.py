@@ -1,0 +1,122 @@
+"""Rules for the days of the week: Tuesday, last Friday night, Thursday last; not the Sunday Times."""
+
+from datetime import date, timedelta
+
+from spacy.tokens import Token
+
+from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.resolve import weekday
+from newsclaims.language import calendar
+
+
+@rule(
+    "date",
+    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
+        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING)
+            | (?P<the_day>THE) (?=WEEKDAY PART) )? (?P<weekday>WEEKDAY)
+        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) (?! POSS)
+            | (?P<behind>LAST) (?! UNIT | PART | MONTH) )?""",
+    ("The two met on Monday.", "Monday", "2025-11-24"),
+    ("He was seen on Thursday last.", "Thursday last", "2025-11-20"),
+    ("He was seen on Wednesday last to go hunting.", "Wednesday last", "2025-11-19"),
+    ("On Monday last year's winner lost.", "Monday", "2025-11-24"),
+    ("He beat on Tuesday last season's winner.", "Tuesday", "2025-11-25"),
+    (
+        "He was shot on Thursday last week. He had left the Thursday night.",
+        "the Thursday night",
+        "2025-11-20TNI",
+    ),
+    ("Two men were shot on Saturday Night.", "Saturday Night", "2025-11-22TNI"),
+    ("He appeared on Saturday Night Live.", "", ""),
+    ("The two will meet on Monday.", "Monday", "2025-12-01"),
+    ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
+    ("She left last Thursday.", "last Thursday", "2025-11-20"),
+    ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
+    ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
+    ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
+    ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
+    ("It is bad luck to sail on a Friday.", "", ""),
+    ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
+    ("He won on Super Tuesday.", "", ""),
+)
+def _weekday(found: Found) -> Timex | None:
+    word = found.word("weekday")
+    if _is_a_name(found) or (found.has("week") and found.value("week") != "week"):
+        return None
+    end, which = -1, found.which()
+    if found.kind("which") == "THIS" and which == "LAST":
+        which = "PAST"  # "this past Monday" may be yesterday
+    if found.has("behind"):
+        if found.has("which") or _counts_what_follows(found):
+            end = found.words[found.match.end() - 2].end
+        else:
+            which = "LAST"
+    told = _that_weekday(found) if found.has("the_day") else None
+    day = told or _day_meant(found, which)
+    part = found.value("part")
+    start = word.start if found.has("the_day") and told is None else -1  # "the Monday night debate"
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=end)
+
+
+def _is_a_name(found: Found) -> bool:
+    """Say whether a day is part of a name, or any of its kind: `Saturday Night Live`, `on a Friday`."""
+    token = found.context.token(found.word("weekday").start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
+        return True  # "Saturday Night Live", "the Sunday Times"
+    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
+        return True
+    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+        return True  # "on a Friday" is any
+    if found.has("part") and found.previous == "ON":
+        return False
+    return token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
+        token.ent_type_ == "ORG" and token.dep_ == "compound"
+    )
+
+
+def _day_meant(found: Found, which: str) -> date:
+    """Give the day that is told from today, or from the day before where it is `the following Tuesday`."""
+    word = found.word("weekday")
+    number = int(word.value)
+    if found.has("week"):
+        today = found.context.today()
+        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
+        return today + timedelta(number - today.isoweekday() + shift)
+    if which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
+        base = found.context.reference("day")
+        away = (number - base.isoweekday()) % 7 or 7
+        return base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
+    return weekday(found, number, which, word.start)
+
+
+def _that_weekday(found: Found) -> date | None:
+    """Give the day told before that `the Thursday` comes back to, None where the last one named is another."""
+    mention = found.context.last("day")
+    interval = calendar.days(mention.value) if mention is not None else None
+    if mention is None or interval is None or interval[0].isoweekday() != found.number("weekday"):
+        return None
+    found.context.against(mention)
+    return interval[0]
+
+
+def _counts_what_follows(found: Found) -> bool:
+    """Say whether the `last` behind a day belongs to what follows it: `on Tuesday last season's winner`."""
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+_NAMED_BY_DAYS = frozenset(
+    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
+    Mercury Politics""".split()  # noqa: SIM905
+)
+"""What papers and programmes are called behind the name of a day."""
+
+_NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))
+"""What makes the name of a day that of an event: Super Tuesday, Bloody Sunday."""
+
+
+def _is_the_mail(found: Found, before: Token) -> bool:
+    """Say whether a day belongs to the paper `Mail on Sunday`."""
+    paper = found.context.neighbour(before, -1)
+    return before.lower_ == "on" and paper is not None and paper.text in ("Mail", "Independent")

@@ -1,0 +1,83 @@
+"""The year of the story told, not of the paper: `she was charged in April 2019; the trial opened on June 11`."""
+
+from datetime import date
+
+from newsclaims.components.dates.grammar import Found, Timex
+from newsclaims.components.dates.tense import BACK
+from newsclaims.language import calendar
+
+_NEAR = 300
+"""How many characters behind a date the story is still taken to go on from it."""
+
+_GOES_ON, _INTO_THE_NEXT = 366, 62
+"""How many days after the date before the story may have gone on to, within its year and into the next."""
+
+_LATELY = 31
+"""How many days before the publication a day may lie that is news, whatever the story told before it."""
+
+TOLD = frozenset(("add", "announce", "confirm", "report", "say", "tell"))
+"""Verbs of what the paper was told: their day is the paper's."""
+
+
+def story_year(found: Found, month: int, day: int, offset: int) -> int | None:
+    """Give the year of a day or a month (`day` is 0) that goes on from a date told before it with its year.
+
+    Only what is told in the past, soon behind that date and later than it, goes on from it; None where it doesn't.
+    """
+    context = found.context
+    mention = context.last()
+    if mention is None or found.start - mention.end > _NEAR or not _tells_year(found, mention):
+        return None
+    interval = calendar.days(mention.value)
+    if interval is None:
+        return None
+    begun = interval[0]
+    year = begun.year + ((month, day or 31) < (begun.month, begun.day))
+    try:
+        then = date(year, month, day or 1)
+    except ValueError:
+        return None
+    goes_on = _GOES_ON if year == begun.year else _INTO_THE_NEXT
+    if (then - begun).days > goes_on or _is_news(found, month, day, then):
+        return None
+    if context.direction(offset) != BACK or _is_told(found, offset):
+        return None
+    context.against(mention)
+    return year
+
+
+def _tells_year(found: Found, mention: Timex) -> bool:
+    """Say whether a day or a month was printed with its year, or went on from one that was, and is a verb's.
+
+    The date of a noun, `the Dec. 21, 1988, bombing`, is where the story comes from and not where it is.
+    """
+    if calendar.unit_of(mention.value) not in ("day", "month") or mention.type != "date":
+        return False
+    ancestors = found.context.token(mention.start).ancestors
+    above = next((word for word in ancestors if word.idx >= mention.end or word.idx < mention.start), None)
+    if above is not None and (above.pos_ in ("NOUN", "PROPN") or found.context.of_a_noun(above)):
+        return False
+    printed = found.context.text[mention.start : mention.end]
+    return (mention.value or "")[:4] in printed or isinstance(mention.anchor, Timex)
+
+
+def _is_news(found: Found, month: int, day: int, then: date) -> bool:
+    """Say whether the day lies in the weeks before the publication, or would be still to come in the story."""
+    published = found.context.published
+    if published is None:
+        return False
+    if then > published:
+        return True
+    last = published.year - ((month, day or 1) > (published.month, published.day))
+    try:
+        end = date(last, month, day) if day else calendar.months(last, month, 1)[1]
+    except ValueError:
+        return False
+    return (published - end).days <= _LATELY
+
+
+def _is_told(found: Found, offset: int) -> bool:
+    """Say whether the day is that of a verb of saying: `he said on June 11`."""
+    token = found.context.token(offset)
+    verb = next((word for word in token.ancestors if word.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in TOLD

@@ -1,0 +1,131 @@
+"""Where a verb looks: ahead, back, or where the verb above it does."""
+
+from collections.abc import Set
+
+from spacy.tokens import Token
+
+from newsclaims.components.dates.nearby import is_fixture
+
+FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
+"""Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.
+
+A FIXTURE is AHEAD for what is on the calendar itself, and `Context.direction` never gives it.
+"""
+
+_WILL = frozenset(("will", "'ll", "’ll", "shall", "wo"))
+_MODALS = frozenset(("would", "may", "might", "could", "can", "should", "must"))
+_PERFECT = frozenset(("have", "has", "had", "having", "'ve", "’ve"))
+_PLANNED = frozenset(("expect", "plan", "project", "forecast", "predict"))
+PUT_OFF = frozenset(
+    "postpone delay schedule reschedule plan slate adjourn set extend suspend call".split()  # noqa: SIM905
+)
+"""Verbs whose `for` or `until` leads ahead of the day they are told of, in the past tense too."""
+
+_TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
+"""Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
+
+_PLANS = frozenset(
+    """agreement aim bid contract date deadline deal decision demand effort goal intention invitation mandate offer
+    option order permission plan pledge pressure promise proposal readiness request right target threat vow
+    wish""".split()  # noqa: SIM905
+)
+"""Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
+
+_ACHIEVED = frozenset(
+    ("need", "begin", "start", "continue", "manage", "fail", "seem", "use", "have", "help", "come")
+)
+"""Verbs whose infinitive happens when they do."""
+
+
+def tense(verb: Token) -> int | None:
+    """Give where a verb looks, or None where the verb above it decides."""
+    auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & (_WILL | _MODALS):
+        return _modal(verb, words)
+    if "to" in words:
+        return _infinitive(verb)
+    planned = _planned(verb, words)
+    if planned is not None:
+        return planned
+    if words & _PERFECT or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
+        return BACK
+    if verb.tag_ == "VBN":
+        return _participle(verb, auxiliaries)
+    if verb.tag_ == "VBG":
+        return PRESENT if auxiliaries else None
+    if verb.tag_ == "VB":
+        return BACK if "did" in words else PRESENT
+    return _present(verb) if verb.tag_ in ("VBZ", "VBP") else None
+
+
+def has_will(verb: Token) -> bool:
+    """Say whether a verb is in the future with `will`."""
+    return any(child.lower_ in _WILL for child in verb.children)
+
+
+def _modal(verb: Token, words: Set[str]) -> int:
+    if "have" in words and words & _MODALS:
+        return BACK
+    if words & _WILL:
+        return AHEAD
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return BACK if "could" in words and denied else MODAL  # "could not be reached Friday"
+
+
+def _planned(verb: Token, words: Set[str]) -> int | None:
+    """Give where a verb of plans and schedules looks, or None if it is none."""
+    scheduled, due = verb.lemma_ in ("schedule", "slate"), _is_due(verb)
+    if "had" in words and (scheduled or due):
+        return BACK
+    if scheduled:
+        return AHEAD
+    if not words & _PERFECT:
+        if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP"):
+            return AHEAD
+        if verb.lemma_ == "plan":
+            return MODAL  # "protesters planned a march on Saturday"
+    if not due:
+        return None
+    return PRESENT if verb.tag_ == "VBD" else AHEAD  # "was due to be freed in September": it may have been
+
+
+def _participle(verb: Token, auxiliaries: list[Token]) -> int | None:
+    if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
+        return AHEAD
+    if any(child.lower_ in ("get", "getting") for child in auxiliaries):
+        return None  # "it is going to get sold in the spring"
+    return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
+
+
+def _present(verb: Token) -> int:
+    if is_fixture(verb):
+        return FIXTURE
+    below = {child.lower_ for child in verb.children}
+    if verb.lemma_ in _TIMETABLED or (verb.lemma_ == "take" and below & {"effect", "place"}):
+        return AHEAD
+    # "if they take office in January", "when the law takes effect Monday"
+    return MODAL if below & {"if", "when", "once", "unless"} else PRESENT
+
+
+def _is_due(verb: Token) -> bool:
+    """Say whether a form of `be` goes with `due`, `likely` or `ready`."""
+    return any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp")
+
+
+def _infinitive(verb: Token) -> int | None:
+    """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
+    if verb.head.i == verb.i:
+        return MODAL
+    if verb.head.lemma_ == "ask" and verb.head.dep_ == "advcl":
+        return None  # "asked to comment on its findings in May, he said"
+    if verb.head.lemma_ in ("due", "schedule", "slate"):
+        above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
+        return tense(above)  # "it had been due to expire Friday"
+    if verb.dep_ == "acl":
+        return MODAL if verb.head.lemma_ in _PLANS else None
+    if verb.dep_ not in ("xcomp", "ccomp"):
+        return None
+    if verb.head.lemma_ == "be":
+        return AHEAD if verb.head.tag_ in ("VBZ", "VBP") else PRESENT  # "is to meet", "was to meet"
+    return None if verb.head.lemma_ in _ACHIEVED else MODAL
