@@ -203,11 +203,12 @@ def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool
     if exact or amount.scaled or amount.modifier != "exactly":
         return True
     before = (max(start, amount.start - 14), amount.start)
-    token = context.token(amount.number[1] - 1 if amount.style == "words" else amount.number[0])
-    said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
     if amount.style == "words":
-        hundreds = said_of and (amount.value or 0) >= 100  # three hundred died
+        # Three hundred died; but "one in a hundred", "a thousand times".
+        hundreds = (amount.value or 0) >= 100 and not text.startswith(("a ", "A "), amount.start)
         return hundreds or any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
+    token = context.token(amount.number[0])
+    said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
     if said_of and isinstance(amount.value, int) and amount.value > 12:
         return True
     return bool(_TOLL.search(text, *before) or _DID.match(text, amount.end, end))
