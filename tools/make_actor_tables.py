@@ -107,6 +107,17 @@ CITIES = (
     "Cape Town|Durban|Mombasa|Casablanca|Alexandria|Benghazi|Goma|São Paulo|Sao Paulo|Rio de Janeiro|Medellín|Guayaquil|"
     "Ciudad Juárez|Tijuana|Monterrey|Guadalajara|Davao|Yangon|Ho Chi Minh City|Fukushima|Chernobyl|Aberdeen|Oxford|Cambridge"
 )
+# Federations beside the United States whose states the news names without a word of what they are.
+FEDERATIONS = ("India", "Nigeria", "Malaysia", "Australia", "Canada", "Brazil", "Mexico", "South Africa")
+# Their states that are words, surnames or other places more often.
+WORDS = frozenset(
+    (
+        "Rivers", "Plateau", "Delta", "Niger", "Mexico", "Distrito Federal", "Para", "Acre", "Edo", "Imo", "Guerrero",
+        "Hidalgo", "Morelos", "Durango", "Northern Province", "North-West", "Free State", "Abuja Federal Capital Territory",
+        "Veracruz-Llave", "Coahuila de Zaragoza", "Michoacan de Ocampo", "Queretaro de Arteaga", "Wilayah Persekutuan",
+        "Yukon Territory", "Victoria", "Santa Catarina", "Chihuahua", "Tabasco", "Sonora",
+    )
+)  # fmt: skip
 # Words for members of groups, beside the demonyms: an adjective is no mention, the plural is a group.
 MORE_DEMONYMS = (
     "European American African Asian Arab Kurdish Palestinian Jewish Muslim Christian Catholic Protestant Islamic Islamist "
@@ -356,6 +367,8 @@ def places() -> dict[str, tuple[str, str, str]]:
         add(name, "state")
     add(REGIONS, "region")
     add(CITIES, "city")
+    for federation in FEDERATIONS:
+        add([name for name in CountryInfo(federation).info()["provinces"] if name not in WORDS], "state")
     for zone, data in locale.time_zones.items():
         if zone.split("/")[0] in ("Africa", "America", "Asia", "Europe", "Australia", "Pacific") and data.get(
             "city"

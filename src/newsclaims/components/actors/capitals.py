@@ -54,6 +54,8 @@ PARTICLES = frozenset(
 HYPHENS = frozenset("-–‐‑")
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
+BESIDE = frozenset(("Near", "Outside", "Inside", "Across", "Around", "Beyond", "Throughout"))
+"""Prepositions that the model takes for a part of the name behind them, where they open a sentence."""
 PARTIES = frozenset("RDI")
 MARKUP = frozenset("<>=@_{}|#[]")
 """Letters that no name has."""
@@ -83,6 +85,18 @@ def in_party_mark(words: list[str], i: int) -> bool:
     return i > 1 and words[i - 1] in HYPHENS and words[i - 2] in PARTIES
 
 
+def _begins_a_person(token: Token) -> bool:
+    """Whether the model takes a closed word for somebody's first name: Will Kerrigan, but "Will Congress vote?"."""
+    if (
+        token.ent_type_ != "PERSON"
+        or token.ent_iob_ != "B"
+        or token.pos_ != "AUX"
+        or token.i + 1 >= len(token.doc)
+    ):
+        return False
+    return token.nbor().ent_iob_ == "I" and not token.sent.text.rstrip("”\"' ").endswith("?")
+
+
 def namelike(token: Token, common: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
@@ -102,6 +116,8 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())
     if token.pos_ in CLOSED and (start or not labelled):
+        return _begins_a_person(token)
+    if start and text in BESIDE:
         return False
     if (
         start
