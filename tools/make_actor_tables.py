@@ -118,6 +118,13 @@ WORDS = frozenset(
         "Yukon Territory", "Victoria", "Santa Catarina", "Chihuahua", "Tabasco", "Sonora",
     )
 )  # fmt: skip
+COUNTIES = (
+    "Bedfordshire|Berkshire|Buckinghamshire|Cambridgeshire|Cheshire|Cornwall|Cumbria|Derbyshire|Devon|Dorset|County Durham|"
+    "East Sussex|Essex|Gloucestershire|Greater Manchester|Hampshire|Herefordshire|Hertfordshire|Kent|Lancashire|"
+    "Leicestershire|Lincolnshire|Merseyside|Norfolk|North Yorkshire|Northamptonshire|Northumberland|Nottinghamshire|"
+    "Oxfordshire|Shropshire|Somerset|South Yorkshire|Staffordshire|Suffolk|Surrey|Sussex|Tyne and Wear|Warwickshire|"
+    "West Midlands|West Sussex|West Yorkshire|Wiltshire|Worcestershire|Yorkshire"
+)
 # Words for members of groups, beside the demonyms: an adjective is no mention, the plural is a group.
 MORE_DEMONYMS = (
     "European American African Asian Arab Kurdish Palestinian Jewish Muslim Christian Catholic Protestant Islamic Islamist "
@@ -367,6 +374,7 @@ def places() -> dict[str, tuple[str, str, str]]:
         add(name, "state")
     add(REGIONS, "region")
     add(CITIES, "city")
+    add(COUNTIES, "state")
     for federation in FEDERATIONS:
         add([name for name in CountryInfo(federation).info()["provinces"] if name not in WORDS], "state")
     for zone, data in locale.time_zones.items():
@@ -417,7 +425,7 @@ def main() -> None:
             f"# Places that an article may take for granted, from CLDR, countryinfo and by hand. {made[2:]}"
         )
         file.write(
-            "# kind: country, capital, state, continent, region, city; key: the name that joins several forms\n"
+            "# kind: country, capital, state (or county), continent, region, city; key: the name that joins several forms\n"
             "# country: the key of the country whose government sits there, else -\n"
         )
         file.write("name\tkind\tkey\tcountry\n")

@@ -13,6 +13,8 @@ from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
+SON_OF = re.compile(r" (?:bin|binti|bint|ibn) ")
+"""What leads from a name to that of the father, by whom nobody is called."""
 SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
 
 
@@ -36,18 +38,23 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         forms: printed form and how often it stands there, in order of appearance.
     """
     groups: dict[str, list[list[str]]] = {}
+    sons: dict[str, list[list[str]]] = {}
     parts = {form: person(form) for form in forms}
     for form in sorted(forms, key=lambda form: -len(form.split())):
         same_surname = groups.setdefault(sound(parts[form].last), [])
-        fitting = [
+        fitting = sons.get(form) or [
             group
             for group in same_surname
             if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
         ]
         if len(fitting) == 1:
             fitting[0].append(form)
-        else:
-            same_surname.append([form])
+            continue
+        same_surname.append([form])
+        son_of = SON_OF.search(form)
+        if son_of is not None:
+            # "Ahmad Faizal" of Ahmad Faizal bin Karim
+            sons.setdefault(form[: son_of.start()], []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
 
 
@@ -185,8 +192,8 @@ def fullest(forms: Sequence[str], counts: Mapping[str, int]) -> str:
     return max(
         forms,
         key=lambda form: (
+            len(form.split()) if " " in form or not form.replace(".", "").isupper() else 0,
             not (form.isupper() and len(form) > 4),
-            len(form.split()) if not form.replace(".", "").isupper() else 0,
             form in keys,
             counts[form],
         ),

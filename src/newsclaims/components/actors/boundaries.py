@@ -146,7 +146,8 @@ def _is_known(doc: Doc, first: int, last: int) -> bool:
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
     if end > last:
-        return True
+        # "Tribune Editor-in-Chief": the run stops at the hyphen, the title goes on.
+        return doc[last].text not in HYPHENS
     if end == last or doc[end].text in SUFFIXES:
         # "White House Press Secretary" ends in a title, "Martin Luther King" doesn't.
         return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"

@@ -5,6 +5,7 @@ from collections.abc import Container
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
+from newsclaims.language.clauses import SUBJECTS
 
 TYPES = {
     "PERSON": "person",
@@ -56,6 +57,10 @@ CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM"
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
 BESIDE = frozenset(("Near", "Outside", "Inside", "Across", "Around", "Beyond", "Throughout"))
 """Prepositions that the model takes for a part of the name behind them, where they open a sentence."""
+PREPOSITIONS_IN_CAPITALS = frozenset(("AT", "TO", "IN", "FROM", "BY", "WITH", "ON", "AFTER", "OVER", "AS"))
+BEFORE_A_MONTH = frozenset(
+    ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
+)
 PARTIES = frozenset("RDI")
 MARKUP = frozenset("<>=@_{}|#[]")
 """Letters that no name has."""
@@ -97,6 +102,53 @@ def _begins_a_person(token: Token) -> bool:
     return token.nbor().ent_iob_ == "I" and not token.sent.text.rstrip("”\"' ").endswith("?")
 
 
+def _in_title_case(word: str) -> str:
+    return word.title() if len(word) > 2 and word.isupper() else word
+
+
+def _begins_words(token: Token) -> bool:
+    """Whether the next word has a capital without need, so that the two are a name made of words: Bright Path."""
+    if token.dep_ != "compound" or token.i + 1 >= len(token.doc) or token.head.i != token.i + 1:
+        return False
+    then = token.head
+    return (
+        then.pos_ == "PROPN"
+        and then.text.istitle()
+        and then.lower_ in lexicons.common_words()
+        and then.lower_ not in lexicons.role_nouns("person")
+        and then.text not in lexicons.known_names()
+        and then.text not in lexicons.first_names()
+    )
+
+
+def _is_month_and_first_name(token: Token) -> bool:
+    """Whether a month is somebody's first name here: June Ashby said, but not "in June Ashby said"."""
+    text = token.text
+    if (
+        text not in lexicons.plain_capitals()
+        or text not in lexicons.first_names()
+        or token.dep_ != "compound"
+    ):
+        return False
+    then = token.head
+    before = token.nbor(-1).lower_ if token.i else ""
+    person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
+    return (
+        then.i == token.i + 1
+        and person
+        and then.pos_ == "PROPN"
+        and then.text not in lexicons.known_names()
+        and before not in BEFORE_A_MONTH
+    )
+
+
+def _small_in_capitals(token: Token) -> bool:
+    """Whether a preposition is printed in capitals among words in capitals: NEW YORK AT BOSTON."""
+    if token.text not in PREPOSITIONS_IN_CAPITALS or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).text.isupper() and token.nbor().text.isupper()
+
+
 def namelike(token: Token, common: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
@@ -107,8 +159,11 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
     if not text[0].isupper():
         # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.
         return labelled and text[0].isalpha() and not text.islower() and not text.startswith("n'")
+    if _is_month_and_first_name(token):
+        return True
     if (
         text in lexicons.plain_capitals()
+        or _small_in_capitals(token)
         or text.startswith(("I’", "I'"))
         or (len(text) == 1 and not labelled)
     ):
@@ -131,6 +186,6 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
         return True
     if text in lexicons.name_heads():
         return True
-    if token.pos_ in OPEN_AT_START and text not in lexicons.first_names():
-        return False
+    if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
+        return _begins_words(token)
     return text.lower() not in common

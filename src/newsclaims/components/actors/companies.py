@@ -115,7 +115,7 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
 @evidence(
     ADDED,
     "organisation",
-    TRADED,
+    TITLE,
     Example("Osprant raised its prices.", "Osprant", "organisation"),
 )
 def _acts_as_it(form: Form) -> bool:
@@ -165,11 +165,13 @@ def _says_it(doc: Doc, verb: Token) -> bool:
 @evidence(
     ADDED,
     "organisation",
-    TITLE,
+    2 * TITLE,
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
 )
 def _then_the_company(form: Form) -> bool:
-    return _unknown(form) and any(_called_a_company(form.doc, name) for name in form.names)
+    if not _unknown(form) or form.words[-1] in GOVERNED:
+        return False
+    return any(_called_a_company(form.doc, name) for name in form.names)
 
 
 def _called_a_company(doc: Doc, name: Name) -> bool:

@@ -231,7 +231,11 @@ def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | N
         weights["person"] -= TITLE * share
     elif word in IN_A_PLACE:
         believed = word == "in" and name.first > 1 and doc[name.first - 2].lemma_ in BELIEF
-        weights["place"] += 0 if believed else (LOCATED if _stands_alone(doc, name) else HINT) * share
+        weights["place"] += (
+            0
+            if believed
+            else (LOCATED if word in ("in", "near") and _stands_alone(doc, name) else HINT) * share
+        )
     elif word == "of" and name.first > 1 and doc[name.first - 2].lemma_ in PLACE_NOUNS:
         # "the town of Elsby"
         weights["place"] += TITLE

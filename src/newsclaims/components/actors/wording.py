@@ -122,6 +122,20 @@ def _first_name_alone(form: Form) -> bool:
     return form.single and form.text not in lexicons.name_heads() and form.text in lexicons.first_names()
 
 
+@evidence(ADDED, "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
+def _usual_first_name(form: Form) -> bool:
+    """Whether it is a first name of one gender and no word, and stands where people do: without an article."""
+    if (
+        not form.single
+        or not lexicons.first_names().get(form.text)
+        or form.text.lower() in lexicons.common_words()
+    ):
+        return False
+    return form.text not in form.edges.first and not any(
+        name.first and form.doc[name.first - 1].lower_ in ("the", "in", "near") for name in form.names
+    )
+
+
 @evidence(
     ADDED, "person", 2 * TABLE,
     Example("Joe Church, who runs the shelter, won.", "Joe Church", "person"),
@@ -146,7 +160,7 @@ def _is_somebody(doc: Doc, name: Name) -> bool:
     behind = [token.lower_ for token in doc[name.last : name.last + 6]]
     if behind[:1] == [","] and len(behind) > 2:
         role = any(word in lexicons.role_nouns("person") for word in behind[2:])
-        aged = behind[1].isdecimal() and len(behind[1]) < 3
+        aged = behind[1].isdecimal() and len(behind[1]) < 3 and behind[2] in (",", ".", ";", ")")
         return (
             behind[1] == "who"
             or aged
