@@ -105,7 +105,15 @@ CITIES = (
     "Karachi|Lahore|Peshawar|Mumbai|Bangalore|Bengaluru|Chennai|Kolkata|Hyderabad|Shanghai|Guangzhou|Shenzhen|Wuhan|"
     "Chengdu|Hong Kong|Osaka|Hiroshima|Nagasaki|Busan|Sydney|Melbourne|Brisbane|Perth|Auckland|Lagos|Kano|Johannesburg|"
     "Cape Town|Durban|Mombasa|Casablanca|Alexandria|Benghazi|Goma|São Paulo|Sao Paulo|Rio de Janeiro|Medellín|Guayaquil|"
-    "Ciudad Juárez|Tijuana|Monterrey|Guadalajara|Davao|Yangon|Ho Chi Minh City|Fukushima|Chernobyl|Aberdeen|Oxford|Cambridge"
+    "Ciudad Juárez|Tijuana|Monterrey|Guadalajara|Davao|Yangon|Ho Chi Minh City|Fukushima|Chernobyl|Aberdeen|Oxford|Cambridge|"
+    "Tampa|Nashville|Memphis|Indianapolis|Sacramento|Oakland|Portland|Tucson|Albuquerque|Omaha|Raleigh|Louisville|"
+    "Fort Worth|San Jose|Newark|Jacksonville|Tulsa|Honolulu|Anchorage|Baton Rouge|Little Rock|Santa Fe|Sheffield|"
+    "Newcastle|Nottingham|Leicester|Sunderland|Southampton|Portsmouth|Norwich|Coventry|Wolverhampton|Plymouth|Swansea|"
+    "Bradford|Winnipeg|Edmonton|Halifax|Adelaide|Christchurch|Hobart|Ahmedabad|Pune|Jaipur|Lucknow|Nagpur|Bhopal|Patna|"
+    "Indore|Surat|Ranchi|Kanpur|Tianjin|Chongqing|Nanjing|Hangzhou|Penang|Ipoh|Kuching|Johor Bahru|Ibadan|Port Harcourt|"
+    "Benin City|Pretoria|Soweto|Bloemfontein|Port Elizabeth|Faisalabad|Rawalpindi|Quetta|Multan|Acapulco|Cancún|Cancun|"
+    "Sevilla|Zaragoza|Málaga|Malaga|Bologna|Genoa|Verona|Stuttgart|Düsseldorf|Dusseldorf|Dortmund|Hanover|Nuremberg|"
+    "Lille|Nantes|Rennes"
 )
 # Federations beside the United States whose states the news names without a word of what they are.
 FEDERATIONS = ("India", "Nigeria", "Malaysia", "Australia", "Canada", "Brazil", "Mexico", "South Africa")

@@ -13,9 +13,7 @@ from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
-SON_OF = re.compile(r" (?:bin|binti|bint|ibn) ")
-"""What leads from a name to that of the father, by whom nobody is called."""
-SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
+SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
 
 
 def nickname(text: str) -> str | None:
@@ -38,11 +36,11 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         forms: printed form and how often it stands there, in order of appearance.
     """
     groups: dict[str, list[list[str]]] = {}
-    sons: dict[str, list[list[str]]] = {}
+    beginnings: dict[str, list[list[str]]] = {}
     parts = {form: person(form) for form in forms}
     for form in sorted(forms, key=lambda form: -len(form.split())):
         same_surname = groups.setdefault(sound(parts[form].last), [])
-        fitting = sons.get(form) or [
+        fitting = beginnings.get(form) or [
             group
             for group in same_surname
             if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
@@ -51,10 +49,10 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
             fitting[0].append(form)
             continue
         same_surname.append([form])
-        son_of = SON_OF.search(form)
-        if son_of is not None:
-            # "Ahmad Faizal" of Ahmad Faizal bin Karim
-            sons.setdefault(form[: son_of.start()], []).append(same_surname[-1])
+        words = form.split()
+        for end in range(2, len(words) - bool(parts[form].suffix)):
+            # "Ahmad Faizal" of Ahmad Faizal bin Karim, "Ana Torres" of Ana Torres Vega
+            beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
 
 

@@ -128,11 +128,10 @@ def _behind_portfolio(doc: Doc, first: int, last: int) -> int:
     """Give where the person begins in the last words of a portfolio: (Housing and) Local Government | Priya Nair."""
     if first == 0 or doc[first - 1].lower_ not in PORTFOLIO_LINKS:
         return first
+    held = first > 1 and doc[first - 2].lower_ in lexicons.role_nouns("person")
     for i in range(first + 1, last - 1):
-        if (
-            doc[i - 1].text.lower() not in lexicons.common_words()
-            or doc[i - 1].text in lexicons.first_names()
-        ):
+        before = doc[i - 1].text
+        if before in lexicons.first_names() or not (held or before.lower() in lexicons.common_words()):
             return first
         if doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads():
             return i if lexicons.name_heads().get(doc[last - 1].text) is None else first
@@ -146,8 +145,8 @@ def _is_known(doc: Doc, first: int, last: int) -> bool:
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
     if end > last:
-        # "Tribune Editor-in-Chief": the run stops at the hyphen, the title goes on.
-        return doc[last].text not in HYPHENS
+        # "Tribune Editor-in-Chief", "Durrow County State's Attorney": the title goes on behind the run.
+        return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
     if end == last or doc[end].text in SUFFIXES:
         # "White House Press Secretary" ends in a title, "Martin Luther King" doesn't.
         return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"

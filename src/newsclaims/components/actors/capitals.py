@@ -58,6 +58,8 @@ OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
 BESIDE = frozenset(("Near", "Outside", "Inside", "Across", "Around", "Beyond", "Throughout"))
 """Prepositions that the model takes for a part of the name behind them, where they open a sentence."""
 PREPOSITIONS_IN_CAPITALS = frozenset(("AT", "TO", "IN", "FROM", "BY", "WITH", "ON", "AFTER", "OVER", "AS"))
+MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
+MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
 BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
 )
@@ -91,15 +93,12 @@ def in_party_mark(words: list[str], i: int) -> bool:
 
 
 def _begins_a_person(token: Token) -> bool:
-    """Whether the model takes a closed word for somebody's first name: Will Kerrigan, but "Will Congress vote?"."""
-    if (
-        token.ent_type_ != "PERSON"
-        or token.ent_iob_ != "B"
-        or token.pos_ != "AUX"
-        or token.i + 1 >= len(token.doc)
-    ):
+    """Whether an auxiliary is somebody's first name: Will Kerrigan said, but not "Will Congress vote?"."""
+    if token.pos_ != "AUX" or token.lower_ not in lexicons.name_variants() or token.i + 1 >= len(token.doc):
         return False
-    return token.nbor().ent_iob_ == "I" and not token.sent.text.rstrip("”\"' ").endswith("?")
+    then = token.nbor()
+    asked = token.sent.text.rstrip("”\"' ").endswith("?")
+    return then.pos_ == "PROPN" and then.text not in lexicons.known_names() and not asked
 
 
 def _in_title_case(word: str) -> str:
@@ -108,11 +107,12 @@ def _in_title_case(word: str) -> str:
 
 def _begins_words(token: Token) -> bool:
     """Whether the next word has a capital without need, so that the two are a name made of words: Bright Path."""
-    if token.dep_ != "compound" or token.i + 1 >= len(token.doc) or token.head.i != token.i + 1:
+    if token.dep_ not in ("compound", "amod", "nmod", "advmod") or token.i + 1 >= len(token.doc):
         return False
-    then = token.head
+    then = token.nbor()
     return (
         then.pos_ == "PROPN"
+        and then.dep_ in SUBJECTS
         and then.text.istitle()
         and then.lower_ in lexicons.common_words()
         and then.lower_ not in lexicons.role_nouns("person")
@@ -123,23 +123,13 @@ def _begins_words(token: Token) -> bool:
 
 def _is_month_and_first_name(token: Token) -> bool:
     """Whether a month is somebody's first name here: June Ashby said, but not "in June Ashby said"."""
-    text = token.text
-    if (
-        text not in lexicons.plain_capitals()
-        or text not in lexicons.first_names()
-        or token.dep_ != "compound"
-    ):
+    if token.text not in MONTHS_AND_NAMES or token.dep_ != "compound" or token.head.i != token.i + 1:
         return False
     then = token.head
     before = token.nbor(-1).lower_ if token.i else ""
     person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
-    return (
-        then.i == token.i + 1
-        and person
-        and then.pos_ == "PROPN"
-        and then.text not in lexicons.known_names()
-        and before not in BEFORE_A_MONTH
-    )
+    unknown = then.pos_ == "PROPN" and then.text not in lexicons.known_names()
+    return person and unknown and before not in BEFORE_A_MONTH
 
 
 def _small_in_capitals(token: Token) -> bool:

@@ -23,9 +23,16 @@ PLAYING = frozenset(
 BETWEEN = frozenset(("to", "for", "against", "with", "from"))
 """What leads from such a verb to the other club: lost to, plays for, drew with."""
 FOR_A_CLUB = frozenset(
-    (("play", "for"), ("draw", "with"), ("score", "for"), ("bat", "for"), ("score", "against"))
+    (
+        ("play", "for"),
+        ("draw", "with"),
+        ("score", "for"),
+        ("bat", "for"),
+        ("trade", "to"),
+        ("score", "against"),
+    )
 )
-DRAWING = frozenset((("draw", "with"), ("draw", "against"), ("lose", "to")))
+DRAWING = frozenset((("draw", "with"), ("draw", "against"), ("lose", "to"), ("score", "against")))
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
 SPORT = frozenset(

@@ -3,6 +3,8 @@
 Each is a piece of evidence that `evidence.weigh` adds up, for names that no table knows: Tessera, Grand Rounds.
 """
 
+import re
+
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
@@ -58,6 +60,11 @@ COMPANIES = frozenset(
     )
 )
 """By what a company is called the second time."""
+OFFICERS = frozenset(("board", "chairman", "chairwoman", "shareholders", "workforce", "investors"))
+CHIEFS = frozenset(("executive", "financial", "operating"))
+A_FIRM = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b"
+)
 LEADS = 12
 """Tokens between a company and "it", of which it is said that it did something."""
 
@@ -94,6 +101,8 @@ def _is_dealt_in(doc: Doc, name: Name) -> bool:
         return True
     if link.lower_ in ("at", "of") and before.lemma_.lower() in RESULTS:
         return True
+    if link.lower_ == "from" and _bought_from(link.head):
+        return True
     if link.lower_ in WORKPLACES.get(before.lemma_.lower(), ()):
         return True
     return link.lower_ == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
@@ -106,10 +115,40 @@ def _sold(verb: Token) -> bool:
     return verb.lemma_ in SOLD_TO and any(child.dep_ == "dobj" for child in verb.children)
 
 
+def _bought_from(verb: Token) -> bool:
+    """Whether a verb, or the verb of its object, is a buying of something with a name: bought Gladly | from."""
+    if verb.dep_ == "dobj":
+        verb = verb.head
+    return verb.lemma_ in ("buy", "acquire") and any(
+        child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children
+    )
+
+
 def _owned_otherwise(doc: Doc, name: Name) -> bool:
     """Whether an article or a noun makes it a thing that somebody has: a Zarpent, the Zarpent building."""
     article = name.first > 0 and doc[name.first - 1].lower_ in ("a", "an", "his", "her", "their")
     return article or (name.last < len(doc) and doc[name.last].pos_ == "NOUN")
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    TRADED,
+    Example("Zentor's chief executive resigned.", "Zentor", "organisation"),
+    Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
+)
+def _is_run_or_started(form: Form) -> bool:
+    return _unknown(form) and any(_is_called_a_firm(form.doc, name) for name in form.names)
+
+
+def _is_called_a_firm(doc: Doc, name: Name) -> bool:
+    """Whether it has officers, or is said to be a firm right behind a comma."""
+    behind = doc[name.last : name.last + 7]
+    if len(behind) < 3:
+        return False
+    if behind[0].tag_ == "POS":
+        return behind[1].lower_ in OFFICERS or (behind[1].lower_ == "chief" and behind[2].lower_ in CHIEFS)
+    return behind[0].text == "," and bool(A_FIRM.match(behind.text))
 
 
 @evidence(

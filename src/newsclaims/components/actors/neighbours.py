@@ -147,7 +147,8 @@ PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 BELIEF = frozenset(
     (
         "confidence", "faith", "trust", "believe", "interest", "interested", "confide", "belief", "stake", "share",
-        "invest", "investment", "investor", "shareholder", "shareholding", "disappoint", "disappointed", "role",
+        "stock", "invest", "investment", "investor", "shareholder", "shareholding", "disappoint", "disappointed",
+        "role",
     )
 )  # fmt: skip
 """Words whose "in" leads to whom one believes, or into what one puts money."""

@@ -40,6 +40,8 @@ def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
         (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
     ):
         return True
+    if before == ["patient", "on"]:
+        return True
     if before and before[-1] in MEDICINES | STRAINS:
         return True
     return (

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import SUFFIXES, has_letters, is_demonym
+from newsclaims.components.actors.bridges import FAMILIES
 from newsclaims.components.actors.capitals import PARTICLES, opening
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
 from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, SAYING, TITLE, Name
@@ -19,6 +20,7 @@ SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
 AGAINST = 3.0
 """Weight of a capital that has another reason than a name."""
+BEFORE_NO_PERSON = frozenset(("the", "in", "near", "from", "at", "outside"))
 CAMEL = re.compile(r"[a-z][A-Z]")
 CAMEL_NAMES = ("De", "Di", "La", "Le", "Van", "Von", "Du", "Jo", "Ma", "Ra", "Sha", "Ta", "Da")
 """How people's names with a capital inside begin: DeAndre, LaToya, McKay."""
@@ -124,16 +126,17 @@ def _first_name_alone(form: Form) -> bool:
 
 @evidence(ADDED, "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
 def _usual_first_name(form: Form) -> bool:
-    """Whether it is a first name of one gender and no word, and stands where people do: without an article."""
+    """Whether it is a first name of one gender and no word, neither stands where places do nor beside one."""
     if (
         not form.single
         or not lexicons.first_names().get(form.text)
         or form.text.lower() in lexicons.common_words()
     ):
         return False
-    return form.text not in form.edges.first and not any(
-        name.first and form.doc[name.first - 1].lower_ in ("the", "in", "near") for name in form.names
-    )
+    before = {form.doc[name.first - 1].lower_ for name in form.names if name.first}
+    beside = {form.doc[name.first].head.text for name in form.names if form.doc[name.first].dep_ == "conj"}
+    placed = any(one in lexicons.known_names() for one in beside)
+    return not placed and form.text not in form.edges.first and BEFORE_NO_PERSON.isdisjoint(before)
 
 
 @evidence(
@@ -164,6 +167,7 @@ def _is_somebody(doc: Doc, name: Name) -> bool:
         return (
             behind[1] == "who"
             or aged
+            or has_letters(doc[name.last + 1])
             or (behind[1] in ("a", "an", "the", "its", "their", "his", "her") and role)
         )
     before = doc[name.first - 1] if name.first else None
@@ -189,6 +193,19 @@ def _several(form: Form) -> bool:
 @evidence(ADDED, "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
 def _first_name(form: Form) -> bool:
     return _several(form) and form.words[0] in lexicons.first_names()
+
+
+@evidence(ADDED, "person", FIRST_NAME, Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"))
+def _family_first(form: Form) -> bool:
+    """Whether it begins with a frequent family name of China or Korea and has two or three short words."""
+    words = form.words
+    return (
+        _several(form)
+        and form.known is None
+        and words[0] in FAMILIES
+        and len(words) < 5
+        and all(len(word) <= 7 and word.lower() not in lexicons.common_words() for word in words[1:])
+    )
 
 
 @evidence(ADDED, "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
