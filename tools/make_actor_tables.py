@@ -253,7 +253,7 @@ DROPPED = {
 }
 
 NAMES_BY_HAND = {
-    "masculine": "Ahmed Ahmad Mohammed Mohammad Muhammad Mohamed Mahmoud Abdullah Abdul Ali Hassan Hussein Hamid Hamza Ibrahim "
+    "masculine": "Ed Ned Hal Ahmed Ahmad Mohammed Mohammad Muhammad Mohamed Mahmoud Abdullah Abdul Ali Hassan Hussein Hamid Hamza Ibrahim "
     "Ismail Khaled Khalid Mustafa Omar Osama Salman Tariq Yasser Yousef Youssef Yusuf Bashar Recep Emmanuel Volodymyr Vladimir "
     "Wladimir Narendra Rajiv Sanjay Amit Rahul Arvind Imran Nawaz Asif Pervez Shehbaz Benjamin Bibi Naftali Yair Avigdor Ehud Yoav "
     "Itamar Bezalel Gideon Xi Jinping Keqiang Shinzo Fumio Yoshihide Shigeru Taro Kim Jong Viktor Viktors Janez Janusz Donald Mitch Newt Rand Jeb Reince "
@@ -277,7 +277,7 @@ NAMES_BY_HAND = {
     "Rohit Mukesh Anil Ratan Gautam Sundar Satya Manmohan Lalu Akhilesh Yogi Amit Piyush Subrahmanyam Jaishankar Ajit Pranab Venkaiah "
     "Nursultan Kassym-Jomart Islam Shavkat Emomali Gurbanguly Serdar Sooronbay Almazbek Sadyr Ilham Heydar Nikol Serzh Vazgen Levon "
     "Mikheil Bidzina Irakli Giorgi Kakha Zviad Traian Klaus Liviu Nicolae Viorel Boyko Rumen Kiril Bojidar Zoran Aleksandar Radosław Radoslaw Mateusz Andrzej Lech Jarosław Jaroslaw Wojciech Wouter Bart Geert Mark Charles Josep",
-    "feminine": "Fatima Aisha Ayesha Khadija Layla Leila Maryam Mariam Noor Rania Salma Samira Yasmin Zainab Zahra Amina Hanan "
+    "feminine": "Jo Meg Fatima Aisha Ayesha Khadija Layla Leila Maryam Mariam Noor Rania Salma Samira Yasmin Zainab Zahra Amina Hanan "
     "Ursula Kaja Angela Annalena Nancy Hillary Melania Ivanka Kamala Condoleezza Michelle Huma Kellyanne Karoline Marine Giorgia Mette "
     "Sanna Magdalena Christine Roberta Nicola Theresa Liz Priti Jacinda Tsai Aung Benazir Sonia Indira Mamata Nirmala Smriti "
     "Sheikh-Hasina Dilma Cristina Michelle Claudia Xiomara Ngozi Ellen Joyce Samia Graça Winnie Park Yulia Yuliia Olena Olga Olha "

@@ -13,6 +13,8 @@ from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
+PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
+"""What a company has and is called by its name."""
 SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
 
 
@@ -100,6 +102,8 @@ def short_for(short: str, full: str) -> bool:
     if len(a) == 1 and short.isupper():
         return False
     if known(short) is None:
+        if len(a) == 1 and b[0] == short and b[-1] in PARTS:
+            return False
         # "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
         whole = b[: len(a)] != a or head_type(a) is None or b[len(a)] in SMALL_WORDS
         return whole and not (

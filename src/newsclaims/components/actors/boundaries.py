@@ -119,21 +119,29 @@ def pieces(doc: Doc, first: int, last: int, whole: frozenset[str] = frozenset())
 def _after_portfolio(doc: Doc, i: int, last: int) -> int:
     """Give where the person begins behind a title: "Secretary of State for Political Affairs | Ann Lee"."""
     if i < last and doc[i].text in ("for", "of"):
-        while i < last and not (doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"):
+        i += 1
+        while i < last and not _begins_a_name(doc, i, last):
             i += 1
     return i
 
 
+def _begins_a_name(doc: Doc, i: int, last: int) -> bool:
+    """Whether a person's name begins at the token `i`: for the model, or by a first name that heads nothing."""
+    if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
+        return True
+    return i + 1 < last and doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads()
+
+
 def _behind_portfolio(doc: Doc, first: int, last: int) -> int:
     """Give where the person begins in the last words of a portfolio: (Housing and) Local Government | Priya Nair."""
-    if first == 0 or doc[first - 1].lower_ not in PORTFOLIO_LINKS:
+    if first == 0 or doc[first - 1].lower_ not in PORTFOLIO_LINKS or title_end(doc, first, last) is not None:
         return first
     held = first > 1 and doc[first - 2].lower_ in lexicons.role_nouns("person")
     for i in range(first + 1, last - 1):
         before = doc[i - 1].text
         if before in lexicons.first_names() or not (held or before.lower() in lexicons.common_words()):
             return first
-        if doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads():
+        if _begins_a_name(doc, i, last):
             return i if lexicons.name_heads().get(doc[last - 1].text) is None else first
     return first
 

@@ -110,9 +110,7 @@ def _is_dealt_in(doc: Doc, name: Name) -> bool:
 
 def _sold(verb: Token) -> bool:
     """Whether a verb, or the verb of its object, hands something over, as in sold the plant | to."""
-    if verb.dep_ == "dobj":
-        verb = verb.head
-    return verb.lemma_ in SOLD_TO and any(child.dep_ == "dobj" for child in verb.children)
+    return (verb.head if verb.dep_ == "dobj" else verb).lemma_ in SOLD_TO
 
 
 def _bought_from(verb: Token) -> bool:

@@ -136,7 +136,16 @@ def _usual_first_name(form: Form) -> bool:
     before = {form.doc[name.first - 1].lower_ for name in form.names if name.first}
     beside = {form.doc[name.first].head.text for name in form.names if form.doc[name.first].dep_ == "conj"}
     placed = any(one in lexicons.known_names() for one in beside)
-    return not placed and form.text not in form.edges.first and BEFORE_NO_PERSON.isdisjoint(before)
+    describing = any(
+        form.doc[name.last : name.last + 1].text.islower() and form.doc[name.last].pos_ == "NOUN"
+        for name in form.names
+    )
+    return (
+        not placed
+        and not describing
+        and form.text not in form.edges.first
+        and BEFORE_NO_PERSON.isdisjoint(before)
+    )
 
 
 @evidence(
