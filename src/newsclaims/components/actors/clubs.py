@@ -32,7 +32,9 @@ FOR_A_CLUB = frozenset(
         ("score", "against"),
     )
 )
-DRAWING = frozenset((("draw", "with"), ("draw", "against"), ("lose", "to"), ("score", "against")))
+DRAWING = frozenset(
+    (("trade", "to"), ("draw", "with"), ("draw", "against"), ("lose", "to"), ("score", "against"))
+)
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
 SPORT = frozenset(
@@ -108,6 +110,8 @@ def _has_a_score(doc: Doc, name: Name) -> bool:
 def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
+    if last.dep_ == "pobj":
+        return (last.head.head.lemma_, last.head.lower_) in DRAWING
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head

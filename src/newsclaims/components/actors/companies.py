@@ -40,7 +40,13 @@ REPORTING = frozenset(
 OWNING = frozenset(("own", "found", "cofound", "acquire", "buy", "sell"))
 """What is done to a company."""
 SOLD_TO = frozenset(("sell", "transfer", "lease"))
-WORKPLACES = {"work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",)}
+WORKPLACES = {
+    "work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",), "employee": ("at", "of"),
+    "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
+}  # fmt: skip
+"""What leads to a company, by the preposition between."""
+DOING_BUSINESS = frozenset(("merge", "manufacture", "employ"))
+"""What companies do and hardly anybody else."""
 GOVERNED = frozenset(
     ("County", "City", "State", "Province", "Island", "Islands", "Republic", "Township", "Kingdom")
 )
@@ -71,7 +77,10 @@ LEADS = 12
 
 def _unknown(form: Form) -> bool:
     """Whether neither a table nor a title or a first name says whose the name is."""
-    return form.known is None and not form.titled and form.words[0] not in lexicons.first_names()
+    if form.known is not None or form.titled:
+        return False
+    plain = all(word.lower() in lexicons.common_words() for word in form.words)
+    return plain or form.words[0] not in lexicons.first_names()
 
 
 @evidence(
@@ -175,9 +184,13 @@ def _words_act_as_it(form: Form) -> bool:
 
 def _acts(doc: Doc, name: Name) -> bool:
     last = doc[name.last - 1]
-    if last.dep_ not in SUBJECTS or last.head.i < name.last:
+    if last.dep_ == "conj" and last.head.dep_ in SUBJECTS:
+        last = last.head
+    if last.dep_ not in SUBJECTS or last.head.i < last.i:
         return False
     verb = last.head
+    if verb.lemma_ in DOING_BUSINESS:
+        return True
     if verb.lemma_ in REPORTING:
         objects = [child for child in verb.children if child.dep_ == "dobj"]
         return any(one.lemma_ in RESULTS for one in objects)

@@ -1,8 +1,8 @@
 """What speaks for the type of a printed form: named pieces of evidence, each with its weight and its examples.
 
 `weigh` adds them to what the model and the neighbours say (`neighbours.around`) at all the places where the form
-stands. A decisive piece leaves nothing else to weigh. The pieces stand in `wording`, `companies`, `clubs` and
-`products`. The weights were set by hand on PolNeAR's articles; the examples run.
+stands. A decisive piece leaves nothing else to weigh. The pieces stand in `wording`, `people`,
+`companies`, `clubs` and `products`. The weights were set by hand on PolNeAR's articles; the examples run.
 """
 
 from collections import defaultdict
