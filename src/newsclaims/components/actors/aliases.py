@@ -13,6 +13,8 @@ from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
+SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
+"""What leads from a name to that of the father, by whom nobody is called."""
 PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
 """What a company has and is called by its name."""
 SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
@@ -52,8 +54,11 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
             continue
         same_surname.append([form])
         words = form.split()
-        for end in range(2, len(words) - bool(parts[form].suffix)):
+        last = len(words) - bool(parts[form].suffix)
+        for end in range(2, last):
             # "Ahmad Faizal" of Ahmad Faizal bin Karim, "Ana Torres" of Ana Torres Vega
+            if end < last - 1 and words[end] not in SON_OF:
+                continue
             beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
 

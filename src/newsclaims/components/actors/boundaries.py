@@ -134,7 +134,11 @@ def _begins_a_name(doc: Doc, i: int, last: int) -> bool:
 
 def _behind_portfolio(doc: Doc, first: int, last: int) -> int:
     """Give where the person begins in the last words of a portfolio: (Housing and) Local Government | Priya Nair."""
-    if first == 0 or doc[first - 1].lower_ not in PORTFOLIO_LINKS or title_end(doc, first, last) is not None:
+    if (
+        first == 0
+        or doc[first - 1].lower_ not in PORTFOLIO_LINKS
+        or any(title_end(doc, i, last) is not None for i in range(first, last))
+    ):
         return first
     held = first > 1 and doc[first - 2].lower_ in lexicons.role_nouns("person")
     for i in range(first + 1, last - 1):

@@ -190,11 +190,11 @@ def around(doc: Doc, name: Name, share: float, labelled: float, weights: Weights
         _pronoun(doc, name, share, weights)
     if last.dep_ == "conj" or last.n_rights:
         _conjoined(last, share, weights)
-    if _is_dateline(doc, name):
+    if is_dateline(doc, name):
         weights["place"] += TITLE
 
 
-def _is_dateline(doc: Doc, name: Name) -> bool:
+def is_dateline(doc: Doc, name: Name) -> bool:
     """Whether a name in capitals opens a paragraph as the place where it was written: "LUGO, Spain (AP) —"."""
     opens = name.first == 0 or doc[name.first - 1].is_space
     if not opens or not name.text.isupper() or name.last + 1 >= len(doc):

@@ -11,7 +11,7 @@ from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import SUFFIXES, has_letters, is_demonym
 from newsclaims.components.actors.capitals import opening
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, TITLE, Name
+from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, TITLE, Name, label_of
 from newsclaims.components.actors.types import DIRECTIONS, REALMS, Edges
 
 AGAINST = 3.0
@@ -120,29 +120,25 @@ def _acronym(form: Form) -> bool:
     return form.single and form.text.isupper() and 2 <= len(form.text) <= 6
 
 
-@evidence(ADDED, "organisation", MODEL, Example("The clerks of ZRPT struck.", "ZRPT", "organisation"))
-def _unspeakable(form: Form) -> bool:
-    """Whether it is an acronym without a vowel, as no name of a person or a place is printed in capitals."""
-    letters = form.text
-    return (
-        form.single
-        and letters.isalpha()
-        and letters.isupper()
-        and 3 <= len(letters) <= 6
-        and VOWELS.isdisjoint(letters)
-    )
-
-
 @evidence(ADDED, "organisation", MODEL, Example("The voters of Zanta PF left.", "Zanta PF", "organisation"))
 def _ends_in_letters(form: Form) -> bool:
     last = form.words[-1]
     letters = last.isalpha() and last.isupper() and 2 <= len(last) <= 5 and last not in SUFFIXES
-    return (
-        letters
-        and not form.single
-        and not form.text.isupper()
-        and form.words[0] not in lexicons.first_names()
-    )
+    plain = form.single or form.text.isupper() or form.words[0] in lexicons.first_names()
+    return letters and not plain and _labelled(form)
+
+
+@evidence(ADDED, "organisation", MODEL, Example("He left ZRPT in May.", "ZRPT", "organisation"))
+def _unspeakable(form: Form) -> bool:
+    """Whether it is an acronym without a vowel, as no name of a person or a place is printed in capitals."""
+    letters = form.text
+    capitals = letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 6
+    return form.single and capitals and VOWELS.isdisjoint(letters) and _labelled(form)
+
+
+def _labelled(form: Form) -> bool:
+    """Whether the model takes it for an actor anywhere, of whatever type."""
+    return any(label_of(form.doc, name) not in (None, "thing") for name in form.names)
 
 
 @evidence(ADDED, "thing", AGAINST, Example("Correct, he said.", "Correct", None))
