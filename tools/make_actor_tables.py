@@ -105,7 +105,33 @@ CITIES = (
     "Karachi|Lahore|Peshawar|Mumbai|Bangalore|Bengaluru|Chennai|Kolkata|Hyderabad|Shanghai|Guangzhou|Shenzhen|Wuhan|"
     "Chengdu|Hong Kong|Osaka|Hiroshima|Nagasaki|Busan|Sydney|Melbourne|Brisbane|Perth|Auckland|Lagos|Kano|Johannesburg|"
     "Cape Town|Durban|Mombasa|Casablanca|Alexandria|Benghazi|Goma|São Paulo|Sao Paulo|Rio de Janeiro|Medellín|Guayaquil|"
-    "Ciudad Juárez|Tijuana|Monterrey|Guadalajara|Davao|Yangon|Ho Chi Minh City|Fukushima|Chernobyl|Aberdeen|Oxford|Cambridge"
+    "Ciudad Juárez|Tijuana|Monterrey|Guadalajara|Davao|Yangon|Ho Chi Minh City|Fukushima|Chernobyl|Aberdeen|Oxford|Cambridge|"
+    "Tampa|Nashville|Memphis|Indianapolis|Sacramento|Oakland|Portland|Tucson|Albuquerque|Omaha|Raleigh|Louisville|"
+    "Fort Worth|San Jose|Newark|Jacksonville|Tulsa|Honolulu|Anchorage|Baton Rouge|Little Rock|Santa Fe|Sheffield|"
+    "Newcastle|Nottingham|Leicester|Sunderland|Southampton|Portsmouth|Norwich|Coventry|Wolverhampton|Plymouth|Swansea|"
+    "Bradford|Winnipeg|Edmonton|Halifax|Adelaide|Christchurch|Hobart|Ahmedabad|Pune|Jaipur|Lucknow|Nagpur|Bhopal|Patna|"
+    "Indore|Surat|Ranchi|Kanpur|Tianjin|Chongqing|Nanjing|Hangzhou|Penang|Ipoh|Kuching|Johor Bahru|Ibadan|Port Harcourt|"
+    "Benin City|Pretoria|Soweto|Bloemfontein|Port Elizabeth|Faisalabad|Rawalpindi|Quetta|Multan|Acapulco|Cancún|Cancun|"
+    "Sevilla|Zaragoza|Málaga|Malaga|Bologna|Genoa|Verona|Stuttgart|Düsseldorf|Dusseldorf|Dortmund|Hanover|Nuremberg|"
+    "Lille|Nantes|Rennes"
+)
+# Federations beside the United States whose states the news names without a word of what they are.
+FEDERATIONS = ("India", "Nigeria", "Malaysia", "Australia", "Canada", "Brazil", "Mexico", "South Africa")
+# Their states that are words, surnames or other places more often.
+WORDS = frozenset(
+    (
+        "Rivers", "Plateau", "Delta", "Niger", "Mexico", "Distrito Federal", "Para", "Acre", "Edo", "Imo", "Guerrero",
+        "Hidalgo", "Morelos", "Durango", "Northern Province", "North-West", "Free State", "Abuja Federal Capital Territory",
+        "Veracruz-Llave", "Coahuila de Zaragoza", "Michoacan de Ocampo", "Queretaro de Arteaga", "Wilayah Persekutuan",
+        "Yukon Territory", "Victoria", "Santa Catarina", "Chihuahua", "Tabasco", "Sonora",
+    )
+)  # fmt: skip
+COUNTIES = (
+    "Bedfordshire|Berkshire|Buckinghamshire|Cambridgeshire|Cheshire|Cornwall|Cumbria|Derbyshire|Devon|Dorset|County Durham|"
+    "East Sussex|Essex|Gloucestershire|Greater Manchester|Hampshire|Herefordshire|Hertfordshire|Kent|Lancashire|"
+    "Leicestershire|Lincolnshire|Merseyside|Norfolk|North Yorkshire|Northamptonshire|Northumberland|Nottinghamshire|"
+    "Oxfordshire|Shropshire|Somerset|South Yorkshire|Staffordshire|Suffolk|Surrey|Sussex|Tyne and Wear|Warwickshire|"
+    "West Midlands|West Sussex|West Yorkshire|Wiltshire|Worcestershire|Yorkshire"
 )
 # Words for members of groups, beside the demonyms: an adjective is no mention, the plural is a group.
 MORE_DEMONYMS = (
@@ -227,7 +253,7 @@ DROPPED = {
 }
 
 NAMES_BY_HAND = {
-    "masculine": "Ahmed Ahmad Mohammed Mohammad Muhammad Mohamed Mahmoud Abdullah Abdul Ali Hassan Hussein Hamid Hamza Ibrahim "
+    "masculine": "Ed Ned Hal Ahmed Ahmad Mohammed Mohammad Muhammad Mohamed Mahmoud Abdullah Abdul Ali Hassan Hussein Hamid Hamza Ibrahim "
     "Ismail Khaled Khalid Mustafa Omar Osama Salman Tariq Yasser Yousef Youssef Yusuf Bashar Recep Emmanuel Volodymyr Vladimir "
     "Wladimir Narendra Rajiv Sanjay Amit Rahul Arvind Imran Nawaz Asif Pervez Shehbaz Benjamin Bibi Naftali Yair Avigdor Ehud Yoav "
     "Itamar Bezalel Gideon Xi Jinping Keqiang Shinzo Fumio Yoshihide Shigeru Taro Kim Jong Viktor Viktors Janez Janusz Donald Mitch Newt Rand Jeb Reince "
@@ -251,7 +277,7 @@ NAMES_BY_HAND = {
     "Rohit Mukesh Anil Ratan Gautam Sundar Satya Manmohan Lalu Akhilesh Yogi Amit Piyush Subrahmanyam Jaishankar Ajit Pranab Venkaiah "
     "Nursultan Kassym-Jomart Islam Shavkat Emomali Gurbanguly Serdar Sooronbay Almazbek Sadyr Ilham Heydar Nikol Serzh Vazgen Levon "
     "Mikheil Bidzina Irakli Giorgi Kakha Zviad Traian Klaus Liviu Nicolae Viorel Boyko Rumen Kiril Bojidar Zoran Aleksandar Radosław Radoslaw Mateusz Andrzej Lech Jarosław Jaroslaw Wojciech Wouter Bart Geert Mark Charles Josep",
-    "feminine": "Fatima Aisha Ayesha Khadija Layla Leila Maryam Mariam Noor Rania Salma Samira Yasmin Zainab Zahra Amina Hanan "
+    "feminine": "Jo Meg Fatima Aisha Ayesha Khadija Layla Leila Maryam Mariam Noor Rania Salma Samira Yasmin Zainab Zahra Amina Hanan "
     "Ursula Kaja Angela Annalena Nancy Hillary Melania Ivanka Kamala Condoleezza Michelle Huma Kellyanne Karoline Marine Giorgia Mette "
     "Sanna Magdalena Christine Roberta Nicola Theresa Liz Priti Jacinda Tsai Aung Benazir Sonia Indira Mamata Nirmala Smriti "
     "Sheikh-Hasina Dilma Cristina Michelle Claudia Xiomara Ngozi Ellen Joyce Samia Graça Winnie Park Yulia Yuliia Olena Olga Olha "
@@ -356,6 +382,9 @@ def places() -> dict[str, tuple[str, str, str]]:
         add(name, "state")
     add(REGIONS, "region")
     add(CITIES, "city")
+    add(COUNTIES, "state")
+    for federation in FEDERATIONS:
+        add([name for name in CountryInfo(federation).info()["provinces"] if name not in WORDS], "state")
     for zone, data in locale.time_zones.items():
         if zone.split("/")[0] in ("Africa", "America", "Asia", "Europe", "Australia", "Pacific") and data.get(
             "city"
@@ -404,7 +433,7 @@ def main() -> None:
             f"# Places that an article may take for granted, from CLDR, countryinfo and by hand. {made[2:]}"
         )
         file.write(
-            "# kind: country, capital, state, continent, region, city; key: the name that joins several forms\n"
+            "# kind: country, capital, state (or county), continent, region, city; key: the name that joins several forms\n"
             "# country: the key of the country whose government sits there, else -\n"
         )
         file.write("name\tkind\tkey\tcountry\n")

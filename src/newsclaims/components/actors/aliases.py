@@ -13,7 +13,11 @@ from newsclaims.language.names import PersonName, fold, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
-SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
+SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
+"""What leads from a name to that of the father, by whom nobody is called."""
+PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
+"""What a company has and is called by its name."""
+SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
 
 
 def nickname(text: str) -> str | None:
@@ -36,18 +40,26 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         forms: printed form and how often it stands there, in order of appearance.
     """
     groups: dict[str, list[list[str]]] = {}
+    beginnings: dict[str, list[list[str]]] = {}
     parts = {form: person(form) for form in forms}
     for form in sorted(forms, key=lambda form: -len(form.split())):
         same_surname = groups.setdefault(sound(parts[form].last), [])
-        fitting = [
+        fitting = beginnings.get(form) or [
             group
             for group in same_surname
             if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
         ]
         if len(fitting) == 1:
             fitting[0].append(form)
-        else:
-            same_surname.append([form])
+            continue
+        same_surname.append([form])
+        words = form.split()
+        last = len(words) - bool(parts[form].suffix)
+        for end in range(2, last):
+            # "Ahmad Faizal" of Ahmad Faizal bin Karim, "Ana Torres" of Ana Torres Vega
+            if end < last - 1 and words[end] not in SON_OF:
+                continue
+            beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
 
 
@@ -95,6 +107,8 @@ def short_for(short: str, full: str) -> bool:
     if len(a) == 1 and short.isupper():
         return False
     if known(short) is None:
+        if len(a) == 1 and b[0] == short and b[-1] in PARTS:
+            return False
         # "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
         whole = b[: len(a)] != a or head_type(a) is None or b[len(a)] in SMALL_WORDS
         return whole and not (
@@ -185,8 +199,8 @@ def fullest(forms: Sequence[str], counts: Mapping[str, int]) -> str:
     return max(
         forms,
         key=lambda form: (
+            len(form.split()) if " " in form or not form.replace(".", "").isupper() else 0,
             not (form.isupper() and len(form) > 4),
-            len(form.split()) if not form.replace(".", "").isupper() else 0,
             form in keys,
             counts[form],
         ),

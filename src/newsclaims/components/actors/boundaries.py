@@ -4,6 +4,7 @@ A run such as "Charlotte Mayor Jennifer Roberts" becomes the place and the perso
 title; "Kenyan President William Ruto" becomes the person.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -25,15 +26,21 @@ class Piece(NamedTuple):
 
 SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
+RANKS = frozenset(
+    ("Assistant", "Associate", "Deputy", "Vice", "Senior", "Shadow", "Acting", "Junior", "Principal")
+)
+"""What stands before a title and is part of it."""
+PORTFOLIO_LINKS = frozenset(("of", "for", "and", "&"))
 LONGEST_TITLE = 6
+_TOKENS = re.compile(r"['’]s?|[^-'’]+")
 
 
 @cache
 def _title_words() -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Give by first word the titles, split at spaces and hyphens and without their full stops, longest first."""
+    """Give by first word the titles, split as the tokenizer does and without their full stops, longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for title in lexicons.titles():
-        words = tuple(word.rstrip(".") for part in title for word in part.split("-"))
+        words = tuple(word.rstrip(".") for part in title for word in _TOKENS.findall(part))
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(titles, key=len, reverse=True)) for first, titles in found.items()}
 
@@ -51,6 +58,11 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
         else:
             return i + 1 if i < last and doc[i].text == "." and not doc[i - 1].whitespace_ else i
     word = doc[at].text
+    if word in RANKS and at + 1 < last:
+        # "Assistant | District Attorney"
+        end = title_end(doc, at + 1, last)
+        if end is not None:
+            return end
     if at + 1 < last and word.lower() in lexicons.role_nouns("person") and word not in lexicons.first_names():
         # Any other role in capitals before a person: "White House Doctor Connie Mariano".
         then = doc[at + 1]
@@ -84,7 +96,11 @@ def pieces(doc: Doc, first: int, last: int, whole: frozenset[str] = frozenset())
         yield Piece(first, last, _role_before(doc, first))
         return
     start, titled = first, _role_before(doc, first)
-    i = first
+    person = _behind_portfolio(doc, first, last)
+    if person > first:
+        yield from _parts(doc, first, person, False)
+        start, titled = person, True
+    i = start
     while i < last:
         end = title_end(doc, i, min(len(doc), i + LONGEST_TITLE))
         surname = end == last and first < i == start
@@ -103,9 +119,35 @@ def pieces(doc: Doc, first: int, last: int, whole: frozenset[str] = frozenset())
 def _after_portfolio(doc: Doc, i: int, last: int) -> int:
     """Give where the person begins behind a title: "Secretary of State for Political Affairs | Ann Lee"."""
     if i < last and doc[i].text in ("for", "of"):
-        while i < last and not (doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B"):
+        i += 1
+        while i < last and not _begins_a_name(doc, i, last):
             i += 1
     return i
+
+
+def _begins_a_name(doc: Doc, i: int, last: int) -> bool:
+    """Whether a person's name begins at the token `i`: for the model, or by a first name that heads nothing."""
+    if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
+        return True
+    return i + 1 < last and doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads()
+
+
+def _behind_portfolio(doc: Doc, first: int, last: int) -> int:
+    """Give where the person begins in the last words of a portfolio: (Housing and) Local Government | Priya Nair."""
+    if (
+        first == 0
+        or doc[first - 1].lower_ not in PORTFOLIO_LINKS
+        or any(title_end(doc, i, last) is not None for i in range(first, last))
+    ):
+        return first
+    held = first > 1 and doc[first - 2].lower_ in lexicons.role_nouns("person")
+    for i in range(first + 1, last - 1):
+        before = doc[i - 1].text
+        if before in lexicons.first_names() or not (held or before.lower() in lexicons.common_words()):
+            return first
+        if _begins_a_name(doc, i, last):
+            return i if lexicons.name_heads().get(doc[last - 1].text) is None else first
+    return first
 
 
 def _is_known(doc: Doc, first: int, last: int) -> bool:
@@ -115,7 +157,8 @@ def _is_known(doc: Doc, first: int, last: int) -> bool:
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
     if end > last:
-        return True
+        # "Tribune Editor-in-Chief", "Durrow County State's Attorney": the title goes on behind the run.
+        return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
     if end == last or doc[end].text in SUFFIXES:
         # "White House Press Secretary" ends in a title, "Martin Luther King" doesn't.
         return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"
@@ -134,6 +177,7 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in PARTICLES):
         last -= 1
+    last = _letters_from(doc, first, last)
     if first >= last:
         return
     for i in range(first + 1, last):
@@ -142,6 +186,19 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
             yield from _parts(doc, i, last, False)
             return
     yield Piece(first, last, titled)
+
+
+def _letters_from(doc: Doc, first: int, last: int) -> int:
+    """Give where the letters behind a person's name begin, or its end: Ruth Coles | KC."""
+    while last - first > 2 and has_letters(doc[last - 1]):
+        last -= 1
+    return last
+
+
+def has_letters(token: Token) -> bool:
+    """Whether a word is a degree, an office or an honour in letters, as it stands behind a name: PhD, KC, P.Eng."""
+    text = token.text.rstrip(".")
+    return text.replace(".", "").lower() in lexicons.name_words("letters") and not text.islower()
 
 
 def _loose(token: Token) -> bool:

@@ -184,7 +184,11 @@ def bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]
         )
     ):
         # "the Swiss People's Party" is one name where the model says so, or the words do.
-        members = words[i - 1] in MEMBERS or words[i - 1][:-1].lower() in lexicons.role_nouns("person")
+        # "the District Attorney's Office" is one name, too.
+        office = words[i + 1] == "Office" and words[i - 1].lower() in lexicons.role_nouns("person")
+        members = (
+            office or words[i - 1] in MEMBERS or words[i - 1][:-1].lower() in lexicons.role_nouns("person")
+        )
         bridged = members or (
             len(word) > 1 and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
         )

@@ -1,4 +1,4 @@
-"""What a he or she close behind a name says of it: a person, whatever the model takes the name for."""
+"""What a he or she close behind or before a name says of it: a person, whatever the model takes the name for."""
 
 from collections.abc import Sequence
 
@@ -13,12 +13,26 @@ REACH = 25
 
 
 def called_he_or_she(doc: Doc, names: Sequence[Name]) -> int:
-    """Count the places where a name is a subject and a he or she comes next, with no other name between.
+    """Count the places where a name is a subject and a he or she comes next, or last, with no other name between.
 
     Example:
         Okenwa runs the port, and he wants more ships.  ->  1
+        After her release, Okenwa left the country.  ->  1
     """
-    return sum(_called(doc, name) for name in names)
+    return sum(_called(doc, name) or _called_before(doc, name) for name in names)
+
+
+def _called_before(doc: Doc, name: Name) -> bool:
+    """Whether a he or she stands in what opens the sentence, up to a comma: "After her release, | Okenwa"."""
+    last = doc[name.last - 1]
+    if last.dep_ not in SUBJECTS or name.first < 2 or doc[name.first - 1].text != ",":
+        return False
+    start = last.sent.start
+    if doc[start].pos_ not in ("ADP", "SCONJ", "ADV", "VERB") or name.first - start > REACH:
+        return False
+    opening = doc[start : name.first]
+    named = any(token.ent_type_ == "PERSON" for token in opening)
+    return not named and any(token.lower_ in PRONOUNS for token in opening)
 
 
 def _called(doc: Doc, name: Name) -> bool:

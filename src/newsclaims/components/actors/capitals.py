@@ -5,6 +5,7 @@ from collections.abc import Container
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
+from newsclaims.language.clauses import SUBJECTS
 
 TYPES = {
     "PERSON": "person",
@@ -54,6 +55,14 @@ PARTICLES = frozenset(
 HYPHENS = frozenset("-–‐‑")
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
+BESIDE = frozenset(("Near", "Outside", "Inside", "Across", "Around", "Beyond", "Throughout"))
+"""Prepositions that the model takes for a part of the name behind them, where they open a sentence."""
+PREPOSITIONS_IN_CAPITALS = frozenset(("AT", "TO", "IN", "FROM", "BY", "WITH", "ON", "AFTER", "OVER", "AS"))
+MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
+MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
+BEFORE_A_MONTH = frozenset(
+    ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
+)
 PARTIES = frozenset("RDI")
 MARKUP = frozenset("<>=@_{}|#[]")
 """Letters that no name has."""
@@ -83,6 +92,53 @@ def in_party_mark(words: list[str], i: int) -> bool:
     return i > 1 and words[i - 1] in HYPHENS and words[i - 2] in PARTIES
 
 
+def _begins_a_person(token: Token) -> bool:
+    """Whether an auxiliary is somebody's first name: Will Kerrigan said, but not "Will Congress vote?"."""
+    if token.pos_ != "AUX" or token.lower_ not in lexicons.name_variants() or token.i + 1 >= len(token.doc):
+        return False
+    then = token.nbor()
+    asked = token.sent.text.rstrip("”\"' ").endswith("?")
+    return then.pos_ == "PROPN" and then.text not in lexicons.known_names() and not asked
+
+
+def _in_title_case(word: str) -> str:
+    return word.title() if len(word) > 2 and word.isupper() else word
+
+
+def _begins_words(token: Token) -> bool:
+    """Whether the next word has a capital without need, so that the two are a name made of words: Bright Path."""
+    if token.dep_ not in ("compound", "amod", "nmod", "advmod") or token.i + 1 >= len(token.doc):
+        return False
+    then = token.nbor()
+    return (
+        then.pos_ == "PROPN"
+        and then.dep_ in SUBJECTS
+        and then.text.istitle()
+        and then.lower_ in lexicons.common_words()
+        and then.lower_ not in lexicons.role_nouns("person")
+        and then.text not in lexicons.known_names()
+        and then.text not in lexicons.first_names()
+    )
+
+
+def _is_month_and_first_name(token: Token) -> bool:
+    """Whether a month is somebody's first name here: June Ashby said, but not "in June Ashby said"."""
+    if token.text not in MONTHS_AND_NAMES or token.dep_ != "compound" or token.head.i != token.i + 1:
+        return False
+    then = token.head
+    before = token.nbor(-1).lower_ if token.i else ""
+    person = then.dep_ in SUBJECTS or then.ent_type_ == "PERSON"
+    unknown = then.pos_ == "PROPN" and then.text not in lexicons.known_names()
+    return person and unknown and before not in BEFORE_A_MONTH
+
+
+def _small_in_capitals(token: Token) -> bool:
+    """Whether a preposition is printed in capitals among words in capitals: NEW YORK AT BOSTON."""
+    if token.text not in PREPOSITIONS_IN_CAPITALS or token.i == 0 or token.i + 1 >= len(token.doc):
+        return False
+    return token.nbor(-1).text.isupper() and token.nbor().text.isupper()
+
+
 def namelike(token: Token, common: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
@@ -93,8 +149,11 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
     if not text[0].isupper():
         # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.
         return labelled and text[0].isalpha() and not text.islower() and not text.startswith("n'")
+    if _is_month_and_first_name(token):
+        return True
     if (
         text in lexicons.plain_capitals()
+        or _small_in_capitals(token)
         or text.startswith(("I’", "I'"))
         or (len(text) == 1 and not labelled)
     ):
@@ -102,6 +161,8 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())
     if token.pos_ in CLOSED and (start or not labelled):
+        return _begins_a_person(token)
+    if start and text in BESIDE:
         return False
     if (
         start
@@ -115,6 +176,6 @@ def namelike(token: Token, common: Container[str], start: bool) -> bool:
         return True
     if text in lexicons.name_heads():
         return True
-    if token.pos_ in OPEN_AT_START and text not in lexicons.first_names():
-        return False
+    if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
+        return _begins_words(token)
     return text.lower() not in common

@@ -6,6 +6,11 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these five register evidence)
+from newsclaims.components.actors import companies as _companies  # noqa: F401
+from newsclaims.components.actors import people as _people  # noqa: F401
+from newsclaims.components.actors import products as _products  # noqa: F401
+from newsclaims.components.actors import wording as _wording  # noqa: F401
 from newsclaims.components.actors.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
@@ -99,7 +104,11 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
         entry = known(rest)
         adjective = entry is not None and (
             lexicons.demonyms().get(first) == ""
-            or (first.lower() in lexicons.common_words() and first.lower() not in SUFFIXING)
+            or (
+                first.lower() in lexicons.common_words()
+                and first.lower() not in SUFFIXING
+                and not _is_one_organisation(doc, names)
+            )
         )
         if (
             adjective
@@ -121,6 +130,12 @@ def _recut(doc: Doc, by_form: dict[str, list[Name]], common: set[str]) -> None:
             for n in names
         ) and not any(doc[n.first + 1].text in HYPHENS for n in names):
             by_form[rest] += [_name(doc, n.first + 1, n.last) for n in by_form.pop(form)]
+
+
+def _is_one_organisation(doc: Doc, names: list[Name]) -> bool:
+    """Whether the model takes all of a name for an organisation wherever it labels it: Air France."""
+    whole = [doc[name.first].ent_type_ == "ORG" and doc[name.last - 1].ent_iob_ == "I" for name in names]
+    return 2 * sum(whole) > len(names)
 
 
 def _short_names(

@@ -147,7 +147,8 @@ PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 BELIEF = frozenset(
     (
         "confidence", "faith", "trust", "believe", "interest", "interested", "confide", "belief", "stake", "share",
-        "invest", "investment", "investor", "shareholder", "shareholding", "disappoint", "disappointed", "role",
+        "stock", "invest", "investment", "investor", "shareholder", "shareholding", "disappoint", "disappointed",
+        "role",
     )
 )  # fmt: skip
 """Words whose "in" leads to whom one believes, or into what one puts money."""
@@ -189,11 +190,11 @@ def around(doc: Doc, name: Name, share: float, labelled: float, weights: Weights
         _pronoun(doc, name, share, weights)
     if last.dep_ == "conj" or last.n_rights:
         _conjoined(last, share, weights)
-    if _is_dateline(doc, name):
+    if is_dateline(doc, name):
         weights["place"] += TITLE
 
 
-def _is_dateline(doc: Doc, name: Name) -> bool:
+def is_dateline(doc: Doc, name: Name) -> bool:
     """Whether a name in capitals opens a paragraph as the place where it was written: "LUGO, Spain (AP) —"."""
     opens = name.first == 0 or doc[name.first - 1].is_space
     if not opens or not name.text.isupper() or name.last + 1 >= len(doc):
@@ -231,7 +232,11 @@ def _before(doc: Doc, name: Name, share: float, weights: Weights, label: str | N
         weights["person"] -= TITLE * share
     elif word in IN_A_PLACE:
         believed = word == "in" and name.first > 1 and doc[name.first - 2].lemma_ in BELIEF
-        weights["place"] += 0 if believed else (LOCATED if _stands_alone(doc, name) else HINT) * share
+        weights["place"] += (
+            0
+            if believed
+            else (LOCATED if word in ("in", "near") and _stands_alone(doc, name) else HINT) * share
+        )
     elif word == "of" and name.first > 1 and doc[name.first - 2].lemma_ in PLACE_NOUNS:
         # "the town of Elsby"
         weights["place"] += TITLE

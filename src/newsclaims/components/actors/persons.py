@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.aliases import join_persons, person
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.neighbours import Name, is_dateline
 from newsclaims.components.actors.types import Member, head_type, known
 from newsclaims.language.names import fold, sound, surname, surnames
 from newsclaims.vocabulary import ActorType
@@ -100,8 +100,11 @@ def take_surnames(doc: Doc, by_form: dict[str, list[Name]], types: dict[str, Act
 
 
 def _placed(doc: Doc, names: list[Name]) -> bool:
-    """Whether a preposition of place stands before one of the names."""
-    return any(doc[name.first - 1].lower_ in BEFORE_A_PLACE for name in names if name.first)
+    """Whether one of the names is a dateline, or has a preposition of place before it."""
+    return any(
+        is_dateline(doc, name) or (name.first and doc[name.first - 1].lower_ in BEFORE_A_PLACE)
+        for name in names
+    )
 
 
 class Called:

@@ -26,6 +26,8 @@ class Found(NamedTuple):
 
 
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
+MANAGING = frozenset(("managing", "supervising", "presiding", "founding", "commanding"))
+"""Participles that are part of an office."""
 LINKS = frozenset(("of", "for", "and", "to", "at", "in", "on", "&"))
 """Words that may stand inside a role: head of policy, minister for foreign affairs and trade."""
 ARTICLES = frozenset(("the", "a", "an"))
@@ -149,6 +151,9 @@ def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
         return (
             not doc[i - 1].whitespace_ and i > floor and len(doc[i - 1]) < 5 and doc[i - 1].text[0].isupper()
         )
+    if token.lower_ in MANAGING or (token.lower_ == "in" and _tied(doc, i, end)):
+        # managing director, editor-in-chief
+        return True
     if token.tag_ in ("VBN", "VBG") and i > floor and doc[i - 1].text in HYPHENS:
         return True
     if token.lower_ == "the" and i > floor:
@@ -156,13 +161,19 @@ def _inside(doc: Doc, i: int, end: int, floor: int) -> bool:
         return doc[i - 1].lower_ in ("of", "for")
     if token.text in ("of", "for") and i > floor and i + 1 < end:
         # "head of the bank", but not "the centrepiece of President Moyo's plan"
-        return _is_role_word(doc[i - 1])
+        title = any(title_end(doc, at, i) == i for at in range(max(floor, i - 4), i))
+        return title or _is_role_word(doc[i - 1])
     return (
         token.text in ("and", "&")
         and i > floor
         and doc[i - 1].pos_ == "PROPN"
         and doc[i + 1].pos_ in ("PROPN", "NOUN")
     )
+
+
+def _tied(doc: Doc, i: int, end: int) -> bool:
+    """Whether hyphens stand before and behind the token `i`."""
+    return 0 < i < end - 1 and doc[i - 1].text in HYPHENS and doc[i + 1].text in HYPHENS
 
 
 def _after_link(doc: Doc, first: int, end: int, nouns: dict[str, str]) -> int:

@@ -1,0 +1,184 @@
+"""What says that a city's name is its club's: Boston beat Denver 3-1; a line of a table; the Leeds coach.
+
+Nations stay places, also where they play.
+"""
+
+import re
+
+from spacy.tokens import Doc, Span, Token
+
+from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
+from newsclaims.components.actors.neighbours import TITLE, Name
+from newsclaims.components.actors.types import known
+from newsclaims.language.clauses import SUBJECTS
+
+WINNING = frozenset(("beat", "defeat", "thrash", "rout", "edge", "trounce", "hammer", "outscore", "blank"))
+PLAYING = frozenset(
+    (
+        "win", "lose", "draw", "host", "visit", "score", "lead", "play", "sign", "draft", "trade", "tie", "trail",
+        "meet", "join", "face", "finish", "open", "rally", "advance",
+    )
+)  # fmt: skip
+"""What clubs do, and others do as well: believed where the sentence speaks of sport."""
+BETWEEN = frozenset(("to", "for", "against", "with", "from"))
+"""What leads from such a verb to the other club: lost to, plays for, drew with."""
+FOR_A_CLUB = frozenset(
+    (
+        ("play", "for"),
+        ("draw", "with"),
+        ("score", "for"),
+        ("bat", "for"),
+        ("trade", "to"),
+        ("score", "against"),
+    )
+)
+DRAWING = frozenset(
+    (("trade", "to"), ("draw", "with"), ("draw", "against"), ("lose", "to"), ("score", "against"))
+)
+MEETING = frozenset(("host", "visit", "face", "meet", "play"))
+"""What one club does to another, and hardly a city to a city."""
+SPORT = frozenset(
+    (
+        "game", "match", "season", "league", "cup", "overtime", "inning", "innings", "goal", "playoff", "playoffs",
+        "striker", "midfielder", "goalkeeper", "defender", "guard", "forward", "quarterback", "pitcher", "touchdown",
+        "wicket", "coach", "draw", "win", "victory", "defeat", "loss", "title", "division", "round", "standings",
+        "twice", "hat-trick", "half", "halftime", "half-time", "penalty", "championship", "teammate", "midfield",
+    )
+)  # fmt: skip
+STAFF = frozenset(
+    (
+        "coach", "striker", "midfielder", "goalkeeper", "defender", "captain", "quarterback", "pitcher", "winger",
+        "forward", "fan", "shortstop", "catcher", "fullback", "linebacker", "keeper", "skipper", "outfielder",
+    )
+)  # fmt: skip
+"""Whom a club has, and a city has not."""
+PLAYED = frozenset(("city", "state", "capital"))
+"""The kinds of places that clubs are called by."""
+SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
+
+
+@evidence(
+    DECISIVE,
+    "organisation",
+    TABLE,
+    Example("Boston beat Denver 3-1 on Friday.", "Boston", "organisation"),
+    Example("Boston beat Denver 3-1 on Friday.", "Denver", "organisation"),
+    Example("Boston lost to Denver in overtime.", "Denver", "organisation"),
+    Example("Leeds midfielder Tom Okenwa fell.", "Leeds", "organisation"),
+    Example("France beat Kenya 3-1 on Friday.", "France", "place"),
+    Example("She lost her keys in Denver.", "Denver", "place"),
+)
+def _club_of_a_city(form: Form) -> bool:
+    entry = form.known
+    if entry is None or entry.kind not in PLAYED or form.titled:
+        return False
+    played = sum(_plays(form.doc, name) or _in_a_table(form.doc, name) for name in form.names)
+    return 2 * played >= len(form.names)
+
+
+@evidence(ADDED, "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"))
+def _club(form: Form) -> bool:
+    if not form.single or form.known is not None or form.titled:
+        return False
+    played = sum(_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
+    return 2 * played >= len(form.names)
+
+
+def _plays(doc: Doc, name: Name) -> bool:
+    """Whether a city's name is its club's by what it has or does here."""
+    if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
+        return True
+    if _wins_or_draws(doc, name):
+        return True
+    last = _first_of_list(doc[name.last - 1])
+    verb = last.head
+    if last.dep_ == "pobj":
+        link, verb = verb.lower_, verb.head
+        if (verb.lemma_, link) in FOR_A_CLUB:
+            return True
+        return link in BETWEEN and verb.lemma_ in PLAYING and _of_sport(last.sent)
+    if last.dep_ not in (*SUBJECTS, "dobj"):
+        return False
+    return (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and _of_sport(last.sent))
+
+
+def _has_a_score(doc: Doc, name: Name) -> bool:
+    """Whether a name wins or draws here, and by how much."""
+    return _wins_or_draws(doc, name) and bool(SCORE.search(doc[name.last - 1].sent.text))
+
+
+def _wins_or_draws(doc: Doc, name: Name) -> bool:
+    """Whether a name beats another or is beaten, or draws with it."""
+    last = _first_of_list(doc[name.last - 1])
+    if last.dep_ == "pobj":
+        return (last.head.head.lemma_, last.head.lower_) in DRAWING
+    if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
+        return False
+    verb = last.head
+    links = [child.lower_ for child in verb.children if child.dep_ == "prep"]
+    return verb.lemma_ in WINNING or any((verb.lemma_, link) in DRAWING for link in links)
+
+
+def _first_of_list(token: Token) -> Token:
+    """Give what a token is joined to by "and": of Leeds and Luton, Leeds."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token
+
+
+def _meet_there(verb: Token) -> bool:
+    """Whether the subject and the object of a verb are both called like cities."""
+    ends = {child.dep_: known(child.text) for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")}
+    return len(ends) == 2 and all(entry is not None and entry.kind in PLAYED for entry in ends.values())
+
+
+def _of_sport(sentence: Span) -> bool:
+    """Whether a sentence has a score or speaks of games."""
+    words = (token.lower_.removesuffix("s") for token in sentence)
+    return bool(SCORE.search(sentence.text)) or not SPORT.isdisjoint(words)
+
+
+def _in_a_table(doc: Doc, name: Name) -> bool:
+    """Whether it stands in a line of results, of a table or of games to come.
+
+    Example:
+        Boston 3 Denver 2
+        Boston 10 2 1 .833
+        BOSTON AT DENVER
+    """
+    numbers = [_is_count(token) for token in doc[name.last : name.last + 3]]
+    if len(numbers) == 3 and all(numbers):
+        return True
+    opens = name.first == 0 or doc[name.first - 1].is_space
+    if opens and name.last + 1 < len(doc) and doc[name.last].text == "AT":
+        return doc[name.last + 1].text.isupper()
+    if not (opens or _is_count(doc[name.first - 1])) or numbers[:1] != [True]:
+        return False
+    then = doc[name.last + 1] if name.last + 1 < len(doc) else None
+    return then is None or then.is_space or then.text[0].isupper()
+
+
+def _is_count(token: Token) -> bool:
+    """Whether a token is a number as tables have them, and no year: 3, .833, 12.5."""
+    digits = token.text.replace(".", "")
+    return digits.isdecimal() and len(digits) < 4
+
+
+@evidence(DECISIVE, "thing", TABLE, Example("W L T GF GA\n10 2 1 40 22", "W L T GF GA", None))
+def _head_of_a_table(form: Form) -> bool:
+    return all(_heads_columns(form.doc, name) for name in form.names)
+
+
+def _heads_columns(doc: Doc, name: Name) -> bool:
+    """Whether a name's line is made of short words in capitals, two of them single letters: P W D L Pts."""
+    first, last = name.first, name.last
+    if len(doc[first]) > 4:
+        return False
+    while first > 0 and not doc[first - 1].is_space:
+        first -= 1
+    while last < len(doc) and not doc[last].is_space:
+        last += 1
+    words = [token.text for token in doc[first:last]]
+    return sum(len(word) == 1 for word in words) > 1 and all(
+        len(word) <= 4 and word.isalpha() and word[0].isupper() for word in words
+    )

@@ -1,0 +1,235 @@
+"""What says that a name is a company's, whatever it is made of: shares in it, who works there, that it calls itself it.
+
+Each is a piece of evidence that `evidence.weigh` adds up, for names that no table knows: Tessera, Grand Rounds.
+"""
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components.actors.evidence import ADDED, Example, Form, evidence
+from newsclaims.components.actors.neighbours import MODEL, TITLE, Name
+from newsclaims.language.clauses import SUBJECTS
+
+TRADED = MODEL + 0.5
+"""Weight of a dealing in it: more than the model's label of one place, less than a title."""
+HOLDINGS = frozenset(
+    ("share", "stake", "stock", "invest", "investment", "investor", "shareholder", "shareholding")
+)
+"""What somebody has in a company, or of it."""
+RESULTS = frozenset(
+    (
+        "profit",
+        "loss",
+        "earnings",
+        "revenue",
+        "sale",
+        "turnover",
+        "result",
+        "forecast",
+        "price",
+        "layoff",
+        "dividend",
+    )
+)
+"""What a company has and reports."""
+REPORTING = frozenset(
+    ("report", "post", "book", "raise", "cut", "lift", "lower", "slash", "record", "miss", "blame")
+)
+OWNING = frozenset(("own", "found", "cofound", "acquire", "buy", "sell"))
+"""What is done to a company."""
+SOLD_TO = frozenset(("sell", "transfer", "lease"))
+WORKPLACES = {
+    "work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",), "employee": ("at", "of"),
+    "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
+}  # fmt: skip
+"""What leads to a company, by the preposition between."""
+DOING_BUSINESS = frozenset(("merge", "manufacture", "employ"))
+"""What companies do and hardly anybody else."""
+GOVERNED = frozenset(
+    ("County", "City", "State", "Province", "Island", "Islands", "Republic", "Township", "Kingdom")
+)
+"""Heads of places that say what their government says."""
+COMPANIES = frozenset(
+    (
+        "company",
+        "firm",
+        "chain",
+        "startup",
+        "start-up",
+        "retailer",
+        "manufacturer",
+        "maker",
+        "business",
+        "corporation",
+    )
+)
+"""By what a company is called the second time."""
+OFFICERS = frozenset(("board", "chairman", "chairwoman", "shareholders", "workforce", "investors"))
+CHIEFS = frozenset(("executive", "financial", "operating"))
+A_FIRM = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b"
+)
+LEADS = 12
+"""Tokens between a company and "it", of which it is said that it did something."""
+
+
+def _unknown(form: Form) -> bool:
+    """Whether neither a table nor a title or a first name says whose the name is."""
+    if form.known is not None or form.titled:
+        return False
+    plain = all(word.lower() in lexicons.common_words() for word in form.words)
+    return plain or form.words[0] not in lexicons.first_names()
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    TRADED,
+    Example("He has shares in Zarpent.", "Zarpent", "organisation"),
+    Example("She works at Loftine.", "Loftine", "organisation"),
+    Example("Elena Munk owns Zarpent.", "Zarpent", "organisation"),
+    Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
+    Example("They own land in Ormandel.", "Ormandel", "place"),
+)
+def _dealt_in(form: Form) -> bool:
+    return _unknown(form) and any(_is_dealt_in(form.doc, name) for name in form.names)
+
+
+def _is_dealt_in(doc: Doc, name: Name) -> bool:
+    last = doc[name.last - 1]
+    while last.dep_ == "conj" and last.head.i < last.i:
+        last = last.head
+    if last.dep_ == "dobj":
+        return last.head.lemma_.lower() in OWNING and not _owned_otherwise(doc, name)
+    if name.first < 2:
+        return False
+    link, before = doc[name.first - 1], doc[name.first - 2]
+    if link.lower_ in ("in", "of") and before.lemma_.lower() in HOLDINGS:
+        return True
+    if link.lower_ in ("at", "of") and before.lemma_.lower() in RESULTS:
+        return True
+    if link.lower_ == "from" and _bought_from(link.head):
+        return True
+    if link.lower_ in WORKPLACES.get(before.lemma_.lower(), ()):
+        return True
+    return link.lower_ == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
+
+
+def _sold(verb: Token) -> bool:
+    """Whether a verb, or the verb of its object, hands something over, as in sold the plant | to."""
+    return (verb.head if verb.dep_ == "dobj" else verb).lemma_ in SOLD_TO
+
+
+def _bought_from(verb: Token) -> bool:
+    """Whether a verb, or the verb of its object, is a buying of something with a name: bought Gladly | from."""
+    if verb.dep_ == "dobj":
+        verb = verb.head
+    return verb.lemma_ in ("buy", "acquire") and any(
+        child.dep_ == "dobj" and child.pos_ == "PROPN" for child in verb.children
+    )
+
+
+def _owned_otherwise(doc: Doc, name: Name) -> bool:
+    """Whether an article or a noun makes it a thing that somebody has: a Zarpent, the Zarpent building."""
+    article = name.first > 0 and doc[name.first - 1].lower_ in ("a", "an", "his", "her", "their")
+    return article or (name.last < len(doc) and doc[name.last].pos_ == "NOUN")
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    TRADED,
+    Example("Zentor's chief executive resigned.", "Zentor", "organisation"),
+    Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
+)
+def _is_run_or_started(form: Form) -> bool:
+    return _unknown(form) and any(_is_called_a_firm(form.doc, name) for name in form.names)
+
+
+def _is_called_a_firm(doc: Doc, name: Name) -> bool:
+    """Whether it has officers, or is said to be a firm right behind a comma."""
+    behind = doc[name.last : name.last + 7]
+    if len(behind) < 3:
+        return False
+    if behind[0].tag_ == "POS":
+        return behind[1].lower_ in OFFICERS or (behind[1].lower_ == "chief" and behind[2].lower_ in CHIEFS)
+    return behind[0].text == "," and bool(A_FIRM.match(behind.text))
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    TITLE,
+    Example("Osprant raised its prices.", "Osprant", "organisation"),
+)
+def _acts_as_it(form: Form) -> bool:
+    return _unknown(form) and form.single and any(_acts(form.doc, name) for name in form.names)
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    2 * TITLE,
+    Example("Grand Tables said it had hired 40 cooks.", "Grand Tables", "organisation"),
+    Example("Long Lane reported a loss of $3 million.", "Long Lane", "organisation"),
+    Example("Durrow County said it would wait.", "Durrow County", "place"),
+)
+def _words_act_as_it(form: Form) -> bool:
+    if not _unknown(form) or form.single or form.words[-1] in GOVERNED:
+        return False
+    return any(_acts(form.doc, name) for name in form.names)
+
+
+def _acts(doc: Doc, name: Name) -> bool:
+    last = doc[name.last - 1]
+    if last.dep_ == "conj" and last.head.dep_ in SUBJECTS:
+        last = last.head
+    if last.dep_ not in SUBJECTS or last.head.i < last.i:
+        return False
+    verb = last.head
+    if verb.lemma_ in DOING_BUSINESS:
+        return True
+    if verb.lemma_ in REPORTING:
+        objects = [child for child in verb.children if child.dep_ == "dobj"]
+        return any(one.lemma_ in RESULTS for one in objects)
+    return verb.lemma_ == "say" and _says_it(doc, verb)
+
+
+def _says_it(doc: Doc, verb: Token) -> bool:
+    """Whether the speaker calls itself it: the subject of what is said, right behind "said", "that" or a day."""
+    for i in range(verb.i + 1, min(len(doc), verb.i + LEADS)):
+        token = doc[i]
+        if token.lower_ == "it" and token.dep_ == "nsubj":
+            aux = token.head.lemma_ == "be" or (i + 1 < len(doc) and doc[i + 1].lemma_ == "be")
+            return not aux
+        if token.lower_ == "its":
+            return True
+        weekday = token.ent_type_ in ("DATE", "TIME")
+        if not weekday and token.lower_ not in ("that", "on", "in", "late", "early"):
+            return False
+    return False
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    2 * TITLE,
+    Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
+)
+def _then_the_company(form: Form) -> bool:
+    if not _unknown(form) or form.words[-1] in GOVERNED:
+        return False
+    return any(_called_a_company(form.doc, name) for name in form.names)
+
+
+def _called_a_company(doc: Doc, name: Name) -> bool:
+    """Whether it is a sentence's subject, or what shares are of, and the next sentence begins with "the company"."""
+    last = doc[name.last - 1]
+    if last.dep_ not in SUBJECTS or last.head.dep_ != "ROOT":
+        return False
+    end = last.sent.end
+    while end < len(doc) and (doc[end].is_space or doc[end].is_quote):
+        end += 1
+    return end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in COMPANIES

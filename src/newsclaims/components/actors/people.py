@@ -1,0 +1,172 @@
+"""What says of a name's words that a person is called so: a first name, an initial, a title behind it, a surname alone.
+
+Each is a piece of evidence that `evidence.weigh` adds up.
+"""
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.boundaries import SUFFIXES, has_letters
+from newsclaims.components.actors.bridges import FAMILIES
+from newsclaims.components.actors.capitals import PARTICLES
+from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
+from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, SAYING, TITLE, Name
+
+FIRST_NAME = 2.5
+SURNAME = 1.5
+"""Weight of the last word of a name standing alone elsewhere: only people are called so."""
+BEFORE_NO_PERSON = frozenset(("the", "in", "near", "from", "at", "outside"))
+
+
+@evidence(ADDED, "person", HINT, Example("Giovanna left early.", "Giovanna", "person"))
+def _first_name_alone(form: Form) -> bool:
+    return form.single and form.text not in lexicons.name_heads() and form.text in lexicons.first_names()
+
+
+@evidence(ADDED, "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
+def _usual_first_name(form: Form) -> bool:
+    """Whether it is a first name of one gender and no word, neither stands where places do nor beside one."""
+    if (
+        not form.single
+        or not lexicons.first_names().get(form.text)
+        or form.text.lower() in lexicons.common_words()
+    ):
+        return False
+    before = {form.doc[name.first - 1].lower_ for name in form.names if name.first}
+    beside = {form.doc[name.first].head.text for name in form.names if form.doc[name.first].dep_ == "conj"}
+    placed = any(one in lexicons.known_names() for one in beside)
+    describing = any(
+        form.doc[name.last : name.last + 1].text.islower() and form.doc[name.last].pos_ == "NOUN"
+        for name in form.names
+    )
+    return (
+        not placed
+        and not describing
+        and form.text not in form.edges.first
+        and BEFORE_NO_PERSON.isdisjoint(before)
+    )
+
+
+@evidence(
+    ADDED, "person", 2 * TABLE,
+    Example("Joe Church, who runs the shelter, won.", "Joe Church", "person"),
+    Example("Ann Temple, 41, slept.", "Ann Temple", "person"),
+    Example("Sue Bridge told us that it rained.", "Sue Bridge", "person"),
+    Example("Victoria Park was closed.", "Victoria Park", "place"),
+)  # fmt: skip
+def _surname_like_a_head(form: Form) -> bool:
+    words = form.words
+    if (
+        len(words) != 2
+        or form.head is None
+        or words[0] not in lexicons.first_names()
+        or form.known is not None
+    ):
+        return False
+    return any(_is_somebody(form.doc, name) for name in form.names) or _surname_speaks(form)
+
+
+def _is_somebody(doc: Doc, name: Name) -> bool:
+    """Whether it is said of a name what is said of people only: who, an age, an office, that it told somebody."""
+    behind = [token.lower_ for token in doc[name.last : name.last + 6]]
+    if behind[:1] == [","] and len(behind) > 2:
+        role = any(word in lexicons.role_nouns("person") for word in behind[2:])
+        aged = behind[1].isdecimal() and len(behind[1]) < 3 and behind[2] in (",", ".", ";", ")")
+        return (
+            behind[1] == "who"
+            or aged
+            or has_letters(doc[name.last + 1])
+            or (behind[1] in ("a", "an", "the", "its", "their", "his", "her") and role)
+        )
+    before = doc[name.first - 1] if name.first else None
+    if doc[name.last - 1].head.lemma_ not in SAYING or (before is not None and before.lower_ == "the"):
+        return False
+    return lexicons.name_heads()[name.text.split()[-1]] != "organisation"
+
+
+def _surname_speaks(form: Form) -> bool:
+    """Whether the last word alone says something elsewhere, without an article: "It saves us," Church said."""
+    alone = form.forms.get(form.words[-1], ())
+    return any(
+        form.doc[one.last - 1].head.lemma_ in SAYING and form.doc[max(0, one.first - 1)].lower_ != "the"
+        for one in alone
+    )
+
+
+def _several(form: Form) -> bool:
+    """Whether it is a name of several words without a head that says what it is."""
+    return form.head is None and not form.single
+
+
+@evidence(ADDED, "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
+def _first_name(form: Form) -> bool:
+    return _several(form) and form.words[0] in lexicons.first_names()
+
+
+@evidence(ADDED, "person", FIRST_NAME, Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"))
+def _family_first(form: Form) -> bool:
+    """Whether it begins with a frequent family name of China or Korea and has two or three short words."""
+    words = form.words
+    return (
+        _several(form)
+        and form.known is None
+        and words[0] in FAMILIES
+        and len(words) < 5
+        and all(len(word) <= 7 and word.lower() not in lexicons.common_words() for word in words[1:])
+    )
+
+
+@evidence(ADDED, "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
+def _first_name_in_capitals(form: Form) -> bool:
+    words = form.words
+    return (
+        _several(form)
+        and form.text.isupper()
+        and len(words) < 4
+        and words[0].title() in lexicons.first_names()
+        and not any(word.lower() in lexicons.common_words() for word in words[1:])
+    )
+
+
+@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"))
+def _has_letters_behind(form: Form) -> bool:
+    doc = form.doc
+    return not form.single and any(
+        name.last + 1 < len(doc) and doc[name.last].text == "," and has_letters(doc[name.last + 1])
+        for name in form.names
+    )
+
+
+@evidence(ADDED, "person", FIRST_NAME, Example("Verrin J. Okenwa spoke.", "Verrin J. Okenwa", "person"))
+def _initial(form: Form) -> bool:
+    return _several(form) and any(
+        len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == ".")
+        for word in form.words[:-1]
+    )
+
+
+@evidence(ADDED, "person", BELIEVED, Example("Tashfin Malik spoke.", "Tashfin Malik", "person"))
+def _first_name_behind(form: Form) -> bool:
+    return _several(form) and form.words[-1] in lexicons.first_names() and not _initial(form)
+
+
+@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa Jr. spoke.", "Verrin Okenwa Jr.", "person"))
+def _suffix(form: Form) -> bool:
+    return _several(form) and form.words[-1] in SUFFIXES and not form.words[0].isupper()
+
+
+@evidence(ADDED, "person", HINT, Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"))
+def _particle(form: Form) -> bool:
+    return _several(form) and any(word in PARTICLES for word in form.words[1:-1])
+
+
+@evidence(ADDED, "person", HINT, Example("Tarik Lavrenko spoke.", "Tarik Lavrenko", "person"))
+def _surname_part(form: Form) -> bool:
+    starts, ends = lexicons.surname_parts("start"), lexicons.surname_parts("end")
+    return _several(form) and (form.words[-1].startswith(starts) or form.words[-1].endswith(ends))
+
+
+@evidence(ADDED, "person", SURNAME, Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"))
+def _surname_elsewhere(form: Form) -> bool:
+    alone = form.forms.get(form.words[-1], ())
+    return _several(form) and any(form.doc[one.first].ent_type_ == "PERSON" or one.titled for one in alone)

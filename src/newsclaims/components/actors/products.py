@@ -1,0 +1,52 @@
+"""What says that a name is a medicine's or a virus's, which is no actor: doses of it, the drug before it, a variant.
+
+Each is a piece of evidence that `evidence.weigh` adds up.
+"""
+
+from spacy.tokens import Doc
+
+from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
+from newsclaims.components.actors.neighbours import Name
+
+MEDICINES = frozenset(
+    ("drug", "medicine", "medication", "vaccine", "pill", "painkiller", "antibiotic", "opioid")
+)
+STRAINS = frozenset(("variant", "strain", "virus", "subvariant", "sub-variant"))
+AMOUNTS = frozenset(("dose", "tablet", "pill", "capsule", "injection", "vial", "milligram", "mg"))
+GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu", "Omicron"))
+"""The letters that a virus's variants are called by."""
+
+
+@evidence(
+    ADDED,
+    "thing",
+    2 * TABLE,
+    Example("Doses of Covandil were shipped.", "Covandil", None),
+    Example("He was given Ozentia, a drug for diabetes.", "Ozentia", None),
+    Example("The Omicron variant spread.", "Omicron", None),
+)
+def _medicine_or_virus(form: Form) -> bool:
+    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.common):
+        return True
+    return form.single and any(_is_taken_or_spreads(form.doc, name) for name in form.names)
+
+
+def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
+    before = [token.lemma_.lower() for token in doc[max(0, name.first - 2) : name.first]]
+    after = [token.lemma_.lower() for token in doc[name.last : name.last + 3]]
+    if after and after[0] in STRAINS:
+        return True
+    if len(before) == 2 and (
+        (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
+    ):
+        return True
+    if before == ["patient", "on"]:
+        return True
+    if before and before[-1] in MEDICINES | STRAINS:
+        return True
+    return (
+        len(after) == 3
+        and after[0] == ","
+        and after[1] in ("a", "an", "the")
+        and after[2] in MEDICINES | STRAINS
+    )

@@ -1,0 +1,203 @@
+"""What the words of a name say of its type: its head, a nation, an ampersand; and why else a capital may stand there.
+
+Each is a piece of evidence that `evidence.weigh` adds up.
+"""
+
+import re
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.boundaries import SUFFIXES, has_letters, is_demonym
+from newsclaims.components.actors.capitals import opening
+from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
+from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, TITLE, Name, label_of
+from newsclaims.components.actors.types import DIRECTIONS, REALMS, Edges
+
+AGAINST = 3.0
+"""Weight of a capital that has another reason than a name."""
+VOWELS = frozenset("AEIOUY")
+CAMEL = re.compile(r"[a-z][A-Z]")
+CAMEL_NAMES = ("De", "Di", "La", "Le", "Van", "Von", "Du", "Jo", "Ma", "Ra", "Sha", "Ta", "Da")
+"""How people's names with a capital inside begin: DeAndre, LaToya, McKay."""
+FOLLOWERS = ("ian", "ians", "ism", "ite", "ites", "esque", "ist", "ists", "nomics")
+"""What makes a follower or a creed of a name."""
+
+
+@evidence(DECISIVE, "group", BELIEVED, Example("He met Belgians in Lugo.", "Belgians", "group"))
+def _people(form: Form) -> bool:
+    return _demonymic(form) and form.text.endswith("s") and form.text not in lexicons.demonyms()
+
+
+@evidence(DECISIVE, "thing", TABLE, Example("The Russian army left.", "Russian", None))
+def _adjective_of_a_nation(form: Form) -> bool:
+    return _demonymic(form)
+
+
+def _demonymic(form: Form) -> bool:
+    return all(is_demonym(word) for word in form.words) or is_demonym(form.text)
+
+
+@evidence(DECISIVE, "thing", TABLE, Example("Ann Berg, PhD, agreed.", "PhD", None))
+def _letters_behind_a_name(form: Form) -> bool:
+    return form.single and all(_behind_a_person(form.doc, name) for name in form.names)
+
+
+def _behind_a_person(doc: Doc, name: Name) -> bool:
+    """Whether letters such as PhD stand behind a comma and a person, or behind other letters."""
+    if not has_letters(doc[name.first]) or name.first < 2 or doc[name.first - 1].text != ",":
+        return False
+    before = doc[name.first - 2]
+    if has_letters(before):
+        return True
+    first = doc[name.first - 3].text if name.first > 2 else ""
+    return before.ent_type_ == "PERSON" or first in lexicons.first_names()
+
+
+@evidence(DECISIVE, "thing", TABLE, Example("Thatcher left. Thatcherism stayed.", "Thatcherism", None))
+def _follower_or_creed(form: Form) -> bool:
+    stems = (form.text[: -len(end)] for end in FOLLOWERS if form.text.endswith(end))
+    return form.single and any(
+        len(stem) > 3 and (stem in form.forms or stem in form.edges.last) for stem in stems
+    )
+
+
+@evidence(
+    DECISIVE, None, TABLE,
+    Example("He met Anatolian Greeks in Lugo.", "Anatolian Greeks", "group"),
+)  # fmt: skip
+def _ends_in_a_nation(form: Form) -> str | None:
+    if form.known is not None or form.single:
+        return None
+    words, last = form.words, form.words[-1]
+    rest = lexicons.known_names().get(" ".join(words[1:]))
+    if words[0] in DIRECTIONS and rest is not None and rest.type == "place":
+        return "place"
+    if words[0] in lexicons.first_names() or form.head is not None:
+        return None
+    nation = lexicons.known_names().get(last)
+    if nation is not None:
+        return "place" if nation.kind == "country" and is_demonym(words[0]) else None
+    plural = is_demonym(last) and last.endswith("s") and last not in lexicons.demonyms()
+    if not is_demonym(last) or any(form.doc[name.last - 1].ent_type_ == "PERSON" for name in form.names):
+        return "group" if plural else None
+    return "group" if plural else "thing"
+
+
+@evidence(ADDED, "place", TABLE, Example("He lives in the State of Ambria.", "State of Ambria", "place"))
+def _realm(form: Form) -> bool:
+    return form.words[0] in REALMS and "of" in form.words[1:-1]
+
+
+@evidence(
+    ADDED,
+    "organisation",
+    TITLE,
+    Example("Owners of America sued.", "Owners of America", "organisation"),
+)
+def _members_of_a_nation(form: Form) -> bool:
+    words = form.words
+    if _realm(form) or form.head is not None or "of" not in words[1:-1] or words[0] in lexicons.first_names():
+        return False
+    entry = lexicons.known_names().get(" ".join(words[words.index("of") + 1 :]))
+    return entry is not None and entry.kind in ("country", "state")
+
+
+@evidence(ADDED, None, TABLE, Example("The Ambria Ministry sued.", "Ambria Ministry", "organisation"))
+def _head(form: Form) -> str | None:
+    return form.head
+
+
+@evidence(ADDED, None, HINT * 2, Example("The Court ruled on Friday.", "Court", "organisation"))
+def _head_alone(form: Form) -> str | None:
+    if form.head is not None or not form.single or form.text not in lexicons.name_heads():
+        return None
+    return "organisation" if lexicons.name_heads()[form.text] == "organisation" else "thing"
+
+
+@evidence(ADDED, "organisation", HINT, Example("The workers at ZRT struck.", "ZRT", "organisation"))
+def _acronym(form: Form) -> bool:
+    return form.single and form.text.isupper() and 2 <= len(form.text) <= 6
+
+
+@evidence(ADDED, "organisation", MODEL, Example("The voters of Zanta PF left.", "Zanta PF", "organisation"))
+def _ends_in_letters(form: Form) -> bool:
+    last = form.words[-1]
+    letters = last.isalpha() and last.isupper() and 2 <= len(last) <= 5 and last not in SUFFIXES
+    plain = form.single or form.text.isupper() or form.words[0] in lexicons.first_names()
+    return letters and not plain and _labelled(form)
+
+
+@evidence(ADDED, "organisation", MODEL, Example("He left ZRPT in May.", "ZRPT", "organisation"))
+def _unspeakable(form: Form) -> bool:
+    """Whether it is an acronym without a vowel, as no name of a person or a place is printed in capitals."""
+    letters = form.text
+    capitals = letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 6
+    return form.single and capitals and VOWELS.isdisjoint(letters) and _labelled(form)
+
+
+def _labelled(form: Form) -> bool:
+    """Whether the model takes it for an actor anywhere, of whatever type."""
+    return any(label_of(form.doc, name) not in (None, "thing") for name in form.names)
+
+
+@evidence(ADDED, "thing", AGAINST, Example("Correct, he said.", "Correct", None))
+def _opens_every_sentence(form: Form) -> bool:
+    return form.single and all(
+        form.doc[name.first].pos_ != "PROPN" and opening(form.doc, name.first) for name in form.names
+    )
+
+
+@evidence(ADDED, "thing", AGAINST, Example("The police came. He called Police again.", "Police", None))
+def _plain_word_here(form: Form) -> bool:
+    return form.single and form.text.lower() in form.common
+
+
+@evidence(ADDED, "thing", 2 * AGAINST, Example("Filmmaker and actor, he lives in Lugo.", "Filmmaker", None))
+def _role(form: Form) -> bool:
+    role = form.text.lower() in lexicons.role_nouns("person")
+    return form.single and role and form.text not in lexicons.first_names()
+
+
+@evidence(ADDED, "thing", AGAINST, Example("He will NEVER come.", "NEVER", None))
+def _emphasis(form: Form) -> bool:
+    return form.single and form.text.isupper() and len(form.text) > 3 and not form.proper
+
+
+@evidence(ADDED, "thing", AGAINST, Example("She wrote Drama for them.", "Drama", None))
+def _plain_word(form: Form) -> bool:
+    return form.single and len(form.names) < 4 and _is_common(form.text, form.edges) and not form.titled
+
+
+@evidence(ADDED, "organisation", TABLE, Example("Verrin & Okenwa sued.", "Verrin & Okenwa", "organisation"))
+def _ampersand(form: Form) -> bool:
+    return "&" in form.words
+
+
+@evidence(ADDED, "organisation", MODEL, Example("BrightHaus sued.", "BrightHaus", "organisation"))
+def _capital_inside(form: Form) -> bool:
+    persons = lexicons.surname_parts("start") + CAMEL_NAMES
+    return form.single and bool(CAMEL.search(form.text)) and not form.text.startswith(persons)
+
+
+@evidence(ADDED, "thing", 2 * AGAINST, Example("The PACs spent more.", "PACs", None))
+def _plural_of_letters(form: Form) -> bool:
+    text = form.text
+    return form.single and text[-1] == "s" and text[:-1].isupper() and len(text) > 2
+
+
+@evidence(ADDED, "thing", AGAINST, Example("It is on page A6 today.", "A6", None))
+def _letter_or_number(form: Form) -> bool:
+    text = form.text
+    digits = len(text.split()) == 1 and any(letter.isdigit() for letter in text)
+    return len(text.rstrip(".")) < 2 or text in SUFFIXES or digits
+
+
+def _is_common(word: str, edges: Edges) -> bool:
+    """Whether it is a plain word, and neither an acronym nor a first name nor short for a longer form."""
+    low = word.lower()
+    if low not in lexicons.common_words() and low.removesuffix("s") not in lexicons.common_words():
+        return False
+    if word in lexicons.first_names() or (word.isupper() and len(word) < 7):
+        return False
+    return word not in edges.first and not (word in lexicons.name_heads() and word in edges.last)
