@@ -20,6 +20,7 @@ from newsclaims.components.quotes.cues import find_cues
 from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import continued, whole
+from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
@@ -47,16 +48,14 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
     """
     layout = Layout(doc)
     cues = {cue.head.i: cue for cue in find_cues(layout)}
+    ruled = propose(layout, cues)
     if tagger is None:
-        return assemble(layout, propose(layout, cues))
+        return assemble(layout, with_orphans(layout, ruled))
     reading = tagger.read(layout.text, layout.lines)
     tagged = tagged_candidates(layout, reading.attributions, cues)
     weights = quote_weights()
-    weighed = [
-        (one, probability(layout, reading, one, weights))
-        for one in proposals(layout, propose(layout, cues), tagged)
-    ]
-    return assemble(layout, chosen(weighed, LEAST))
+    weighed = [(one, probability(layout, reading, one, weights)) for one in proposals(layout, ruled, tagged)]
+    return assemble(layout, with_orphans(layout, chosen(weighed, LEAST), ruled))
 
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:

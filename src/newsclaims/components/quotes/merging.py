@@ -136,7 +136,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
         before = owner.get(number - 1) if quotation.carried else None
-        if before is None and _stands_alone(layout, number):
+        if before is None and stands_alone(layout, number):
             place = bisect_left(starts, quotation.start)
             before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
@@ -152,7 +152,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
 
 
 def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candidate | None:
-    """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
+    """Give the quote that ends in the sentence right before the code point `start`."""
     best: Candidate | None = None
     best_end = -1
     for candidate in nearby:
@@ -161,6 +161,8 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
             best, best_end = candidate, end
     if best is None or start - best_end > FAR:
         return None
+    if layout.paragraph[layout.token(best_end - 1)] != layout.paragraph[layout.token(start)]:
+        return None  # another breath
     if best.mode != "speech" and not _believer(layout, best, start):
         return None
     ends = sum(
@@ -190,7 +192,7 @@ def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> 
     return last
 
 
-def _stands_alone(layout: Layout, number: int) -> bool:
+def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
     quotation, text = layout.quotations[number], layout.text
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
