@@ -17,6 +17,7 @@ from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
 from newsclaims.components.quotes.cues import Cue as ReportingCue
 from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.introductions import DASHES
 from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import continued, whole
@@ -85,7 +86,9 @@ def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
                 cue=Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)
                 if candidate.cue
                 else None,
-                source=annotations.printed(text, *candidate.source) if candidate.source else None,
+                source=annotations.printed(text, *_undashed(text, candidate.source))
+                if candidate.source
+                else None,
                 medium=Medium(
                     start=medium[0],
                     end=medium[1],
@@ -115,6 +118,14 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
+
+
+def _undashed(text: str, source: Extent) -> Extent:
+    """Give a source without the dash that signs it: “…” -Councillor Ahlgren."""
+    start, end = source
+    while start < end - 1 and text[start] in DASHES:
+        start += 1
+    return start, end
 
 
 def _name(printed: str) -> str:

@@ -64,7 +64,7 @@ def _tells(layout: Layout, start: int, end: int) -> bool:
 
 
 def _name(layout: Layout, start: int, end: int) -> Extent | None:
-    """Give the extent of a name with its title if it reads as one: capitals, and words between them in small letters."""
+    """Give the extent of a name with its title if it reads as one, in capitals for the most part."""
     printed = layout.text[start:end].rstrip(" .\xa0")
     words = printed.split()
     if not FEWEST <= len(words) <= MOST or not words[-1][0].isupper():

@@ -1,6 +1,7 @@
 """One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
@@ -138,7 +139,9 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         before = owner.get(number - 1) if quotation.carried else None
         if before is None and stands_alone(layout, number):
             place = bisect_left(starts, quotation.start)
-            before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
+            before = runs_on(layout, found[max(0, place - NEARBY) : place], quotation.start)
+            if before is not None and not _one_breath(layout, before, quotation.start):
+                before = None
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if before is None or extent[0] >= extent[1]:
             continue
@@ -151,8 +154,8 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candidate | None:
-    """Give the quote that ends in the sentence right before the code point `start`."""
+def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
+    """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
     best: Candidate | None = None
     best_end = -1
     for candidate in nearby:
@@ -161,8 +164,6 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
             best, best_end = candidate, end
     if best is None or start - best_end > FAR:
         return None
-    if layout.paragraph[layout.token(best_end - 1)] != layout.paragraph[layout.token(start)]:
-        return None  # another breath
     if best.mode != "speech" and not _believer(layout, best, start):
         return None
     ends = sum(
@@ -171,6 +172,13 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
         if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
     )
     return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+
+
+def _one_breath(layout: Layout, before: Candidate, start: int) -> bool:
+    """Whether a quotation stands in the paragraph of what it goes on from; in the next one it is another quote."""
+    at = before.cue[0] if before.cue else before.content[-1][0]
+    here = layout.paragraph[layout.token(start)]
+    return here in (layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
 
 
 def _believer(layout: Layout, best: Candidate, start: int) -> bool:
@@ -182,7 +190,7 @@ def _believer(layout: Layout, best: Candidate, start: int) -> bool:
     return named and layout.paragraph[layout.token(best.cue[0])] == layout.paragraph[layout.token(start)]
 
 
-def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> Candidate:
+def _spoken_beside(layout: Layout, nearby: Iterable[Candidate], last: Candidate) -> Candidate:
     """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
     for candidate in nearby:
         if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:

@@ -2,8 +2,8 @@
 
 A quotation that nothing else covers is given back to the cue that the rules have for it, or becomes a quote without
 a cue. Its source is whom the page shows speaking: a signature behind it, a line that introduces it, what somebody does
-beside it ("Paul Rennick shook his head. “They never asked us.”"). Else it has none, and goes on from whoever spoke in
-the paragraph before, or nobody can tell; that is for `components.speakers` to say.
+beside it ("Paul Rennick shook his head. “They never asked us.”"), or who has just spoken. Else it has none, and
+`components.speakers` says whether it goes on from the paragraph before or nobody can tell.
 """
 
 from bisect import bisect_left
@@ -14,7 +14,7 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
-from newsclaims.components.quotes.merging import IntervalSet, stands_alone
+from newsclaims.components.quotes.merging import IntervalSet, runs_on, stands_alone
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
@@ -40,34 +40,28 @@ def with_orphans(
         kept: the candidates so far.
         ruled: what the rules proposed, of which some may not have been kept.
     """
-    found = list(kept)
+    found = [own for one in kept if (own := _released(layout, one)).content]
     held = IntervalSet()
     for extent in sorted(extent for one in found for extent in one.content):
         held.add(*extent)
-    owner: dict[int, Candidate] = {}
+    owner = {number: one for one in found for extent in one.content for number in _within(layout, extent)}
     cued = {one.cue_token: one for one in found if one.cue_token >= 0}
     proposed = {number: one for one in ruled for number in one.quotations}
-    for one in found:
-        for start, end in one.content:
-            for number in _within(layout, start, end):
-                owner[number] = one
     for number, quotation in enumerate(layout.quotations):
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if number in owner or extent[0] >= extent[1] or held.holds(*extent) or not speech(layout, number):
             continue
-        before = owner.get(number - 1) if quotation.carried else None
-        if before is None:
-            before = _given_back(proposed.get(number), cued, extent)
-        if before is None:
-            before = Candidate([], confidence=UNNAMED)
-            before.source = _source(layout, number, found)
-            if before.source is not None:
-                before.confidence = UNCUED
-        if before not in found:
-            found.append(before)
-        before.content = sorted([*before.content, extent])
-        before.quotations.append(number)
-        owner[number] = before
+        whole = owner.get(number - 1) if quotation.carried else None
+        if whole is None:
+            whole = _given_back(layout, proposed.get(number), cued, number)
+        if whole is None:
+            source = _source(layout, number, found)
+            whole = Candidate([], source=source, confidence=UNNAMED if source is None else UNCUED)
+        if not whole.content:
+            found.append(whole)
+        whole.content = sorted([*whole.content, extent])
+        whole.quotations.append(number)
+        owner[number] = whole
         held.add(*extent)
     return found
 
@@ -85,27 +79,52 @@ def speech(layout: Layout, number: int) -> bool:
     return any(word.is_lower and word.i > words[0].i for word in words)
 
 
-def _within(layout: Layout, start: int, end: int) -> range:
+def _within(layout: Layout, content: Extent) -> range:
     """Give the places of the quotations that begin in a content."""
-    first = bisect_left(layout.quotations, start - 2, key=lambda one: one.inner_start)
-    stop = bisect_left(layout.quotations, end, key=lambda one: one.inner_start)
+    first = bisect_left(layout.quotations, content[0] - 2, key=lambda one: one.inner_start)
+    stop = bisect_left(layout.quotations, content[1], key=lambda one: one.inner_start)
     return range(first, stop)
 
 
-def _given_back(proposed: Candidate | None, cued: dict[int, Candidate], extent: Extent) -> Candidate | None:
+def _released(layout: Layout, one: Candidate) -> Candidate:
+    """Give a candidate without the quotations that the page gives to somebody else, or to another breath."""
+    own = [extent for extent in one.content if not _parts(layout, one, extent)]
+    return one if len(own) == len(one.content) else replace(one, content=own, quotations=[])
+
+
+def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
+    """Whether a fragment is a quotation signed by another, of another paragraph, or behind what somebody else does."""
+    number = layout.inside[layout.token(extent[0])]
+    if number < 0 or one.turn or one.cue is None or not speech(layout, number):
+        return False
+    while number > 0 and layout.quotations[number].carried:
+        number -= 1
+    first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
+    opening = layout.starts[first] <= one.content[0][0]
+    if layout.paragraph[first] != layout.paragraph[cue]:
+        return not opening or signature(layout, number) is not None
+    if cue > first or opening:
+        return False
+    sentence = sentence_before(layout, first)
+    return sentence is not None and cue < sentence[0] and actor_before(layout, first) is not None
+
+
+def _given_back(
+    layout: Layout, proposed: Candidate | None, cued: dict[int, Candidate], number: int
+) -> Candidate | None:
     """Give the quote of the cue that the rules have for a quotation, whether it was kept or not.
 
     The judge may think little of it, or the tagger have seen less of it; its words are somebody's all the same.
     """
-    if proposed is None or proposed.mode != "speech" or proposed.cue_token < 0:
+    if proposed is None or proposed.mode != "speech" or proposed.cue is None or proposed.cue_token < 0:
         return None
-    if proposed.cue_token in cued:
-        return cued[proposed.cue_token]
-    if extent not in proposed.content or proposed.source is None:
+    quotation = layout.quotations[number]
+    extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+    if proposed.source is None or _parts(layout, proposed, extent):
         return None
-    again = replace(proposed, content=[], quotations=[], confidence=UNCUED)
-    cued[proposed.cue_token] = again
-    return again
+    return cued.setdefault(
+        proposed.cue_token, replace(proposed, content=[], quotations=[], confidence=UNCUED)
+    )
 
 
 def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> Extent | None:
@@ -115,23 +134,15 @@ def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> Extent |
         return named
     quotation = layout.quotations[number]
     first, behind = layout.at(quotation.start), layout.before(quotation.end)
-    if layout.text[quotation.inner_end - 1] == "," or layout.text[quotation.end : quotation.end + 1] == ",":
-        actor = actor_behind(layout, behind)
-        return printed(layout, actor) if actor is not None else None
     opens = first == layout.paragraph_start(first)
-    actor = None if opens else actor_before(layout, first)
+    open_ended = "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]
+    actor = actor_behind(layout, behind) if open_ended else None if opens else actor_before(layout, first)
+    if actor is not None:
+        return printed(layout, actor)
+    running = runs_on(layout, found, quotation.start)
+    if running is not None:
+        return running.source
+    actor = actor_behind(layout, behind) if opens else None
     if actor is None and opens:
-        actor = actor_behind(layout, behind)
-    if actor is None and opens:
-        above = paragraph_before(layout, first)
-        actor = None if _spoken(layout, above, found) else actor_before(layout, above)
+        actor = actor_before(layout, paragraph_before(layout, first))
     return printed(layout, actor) if actor is not None else None
-
-
-def _spoken(layout: Layout, stop: int, found: Sequence[Candidate]) -> bool:
-    """Whether the sentence that ends before the token `stop` reports what somebody says, who then goes on."""
-    sentence = sentence_before(layout, stop)
-    if sentence is None:
-        return True
-    start, end = layout.chars(*sentence)
-    return any(one.mode == "speech" and one.cue is not None and start <= one.cue[0] < end for one in found)

@@ -59,6 +59,8 @@ def subject(layout: Layout, first: int, stop: int) -> Token | None:
     for token in main:
         if person(token):
             return token
+    if any(token.pos_ == "PROPN" for token in main):
+        return None
     named = {
         token.ent_id or token.text: token
         for token in tokens
@@ -76,12 +78,17 @@ def person(token: Token) -> bool:
     if token.ent_type_ == "PERSON":
         return True
     if token.pos_ == "PROPN":
-        return token.ent_type_ in ("", "NORP") and not token.is_upper
+        return not token.is_upper and (token.ent_type_ in ("", "NORP") or _named_elsewhere(token))
     noun = token.lemma_.lower()
     known = source_nouns().get(noun)
     return token.pos_ == "NOUN" and (
         noun in role_nouns("person") or (known is not None and known.kind == "person")
     )
+
+
+def _named_elsewhere(token: Token) -> bool:
+    """Whether a name that the recogniser takes for a body's or a place's ends a person's elsewhere in the article."""
+    return any(entity.label_ == "PERSON" and entity[-1].text == token.text for entity in token.doc.ents)
 
 
 def printed(layout: Layout, head: Token) -> Extent:
@@ -90,7 +97,7 @@ def printed(layout: Layout, head: Token) -> Extent:
 
 
 def actor_before(layout: Layout, stop: int) -> Token | None:
-    """Give who acts in the sentence before the token `stop`, in its paragraph: Nora Quist turned to the jury. “…”"""
+    """Give who acts in the sentence before the token `stop`, in its paragraph."""
     sentence = sentence_before(layout, stop)
     return subject(layout, *sentence) if sentence is not None else None
 

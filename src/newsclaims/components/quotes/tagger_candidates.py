@@ -202,8 +202,15 @@ def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Pa
             return "attitude"
     first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    clause = cue is not None and cue.speaks() and _finite(layout.doc[first:stop].root)
+    clause = cue is not None and cue.speaks() and _told(layout, cue, first, stop)
     return "speech" if source is not None and (quoted or clause) else "attitude"
+
+
+def _told(layout: Layout, cue: Cue, first: int, stop: int) -> bool:
+    """Whether content is a clause, or stands before its cue, behind a comma, where only a clause can: Go home, he said."""
+    if _finite(layout.doc[first:stop].root):
+        return True
+    return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1
 
 
 def _finite(verb: Token) -> bool:
