@@ -15,6 +15,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import holding
 from newsclaims.components.quotes.sources import GOES_ON_AFTER
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.language.clauses import SUBJECTS
 
 NEIGHBOURS = 8
 """Candidates before and behind that one is compared with, by the place of their cues: so that it stays linear."""
@@ -191,6 +192,9 @@ def _conformed(
             or _announced(layout, rule)
             or any(touch(extent, rule.medium) for extent in mine.content)
             or _broken_off(layout, rule, mine)
+            or _breaks_off(layout, rule, mine)
+            or _runs_over(layout, rule, mine)
+            or any(touch(extent, rule.source) for extent in mine.content)
             or _stands_alone(layout, rule)
             or _completes(layout, rule, mine)
         ):
@@ -279,6 +283,32 @@ def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if rule.cue is None or len(rule.content) != len(mine.content) or not rule_start == start < end < rule_end:
         return False
     return rule_end < rule.cue[0] and layout.text[end : end + 2].strip()[:1].isalnum()
+
+
+def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends before the verb of a clause that it begins, or before what its words include.
+
+    That is: the driver, named as Amir Bose, | was hurt; several steps, | including a vote.
+    """
+    if len(rule.content) != 1 or len(mine.content) != 1:
+        return False
+    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
+    if not (abs(start - rule_start) <= len("that ") and end < rule_end):
+        return False
+    doc, stop = layout.doc, layout.before(end)
+    if doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such"):
+        return True
+    last = layout.before(rule_end)
+    return any(
+        token.dep_ in SUBJECTS and stop <= token.head.i < last for token in doc[layout.token(start) : stop]
+    )
+
+
+def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger runs over the end of a sentence in marks: tweeted “Never!” before midnight."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    closed = layout.text[rule_end - 1] in ".!?" and _quoted(layout, rule)
+    return closed and start <= rule_start < rule_end < end
 
 
 def _inside(rule: Candidate, at: int) -> bool:

@@ -15,6 +15,7 @@ from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.merging import IntervalSet, runs_on, stands_alone
+from newsclaims.components.quotes.quotations import last_sign
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
@@ -22,12 +23,20 @@ from newsclaims.components.quotes.scenes import (
     printed,
     sentence_before,
 )
+from newsclaims.components.quotes.sources import FINITE
 
 UNCUED = 0.6
 """How sure a quotation without a cue is that has a source."""
 
 UNNAMED = 0.5
 """How sure one is without."""
+
+TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
+"""What may stand in small letters in a title; and names."""
+
+FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
+FEWEST = 6
+"""Words of a quotation amid a sentence that is speech of its own; shorter ones are names and turns of phrase."""
 
 
 def with_orphans(
@@ -67,16 +76,23 @@ def with_orphans(
 
 
 def speech(layout: Layout, number: int) -> bool:
-    """Whether a quotation reads as speech: a sentence of its own, and no title, name or slogan in capitals."""
-    if not stands_alone(layout, number):
-        return False
+    """Whether a quotation reads as speech: a sentence of its own, or words of somebody who says "I" amid another's.
+
+    A title or a name, whose words are in capitals but for articles and prepositions, is none.
+    """
     quotation = layout.quotations[number]
     words = [
         token
         for token in layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
         if token.is_alpha
     ]
-    return any(word.is_lower and word.i > words[0].i for word in words)
+    if stands_alone(layout, number):
+        return any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:])
+    return (
+        len(words) >= FEWEST
+        and any(word.lower_ in FIRST_PERSON for word in words)
+        and any(word.tag_ in FINITE for word in words)
+    )
 
 
 def _within(layout: Layout, content: Extent) -> range:
@@ -103,10 +119,23 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
         return not opening or signature(layout, number) is not None
-    if cue > first or opening:
+    if cue > first:
+        return _does_else(layout, one, number)
+    if opening:
         return False
     sentence = sentence_before(layout, first)
     return sentence is not None and cue < sentence[0] and actor_before(layout, first) is not None
+
+
+def _does_else(layout: Layout, one: Candidate, number: int) -> bool:
+    """Whether the cue behind a closed sentence tells another deed: “I did not sign that.” Voss wrote it down."""
+    verb = layout.doc[one.cue_token]
+    behind = layout.text[layout.quotations[number].end :][:2].strip()
+    return (
+        last_sign(layout, number) == "."
+        and behind[:1].isupper()
+        and any(child.dep_ == "dobj" for child in verb.rights)
+    )
 
 
 def _given_back(

@@ -6,7 +6,7 @@ from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.sources import FINITE, noun_phrase
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.lexicons import role_nouns, source_nouns
+from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
 """Tokens that end a sentence."""
@@ -78,7 +78,7 @@ def person(token: Token) -> bool:
     if token.ent_type_ == "PERSON":
         return True
     if token.pos_ == "PROPN":
-        return not token.is_upper and (token.ent_type_ in ("", "NORP") or _named_elsewhere(token))
+        return not token.is_upper and (token.ent_type_ in ("", "NORP") or _reads_as_person(token))
     noun = token.lemma_.lower()
     known = source_nouns().get(noun)
     return token.pos_ == "NOUN" and (
@@ -86,8 +86,11 @@ def person(token: Token) -> bool:
     )
 
 
-def _named_elsewhere(token: Token) -> bool:
-    """Whether a name that the recogniser takes for a body's or a place's ends a person's elsewhere in the article."""
+def _reads_as_person(token: Token) -> bool:
+    """Whether a name that the recogniser doesn't take for a person's is one's by its first name, or is elsewhere."""
+    first = token.left_edge
+    if first.i < token.i and first_names().get(first.text) is not None:
+        return True
     return any(entity.label_ == "PERSON" and entity[-1].text == token.text for entity in token.doc.ents)
 
 
