@@ -50,7 +50,7 @@ def introducer(layout: Layout, number: int) -> Extent | None:
         return None
     start, end = layout.lines[line - 1]
     found = OPENS.match(layout.text, start, end)
-    if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, end):
+    if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
         return None
     return _name(layout, *found.span("name"))
 

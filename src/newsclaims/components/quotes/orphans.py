@@ -6,6 +6,7 @@ beside it ("Paul Rennick shook his head. “They never asked us.”"), or who ha
 `components.speakers` says whether it goes on from the paragraph before or nobody can tell.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -34,6 +35,9 @@ UNNAMED = 0.5
 TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
 """What may stand in small letters in a title; and names."""
 
+TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
+"""A name in capitals and a colon, which open a turn inside marks."""
+
 FIRST_PERSON = frozenset(["i", "me", "my", "we", "us", "our"])
 FEWEST = 6
 """Words of a quotation amid a sentence that is speech of its own; shorter ones are names and turns of phrase."""
@@ -60,9 +64,12 @@ def with_orphans(
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if number in owner or extent[0] >= extent[1] or held.holds(*extent) or not speech(layout, number):
             continue
-        whole = owner.get(number - 1) if quotation.carried else None
+        turn = _spoken_by_name(layout, number)
+        whole = owner.get(number - 1) if quotation.carried and turn is None else None
         if whole is None:
             whole = _given_back(layout, proposed.get(number), cued, number)
+        if whole is None and turn is not None:
+            whole, extent = Candidate([], source=turn[0], confidence=UNCUED), (turn[1], extent[1])
         if whole is None:
             source = _source(layout, number, found)
             whole = Candidate([], source=source, confidence=UNNAMED if source is None else UNCUED)
@@ -86,10 +93,14 @@ def speech(layout: Layout, number: int) -> bool:
         for token in layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
         if token.is_alpha
     ]
+    if not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:]):
+        return False
     if stands_alone(layout, number):
-        return any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:])
+        return True
+    first = layout.at(quotation.start)
     return (
         len(words) >= FEWEST
+        and first > layout.paragraph_start(first)
         and any(word.lower_ in FIRST_PERSON for word in words)
         and any(word.tag_ in FINITE for word in words)
     )
@@ -113,6 +124,8 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     number = layout.inside[layout.token(extent[0])]
     if number < 0 or one.turn or one.cue is None or not speech(layout, number):
         return False
+    if one.mode != "speech" and stands_alone(layout, number):
+        return True
     while number > 0 and layout.quotations[number].carried:
         number -= 1
     first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
@@ -164,14 +177,29 @@ def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> Extent |
     quotation = layout.quotations[number]
     first, behind = layout.at(quotation.start), layout.before(quotation.end)
     opens = first == layout.paragraph_start(first)
-    open_ended = "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]
-    actor = actor_behind(layout, behind) if open_ended else None if opens else actor_before(layout, first)
+    if "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]:
+        actor = actor_behind(layout, behind)
+    else:
+        actor = None if opens else actor_before(layout, first)
     if actor is not None:
         return printed(layout, actor)
     running = runs_on(layout, found, quotation.start)
-    if running is not None:
-        return running.source
+    if running is not None and (
+        opens or layout.paragraph[layout.token(_end(running))] == layout.paragraph[first]
+    ):
+        return running.source if stands_alone(layout, number) else None
     actor = actor_behind(layout, behind) if opens else None
     if actor is None and opens:
         actor = actor_before(layout, paragraph_before(layout, first))
     return printed(layout, actor) if actor is not None else None
+
+
+def _end(one: Candidate) -> int:
+    return max(one.content[-1][1], one.cue[1] if one.cue else 0) - 1
+
+
+def _spoken_by_name(layout: Layout, number: int) -> tuple[Extent, int] | None:
+    """Give the name that a quotation begins with, as the turns of an excerpt do, and where its words begin."""
+    quotation = layout.quotations[number]
+    turn = TURN.match(layout.text, quotation.inner_start, quotation.inner_end)
+    return (turn.span("name"), turn.end()) if turn is not None else None
