@@ -32,6 +32,9 @@ MEASURED = ("object", "at")
 
 SURE = 0.85
 
+ANNOUNCED = 0.8
+"""How sure a line is that names who is quoted behind its colon."""
+
 
 FINDS = ("find", "show", "determine", "establish", "recognize", "decide", "note", "hear")
 WRITES = frozenset(

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import holding
@@ -184,7 +184,7 @@ def _conformed(
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
         if rule is not None and _in_relative_clause(layout, rule.source, mine.source):
             mine = replace(mine, source=rule.source)
-        if rule is not None and _made_by(layout, rule):
+        if rule is not None and (_made_by(layout, rule) or _announced_by_name(rule)):
             mine = replace(mine, source=rule.source)
         if rule is not None and (
             overlap(rule.content, mine.content) > SAME
@@ -277,6 +277,11 @@ def _made_by(layout: Layout, rule: Candidate) -> bool:
     )
 
 
+def _announced_by_name(rule: Candidate) -> bool:
+    """Whether a line of a round-up names the source before its colon: Tom Hale, The Valley Post: “…”."""
+    return rule.lemma == ":" and rule.confidence >= ANNOUNCED
+
+
 def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger ends amid the words of a clause that stands whole before its cue: “More rain is” expected."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
@@ -296,7 +301,9 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if not (abs(start - rule_start) <= len("that ") and end < rule_end):
         return False
     doc, stop = layout.doc, layout.before(end)
-    if doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such"):
+    if doc[stop - 1].lower_ == "including" or (
+        doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such")
+    ):
         return True
     last = layout.before(rule_end)
     return any(

@@ -5,10 +5,9 @@ import re
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 
-DASHES = "–—-―"
-NAME = re.compile(r"(?:[^\W\d_]\.?[^\W\d_]*[\w.’'-]* ?)")
+DASHES = "-–—―"
 SIGNED = re.compile(
-    rf"\s*[,.]?\s*(?:[{DASHES}]|--)\s*(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)\s*(?:[,(|;].*)?\.?\s*$"
+    rf"\s*[,.]?\s*(?:[{re.escape(DASHES)}]|--)\s*(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)\s*(?:[,(|;].*)?\.?\s*$"
 )
 """What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
 

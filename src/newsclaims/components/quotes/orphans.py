@@ -24,7 +24,7 @@ from newsclaims.components.quotes.scenes import (
     printed,
     sentence_before,
 )
-from newsclaims.components.quotes.sources import FINITE
+from newsclaims.components.quotes.sources import FINITE, addressee
 
 UNCUED = 0.6
 """How sure a quotation without a cue is that has a source."""
@@ -147,6 +147,7 @@ def _does_else(layout: Layout, one: Candidate, number: int) -> bool:
     return (
         last_sign(layout, number) == "."
         and behind[:1].isupper()
+        and addressee(verb) is None
         and any(child.dep_ == "dobj" for child in verb.rights)
     )
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
@@ -133,7 +133,7 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         return None
     announced = introducer(layout, number)
     if announced is not None:
-        found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=0.8, cue_token=sign)
+        found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=ANNOUNCED, cue_token=sign)
         found.source = announced
         return found
     last = doc[sign - 1]
