@@ -157,7 +157,7 @@ def _led_into(layout: Layout, number: int, content: Extent) -> int:
 def last_sign(layout: Layout, number: int) -> str:
     """Give the last character inside the marks of a quotation that isn't white space."""
     quotation = layout.quotations[number]
-    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'")[-1:]
+    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'”")[-1:]
 
 
 def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:
