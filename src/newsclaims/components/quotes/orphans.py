@@ -7,7 +7,7 @@ beside it ("Paul Rennick shook his head. “They never asked us.”"), or who ha
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,7 +15,7 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
-from newsclaims.components.quotes.merging import IntervalSet, runs_on, stands_alone
+from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
 from newsclaims.components.quotes.quotations import last_sign
 from newsclaims.components.quotes.scenes import (
     actor_before,
@@ -54,6 +54,7 @@ def with_orphans(
         ruled: what the rules proposed, of which some may not have been kept.
     """
     found = [own for one in kept if (own := _released(layout, one)).content]
+    order = sorted(found, key=_begins)
     held = IntervalSet()
     for extent in sorted(extent for one in found for extent in one.content):
         held.add(*extent)
@@ -71,15 +72,22 @@ def with_orphans(
         if whole is None and turn is not None:
             whole, extent = Candidate([], source=turn[0], confidence=UNCUED), (turn[1], extent[1])
         if whole is None:
-            source = _source(layout, number, found)
+            near = bisect_left(order, quotation.start, key=_begins)
+            source = _source(layout, number, order[max(0, near - NEARBY) : near])
             whole = Candidate([], source=source, confidence=UNNAMED if source is None else UNCUED)
-        if not whole.content:
-            found.append(whole)
+        new = not whole.content
         whole.content = sorted([*whole.content, extent])
+        if new:
+            found.append(whole)
+            insort(order, whole, key=_begins)
         whole.quotations.append(number)
         owner[number] = whole
         held.add(*extent)
     return found
+
+
+def _begins(one: Candidate) -> int:
+    return one.content[0][0]
 
 
 def speech(layout: Layout, number: int) -> bool:
