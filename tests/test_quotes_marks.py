@@ -26,6 +26,11 @@ PAIRS = [
     ("He said: ‘It’s the players’ fee.\n‘They’re mad.’", ["It’s the players’ fee.", "They’re mad."]),
     ("The ‘bosses’ of the club met.\n‘We’re mad,’ he said.", ["bosses", "We’re mad,"]),
     ("Never closed: “one and then “two” here", ["one and then ", "two"]),
+    ("“He calls it “hell” and left,” she said. “B.”", ["He calls it “hell” and left,", "B."]),
+    (
+        '"It sounds “too loud” or “too shrill” to them," he said.',
+        ["It sounds “too loud” or “too shrill” to them,"],
+    ),
     ("Stray” closer", []),
 ]
 

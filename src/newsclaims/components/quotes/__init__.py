@@ -3,6 +3,8 @@
 `marks` pairs quotation marks, `cues` finds reporting words in their frames, `sources` says who stands at a cue,
 `quotations` and `clauses` find what was said, with marks and without, and `merging` joins what one breath said.
 `tagger_candidates` brings what the tagger finds; `judgement` and `choosing` decide between all that is proposed.
+`orphans` gives what stands in marks and is left over to whom the page shows speaking: `introductions` reads signatures
+and lines that announce somebody, `scenes` who acts beside a quotation.
 """
 
 from newsclaims.components.quotes.component import QuotesComponent, find_quotes, make_quotes

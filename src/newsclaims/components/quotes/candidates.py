@@ -32,12 +32,18 @@ MEASURED = ("object", "at")
 
 SURE = 0.85
 
+ANNOUNCED = 0.8
+"""How sure a line is that names who is quoted behind its colon."""
+
 
 FINDS = ("find", "show", "determine", "establish", "recognize", "decide", "note", "hear")
 WRITES = frozenset(
     [
         "report",
         "review",
+        "analysis",
+        "assessment",
+        "survey",
         "inquiry",
         "investigation",
         "audit",
@@ -141,9 +147,14 @@ def mode(usual: str, cue: Cue, source: Token | None) -> str:
     """Give the mode of what `cue` reports, by who or what finds it, shows it or hears it; else the usual one."""
     if source is None:
         return usual
-    if cue.lemma in FINDS and source.lemma_.lower() in WRITES:
+    if cue.lemma in FINDS and (source.lemma_.lower() in WRITES or _body(source)):
         return "speech"
     return "attitude" if cue.lemma in EVIDENCE and not _can_speak(source) else usual
+
+
+def _body(source: Token) -> bool:
+    """Whether a source is the name of a body, with an article or in capitals: the Supreme Court, NASA."""
+    return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
 
 
 def _can_speak(source: Token) -> bool:

@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import holding
 from newsclaims.components.quotes.sources import GOES_ON_AFTER
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.language.clauses import SUBJECTS
 
 NEIGHBOURS = 8
 """Candidates before and behind that one is compared with, by the place of their cues: so that it stays linear."""
@@ -183,7 +184,7 @@ def _conformed(
         rule = next((rule for rule in near if rule.cue_token == mine.cue_token), None)
         if rule is not None and _in_relative_clause(layout, rule.source, mine.source):
             mine = replace(mine, source=rule.source)
-        if rule is not None and _made_by(layout, rule):
+        if rule is not None and (_made_by(layout, rule) or _announced_by_name(rule)):
             mine = replace(mine, source=rule.source)
         if rule is not None and (
             overlap(rule.content, mine.content) > SAME
@@ -191,6 +192,9 @@ def _conformed(
             or _announced(layout, rule)
             or any(touch(extent, rule.medium) for extent in mine.content)
             or _broken_off(layout, rule, mine)
+            or _breaks_off(layout, rule, mine)
+            or _runs_over(layout, rule, mine)
+            or any(touch(extent, rule.source) for extent in mine.content)
             or _stands_alone(layout, rule)
             or _completes(layout, rule, mine)
         ):
@@ -273,12 +277,45 @@ def _made_by(layout: Layout, rule: Candidate) -> bool:
     )
 
 
+def _announced_by_name(rule: Candidate) -> bool:
+    """Whether a line of a round-up names the source before its colon: Tom Hale, The Valley Post: “…”."""
+    return rule.lemma == ":" and rule.confidence >= ANNOUNCED
+
+
 def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger ends amid the words of a clause that stands whole before its cue: “More rain is” expected."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     if rule.cue is None or len(rule.content) != len(mine.content) or not rule_start == start < end < rule_end:
         return False
     return rule_end < rule.cue[0] and layout.text[end : end + 2].strip()[:1].isalnum()
+
+
+def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends before the verb of a clause that it begins, or before what its words include.
+
+    That is: the driver, named as Amir Bose, | was hurt; several steps, | including a vote.
+    """
+    if len(rule.content) != 1 or len(mine.content) != 1:
+        return False
+    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
+    if not (abs(start - rule_start) <= len("that ") and end < rule_end):
+        return False
+    doc, stop = layout.doc, layout.before(end)
+    if doc[stop - 1].lower_ == "including" or (
+        doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such")
+    ):
+        return True
+    last = layout.before(rule_end)
+    return any(
+        token.dep_ in SUBJECTS and stop <= token.head.i < last for token in doc[layout.token(start) : stop]
+    )
+
+
+def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger runs over the end of a sentence in marks: tweeted “Never!” before midnight."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    closed = layout.text[rule_end - 1] in ".!?" and _quoted(layout, rule)
+    return closed and start <= rule_start < rule_end < end
 
 
 def _inside(rule: Candidate, at: int) -> bool:

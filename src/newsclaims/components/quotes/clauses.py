@@ -10,6 +10,7 @@ from newsclaims.components.quotes.extents import LONGEST, Range, clause_behind, 
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.phrases import after_colon, block, direct_object, phrase, prepositional
+from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.sources import FINITE, PARTS, agent, passive, reduced, source_of
 from newsclaims.language.clauses import SUBJECTS
 
@@ -46,7 +47,7 @@ def _of_verb(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None
         return None
     if reduced(cue.head) and agent(cue.head) is None:
         return None  # "Asked whether …, Smith said": nobody is said to have asked
-    if act(cue.head) or silence(cue.head):
+    if act(cue.head) or silence(cue.head) or unsaid(cue.head):
         return None
     if ranges and unanswered(cue.head, layout.doc[ranges[0][0]]):
         return None
@@ -84,7 +85,7 @@ def _complement(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, li
     colon = after_colon(layout, cue)
     if colon is not None:
         return "quote", [colon]
-    if cue.speaks():  # put it, too
+    if "that" in cue.frames or cue.lemma == "put it":  # not: as inquiries continue
         around = _as_clause(layout, cue)
         if around:
             return "quote" if "that" not in frames else "that", around
@@ -229,10 +230,26 @@ def anonymity(verb: Token) -> bool:
     return False
 
 
+def unsaid(verb: Token) -> bool:
+    """Whether a verb stands in a condition, "if the court orders …", or in "that isn't to say …": nothing was said."""
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.lefts):
+        return True
+    infinitive = any(child.tag_ == "TO" for child in verb.lefts)
+    above = verb.head
+    return (
+        infinitive
+        and verb.lemma_ == "say"
+        and above.lemma_ == "be"
+        and any(child.dep_ in SUBJECTS and child.lower_ in ("that", "this", "which") for child in above.lefts)
+    )
+
+
 def act(verb: Token) -> bool:
-    """Whether a verb tells what somebody did, not what they said: "was sentenced", "showed no emotion"."""
+    """Whether a verb tells what somebody did, not what they said: "was sentenced", "recalled 20,000 vans"."""
     if verb.lemma_ in ("sentence", "convict", "acquit", "jail"):
         return True
+    if verb.lemma_ == "recall":
+        return _called_back(verb)
     if verb.lemma_ != "show" or any(child.dep_ == "ccomp" for child in verb.rights):
         return False
     source = source_of(verb)
@@ -245,6 +262,14 @@ def act(verb: Token) -> bool:
     ):
         return False
     return source.pos_ == "PROPN" or source.lower_ in ("he", "she", "who", "they")
+
+
+def _called_back(verb: Token) -> bool:
+    """Whether somebody recalls goods or an envoy, which a body does, and whoever recalls a number of them."""
+    thing, source = direct_object(verb), source_of(verb)
+    if thing is None or source is None:
+        return False
+    return any(child.dep_ == "nummod" for child in thing.lefts) or not person(source)
 
 
 def silence(verb: Token) -> bool:

@@ -17,9 +17,11 @@ from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
 from newsclaims.components.quotes.cues import Cue as ReportingCue
 from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.introductions import DASHES
 from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import continued, whole
+from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
@@ -47,16 +49,14 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
     """
     layout = Layout(doc)
     cues = {cue.head.i: cue for cue in find_cues(layout)}
+    ruled = propose(layout, cues)
     if tagger is None:
-        return assemble(layout, propose(layout, cues))
+        return assemble(layout, with_orphans(layout, ruled))
     reading = tagger.read(layout.text, layout.lines)
     tagged = tagged_candidates(layout, reading.attributions, cues)
     weights = quote_weights()
-    weighed = [
-        (one, probability(layout, reading, one, weights))
-        for one in proposals(layout, propose(layout, cues), tagged)
-    ]
-    return assemble(layout, chosen(weighed, LEAST))
+    weighed = [(one, probability(layout, reading, one, weights)) for one in proposals(layout, ruled, tagged)]
+    return assemble(layout, with_orphans(layout, chosen(weighed, LEAST), ruled))
 
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
@@ -86,7 +86,9 @@ def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
                 cue=Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)
                 if candidate.cue
                 else None,
-                source=annotations.printed(text, *candidate.source) if candidate.source else None,
+                source=annotations.printed(text, *_undashed(text, candidate.source))
+                if candidate.source
+                else None,
                 medium=Medium(
                     start=medium[0],
                     end=medium[1],
@@ -116,6 +118,14 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     if not inside:
         return "indirect"
     return "mixed" if outside else "direct"
+
+
+def _undashed(text: str, source: Extent) -> Extent:
+    """Give a source without the dash that signs it: “…” -Councillor Ahlgren."""
+    start, end = source
+    while start < end - 1 and text[start] in DASHES:
+        start += 1
+    return start, end
 
 
 def _name(printed: str) -> str:

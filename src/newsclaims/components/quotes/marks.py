@@ -95,6 +95,8 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
         return []
     found: list[Quotation] = []
     opened: re.Match[str] | None = None
+    nested = 0  # quotations open inside the one that is opened
+    left = _left(marks)
     singles: list[int] = []  # places in `marks` that may be single quotation marks, outside double ones
     for place, mark in enumerate(marks):
         sign = mark.group()
@@ -104,6 +106,10 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
         elif opened is None:
             if _opens(text, mark, start, end):
                 opened = mark
+        elif sign == "“" and _nests(opened.group(), left[place + 1]):
+            nested += 1
+        elif nested and sign == "”":
+            nested -= 1
         elif (sign in OPENERS and _shaped_as_opener(text, mark, start, end)) or (
             sign in EITHER and _shaped_as_opener(text, mark, start, end) and opened.group() == sign
         ):
@@ -117,6 +123,24 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
     if not singles:
         return found
     return _outermost([*found, *_single(text, [marks[place] for place in singles], start, end, found)])
+
+
+def _left(marks: Sequence[re.Match[str]]) -> list[tuple[int, int, int]]:
+    """Give for each place how many “, ” and straight marks there are from it on."""
+    found = [(0, 0, 0)]
+    for mark in reversed(marks):
+        opening, closing, straight = found[-1]
+        sign = mark.group()
+        found.append((opening + (sign == "“"), closing + (sign == "”"), straight + (sign == '"')))
+    return found[::-1]
+
+
+def _nests(opened: str, left: tuple[int, int, int]) -> bool:
+    """Whether a “ inside an opened quotation nests: enough marks are left to close both."""
+    opening, closing, straight = left
+    if opened == "“":
+        return closing >= opening + 2
+    return opened == '"' and closing > opening and straight % 2 == 1
 
 
 def _pair(opened: re.Match[str], inner_end: int, end: int, closed: bool = True) -> Quotation:

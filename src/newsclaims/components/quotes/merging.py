@@ -1,6 +1,7 @@
 """One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
 
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
@@ -136,9 +137,11 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
         before = owner.get(number - 1) if quotation.carried else None
-        if before is None and _stands_alone(layout, number):
+        if before is None and stands_alone(layout, number):
             place = bisect_left(starts, quotation.start)
-            before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
+            before = runs_on(layout, found[max(0, place - NEARBY) : place], quotation.start)
+            if before is not None and not _one_breath(layout, before, quotation.start):
+                before = None
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if before is None or extent[0] >= extent[1]:
             continue
@@ -151,7 +154,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candidate | None:
+def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
     """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
     best: Candidate | None = None
     best_end = -1
@@ -171,6 +174,13 @@ def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candida
     return _spoken_beside(layout, nearby, best) if ends <= 1 else None
 
 
+def _one_breath(layout: Layout, before: Candidate, start: int) -> bool:
+    """Whether a quotation stands in the paragraph of what it goes on from; in the next one it is another quote."""
+    at = before.cue[0] if before.cue else before.content[-1][0]
+    here = layout.paragraph[layout.token(start)]
+    return here in (layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
+
+
 def _believer(layout: Layout, best: Candidate, start: int) -> bool:
     """Whether what somebody believes is followed in its paragraph by their own words, which have no cue."""
     if best.source is None or best.cue is None or best.cue[1] > best.content[0][0]:
@@ -180,7 +190,7 @@ def _believer(layout: Layout, best: Candidate, start: int) -> bool:
     return named and layout.paragraph[layout.token(best.cue[0])] == layout.paragraph[layout.token(start)]
 
 
-def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> Candidate:
+def _spoken_beside(layout: Layout, nearby: Iterable[Candidate], last: Candidate) -> Candidate:
     """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
     for candidate in nearby:
         if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:
@@ -190,7 +200,7 @@ def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> 
     return last
 
 
-def _stands_alone(layout: Layout, number: int) -> bool:
+def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
     quotation, text = layout.quotations[number], layout.text
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]

@@ -92,15 +92,24 @@ def quoted_candidates(layout: Layout, cues: dict[int, Cue], taken: Container[int
         if candidate is None:
             source = speaker_beside(layout, cue, number)
             candidate = attributed(layout, cue, source, frame)
+            if _names(candidate.source, content):
+                continue
             candidate.confidence = sure if candidate.source is not None else sure - 0.2
             by_cue[cue.head.i] = candidate
             found.append(candidate)
+        if _names(candidate.source, content):
+            continue
         if frame == "trail":
             content = (_led_into(layout, number, content), content[1])
         candidate.content.append(content)
         candidate.quotations.append(number)
         carried_to = candidate
     return found
+
+
+def _names(source: Extent | None, content: Extent) -> bool:
+    """Whether a quotation stands in the source, whose name it is: a man known as “Stubby” said."""
+    return source is not None and source[0] <= content[0] < source[1]
 
 
 def _cue_of(layout: Layout, cues: dict[int, Cue], number: int) -> tuple[Cue | None, str, float]:
@@ -148,7 +157,7 @@ def _led_into(layout: Layout, number: int, content: Extent) -> int:
 def last_sign(layout: Layout, number: int) -> str:
     """Give the last character inside the marks of a quotation that isn't white space."""
     quotation = layout.quotations[number]
-    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'")[-1:]
+    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'”")[-1:]
 
 
 def cue_behind(layout: Layout, cues: dict[int, Cue], number: int) -> Cue | None:

@@ -6,13 +6,13 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.clauses import act, anonymity, silence, unanswered
+from newsclaims.components.quotes.clauses import act, anonymity, silence, unanswered, unsaid
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
 from newsclaims.components.quotes.quotations import SENTENCE_ENDS
-from newsclaims.components.quotes.sources import FINITE, noun_phrase
+from newsclaims.components.quotes.sources import FINITE, RELATIVE, noun_phrase
 from newsclaims.components.tagger.decode import Attribution, Part
 
 SLIP = 2
@@ -37,6 +37,7 @@ def tagged_candidates(
             act(verb)
             or anonymity(verb)
             or silence(verb)
+            or unsaid(verb)
             or unanswered(verb, layout.doc[layout.token(content[0][0])])
         ):
             continue
@@ -187,6 +188,9 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     if part is None:
         return None
     root = _tokens(layout, part).root
+    if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
+        noun = root.head  # one person *who attended* said
+        return layout.chars(*noun_phrase(noun, cue))
     if root.pos_ in ("NOUN", "PROPN", "PRON"):
         start, end = layout.chars(*noun_phrase(root, cue))
         if start <= part.start and part.end <= end + 80:
@@ -202,8 +206,15 @@ def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Pa
             return "attitude"
     first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    clause = cue is not None and cue.speaks() and _finite(layout.doc[first:stop].root)
+    clause = cue is not None and cue.speaks() and _told(layout, cue, first, stop)
     return "speech" if source is not None and (quoted or clause) else "attitude"
+
+
+def _told(layout: Layout, cue: Cue, first: int, stop: int) -> bool:
+    """Whether content is a clause, or stands before its cue, behind a comma, where only a clause can."""
+    if _finite(layout.doc[first:stop].root):
+        return True
+    return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1
 
 
 def _finite(verb: Token) -> bool:

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
+from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
 
@@ -130,6 +131,11 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         sign -= 1
     if sign <= 0 or doc[sign].text != ":" or layout.inside[sign] >= 0 or layout.paragraph[sign] < 0:
         return None
+    announced = introducer(layout, number)
+    if announced is not None:
+        found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=ANNOUNCED, cue_token=sign)
+        found.source = announced
+        return found
     last = doc[sign - 1]
     start = max(last.sent.start, layout.paragraph_start(sign))
     source = last if last.pos_ in ("PROPN", "NOUN") else None

@@ -1,0 +1,72 @@
+"""Who is printed beside a quotation instead of a cue: a signature behind it, a line of its own before it."""
+
+import re
+
+from newsclaims.components.quotes.candidates import Extent
+from newsclaims.components.quotes.layout import Layout
+
+DASHES = "-–—―"
+SIGNED = re.compile(
+    rf"\s{{0,9}}[,.]?\s{{0,9}}(?:[{re.escape(DASHES)}]|--)\s{{0,9}}(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)\s*(?:[,(|;].*)?\.?\s*$"
+)
+"""What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
+
+OPENS = re.compile(
+    r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:by|from)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
+    re.IGNORECASE,
+)
+"""A line that announces whose words follow: Statement by, A message from, And from."""
+
+BYLINE = re.compile(r"\s*by\s", re.IGNORECASE)
+ROUND_UP = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{2,60}),\s[^:\n“”\"]{2,60}:\s*$")
+"""A name and an outlet before a colon, as a round-up of voices prints them."""
+
+FEWEST, MOST = 1, 9
+"""Words of who signs."""
+
+
+def signature(layout: Layout, number: int) -> Extent | None:
+    """Give who signs a quotation behind a dash, on its line or on the next: “…” – Gov. Dale Orton."""
+    quotation = layout.quotations[number]
+    line = layout.paragraph[layout.token(quotation.inner_start)]
+    end = layout.lines[line][1]
+    start = quotation.end
+    if not layout.text[start:end].strip() and line + 1 < len(layout.lines):
+        start, end = layout.lines[line + 1]
+    found = SIGNED.match(layout.text, start, end)
+    return _name(layout, *found.span("name")) if found is not None else None
+
+
+def introducer(layout: Layout, number: int) -> Extent | None:
+    """Give who is announced by the line before a quotation, or by a name and an outlet on its own."""
+    quotation = layout.quotations[number]
+    line = layout.paragraph[layout.token(quotation.inner_start)]
+    start = layout.lines[line][0]
+    if layout.text[start : quotation.start].strip():
+        found = ROUND_UP.match(layout.text, start, quotation.start)
+        return _name(layout, *found.span("name")) if found is not None else None
+    if line < 1:
+        return None
+    start, end = layout.lines[line - 1]
+    found = OPENS.match(layout.text, start, end)
+    if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
+        return None
+    return _name(layout, *found.span("name"))
+
+
+def _tells(layout: Layout, start: int, end: int) -> bool:
+    """Whether a line is a sentence, which announces nobody."""
+    tokens = layout.doc[layout.at(start) : layout.before(end)]
+    return any(
+        token.tag_ in ("VBD", "VBZ", "VBP", "MD") and token.dep_ not in ("relcl", "acl") for token in tokens
+    )
+
+
+def _name(layout: Layout, start: int, end: int) -> Extent | None:
+    """Give the extent of a name with its title if it reads as one, in capitals for the most part."""
+    printed = layout.text[start:end].rstrip(" .\xa0")
+    words = printed.split()
+    if not FEWEST <= len(words) <= MOST or not words[-1][0].isupper():
+        return None
+    capitals = sum(word[0].isupper() for word in words)
+    return (start, start + len(printed)) if 2 * capitals >= len(words) else None

@@ -1,0 +1,121 @@
+"""Who is on stage beside a quotation without a cue: the subject of the sentence before it, or behind it."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.candidates import Extent
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.sources import FINITE, noun_phrase
+from newsclaims.language.clauses import SUBJECTS
+from newsclaims.lexicons import first_names, role_nouns, source_nouns
+
+ENDS = (".", "!", "?", "…")
+"""Tokens that end a sentence."""
+
+LOOKED_BACK = 80
+"""Tokens of a sentence that are looked through; longer ones set no scene."""
+
+PERSONS = frozenset(["he", "she"])
+ASKS = frozenset(["i", "we"])
+"""The writer, whose question or remark in an interview leaves the floor to whoever spoke last."""
+
+BESIDE = frozenset(["advcl", "relcl", "acl", "ccomp", "pcomp"])
+"""Clauses whose subject isn't the sentence's."""
+
+Range = tuple[int, int]
+
+
+def sentence_before(layout: Layout, stop: int) -> Range | None:
+    """Give the tokens of the sentence that ends right before the token `stop`, in the same paragraph."""
+    doc, floor = layout.doc, layout.paragraph_start(max(stop - 1, 0))
+    while stop > floor and doc[stop - 1].is_space:
+        stop -= 1
+    if stop <= floor or layout.inside[stop - 1] >= 0 or doc[stop - 1].text not in ENDS:
+        return None
+    first = stop - 1
+    while first > max(floor, stop - LOOKED_BACK):
+        token = doc[first - 1]
+        if layout.inside[first - 1] < 0:
+            if token.text in ENDS:
+                break
+        elif token.is_quote and first > 1 and doc[first - 2].text in ENDS:
+            break
+        first -= 1
+    return first, stop
+
+
+def paragraph_before(layout: Layout, at: int) -> int:
+    """Give one past the last token of the paragraph before that of the token `at`, or 0."""
+    number = layout.paragraph[at]
+    return layout.before(layout.lines[number - 1][1]) if number > 0 else 0
+
+
+def subject(layout: Layout, first: int, stop: int) -> Token | None:
+    """Give the head of who acts in the tokens `[first, stop)`: a subject who can speak, else the only person named."""
+    tokens = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
+    subjects = [token for token in tokens if token.dep_ in SUBJECTS]
+    main = [token for token in subjects if token.head.dep_ not in BESIDE]
+    if any(token.lower_ in ASKS for token in main):
+        return None
+    for token in main:
+        if person(token):
+            return token
+    if any(token.pos_ == "PROPN" for token in main):
+        return None
+    named = {
+        token.ent_id or token.text: token
+        for token in tokens
+        if token.ent_type_ == "PERSON"
+        and (token.i + 1 >= stop or layout.doc[token.i + 1].ent_iob_ != "I")
+        and token.dep_ != "poss"
+    }
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def person(token: Token) -> bool:
+    """Whether the head of a noun phrase is somebody: a name that is no place's or body's, he, she, a role."""
+    if token.pos_ == "PRON":
+        return token.lower_ in PERSONS
+    if token.ent_type_ == "PERSON":
+        return True
+    if token.pos_ == "PROPN":
+        return not token.is_upper and (token.ent_type_ in ("", "NORP") or _reads_as_person(token))
+    noun = token.lemma_.lower()
+    known = source_nouns().get(noun)
+    return token.pos_ == "NOUN" and (
+        noun in role_nouns("person") or (known is not None and known.kind == "person")
+    )
+
+
+def _reads_as_person(token: Token) -> bool:
+    """Whether a name that the recogniser doesn't take for a person's is one's by its first name, or is elsewhere."""
+    first = token.left_edge
+    if first.i < token.i and first_names().get(first.text) is not None:
+        return True
+    return any(entity.label_ == "PERSON" and entity[-1].text == token.text for entity in token.doc.ents)
+
+
+def printed(layout: Layout, head: Token) -> Extent:
+    """Give the extent of the noun phrase of somebody on stage."""
+    return layout.chars(*noun_phrase(head, head.head if head.head != head else head))
+
+
+def actor_before(layout: Layout, stop: int) -> Token | None:
+    """Give who acts in the sentence before the token `stop`, in its paragraph."""
+    sentence = sentence_before(layout, stop)
+    return subject(layout, *sentence) if sentence is not None else None
+
+
+def actor_behind(layout: Layout, first: int) -> Token | None:
+    """Give who acts behind a quotation that ends before the token `first`: “…,” and Meg Farrow looked away."""
+    doc, end = layout.doc, layout.paragraph_end(max(first - 1, 0))
+    while first < end and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
+        first += 1
+    stop = first
+    while stop < min(end, first + LOOKED_BACK) and doc[stop].text not in ENDS and layout.inside[stop] < 0:
+        stop += 1
+    for token in doc[first:stop]:
+        if token.tag_ in FINITE:
+            return None
+        if token.dep_ in SUBJECTS and token.head.tag_ in FINITE:
+            return token if person(token) else None
+    return None

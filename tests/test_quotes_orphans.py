@@ -1,0 +1,389 @@
+"""A quotation that no cue names is never lost: who says it, by what the page shows beside it.
+
+Each row is a text and its speech: content, fragments joined by ` // `, and who said it. Half of the rows of a kind were
+written before its rule and half kept apart until it was done. `KNOWN` holds what is still missed, and by which way.
+"""
+
+import pytest
+from spacy.language import Language
+
+from newsclaims.components import annotations
+from newsclaims.records import Quote
+
+Speech = list[tuple[str, str | None]]
+
+CASES: dict[str, list[tuple[str, Speech]]] = {
+    "sentence before": [
+        (
+            "Rosa Lindqvist put down the phone. “They have closed the road.”",
+            [("They have closed the road.", "Rosa Lindqvist")],
+        ),
+        (
+            "The hall went quiet. Peter Hollis got to his feet. “I will not sell the farm.”",
+            [("I will not sell the farm.", "Peter Hollis")],
+        ),
+        (
+            "Amina Yusuf was furious. “Nobody told us the well was shut.” The village has 300 people.",
+            [("Nobody told us the well was shut.", "Amina Yusuf")],
+        ),
+        (
+            "Dentist Hugo Marsh pointed at the empty chairs. “We used to be full by nine.”",
+            [("We used to be full by nine.", "Hugo Marsh")],
+        ),
+        (
+            "Carla Nunes has run the bakery since 1998. She wiped the counter. “I never took a holiday.”",
+            [("I never took a holiday.", "Carla Nunes")],
+        ),
+        (
+            "Greta Holm folded the letter. “He is not coming back.”",
+            [("He is not coming back.", "Greta Holm")],
+        ),
+        (
+            "Snow fell on the square. Samuel Okafor pulled up his collar. “This is nothing. You should see January.”",
+            [("This is nothing. You should see January.", "Samuel Okafor")],
+        ),
+        (
+            "Coach Dina Farrell was delighted. “We ran them off the pitch.” City are second.",
+            [("We ran them off the pitch.", "Dina Farrell")],
+        ),
+        (
+            "Councillor Ruth Penn nodded at the map. “That field floods every spring.”",
+            [("That field floods every spring.", "Ruth Penn")],
+        ),
+        (
+            "Ivan Petrov drives a bus in Malmo. He laughed. “My wife thinks I am mad.”",
+            [("My wife thinks I am mad.", "Ivan Petrov")],
+        ),
+    ],
+    "action behind": [
+        ("“I have seen worse,” and Lars Berg picked up his bag.", [("I have seen worse", "Lars Berg")]),
+        (
+            "“We could try again. But I doubt it,” and Hanna Weiss shut the gate, as the rain set in.",
+            [("We could try again. But I doubt it", "Hanna Weiss")],
+        ),
+        (
+            "“The boat is gone.” Omar Haddad pointed at the empty quay.",
+            [("The boat is gone.", "Omar Haddad")],
+        ),
+        (
+            "“You can’t stop the sea.” Fisherman Joe Tully shrugged and lit a pipe.",
+            [("You can’t stop the sea.", "Joe Tully")],
+        ),
+        ("“We lost everything,” and Lucy Brandt turned to her son.", [("We lost everything", "Lucy Brandt")]),
+        (
+            "“It will be a long winter,” and Jonas Ek looked up at the hills.",
+            [("It will be a long winter", "Jonas Ek")],
+        ),
+        (
+            "“I know every stone here,” and Clare Dunne tapped the wall.",
+            [("I know every stone here", "Clare Dunne")],
+        ),
+        ("“They paid us in flour.” Marta Silva shook her head.", [("They paid us in flour.", "Marta Silva")]),
+        ("“Nobody comes any more.” Tom Reilly swept the step.", [("Nobody comes any more.", "Tom Reilly")]),
+        ("“We will be back,” and Nils Dahl waved from the deck.", [("We will be back", "Nils Dahl")]),
+    ],
+    "contrast": [
+        (
+            "“The deal is fair,” Mark Doyle said.\n\n"
+            "Susan Reyes did not agree.\n\n“It robs every pensioner in town.”",
+            [("The deal is fair", "Mark Doyle"), ("It robs every pensioner in town.", "Susan Reyes")],
+        ),
+        (
+            "“We had no choice,” said Paula Grant. Neighbour Ken Abbott was less forgiving. “She could have called.”",
+            [("We had no choice", "Paula Grant"), ("She could have called.", "Ken Abbott")],
+        ),
+        (
+            "“I feel safe here,” Eva Stern said.\n\n"
+            "Her brother Max Stern does not.\n\n“Every week a window is broken.”",
+            [("I feel safe here", "Eva Stern"), ("Every week a window is broken.", "Max Stern")],
+        ),
+        (
+            "“Prices will fall,” the minister said.\n\n"
+            "Economist Lydia Boone is not so sure.\n\n“Wages have to fall first.”",
+            [("Prices will fall", None), ("Wages have to fall first.", "Lydia Boone")],
+        ),
+        (
+            "Mayor Olaf Tveit was blunt. “The bridge is finished.” The town has no other.",
+            [("The bridge is finished.", "Olaf Tveit")],
+        ),
+        (
+            "“The school is fine,” Ian Moss said.\n\n"
+            "Anna Quill was not convinced.\n\n“My daughter has had four teachers this year.”",
+            [
+                ("The school is fine", "Ian Moss"),
+                ("My daughter has had four teachers this year.", "Anna Quill"),
+            ],
+        ),
+        (
+            "“It was a good game,” Leo Brand said. His captain, Will Stokes, was not happy. “We gave it away.”",
+            [("It was a good game", "Leo Brand"), ("We gave it away.", "Will Stokes")],
+        ),
+        (
+            "“The water is clean,” said Joan Peters.\n\n"
+            "Farmer Abdul Karim has his doubts.\n\n“My goats will not drink it.”",
+            [("The water is clean", "Joan Peters"), ("My goats will not drink it.", "Abdul Karim")],
+        ),
+        (
+            "Governor Mary Teale was in no mood to wait. “The lake will be gone by then.”",
+            [("The lake will be gone by then.", "Mary Teale")],
+        ),
+        (
+            "“The rules are clear,” Fiona Wade said.\n\n"
+            "Lawyer Tariq Aziz begged to differ.\n\n“Nobody can read them.”",
+            [("The rules are clear", "Fiona Wade"), ("Nobody can read them.", "Tariq Aziz")],
+        ),
+    ],
+    "signature": [
+        (
+            "Voices of the week.\n\n"
+            "“Our town will rebuild, and it will be stronger.” – Gov. Helen Strand\n\nWork begins in May.",
+            [("Our town will rebuild, and it will be stronger.", "Helen Strand")],
+        ),
+        (
+            "Voices of the week.\n\n“The staff did all they could.” -Councillor Roy Bennet\n\nThe ward is shut.",
+            [("The staff did all they could.", "Roy Bennet")],
+        ),
+        (
+            "Readers wrote to us.\n\n"
+            "“The buses never come on time.” — Lena Fors, nurse\n\nThe city runs 40 buses.",
+            [("The buses never come on time.", "Lena Fors")],
+        ),
+        (
+            "Fans spoke after the match.\n\n"
+            "“We were robbed in the last minute,” – goalkeeper Pavel Novak.\n\nRovers are third.",
+            [("We were robbed in the last minute", "Pavel Novak")],
+        ),
+        (
+            "The port opened on Friday.\n\n“It changes everything for this coast.”\n\n"
+            "— Miriam Costa, harbour master\n\nIt cost $80 million.",
+            [("It changes everything for this coast.", "Miriam Costa")],
+        ),
+        (
+            "Voices of the week.\n\n"
+            "“We thank every firefighter who came.” – Mayor Doris Lund\n\nThe fire burned for two days.",
+            [("We thank every firefighter who came.", "Doris Lund")],
+        ),
+        (
+            "Voices of the week.\n\n“The vote was fair.” -Senator Frank Odell\n\nThe count ended at noon.",
+            [("The vote was fair.", "Frank Odell")],
+        ),
+        (
+            "Guests wrote in the book.\n\n"
+            "“The best soup I have ever had.” — Otto Klein, teacher\n\nThe inn has nine rooms.",
+            [("The best soup I have ever had.", "Otto Klein")],
+        ),
+        (
+            "Voices of the week.\n\n“The pitch was a disgrace,” – manager Steve Rowan.\n\nThe cup goes on.",
+            [("The pitch was a disgrace", "Steve Rowan")],
+        ),
+        (
+            "The library opened again.\n\n“I learned to read in this room.”\n\n"
+            "– Grace Adeyemi, poet\n\nIt has 9,000 books.",
+            [("I learned to read in this room.", "Grace Adeyemi")],
+        ),
+    ],
+    "introduced": [
+        (
+            "The plan was published on Monday.\n\n"
+            "Statement by Karin Falk, head of Falk Shipping.\n\n“We have read the plan and welcome it.”",
+            [("We have read the plan and welcome it.", "Karin Falk")],
+        ),
+        (
+            "Reactions came at once.\n\n"
+            "Ben Carver, The Harbour Times: “A black day for the port.”\n\nIda Moe, on Twitter: “We told you so.”",
+            [("A black day for the port.", "Ben Carver"), ("We told you so.", "Ida Moe")],
+        ),
+        (
+            "The board met on Friday.\n\nAnd from Chairwoman Edith Lowe:\n\n“The school stays open.”",
+            [("The school stays open.", "Edith Lowe")],
+        ),
+        (
+            "The union answered.\n\nA message from Secretary Paul Dent:\n\n“No member will cross the line.”",
+            [("No member will cross the line.", "Paul Dent")],
+        ),
+        (
+            "Critics were divided.\n\nZoe Hart, Evening Star: “A triumph from start to finish.”",
+            [("A triumph from start to finish.", "Zoe Hart")],
+        ),
+        (
+            "The club has a new owner.\n\n"
+            "Statement from Henrik Juhl, president of the club.\n\n“We will build a team that fights.”",
+            [("We will build a team that fights.", "Henrik Juhl")],
+        ),
+        (
+            "Tributes were paid.\n\n"
+            "Alan Birch, on Facebook: “The kindest man I knew.”\n\nNora Lim, Valley Radio: “He taught us all.”",
+            [("The kindest man I knew.", "Alan Birch"), ("He taught us all.", "Nora Lim")],
+        ),
+        (
+            "The council met.\n\nFrom Councillor Irene Vail:\n\n“The pool will not close.”",
+            [("The pool will not close.", "Irene Vail")],
+        ),
+        (
+            "The dam broke on Sunday.\n\nStatement by Governor Luis Prado.\n\n“We grieve with every family.”",
+            [("We grieve with every family.", "Luis Prado")],
+        ),
+        (
+            "The match was drawn.\n\nGus Adler, Daily Sport: “They played like men asleep.”",
+            [("They played like men asleep.", "Gus Adler")],
+        ),
+    ],
+    "running": [
+        (
+            "“The ferry is late again,” Olga Brandt said.\n\n"
+            "“I have missed work three times.”\n\nThe line has two ships.",
+            [("The ferry is late again", "Olga Brandt"), ("I have missed work three times.", "Olga Brandt")],
+        ),
+        (
+            "Henry Cobb said the mill would have to shut.\n\n“There are no orders. We have waited since June.”",
+            [
+                ("the mill would have to shut", "Henry Cobb"),
+                ("There are no orders. We have waited since June.", "Henry Cobb"),
+            ],
+        ),
+        (
+            "Teacher Alma Rios wants a new roof.\n\n"
+            "“The rain comes in on the desks.\n\n“We have asked for ten years.”",
+            [("The rain comes in on the desks. // We have asked for ten years.", "Alma Rios")],
+        ),
+        (
+            "Victor Haas wrapped up the trial in an hour, finding for the widow.\n\n"
+            "“The law could not be plainer.”",
+            [("The law could not be plainer.", "Victor Haas")],
+        ),
+        (
+            "Jane Foley told the court she had seen the car.\n\n"
+            "“It was red and it did not stop.”\n\nThe trial goes on.",
+            [("she had seen the car", "Jane Foley"), ("It was red and it did not stop.", "Jane Foley")],
+        ),
+        (
+            "“The storm took the roof,” Pedro Lima said.\n\n“We slept in the church.”\n\nTwo people were hurt.",
+            [("The storm took the roof", "Pedro Lima"), ("We slept in the church.", "Pedro Lima")],
+        ),
+        (
+            "Nurse Kate Olsen said the ward was full.\n\n“We had beds in the corridor.”",
+            [("the ward was full", "Kate Olsen"), ("We had beds in the corridor.", "Kate Olsen")],
+        ),
+        (
+            "Farmer Hans Vogel wants the wolves gone.\n\n“I lost nine sheep in a week.\n\n“My dog was next.”",
+            [("I lost nine sheep in a week. // My dog was next.", "Hans Vogel")],
+        ),
+        (
+            "Sprinter Mia Lund won by a second in the rain.\n\n“I have never run like that.”",
+            [("I have never run like that.", "Mia Lund")],
+        ),
+        (
+            "Colin Marsh admitted the bridge was old.\n\n“It was built for carts. Now it carries trucks.”",
+            [
+                ("the bridge was old", "Colin Marsh"),
+                ("It was built for carts. Now it carries trucks.", "Colin Marsh"),
+            ],
+        ),
+    ],
+    "no speech": [
+        ("The film “The Long Night” won three prizes on Sunday.", []),
+        ("Her novels include “Winter Light,” “The Salt Road” and “Home Again.” She lives in Bergen.", []),
+        ("The so-called “green zone” was shut. Paul Hill walked home.", []),
+        ("The band played “Blue Moon” twice. Anna Bell danced.", []),
+        ("The “smart” meter was wrong. Lisa Roe sent it back.", []),
+        ("Crowds wore shirts with “Free Tibet.” Police watched.", []),
+        ("His first play, “The Open Door,” ran for a year. Carl Munk wrote it at 20.", []),
+        ("The ship, known as “Old Betty,” sank on Monday. Nobody was on board.", []),
+    ],
+}
+
+CONTENT: list[tuple[str, Speech]] = [
+    # whole: a clause that a tagger breaks off, what its words include
+    (
+        "Two guards have since claimed that they had heard when the driver, named as Olav Rist, was shot by a thief.",
+        [("they had heard when the driver, named as Olav Rist, was shot by a thief", "Two guards")],
+    ),
+    (
+        "The union said it would take a series of measures to oppose it, including calling for a vote on pay.",
+        [("it would take a series of measures to oppose it, including calling for a vote on pay", "union")],
+    ),
+    # no more: datelines, names in marks, the rest of the sentence
+    (
+        "Halden (NTB): A fire broke out at the port on Monday and burned for a day, officials said.",
+        [("A fire broke out at the port on Monday and burned for a day", "officials")],
+    ),
+    (
+        "LAGOS (Coastwire) — Three people died when a ferry sank on Friday, police said.",
+        [("Three people died when a ferry sank on Friday", "police")],
+    ),
+    ("“He took the lot,” said a farmer known as “Stumpy.”", [("He took the lot", "farmer known as “Stumpy")]),
+    ("Paula Grant tweeted “This is a farce!” shortly after noon.", [("This is a farce!", "Paula Grant")]),
+    # no speech: other senses, conditions, what goes on
+    ("The brewery recalled 9,000 bottles over broken glass.", []),
+    ("The ministry recalled its ambassador from Oslo.", []),
+    ("The mine stays shut as inquiries continue.", []),
+    ("The firm will have to pay if the court orders the state to sell its shares.", []),
+    ("That is not to say that the plan is bad.", []),
+]
+
+MODES = [
+    ("Schools open on Friday, the mayor said.", "Schools open on Friday"),
+    ("Shops close at noon today, the town announced.", "Shops close at noon today"),
+    ("The audit highlighted that the pumps had failed.", "the pumps had failed"),
+    ("The Supreme Court found that the law was too broad.", "the law was too broad"),
+]
+
+TITLE = "its title is taken for a part of the name, which no actor has"
+KNOWN = {
+    ("Dentist Hugo Marsh", "rules"): TITLE,
+    ("Dentist Hugo Marsh", "tagger"): TITLE,
+    ("The council met.", "rules"): TITLE,
+    ("The council met.", "tagger"): TITLE,
+    ("“The rules are clear,”", "tagger"): "the tagger takes “begged to differ” for a report",
+}
+"""Misses by the start of the text and way, with the reason."""
+
+
+def said(nlp: Language, text: str, tagger: bool) -> list[Quote]:
+    """Give the speech of a text by the whole pipeline."""
+    quotes = nlp.get_pipe("newsclaims_quotes")
+    before, quotes.tagger = quotes.tagger, tagger
+    try:
+        doc = nlp(text)
+    finally:
+        quotes.tagger = before
+    return [quote for quote in annotations.read(doc, "quotes", Quote) if quote.mode == "speech"]
+
+
+def brief(quote: Quote) -> tuple[str, str | None]:
+    return " // ".join(span.text for span in quote.content), quote.speaker.name if quote.speaker else None
+
+
+ALL = [(kind, text, speech) for kind, rows in CASES.items() for text, speech in rows]
+
+
+@pytest.mark.parametrize("way", ["rules", "tagger"])
+@pytest.mark.parametrize(
+    ("kind", "text", "speech"), ALL, ids=[f"{kind}: {text[:40]}" for kind, text, _ in ALL]
+)
+def test_a_quotation_in_marks_is_never_lost(
+    nlp: Language, kind: str, text: str, speech: Speech, way: str, request: pytest.FixtureRequest
+) -> None:
+    for (start, missed), reason in KNOWN.items():
+        if not text.startswith(start) or missed != way:
+            continue
+        request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+    assert sorted(map(brief, said(nlp, text, way == "tagger"))) == sorted(speech)
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"), CONTENT, ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
+def test_content_is_whole_and_no_more(nlp: Language, text: str, speech: Speech) -> None:
+    assert list(map(brief, said(nlp, text, tagger=True))) == speech
+
+
+@pytest.mark.parametrize(("text", "content"), MODES)
+def test_speech_is_no_attitude(nlp: Language, text: str, content: str) -> None:
+    assert [one.content[0].text for one in said(nlp, text, tagger=True)] == [content]
+
+
+def test_a_quotation_that_nobody_is_shown_to_say_is_kept_without_a_speaker(nlp: Language) -> None:
+    (quote,) = said(nlp, "The hall was dark.\n\n“We have lost everything we had.”\n\nRain fell.", tagger=True)
+    assert (quote.kind, quote.cue, quote.speaker) == ("direct", None, None)
+    assert quote.unresolved
