@@ -18,7 +18,7 @@ import spacy
 from newsclaims import models
 from newsclaims.components import annotations
 from newsclaims.components.actors import Actors, find_actors
-from newsclaims.components.cast.capitals import TYPES
+from newsclaims.components.actors.capitals import TYPES
 
 
 def fold(name: str) -> str:

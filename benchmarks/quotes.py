@@ -29,9 +29,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims import pipeline
-from newsclaims.components.quotes import find_quotes, kind
-from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.marks import paragraphs
+from newsclaims.components.quotes.component import find_quotes, kind
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import Attribution
 from newsclaims.records import Quote

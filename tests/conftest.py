@@ -1,5 +1,6 @@
 """Fixtures and options that every room's tests share."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ from newsclaims.store import Store
 settings.register_profile("steady", derandomize=True)
 settings.register_profile("explore", max_examples=1000)
 settings.load_profile("steady")
+
+# A fault of a component is raised, in the processes that tests start too; users get a warning and the rest.
+os.environ["NEWSCLAIMS_STRICT"] = "1"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

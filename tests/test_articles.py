@@ -63,7 +63,7 @@ def test_a_folder_is_read_in_sorted_order_without_hidden_or_foreign_files(here: 
         "page.pdf",
         "sub/e.csv",
     ):
-        write(here / "in" / name, PAGE)
+        write(here / "in" / name, f"{name}\n\n{PAGE}")
     assert [item.source for item in read(["in"])] == ["in/a.md", "in/b.txt", "in/sub/c.TEXT"]
     assert count(["in"]) == 3
 
@@ -84,11 +84,11 @@ def test_the_source_is_relative_beneath_the_current_folder_and_as_given_elsewher
     assert only(path).source == path.as_posix()
 
 
-def test_the_id_hashes_source_and_bytes(here: Path) -> None:
+def test_the_id_hashes_the_bytes(here: Path) -> None:
     article = only(write(here / "a.txt", PAGE))
-    assert article.id == hashlib.sha256(b"a.txt\0" + PAGE.encode()).hexdigest()[:16]
+    assert article.id == hashlib.sha256(PAGE.encode()).hexdigest()[:16]
     assert article.sha256 == hashlib.sha256(PAGE.encode()).hexdigest()
-    assert only(write(here / "b.txt", PAGE)).id != article.id
+    assert only(write(here / "b.txt", PAGE)).id == article.id
 
 
 def test_a_file_named_on_its_own_is_read_whatever_its_suffix(here: Path) -> None:
@@ -227,7 +227,8 @@ def test_a_feed_line_is_taken_as_it_is(here: Path) -> None:
         "It was agreed.",
     ]
     assert article.furniture == []
-    assert article.sha256 == hashlib.sha256(path.read_bytes().strip()).hexdigest()
+    carried = {key: value for key, value in json.loads(path.read_text()).items() if key != "id"}
+    assert article.sha256 == hashlib.sha256(json.dumps(carried, sort_keys=True).encode()).hexdigest()
 
 
 def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
@@ -241,7 +242,8 @@ def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
     assert (first.published, first.dateline) == ("2025-12-02", "Brussels")
     assert isinstance(second, Article)
     assert second.published == "2020-01-01"
-    assert second.id == hashlib.sha256(b"feed.jsonl#L2\0" + b'{"text": "No date."}').hexdigest()[:16]
+    assert second.sha256 == hashlib.sha256(b'{"published": "2020-01-01", "text": "No date."}').hexdigest()
+    assert second.id == second.sha256[:16]
 
 
 @pytest.mark.parametrize(
@@ -255,6 +257,7 @@ def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
         ('{"html": ["<p>x</p>"]}', "html isn't a string"),
         ('{"text": "x", "published": "yesterday"}', "'yesterday' isn't a date"),
         ('{"text": "x", "published": "2025-02-30"}', "isn't a date"),
+        ('{"text": "x", "published": "0001-01-01T00:00:00Z"}', "outside the years 1800 to 2099"),
         ('{"text": "x", "published": 20251127}', "its published isn't a string"),
         ('{"text": "x", "language": "de"}', "only English is read"),
         ('{"text": "x", "byline": [1]}', "byline"),
@@ -303,6 +306,14 @@ def test_a_text_without_an_article_is_refused(text: str) -> None:
 def test_a_date_that_is_none_is_refused() -> None:
     with pytest.raises(ArticleError, match="isn't a date"):
         from_text(PAGE, published="27/11/2025")
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1799-12-31", "2100-01-01", "9999-12-31T23:59:59Z"])
+def test_a_day_on_which_no_page_was_published_is_refused(here: Path, day: str) -> None:
+    with pytest.raises(ArticleError, match="outside the years 1800 to 2099"):
+        from_text(PAGE, published=day)
+    with pytest.raises(ArticleError, match="outside the years 1800 to 2099"):
+        list(read([here], published=day))
 
 
 # Paragraphs

@@ -84,6 +84,10 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         ),
         (["extract", "x", "--jobs", "0"], "error: invalid value for "),
         (["extract", "x", "--published", "soon"], "error: --published 'soon' isn't a date\nhint: "),
+        (
+            ["extract", "x", "--published", "0001-01-01"],
+            "error: --published '0001-01-01' lies outside the years 1800 to 2099\nhint: ",
+        ),
         (["extract", "x", "--format", "csv"], "error: --format says how to write --output"),
         (["info", "--model", "no_such"], "error: no spaCy pipeline 'no_such' is installed"),
     ],
@@ -167,7 +171,8 @@ def test_the_shell_completes_speakers_from_the_store(tmp_path: Path) -> None:
     quotes = [
         Quote(id=f"q{number}", kind="direct", content=[content], speaker=speaker, confidence=1)
         for number, speaker in enumerate(
-            Speaker(name=name, type="person", rule="name") for name in ("Bo Ek", "Bodil", "Bodil", "Ana Bo")
+            Speaker(name=name, type="person", rule="name")
+            for name in ("Bo Ek", "Bodil", "Bodil", "Ana Bo", "Cy $(ls)'`;", "Cy\x1b[2J", "Cy\u202e")
         )
     ]
     with Store.open(tmp_path / "n.db", create=True) as store:
@@ -175,4 +180,6 @@ def test_the_shell_completes_speakers_from_the_store(tmp_path: Path) -> None:
     here = {"NEWSCLAIMS_DB": str(tmp_path / "n.db")}
     assert completed("newsclaims quotes --speaker B", **here) == ["Bodil", r"Bo\ Ek"]
     assert completed(f"newsclaims quotes --db {here['NEWSCLAIMS_DB']} --speaker A") == [r"Ana\ Bo"]
+    # What bash would run is quoted; what would act on the terminal isn't offered.
+    assert completed("newsclaims quotes --speaker C", **here) == [r"Cy\ \$\(ls\)\'\`\;"]
     assert completed("newsclaims quotes --speaker B", NEWSCLAIMS_DB=str(tmp_path / "none.db")) == [""]

@@ -256,6 +256,11 @@ def test_metadata_is_scored_where_the_gold_has_it() -> None:
     assert rate("outlet", the_gold, the_record) == (0, 0)
 
 
+def test_a_record_belongs_to_the_gold_of_any_of_its_sources() -> None:
+    copied = record(article={"source": "0.txt", "sources": ["0.txt", "some/folder/a.txt"]})
+    assert score([gold()], [copied]).missing == []
+
+
 def test_an_article_without_record_is_missing_and_all_of_it_missed() -> None:
     the_gold = gold(quotes=[wanted("Prices rose 4%")], metadata={"title": "Prices rise"})
     scores = score([the_gold], [])

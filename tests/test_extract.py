@@ -100,6 +100,8 @@ def test_another_publication_date_redoes_the_articles(folder: Path, capsys: Outp
     assert {record.article.published for record in stored().values()} == {"2025-11-27"}
     assert run(["extract", "news", "--published", "2025-11-27"]) == 0
     assert "0 extracted, 2 unchanged" in capsys.readouterr().err
+    assert run(["extract", "news", "--published", "20251127"]) == 0  # the same day, written otherwise
+    assert "0 extracted, 2 unchanged" in capsys.readouterr().err
 
 
 def test_the_store_can_be_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
@@ -171,6 +173,16 @@ def test_a_bad_article_is_told_and_the_rest_goes_on(folder: Path, capsys: Output
     assert "error: news/empty.txt: " in told
     assert "error: news/feed.jsonl#L2: " in told
     assert len(stored()) == 3
+
+
+@pytest.mark.parametrize("limit", ["--max-characters", "--max-bytes"])
+def test_what_is_too_large_is_told_and_the_rest_goes_on(folder: Path, capsys: Output, limit: str) -> None:
+    (folder / "news" / "c.txt").write_text("It rained. " * 100)
+    assert run(["extract", "news", "--fast", limit, "200"]) == 2
+    told = capsys.readouterr().err
+    assert "error: news/c.txt: too large: " in told
+    assert f"hint: split it into articles, or raise {limit}" in told
+    assert sorted(stored()) == ["news/a.txt", "news/b.txt"]
 
 
 @pytest.mark.parametrize("path", ["nowhere", "empty"])

@@ -41,6 +41,39 @@ def test_every_unit_has_an_example(nlp: Language, row: dict[str, str]) -> None:
     assert (figure.value, figure.unit) == (float(row["amount"]), row["unit"])
 
 
+EXAMPLES = [
+    row["example"] for name in ("currencies", "units", "scales", "modifiers") for row in lexicons.rows(name)
+]
+
+
+NUMBERS = [
+    "5 1/2 miles",
+    "1 000 000 people",
+    "two thirds of voters",
+    "nine out of ten",
+    "5 feet 3 inches",
+    "3 to 5 km",
+]
+BLANKS = {"no-break": "\xa0", "narrow no-break": "\u202f", "thin": "\u2009", "figure": "\u2007"}
+
+
+@pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)
+def test_the_blanks_inside_an_amount_may_be_others(nlp: Language, blank: str) -> None:
+    def amounts(text: str) -> list[tuple[object, ...]]:
+        found = find_figures(nlp(text))
+        return [(one.value, one.low, one.high, one.unit, one.modifier) for one in found]
+
+    for example in [*EXAMPLES, *NUMBERS]:
+        assert amounts(f"They had {example.replace(' ', blank)}.") == amounts(f"They had {example}."), example
+
+
+@pytest.mark.parametrize("letters", ["İIſSK", "ıİſſK"])
+def test_letters_that_equal_others_where_case_does_not_count_do_no_harm(nlp: Language, letters: str) -> None:
+    alike = str.maketrans("iIsSk", letters)
+    for example in EXAMPLES:
+        find_figures(nlp(f"They had {example.translate(alike)}."))
+
+
 @pytest.mark.parametrize("row", lexicons.rows("modifiers"), ids=lambda row: f"{row['phrase']}-{row['side']}")
 def test_every_modifier_has_an_example(nlp: Language, row: dict[str, str]) -> None:
     [figure] = find_figures(nlp(f"They had {row['example']}."))

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsclaims.articles.html import read_page
+from newsclaims.articles.html_pages import read_page
 from newsclaims.articles.markup import decode_page, looks_like_html
 from newsclaims.articles.stated import day_of_moment
 from newsclaims.errors import ArticleError
@@ -172,6 +172,9 @@ def test_pages_do_not_know_of_one_another() -> None:
         (linked_data(datePublished="2025-11-28T03:40:00Z")
          + '<meta property="article:published_time" content="2025-11-27T22:40:00-05:00">', "2025-11-27"),
         (linked_data(datePublished="soon"), None),
+        (linked_data(datePublished="0001-01-01T00:00:00Z"), None),
+        (linked_data(datePublished="9999-12-31"), None),
+        (linked_data(datePublished="0001-01-01") + '<meta name="date" content="2025-11-27">', "2025-11-27"),
         ("", None),
     ],
 )  # fmt: skip

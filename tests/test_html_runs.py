@@ -124,7 +124,7 @@ def test_the_date_that_is_given_counts_where_the_page_has_none() -> None:
 def test_a_folder_holds_pages_but_not_what_a_browser_saved_with_them() -> None:
     write("in/loan.html", PAGE)
     write("in/loan_files/advertisement.html", "<html><body>Buy</body></html>")
-    write("in/other_files/a.htm", PAGE)
+    write("in/other_files/a.htm", f"{PAGE}\n")
     assert [item.source for item in read(["in"])] == ["in/loan.html", "in/other_files/a.htm"]
     assert count(["in"]) == 2
 
@@ -215,7 +215,7 @@ print([item.source for item in articles.read(sys.argv[1:])], sorted({"trafilatur
 
 
 def test_text_and_feeds_are_read_without_importing_trafilatura() -> None:
-    arguments = [write("a.txt", STORY), feed(text=STORY), write("page", STORY)]
+    arguments = [write("a.txt", STORY), feed(text=STORY), write("page", f"{STORY}\n")]
     told = subprocess.run(
         [sys.executable, "-c", WATCHED, *arguments], capture_output=True, text=True, timeout=60
     )

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 import newsclaims
 from newsclaims import articles, pipeline
-from newsclaims.articles.decoding import BLANKS
 from newsclaims.errors import ArticleError
 from newsclaims.extraction import extract_all
+from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Article, ArticleRecord
 
 PIECES = (
@@ -55,7 +55,8 @@ def check(record: ArticleRecord, text: str) -> None:
     regions = sorted(
         (region.start, region.end) for region in [*record.article.body, *record.article.furniture]
     )
-    assert all(0 <= start <= end <= len(text) for start, end in regions)
+    assert all(0 <= start < end <= len(text) for start, end in regions)
+    assert record.warnings == []
     furniture = {i for region in record.article.furniture for i in range(region.start, region.end)}
     body = {i for region in record.article.body for i in range(region.start, region.end)} - furniture
     for span in record.spans():
@@ -163,6 +164,7 @@ def test_fifty_kilobytes_in_one_line() -> None:
     assert len(record.quotes) > 250
 
 
+@pytest.mark.long
 def test_a_megabyte_in_one_line() -> None:
     # By rule alone: with the tagger it ends as well, after two minutes or more.
     text = one_line(1_000_000)
@@ -171,6 +173,7 @@ def test_a_megabyte_in_one_line() -> None:
     assert len(record.quotes) > 5000
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("word", ["a", "1", "1,"])
 def test_a_megabyte_in_one_word(word: str) -> None:
     # One token or few: the parse is quick, so that what our own patterns cost on a long line is what counts.

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims import lexicons
-from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, link, names
-from newsclaims.linking.others import is_common
+from newsclaims.language import names
+from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, link
+from newsclaims.linking.institutions import is_common
 
 TYPES = {"#": "organisation", "@": "place", "&": "group"}
 

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from newsclaims.articles import from_text
-from newsclaims.articles.jsonl import from_line
+from newsclaims.articles.feeds import from_line
 from newsclaims.articles.page_dates import is_date_line, iso_day, page_dates, yearless_day
 
 BODY = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."

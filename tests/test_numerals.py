@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims import lexicons, numerals
+from newsclaims import lexicons
+from newsclaims.language import numerals
 
 AMOUNTS = [
     ("1,200", 1200),
@@ -103,5 +104,5 @@ def test_reading_never_fails(text: str) -> None:
 
 
 def test_it_imports_no_spacy() -> None:
-    code = "import sys, newsclaims.numerals; sys.exit('spacy' in sys.modules)"
+    code = "import sys, newsclaims.language.numerals; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,8 +8,8 @@ from spacy.tokens import Doc
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes import find_quotes
-from newsclaims.components.quoting.extents import bare
-from newsclaims.components.quoting.layout import Layout
+from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.layout import Layout
 from newsclaims.lexicons import media_words, reporting_words, rows
 from newsclaims.records import Quote
 
@@ -302,6 +302,39 @@ def test_participle_goes_on_with_who_said_it(nlp: Language) -> None:
         ("the plan failed", "say", "Ann"),
         ("it cost millions", "add", "Ann"),
     ]
+
+
+def test_a_reporting_noun_is_not_its_own_source(nlp: Language) -> None:
+    # The parser makes the cue the object of its own preposition; a phrase that ends before it begins was recorded.
+    (quote,) = find_quotes(nlp("Some members of the 11–statement : “It is fair”"))
+    assert (quote.content[0].text, quote.cue and quote.cue.text, quote.source) == (
+        "It is fair",
+        "statement",
+        None,
+    )
+
+
+def test_nothing_invisible_or_outside_the_body_is_spoken_to(nlp: Language) -> None:
+    words = ["He", "told", "\u2060", "that", "it", "fell", "."]
+    tags = ["PRP", "VBD", "NN", "IN", "PRP", "VBD", "."]
+    pos = ["PRON", "VERB", "NOUN", "SCONJ", "PRON", "VERB", "PUNCT"]
+    deps = ["nsubj", "ROOT", "dobj", "mark", "nsubj", "ccomp", "punct"]
+    heads = [1, 1, 1, 5, 5, 1, 1]
+    doc = Doc(nlp.vocab, words, tags=tags, pos=pos, deps=deps, heads=heads, lemmas=["he", "tell", *words[2:]])
+    (quote,) = find_quotes(doc)
+    assert (quote.cue and quote.cue.text, quote.addressee) == ("told", None)
+
+
+def test_what_a_colon_announces_is_no_furniture(nlp: Language) -> None:
+    told = "The hotel said rents rose. The hotel tweeted:"
+    doc = nlp(f"{told}\n\nThe pool is shut.")
+    doc._.newsclaims_body = [(0, len(told))]
+    assert [[part.text for part in quote.content] for quote in find_quotes(doc)] == [["rents rose"]]
+
+
+def test_a_stretch_of_tokens_is_never_empty(nlp: Language) -> None:
+    layout = Layout(nlp("It is fair."))
+    assert [layout.chars(1, stop) for stop in (0, 1, 2, 3)] == [(3, 5), (3, 5), (3, 5), (3, 10)]
 
 
 def test_body_only(nlp: Language) -> None:

@@ -9,12 +9,12 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsclaims.components.quoting.candidates import Candidate
-from newsclaims.components.quoting.cues import find_cues
-from newsclaims.components.quoting.hybrid import Proposal, chosen, overlap, proposals
-from newsclaims.components.quoting.judgement import LEAST, MEANINGS, features, probability
-from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.tagged import tagged_candidates
+from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.choosing import Proposal, chosen, overlap, proposals
+from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger.decode import CONTENT, CUE, SOURCE, Attribution, Part, Reading
 from newsclaims.lexicons import quote_weights, rows
 
@@ -186,6 +186,16 @@ def test_tagged_content_is_snapped(
     [one] = tagged_candidates(layout, [found], {cue.head.i: cue for cue in find_cues(layout)})
     assert [text[start:end] for start, end in one.content] == expected
     assert text[slice(*one.source or (0, 0))] == source
+
+
+@pytest.mark.parametrize("between", ["Read also: Rents rise", "* * *"])
+def test_what_stands_between_two_paragraphs_is_no_part_of_a_fragment(nlp: Language, between: str) -> None:
+    text = f"He said rents rose,\u2028{between}\u2028wages fell and nobody came."
+    doc = nlp(text)
+    doc._.newsclaims_body = [(0, text.index(between) - 1), (text.index("wages"), len(text))]
+    found = Attribution((part(CONTENT, text, text[8:-1]),), part(CUE, text, "said"), part(SOURCE, text, "He"))
+    [one] = tagged_candidates(Layout(doc), [found], {})
+    assert [text[slice(*extent)] for extent in one.content] == ["rents rose", "wages fell and nobody came"]
 
 
 MODES = [

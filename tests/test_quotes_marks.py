@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.components.quoting.marks import quotations
+from newsclaims.components.quotes.marks import quotations
 
 PAIRS = [
     ("“A,” she said. “B ‘c’ d.”", ["A,", "B ‘c’ d."]),

@@ -31,6 +31,7 @@ def test_the_python_of_the_readme_gives_what_it_says(nlp):
         assert eval(expression, {"record": record}) == value
 
 
+@pytest.mark.long
 def test_the_first_command_sets_up_and_extracts_on_a_fresh_copy(tmp_path):
     """The second one is what runs this test: `.ci/run` takes it from the README."""
     left_out = shutil.ignore_patterns(".*", "*.db*", "__pycache__")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsclaims.report.marks import Mark, markup, segments
+from newsclaims.report.elements import Mark, markup, segments
 
 TEXT = "abcdefghij"
 

@@ -7,10 +7,10 @@ import pytest
 from spacy.language import Language
 
 from newsclaims import lexicons
-from newsclaims.components.dates import find_dates
-from newsclaims.components.timex import calendar, grammar, lexer
-from newsclaims.components.timex.grammar import RULES, Example, Rule, compiled
-from newsclaims.components.timex.lexer import lex
+from newsclaims.components.dates import find_dates, grammar, lexer
+from newsclaims.components.dates.grammar import RULES, Example, Rule, compiled
+from newsclaims.components.dates.lexer import lex
+from newsclaims.language import calendar
 from newsclaims.records import Date
 
 PUBLISHED = "2025-11-27"
@@ -41,6 +41,52 @@ def find(nlp: Language) -> Find:
 def test_rule_example(find: Find, rule: Rule, example: Example) -> None:
     found = {date.text: date.value for date in find(example.sentence)}
     assert found == {} if example.value == "" else found[example.surface] == example.value
+
+
+ENDS = ("0001-01-01", "0001-02-28", "0001-12-31", "0002-01-01", "9998-12-31", "9999-01-01", "9999-12-31")
+BEFORE = ("", "It began on 0001-01-01. ", "It will end on 9999-12-31. ", "It began on Jan. 1, 0001. ")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_at_the_ends_of_the_calendar_a_rule_has_a_value_or_says_why_not(
+    nlp: Language, rule: Rule, before: str
+) -> None:
+    names = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
+    for example in rule.examples:
+        doc = nlp.make_doc(before + example.sentence)
+        for name in names:
+            doc = nlp.get_pipe(name)(doc)
+        for doc._.newsclaims_published in ENDS:
+            for date_found in find_dates(doc):
+                assert (date_found.value is None) == (date_found.unresolved is not None)
+                assert not calendar.is_beyond(date_found.value or "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "value"),
+    [
+        ("The camp opened last winter.", "0001-01-01", None),
+        ("The camp opened last winter.", "0002-01-01", None),
+        ("The camp opened last winter.", "0003-01-01", "0001-WI"),
+        ("They will meet next summer.", "9999-12-31", None),
+        ("Ministers met on Monday.", "0001-01-01", "0001-01-01"),
+        ("Ministers met on Sunday.", "0001-01-01", None),
+        ("They will meet next Monday.", "9999-12-31", None),
+        ("They will meet tomorrow.", "9999-12-31", None),
+        ("He was hurt last night.", "0001-01-01", None),
+        ("Profit fell in the first quarter.", "0500-11-27", "0500-Q1"),
+        ("The truce began on Christmas Day.", "0001-01-01", None),
+        ("It began the day after 9999-12-31.", "2025-11-27", None),
+    ],
+)
+def test_what_lies_outside_the_calendar_has_no_value(
+    nlp: Language, sentence: str, published: str, value: str | None
+) -> None:
+    doc = nlp(sentence)
+    doc._.newsclaims_published = published
+    found = find_dates(doc)[-1]
+    assert (found.value, found.unresolved) == (value, None if value else "outside the years 1 to 9999")
 
 
 def test_every_rule_has_an_example() -> None:
@@ -101,6 +147,9 @@ def test_a_value_without_days(value: str | None) -> None:
         ("2025", "START", "2025-01-01", "2025-04-30"),
         ("199", "MID", "1993-01-01", "1996-12-31"),
         ("2025-W47", "END", "2025-11-17", "2025-11-23"),
+        ("9998", "END", "9998-09-01", "9998-12-31"),
+        ("9999", "END", "9999-01-01", "9999-12-31"),
+        ("9999-12", "START", "9999-12-01", "9999-12-31"),
     ],
 )
 def test_part_of_an_interval(value: str, mod: str, first: str, last: str) -> None:

@@ -18,12 +18,12 @@ from pathlib import Path
 import numpy as np
 
 from newsclaims import pipeline
-from newsclaims.components.quotes import assemble, propose
-from newsclaims.components.quoting.cues import find_cues
-from newsclaims.components.quoting.hybrid import chosen, proposals
-from newsclaims.components.quoting.judgement import LEAST, MEANINGS, features, probability
-from newsclaims.components.quoting.layout import Layout
-from newsclaims.components.quoting.tagged import tagged_candidates
+from newsclaims.components.quotes.choosing import chosen, proposals
+from newsclaims.components.quotes.component import assemble, propose
+from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger import Tagger, tagger
 
 RIDGE = 2.0
@@ -32,7 +32,7 @@ RIDGE = 2.0
 HEAD = """\
 # How a proposed quote is judged: a logistic regression's weights, fitted by `training/quote_weights.py` on {articles}
 # articles of PolNeAR's dev split (Newell, Margolin and Ruths, LREC 2018), {rows} proposals, {right} of them right.
-# feature  its name in `components/quoting/judgement.py`
+# feature  its name in `components/quotes/judgement.py`
 # weight   what one unit of it adds to the log odds that content and source are right
 # meaning  what it says of a proposal
 feature\tweight\tmeaning

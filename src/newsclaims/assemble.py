@@ -1,4 +1,4 @@
-"""From an annotated Doc to the article's record: the one place that checks grounding."""
+"""From an annotated Doc to the article's record: the last place that checks grounding."""
 
 from spacy.tokens import Doc
 
@@ -15,9 +15,17 @@ def assemble(article: Article, doc: Doc, pipeline: PipelineInfo) -> ArticleRecor
     return ArticleRecord(
         article=article,
         actors=read(doc, "actors", Actor),
-        quotes=read(doc, "quotes", Quote),
+        quotes=[_reasoned(quote) for quote in read(doc, "quotes", Quote)],
         figures=read(doc, "figures", Figure),
         dates=read(doc, "dates", Date),
         claims=read(doc, "claims", Claim),
         pipeline=pipeline,
+        warnings=doc._.newsclaims_faults or [],
     )
+
+
+def _reasoned(quote: Quote) -> Quote:
+    """Give a quote that no component looked for the speaker of with that reason."""
+    if quote.speaker is not None or quote.unresolved is not None:
+        return quote
+    return quote.model_copy(update={"unresolved": "speakers were not looked for"})

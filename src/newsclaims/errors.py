@@ -1,4 +1,23 @@
-"""The errors that newsclaims raises: each says what is wrong and what to do about it."""
+"""The errors that newsclaims raises: each says what is wrong and what to do about it. And our own faults, told."""
+
+import os
+
+BUG = "this is a bug in newsclaims; NEWSCLAIMS_DEBUG=1 in front of the command shows where"
+"""The hint beside a fault of our own."""
+
+LOUD = ("NEWSCLAIMS_STRICT", "NEWSCLAIMS_DEBUG")
+"""Environment variables that let a fault be raised: our tests and benchmarks/fuzz.py set the first."""
+
+
+def fault(error: Exception) -> str:
+    """Give an error that nobody foresaw in one line, for what goes on without it; raise it in strict mode.
+
+    Example:
+        IndexError("list index out of range")  ->  "IndexError: list index out of range"
+    """
+    if any(os.environ.get(name) for name in LOUD):
+        raise error
+    return f"{type(error).__name__}: {' '.join(str(error).split())}"
 
 
 class NewsclaimsError(Exception):

@@ -108,10 +108,10 @@ def score(golds: Iterable[GoldArticle], records: Iterable[ArticleRecord]) -> Sco
 
     Args:
         golds: the annotated articles.
-        records: the records; one belongs to the gold whose `article` is the file name of its source. Others
+        records: the records; one belongs to the gold whose `article` is the file name of a source of it. Others
             are passed over. An annotated article without a record counts as one in which nothing was found.
     """
-    by_name = {PurePath(record.article.source).name: record for record in records}
+    by_name = {PurePath(source).name: record for record in records for source in record.article.sources}
     scores = Scores()
     for gold in golds:
         scores.articles += 1

@@ -16,7 +16,7 @@ from spacy.language import Language
 
 from newsclaims import articles, models, pipeline
 from newsclaims.assemble import assemble
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import BUG, ArticleError, NewsclaimsError, fault
 from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
 Result = ArticleRecord | ArticleError
@@ -39,7 +39,7 @@ def extract(
     byline: list[str] | None = None,
     url: str | None = None,
 ) -> ArticleRecord:
-    """Give the record of one article.
+    """Give the record of one article; its `warnings` say what could not be extracted, if anything.
 
     Args:
         text: the article as it was scraped or pasted; every offset of the record counts in it.
@@ -123,10 +123,7 @@ def _records(nlp: Language, found: Iterable[Article], info: PipelineInfo) -> Ite
         try:
             yield article, assemble(article, doc, models.for_article(info, article.published))
         except ValidationError as error:
-            yield (
-                article,
-                ArticleError(f"gave a record that isn't valid: {error}", "this is a bug in newsclaims"),
-            )
+            yield article, ArticleError(f"gave a record that isn't valid: {fault(error)}", BUG)
 
 
 def _in_processes(

@@ -1,11 +1,12 @@
 """The record of one article, as pydantic models: what `extract` writes, the store keeps and `export` gives back.
 
 Every span is half-open, `[start, end)`, in Unicode code points of `article.text`, and is **grounded**:
-`article.text[start:end] == text`. `ArticleRecord` refuses to be built otherwise.
+`article.text[start:end] == text`. No span can be empty or inverted, and `ArticleRecord` refuses those whose words
+aren't the article's.
 """
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
@@ -33,6 +34,15 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    def spans(self) -> Iterator["Span"]:
+        """Every span in it that carries words, in no particular order."""
+        if isinstance(self, Span):
+            yield self
+        for value in self.__dict__.values():
+            for part in value if isinstance(value, list) else [value]:
+                if isinstance(part, Model):
+                    yield from part.spans()
+
 
 class Region(Model):
     """A stretch of the article's text, without its words."""
@@ -40,11 +50,23 @@ class Region(Model):
     start: int = Field(ge=0, description="First code point of article.text, from 0.")
     end: int = Field(ge=0, description="One past the last code point.")
 
+    @model_validator(mode="after")
+    def _forward(self) -> Self:
+        if self.start >= self.end:
+            raise ValueError(f"an empty span: [{self.start}, {self.end})")
+        return self
+
 
 class Span(Region):
     """A stretch of the article's text together with the words printed there."""
 
     text: str = Field(description="article.text[start:end], always.")
+
+    @model_validator(mode="after")
+    def _as_long_as_its_words(self) -> Self:
+        if len(self.text) != self.end - self.start:
+            raise ValueError(f"not grounded: [{self.start}, {self.end}) {self.text!r}")
+        return self
 
 
 class Furniture(Region):
@@ -56,11 +78,16 @@ class Furniture(Region):
 class Article(Model):
     """One news story: its text and what is known about it."""
 
-    id: str = Field(description="Stable identifier: the feed's own, or a hash of source and content.")
+    id: str = Field(description="Stable identifier: the feed's own, or a hash of the content.")
     source: str = Field(
         description="Where it was read: a path, 'feed.jsonl#L12' for a feed's line, '-' for stdin."
     )
-    sha256: str = Field(description="SHA-256 of the bytes it was read from, in hex.")
+    sources: list[str] = Field(
+        default_factory=list, description="All places where this content was found; `source` is the first."
+    )
+    sha256: str = Field(
+        description="SHA-256 of the file it was read from, in hex; of a feed's line, of what it carries."
+    )
     text: str = Field(
         description="The text that every offset counts in: the decoded file, unchanged; of an HTML page its story, "
         "one paragraph a line."
@@ -78,6 +105,14 @@ class Article(Model):
     dateline: str | None = Field(default=None, description="The place of the dateline: 'Brussels'.")
     body: list[Region] = Field(default_factory=list, description="The journalism, paragraph by paragraph.")
     furniture: list[Furniture] = Field(default_factory=list, description="Everything else on the page.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _its_own_source(cls, data: Any) -> Any:
+        """Count the source among the sources: a record that tells one only was found there."""
+        if isinstance(data, dict) and "source" in data and not data.get("sources"):
+            return {**data, "sources": [data["source"]]}
+        return data
 
 
 class Mention(Span):
@@ -296,32 +331,24 @@ class ArticleRecord(Model):
     dates: list[Date] = Field(default_factory=list)
     claims: list[Claim] = Field(default_factory=list)
     pipeline: PipelineInfo
-
-    def spans(self) -> Iterator[Span]:
-        """Every span of the record that carries words, in no particular order."""
-        for actor in self.actors:
-            for role in actor.roles:
-                yield role
-                for part in (role.title, role.affiliation):
-                    if part is not None:
-                        yield part
-            yield from actor.mentions
-        for quote in self.quotes:
-            yield from quote.content
-            for part in (quote.cue, quote.source, quote.medium, quote.addressee):
-                if part is not None:
-                    yield part
-        for figure in self.figures:
-            yield figure
-            if figure.of is not None:
-                yield figure.of
-        yield from self.dates
-        yield from self.claims
+    warnings: list[str] = Field(
+        default_factory=list,
+        exclude=True,
+        description="What could not be extracted, and why: faults of newsclaims. Neither written nor stored.",
+    )
 
     @model_validator(mode="after")
     def _grounded(self) -> "ArticleRecord":
-        text = self.article.text
-        for span in self.spans():
-            if span.start >= span.end or text[span.start : span.end] != span.text:
-                raise ValueError(f"not grounded: [{span.start}, {span.end}) {span.text!r}")
+        check_grounded(self.spans(), self.article.text)
         return self
+
+
+def check_grounded(spans: Iterable[Span], text: str) -> None:
+    """Do nothing if each span's words are those that `text` prints there.
+
+    Raises:
+        ValueError: they aren't.
+    """
+    for span in spans:
+        if text[span.start : span.end] != span.text:
+            raise ValueError(f"not grounded: [{span.start}, {span.end}) {span.text!r}")

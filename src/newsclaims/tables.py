@@ -36,6 +36,7 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
     article = data["article"]
     here = article["id"]
     body, furniture = article.pop("body"), article.pop("furniture")
+    del article["sources"]  # the store's own affair (store/places.py)
     byline = json.dumps(article.pop("byline"), ensure_ascii=False)
     pipeline = _flat({"pipeline": data["pipeline"]})
     _insert(connection, "articles", [{**_flat(article), **pipeline, "byline": byline}])
@@ -125,6 +126,10 @@ def read(rows: Callable[..., Iterator[sqlite3.Row]], here: str) -> dict[str, Any
         for row in rows("SELECT * FROM regions WHERE article = ? ORDER BY position", (here,))
     ]
     article["byline"] = json.loads(article["byline"])
+    article["sources"] = [
+        row["source"]
+        for row in rows("SELECT source FROM where_read WHERE article = ? ORDER BY position", (here,))
+    ]
     article["body"] = [_kept(region, "kind") for region in regions if region["kind"] is None]
     article["furniture"] = [region for region in regions if region["kind"] is not None]
 

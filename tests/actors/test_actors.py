@@ -5,9 +5,9 @@ import pytest
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.actors import Actors, find_actors
-from newsclaims.components.cast.boundaries import pieces, title_end, whole_names
-from newsclaims.components.cast.runs import runs
-from newsclaims.components.cast.types import head_type
+from newsclaims.components.actors.boundaries import pieces, title_end, whole_names
+from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.types import head_type
 from newsclaims.records import Actor
 
 
@@ -255,6 +255,12 @@ def test_casts(article, text, entities, expected):
     assert [(actor.name, actor.type, actor.aliases) for actor in actors] == expected
 
 
+@pytest.mark.parametrize("age", ["4²", "④", "٤٤"])
+def test_a_number_behind_a_name_may_be_any_that_unicode_has(article, age):
+    (actor,) = find_actors(article(f"They met Ilse Maas, {age}, there.", {"Ilse Maas": "PERSON"}))
+    assert (actor.name, actor.type) == ("Ilse Maas", "person")
+
+
 ROLES = [
     ("They met Prime Minister Sanna Marin.", {"Sanna Marin": "PERSON"}, ["Prime Minister"]),
     ("They met EU top diplomat Ilse Maas.", {"Ilse Maas": "PERSON"}, ["EU top diplomat"]),
@@ -275,6 +281,9 @@ ROLES = [
         {"Chris Weston": "PERSON"},
         ["chief market strategist at IG"],
     ),
+    ("They met President\xa0Ilse Maas.", {"Ilse Maas": "PERSON"}, ["President"]),
+    ("They met the President\x0cIlse Maas left.", {"Ilse Maas": "PERSON"}, []),
+    ("They met the President\u2028Ilse Maas left.", {"Ilse Maas": "PERSON"}, []),
     ("They met Mr. Lee and Ms. Okoro.", {"Lee": "PERSON", "Okoro": "PERSON"}, []),
     ("The death of Ilse Maas, in a car, shook them.", {"Ilse Maas": "PERSON"}, []),
 ]

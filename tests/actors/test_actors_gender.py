@@ -3,7 +3,7 @@
 import pytest
 
 from newsclaims.components.actors import find_actors
-from newsclaims.components.cast.gender import genders
+from newsclaims.components.actors.gender import genders
 
 CASES = [
     # said by a title or a word of kinship

@@ -10,7 +10,7 @@ from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.cli.figures import VIEW
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.query import FigureFilter, things
+from newsclaims.query import FigureFilter, figures_by_thing
 from newsclaims.query.amounts import singular
 from newsclaims.query.rows import FigureRow
 from newsclaims.records import ArticleRecord
@@ -270,5 +270,5 @@ def test_a_range_in_a_table(low: float | None, high: float | None, shown: str) -
 
 
 def test_things_are_short() -> None:
-    assert things.thing("money", "EUR", "the price of oil in May") == "price of oil"
-    assert things.thing("percent", "percent", None) is None
+    assert figures_by_thing.thing("money", "EUR", "the price of oil in May") == "price of oil"
+    assert figures_by_thing.thing("percent", "percent", None) is None

@@ -20,8 +20,8 @@ from newsclaims.query import (
     QuoteFilter,
     TimelineFilter,
 )
-from newsclaims.query.names import matches, suggestions, words
 from newsclaims.query.searching import match_expression
+from newsclaims.query.typed_names import matches, suggestions, words
 from newsclaims.records import ArticleRecord, Quote, Span, Speaker
 from newsclaims.store import Store
 

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from newsclaims.articles.lines import is_addressed, is_house_voice, is_item, is_titled
-from newsclaims.articles.page import Journalism, Part, is_clean
+from newsclaims.articles.line_shapes import is_addressed, is_house_voice, is_item, is_titled
+from newsclaims.articles.parts import Journalism, Part, is_clean
 
 HOUSE = frozenset(
     {"newsletter", "appeal", "cookie_notice", "social", "disclaimer", "author_bio", "comments", "contact"}

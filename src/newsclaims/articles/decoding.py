@@ -3,8 +3,8 @@
 import codecs
 import re
 
-from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.errors import ArticleError
+from newsclaims.language.blanks import BLANKS
 
 MAX_CHARACTERS = 2_000_000
 """Length of the longest article that is read; the parser takes no more (`pipeline.MAX_CHARACTERS`)."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
-from newsclaims.articles.lines import (
+from newsclaims.articles.line_shapes import (
     Found,
     Line,
     is_house_voice,
@@ -20,9 +20,10 @@ from newsclaims.articles.lines import (
     look,
     recognise,
 )
-from newsclaims.articles.page import Journalism, Part, is_clean
-from newsclaims.articles.paragraphs import BLANKS, paragraphs, trimmed
+from newsclaims.articles.paragraphs import paragraphs, trimmed
+from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
+from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.articles.headline import MENUS, choose_headline
-from newsclaims.articles.lines import Found, Line, is_masthead, recognise
-from newsclaims.articles.page import Journalism, Part, is_clean
+from newsclaims.articles.line_shapes import Found, Line, is_masthead, recognise
+from newsclaims.articles.parts import Journalism, Part, is_clean
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""

@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from newsclaims.articles.lines import is_masthead
-from newsclaims.articles.page import Part, is_clean
+from newsclaims.articles.line_shapes import is_masthead
+from newsclaims.articles.parts import Part, is_clean
 
 MENUS = 16
 """From how many lines a header holds the page's menus, too."""

@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import decode, storable
-from newsclaims.articles.paragraphs import BLANKS
 from newsclaims.errors import ArticleError
+from newsclaims.language.blanks import BLANKS
 
 _START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 WHOLE = re.compile(r"<(?:html|body)\b", re.I)

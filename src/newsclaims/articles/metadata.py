@@ -6,10 +6,10 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from newsclaims.articles.lines import is_masthead, is_turn, split_names
-from newsclaims.articles.page import Part
+from newsclaims.articles.line_shapes import is_masthead, is_turn, split_names
 from newsclaims.articles.page_dates import page_dates, yearless_day
-from newsclaims.articles.paragraphs import BLANKS
+from newsclaims.articles.parts import Part
+from newsclaims.language.blanks import BLANKS
 
 _OUTLETS = (
     "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",

@@ -83,6 +83,14 @@ def iso_day(value: str) -> str:
         return datetime.fromisoformat(value).date().isoformat()
 
 
+def is_plausible(day: str) -> bool:
+    """Say whether a page can be of a day: what knows of none states `0001-01-01` or `9999-12-31`.
+
+    The years are those that a printed date may have here.
+    """
+    return "1800" <= day[:4] < "2100"
+
+
 def page_dates(line: str, context: str = "") -> list[PageDate]:
     """Give the dates with a year that `line` prints, in order.
 

@@ -5,12 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newsclaims.articles.page_dates import is_date_line
-
-BLANKS = "".join(
-    map(chr, [*range(9, 14), 28, 29, 30, 31, 32, 0x85, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200D)])
-)
-BLANKS += "\u200e\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
-"""What is trimmed from a paragraph: white space of every width, and characters without any."""
+from newsclaims.language.blanks import BLANKS
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from newsclaims.articles.page import Part
+from newsclaims.articles.parts import Part
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 _SIGNED = re.compile(r"(.*\S)\s*- ?[A-Z][\w'. ]{2,40}(?:,.{2,60})?")
@@ -19,8 +19,8 @@ def pull_quotes(body: Sequence[Part]) -> set[int]:
     r"""Give the indexes of the paragraphs whose words all stand, one behind the other, in a longer paragraph.
 
     Example:
-        >>> from newsclaims.articles.page import Part
-        >>> from newsclaims.articles.lines import look
+        >>> from newsclaims.articles.parts import Part
+        >>> from newsclaims.articles.line_shapes import look
         >>> text = '"We can sail on Monday," she said.\n"We can sail on Monday"\nThey did.'
         >>> pull_quotes([Part(look(text, 0, 34)), Part(look(text, 35, 58)), Part(look(text, 59, 68))])
         {1}

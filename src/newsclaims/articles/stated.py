@@ -9,8 +9,8 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import storable
-from newsclaims.articles.lines import is_masthead, split_names
-from newsclaims.articles.page_dates import iso_day, page_dates
+from newsclaims.articles.line_shapes import is_masthead, split_names
+from newsclaims.articles.page_dates import is_plausible, iso_day, page_dates
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date_published",
@@ -96,12 +96,14 @@ def near(day: str, other: str) -> bool:
 def day_of_moment(value: str) -> str | None:
     """Give the day that a date or time names, written for machines or for readers, in its own time zone.
 
+    A day that no page can be of is none: some systems state `0001-01-01T00:00:00Z` where they know of no day.
+
     Example:
         >>> day_of_moment("2025-11-27T23:40:00-05:00"), day_of_moment("27 Nov 2025"), day_of_moment("today")
         ('2025-11-27', '2025-11-27', None)
     """
     with suppress(ValueError):
-        return iso_day(value)
+        return day if is_plausible(day := iso_day(value)) else None
     return next((found.day for found in page_dates(value[:100])), None)
 
 

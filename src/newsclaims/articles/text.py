@@ -1,15 +1,17 @@
 """Plain text as it was scraped → `Article`: body and furniture told apart, metadata read from the page."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.page import Part
-from newsclaims.articles.page_dates import iso_day
+from newsclaims.articles.page_dates import is_plausible, iso_day
+from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
+from newsclaims.identity import content_id
 from newsclaims.records import Article, Furniture, Region
 
 
@@ -54,7 +56,9 @@ def from_text(
         found.dateline,
         clash(day, found.published, found.published_clash),
     )
-    return build(text, text.encode(), source, page, known, url=url)
+    given = {"published": published, "title": title, "outlet": outlet, "byline": names_of(byline), "url": url}
+    told = {name: value for name, value in given.items() if value}
+    return build(text, text.encode(), source, page, known, given=told, url=url)
 
 
 def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
@@ -69,7 +73,7 @@ def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
     text = check_text(decode(data))
     page = parts(text)
     found = read_metadata(text, page)
-    return build(text, data, source, page, found._replace(published=found.published or published))
+    return build(text, data, source, page, found, published=published)
 
 
 def build(
@@ -81,10 +85,26 @@ def build(
     *,
     id: str | None = None,
     url: str | None = None,
+    published: str | None = None,
+    given: Mapping[str, object] = MappingProxyType({}),
 ) -> Article:
-    """Give the article from its labelled paragraphs; its id, if it brings none, hashes source and content."""
+    """Give the article from its labelled paragraphs.
+
+    Args:
+        text: what every offset counts in.
+        data: the bytes it was read from.
+        source: where they stand.
+        page: its paragraphs.
+        known: what it says of itself.
+        id: the one that it brings; otherwise `content_id` makes one.
+        url: where it was published.
+        published: the day to use if it has none of its own.
+        given: what else, told from outside, its record was made of.
+    """
+    if known.published is None and published is not None:
+        known, given = known._replace(published=published), {**given, "published": published}
     return Article(
-        id=id or hashlib.sha256(source.encode() + b"\0" + data).hexdigest()[:16],
+        id=id or content_id(data, given),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
@@ -103,14 +123,20 @@ def day_of(published: str | None) -> str | None:
     """Give the day of an ISO date or datetime.
 
     Raises:
-        ArticleError: it is neither.
+        ArticleError: it is neither, or no article was published then.
     """
     if published is None:
         return None
     try:
-        return iso_day(published)
+        day = iso_day(published)
     except ValueError:
         raise ArticleError(f"published {published!r} isn't a date", "write it as in 2025-11-27") from None
+    if not is_plausible(day):
+        raise ArticleError(
+            f"published {published!r} lies outside the years 1800 to 2099",
+            "leave it out where the day isn't known",
+        )
+    return day
 
 
 def names_of(byline: str | Sequence[str] | None) -> list[str]:

@@ -2,10 +2,12 @@
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.cli._output import View, console, fold, line, short_ids, visible
+from newsclaims.cli._output import View, console, fold, line, short_ids
+from newsclaims.cli._streams import visible
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -35,15 +37,27 @@ class Page:
         self.piped = not sys.stdout.isatty()
         self.console = console()
 
-    def line(self, text: "Text", indent: int = 0) -> None:
-        """Print one line."""
+    def line(self, text: str = "", style: str = "", marks: Iterable[Mark] = (), indent: int = 0) -> None:
+        """Print one line, at a terminal in a style and with marks in it."""
         from rich.padding import Padding
 
         if self.piped:
-            sys.stdout.write(f"{' ' * indent}{text.plain}\n")
+            sys.stdout.write(f"{' ' * indent}{text}\n")
         else:
-            text.plain = visible(text.plain)
-            self.console.print(Padding(text, (0, 0, 0, indent)))
+            self.console.print(Padding(_styled(text, style, marks), (0, 0, 0, indent)))
+
+
+def _styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":
+    """Give a line for the terminal; an escape is longer than what it stands for, and what is behind it moves."""
+    from rich.text import Text
+
+    shown = Text(visible(text), style=style)
+    at: Sequence[int] = range(len(text) + 1)
+    if shown.plain != text:
+        at = [*accumulate(map(len, map(visible, text)), initial=0)]
+    for mark in marks:
+        shown.stylize(mark.style, at[mark.start], at[mark.end])
+    return shown
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -59,16 +73,12 @@ def around(lines: list[Paragraph], start: int, end: int, more: int) -> list[Para
     return lines[max(0, inside[0] - more) : inside[-1] + more + 1]
 
 
-def marked(text: str, paragraph: Paragraph, marks: Iterable[Mark]) -> "Text":
-    """Give a paragraph for the terminal, with the marks that lie in it."""
-    from rich.text import Text
-
+def within(paragraph: Paragraph, marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Give the marks that lie in a paragraph, counted from its beginning."""
     start, end = paragraph
-    shown = Text(text[start:end])
     for mark in marks:
         if mark.start < end and start < mark.end:
-            shown.stylize(mark.style, max(0, mark.start - start), min(end, mark.end) - start)
-    return shown
+            yield Mark(max(0, mark.start - start), min(end, mark.end) - start, mark.style)
 
 
 def write(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
@@ -88,20 +98,18 @@ def write(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
 
 
 def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
-    from rich.text import Text
-
     page = Page()
     short = short_ids(store)
     for row, text, lines in _placed(rows, more, store):
-        told = [fold(getattr(row, name)) for name in view.fields if name != "text"]
-        head = Text.assemble((f"{short(row.id)}  ", "bold"), "  ".join(part for part in told if part))
-        page.line(head.append(f"  {fold(row.path)}:{row.start}-{row.end}", "dim"))
+        name, place = short(row.id), f"{fold(row.path)}:{row.start}-{row.end}"
+        told = [fold(getattr(row, field)) for field in view.fields if field != "text"]
+        head = "  ".join([name, *(part for part in told if part), place])
+        page.line(head, marks=[Mark(0, len(name), "bold"), Mark(len(head) - len(place), len(head), "dim")])
         for paragraph in lines:
-            shown = marked(text, paragraph, [Mark(row.start, row.end, "bold green")])
-            if not (paragraph.start < row.end and row.start < paragraph.end):
-                shown.stylize("dim")
-            page.line(shown, indent=2)
-        page.line(Text())
+            inside = paragraph.start < row.end and row.start < paragraph.end
+            found = within(paragraph, [Mark(row.start, row.end, "bold green")])
+            page.line(text[slice(*paragraph)], "" if inside else "dim", found, indent=2)
+        page.line()
 
 
 def _placed(rows: Iterable[Any], more: int, store: "Store") -> Iterator[tuple[Any, str, list[Paragraph]]]:

@@ -29,7 +29,7 @@ def heading(record: "ArticleRecord", short: str) -> Iterator[tuple[str, str]]:
     known = [article.outlet, article.published, *article.byline, article.dateline]
     if any(known):
         yield fold(" · ".join(part for part in known if part)), ""
-    yield fold(f"{article.source} · {short}"), "dim"
+    yield fold(f"{'; '.join(article.sources)} · {short}"), "dim"
 
 
 def marks(record: "ArticleRecord", only: str | None = None) -> list[Mark]:

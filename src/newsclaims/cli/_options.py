@@ -1,6 +1,7 @@
 """Options that several commands take, and what completes them in a shell."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from newsclaims.cli._streams import visible
 from newsclaims.vocabulary import Stance
 
 DEFAULT_DB = Path("data/newsclaims.db")
@@ -57,10 +59,15 @@ def _completed(ctx: typer.Context, incomplete: str, sql: str) -> list[str]:
             found = connection.execute(sql).fetchall()
     except sqlite3.Error:
         return []
-    names = [name for (name,) in found if name.startswith(incomplete)]
-    # Bash puts a completion on the line as it is, where a space would end the word.
+    # The shell shows them at a terminal, past what guards our own output there.
+    names = [name for (name,) in found if name.startswith(incomplete) and _is_plain(name)]
+    # Bash puts a completion on the line as it is, where a space would end the word and `$(…)` would run.
     bash = os.environ.get("_NEWSCLAIMS_COMPLETE") == "complete_bash"
-    return [name.replace(" ", r"\ ") for name in names] if bash else names
+    return [re.sub(r"([^\w.,:@%+/-])", r"\\\1", name) for name in names] if bash else names
+
+
+def _is_plain(name: str) -> bool:
+    return visible(name) == name and "\n" not in name and "\t" not in name
 
 
 Speakers = Annotated[

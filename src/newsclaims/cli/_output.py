@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 
 from newsclaims.cli._reading import Reading
+from newsclaims.cli._streams import own, visible
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -29,7 +30,6 @@ NARROW = 60
 """Columns below which a terminal has no room for a table: each row is a list of its cells."""
 
 _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 class Column(NamedTuple):
@@ -122,8 +122,10 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
 
 
 def line(row: "Row", view: View) -> str:
-    """Give a row as a line: `path:start-end`, then the view's fields, divided by tabs."""
-    place = [f"{row.path}:{row.start}-{row.end}"] if "path" in row._fields else []
+    """Give a row as a line: `path:start-end`, or an article's `path`, then the view's fields, divided by tabs."""
+    place = [row.path] if "path" in row._fields else []
+    if "start" in row._fields:
+        place = [f"{row.path}:{row.start}-{row.end}"]
     return "\t".join(fold(value) for value in (*place, *(getattr(row, name) for name in view.fields)))
 
 
@@ -139,14 +141,6 @@ def fold(value: object) -> str:
 def claimant(row: "Row") -> str:
     """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
     return row.claimant or ("(the article)" if row.quote is None else "(unknown)")
-
-
-def visible(text: str) -> str:
-    """Give `text` with a mark for each control character: a page must not steer the reader's terminal.
-
-    As long as before, so that offsets stay.
-    """
-    return _CONTROLS.sub("\ufffd", text)
 
 
 def json_lines(rows: Iterable["Row"]) -> None:
@@ -193,11 +187,24 @@ FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
 
 
 def console() -> "Console":
-    """Give standard output as a terminal, as wide as it is; rich takes every dumb one for 80 columns."""
-    from rich.console import Console
+    """Give standard output as a terminal, as wide as it is; rich takes every dumb one for 80 columns.
+
+    Its layout and its colours go past what guards our streams, so that each text in them goes through `visible` here.
+    """
+    from rich.console import Console, ConsoleOptions, RenderableType
+    from rich.segment import Segment
+
+    class Guarded(Console):
+        def render(
+            self, renderable: RenderableType, options: ConsoleOptions | None = None
+        ) -> Iterable[Segment]:
+            for part in super().render(renderable, options):
+                yield part if part.control else part._replace(text=visible(part.text))
 
     width, height = shutil.get_terminal_size()
-    return Console(highlight=False, emoji=False, markup=False, width=width, height=height)
+    return Guarded(
+        file=own(sys.stdout), highlight=False, emoji=False, markup=False, width=width, height=height
+    )
 
 
 def short_ids(store: "Store") -> Callable[[str], str]:

@@ -4,13 +4,20 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
+from newsclaims.cli._output import fold
+from newsclaims.identity import own_id
+
 if TYPE_CHECKING:
-    from newsclaims.records import ArticleRecord
+    from newsclaims.records import Article, ArticleRecord
 
 KINDS = {"quotes": "kind", "figures": "kind", "dates": "type", "actors": "type", "claims": "stance"}
 """What is counted, and the field that tells its kind."""
+
+MOST_FAILURES = 10
+"""Failures of one file that are told one by one: of a feed that is wrong throughout, the rest is alike."""
 
 SHOWN = 5
 """Kinds a line: the most frequent; more don't fit into 80 columns."""
@@ -33,11 +40,15 @@ class Summary:
     extracted: int = 0
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
+    incomplete: dict[str, list[str]] = field(default_factory=dict)
+    """What could not be extracted of an article that gave a record, by its source."""
     kinds: dict[str, Counter[str]] = field(default_factory=lambda: {name: Counter() for name in KINDS})
     speakers: Counter[str] = field(default_factory=Counter)
     without_speaker: int = 0
     without_value: int = 0
     clashes: list[str] = field(default_factory=list)
+    copies: list[str] = field(default_factory=list)
+    namesakes: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @property
     def articles(self) -> int:
@@ -54,6 +65,23 @@ class Summary:
         self.unchanged += 1
         self.advance()
 
+    def meet(self, article: "Article") -> None:
+        """Note of an article that was read where else it stands, and whether others have its id."""
+        for source in article.sources[1:]:
+            self.copy(source, article.source)
+            self.advance()
+        own = own_id(article.id, article.sha256)
+        if own != article.id:
+            self.clash(own, {article.id: article.source})
+
+    def copy(self, source: str, other: str) -> None:
+        """Note a source that holds what another does."""
+        self.copies.append(f"{source} (of {other})")
+
+    def clash(self, id: str, articles: dict[str, str]) -> None:
+        """Note articles that have one id: what they are called instead, and where they stand."""
+        self.namesakes.setdefault(id, {}).update(articles)
+
     def add(self, record: "ArticleRecord") -> None:
         """Count what was found in one article."""
         self.extracted += 1
@@ -66,18 +94,40 @@ class Summary:
                 self.speakers[quote.speaker.name] += 1
         self.without_value += sum(date.unresolved is not None for date in record.dates)
         article = record.article
+        if record.warnings:
+            self.incomplete[article.source] = record.warnings
         if article.published_clash is not None:
             self.clashes.append(f"{article.source} ({article.published}, not {article.published_clash})")
         self.advance()
 
+    def told_failures(self) -> Iterator[str]:
+        """Tell what failed and why, of each file the first few articles and how many more."""
+        seen: Counter[str] = Counter()
+        for file, failures in groupby(self.failures, key=lambda failure: failure.source.rpartition("#L")[0]):
+            for failure in failures:
+                if file:
+                    seen[file] += 1
+                if seen[file] <= MOST_FAILURES:
+                    source = "standard input" if failure.source == "-" else fold(failure.source)
+                    yield f"error: {source}: {failure.reason}"
+                    if failure.hint:
+                        yield f"hint: {failure.hint}"
+            if seen[file] > MOST_FAILURES:
+                yield f"… and {plural(seen[file] - MOST_FAILURES, 'more line')} of {fold(file)}"
+
     def lines(self, seconds: float) -> Iterator[str]:
         """Tell what was done and found."""
-        done = [f"{self.extracted} extracted"]
+        done = [f"{self.extracted:,} extracted"]
+        if self.incomplete:
+            done[0] += f" ({len(self.incomplete):,} in part)"
         if self.unchanged:
-            done.append(f"{self.unchanged} unchanged")
+            done.append(f"{self.unchanged:,} unchanged")
         if self.failures:
-            done.append(f"{len(self.failures)} failed")
+            done.append(f"{len(self.failures):,} failed")
         yield f"{plural(self.articles, 'article')}: {', '.join(done)} in {seconds:.1f} s"
+        if self.copies:
+            noun = "copy, taken" if len(self.copies) == 1 else "copies, taken"
+            yield f"{len(self.copies):>8} {noun} once: {_some(self.copies)}"
         if not self.extracted:
             return
         for name, kinds in self.kinds.items():
@@ -96,8 +146,15 @@ class Summary:
             yield f"{self.without_value:>8} {noun} without a day: the text doesn't say which"
         if self.clashes:
             noun = "article gives" if len(self.clashes) == 1 else "articles give"
-            some = ", ".join(self.clashes[:SHOWN]) + (", …" if len(self.clashes) > SHOWN else "")
-            yield f"{len(self.clashes):>8} {noun} two days of publication: {some}"
+            yield f"{len(self.clashes):>8} {noun} two days of publication: {_some(self.clashes)}"
+
+    def warnings(self) -> Iterator[str]:
+        """Tell the ids that several articles have, and what these are called instead."""
+        for id, articles in list(self.namesakes.items())[:SHOWN]:
+            told = [f"{source} is {other}" for other, source in articles.items()]
+            yield f"different articles have the id {id}, and all are kept: {_some(told)}"
+        if len(self.namesakes) > SHOWN:
+            yield f"so it is with {plural(len(self.namesakes) - SHOWN, 'more id')}"
 
     def next_command(self) -> str:
         """Give the command that a newcomer would like to run next."""
@@ -106,6 +163,10 @@ class Summary:
         return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"
 
 
+def _some(told: list[str]) -> str:
+    return ", ".join(told[:SHOWN]) + (", …" if len(told) > SHOWN else "")
+
+
 def plural(count: int, noun: str) -> str:
     """Give a count with its noun: 1 article, 2 articles."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"

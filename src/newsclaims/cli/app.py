@@ -7,15 +7,18 @@ imports spaCy, pydantic or rich when it is imported: `--help` must be quick.
 
 import inspect
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from itertools import takewhile
 from typing import Annotated, Any
 
 import typer
 from typer.exceptions import TyperException
 
-from newsclaims.errors import NewsclaimsError
+from newsclaims.cli import _streams
+from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
     "extract",
@@ -27,6 +30,8 @@ COMMANDS = (
     "timeline",
     "search",
     "show",
+    "articles",
+    "remove",
     "export",
     "schema",
     "check",
@@ -53,35 +58,54 @@ def run(argv: Sequence[str]) -> int:
     Args:
         argv: the arguments, without the program's name.
     """
-    state: dict[str, bool] = {"debug": bool(os.environ.get("NEWSCLAIMS_DEBUG"))}
+    with _streams.opened():
+        try:
+            code = _run(argv, {"debug": bool(os.environ.get("NEWSCLAIMS_DEBUG"))})
+            sys.stdout.flush()
+            return code
+        except _streams.OutputError as error:
+            _streams.discard()
+            return _fail(error.message, error.hint)
+        except BrokenPipeError:  # as grep ends behind `| head`
+            _streams.discard()
+            return 141
+        except Exception:
+            # --debug asks for it. It is printed here, for its message may hold what acts on a terminal.
+            import traceback
+
+            traceback.print_exc()
+            return 2
+
+
+def _run(argv: Sequence[str], state: dict[str, bool]) -> int:
     try:
         code = application()(args=list(argv), prog_name="newsclaims", standalone_mode=False, obj=state)
-        sys.stdout.flush()
         return code if isinstance(code, int) else 0
+    except (BrokenPipeError, _streams.OutputError):
+        raise
     except NewsclaimsError as error:
         if state["debug"]:
             raise
         _fail(error.message, error.hint)
         return error.exit_code
     except TyperException as error:
-        return _fail(*_usage(error))
+        return _fail(*_usage(error, argv))
     except (KeyboardInterrupt, typer.Abort):
         return 130
-    except BrokenPipeError:
-        return _reader_gone()
     except SystemExit as stop:
         # Typer makes sys.exit(1) of a broken pipe before we see it.
         if isinstance(stop.__context__, BrokenPipeError):
-            return _reader_gone()
+            raise stop.__context__ from None
         return stop.code if isinstance(stop.code, int) else 0
+    except OSError as error:
+        if state["debug"]:
+            raise
+        return _fail(*_refused(error))
     except Exception as error:
         if state["debug"]:
             raise
         told = str(error) or "no message"
-        return _fail(
-            f"{type(error).__name__}: {told}",
-            "this is a bug in newsclaims; NEWSCLAIMS_DEBUG=1 in front of the command shows where",
-        )
+        return _fail(f"{type(error).__name__}: {told}", BUG)
 
 
 def application() -> typer.Typer:
@@ -127,7 +151,14 @@ def _help(docstring: str) -> tuple[str, str | None]:
     return text, "\n\n".join(f"\b\n{part}" for part in f"Examples:\n{examples}".rstrip().split("\n\n"))
 
 
-def _usage(error: TyperException) -> tuple[str, str]:
+def _refused(error: OSError) -> tuple[str, str]:
+    """Tell what the system wouldn't do."""
+    what = f"{error.filename}: " if error.filename is not None else ""
+    hint = "make room there" if error.errno in _streams.FULL else "see whether it is there, and yours"
+    return f"{what}{(error.strerror or str(error)).lower()}", hint
+
+
+def _usage(error: TyperException, argv: Sequence[str]) -> tuple[str, str]:
     message = error.format_message().replace("Value error, ", "").rstrip(".")  # the words are pydantic's
     message, _, suggestion = message.partition(". Did you mean ")
     message = message[:1].lower() + message[1:]
@@ -136,6 +167,10 @@ def _usage(error: TyperException) -> tuple[str, str]:
     if option is not None and context is not None and context.parent is None and option in AFTER_COMMAND:
         return f"{option} goes after the command", f"newsclaims quotes {option} …"
     command = context.command_path if context is not None else "newsclaims"
+    options = takewhile(lambda argument: argument != "--", argv)
+    files = [argument for argument in options if argument[:1] == "-" and os.path.exists(argument)]
+    if files:
+        return message, f"if you mean the file: {command} {shlex.quote(f'./{files[0]}')}"
     if suggestion:
         return message, f"did you mean {suggestion.replace(', ', ' or ')}"
     return message, f"{command} --help shows what it takes"
@@ -143,15 +178,11 @@ def _usage(error: TyperException) -> tuple[str, str]:
 
 def _fail(message: str, hint: str | None) -> int:
     colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    red, blue, plain = ("\033[1;31m", "\033[36m", "\033[0m") if colour else ("", "", "")
-    print(f"{red}error:{plain} {message}", file=sys.stderr)  # noqa: T201
-    if hint:
-        print(f"{blue}hint:{plain} {hint}", file=sys.stderr)  # noqa: T201
+    for label, style, text in (("error:", "\033[1;31m", message), ("hint:", "\033[36m", hint)):
+        if text:
+            if colour:
+                _streams.own(sys.stderr).write(f"{style}{label}\033[0m")
+            else:
+                sys.stderr.write(label)
+            sys.stderr.write(f" {text}\n")
     return 2
-
-
-def _reader_gone() -> int:
-    """Give the code of a program whose reader went away, as grep ends behind `| head`."""
-    # What is still buffered would be flushed at exit, into the same broken pipe.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 141

@@ -1,12 +1,11 @@
 """`newsclaims export`: the stored records as files."""
 
-import sys
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from newsclaims.cli import _options, _store
+from newsclaims.cli._streams import deliver
 
 
 def export(
@@ -33,12 +32,7 @@ def export(
         newsclaims export html -o claims.html
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    from newsclaims.export import save, write
-
     with _store.reading(db) as store:
-        if output == "-":
-            write(store.records(), form, sys.stdout, table)
-        else:
-            save(store.records(), form, Path(output), table)
+        deliver(store.records(), form, output, table)
         if not store.counts()["articles"]:
             raise typer.Exit(1)

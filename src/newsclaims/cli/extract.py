@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -14,8 +13,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _store, _summary
+from newsclaims.cli._output import fold
+from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError, StoreError
+from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
+from newsclaims.identity import own_id
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
@@ -38,6 +40,13 @@ def extract(
     ] = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
+    max_characters: Annotated[
+        int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles, in characters.")
+    ] = 2_000_000,
+    max_bytes: Annotated[
+        int,
+        typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
+    ] = 20_000_000,
     output: Annotated[
         str | None,
         typer.Option(
@@ -54,35 +63,36 @@ def extract(
     """Read articles and store who said what, with which figures, when and where.
 
     Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
-    An article that is stored already and unchanged is skipped, a changed one is replaced. Each article is
-    stored as soon as it is done: if a run was stopped, the next one goes on.
+    An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
+    of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
 
-    The exit code is 0 if every article is done, 2 if any failed (the others are stored).
+    The exit code is 0 if every article is done, 2 if any failed (the others are stored) or was extracted only
+    in part: a warning says which, and what it lacks.
 
     Examples:
         newsclaims extract seeds/
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
         newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
     from newsclaims.linking import stored
 
-    _check(paths, published, output, form)
+    _check(paths, output, form)
+    published = _day(published)
     begun = time.monotonic()
     summary = Summary()
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
-        found = articles.read(paths, published=published)
+        found = articles.read(paths, published=published, max_characters=max_characters, max_bytes=max_bytes)
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)
-        elif output == "-":
-            export.write(records, form or "jsonl", sys.stdout, table)
         elif output is not None:
-            export.save(records, form or export.format_of(output), Path(output), table)
+            deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
             f"no articles in {' '.join(paths)}",
@@ -91,24 +101,26 @@ def extract(
     _report(summary, time.monotonic() - begun, opened, db, quiet)
     if opened is not None and summary.extracted:
         stored.refresh(opened())
-    if summary.failures:
+    if summary.failures or summary.incomplete:
         raise typer.Exit(2)
 
 
-def _check(paths: list[str], published: str | None, output: str | None, form: str | None) -> None:
+def _check(paths: list[str], output: str | None, form: str | None) -> None:
     if "" in paths:  # an unset shell variable, which would mean the current folder
         raise NewsclaimsError("a path is empty", "write . if you mean the current folder")
-    if published is not None:
-        try:
-            date.fromisoformat(published)
-        except ValueError:
-            raise NewsclaimsError(
-                f"--published {published!r} isn't a date", "write it as in --published 2025-11-27"
-            ) from None
     if form is not None and output is None:
         raise NewsclaimsError(
             "--format says how to write --output, and there is none", "add -o FILE, or -o -"
         )
+
+
+def _day(published: str | None) -> str | None:
+    from newsclaims.articles.text import day_of
+
+    try:
+        return day_of(published)
+    except ArticleError as error:
+        raise NewsclaimsError(f"--{error.message}", error.hint) from None
 
 
 def _records(
@@ -143,7 +155,7 @@ def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", sum
     """
     try:
         for record in records:
-            opened().add(record)
+            _add(opened(), record, summary)
         if summary.extracted + summary.unchanged:
             opened().expect_file()
     except StoreError as error:
@@ -153,6 +165,13 @@ def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", sum
         raise StoreError(
             error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
         ) from error
+
+
+def _add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    article = record.article
+    id = store.add(record)
+    if id != article.id:
+        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 
 
 def _changed(
@@ -172,8 +191,12 @@ def _changed(
             continue
         fingerprint = models.for_article(info, article.published).fingerprint
         current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
-        if current and not force:
+        summary.meet(article)
+        if current and opened is not None and not force:
             summary.skip()
+            for source, known in opened().add_sources(article).items():
+                if source not in article.sources[1:]:  # which `meet` has noted
+                    summary.copy(source, known)
         else:
             yield article
 
@@ -190,7 +213,11 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
     from newsclaims import articles
 
     columns = (SpinnerColumn(), "extracting", BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Its streams are left alone: it would draw what goes to standard output above the bar, on standard error.
+    page = Console(file=own(sys.stderr))
+    with Progress(
+        *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
+    ) as bar:
         task = bar.add_task("extracting", total=articles.count(paths))
         summary.advance = lambda: bar.advance(task)
         yield
@@ -199,11 +226,15 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
 def _report(
     summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
 ) -> None:
-    for failure in summary.failures:
-        source = "standard input" if failure.source == "-" else failure.source
-        typer.echo(f"error: {source}: {failure.reason}", err=True)
-        if failure.hint:
-            typer.echo(f"hint: {failure.hint}", err=True)
+    for line in summary.told_failures():
+        typer.echo(line, err=True)
+    for warning in summary.warnings():
+        typer.echo(f"warning: {fold(warning)}", err=True)
+    for source, warnings in summary.incomplete.items():
+        for warning in warnings:
+            typer.echo(f"warning: {_told(source)}: {warning}", err=True)
+    if summary.incomplete:
+        typer.echo(f"hint: {BUG}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):
@@ -213,3 +244,7 @@ def _report(
     typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
+
+
+def _told(source: str) -> str:
+    return "standard input" if source == "-" else source

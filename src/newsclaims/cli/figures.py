@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, table, visible, write
+from newsclaims.cli._output import Column, View, console, table, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._streams import visible
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import FigureKind
 
@@ -49,13 +50,19 @@ def _number(value: float) -> str:
 
 def _by_thing(rows: Iterable[Any], store: "Store") -> None:
     """Write the figures of each thing below its name, how many they are and from which to which amount."""
-    from newsclaims.query import things
+    from rich.text import Text
 
-    for _, group in groupby(rows, key=lambda row: things.key(row.thing)):
+    from newsclaims.query import figures_by_thing
+
+    for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
         figures = list(group)
-        amounts = [f"{_range(count.low, count.high)} {count.unit or ''}" for count in things.counts(figures)]
+        amounts = [
+            f"{_range(count.low, count.high)} {count.unit or ''}"
+            for count in figures_by_thing.counts(figures)
+        ]
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
-        typer.secho(visible(f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"), bold=True)
+        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"
+        console().print(Text(visible(told), style="bold"))
         table(figures, VIEW, store)
 
 

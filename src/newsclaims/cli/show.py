@@ -78,8 +78,6 @@ def _named(record: "ArticleRecord", name: str) -> Any:
 
 
 def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
-    from rich.text import Text
-
     from newsclaims.cli import _context, _describing
     from newsclaims.cli._output import short_ids
 
@@ -87,8 +85,8 @@ def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") ->
     page = _context.Page()
     short = short_ids(store)(article.id)
     for told, style in _describing.heading(record, short):
-        page.line(Text(told, style=style))
-    page.line(Text())
+        page.line(told, style)
+    page.line()
     lines = _context.paragraphs(article.text)
     marks, notes = _describing.marks(record, place.record), _describing.notes(record, short)
     focus: tuple[int, int] | None = place.span
@@ -103,15 +101,14 @@ def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") ->
         lines = _context.around(lines, focus[0], focus[1], more)
     aside = [(part.start, part.end) for part in article.furniture]
     for paragraph in lines:
-        shown = _context.marked(article.text, paragraph, marks)
-        if any(start < paragraph.end and paragraph.start < end for start, end in aside):
-            shown.stylize("dim")
-        page.line(shown)
+        dim = any(start < paragraph.end and paragraph.start < end for start, end in aside)
+        text = article.text[slice(*paragraph)]
+        page.line(text, "dim" if dim else "", _context.within(paragraph, marks))
         while notes and notes[0].start < paragraph.end:
-            page.line(Text(notes.pop(0).text, style="dim"), indent=4)
-        page.line(Text())
+            page.line(notes.pop(0).text, "dim", indent=4)
+        page.line()
     if place.record is not None and place.record.startswith("a"):
-        page.line(Text(_describing.actor(asked)))
+        page.line(_describing.actor(asked))
     if focus is None:
         for one in record.actors:
-            page.line(Text(_describing.actor(one)))
+            page.line(_describing.actor(one))

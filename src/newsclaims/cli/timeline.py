@@ -8,8 +8,9 @@ import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._days import heading, interval
-from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, visible, write
+from newsclaims.cli._output import MOST_AT_TERMINAL, View, claimant, console, fold, short_ids, write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._streams import visible
 
 if TYPE_CHECKING:
     from newsclaims.store import Store

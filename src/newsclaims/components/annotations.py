@@ -7,6 +7,9 @@ results can be serialised and sent between processes.
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None) and
 `doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
+
+Faults: `doc._.newsclaims_faults`, a line for each component that failed on this article, or None; `pipeline.process`
+leaves it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,11 +19,11 @@ from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
 
 from newsclaims import records
-from newsclaims.records import Model
+from newsclaims.records import Model, check_grounded
 
 Record = TypeVar("Record", bound=Model)
 
-for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body"):
+for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body", "newsclaims_faults"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
 
@@ -33,7 +36,13 @@ def write(doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple
         name: actors, dates, figures, quotes or claims.
         results: the records, each with an `id`.
         extents: for each span to show, `(start, end, label)` in code points; one or more a record, in order.
+
+    Raises:
+        ValueError: a record has a span whose words aren't the document's.
     """
+    text = doc.text
+    for result in results:
+        check_grounded(result.spans(), text)
     spans = []
     for start, end, label in extents:
         span = doc.char_span(start, end, label=label, alignment_mode="expand")

@@ -55,10 +55,13 @@ def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "
     except BrokenPipeError:
         raise
     except OSError as error:
-        hint = "write into a folder that exists and is yours"
-        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            hint = "make room; what was there before is as it was"
-        raise NewsclaimsError(f"can't write {path}: {error.strerror}", hint) from error
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        raise NewsclaimsError(
+            f"can't write {path}: {(error.strerror or str(error)).lower()}",
+            "make room; what was there before is as it was"
+            if full
+            else "write into a folder that exists and is yours",
+        ) from error
 
 
 def _replace(records: Iterable[ArticleRecord], form: str, path: Path, table: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.linking.names import name_key, person, role_words
+from newsclaims.language.names import name_key, person, role_words
 
 
 class Appearance(NamedTuple):

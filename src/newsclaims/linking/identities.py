@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
+from newsclaims.language.names import is_acronym, person, words
 from newsclaims.linking.appearances import Appearance, casts, company
-from newsclaims.linking.names import is_acronym, person, words
-from newsclaims.linking.others import others
+from newsclaims.linking.institutions import others
 from newsclaims.linking.people import Joins, people
 from newsclaims.linking.rulings import Pins, Rulings, apart, together
 

@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.linking import names
+from newsclaims.language import names
+from newsclaims.language.names import PersonName
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company
-from newsclaims.linking.names import PersonName
 
 MANY = -1
 """Stands for a person where a word or a companion speaks of more than one."""

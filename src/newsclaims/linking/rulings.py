@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args
 
 from newsclaims.errors import NewsclaimsError
+from newsclaims.language.names import words
 from newsclaims.linking.appearances import Appearance
-from newsclaims.linking.names import words
 from newsclaims.vocabulary import ActorType
 
 

@@ -12,9 +12,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from newsclaims.errors import StoreError
+from newsclaims.language.names import words
 from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.identities import Identity, link
-from newsclaims.linking.names import words
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
 from newsclaims.store import PATIENCE, Store
 from newsclaims.store.refusals import refusal

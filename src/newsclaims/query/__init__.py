@@ -8,8 +8,7 @@ Example:
             print(row.path, row.start, row.end, row.text)
 """
 
-from newsclaims.query.amounts import amount, amount_asked, units_named
-from newsclaims.query.cast import (
+from newsclaims.query.actor_rows import (
     actor_counts,
     actor_meant,
     actors,
@@ -17,21 +16,24 @@ from newsclaims.query.cast import (
     identities_of,
     source_counts,
 )
+from newsclaims.query.amounts import amount, amount_asked, units_named
+from newsclaims.query.articles import articles
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
     ClaimFilter,
     DateFilter,
     FigureFilter,
-    Pattern,
     QuoteFilter,
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
+from newsclaims.query.pattern import Pattern
 from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
+    ArticleRow,
     ClaimGroup,
     ClaimRow,
     DateRow,
@@ -59,6 +61,7 @@ __all__ = [
     "ActorFilter",
     "ActorRow",
     "ArticleFilter",
+    "ArticleRow",
     "ClaimFilter",
     "ClaimGroup",
     "ClaimRow",
@@ -83,6 +86,7 @@ __all__ = [
     "amount",
     "amount_asked",
     "article_meant",
+    "articles",
     "claim_groups",
     "claims",
     "dates",

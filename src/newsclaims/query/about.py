@@ -3,7 +3,7 @@
 import re
 from itertools import combinations
 
-from newsclaims.linking.names import words
+from newsclaims.language.names import words
 from newsclaims.query.filters import storable
 from newsclaims.query.searching import match_expression
 

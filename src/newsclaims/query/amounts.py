@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from newsclaims import lexicons, numerals
+from newsclaims import lexicons
 from newsclaims.errors import QueryError
+from newsclaims.language import numerals
 
 _PERCENTS = {
     "percent": ("%", "percent", "per cent", "pct", "percentage"),

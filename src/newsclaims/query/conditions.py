@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from newsclaims.linking import stored
-from newsclaims.query import names
+from newsclaims.query import typed_names
 from newsclaims.query.filters import ArticleFilter, days
 from newsclaims.store import Store
 
@@ -99,7 +99,7 @@ def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], c
             OR {columns}_actor IS NULL AND {columns}_type = 'person'
                 AND {columns}_name IN (SELECT value FROM json_each(:short))""",
         speakers=json.dumps(found, ensure_ascii=False),
-        short=json.dumps(names.short_forms(found, persons), ensure_ascii=False),
+        short=json.dumps(typed_names.short_forms(found, persons), ensure_ascii=False),
     )
 
 
@@ -110,7 +110,7 @@ def any_of(asked: tuple[str, ...], known: list[str], what: str) -> str:
 
 def matching(asked: tuple[str, ...], known: list[str], what: str) -> list[str]:
     """Give the known names that one of those asked for matches."""
-    return [name for one in asked for name in names.matching(one, known, what)]
+    return [name for one in asked for name in typed_names.matching(one, known, what)]
 
 
 def strings(store: Store, sql: str) -> list[str]:

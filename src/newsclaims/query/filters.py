@@ -5,35 +5,8 @@ import re
 from dataclasses import dataclass
 
 from newsclaims.errors import QueryError
+from newsclaims.query.pattern import Pattern
 from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, QuoteMode, Stance
-
-
-@dataclass(frozen=True, kw_only=True)
-class Pattern:
-    """A regular expression of Python's `re`, with grep's switches."""
-
-    expression: str
-    ignore_case: bool = False
-    word: bool = False
-    fixed: bool = False
-    invert: bool = False
-
-    def compile(self) -> re.Pattern[str]:
-        """Give the compiled expression.
-
-        Raises:
-            QueryError: it isn't one.
-        """
-        expression = re.escape(self.expression) if self.fixed else self.expression
-        if self.word:
-            expression = rf"(?<!\w)(?:{expression})(?!\w)"
-        try:
-            return re.compile(expression, re.IGNORECASE if self.ignore_case else 0)
-        except (re.error, RecursionError, OverflowError) as error:
-            raise QueryError(
-                f"{self.expression!r} isn't a regular expression: {error}",
-                "-F takes the pattern as it is written; a backslash before ( ) [ ] * + ? . makes one of them plain",
-            ) from error
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,12 +1,13 @@
 """From what a user types for an article, a record or a place in a text to what is stored there."""
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
-from newsclaims.query import names
+from newsclaims.language.names import words
+from newsclaims.query import typed_names
 from newsclaims.query.filters import storable
+from newsclaims.sources import file_of, line_of, printable, typed
 from newsclaims.store import Store
 
 _RECORD = re.compile(r"(?P<article>.+)/(?P<record>[aqfdc]\d+)", re.DOTALL)
@@ -33,7 +34,7 @@ def find_place(store: Store, asked: str) -> Place:
         NoMatchError: there is no such article or record.
         QueryError: several articles may be meant.
     """
-    asked = storable(asked)
+    asked = storable(typed(asked))
     if not asked.strip():
         raise QueryError("nothing is named", _SHAPES)
     if _exact(store, asked):
@@ -66,38 +67,46 @@ def find_place(store: Store, asked: str) -> Place:
     return Place(find_article(store, asked))
 
 
-def find_article(store: Store, asked: str) -> str:
+def find_article(store: Store, asked: str, *, whole: bool = False) -> str:
     """Give the id of the article that `asked` names: by id, by the beginning of its id, by source or its file name.
+
+    Args:
+        store: where it is.
+        asked: what the user typed.
+        whole: whether a file has to be named in full; otherwise its beginning does.
 
     Raises:
         NoMatchError: there is none; the hint gives the one spelt most alike.
         QueryError: several may be meant.
     """
-    asked = storable(asked)
+    asked = storable(typed(asked))
     found = _exact(store, asked)
     if not found:
+        if not asked.strip():
+            raise QueryError("nothing is named", _SHAPES)
         start = asked.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        sql = r"""SELECT id, source FROM articles
-            WHERE id LIKE :begun ESCAPE '\' OR source LIKE :begun ESCAPE '\' OR source LIKE '%/' || :begun ESCAPE '\'"""
-        found = [(row["id"], row["source"]) for row in store.rows(sql, {"begun": f"{start}%"})]
+        sql = r"""SELECT article, source FROM where_read
+            WHERE article LIKE :begun ESCAPE '\' OR source LIKE :name ESCAPE '\'
+                OR source LIKE '%/' || :name ESCAPE '\' ORDER BY article, position"""
+        found = _sources(store, sql, {"begun": f"{start}%", "name": start if whole else f"{start}%"})
     if len(found) > 1:
-        some = ", ".join(f"{article} ({source})" for article, source in found[:3])
+        some = ", ".join(f"{article} ({source})" for article, source in list(found.items())[:3])
         raise QueryError(f"{asked!r} may be any of {len(found)} articles", f"such as {some}: give more of it")
     if not found:
-        known = [row["source"] for row in store.rows("SELECT source FROM articles ORDER BY source")]
-        alike = names.suggestions(words(asked), known, most=1)
+        known = [row["source"] for row in store.rows("SELECT source FROM where_read ORDER BY source")]
+        alike = typed_names.suggestions(words(asked), known, most=1)
         hint = f"did you mean {alike[0]}?" if alike else _SHAPES
         raise NoMatchError(f"there is no article {asked!r}", hint)
-    return found[0][0]
+    return next(iter(found))
 
 
 def article_meant(store: Store, asked: str) -> str | None:
     """Give the id of the one article that has this id, source or file name, or an id that begins so; else None."""
-    asked = storable(asked)
-    found = [article for article, _ in _exact(store, asked)]
+    asked = storable(typed(asked))
+    found = list(_exact(store, asked))
     if not found:
-        sql = "SELECT id FROM articles WHERE substr(source, -length(:name)) = :name"
-        found = [row["id"] for row in store.rows(sql, {"name": f"/{asked}"})]
+        sql = "SELECT DISTINCT article FROM where_read WHERE substr(source, -length(:name)) = :name"
+        found = [row["article"] for row in store.rows(sql, {"name": f"/{asked}"})]
     if not found and _HASH.fullmatch(asked):
         # substr, for LIKE has wildcards
         sql = "SELECT id FROM articles WHERE substr(id, 1, ?) = ?"
@@ -105,6 +114,31 @@ def article_meant(store: Store, asked: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
-def _exact(store: Store, asked: str) -> list[tuple[str, str]]:
-    sql = "SELECT id, source FROM articles WHERE id = :it OR source = :it ORDER BY id = :it DESC LIMIT 1"
-    return [(row["id"], row["source"]) for row in store.rows(sql, {"it": asked})]
+def _exact(store: Store, asked: str) -> dict[str, str]:
+    """Give the articles, each with a source, of this id; else of this file as seen from here; else of this name."""
+    name, line = line_of(asked)
+    for condition, values in (
+        ("article = :id", {"id": asked}),
+        ("path = :path AND line IS NULL", {"path": _path(asked)}),
+        ("path = :path AND line IS :line", {"path": _path(name), "line": line}),
+        ("name = :name AND line IS :line", {"name": name, "line": line}),
+        ("path = :name AND line IS :line", {"name": name, "line": line}),
+    ):
+        found = _sources(
+            store, f"SELECT article, source FROM where_read WHERE {condition} ORDER BY 1, position", values
+        )
+        if found:
+            return found
+    return {}
+
+
+def _path(name: str) -> str | None:
+    file = file_of(name)
+    return None if file is None else printable(file)
+
+
+def _sources(store: Store, sql: str, values: dict[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in store.rows(sql, values):
+        found.setdefault(row["article"], row["source"])
+    return found

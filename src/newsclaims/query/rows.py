@@ -7,6 +7,23 @@ its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known
 from typing import NamedTuple
 
 
+class ArticleRow(NamedTuple):
+    """An article: how much was found in it, `sources` where it was read, joined by semicolons, `read_at` when last."""
+
+    id: str
+    path: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    quotes: int
+    figures: int
+    dates: int
+    actors: int
+    claims: int
+    read_at: str | None
+    sources: str
+
+
 class QuoteRow(NamedTuple):
     """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them."""
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newsclaims.errors import QueryError
-from newsclaims.linking.names import words
+from newsclaims.language.names import words
 from newsclaims.query.conditions import Conditions, of_article
 from newsclaims.query.filters import ArticleFilter, storable
 from newsclaims.query.rows import SearchRow

@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeVar
 
 from newsclaims.errors import NoMatchError, QueryError
-from newsclaims.linking.names import words
-from newsclaims.numerals import tidy
-from newsclaims.query import names, things
+from newsclaims.language.names import words
+from newsclaims.language.numerals import tidy
+from newsclaims.query import figures_by_thing, typed_names
 from newsclaims.query.about import about_expression
 from newsclaims.query.amounts import units_named
 from newsclaims.query.conditions import Conditions, add_speakers, any_of, of_article, strings
@@ -86,14 +86,14 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
     """
     rows = _figures(store, wanted)
     if wanted.about is not None:
-        yield from things.about(wanted.about, rows)
+        yield from figures_by_thing.about(wanted.about, rows)
     else:
-        yield from things.largest_first(rows) if wanted.largest_first else rows
+        yield from figures_by_thing.largest_first(rows) if wanted.largest_first else rows
 
 
 def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[ThingRow]:  # noqa: B008
     """Give what the figures that `wanted` lets through are amounts of, with the range of these; raises as `figures`."""
-    return things.counts(figures(store, wanted))
+    return figures_by_thing.counts(figures(store, wanted))
 
 
 def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
@@ -135,7 +135,7 @@ def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
         {conditions.sql()}
         ORDER BY {IN_ORDER}, figures.start, figures.rowid"""
     for row in selected(store, sql, conditions, wanted, FigureRow, lambda row: (row.text, row.of or "")):
-        thing = things.thing(row.kind, row.unit, row.thing)
+        thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
         yield row._replace(
             value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
         )
@@ -253,11 +253,11 @@ def _units(asked: str, known: list[str]) -> str:
     wanted = {unit.casefold() for unit in (asked.strip(), *units_named(asked))}
     found = [unit for unit in known if unit.casefold() in wanted]
     if not found:
-        alike = names.suggestions(words(asked), known)
+        alike = typed_names.suggestions(words(asked), known)
         hint = (
             f"did you mean {' or '.join(alike)}?"
             if alike
-            else f"there are {', '.join(known[: names.SHOWN])}, …"
+            else f"there are {', '.join(known[: typed_names.SHOWN])}, …"
         )
         raise NoMatchError(f"no figure has the unit {asked!r}", hint if known else None)
     return json.dumps(found, ensure_ascii=False)
@@ -272,9 +272,8 @@ def selected(
     searched: Callable[[Any], tuple[str, ...]] = lambda row: (row.text,),
 ) -> Iterator[SelectedRow]:
     """Give the rows of a query, as `kind`, of whose searched texts the filter's pattern matches one."""
-    pattern = wanted.pattern.compile() if wanted.pattern else None
-    invert = wanted.pattern is not None and wanted.pattern.invert
+    matches = wanted.pattern.test() if wanted.pattern else None
     for found in store.rows(sql, conditions.values):
         row = kind(*(found[name] for name in kind._fields))
-        if pattern is None or any(pattern.search(text) for text in searched(row)) != invert:
+        if matches is None or matches(searched(row)):
             yield row

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from newsclaims.records import Actor, ArticleRecord, Claim, Quote, Span
 from newsclaims.report import wording
-from newsclaims.report.marks import Mark, Segment, markup, segments
+from newsclaims.report.elements import Mark, Segment, markup, segments
 
 UNTOLD = ("claim", "furniture")
 """Kinds of marks that have nothing to say: a claim's place, and furniture within a paragraph."""

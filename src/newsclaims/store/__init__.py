@@ -1,11 +1,12 @@
 """The store: the records of many articles in one SQLite file, added an article at a time.
 
 `store.py` is what one does with it; `opening.py` finds, lays or refuses the file; `schema.sql` has its tables, and
-`migrations.py` brings a file of an older layout up to them; `checking.py` finds what is wrong with it.
+`migrations.py` brings a file of an older layout up to them; `keeping.py` and `places.py` put records there, and where
+they were read; `checking.py` finds what is wrong with it.
 """
 
 from newsclaims.store.opening import PATIENCE
-from newsclaims.store.sources import IN_ORDER
+from newsclaims.store.places import IN_ORDER
 from newsclaims.store.store import Store
 
 __all__ = ["IN_ORDER", "PATIENCE", "Store"]

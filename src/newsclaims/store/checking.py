@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
+from newsclaims.sources import path_of
 from newsclaims.store import schema
-from newsclaims.store.sources import is_file
 from newsclaims.vocabulary import (
     ActorType,
     Change,
@@ -135,21 +135,21 @@ def _ungrounded(store: "Store") -> Iterator[str]:
                 whole = isinstance(start, int) and isinstance(end, int)
                 if not whole or start >= end or text[start:end] != printed:
                     yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
-        yield from _changed(article["source"], article["sha256"])
+        yield from _changed(store, article["id"], article["sha256"])
 
 
-def _changed(source: str, digest: str) -> Iterator[str]:
-    """Tell if the file that an article was read from is another now; one that is gone is no fault."""
-    if not is_file(source) or not os.path.isfile(source):
-        return
-    try:
-        with open(source, "rb") as file:
-            now = sha256(file.read()).hexdigest()
-    except OSError as error:
-        yield f"{source}: the file can't be read any more: {error.strerror}"
-        return
-    if now != digest:
-        yield f"{source}: the file has changed since it was read (newsclaims extract again)"
+def _changed(store: "Store", article: str, digest: str) -> Iterator[str]:
+    """Tell which files that an article was read from are others now; one that is gone is no fault."""
+    sql = "SELECT source, path FROM where_read WHERE article = ? AND path IS NOT NULL AND line IS NULL"
+    for row in store.rows(sql, (article,)):
+        path = path_of(row["path"])
+        try:
+            now = sha256(path.read_bytes()).hexdigest() if os.path.isfile(path) else digest
+        except OSError as error:
+            yield f"{row['source']}: the file can't be read any more: {error.strerror}"
+            continue
+        if now != digest:
+            yield f"{row['source']}: the file has changed since it was read (newsclaims extract again)"
 
 
 def _indexes(store: "Store") -> Iterator[str]:

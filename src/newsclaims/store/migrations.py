@@ -10,16 +10,39 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
 from newsclaims.errors import StoreError
+from newsclaims.sources import file_of, line_of, printable
 from newsclaims.store import schema
 
 FIRST = 5
 """The first layout that was released. Older ones are refused."""
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = ()
+
+def add_places(connection: sqlite3.Connection) -> None:
+    """5 to 6: where articles were read. A file that isn't there, or not as it was read, may be another: not known."""
+    connection.execute(
+        """CREATE TABLE article_sources (
+            article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            name TEXT NOT NULL, line INTEGER, path TEXT, read_at TEXT,
+            PRIMARY KEY (article, position)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX article_sources_name ON article_sources (name, path)")
+    connection.execute("CREATE INDEX article_sources_path ON article_sources (path)")
+    for id, source, content in connection.execute("SELECT id, source, sha256 FROM articles").fetchall():
+        name, line = line_of(source)
+        file = file_of(name) if line is None else None
+        there = file is not None and sha256(file.read_bytes()).hexdigest() == content
+        connection.execute(
+            "INSERT INTO article_sources (article, position, name, line, path) VALUES (?, 0, ?, ?, ?)",
+            (id, name, line, printable(file) if there and file is not None else None),
+        )
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places,)
 """Each takes a file one layout on, the first from `FIRST`.
 
 A migration writes tables and indexes only: views and triggers hold nothing, and are laid anew behind the last one.

@@ -22,6 +22,19 @@ CREATE TABLE IF NOT EXISTS articles (
 CREATE INDEX IF NOT EXISTS articles_source ON articles (source);
 CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
 
+-- Where an article was read: in one place, or the same content in several (identity.py). articles.source is the first.
+CREATE TABLE IF NOT EXISTS article_sources (
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,                       -- as it was named then, from the folder that was the current one
+    line INTEGER,                             -- of a feed
+    path TEXT,                                -- absolute, links followed; null if it was no file, or isn't known
+    read_at TEXT,                             -- UTC, ISO 8601; null if it isn't known
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_sources_name ON article_sources (name, path);
+CREATE INDEX IF NOT EXISTS article_sources_path ON article_sources (path);
+
 -- What of the page is journalism (kind is null), and what furniture.
 CREATE TABLE IF NOT EXISTS regions (
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
@@ -302,6 +315,15 @@ SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quot
     quotes.cue_text AS cue, quotes.text, quotes.medium_name AS medium, articles.title,
     articles.source, quotes.start, quotes."end", quotes.id AS quote
 FROM quotes JOIN articles ON articles.id = quotes.article;
+
+-- Where each article was read: by name, or where several files have that name by path.
+CREATE VIEW IF NOT EXISTS where_read AS
+SELECT article, position, name, line, path, read_at,
+    CASE WHEN path IS NOT NULL
+            AND (SELECT min(path) FROM article_sources AS one WHERE one.name = article_sources.name)
+            <> (SELECT max(path) FROM article_sources AS other WHERE other.name = article_sources.name)
+        THEN path ELSE name END || coalesce('#L' || line, '') AS source
+FROM article_sources;
 
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
 SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,

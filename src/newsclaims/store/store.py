@@ -4,21 +4,23 @@ The tables are in `schema.sql`. They hold all of a record and `Store.record` giv
 one transaction: a run that is killed keeps what it finished, and others may read while it writes.
 """
 
+import json
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from newsclaims import tables
 from newsclaims.errors import StoreError
-from newsclaims.store import checking, opening
+from newsclaims.sources import in_order
+from newsclaims.store import checking, keeping, opening, places
 from newsclaims.store.refusals import refusal
-from newsclaims.store.sources import in_order, is_file
 
 if TYPE_CHECKING:
-    from newsclaims.records import ArticleRecord
+    from newsclaims.records import Article, ArticleRecord
 
 
 class Store:
@@ -36,8 +38,8 @@ class Store:
         >>> article = Article(id="a7", source="a.txt", sha256="0" * 64, text="Rain fell.")
         >>> made_by = PipelineInfo(newsclaims="0.1", model="none", fingerprint="f")
         >>> with Store.open(Path(":memory:"), create=True) as store:
-        ...     store.add(ArticleRecord(article=article, pipeline=made_by))
-        ...     store.record("a7").article.text
+        ...     id = store.add(ArticleRecord(article=article, pipeline=made_by))
+        ...     store.record(id).article.text
         'Rain fell.'
     """
 
@@ -100,24 +102,44 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
 
-    def add(self, record: "ArticleRecord") -> None:
-        """Keep a record, whole or not at all.
+    def add(self, record: "ArticleRecord") -> str:
+        """Keep a record, whole or not at all; give the id that it is kept under.
 
-        It replaces the one of the same article, and of a file the one that was read from it before.
+        It replaces what was kept of the same article, and what was read before from the same file, or from the same
+        feed under the same id. Its sources are added to those where the article was found before. Where another
+        article has its id, both get others: `identity.py` has the rule.
 
         Raises:
             StoreError: the file can't be written (read-only, locked, disk full, removed), or the record refers to a
                 quote, an actor, a figure or a date that it doesn't hold.
         """
-        article = record.article
+        return keeping.keep(self, record)
+
+    def add_sources(self, article: "Article") -> dict[str, str]:
+        """Note where an article that is stored was found, too.
+
+        Returns:
+            Those of its sources that are in files new to it, each with a source that was known before.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        return keeping.keep_sources(self, article)
+
+    @contextmanager
+    def changes(self, source: str) -> Iterator[places.Changes]:
+        """Make changes on account of `source`, all or none.
+
+        Raises:
+            StoreError: the file can't be written, or the record of `source` isn't whole.
+        """
         execute = self.connection.execute
         try:
             execute("BEGIN IMMEDIATE")
             try:
-                execute("DELETE FROM articles WHERE id = ?", (article.id,))
-                if is_file(article.source):
-                    execute("DELETE FROM articles WHERE source = ?", (article.source,))
-                tables.insert(self.connection, record)
+                changes = places.Changes(self.connection)
+                yield changes
+                changes.show()
                 self.expect_file()
                 execute("COMMIT")
             except BaseException:
@@ -125,11 +147,11 @@ class Store:
                     execute("ROLLBACK")
                 raise
         except sqlite3.IntegrityError as error:
-            raise StoreError(f"the record of {article.source} isn't whole: {error}") from error
+            raise StoreError(f"the record of {source} isn't whole: {error}") from error
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
         except UnicodeEncodeError as error:
-            raise StoreError(f"{article.source} holds what isn't text: a lone surrogate") from error
+            raise StoreError(f"{source} holds what isn't text: a lone surrogate") from error
 
     def is_there(self) -> bool:
         """Say whether the file is still the one that was opened: SQLite writes on into one that was removed."""
@@ -148,9 +170,17 @@ class Store:
             )
 
     def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
-        """Say whether the article is stored, from these very bytes and by this very pipeline."""
-        found = self.rows("SELECT sha256, pipeline_fingerprint FROM articles WHERE id = ?", (article_id,))
-        return any((row[0], row[1]) == (sha256, fingerprint) for row in found)
+        """Say whether the article is stored, from this very content and by this very pipeline."""
+        same = places.known(self.rows, article_id, sha256).same
+        found = self.rows("SELECT pipeline_fingerprint FROM articles WHERE id = ?", (same,))
+        return any(row[0] == fingerprint for row in found)
+
+    def namesakes(self, article_id: str, sha256: str) -> dict[str, str]:
+        """Give the stored articles of this one's id, itself among them: what they are called, and where they stand."""
+        here = places.known(self.rows, article_id, sha256)
+        ids = json.dumps([*here.others, *([here.same] if here.same else [])])
+        sql = "SELECT id, source FROM articles WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+        return {row["id"]: row["source"] for row in self.rows(sql, (ids,))}
 
     def remove(self, source_or_id: str) -> bool:
         """Forget the article of this id, or those read from this source; say whether there was one.
@@ -158,11 +188,43 @@ class Store:
         Raises:
             StoreError: the file can't be written.
         """
-        try:
-            sql = "DELETE FROM articles WHERE id = :it OR source = :it"
-            return self.connection.execute(sql, {"it": source_or_id}).rowcount > 0
-        except sqlite3.DatabaseError as error:
-            raise refusal(error, self.path) from error
+        found = (
+            [source_or_id] if any(self.rows("SELECT 1 FROM articles WHERE id = ?", (source_or_id,))) else []
+        )
+        if not found:
+            sql = "SELECT DISTINCT article FROM where_read WHERE source = ?"
+            found = [row["article"] for row in self.rows(sql, (source_or_id,))]
+        with self.changes(source_or_id) as changes:
+            for id in found:
+                changes.remove(id)
+        return bool(found)
+
+    def sources(self, article_id: str) -> list[str]:
+        """Give where an article was read."""
+        sql = "SELECT source FROM where_read WHERE article = ? ORDER BY position"
+        return [row["source"] for row in self.rows(sql, (article_id,))]
+
+    def missing(self) -> dict[str, list[str]]:
+        """Give the articles that were read from files which are gone, with those sources of each."""
+        found: dict[str, list[str]] = {}
+        for row in places.missing(self.rows):
+            found.setdefault(row["article"], []).append(row["source"])
+        return found
+
+    def remove_missing(self) -> None:
+        """Forget the sources whose files are gone, and the articles that have no other.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        with self.changes("what is missing") as changes:
+            gone = {row["path"] for row in places.missing(self.rows)}
+            for id in self.missing():
+                left = [place for place in places.stored(self.rows, id) if place.path not in gone]
+                if left:
+                    changes.write(id, left)
+                else:
+                    changes.remove(id)
 
     def record(self, article_id: str) -> "ArticleRecord":
         """Give the record of an article, as it was added.

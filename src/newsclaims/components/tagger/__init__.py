@@ -1,17 +1,17 @@
 """The learned quote tagger: a small transformer that marks source, cue and content in running text, and links them.
 
-The weights stand in `model/`, with a card that says where they come from. They run in onnxruntime, on the CPU.
+The weights stand in `model/`, with a card that says where they come from. They run in onnxruntime, on the CPU; it and
+tokenizers are imported only where a model is loaded, so that `--fast` does without them.
 """
 
+import os
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
 from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
 from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
@@ -29,6 +29,12 @@ class Tagger:
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
+        # Before the import: seconds after it, onnxruntime looks up its maker's collector, and it keeps a device's id
+        # and a queue in the user's cache. What it offers to call after the import comes too late.
+        os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+        import onnxruntime
+        from tokenizers import Tokenizer
+
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

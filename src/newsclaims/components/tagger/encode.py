@@ -8,11 +8,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
 
 WINDOW = 256
 """Pieces that the model reads at a time, the two border pieces included."""
@@ -105,7 +107,7 @@ def case_of(word: str) -> int:
     return 1 if word[0].isupper() and word[1:].islower() else 3
 
 
-def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: Tokenizer) -> Pieces:
+def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: "Tokenizer") -> Pieces:
     """Give the word pieces of the paragraphs of `text`, in order.
 
     Args:

@@ -1,0 +1,228 @@
+"""HTML → `Article`: the page's text, one paragraph a line, and what the page states about itself."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, takewhile
+from typing import BinaryIO, NamedTuple
+
+from newsclaims.articles.decoding import check_text
+from newsclaims.articles.furniture import parts
+from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
+from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.parts import Part, is_clean
+from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
+from newsclaims.articles.text import build, check_language
+from newsclaims.errors import ArticleError
+from newsclaims.records import Article
+
+_SCRIPT = re.compile(r"(?:enable|turn on|activate|requires?|without) java ?script", re.I)
+_WALL = re.compile(
+    rf"\b(?:{_SCRIPT.pattern}|(?:accept|reject) all|manage (?:your )?(?:options|preferences|choices|cookies)"
+    r"|(?:verify|confirm|checking) (?:that |if )?you(?:’re|'re| are)|(?:not|are you) a robot|your browser)\b",
+    re.I,
+)
+"""The words of what stands in a page's way: consent, a check for robots, a page that a script would have written."""
+
+_INDEX = 3
+"""From how many linked headings between its paragraphs on a page may be an index of stories."""
+
+_HEADER = 3
+"""Below how many paragraphs of the story there is no more header: a standfirst and a caption come before a byline."""
+
+_ABOVE = 40
+"""Most lines between a headline and the story."""
+
+_BESIDE = 4
+"""Most lines above the headline (or above a story without one) that may tell its date."""
+
+_ENDS = 20
+"""How many lines of a long story, and how many at its end, are read for what is known about it."""
+
+_UPDATED = re.compile(r"(?!.*(?:published|posted)).*(?:updated|modified)", re.I)
+
+
+class Page(NamedTuple):
+    """An HTML page's article, before it has a source."""
+
+    text: str
+    parts: list[Part]
+    known: Metadata
+    url: str | None
+
+
+def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
+    """Give the article of an HTML file; `published` counts only if the page doesn't say it.
+
+    Raises:
+        ArticleError: it isn't text, holds too much of it, no article or none in English; or trafilatura is missing.
+    """
+    data = stream.read()
+    page = read_page(decode_page(data))
+    given = {"read": "html"}  # the same bytes read as plain text are another article
+    known = page.known
+    return build(page.text, data, source, page.parts, known, url=page.url, published=published, given=given)
+
+
+def read_page(markup: str) -> Page:
+    """Give the text of an HTML page or a fragment of one, its paragraphs labelled, and what is known about it.
+
+    What the page states for machines counts before what our rules read from its lines.
+
+    Raises:
+        ArticleError: it holds no article or none in English; or trafilatura is missing.
+    """
+    if not markup.strip():
+        raise ArticleError("empty: nothing but white space")
+    tree = parse(markup)
+    stated = read_stated(tree)
+    _check_languages(stated.languages)
+    seen = page_lines(tree)
+    lines = list(_unrolled(story_lines(tree), seen))
+    text = "\n".join(line.text for line in lines)
+    page = parts(text)
+    if WHOLE.search(markup) or not text:
+        _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
+    whole = _whole(check_text(text), page, seen, stated.title)
+    _label(text, page, lines, whole, stated.title)
+    return Page(text, page, _known(whole, stated), stated.url)
+
+
+def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:
+    """Give the story's lines; where one runs several of the page's together, those.
+
+    On short pages trafilatura gives all that it sees as one paragraph: then it's for our rules to find the story.
+    """
+    shown = {line.text for line in seen}
+    bare = ["".join(line.text.split()) for line in seen]
+    starts = list(accumulate(map(len, bare), initial=0))
+    whole = "".join(bare)
+    for line in lines:
+        words = "".join(line.text.split())
+        at = whole.find(words) if line.text not in shown else -1
+        run = seen[bisect_left(starts, at) : bisect_left(starts, at + len(words))] if at >= 0 else []
+        yield from run if len(run) > 1 else [line]
+
+
+def _label(
+    text: str, page: Sequence[Part], lines: Sequence[Line], whole: "_Whole", title: str | None
+) -> None:
+    """Label what the markup or the page's header tell to be no journalism, where the text alone took it for such."""
+    headings: dict[int, str] = {}
+    at = 0
+    for line in lines:
+        if line.text == title:
+            headings[at] = "headline"
+        elif line.heading is not None:
+            headings[at] = "subhead"
+        at += len(line.text) + 1
+    header = {
+        _words(whole.text, part): part.kind
+        for part in takewhile(lambda part: part.kind is not None, whole.parts)
+    }
+    for part in page:
+        if part.kind is None:
+            part.kind = headings.get(part.line.start) or header.get(_words(text, part))
+
+
+def _check_languages(stated: Sequence[str]) -> None:
+    """Refuse a page that is in no respect English; a template may be in another language than the story in it."""
+    for at, language in enumerate(stated):
+        try:
+            check_language(language)
+        except ArticleError:
+            if at == len(stated) - 1:
+                raise
+        else:
+            return
+
+
+def _check_article(
+    page: Sequence[Part], lines: Sequence[Line], seen: Sequence[Line], stated: Stated, scripted: bool
+) -> None:
+    """Refuse a page that isn't one story.
+
+    Raises:
+        ArticleError: it says why.
+    """
+    walls = sum(_WALL.search(line.text) is not None for line in lines)
+    prose = [part for part in page if part.kind is None and is_clean(part)]
+    story = sum(_WALL.search(part.line.plain) is None for part in prose)
+    if not story or (story <= walls and not stated.is_article):
+        unwritten = any(_SCRIPT.search(line.text) for line in lines) or (scripted and not lines)
+        raise ArticleError(
+            "no article in the page" + (": a script would have written it" if unwritten else ""),
+            "save the page once its text shows, without what stands in front of it",
+        )
+    if not stated.is_article and _is_index(seen, {line.text for line in lines}):
+        raise ArticleError("no article in the page: it is an index of several", "give the page of one story")
+
+
+def _is_index(seen: Sequence[Line], taken: set[str]) -> bool:
+    """Say whether headings with links alternate with the paragraphs that were taken for an article."""
+    at = [index for index, line in enumerate(seen) if line.text in taken]
+    if not at:
+        return False
+    between = seen[at[0] : at[-1] + 1]
+    links = sum(line.linked and line.heading in HEADINGS for line in between)
+    return links >= _INDEX and 3 * links >= len(at)
+
+
+class _Whole(NamedTuple):
+    """The article with the lines of its header as the page shows them, bylines and dates among them."""
+
+    text: str
+    parts: list[Part]
+    times: list[str]
+    """What `time` elements of the header tell machines, but for when it was updated."""
+
+
+def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | None) -> _Whole:
+    """Give what a reader sees from the headline (or a date above it) to the story's third paragraph, then the rest."""
+    body = [part for part in page if part.kind is None][:_HEADER]
+    shown = {line.text: at for at, line in reversed(list(enumerate(seen)))}
+    places = [shown[words] for part in body if (words := _words(text, part)) in shown]
+    header: list[Line] = []
+    rest = 0
+    if places:
+        start = next((at for at in range(places[0], -1, -1) if seen[at].heading == "h1"), None)
+        if start is None:
+            start = shown.get(title or "")
+        if start is None or not start <= places[0] <= start + _ABOVE:
+            start = max(places[0] - _BESIDE, 0)
+        end = max(place for place in places if place <= places[0] + _ABOVE)
+        dates = [
+            line for line in seen[max(start - _BESIDE, 0) : start] if line.time or page_dates(line.text[:160])
+        ]
+        header = [seen[start], *dates, *seen[start + 1 : end]]
+        rest = next(part.line.start for part in body if _words(text, part) == seen[end].text)
+    times = [line.time for line in header if line.time and not _UPDATED.match(line.text)]
+    below = text[rest:].split("\n")
+    if len(below) > 2 * _ENDS:
+        below[_ENDS:-_ENDS] = []
+    whole = "\n\n".join([*(line.text for line in header), *below])
+    return _Whole(whole, parts(whole), times)
+
+
+def _words(text: str, part: Part) -> str:
+    return text[part.line.start : part.line.end]
+
+
+def _known(whole: _Whole, stated: Stated) -> Metadata:
+    """Give what is known about the article: as the page states it, or as its lines say."""
+    found = read_metadata(whole.text, whole.parts)
+    day = stated.published
+    if day is None:
+        told = (day_of_moment(time) for time in whole.times)
+        day = found.published or next((one for one in told if one), None)
+    elif stated.utc and found.published is not None and near(day, found.published):
+        day = found.published
+    return Metadata(
+        stated.title or found.title,
+        day,
+        stated.outlet or found.outlet,
+        stated.byline or found.byline,
+        found.dateline,
+        clash(day, found.published, found.published_clash),
+    )

@@ -1,0 +1,44 @@
+"""A page as its paragraphs, each with what it was taken for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from newsclaims.articles.line_shapes import Found, Line, is_house_voice
+
+
+@dataclass
+class Part:
+    """A paragraph of the page."""
+
+    line: Line
+    found: Found | None = None
+    """What its words say that it is."""
+    kind: str | None = None
+    """What it is on this page: a kind of furniture, or None for the body."""
+
+
+def is_clean(part: Part) -> bool:
+    """Say whether a paragraph reads like journalism: sentences, no furniture, not the publisher's own voice."""
+    return part.line.prose and part.found is None and not is_house_voice(part.line)
+
+
+class Journalism:
+    """How much of a page reads like journalism, between any two of its paragraphs."""
+
+    def __init__(self, page: Sequence[Part]) -> None:
+        clean = [is_clean(part) for part in page]
+        self.at = [index for index, one in enumerate(clean) if one]
+        """The indexes of the paragraphs that do."""
+        self._counts = [0, *accumulate(map(int, clean))]
+        self._sizes = [
+            0, *accumulate(one * (part.line.end - part.line.start) for one, part in zip(clean, page, strict=True)),
+        ]  # fmt: skip
+
+    def count(self, start: int, end: int) -> int:
+        """Give how many such paragraphs stand in `page[start:end]`."""
+        return self._counts[end] - self._counts[start]
+
+    def size(self, start: int, end: int) -> int:
+        """Give how many characters they have."""
+        return self._sizes[end] - self._sizes[start]

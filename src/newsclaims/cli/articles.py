@@ -1,0 +1,52 @@
+"""`newsclaims articles`: what is stored."""
+
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import _store
+from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._reading import Reading, reading
+
+VIEW = View(
+    fields=("id", "title", "outlet", "published",
+            "quotes", "figures", "dates", "actors", "claims", "read_at", "sources"),
+    columns=(
+        Column("title", lambda row: row.title, "bold"),
+        Column("outlet", lambda row: row.outlet),
+        Column("published", lambda row: row.published, right=True),
+        Column("quotes", lambda row: row.quotes, right=True),
+        Column("claims", lambda row: row.claims, right=True, wide=True),
+        Column("read", lambda row: row.read_at and row.read_at[:10], "dim", right=True, wide=True),
+        Column("source", lambda row: row.sources, "dim"),
+    ),
+    noun="articles",
+)  # fmt: skip
+
+
+@reading("count", "files", "context", "max_count")
+def articles(
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for title or source.")
+    ] = None,
+    *,
+    options: Reading,
+) -> None:
+    """Print the articles that are stored: title, outlet, day, how much was found in each, when and where it was read.
+
+    An article that was found in several places is one, and all of them are named. In a pipe an article is a line,
+    divided by tabs: path, id, title, outlet, published, how many quotes, figures, dates, actors and claims, when it was
+    read, all its sources.
+
+    The exit code is 0 if there are any, 1 if not, 2 after an error.
+
+    Examples:
+        newsclaims articles
+        newsclaims articles -i loan --since 2025-11
+        newsclaims articles | cut -f 1
+    """
+    from newsclaims import query
+
+    wanted = query.ArticleFilter(pattern=options.pattern(pattern), **options.articles())
+    with _store.reading(options.db) as store:
+        write(query.articles(store, wanted), VIEW, options, store)

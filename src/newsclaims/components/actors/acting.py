@@ -1,0 +1,192 @@
+"""Places that act for their governments: "Moscow warned", "a deal with Beijing", "London's refusal".
+
+Only the syntax tells: a place where something lies or happens acts for nobody. The government is that of the country
+whose capital it is, and of a country or state its own.
+"""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.types import Member, known
+
+DEEDS = frozenset(
+    (
+        "accept",
+        "agree",
+        "annex",
+        "approve",
+        "arm",
+        "attack",
+        "back",
+        "ban",
+        "block",
+        "bomb",
+        "condemn",
+        "consider",
+        "deploy",
+        "expect",
+        "expel",
+        "fear",
+        "hope",
+        "impose",
+        "intend",
+        "invade",
+        "negotiate",
+        "offer",
+        "oppose",
+        "order",
+        "plan",
+        "pledge",
+        "press",
+        "recall",
+        "recognise",
+        "recognize",
+        "refuse",
+        "reject",
+        "respond",
+        "retaliate",
+        "sanction",
+        "seek",
+        "send",
+        "sign",
+        "sue",
+        "summon",
+        "support",
+        "suspend",
+        "threaten",
+        "urge",
+        "veto",
+        "vow",
+        "want",
+        "welcome",
+        "withdraw",
+    )
+)
+"""What governments do, beside saying something."""
+OF_LAND = frozenset(("add", "boast", "present", "show", "signal", "mark"))
+"""Reporting verbs that places are subjects of as places: the state boasts ten lakes."""
+DEALINGS = frozenset(
+    (
+        "accord",
+        "agreement",
+        "deal",
+        "dialogue",
+        "dispute",
+        "negotiation",
+        "pact",
+        "relation",
+        "talk",
+        "tie",
+        "treaty",
+    )
+)
+"""What is between governments, or with one."""
+POSITIONS = frozenset(
+    (
+        "accusation",
+        "allegation",
+        "ambition",
+        "answer",
+        "claim",
+        "decision",
+        "demand",
+        "denial",
+        "insistence",
+        "intention",
+        "offer",
+        "position",
+        "promise",
+        "proposal",
+        "refusal",
+        "rejection",
+        "response",
+        "stance",
+        "threat",
+        "veto",
+        "warning",
+    )
+)
+"""What is a government's where it is a place's."""
+SEATED = ("country", "state", "capital")
+
+
+def acts_for(doc: Doc, member: Member, members: Iterable[Member]) -> str | None:
+    """Give for whom a place acts, "government of Russia"; None where it doesn't act, or nobody can tell for whom.
+
+    Brussels acts for the European Union in an article that names it, for Belgium only in one that doesn't.
+
+    Example:
+        Moscow warned that it would answer.  ->  "government of Russia"
+    """
+    entry = known(member.names[0].text)
+    if entry is None or not (entry.kind in SEATED or entry.country):
+        return None
+    if not any(_acts(doc, name) for name in member.names):
+        return None
+    if entry.key == "Brussels" and any(_names_the_union(other) for other in members):
+        return "European Union"
+    return (
+        f"government of {_with_article(entry.country or entry.key)}"
+        if entry.kind != "capital" or entry.country
+        else None
+    )
+
+
+def _names_the_union(member: Member) -> bool:
+    return any(
+        (entry := known(form)) is not None and entry.key.startswith("European ") for form in member.forms
+    )
+
+
+def _with_article(country: str) -> str:
+    """Give a country's name as it stands behind "of"."""
+    plural = country.startswith("United ") or country.endswith(
+        ("Islands", "Republic", "Emirates", "Netherlands")
+    )
+    return (
+        f"the {country}" if plural or country in ("Philippines", "Bahamas", "Gambia", "Maldives") else country
+    )
+
+
+def _acts(doc: Doc, name: Name) -> bool:
+    """Whether the place acts where it is named here."""
+    token = doc[name.last - 1]
+    listed = token
+    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ == "PROPN":
+        token = token.head
+    if listed is not token and not any(child.dep_ == "cc" for child in token.rights):
+        # "Moscow and Minsk warned", but not a list of places
+        return False
+    head = token.head
+    if token.dep_ == "nsubj":
+        return _is_deed(head) and not _in_dateline(doc, name)
+    if token.dep_ == "poss":
+        return head.lemma_ in POSITIONS
+    if token.dep_ != "pobj":
+        return False
+    preposition = head.lower_
+    if preposition == "by":
+        return head.dep_ == "agent" and _is_deed(head.head)
+    if preposition == "to":
+        return head.i > 0 and doc[head.i - 1].lower_ == "according"
+    return preposition in ("between", "with") and head.head.lemma_ in DEALINGS
+
+
+def _in_dateline(doc: Doc, name: Name) -> bool:
+    """Whether the place opens a paragraph and says only where it was written: "OSLO (AP) —"."""
+    after = doc[name.last].text if name.last < len(doc) else ""
+    opens = name.first == 0 or doc[name.first - 1].is_space
+    return after == "(" or (opens and after in (",", "–", "—", "--"))
+
+
+def _is_deed(verb: Token) -> bool:
+    if verb.pos_ not in ("VERB", "AUX"):
+        return False
+    if verb.lemma_ in OF_LAND:
+        return False
+    words = lexicons.reporting_words().get((verb.lemma_, "verb"))
+    spoken = words is not None and any(word.mode == "speech" for word in words.values())
+    return spoken or verb.lemma_ in DEEDS

@@ -1,0 +1,200 @@
+"""Which printed forms name the same actor: surnames, acronyms, short forms and spellings.
+
+Two people are never joined because they share a surname: first names, middle initials and suffixes must agree.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from newsclaims import lexicons
+from newsclaims.components.actors.types import REALMS, head_type, known
+from newsclaims.language import names
+from newsclaims.language.names import PersonName, fold, one_person, sound
+
+NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
+"""A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
+SMALL_WORDS = frozenset(("of", "the", "and", "for", "on", "&", "in", "at", "against"))
+
+
+def nickname(text: str) -> str | None:
+    """Give the nickname that a printed name holds in quotes or brackets, Tip of Thomas “Tip” O’Neill, or None."""
+    found = NICKNAME.search(text)
+    return found[1] if found else None
+
+
+def person(form: str) -> PersonName:
+    """Give the parts of a person's printed form; a nickname in it counts as one of them."""
+    return names.person(NICKNAME.sub(r"\1", form))
+
+
+def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
+    """Give the full names (two words and more) grouped by person, the fullest first.
+
+    A form that could be either of two people stays by itself.
+
+    Args:
+        forms: printed form and how often it stands there, in order of appearance.
+    """
+    groups: dict[str, list[list[str]]] = {}
+    parts = {form: person(form) for form in forms}
+    for form in sorted(forms, key=lambda form: -len(form.split())):
+        same_surname = groups.setdefault(sound(parts[form].last), [])
+        fitting = [
+            group
+            for group in same_surname
+            if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
+        ]
+        if len(fitting) == 1:
+            fitting[0].append(form)
+        else:
+            same_surname.append([form])
+    return [group for same_surname in groups.values() for group in same_surname]
+
+
+def organisation_key(text: str) -> str:
+    """Give the form under which an organisation's spellings meet: "Ministry of Defence", "Defence Ministry"."""
+    entry = known(text) or known(f"{text}'s")
+    if entry is not None:
+        text = entry.key
+    words = text.split()
+    first = known(words[0]) if len(words) > 1 else None
+    if first is not None and first.type == "organisation":
+        # U.N. Security Council
+        words[:1] = first.key.split()
+    if len(words) > 2 and words[0] in ("Department", "Ministry") and words[1] in ("of", "for"):
+        rest = [word for word in words[2:] if word != "the"]
+        words = [*rest, words[0]]
+    return fold(" ".join(words)).removesuffix(".")
+
+
+def initials(full: str) -> set[str]:
+    """Give the acronyms that a name of several words can have: with and without its small words."""
+    words = full.replace("-", " ").split()
+    if len(words) < 2:
+        return set()
+    weighty = "".join(word[0] for word in words if word not in SMALL_WORDS).upper()
+    return {weighty, "".join(word[0] for word in words).upper()}
+
+
+def acronyms(short: str) -> set[str]:
+    """Give the letters of an acronym, S.E.C. -> SEC; nothing for any other word."""
+    letters = short.replace(".", "")
+    return {letters} if len(letters) > 1 and letters.isupper() and " " not in short else set()
+
+
+def short_forms(full: str) -> set[str]:
+    """Give the whole-word beginnings and ends of a name, by which it may be called: Fox News -> Fox, News."""
+    words = full.split()
+    found = {" ".join(words[i:]) for i in range(1, len(words)) if words[i] not in SMALL_WORDS}
+    return found | {" ".join(words[:i]) for i in range(1, len(words)) if words[i - 1] not in SMALL_WORDS}
+
+
+def short_for(short: str, full: str) -> bool:
+    """Whether `short`, one of the `short_forms` of `full`, means the same organisation: Court, Supreme Court."""
+    a, b = short.split(), full.split()
+    if len(a) == 1 and short.isupper():
+        return False
+    if known(short) is None:
+        # "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
+        whole = b[: len(a)] != a or head_type(a) is None or b[len(a)] in SMALL_WORDS
+        return whole and not (
+            len(a) == 1 and b[0] == short and b[1] in SMALL_WORDS and short not in lexicons.name_heads()
+        )
+    # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
+    before = " ".join(b[: -len(a)])
+    nation = known(before)
+    national = (nation is not None and nation.kind == "country") or bool(lexicons.demonyms().get(before))
+    return known(full) is None and b[-len(a) :] == a and national
+
+
+def stands_for(short: str, full: str) -> bool:
+    """Whether an acronym with the initials of a name may be its short form: AP isn't the Armenian Patriarchate."""
+    entry = known(short)
+    return entry is None or entry.key == short or organisation_key(full) == fold(entry.key)
+
+
+def join_organisations(forms: Iterable[str], bracketed: Mapping[str, str] | None = None) -> list[list[str]]:
+    """Give the names of organisations grouped by organisation, in order of appearance.
+
+    A short form that could be either of two organisations stays by itself.
+
+    Args:
+        forms: the printed forms.
+        bracketed: short forms that stand in brackets behind a full one: Federal Intelligence Service (BND).
+    """
+    groups = _grouped(forms, organisation_key)
+    if bracketed:
+        shorts: dict[str, set[str]] = {}
+        for short, full in bracketed.items():
+            shorts.setdefault(full, set()).add(short)
+        groups = _absorb(groups, lambda short: {short}, lambda full: shorts.get(full, set()), stands_for)
+    groups = _absorb(groups, acronyms, initials, stands_for)
+    return _absorb(groups, lambda short: {short}, short_forms, short_for)
+
+
+def _absorb(
+    groups: list[list[str]],
+    called: Callable[[str], set[str]],
+    callable_by: Callable[[str], set[str]],
+    test: Callable[[str, str], bool],
+) -> list[list[str]]:
+    """Give the groups with each short form moved to the one group that it can be short for."""
+    index: dict[str, list[tuple[int, str]]] = {}
+    for number, group in enumerate(groups):
+        for full in group:
+            for short in callable_by(full):
+                index.setdefault(short, []).append((number, full))
+    into: dict[int, int] = {}
+    for number, group in enumerate(groups):
+        owners = {
+            other
+            for short in group
+            for key in called(short)
+            for other, full in index.get(key, ())
+            if other != number and test(short, full)
+        }
+        if len(owners) == 1:
+            into[number] = owners.pop()
+    joined = {number: list(group) for number, group in enumerate(groups) if number not in into}
+    for number in into:
+        target, seen = number, {number}
+        while target in into and into[target] not in seen:
+            target = into[target]
+            seen.add(target)
+        joined.setdefault(target, []).extend(groups[number])
+    return list(joined.values())
+
+
+def join_places(forms: Iterable[str]) -> list[list[str]]:
+    """Give the names of places grouped by place: US, U.S. and United States; Kiev and Kyiv."""
+    return _grouped(forms, _place_key)
+
+
+def _place_key(form: str) -> str:
+    words = form.split()
+    if len(words) > 2 and words[0] in REALMS and words[1] == "of" and known(form) is None:
+        # the State of Virginia, but not the Isle of Man
+        form = " ".join(words[2:])
+    entry = known(form)
+    return fold(entry.key if entry is not None else form)
+
+
+def fullest(forms: Sequence[str], counts: Mapping[str, int]) -> str:
+    """Give the form that serves as the name: the fullest one printed, not in capitals where there is a choice."""
+    keys = {entry.key for form in forms if (entry := known(form)) is not None}
+    return max(
+        forms,
+        key=lambda form: (
+            not (form.isupper() and len(form) > 4),
+            len(form.split()) if not form.replace(".", "").isupper() else 0,
+            form in keys,
+            counts[form],
+        ),
+    )
+
+
+def _grouped(forms: Iterable[str], key: Callable[[str], str]) -> list[list[str]]:
+    groups: dict[str, list[str]] = {}
+    for form in forms:
+        groups.setdefault(key(form), []).append(form)
+    return list(groups.values())

@@ -1,0 +1,36 @@
+"""What a he or she close behind a name says of it: a person, whatever the model takes the name for."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsclaims.components.actors.gender import PRONOUNS
+from newsclaims.components.actors.neighbours import Name
+from newsclaims.language.clauses import SUBJECTS
+
+REACH = 25
+"""Tokens behind the name in which the pronoun may stand: the rest of its sentence and the next."""
+
+
+def called_he_or_she(doc: Doc, names: Sequence[Name]) -> int:
+    """Count the places where a name is a subject and a he or she comes next, with no other name between.
+
+    Example:
+        Okenwa runs the port, and he wants more ships.  ->  1
+    """
+    return sum(_called(doc, name) for name in names)
+
+
+def _called(doc: Doc, name: Name) -> bool:
+    if not any(doc[i].dep_ in SUBJECTS for i in range(name.first, name.last)):
+        return False
+    sentences = 0
+    for i in range(name.last, min(name.last + REACH, len(doc))):
+        token = doc[i]
+        sentences += bool(token.is_sent_start)
+        named = token.pos_ == "PROPN" and token.is_title and token.ent_type_ not in ("DATE", "TIME")
+        if sentences > 1 or named or token.is_quote or "\n" in token.text:
+            return False
+        if token.lower_ in PRONOUNS:
+            return True
+    return False

@@ -1,1 +1,0 @@
-"""The manner of an assertion: its stance, whether it is negated, whether it is hedged."""

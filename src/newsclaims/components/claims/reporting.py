@@ -1,0 +1,163 @@
+"""Figures and dates in the reporting clause: "on Monday he said", "a report of 40 pages said"."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.claims.words import Words
+from newsclaims.lexicons import reporting_words
+from newsclaims.records import Date, Figure, Quote
+
+ASIDE = ("relcl", "appos", "conj", "parataxis", "ccomp", "advcl", "acl", "csubj")
+"""What lies beside the reporting clause: "Obi, who owns 12 mills, said", "Obi, 45, said"."""
+
+SPEAKING = (
+    "speak",
+    "talk",
+    "address",
+    "write",
+    "tweet",
+    "testify",
+    "appear",
+    "comment",
+    "ask",
+    "post",
+    "reply",
+    "add",
+)
+
+SAYING = (
+    "say",
+    "tell",
+    "add",
+    "note",
+    "write",
+    "explain",
+    "argue",
+    "state",
+    "report",
+    "announce",
+    "warn",
+    "claim",
+)
+"""Verbs of which a clause is what was said."""
+
+
+class Reporting:
+    """The reporting clauses of an article's quotes, by their cues."""
+
+    def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
+        self.words = words
+        self.cues: dict[int, str] = {}
+        for quote in quotes:
+            if quote.cue is not None:
+                self.cues.setdefault(words.root(quote.cue).i, quote.id)
+
+    def quote(self, item: Figure | Date) -> str | None:
+        """Give the quote in whose reporting clause a figure or date stands; the source's age isn't part of it."""
+        if not self.cues or (isinstance(item, Figure) and item.kind == "age"):
+            return None
+        return _governing(self.words.root(item), self.cues)
+
+    def clause(self, item: Figure | Date) -> tuple[list[Token], str] | None:
+        """Give the clause of reported speech in which an item stands, and the quote that has the same cue.
+
+        "It will rise by 3%, Obi said: “I am sure of it.”" is Obi's in both its parts, though one alone is quoted.
+        """
+        token = self.words.root(item) if self.cues else None
+        while token is not None and token.head != token:
+            if token.head.i in self.cues:
+                said = token.dep_ == "ccomp" and token.head.lemma_.lower() in SAYING
+                clause = self.words.tokens[token.left_edge.i : token.right_edge.i + 1]
+                return (clause, self.cues[token.head.i]) if said else None
+            token = token.head
+        return None
+
+    def source(self, item: Figure | Date) -> list[Token] | None:
+        """Give the noun phrase of the source, if a figure or date stands in it: "Ada Obi, 45," said."""
+        token = self.words.root(item) if self.cues else None
+        while token is not None and token.head != token:
+            if token.head.i in self.cues:
+                subject = token.dep_ in ("nsubj", "nsubjpass")
+                return self.words.tokens[token.left_edge.i : token.right_edge.i + 1] if subject else None
+            token = token.head
+        return None
+
+
+def _governing(token: Token, cues: dict[int, str]) -> str | None:
+    """Give the quote whose cue governs a word, but not by way of a clause beside it."""
+    while token.i not in cues:
+        beside = token.dep_ in ASIDE and not (
+            _speaking(token, cues) or _close(token) or _following(token, cues)
+        )
+        if token.head == token or beside:
+            return None
+        token = token.head
+    return cues[token.i]
+
+
+def _close(clause: Token) -> bool:
+    """Whether a participle tells which thing is meant: "a report released in May said"."""
+    before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
+    return clause.dep_ == "acl" and not before.is_punct
+
+
+def _speaking(clause: Token, cues: dict[int, str]) -> bool:
+    """Whether a clause says on what occasion somebody spoke: "speaking on Monday, she said"."""
+    return clause.dep_ == "advcl" and clause.head.i in cues and clause.lemma_.lower() in SPEAKING
+
+
+def _following(clause: Token, cues: dict[int, str]) -> bool:
+    """Whether a participle goes on with an event that was reported: "reported two raids, killing 30"."""
+    if clause.tag_ == "VBG" and clause.dep_ == "conj":
+        return _following(clause.head, cues)
+    reported = any(child.dep_ == "dobj" for child in clause.head.rights)
+    return (
+        clause.dep_ == "advcl"
+        and clause.tag_ == "VBG"
+        and clause.head.i in cues
+        and clause.head.i < clause.i
+        and reported
+    )
+
+
+def is_asked(words: Words, quote: Quote) -> bool:
+    """Whether the printed source is the one who was spoken to: "Obi was asked why …" names nobody who asks."""
+    if quote.cue is None or quote.source is None:
+        return False
+    cue = words.root(quote.cue)
+    source = words.root(quote.source)
+    passive = any(child.dep_ == "auxpass" for child in cue.children)
+    return passive and cue.lemma_ in SPOKEN_TO and source.dep_ == "nsubjpass" and source.head == cue
+
+
+SPOKEN_TO = ("ask", "tell", "urge", "warn", "advise", "order", "remind", "inform")
+MAYBE = ("may", "might", "could", "should")
+
+
+def is_said(words: Words, quote: Quote) -> bool:
+    """Whether a quote was said at all: not what nobody said, might say or would have said.
+
+    "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
+    "would later say" has happened.
+    """
+    if quote.cue is None:
+        return True
+    cue = words.root(quote.cue)
+    if cue.pos_ not in ("VERB", "AUX"):
+        return True
+    beside = [
+        child
+        for child in cue.children
+        if child.dep_ in ("aux", "neg", "advmod")
+        and child.i < cue.i
+        and not any(part.start <= child.idx < part.end for part in quote.content)
+    ]
+    lower = {word.lower_ for word in beside}
+    denies = any(
+        row.stance == "denies" for row in reporting_words().get((quote.cue.lemma, "verb"), {}).values()
+    )
+    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
+        return False
+    have = lower & {"have", "'ve", "’ve"}
+    return not (lower & set(MAYBE) or ("would" in lower and have))

@@ -1,0 +1,80 @@
+"""What a claim is about: its noun phrases, normalised, those of the main clause first."""
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.claims.propositions import whole_clause
+from newsclaims.lexicons import assertion_words
+from newsclaims.records import Actor, Topic
+
+MOST = 8
+"""Topics of a claim; a sentence of forty words has about ten noun phrases, the last of them far from its point."""
+
+NOUNS = ("NOUN", "PROPN")
+MODIFIERS = ("amod", "compound", "nmod", "nn")
+
+
+def topics(
+    unit: Sequence[Token],
+    heads: Sequence[Token],
+    actor_of: Mapping[int, str],
+    actors: Mapping[str, Actor],
+    amounts: set[int],
+) -> list[Topic]:
+    """Give the topics of a claim, each once.
+
+    Args:
+        unit: the claim's tokens.
+        heads: the heads of its main clauses.
+        actor_of: the id of the actor that a token names, by the token's place.
+        actors: the actors by id.
+        amounts: the places of the tokens of figures and dates, which are no topics.
+    """
+    main = {word.i for head in heads for word in whole_clause(head)} | {head.i for head in heads}
+    ranked: list[tuple[int, int, Topic]] = []
+    for token in unit:
+        if token.i not in actor_of and (token.i in amounts or token.pos_ not in NOUNS):
+            continue
+        topic = _topic(token, actor_of, actors, amounts)
+        if topic is not None:
+            ranked.append((_distance(token, main), token.i, topic))
+    found: dict[str, Topic] = {}
+    for _, _, topic in sorted(ranked, key=lambda one: one[:2]):
+        found.setdefault(topic.text, topic)
+    return list(found.values())[:MOST]
+
+
+def _topic(
+    token: Token, actor_of: Mapping[int, str], actors: Mapping[str, Actor], amounts: set[int]
+) -> Topic | None:
+    actor = actor_of.get(token.i)
+    if actor is not None:
+        inner = token.head != token and actor_of.get(token.head.i) == actor
+        return None if inner else Topic(text=actors[actor].name, head=actors[actor].name, actor=actor)
+    if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
+        return None
+    head = _lemma(token)
+    if head in assertion_words("vague") or len(head) < 2:
+        return None
+    words = [_lemma(word) for word in token.lefts if _modifies(word) and word.i not in amounts]
+    return Topic(text=" ".join([*words, head]), head=head)
+
+
+def _modifies(word: Token) -> bool:
+    """Whether a word tells a noun from its like; one with words of its own ("Brussels-based") is left out."""
+    plain = word.n_lefts == 0 and all(child.is_punct or child.dep_ in ("cc", "conj") for child in word.rights)
+    return word.dep_ in MODIFIERS and plain and word.is_alpha and word.lower_ not in assertion_words("vague")
+
+
+def _lemma(token: Token) -> str:
+    """Give the dictionary form of a noun or an adjective; a participle is an adjective here: "frozen"."""
+    lemma = token.lemma_ if token.pos_ in ("NOUN", "PROPN", "ADJ") and token.lemma_ else token.text
+    return lemma.lower().strip("’'\"“”")
+
+
+def _distance(token: Token, main: set[int]) -> int:
+    """Give how far a noun phrase is from the main clause: 0 for what hangs on its verb, 1 behind a preposition, 2."""
+    if token.i in main or token.head.i in main:
+        return 0
+    return 1 if token.dep_ == "pobj" and token.head.head.i in main else 2

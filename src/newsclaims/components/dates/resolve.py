@@ -1,0 +1,245 @@
+"""From what a rule found to a calendar value: the year, month, weekday or quarter that the context makes it."""
+
+import re
+from datetime import date, timedelta
+
+from newsclaims.components.dates.anchors import AHEAD, BACK, MODAL, PRESENT, Context
+from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.language import calendar
+
+
+def full_year(text: str) -> int:
+    """Give the year that a printed one means: 1998 and '98 are the same; two digits up to 49 are this century's.
+
+    Example:
+        >>> full_year("'08"), full_year("FY24")
+        (2008, 2024)
+    """
+    digits = re.sub(r"\D", "", text)
+    number = int(digits)
+    if len(digits) > 2:
+        return number
+    return number + (2000 if number < 50 else 1900)
+
+
+def day_value(year: int, month: int, day: int) -> str | None:
+    """Give the value of a day, or None if the calendar has no such day."""
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def unit_at(day: date, unit: str, count: int = 0) -> Timex | None:
+    """Give the calendar unit that lies `count` units from the one that holds `day`, or None if there is none."""
+    try:
+        return Timex("date", calendar.value_at(calendar.add(day, unit, count), unit))
+    except (KeyError, OverflowError):
+        return None
+
+
+def told_from(context: Context, unit: str, count: int) -> Timex | None:
+    """Give the unit that lies `count` units from the article's last date, or from its publication if it has none.
+
+    A last date that is coarser leaves open which one it is: `that day`, told in March 2019, is 2019-03-XX and one of
+    the days of that month.
+
+    Raises:
+        Unresolved: the last date is coarser, and a distance is counted from it (`two days later`), or it is no year.
+    """
+    mention = context.last()
+    if mention is None or mention.value is None or not calendar.is_finer(unit, mention.value):
+        return unit_at(context.reference(), unit, count)
+    opened = calendar.open_value(unit, mention.value)
+    interval = calendar.days(context.against(mention))
+    if count or opened is None or interval is None:
+        raise Unresolved(f"told from a date that names no {unit}")
+    return Timex("date", opened, days=(interval[0].isoformat(), interval[1].isoformat()))
+
+
+def month_year(found: Found, month: int, offset: int) -> int:
+    """Give the year of a month that stands without one: the last such month, or the next where the clause looks ahead.
+
+    An infinitive or a modal looks nine months ahead at most (`to make the November trip`, told in January, looks back).
+    A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
+    July` of the year before says so in June.
+    """
+    begun = _range_start(found, "MONTH", "month", "day")
+    if begun is not None:
+        return _end_of_range(found, begun, month, offset)
+    today = found.context.today()
+    look = _look(found, offset)
+    away = (month - today.month) % 12
+    if not away:
+        return today.year
+    soon = away <= 3 and (look == PRESENT or found.context.of_a_noun(found.context.token(offset)))
+    if look == AHEAD or (look == MODAL and away <= 9) or soon:
+        return today.year + (month < today.month)
+    return today.year - (month > today.month)
+
+
+def _end_of_range(found: Found, begun: date, month: int, offset: int) -> int:
+    """Give the year of the month that a range ends in, the first such month after it began.
+
+    What is told in the past has ended: where it would be still to come, the start was the one of a year before
+    (`prices fell from November to January`, told in November).
+    """
+    year = begun.year + (month < begun.month)
+    context = found.context
+    mention = context.last("month")
+    if (
+        context.published is not None
+        and (year, month) > (context.published.year, context.published.month)
+        and mention is context.anchor
+        and mention is not None
+        and context.text[mention.start : mention.end].isalpha()
+        and context.direction(offset) == BACK
+    ):
+        mention.value = calendar.step(mention.value or "", -1, "year")
+        return year - 1
+    return year
+
+
+def day_year(found: Found, month: int, day: int, offset: int) -> int:
+    """Give the year of a day that stands without one: the nearest such day, a little shifted by the tense."""
+    begun = _range_start(found, "MONTH", "day")
+    if begun is not None:
+        return begun.year + ((month, day) < (begun.month, begun.day))
+    today = found.context.today()
+    look = _look(found, offset)
+    distance = (month - today.month) * 30.4 + day - today.day
+    if found.before() == "ENDED" and distance > 0:
+        return today.year - 1
+    if distance > 183 - 60 * (look < 0):
+        return today.year - 1
+    if distance < -183 - 60 * (look < 0) + 60 * (look >= MODAL):
+        return today.year + 1
+    return today.year
+
+
+def _look(found: Found, offset: int) -> int:
+    before = found.before()
+    if before in ("SINCE", "ENDED"):
+        return -1
+    look = found.context.direction(offset)
+    if look > BACK and _deadline(found):
+        return AHEAD
+    return max(look, MODAL) if before == "UNTIL" else look
+
+
+def _range_start(found: Found, kind: str, *units: str) -> date | None:
+    """Give the first day of what a range starts with (`Monday to Friday`, `between March and May`), or None.
+
+    Both ends are told alike, with a word of the class `kind`: `a revision on Friday to March's figures` is no range.
+    """
+    at = found.match.start()
+    mention = found.context.last(*units)
+    if at < 2 or mention is None or mention.type != "date" or mention.end != found.words[at - 2].end:
+        return None
+    if kind not in [
+        word.kind for word in found.words[max(at - 7, 0) : at - 1] if word.start >= mention.start
+    ]:
+        return None
+    if found.previous == "AND":
+        between = [word.kind for word in found.words[max(at - 8, 0) : at] if word.start < mention.start]
+        if between[-1:] != ["BETWEEN"]:
+            return None
+    elif found.previous not in ("TO", "UNTIL", "HYPHEN"):
+        return None
+    interval = calendar.days(found.context.against(mention))
+    return interval[0] if interval is not None else None
+
+
+def _deadline(found: Found) -> bool:
+    """Say whether `by` stands before the expression."""
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    return before is not None and before.lower_ == "by"
+
+
+def shifted_year(found: Found, kind: str) -> int:
+    """Give the year that `last year`, `this year`, `that year` names, by the class of its first word."""
+    if kind == "THAT":
+        return found.context.reference("year", "month", "day", "quarter").year
+    return found.context.today().year + {"LAST": -1, "NEXT": 1, "COMING": 1}.get(kind, 0)
+
+
+def weekday(found: Found, number: int, which: str, offset: int) -> date:
+    """Give the day that a weekday names: the nearest that the tense allows, today included.
+
+    `last Friday` lies before today and `next Friday` after it; `this Friday` is the one of the running week. A plain
+    future (`will meet`) looks ahead, an infinitive or modal does unless that weekday was within the last two days, a
+    present tense only as far as three days; everything else looks back.
+    """
+    begun = _range_start(found, "WEEKDAY", "day")
+    if begun is not None and not which:
+        return begun + timedelta((number - begun.isoweekday()) % 7)
+    today = found.context.today()
+    back = timedelta((today.isoweekday() - number) % 7)
+    ahead = timedelta((number - today.isoweekday()) % 7)
+    if which in ("LAST", "PAST", "PREVIOUS"):
+        return today - (back or timedelta(7))
+    if which in ("NEXT", "COMING", "FOLLOWING"):
+        return today + (ahead or timedelta(7))
+    if not back:
+        return today
+    before = found.before()
+    look = -1 if before == "SINCE" else AHEAD if before == "UNTIL" else found.context.direction(offset)
+    if which == "THIS":
+        return today + ahead if look >= 0 else today - back
+    looks_ahead = look == AHEAD or (look == MODAL and back.days > 2) or (look == PRESENT and ahead.days <= 3)
+    return today + ahead if looks_ahead else today - back
+
+
+def weekend(context: Context, which: str, offset: int) -> Timex | None:
+    """Give the weekend: the last one unless the clause looks ahead or it is running."""
+    today = context.today()
+    if which in ("LAST", "PAST"):
+        return unit_at(today - timedelta(today.isoweekday()), "weekend")
+    if which in ("NEXT", "COMING"):
+        return unit_at(today + timedelta(7 * (which == "NEXT")), "weekend")
+    look = context.direction(offset)
+    ahead = look >= 0 if which == "THIS" else look > 0
+    return unit_at(today if ahead or today.isoweekday() > 5 else today - timedelta(7), "weekend")
+
+
+def begun(context: Context, mention: Timex | None) -> Timex | None:
+    """Give the quarter that results are told of: `mention`, or the last one over where that is still to come."""
+    interval = calendar.days(mention.value) if mention is not None else None
+    if interval is None or context.published is None or interval[0] <= context.published:
+        return mention
+    return unit_at(context.published, "quarter", -1)
+
+
+def quarter_at_hand(context: Context) -> Timex | None:
+    """Give the quarter that the article reports on: the last one mentioned that is over, else the last before today."""
+    mention = context.last("quarter")
+    interval = calendar.days(mention.value) if mention else None
+    if mention and interval:
+        today = context.published or date.max
+        # a fiscal quarter may end before the calendar's
+        if interval[1] < today or (interval[0] < today and context.direction(mention.start) == BACK):
+            return Timex("date", context.against(mention))
+    return unit_at(context.today(), "quarter", -1)
+
+
+def quarter_end(found: Found) -> date | None:
+    """Give the day that a quarter is said to end on, behind the expression: `its fourth quarter ended Aug. 26`.
+
+    Where a month is all that is said, it is the month's last day.
+    """
+    behind = found.words[found.match.end() : found.match.end() + 7]
+    kinds = [word.kind for word in behind]
+    while kinds[:1] in (["ENDED"], ["TO"]) and kinds[1:2] in (["IN"], ["THE"], ["END"], ["OF"]):
+        del behind[1], kinds[1]
+    if kinds[:2] not in (["ENDED", "MONTH"], ["TO", "MONTH"]):
+        return None
+    month = int(behind[1].value)
+    last = calendar.months(month_year(found, month, behind[1].start), month, 1)[1]
+    if kinds[2:] and kinds[2] in UNIONS["DAYNUM"].split() and 1 <= int(behind[2].value) <= last.day:
+        return last.replace(day=int(behind[2].value))
+    return last
+
+
+def year_from(context: Context, mention: Timex, count: int) -> Timex:
+    """Give what lies `count` years from an earlier expression, in its own granularity, as a comparison with it."""
+    return Timex("date", calendar.step(context.against(mention), count, "year"), compared=count < 0)

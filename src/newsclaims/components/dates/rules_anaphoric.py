@@ -1,0 +1,198 @@
+"""Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
+
+from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
+from newsclaims.components.dates.grammar import BEYOND, EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
+from newsclaims.language import calendar
+
+_IN_SMALLER = {
+    "fortnight": ("week", 2),
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "millennium": ("year", 1000),
+}
+_UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
+"""Units of which `the same`, `the following` names no interval that the calendar has."""
+
+
+@rule(
+    "date",
+    rf"""{QUANTITY} (?:{COUNT} (?:(?:OR|TO) NUM)?)? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
+        (?:AND AN (?P<half_after>HALF))? (?:OR SO)? HYPHEN?
+        (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE | AN )""",
+    ("He died two years ago.", "two years ago", "2023"),
+    ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
+    ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("Petrol costs 35 cents less than a year ago.", "a year ago", "2024"),
+    ("Less than a year ago he left.", "Less than a year ago", "2024"),
+    ("People came 10,000 years ago.", "10,000 years ago", None),
+    ("In 2019 it lost money, and a year earlier it nearly failed.", "a year earlier", "2018"),
+    ("Sales rose 3% in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
+    ("He spoke on 3 March 2020 and resigned two days later.", "two days later", "2020-03-05"),
+    ("He spoke in March 2020 and resigned two days later.", "two days later", None),
+)
+def _ago(found: Found) -> Timex | None:
+    unit, when, count = found.value("unit"), found.kind("when"), counted(found)
+    ahead = when in ("LATER", "HENCE", "FROM")
+    vague = Timex("date", "FUTURE_REF" if ahead else "PAST_REF")
+    if when == "BEFORE" and (count is None or found.following not in ("PUNCT", "COMMA", "POSS", "")):
+        return None
+    if count is None and not found.has("few") and found.kind("unit") not in ("UNITS", "QUARTERS"):
+        if unit != "year" or when not in ("AGO", "EARLIER"):
+            return None
+        count = 1.0
+    if count is None or unit in FINE:
+        # "a few days later", "two minutes later": the distance is all there is, and the rule for durations takes it
+        return None if when in ("LATER", "BEFORE") else vague
+    from_today = when in ("AGO", "FROM", "HENCE")
+    sign = 1 if ahead else -1
+    if unit == "year" and count % 1 == 0 and (count == 1 or not from_today):
+        mention = _compared_with(found, from_today)
+        if mention is not None:
+            return year_from(found.context, mention, sign * int(count))
+    unit, factor = _IN_SMALLER.get(unit, (unit, 1))
+    count *= factor
+    if count % 1:
+        if unit != "year":
+            return vague
+        unit, count = "month", round(count * 12)
+    away = sign * int(count)
+    timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
+    if timex is None:
+        raise Unresolved(BEYOND)
+    if when == "AGO" and count == 1:
+        timex.compared = True  # "sales fell from a year ago": the story stays with this year
+    return timex
+
+
+def _compared_with(found: Found, from_today: bool) -> Timex | None:
+    """Give the expression that `a year ago`, `a year earlier` is told from, in the granularity it is told in.
+
+    A business report compares quarters with quarters: `a year ago` is the quarter a year before the one reported, as
+    long as the story hasn't gone on to spans of several months or to years. Elsewhere `earlier` follows the last year.
+    """
+    context = found.context
+    last = context.last()
+    if last is None:
+        return None
+    period = begun(context, context.last("quarter", "half", "months"))
+    unit = calendar.unit_of(last.value)
+    if unit == "year":
+        return None if from_today else last
+    if period is None or unit not in ("quarter", "half", "month", "day"):
+        return None
+    return period if calendar.unit_of(period.value) else None  # not from nine months
+
+
+@rule(
+    "date",
+    rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
+            (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
+        | THE (?P<next>NEXT) (?P<next_unit>UNIT|PART)
+        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER)""",
+    ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
+    ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
+    ("He was born in 1970. That year his father died.", "That year", "1970"),
+    ("He was shot in March 2019. That day it rained.", "That day", "2019-03-XX"),
+    ("He was shot in March 2019. The following day it rained.", "The following day", None),
+    ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
+    ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
+    ("They met on 3 May 2019. The previous evening it had rained.", "The previous evening", "2019-05-02TEV"),
+    ("Sales in October beat those of the same month last year.", "the same month last year", "2024-10"),
+)
+def _the_following(found: Found) -> Timex | None:
+    context = found.context
+    if found.has("next"):
+        part = found.value("next_unit") if found.kind("next_unit") == "PART" else ""
+        if not context.last("day") or not (part or found.value("next_unit") == "day"):
+            return None
+        return _part_of(unit_at(context.reference("day"), "day", 1), part)
+    if found.has("the_unit"):
+        unit, sign = found.value("the_unit"), 1 if found.kind("when") == "AFTER" else -1
+        after = context.neighbour(context.token(found.end - 1), 1)
+        if after is not None and after.tag_ == "VBG":
+            return None  # "later in the day before flying home"
+        last = context.last()
+        if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
+            return year_from(context, last, sign)
+        return None if unit in _UNCOUNTED else told_from(context, unit, sign)
+    word = found.word("unit")
+    shift = {"FOLLOWING": 1, "PREVIOUS": -1}.get(found.kind("which"), 0)
+    if word.kind == "SEASON":
+        return Timex("date", f"{context.reference().year + shift:04}-{word.value}")
+    if word.kind == "PART":
+        return _part_of(unit_at(context.reference("day"), "day", shift), word.value)
+    if word.value in _UNCOUNTED or (found.has("last") and found.value("year") != "year"):
+        return None
+    if not found.has("last"):
+        return told_from(context, word.value, shift)
+    timex = unit_at(context.reference(word.value), word.value)
+    return year_from(context, timex, -1) if timex is not None else None
+
+
+def _part_of(day: Timex | None, part: str) -> Timex | None:
+    if day is not None and part:
+        day.value = f"{day.value}T{part}"
+    return day
+
+
+@rule(
+    "date",
+    r"""(?P<the>THE|AN)? (?: (?P<year>YEAR) (?:PERIOD|QUARTER) | (?P<quarter>PERIOD|QUARTER) (?=AN UNIT (?:AGO|EARLIER))
+        | FISCAL? (?P<unit>UNIT) HYPHEN? (?:AGO|EARLIER)
+            (?P<noun>PERIOD|QUARTER|NTHS HYPHEN? QUARTER|NTHS? (?P<count>NUM) (?P<months>UNITS))?
+        | (?P<same>SAME|CORRESPONDING|LATEST|PREVIOUS) (?P<same_noun>PERIOD|QUARTER|NTHS QUARTER) )
+        (?: AN UNIT (?P<before>AGO|EARLIER|BEFORE)
+        | (?:OF|IN)? (?P<shift>LAST|THE PREVIOUS) UNIT | (?:OF|IN)? (?P<of>YEAR) )?""",
+    (
+        "In the third quarter it lost money, against a gain in the year-earlier period.",
+        "the year-earlier period",
+        "2024-Q3",
+    ),
+    (
+        "In the third quarter it sold more than in the same period last year.",
+        "the same period last year",
+        "2024-Q3",
+    ),
+    ("In the third quarter it earned less than in the 2022 period.", "the 2022 period", "2022-Q3"),
+    ("It earned less than in the quarter a year ago.", "the quarter a year ago", "2024-Q3"),
+    (
+        "In the first nine months it earned less than in the year-earlier period.",
+        "the year-earlier period",
+        "P9M",
+    ),
+    ("It earned less than in the year-earlier nine months.", "the year-earlier nine months", "P9M"),
+)
+def _year_earlier(found: Found) -> Timex | None:
+    context = found.context
+    if found.has("unit") and found.value("unit") != "year":
+        return None
+    if found.has("months"):
+        return Timex("duration", amount(float(found.value("count")), found.value("months")))
+    period = context.last("quarter", "half", "months")
+    if period is not None and period.type == "duration" and not found.has("same"):
+        if found.has("year"):
+            return Timex("date", found.value("year"))
+        return Timex("duration", context.against(period)) if found.kind("noun") == "PERIOD" else None
+    if found.has("quarter"):
+        mention = quarter_at_hand(context)
+        return year_from(context, mention, -1) if mention is not None else None
+    mention = begun(context, context.last("quarter", "half") or context.last("month"))
+    same = found.kind("same")
+    if same == "LATEST":
+        return quarter_at_hand(context)
+    if same == "PREVIOUS":
+        if mention is None or found.kind("same_noun") != "QUARTER":
+            return None
+        return Timex("date", calendar.step(context.against(mention), -1))
+    printed = found.value("year") or found.value("of")
+    if same and not printed and not found.has("before") and not found.has("shift"):
+        return None
+    if mention is None:
+        return Timex("date", printed) if printed else unit_at(context.today(), "year", -1)
+    if printed:
+        return Timex("date", printed + context.against(mention)[4:], compared=True)
+    timex = year_from(context, mention, -1)
+    if found.has("the") and found.has("unit") and not found.has("noun"):
+        timex.start = found.span[1].start  # "the year-ago results": the article is the results'
+    return timex

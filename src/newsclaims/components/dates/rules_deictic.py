@@ -1,0 +1,291 @@
+"""Rules for dates that are told from the publication date: today, Tuesday, last week, the end of the month."""
+
+import re
+from datetime import timedelta
+
+from spacy.tokens import Token
+
+from newsclaims.components.dates.anchors import MODAL
+from newsclaims.components.dates.durations import FINE, amount
+from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.resolve import (
+    begun,
+    quarter_at_hand,
+    quarter_end,
+    told_from,
+    unit_at,
+    weekday,
+    weekend,
+    year_from,
+)
+from newsclaims.language import calendar
+
+
+@rule(
+    "date",
+    rf"""{EDGE} (?P<today>TODAY) (?P<at>PART)? | (?P<mod_tonight>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
+        | (?P<mod_of>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part>PART)
+        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART) | THE? (?P<mod_open>EARLY|LATE) (?P<open>PART)""",
+    ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
+    ("They spoke yesterday.", "yesterday", "2025-11-26"),
+    ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
+    ("The vote is tonight.", "tonight", "2025-11-27TNI"),
+    ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
+    ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
+    ("In today's world that is rare.", "today", "PRESENT_REF"),
+)
+def _today(found: Found) -> Timex | None:
+    if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
+        return None  # "a tomorrow", USA TODAY
+    if _is_of_our_time(found):
+        return Timex("date", "PRESENT_REF")
+    today = found.context.today()
+    if found.has("today"):
+        day = today + timedelta(found.number("today"))
+        part = found.value("at")
+        return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+    if found.has("open"):
+        before = found.context.neighbour(found.context.token(found.start), -1)
+        if before is None or before.lower_ not in ("by", "in", "until", "during", "since"):
+            return None  # "a late night", "late-night talks"
+        return Timex("date", f"{found.context.reference('day').isoformat()}T{found.value('open')}")
+    last = found.kind("which") == "LAST"
+    part = found.value("part") or found.value("middle") or found.value("tonight")
+    return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")
+
+
+_OF_A_TIME = frozenset(("children", "era", "generation", "society", "standards", "times", "world", "youth"))
+"""What belongs to a time and not to a day: `today's world`."""
+
+
+def _is_of_our_time(found: Found) -> bool:
+    """Say whether `today` is the present and not the day: `today's youth`."""
+    if found.value("today") != "0" or found.following != "POSS":
+        return False
+    owned = found.context.neighbour(found.context.token(found.words[found.match.end()].start), 1)
+    return owned is not None and owned.lower_ in _OF_A_TIME
+
+
+@rule(
+    "date",
+    r"""(?: (?P<mod_edge>EARLY|LATE) (?:IN|ON)? )?
+        (?: THE? (?P<which>LAST|THIS PAST|THIS COMING|THIS|NEXT|PAST|COMING|PREVIOUS|FOLLOWING) )? (?P<weekday>WEEKDAY)
+        (?P<part>PART)? (?: (?P<of>LAST|THIS|NEXT) (?P<week>UNIT) )?""",
+    ("The two met on Monday.", "Monday", "2025-11-24"),
+    ("The two will meet on Monday.", "Monday", "2025-12-01"),
+    ("The deadline was extended until Monday.", "Monday", "2025-12-01"),
+    ("She left last Thursday.", "last Thursday", "2025-11-20"),
+    ("The bank closed late Tuesday.", "late Tuesday", "2025-11-25"),
+    ("Crews worked from Monday to Friday.", "Friday", "2025-11-28"),
+    ("The film opened Friday night.", "Friday night", "2025-11-21TNI"),
+    ("He resigned on Tuesday last week.", "Tuesday last week", "2025-11-18"),
+    ("It is bad luck to sail on a Friday.", "", ""),
+    ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
+    ("He won on Super Tuesday.", "", ""),
+)
+def _weekday(found: Found) -> Timex | None:
+    word, which = found.word("weekday"), found.which()
+    token = found.context.token(word.start)
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if after is not None and after.text in _NAMED_BY_DAYS:
+        return None  # "Saturday Night Live", "the Sunday Times"
+    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
+        return None
+    if token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
+        token.ent_type_ == "ORG" and token.dep_ == "compound"
+    ):
+        return None
+    if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
+        return None  # "on a Friday" is any
+    number = int(word.value)
+    if found.has("week"):
+        if found.value("week") != "week":
+            return None
+        today = found.context.today()
+        shift = {"LAST": -7, "THIS": 0, "NEXT": 7}[found.kind("of")]
+        day = today + timedelta(number - today.isoweekday() + shift)
+    elif which in ("PREVIOUS", "FOLLOWING") and found.context.last("day"):
+        base = found.context.reference("day")
+        away = (number - base.isoweekday()) % 7 or 7
+        day = base + timedelta(away if which == "FOLLOWING" else (away - 7 or -7))
+    else:
+        day = weekday(found, number, which, word.start)
+    part = found.value("part")
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
+
+
+@rule(
+    "date",
+    rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
+        (?P<which>LAST|NEXT|THIS COMING|THIS PAST|THIS|PAST|COMING|CURRENT|LATEST)
+        (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT|WEEKEND|QUARTER) (?P<or_so>OR SO)?""",
+    ("Ministers met last week.", "last week", "2025-W47"),
+    ("It was proposed last month.", "last month", "2025-10"),
+    ("Earlier this week she resigned.", "Earlier this week", "2025-W48"),
+    ("Growth will slow next year.", "next year", "2026"),
+    ("The quake struck at the end of last year.", "the end of last year", "2024"),
+    ("Sales rose in the third quarter to $5 million from $4 million last year.", "last year", "2024-Q3"),
+    ("He rested over the past week.", "the past week", "P1W"),
+    ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
+)
+def _this_unit(found: Found) -> Timex | None:
+    unit, which, the = found.value("unit"), found.which(), found.has("the")
+    if unit in FINE or unit == "millennium":
+        return None
+    if which == "LATEST" and unit == "quarter":
+        return quarter_at_hand(found.context)
+    if unit == "fortnight" or (which == "PAST" and unit not in ("weekend", "quarter")):
+        return Timex("duration", amount(1, unit))
+    if unit == "day":
+        if which == "NEXT" and the:
+            return told_from(found.context, "day", 1)
+        return unit_at(found.context.today(), "day") if which == "THIS" else None
+    if unit == "weekend":
+        return weekend(found.context, which, found.start)
+    if (
+        unit == "year"
+        and which == "LAST"
+        and _COMPARED.search(found.context.text, max(found.start - 70, 0), found.start)
+    ):
+        period = found.context.last("year", "quarter", "months")
+        if period is not None and calendar.unit_of(period.value) == "quarter":
+            return year_from(found.context, begun(found.context, period) or period, -1)
+    if the and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
+        return Timex("duration", amount(1, unit))
+    return unit_at(
+        found.context.today(),
+        unit,
+        {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
+    )
+
+
+_NAMED_BY_DAYS = frozenset(
+    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
+    Mercury Politics""".split()  # noqa: SIM905
+)
+"""What papers and programmes are called behind the name of a day."""
+
+_NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))
+"""What makes the name of a day that of an event: Super Tuesday, Bloody Sunday."""
+
+
+def _is_the_mail(found: Found, before: Token) -> bool:
+    """Say whether a day belongs to the paper `Mail on Sunday`."""
+    paper = found.context.neighbour(before, -1)
+    return before.lower_ == "on" and paper is not None and paper.text in ("Mail", "Independent")
+
+
+_COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
+"""What sets an amount against an earlier one: `up from $3 million last year`, told of a quarter, means that quarter."""
+
+
+@rule(
+    "date",
+    "(?P<overnight>OVERNIGHT)",
+    ("Drones hit the port overnight.", "overnight", "2025-11-26TNI"),
+    ("He will be held overnight.", "overnight", "2025-11-27TNI"),
+    ("An overnight train was late.", "", ""),
+)
+def _overnight(found: Found) -> Timex | None:
+    if found.context.token(found.start).tag_ != "RB":
+        return None
+    night = found.context.today() - timedelta(found.context.direction(found.start) < MODAL)
+    return Timex("date", f"{night.isoformat()}T{found.value('overnight')}")
+
+
+@rule(
+    "date",
+    "THE (?P<unit>UNIT|WEEKEND|QUARTER) (?: BEFORE LAST | (?:BEFORE|AFTER) (?P<day>TODAY) )",
+    ("They met the week before last.", "the week before last", "2025-W46"),
+    ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
+    ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
+)
+def _before_last(found: Found) -> Timex | None:
+    unit = found.value("unit")
+    if found.has("day"):
+        away = 2 * found.number("day")
+        return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
+    return None if unit in FINE else unit_at(found.context.today(), unit, -2)
+
+
+@rule(
+    "date",
+    rf"{EDGE} THE (?:FISCAL | (?P<own>CALENDAR))? (?P<unit>UNIT|QUARTER|WEEKEND) (?! OF | UNIT | ABOUT)",
+    ("Sales fell in the third quarter; costs for the quarter rose.", "the quarter", "2025-Q3"),
+    ("Police made arrests over the weekend.", "the weekend", "2025-W47-WE"),
+    ("He hopes to sign by the end of the month.", "the end of the month", "2025-11"),
+    ("He hopes to sign by the end of the calendar year.", "the end of the calendar year", "2025"),
+    ("The school will close at the end of the academic year.", "the end of the academic year", None),
+    ("It rained on the working day.", "", ""),
+    ("It lost money in the year ended March 31.", "the year", "P1Y"),
+    ("Prices rose 3% in the year to October.", "the year", "P1Y"),
+    ("Prices rose 3% in the year to last March.", "the year", "P1Y"),
+    ("Profit rose in the fiscal year to the end of March.", "the fiscal year", "P1Y"),
+    ("Profit rose in the quarter to September.", "the quarter", "2025-Q3"),
+    ("He spoke on Monday and flew home later in the day.", "later in the day", "2025-11-24"),
+    ("Profit for the quarter ended June 30 rose.", "the quarter", "2025-Q2"),
+)
+def _the_unit(found: Found) -> Timex | None:
+    unit = found.value("unit")
+    edge = found.has("mod_edge") or found.has("mod_part")
+    if found.has("own"):
+        kind = found.context.text[found.word("own").start : found.word("own").end].lower()
+        if not edge or unit not in ("year", "week"):
+            return None
+        if unit == "year" and kind != "calendar":
+            raise Unresolved(f"a year of its own ({kind}), whose days aren't told")
+    if unit == "quarter":
+        return _quarter_ended(found) or quarter_at_hand(found.context)
+    if unit == "weekend":
+        return weekend(found.context, "", found.start)
+    if unit == "day" and found.has("mod_edge"):
+        return unit_at(found.context.reference("day"), "day")
+    if unit in FINE or unit in ("day", "millennium", "fortnight"):
+        return None
+    if unit == "year" and _runs_to_a_month(found):
+        return Timex("duration", "P1Y")
+    if unit == "year" and found.following == "ENDED":
+        return Timex("duration", "P1Y")
+    framed = edge or (found.previous == "IN" and (unit == "year" or found.following != "OTHER"))
+    if unit == "year":
+        framed = framed or found.previous in ("ABOUT", "OF", "OVER") or found.following in ("PUNCT", "COMMA")
+    return unit_at(found.context.today(), unit) if framed else None
+
+
+def _runs_to_a_month(found: Found) -> bool:
+    """Say whether `the year` ends in a month: `prices rose in the year to October`, `in the year to 31 March`."""
+    behind = [word.kind for word in found.words[found.match.end() : found.match.end() + 6]]
+    if behind[:1] not in (["TO"], ["UNTIL"]):
+        return False
+    return next((kind for kind in behind[1:] if kind not in _BEFORE_A_MONTH), "") == "MONTH"
+
+
+_BEFORE_A_MONTH = frozenset(
+    ("THE", "END", "OF", "LAST", "THIS", "NEXT", "EARLY", "LATE", "MID", "NTH", "DAY", "HOUR")
+)
+
+
+def _quarter_ended(found: Found) -> Timex | None:
+    """Give the quarter that ended, or will end, in the month printed behind it: `the quarter ended Sept. 30`.
+
+    It is the calendar's quarter with most of its months: the three months to July 31 are the second. Not where the
+    article has named the quarter: a fiscal first quarter may well end in September.
+    """
+    end = quarter_end(found)
+    if end is None or found.context.last("quarter") is not None:
+        return None
+    return Timex("date", calendar.value_at(calendar.add(end, "month", -1), "quarter"))
+
+
+@rule(
+    "date",
+    "(?P<mod_about>ABOUT)? THE? (?P<which>LAST|THIS|NEXT)? (?P<unit>UNIT) POSS? HYPHEN? (?P<mod_part>END)",
+    ("It will be ready by year-end.", "year-end", "2025"),
+    ("The sale should close around year end.", "around year end", "2025"),
+)
+def _year_end(found: Found) -> Timex | None:
+    if found.value("unit") not in ("year", "month") or found.following == "OF":
+        return None
+    return unit_at(
+        found.context.today(), found.value("unit"), {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
+    )

@@ -1,0 +1,88 @@
+"""Rules for expressions that name no place in the calendar: now, recently, the past, the near future."""
+
+from newsclaims.components.dates.anchors import BACK
+from newsclaims.components.dates.grammar import Found, Timex, Unresolved, rule
+
+
+@rule(
+    "date",
+    "(?P<now>NOW)",
+    ("Talks are now under way.", "now", "PRESENT_REF"),
+    ("He recently moved.", "recently", "PAST_REF"),
+    ("In the near future it will grow.", "the near future", "FUTURE_REF"),
+    ("The port will soon reopen.", "soon", "FUTURE_REF"),
+    ("He soon resigned.", "", ""),
+    ("He gave to the Liberty Now fund.", "", ""),
+    ("Now, let us see.", "", ""),
+)
+def _now(found: Found) -> Timex | None:
+    if found.previous == "FROM" or _opens_talk(found) or _of_an_adjective(found):
+        return None
+    if found.text.lower() == "soon" and _not_to_come(found):
+        return None
+    return Timex("date", found.value("now"))
+
+
+def _not_to_come(found: Found) -> bool:
+    """Say whether `soon` measures from something else: `soon after`, `as soon as`, `he soon resigned`."""
+    if found.previous in ("AS", "SO", "THAN") or found.following in ("AS", "AFTER", "THAN", "BEFORE"):
+        return True
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    if before is not None and before.lower_ in ("too", "how", "very"):
+        return True
+    return found.context.direction(found.start) == BACK
+
+
+def _opens_talk(found: Found) -> bool:
+    """Say whether `Now,` or `Now for` opens a sentence and says nothing of time."""
+    return found.text == "Now" and found.following in ("COMMA", "FOR")
+
+
+def _of_an_adjective(found: Found) -> bool:
+    """Say whether an adverb belongs to an adjective before a noun: `the recently passed bill`."""
+    token = found.context.token(found.start)
+    return token.dep_ == "advmod" and token.head.dep_ == "amod" and token.head.i > token.i
+
+
+@rule(
+    "date",
+    "(?P<current>CURRENT|RECENT)",
+    ("The current rate is 4%.", "current", "PRESENT_REF"),
+    ("The recent floods cost lives.", "recent", "PAST_REF"),
+)
+def _current(found: Found) -> Timex | None:
+    if found.context.token(found.start).tag_ not in ("JJ", "RB"):
+        return None
+    return Timex("date", "PRESENT_REF" if found.kind("current") == "CURRENT" else "PAST_REF")
+
+
+@rule(
+    "date",
+    "(?P<which>LAST|THIS|NEXT) (?P<term>TERM)",
+    ("The club lost 20 games last season.", "last season", None),
+    ("The court will hear it next term.", "next term", None),
+    ("It was his last term.", "", ""),
+    ("He disliked this term.", "", ""),
+)
+def _term(found: Found) -> Timex | None:
+    term = found.context.token(found.word("term").start)
+    if term.text.lower() == "term" and (
+        found.kind("which") == "THIS" or term.dep_ in ("attr", "pobj", "dobj")
+    ):
+        return None  # a word, or a time in office
+    if found.context.text[max(found.start - 4, 0) : found.start].lower() in ("the ", "his ", "her "):
+        return None
+    raise Unresolved("a season or term of its own, whose days aren't told")
+
+
+@rule(
+    "date",
+    "THE (?P<which>PAST|PRESENT|FUTURE)",
+    ("They learned from the past.", "the past", "PAST_REF"),
+    ("He is unsure about the future.", "the future", "FUTURE_REF"),
+)
+def _the_past(found: Found) -> Timex | None:
+    which = found.word("which")
+    if found.context.token(which.start).pos_ != "NOUN" or found.following in ("HYPHEN", "POSS"):
+        return None
+    return Timex("date", which.kind + "_REF")

@@ -1,0 +1,163 @@
+"""Numbers that are no amounts: dates, clock times, years, names, labels, addresses, telephone numbers."""
+
+import re
+
+from newsclaims import lexicons
+from newsclaims.components.figures import units
+from newsclaims.components.figures.amount import Amount
+from newsclaims.components.figures.setting import Context
+from newsclaims.language.numerals import ONES, TENS, either
+
+ABBREVIATION = 12
+"""How far an abbreviation at which a sentence was broken (approx. 300, Nos. 10) may reach back, in characters."""
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR = r"(?:1[0-9]|20)\d\d"
+_STREET = (
+    r"(?:Street|St\b\.?|Avenue|Ave\b\.?|Road|Rd\b\.?|Lane|Drive|Boulevard|Blvd\b\.?|Square|Place|Court|Way|Terrace"
+    r"|Crescent|Row|Gardens|Parkway|Highway|Plaza)\b"
+)
+_CAPITAL_LABELS = [word for word in lexicons.designators() if word[0].isupper()]
+_SMALL_LABELS = [word for word in lexicons.designators() if not word[0].isupper()]
+_CODES = [s for currency in lexicons.currencies() for s in currency.symbols if s.isalpha() and s.isupper()]
+
+_NAMED_LABELS = [word for word in _CAPITAL_LABELS if word.isalpha()]
+_SCALED = r"(?:percent|per\scent|hundred|thousand|million|billion|trillion)\b"
+_HALF_DAY = r"(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|[ap]\.m\b|o[’']clock\b)"
+_ZONE = r"(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|h\b|hrs\b|hours\b)"
+
+SHAPES = {
+    "address on the net, handle": r"https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w-]+\.\w+ | [@\#]\w+",
+    "telephone": r"""\+\d[\d\s().-]{7,20}\d | \(\d{3}\)\s?\d{3}[-\s]\d{4} | \b(?:1-)?\d{3}[-.]\d{3}[-.]\d{4}\b
+        | \b\d{3}-\d{4}\b(?!\s(?:people|men|women)) | (?<![.,:\d])(?<!\d\s)0\d{2,4}[-\s]\d{3,4}(?:[-\s]?\d{3,4})?\b
+        | (?<![.,:\d])(?<!\d\s)0\d{2,}\b""",
+    "date in digits": r"\b\d{4}-\d\d-\d\d(?:T[\d:.]+Z?)? | \b\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d)\b",
+    "date that became a name": r"\b9/11\b | \b24/7\b | \b7/7\b | \b\d{1,2}/\d{1,2}\b(?=\s(?:attacks?|terror))",
+    "clock time": rf"""\b\d{{1,2}}(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?{_HALF_DAY}
+        | \b(?:[01]?\d|2[0-4])[:.][0-5]\d\s?{_ZONE} | \b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b
+        | \b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hours|hrs|h)\b""",
+    "month and day": rf"""\b{_MONTH}\s{_DAY}(?!\d|[,.]\d)
+          (?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s|,\s){_DAY}(?![\d%]|[,.]\d|\s(?:percent|people)))?(?:,?\s{_YEAR})?\b
+        | \b{_DAY}(?:\s?[-–—]\s?{_DAY})?\s(?:of\s)?{_MONTH}(?!\w)(?:,?\s{_YEAR}\b)?
+        | \b{_MONTH},?\s(?:of\s)?{_YEAR}\b""",
+    "span of years": r"""\b(?:1[5-9]|20)\d\d\s?[-–—/]\s?(?:(?:1[5-9]|20)\d\d|\d\d)\b(?![%,.]\d)
+        | \b(?:between|from)\s(?:19|20)\d\d\s(?:and|to|until|through)\s(?:19|20)\d\d\b""",
+    "decade, short year": r"""\b\d{2,4}[’']?s\b
+        | (?<![’'])[’']\d\d\b(?!%|\s[a-z]+s\b|\s(?:people|percent|per\scent|men|women|children|million|billion)\b)""",
+    "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
+    "version": r"\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b\d+\.\d+\.\d+\b",
+    "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)
+        | \A\s{0,8}\(?\d{1,2}[.)](?=\s+[A-Z“"])""",
+    "street": rf"""\b\d{{1,5}}[A-Z]?(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}
+        | \b\d{{1,4}}\s(?:Rue|rue|Via|Calle)\s""",
+    "label": rf"""\b(?:{either(_CAPITAL_LABELS)})[\s-]{{1,2}}(?:\#|No\.\s)?\d+(?:[-–.,]\d+)*\w?
+          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]))*(?![\w%])
+        | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and)\s?\d+)?(?![\w%]|,\d|\.\d)
+        | \b(?:{either(_NAMED_LABELS)})\s(?i:{either([*ONES, *TENS])})\b(?!\s{_SCALED})""",
+    "letters and digits": rf"""\b(?!(?:{either(_CODES)})\d)[A-Z]{{1,5}}[-–]?\d+\w*(?:[-/]\d+\w*)* | \b\d+(?:x|×)\d+\b
+        | \b[A-Z]\w*-\d+\w*\b(?!\spercent)""",
+}
+"""Printed shapes that hold numbers, but no amount."""
+
+_SHAPES = re.compile(rf"(?:(?<!\w)|(?=[\[(’']))(?:{'|'.join(SHAPES.values())})", re.VERBOSE)
+_AGO = re.compile(
+    r"""(?:[-\s]\w+)?\s(?:ago|earlier|later|hence|from\snow|beforehand|afterwards?|since)\b
+      | (?:[-\s]\w+)?\s(?:before|after)\s(?:the|his|her|he|she|it|they|that|its)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPITAL_WORD = re.compile(r"[A-Z][a-z]+")
+_SMALL_WORD = re.compile(r"(?<![\w’'])[a-z]+\s\Z")
+_ORDINALISH = re.compile(
+    r"\b(?:day|week|year|month|hour|minute|number|no\.?|page|nearest|top|article|at|by|around|until|till|before|after)\s\Z",
+    re.IGNORECASE,
+)
+_YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
+_CALENDAR_NOUN = {
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "o'clock",
+    "am", "pm", "fm", "a.m.", "p.m.",
+}  # fmt: skip
+_NAMES = {"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", "PERSON", "NORP"}
+
+
+def shapes(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give the stretches that hold digits, but no amount, by their printed shape, in a sentence or across its start."""
+    return [found.span() for found in _SHAPES.finditer(text, max(0, start - ABBREVIATION), end)]
+
+
+def is_date_offset(text: str, amount: Amount, end: int) -> bool:
+    """Say whether a duration only tells when: "two years ago"."""
+    return amount.kind == "duration" and _AGO.match(text, amount.end, end) is not None
+
+
+def is_occasion(context: Context, amount: Amount) -> bool:
+    """Say whether "one day" or "one night" tells of an occasion rather than of how long."""
+    printed = context.text[amount.number[0] : amount.end].lower()
+    return amount.kind == "duration" and printed in ("one day", "one night")
+
+
+def is_titled(context: Context, amount: Amount) -> bool:
+    """Say whether a number and its unit are capital words within a sentence: Three Mile Island, the film 13 Hours."""
+    start, end = amount.number
+    text = context.text
+    unit = _CAPITAL_WORD.match(text, end + 1)
+    if amount.kind not in ("measure", "duration", "age") or context.token(start).is_sent_start:
+        return False
+    if unit is None or unit[0].lower() not in units.NOUNS:
+        return False
+    if amount.style == "words":
+        return text[start].isupper() and not text[start:end].isupper()
+    if amount.dimension == "temperature":
+        return False
+    named = amount.kind == "age" and text[amount.end + 1 : amount.end + 2].isupper()
+    return named or bool(_SMALL_WORD.search(text, max(0, start - 24), start))
+
+
+def is_label(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether a bare number, with the lemma of the noun behind it, is a date, an identifier or a name."""
+    printed = context.text[slice(*amount.number)]
+    if (noun is not None and noun.lower() in _CALENDAR_NOUN) or (len(printed) > 9 and printed.isdigit()):
+        return True
+    return (
+        _is_year(context, amount, noun) or _is_name(context, amount, noun) or _is_clock(context, amount, noun)
+    )
+
+
+def _is_year(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether bare digits are a year: four of them from 1000 to 2099 without a mark of quantity."""
+    printed = context.text[slice(*amount.number)]
+    if not _YEARISH.fullmatch(printed) or amount.modifier != "exactly" or amount.measure is not None:
+        return False
+    if printed.endswith("000") or not printed.startswith(("19", "20")):
+        return noun is None or amount.hyphened
+    return True
+
+
+def _is_name(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether the number belongs to a name: "Three Mile Island", "Group of Seven", "Catch 22"."""
+    start, end = amount.number
+    text, token = context.text, context.token(start)
+    before = context.doc[token.i - 1] if token.i else None
+    at_start = token.is_sent_start or before is None or before.is_punct or before.is_space
+    label = token.ent_type_ in _NAMES
+    if text[start].isupper() and not text[start:end].isupper():  # a capital number word
+        goes_on = text[end + 1 : end + 2].isupper()
+        if before is None or at_start:
+            return label and goes_on and token.ent_type_ != "NORP"
+        return label or goes_on or before.pos_ == "PROPN"
+    if amount.style != "digits" or amount.scaled or before is None or at_start:
+        return False
+    named = text[start - 1].isspace() and before.pos_ == "PROPN" and before.text[:1].isupper()
+    return named and (noun is None or (label and before.ent_type_ == token.ent_type_))
+
+
+def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether a small bare number is a time of day or a label: "at 6", "by 10", "day 4"."""
+    value = amount.value
+    if noun is not None or amount.modifier != "exactly" or not isinstance(value, int) or value > 24:
+        return False
+    return _ORDINALISH.search(context.text, max(0, amount.start - 12), amount.start) is not None

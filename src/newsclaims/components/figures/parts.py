@@ -1,0 +1,165 @@
+"""Parts of a whole ("two-thirds of voters"), which are ratios, and of a unit ("half an hour"): amounts of it."""
+
+import re
+
+from newsclaims.components.figures import units
+from newsclaims.components.figures.amount import POINTS, Amount, Measure
+from newsclaims.components.figures.setting import Context
+from newsclaims.language.numerals import ONES, PARTS, either, plain, tidy
+
+_UNDER_20 = [word for word, value in ONES.items() if 0 < value < 20]
+_ORDINAL_PARTS = [part for part in PARTS if part not in ("half", "halves")]
+_PART = re.compile(
+    rf"""(?P<over>{either(_UNDER_20)}|an?)[-\s](?P<part>{either(_ORDINAL_PARTS)})(?!\w|-\w)
+      | (?P<digits>[1-9]\d?)/(?P<under>[2-9]\d?|100)(?:rds|ths|th|rd)?(?![\w/,.]\d|\w)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_PART_OF = re.compile(r"\s(?:of|the|majority|vote|share|as|more|less|fewer)\b|-majority\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\s(?:more|less|fewer|the|vote|as)\b", re.IGNORECASE)
+_AT_PART = re.compile(
+    r"\b(?:by|nearly|almost|about|around|roughly|over|than|least|only|just|to|some|approximately|under)(?:\sto)?\s\Z",
+    re.IGNORECASE,
+)
+_AT_ORDINAL = re.compile(r"\b(?:by|to|over|only|just|some|under)\s\Z", re.IGNORECASE)
+_NO_NOUN = re.compile(
+    r"[.,;:)”]|\s(?:of|in|from|on|since|over|this|last|by|to|as|and|or|but|than|when|while|after|before)\b|\Z",
+    re.IGNORECASE,
+)
+_OF_SCALE = re.compile(r"\sof\sa\s(?:million|billion|trillion)\b", re.IGNORECASE)
+_HALF = re.compile(
+    r"""half(?:
+        (?=\s(?:of|the|its|their|his|her|our|my|your|those|these|that|this|all|as|what)\b)
+      | (?=\s[A-Z]\w+[’']s\b|[.,;)”]|\s(?:were|was|are|say|said|have|had)\b)
+      | (?=\s(?!hour|day|mile|year|century|dozen|million|billion|time|brother|sister|an?\s)[a-z]+)
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_HALF_OF = re.compile(
+    r"\s(?:of|the|its|their|his|her|our|those|these|that|this|all|as|what)\b", re.IGNORECASE
+)
+_NOT_HALF = re.compile(
+    r"\b(?:first|second|other|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
+    r"|one\sand|two\sand|three\sand|and\sa)[-\s]\Z",
+    re.IGNORECASE,
+)
+_AT_HALF = re.compile(
+    r"\b(?:nearly|almost|about|around|roughly|than|over|least|only|just|some|approximately|under|by|in|up\sto|close\sto"
+    r"|to|cut|fully|exactly|another|other)(?:\sa)?\s\Z",
+    re.IGNORECASE,
+)
+_OF_UNIT = re.compile(
+    r"""(?:(?:(?:a|one)[-\s])?(?P<half>half) | (?:an?\s|one[-\s])?(?P<quarter>quarter)
+        | (?:an?|one)[-\s](?P<part>third|tenth|fifth|eighth)(?!-)
+        | three[-\s](?P<quarters>quarters) | two[-\s](?P<thirds>thirds)
+        )(?P<of>\sof)?(?:\s(?:an?|one|1)|-an?)?(?=[\s-])(?!\sof)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SHARES = {"half": 1 / 2, "quarter": 1 / 4, "quarters": 3 / 4, "thirds": 2 / 3}
+_A_PART = rf"(?:(?:an?|{either(_UNDER_20)})[-\s](?:{either(_ORDINAL_PARTS)})|(?:an?\s|one[-\s])?half)"
+_TWO_PARTS = re.compile(
+    rf"(?P<low>{_A_PART})\s(?P<join>and|to|or)\s(?P<high>{_A_PART})(?![\w-])", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
+_POINT = re.compile(r"[-\s]points?\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(r"an?\s(?P<unit>[a-z]+)\sand\sa\shalf\b", re.IGNORECASE)
+
+
+def made(start: int, end: int, value: float) -> Amount:
+    """Give the ratio that is printed at `[start, end)`; one below 1 to four places, as two-thirds is 0.6667."""
+    value = float(f"{value:.4g}") if value < 1 else value
+    return Amount(start, end, (start, end), tidy(value), style="ratio", measure=Measure("ratio"))
+
+
+def read(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Give the part of a whole that begins at `at` in the sentence `[start, end)`."""
+    return _part(text, at, start, end) or _half(text, at, start, end)
+
+
+def between(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Give the range of two parts of a whole: between a quarter and a third, a half to two-thirds."""
+    found = _TWO_PARTS.match(text, at, end)
+    if found is None:
+        return None
+    opening = _BETWEEN.search(text, max(start, at - 9), at)
+    if (opening is None) == (found["join"].lower() == "and"):
+        return None
+    low, high = _share(found["low"]), _share(found["high"])
+    if low >= high:
+        return None
+    begin = opening.start() if opening else at
+    amount = Amount(begin, found.end(), (at, found.end()), style="ratio", measure=Measure("ratio"))
+    amount.low, amount.high = round(low, 4), round(high, 4)
+    return amount
+
+
+def _share(words: str) -> float:
+    """Give the value of "two-thirds", "a quarter", "half"."""
+    over, _, part = plain(words).replace("-", " ").rpartition(" ")
+    return ONES.get(over, 1) / PARTS[part]
+
+
+def _part(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Two-thirds, a quarter of, 3/4 of."""
+    found = _PART.match(text, at, end)
+    if found is None or _OF_SCALE.match(text, found.end(), end):
+        return None  # a quarter of a million is a number
+    of = _PART_OF.match(text, found.end(), end)
+    bounded = _AT_PART.search(text, max(start, at - 16), at)
+    if found["digits"]:
+        over, under = int(found["digits"]), int(found["under"])
+        return made(at, found.end(), over / under) if over < under and (of or bounded) else None
+    word, part = plain(found["over"]), plain(found["part"])
+    article = word in ("a", "an")
+    over, under = 1 if article else ONES[word], PARTS[part]
+    if (over == 1) == part.endswith("s") or (over >= under and over > 1):
+        return None
+    clear = of or bounded or (word == "one" and under != 4) or over > 1
+    if not clear or (article and not bounded and _COMPARED.match(text, found.end(), end)):
+        return None
+    ordinal = article and _AT_ORDINAL.search(text, max(start, at - 6), at)
+    if ordinal and not _NO_NOUN.match(text, found.end(), end):
+        return None  # "elected to a fourth term"
+    return made(at, found.end(), over / under)
+
+
+def _half(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Half of, half the, nearly half; not the second half, half-brother, half past."""
+    found = _HALF.match(text, at, end)
+    if found is None or _NOT_HALF.search(text, max(start, at - 12), at):
+        return None
+    if _HALF_OF.match(text, found.end(), end) or _AT_HALF.search(text, max(start, at - 16), at):
+        return made(at, found.end(), 0.5)
+    return None
+
+
+def of_unit(context: Context, at: int, end: int) -> Amount | None:
+    """Give half an hour, a quarter of a percentage point, a half-mile, a quarter-point: an amount of the unit."""
+    text = context.text
+    found = _OF_UNIT.match(text, at, end)
+    if found is None:
+        return _and_a_half(context, at, end)
+    point = _POINT.match(text, found.end(), end)
+    suffix = units.Suffix(point.end(), POINTS) if point else units.read(context, found.end(), end, False)
+    if suffix is None or (suffix.measure.kind == "money" and found["of"]):
+        return None
+    if text[found.end() : suffix.end].lower().endswith("s"):
+        return None  # "half years" is something else
+    share = (
+        next(value for name, value in _SHARES.items() if found[name])
+        if not found["part"]
+        else 1 / PARTS[plain(found["part"])]
+    )
+    return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
+
+
+def _and_a_half(context: Context, at: int, end: int) -> Amount | None:
+    """Give "a month and a half", in which the unit stands before the half."""
+    found = _AND_A_HALF.match(context.text, at, end)
+    suffix = units.read(context, found.start("unit") - 1, end, False) if found else None
+    if found is None or suffix is None or suffix.end != found.end("unit"):
+        return None
+    return _amount(at, found.end(), 1.5, suffix.measure)
+
+
+def _amount(start: int, end: int, value: float, measure: Measure) -> Amount:
+    return Amount(start, end, (start, end), tidy(float(f"{value:.4g}")), style="words", measure=measure)

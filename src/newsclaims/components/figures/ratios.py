@@ -1,0 +1,203 @@
+"""Ratios of two numbers, votes and scores, multiples, and ranks."""
+
+import re
+
+from newsclaims import lexicons
+from newsclaims.components.figures import parts
+from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.language import numerals
+from newsclaims.language.numerals import ONES, TENS, either, plain, tidy
+
+_NUMBER = rf"""(?:\d++(?:,\d{{3}})*(?:\.\d++)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
+    |an?\shundred|an?\sthousand)"""
+_IN = re.compile(
+    rf"""(?P<a>{_NUMBER})
+      (?:[-\s]in[-\s](?:every\s)? | [-\s]out[-\s]of[-\s](?:every\s|each\s)? | \sof\severy\s
+        | \sof\s(?=(?:four|five|ten|10|100|every)\s[A-Z]?[a-z]+s\b))
+      (?P<b>{_NUMBER})(?![\w%]|[.,:]\d|\s(?:percent|million|billion|thousand))""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUN_IN = re.compile(
+    rf"""(?P<a>one|1)\s(?:[a-z]+\s){{1,2}}?(?:in|out\sof)\s(?:every\s)?(?P<b>{_NUMBER})
+      (?=[.,;:)]|\s(?:has|have|had|is|are|was|were|do|does|did|will|would|can|could|may|now|say|says|said|live|lives|who)\b|\Z)
+      (?![.,]\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEARS = re.compile(r"\s(?:years?|months?|weeks?|days?|hours?|decades?|minutes?)\b")
+_TO = re.compile(
+    rf"""(?P<a>\d++(?:\.\d++)?)\s?:\s?(?P<b>\d++(?:\.\d++)?)(?![\w:%])
+      | (?P<c>{_NUMBER})(?P<to>-to-|-for-|\sto\s)(?P<d>{_NUMBER})(?![\w%]|[.,]\d)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TO_UNIT = re.compile(r"[\s-](?:year|percent|minute|hour|month|week|day)")
+_RATIO = re.compile(r"ratio|odds")
+_SCORE = re.compile(
+    r"(?P<a>\d{1,3})\s?[-–—]\s?(?P<b>\d{1,3})(?![\w%]|[.,:/]\d|[-–—]\d|\s(?:percent|per\scent|million|billion))"
+)
+_CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
+_TALLY = re.compile(rf"(?:{either(lexicons.figure_words('tally'))})\Z", re.IGNORECASE)
+_SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})")
+_COUNTED = re.compile(r"[\s-](?!by\b|on\b|in\b|at\b|to\b)[a-z]+\b")
+_SPANNED = re.compile(r"\s(?:years?|percent|people|point)")
+_TIMES = re.compile(
+    rf"""(?P<n>{_NUMBER}(?:\sand\sa\shalf)?)(?:[\s-]times|x)
+        (?=[-\s](?:\w+er|more|less|as|the|that|its?|their|his|her|what|fewer|over|annual|normal|average)\b)
+      | (?P<fold>{_NUMBER})\s?-?fold\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_MULTIPLE = re.compile(
+    r"""(?P<twice>twice|thrice)(?=\s(?:as|the|that|its|their|his|her|what|this|those|these|more|our|my|your|normal)\b)
+      | (?P<times>twice|thrice)(?![\w-])
+      | (?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|quadrupling|quintupled
+        |halved|halving)\b
+        (?![\s-](?:down|up|back)\b)
+      | (?:double|triple|treble|quadruple)
+        (?=\s(?:the|that|its|their|his|her|what|last|those|this|from|in|by|to|since|over|within|every|as)\b|[.,;])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FACTOR = {"twice": 2, "thrice": 3, "do": 2, "tri": 3, "tre": 3, "quad": 4, "quin": 5, "hal": 0.5}
+_ORDINALS = {
+    word: value
+    for value, word in enumerate(
+        (
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+        ),
+        2,
+    )
+}
+_PLACE = rf"\d+(?:st|nd|rd|th)|{either(_ORDINALS)}"
+_RANK = re.compile(
+    rf"""(?P<word>{_PLACE})[-\s](?:(?:most|least)[-\s]\w+
+        | (?:big|larg|high|low|old|long|young|great|small|rich|wealthi|fast|strong|tall|poor|busi|worst|best|deadli
+            |bloodi|short|hot|heavi)\w*(?<=st))\b
+      | (?:(?<=ranked\s)|(?<=ranks\s)|(?<=ranking\s)|(?<=finished\s)|(?<=placed\s))(?:(?:number|no\.?)\s)?
+        (?P<place>{_PLACE}|first)\b
+      | (?P<standing>{_PLACE})(?=\sin\s(?:the|their|its|his|her|world)\s(?:[\w’'-]+\s){{0,4}}
+        (?:tables?|leagues?|standings|rankings?|charts?|index)\b)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+_RECORD = re.compile(
+    r"""an?\s(?:new\s|fresh\s)?(?:all-time|record)[-\s](?:high|low)s?\b
+      | (?:(?<=hit\s)|(?<=hits\s)|(?<=hitting\s)|(?<=reached\s)|(?<=set\s)|(?<=sets\s)|(?<=is\s)|(?<=was\s))
+        an?\s(?:new\s|all-time\s)?record(?=[.,;]|\s(?:for|in|last|this|since|on|and|by)\b|\Z)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def read(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Give the ratio, part, multiple, score or rank that begins at `at` in the sentence `[start, end)`."""
+    for rule in (_in, _to, _score, parts.read, _times, _multiple, rank):
+        amount = rule(text, at, start, end)
+        if amount is not None:
+            return amount
+    return None
+
+
+def _quotient(start: int, end: int, over: float, under: float) -> Amount:
+    """Give a ratio; 3-0 has no value."""
+    if under:
+        return parts.made(start, end, over / under)
+    return Amount(start, end, (start, end), style="ratio", measure=Measure("ratio"))
+
+
+def _number(words: str) -> float | None:
+    number = numerals.read(words, 0, len(words))
+    return number.value if number else None
+
+
+def _in(text: str, at: int, start: int, end: int) -> Amount | None:
+    """One in five, nine out of 10, four of every ten, one child in five; not "killed three in two years"."""
+    found = _IN.match(text, at, end) or _NOUN_IN.match(text, at, end)
+    if found is None:
+        return None
+    over, under = _number(found["a"]), _number(found["b"])
+    if over is None or under is None or over >= under or (under >= 1900 and "," not in found["b"]):
+        return None
+    joint = text[found.end("a") : found.start("b")].lower()
+    if _YEARS.match(text, found.end(), end) and "out" not in joint and "every" not in joint:
+        return None
+    return _quotient(at, found.end(), over, under)
+
+
+def _to(text: str, at: int, start: int, end: int) -> Amount | None:
+    """3:1, three-to-one, a vote of 12 to 5: the first number is the larger one, or a tally is spoken of."""
+    found = _TO.match(text, at, end)
+    if found is None:
+        return None
+    a, b = _number(found["a"] or found["c"]), _number(found["b"] or found["d"])
+    if a is None or b is None:
+        return None
+    if found["a"]:
+        clock = len(found["b"]) == 2 and "." not in found["b"]
+        if clock and not _RATIO.search(text, max(start, at - 30), min(end, found.end() + 20)):
+            return None  # 10:30
+        return _quotient(at, found.end(), a, b)
+    contest = _CONTEST.search(text, max(start, at - 60), min(end, found.end() + 30))
+    if a < b and not (contest and _TALLY.match(contest[0])):
+        return None
+    if not contest and not found["to"].startswith("-"):
+        return None
+    if "from" in text[max(start, at - 6) : at] or _TO_UNIT.match(text, found.end(), end):
+        return None
+    return _quotient(at, found.end(), a, b)
+
+
+def _score(text: str, at: int, start: int, end: int) -> Amount | None:
+    """A score or a vote: 2-1, 6-3, 52-48. A first number that isn't the larger may begin a range instead."""
+    found = _SCORE.match(text, at, end)
+    if found is None:
+        return None
+    a, b = int(found["a"]), int(found["b"])
+    contest = _CONTEST.search(text, max(start, at - 45), min(end, found.end() + 30))
+    counted = _COUNTED.match(text, found.end(), end) and not _SCORED.match(text, found.end(), end)
+    if a < b and (contest is None or counted):
+        return None
+    if contest is None and _SPANNED.match(text, found.end(), end):
+        return None
+    return _quotient(at, found.end(), a, b)
+
+
+def _times(text: str, at: int, start: int, end: int) -> Amount | None:
+    """2.5 times higher, tenfold. "Three times" alone is a count."""
+    found = _TIMES.match(text, at, end)
+    value = _number(found["n"] or found["fold"]) if found else None
+    return None if found is None or value is None else parts.made(at, found.end(), value)
+
+
+def _multiple(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Twice as many, doubled, triple the; "visited twice" counts times."""
+    found = _MULTIPLE.match(text, at, end)
+    if found is None:
+        return None
+    word = plain(found[0])
+    value = next(factor for stem, factor in _FACTOR.items() if word.startswith(stem))
+    if found["times"]:
+        span = (at, found.end())
+        return Amount(*span, span, value, style="words", measure=Measure("count", "time"))
+    return parts.made(at, found.end(), value)
+
+
+def rank(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Second-largest, third most populous, ranked 12th; a record high is the first of all."""
+    found = _RECORD.match(text, at, end)
+    if found:
+        return Amount(at, found.end(), found.span(), 1, style="rank", measure=Measure("rank"))
+    found = _RANK.match(text, at, end)
+    if found is None:
+        return None
+    word = plain(found["word"] or found["place"] or found["standing"])
+    value = int(word[:-2]) if word[0].isdigit() else _ORDINALS.get(word, 1)
+    span = (at, found.end())
+    return Amount(*span, span, tidy(value), style="rank", measure=Measure("rank"))

@@ -1,0 +1,128 @@
+"""What the figure grammar needs to know about an article beyond the sentence at hand."""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from functools import cache, cached_property
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components import annotations
+from newsclaims.language.numerals import either, spaced
+from newsclaims.records import Date
+
+_POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
+_DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
+_EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
+
+
+class Context:
+    """The article: its text, its tokens by character, its dates, and the countries it speaks of."""
+
+    def __init__(self, doc: Doc):
+        self.doc = doc
+        self.text = doc.text
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The first character of every token."""
+        return [int(start) for start in self.doc.to_array("IDX")]
+
+    def index(self, char: int) -> int:
+        """Give the index of the token that holds `char`, or of the last one before it."""
+        return max(0, bisect_right(self.starts, char) - 1)
+
+    def after(self, char: int) -> int:
+        """Give the index of the first token that begins at or after `char`."""
+        return bisect_right(self.starts, char - 1)
+
+    def token(self, char: int) -> Token:
+        """Give the token that holds `char`."""
+        return self.doc[self.index(char)]
+
+    @cached_property
+    def _dates(self) -> list[tuple[int, int]]:
+        """Calendar days and clock times. A duration is a figure too, and so is a set ("$5 a year")."""
+        return [
+            (date.start, date.end)
+            for date in annotations.read(self.doc, "dates", Date)
+            if date.type in ("date", "time")
+        ]
+
+    def in_date(self, start: int, end: int) -> tuple[int, int] | None:
+        """Give the date that `[start, end)` overlaps, if there is one."""
+        at = bisect_right(self._dates, (end - 1, 1 << 62)) - 1
+        if at >= 0 and self._dates[at][1] > start:
+            return self._dates[at]
+        return None
+
+    def currency(self, noun: str) -> str | None:
+        """Give the code of the currency that a bare name means here: that of the country most spoken of.
+
+        Without such a country it is the name's usual one (dollars: USD); None where it has none (pesos).
+        """
+        candidates = _by_noun()[noun]
+        if len(candidates) == 1:
+            return candidates[0].code
+        counts = [(self._places[c.code], c) for c in candidates]
+        best = max(count for count, _ in counts)
+        usual = next((c.code for c in candidates if c.default), None)
+        if (
+            noun in ("dollar", "dollars", "pound", "pounds") or not best
+        ):  # others are always called by their country
+            return usual
+        named = [c.code for count, c in counts if count == best]
+        return usual if usual in named else named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _places(self) -> Counter[str]:
+        named = (spaced(match[0]) for match in _places().finditer(self.text))
+        return Counter(code for place in named for code in _codes()[place])
+
+    @cached_property
+    def polls(self) -> bool:
+        """Whether the article reports a poll, so that its points are percentage points."""
+        return (
+            re.search(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b", self.text)
+            is not None
+        )
+
+    @cached_property
+    def sterling(self) -> bool:
+        """Whether pounds are money here: the article prints £ or speaks of Britain."""
+        return "£" in self.text or self._places["GBP"] > 0
+
+    @cached_property
+    def euros(self) -> bool:
+        """Whether cents are the euro's here: the article speaks of euros more than of dollars."""
+        return len(_EUROS.findall(self.text)) > len(_DOLLARS.findall(self.text))
+
+    @cached_property
+    def european(self) -> bool:
+        """Whether the article shows that its point groups thousands: 1.200.000, or a decimal comma beside it."""
+        return _EUROPEAN.search(self.text) is not None
+
+
+@cache
+def _by_noun() -> dict[str, list[lexicons.Currency]]:
+    nouns: dict[str, list[lexicons.Currency]] = {}
+    for currency in lexicons.currencies():
+        for noun in currency.nouns:
+            nouns.setdefault(noun.lower(), []).append(currency)
+    return nouns
+
+
+@cache
+def _codes() -> dict[str, list[str]]:
+    codes: dict[str, list[str]] = {}
+    for currency in lexicons.currencies():
+        for place in currency.places:
+            codes.setdefault(place, []).append(currency.code)
+    return codes
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either(list(_codes()))})(?!\w)")

@@ -1,0 +1,184 @@
+"""The grammar of one amount: where it may begin, its number, and the unit behind it."""
+
+import re
+
+from newsclaims import lexicons
+from newsclaims.components.figures import bounds, units, vague
+from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.components.figures.setting import Context
+from newsclaims.language import numerals
+from newsclaims.language.numerals import ONES, PARTS, TENS, VULGAR, either, tidy
+
+_SCALES = [scale.form for scale in lexicons.scales() if len(scale.form) > 3 and scale.form != "score"]
+_PLURALS = [scale.plural for scale in lexicons.scales() if scale.plural]
+_OTHERS = [
+    "half", "several", "tens", "twice", "thrice", "double", "doubled", "doubling", "triple", "tripled", "tripling",
+    "trebled", "quadruple", "quadrupled", "quintupled", "halved", "halving", "quarter",
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+]  # fmt: skip
+_ARTICLED = [
+    *(
+        "couple",
+        "few",
+        "handful",
+        "dozen",
+        "half",
+        "record",
+        "new record",
+        "new all-time",
+        "all-time",
+        "fresh record",
+    ),
+    *_SCALES,
+    *(part for part in PARTS if not part.endswith("s")),
+]
+_DIGIT = rf"\.?\d|[{''.join(VULGAR)}]"
+_SMALL = either({*ONES, *TENS, "half", "a", "an", "several", "tens", "hundreds"})
+_SYMBOL = rf"(?P<symbol>{units.SYMBOL})\s?(?P<inner>[-−])?(?={_DIGIT}|(?:{_SMALL})\b)"
+_WORD = rf"""(?i:an?\s(?=(?:{either(_ARTICLED)}|(?:{either(units.NOUNS)})\sand\sa\shalf)\b)
+    |(?={either({*ONES, *TENS, *_SCALES, *_PLURALS, *_OTHERS})}\b|(?:{either(ONES)})fold\b))"""
+_INSIDE_WORD = r"(?<!\w[-–/:.,'’@\#&])"
+TRIGGER = re.compile(
+    rf"""(?<!\w)(?:
+      (?P<sign>(?<![)\]%])[-−–+](?=[$€£¥₹\d.]))? (?: {_SYMBOL} | {_INSIDE_WORD}(?={_DIGIT}) )
+    | (?<!\w[-'’]){_WORD}
+    )""",
+    re.VERBOSE,
+)
+"""Where an amount may begin; a sentence without it costs one search."""
+
+SECOND = re.compile(rf"(?P<sign>[-−](?=\d))?(?:{_SYMBOL}|(?={_DIGIT}))|{_WORD}", re.VERBOSE)
+"""Where the second end of a range may begin: a hyphen may stand before it."""
+
+_FILLER = re.compile(
+    r"\s(?:consecutive|straight|full|long|whole|more|additional|extra|further|calendar|working|solid|entire|short"
+    r"|successive)(?=\s)",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"\sof(?=\s)", re.IGNORECASE)
+_MINUS = re.compile(r"\b(?P<plus>(?:plus[\s-]or|\+\sor)[\s-])?(?:minus|negative)\s\Z", re.IGNORECASE)
+_STUCK = re.compile(r"[/:]\d|[-–]\d{4,}|\.\d|[’']s\b|\([a-z0-9]\)")
+
+
+def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
+    """Give the amount that begins at a match of TRIGGER or SECOND, with its unit; None where it is no number."""
+    text, symbol = context.text, found["symbol"]
+    amount = _vague(text, found.start(), found.end(), end)
+    loose = None
+    if amount is None:
+        begin = found.end() if symbol or found["sign"] else found.start()
+        number = numerals.read(text, begin, end, money=symbol is not None)
+        if number is None:
+            return None
+        amount, loose = _signed(text, found, begin, number), number.loose
+    if symbol:
+        amount.measure = Measure("money", units.prefixed(symbol), "money")
+        _named_again(context, amount, end)
+        _dotted(context, amount)
+        return amount
+    if loose is not None:
+        _million_or_meter(context, amount, loose, end)
+    if not _suffixed(context, amount, end) and _glued(text, amount, end):
+        return None
+    return amount
+
+
+def _vague(text: str, start: int, at: int, end: int) -> Amount | None:
+    found = vague.read(text, at, end) or (vague.read(text, start, end) if start != at else None)
+    if found is None:
+        return None
+    amount = Amount(start, found.end, (start, found.end), style="vague", scaled=found.scaled)
+    amount.value, amount.low, amount.high = found.value, found.low, found.high
+    if found.value is not None:
+        amount.modifier = "about"  # a couple of
+    return amount
+
+
+def _signed(text: str, found: re.Match[str], begin: int, number: numerals.Numeral) -> Amount:
+    minus = _MINUS.search(text, max(0, found.start() - 18), found.start())
+    either_way = text.endswith("+/", 0, found.start())
+    negative = (
+        (found["sign"] in ("-", "−", "–") and not either_way)
+        or found["inner"]
+        or (minus and not minus["plus"])
+    )
+    start = minus.start() if minus else begin if either_way else found.start()
+    value = -number.value if negative else number.value
+    return Amount(start, number.end, (begin, number.end), value, style=number.style, scaled=number.scaled)
+
+
+def _named_again(context: Context, amount: Amount, end: int) -> None:
+    """Take in the currency's name behind a symbol ("$5 million dollars"), which also says whose dollar it is."""
+    suffix = units.read(context, amount.end, end, amount.scaled)
+    if suffix and suffix.measure.kind == "money" and suffix.factor == 1:
+        amount.end = suffix.end
+        amount.measure = Measure("money", suffix.measure.unit or amount.unit, "money")
+
+
+def _dotted(context: Context, amount: Amount) -> None:
+    """Read 1.200 as thousands where it can be nothing else: a round sum, or an article that writes so."""
+    if amount.style == "dotted" and (context.european or context.text[slice(*amount.number)].endswith("00")):
+        amount.value = tidy((amount.value or 0) * 1000)
+
+
+_EXTENT = {"long", "tall", "high", "wide", "deep", "thick", "away", "apart", "below", "above"}
+_MANY = re.compile(rf"\b(?:{either(lexicons.figure_words('many'))})\b(?:[^.;]|\.\d){{0,60}}\Z", re.IGNORECASE)
+
+
+def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral, end: int) -> None:
+    """Take an `m` for a million before the noun that it counts (1.5m people), else for metres (a 100m sprint)."""
+    doc, at = context.doc, context.after(loose.end)
+    behind = [token for token in doc[at : at + 4] if token.idx < end]
+    plural = next((number for number, token in enumerate(behind) if token.tag_ in ("NNS", "NNPS")), None)
+    counts = plural is not None and all(
+        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural]
+    )
+    following = behind[0].lower_ if behind else ""
+    linked = following in ("of", "more", "people", "a", "per")
+    many = following not in _EXTENT and _MANY.search(context.text, max(0, amount.start - 80), amount.start)
+    if counts or linked or many or units.read(context, loose.end, end, True):
+        amount.value, amount.scaled = loose.value, True
+        amount.end, amount.number = loose.end, (amount.number[0], loose.end)
+
+
+def _suffixed(context: Context, amount: Amount, end: int) -> bool:
+    """Give `amount` the unit that stands behind it; True if there is one."""
+    text, at = context.text, amount.end
+    bound = bounds.AFTER.match(text, at, end)
+    if bound and (suffix := units.read(context, bound.end(), end, amount.scaled)):
+        bounds.after(text, amount, end)  # 20-plus years, ten or more days
+        _apply(context, amount, suffix)
+        return True
+    places = [at]
+    dozen = amount.style == "words" and text[at - 5 : at].lower() == "dozen"
+    for between in (_OF if amount.style == "vague" or dozen else None, _FILLER):
+        found = between.match(text, at, end) if between else None
+        if found:
+            places.append(found.end())
+    for place in places:
+        suffix = units.read(context, place, end, amount.scaled)
+        if suffix is not None:
+            _apply(context, amount, suffix)
+            return True
+    return False
+
+
+def _apply(context: Context, amount: Amount, suffix: units.Suffix) -> None:
+    amount.end, amount.measure = suffix.end, suffix.measure
+    if suffix.factor != 1:
+        amount.value, amount.low, amount.high = (
+            None if number is None else tidy(number * suffix.factor)
+            for number in (amount.value, amount.low, amount.high)
+        )
+    if suffix.measure.kind == "money" or context.european:
+        _dotted(context, amount)
+
+
+def _glued(text: str, amount: Amount, end: int) -> bool:
+    """Say whether letters or digits stick to a number that has no unit: 5G, 221B, 10:15, 12/31."""
+    at = amount.end
+    if bounds.AFTER.match(text, at, end):
+        return False  # 50ish, 40+
+    if at < len(text) and (text[at].isalnum() or text[at] in "_@\\#&"):
+        return True
+    return amount.style != "words" and _STUCK.match(text, at, end) is not None

@@ -1,0 +1,206 @@
+"""One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
+
+from bisect import bisect_left
+
+from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.clauses import PASSES_ON
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.marks import holding, trimmed
+from newsclaims.components.quotes.quotations import SENTENCE_ENDS, last_sign
+from newsclaims.components.quotes.sources import is_medium
+
+NEARBY = 12
+"""Quotes that are looked back on for one that goes on."""
+FAR = 400
+"""Characters between a quote and the quotation that goes on from it."""
+
+
+def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> list[Candidate]:
+    """Give quoted and clausal candidates as one list in order, each said once.
+
+    What stands in somebody's mouth isn't reported again: a candidate whose cue lies in the content of another is
+    dropped, and so is a clause that a quotation already gave.
+    """
+    found = list(quoted)
+    taken = {number for candidate in quoted for number in candidate.quotations}
+    for candidate in clauses:
+        snapped(layout, candidate)
+        if not candidate.content or any(number in taken for number in candidate.quotations):
+            continue
+        taken.update(candidate.quotations)
+        found.append(candidate)
+    found = _without_media(layout, found)
+    found.sort(key=lambda one: (one.content[0][0], -one.content[-1][1]))
+    return _outermost(found)
+
+
+def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Turn “…,” he said, according to CNN, into one quote of his with the medium CNN."""
+    kept: list[Candidate] = []
+    for candidate in found:
+        inner = None
+        start, end = candidate.source or (0, 0)
+        reports = candidate.source is not None and candidate.lemma in PASSES_ON
+        if reports and is_medium(layout.doc[layout.before(end) - 1]):
+            inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
+        if inner is None or inner.mode != "speech":
+            kept.append(candidate)
+        else:
+            inner.medium = (start, end)
+    return kept
+
+
+def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
+    """Give the quote whose cue stands in what "according to CNN" reports."""
+    for one in found:
+        if one is not reported and one.cue is not None:
+            at = one.cue[0]
+            if any(start <= at < end for start, end in reported.content):
+                return one
+    return None
+
+
+def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
+    """Give the quote whose cue stands in the same sentence before "according to CNN"."""
+    assert reported.cue is not None
+    for one in found:
+        if one is not reported and one.cue is not None and one.quotations and one.cue[1] <= reported.cue[0]:
+            between = layout.text[one.cue[1] : reported.cue[0]]
+            if len(between) < 150 and not any(sign in between for sign in ".!?\n"):
+                return one
+    return None
+
+
+def _outermost(found: list[Candidate]) -> list[Candidate]:
+    """Give the candidates that don't stand inside a longer one, nor overlap it."""
+    kept: list[Candidate] = []
+    held = IntervalSet()
+    for candidate in sorted(found, key=lambda one: -sum(end - start for start, end in one.content)):
+        cue = candidate.cue
+        if (cue is not None and held.holds(cue[0], cue[0] + 1)) or any(
+            held.holds(*extent) for extent in candidate.content
+        ):
+            continue
+        kept.append(candidate)
+        for extent in candidate.content:
+            held.add(*extent)
+    return kept
+
+
+class IntervalSet:
+    """Disjoint extents, asked whether a new one overlaps any: found by bisection, so that long texts stay fast."""
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether any extent overlaps `[start, end)`."""
+        place = bisect_left(self.starts, end)
+        return place > 0 and self.ends[place - 1] > start
+
+    def add(self, start: int, end: int) -> None:
+        """Take in an extent that overlaps none."""
+        place = bisect_left(self.starts, start)
+        self.starts.insert(place, start)
+        self.ends.insert(place, end)
+
+
+def snapped(layout: Layout, candidate: Candidate) -> None:
+    """Snap the content of a clause to the quotation marks that it begins or ends in."""
+    content: list[Extent] = []
+    for start, end in candidate.content:
+        first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
+        if first is not None and first == last:
+            start, end = trimmed(layout.text, first.inner_start, first.inner_end)
+            candidate.quotations.append(layout.quotations.index(first))
+        else:
+            if first is not None:
+                start = first.start
+            if last is not None:
+                end = last.end
+        if start < end:
+            content.append((start, end))
+    candidate.content = content
+
+
+def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
+    """Join quotations that go on with no cue of their own to the quote before them; give all in order."""
+    found = sorted(found, key=lambda one: one.content[0])
+    starts = [candidate.content[0][0] for candidate in found]
+    owner = {number: candidate for candidate in found for number in candidate.quotations}
+    held = IntervalSet()
+    for extent in sorted(extent for candidate in found for extent in candidate.content):
+        held.add(*extent)
+    for number, quotation in enumerate(layout.quotations):
+        if number in owner or held.holds(quotation.start, quotation.end):
+            continue
+        before = owner.get(number - 1) if quotation.carried else None
+        if before is None and _stands_alone(layout, number):
+            place = bisect_left(starts, quotation.start)
+            before = _just_before(layout, found[max(0, place - NEARBY) : place], quotation.start)
+        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+        if before is None or extent[0] >= extent[1]:
+            continue
+        if before.mode != "speech":
+            before = Candidate([], source=before.source, confidence=0.8)
+            found.append(before)
+        before.content.append(extent)
+        before.quotations.append(number)
+        owner[number] = before
+    return found
+
+
+def _just_before(layout: Layout, nearby: list[Candidate], start: int) -> Candidate | None:
+    """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
+    best: Candidate | None = None
+    best_end = -1
+    for candidate in nearby:
+        end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
+        if best_end < end <= start:
+            best, best_end = candidate, end
+    if best is None or start - best_end > FAR:
+        return None
+    if best.mode != "speech" and not _believer(layout, best, start):
+        return None
+    ends = sum(
+        1
+        for i in range(layout.token(best_end), layout.before(start))
+        if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
+    )
+    return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+
+
+def _believer(layout: Layout, best: Candidate, start: int) -> bool:
+    """Whether what somebody believes is followed in its paragraph by their own words, which have no cue."""
+    if best.source is None or best.cue is None or best.cue[1] > best.content[0][0]:
+        return False
+    head = layout.doc[layout.before(best.source[1]) - 1]
+    named = head.pos_ == "PROPN" or head.lower_ in ("he", "she")
+    return named and layout.paragraph[layout.token(best.cue[0])] == layout.paragraph[layout.token(start)]
+
+
+def _spoken_beside(layout: Layout, nearby: list[Candidate], last: Candidate) -> Candidate:
+    """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
+    for candidate in nearby:
+        if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:
+            between = layout.text[candidate.cue[1] : last.cue[0]]
+            if len(between) <= FAR and not any(sign in between for sign in ".!?\n"):
+                return candidate
+    return last
+
+
+def _stands_alone(layout: Layout, number: int) -> bool:
+    """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
+    quotation, text = layout.quotations[number], layout.text
+    words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
+    if sum(1 for token in words[:10] if token.is_alpha) < 2:
+        return False
+    at = quotation.start - 1
+    while at >= 0 and text[at] in " \xa0\t":
+        at -= 1
+    before = text[at] if at >= 0 else "\n"
+    opening = text[quotation.inner_start]
+    if before not in '\n.!?”"’' or not (opening.isupper() or opening.isdigit() or opening in "[…’'‘."):
+        return False
+    return last_sign(layout, number) in ".!?…,—" or not quotation.closed

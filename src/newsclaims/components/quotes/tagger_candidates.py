@@ -1,0 +1,213 @@
+"""The tagger's attributions as candidates: spans snapped to tokens and marks, the cue looked up, the source in full."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Span, Token
+
+from newsclaims.components.quotes.candidates import Candidate, Extent, mode
+from newsclaims.components.quotes.clauses import act, anonymity, silence, unanswered
+from newsclaims.components.quotes.cues import Cue
+from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.marks import Quotation, holding, trimmed
+from newsclaims.components.quotes.quotations import SENTENCE_ENDS
+from newsclaims.components.quotes.sources import FINITE, noun_phrase
+from newsclaims.components.tagger.decode import Attribution, Part
+
+SLIP = 2
+"""Characters by which a tagged fragment may miss the end of a quotation that it fills."""
+
+
+def tagged_candidates(
+    layout: Layout, attributions: Iterable[Attribution], cues: dict[int, Cue]
+) -> list[Candidate]:
+    """Give the tagger's attributions as candidates, in their order."""
+    found = []
+    for attribution in attributions:
+        pieces = [extent for part in attribution.content for extent in _content(layout, part)]
+        cue = _tokens(layout, attribution.cue)
+        content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
+        if not content:
+            continue
+        inside = [cues[token.i] for token in cue if token.i in cues]
+        known = next((one for one in inside if one.speaks()), next(iter(inside), None))
+        verb = known.head if known else cue.root
+        if (
+            act(verb)
+            or anonymity(verb)
+            or silence(verb)
+            or unanswered(verb, layout.doc[layout.token(content[0][0])])
+        ):
+            continue
+        candidate = Candidate(
+            content=content,
+            cue=(attribution.cue.start, attribution.cue.end),
+            lemma=known.lemma if known else cue.root.lemma_.lower(),
+            source=_source(layout, attribution.source, verb),
+            mode=_mode(layout, known, content, attribution.source),
+            confidence=attribution.probability,
+            cue_token=verb.i,
+        )
+        if known is not None:
+            candidate.cue = layout.chars(known.first, known.stop)
+        found.append(candidate)
+    return found
+
+
+def _tokens(layout: Layout, part: Part) -> Span:
+    span = layout.doc.char_span(part.start, part.end, alignment_mode="expand")
+    assert span is not None, "the tagger's parts stand in the text"
+    return span
+
+
+def _content(layout: Layout, part: Part) -> list[Extent]:
+    """Give the pieces of a fragment, each without the marks and commas around it."""
+    pieces = []
+    for start, end in _parted(layout, *_filled(layout, part.start, part.end)):
+        start, end = trimmed(layout.text, start, end)
+        if start >= end:
+            continue
+        first, stop = bare(layout, layout.token(start), layout.before(end))
+        if first >= stop:
+            continue
+        stop = _unbroken(layout, first, stop)
+        if first >= stop:
+            continue
+        exact = layout.chars(first, stop)
+        if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
+            start = layout.starts[layout.doc[first].head.left_edge.i]
+        else:
+            start = max(start, exact[0])
+        pieces.append(inner(layout, start, min(end, exact[1])))
+    return [(start, end) for start, end in pieces if start < end]
+
+
+def _unbroken(layout: Layout, first: int, stop: int) -> int:
+    """Give where a fragment ends that breaks off behind a preposition or an article: the settlement after | talks."""
+    doc = layout.doc
+    if stop < len(doc) and not doc[stop].is_punct and layout.inside[stop - 1] < 0:
+        while stop > first and doc[stop - 1].tag_ in ("IN", "DT", "CC", "TO", "PRP$"):
+            stop -= 1
+    return stop
+
+
+def inner(layout: Layout, start: int, end: int) -> Extent:
+    """Give a fragment that stands in one quotation without its marks; any other as it is."""
+    marks = holding(layout.quotations, start)
+    if marks is None or end > marks.end:
+        return start, end
+    return trimmed(layout.text, max(start, marks.inner_start), min(end, marks.inner_end))
+
+
+def _filled(layout: Layout, start: int, end: int) -> Extent:
+    """Give a fragment that fills a quotation, or all but fills it, with just what stands between the marks."""
+    first, last = holding(layout.quotations, start), holding(layout.quotations, end - 1)
+    if first is not None and (start - first.inner_start <= SLIP or _mostly(start, end, first)):
+        start = first.inner_start
+    if last is not None and (last.inner_end - end <= SLIP or _mostly(start, end, last)):
+        end = last.inner_end
+    return start, end
+
+
+def _mostly(start: int, end: int, quotation: Quotation) -> bool:
+    """Whether a fragment stands inside a quotation and takes up the most of it."""
+    inside = quotation.start <= start and end <= quotation.end
+    return inside and 2 * (end - start) > quotation.inner_end - quotation.inner_start
+
+
+def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
+    """Part a fragment at the ends of its paragraphs, and where a sentence ends before or behind a quotation.
+
+    What the article reports in its own words, and a quotation that is a sentence of its own, are two statements. What
+    stands between two paragraphs is furniture, and no part of it.
+    """
+    cuts = {at for at, _ in layout.lines[_line(layout, start) + 1 : _line(layout, end - 1) + 1]}
+    for i in range(layout.token(start) + 1, layout.before(end)):
+        before, here = layout.inside[i - 1], layout.inside[i]
+        if before == here or layout.doc[i].is_space:
+            continue
+        last = layout.doc[i - 1]
+        if before < 0 and last.text in SENTENCE_ENDS:
+            cuts.add(layout.starts[i])
+        elif before >= 0 and here < 0 and layout.doc[i].is_title:
+            quotation = layout.quotations[before]
+            if layout.text[quotation.inner_end - 1] in ".!?":
+                cuts.add(layout.starts[i])
+    edges = [start, *sorted(at for at in cuts if start < at < end), end]
+    return [(first, min(last, layout.lines[_line(layout, first)][1])) for first, last in pairwise(edges)]
+
+
+def _line(layout: Layout, at: int) -> int:
+    return max(layout.paragraph[layout.token(at)], 0)
+
+
+def _carried(layout: Layout, content: Sequence[Extent]) -> Iterator[Extent]:
+    """Give the paragraphs that go on with a quotation of the content, each opening with the mark again."""
+    for start, _ in content:
+        number = layout.inside[layout.token(start)]
+        while 0 <= number < len(layout.quotations) - 1 and layout.quotations[number + 1].carried:
+            number += 1
+            quotation = layout.quotations[number]
+            yield trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+
+
+def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
+    """Join fragments that nothing but white space and marks parts, inside one paragraph and one sentence."""
+    joined: list[Extent] = []
+    for start, end in sorted(content):
+        between = layout.text[joined[-1][1] - 1 : start] if joined else ""
+        if (
+            joined
+            and _line(layout, joined[-1][0]) == _line(layout, start)
+            and not any(char.isalnum() or char in ".!?\n" for char in between[1:])
+            and not (between[:1] in SENTENCE_ENDS and between[1:].strip())
+        ):
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
+    """Give content without the bare noun phrases of other sentences: outside the cue's, only whole clauses are said."""
+    sentence = cue.root.sent
+    kept = [
+        (start, end)
+        for start, end in content
+        if (start < sentence.end_char and sentence.start_char < end)
+        or layout.inside[layout.token(start)] >= 0
+        or _finite(layout.doc[layout.token(start) : layout.before(end)].root)
+    ]
+    return kept or content
+
+
+def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
+    """Give the noun phrase of the tagged source, as the rules print it."""
+    if part is None:
+        return None
+    root = _tokens(layout, part).root
+    if root.pos_ in ("NOUN", "PROPN", "PRON"):
+        start, end = layout.chars(*noun_phrase(root, cue))
+        if start <= part.start and part.end <= end + 80:
+            return start, end
+    return part.start, part.end
+
+
+def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
+    """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
+    if cue is not None:
+        head = _tokens(layout, source).root if source is not None else None
+        if mode(next(iter(cue.frames.values())).mode, cue, head) == "attitude":
+            return "attitude"
+    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
+    quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
+    clause = cue is not None and cue.speaks() and _finite(layout.doc[first:stop].root)
+    return "speech" if source is not None and (quoted or clause) else "attitude"
+
+
+def _finite(verb: Token) -> bool:
+    """Whether the head of a content is a finite verb: a clause, and not a noun with one behind it."""
+    return verb.tag_ in FINITE or any(
+        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in verb.lefts
+    )

@@ -1,0 +1,232 @@
+"""Who appears where in an article: the ground on which pronouns and descriptions are resolved.
+
+An appearance is one place where somebody is on stage: a name, a resolved pronoun, an unnamed source. What
+makes it easy to refer back to is what the centering literature found (Grosz, Joshi and Weinstein 1995; Lappin
+and Leass 1994): recent, a subject, not inside somebody else's words.
+"""
+
+from bisect import bisect_right, insort
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from newsclaims.language.clauses import SUBJECTS
+from newsclaims.records import Actor, Quote
+from newsclaims.vocabulary import SpeakerType
+
+PARTS_OF_A_NAME = frozenset(("compound", "appos", "conj", "flat", "nmod"))
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody who can speak."""
+
+    key: str
+    name: str
+    type: SpeakerType
+    actor: str | None = None
+    plural: bool = False
+    place: bool = False
+    human: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place where an entity is on stage."""
+
+    start: int
+    token: int
+    entity: Entity
+    sentence: int
+    paragraph: int
+    subject: bool
+    quoted: bool
+    aside: bool
+    governor: int
+
+    def __lt__(self, other: "Appearance") -> bool:
+        return (self.start, self.token) < (other.start, other.token)
+
+
+class Discourse:
+    """The appearances of an article's entities, in order, with sentences and paragraphs numbered."""
+
+    def __init__(
+        self, doc: Doc, actors: Iterable[Actor], quotes: Iterable[Quote], genders: Mapping[str, str]
+    ) -> None:
+        self.doc = doc
+        self.starts: list[int] = doc.to_array("IDX").tolist()
+        self.sentence_of, self.paragraph_of = _number(doc)
+        quotes = list(quotes)
+        self._said = _merged(_spoken(quotes))
+        self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
+        self.gender: dict[str, str] = dict(genders)
+        self.actors = {actor.id: actor for actor in actors}
+        self.entities = {actor.id: entity_of(actor) for actor in self.actors.values()}
+        self.appearances: list[Appearance] = []
+        self.names: dict[int, str] = {}
+        for actor in self.actors.values():
+            for mention in actor.mentions:
+                if mention.form != "name":
+                    continue
+                first, last = self.tokens(mention.start, mention.end)
+                head = head_token(doc, first, last)
+                self.appearances.append(self.appearance(self.entities[actor.id], head, mention.start))
+                for i in range(first, last):
+                    self.names.setdefault(i, actor.id)
+        self.appearances.sort()
+        self.named = Counter(appearance.entity.key for appearance in self.appearances)
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """Give the half-open range of tokens that the code points `[start, end)` touch."""
+        first = max(bisect_right(self.starts, start) - 1, 0)
+        last = max(bisect_right(self.starts, end - 1), first + 1)
+        while first < last - 1 and self.doc[first].is_space:
+            first += 1
+        return first, min(last, len(self.doc))
+
+    def appearance(self, entity: Entity, token: Token, start: int | None = None) -> Appearance:
+        """Give the appearance of `entity` at `token`."""
+        at = token.idx if start is None else start
+        top = token
+        for _ in range(6):
+            if top.dep_ not in PARTS_OF_A_NAME or top.head.i == top.i:
+                break
+            top = top.head
+        return Appearance(
+            start=at,
+            token=token.i,
+            entity=entity,
+            sentence=self.sentence_of[token.i],
+            paragraph=self.paragraph_of[token.i],
+            subject=top.dep_ in SUBJECTS,
+            quoted=self.quoted(at),
+            aside=top.dep_ in ("poss", "pobj"),
+            governor=top.head.i,
+        )
+
+    def add(self, entity: Entity, token: Token) -> None:
+        """Put `entity` on stage at `token`: a pronoun that was resolved, an unnamed source."""
+        insort(self.appearances, self.appearance(entity, token))
+
+    def before(self, start: int, sentences: int) -> list[Appearance]:
+        """Give the appearances before the code point `start`, latest first, up to `sentences` back."""
+        at = bisect_right(self.appearances, start - 1, key=lambda appearance: appearance.start)
+        if at == 0:
+            return []
+        here = self.sentence_of[self.tokens(start, start + 1)[0]]
+        found = []
+        for i in range(at - 1, max(at - 80, -1), -1):
+            if here - self.appearances[i].sentence > sentences:
+                break
+            found.append(self.appearances[i])
+        return found
+
+    def with_initials(self, letters: str) -> Entity | None:
+        """Give the only person with these initials, or else the only organisation: SK for Sara Kessler."""
+        for kind in ("person", "organisation"):
+            found = [
+                self.entities[actor.id]
+                for actor in self.actors.values()
+                if actor.type == kind and _initials(actor.name) == letters
+            ]
+            if found:
+                return found[0] if len(found) == 1 else None
+        return None
+
+    def quoted(self, at: int) -> bool:
+        """Whether the code point `at` stands in marks, in words that somebody is quoted with."""
+        return _covers(self._said, at)
+
+    def told(self, at: int) -> bool:
+        """Whether the code point `at` stands in the content of any quote."""
+        return _covers(self._told, at)
+
+
+def entity_of(actor: Actor) -> Entity:
+    """Give the speaker that an actor makes: a place that speaks is its government, an organisation."""
+    return Entity(
+        key=actor.id,
+        name=actor.name,
+        type="person" if actor.type == "person" else "organisation",
+        actor=actor.id,
+        plural=actor.type == "group",
+        place=actor.type == "place",
+    )
+
+
+def head_token(doc: Doc, first: int, last: int) -> Token:
+    """Give the head of the tokens `[first, last)`: the last one that hangs on a word outside, or the last."""
+    for i in range(last - 1, first - 1, -1):
+        token = doc[i]
+        if not first <= token.head.i < last or token.head.i == i:
+            if token.is_punct or token.is_space or token.dep_ == "case":
+                continue
+            return token
+    return doc[last - 1]
+
+
+def lemma(token: Token) -> str:
+    """Give the token's dictionary form in lower case, or its own form in a Doc that has no lemmas."""
+    return (token.lemma_ or token.text).lower()
+
+
+def _initials(name: str) -> str:
+    words = [word for word in name.split() if word[0].isupper()]
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
+
+
+def _number(doc: Doc) -> tuple[list[int], list[int]]:
+    """Give for each token the number of its sentence and of its paragraph; both end at a line break."""
+    sentences, paragraphs = [], []
+    sentence = paragraph = 0
+    for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
+        sentence += starts == 1
+        sentences.append(sentence)
+        paragraphs.append(paragraph)
+        if space and "\n" in doc[i].text:
+            paragraph += 1
+    return sentences, paragraphs
+
+
+def _spoken(quotes: Iterable[Quote]) -> list[tuple[int, int]]:
+    """Give the stretches in quotation marks: direct contents, and the marked pieces of mixed ones."""
+    found = []
+    for quote in quotes:
+        for span in quote.content:
+            if quote.kind == "direct":
+                found.append((span.start, span.end))
+            elif quote.kind == "mixed":
+                found.extend((span.start + start, span.start + end) for start, end in _marked(span.text))
+    return found
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    """Give the starts and the ends of `spans`, in order, those that touch joined."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for start, end in sorted(spans):
+        if ends and start <= ends[-1]:
+            ends[-1] = max(end, ends[-1])
+        else:
+            starts.append(start)
+            ends.append(end)
+    return starts, ends
+
+
+def _covers(spans: tuple[list[int], list[int]], at: int) -> bool:
+    i = bisect_right(spans[0], at) - 1
+    return i >= 0 and at < spans[1][i]
+
+
+def _marked(text: str) -> list[tuple[int, int]]:
+    found, opened = [], None
+    for i, character in enumerate(text):
+        if opened is None and character in '“"«':
+            opened = i
+        elif opened is not None and character in '”"»':
+            found.append((opened, i))
+            opened = None
+    return found

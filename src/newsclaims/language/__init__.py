@@ -1,0 +1,6 @@
+"""What every room needs of English, once: the ground that components, queries and linking stand on.
+
+`names` folds names and takes persons' names apart, `numerals` reads numbers, `calendar` does arithmetic on TIMEX3
+values, `clauses` names the relations of a parse, `blanks` what isn't seen. Nothing here imports spaCy, or anything of
+ours but the lexicons.
+"""

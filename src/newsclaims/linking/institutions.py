@@ -1,0 +1,129 @@
+"""Organisations, places and groups across articles: by their name, where it is the name of one.
+
+A name that many bear tells nothing by itself: "the Supreme Court" is that of the country which the article mostly
+names, "Georgia" the state or the country by the other places named with it. A short form joins the long one to which
+an article ties it, if no article ties it to another.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from newsclaims import lexicons
+from newsclaims.language.names import SMALL_WORDS, is_acronym, name_key, words
+from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company, main_countries
+from newsclaims.linking.people import Joins
+
+Node = tuple[str, tuple[str, ...], str]
+"""A type, a name's key, and which of those that bear the name; the latter "" where only one does."""
+
+
+def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: Company) -> Joins:
+    """Give which of the organisations, places and groups among `appearances` are one.
+
+    Args:
+        appearances: all, in canonical order.
+        numbers: which of them are no persons.
+        company: the cast of each article.
+    """
+    numbers = list(numbers)
+    beside: dict[str, set[str]] = {}
+    for one in appearances:
+        beside.setdefault(one.article, set()).update(one.surfaces)
+    countries = main_countries(appearances)
+    nodes = {n: _node(appearances[n], beside[appearances[n].article], countries) for n in numbers}
+    first: dict[Node, int] = {}
+    joins = Joins([], [])
+    for number, node in nodes.items():
+        if first.setdefault(node, number) != number:
+            joins.same.append((first[node], number))
+    owners = _owners(appearances, nodes)
+    by_company = _companies(appearances, nodes, owners, company)
+    for number, node in nodes.items():
+        called = owners.get((node[0], node[1], ""), set()) - {node}
+        owner = None
+        if len(called) == 1 and is_acronym(appearances[number].name):
+            (owner,) = called
+        elif called:
+            owner = _owner(appearances[number], called, by_company[node[:2]], company)
+        if owner is not None:
+            joins.likely.append((first[owner], number))
+    return joins
+
+
+def _node(one: Appearance, beside: set[str], countries: dict[str, str]) -> Node:
+    """Give what an appearance is known by."""
+    key = name_key(one.name, one.type)
+    places = lexicons.place_namesakes().get(one.name, ()) if one.type == "place" else ()
+    if places:
+        told = [place for place in places if place.beside & beside]
+        meant = told or [place for place in places if place.usual]
+        return (
+            (one.type, name_key(meant[0].place, "place"), "")
+            if len(meant) == 1
+            else (one.type, key, one.article)
+        )
+    if one.type == "organisation" and is_common(one.name):
+        return one.type, key, countries.get(one.article, one.article)
+    return one.type, key, ""
+
+
+def is_common(name: str) -> bool:
+    """Say whether every state has an institution of that name.
+
+    Example:
+        >>> is_common("Supreme Court"), is_common("Ministry of Foreign Affairs"), is_common("European Commission")
+        (True, True, False)
+    """
+    weighty = [word for word in words(name) if word not in SMALL_WORDS]
+    known = lexicons.institution_words()
+    pairs = {at for at, pair in enumerate(pairwise(weighty)) if " ".join(pair) in known}
+    return bool(weighty) and all(word in known or pairs & {at - 1, at} for at, word in enumerate(weighty))
+
+
+def _owners(appearances: Sequence[Appearance], nodes: dict[int, Node]) -> dict[Node, set[Node]]:
+    """Give for a short form those whom some article calls so; "Fox" of Fox News.
+
+    Several words with which a longer name begins are the whole of which that is a part: New York University.
+    """
+    owners: dict[Node, set[Node]] = {}
+    for number, node in nodes.items():
+        one = appearances[number]
+        for alias in one.aliases:
+            key = name_key(alias, one.type)
+            if key != node[1] and not (len(key) > 1 and node[1][: len(key)] == key):
+                owners.setdefault((one.type, key, ""), set()).add(node)
+    return owners
+
+
+def _companies(
+    appearances: Sequence[Appearance],
+    nodes: dict[int, Node],
+    owners: dict[Node, set[Node]],
+    company: Company,
+) -> dict[tuple[str, tuple[str, ...]], dict[Companion, Node | None]]:
+    """Give for a short form who is named with one of its owners, and with which; None for more than one."""
+    articles: dict[Node, set[str]] = {}
+    for number, node in nodes.items():
+        articles.setdefault(node, set()).add(appearances[number].article)
+    found: dict[tuple[str, tuple[str, ...]], dict[Companion, Node | None]] = {}
+    for short, called in owners.items():
+        here = found.setdefault(short[:2], {})
+        for owner in sorted(called):
+            for article in articles[owner]:
+                for companion in company[article]:
+                    if companion not in (owner[:2], short[:2]):
+                        here[companion] = owner if here.get(companion, owner) == owner else None
+    return found
+
+
+def _owner(
+    one: Appearance, called: set[Node], by_company: dict[Companion, Node | None], company: Company
+) -> Node | None:
+    """Give the one owner of a short form of whom the article's company speaks."""
+    shared: dict[Node, int] = {}
+    for companion, weight in company[one.article].items():
+        owner = by_company.get(companion)
+        if owner is not None:
+            shared[owner] = shared.get(owner, 0) + weight
+    told = [owner for owner in sorted(called) if owner in shared]
+    return told[0] if len(told) == 1 and shared[told[0]] >= ENOUGH else None

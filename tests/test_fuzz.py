@@ -1,0 +1,85 @@
+"""`benchmarks/fuzz.py` in short: mutations of the seeds through the readers and the whole pipeline."""
+
+import re
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from spacy.language import Language
+
+from newsclaims import pipeline
+from newsclaims.articles.text import from_text
+from newsclaims.components import annotations
+from newsclaims.components.figures import units
+from newsclaims.components.figures.setting import Context
+from newsclaims.components.figures.units import Suffix
+
+ROOT = Path(__file__).parents[1]
+FOR_EVER = float("inf")
+
+
+@pytest.fixture(scope="module")
+def fuzz() -> Iterator[ModuleType]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(str(ROOT / "benchmarks"))
+        yield import_module("fuzz")
+        for name in ("fuzz", "mutations"):
+            del sys.modules[name]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Language:
+    return pipeline.load(fast=True)
+
+
+@pytest.fixture(scope="module")
+def pool(fuzz: ModuleType) -> list[str]:
+    return fuzz.paragraphs([ROOT / "seeds"])  # type: ignore[no-any-return]
+
+
+def test_nothing_is_lost_ungrounded_or_slow(
+    fuzz: ModuleType, rules: Language, pool: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    clean = fuzz.run(rules, pool, 20 * len(fuzz.MODES), 0, FOR_EVER)
+    assert clean, capsys.readouterr().out
+
+
+def test_an_input_depends_on_its_number_and_its_seed_alone(fuzz: ModuleType, pool: list[str]) -> None:
+    for number in range(len(fuzz.MODES)):
+        assert fuzz.make(number, 1, pool) == fuzz.make(number, 1, pool)
+    assert fuzz.make(0, 1, pool) != fuzz.make(0, 2, pool)
+
+
+def test_a_crash_is_found_with_its_place(
+    fuzz: ModuleType,
+    rules: Language,
+    pool: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    read = units.read
+
+    def fails(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
+        if "½" in context.text:
+            raise KeyError("sq\xa0mi")
+        return read(context, at, end, scaled)
+
+    monkeypatch.setattr(units, "read", fails)
+    assert not fuzz.run(rules, pool, 3 * len(fuzz.MODES), 0, FOR_EVER)
+    told = capsys.readouterr().out
+    assert re.search(r"\d crashed +\w+\.py:\d+ KeyError: 'sq\\xa0mi' \(--only \d+\)", told)
+
+
+def test_what_is_slow_or_outside_the_body_is_found(
+    fuzz: ModuleType, rules: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = from_text("It cost $5 million in 2019.")
+    assert fuzz.alone(rules, article, 0.1) is None
+    monkeypatch.setattr(annotations, "body", lambda doc: [(0, len(doc.text))])
+    moved = article.model_copy(update={"body": []})
+    assert fuzz.alone(rules, moved, 0.1) == ("ungrounded", "a Figure outside the body")
+    monkeypatch.setattr(fuzz, "LEAST", 0.0)
+    assert fuzz.alone(rules, article, 0.0)[0] == "slow"
