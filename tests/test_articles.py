@@ -259,7 +259,7 @@ def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
         ('{"text": "x", "published": "2025-02-30"}', "isn't a date"),
         ('{"text": "x", "published": "0001-01-01T00:00:00Z"}', "outside the years 1800 to 2099"),
         ('{"text": "x", "published": 20251127}', "its published isn't a string"),
-        ('{"text": "x", "language": "de"}', "only English is read"),
+        ('{"text": "x", "language": "de"}', "the article is in German (de)"),
         ('{"text": "x", "byline": [1]}', "byline"),
         ('{"text": "x", "id": {}}', "its id"),
         ("[" * 100_000, "not JSON"),

@@ -2,7 +2,6 @@
 
 import ast
 import shutil
-import time
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.metadata import packages_distributions
@@ -137,13 +136,3 @@ def test_what_only_sees_records_that_are_made_does_not_count(file: str, copy: Pa
     (copy / "components" / "__pycache__").mkdir()
     (copy / "components" / "__pycache__" / "claims.cpython-311.pyc").touch()
     assert models.code(copy) == before
-
-
-def test_it_is_told_quickly() -> None:
-    models.code(HOUSE)  # now the files are in the system's cache
-    took = []
-    for _ in range(5):
-        begun = time.process_time()
-        models.code(HOUSE)
-        took.append(time.process_time() - begun)
-    assert min(took) < 0.1

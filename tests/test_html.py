@@ -388,7 +388,6 @@ TEASERS = "".join(
          "a script would have written it"),
         (document("<h1>404</h1><p>Page not found</p>"), "no article in the page"),
         (document("<ul>" + "<li><a href='/x'>Ferry prices</a></li>" * 50 + "</ul>"), "no article in the page"),
-        (document(STORY, root='lang="de-DE"'), "only English is read, and its language is 'de-DE'"),
     ],
 )  # fmt: skip
 def test_a_page_without_a_story_is_refused(markup: str, reason: str) -> None:

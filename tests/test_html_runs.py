@@ -158,7 +158,7 @@ def test_a_feeds_text_is_taken_before_its_html() -> None:
         ({"html": ""}, "empty"),
         ({"html": 5}, "its html isn't a string"),
         ({"html": "<html><body></body></html>"}, "no article in the page"),
-        ({"html": PAGE.replace("en-GB", "fr")}, "only English is read, and its language is 'fr'"),
+        ({"html": "<p>Le prêt est accordé.</p>", "language": "fr"}, "the article is in French (fr)"),
     ],
 )
 def test_a_feeds_bad_html_is_said_with_its_line(line: dict[str, object], reason: str) -> None:

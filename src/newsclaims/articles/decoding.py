@@ -1,8 +1,9 @@
-"""From bytes to text: UTF-8, UTF-16 and UTF-32 with a byte order mark, Windows-1252; anything else is an error."""
+"""From bytes to text: UTF-8, UTF-16 and UTF-32 with a byte order mark; else as bytes and language tell."""
 
 import codecs
 import re
 
+from newsclaims.articles.language import tell_language
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 
@@ -17,6 +18,28 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_ISO_2022 = re.compile(rb"\x1b\$[@B]")
+"""What switches to Japanese in ISO-2022-JP, whose bytes are all ASCII."""
+
+_FOREIGN = 1 / 3
+"""From what share of letters beyond ASCII on no text is in an alphabet that Windows-1252 has."""
+
+_PAGES: dict[str | None, str] = {
+    None: "cp1252",
+    **dict.fromkeys(("en", "af", "ca", "da", "de", "es", "eu", "fi", "fo", "fr", "ga", "gl", "is", "it"), "cp1252"),
+    **dict.fromkeys(("lb", "nl", "nn", "no", "oc", "pt", "sv"), "cp1252"),
+    **dict.fromkeys(("az", "tr"), "cp1254"),
+    **dict.fromkeys(("et", "lt", "lv"), "cp1257"),
+    "vi": "cp1258",
+}  # fmt: skip
+"""Windows' code pages for Latin alphabets by language, which shows whichever of them the text is read by."""
+
+_GUESSED = [
+    "cp1250", "iso8859_2", "cp1251", "koi8_r", "koi8_u", "iso8859_5", "cp866", "cp1253", "iso8859_7", "cp1255",
+    "iso8859_8", "cp1256", "iso8859_6", "cp874", "gb18030", "big5", "cp932", "euc_jp", "cp949",
+]  # fmt: skip
+"""What is chosen from by statistics: the encodings of the WHATWG's Encoding Standard, by Python's names."""
+
 _UNPRINTABLE = re.compile("[\x00\ud800-\udfff]")
 _ANYTHING = re.compile(f"[^{re.escape(BLANKS)}]")
 
@@ -30,15 +53,48 @@ def decode(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
+    if data.startswith(b"%PDF-"):
+        raise ArticleError("not text: a PDF", "pdftotext FILE - | newsclaims extract -")
     if b"\0" in data:
         raise ArticleError("not text: it holds NUL bytes", "give plain text, in UTF-8")
+    text = decode_utf8(data)
+    if text is not None:
+        return text
+    guessed = guess_encoding(data)
+    other = _strict(data, guessed) if guessed is not None else ""
+    if not other or _CONTROL.search(other):
+        raise ArticleError("not text: in no encoding that is known", "convert it to UTF-8")
+    return other
+
+
+def decode_utf8(data: bytes) -> str | None:
+    """Give the text of UTF-8; None for other bytes, and for ISO-2022-JP."""
+    if _ISO_2022.search(data):
+        return None
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        text = _strict(data, "cp1252")
-    if _CONTROL.search(text):
-        raise ArticleError("not text: neither UTF-8 nor Windows-1252", "convert it to UTF-8")
-    return text
+        return None
+
+
+def guess_encoding(data: bytes) -> str | None:
+    """Give the encoding, by Python's name, of bytes that aren't UTF-8; None where they seem no text.
+
+    English text is Windows-1252: too few of its bytes are beyond ASCII for statistics to tell.
+    """
+    if _ISO_2022.search(data):
+        return "iso2022_jp"
+    text = data.decode("cp1252", "replace")
+    letters = sum(map(str.isalpha, text))
+    beyond = sum(letter.isalpha() for letter in text if letter > "\x7f")
+    if beyond <= _FOREIGN * letters:
+        language = tell_language(text)
+        if language in _PAGES:
+            return _PAGES[language]
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=_GUESSED).best()
+    return str(best.encoding) if best is not None else None
 
 
 def _strict(data: bytes, encoding: str) -> str:

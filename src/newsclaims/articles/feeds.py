@@ -4,15 +4,14 @@ A line with `html` and no `text` is read as an HTML page is, but for what it car
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import plain_parts
-from newsclaims.articles.html_pages import read_page
+from newsclaims.articles.html_pages import Page, read_page
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
-from newsclaims.articles.parts import Part
-from newsclaims.articles.text import build, check_language, day_of, names_of
+from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.records import Article
 
@@ -77,13 +76,11 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
     """Give the article of one line of a feed.
 
     Raises:
-        ArticleError: it isn't a JSON object with a text in English, or one of its values is malformed.
+        ArticleError: it isn't a JSON object with a text, or one of its values is malformed.
     """
     item = _parse(line)
     language = _string(item, "language")
-    if language is not None:
-        check_language(language)
-    text, page, found, url = _read(item)
+    text, page, found, url, languages = _read(item)
     own_day = day_of(_string(item, "published")) or found.published
     day = own_day or published
     known = Metadata(
@@ -95,7 +92,8 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
         clash(day, found.published, found.published_clash),
     )
     data = _carried(item if own_day else {**item, "published": published})
-    return build(text, data, source, page, known, id=_id(item), url=_string(item, "url") or url)
+    return build(text, data, source, page, known, id=_id(item), url=_string(item, "url") or url,
+                 languages=[language] if language else languages)  # fmt: skip
 
 
 def roll_call(stream: BinaryIO, most: int) -> Iterator[tuple[int, str | None, bytes]]:
@@ -136,12 +134,12 @@ def _parse(line: bytes) -> dict[str, Any]:
     return item
 
 
-def _read(item: dict[str, Any]) -> tuple[str, Sequence[Part], Metadata, str | None]:
-    """Give a line's text in labelled paragraphs, and what it says of the article; a page says its address too."""
+def _read(item: dict[str, Any]) -> Page:
+    """Give a line's text in labelled paragraphs, and what it says of the article."""
     text = _content(item, "text")
     if text is not None:
         page = plain_parts(check_text(text))
-        return text, page, read_metadata(text, page), None
+        return Page(text, page, read_metadata(text, page), None, [])
     markup = _content(item, "html")
     if markup is None:
         raise ArticleError("it has no text", _HINT)

@@ -4,16 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
+from statistics import median
 from typing import BinaryIO, NamedTuple
 
 from newsclaims.articles.decoding import check_text
 from newsclaims.articles.furniture import parts
+from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
-from newsclaims.articles.text import build, check_language
+from newsclaims.articles.text import build
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
 
@@ -27,6 +29,15 @@ _WALL = re.compile(
 
 _INDEX = 3
 """From how many linked headings between its paragraphs on a page may be an index of stories."""
+
+_STORY = 3
+"""How many paragraphs a story has at least that stands beside teasers."""
+
+_INTRODUCTION = 2
+"""How many come before the first thing of a list at least."""
+
+_TEASER = 300
+"""More characters than this below a heading are more than a teaser."""
 
 _HEADER = 3
 """Below how many paragraphs of the story there is no more header: a standfirst and a caption come before a byline."""
@@ -50,19 +61,21 @@ class Page(NamedTuple):
     parts: list[Part]
     known: Metadata
     url: str | None
+    languages: list[str]
+    """What the page says it is in: its template may be in another language than its story."""
 
 
 def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
     """Give the article of an HTML file; `published` counts only if the page doesn't say it.
 
     Raises:
-        ArticleError: it isn't text, holds too much of it, no article or none in English; or trafilatura is missing.
+        ArticleError: it isn't text, holds too much of it or no article; or trafilatura is missing.
     """
     data = stream.read()
     page = read_page(decode_page(data))
     given = {"read": "html"}  # the same bytes read as plain text are another article
-    known = page.known
-    return build(page.text, data, source, page.parts, known, url=page.url, published=published, given=given)
+    return build(page.text, data, source, page.parts, page.known, url=page.url, published=published, given=given,
+                 languages=page.languages)  # fmt: skip
 
 
 def read_page(markup: str) -> Page:
@@ -71,13 +84,12 @@ def read_page(markup: str) -> Page:
     What the page states for machines counts before what our rules read from its lines.
 
     Raises:
-        ArticleError: it holds no article or none in English; or trafilatura is missing.
+        ArticleError: it holds no article; or trafilatura is missing.
     """
     if not markup.strip():
         raise ArticleError("empty: nothing but white space")
     tree = parse(markup)
     stated = read_stated(tree)
-    _check_languages(stated.languages)
     seen = page_lines(tree)
     lines = list(_unrolled(story_lines(tree), seen))
     text = "\n".join(line.text for line in lines)
@@ -86,7 +98,7 @@ def read_page(markup: str) -> Page:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)
     _label(text, page, lines, whole, stated.title)
-    return Page(text, page, _known(whole, stated), stated.url)
+    return Page(text, page, _known(whole, stated), stated.url, stated.languages)
 
 
 def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:
@@ -126,18 +138,6 @@ def _label(
             part.kind = headings.get(part.line.start) or header.get(_words(text, part))
 
 
-def _check_languages(stated: Sequence[str]) -> None:
-    """Refuse a page that is in no respect English; a template may be in another language than the story in it."""
-    for at, language in enumerate(stated):
-        try:
-            check_language(language)
-        except ArticleError:
-            if at == len(stated) - 1:
-                raise
-        else:
-            return
-
-
 def _check_article(
     page: Sequence[Part], lines: Sequence[Line], seen: Sequence[Line], stated: Stated, scripted: bool
 ) -> None:
@@ -149,24 +149,42 @@ def _check_article(
     walls = sum(_WALL.search(line.text) is not None for line in lines)
     prose = [part for part in page if part.kind is None and is_clean(part)]
     story = sum(_WALL.search(part.line.plain) is None for part in prose)
-    if not story or (story <= walls and not stated.is_article):
+    # How sentences look is known of English.
+    is_english = tell_language("\n".join(line.text for line in lines)) in ("en", None)
+    if is_english and (not story or (story <= walls and not stated.is_article)):
         unwritten = any(_SCRIPT.search(line.text) for line in lines) or (scripted and not lines)
         raise ArticleError(
             "no article in the page" + (": a script would have written it" if unwritten else ""),
             "save the page once its text shows, without what stands in front of it",
         )
-    if not stated.is_article and _is_index(seen, {line.text for line in lines}):
+    if not stated.is_article and _is_index(seen, {line.text for line in lines} - {stated.title}):
         raise ArticleError("no article in the page: it is an index of several", "give the page of one story")
 
 
 def _is_index(seen: Sequence[Line], taken: set[str]) -> bool:
-    """Say whether headings with links alternate with the paragraphs that were taken for an article."""
+    """Say whether headings with links alternate with the paragraphs that were taken for an article.
+
+    Below such headings an index has teasers. A story beside teasers has in one stretch more text than all of them; a
+    list of things to buy or to see has an introduction, and more than a teaser about each.
+    """
     at = [index for index, line in enumerate(seen) if line.text in taken]
     if not at:
         return False
     between = seen[at[0] : at[-1] + 1]
-    links = sum(line.linked and line.heading in HEADINGS for line in between)
-    return links >= _INDEX and 3 * links >= len(at)
+    stretches: list[list[int]] = [[]]
+    for line in between:
+        if line.linked and line.heading in HEADINGS:
+            stretches.append([])
+        elif line.text in taken and line.heading is None:
+            stretches[-1].append(len(line.text))
+    links = len(stretches) - 1
+    if links < _INDEX or 3 * links < len(at):
+        return False
+    sizes = [sum(stretch) for stretch in stretches]
+    longest = max(stretches, key=sum)
+    is_story = len(longest) >= _STORY and 2 * sum(longest) > sum(sizes)
+    is_list = len(stretches[0]) >= _INTRODUCTION and median(sizes) > _TEASER
+    return not is_story and not is_list
 
 
 class _Whole(NamedTuple):

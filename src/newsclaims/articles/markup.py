@@ -8,7 +8,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsclaims.articles.decoding import decode, storable
+from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 
@@ -17,6 +17,7 @@ _START = re.compile(
 )
 _PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 WHOLE = re.compile(r"<(?:html|body)\b", re.I)
+_TAGS = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.I | re.S)
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w:.-]+)", re.I)
 _WESTERN = frozenset({"utf-8", "ascii", "iso8859-1", "cp1252"})
 """The charsets, by Python's names, that a page may name where its bytes are UTF-8 or Windows-1252 or both."""
@@ -78,7 +79,8 @@ def decode_page(data: bytes) -> str:
     """Give the text of an HTML file, whatever charset it names.
 
     UTF-8 is told by its bytes. Else the charset that the page names counts, unless that is UTF-8 or Latin-1: under
-    these names pages hold Windows-1252 (as the WHATWG's Encoding Standard has it), or both in one.
+    these names pages hold Windows-1252 (as the WHATWG's Encoding Standard has it), or both in one. Of a page that
+    names none its text tells.
 
     Raises:
         ArticleError: it isn't text.
@@ -93,13 +95,13 @@ def decode_page(data: bytes) -> str:
 
 def _western(data: bytes) -> str:
     data = data.removeprefix(codecs.BOM_UTF8)
+    text = decode_utf8(data)
+    if text is not None:
+        return text
+    named = _CHARSET.search(data[:4096])
     try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError:
-        named = _CHARSET.search(data[:4096])
-    try:
-        charset = codecs.lookup(named[1].decode()).name if named else "utf-8"
-        if charset not in _WESTERN:
+        charset = codecs.lookup(named[1].decode()).name if named else guess_encoding(_TAGS.sub(b" ", data))
+        if charset is not None and charset not in _WESTERN:
             return data.decode(charset)
     except (LookupError, ValueError):
         pass

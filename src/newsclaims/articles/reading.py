@@ -11,6 +11,7 @@ from typing import BinaryIO, NamedTuple
 from newsclaims.articles.decoding import MAX_CHARACTERS
 from newsclaims.articles.feeds import feed_lines, read_feed, roll_call, too_large
 from newsclaims.articles.html_pages import read_html
+from newsclaims.articles.language import check_language
 from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.roll import Roll
 from newsclaims.articles.text import day_of, read_text
@@ -80,6 +81,7 @@ def read(
     paths: Iterable[str | Path],
     *,
     published: str | None = None,
+    any_language: bool = False,
     max_characters: int = MAX_CHARACTERS,
     max_bytes: int = MAX_BYTES,
 ) -> Iterator[Article | Unreadable]:
@@ -93,6 +95,7 @@ def read(
     Args:
         paths: files, folders, or `-`.
         published: ISO date for the articles that have none of their own.
+        any_language: give the articles in other languages than English, too.
         max_characters: a longer article is unreadable; `MAX_CHARACTERS` at most.
         max_bytes: so is a larger file, page, or line of a feed, and no more of it is kept in memory.
 
@@ -103,7 +106,7 @@ def read(
     files = list(find(paths))
     roll = _called(files, max_bytes)
     for path in files:
-        yield from _given(_read(path, published, max_bytes, roll), roll, max_characters)
+        yield from _given(_read(path, published, max_bytes, roll), roll, max_characters, any_language)
 
 
 def _read(path: Path, published: str | None, most: int, roll: Roll) -> Found:
@@ -199,15 +202,21 @@ def _open(path: Path) -> BinaryIO:
     return path.open("rb")
 
 
-def _given(found: Found, roll: Roll, most: int) -> Iterator[Article | Unreadable]:
+def _given(found: Found, roll: Roll, most: int, any_language: bool) -> Iterator[Article | Unreadable]:
     for source, item in found:
-        if isinstance(item, ArticleError):
-            yield Unreadable(source, item.message, item.hint)
-        elif len(item.text) > most:
-            reason = f"too large: {len(item.text):,} characters, and {most:,} are the most"
-            yield Unreadable(source, reason, "split it into articles, or raise --max-characters")
-        elif not roll.is_done(source):
-            yield roll.told(item)
+        try:
+            if isinstance(item, ArticleError):
+                raise item
+            if len(item.text) > most:
+                reason = f"too large: {len(item.text):,} characters, and {most:,} are the most"
+                raise ArticleError(reason, "split it into articles, or raise --max-characters")
+            if not any_language:
+                check_language(item.language)
+        except ArticleError as error:
+            yield Unreadable(source, error.message, error.hint)
+        else:
+            if not roll.is_done(source):
+                yield roll.told(item)
 
 
 def _hint(error: OSError) -> str | None:

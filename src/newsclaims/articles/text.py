@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
+from newsclaims.articles.language import check_language, tell_language
 from newsclaims.articles.metadata import Metadata, clash, read_metadata
 from newsclaims.articles.page_dates import is_plausible, iso_day
 from newsclaims.articles.parts import Part
@@ -24,6 +25,7 @@ def from_text(
     outlet: str | None = None,
     byline: str | Sequence[str] | None = None,
     url: str | None = None,
+    any_language: bool = False,
 ) -> Article:
     r"""Give the article that a scraped page's plain text holds; what you say about it is taken as it is.
 
@@ -34,10 +36,11 @@ def from_text(
         title: the headline.
         outlet: who published it.
         byline: its authors.
+        any_language: take it whatever language it is in; else only English.
         url: where it was published.
 
     Raises:
-        ArticleError: the text is empty or too long, or `published` isn't a date.
+        ArticleError: the text is empty, too long or in another language, or `published` isn't a date.
 
     Example:
         >>> article = from_text("Loan agreed\n\nBy Ann Berg\n\nMinisters agreed the loan on Monday.")
@@ -58,7 +61,10 @@ def from_text(
     )
     given = {"published": published, "title": title, "outlet": outlet, "byline": names_of(byline), "url": url}
     told = {name: value for name, value in given.items() if value}
-    return build(text, text.encode(), source, page, known, given=told, url=url)
+    article = build(text, text.encode(), source, page, known, given=told, url=url)
+    if not any_language:
+        check_language(article.language)
+    return article
 
 
 def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
@@ -87,6 +93,7 @@ def build(
     url: str | None = None,
     published: str | None = None,
     given: Mapping[str, object] = MappingProxyType({}),
+    languages: Sequence[str] = (),
 ) -> Article:
     """Give the article from its labelled paragraphs.
 
@@ -100,16 +107,19 @@ def build(
         url: where it was published.
         published: the day to use if it has none of its own.
         given: what else, told from outside, its record was made of.
+        languages: those that are stated; they count where the body is too short to tell.
     """
     if known.published is None and published is not None:
         known, given = known._replace(published=published), {**given, "published": published}
+    body = [part.line for part in page if part.kind is None]
     return Article(
         id=id or content_id(data, given),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         text=text,
         url=url,
-        body=[Region(start=part.line.start, end=part.line.end) for part in page if part.kind is None],
+        language=tell_language("\n".join(text[line.start : line.end] for line in body), languages),
+        body=[Region(start=line.start, end=line.end) for line in body],
         furniture=[
             Furniture(start=part.line.start, end=part.line.end, kind=part.kind)
             for part in page
@@ -144,14 +154,3 @@ def names_of(byline: str | Sequence[str] | None) -> list[str]:
     if isinstance(byline, str):
         return [byline] if byline.strip() else []
     return [storable(name) for name in byline or ()]
-
-
-def check_language(language: str) -> None:
-    """Do nothing if a language, as a code or by its name, is English.
-
-    Raises:
-        ArticleError: it is another one.
-    """
-    code = language.strip().casefold().replace("_", "-").split("-")[0]
-    if code not in ("en", "eng", "english"):
-        raise ArticleError(f"only English is read, and its language is {language!r}")

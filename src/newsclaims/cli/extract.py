@@ -39,6 +39,9 @@ def extract(
         int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes parse.")
     ] = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles, in characters.")
@@ -65,6 +68,7 @@ def extract(
     Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
     An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
     of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
+    An article in another language than English counts as failed, unless you ask for it.
 
     The exit code is 0 if every article is done, 2 if any failed (the others are stored) or was extracted only
     in part: a warning says which, and what it lacks.
@@ -73,6 +77,7 @@ def extract(
         newsclaims extract seeds/
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
+        newsclaims extract mixed/ --any-language
         newsclaims extract feed.jsonl --jobs 4 --db news.db
         newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
@@ -87,7 +92,13 @@ def extract(
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
     with _progress(paths, summary, quiet):
-        found = articles.read(paths, published=published, max_characters=max_characters, max_bytes=max_bytes)
+        found = articles.read(
+            paths,
+            published=published,
+            any_language=any_language,
+            max_characters=max_characters,
+            max_bytes=max_bytes,
+        )
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)

@@ -26,7 +26,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.lexicons import role_synonyms
+from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.records import Actor, Cue, Quote, Speaker
 
 
@@ -148,7 +148,16 @@ class Speakers:
             return entity, rule
         if source.form == "pair":
             return self.descriptions.pair(source)
-        return self.descriptions.find(source, self._last_speaker())
+        return self.descriptions.find(source, self._last_speaker(), self._hearers(quote))
+
+    def _hearers(self, quote: Quote | None) -> frozenset[str]:
+        """Give the keys of those who are told: "the clerk told Benn", "the porter had told him"."""
+        if quote is None or quote.addressee is None:
+            return frozenset()
+        named = self._named_in(quote.addressee.start, quote.addressee.end)
+        token = self.stage.doc[self.stage.tokens(quote.addressee.start, quote.addressee.end)[0]]
+        told = resolve(self.stage, token, margin=0.0).entity if token.lower_ in HE_SHE else None
+        return frozenset(named | ({told.key} if told else set()))
 
     def _namesake(self, entity: Entity, source: Source, quote: Quote) -> Entity:
         """Give whom a bare surname at a cue means: of two who share it, the one who has just been speaking.
@@ -205,6 +214,9 @@ class Speakers:
                     excluded |= self._named_in(span.start, span.end)
             for span in quote.content:
                 doubted |= self._named_in(span.start, span.end)
+        unnamed = self._unnamed_subject(pronoun) if word in HE_SHE else None
+        if unnamed is not None:
+            return unnamed, "pronoun-subject"
         answer = resolve(self.stage, pronoun, self._last_speaker(), frozenset(excluded), frozenset(doubted))
         if word in THEY and (answer.entity is None or answer.entity != self._last_speaker()):
             found = self._plural_subject(pronoun)
@@ -267,6 +279,39 @@ class Speakers:
         source = read_source(self.stage, noun.left_edge.idx, noun.idx + len(noun))
         found = self._of(source, quote)
         return found if isinstance(found, str) else (found[0], "relative-pronoun")
+
+    def _unnamed_subject(self, pronoun: Token) -> Entity | None:
+        """Give the subject of the sentence before "he", where it is somebody unnamed and nobody is named there.
+
+        "A driver blocked the gate. He said …": what the centering literature calls continuing (Grosz et al. 1995).
+        """
+        doc = self.stage.doc
+        before = self.stage.sentence_of[pronoun.i] - 1
+        first = pronoun.i
+        while first > 0 and self.stage.sentence_of[first - 1] >= before:
+            first -= 1
+        between = range(first, pronoun.i)
+        if any(
+            self.stage.entities[self.stage.names[i]].type == "person"
+            for i in between
+            if i in self.stage.names
+        ):
+            return None
+        for i in between:
+            token = doc[i]
+            if token.dep_ not in SUBJECTS or token.head.dep_ != "ROOT" or self.stage.told(token.idx):
+                continue
+            source = read_source(
+                self.stage, token.left_edge.idx, token.right_edge.idx + len(token.right_edge)
+            )
+            if source.form != "description" or source.plural or not self.descriptions.is_person(source):
+                return None
+            gender = role_nouns("person").get(lemma(source.head), "")
+            if gender and gender != HE_SHE[pronoun.lower_]:
+                return None
+            found = self._of(source, None)
+            return self.descriptions.unnamed_as_printed(source) if isinstance(found, str) else found[0]
+        return None
 
     def _plural_subject(self, pronoun: Token) -> Found | None:
         """Give the plural subject nearest before "they": a noun that no actor stands for."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, peoples
 from newsclaims.lexicons import role_synonyms
 
@@ -31,6 +31,14 @@ TRADING = frozenset(
     )
 )  # fmt: skip
 """What no public body is called."""
+
+SITES = frozenset(
+    (
+        "mill", "plant", "brewery", "factory", "mine", "refinery", "depot", "warehouse", "yard", "shipyard", "quarry",
+        "smelter", "foundry", "farm", "store", "shop", "hotel", "hospital", "stadium", "airport", "port",
+    )
+)  # fmt: skip
+"""What a place's name tells from others of its kind, and no firm's."""
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -137,9 +145,14 @@ class Roles:
                 break
             if entity.type != "organisation" or entity.place or entity.plural or entity.actor is None:
                 continue
-            if not _public(entity.name):
+            if not _public(entity.name) and not self._names_a_site(appearance):
                 near[entity.key] = entity
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _names_a_site(self, appearance: Appearance) -> bool:
+        """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
+        token = self.stage.doc[appearance.token]
+        return token.dep_ == "compound" and lemma(token.head) in SITES
 
 
 def _fit(

@@ -24,6 +24,11 @@ WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
 READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted"))
 """What others than its author do with a document: "papers seen by Vidal"."""
 
+ISSUING = frozenset(
+    ("send", "write", "publish", "issue", "release", "file", "sign", "post", "submit", "circulate")
+)
+"""What its author does with a document: "sent a letter", "wrote in a letter"."""
+
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
@@ -40,14 +45,33 @@ class Descriptions:
         for entity in stage.entities.values():
             self._know(entity)
 
-    def find(self, source: Source, last_speaker: Entity | None) -> Found:
-        """Give whom `source` means, and the rule; it is remembered for sources that come back to it."""
+    def find(
+        self, source: Source, last_speaker: Entity | None, hearers: frozenset[str] = frozenset()
+    ) -> Found:
+        """Give whom `source` means, and the rule; it is remembered for sources that come back to it.
+
+        Args:
+            source: the noun phrase.
+            last_speaker: who spoke last before it.
+            hearers: keys of those whom the source speaks to.
+        """
         found = self._find(source, last_speaker)
+        if not isinstance(found, str) and found[0].key in hearers:
+            found = self._anonymous(source)
         if not isinstance(found, str):
             self.met[lemma(source.head)].append((source, found[0]))
             if found[0].type == "anonymous" and found[0].human and not source.plural:
                 self.unnamed = found[0]
         return found
+
+    def is_person(self, source: Source) -> bool:
+        """Whether a description is of a person: a role, or a noun that serves to leave people unnamed."""
+        head = lemma(source.head)
+        return source.kind in ("person", "office") or head in role_nouns("person") or head in role_synonyms()
+
+    def unnamed_as_printed(self, source: Source) -> Entity:
+        """Give the unnamed person whom a description means."""
+        return self._printed(source, "anonymous")
 
     def _know(self, entity: Entity) -> None:
         self.by_name.setdefault(entity.name, entity)
@@ -165,12 +189,7 @@ class Descriptions:
         return self._printed(source, "anonymous"), "anonymous"
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
-        human = (
-            source.kind in ("person", "office")
-            or lemma(source.head) in role_synonyms()
-            or lemma(source.head) in role_nouns("person")
-            or source.head.lower_ in ELLIPTIC
-        )
+        human = self.is_person(source) or source.head.lower_ in ELLIPTIC
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
@@ -182,13 +201,29 @@ class Descriptions:
         for i in range(source.first, source.last):
             if i in names and self.stage.entities[names[i]].type == "organisation" and self._wrote(source, i):
                 return self.stage.entities[names[i]], "document-author"
-        owner = self._owner(source)
+        owner = self._owner(source) or (self._issuer(source) if source.definite else None)
         if owner is not None:
             return owner, "document-author"
         for _, entity in self._earlier(source):
             if source.definite:
                 return entity, "document-again"
         return self._printed(source, "anonymous"), "document"
+
+    def _issuer(self, source: Source) -> Entity | None:
+        """Give who is said to have sent or published what is called by the same noun before: "sent a letter"."""
+        doc, wanted = self.stage.doc, lemma(source.head)
+        for i in range(source.first - 1, -1, -1):
+            token = doc[i]
+            if token.pos_ != "NOUN" or lemma(token) != wanted or token.dep_ not in ("dobj", "pobj"):
+                continue
+            verb = token.head if token.dep_ == "dobj" else token.head.head
+            if lemma(verb) not in ISSUING:
+                continue
+            for subject in verb.lefts:
+                if subject.dep_ == "nsubj":
+                    issuer = read_source(self.stage, subject.left_edge.idx, subject.idx + len(subject))
+                    return self.stage.entities[issuer.actor] if issuer.actor is not None else None
+        return None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""

@@ -87,6 +87,11 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         first += 1
     if last - first == 1 and _is_pronoun(doc[first]):
         return Source(start, end, first, last, doc[first], "pronoun", plural=doc[first].lower_ in THEY)
+    if doc[first].lower_ in (
+        "who",
+        "whom",
+    ):  # "who attended": the clause's own subject stands for the noun before it
+        return Source(start, end, first, first + 1, doc[first], "pronoun")
     if first > 0 and doc[first].pos_ != "DET" and doc[first - 1].lower_ in ("the", "a", "an", "another"):
         first -= 1
     chunks = _chunks(stage, first, last)
