@@ -48,5 +48,5 @@ def articles(
     from newsclaims import query
 
     wanted = query.ArticleFilter(pattern=options.pattern(pattern), **options.articles())
-    with _store.opened(options.db) as store:
+    with _store.reading(options.db) as store:
         write(query.articles(store, wanted), VIEW, options, store)

@@ -47,7 +47,7 @@ def remove(
             "either articles are named or --missing is given",
             "newsclaims articles lists what is stored",
         )
-    with _store.opened(db) as store:
+    with _store.reading(db) as store:
         if missing:
             ids = _lost(store)
         else:
