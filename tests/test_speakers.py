@@ -481,3 +481,9 @@ def test_who_speaks_is_not_merely_who_is_near(nlp: Language, marked: str, name: 
 def test_a_role_is_not_who_is_told(nlp: Language, text: str) -> None:
     [quote] = newsclaims.extract(text, nlp=nlp).quotes
     assert quote.speaker is None or quote.speaker.type == "anonymous"
+
+
+def test_a_title_with_hyphens_is_read_to_the_name_behind_it(nlp: Language) -> None:
+    [quote] = newsclaims.extract("Reuters Editor-in-Chief Ana Souza said it was wrong.", nlp=nlp).quotes
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ana Souza"

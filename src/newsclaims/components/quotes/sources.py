@@ -231,8 +231,9 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
         if child.dep_ in ("case", "nummod", "nmod", "compound", "flat"):
             keep = not comma
         elif child.dep_ == "prep":
+            titled = child.i > 0 and child.nbor(-1).text == "-"  # Editor-in-Chief
             keep = not comma and (
-                child.lower_ in NAME_PREPOSITIONS if named else child.lower_ not in ("as", "after")
+                titled or child.lower_ in NAME_PREPOSITIONS if named else child.lower_ not in ("as", "after")
             )
             keep = keep and (head.i < bar.i or child.lower_ not in ("on", "in", "during", "at", "to"))
         elif child.dep_ in ("relcl", "acl"):

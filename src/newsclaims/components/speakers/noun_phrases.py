@@ -261,7 +261,10 @@ def _ends_a_title(stage: Discourse, chunk: tuple[int, int], actor: str) -> bool:
     noun = source_nouns().get(lemma(first))
     if first.lower_ in COUNTERS or (noun is not None and noun.kind == "person"):
         return False
-    return all(doc[i].text[0].isupper() or doc[i].tag_ in ("IN", "DT", "CC") for i in range(chunk[0], at))
+    return all(
+        doc[i].text[0].isupper() or doc[i].tag_ in ("IN", "DT", "CC", "HYPH") or doc[i].text == "-"
+        for i in range(chunk[0], at)
+    )
 
 
 def _plain(stage: Discourse, first: int, last: int) -> str:
