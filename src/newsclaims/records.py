@@ -28,6 +28,8 @@ from newsclaims.vocabulary import (
 
 SCHEMA_VERSION: Literal[1] = 1
 
+BY_RULE = "The rule that found it, of a closed list; `newsclaims show ID --why` tells it in words."
+
 
 class Model(BaseModel):
     """Base of the record's models: frozen, and closed to keys it doesn't know."""
@@ -160,6 +162,7 @@ class Actor(Model):
     )
     roles: list[Role] = Field(default_factory=list, description="Titles and descriptions, as printed.")
     mentions: list[Mention] = Field(default_factory=list)
+    rule: str | None = Field(default=None, description=BY_RULE)
 
 
 class Cue(Span):
@@ -203,6 +206,7 @@ class Quote(Model):
     addressee: Span | None = Field(default=None, description="To whom it was said: 'reporters'.")
     unresolved: str | None = Field(default=None, description="Why there is no speaker, where there is none.")
     confidence: float = Field(ge=0, le=1, description="Probability that this is a quote with these parts.")
+    rule: str | None = Field(default=None, description=BY_RULE)
 
 
 class Figure(Span):
@@ -227,6 +231,7 @@ class Figure(Span):
     )
     equivalent_of: str | None = Field(default=None, description="Id of the figure that this one converts.")
     of: Span | None = Field(default=None, description="The thing measured: 'total assistance to Ukraine'.")
+    rule: str | None = Field(default=None, description=BY_RULE)
 
 
 class Date(Span):
@@ -246,6 +251,7 @@ class Date(Span):
         description="What it was resolved against: published, or the id of another date; null if absolute.",
     )
     unresolved: str | None = Field(default=None, description="Why it has no value, where it has none.")
+    rule: str | None = Field(default=None, description=BY_RULE)
 
 
 class Claimant(Model):

@@ -42,7 +42,13 @@ def add_places(connection: sqlite3.Connection) -> None:
         )
 
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places,)
+def add_rules(connection: sqlite3.Connection) -> None:
+    """6 to 7: which rule found a record. Nobody knows of those that are stored."""
+    for table in ("actors", "quotes", "figures", "dates"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules)
 """Each takes a file one layout on, the first from `FIRST`.
 
 A migration writes tables and indexes only: views and triggers hold nothing, and are laid anew behind the last one.

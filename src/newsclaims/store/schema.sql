@@ -50,7 +50,8 @@ CREATE TABLE IF NOT EXISTS actors (
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
     type TEXT NOT NULL,
-    acts_for TEXT                             -- government of Russia, of a place that acts: Moscow warned
+    acts_for TEXT,                            -- government of Russia, of a place that acts: Moscow warned
+    rule TEXT                                 -- the rule that found it: lexicons/en/rules.tsv
 );
 CREATE INDEX IF NOT EXISTS actors_article ON actors (article);
 CREATE INDEX IF NOT EXISTS actors_name ON actors (name);
@@ -117,7 +118,8 @@ CREATE TABLE IF NOT EXISTS quotes (
     addressee_start INTEGER,
     addressee_end INTEGER,
     addressee_text TEXT,
-    confidence REAL NOT NULL
+    confidence REAL NOT NULL,
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
@@ -149,7 +151,8 @@ CREATE TABLE IF NOT EXISTS figures (
     equivalent_of TEXT REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
     of_start INTEGER,
     of_end INTEGER,
-    of_text TEXT
+    of_text TEXT,
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
 CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
@@ -166,7 +169,8 @@ CREATE TABLE IF NOT EXISTS dates (
     first_day TEXT,
     last_day TEXT,
     anchor TEXT,                              -- published, or the id of another date of the article
-    unresolved TEXT
+    unresolved TEXT,
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
 CREATE INDEX IF NOT EXISTS dates_days ON dates (first_day, last_day);
