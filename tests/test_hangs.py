@@ -55,6 +55,22 @@ def test_what_is_written_is_not_cut(nlp: Language) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "unit", ["3-", "5% ", "$5 ", "# A\n", "- a\n", "a.", "“No.” ", "1,", "-\xa0"], ids=ascii
+)
+def test_no_text_has_more_tokens_than_prose_of_twice_its_length(unit: str, nlp: Language) -> None:
+    # The parser's time and memory go by tokens, and prose has one for each five characters.
+    text = f"The end of it came on Monday. {unit * 3000} It is so."
+    doc = pipeline.tokens(nlp, text)
+    assert doc.text == text
+    assert len(doc) < len(text) / 2 + 2 * 200
+
+
+def test_a_table_of_digits_keeps_its_tokens(nlp: Language) -> None:
+    text = "Boston 4 2 1 9 12 8\n" * 60
+    assert len(pipeline.tokens(nlp, text)) == len(nlp.make_doc(text))
+
+
 def test_comments_without_a_page_are_no_page() -> None:
     assert not looks_like_html(b"<!---->" * 500 + b"x")
     assert looks_like_html(b"<!-- a --> <!-- b -->" * 20 + b"<html>")
