@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from newsclaims.components import annotations
 from newsclaims.components.figures import bounds, kinds, lookalikes, measured, mixed, ranges, ratios, single
 from newsclaims.components.figures.amount import Amount
+from newsclaims.components.figures.grammar import first_amount
 from newsclaims.components.figures.setting import Context
 from newsclaims.records import Figure
 
@@ -50,9 +51,8 @@ def _amounts(context: Context, start: int, end: int) -> Iterator[Amount]:
     while found:
         at = max(found.end(), found.start() + 1)
         inside = _overlapped(taken, at - 1, max(at, found.end() + 1))
-        rank = (
-            ratios.rank(text, found.start(), start, end) if inside and text[at - 1 : at].isdigit() else None
-        )
+        ranked = inside is not None and text[at - 1 : at].isdigit()
+        rank = first_amount(ratios.RANKS, text, found.start(), start, end) if ranked else None
         if rank is not None:
             at = rank.end
             yield rank
