@@ -34,7 +34,7 @@ _KIN = frozenset(figure_words("kin"))
 _OLDEST = 120
 
 
-@rule("aged", ("Women aged 18 to 29 were asked.", "aged 18 to 29", "age 18..29 year"))
+@rule("aged", ("Boys aged about 15 were asked.", "aged about 15", "age 15 year"))
 def _aged(bare: Bare) -> Measure | None:
     """Aged about 55, between the ages of 18 and 29."""
     amount, text = bare.amount, bare.context.text
@@ -67,7 +67,9 @@ def _behind_person(bare: Bare) -> Measure | None:
         return None
     before = bare.context.token(amount.start - 3)
     named = before.ent_type_ == "PERSON" or (
-        before.pos_ == "PROPN" and before.ent_type_ in ("", "ORG") and text[amount.end : amount.end + 1] in (",", ")")
+        before.pos_ == "PROPN"
+        and before.ent_type_ in ("", "ORG")
+        and text[amount.end : amount.end + 1] in (",", ")")
     )
     return AGE if named or (_is_apposed(bare) and (before.pos_ == "PROPN" or before.lemma_ in _KIN)) else None
 

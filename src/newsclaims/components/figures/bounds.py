@@ -35,7 +35,18 @@ _WORDS = re.compile(r"[\w.~≈<>≤≥]+")
 _LAST = {
     *_SIGNS,
     *(phrase.split()[-1] for phrase in _WORDY),
-    *("another", "additional", "further", "of", "estimated", "record", "whopping", "staggering", "mere", "combined"),
+    *(
+        "another",
+        "additional",
+        "further",
+        "of",
+        "estimated",
+        "record",
+        "whopping",
+        "staggering",
+        "mere",
+        "combined",
+    ),
     *("extra", "the", "just", "all", "at", "by", "to", "in"),
 }
 _SUFFIXED = [phrase for phrase in _AFTER if phrase[0] in "-+" or phrase == "ish"]
@@ -185,7 +196,9 @@ def _is_no_difference(text: str, amount: Amount, floor: int, end: int) -> bool:
     """Say whether an amount can't be how far something moved: an age, a level, "cut the 36 holes to 18"."""
     if amount.kind in (None, "age", "rank") or amount.level:
         return True
-    return _KNOWN.search(text, floor, amount.start) is not None and bool(_LEADS_TO.match(text, amount.end, end))
+    return _KNOWN.search(text, floor, amount.start) is not None and bool(
+        _LEADS_TO.match(text, amount.end, end)
+    )
 
 
 def _told_before(text: str, amount: Amount, floor: int, words: list[str], by: bool) -> _Told | None:

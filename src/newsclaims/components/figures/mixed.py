@@ -72,10 +72,12 @@ def _parts(before: Amount, amount: Amount) -> int | None:
     return _SMALLER.get(before.unit or "", {}).get(amount.unit or "")
 
 
-@rule("feet-and-inches", ("He is 6ft 2in tall.", "6ft 2in", "measure 6.166666666666667 foot"))
+@rule("feet-and-inches", ("He is 6ft 2in tall.", "6ft 2in", "measure 6.16666666667 foot"))
 def _inches(text: str, amount: Amount) -> Amount | None:
     """Take in inches whose unit isn't printed, or only as "in": 6-foot-3, 6ft 2in."""
-    found = _INCHES.match(text, amount.end) if amount.unit == "foot" and isinstance(amount.value, int) else None
+    found = (
+        _INCHES.match(text, amount.end) if amount.unit == "foot" and isinstance(amount.value, int) else None
+    )
     if found is None or not (found["called"] or (found["hyphen"] and text.endswith("-foot", 0, amount.end))):
         return None
     amount.value, amount.end = tidy((amount.value or 0) + int(found["inches"]) / 12), found.end()

@@ -88,5 +88,3 @@ def _is_restated(text: str, before: Amount, amount: Amount) -> bool:
 
 def _is_commensurable(one: Amount, other: Amount) -> bool:
     return one.dimension == other.dimension or {one.dimension, other.dimension} == {"angle", "temperature"}
-
-

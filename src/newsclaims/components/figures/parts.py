@@ -73,7 +73,11 @@ def made(start: int, end: int, value: float) -> Amount:
 
 @rule(
     "range-of-parts",
-    ("Between a quarter and a third of homes lost power.", "Between a quarter and a third", "ratio 0.25..0.3333"),
+    (
+        "Between a quarter and a third of homes lost power.",
+        "Between a quarter and a third",
+        "ratio 0.25..0.3333",
+    ),
 )
 def between(text: str, at: int, start: int, end: int) -> Amount | None:
     """Give the range of two parts of a whole: between a quarter and a third, a half to two-thirds."""
@@ -144,7 +148,7 @@ def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int
 
 
 @rule(
-    "half",
+    "half-of-whole",
     ("Nearly half of voters agreed.", "Nearly half", "ratio 0.5"),
     ("They won in the second half of the match.", "", ""),
 )
@@ -161,7 +165,11 @@ def half(text: str, at: int, start: int, end: int) -> Amount | None:
 @rule(
     "part-of-unit",
     ("It took half an hour.", "half an hour", "duration 0.5 hour"),
-    ("It rose by a quarter of a percentage point.", "a quarter of a percentage point", "percent 0.25 percentage-point"),
+    (
+        "It rose by a quarter of a percentage point.",
+        "a quarter of a percentage point",
+        "percent 0.25 percentage-point",
+    ),
 )
 def of_unit(context: Context, at: int, end: int) -> Amount | None:
     """Give half an hour, a quarter of a percentage point, a half-mile, a quarter-point: an amount of the unit."""

@@ -43,9 +43,8 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
     """
     at = found.start()
     if not found["symbol"]:
-        special = (
-            first_amount((parts.of_unit, parts.and_a_half), context, at, end)
-            or first_amount((parts.between, *ratios.RATIOS), context.text, at, start, end)
+        special = first_amount((parts.of_unit, parts.and_a_half), context, at, end) or first_amount(
+            (parts.between, *ratios.RATIOS), context.text, at, start, end
         )
         if special is not None:
             return [special]
@@ -63,7 +62,11 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
 
 @rule(
     "margin-of-error",
-    ("It was 42 percent, plus or minus 3 points.", "42 percent, plus or minus 3 points", "percent 42 39..45 percent"),
+    (
+        "It was 42 percent, plus or minus 3 points.",
+        "42 percent, plus or minus 3 points",
+        "percent 42 39..45 percent",
+    ),
 )
 def _spread(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give 42 percent, plus or minus 3 points: the value with its bounds."""
@@ -118,7 +121,8 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     "range",
     ("It costs $5-8,000.", "$5-8,000", "money 5000..8000 USD"),
     ("Between 20 and 30 people came.", "Between 20 and 30 people", "count 20..30 person"),
-    ("Prices rose from 5 to 7 percent.", "from 5 to 7 percent", "percent 5..7 percent"),
+    ("Prices range from 5 to 7 percent.", "range from 5 to 7 percent", "percent 5..7 percent"),
+    ("Prices rose from 5 to 7 percent.", "5", "percent 5 percent"),
     ("Hundreds or thousands of people fled.", "Hundreds or thousands of people", "count 200..10000 person"),
 )
 def _joined(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:

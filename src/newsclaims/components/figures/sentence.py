@@ -36,7 +36,11 @@ class Sentence:
         """
         shape = self.shape(at - 1, max(at, found.end() + 1))
         digit = self.text[at - 1 : at].isdigit()
-        rank = first_amount(ratios.RANKS, self.text, found.start(), self.start, self.end) if shape and digit else None
+        rank = (
+            first_amount(ratios.RANKS, self.text, found.start(), self.start, self.end)
+            if shape and digit
+            else None
+        )
         lookalike = shape if shape and not found["symbol"] else self.context.in_date(at - 1, at)
         if rank is not None:
             yield rank, rank.end
@@ -79,7 +83,10 @@ class Sentence:
 _LOOKALIKES: tuple[tuple[str, Callable[[Sentence, Amount], bool]], ...] = (
     ("part of a date", lambda sentence, amount: sentence.context.in_date(*amount.number) is not None),
     ("part of a title", lambda sentence, amount: lookalikes.is_titled(sentence.context, amount)),
-    ("only when it was", lambda sentence, amount: lookalikes.is_date_offset(sentence.text, amount, sentence.end)),
+    (
+        "only when it was",
+        lambda sentence, amount: lookalikes.is_date_offset(sentence.text, amount, sentence.end),
+    ),
     (
         "part of an address, a label or a number",
         lambda sentence, amount: amount.measure is None and sentence.shape(*amount.number) is not None,

@@ -66,7 +66,9 @@ class Context:
     def name_currency(self, amount: Amount) -> None:
         """Give an amount in pesos the code of the currency that pesos are here."""
         if amount.measure is not None and amount.measure.currency is not None:
-            amount.measure = amount.measure._replace(unit=self.currency(amount.measure.currency), currency=None)
+            amount.measure = amount.measure._replace(
+                unit=self.currency(amount.measure.currency), currency=None
+            )
 
     def currency(self, noun: str) -> str | None:
         """Give the code of the currency that a bare name means here: that of the country most spoken of.

@@ -130,10 +130,18 @@ def _percent(printed: Printed) -> Suffix:
     return Suffix(printed.found.end(), Measure("percent", unit, "share"))
 
 
-_PERCENTS = {"basis": "basis-point", "bp": "basis-point", "point": "percentage-point", "pp": "percentage-point"}
+_PERCENTS = {
+    "basis": "basis-point",
+    "bp": "basis-point",
+    "point": "percentage-point",
+    "pp": "percentage-point",
+}
 
 
-@rule("money-in-words", ("It cost 30 million Canadian dollars.", "30 million Canadian dollars", "money 30000000 CAD"))
+@rule(
+    "money-in-words",
+    ("It cost 30 million Canadian dollars.", "30 million Canadian dollars", "money 30000000 CAD"),
+)
 def _qualified(printed: Printed) -> Suffix:
     return printed.money(*_QUALIFIED[printed.word("qualified")])
 
@@ -160,7 +168,9 @@ def _is_mass(printed: Printed) -> bool:
     if printed.word("currency") not in ("pound", "pounds"):
         return False
     text, found, scaled = printed.context.text, printed.found, printed.scaled
-    if _PER_AREA.match(text, found.end()) or (not scaled and _OF_SOMETHING.match(text, found.end(), printed.end)):
+    if _PER_AREA.match(text, found.end()) or (
+        not scaled and _OF_SOMETHING.match(text, found.end(), printed.end)
+    ):
         return True
     if _WEIGHED.search(text, max(0, found.start() - 40), min(printed.end, found.end() + 40)):
         return True
@@ -183,16 +193,24 @@ def _old(printed: Printed) -> Suffix | None:
     return Suffix(old.end(), Measure("age", unit.id, "age")) if old else None
 
 
-@rule("duration", ("He was held for six hours.", "six hours", "duration 6 hour"))
+@rule("time-unit", ("He was held for six hours.", "six hours", "duration 6 hour"))
 def _duration(printed: Printed) -> Suffix | None:
     unit = _unit(printed)
-    return Suffix(printed.found.end(), Measure("duration", unit.id, "time")) if unit.dimension == "time" else None
+    return (
+        Suffix(printed.found.end(), Measure("duration", unit.id, "time"))
+        if unit.dimension == "time"
+        else None
+    )
 
 
-@rule("rate", ("It ran at 90 km/h.", "90 km/h", "measure 90 kilometer-per-hour"))
+@rule("rate", ("It burns 5 tonnes an hour.", "5 tonnes an hour", "measure 5 tonne-per-hour"))
 def _rate(printed: Printed) -> Suffix | None:
     unit = _unit(printed)
-    rate = _RATE.match(printed.context.text, printed.found.end(), printed.end) if unit.dimension in _RATED else None
+    rate = (
+        _RATE.match(printed.context.text, printed.found.end(), printed.end)
+        if unit.dimension in _RATED
+        else None
+    )
     over = _rate_unit(rate) if rate else None
     if rate is None or over is None or over.dimension not in _OVER:
         return None
