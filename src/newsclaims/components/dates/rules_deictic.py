@@ -20,38 +20,49 @@ from newsclaims.language import calendar
 
 @rule(
     "date",
-    rf"""{EDGE} (?P<today>TODAY) (?P<at>PART)? | (?P<mod_tonight>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
-        | (?P<mod_of>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part>PART)
-        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART) | THE? (?P<mod_open>EARLY|LATE) (?P<open>PART)""",
-    ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
+    rf"{EDGE} (?P<today>TODAY) (?P<at>PART)?",
     ("They spoke yesterday.", "yesterday", "2025-11-26"),
     ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
-    ("The vote is tonight.", "tonight", "2025-11-27TNI"),
-    ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
-    ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
-    ("They sang on the last night of the fair.", "", ""),
     ("In today's world that is rare.", "today", "PRESENT_REF"),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
         return None  # "a tomorrow", USA TODAY
-    if found.has("which") and found.previous == "THE":
-        return None  # "the last night of the fair"
     if _is_of_our_time(found):
         return Timex("date", "PRESENT_REF")
-    today = found.context.today()
-    if found.has("today"):
-        day = today + timedelta(found.number("today"))
-        part = found.value("at")
-        return Timex("date", day.isoformat() + (f"T{part}" if part else ""))
-    if found.has("open"):
-        before = found.context.neighbour(found.context.token(found.start), -1)
-        if before is None or before.lower_ not in ("by", "in", "until", "during", "since"):
-            return None  # "a late night", "late-night talks"
-        return Timex("date", f"{found.context.reference('day').isoformat()}T{found.value('open')}")
-    last = found.kind("which") == "LAST"
+    day = found.context.today() + timedelta(found.number("today"))
+    return Timex("date", day.isoformat() + (f"T{found.value('at')}" if found.has("at") else ""))
+
+
+@rule(
+    "date",
+    """(?P<mod_tonight>EARLY|LATE|EARLIER|LATER)? (?P<tonight>TONIGHT)
+        | (?P<mod_of>EARLY|LATE|EARLIER|LATER|MID)? HYPHEN? (?P<which>LAST|THIS) (?P<part>PART)
+        | (?P<mod_middle>MID) HYPHEN? (?P<middle>PART)""",
+    ("Strikes hit Odesa last night.", "last night", "2025-11-26TNI"),
+    ("The vote is tonight.", "tonight", "2025-11-27TNI"),
+    ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
+    ("They sang on the last night of the fair.", "", ""),
+)
+def _tonight(found: Found) -> Timex | None:
+    if found.previous == "AN" or (found.has("which") and found.previous == "THE"):
+        return None  # "the last night of the fair"
+    day = found.context.today() - timedelta(found.kind("which") == "LAST")
     part = found.value("part") or found.value("middle") or found.value("tonight")
-    return Timex("date", f"{(today - timedelta(last)).isoformat()}T{part}")
+    return Timex("date", f"{day.isoformat()}T{part}")
+
+
+@rule(
+    "date",
+    "THE? (?P<mod_open>EARLY|LATE) (?P<open>PART)",
+    ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
+    ("They had a late night.", "", ""),
+)
+def _late_afternoon(found: Found) -> Timex | None:
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    if before is None or before.lower_ not in ("by", "in", "until", "during", "since"):
+        return None  # "a late night", "late-night talks"
+    return Timex("date", f"{found.context.reference('day').isoformat()}T{found.value('open')}")
 
 
 _OF_A_TIME = frozenset(("children", "era", "generation", "society", "standards", "times", "world", "youth"))
@@ -81,35 +92,55 @@ def _is_of_our_time(found: Found) -> bool:
     ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
 )
 def _this_unit(found: Found) -> Timex | None:
-    unit, which, the = found.value("unit"), found.which(), found.has("the")
+    unit = found.value("unit")
     if unit in FINE or unit == "millennium":
         return None
-    if which == "LATEST" and unit == "quarter":
-        return quarter_at_hand(found.context)
-    if unit == "fortnight" or (which == "PAST" and unit not in ("weekend", "quarter")):
+    if unit == "fortnight" or (found.which() == "PAST" and unit not in ("weekend", "quarter")):
         return Timex("duration", amount(1, unit))
-    if unit == "day":
-        if which == "NEXT" and the:
-            return told_from(found.context, "day", 1)
-        return unit_at(found.context.today(), "day") if which == "THIS" else None
-    if unit == "weekend":
-        return weekend(found.context, which, found.start)
-    if (
-        unit == "year"
-        and which == "LAST"
-        and _COMPARED.search(found.context.text, max(found.start - 70, 0), found.start)
-    ):
-        period = found.context.last("year", "quarter", "months")
-        if period is not None and calendar.unit_of(period.value) == "quarter":
-            return year_from(found.context, begun(found.context, period) or period, -1)
-    if the and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
-        return Timex("duration", amount(1, unit))
-    return unit_at(
-        found.context.today(),
-        unit,
-        {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0),
-    )
+    return _RUNNING.get(unit, _running)(found)
 
+
+def _running(found: Found) -> Timex | None:
+    """Give the week, the month that `this`, `last` or `next` makes it; `over the next month` is a length."""
+    unit, which = found.value("unit"), found.which()
+    if found.has("the") and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
+        return Timex("duration", amount(1, unit))
+    away = {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0)
+    return unit_at(found.context.today(), unit, away)
+
+
+def _running_day(found: Found) -> Timex | None:
+    if found.which() == "NEXT" and found.has("the"):
+        return told_from(found.context, "day", 1)
+    return unit_at(found.context.today(), "day") if found.which() == "THIS" else None
+
+
+def _running_weekend(found: Found) -> Timex | None:
+    return weekend(found.context, found.which(), found.start)
+
+
+def _running_quarter(found: Found) -> Timex | None:
+    return quarter_at_hand(found.context) if found.which() == "LATEST" else _running(found)
+
+
+def _running_year(found: Found) -> Timex | None:
+    """Give a year, or the quarter of last year that a quarter is compared with."""
+    compared = found.which() == "LAST" and _COMPARED.search(
+        found.context.text, max(found.start - 70, 0), found.start
+    )
+    period = found.context.last("year", "quarter", "months") if compared else None
+    if period is None or calendar.unit_of(period.value) != "quarter":
+        return _running(found)
+    return year_from(found.context, begun(found.context, period) or period, -1)
+
+
+_RUNNING = {
+    "day": _running_day,
+    "weekend": _running_weekend,
+    "quarter": _running_quarter,
+    "year": _running_year,
+}
+"""Units that `this` and `last` go with in a way of their own."""
 
 _COMPARED = re.compile(r"\b(?:compared|from|against|versus)\b[^.;\n]*\Z")
 """What sets an amount against an earlier one: `up from $3 million last year`, told of a quarter, means that quarter."""
