@@ -45,10 +45,11 @@ def _is_of_a_neighbour(text: str, clock: Timex, following: list[Timex], previous
             day.type, day.rule = "time", clock.rule
             return True
     for day in previous:
-        told = _day(day) or (day.value if _weekly(day) else None)
+        weekly = _weekly(day)
+        told = day.value if weekly else _day(day)
         if told and _BESIDE.fullmatch(text, day.end, clock.start):
-            day.value, day.end = told + reading, clock.end
-            day.type, day.rule = "set" if _weekly(day) else "time", clock.rule
+            day.value, day.end, day.rule = told + reading, clock.end, clock.rule
+            day.type = "set" if weekly else "time"
             return True
     return False
 
@@ -104,7 +105,11 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
     """Give the expressions with `the day after Christmas`, `the week of Jan. 5` resolved by the day and made one."""
     together: list[Timex] = []
     for timex in timexes:
-        found = _BEFORE_A_DAY.search(text, max(timex.start - 20, 0), timex.start) if _is_whole_day(timex) else None
+        found = (
+            _BEFORE_A_DAY.search(text, max(timex.start - 20, 0), timex.start)
+            if _is_whole_day(timex)
+            else None
+        )
         if found:
             if together and together[-1].end > found.start():
                 together.pop()

@@ -84,7 +84,9 @@ def dated(text: str, timexes: list[Timex]) -> None:
         interval = calendar.days(end.value) if counted and told else None
         if counted is None or interval is None or not _UP_TO.fullmatch(text, length.end, end.start):
             continue
-        first = _first_day(interval[1], int(counted[1]), counted[2]) if _is_told_as_known(text, length) else None
+        first = (
+            _first_day(interval[1], int(counted[1]), counted[2]) if _is_told_as_known(text, length) else None
+        )
         if first is not None:
             length.days = (first.isoformat(), interval[1].isoformat())
 

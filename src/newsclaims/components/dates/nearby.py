@@ -44,20 +44,32 @@ def is_forecast(token: Token) -> bool:
     `A forecast for March`, or an amount that is forecast for a quarter: `kept its forecast at $64 in the fourth
     quarter`. Behind an amount a month may as well be when it was forecast. A result that beats a forecast has been.
     """
-    doc, amount, before = token.doc, False, token.i - 1
-    while before > 0 and doc[before].pos_ in ("DET", "ADJ", "NUM") and token.i - before < 5:
-        before -= 1
+    before = _before(token)
+    amount = False
     for at in range(token.i - 1, max(token.i - 16, -1), -1):
-        word = doc[at]
+        word = token.doc[at]
         if word.text in _STOPS or (word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"):
             return False
         if word.lemma_.lower() in _FORECASTS and word.pos_ == "NOUN":
-            verb = word.head if word.head.pos_ != "ADP" else word.head.head
-            looks_ahead = word.dep_ in ("dobj", "pobj", "conj") and verb.lemma_ not in _RESULTS
-            told_for = doc[before].lower_ == "for" and doc[before].head.i in (word.i, verb.i)
-            return looks_ahead and (told_for or (amount and token.lower_ in _PERIODS))
-        amount = amount or (word.pos_ == "NUM" and at < before)
+            return _leads_to(word, before, amount and token.lower_ in _PERIODS)
+        amount = amount or (word.pos_ == "NUM" and at < before.i)
     return False
+
+
+def _before(token: Token) -> Token:
+    """Give the word before a period, past its article and its number: `for` in `for the fourth quarter`."""
+    before = token.i - 1
+    while before > 0 and token.doc[before].pos_ in ("DET", "ADJ", "NUM") and token.i - before < 5:
+        before -= 1
+    return token.doc[before]
+
+
+def _leads_to(forecast: Token, before: Token, has_amount: bool) -> bool:
+    """Say whether a forecast is for the period behind `before`; `has_amount`: it is told with what is forecast."""
+    verb = forecast.head if forecast.head.pos_ != "ADP" else forecast.head.head
+    told_for = before.lower_ == "for" and before.head.i in (forecast.i, verb.i)
+    looks_ahead = forecast.dep_ in ("dobj", "pobj", "conj") and verb.lemma_ not in _RESULTS
+    return looks_ahead and (told_for or has_amount)
 
 
 _FIXTURES = frozenset(("face", "host", "meet", "play", "visit"))

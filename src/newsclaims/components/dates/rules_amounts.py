@@ -208,7 +208,10 @@ def _is_part_of_a_day(found: Found) -> bool:
 def _is_of_work(found: Found) -> bool:
     """Say whether the units are those of a contract or a shop: `vacation days`, `office hours`, `sick days`."""
     units = found.context.token(found.word("unit").start)
-    kinds = ((child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE for child in units.lefts)
+    kinds = (
+        (child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE
+        for child in units.lefts
+    )
     return units.tag_ not in ("NNS", "NNPS") or any(kinds)
 
 

@@ -47,7 +47,9 @@ def _clock(found: Found) -> Timex | None:
 
 def _reading(found: Found) -> tuple[int, int]:
     """Give the hour and the minute as printed: 10, 10:30, 0200."""
-    digits = next(found.value(name) for name in ("hour", "clock", "oclock", "bare", "in_the") if found.has(name))
+    digits = next(
+        found.value(name) for name in ("hour", "clock", "oclock", "bare", "in_the") if found.has(name)
+    )
     if found.has("clock") and ":" not in digits:
         return divmod(int(digits), 100)
     before, _, after = digits.replace(".", ":").partition(":")

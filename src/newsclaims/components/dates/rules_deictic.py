@@ -103,7 +103,11 @@ def _this_unit(found: Found) -> Timex | None:
 def _running(found: Found) -> Timex | None:
     """Give the week, the month that `this`, `last` or `next` makes it; `over the next month` is a length."""
     unit, which = found.value("unit"), found.which()
-    if found.has("the") and which in ("NEXT", "LAST") and found.previous in ("IN", "ABOUT", "OVER", "FOR", ""):
+    if (
+        found.has("the")
+        and which in ("NEXT", "LAST")
+        and found.previous in ("IN", "ABOUT", "OVER", "FOR", "")
+    ):
         return Timex("duration", amount(1, unit))
     away = {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0)
     return unit_at(found.context.today(), unit, away)
@@ -204,17 +208,35 @@ def _the_unit(found: Found) -> Timex | None:
     unit = found.value("unit")
     if found.has("own") and not _is_of_its_own(found, unit):
         return None
-    if unit == "quarter":
-        return _quarter_ended(found) or quarter_at_hand(found.context)
-    if unit == "weekend":
-        return weekend(found.context, "", found.start)
-    if unit == "day" and found.has("mod_edge"):
-        return unit_at(found.context.reference("day"), "day")
-    if unit in FINE or unit in ("day", "millennium", "fortnight"):
-        return None
-    if unit == "year" and (_runs_to_a_month(found) or found.following == "ENDED"):
-        return Timex("duration", "P1Y")
+    return None if unit in _NEVER else _THE.get(unit, _the_running)(found)
+
+
+def _the_quarter(found: Found) -> Timex | None:
+    return _quarter_ended(found) or quarter_at_hand(found.context)
+
+
+def _the_weekend(found: Found) -> Timex | None:
+    return weekend(found.context, "", found.start)
+
+
+def _the_day(found: Found) -> Timex | None:
+    return unit_at(found.context.reference("day"), "day") if found.has("mod_edge") else None
+
+
+def _the_year(found: Found) -> Timex | None:
+    ended = _runs_to_a_month(found) or found.following == "ENDED"
+    return Timex("duration", "P1Y") if ended else _the_running(found)
+
+
+def _the_running(found: Found) -> Timex | None:
+    unit = found.value("unit")
     return unit_at(found.context.today(), unit) if _is_framed(found, unit) else None
+
+
+_THE = {"quarter": _the_quarter, "weekend": _the_weekend, "day": _the_day, "year": _the_year}
+"""Units that `the` goes with in a way of their own."""
+
+_NEVER = FINE | {"millennium", "fortnight"}
 
 
 def _is_of_its_own(found: Found, unit: str) -> bool:

@@ -31,20 +31,21 @@ def _season(found: Found) -> Timex | None:
         return None
     if found.has("shift"):
         return Timex("date", f"{shifted_year(found, found.kind('shift')):04}-{season}")
-    today = found.context.today()
-    now = calendar.value_at(today, "season")
+    return Timex("date", f"{_season_year(found, season, word.start):04}-{season}")
+
+
+def _season_year(found: Found, season: str, offset: int) -> int:
+    """Give the year of a season without one, by `last`, `next` or the tense."""
+    today, which = found.context.today(), found.which()
     last = today.year - (today.month < calendar.SEASONS[season])
-    is_now = now == f"{last:04}-{season}"
-    which = found.which()
+    is_now = calendar.value_at(today, "season") == f"{last:04}-{season}"
     if which in ("NEXT", "COMING"):
-        year = last + 1
-    elif which == "THIS":
-        year = last if is_now else today.year
-    elif which:
-        year = last - is_now
-    else:
-        year = last + (not is_now and found.context.direction(word.start) > OPEN)
-    return Timex("date", f"{year:04}-{season}")
+        return last + 1
+    if which == "THIS":
+        return last if is_now else today.year
+    if which:
+        return last - is_now
+    return last + (not is_now and found.context.direction(offset) > OPEN)
 
 
 def _is_named(found: Found, start: int) -> bool:
@@ -79,11 +80,12 @@ def _is_season(found: Found) -> bool:
     word = found.word("season")
     if _is_named(found, word.start) or _is_figurative(found, word.start):
         return False
-    if word.value not in ("FA", "SP") or found.has("which") or found.has("mod_edge") or found.has("shift"):
-        return True
-    if found.has("term"):
-        return True
-    if found.context.text[word.start : word.end].lower() not in ("fall", "spring"):
-        return True
+    plain = found.context.text[word.start : word.end].lower() not in ("fall", "spring")
+    return plain or any(map(found.has, ("which", "mod_edge", "shift", "term"))) or _is_in_the(found)
+
+
+def _is_in_the(found: Found) -> bool:
+    """Say whether `in the`, `since the` stands before it: in the spring; but not in the fall of a wall."""
     the = found.words[found.match.start("season") - 1].kind == "THE" and found.previous in ("IN", "SINCE")
-    return the and found.following != "OF" and found.context.token(word.start).dep_ == "pobj"
+    token = found.context.token(found.word("season").start)
+    return the and found.following != "OF" and token.dep_ == "pobj"

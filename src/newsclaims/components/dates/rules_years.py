@@ -71,7 +71,9 @@ def _is_the_next(found: Found, year: int) -> bool:
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
-    if not (_is_named_year(found) or (not found.has("unit") and not found.has("fiscal_unit") and _is_year(found))):
+    if not (
+        _is_named_year(found) or (not found.has("unit") and not found.has("fiscal_unit") and _is_year(found))
+    ):
         return None
     timex = Timex("date", f"{int(word.value):04}")
     before_christ = _BC.match(found.context.text, word.end)
@@ -147,7 +149,9 @@ def _by_its_digits(found: Found, number: int) -> bool | None:
 def _by_a_label(found: Found, number: int) -> bool | None:
     """Room 2012 is none, nor is the house in 2104 Larch Lane."""
     before = _beside(found, -1)
-    street = found.previous not in ("IN", "SINCE") and _STREET.match(found.context.text, found.word("year").end)
+    street = found.previous not in ("IN", "SINCE") and _STREET.match(
+        found.context.text, found.word("year").end
+    )
     return False if street or (before is not None and before.lower_ in _LABELLED) else None
 
 

@@ -50,13 +50,8 @@ def tense(verb: Token) -> int | None:
         return planned
     if words & _PERFECT or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return BACK
-    if verb.tag_ == "VBN":
-        return _participle(verb, auxiliaries)
-    if verb.tag_ == "VBG":
-        return PRESENT if auxiliaries else None
-    if verb.tag_ == "VB":
-        return BACK if "did" in words else PRESENT
-    return _present(verb) if verb.tag_ in ("VBZ", "VBP") else None
+    look = _BY_FORM.get(verb.tag_)
+    return look(verb, auxiliaries) if look is not None else None
 
 
 def has_will(verb: Token) -> bool:
@@ -98,7 +93,15 @@ def _participle(verb: Token, auxiliaries: list[Token]) -> int | None:
     return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
 
 
-def _present(verb: Token) -> int:
+def _gerund(verb: Token, auxiliaries: list[Token]) -> int | None:
+    return PRESENT if auxiliaries else None
+
+
+def _base(verb: Token, auxiliaries: list[Token]) -> int | None:
+    return BACK if any(child.lower_ == "did" for child in auxiliaries) else PRESENT
+
+
+def _present(verb: Token, auxiliaries: list[Token]) -> int | None:
     if is_fixture(verb):
         return FIXTURE
     below = {child.lower_ for child in verb.children}
@@ -106,6 +109,10 @@ def _present(verb: Token) -> int:
         return AHEAD
     # "if they take office in January", "when the law takes effect Monday"
     return MODAL if below & {"if", "when", "once", "unless"} else PRESENT
+
+
+_BY_FORM = {"VBN": _participle, "VBG": _gerund, "VB": _base, "VBZ": _present, "VBP": _present}
+"""Where a verb looks by its form, as Penn Treebank tags it, where its auxiliaries don't say."""
 
 
 def _is_due(verb: Token) -> bool:
