@@ -17,6 +17,7 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_feasts,
     rules_parts,
     rules_periods,
+    rules_running,
     rules_seasons,
     rules_sets,
     rules_vague,
