@@ -2,6 +2,8 @@
 
 from spacy.tokens import Token
 
+from newsclaims.components.dates.word_lists import date_words
+
 _FORESEEN = frozenset(
     """anticipated assumed estimated expected forecast forecasted foreseen foresaw predicted
     projected""".split()  # noqa: SIM905
@@ -101,10 +103,7 @@ def is_opponent(name: Token) -> bool:
     )
 
 
-_AMOUNTS = frozenset(
-    """% barrel basis bushel c cent dollar euro gallon hectare kilo litre liter mile p pence penny per percent
-    percentage point pound rupee share ton tonne yen yuan""".split()  # noqa: SIM905
-)
+_AMOUNTS = date_words("amount")
 _COSTS = frozenset(("charge", "cost", "earn", "fetch", "make", "pay", "spend", "weigh"))
 
 
@@ -118,12 +117,8 @@ def tells_amount(token: Token) -> bool:
     return at < token.i and token.doc[at].text in ("$", "£", "€", "¥")
 
 
-_BUSINESS = frozenset(
-    """bookings borrowing capex consumption cost demand dividend downturn earnings economy ebitda export gdp growth
-    import income inflation investment loss margin order outlook output price profit profitability rate recession
-    recovery result revenue sale shipment slowdown spending turnover volume wage""".split()  # noqa: SIM905
-)
-_MATCH = frozenset("ball game goal keeper match minute pitch score shot striker tackle team try".split())  # noqa: SIM905
+_BUSINESS = date_words("business")
+_MATCH = date_words("match")
 
 
 def tells_business(token: Token) -> bool:

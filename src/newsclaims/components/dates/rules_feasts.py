@@ -6,6 +6,7 @@ from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unres
 from newsclaims.components.dates.resolve import told_year
 from newsclaims.components.dates.story import TOLD
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 from newsclaims.vocabulary import DateMod
 
@@ -65,10 +66,7 @@ def _names_a_person(found: Found) -> bool:
     return not token.text[0].isupper() or (" " not in found.text and (named or token.ent_type_ == "PERSON"))
 
 
-_TRAPPINGS = frozenset(
-    """cake card carol costume decoration egg gift island jumper light ornament present pudding song stocking
-    tree turkey""".split()  # noqa: SIM905
-)
+_TRAPPINGS = date_words("of-a-holiday")
 """What is named after a holiday and says nothing of when."""
 
 

@@ -4,6 +4,7 @@ from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.resolve import full_year, shifted_year
 from newsclaims.components.dates.rules_periods import WHICH
 from newsclaims.components.dates.tense import OPEN
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -59,10 +60,7 @@ def _is_named(found: Found, start: int) -> bool:
 
 
 _FIGURATIVE = frozenset(("crypto", "demographic", "nuclear", "volcanic"))
-_GROWN_OR_WORN = frozenset(
-    """barley boot cabbage canola cereal clothes clothing coat crop dress grain gear greens jacket kale oat oats onion
-    pea rapeseed roll rye sandal sheet shoe sock squash tire tyre uniform vegetable wardrobe wheat""".split()  # noqa: SIM905
-)
+_GROWN_OR_WORN = date_words("of-a-season")
 """What is called after the season that it is grown or worn in, and says nothing of when."""
 
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import Found, Timex, rule
 from newsclaims.components.dates.resolve import weekday
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -121,10 +122,7 @@ def _counts_what_follows(found: Found) -> bool:
     return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-_NAMED_BY_DAYS = frozenset(
-    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
-    Mercury Politics""".split()  # noqa: SIM905
-)
+_NAMED_BY_DAYS = date_words("named-by-day")
 """What papers and programmes are called behind the name of a day."""
 
 _NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))

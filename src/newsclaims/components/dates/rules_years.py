@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.lexer import Word
 from newsclaims.components.dates.resolve import full_year
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -120,9 +121,7 @@ _TELLS_YEAR = frozenset(
     "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
 )
 _TELLS_SHORT_YEAR = frozenset(("IN", "SINCE", "OF", "FROM", "BEFORE", "AFTER", "UNTIL"))
-_MAY_TELL_YEAR = frozenset(
-    "by for during throughout ( , and or than a circa post pre into until till through versus".split()  # noqa: SIM905
-)
+_MAY_TELL_YEAR = date_words("before-year")
 
 
 def _is_number(found: Found, word: Word) -> bool:

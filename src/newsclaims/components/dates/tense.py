@@ -5,6 +5,7 @@ from collections.abc import Set
 from spacy.tokens import Token
 
 from newsclaims.components.dates.nearby import is_fixture
+from newsclaims.components.dates.word_lists import date_words
 
 FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
 """Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.
@@ -24,11 +25,7 @@ PUT_OFF = frozenset(
 _TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
 """Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
 
-_PLANS = frozenset(
-    """agreement aim bid contract date deadline deal decision demand effort goal intention invitation mandate offer
-    option order permission plan pledge pressure promise proposal readiness request right target threat vow
-    wish""".split()  # noqa: SIM905
-)
+_PLANS = date_words("plan")
 """Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
 
 _ACHIEVED = frozenset(
