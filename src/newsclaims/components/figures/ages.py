@@ -103,14 +103,17 @@ def _said(bare: Bare) -> Measure | None:
     before = (max(0, amount.number[0] - 80), amount.number[0])
     if amount.style == "words":
         return AGE if _WHEN_WAS.search(text, *before) else None
-    if amount.style != "digits":
-        return None
+    return AGE if amount.style == "digits" and _is_said(bare, before) else None
+
+
+def _is_said(bare: Bare, before: tuple[int, int]) -> bool:
+    """Say whether a person or an age is the subject of the "is" before a number."""
+    text = bare.context.text
     if _PERSON_IS.search(text, *before) or _AGE_IS.search(text, *before):
-        return AGE
+        return True
     verb = _IS.search(text, *before)
     subject = bare.context.token(verb.start() - 1) if verb and verb.start() > 0 else None
-    is_person = subject is not None and (subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN)
-    return AGE if is_person else None
+    return subject is not None and (subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN)
 
 
 @rule("age-and-over", ("Those 65 and over may vote early.", "65 and over", "age 65 year"))

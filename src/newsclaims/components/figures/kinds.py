@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from newsclaims.components.figures import lookalikes, nouns, units
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
@@ -87,12 +89,18 @@ def _is_pronoun(bare: Bare) -> bool:
         return False
     if noun is None or _PRONOUN.match(bare.context.text, amount.number[0]):
         return True
-    if amount.modifier != "exactly":
-        return False
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.lemma_.lower() in _HARM:
-        return False
+    return amount.modifier == "exactly" and not _is_harmed(noun) and not _is_beside_another(noun)
+
+
+def _is_harmed(noun: Token) -> bool:
+    """Say whether somebody was killed, hurt, arrested: even one is news."""
+    return noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.lemma_.lower() in _HARM
+
+
+def _is_beside_another(noun: Token) -> bool:
+    """Say whether another number stands beside it: one goal and two assists."""
     others = (child for child in noun.children if child.dep_ == "conj")
-    return all(child.dep_ != "nummod" for other in others for child in other.children)
+    return any(child.dep_ == "nummod" for other in others for child in other.children)
 
 
 def _is_joined(bare: Bare) -> bool:

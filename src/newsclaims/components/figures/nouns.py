@@ -162,12 +162,16 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
         return _owned(head)
     if amount.style == "vague" or _is_plural(head):
         return head
-    alone = first == head and amount.style == "words" and first.i >= 2
-    if alone and first.nbor(-2).lower_ == "the":
-        return None  # "the two post": a verb that was taken for a noun
+    if first == head and _is_verb(first, amount):
+        return None
     if first == head and first.text in _PEOPLES:
         return first  # 300 French
     return None if first.tag_ == "NNP" and not first.lower_.endswith("s") else first
+
+
+def _is_verb(noun: Token, amount: Amount) -> bool:
+    """Say whether a verb behind "the two" was taken for a noun: "the two post"."""
+    return amount.style == "words" and noun.i >= 2 and noun.nbor(-2).lower_ == "the"
 
 
 def _is_plural(noun: Token) -> bool:

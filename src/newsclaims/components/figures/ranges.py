@@ -101,7 +101,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
-    if one.measure is not None or one.style != "digits" or one.scaled or not 0 <= (one.value or 0) < 1000:
+    if not _is_small_and_bare(one):
         return None
     found = _LIST.match(context.text, one.end, end)
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
@@ -115,6 +115,11 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     ]
     one.measure = last.measure
     return [one, *others, last]
+
+
+def _is_small_and_bare(one: Amount) -> bool:
+    """Say whether a number in digits may have its unit from further on in a list."""
+    return one.measure is None and one.style == "digits" and not one.scaled and 0 <= (one.value or 0) < 1000
 
 
 @rule(
@@ -159,21 +164,24 @@ class _Two(NamedTuple):
 
 def _ends(text: str, two: _Two, start: int) -> list[Amount] | None:
     """Give the range that the two are the ends of, or both where the one became the other."""
-    one, other, join, between = two
+    one, other, join, _ = two
     low, high = _low(text, two), other.value or 0
     if join["or"] and not _neighbours(one, other, low):
         return None
     if high <= low or (join["to"] and _is_move(text, one, start, high / low if low > 0 else 1)):
         return _move(one, other, low) if join["to"] and high != low else None
     other.low, other.high, other.value = low, high, None
-    other.start, other.number = one.start, (one.number[0], other.number[1])
+    other.start, other.number = _opening(text, two, start), (one.number[0], other.number[1])
     other.measure = other.measure or one.measure
-    opening = between
-    if opening is None and join["to"]:
-        opening = _FROM.search(text, max(start, one.start - 24), one.start)
-    if opening:
-        other.start = opening.start()
     return [other]
+
+
+def _opening(text: str, two: _Two, start: int) -> int:
+    """Give where a range begins: at `between` or `from`, or at its first number."""
+    opening, first = two.between, two.one.start
+    if opening is None and two.join["to"]:
+        opening = _FROM.search(text, max(start, first - 24), first)
+    return opening.start() if opening else first
 
 
 def _low(text: str, two: _Two) -> int | float:
