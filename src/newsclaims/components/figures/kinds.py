@@ -21,7 +21,7 @@ _PER_MONEY = re.compile(
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
 _INDEXED = re.compile(
-    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b[^.;]{0,60}\Z",
+    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b(?:[^.;]|\.\d){0,60}\Z",
     re.IGNORECASE,
 )
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
@@ -37,6 +37,7 @@ _MORE = re.compile(
     r"\s(?:more|others?|in\sfavou?r|opposed|against|of|(?:short|shy|ahead|fewer)\b)\b", re.IGNORECASE
 )
 _TIMES_AS = re.compile(r"\s(?:the|as|more|what|its|their|that)\b")
+_ZERO = frozenset(figure_words("zero"))
 _HARM = frozenset(figure_words("harm"))
 _PRONOUN = re.compile(r"one(?:\s(?:another|thing|way|day|side)\b|[’']s\b|\sof\b)", re.IGNORECASE)
 _ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass"}
@@ -103,6 +104,16 @@ def _is_beside_another(noun: Token) -> bool:
     return any(child.dep_ == "nummod" for other in others for child in other.children)
 
 
+def _is_verb(bare: Bare) -> bool:
+    """Say whether a vague word is a verb: she scores."""
+    return bare.amount.style == "vague" and bare.context.token(bare.amount.number[0]).pos_ == "VERB"
+
+
+def _is_term(bare: Bare) -> bool:
+    """Say whether a zero only makes a term: zero tolerance."""
+    return bare.amount.value == 0 and bare.amount.style == "words" and bare.word in _ZERO
+
+
 def _is_joined(bare: Bare) -> bool:
     """Say whether a word of number only makes another word: four-way."""
     return bare.noun is None and bare.amount.hyphened and bare.amount.style == "words"
@@ -126,6 +137,8 @@ def _is_one_more(bare: Bare) -> bool:
 _NO_AMOUNTS = (
     ("a date, a label or part of a name", _is_label),
     ("a pronoun", _is_pronoun),
+    ("a verb", _is_verb),
+    ("part of a term", _is_term),
     ("part of another word", _is_joined),
     ("a vague word for nothing printed", _is_some),
     ("a lone one", _is_one_more),
@@ -217,16 +230,25 @@ def _victims(bare: Bare) -> Measure | None:
     "some-of",
     ("She took 18 of the 25 slots.", "18", "count 18 slot"),
     ("They want 20 more.", "20", "count 20"),
+    ("Some 300 were held, 20 of them students.", "20", "count 20 student"),
 )
 def _some_of(bare: Bare) -> Measure | None:
     """More of what was counted, or some of it: it has the unit of what it is taken from."""
     amount = bare.amount
     if amount.style == "vague" or not _MORE.match(bare.context.text, amount.end, bare.end):
         return None
-    of = bare.context.token(amount.end + 1)
+    whole = _whole(bare.context.token(amount.end + 1), bare.end)
+    return Measure("count", nouns.lemma(whole) if whole is not None else None)
+
+
+def _whole(of: Token, end: int) -> Token | None:
+    """Give what a number is taken from, or what those are: 18 of the 25 slots, 20 of them students."""
     goal = next((child for child in of.children if child.dep_ == "pobj"), None) if of.lower_ == "of" else None
-    plural = goal is not None and goal.tag_ in ("NNS", "NNPS") and goal.idx < bare.end
-    return Measure("count", nouns.lemma(goal) if goal is not None and plural else None)
+    if goal is None or goal.idx >= end:
+        return None
+    if goal.pos_ == "PRON" and goal.i + 1 < len(goal.doc):
+        goal = goal.nbor(1)
+    return goal if goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
 
 
 @rule("index-level", ("The FTSE 100 index closed at 7,301.2.", "7,301.2", "count 7301.2 point"))
@@ -241,6 +263,8 @@ def _index_level(bare: Bare) -> Measure | None:
     ("The total reached 1,237.", "1,237", "count 1237"),
     ("The toll rose to 45.", "45", "count 45"),
     ("Three hundred died.", "Three hundred", "count 300"),
+    ("Inflation fell to zero.", "zero", "count 0"),
+    ("The school has zero tolerance.", "", ""),
 )
 def _bare(bare: Bare) -> Measure | None:
     """A number whose own form, or whose place in the sentence, says that it counts."""
@@ -262,6 +286,8 @@ def _is_counting_word(bare: Bare) -> bool:
     amount, text = bare.amount, bare.context.text
     if amount.style != "words":
         return False
+    if amount.value == 0:
+        return _TOLL.search(text, *bare.before) is not None  # fell to zero
     hundreds = (amount.value or 0) >= 100 and not text.startswith(("a ", "A "), amount.start)
     return hundreds or any(pattern.search(text, *bare.before) for pattern in (_DEFINITE, _TAKEN))
 

@@ -54,7 +54,8 @@ SHAPES = {
     "decade, short year": r"""\b\d{2,4}[’']?s\b
         | (?<![’'])[’']\d\d\b(?!%|\s[a-z]+s\b|\s(?:people|percent|per\scent|men|women|children|million|billion)\b)""",
     "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
-    "version": r"\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b\d+\.\d+\.\d+\b",
+    "version": r"""\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b(?!\d{1,3}(?:\.\d{3}){2,}\b)\d+\.\d+\.\d+\b
+        | (?<=[Vv]ersion\s)\d+(?:\.\d+)+""",
     "version behind a name": r"""(?<=[a-z]\s)[A-Z][a-z]+\s\d{1,2}[a-g]\b(?:\s(?:and|or|to)\s\d{1,2}[a-g]\b)?
         (?!\s(?:an?|per|of)\s)""",
     "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)

@@ -18,6 +18,9 @@ _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
 """A price between a number and what it counts: two $500 checks."""
+_RUNNING = ("last", "next", "this")
+"""What makes a singular behind a number a time: 900 next term."""
+
 _REACH = 8
 """How many tokens behind the number its noun may stand."""
 
@@ -38,11 +41,19 @@ def _singular(name: Token) -> str:
 
 
 def counted(context: Context, amount: Amount, end: int) -> Token | None:
-    """Give the noun that a bare number counts, or None.
+    """Give the noun that a bare number counts, or None; never the time beside it: "fell to 400 last month".
 
     It is the head of the noun phrase that goes on behind the number ("170 civilian flights"), or behind "of" after a
     vague number ("dozens of balloons").
     """
+    noun = _noun(context, amount, end)
+    if noun is None or context.in_date(noun.idx, noun.idx + 1):
+        return None
+    following = context.doc[context.after(amount.end)]
+    return None if following.lower_ in _RUNNING and noun.tag_ == "NN" else noun
+
+
+def _noun(context: Context, amount: Amount, end: int) -> Token | None:
     text, doc = context.text, context.doc
     at = context.after(amount.end)
     if at >= len(doc) or doc[at].idx >= end:

@@ -38,6 +38,11 @@ _HALF = re.compile(
 _HALF_OF = re.compile(
     r"\s(?:of|the|its|their|his|her|our|those|these|that|this|all|as|what)\b", re.IGNORECASE
 )
+_OPENS = re.compile(r"(?:[.,;:]\s|“|\band\s|\n)\Z", re.IGNORECASE)
+_HALF_DID = re.compile(
+    r"\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|live|lived|voted|died|left)\b",
+    re.IGNORECASE,
+)
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
     r"|one\sand|two\sand|three\sand|and\sa)[-\s]\Z",
@@ -150,6 +155,7 @@ def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int
 @rule(
     "half-of-whole",
     ("Nearly half of voters agreed.", "Nearly half", "ratio 0.5"),
+    ("Half have no water.", "Half", "ratio 0.5"),
     ("They won in the second half of the match.", "", ""),
 )
 def half(text: str, at: int, start: int, end: int) -> Amount | None:
@@ -157,7 +163,12 @@ def half(text: str, at: int, start: int, end: int) -> Amount | None:
     found = _HALF.match(text, at, end)
     if found is None or _NOT_HALF.search(text, max(start, at - 12), at):
         return None
-    if _HALF_OF.match(text, found.end(), end) or _AT_HALF.search(text, max(start, at - 16), at):
+    opens = at == start or _OPENS.search(text, max(start, at - 6), at)
+    if (
+        (opens and _HALF_DID.match(text, found.end(), end))
+        or _HALF_OF.match(text, found.end(), end)
+        or _AT_HALF.search(text, max(start, at - 16), at)
+    ):
         return made(at, found.end(), 0.5)
     return None
 

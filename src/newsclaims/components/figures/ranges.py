@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import parts, ratios, single
+from newsclaims.components.figures import adjectives, parts, ratios, single, tallies
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.grammar import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -43,9 +43,12 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
     """
     at = found.start()
     if not found["symbol"]:
-        special = first_amount((parts.of_unit, parts.and_a_half), context, at, end) or first_amount(
-            (parts.between, *ratios.RATIOS), context.text, at, start, end
-        )
+        tally = first(tallies.TALLIES, context.text, at, start, end)
+        if tally is not None:
+            return named(*tally)
+        special = first_amount(
+            (*adjectives.ADJECTIVES, parts.of_unit, parts.and_a_half), context, at, end
+        ) or first_amount((parts.between, *ratios.RATIOS), context.text, at, start, end)
         if special is not None:
             return [special]
     one = single.one(context, found, end)
@@ -54,7 +57,11 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
     several = first((_spread, _joined, _listed), context, one, start, end)
     if several is None:
         return [one]
-    name, amounts = several
+    return named(*several)
+
+
+def named(name: str, amounts: list[Amount]) -> list[Amount]:
+    """Put the name of the rule that found them on the amounts."""
     for amount in amounts:
         amount.rule = name
     return amounts

@@ -3,7 +3,7 @@
 import re
 
 from newsclaims import lexicons
-from newsclaims.components.figures import parts
+from newsclaims.components.figures import decades, parts, tallies
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.components.figures.grammar import rule
 from newsclaims.language import numerals
@@ -75,7 +75,7 @@ _RANK = re.compile(
 
 
 _RECORD = re.compile(
-    r"""an?\s(?:new\s|fresh\s)?(?:all-time|record)[-\s](?:high|low)s?\b
+    r"""(?:an?\s(?:new\s|fresh\s)?|its\s|their\s|the\s|his\s|her\s)(?:all-time|record)[-\s](?:high|low)s?\b
       | (?:(?<=hit\s)|(?<=hits\s)|(?<=hitting\s)|(?<=reached\s)|(?<=set\s)|(?<=sets\s)|(?<=is\s)|(?<=was\s))
         an?\s(?:new\s|all-time\s)?record(?=[.,;]|\s(?:for|in|last|this|since|on|and|by)\b|\Z)""",
     re.VERBOSE | re.IGNORECASE,
@@ -156,7 +156,7 @@ def _is_tally(found: re.Match[str], a: float, b: float, start: int, end: int) ->
 @rule(
     "score",
     ("The Reds won 3-1 on Sunday.", "3-1", "ratio 3"),
-    ("The bill passed 52-48.", "52-48", "ratio 1.08333333333"),
+    ("The court ruled 5-4.", "5-4", "ratio 1.25"),
     ("They lost 3-0 to Leeds.", "3-0", "ratio"),
 )
 def score(text: str, at: int, start: int, end: int) -> Amount | None:
@@ -236,5 +236,8 @@ def _ranked(start: int, end: int, place: int) -> Amount:
 
 
 RANKS = (record, rank)
-RATIOS = (in_so_many, to_one, score, parts.part, parts.half, times, multiple, *RANKS)
+IN_SHAPES = (*RANKS, *decades.DECADES, tallies.race_time)
+"""What may be an amount though its digits have the printed shape of something else: 12th, 40s, 2:09:41."""
+
+RATIOS = (in_so_many, to_one, score, parts.part, parts.half, times, multiple, *IN_SHAPES)
 """Ratios, parts, multiples, scores and ranks, in the order in which they are tried."""

@@ -4,9 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
-from newsclaims.components.figures import bounds, kinds, lookalikes, ranges, ratios, single
+from newsclaims.components.figures import bounds, kinds, lookalikes, ranges, ratios, single, tallies
 from newsclaims.components.figures.amount import Amount
-from newsclaims.components.figures.grammar import first_amount
+from newsclaims.components.figures.grammar import first, first_amount
 from newsclaims.components.figures.setting import Context
 from newsclaims.components.tracing import Considered, is_traced, note
 
@@ -35,20 +35,26 @@ class Sentence:
         `at` is behind the match.
         """
         shape = self.shape(at - 1, max(at, found.end() + 1))
-        digit = self.text[at - 1 : at].isdigit()
-        rank = (
-            first_amount(ratios.RANKS, self.text, found.start(), self.start, self.end)
-            if shape and digit
-            else None
-        )
+        within = self._within_shape(found.start()) if shape and self.text[at - 1 : at].isdigit() else []
         lookalike = shape if shape and not found["symbol"] else self.context.in_date(at - 1, at)
-        if rank is not None:
-            yield rank, rank.end
-        elif lookalike is not None:
+        for amount in within:
+            yield amount, amount.end
+        if within:
+            return
+        if lookalike is not None:
             yield None, lookalike[1]
         else:
             for amount in ranges.read(self.context, found, self.start, self.end):
                 yield (amount, amount.end) if self.takes(amount) else (None, amount.number[1])
+
+    def _within_shape(self, at: int) -> list[Amount]:
+        """Give what is an amount though its digits have the shape of something else: 12th, 40s, bill 231-204."""
+        place = (self.text, at, self.start, self.end)
+        tally = first(tallies.TALLIES, *place)
+        if tally is not None:
+            return ranges.named(*tally)
+        one = first_amount(ratios.IN_SHAPES, *place)
+        return [] if one is None else [one]
 
     def takes(self, amount: Amount) -> bool:
         """Find what `amount` counts, and its modifiers; False where it is no amount."""

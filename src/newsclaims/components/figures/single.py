@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from newsclaims import lexicons
-from newsclaims.components.figures import bounds, units, vague
+from newsclaims.components.figures import adjectives, bounds, decades, units, vague
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.components.figures.grammar import first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -42,10 +42,13 @@ _SYMBOL = rf"(?P<symbol>{units.SYMBOL})\s?(?P<inner>[-−])?(?={_DIGIT}|(?:{_SMA
 _WORD = rf"""(?i:an?\s(?=(?:{either(_ARTICLED)}|(?:{either(units.NOUNS)})\sand\sa\shalf)\b)
     |(?={either({*ONES, *TENS, *_SCALES, *_PLURALS, *_OTHERS})}\b|(?:{either(ONES)})fold\b))"""
 _INSIDE_WORD = r"(?<!\w[-–/:.,'’@\#&])"
+_RECORD = r"(?i:(?:its|their|the|his|her)\s(?=(?:all-time|record)[-\s](?:high|low)))"
+_PART_OF_DECADE = r"(?<=[Mm]id-)"
 TRIGGER = re.compile(
     rf"""(?<!\w)(?:
       (?P<sign>(?<![)\]%])[-−–+](?=[$€£¥₹\d.]))? (?: {_SYMBOL} | {_INSIDE_WORD}(?={_DIGIT}) )
-    | (?<!\w[-'’]){_WORD}
+    | {_PART_OF_DECADE}(?=[1-9]0[’']?s\b|{decades.WORDS})
+    | (?<!\w[-'’])(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}))|{_RECORD})
     )""",
     re.VERBOSE,
 )
