@@ -96,9 +96,15 @@ def _is_night_of(text: str, night: Timex, timex: Timex) -> bool:
 
 
 _BEFORE_A_DAY = re.compile(
-    r"\b(?:the (?P<unit>week|weekend) of|(?P<day>the day) (?P<when>before|after))(?P<gap>\s+)\Z",
+    r"\b(?:the (?P<unit>week|weekend) of|(?P<day>the day) (?P<when>before|after)"
+    r"|the (?:(?:early|late) )?(?P<part>morning|afternoon|evening|night) of)(?P<gap>\s+)\Z",
     re.IGNORECASE,
 )
+
+
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_FRONT = 30
+"""How far before a day the words go back that make another one of it, in characters."""
 
 
 def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
@@ -106,7 +112,7 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
     together: list[Timex] = []
     for timex in timexes:
         found = (
-            _BEFORE_A_DAY.search(text, max(timex.start - 20, 0), timex.start)
+            _BEFORE_A_DAY.search(text, max(timex.start - _FRONT, 0), timex.start)
             if _is_whole_day(timex)
             else None
         )
@@ -119,7 +125,9 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
 
 
 def _around(day: str, found: re.Match[str]) -> str | None:
-    """Give the week of a day, or the day before or after it, as the words in front say."""
+    """Give the week or a part of a day, or the day before or after it, as the words in front say."""
+    if found["part"]:
+        return f"{day}T{_PARTS[found['part'].lower()]}"
     if found["unit"]:
         return calendar.value_at(date.fromisoformat(day), found["unit"].lower())
     return calendar.step(day, 1 if found["when"].lower() == "after" else -1)

@@ -1,5 +1,7 @@
 """Words near a date that turn how it is read: forecasts, the fixtures of a calendar, amounts."""
 
+import re
+
 from spacy.tokens import Token
 
 from newsclaims.components.dates.word_lists import date_words
@@ -101,6 +103,15 @@ def is_opponent(name: Token) -> bool:
     return at < 2 or (
         doc[at - 2].pos_ not in ("DET", "ADJ", "ADP") and doc[at - 2].tag_ not in ("PRP$", "POS")
     )
+
+
+_DECADE = r"(?:[1-9]0[’']?s|teens|\w+ties)"
+_PART = r"(?:early|mid|middle|late)[-\s]"
+OF_SOMEBODY = re.compile(
+    rf"\b(?:his|her|their|my|your|our)\s(?:(?:{_PART})?{_DECADE}(?:,|,?\s(?:and|or|to))\s)*(?P<part>{_PART})?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a decade that is somebody's age: in her early 40s, in their 60s and 70s."""
 
 
 _AMOUNTS = date_words("amount")

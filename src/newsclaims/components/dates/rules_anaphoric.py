@@ -43,6 +43,22 @@ def _ago(found: Found) -> Timex | None:
     return _years_from(found, unit, count) or _away(found, unit, count)
 
 
+@rule(
+    "date",
+    rf"{QUANTITY} {COUNT} (?P<unit>UNIT|UNITS) POSS TIME",
+    ("She will be back in three weeks' time.", "three weeks' time", "2025-W51"),
+    ("They will meet again in a month's time.", "a month's time", "2025-12"),
+    ("He served ten years' time.", "ten years", "P10Y"),
+)
+def _in_time(found: Found) -> Timex | None:
+    """Give what lies so far ahead of the publication."""
+    count = counted(found)
+    whole = _whole(count, found.value("unit")) if count is not None else None
+    if whole is None or found.previous != "IN" or found.value("unit") in FINE:
+        return None
+    return unit_at(found.context.today(), whole[1], whole[0])
+
+
 def _counted(found: Found) -> float | None:
     """Give how many units the distance is; `year ago` is one."""
     count = counted(found)

@@ -13,11 +13,12 @@ from newsclaims.vocabulary import DateMod
 
 @rule(
     "date",
-    rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)?
+    rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)? (?P<part>PART)?
         (?: (?:COMMA|OF)? (?P<year>YEARS) | {SHIFT} )?""",
     ("The truce began on Good Friday.", "Good Friday", "2025-04-18"),
     ("They met on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25"),
     ("She resigned last Easter.", "last Easter", "2025-04-20"),
+    ("They woke on Christmas morning.", "Christmas morning", "2024-12-25TMO"),
     ("They lit the Christmas tree.", "", ""),
     ("The market was bombed during Ramadan last year.", "Ramadan last year", "2024-03"),
     ("Ramadan will begin next spring.", "Ramadan", "2026-03"),
@@ -46,6 +47,8 @@ def _holiday(found: Found) -> Timex | None:
     mod: DateMod | None = "APPROX" if rule_of_day.startswith(("islamic", "diwali")) else None
     if found.value("unit") in ("week", "weekend"):
         return Timex("date", calendar.value_at(day, found.value("unit")), mod)
+    if found.has("part") and not found.has("unit"):
+        return Timex("date", f"{day.isoformat()}T{found.value('part')}", mod)
     return Timex("date", day.isoformat(), mod, end=found.word("holiday").end if found.has("unit") else -1)
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
-from newsclaims.components.dates.nearby import tells_business
+from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.language import calendar
@@ -139,6 +139,7 @@ _MEASURED = frozenset("% age degree fahrenheit percent poll point rating score s
     ("The chapel dates from the 1600s.", "the 1600s", "16"),
     ("She is in her 60s.", "", ""),
     ("She is in her early 40s.", "", ""),
+    ("They are people in their 60s and 70s.", "", ""),
     ("Temperatures in the mid-80s are likely.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
@@ -154,11 +155,13 @@ def _decade(found: Found) -> Timex | None:
 
 
 def _is_age(found: Found) -> bool:
-    """Say whether tens are somebody's years: in her 60s, in her early 40s."""
-    context = found.context
-    at = (context.token(found.word("decade").start), context.token(found.start))
-    before = (context.neighbour(token, -1) for token in at)
-    return any(word is not None and word.tag_ == "PRP$" for word in before)
+    """Say whether tens are somebody's years: in her early 40s, in their 60s and 70s."""
+    start = found.word("decade").start
+    return OF_SOMEBODY.search(found.context.text, max(start - _LOOK_BACK, 0), start) is not None
+
+
+_LOOK_BACK = 48
+"""How far before a decade its owner stands, in characters."""
 
 
 def _is_measured(found: Found) -> bool:

@@ -35,11 +35,35 @@ def _season(found: Found) -> Timex | None:
     return Timex("date", f"{_season_year(found, season, word.start):04}-{season}")
 
 
+@rule(
+    "date",
+    """THE (?P<season>SEASON) (?: (?P<before>BEFORE) LAST | AFTER NEXT) (?! TERM | UNIT | SEASON )
+        | (?P<count>AN|NUM) (?P<seasons>SEASON|SEASONS) AGO""",
+    ("He left the summer before last.", "the summer before last", "2024-SU"),
+    ("It will open the spring after next.", "the spring after next", "2027-SP"),
+    ("They met three winters ago.", "three winters ago", "2022-WI"),
+    ("He spent two summers in Rome.", "", ""),
+)
+def _seasons_off(found: Found) -> Timex | None:
+    season = found.value("season") or found.value("seasons")
+    last, is_now = _last_season(found, season)
+    if found.has("count"):
+        count = 1 if found.kind("count") == "AN" else found.number("count")
+        return Timex("date", f"{last - is_now - count + 1:04}-{season}")
+    return Timex("date", f"{last - is_now - 1 if found.has('before') else last + 2:04}-{season}")
+
+
+def _last_season(found: Found, season: str) -> tuple[int, bool]:
+    """Give the year in which such a season last began, and whether it is the running one."""
+    today = found.context.today()
+    last = today.year - (today.month < calendar.SEASONS[season])
+    return last, calendar.value_at(today, "season") == f"{last:04}-{season}"
+
+
 def _season_year(found: Found, season: str, offset: int) -> int:
     """Give the year of a season without one, by `last`, `next` or the tense."""
     today, which = found.context.today(), found.which()
-    last = today.year - (today.month < calendar.SEASONS[season])
-    is_now = calendar.value_at(today, "season") == f"{last:04}-{season}"
+    last, is_now = _last_season(found, season)
     if which in ("NEXT", "COMING"):
         return last + 1
     if which == "THIS":

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import Found, Timex, rule
 from newsclaims.components.dates.resolve import weekday
+from newsclaims.components.dates.tense import BACK
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
@@ -49,6 +50,22 @@ def _weekday(found: Found) -> Timex | None:
     noun = found.has("the_day") and told is None  # "the Monday night debate"
     start = found.word("weekday").start if noun else -1
     return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=_end(found))
+
+
+@rule(
+    "date",
+    "(?P<weekday>WEEKDAY) (?P<week>UNIT) (?! AGO | HYPHEN | OF | POSS | BEFORE | AFTER | UNIT | LATER )",
+    ("The trial resumes on Monday week.", "Monday week", "2025-12-08"),
+    ("It closed on Monday week after week.", "Monday", "2025-11-24"),
+)
+def _weekday_week(found: Found) -> Timex | None:
+    """Give the day a week behind the coming one, as the British say."""
+    before = found.previous in ("ON", "UNTIL", "BY")
+    if found.value("week") != "week" or not before or found.context.direction(found.start) == BACK:
+        return None
+    return Timex(
+        "date", (weekday(found, found.number("weekday"), "NEXT", found.start) + timedelta(7)).isoformat()
+    )
 
 
 def _which(found: Found) -> str:

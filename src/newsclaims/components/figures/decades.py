@@ -2,6 +2,7 @@
 
 import re
 
+from newsclaims.components.dates.nearby import OF_SOMEBODY
 from newsclaims.components.figures.amount import AGE, Amount
 from newsclaims.components.figures.grammar import rule
 from newsclaims.language.numerals import TENS, either, plain
@@ -10,12 +11,6 @@ _DECADES = {f"{word[:-1]}ies": value for word, value in TENS.items()}
 _WORDS = either((*_DECADES, "teens"))
 _DECADE = re.compile(rf"(?P<digits>[1-9]0)[’']?s(?!\w)|(?P<word>{_WORDS})(?!\w)", re.IGNORECASE)
 _SOMETHING = re.compile(rf"(?P<tens>{either(TENS)})[-\s]?somethings?(?!\w)", re.IGNORECASE)
-_PART = r"(?:(?P<part>early|mid|middle|late)(?:\s|-))?"
-_OF_SOMEBODY = re.compile(
-    rf"""\b(?:his|her|their|my|your|our)\s
-      (?:(?:(?:early|mid|late)[-\s])?(?:[1-9]0[’']?s|{_WORDS})\s(?:and|or|to)\s)?{_PART}\Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
 _WITHIN = {"": (0, 9), "early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
 """Which years of ten the early, the middle and the late ones are."""
 
@@ -36,10 +31,10 @@ WORDS = rf"(?:{_WORDS})(?!\w)|(?:{either(TENS)})somethings?(?!\w)"
 def _by_decade(text: str, at: int, start: int, end: int) -> Amount | None:
     """The ten years of age that somebody is in."""
     found = _DECADE.match(text, at, end)
-    whose = _OF_SOMEBODY.search(text, max(start, at - _LOOK_BACK), at) if found else None
+    whose = OF_SOMEBODY.search(text, max(start, at - _LOOK_BACK), at) if found else None
     if found is None or whose is None:
         return None
-    part = plain(whose["part"] or "")
+    part = plain(whose["part"] or "").strip("- ")
     begin = whose.start("part") if part else at
     if plain(found[0]) == "teens":
         return _aged(begin, found.end(), _TEENS)
