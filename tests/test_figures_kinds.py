@@ -192,7 +192,7 @@ KINDS = {
         ("Parliament rejected the deal by 432-202.", ["432 = count 432 vote", "202 = count 202 vote"]),
         ("The measure failed on a 49-51 vote.", ["49 = count 49 vote", "51 = count 51 vote"]),
         ("The panel voted 7-2 to dismiss it.", ["7-2 = ratio 3.5"]),
-        ("The Bears won 31-28.", ["31-28 = ratio 1.10714285714"]),
+        ("The Bears won 31-28.", ["31 = count 31", "28 = count 28"]),
     ],
     "race times and game clocks": [
         ("She won the marathon in 2:09:41.", ["2:09:41 = duration 2.16138888889 hour"]),
@@ -271,6 +271,19 @@ KINDS = {
         ("Gold is at an all-time high.", ["an all-time high = rank 1"]),
         ("Sales fell to their record low.", ["their record low = rank 1"]),
         ("Scores of homes burned.", ["Scores of homes = count 40..100 home"]),
+    ],
+    "read by eye in pages of the press": [
+        ("The letters repeat several times as if to convey speech.", ["several times = count 3..10 time"]),
+        ("It is several times as large.", ["several times = ratio 3..10"]),
+        ("The Trojans erased a 24-point deficit and won the game.", ["24-point = count 24 point"]),
+        ("She has an eight-point lead in the polls.", ["eight-point = percent 8 percentage-point"]),
+        ("Lincoln spoke at the close of his 1861 inaugural address.", []),
+        ("The town has 1861 inhabitants.", ["1861 inhabitants = count 1861 inhabitant"]),
+        ("Kamala was 12 in 1976 when her mother moved.", ["12 = age 12 year"]),
+        ("Sales were 12 in 1976.", ["12 = count 12"]),
+        ("It follows two quarters of contraction.", ["two quarters = count 2 quarter"]),
+        ("Three quarters of the city was flooded.", ["Three quarters = ratio 0.75"]),
+        ("The Trojans defeated Pomona College 23-7.", ["23 = count 23", "7 = count 7"]),
     ],
 }
 

@@ -18,7 +18,7 @@ _AGE_ENDS = re.compile(r"[).;-]|,(?!\s?\d)|\s(?:and|who|was|is|of)\b")
 _APPOSED = re.compile(
     r",\s(?:an?|of|the|who|whose|and|was|is|has|had|said|says|from|were|told|which|in|\w+ed|\w+ing)\b"
 )
-_ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at)\b|\Z")
+_ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at|in\s(?:19|20)\d\d)\b|\Z")
 _IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
 _PERSON_IS = re.compile(
     r"\b(?:he|she|I|you|they)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
@@ -113,7 +113,10 @@ def _is_said(bare: Bare, before: tuple[int, int]) -> bool:
         return True
     verb = _IS.search(text, *before)
     subject = bare.context.token(verb.start() - 1) if verb and verb.start() > 0 else None
-    return subject is not None and (subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN)
+    if subject is None:
+        return False
+    named = subject.pos_ == "PROPN" and text.startswith(" in ", bare.amount.end)  # Ann was 12 in 1976
+    return named or subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN
 
 
 @rule("age-and-over", ("Those 65 and over may vote early.", "65 and over", "age 65 year"))

