@@ -285,6 +285,15 @@ KINDS = {
         ("Three quarters of the city was flooded.", ["Three quarters = ratio 0.75"]),
         ("The Trojans defeated Pomona College 23-7.", ["23 = count 23", "7 = count 7"]),
     ],
+    "tolls and factors": [
+        ("The toll stood at 45.", ["45 = count 45"]),
+        ("The count stands at 1,200 so far.", ["1,200 = count 1200"]),
+        ("The train stood at 45 King Street.", []),
+        ("Sales grew by a factor of three.", ["three = ratio 3"]),
+        ("It fell by a factor of 10.", ["10 = ratio 10"]),
+        ("Nine died and 12 missing persons were found.", ["12 missing persons = count 12 person"]),
+        ("The blast left 30 injured.", ["30 injured = count 30 person"]),
+    ],
 }
 
 

@@ -4,20 +4,17 @@ import re
 
 from spacy.tokens import Token
 
-from newsclaims.components.figures import lookalikes, nouns, units
+from newsclaims.components.figures import nouns, units
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
 from newsclaims.components.figures.grammar import Rule, first, rule
+from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS, PER_MONEY
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
-_PER_MONEY = re.compile(
-    r"\s(?:(?:to|per|against|for|on)\s(?:the|a|one|1)\s|per\s|a\s)(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|greenback)\b",
-    re.IGNORECASE,
-)
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
 _INDEXED = re.compile(
@@ -33,14 +30,7 @@ _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
-_MORE = re.compile(
-    r"\s(?:more|others?|in\sfavou?r|opposed|against|of|(?:short|shy|ahead|fewer)\b)\b", re.IGNORECASE
-)
 _TIMES_AS = re.compile(r"\s(?:the|as(?!\s(?:if|though|a|an|part)\b)|more|what|its|their|that)\b")
-_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-_ZERO = frozenset(figure_words("zero"))
-_HARM = frozenset(figure_words("harm"))
-_PRONOUN = re.compile(r"one(?:\s(?:another|thing|way|day|side)\b|[’']s\b|\sof\b)", re.IGNORECASE)
 _ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass"}
 
 
@@ -49,9 +39,11 @@ def settle(context: Context, amount: Amount, start: int, end: int) -> str:
     bare = Bare(context, amount, start, end)
     if _take((*AGES, _magnitude, *AGES_OF_MANY), bare):
         return ""
-    for reason, is_so in _NO_AMOUNTS:
+    for reason, is_so in NO_AMOUNTS:
         if is_so(bare):
             return reason
+    if _take((_victims,), bare):
+        return ""
     _take_in(bare)
     return (
         "" if _take(_COUNTS if bare.noun is not None else _PLACES, bare) else "its place says nothing of it"
@@ -78,82 +70,6 @@ def _magnitude(bare: Bare) -> Measure | None:
         return None
     amount.start = found.start()
     return Measure("measure", "magnitude", "magnitude")
-
-
-def _is_label(bare: Bare) -> bool:
-    return lookalikes.is_label(bare.context, bare.amount, bare.word)
-
-
-def _is_year(bare: Bare) -> bool:
-    """Say whether it is the year of one thing behind it: his 1861 inaugural address."""
-    noun, amount = bare.noun, bare.amount
-    if noun is None or amount.style != "digits" or amount.hyphened or amount.modifier != "exactly":
-        return False
-    return noun.tag_ in ("NN", "NNP") and _YEAR.fullmatch(bare.printed) is not None
-
-
-def _is_pronoun(bare: Bare) -> bool:
-    """Say whether "one" is a pronoun: it counts where it is bounded, beside another number, or of the harmed."""
-    amount, noun = bare.amount, bare.noun
-    if amount.value != 1 or amount.style != "words" or amount.scaled:
-        return False
-    if noun is None or _PRONOUN.match(bare.context.text, amount.number[0]):
-        return True
-    return amount.modifier == "exactly" and not _is_harmed(noun) and not _is_beside_another(noun)
-
-
-def _is_harmed(noun: Token) -> bool:
-    """Say whether somebody was killed, hurt, arrested: even one is news."""
-    return noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.lemma_.lower() in _HARM
-
-
-def _is_beside_another(noun: Token) -> bool:
-    """Say whether another number stands beside it: one goal and two assists."""
-    others = (child for child in noun.children if child.dep_ == "conj")
-    return any(child.dep_ == "nummod" for other in others for child in other.children)
-
-
-def _is_verb(bare: Bare) -> bool:
-    """Say whether a vague word is a verb: she scores."""
-    return bare.amount.style == "vague" and bare.context.token(bare.amount.number[0]).pos_ == "VERB"
-
-
-def _is_term(bare: Bare) -> bool:
-    """Say whether a zero only makes a term: zero tolerance."""
-    return bare.amount.value == 0 and bare.amount.style == "words" and bare.word in _ZERO
-
-
-def _is_joined(bare: Bare) -> bool:
-    """Say whether a word of number only makes another word: four-way."""
-    return bare.noun is None and bare.amount.hyphened and bare.amount.style == "words"
-
-
-def _is_some(bare: Bare) -> bool:
-    """Say whether a vague word counts nothing that is printed: several, a few."""
-    if bare.noun is not None or bare.amount.style != "vague" or bare.amount.scaled:
-        return False
-    return nouns.victims(bare.context, bare.amount) is None
-
-
-def _is_one_more(bare: Bare) -> bool:
-    """Say whether a lone one is said to be more, or for something: "one more", "1 in favour"."""
-    amount, text = bare.amount, bare.context.text
-    if bare.noun is not None or amount.value != 1 or _PER_MONEY.match(text, amount.end, bare.end):
-        return False
-    return _MORE.match(text, amount.end, bare.end) is not None
-
-
-_NO_AMOUNTS = (
-    ("a date, a label or part of a name", _is_label),
-    ("the year of what stands behind it", _is_year),
-    ("a pronoun", _is_pronoun),
-    ("a verb", _is_verb),
-    ("part of a term", _is_term),
-    ("part of another word", _is_joined),
-    ("a vague word for nothing printed", _is_some),
-    ("a lone one", _is_one_more),
-)
-"""Why a bare number is no amount."""
 
 
 @rule("times", ("It is several times the size of Malta.", "several times", "ratio 3..10"))
@@ -207,14 +123,11 @@ def _take_in(bare: Bare) -> None:
         amount.value = round(amount.value * 1000)  # 1.200 residents
 
 
-_COUNTS = (_several_times, _poll_points, _counted)
-
-
 @rule("exchange-rate", ("The lira fell to 41.2 to the dollar.", "41.2", "money 41.2 TRY"))
 def _exchange_rate(bare: Bare) -> Measure | None:
     """So many of the currency spoken of to a dollar or a euro."""
     amount, text = bare.amount, bare.context.text
-    if amount.style not in ("digits", "dotted") or not _PER_MONEY.match(text, amount.end, bare.end):
+    if amount.style not in ("digits", "dotted") or not PER_MONEY.match(text, amount.end, bare.end):
         return None
     currency = units.currency_named(text, bare.start, amount.start)
     return Measure("money", None, "money", currency) if currency is not None else None
@@ -227,11 +140,15 @@ def _number_of(bare: Bare) -> Measure | None:
     return Measure("count", unit) if unit is not None else None
 
 
-@rule("victims", ("The blast left 14 dead.", "14 dead", "count 14 person"))
+@rule(
+    "victims",
+    ("The blast left 14 dead.", "14 dead", "count 14 person"),
+    ("The toll stood at 45, with 120 hurt.", "120 hurt", "count 120 person"),
+)
 def _victims(bare: Bare) -> Measure | None:
     """The dead, the injured: people."""
     victims = nouns.victims(bare.context, bare.amount)
-    if victims is None:
+    if victims is None or (bare.noun is not None and bare.noun.i != victims.i):
         return None
     bare.amount.end = victims.idx + len(victims)
     return Measure("count", "person")
@@ -246,7 +163,7 @@ def _victims(bare: Bare) -> Measure | None:
 def _some_of(bare: Bare) -> Measure | None:
     """More of what was counted, or some of it: it has the unit of what it is taken from."""
     amount = bare.amount
-    if amount.style == "vague" or not _MORE.match(bare.context.text, amount.end, bare.end):
+    if amount.style == "vague" or not MORE.match(bare.context.text, amount.end, bare.end):
         return None
     whole = _whole(bare.context.token(amount.end + 1), bare.end)
     return Measure("count", nouns.lemma(whole) if whole is not None else None)
@@ -321,5 +238,8 @@ def _is_toll(bare: Bare) -> bool:
 
 _COUNTING = (_is_exact, _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
 
-_PLACES = (_exchange_rate, _number_of, _victims, _some_of, _index_level, _bare)
+_COUNTS = (_several_times, _poll_points, _counted)
+"""What a number may be that counts the noun behind it."""
+
+_PLACES = (_exchange_rate, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

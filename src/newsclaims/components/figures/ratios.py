@@ -46,6 +46,7 @@ _TIMES = re.compile(
       | (?P<fold>{_NUMBER})\s?-?fold\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BY_A_FACTOR = re.compile(rf"(?<=\bfactor\sof\s)(?P<n>{_NUMBER})(?P<fold>)(?!\w)", re.VERBOSE | re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"""(?P<twice>twice|thrice)(?=\s(?:as|the|that|its|their|his|her|what|this|those|these|more|our|my|your|normal)\b)
       | (?P<times>twice|thrice)(?![\w-])
@@ -182,11 +183,12 @@ def _is_counting(found: re.Match[str], end: int) -> bool:
 @rule(
     "times",
     ("Prices are 2.5 times higher.", "2.5 times", "ratio 2.5"),
+    ("Sales grew by a factor of three.", "three", "ratio 3"),
     ("Sales rose tenfold.", "tenfold", "ratio 10"),
 )
 def times(text: str, at: int, start: int, end: int) -> Amount | None:
     """2.5 times higher, tenfold. "Three times" alone is a count."""
-    found = _TIMES.match(text, at, end)
+    found = _TIMES.match(text, at, end) or _BY_A_FACTOR.match(text, at, end)
     value = _number(found["n"] or found["fold"]) if found else None
     return None if found is None or value is None else parts.made(at, found.end(), value)
 
