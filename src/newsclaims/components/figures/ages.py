@@ -21,7 +21,7 @@ _APPOSED = re.compile(
 _ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at|in\s(?:19|20)\d\d)\b|\Z")
 _IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
 _PERSON_IS = re.compile(
-    r"\b(?:he|she|I|you|they)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
+    r"\b(?:he|she|I|you|they|who)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
     re.IGNORECASE,
 )
 _WHEN_WAS = re.compile(
@@ -92,6 +92,7 @@ def _is_apposed(bare: Bare) -> bool:
 @rule(
     "age-said",
     ("She is 45.", "45", "age 45 year"),
+    ("Bamberg, who is 28, has moved.", "28", "age 28 year"),
     ("He moved there when he was nine.", "nine", "age 9 year"),
     ("The average age was 44.", "44", "age 44 year"),
 )

@@ -9,6 +9,7 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
 
 _MEASURING = frozenset(lexicons.figure_words("measuring"))
+_MEASURED = frozenset(lexicons.figure_words("measured"))
 _EMPTY = frozenset(lexicons.figure_words("empty"))
 _IDIOM = frozenset(lexicons.figure_words("idiom"))
 _TIME = frozenset(lexicons.figure_words("time"))
@@ -111,7 +112,12 @@ def _said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
         above = noun
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
         return phrase(above.head, stop=above.i)
-    return _subject(above, inside)
+    verb = above.head if above.lower_ in _PREDICATES else above
+    return None if lasts and verb.dep_ == "acl" else _subject(verb, inside)
+
+
+_PREDICATES = ("worth", "up", "down")
+"""What an amount may depend on behind a form of "be": the stake is worth $2bn, prices were up 3%."""
 
 
 def _above(head: Token, inside: range) -> Token:
@@ -125,13 +131,29 @@ def _above(head: Token, inside: range) -> Token:
 
 
 def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
-    """Give the subject of a verb that measures: unemployment rose to 5 percent."""
-    if verb.pos_ not in ("VERB", "AUX") or verb.lemma_.lower() not in _MEASURING:
+    """Give the subject of a verb that measures: unemployment rose to 5 percent, losses were put at $40 million."""
+    if verb.pos_ not in ("VERB", "AUX") or not _is_measuring(verb):
         return None
-    subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = _modified(verb) or next(
+        (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None
+    )
     if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i in inside:
         return None
     return phrase(subject, stop=verb.i)
+
+
+def _is_measuring(verb: Token) -> bool:
+    """Say whether a verb tells how much its subject is; some do in the passive only: put at, priced at."""
+    passive = verb.tag_ == "VBN" and (
+        verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+    )
+    return verb.lemma_.lower() in _MEASURING or (passive and verb.lemma_.lower() in _MEASURED)
+
+
+def _modified(verb: Token) -> Token | None:
+    """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
+    relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
+    return verb.head if relative or verb.dep_ == "acl" else None
 
 
 def phrase(noun: Token, first: int = 0, stop: int | None = None) -> tuple[int, int] | None:
