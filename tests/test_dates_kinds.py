@@ -63,6 +63,16 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("Hits of the 70s and 80s were sung.", [("the 70s", "197"), ("80s", "198")]),
         ("His career spanned the 80s.", [("the 80s", "198")]),
     ],
+    "days and weeks from a day": [
+        ("It happened two days before Christmas.", [("two days before Christmas", "2024-12-23")]),
+        ("It happened in the week before Christmas.", [("the week before Christmas", "2024-W51")]),
+        ("The truce began the day after Christmas.", [("the day after Christmas", "2024-12-26")]),
+        ("He left three weeks after Easter.", [("three weeks after Easter", "2025-05-11")]),
+        ("They met a week before Nov. 5.", [("a week before Nov. 5", "2025-10-29")]),
+        ("He slept for two days before the Nov. 5 vote.", [("two days", "P2D"), ("Nov. 5", "2025-11-05")]),
+        ("She fell ill 10 days after May 1, 2019.", [("10 days after May 1, 2019", "2019-05-11")]),
+        ("He was there the week after Thanksgiving.", [("the week after Thanksgiving", "2025-W49")]),
+    ],
 }
 
 

@@ -8,6 +8,7 @@ from newsclaims.components.dates.grammar import Timex
 from newsclaims.components.dates.lengths import added, dated
 from newsclaims.components.dates.tense import AHEAD, BACK, OPEN
 from newsclaims.language import calendar
+from newsclaims.language.numerals import ONES, either
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
 _TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)
@@ -95,8 +96,10 @@ def _is_night_of(text: str, night: Timex, timex: Timex) -> bool:
     return not into
 
 
+_COUNTS = rf"an?|\d{{1,2}}|{either(ONES)}"
 _BEFORE_A_DAY = re.compile(
-    r"\b(?:the (?P<unit>week|weekend) of|(?P<day>the day) (?P<when>before|after)"
+    rf"\b(?:the (?P<unit>week|weekend) of"
+    rf"|(?:the (?P<step>day|week)|(?P<count>{_COUNTS}) (?P<away>day|week)s?) (?P<when>before|after)"
     r"|the (?:(?:early|late) )?(?P<part>morning|afternoon|evening|night) of)(?P<gap>\s+)\Z",
     re.IGNORECASE,
 )
@@ -125,12 +128,19 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
 
 
 def _around(day: str, found: re.Match[str]) -> str | None:
-    """Give the week or a part of a day, or the day before or after it, as the words in front say."""
+    """Give the week or a part of a day, or what lies before or after it, as the words in front say."""
     if found["part"]:
         return f"{day}T{_PARTS[found['part'].lower()]}"
     if found["unit"]:
         return calendar.value_at(date.fromisoformat(day), found["unit"].lower())
-    return calendar.step(day, 1 if found["when"].lower() == "after" else -1)
+    sign = 1 if found["when"].lower() == "after" else -1
+    word, unit = (found["count"] or "one").lower(), (found["step"] or found["away"]).lower()
+    count = int(word) if word.isdigit() else ONES.get(word, 1)
+    try:
+        there = calendar.add(date.fromisoformat(day), unit, sign * count)
+    except OverflowError:
+        return None
+    return calendar.value_at(there, unit if found["step"] else "day")
 
 
 def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
