@@ -360,6 +360,13 @@ def name_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def actor_words(kind: str) -> frozenset[str]:
+    """Give the words of one kind from `actor_words.tsv`: saying, deed, particle and so on."""
+    (words,) = (row["words"].split() for row in rows("actor_words") if row["kind"] == kind)
+    return frozenset(words)
+
+
+@cache
 def institution_words() -> frozenset[str]:
     """Give the words of which names are made that an institution of every state bears: supreme, court, ministry."""
     return frozenset(row["word"] for row in rows("institution_words"))

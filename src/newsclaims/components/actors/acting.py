@@ -12,103 +12,13 @@ from newsclaims import lexicons
 from newsclaims.components.actors.neighbours import Name
 from newsclaims.components.actors.types import Member, known
 
-DEEDS = frozenset(
-    (
-        "accept",
-        "agree",
-        "annex",
-        "approve",
-        "arm",
-        "attack",
-        "back",
-        "ban",
-        "block",
-        "bomb",
-        "condemn",
-        "consider",
-        "deploy",
-        "expect",
-        "expel",
-        "fear",
-        "hope",
-        "impose",
-        "intend",
-        "invade",
-        "negotiate",
-        "offer",
-        "oppose",
-        "order",
-        "plan",
-        "pledge",
-        "press",
-        "recall",
-        "recognise",
-        "recognize",
-        "refuse",
-        "reject",
-        "respond",
-        "retaliate",
-        "sanction",
-        "seek",
-        "send",
-        "sign",
-        "sue",
-        "summon",
-        "support",
-        "suspend",
-        "threaten",
-        "urge",
-        "veto",
-        "vow",
-        "want",
-        "welcome",
-        "withdraw",
-    )
-)
+DEEDS = lexicons.actor_words("deed")
 """What governments do, beside saying something."""
 OF_LAND = frozenset(("add", "boast", "present", "show", "signal", "mark"))
 """Reporting verbs that places are subjects of as places: the state boasts ten lakes."""
-DEALINGS = frozenset(
-    (
-        "accord",
-        "agreement",
-        "deal",
-        "dialogue",
-        "dispute",
-        "negotiation",
-        "pact",
-        "relation",
-        "talk",
-        "tie",
-        "treaty",
-    )
-)
+DEALINGS = lexicons.actor_words("dealing")
 """What is between governments, or with one."""
-POSITIONS = frozenset(
-    (
-        "accusation",
-        "allegation",
-        "ambition",
-        "answer",
-        "claim",
-        "decision",
-        "demand",
-        "denial",
-        "insistence",
-        "intention",
-        "offer",
-        "position",
-        "promise",
-        "proposal",
-        "refusal",
-        "rejection",
-        "response",
-        "stance",
-        "threat",
-        "veto",
-        "warning",
-    )
-)
+POSITIONS = lexicons.actor_words("position")
 """What is a government's where it is a place's."""
 SEATED = ("country", "state", "capital")
 

@@ -17,13 +17,12 @@ from newsclaims.components.actors.capitals import HYPHENS, opening
 from newsclaims.components.actors.evidence import weigh
 from newsclaims.components.actors.neighbours import HINT, MODEL, Name, Weights
 from newsclaims.components.actors.persons import MOCKING, persons, take_surnames
+from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.runs import runs
 from newsclaims.components.actors.types import DIRECTIONS, Edges, Member, best, known
 from newsclaims.vocabulary import ActorType
 
-SUFFIXING = frozenset(
-    ("north", "south", "east", "west", "new", "old", "greater", "great", "central", "upper", "lower", "young")
-)
+SUFFIXING = lexicons.actor_words("another")
 """Plain words that make another name of a name: New Mexico, Greater London."""
 TEAMS = frozenset(("administration", "campaign"))
 """What makes a person's name the name of an organisation: the Moyo administration."""
@@ -31,9 +30,9 @@ TEAMS = frozenset(("administration", "campaign"))
 
 def cast(doc: Doc) -> list[Member]:
     """Give the actors that the body names, in order of first mention."""
-    words = [token.text for token in doc]
-    common = {word for word in words if word.islower()}
-    found = _names(doc, words, common)
+    printed = Printed.of(doc)
+    words, common = printed.words, set(printed.small)
+    found = _names(printed)
     by_form: dict[str, list[Name]] = {}
     for name in found:
         by_form.setdefault(name.text, []).append(name)
@@ -57,11 +56,12 @@ def cast(doc: Doc) -> list[Member]:
     return sorted(members, key=lambda member: member.names[0].start)
 
 
-def _names(doc: Doc, words: list[str], common: set[str]) -> list[Name]:
+def _names(printed: Printed) -> list[Name]:
     """Give the names in the body, whatever they are of."""
+    doc = printed.doc
     whole = whole_names(doc)
     found: list[Name] = []
-    for first, last in runs(doc, words, common):
+    for first, last in runs(printed):
         for piece in pieces(doc, first, last, whole):
             found.extend(_split_token(doc, piece.first) if piece.last - piece.first == 1 else ())
             if not found or found[-1].first != piece.first:

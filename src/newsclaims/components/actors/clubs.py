@@ -7,18 +7,14 @@ import re
 
 from spacy.tokens import Doc, Span, Token
 
+from newsclaims import lexicons
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
 from newsclaims.components.actors.neighbours import TITLE, Name
 from newsclaims.components.actors.types import known
 from newsclaims.language.clauses import SUBJECTS
 
 WINNING = frozenset(("beat", "defeat", "thrash", "rout", "edge", "trounce", "hammer", "outscore", "blank"))
-PLAYING = frozenset(
-    (
-        "win", "lose", "draw", "host", "visit", "score", "lead", "play", "sign", "draft", "trade", "tie", "trail",
-        "meet", "join", "face", "finish", "open", "rally", "advance",
-    )
-)  # fmt: skip
+PLAYING = lexicons.actor_words("playing")
 """What clubs do, and others do as well: believed where the sentence speaks of sport."""
 BETWEEN = frozenset(("to", "for", "against", "with", "from"))
 """What leads from such a verb to the other club: lost to, plays for, drew with."""
@@ -37,20 +33,8 @@ DRAWING = frozenset(
 )
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
-SPORT = frozenset(
-    (
-        "game", "match", "season", "league", "cup", "overtime", "inning", "innings", "goal", "playoff", "playoffs",
-        "striker", "midfielder", "goalkeeper", "defender", "guard", "forward", "quarterback", "pitcher", "touchdown",
-        "wicket", "coach", "draw", "win", "victory", "defeat", "loss", "title", "division", "round", "standings",
-        "twice", "hat-trick", "half", "halftime", "half-time", "penalty", "championship", "teammate", "midfield",
-    )
-)  # fmt: skip
-STAFF = frozenset(
-    (
-        "coach", "striker", "midfielder", "goalkeeper", "defender", "captain", "quarterback", "pitcher", "winger",
-        "forward", "fan", "shortstop", "catcher", "fullback", "linebacker", "keeper", "skipper", "outfielder",
-    )
-)  # fmt: skip
+SPORT = lexicons.actor_words("sport")
+STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""

@@ -18,25 +18,9 @@ HOLDINGS = frozenset(
     ("share", "stake", "stock", "invest", "investment", "investor", "shareholder", "shareholding")
 )
 """What somebody has in a company, or of it."""
-RESULTS = frozenset(
-    (
-        "profit",
-        "loss",
-        "earnings",
-        "revenue",
-        "sale",
-        "turnover",
-        "result",
-        "forecast",
-        "price",
-        "layoff",
-        "dividend",
-    )
-)
+RESULTS = lexicons.actor_words("result")
 """What a company has and reports."""
-REPORTING = frozenset(
-    ("report", "post", "book", "raise", "cut", "lift", "lower", "slash", "record", "miss", "blame")
-)
+REPORTING = lexicons.actor_words("reporting")
 OWNING = frozenset(("own", "found", "cofound", "acquire", "buy", "sell"))
 """What is done to a company."""
 SOLD_TO = frozenset(("sell", "transfer", "lease"))

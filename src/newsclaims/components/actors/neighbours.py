@@ -35,122 +35,20 @@ HINT = 0.7
 """Weight of a preposition, an article or a verb beside it."""
 BELIEVED = 1.0
 """Weight that the best type needs."""
-RELATIONS = frozenset(
-    (
-        "ally", "backer", "critic", "enemy", "heir", "host", "leader", "member", "neighbor", "neighbour", "opponent",
-        "owner", "partner", "producer", "rival", "sponsor", "supporter", "winner",
-    )
-)  # fmt: skip
+RELATIONS = lexicons.actor_words("relation")
 """What companies, parties and countries are to each other as well as people."""
-SAYING = frozenset(
-    (
-        "say",
-        "tell",
-        "add",
-        "argue",
-        "warn",
-        "note",
-        "insist",
-        "explain",
-        "write",
-        "tweet",
-        "claim",
-        "ask",
-        "reply",
-        "suggest",
-        "acknowledge",
-        "admit",
-        "recall",
-    )
-)
-LIVING = frozenset(
-    ("bear", "die", "marry", "retire", "smile", "laugh", "cry", "nod", "shrug", "quip", "grow", "sigh")
-)
+SAYING = lexicons.actor_words("saying")
+LIVING = lexicons.actor_words("living")
 """What only people do, or is done to them: was born, nodded."""
 IN_A_PLACE = frozenset(("in", "near", "across", "throughout", "outside", "around"))
-PLACE_NOUNS = frozenset(
-    (
-        "city",
-        "town",
-        "village",
-        "suburb",
-        "province",
-        "county",
-        "region",
-        "district",
-        "island",
-        "hamlet",
-        "municipality",
-        "neighborhood",
-        "neighbourhood",
-        "outskirt",
-        "borough",
-        "port",
-    )
-)
+PLACE_NOUNS = lexicons.actor_words("place_noun")
 """What a place is called, and stands before "of" and its name."""
-HELD_OF = frozenset(
-    (
-        "director",
-        "founder",
-        "co",
-        "cofounder",
-        "chairman",
-        "chairwoman",
-        "executive",
-        "CEO",
-        "editor",
-        "owner",
-        "manager",
-        "partner",
-        "member",
-        "publisher",
-        "trustee",
-        "employee",
-        "treasurer",
-    )
-)
+HELD_OF = lexicons.actor_words("held_of")
 """What somebody is of an organisation."""
-BELONGINGS = frozenset(
-    (
-        "employee",
-        "executive",
-        "shareholder",
-        "share",
-        "stock",
-        "subsidiary",
-        "customer",
-        "viewer",
-        "reader",
-        "subscriber",
-        "user",
-        "newsroom",
-        "store",
-        "headquarters",
-        "anchor",
-        "correspondent",
-        "franchise",
-        "branch",
-        "striker",
-        "midfielder",
-        "goalkeeper",
-        "poll",
-        "survey",
-        "network",
-        "channel",
-        "CEO",
-        "CFO",
-    )
-)
+BELONGINGS = lexicons.actor_words("belonging")
 """What organisations have and neither people nor places do."""
 PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
-BELIEF = frozenset(
-    (
-        "confidence", "faith", "trust", "believe", "interest", "interested", "confide", "belief", "stake", "share",
-        "stock", "invest", "investment", "investor", "shareholder", "shareholding", "disappoint", "disappointed",
-        "role",
-    )
-)  # fmt: skip
+BELIEF = lexicons.actor_words("belief")
 """Words whose "in" leads to whom one believes, or into what one puts money."""
 LOCATED = 2.2
 """Weight of "in" before one word that no table knows and that stands by itself: more than the model's label has."""

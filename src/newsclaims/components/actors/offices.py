@@ -11,8 +11,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import title_end
 from newsclaims.components.actors.capitals import HYPHENS
+from newsclaims.components.actors.titled import title_end
 from newsclaims.vocabulary import RoleStatus
 
 Extent = tuple[int, int]
@@ -39,38 +39,8 @@ AT = frozenset(("at", "with", "from"))
 OF = frozenset(("of", "for", "to", "in"))
 """What follows these is one where it is named or an organisation."""
 OPENING = frozenset(("“", '"', "‘", ":", "•"))
-PLACE_NOUNS = frozenset(
-    (
-        "city",
-        "town",
-        "village",
-        "state",
-        "province",
-        "county",
-        "region",
-        "district",
-        "port",
-        "island",
-        "republic",
-    )
-)
-HEADING = frozenset(
-    (
-        "head",
-        "lead",
-        "run",
-        "chair",
-        "direct",
-        "command",
-        "oversee",
-        "found",
-        "manage",
-        "own",
-        "edit",
-        "represent",
-        "coach",
-    )
-)
+PLACE_NOUNS = lexicons.actor_words("seat")
+HEADING = lexicons.actor_words("heading")
 """What those do who head something without an office."""
 PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "commissioner"))
 GONE = frozenset(("VBD", "VBN"))

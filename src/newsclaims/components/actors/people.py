@@ -6,11 +6,11 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES, has_letters
 from newsclaims.components.actors.bridges import FAMILIES
 from newsclaims.components.actors.capitals import PARTICLES
 from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
 from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, SAYING, TITLE, Name
+from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 
 FIRST_NAME = 2.5
 SURNAME = 1.5

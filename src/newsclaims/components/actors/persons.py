@@ -18,31 +18,7 @@ from newsclaims.vocabulary import ActorType
 RELATIVES = frozenset(
     ("wife", "husband", "lady", "son", "daughter", "brother", "sister", "father", "mother", "widow")
 )
-MOCKING = frozenset(
-    (
-        "crooked",
-        "lyin",
-        "lying",
-        "little",
-        "lil",
-        "low-energy",
-        "sleepy",
-        "crazy",
-        "goofy",
-        "big",
-        "good",
-        "old",
-        "poor",
-        "mad",
-        "dear",
-        "dirty",
-        "honest",
-        "saint",
-        "super",
-        "uncle",
-        "aunt",
-    )
-)
+MOCKING = lexicons.actor_words("mocking")
 """What is put before a first name to call somebody by."""
 HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import title_end
 from newsclaims.components.actors.capitals import HYPHENS
 from newsclaims.components.actors.neighbours import Name
 from newsclaims.components.actors.offices import HEADING, Extent, Office, office
+from newsclaims.components.actors.titled import title_end
 from newsclaims.components.actors.types import Member
 
 
@@ -35,9 +35,7 @@ OPENING = frozenset((",", "(", "–", "—", "-", "--"))
 CLOSING = frozenset((",", ")", "–", "—", "--", ";", ".", ":", "”", "?", "!"))
 SERVING = frozenset(("serve", "work", "act", "sit"))
 NEGATIONS = frozenset(("not", "n't", "n’t", "never"))
-NO_OBJECT = frozenset(
-    ("to", "for", "in", "on", "against", "into", "with", "from", "a", "an", "by", "away", "out", "off")
-)
+NO_OBJECT = lexicons.actor_words("no_object")
 """What follows a verb that heads nothing: who ran for office, who led a walkout."""
 HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Messrs", "Mme"))
 """Titles that say nothing about what somebody does."""

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES
 from newsclaims.components.actors.neighbours import (
     BELIEVED,
     Name,
 )
+from newsclaims.components.actors.suffixes import SUFFIXES
 from newsclaims.lexicons import KnownName
 from newsclaims.vocabulary import ActorType
 
@@ -43,30 +43,7 @@ class Member:
         return dict(Counter(name.text for name in self.names))
 
 
-DIRECTIONS = frozenset(
-    (
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "Greater",
-        "Upper",
-        "Lower",
-        "Northeast",
-        "Northwest",
-        "Southeast",
-        "Southwest",
-        "Inner",
-        "Outer",
-        "Downtown",
-        "Midtown",
-    )
-)
+DIRECTIONS = lexicons.actor_words("direction")
 BROADCASTING = frozenset(("Radio", "TV", "Television", "FM"))
 """What makes a station's name, also amid it."""
 REALMS = frozenset(("State", "Commonwealth", "City", "Town", "Kingdom", "Province", "Canton", "Emirate"))

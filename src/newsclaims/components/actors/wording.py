@@ -8,10 +8,11 @@ import re
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES, has_letters, is_demonym
 from newsclaims.components.actors.capitals import opening
+from newsclaims.components.actors.demonyms import is_demonym
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
 from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, TITLE, Name, label_of
+from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.types import DIRECTIONS, REALMS, Edges
 
 AGAINST = 3.0

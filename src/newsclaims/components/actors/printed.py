@@ -1,0 +1,30 @@
+"""An article as its names are cut from it: the tokens, and what they look like on the page."""
+
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+
+class Printed(NamedTuple):
+    """An article's tokens, the text of each, and the words that it prints in small letters.
+
+    Asking the tokens for their text again and again would cost half the time.
+    """
+
+    doc: Doc
+    words: list[str]
+    small: frozenset[str]
+
+    @classmethod
+    def of(cls, doc: Doc) -> "Printed":
+        """Give the article on `doc`."""
+        words = [token.text for token in doc]
+        return cls(doc, words, frozenset(word for word in words if word.islower()))
+
+
+class Cut(NamedTuple):
+    """An example: a text, what a model would label in it, and the names that are cut from it."""
+
+    text: str
+    labels: dict[str, str]
+    names: tuple[str, ...]
