@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member, known
 
 DEEDS = lexicons.actor_words("deed")

@@ -8,9 +8,11 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import TITLE, Name
+from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import known
+from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.clauses import SUBJECTS
 
 WINNING = frozenset(("beat", "defeat", "thrash", "rout", "edge", "trounce", "hammer", "outscore", "blank"))
@@ -43,6 +45,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 @evidence(
     DECISIVE,
+    "club",
     "organisation",
     TABLE,
     Example("Boston beat Denver 3-1 on Friday.", "Boston", "organisation"),
@@ -60,7 +63,9 @@ def _club_of_a_city(form: Form) -> bool:
     return 2 * played >= len(form.names)
 
 
-@evidence(ADDED, "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"))
+@evidence(
+    ADDED, "club", "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation")
+)
 def _club(form: Form) -> bool:
     if not form.single or form.known is not None or form.titled:
         return False
@@ -148,7 +153,9 @@ def _is_count(token: Token) -> bool:
     return digits.isdecimal() and len(digits) < 4
 
 
-@evidence(DECISIVE, "thing", TABLE, Example("W L T GF GA\n10 2 1 40 22", "W L T GF GA", None))
+@evidence(
+    DECISIVE, "", "thing", TABLE, Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None)
+)
 def _head_of_a_table(form: Form) -> bool:
     return all(_heads_columns(form.doc, name) for name in form.names)
 

@@ -8,8 +8,10 @@ import re
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.evidence import ADDED, Example, Form, evidence
-from newsclaims.components.actors.neighbours import MODEL, TITLE, Name
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.weights import MODEL, TITLE
 from newsclaims.language.clauses import SUBJECTS
 
 TRADED = MODEL + 0.5
@@ -69,6 +71,7 @@ def _unknown(form: Form) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TRADED,
     Example("He has shares in Zarpent.", "Zarpent", "organisation"),
@@ -123,6 +126,7 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TRADED,
     Example("Zentor's chief executive resigned.", "Zentor", "organisation"),
@@ -144,6 +148,7 @@ def _is_called_a_firm(doc: Doc, name: Name) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TITLE,
     Example("Osprant raised its prices.", "Osprant", "organisation"),
@@ -154,6 +159,7 @@ def _acts_as_it(form: Form) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     2 * TITLE,
     Example("Grand Tables said it had hired 40 cooks.", "Grand Tables", "organisation"),
@@ -198,6 +204,7 @@ def _says_it(doc: Doc, verb: Token) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     2 * TITLE,
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),

@@ -8,9 +8,12 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.actors.bridges import FAMILIES
 from newsclaims.components.actors.capitals import PARTICLES
-from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, SAYING, TITLE, Name
+from newsclaims.components.actors.clues_beside import SAYING
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
+from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, TITLE
 
 FIRST_NAME = 2.5
 SURNAME = 1.5
@@ -18,12 +21,12 @@ SURNAME = 1.5
 BEFORE_NO_PERSON = frozenset(("the", "in", "near", "from", "at", "outside"))
 
 
-@evidence(ADDED, "person", HINT, Example("Giovanna left early.", "Giovanna", "person"))
+@evidence(ADDED, "first-name", "person", HINT, Example("Giovanna left early.", "Giovanna", "person"))
 def _first_name_alone(form: Form) -> bool:
     return form.single and form.text not in lexicons.name_heads() and form.text in lexicons.first_names()
 
 
-@evidence(ADDED, "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
+@evidence(ADDED, "first-name", "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
 def _usual_first_name(form: Form) -> bool:
     """Whether it is a first name of one gender and no word, neither stands where places do nor beside one."""
     if (
@@ -48,7 +51,7 @@ def _usual_first_name(form: Form) -> bool:
 
 
 @evidence(
-    ADDED, "person", 2 * TABLE,
+    ADDED, "first-name", "person", 2 * TABLE,
     Example("Joe Church, who runs the shelter, won.", "Joe Church", "person"),
     Example("Ann Temple, 41, slept.", "Ann Temple", "person"),
     Example("Sue Bridge told us that it rained.", "Sue Bridge", "person"),
@@ -98,12 +101,18 @@ def _several(form: Form) -> bool:
     return form.head is None and not form.single
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
+@evidence(ADDED, "first-name", "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
 def _first_name(form: Form) -> bool:
     return _several(form) and form.words[0] in lexicons.first_names()
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"))
+@evidence(
+    ADDED,
+    "family-name-first",
+    "person",
+    FIRST_NAME,
+    Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"),
+)
 def _family_first(form: Form) -> bool:
     """Whether it begins with a frequent family name of China or Korea and has two or three short words."""
     words = form.words
@@ -116,7 +125,7 @@ def _family_first(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
+@evidence(ADDED, "first-name", "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
 def _first_name_in_capitals(form: Form) -> bool:
     words = form.words
     return (
@@ -128,7 +137,13 @@ def _first_name_in_capitals(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"))
+@evidence(
+    ADDED,
+    "said-of-a-person",
+    "person",
+    TITLE,
+    Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"),
+)
 def _has_letters_behind(form: Form) -> bool:
     doc = form.doc
     return not form.single and any(
@@ -137,7 +152,9 @@ def _has_letters_behind(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Verrin J. Okenwa spoke.", "Verrin J. Okenwa", "person"))
+@evidence(
+    ADDED, "initial", "person", FIRST_NAME, Example("Verrin J. Okenwa spoke.", "Verrin J. Okenwa", "person")
+)
 def _initial(form: Form) -> bool:
     return _several(form) and any(
         len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == ".")
@@ -145,28 +162,42 @@ def _initial(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", BELIEVED, Example("Tashfin Malik spoke.", "Tashfin Malik", "person"))
+@evidence(ADDED, "first-name", "person", BELIEVED, Example("Tashfin Malik spoke.", "Tashfin Malik", "person"))
 def _first_name_behind(form: Form) -> bool:
     return _several(form) and form.words[-1] in lexicons.first_names() and not _initial(form)
 
 
-@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa Jr. spoke.", "Verrin Okenwa Jr.", "person"))
+@evidence(
+    ADDED, "surname-form", "person", TITLE, Example("Verrin Okenwa Jr. spoke.", "Verrin Okenwa Jr.", "person")
+)
 def _suffix(form: Form) -> bool:
     return _several(form) and form.words[-1] in SUFFIXES and not form.words[0].isupper()
 
 
-@evidence(ADDED, "person", HINT, Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"))
+@evidence(
+    ADDED,
+    "surname-form",
+    "person",
+    HINT,
+    Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"),
+)
 def _particle(form: Form) -> bool:
     return _several(form) and any(word in PARTICLES for word in form.words[1:-1])
 
 
-@evidence(ADDED, "person", HINT, Example("Tarik Lavrenko spoke.", "Tarik Lavrenko", "person"))
+@evidence(ADDED, "surname-form", "person", HINT, Example("Tarik Lavrenko spoke.", "Tarik Lavrenko", "person"))
 def _surname_part(form: Form) -> bool:
     starts, ends = lexicons.surname_parts("start"), lexicons.surname_parts("end")
     return _several(form) and (form.words[-1].startswith(starts) or form.words[-1].endswith(ends))
 
 
-@evidence(ADDED, "person", SURNAME, Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"))
+@evidence(
+    ADDED,
+    "surname-elsewhere",
+    "person",
+    SURNAME,
+    Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"),
+)
 def _surname_elsewhere(form: Form) -> bool:
     alone = form.forms.get(form.words[-1], ())
     return _several(form) and any(form.doc[one.first].ent_type_ == "PERSON" or one.titled for one in alone)

@@ -5,8 +5,10 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 
 from spacy.tokens import Doc
 
-from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.weights import TABLE
 
 MEDICINES = frozenset(
     ("drug", "medicine", "medication", "vaccine", "pill", "painkiller", "antibiotic", "opioid")
@@ -19,14 +21,16 @@ GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu",
 
 @evidence(
     ADDED,
+    "",
     "thing",
     2 * TABLE,
+    Example("He takes the drug Covandil.", "Covandil", None),
     Example("Doses of Covandil were shipped.", "Covandil", None),
     Example("He was given Ozentia, a drug for diabetes.", "Ozentia", None),
     Example("The Omicron variant spread.", "Omicron", None),
 )
 def _medicine_or_virus(form: Form) -> bool:
-    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.common):
+    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small):
         return True
     return form.single and any(_is_taken_or_spreads(form.doc, name) for name in form.names)
 

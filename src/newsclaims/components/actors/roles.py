@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.offices import HEADING, Extent, Office, office
 from newsclaims.components.actors.titled import title_end
 from newsclaims.components.actors.types import Member
