@@ -16,11 +16,13 @@ COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
+SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *HYPHENS, ".", "\xa0", "'", "’"))
+"""All that can stand between two words of a name, but for a possessive with its s."""
 SYLLABLE = 6
 """Letters of the longest syllable that a given name of Korea or China is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Gap:
     """What stands at the token `i`, behind a word of a name, in a stretch that ends before the token `last`."""
 
@@ -83,6 +85,8 @@ def _bridge(*examples: Cut) -> Callable[[Callable[[Gap], bool]], Callable[[Gap],
 
 def bridge(printed: Printed, i: int, last: int) -> int | None:
     """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
+    if printed.words[i] not in SPANNING and printed.doc[i].tag_ != "POS":
+        return None
     gap = Gap(printed, i, last)
     if gap.word in NICKNAME_MARKS and not gap.possessive:
         return _after_nickname(gap)

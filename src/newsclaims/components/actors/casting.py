@@ -63,7 +63,7 @@ def cast(doc: Doc) -> Cast:
 
 def _missed(printed: Printed, verdicts: Verdicts, found: Sequence[Name]) -> Iterator[Name]:
     """Give the further places where an accepted form is printed word for word."""
-    doc, words, _ = printed
+    doc, words, *_ = printed
     taken = bytearray(len(doc))
     for name in found:
         taken[name.first : name.last] = b"\x01" * (name.last - name.first)

@@ -4,13 +4,14 @@ Nations stay places, also where they play.
 """
 
 import re
+from itertools import chain, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
-from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.mentions import Name, opens_a_paragraph
 from newsclaims.components.actors.types import known
 from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.clauses import SUBJECTS
@@ -135,16 +136,15 @@ def _in_a_table(doc: Doc, name: Name) -> bool:
         Boston 10 2 1 .833
         BOSTON AT DENVER
     """
-    numbers = [_is_count(token) for token in doc[name.last : name.last + 3]]
-    if len(numbers) == 3 and all(numbers):
+    opens = opens_a_paragraph(doc, name)
+    behind = doc[name.last : name.last + 3]
+    if not len(behind) or not _is_count(behind[0]):
+        return opens and len(behind) > 1 and behind[0].text == "AT" and behind[1].text.isupper()
+    if len(behind) == 3 and _is_count(behind[1]) and _is_count(behind[2]):
         return True
-    opens = name.first == 0 or doc[name.first - 1].is_space
-    if opens and name.last + 1 < len(doc) and doc[name.last].text == "AT":
-        return doc[name.last + 1].text.isupper()
-    if not (opens or _is_count(doc[name.first - 1])) or numbers[:1] != [True]:
+    if not opens and not _is_count(doc[name.first - 1]):
         return False
-    then = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    return then is None or then.is_space or then.text[0].isupper()
+    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper()
 
 
 def _is_count(token: Token) -> bool:
@@ -162,14 +162,22 @@ def _head_of_a_table(form: Form) -> bool:
 
 def _heads_columns(doc: Doc, name: Name) -> bool:
     """Whether a name's line is made of short words in capitals, two of them single letters: P W D L Pts."""
-    first, last = name.first, name.last
-    if len(doc[first]) > 4:
+    if not _is_column(doc[name.first].text):
         return False
-    while first > 0 and not doc[first - 1].is_space:
-        first -= 1
-    while last < len(doc) and not doc[last].is_space:
-        last += 1
-    words = [token.text for token in doc[first:last]]
-    return sum(len(word) == 1 for word in words) > 1 and all(
-        len(word) <= 4 and word.isalpha() and word[0].isupper() for word in words
-    )
+    before = takewhile(_is_on_the_line, (doc[i] for i in range(name.first - 1, -1, -1)))
+    behind = takewhile(_is_on_the_line, (doc[i] for i in range(name.first, len(doc))))
+    letters = 0
+    for token in chain(behind, before):
+        if not _is_column(token.text):
+            return False
+        letters += len(token) == 1
+    return letters > 1
+
+
+def _is_on_the_line(token: Token) -> bool:
+    return not token.is_space
+
+
+def _is_column(word: str) -> bool:
+    """Whether a word may head a column of a table: P, Pts."""
+    return len(word) <= 4 and word.isalpha() and word[0].isupper()

@@ -5,7 +5,7 @@ Each holds for names nobody has heard of: "Moyo, 43, said", "the broadcaster Vid
 counts; a new one needs an example, and the tests run it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -61,15 +61,14 @@ def clue(
     return register
 
 
-def first(table: Table, word: str, doc: Doc, name: Name) -> Iterator[Clue]:
+def first(table: Table, word: str, doc: Doc, name: Name) -> Sequence[Clue]:
     """Give the first clue that a word gives, if any does."""
-    given = table.get(word) or table.get(ANY) or []
-    for one in given:
+    for one in table.get(word) or table.get(ANY) or ():
         if one.holds(doc, name):
-            yield one
-            return
+            return (one,)
+    return ()
 
 
-def every(table: Table, doc: Doc, name: Name) -> Iterator[Clue]:
+def every(table: Table, doc: Doc, name: Name) -> Sequence[Clue]:
     """Give all the clues that any word may give."""
-    return (one for one in table.get(ANY, ()) if one.holds(doc, name))
+    return [one for one in table[ANY] if one.holds(doc, name)]

@@ -61,14 +61,6 @@ LEADS = 12
 """Tokens between a company and "it", of which it is said that it did something."""
 
 
-def _unknown(form: Form) -> bool:
-    """Whether neither a table nor a title or a first name says whose the name is."""
-    if form.known is not None or form.titled:
-        return False
-    plain = all(word.lower() in lexicons.common_words() for word in form.words)
-    return plain or form.words[0] not in lexicons.first_names()
-
-
 @evidence(
     ADDED,
     "company",
@@ -81,7 +73,7 @@ def _unknown(form: Form) -> bool:
     Example("They own land in Ormandel.", "Ormandel", "place"),
 )
 def _dealt_in(form: Form) -> bool:
-    return _unknown(form) and any(_is_dealt_in(form.doc, name) for name in form.names)
+    return form.unheard and any(_is_dealt_in(form.doc, name) for name in form.names)
 
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
@@ -133,17 +125,18 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
     Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
 )
 def _is_run_or_started(form: Form) -> bool:
-    return _unknown(form) and any(_is_called_a_firm(form.doc, name) for name in form.names)
+    return form.unheard and any(_is_called_a_firm(form.doc, name) for name in form.names)
 
 
 def _is_called_a_firm(doc: Doc, name: Name) -> bool:
     """Whether it has officers, or is said to be a firm right behind a comma."""
-    behind = doc[name.last : name.last + 7]
-    if len(behind) < 3:
+    if name.last + 2 >= len(doc):
         return False
-    if behind[0].tag_ == "POS":
-        return behind[1].lower_ in OFFICERS or (behind[1].lower_ == "chief" and behind[2].lower_ in CHIEFS)
-    return behind[0].text == "," and bool(A_FIRM.match(behind.text))
+    mark = doc[name.last]
+    if mark.tag_ == "POS":
+        officer, rank = doc[name.last + 1].lower_, doc[name.last + 2].lower_
+        return officer in OFFICERS or (officer == "chief" and rank in CHIEFS)
+    return mark.text == "," and bool(A_FIRM.match(doc[name.last : name.last + 7].text))
 
 
 @evidence(
@@ -154,7 +147,7 @@ def _is_called_a_firm(doc: Doc, name: Name) -> bool:
     Example("Osprant raised its prices.", "Osprant", "organisation"),
 )
 def _acts_as_it(form: Form) -> bool:
-    return _unknown(form) and form.single and any(_acts(form.doc, name) for name in form.names)
+    return form.unheard and form.single and any(_acts(form.doc, name) for name in form.names)
 
 
 @evidence(
@@ -167,7 +160,7 @@ def _acts_as_it(form: Form) -> bool:
     Example("Durrow County said it would wait.", "Durrow County", "place"),
 )
 def _words_act_as_it(form: Form) -> bool:
-    if not _unknown(form) or form.single or form.words[-1] in GOVERNED:
+    if not form.unheard or form.single or form.words[-1] in GOVERNED:
         return False
     return any(_acts(form.doc, name) for name in form.names)
 
@@ -210,7 +203,7 @@ def _says_it(doc: Doc, verb: Token) -> bool:
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
 )
 def _then_the_company(form: Form) -> bool:
-    if not _unknown(form) or form.words[-1] in GOVERNED:
+    if not form.unheard or form.words[-1] in GOVERNED:
         return False
     return any(_called_a_company(form.doc, name) for name in form.names)
 

@@ -52,7 +52,7 @@ def joined(printed: Printed, parts: list[tuple[int, int]]) -> Iterator[tuple[int
         i += 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
     """Two runs, `[first, last)` and `[then, end)`, and what stands between them."""
 

@@ -7,8 +7,10 @@ stands. A decisive piece leaves nothing else to weigh. The pieces stand in `word
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
+from newsclaims import lexicons
 from newsclaims.components.actors.called import called_he_or_she
 from newsclaims.components.actors.clues_beside import around
 from newsclaims.components.actors.examples import Example
@@ -40,6 +42,7 @@ class Form:
         self.doc = findings.printed.doc
         self.names = names
         self.small = findings.printed.small
+        self.lemmas = findings.printed.lemmas
         self.forms = findings.forms
         self.edges = findings.edges
         self.text = names[0].text
@@ -53,7 +56,15 @@ class Form:
         """Whether the tagger takes it for a proper noun anywhere."""
         return any(self.doc[name.first].pos_ == "PROPN" for name in self.names)
 
-    @property
+    @cached_property
+    def unheard(self) -> bool:
+        """Whether neither a table nor a title or a first name says whose the name is."""
+        if self.known is not None or self.titled:
+            return False
+        plain = all(word.lower() in lexicons.common_words() for word in self.words)
+        return plain or self.words[0] not in lexicons.first_names()
+
+    @cached_property
     def titled(self) -> bool:
         """Whether a title stands before it anywhere."""
         return any(name.titled for name in self.names)
@@ -83,11 +94,6 @@ class Evidence:
     weight: float
     examples: tuple[Example, ...]
 
-    def of(self, form: Form) -> str | None:
-        """Give the type that it speaks for, or None."""
-        told = self.tells(form)
-        return (self.type if told is True else told) or None
-
 
 DECISIVE: list[Evidence] = []
 """Those that leave nothing else to weigh, in order."""
@@ -112,9 +118,9 @@ def weigh(findings: Findings, names: Sequence[Name]) -> Weighed:
     """Give what speaks for each type of the one printed form that `names` share."""
     form, weighed = Form(findings, names), Weighed()
     for one in DECISIVE:
-        told = one.of(form)
-        if told is not None and kept(one.rule):
-            weighed.add(one.name, one.rule, told, one.weight)
+        told = one.tells(form)
+        if told and kept(one.rule):
+            weighed.add(one.name, one.rule, one.type or str(told), one.weight)
             return weighed
     _add_places(form, weighed)
     called = min(called_he_or_she(form.doc, names), 2)
@@ -125,9 +131,9 @@ def weigh(findings: Findings, names: Sequence[Name]) -> Weighed:
         weighed.add("known-name", "known-name", form.known.type, footing)
         return weighed
     for one in ADDED:
-        told = one.of(form)
-        if told is not None:
-            weighed.add(one.name, one.rule, told, one.weight)
+        told = one.tells(form)
+        if told:
+            weighed.add(one.name, one.rule, one.type or str(told), one.weight)
     return weighed
 
 

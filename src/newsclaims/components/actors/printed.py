@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 
 class Printed(NamedTuple):
-    """An article's tokens, the text of each, and the words that it prints in small letters.
+    """An article's tokens, the text of each, the words that it prints in small letters, and its lemmas.
 
     Asking the tokens for their text again and again would cost half the time.
     """
@@ -14,12 +14,20 @@ class Printed(NamedTuple):
     doc: Doc
     words: list[str]
     small: frozenset[str]
+    lemmas: frozenset[str]
 
     @classmethod
     def of(cls, doc: Doc) -> "Printed":
         """Give the article on `doc`."""
-        words = [token.text for token in doc]
-        return cls(doc, words, frozenset(word for word in words if word.islower()))
+        strings = doc.vocab.strings
+        words = [strings[orth] for orth in doc.to_array("ORTH").tolist()]
+        lemmas = set(doc.to_array("LEMMA").tolist())
+        return cls(
+            doc,
+            words,
+            frozenset(filter(str.islower, words)),
+            frozenset(strings[lemma].lower() for lemma in lemmas),
+        )
 
 
 class Cut(NamedTuple):

@@ -45,13 +45,13 @@ def _halves(doc: Doc, i: int) -> list[Name]:
 
 def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
     """Give the name in the tokens `[first, last)`."""
-    start, end = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
-    word = doc[last - 1].text
-    for mark in HYPHENS:
+    token = doc[last - 1]
+    start, end, word = doc[first].idx, token.idx + len(token), token.text
+    for mark in HYPHENS.intersection(word):
         # The tokenizer leaves "U.S.-led" whole.
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
-            end = doc[last - 1].idx + len(left)
+            end = token.idx + len(left)
     return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
 
 

@@ -17,6 +17,8 @@ STRAINS = frozenset(("variant", "strain", "virus", "subvariant", "sub-variant"))
 AMOUNTS = frozenset(("dose", "tablet", "pill", "capsule", "injection", "vial", "milligram", "mg"))
 GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu", "Omicron"))
 """The letters that a virus's variants are called by."""
+TOLD = MEDICINES | STRAINS | AMOUNTS | {"patient"}
+"""One of these stands in an article on medicines and viruses."""
 
 
 @evidence(
@@ -32,7 +34,9 @@ GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu",
 def _medicine_or_virus(form: Form) -> bool:
     if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small):
         return True
-    return form.single and any(_is_taken_or_spreads(form.doc, name) for name in form.names)
+    if not form.single or TOLD.isdisjoint(form.lemmas):
+        return False
+    return any(_is_taken_or_spreads(form.doc, name) for name in form.names)
 
 
 def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:

@@ -41,7 +41,7 @@ def _first(doc: Doc, end: int, named: Container[int]) -> int:
     """Give how far back the words go that may belong to the role."""
     floor = max(doc[end - 1].sent.start, end - LONGEST)
     first = end
-    while first > floor and _is_inside(Word(doc, first - 1, end, floor)):
+    while first > floor and _is_inside(Word(doc[first - 1], first - 1, end, floor)):
         if doc[first - 1].text == "and" and first - 2 in named:
             break
         first -= 1
@@ -53,19 +53,19 @@ def _is_anothers(doc: Doc, first: int, end: int) -> bool:
     return doc[end - 1].pos_ == "ADJ" and any(doc[i].text in ("of", "for") for i in range(first, end))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
-    """The token `i` before a name at `end`, in a sentence that begins at `floor` or before."""
+    """A token, at `i`, before a name at `end`, in a sentence that begins at `floor` or before."""
 
-    doc: Doc
+    token: Token
     i: int
     end: int
     floor: int
 
     @property
-    def token(self) -> Token:
-        """The token."""
-        return self.doc[self.i]
+    def doc(self) -> Doc:
+        """The article."""
+        return self.token.doc
 
     @property
     def before(self) -> Token | None:

@@ -60,11 +60,12 @@ def _plain(printed: Printed, first: int, last: int) -> Iterator[tuple[int, int]]
     words = printed.words
     i = first
     while i < last:
-        if words[i].islower() and words[i] not in STARTING_PARTICLES:
+        if not capital(words[i]) and words[i] not in STARTING_PARTICLES:
             i += 1
             continue
         start = i
-        i = _after_particles(words, first, start, last)
+        if words[i].lower() in STARTING_PARTICLES:
+            i = _after_particles(words, first, start, last)
         if i == last or not _begins(printed, i):
             i = max(i, start + 1)
             continue
@@ -85,13 +86,13 @@ def _after_particles(words: list[str], first: int, i: int, last: int) -> int:
 
 def _begins(printed: Printed, i: int) -> bool:
     """Whether a name's first capitalised word stands at `i`."""
-    doc, words, small = printed
+    doc, words, small, _ = printed
     return capital(words[i]) and not in_party_mark(words, i) and namelike(doc[i], small, opening(doc, i))
 
 
 def _article_before(printed: Printed, first: int, start: int) -> int:
     """Give how many tokens before a name are an article of Arabic's with its hyphen: el-Obeid, ash-Shihr."""
-    doc, words, _ = printed
+    doc, words, *_ = printed
     if start - 2 < first or words[start - 2] not in ARTICLES or words[start - 1] not in HYPHENS:
         return 0
     return 0 if doc[start - 2].whitespace_ or doc[start - 1].whitespace_ else 2
@@ -99,7 +100,7 @@ def _article_before(printed: Printed, first: int, start: int) -> int:
 
 def _end(printed: Printed, start: int, i: int, last: int) -> int:
     """Give where the name that begins at `start` ends; `i` is behind its first capitalised word."""
-    doc, words, small = printed
+    doc, words, small, _ = printed
     while i < last and i - start < LONGEST:
         if capital(words[i]) and namelike(doc[i], small, False):
             i += 1
@@ -116,6 +117,6 @@ def _end(printed: Printed, start: int, i: int, last: int) -> int:
 
 def _named_so(printed: Printed, i: int) -> bool:
     """Whether the possessive at `i` is part of a firm's name, Sotheby's, and no noun follows that it would have."""
-    doc, words, _ = printed
+    doc, words, *_ = printed
     alone = i + 1 == len(words) or doc[i + 1].pos_ not in ("NOUN", "ADJ", "NUM", "PROPN")
     return alone and words[i - 1] + words[i] in lexicons.known_names()

@@ -51,7 +51,7 @@ def take_short_names(forms: Forms, verdicts: Verdicts) -> None:
 
 def _is_only_labelled(verdicts: Verdicts, form: str, names: list[Name]) -> bool:
     """Whether hardly more than the model's label makes a form a person's."""
-    person = verdicts.weighed[form].totals().get("person", 0.0)
+    person = verdicts.weighed[form].totals["person"]
     return person < MODEL + HINT / 2 and not any(name.titled for name in names)
 
 

@@ -53,7 +53,7 @@ def considered(forms: Forms, verdicts: Verdicts) -> Iterator[Considered]:
             rule=verdicts.rules.get(form) or weighed.rule(leading),
             taken=kind is not None,
             weighed=tuple(weighed.told_of(leading).items()),
-            reason="" if kind is not None else _against(weighed.totals(), leading),
+            reason="" if kind is not None else _against(weighed.totals, leading),
         )
 
 

@@ -37,34 +37,31 @@ class Piece(NamedTuple):
 
 
 class Weighed:
-    """All that was found of one printed form."""
+    """All that was found of one printed form.
+
+    Attributes:
+        pieces: the pieces of evidence.
+        totals: what speaks for each type.
+    """
 
     def __init__(self) -> None:
         self.pieces: list[Piece] = []
+        self.totals: dict[str, float] = defaultdict(float)
 
     def add(self, name: str, rule: str, type: str, weight: float) -> None:
         """Add a piece of evidence, if its rule is at work."""
         if kept(rule):
             self.pieces.append(Piece(name, rule, type, weight))
-
-    def totals(self) -> dict[str, float]:
-        """Give what speaks for each type."""
-        totals: dict[str, float] = defaultdict(float)
-        for piece in self.pieces:
-            totals[piece.type] += piece.weight
-        return totals
+            self.totals[type] += weight
 
     def best(self) -> ActorType | None:
         """Give the type with the most weight, or None where none is believed or it is of no actor."""
-        totals = self.totals()
-        top: ActorType = max(ACTOR_TYPES, key=lambda kind: totals.get(kind, 0.0))
-        weight = totals.get(top, 0.0)
-        return top if weight >= max(BELIEVED, totals.get("thing", 0.0)) else None
+        top = self.leading()
+        return top if self.totals[top] >= max(BELIEVED, self.totals["thing"]) else None
 
     def leading(self) -> ActorType:
         """Give the type of actor with the most weight, be it believed or not."""
-        totals = self.totals()
-        return max(ACTOR_TYPES, key=lambda kind: totals.get(kind, 0.0))
+        return max(ACTOR_TYPES, key=lambda kind: self.totals[kind])
 
     def told_of(self, type: str) -> dict[str, float]:
         """Give what was found, with what it weighs for a type, or against it where it speaks for others only."""
