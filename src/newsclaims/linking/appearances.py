@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.names import name_key, person, role_words
+from newsclaims.language.names import name_key, role_words
+from newsclaims.language.person_names import person
 
 
 class Appearance(NamedTuple):

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.names import is_acronym, person, words
+from newsclaims.language.names import is_acronym, words
+from newsclaims.language.person_names import person
 from newsclaims.linking.appearances import Appearance, casts, company
 from newsclaims.linking.institutions import others
 from newsclaims.linking.people import Joins, people

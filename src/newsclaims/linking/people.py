@@ -10,8 +10,8 @@ from functools import cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language import names
-from newsclaims.language.names import PersonName
+from newsclaims.language import names, person_names
+from newsclaims.language.person_names import PersonName
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company
 
 MANY = -1
@@ -68,7 +68,7 @@ class _People:
         self.appearances = appearances
         self.everybody = everybody
         self.company = company
-        self.parts = {number: names.person(appearances[number].name) for number in numbers}
+        self.parts = {number: person_names.person(appearances[number].name) for number in numbers}
         self.names: list[list[PersonName]] = []
         self.person_of: dict[PersonName, int] = {}
         self.unsure: dict[PersonName, tuple[int, ...]] = {}
@@ -124,7 +124,7 @@ class _People:
         for name in sorted(full, key=lambda name: (-len(name.middles), -sum(map(len, name.words)), name)):
             fitting = []
             for number in self._with_first(name, _spellings(name.first)):
-                if all(names.same_person(name, other) for other in self.names[number]):
+                if all(person_names.same_person(name, other) for other in self.names[number]):
                     fitting.append(number)
             if len(fitting) == 1:
                 number = fitting[0]
@@ -205,7 +205,7 @@ class _People:
                 {
                     other
                     for other in found - {number}
-                    if all(names.maybe_same_person(a, b) for a in known for b in self.names[other])
+                    if all(person_names.maybe_same_person(a, b) for a in known for b in self.names[other])
                 }
             )
         for number, found in enumerate(near):
@@ -251,11 +251,11 @@ class _People:
                     called.setdefault(name.words[start:], set()).add(number)
                 if (name.first,) not in _first_names():
                     # "Xi", for Xi Jinping: no first name, so the family's name may stand first.
-                    called.setdefault((names.surname(name.first),), set()).add(number)
+                    called.setdefault((person_names.surname(name.first),), set()).add(number)
                 called.setdefault((name.last, "by initial", name.first[:1]), set()).add(number)
             for member in self.members[number]:
                 for alias in self.appearances[member].aliases:
-                    form = names.person(alias)
+                    form = person_names.person(alias)
                     if form not in self.person_of:
                         called.setdefault(form.words, set()).add(number)
         return called
@@ -266,7 +266,9 @@ class _People:
             found = set(self.unsure[name])
         elif name.first:
             near = self._called.get((name.last, "by initial", name.first), set())
-            found = {n for n in near if all(names.maybe_same_person(name, known) for known in self.names[n])}
+            found = {
+                n for n in near if all(person_names.maybe_same_person(name, known) for known in self.names[n])
+            }
         else:
             found = {n for n in self._called.get(name.words, ()) if self.names[n][0].suffix == name.suffix}
         persons = tuple(sorted(found))
@@ -345,12 +347,12 @@ def _middle_keys(name: PersonName) -> tuple[tuple[str, str], ...]:
 
 def _spellings(first: str) -> list[str]:
     variants = lexicons.name_variants().get(first, frozenset())
-    return sorted({first} | {other for other in variants if names.same_first(first, other)})
+    return sorted({first} | {other for other in variants if person_names.same_first(first, other)})
 
 
 def _nicknames(first: str) -> list[str]:
     variants = lexicons.name_variants().get(first, frozenset())
-    return sorted({first} | {other for other in variants if names.nicknames(first, other)})
+    return sorted({first} | {other for other in variants if person_names.nicknames(first, other)})
 
 
 def _initials(first: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newsclaims import lexicons
 from newsclaims.components.actors.types import REALMS, head_type, known
-from newsclaims.language import names
-from newsclaims.language.names import PersonName, fold, one_person, sound
+from newsclaims.language import person_names
+from newsclaims.language.names import fold
+from newsclaims.language.person_names import PersonName, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
@@ -28,7 +29,7 @@ def nickname(text: str) -> str | None:
 
 def person(form: str) -> PersonName:
     """Give the parts of a person's printed form; a nickname in it counts as one of them."""
-    return names.person(NICKNAME.sub(r"\1", form))
+    return person_names.person(NICKNAME.sub(r"\1", form))
 
 
 def join_persons(forms: Mapping[str, int]) -> list[list[str]]:

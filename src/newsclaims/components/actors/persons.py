@@ -13,7 +13,8 @@ from newsclaims import lexicons
 from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member
-from newsclaims.language.names import PersonName, fold, sound, surname, surnames
+from newsclaims.language.names import fold
+from newsclaims.language.person_names import PersonName, sound, surname, surnames
 from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(

@@ -11,7 +11,7 @@ from newsclaims.components.actors.printed_names import Forms, name_at
 from newsclaims.components.actors.types import head_type, known
 from newsclaims.components.actors.verdicts import Verdicts
 from newsclaims.components.actors.weights import HINT, MODEL
-from newsclaims.language.names import surname, surnames
+from newsclaims.language.person_names import surname, surnames
 from newsclaims.rules import kept
 
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
