@@ -442,7 +442,7 @@ def test_the_cost_grows_with_the_articles_and_not_with_their_square(monkeypatch:
         return counted
 
     for name in ("same_person", "maybe_same_person"):
-        monkeypatch.setattr(names, name, counting(getattr(names, name)))
+        monkeypatch.setattr(person_names, name, counting(getattr(person_names, name)))
     costs = []
     for articles in (500, 1000, 2000):
         compared = 0

@@ -53,18 +53,19 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
 def _node(one: Appearance, beside: set[str], countries: dict[str, str]) -> Node:
     """Give what an appearance is known by."""
     key = name_key(one.name, one.type)
-    places = lexicons.place_namesakes().get(one.name, ()) if one.type == "place" else ()
-    if places:
-        told = [place for place in places if place.beside & beside]
-        meant = told or [place for place in places if place.usual]
-        return (
-            (one.type, name_key(meant[0].place, "place"), "")
-            if len(meant) == 1
-            else (one.type, key, one.article)
-        )
+    if one.type == "place" and one.name in lexicons.place_namesakes():
+        meant = _meant(lexicons.place_namesakes()[one.name], beside)
+        return (one.type, key, one.article) if meant is None else (one.type, name_key(meant, "place"), "")
     if one.type == "organisation" and is_common(one.name):
         return one.type, key, countries.get(one.article, one.article)
     return one.type, key, ""
+
+
+def _meant(namesakes: Sequence[lexicons.Namesake], beside: set[str]) -> str | None:
+    """Give the one place that the places named with it tell, or else the usual one; None for more than one."""
+    told = [place.place for place in namesakes if place.beside & beside]
+    meant = told or [place.place for place in namesakes if place.usual]
+    return meant[0] if len(meant) == 1 else None
 
 
 def is_common(name: str) -> bool:
