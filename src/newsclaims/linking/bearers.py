@@ -78,13 +78,14 @@ class Bearers:
         bearers = Counter(name.last for known in self.names for name in known[:1])
         for number, known in enumerate(self.names[:]):
             parts = self._parts(self.members[number]) if bearers[known[0].last] >= COMMON_SURNAME else []
-            employed = [
-                part for part in parts if any(self.appearances[member].affiliations for member in part)
-            ]
-            if len(employed) > 1:
+            if sum(map(self._is_employed, parts)) > 1:
                 self.members[number] = parts[0]
                 self.members += parts[1:]
                 self.names += [known] * (len(parts) - 1)
+
+    def _is_employed(self, members: Iterable[int]) -> bool:
+        """Say whether a job is told of any of the appearances."""
+        return any(self.appearances[member].affiliations for member in members)
 
     def _parts(self, members: list[int]) -> list[list[int]]:
         """Give the members in parts that are linked by company or roles, in order."""

@@ -40,11 +40,7 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
     by_company = _companies(appearances, nodes, owners, company)
     for number, node in nodes.items():
         called = owners.get((node[0], node[1], ""), set()) - {node}
-        owner = None
-        if len(called) == 1 and is_acronym(appearances[number].name):
-            (owner,) = called
-        elif called:
-            owner = _owner(appearances[number], called, by_company[node[:2]], company)
+        owner = _meant_by(appearances[number], called, by_company.get(node[:2], {}), company)
         if owner is not None:
             joins.likely.append((first[owner], number))
     return joins
@@ -115,6 +111,15 @@ def _companies(
                     if companion not in (owner[:2], short[:2]):
                         here[companion] = owner if here.get(companion, owner) == owner else None
     return found
+
+
+def _meant_by(
+    one: Appearance, called: set[Node], by_company: dict[Companion, Node | None], company: Company
+) -> Node | None:
+    """Give the owner of a short form: the only one of an acronym, or the one of whom the company speaks."""
+    if len(called) == 1 and is_acronym(one.name):
+        return next(iter(called))
+    return _owner(one, called, by_company, company) if called else None
 
 
 def _owner(

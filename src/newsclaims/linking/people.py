@@ -82,16 +82,21 @@ def _is_surname_of_one(weak: WeakNames, name: PersonName) -> bool:
 
 def _alike(bearers: Bearers) -> Iterator[tuple[int, int]]:
     """Give the pairs of persons who are one by nickname, initials or middle name, and by their company."""
-    near = [_near(bearers, number) for number in range(len(bearers.names))]
-    for number, found in enumerate(near):
-        for other in found:
-            near[other].add(number)
+    near = _both_ways([_near(bearers, number) for number in range(len(bearers.names))])
     for number, found in enumerate(near):
         if len(found) != 1:
             continue
         (other,) = found
         if number < other and near[other] == {number} and _share(bearers, number, other):
             yield number, other
+
+
+def _both_ways(near: list[set[int]]) -> list[set[int]]:
+    """Give who is near whom, the other way round as well."""
+    for number, found in enumerate(near):
+        for other in found:
+            near[other].add(number)
+    return near
 
 
 def _near(bearers: Bearers, number: int) -> set[int]:

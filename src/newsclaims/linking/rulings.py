@@ -73,10 +73,7 @@ def read_aliases(path: Path) -> list[Alias]:
     named: dict[tuple[object, ...], tuple[int, str]] = {}
     for number, row in _rows(path, _ALIAS, needed=2, otherwise="--aliases FILE names another"):
         alias = Alias(row["alias"], row["name"], row["type"] or None)
-        if not words(alias.alias) or not words(alias.name):
-            raise _malformed(path, number, "alias or name is empty", "a name in both")
-        if alias.type is not None and alias.type not in get_args(ActorType):
-            raise _malformed(path, number, f"no actor is a {alias.type!r}", ", ".join(get_args(ActorType)))
+        _check(alias, path, number)
         key = (words(alias.alias), alias.type)
         line_before, before = named.setdefault(key, (number, alias.name))
         if before != alias.name:
@@ -85,6 +82,14 @@ def read_aliases(path: Path) -> list[Alias]:
             )
         found.append(alias)
     return found
+
+
+def _check(alias: Alias, path: Path, number: int) -> None:
+    """Refuse a line that names nobody, or a type that there isn't."""
+    if not words(alias.alias) or not words(alias.name):
+        raise _malformed(path, number, "alias or name is empty", "a name in both")
+    if alias.type is not None and alias.type not in get_args(ActorType):
+        raise _malformed(path, number, f"no actor is a {alias.type!r}", ", ".join(get_args(ActorType)))
 
 
 def read_decisions(path: Path) -> list[Decision]:

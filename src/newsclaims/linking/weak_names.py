@@ -95,10 +95,14 @@ class WeakNames:
         if len(first) != 1:
             return None
         (person,) = first
-        if len(candidates.persons) > 1 or candidates.by_role.keys() & one.role_words:
-            return person
+        sure = len(candidates.persons) > 1 or bool(candidates.by_role.keys() & one.role_words)
+        return person if sure or self._shares_enough(one, candidates) else None
+
+    def _shares_enough(self, one: Appearance, candidates: Candidates) -> bool:
+        """Say whether enough of an article's company is that of those who may be meant."""
+        here = self.bearers.company[one.article]
         shared = sum(weight for companion, weight in here.items() if companion in candidates.by_companion)
-        return person if shared >= ENOUGH else None
+        return shared >= ENOUGH
 
     def _is_telling(self, form: PersonName, candidates: Candidates) -> bool:
         """Say whether company tells who is meant: not for "Sarah", of whom many stories have one."""

@@ -77,23 +77,27 @@ def _dealt_in(form: Form) -> bool:
 
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
+    """Whether a name is owned, or what stands before it leads to a company."""
     last = doc[name.last - 1]
     while last.dep_ == "conj" and last.head.i < last.i:
         last = last.head
     if last.dep_ == "dobj":
         return last.head.lemma_.lower() in OWNING and not _owned_otherwise(doc, name)
-    if name.first < 2:
-        return False
-    link, before = doc[name.first - 1], doc[name.first - 2]
-    if link.lower_ in ("in", "of") and before.lemma_.lower() in HOLDINGS:
+    return name.first > 1 and _leads_to_a_company(doc[name.first - 2], doc[name.first - 1])
+
+
+LEADING = {"in": HOLDINGS, "of": HOLDINGS | RESULTS, "at": RESULTS}
+"""What leads to a company by each preposition: shares in, the profit of, layoffs at."""
+
+
+def _leads_to_a_company(before: Token, link: Token) -> bool:
+    """Whether two words lead to a company: shares | in, works | at, sold the plant | to."""
+    noun, preposition = before.lemma_.lower(), link.lower_
+    if noun in LEADING.get(preposition, ()) or preposition in WORKPLACES.get(noun, ()):
         return True
-    if link.lower_ in ("at", "of") and before.lemma_.lower() in RESULTS:
-        return True
-    if link.lower_ == "from" and _bought_from(link.head):
-        return True
-    if link.lower_ in WORKPLACES.get(before.lemma_.lower(), ()):
-        return True
-    return link.lower_ == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
+    if preposition == "from":
+        return _bought_from(link.head)
+    return preposition == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
 
 
 def _sold(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, T
 FIRST_NAME = 2.5
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
+DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 BEFORE_NO_PERSON = frozenset(("the", "in", "near", "from", "at", "outside"))
 
 
@@ -35,19 +36,17 @@ def _usual_first_name(form: Form) -> bool:
         or form.text.lower() in lexicons.common_words()
     ):
         return False
-    before = {form.doc[name.first - 1].lower_ for name in form.names if name.first}
-    beside = {form.doc[name.first].head.text for name in form.names if form.doc[name.first].dep_ == "conj"}
-    placed = any(one in lexicons.known_names() for one in beside)
-    describing = any(
-        form.doc[name.last : name.last + 1].text.islower() and form.doc[name.last].pos_ == "NOUN"
-        for name in form.names
-    )
-    return (
-        not placed
-        and not describing
-        and form.text not in form.edges.first
-        and BEFORE_NO_PERSON.isdisjoint(before)
-    )
+    return form.text not in form.edges.first and not any(_is_placed(form.doc, name) for name in form.names)
+
+
+def _is_placed(doc: Doc, name: Name) -> bool:
+    """Whether a name stands where a place does, beside one, or before the noun that it describes."""
+    first = doc[name.first]
+    if name.first and doc[name.first - 1].lower_ in BEFORE_NO_PERSON:
+        return True
+    if first.dep_ == "conj" and first.head.text in lexicons.known_names():
+        return True
+    return name.last < len(doc) and doc[name.last].is_lower and doc[name.last].pos_ == "NOUN"
 
 
 @evidence(
@@ -73,18 +72,19 @@ def _is_somebody(doc: Doc, name: Name) -> bool:
     """Whether it is said of a name what is said of people only: who, an age, an office, that it told somebody."""
     behind = [token.lower_ for token in doc[name.last : name.last + 6]]
     if behind[:1] == [","] and len(behind) > 2:
-        role = any(word in lexicons.role_nouns("person") for word in behind[2:])
-        aged = behind[1].isdecimal() and len(behind[1]) < 3 and behind[2] in (",", ".", ";", ")")
-        return (
-            behind[1] == "who"
-            or aged
-            or has_letters(doc[name.last + 1])
-            or (behind[1] in ("a", "an", "the", "its", "their", "his", "her") and role)
-        )
-    before = doc[name.first - 1] if name.first else None
-    if doc[name.last - 1].head.lemma_ not in SAYING or (before is not None and before.lower_ == "the"):
+        return _is_apposed(behind) or has_letters(doc[name.last + 1])
+    if doc[name.last - 1].head.lemma_ not in SAYING or (name.first and doc[name.first - 1].lower_ == "the"):
         return False
     return lexicons.name_heads()[name.text.split()[-1]] != "organisation"
+
+
+def _is_apposed(behind: list[str]) -> bool:
+    """Whether the words from a comma on are as behind a person: ", who", ", 43,", ", a lawyer"."""
+    word, then = behind[1:3]
+    if word == "who" or (word.isdecimal() and len(word) < 3 and then in (",", ".", ";", ")")):
+        return True
+    roles = lexicons.role_nouns("person")
+    return word in DETERMINERS and any(other in roles for other in behind[2:])
 
 
 def _surname_speaks(form: Form) -> bool:

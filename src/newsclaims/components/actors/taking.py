@@ -93,11 +93,12 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
         if verdicts.types[form] in ("person", "group") or person(form).first:
             continue
         if person(form).words in last_names:
-            # A place of the table stays one where a place's name stands.
-            if known(form) is None or any(name.titled for name in names) or not _placed(doc, names):
-                verdicts.take(form, "person", "surname-of")
-        elif person(form).last in first_names and known(form) is None and not _placed(doc, names):
+            somebody = known(form) is None or any(name.titled for name in names) or not _placed(doc, names)
+        else:
             # "Melania", but not "in Charlotte", a town that somebody is called after
+            first_name = person(form).last in first_names and known(form) is None
+            somebody = first_name and not _placed(doc, names)
+        if somebody:
             verdicts.take(form, "person", "surname-of")
 
 
