@@ -111,9 +111,9 @@ def _hyphen(gap: Gap) -> bool:
     return gap.word in HYPHENS and gap.spaced == (False, False)
 
 
-@_bridge(Cut("They left Elsby Gen. Hospital.", {"Elsby Gen. Hospital": "ORG"}, ("Elsby Gen. Hospital",)))
+@_bridge(Cut("They left Elsby Lt. Hospital.", {"Elsby": "ORG"}, ("Elsby Lt. Hospital",)))
 def _full_stop(gap: Gap) -> bool:
-    """Whether the tokenizer parted a shortened word from its full stop: Gen|."""
+    """Whether the tokenizer parted a shortened word from its full stop: Lt|."""
     return gap.word == "." and gap.spaced == (False, True) and len(gap.before) <= 4
 
 

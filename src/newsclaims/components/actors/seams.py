@@ -101,7 +101,10 @@ def _person_behind_a_known_name(place: Place) -> bool | None:
     return None
 
 
-@_seam(Cut("They left New York Harbour.", {"New": "GPE", "York": "PERSON"}, ("New York Harbour",)))
+@_seam(
+    Cut("They left New York Olk Fund.", {"New": "GPE", "York Olk": "PERSON"}, ("New York Olk Fund",)),
+    Cut("They left New York Olk Lund.", {"New": "GPE", "York Olk Lund": "PERSON"}, ("New York Olk Lund",)),
+)
 def _within_a_known_name(place: Place) -> bool | None:
     i = place.i
     return False if any(place.is_known(i - a, i + b) for a, b in ((1, 1), (2, 1), (1, 2))) else None
@@ -121,13 +124,20 @@ def _behind_a_hyphen(place: Place) -> bool | None:
     return place.is_known(place.first, place.i - 1) and place.is_known(place.i, place.last)
 
 
-@_seam(Cut("They met Ann (Tip) Lee there.", {"Ann": "PERSON", "Lee": "PERSON"}, ("Ann (Tip) Lee",)))
+@_seam(
+    Cut("They met Ann (Tip) Lee Olk.", {"Ann": "PERSON", "Lee Olk": "PERSON"}, ("Ann (Tip) Lee Olk",)),
+)
 def _beside_a_nickname(place: Place) -> bool | None:
     left, right = place.left.text, place.right.text
     return False if left in NICKNAME_MARKS or right in NICKNAME_MARKS or left in "”’')" else None
 
 
 @_seam(
+    Cut(
+        "They met Ana de la Reguera Olk.",
+        {"Ana de la": "PERSON", "Reguera Olk": "GPE"},
+        ("Ana de la Reguera Olk",),
+    ),
     Cut("They met Ana de la Reguera there.", {"Ana": "PERSON", "Reguera": "GPE"}, ("Ana de la Reguera",)),
     Cut("They met Ann Lee Jr. there.", {"Ann Lee": "PERSON", "Jr.": "PERSON"}, ("Ann Lee Jr.",)),
 )
@@ -137,6 +147,7 @@ def _within_a_persons_name(place: Place) -> bool | None:
 
 
 @_seam(
+    Cut("They met Kenyan Ann Olk there.", {"Kenyan": "NORP"}, ("Kenyan", "Ann Olk")),
     Cut(
         "They met Kenyan William Ruto.",
         {"Kenyan": "NORP", "William Ruto": "PERSON"},
@@ -154,6 +165,7 @@ def _behind_a_nation(place: Place) -> bool | None:
 
 
 @_seam(
+    Cut("They told Ann Lee Kenyans left.", {"Ann Lee": "PERSON", "Kenyans": "NORP"}, ("Ann Lee", "Kenyans")),
     Cut("They joined Harbour Kenyans there.", {"Kenyans": "NORP"}, ("Harbour", "Kenyans")),
     Cut("They joined the Harbour Kenyan Party.", {"Kenyan": "NORP"}, ("Harbour Kenyan Party",)),
 )
@@ -179,6 +191,7 @@ def _within_an_entity(place: Place) -> bool | None:
 
 
 @_seam(
+    Cut("They quoted Zarpent Friis.", {"Friis": "PERSON"}, ("Zarpent Friis",)),
     Cut(
         "They quoted Harbour Policy Amina Diallo.",
         {"Amina Diallo": "PERSON"},
@@ -215,6 +228,11 @@ def _person_behind_another(place: Place) -> bool | None:
 
 @_seam(
     Cut(
+        "They told Ann Lee Volvo Elsby left.",
+        {"Ann Lee": "PERSON", "Volvo Elsby": "ORG"},
+        ("Ann Lee", "Volvo Elsby"),
+    ),
+    Cut(
         "They met Marta van den Brink.", {"Marta van den": "PERSON", "Brink": "GPE"}, ("Marta van den Brink",)
     ),
     Cut(
@@ -231,7 +249,8 @@ def _behind_a_person(place: Place) -> bool | None:
 
 
 @_seam(
-    Cut("They left Vidal Harbour Elsby.", {"Vidal": "ORG", "Harbour Elsby": "ORG"}, ("Vidal Harbour Elsby",))
+    Cut("They joined Elsby Kenyans.", {"Elsby": "NORP", "Kenyans": "NORP"}, ("Elsby", "Kenyans")),
+    Cut("They left Vidal Harbour Elsby.", {"Vidal": "ORG", "Harbour Elsby": "ORG"}, ("Vidal Harbour Elsby",)),
 )
 def _nation_at_last(place: Place) -> bool | None:
     return place.right.ent_type_ == "NORP" and is_demonym(place.right.text)
