@@ -9,8 +9,8 @@ from newsclaims.language.names import is_acronym, words
 from newsclaims.language.person_names import person
 from newsclaims.linking.appearances import Appearance, casts, company
 from newsclaims.linking.institutions import others
-from newsclaims.linking.people import Joins, people
 from newsclaims.linking.rulings import Pins, Rulings, apart, together
+from newsclaims.linking.same_people import Joins, people
 
 
 class Identity(NamedTuple):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclaims import lexicons
 from newsclaims.language.names import SMALL_WORDS, is_acronym, name_key, words
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company, main_countries
-from newsclaims.linking.people import Joins
+from newsclaims.linking.same_people import Joins
 
 Node = tuple[str, tuple[str, ...], str]
 """A type, a name's key, and which of those that bear the name; the latter "" where only one does."""

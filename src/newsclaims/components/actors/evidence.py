@@ -1,7 +1,7 @@
 """What speaks for the type of a printed form: named pieces of evidence, each with its weight and its examples.
 
 `weigh` adds them to what the model and the words around say (`clues_beside.around`) at all the places where the form
-stands. A decisive piece leaves nothing else to weigh. The pieces stand in `wording`, `people`,
+stands. A decisive piece leaves nothing else to weigh. The pieces stand in `name_wording`, `names_of_people`,
 `companies`, `clubs` and `products`. The weights were set by hand on PolNeAR's articles; the examples run.
 """
 

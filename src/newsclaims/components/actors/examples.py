@@ -1,4 +1,4 @@
-"""What stands beside a rule to show it: a sentence, a name in it, and what the article's actor of that name is."""
+"""What stands beside a rule to show it: a sentence, a name in it, and what the rule makes of it."""
 
 from typing import NamedTuple
 
@@ -9,3 +9,11 @@ class Example(NamedTuple):
     sentence: str
     name: str
     type: str | None
+
+
+class RoleExample(NamedTuple):
+    """A sentence with a name, and the role that it tells of the actor of that name."""
+
+    sentence: str
+    name: str
+    role: str

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.capitals import HYPHENS
+from newsclaims.components.actors.examples import RoleExample
 from newsclaims.components.actors.office_words import Extent
 from newsclaims.components.actors.role_words import (
     ARTICLES,
@@ -83,11 +84,38 @@ class Word:
         return self.before is not None and self.before.text in HYPHENS
 
 
+Holds = Callable[[Word], bool]
+"""Whether a reason holds of a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a word belongs to a role, or doesn't, and an example."""
+
+    holds: Holds
+    example: RoleExample
+
+
+OUTSIDE: list[Reason] = []
+"""What is no word of a role, whatever else speaks for it."""
+INSIDE: list[Reason] = []
+"""What may be a word of a role."""
+
+
+def _reason(reasons: list[Reason], example: RoleExample) -> Callable[[Holds], Holds]:
+    def register(holds: Holds) -> Holds:
+        reasons.append(Reason(holds, example))
+        return holds
+
+    return register
+
+
 def _is_inside(word: Word) -> bool:
     """Whether a token may belong to a role."""
-    return not any(is_out(word) for is_out in OUTSIDE) and any(is_in(word) for is_in in INSIDE)
+    return not any(one.holds(word) for one in OUTSIDE) and any(one.holds(word) for one in INSIDE)
 
 
+@_reason(OUTSIDE, RoleExample("On Monday chief analyst Amina Diallo left.", "Amina Diallo", "chief analyst"))
 def _is_of_a_day(word: Word) -> bool:
     """Whether it is a part of a date, which no role has, but for "43-year-old"."""
     token = word.token
@@ -95,27 +123,30 @@ def _is_of_a_day(word: Word) -> bool:
     return dated and word.doc[word.i + 1].text not in HYPHENS
 
 
+@_reason(OUTSIDE, RoleExample("I am sure President Amina Diallo will come.", "Amina Diallo", "President"))
 def _is_said_of_somebody(word: Word) -> bool:
     """Whether it is an adjective that a clause says of somebody: I am sure | President Moyo will come."""
     return word.token.pos_ == "ADJ" and word.token.dep_ in ("acomp", "ROOT")
 
 
-OUTSIDE: tuple[Callable[[Word], bool], ...] = (_is_of_a_day, _is_said_of_somebody)
-"""What is no word of a role, whatever else speaks for it."""
-
-
+@_reason(INSIDE, RoleExample("They met UN top negotiator Amina Diallo.", "Amina Diallo", "UN top negotiator"))
 def _is_of_a_noun_phrase(word: Word) -> bool:
     """Whether it is a noun, an adjective, a number or a possessive's mark: the union's top diplomat."""
     token = word.token
     return (token.pos_ in NOUN_PHRASE or token.tag_ == "POS") and token.text not in ("“", "”")
 
 
+@_reason(
+    INSIDE,
+    RoleExample("They quoted left-wing politician Amina Diallo.", "Amina Diallo", "left-wing politician"),
+)
 def _is_hyphen(word: Word) -> bool:
     """Whether it is a hyphen between two words: Lagos|-|based."""
     tied = word.glued and not word.token.whitespace_
     return word.token.text in HYPHENS and word.i + 1 < word.end and tied
 
 
+@_reason(INSIDE, RoleExample("They quoted Cmdr. Amina Diallo.", "Amina Diallo", "Cmdr."))
 def _is_full_stop(word: Word) -> bool:
     """Whether it is the full stop of a shortened title: Lt|. Gov."""
     before = word.before
@@ -124,11 +155,13 @@ def _is_full_stop(word: Word) -> bool:
     return len(before) < 5 and before.text[0].isupper()
 
 
+@_reason(INSIDE, RoleExample("They met managing director Amina Diallo.", "Amina Diallo", "managing director"))
 def _is_managing(word: Word) -> bool:
     """Whether it is a participle of offices: managing director."""
     return word.token.lower_ in MANAGING
 
 
+@_reason(INSIDE, RoleExample("They met editor-in-chief Amina Diallo.", "Amina Diallo", "editor-in-chief"))
 def _is_tied(word: Word) -> bool:
     """Whether hyphens stand before and behind "in": editor-in-chief."""
     doc, i = word.doc, word.i
@@ -137,17 +170,30 @@ def _is_tied(word: Word) -> bool:
     return doc[i - 1].text in HYPHENS and doc[i + 1].text in HYPHENS
 
 
+@_reason(
+    INSIDE,
+    RoleExample("They quoted the Lagos-based analyst Amina Diallo.", "Amina Diallo", "Lagos-based analyst"),
+)
 def _is_participle_behind_a_hyphen(word: Word) -> bool:
     """Whether a hyphen ties a participle to a word before it: Lagos-based."""
     return word.token.tag_ in ("VBN", "VBG") and word.hyphened
 
 
+@_reason(
+    INSIDE,
+    RoleExample(
+        "They met secretary general of the league Amina Diallo.",
+        "Amina Diallo",
+        "secretary general of the league",
+    ),
+)
 def _is_article(word: Word) -> bool:
     """Whether it is "the" in secretary general of the league; but not met | the minister."""
     before = word.before
     return word.token.lower_ == "the" and before is not None and before.lower_ in ("of", "for")
 
 
+@_reason(INSIDE, RoleExample("They met head of state Amina Diallo.", "Amina Diallo", "head of state"))
 def _is_of(word: Word) -> bool:
     """Whether it is the "of" of a role: head of the bank; but not the centrepiece of | President Moyo's plan."""
     doc, i, before = word.doc, word.i, word.before
@@ -157,26 +203,20 @@ def _is_of(word: Word) -> bool:
     return is_role_word(before) or any(title_end(doc, at, i) == i for at in starts)
 
 
+@_reason(
+    INSIDE,
+    RoleExample(
+        "They quoted Science and Education Minister Amina Diallo.",
+        "Amina Diallo",
+        "Science and Education Minister",
+    ),
+)
 def _is_and(word: Word) -> bool:
     """Whether it joins capitalised words: Health and Human Services Secretary."""
     before = word.before
     if word.token.text not in ("and", "&") or before is None:
         return False
     return before.pos_ == "PROPN" and word.doc[word.i + 1].pos_ in ("PROPN", "NOUN")
-
-
-INSIDE: tuple[Callable[[Word], bool], ...] = (
-    _is_of_a_noun_phrase,
-    _is_hyphen,
-    _is_full_stop,
-    _is_managing,
-    _is_tied,
-    _is_participle_behind_a_hyphen,
-    _is_article,
-    _is_of,
-    _is_and,
-)
-"""What may be a word of a role."""
 
 
 def _after_link(doc: Doc, first: int, end: int, nouns: Nouns) -> int:
