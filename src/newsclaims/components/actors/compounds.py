@@ -7,7 +7,7 @@ from newsclaims import lexicons
 from newsclaims.components.actors.printed import Cut, Printed
 
 JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
-"""Words that may stand inside the name of an organisation or a place."""
+"""Words that may stand inside the name of an organisation or a place; a heading prints them in small letters, too."""
 PORTFOLIOS = frozenset(("Ministry", "Department", "Office", "Directorate", "Secretariat", "Committee"))
 """What may have several portfolios in its name: Ministry of Housing, Communities and Local Government."""
 COMMITTEES = frozenset(("Committee", "Subcommittee"))

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
+from newsclaims.components.actors.compounds import JOINING
 from newsclaims.components.actors.printed import Printed
 
 SMALL = lexicons.actor_words("headline")
-LINKING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
-"""Words that headings print in small letters, and so do the names of organisations."""
 CLOSING = frozenset((".", "!", "?", ":", ";", ",", "”", '"', "’", ")"))
 VERBS = lexicons.actor_words("headline_verb")
 """What a headline in title case prints with a capital."""
@@ -50,7 +49,7 @@ def _is_heading(printed: Printed, first: int, last: int) -> bool:
     words = printed.words[first:last]
     if words[-1] in CLOSING or not words[0][0].isupper():
         return False
-    weighty = [word for word in words if word.isalpha() and word not in SMALL | LINKING]
+    weighty = [word for word in words if word.isalpha() and word not in SMALL | JOINING]
     if len(weighty) < 2 or not all(word[0].isupper() for word in weighty):
         return False
     return any(map(_is_plain, weighty)) and _names_nobody(printed.doc, first, last)
