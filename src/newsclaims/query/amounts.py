@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.errors import QueryError
-from newsclaims.language import numerals
+from newsclaims.language import written_amounts
 
 _PERCENTS = {
     "percent": ("%", "percent", "per cent", "pct", "percentage"),
@@ -40,7 +40,7 @@ def amount_asked(text: str) -> Asked:
         (Asked(value=1500000, unit='€'), Asked(value=6, unit='hours'), Asked(value=100000000000, unit=None))
     """
     try:
-        value, unit = numerals.split_amount(text)
+        value, unit = written_amounts.split_amount(text)
     except ValueError as error:
         hint = "write it as in 100bn, 1e11, '100 billion', €1.5m or '6 hours'; the two ends of a range apart"
         raise QueryError(f"{text!r} isn't an amount", hint) from error
