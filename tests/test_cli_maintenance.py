@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.app import run
-from newsclaims.evaluate import RATES, TALLIES
+from newsclaims.evaluation import RATES, TALLIES
 from newsclaims.export import save
 from newsclaims.records import Article, ArticleRecord, Figure, PipelineInfo, Region
 from newsclaims.store import Store

@@ -12,8 +12,8 @@ from newsclaims.records import PipelineInfo
 
 BEHIND_THE_RECORD = frozenset(
     (
-        *("__main__.py", "cli", "evaluate.py", "export", "gold.py", "linking", "query", "report"),
-        *("spreadsheets.py", "store", "tables.py"),
+        *("__main__.py", "cli", "evaluation", "export", "linking", "query", "report"),
+        *("spreadsheets.py", "store"),
     )
 )
 """Those of our files and folders that only see records which are made. All others may change what is in one."""

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._views import Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import ActorType
 

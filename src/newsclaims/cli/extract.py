@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _store, _summary
-from newsclaims.cli._output import fold
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
+from newsclaims.cli._views import fold
 from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
 from newsclaims.identity import own_id
 

@@ -1,6 +1,7 @@
 """`newsclaims show`: an article or a record on the page."""
 
 import sys
+from collections import deque
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,6 +9,8 @@ import typer
 from newsclaims.cli import _options, _store
 
 if TYPE_CHECKING:
+    from newsclaims.cli._context import Mark, Page, Paragraph
+    from newsclaims.cli._describing import Note
     from newsclaims.query import Place
     from newsclaims.records import ArticleRecord
     from newsclaims.store import Store
@@ -79,36 +82,51 @@ def _named(record: "ArticleRecord", name: str) -> Any:
 
 def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
     from newsclaims.cli import _context, _describing
-    from newsclaims.cli._output import short_ids
+    from newsclaims.cli._terminal import short_ids
 
-    article = record.article
     page = _context.Page()
-    short = short_ids(store)(article.id)
+    short = short_ids(store)(record.article.id)
     for told, style in _describing.heading(record, short):
         page.line(told, style)
     page.line()
-    lines = _context.paragraphs(article.text)
-    marks, notes = _describing.marks(record, place.record), _describing.notes(record, short)
-    focus: tuple[int, int] | None = place.span
+    lines = _context.paragraphs(record.article.text)
+    notes, actors = _describing.notes(record, short), record.actors
     if place.record is not None:
         asked = _named(record, place.record)
-        focus = _describing.extent(asked)
+        lines = _context.around(lines, *_describing.extent(asked), more)
+        marks = _describing.marks(record, place.record)
         notes = [note for note in notes if note.record == place.record]
-    elif focus is not None:
-        marks = [_context.Mark(focus[0], focus[1], "bold reverse")]
-        notes = [note for note in notes if note.start < focus[1] and focus[0] < note.end]
-    if focus is not None:
-        lines = _context.around(lines, focus[0], focus[1], more)
+        actors = [actor for actor in actors if actor is asked]
+    elif place.span is not None:
+        start, end = place.span
+        lines = _context.around(lines, start, end, more)
+        marks = [_context.Mark(start, end, "bold reverse")]
+        notes = [note for note in notes if note.start < end and start < note.end]
+        actors = []
+    else:
+        marks = _describing.marks(record)
+    _show_paragraphs(page, record, lines, marks, notes)
+    for actor in actors:
+        page.line(_describing.actor(actor))
+
+
+def _show_paragraphs(
+    page: "Page",
+    record: "ArticleRecord",
+    lines: "list[Paragraph]",
+    marks: "list[Mark]",
+    notes: "list[Note]",
+) -> None:
+    """Show paragraphs, below each the notes on what stands in it; furniture is dim."""
+    from newsclaims.cli import _context
+
+    article = record.article
     aside = [(part.start, part.end) for part in article.furniture]
+    waiting = deque(notes)
     for paragraph in lines:
         dim = any(start < paragraph.end and paragraph.start < end for start, end in aside)
         text = article.text[slice(*paragraph)]
         page.line(text, "dim" if dim else "", _context.within(paragraph, marks))
-        while notes and notes[0].start < paragraph.end:
-            page.line(notes.pop(0).text, "dim", indent=4)
+        while waiting and waiting[0].start < paragraph.end:
+            page.line(waiting.popleft().text, "dim", indent=4)
         page.line()
-    if place.record is not None and place.record.startswith("a"):
-        page.line(_describing.actor(asked))
-    if focus is None:
-        for one in record.actors:
-            page.line(_describing.actor(one))

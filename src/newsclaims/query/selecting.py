@@ -29,7 +29,7 @@ from newsclaims.query.rows import (
     TimelineRow,
 )
 from newsclaims.store import IN_ORDER, Store
-from newsclaims.tables import number
+from newsclaims.store.mapping import number
 
 SelectedRow = TypeVar("SelectedRow", bound=NamedTuple)
 
