@@ -12,7 +12,7 @@ from newsclaims.records import PipelineInfo
 
 BEHIND_THE_RECORD = frozenset(
     (
-        *("__main__.py", "cli", "evaluation", "export", "linking", "query", "report"),
+        *("__main__.py", "cli", "evaluation", "explaining.py", "export", "linking", "query", "report"),
         *("spreadsheets.py", "store"),
     )
 )

@@ -11,6 +11,7 @@ from newsclaims.cli import _options, _store
 if TYPE_CHECKING:
     from newsclaims.cli._context import Mark, Page, Paragraph
     from newsclaims.cli._describing import Note
+    from newsclaims.explaining import Explanation
     from newsclaims.query import Place
     from newsclaims.records import ArticleRecord
     from newsclaims.store import Store
@@ -26,6 +27,9 @@ def show(
     context: Annotated[
         int, typer.Option("-C", "--context", min=0, metavar="N", help="With N paragraphs around a record.")
     ] = 1,
+    why: Annotated[
+        bool, typer.Option("--why", help="Of a quote, figure, date or actor: the rule, and what was weighed.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="The stored record itself.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="The same on one line.")] = False,
     db: _options.Db = _options.DEFAULT_DB,
@@ -38,9 +42,14 @@ def show(
     At a terminal quotes are green (direct), yellow (mixed) or blue (indirect), figures magenta, dates cyan, and what
     isn't journalism is dim.
 
+    With --why the article is read again from its stored text, and below the record stand the rule that found it, the
+    rule that found its speaker, and the candidates that were weighed for the same words: taken or rejected, why, and
+    what spoke for (+) and against them (-), the heaviest first. With --json they are the record's `why`.
+
     Examples:
         newsclaims show seeds/page.txt
         newsclaims show 3f2a/q1
+        newsclaims show 3f2a/q1 --why
         newsclaims show seeds/page.txt:120-180 -C 0
         newsclaims show 3f2a/q1 --json | jq .speaker
     """
@@ -49,14 +58,35 @@ def show(
     with _store.reading(db) as store:
         found = query.find_place(store, place)
         record = store.record(found.article)
+        reasons = _explained(record, found) if why else None
         if json or jsonl:
-            _write_json(record, found, indent=None if jsonl else 2)
+            _write_json(record, found, reasons, indent=None if jsonl else 2)
         else:
             _show(record, found, context, store)
+            _show_why(record, reasons)
 
 
-def _write_json(record: "ArticleRecord", place: "Place", indent: int | None) -> None:
+def _explained(record: "ArticleRecord", place: "Place") -> "Explanation":
+    from newsclaims.explaining import explain
+
+    return explain(record, place.record or "")
+
+
+def _show_why(record: "ArticleRecord", why: "Explanation | None") -> None:
+    from newsclaims.cli import _context, _why
+
+    if why is not None:
+        page = _context.Page()
+        for line in _why.lines(why, record.article.text):
+            page.line(line.text, line.style, indent=line.indent)
+
+
+def _write_json(
+    record: "ArticleRecord", place: "Place", why: "Explanation | None", indent: int | None
+) -> None:
     import json
+
+    from newsclaims.cli import _why
 
     if place.record is not None:
         data = {"article": place.article, **_named(record, place.record).model_dump()}
@@ -66,6 +96,8 @@ def _write_json(record: "ArticleRecord", place: "Place", indent: int | None) -> 
         data = {"article": place.article, "start": start, "end": start + len(text), "text": text}
     else:
         data = record.model_dump()
+    if why is not None:
+        data["why"] = _why.plain(why, record.article.text)
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
 
 
