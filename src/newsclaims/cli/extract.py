@@ -110,7 +110,7 @@ def extract(
             "give .txt, .md, .html or .jsonl files, or a folder that holds some",
         )
     _report(summary, time.monotonic() - begun, opened, db, quiet)
-    if opened is not None and summary.extracted:
+    if opened is not None and summary.extracted + summary.unchanged:
         stored.refresh(opened())
     if summary.failures or summary.incomplete:
         raise typer.Exit(2)

@@ -72,7 +72,7 @@ def claim_groups(
         NoMatchError: a speaker or an outlet matches nothing.
     """
     if by == "speaker":
-        stored.refresh(store)
+        stored.see(store)
     groups: dict[str | None, list[ClaimRow]] = {}
     for rows in _batches(claims(store, wanted)):
         names = _names(store, by, rows)
