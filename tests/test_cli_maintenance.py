@@ -113,6 +113,25 @@ def test_evaluate_as_json(db: Path, capsys: Output, where: list[str]) -> None:
     assert set(scores) == {"articles", "missing", *TALLIES, *RATES}
 
 
+def test_evaluate_of_a_damaged_store_says_so(db: Path, capsys: Output) -> None:
+    """An article without a source, which the table's own terms exclude: as of a file that lost a page."""
+    schema = "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'articles'"
+    terms = ("source TEXT NOT NULL", "source TEXT")
+    for statement, values in (
+        (schema, terms),
+        ("UPDATE articles SET source = NULL", ()),
+        (schema, terms[::-1]),
+    ):
+        with closing(sqlite3.connect(db)) as connection:
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute(statement, values)
+            connection.commit()
+    assert run(["evaluate", "gold"]) == 2
+    assert capsys.readouterr().err.startswith(
+        f"error: {db} is damaged: NULL value in articles.source\nhint: "
+    )
+
+
 def test_evaluate_as_a_table(db: Path, capsys: Output) -> None:
     assert run(["evaluate", "gold"]) == 0
     lines = capsys.readouterr().out.splitlines()

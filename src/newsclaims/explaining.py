@@ -111,6 +111,6 @@ def settings(record: ArticleRecord) -> tuple[str, bool] | None:
             info = models.for_article(models.describe(model, fast), record.article.published)
         except ModelError:
             continue
-        if info.fingerprint == record.pipeline.fingerprint:
+        if info.fingerprint == record.pipeline.fingerprint.removesuffix(models.IN_PART):
             return model, fast
     return None

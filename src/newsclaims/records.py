@@ -273,7 +273,7 @@ class PipelineInfo(Model):
     newsclaims: str = Field(description="Version of newsclaims.")
     model: str = Field(description="Name and version of the spaCy pipeline: en_core_web_sm 3.8.0.")
     fingerprint: str = Field(
-        description="Hash of versions and settings; a stored article with another is redone."
+        description="Hash of versions and settings; with another, or -in-part behind it, an article is redone."
     )
 
 

@@ -44,7 +44,11 @@ def evaluate(
 
     golds = read(gold)
     least = _floors(floors) if floors else {}
-    scores = evaluation.score(golds, _read(records) if records else _store.opened(db).records())
+    if records is not None:
+        scores = evaluation.score(golds, _read(records))
+    else:
+        with _store.reading(db) as store:
+            scores = evaluation.score(golds, store.records())
     below = {name: floor for name, floor in least.items() if round(scores.value(name), 4) < floor}
     if as_json:
         typer.echo(json.dumps(_plain(scores)))
