@@ -12,6 +12,7 @@ import re
 import time
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import spacy
 
@@ -26,7 +27,7 @@ def fold(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^(the|a|an)\s+", "", name.strip())).strip()
 
 
-def body_of(gold: dict, text: str) -> list[tuple[int, int]]:
+def body_of(gold: dict[str, Any], text: str) -> list[tuple[int, int]]:
     """Give the gold body's paragraphs in code points."""
     holes = sorted(tuple(hole) for hole in gold["body"]["not_body"])
     stretches, at = [], gold["body"]["first"][0]
@@ -55,7 +56,7 @@ class Score:
     def __init__(self) -> None:
         self.hit = self.gold = self.found = self.types = self.typed = 0
 
-    def add(self, gold: list[dict], found: dict[str, str]) -> None:
+    def add(self, gold: list[dict[str, Any]], found: dict[str, str]) -> None:
         wanted = {fold(actor["name"]): actor for actor in gold}
         free = {name for name, actor in wanted.items() if actor.get("optional")}
         both = set(wanted) & set(found)

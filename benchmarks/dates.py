@@ -15,6 +15,7 @@ from pathlib import Path
 import spacy
 from rich.console import Console
 from rich.table import Table
+from spacy.language import Language
 
 from newsclaims.components.dates import find_dates
 
@@ -43,7 +44,7 @@ def f1(hits: int, gold: int, found: int) -> float:
     return 200 * hits / (gold + found) if gold + found else 0.0
 
 
-def measure(corpus: Path, nlp: spacy.Language, errors: int) -> list[str]:
+def measure(corpus: Path, nlp: Language, errors: int) -> list[str]:
     """Give one row of the table; print up to `errors` of the corpus's errors."""
     articles = [json.loads(line) for line in corpus.read_text("utf-8").splitlines() if line.strip()]
     gold_count = found_count = sentences = 0

@@ -152,8 +152,8 @@ def counted(
             for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
                 counts[row]["gold"] += 1
     for j, one in enumerate(ours):
-        i = counts_of.get(j)
-        if i is not None and not wanted[i]:
+        known = counts_of.get(j)
+        if known is not None and not wanted[known]:
             continue
         for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
             counts[row]["ours"] += 1

@@ -84,7 +84,8 @@ def main() -> None:
     reader.add_argument("--fast", action="store_true", help="quotes by rule alone")
     given = reader.parse_args()
     nlp = pipeline.load(fast=given.fast)
-    docs = parsed(nlp, articles.read([given.articles]))
+    found = (one for one in articles.read([str(given.articles)]) if isinstance(one, Article))
+    docs = parsed(nlp, found)
     made = Table("record", "rule", "earns", title=f"what each rule earns on {given.gold}, points")
     for kind, name, falls in earned(nlp, read(given.gold), docs, asked(given.records, given.rule)):
         made.add_row(kind, name, ", ".join(f"{measure} {points:+.2f}" for measure, points in falls.items()))

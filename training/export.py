@@ -12,18 +12,18 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
-from train import BASE, loaded
+from torch import Tensor, nn
+from train import BASE, Tagger, loaded
 
 
 class Exported(nn.Module):
     """The network as it is read: no padding, and the linking heads' weights for whoever links."""
 
-    def __init__(self, model):
+    def __init__(self, model: Tagger) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids, case, quoted, opens):
+    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, opens: Tensor) -> tuple[Tensor, ...]:
         states = self.model.states(ids, case, quoted, opens)
         return (
             self.model.tags(states),
@@ -34,7 +34,7 @@ class Exported(nn.Module):
         )
 
 
-def main():
+def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("weights", type=Path)
     ap.add_argument("out", type=Path)

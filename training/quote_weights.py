@@ -12,19 +12,26 @@ import argparse
 import json
 import sys
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 
 from newsclaims import pipeline
-from newsclaims.components.quotes.choosing import chosen, proposals
+from newsclaims.components.quotes.choosing import Proposal, chosen, proposals
 from newsclaims.components.quotes.component import assemble, propose
 from newsclaims.components.quotes.cues import find_cues
 from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger import Tagger, tagger
+from newsclaims.components.tagger.decode import Reading
+
+Row = tuple[dict[str, float], bool]
+"""The features of a proposal, and whether it is right."""
 
 RIDGE = 2.0
 """Strength of the pull of each weight to nought, on standardised features."""
@@ -39,21 +46,23 @@ feature\tweight\tmeaning
 """
 
 
-def benchmark():
+def benchmark() -> ModuleType:
     """Give `benchmarks/quotes.py`, whose measures decide what is right."""
     spec = spec_from_file_location("quotes", Path(__file__).parents[1] / "benchmarks" / "quotes.py")
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def proposed(layout, reading):
+def proposed(layout: Layout, reading: Reading) -> list[Proposal]:
     """Give what rules and tagger propose in an article."""
     cues = {cue.head.i: cue for cue in find_cues(layout)}
     return proposals(layout, propose(layout, cues), tagged_candidates(layout, reading.attributions, cues))
 
 
-def judged(measures, layout, article, reading):
+def judged(measures: ModuleType, layout: Layout, article: dict[str, Any], reading: Reading) -> Iterator[Row]:
     """Give the features of each proposal in an article, and whether it is right."""
     text = layout.text
     gold = [(measures.letters(text, one["content"]), one["source"]) for one in article["attributions"]]
@@ -65,7 +74,7 @@ def judged(measures, layout, article, reading):
         yield features(layout, reading, proposal), share >= 0.5 and measures.right_source(text, source, ours)
 
 
-def fitted(rows):
+def fitted(rows: Sequence[Row]) -> dict[str, float]:
     """Give the weight of each feature, from rows of features and truth."""
     table = np.array([[1.0, *(found[name] for name in list(MEANINGS)[1:])] for found, _ in rows])
     right = np.array([float(truth) for _, truth in rows])
@@ -84,7 +93,7 @@ def fitted(rows):
     return dict(zip(MEANINGS, weights.tolist(), strict=True))
 
 
-def written(rows, articles):
+def written(rows: Sequence[Row], articles: int) -> str:
     """Give the table of weights."""
     right = sum(truth for _, truth in rows)
     lines = [HEAD.format(articles=articles, rows=len(rows), right=right)]
@@ -93,21 +102,26 @@ def written(rows, articles):
     return "".join(lines)
 
 
-def held_out(measures, read, rows, folds):
+def held_out(
+    measures: ModuleType,
+    read: Sequence[tuple[Layout, dict[str, Any], Reading]],
+    rows: Sequence[Sequence[Row]],
+    folds: int,
+) -> str:
     """Give the rates end to end of articles by the weights of all others, fold by fold."""
-    total = Counter()
+    total: Counter[str] = Counter()
     for fold in range(folds):
         weights = fitted([row for i, found in enumerate(rows) if i % folds != fold for row in found])
         for layout, article, reading in read[fold::folds]:
             weighed = [(one, probability(layout, reading, one, weights)) for one in proposed(layout, reading)]
             quotes = [measures.spans(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
             total.update(measures.counted(layout.doc, article["attributions"], quotes, None)["all"])
-    return measures.rates(total, "end to end")
+    return str(measures.rates(total, "end to end"))
 
 
-def main():
+def main() -> None:
     """Write the table to standard output."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument(
         "--model", type=Path, help="folder of the tagger's weights; default: the packaged ones"
