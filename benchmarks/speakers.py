@@ -12,7 +12,6 @@ import argparse
 import json
 import re
 import time
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -23,15 +22,9 @@ from spacy.tokens import Doc
 from newsclaims import pipeline
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
+from newsclaims.evaluation.overlap import folded
 from newsclaims.records import Actor, Cue, Mention, Model, Quote, Role, Span
 from newsclaims.vocabulary import QuoteKind
-
-
-def fold(name: str | None) -> str:
-    """Give a name as the gold's scorer compares it."""
-    plain = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().casefold()
-    plain = re.sub(r"^(the|a|an|another)\s+", "", plain.strip())
-    return re.sub(r"[^a-z0-9]+", " ", plain).strip()
 
 
 def span(text: str, bounds: list[int]) -> Span:
@@ -99,7 +92,7 @@ def seeds(nlp: Language, gold_dir: Path, articles: Path, whose: str, verbose: bo
                 continue
             got = q.speaker
             total += 1
-            ok = got is not None and fold(got.name) == fold(want["speaker"])
+            ok = got is not None and folded(got.name) == folded(want["speaker"])
             right += ok
             typed += got is not None and got.type == want["speaker_type"]
             if verbose and (got is None or not ok or got.type != want["speaker_type"]):
@@ -148,7 +141,7 @@ def cases(nlp: Language, cases_path: Path, corpus: Path, verbose: bool) -> None:
             named_right = (
                 not named
                 if want is None
-                else got is not None and fold(got.name) in map(fold, want.split("|"))
+                else got is not None and folded(got.name) in map(folded, want.split("|"))
             )
             silent = got is None or (got.type == "anonymous" and want is not None)
             mention = q.source.text if q.source else ""

@@ -29,6 +29,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger import Tagger, tagger
 from newsclaims.components.tagger.decode import Reading
+from newsclaims.evaluation.attributions import counted, letters, parts, rates, right_source
 
 Row = tuple[dict[str, float], bool]
 """The features of a proposal, and whether it is right."""
@@ -47,7 +48,7 @@ feature\tweight\tmeaning
 
 
 def benchmark() -> ModuleType:
-    """Give `benchmarks/quotes.py`, whose measures decide what is right."""
+    """Give `benchmarks/quotes.py`, which parses a corpus."""
     spec = spec_from_file_location("quotes", Path(__file__).parents[1] / "benchmarks" / "quotes.py")
     assert spec is not None
     assert spec.loader is not None
@@ -62,16 +63,16 @@ def proposed(layout: Layout, reading: Reading) -> list[Proposal]:
     return proposals(layout, propose(layout, cues), tagged_candidates(layout, reading.attributions, cues))
 
 
-def judged(measures: ModuleType, layout: Layout, article: dict[str, Any], reading: Reading) -> Iterator[Row]:
+def judged(layout: Layout, article: dict[str, Any], reading: Reading) -> Iterator[Row]:
     """Give the features of each proposal in an article, and whether it is right."""
     text = layout.text
-    gold = [(measures.letters(text, one["content"]), one["source"]) for one in article["attributions"]]
+    gold = [(letters(text, one["content"]), one["source"]) for one in article["attributions"]]
     for proposal in proposed(layout, reading):
-        mine = measures.letters(text, proposal.candidate.content)
+        mine = letters(text, proposal.candidate.content)
         shares = [(len(mine & letters) / max(len(mine | letters), 1), source) for letters, source in gold]
         share, source = max(shares, key=lambda pair: pair[0], default=(0.0, []))
         ours = [proposal.candidate.source] if proposal.candidate.source else []
-        yield features(layout, reading, proposal), share >= 0.5 and measures.right_source(text, source, ours)
+        yield features(layout, reading, proposal), share >= 0.5 and right_source(text, source, ours)
 
 
 def fitted(rows: Sequence[Row]) -> dict[str, float]:
@@ -103,7 +104,6 @@ def written(rows: Sequence[Row], articles: int) -> str:
 
 
 def held_out(
-    measures: ModuleType,
     read: Sequence[tuple[Layout, dict[str, Any], Reading]],
     rows: Sequence[Sequence[Row]],
     folds: int,
@@ -114,9 +114,9 @@ def held_out(
         weights = fitted([row for i, found in enumerate(rows) if i % folds != fold for row in found])
         for layout, article, reading in read[fold::folds]:
             weighed = [(one, probability(layout, reading, one, weights)) for one in proposed(layout, reading)]
-            quotes = [measures.spans(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
-            total.update(measures.counted(layout.doc, article["attributions"], quotes, None)["all"])
-    return str(measures.rates(total, "end to end"))
+            quotes = [parts(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
+            total.update(counted(layout.doc, article["attributions"], quotes, None)["all"])
+    return " / ".join(f"{rate:.1f}" for rate in rates(total, "end to end"))
 
 
 def main() -> None:
@@ -130,21 +130,18 @@ def main() -> None:
     given = parser.parse_args()
     articles = [json.loads(line) for line in given.corpus.read_text("utf-8").splitlines()]
     reader = Tagger(given.model) if given.model else tagger()
-    measures = benchmark()
     nlp = pipeline.load()
     for name in pipeline.COMPONENTS:
         nlp.remove_pipe(f"newsclaims_{name}")
-    docs = measures.parsed(nlp, [article["text"] for article in articles])[0]
+    docs = benchmark().parsed(nlp, [article["text"] for article in articles])[0]
     read = []
     for doc, article in zip(docs, articles, strict=True):
         layout = Layout(doc)
         read.append((layout, article, reader.read(layout.text, layout.lines)))
-    rows = [list(judged(measures, *one)) for one in read]
+    rows = [list(judged(*one)) for one in read]
     sys.stdout.write(written([row for found in rows for row in found], len(articles)))
     if given.folds:
-        sys.stderr.write(
-            f"end to end P / R / F, all attributions: {held_out(measures, read, rows, given.folds)}\n"
-        )
+        sys.stderr.write(f"end to end P / R / F, all attributions: {held_out(read, rows, given.folds)}\n")
 
 
 if __name__ == "__main__":
