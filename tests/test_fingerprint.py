@@ -128,7 +128,7 @@ def test_a_file_more_less_or_renamed_changes_it(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["cli/extract.py", "store/store.py", "query/rows.py", "evaluate.py", "report/page.html"]
+    "file", ["cli/extract.py", "store/store.py", "query/rows.py", "evaluation/scoring.py", "report/page.html"]
 )
 def test_what_only_sees_records_that_are_made_does_not_count(file: str, copy: Path) -> None:
     before = models.code(copy)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from newsclaims.gold import read
+from newsclaims.evaluation.gold import read
 
 PRESS = Path(__file__).parent / "gold" / "press"
 
