@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Mapping
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
-from newsclaims.components.quotes.choosing import Proposal, length, overlap, shared, touch
-from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS
+from newsclaims.components.quotes.choosing import Proposal
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
 from newsclaims.components.tagger.decode import CONTENT, SOURCE, Reading
 
 FIRM = 0.8
@@ -159,11 +159,6 @@ def _odds(probability: float) -> float:
 
 def _surest(candidates: Iterable[Candidate]) -> float:
     return max((one.confidence for one in candidates), default=0.0)
-
-
-def holds(candidate: Candidate, at: int) -> bool:
-    """Whether the code point `at` stands in the content of a candidate."""
-    return any(start <= at < end for start, end in candidate.content)
 
 
 def _strays(layout: Layout, candidate: Candidate) -> bool:

@@ -7,6 +7,9 @@ from spacy.tokens import Doc
 from newsclaims.components import annotations
 from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations
 
+SENTENCE_ENDS = (".", "!", "?", ";")
+"""Tokens behind which something else is said."""
+
 
 class Layout:
     """The tokens of `doc` beside its paragraphs and quotations; every part of the rules reads it.

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
-from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.hearers import is_medium
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import holding, trimmed
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS, last_sign
-from newsclaims.components.quotes.sources import is_medium
+from newsclaims.components.quotes.trailing_cues import last_sign
 
 NEARBY = 12
 """Quotes that are looked back on for one that goes on."""

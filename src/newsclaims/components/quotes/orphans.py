@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
-from newsclaims.components.quotes.quotations import last_sign
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
@@ -24,7 +24,8 @@ from newsclaims.components.quotes.scenes import (
     printed,
     sentence_before,
 )
-from newsclaims.components.quotes.sources import FINITE, addressee
+from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.language.parse import has_finite
 
 UNCUED = 0.6
 """How sure a quotation without a cue is that has a source."""
@@ -110,7 +111,7 @@ def speech(layout: Layout, number: int) -> bool:
         len(words) >= FEWEST
         and first > layout.paragraph_start(first)
         and any(word.lower_ in FIRST_PERSON for word in words)
-        and any(word.tag_ in FINITE for word in words)
+        and has_finite(words)
     )
 
 

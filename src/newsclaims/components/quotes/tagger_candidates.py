@@ -6,14 +6,15 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.clauses import act, anonymity, silence, unanswered, unsaid
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
-from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS
-from newsclaims.components.quotes.sources import FINITE, RELATIVE, noun_phrase
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.components.quotes.sources import RELATIVE
+from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
+from newsclaims.language.parse import is_finite
 
 SLIP = 2
 """Characters by which a tagged fragment may miss the end of a quotation that it fills."""
@@ -23,37 +24,39 @@ def tagged_candidates(
     layout: Layout, attributions: Iterable[Attribution], cues: dict[int, Cue]
 ) -> list[Candidate]:
     """Give the tagger's attributions as candidates, in their order."""
-    found = []
-    for attribution in attributions:
-        pieces = [extent for part in attribution.content for extent in _content(layout, part)]
-        cue = _tokens(layout, attribution.cue)
-        content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
-        if not content:
-            continue
-        inside = [cues[token.i] for token in cue if token.i in cues]
-        known = next((one for one in inside if one.speaks()), next(iter(inside), None))
-        verb = known.head if known else cue.root
-        if (
-            act(verb)
-            or anonymity(verb)
-            or silence(verb)
-            or unsaid(verb)
-            or unanswered(verb, layout.doc[layout.token(content[0][0])])
-        ):
-            continue
-        candidate = Candidate(
-            content=content,
-            cue=(attribution.cue.start, attribution.cue.end),
-            lemma=known.lemma if known else cue.root.lemma_.lower(),
-            source=_source(layout, attribution.source, verb),
-            mode=_mode(layout, known, content, attribution.source),
-            confidence=attribution.probability,
-            cue_token=verb.i,
-        )
-        if known is not None:
-            candidate.cue = layout.chars(known.first, known.stop)
-        found.append(candidate)
-    return found
+    found = (_candidate(layout, attribution, cues) for attribution in attributions)
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -> Candidate | None:
+    """Give an attribution as a candidate, unless nothing was said."""
+    pieces = [extent for part in attribution.content for extent in _content(layout, part)]
+    cue = _tokens(layout, attribution.cue)
+    content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
+    if not content:
+        return None
+    known = _known(cue, cues)
+    verb = known.head if known else cue.root
+    opening = layout.doc[layout.token(content[0][0])]
+    if says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
+        return None
+    printed = (attribution.cue.start, attribution.cue.end)
+    return Candidate(
+        content=content,
+        cue=layout.chars(known.first, known.stop) if known else printed,
+        lemma=known.lemma if known else cue.root.lemma_.lower(),
+        source=_source(layout, attribution.source, verb),
+        mode=_mode(layout, known, content, attribution.source),
+        confidence=attribution.probability,
+        cue_token=verb.i,
+        rule="learned",
+    )
+
+
+def _known(cue: Span, cues: dict[int, Cue]) -> Cue | None:
+    """Give the reporting word that the rules know in a tagged cue: one that speaks, else the first."""
+    inside = [cues[token.i] for token in cue if token.i in cues]
+    return next((one for one in inside if one.speaks()), next(iter(inside), None))
 
 
 def _tokens(layout: Layout, part: Part) -> Span:
@@ -178,7 +181,7 @@ def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
         for start, end in content
         if (start < sentence.end_char and sentence.start_char < end)
         or layout.inside[layout.token(start)] >= 0
-        or _finite(layout.doc[layout.token(start) : layout.before(end)].root)
+        or is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
     ]
     return kept or content
 
@@ -212,13 +215,6 @@ def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Pa
 
 def _told(layout: Layout, cue: Cue, first: int, stop: int) -> bool:
     """Whether content is a clause, or stands before its cue, behind a comma, where only a clause can."""
-    if _finite(layout.doc[first:stop].root):
+    if is_finite(layout.doc[first:stop].root):
         return True
     return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1
-
-
-def _finite(verb: Token) -> bool:
-    """Whether the head of a content is a finite verb: a clause, and not a noun with one behind it."""
-    return verb.tag_ in FINITE or any(
-        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in verb.lefts
-    )

@@ -1,0 +1,98 @@
+"""The cue behind a quotation: "…," Smith said and "…," said Smith."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.cues import Cue
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.language.parse import FINITE
+
+SHORT = 25
+"""Characters of a nickname or a term, which may stand in marks between a quotation and its cue."""
+REACH = 60
+"""Tokens between a quotation and its cue; longer subjects with their clauses exist, but not in news."""
+SIGNS = (",", "—", "–", "--", "-", "”", '"')
+"""What stands between a quotation and the words behind it."""
+LONGEST_CLIMB = 4
+
+
+def last_sign(layout: Layout, number: int) -> str:
+    """Give the last character inside the marks of a quotation that isn't white space."""
+    quotation = layout.quotations[number]
+    return layout.text[quotation.inner_start : quotation.inner_end].rstrip(" \xa0’'”")[-1:]
+
+
+def cue_behind(layout: Layout, cues: Mapping[int, Cue], number: int) -> Cue | None:
+    """Give the cue of "…," Smith said and "…," said Smith."""
+    doc, quotation = layout.doc, layout.quotations[number]
+    first = layout.before(quotation.end)
+    stop = min(layout.paragraph_end(max(first - 1, 0)), first + REACH)
+    while first < stop and (doc[first].is_space or doc[first].text in SIGNS):
+        first += 1
+    if first >= stop or not quotation.closed or not _leaves_open(layout, cues, number, first):
+        return None
+    for token in doc[first:stop]:
+        if layout.inside[token.i] >= 0:
+            if not is_term(layout, token.i):
+                return None
+            continue
+        if token.text in SENTENCE_ENDS:
+            return None
+        cue = cues.get(token.i)
+        if cue is not None and _is_behind(cue, first):
+            return cue
+        if token.tag_ in FINITE and not in_clause(token, first) and token.dep_ not in ("aux", "auxpass"):
+            return None
+    return None
+
+
+def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: int) -> bool:
+    """Whether the sentence of a quotation goes on behind it, where its cue may stand."""
+    opening = layout.doc[first]
+    if opening.dep_ == "cc" or opening.lower_ in ("and", "but", "or", "while", "when"):
+        return False
+    end, sign = layout.quotations[number].end, last_sign(layout, number)
+    comma = sign in ",—–-" or layout.text[end : end + 2].lstrip()[:1] in tuple(",—–")
+    if comma or (first in cues and cues[first].pos != "noun"):
+        return True
+    if sign not in ".!?…":
+        return False
+    return not opening.is_title or (sign != "." and opening.pos_ == "PROPN")
+
+
+def is_term(layout: Layout, at: int) -> bool:
+    """Whether a token stands in a nickname or a term in marks, not in speech."""
+    quotation = layout.quotations[layout.inside[at]]
+    short = quotation.inner_end - quotation.inner_start <= SHORT
+    return short and layout.text[quotation.inner_end - 1] not in ".!?"
+
+
+def _is_behind(cue: Cue, first: int) -> bool:
+    """Whether a cue reports what stands before `first`: a finite verb that speaks, or "according to" right there."""
+    if cue.pos == "verb":
+        return cue.speaks() and _reports(cue.head, first) and not in_clause(cue.head, first)
+    right_there = cue.pos == "preposition" and cue.head.i == first
+    return right_there and "sentence" in cue.frames and cue.lemma not in ("for", "to")
+
+
+def _reports(token: Token, first: int) -> bool:
+    """Whether a verb is finite, or stands where only a finite one can, whatever the tagger took it for."""
+    if token.tag_ in FINITE:
+        return True
+    if token.tag_ not in ("VBN", "VB"):
+        return False
+    return token.i == first or any(
+        child.dep_ in ("aux", "nsubj") and child.i >= first for child in token.lefts
+    )
+
+
+def in_clause(token: Token, first: int) -> bool:
+    """Whether the verb stands in a relative clause or apposition that begins behind `first`."""
+    for _ in range(LONGEST_CLIMB):
+        if token.dep_ in ("relcl", "acl") and first <= token.head.i < token.i:
+            return True
+        if token.head == token or token.head.i < first:
+            return False
+        token = token.head
+    return False

@@ -1,0 +1,63 @@
+"""Questions to a dependency parse that every room asks: what hangs on a word, and whether it is a finite verb."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of finite verbs."""
+
+VERBS = ("VERB", "AUX")
+NOUNS = ("NOUN", "PROPN")
+
+
+def first_child(token: Token, *relations: str) -> Token | None:
+    """Give the first word that hangs on another in one of these relations."""
+    return next((child for child in token.children if child.dep_ in relations), None)
+
+
+def has_child(token: Token, *relations: str) -> bool:
+    """Whether a word hangs on another in one of these relations."""
+    return first_child(token, *relations) is not None
+
+
+def first_left(token: Token, *relations: str) -> Token | None:
+    """Give the first word before another that hangs on it in one of these relations."""
+    return next((child for child in token.lefts if child.dep_ in relations), None)
+
+
+def has_left(token: Token, *relations: str) -> bool:
+    """Whether a word stands before another and hangs on it in one of these relations."""
+    return first_left(token, *relations) is not None
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether a "not" hangs on a verb."""
+    return has_child(verb, "neg")
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb has its "to": to leave."""
+    return any(child.tag_ == "TO" for child in verb.lefts)
+
+
+def has_finite(tokens: Iterable[Token]) -> bool:
+    """Whether a finite verb is among some words."""
+    return any(token.tag_ in FINITE for token in tokens)
+
+
+def has_verb(tokens: Iterable[Token]) -> bool:
+    """Whether a verb of any form is among some words."""
+    return any(token.pos_ in VERBS for token in tokens)
+
+
+def is_finite(head: Token) -> bool:
+    """Whether a verb is finite by itself or by its auxiliary: left, has left."""
+    return head.tag_ in FINITE or any(
+        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in head.children
+    )
+
+
+def has_number(tokens: Iterable[Token]) -> bool:
+    """Whether one of some words begins with a digit."""
+    return any(token.text[0].isdigit() for token in tokens)
