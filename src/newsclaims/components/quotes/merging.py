@@ -7,8 +7,10 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
 from newsclaims.components.quotes.hearers import is_medium
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
-from newsclaims.components.quotes.marks import holding, trimmed
+from newsclaims.components.quotes.marks import Quotation, holding, trimmed
+from newsclaims.components.quotes.overlaps import holds
 from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.rules import kept
 
 NEARBY = 12
 """Quotes that are looked back on for one that goes on."""
@@ -54,10 +56,8 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
 def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
     """Give the quote whose cue stands in what "according to CNN" reports."""
     for one in found:
-        if one is not reported and one.cue is not None:
-            at = one.cue[0]
-            if any(start <= at < end for start, end in reported.content):
-                return one
+        if one is not reported and one.cue is not None and holds(reported, one.cue[0]):
+            return one
     return None
 
 
@@ -91,9 +91,11 @@ def _outermost(found: list[Candidate]) -> list[Candidate]:
 class IntervalSet:
     """Disjoint extents, asked whether a new one overlaps any: found by bisection, so that long texts stay fast."""
 
-    def __init__(self) -> None:
+    def __init__(self, extents: Iterable[Extent] = ()) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
+        for extent in sorted(extents):
+            self.add(*extent)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether any extent overlaps `[start, end)`."""
@@ -130,28 +132,33 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     found = sorted(found, key=lambda one: one.content[0])
     starts = [candidate.content[0][0] for candidate in found]
     owner = {number: candidate for candidate in found for number in candidate.quotations}
-    held = IntervalSet()
-    for extent in sorted(extent for candidate in found for extent in candidate.content):
-        held.add(*extent)
+    held = IntervalSet(extent for candidate in found for extent in candidate.content)
     for number, quotation in enumerate(layout.quotations):
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
         before = owner.get(number - 1) if quotation.carried else None
-        if before is None and stands_alone(layout, number):
+        if before is None:
             place = bisect_left(starts, quotation.start)
-            before = runs_on(layout, found[max(0, place - NEARBY) : place], quotation.start)
-            if before is not None and not _one_breath(layout, before, quotation.start):
-                before = None
+            before = _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if before is None or extent[0] >= extent[1]:
             continue
         if before.mode != "speech":
-            before = Candidate([], source=before.source, confidence=0.8)
+            before = Candidate([], source=before.source, confidence=0.8, rule="goes-on")
             found.append(before)
         before.content.append(extent)
         before.quotations.append(number)
         owner[number] = before
     return found
+
+
+def _goes_on_from(layout: Layout, nearby: list[Candidate], number: int) -> Candidate | None:
+    """Give the quote that a quotation goes on with: a sentence of its own in that one's paragraph."""
+    if not kept("goes-on") or not stands_alone(layout, number):
+        return None
+    start = layout.quotations[number].start
+    before = runs_on(layout, nearby, start)
+    return before if before is not None and _one_breath(layout, before, start) else None
 
 
 def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
@@ -162,16 +169,17 @@ def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidat
         end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
         if best_end < end <= start:
             best, best_end = candidate, end
-    if best is None or start - best_end > FAR:
+    if best is None or start - best_end > FAR or _sentence_ends(layout, best_end, start) > 1:
         return None
     if best.mode != "speech" and not _believer(layout, best, start):
         return None
-    ends = sum(
-        1
-        for i in range(layout.token(best_end), layout.before(start))
-        if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
-    )
-    return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+    return _spoken_beside(layout, nearby, best)
+
+
+def _sentence_ends(layout: Layout, start: int, end: int) -> int:
+    """Count the ends of sentences outside marks."""
+    tokens = layout.doc[layout.token(start) : layout.before(end)]
+    return sum(1 for token in tokens if token.text in SENTENCE_ENDS and layout.inside[token.i] < 0)
 
 
 def _one_breath(layout: Layout, before: Candidate, start: int) -> bool:
@@ -202,15 +210,19 @@ def _spoken_beside(layout: Layout, nearby: Iterable[Candidate], last: Candidate)
 
 def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
-    quotation, text = layout.quotations[number], layout.text
+    quotation = layout.quotations[number]
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
-    if sum(1 for token in words[:10] if token.is_alpha) < 2:
-        return False
-    at = quotation.start - 1
-    while at >= 0 and text[at] in " \xa0\t":
-        at -= 1
-    before = text[at] if at >= 0 else "\n"
-    opening = text[quotation.inner_start]
-    if before not in '\n.!?”"’' or not (opening.isupper() or opening.isdigit() or opening in "[…’'‘."):
+    if sum(1 for token in words[:10] if token.is_alpha) < 2 or not _begins(layout, quotation):
         return False
     return last_sign(layout, number) in ".!?…,—" or not quotation.closed
+
+
+def _begins(layout: Layout, quotation: Quotation) -> bool:
+    """Whether a quotation stands behind the end of a sentence, and opens as one does."""
+    text, at = layout.text, quotation.start - 1
+    while at >= 0 and text[at] in " \xa0\t":
+        at -= 1
+    opening = text[quotation.inner_start]
+    if at >= 0 and text[at] not in '\n.!?”"’':
+        return False
+    return opening.isupper() or opening.isdigit() or opening in "[…’'‘."

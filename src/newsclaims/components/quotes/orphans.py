@@ -11,6 +11,8 @@ from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
@@ -26,6 +28,7 @@ from newsclaims.components.quotes.scenes import (
 )
 from newsclaims.components.quotes.trailing_cues import last_sign
 from newsclaims.language.parse import has_finite
+from newsclaims.rules import kept
 
 UNCUED = 0.6
 """How sure a quotation without a cue is that has a source."""
@@ -45,46 +48,75 @@ FEWEST = 6
 
 
 def with_orphans(
-    layout: Layout, kept: Sequence[Candidate], ruled: Sequence[Candidate] = ()
+    layout: Layout, taken: Sequence[Candidate], ruled: Sequence[Candidate] = ()
 ) -> list[Candidate]:
-    """Give the candidates that are kept and one for each quotation of speech that none of them covers.
+    """Give the candidates that are taken and one for each quotation of speech that none of them covers.
 
     Args:
         layout: the article.
-        kept: the candidates so far.
-        ruled: what the rules proposed, of which some may not have been kept.
+        taken: the candidates so far.
+        ruled: what the rules proposed, of which some may not have been taken.
     """
-    found = [own for one in kept if (own := _released(layout, one)).content]
-    order = sorted(found, key=_begins)
-    held = IntervalSet()
-    for extent in sorted(extent for one in found for extent in one.content):
-        held.add(*extent)
-    owner = {number: one for one in found for extent in one.content for number in _within(layout, extent)}
-    cued = {one.cue_token: one for one in found if one.cue_token >= 0}
-    proposed = {number: one for one in ruled for number in one.quotations}
-    for number, quotation in enumerate(layout.quotations):
-        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-        if number in owner or extent[0] >= extent[1] or held.holds(*extent) or not speech(layout, number):
-            continue
-        turn = _spoken_by_name(layout, number)
-        whole = owner.get(number - 1) if quotation.carried and turn is None else None
-        if whole is None:
-            whole = _given_back(layout, proposed.get(number), cued, number)
-        if whole is None and turn is not None:
-            whole, extent = Candidate([], source=turn[0], confidence=UNCUED), (turn[1], extent[1])
-        if whole is None:
-            near = bisect_left(order, quotation.start, key=_begins)
-            source = _source(layout, number, order[max(0, near - NEARBY) : near])
-            whole = Candidate([], source=source, confidence=UNNAMED if source is None else UNCUED)
-        new = not whole.content
-        whole.content = sorted([*whole.content, extent])
-        if new:
-            found.append(whole)
-            insort(order, whole, key=_begins)
+    homes = _Homes(layout, [own for one in taken if (own := _released(layout, one)).content], ruled)
+    for number in range(len(layout.quotations)):
+        homes.give(number)
+    return homes.found
+
+
+class _Homes:
+    """The quotes of an article, to which its quotations are given that have none."""
+
+    def __init__(self, layout: Layout, found: list[Candidate], ruled: Sequence[Candidate]) -> None:
+        self.layout = layout
+        self.found = found
+        self.order = sorted(found, key=_begins)
+        self.held = IntervalSet(extent for one in found for extent in one.content)
+        self.owner = {
+            number: one for one in found for extent in one.content for number in _within(layout, extent)
+        }
+        self.cued = {one.cue_token: one for one in found if one.cue_token >= 0}
+        self.proposed = {number: one for one in ruled for number in one.quotations}
+
+    def give(self, number: int) -> None:
+        """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
+        extent = _inside(self.layout, number)
+        if number in self.owner or extent[0] >= extent[1] or self.held.holds(*extent):
+            return
+        if not speech(self.layout, number):
+            return
+        whole, start = self._whole(number)
+        if not whole.content:
+            if not kept(whole.rule):
+                return
+            self.found.append(whole)
+        whole.content.append((start or extent[0], extent[1]))
+        whole.content.sort()
+        if len(whole.content) == 1:
+            insort(self.order, whole, key=_begins)
         whole.quotations.append(number)
-        owner[number] = whole
-        held.add(*extent)
-    return found
+        self.owner[number] = whole
+        self.held.add(*extent)
+
+    def _whole(self, number: int) -> tuple[Candidate, int]:
+        """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""
+        layout = self.layout
+        turn = _spoken_by_name(layout, number)
+        carried = layout.quotations[number].carried and turn is None
+        whole = self.owner.get(number - 1) if carried else None
+        whole = whole or _given_back(layout, self.proposed.get(number), self.cued, number)
+        if whole is not None:
+            return whole, 0
+        if turn is not None:
+            return Candidate([], source=turn[0], confidence=UNCUED, rule="excerpt-turn"), turn[1]
+        near = bisect_left(self.order, layout.quotations[number].start, key=_begins)
+        source, rule = _source(layout, number, self.order[max(0, near - NEARBY) : near])
+        sure = UNNAMED if source is None else UNCUED
+        return Candidate([], source=source, confidence=sure, rule=rule), 0
+
+
+def _inside(layout: Layout, number: int) -> Extent:
+    quotation = layout.quotations[number]
+    return trimmed(layout.text, quotation.inner_start, quotation.inner_end)
 
 
 def _begins(one: Candidate) -> int:
@@ -97,22 +129,22 @@ def speech(layout: Layout, number: int) -> bool:
     A title or a name, whose words are in capitals but for articles and prepositions, is none.
     """
     quotation = layout.quotations[number]
-    words = [
-        token
-        for token in layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
-        if token.is_alpha
-    ]
+    inside = layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
+    words = [token for token in inside if token.is_alpha]
     if not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:]):
         return False
-    if stands_alone(layout, number):
-        return True
-    first = layout.at(quotation.start)
-    return (
-        len(words) >= FEWEST
-        and first > layout.paragraph_start(first)
-        and any(word.lower_ in FIRST_PERSON for word in words)
-        and has_finite(words)
-    )
+    return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
+
+
+def _amid(layout: Layout, number: int) -> bool:
+    """Whether a quotation stands amid a paragraph."""
+    first = layout.at(layout.quotations[number].start)
+    return first > layout.paragraph_start(first)
+
+
+def _says_i(words: Sequence[Token]) -> bool:
+    """Whether words are a clause of somebody who speaks of themselves."""
+    return len(words) >= FEWEST and has_finite(words) and any(word.lower_ in FIRST_PERSON for word in words)
 
 
 def _within(layout: Layout, content: Extent) -> range:
@@ -143,8 +175,11 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
         return not opening or signature(layout, number) is not None
     if cue > first:
         return _does_else(layout, one, number)
-    if opening:
-        return False
+    return not opening and _follows_a_deed(layout, first, cue)
+
+
+def _follows_a_deed(layout: Layout, first: int, cue: int) -> bool:
+    """Whether somebody acts in the sentence before a quotation, behind that of a cue: … said. Voss rose. “…”."""
     sentence = sentence_before(layout, first)
     return sentence is not None and cue < sentence[0] and actor_before(layout, first) is not None
 
@@ -170,38 +205,56 @@ def _given_back(
     """
     if proposed is None or proposed.mode != "speech" or proposed.cue is None or proposed.cue_token < 0:
         return None
-    quotation = layout.quotations[number]
-    extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-    if proposed.source is None or _parts(layout, proposed, extent):
+    if proposed.source is None or _parts(layout, proposed, _inside(layout, number)):
         return None
-    return cued.setdefault(
-        proposed.cue_token, replace(proposed, content=[], quotations=[], confidence=UNCUED)
-    )
+    new = replace(proposed, content=[], quotations=[], confidence=UNCUED)
+    return cued.setdefault(proposed.cue_token, new)
 
 
-def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> Extent | None:
-    """Give who says a quotation that has no cue, by what is printed around it."""
-    named = signature(layout, number) or introducer(layout, number)
-    if named is not None:
-        return named
-    quotation = layout.quotations[number]
-    first, behind = layout.at(quotation.start), layout.before(quotation.end)
-    opens = first == layout.paragraph_start(first)
-    if "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]:
-        actor = actor_behind(layout, behind)
-    else:
-        actor = None if opens else actor_before(layout, first)
+def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> tuple[Extent | None, str]:
+    """Give who says a quotation that has no cue, by what is printed around it, and the rule that tells."""
+    for rule, named in (("signature", signature), ("announced-line", introducer)):
+        source = named(layout, number) if kept(rule) else None
+        if source is not None:
+            return source, rule
+    actor = _beside(layout, number) if kept("scene") else None
     if actor is not None:
-        return printed(layout, actor)
-    running = runs_on(layout, found, quotation.start)
-    if running is not None and (
-        opens or layout.paragraph[layout.token(_end(running))] == layout.paragraph[first]
-    ):
-        return running.source if stands_alone(layout, number) else None
-    actor = actor_behind(layout, behind) if opens else None
-    if actor is None and opens:
-        actor = actor_before(layout, paragraph_before(layout, first))
-    return printed(layout, actor) if actor is not None else None
+        return printed(layout, actor), "scene"
+    running = _running(layout, number, found)
+    if running is not None:
+        source = running.source if stands_alone(layout, number) and kept("goes-on") else None
+        return source, "orphan" if source is None else "goes-on"
+    actor = _apart(layout, number) if kept("scene") else None
+    return (None, "orphan") if actor is None else (printed(layout, actor), "scene")
+
+
+def _beside(layout: Layout, number: int) -> Token | None:
+    """Give who acts in the sentence of a quotation, or in the one before it in its paragraph."""
+    quotation = layout.quotations[number]
+    if "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]:
+        return actor_behind(layout, layout.before(quotation.end))
+    first = layout.at(quotation.start)
+    return actor_before(layout, first) if _amid(layout, number) else None
+
+
+def _running(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate | None:
+    """Give the quote that goes on with a quotation: in its paragraph, or before it where it opens one."""
+    start = layout.quotations[number].start
+    running = runs_on(layout, found, start)
+    if running is None or not _amid(layout, number):
+        return running
+    here = layout.paragraph[layout.at(start)]
+    return running if layout.paragraph[layout.token(_end(running))] == here else None
+
+
+def _apart(layout: Layout, number: int) -> Token | None:
+    """Give who acts behind a quotation that opens its paragraph, or at the end of the paragraph before."""
+    if _amid(layout, number):
+        return None
+    quotation = layout.quotations[number]
+    first = layout.at(quotation.start)
+    actor = actor_behind(layout, layout.before(quotation.end))
+    return actor or actor_before(layout, paragraph_before(layout, first))
 
 
 def _end(one: Candidate) -> int:

@@ -32,16 +32,18 @@ def sentence_before(layout: Layout, stop: int) -> Range | None:
         stop -= 1
     if stop <= floor or layout.inside[stop - 1] >= 0 or doc[stop - 1].text not in ENDS:
         return None
-    first = stop - 1
-    while first > max(floor, stop - LOOKED_BACK):
-        token = doc[first - 1]
-        if layout.inside[first - 1] < 0:
-            if token.text in ENDS:
-                break
-        elif token.is_quote and first > 1 and doc[first - 2].text in ENDS:
-            break
+    first, floor = stop - 1, max(floor, stop - LOOKED_BACK)
+    while first > floor and not _ends(layout, first - 1):
         first -= 1
     return first, stop
+
+
+def _ends(layout: Layout, i: int) -> bool:
+    """Whether a sentence ends at a token, or a quotation of whole sentences does."""
+    token = layout.doc[i]
+    if layout.inside[i] < 0:
+        return token.text in ENDS
+    return token.is_quote and i > 0 and layout.doc[i - 1].text in ENDS
 
 
 def paragraph_before(layout: Layout, at: int) -> int:
@@ -53,23 +55,21 @@ def paragraph_before(layout: Layout, at: int) -> int:
 def subject(layout: Layout, first: int, stop: int) -> Token | None:
     """Give the head of who acts in the tokens `[first, stop)`: a subject who can speak, else the only person named."""
     tokens = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
-    subjects = [token for token in tokens if token.dep_ in SUBJECTS]
-    main = [token for token in subjects if token.head.dep_ not in BESIDE]
+    main = [token for token in tokens if token.dep_ in SUBJECTS and token.head.dep_ not in BESIDE]
     if any(token.lower_ in ASKS for token in main):
         return None
-    for token in main:
-        if person(token):
-            return token
-    if any(token.pos_ == "PROPN" for token in main):
-        return None
-    named = {
-        token.ent_id or token.text: token
-        for token in tokens
-        if token.ent_type_ == "PERSON"
-        and (token.i + 1 >= stop or layout.doc[token.i + 1].ent_iob_ != "I")
-        and token.dep_ != "poss"
-    }
+    actor = next((token for token in main if person(token)), None)
+    if actor is not None or any(token.pos_ == "PROPN" for token in main):
+        return actor
+    named = {token.ent_id or token.text: token for token in tokens if _ends_a_person(token, stop)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _ends_a_person(token: Token, stop: int) -> bool:
+    """Whether a token is the last one of a person's name, and no possessive."""
+    if token.ent_type_ != "PERSON" or token.dep_ == "poss":
+        return False
+    return token.i + 1 >= stop or token.nbor().ent_iob_ != "I"
 
 
 def person(token: Token) -> bool:
@@ -80,11 +80,12 @@ def person(token: Token) -> bool:
         return True
     if token.pos_ == "PROPN":
         return not token.is_upper and (token.ent_type_ in ("", "NORP") or _reads_as_person(token))
-    noun = token.lemma_.lower()
+    return token.pos_ == "NOUN" and _is_role(token.lemma_.lower())
+
+
+def _is_role(noun: str) -> bool:
     known = source_nouns().get(noun)
-    return token.pos_ == "NOUN" and (
-        noun in role_nouns("person") or (known is not None and known.kind == "person")
-    )
+    return noun in role_nouns("person") or (known is not None and known.kind == "person")
 
 
 def _reads_as_person(token: Token) -> bool:
@@ -111,11 +112,8 @@ def actor_behind(layout: Layout, first: int) -> Token | None:
     doc, end = layout.doc, layout.paragraph_end(max(first - 1, 0))
     while first < end and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
         first += 1
-    stop = first
-    while stop < min(end, first + LOOKED_BACK) and doc[stop].text not in ENDS and layout.inside[stop] < 0:
-        stop += 1
-    for token in doc[first:stop]:
-        if token.tag_ in FINITE:
+    for token in doc[first : min(end, first + LOOKED_BACK)]:
+        if token.text in ENDS or layout.inside[token.i] >= 0 or token.tag_ in FINITE:
             return None
         if token.dep_ in SUBJECTS and token.head.tag_ in FINITE:
             return token if person(token) else None
