@@ -96,7 +96,7 @@ def test_nothing_is_kept_of_what_was_considered_unless_somebody_asks(nlp: Langua
 
 def test_what_the_rules_considered_is_told(nlp: Language) -> None:
     text = "Carla Nunes believes that the court ordered the town to pay. “They never asked us.”"
-    doc, told = traced(nlp, text, learned=False)
+    _, told = traced(nlp, text, learned=False)
     assert {one.rule for one in told if one.taken} == {"that-clause", "goes-on"}
     for one in told:
         assert one.taken == (not one.reason)

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from newsclaims.components.speakers.counting import ELLIPTIC
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.components.speakers.noun_phrases import ELLIPTIC, POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType

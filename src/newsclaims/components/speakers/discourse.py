@@ -136,6 +136,23 @@ class Discourse:
                 return found[0] if len(found) == 1 else None
         return None
 
+    def place(self, quote: Quote) -> int:
+        """Give the token at which a quote's speaker is asked for: source, else cue, else content."""
+        span = quote.source or quote.cue or quote.content[0]
+        return self.tokens(span.start, span.end)[0]
+
+    def end(self, i: int) -> int:
+        """Give the code point behind a token."""
+        return self.starts[i] + len(self.doc[i])
+
+    def is_place(self, i: int) -> bool:
+        """Whether a token stands in the name of a place."""
+        return i in self.names and self.entities[self.names[i]].place
+
+    def is_person(self, i: int) -> bool:
+        """Whether a token stands in the name of a person."""
+        return i in self.names and self.entities[self.names[i]].type == "person"
+
     def quoted(self, at: int) -> bool:
         """Whether the code point `at` stands in marks, in words that somebody is quoted with."""
         return _covers(self._said, at)
