@@ -13,11 +13,11 @@ from spacy.tokens import Doc, Token
 from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.antecedents import controlling_subject, name_before
-from newsclaims.components.speakers.descriptions import Found
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.references import Sources, renamed
+from newsclaims.components.speakers.said_before import Found
 from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language.clauses import SUBJECTS
 from newsclaims.lexicons import role_synonyms

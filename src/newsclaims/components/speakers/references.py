@@ -11,7 +11,7 @@ from newsclaims.components.speakers.antecedents import (
     plural_subjects,
     subject_alone,
 )
-from newsclaims.components.speakers.descriptions import Descriptions, Found
+from newsclaims.components.speakers.descriptions import Descriptions
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import (
     FIRST,
@@ -24,6 +24,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.printed_names import name_rule
 from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.said_before import Found
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Quote, Region
 
