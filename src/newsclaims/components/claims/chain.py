@@ -57,17 +57,19 @@ def _represented(quote: Quote, words: Words, actor_of: Mapping[int, str]) -> str
     """Give the actor for whom the source speaks by trade: "a spokesman for B", "B's lawyer"."""
     if quote.source is None:
         return None
-    span = words.between(quote.source.start, quote.source.end)
-    named = [token for token in span if token.lower_ in assertion_words("voice")]
-    for token in named:
-        for child in token.children:
-            if child.dep_ in ("poss", "compound", "nmod") and child.i in actor_of:
-                return actor_of[child.i]
-            if child.dep_ == "prep" and child.lower_ in BEHALF:
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and noun.i in actor_of:
-                        return actor_of[noun.i]
-    return None
+    trades = assertion_words("voice")
+    named = (token for token in words.between(quote.source.start, quote.source.end) if token.lower_ in trades)
+    found = (_client(child, actor_of) for token in named for child in token.children)
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _client(child: Token, actor_of: Mapping[int, str]) -> str | None:
+    """Give the actor whom a word at a spokesman names: *B's* lawyer, a spokesman *for B*."""
+    if child.dep_ in ("poss", "compound", "nmod") and child.i in actor_of:
+        return actor_of[child.i]
+    if child.dep_ != "prep" or child.lower_ not in BEHALF:
+        return None
+    return next((actor_of[c.i] for c in child.children if c.dep_ == "pobj" and c.i in actor_of), None)
 
 
 def enclosing(quotes: Sequence[Quote]) -> dict[str, str]:

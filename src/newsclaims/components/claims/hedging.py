@@ -5,7 +5,7 @@ Articles", 1998) and the CoNLL-2010 shared task count as hedges, as far as news 
 is none, and neither is "about" on a figure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -37,40 +37,74 @@ def is_hedged(heads: Sequence[Token], inside: set[int], own: Own = first_person)
 
 
 def _weak(head: Token, inside: set[int], own: Own) -> bool:
-    modals, verbs, opinions = (assertion_words(kind) for kind in ("modal", "appearance", "opinion"))
+    """Whether a proposition is weakened: by its modal or verb, a word or phrase of its clause, or a condition."""
+    modals = assertion_words("modal")
     if any(aux.lower_ in modals and aux.i in inside for aux in auxiliaries(head)):
         return not _denied_possibility(head)
-    lemma = head.lemma_.lower()
-    if lemma in verbs and _governs(head):
+    if _appears(head) or _is_opinion(head, own):
         return True
-    if lemma in opinions and (_believes(head, own) or _is_believed(head)):
-        return True
-    for child in head.children:
-        if child.i in inside and _weakens(child, head, own):
-            return True
-    return any(
+    return any(child.i in inside and _weakens(child, head, own) for child in head.children) or any(
         child.dep_ == "advcl" and child.i in inside and _condition(child)
         for word in whole_clause(head)
         for child in word.children
     )
 
 
+def _appears(head: Token) -> bool:
+    """Whether something appears to be so: "seems weak"."""
+    return head.lemma_.lower() in assertion_words("appearance") and _governs(head)
+
+
+def _is_opinion(head: Token, own: Own) -> bool:
+    """Whether a clause is what the speaker thinks, or what is thought: "I think", "is believed to"."""
+    return head.lemma_.lower() in assertion_words("opinion") and (_believes(head, own) or _is_believed(head))
+
+
 def _weakens(child: Token, head: Token, own: Own) -> bool:
     """Whether a word or phrase of a clause weakens it."""
-    adverbs, word, dep = assertion_words("hedge"), child.lower_, child.dep_
-    if dep == "advmod":
-        return word in adverbs or word in ("kind", "sort")
-    if dep in ("acomp", "attr", "oprd", "amod"):
-        if word in adverbs or (dep == "acomp" and any(c.lower_ in adverbs for c in child.children)):
-            return True
-        return _unsure(child, head, own) or _chance(child)
-    if dep in ("ccomp", "parataxis", "advcl"):
-        return (parenthetical(child) and _of(child, own)) or (dep == "advcl" and _as_i_know(child, own))
-    if dep == "prep":
-        return (word in ("without", "absent") and _would(head)) or _in_my_view(child)
-    if dep in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
+    if child.dep_ in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
         return True
-    return dep in ("nsubj", "dobj") and _chance(child)
+    weakens = WEAKENING.get(child.dep_)
+    return weakens is not None and weakens(child, head, own)
+
+
+def _adverb(child: Token, head: Token, own: Own) -> bool:
+    """Whether an adverb hedges: "probably", "kind of"."""
+    return child.lower_ in assertion_words("hedge") or child.lower_ in ("kind", "sort")
+
+
+def _predicate(child: Token, head: Token, own: Own) -> bool:
+    """Whether a predicate hedges: "is likely", "is less likely", "not sure", "a chance that"."""
+    adverbs = assertion_words("hedge")
+    if child.lower_ in adverbs or _unsure(child, head, own) or _chance(child):
+        return True
+    return child.dep_ == "acomp" and any(c.lower_ in adverbs for c in child.children)
+
+
+def _remark(child: Token, head: Token, own: Own) -> bool:
+    """Whether the speaker remarks that it is an opinion: "the plan, I think, works", "as far as I know"."""
+    remarked = parenthetical(child) and _of(child, own)
+    return remarked or (child.dep_ == "advcl" and _as_i_know(child, own))
+
+
+def _phrase(child: Token, head: Token, own: Own) -> bool:
+    """Whether a phrase hedges: "would fail without help", "in my view"."""
+    return (child.lower_ in ("without", "absent") and _would(head)) or _in_my_view(child)
+
+
+def _of_chance(child: Token, head: Token, own: Own) -> bool:
+    """Whether a subject or object is a chance: "there is a chance that"."""
+    return _chance(child)
+
+
+WEAKENING: dict[str, Callable[[Token, Token, Own], bool]] = {
+    "advmod": _adverb,
+    **dict.fromkeys(("acomp", "attr", "oprd", "amod"), _predicate),
+    **dict.fromkeys(("ccomp", "parataxis", "advcl"), _remark),
+    "prep": _phrase,
+    **dict.fromkeys(("nsubj", "dobj"), _of_chance),
+}
+"""For each relation to a clause when what stands in it weakens the clause."""
 
 
 def _denied_possibility(head: Token) -> bool:

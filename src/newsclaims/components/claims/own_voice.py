@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.claims.drafts import Draft, end_of
 from newsclaims.components.claims.propositions import Unit, main_heads
 from newsclaims.components.claims.reporting import Reporting
-from newsclaims.components.claims.stance import by_form
+from newsclaims.components.claims.sentence_forms import by_form
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
 from newsclaims.language.blanks import BLANKS

@@ -31,24 +31,36 @@ def is_negated(heads: Sequence[Token]) -> bool:
 
 
 def _negative(head: Token, raised: bool = True) -> bool:
-    children = list(head.children)
-    count = sum(1 for child in children if _negator(child))
-    count += head.lower_ == "not"  # the whole of an answer: "Probably not."
-    if head.dep_ == "conj":
-        shared = {aux.head for aux in auxiliaries(head)} - {head}
-        count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
-    count += any(_no_phrase(child) for child in children if child.dep_ in ARGUMENTS)
-    count += any(_in_no_case(child) for child in children if child.dep_ in ("prep", "npadvmod"))
-    count += any(_far_from(child) for child in children if child.lower_ in ("far", "anything"))
+    """Whether a clause is negative in form: an odd number of things deny it."""
+    count = _denials(head)
     if count:
         certain = _certainty(head)
         if certain is not None:
             return certain != head and _negative(certain, raised=False)
-        count += any(_litotes(child) for child in children)
+        count += any(_litotes(child) for child in head.children)
     below = _raised(head) if raised else None
-    if below is not None and _negative(below, raised=False):
-        count += 1
-    return count % 2 == 1
+    return (count + (below is not None and _negative(below, raised=False))) % 2 == 1
+
+
+def _denials(head: Token) -> int:
+    """Count what denies a clause: its negations, phrases such as "nobody" and "in no way", "far from"."""
+    children = list(head.children)
+    return (
+        sum(map(_negator, children))
+        + (head.lower_ == "not")  # the whole of an answer: "Probably not."
+        + _shared_negations(head)
+        + any(child.dep_ in ARGUMENTS and _no_phrase(child) for child in children)
+        + any(child.dep_ in ("prep", "npadvmod") and _in_no_case(child) for child in children)
+        + any(child.lower_ in ("far", "anything") and _far_from(child) for child in children)
+    )
+
+
+def _shared_negations(head: Token) -> int:
+    """Count the negations that a coordinated clause has with the auxiliary it shares: didn't come and see."""
+    if head.dep_ != "conj":
+        return 0
+    firsts = {aux.head for aux in auxiliaries(head)} - {head}
+    return sum(1 for first in firsts for child in first.children if child.dep_ == "neg")
 
 
 def _negator(token: Token) -> bool:
@@ -70,16 +82,21 @@ def _not_only(token: Token) -> bool:
 
 def _no_phrase(child: Token) -> bool:
     """Whether a subject, object or predicate is "nobody", "none of them", "no indication", "not everyone"."""
-    words = assertion_words("negative")
-    if child.lower_ in words:
+    if child.lower_ in assertion_words("negative"):
         return True
     for word in child.lefts:
-        if word.lower_ in words and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc"):
+        if _no(word):
             return True
         if word.lower_ == "not" and word.dep_ in ("neg", "advmod", "preconj"):
             nearby = {child.lower_, *(other.lower_ for other in child.lefts)}
-            return child.dep_ in SUBJECTS and bool(nearby & set(ALL))
+            return child.dep_ in SUBJECTS and not nearby.isdisjoint(ALL)
     return False
+
+
+def _no(word: Token) -> bool:
+    """Whether a word before a noun denies it: *no* indication, *neither* side."""
+    denies = word.lower_ in assertion_words("negative")
+    return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc")
 
 
 def _in_no_case(child: Token) -> bool:
@@ -110,32 +127,33 @@ def _litotes(child: Token) -> bool:
 
 def _certainty(head: Token) -> Token | None:
     """Give what "there is no doubt that …", "nobody denies that …" assert: a clause, or the head if there is none."""
-    doubted: Token | None = None
-    if head.lemma_.lower() in assertion_words("doubt") and head.pos_ in CLAUSES:
-        doubted = head
-    else:
-        for child in head.children:
-            if child.dep_ in ("attr", "nsubj", "dobj") and child.lemma_.lower() in assertion_words("doubt"):
-                doubted = child
-    if doubted is None:
-        return None
-    no = [
-        c
-        for c in (*doubted.children, *head.children)
-        if c.dep_ == "neg" or c.lower_ in ("no", "nobody", "never")
-    ]
-    no += [c for who in head.children if who.dep_ in SUBJECTS for c in who.lefts if c.lower_ == "no"]
-    if not no:
+    doubted = _doubted(head)
+    if doubted is None or not _is_denied(doubted, head):
         return None
     for word in (doubted, head):
         for child in word.children:
-            if (
-                child.dep_ in ("ccomp", "acl", "advcl", "relcl")
-                and child.pos_ in CLAUSES
-                and child.i > word.i
-            ):
+            clause = child.dep_ in ("ccomp", "acl", "advcl", "relcl") and child.pos_ in CLAUSES
+            if clause and child.i > word.i:
                 return child
     return None if doubted == head else head
+
+
+def _doubted(head: Token) -> Token | None:
+    """Give the word for a doubt in a clause: its verb, or the last such noun at it."""
+    doubt = assertion_words("doubt")
+    if head.lemma_.lower() in doubt and head.pos_ in CLAUSES:
+        return head
+    nouns = [child for child in head.children if child.dep_ in ("attr", "nsubj", "dobj")]
+    return next((noun for noun in reversed(nouns) if noun.lemma_.lower() in doubt), None)
+
+
+def _is_denied(doubted: Token, head: Token) -> bool:
+    """Whether a doubt is denied: no doubt, nobody doubts, never doubted."""
+    words = (*doubted.children, *head.children)
+    if any(word.dep_ == "neg" or word.lower_ in ("no", "nobody", "never") for word in words):
+        return True
+    subjects = (who for who in head.children if who.dep_ in SUBJECTS)
+    return any(word.lower_ == "no" for who in subjects for word in who.lefts)
 
 
 def _raised(head: Token) -> Token | None:

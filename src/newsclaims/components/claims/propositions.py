@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.language import clauses
+from newsclaims.language.parse import is_negated
 from newsclaims.lexicons import assertion_words
 
 SUBJECTS = (*clauses.SUBJECTS, "expl")
@@ -45,10 +46,7 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     A subordinate clause doesn't count.
     """
     inside = {token.i for token in unit}
-    tops = [t for t in unit if _free(t, inside)]
-    tops = [t for t in tops if not t.is_punct and t.dep_ not in LOOSE] or tops
-    verbs = [t for t in tops if t.pos_ in CLAUSES]
-    heads = {top.i: top for top in verbs or tops[:1]}
+    heads = {top.i: top for top in _tops(unit, inside)}
     waiting = list(heads.values())
     while waiting:
         head = waiting.pop()
@@ -59,6 +57,13 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     return [_framed(heads[place], inside) for place in sorted(heads)]
 
 
+def _tops(unit: Sequence[Token], inside: set[int]) -> list[Token]:
+    """Give the words of a unit that hang on none in it: all verbs, or without one the first."""
+    free = [token for token in unit if _free(token, inside)]
+    tops = [token for token in free if not token.is_punct and token.dep_ not in LOOSE] or free
+    return [token for token in tops if token.pos_ in CLAUSES] or tops[:1]
+
+
 def _free(token: Token, inside: set[int]) -> bool:
     above = token.head.i
     return above not in inside or above == token.i
@@ -66,9 +71,7 @@ def _free(token: Token, inside: set[int]) -> bool:
 
 def _framed(head: Token, inside: set[int]) -> Token:
     """Give the clause that "the problem is that …" brings in; any other head is itself."""
-    if head.lemma_ != "be" or any(child.dep_ == "neg" for child in head.children):
-        return head
-    who = subject(head)
+    who = subject(head) if head.lemma_ == "be" and not is_negated(head) else None
     if who is None or who.lemma_.lower() not in assertion_words("frame"):
         return head
     below = (child for child in head.children if child.dep_ == "ccomp" and child.i > who.i)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import VERBS
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote
 
@@ -141,23 +142,26 @@ def is_said(words: Words, quote: Quote) -> bool:
     "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
     "would later say" has happened.
     """
-    if quote.cue is None:
+    cue = words.root(quote.cue) if quote.cue is not None else None
+    if cue is None or cue.pos_ not in VERBS:
         return True
-    cue = words.root(quote.cue)
-    if cue.pos_ not in ("VERB", "AUX"):
-        return True
-    beside = [
-        child
-        for child in cue.children
-        if child.dep_ in ("aux", "neg", "advmod")
-        and child.i < cue.i
-        and not any(part.start <= child.idx < part.end for part in quote.content)
-    ]
-    lower = {word.lower_ for word in beside}
-    denies = any(
-        row.stance == "denies" for row in reporting_words().get((quote.cue.lemma, "verb"), {}).values()
-    )
-    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
+    beside = [child for child in cue.children if _modifies(child, cue) and not _is_content(child, quote)]
+    if not _denies(quote) and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
         return False
-    have = lower & {"have", "'ve", "’ve"}
-    return not (lower & set(MAYBE) or ("would" in lower and have))
+    lower = {word.lower_ for word in beside}
+    have = not lower.isdisjoint(("have", "'ve", "’ve"))
+    return lower.isdisjoint(MAYBE) and not ("would" in lower and have)
+
+
+def _modifies(child: Token, cue: Token) -> bool:
+    return child.dep_ in ("aux", "neg", "advmod") and child.i < cue.i
+
+
+def _is_content(token: Token, quote: Quote) -> bool:
+    return any(part.start <= token.idx < part.end for part in quote.content)
+
+
+def _denies(quote: Quote) -> bool:
+    """Whether a quote's cue denies, in any of its frames."""
+    rows = reporting_words().get((quote.cue.lemma, "verb"), {}) if quote.cue is not None else {}
+    return any(row.stance == "denies" for row in rows.values())
