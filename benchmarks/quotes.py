@@ -9,7 +9,9 @@ leaves out quotes that name another cue. `--scorer` uses the tables of that scri
 Measures, one-to-one matching inside an article, best first: relaxed, the letters and digits of the contents overlap by
 half of their union; source, of those matches whose gold has a source, the share in which ours overlaps it by half of
 the longer or ends in the same word; end to end, both. Kinds are those of the marks in the text: precision is over ours
-of a kind, recall over the gold of that kind. The last table says what each way costs beside the bare pipeline.
+of a kind, recall over the gold of that kind. A table for rules alone and one for rules and tagger say in ten bins how
+likely the quotes were told to be and how many of them are right end to end; the expected calibration error is the mean
+distance of the two. The last table says what each way costs beside the bare pipeline.
 """
 
 import argparse
@@ -18,7 +20,7 @@ import json
 import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -126,14 +128,8 @@ def speaks(text: str, cue: Spans, listed: set[str]) -> bool:
     )
 
 
-def counted(
-    doc: Doc, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]], listed: set[str] | None
-) -> dict[str, Counter[str]]:
-    """Give what one article adds to the counts of each kind."""
-    text, layout = doc.text, Layout(doc)
-    if listed is not None:
-        ours = [one for one in ours if not one["cue"] or speaks(text, one["cue"], listed)]
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
+def matched(text: str, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]]) -> dict[int, int]:
+    """Give for each of ours that has one the place of its gold, one to one, best first."""
     gold_letters = [letters(text, one["content"]) for one in gold]
     our_letters = [letters(text, one["content"]) for one in ours]
     pairs = []
@@ -145,14 +141,70 @@ def counted(
     for _, i, j in sorted(pairs, reverse=True):
         if -i not in match.values() and -j not in match:
             match[-j] = -i
-    counts_of = {j: i for j, i in match.items()}
+    return match
+
+
+def right_ones(text: str, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]]) -> list[bool]:
+    """Say of each of ours whether it is right end to end."""
+    match = matched(text, gold, ours)
+    return [
+        j in match and right_source(text, gold[match[j]]["source"], one["source"])
+        for j, one in enumerate(ours)
+    ]
+
+
+class Bin(NamedTuple):
+    """Quotes that were told to be about as likely: how many, their mean probability, and the share that is right."""
+
+    number: int
+    told: float
+    right: float
+
+
+def bins(weighed: Iterable[tuple[float, bool]]) -> list[Bin]:
+    """Give quotes, each with its probability and whether it is right, in ten bins."""
+    sorted_in: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for told, right in weighed:
+        sorted_in[min(int(told * 10), 9)].append((told, right))
+    return [
+        Bin(len(ones), sum(told for told, _ in ones) / len(ones), sum(right for _, right in ones) / len(ones))
+        for _, ones in sorted(sorted_in.items())
+    ]
+
+
+def calibration_error(weighed: Iterable[tuple[float, bool]]) -> float:
+    """Give the mean distance of what was told and what is right, weighted by the bins' sizes."""
+    found = bins(weighed)
+    return sum(one.number * abs(one.told - one.right) for one in found) / max(
+        sum(one.number for one in found), 1
+    )
+
+
+def reliability(title: str, weighed: list[tuple[float, bool]]) -> Table:
+    """Give the table of how likely quotes were told to be and how many are right."""
+    made = Table("quotes", "told", "right", title=title)
+    for one in bins(weighed):
+        made.add_row(str(one.number), f"{one.told:.2f}", f"{one.right:.2f}")
+    made.add_row(str(len(weighed)), "expected calibration error", f"{calibration_error(weighed):.3f}")
+    return made
+
+
+def counted(
+    doc: Doc, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]], listed: set[str] | None
+) -> dict[str, Counter[str]]:
+    """Give what one article adds to the counts of each kind."""
+    text, layout = doc.text, Layout(doc)
+    if listed is not None:
+        ours = [one for one in ours if not one["cue"] or speaks(text, one["cue"], listed)]
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    match = matched(text, gold, ours)
     wanted = [listed is None or speaks(text, one["cue"], listed) for one in gold]
     for i, one in enumerate(gold):
         if wanted[i]:
             for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
                 counts[row]["gold"] += 1
     for j, one in enumerate(ours):
-        i = counts_of.get(j)
+        i = match.get(j)
         if i is not None and not wanted[i]:
             continue
         for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
@@ -207,16 +259,20 @@ def main() -> None:
         if name.startswith("newsclaims_"):
             nlp.remove_pipe(name)
     learned = tagger()
-    ways: dict[str, Callable[[Doc], list[dict[str, Spans]]]] = {
-        "rules only": lambda doc: [spans(quote) for quote in find_quotes(doc)],
+    ways: dict[str, Callable[[Doc], list[tuple[dict[str, Spans], float]]]] = {
+        "rules only": lambda doc: [(spans(quote), quote.confidence) for quote in find_quotes(doc)],
         "tagger only": lambda doc: [
-            parts(one) for one in learned.read(doc.text, doc._.newsclaims_body).attributions
+            (parts(one), one.probability)
+            for one in learned.read(doc.text, doc._.newsclaims_body).attributions
         ],
-        "rules and tagger": lambda doc: [spans(quote) for quote in find_quotes(doc, learned)],
+        "rules and tagger": lambda doc: [
+            (spans(quote), quote.confidence) for quote in find_quotes(doc, learned)
+        ],
     }
     console = Console(width=120)
     docs: list[Doc] = []
     found: dict[str, list[list[dict[str, Spans]]]] = {way: [] for way in ways}
+    weighed: dict[str, list[tuple[float, bool]]] = {way: [] for way in ways}
     costs = dict.fromkeys(("bare pipe", *ways), Cost(0.0, 0.0))
     for at in range(0, len(articles), TURN):
         read, took = parsed(nlp, [article["text"] for article in articles[at : at + TURN]])
@@ -224,15 +280,21 @@ def main() -> None:
         docs += read
         for way, find in ways.items():
             with timed() as taken:
-                found[way] += [find(doc) for doc in read]
+                quotes = [find(doc) for doc in read]
             costs[way] += taken[0]
-    for way, quotes in found.items():
+            found[way] += [[one for one, _ in ours] for ours in quotes]
+            for doc, article, ours in zip(read, articles[at : at + TURN], quotes, strict=True):
+                right = right_ones(doc.text, article["attributions"], [one for one, _ in ours])
+                weighed[way] += zip((told for _, told in ours), right, strict=True)
+    for way, by_article in found.items():
         for cues in [given.speech_cues, None] if given.speech_cues else [None]:
             title = f"{given.corpus.name}, {way}, {'speech cues' if cues else 'all attributions'}"
             if given.scorer:
-                by_script(given.scorer, articles, quotes, cues, title)
+                by_script(given.scorer, articles, by_article, cues, title)
             else:
-                console.print(table(title, totalled(articles, docs, quotes, cues)))
+                console.print(table(title, totalled(articles, docs, by_article, cues)))
+    for way in ("rules only", "rules and tagger"):
+        console.print(reliability(f"{given.corpus.name}, {way}, confidence", weighed[way]))
     words = sum(len(WORD.findall(doc.text)) for doc in docs)
     console.print(speeds(words, costs))
 

@@ -1,6 +1,7 @@
 """Which rule found a quote: a closed list, an example for each rule, and what is told of what was considered."""
 
 import math
+from pathlib import Path
 
 import pytest
 from spacy.language import Language
@@ -10,6 +11,7 @@ from newsclaims.components.quotes import find_quotes
 from newsclaims.components.quotes.judgement import LEAST, MEANINGS
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tracing import TRACE, Considered
+from newsclaims.lexicons import quote_confidence, rows
 from newsclaims.rules import in_words, without
 
 INTERVIEW = (
@@ -57,24 +59,24 @@ WITH_TAGGER = {
 """The same for what needs the tagger."""
 
 
-def rules(nlp: Language, text: str, learned: bool = False) -> set[str | None]:
+def rules_of(nlp: Language, text: str, learned: bool = False) -> set[str | None]:
     return {quote.rule for quote in find_quotes(nlp(text), tagger() if learned else None)}
 
 
 @pytest.mark.parametrize(("rule", "text"), BY_RULE.items(), ids=BY_RULE)
 def test_a_rule_finds_its_example(nlp: Language, rule: str, text: str) -> None:
-    assert rule in rules(nlp, text)
+    assert rule in rules_of(nlp, text)
 
 
 @pytest.mark.parametrize(("rule", "text"), BY_RULE.items(), ids=BY_RULE)
 def test_a_rule_that_is_left_out_finds_nothing(nlp: Language, rule: str, text: str) -> None:
     with without(rule):
-        assert rule not in rules(nlp, text)
+        assert rule not in rules_of(nlp, text)
 
 
 @pytest.mark.parametrize(("rule", "text"), WITH_TAGGER.items(), ids=WITH_TAGGER)
 def test_the_tagger_finds_its_example(nlp: Language, rule: str, text: str) -> None:
-    assert rule in rules(nlp, text, learned=True)
+    assert rule in rules_of(nlp, text, learned=True)
 
 
 def test_every_rule_of_the_list_has_an_example(nlp: Language) -> None:
@@ -119,3 +121,22 @@ def test_what_was_rejected_has_a_reason(nlp: Language) -> None:
     for one in rejected:
         odds = math.e ** sum(value for _, value in one.weighed)
         assert ("too unlikely" in one.reason) == (odds / (1 + odds) < LEAST)
+
+
+def test_by_rule_alone_the_confidence_is_the_share_of_the_rule_that_is_right(nlp: Language) -> None:
+    [quote] = find_quotes(nlp(BY_RULE["according-to"]))
+    [row] = [
+        one for one in rows("quote_confidence") if (one["rule"], one["sourced"]) == ("according-to", "yes")
+    ]
+    assert quote.confidence == float(row["confidence"])
+
+
+def test_each_rule_has_its_share_with_a_source_and_without() -> None:
+    assert set(quote_confidence()) == {
+        (rule, sourced) for rule in in_words()["quote"] for sourced in (True, False)
+    }
+
+
+def test_the_table_of_shares_says_how_it_was_made() -> None:
+    table = Path(__file__).parents[1] / "src/newsclaims/lexicons/en/quote_confidence.tsv"
+    assert "training/quote_confidence.py" in table.read_text("utf-8")

@@ -5,7 +5,7 @@
 The corpus must be one that the tagger hasn't read, or its probabilities are too good: PolNeAR's dev split. What rules
 and tagger propose is right if its content overlaps that of an annotated attribution by half of both (letters and
 digits), and its source that attribution's. With `--folds`, the end to end F1 on articles that the weights weren't
-fitted on goes to standard error.
+fitted on goes to standard error, and the expected calibration error of the confidence.
 """
 
 import argparse
@@ -94,15 +94,18 @@ def written(rows, articles):
 
 
 def held_out(measures, read, rows, folds):
-    """Give the rates end to end of articles by the weights of all others, fold by fold."""
-    total = Counter()
+    """Give the rates end to end of articles by the weights of all others, fold by fold, and the calibration error."""
+    total, told = Counter(), []
     for fold in range(folds):
         weights = fitted([row for i, found in enumerate(rows) if i % folds != fold for row in found])
         for layout, article, reading in read[fold::folds]:
             weighed = [(one, probability(layout, reading, one, weights)) for one in proposed(layout, reading)]
-            quotes = [measures.spans(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
+            found = assemble(layout, chosen(weighed, LEAST))
+            quotes = [measures.spans(quote) for quote in found]
             total.update(measures.counted(layout.doc, article["attributions"], quotes, None)["all"])
-    return measures.rates(total, "end to end")
+            right = measures.right_ones(layout.text, article["attributions"], quotes)
+            told += zip((quote.confidence for quote in found), right, strict=True)
+    return measures.rates(total, "end to end"), measures.calibration_error(told)
 
 
 def main():
@@ -128,9 +131,9 @@ def main():
     rows = [list(judged(measures, *one)) for one in read]
     sys.stdout.write(written([row for found in rows for row in found], len(articles)))
     if given.folds:
-        sys.stderr.write(
-            f"end to end P / R / F, all attributions: {held_out(measures, read, rows, given.folds)}\n"
-        )
+        rates, error = held_out(measures, read, rows, given.folds)
+        sys.stderr.write(f"end to end P / R / F, all attributions: {rates}\n")
+        sys.stderr.write(f"expected calibration error: {error:.3f}\n")
 
 
 if __name__ == "__main__":

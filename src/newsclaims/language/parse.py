@@ -61,3 +61,18 @@ def is_finite(head: Token) -> bool:
 def has_number(tokens: Iterable[Token]) -> bool:
     """Whether one of some words begins with a digit."""
     return any(token.text[0].isdigit() for token in tokens)
+
+
+def children_in(token: Token, *relations: str) -> list[Token]:
+    """Give the words that hang on another in one of these relations, in order."""
+    return [child for child in token.children if child.dep_ in relations]
+
+
+def child_behind(token: Token, *relations: str) -> Token | None:
+    """Give the first word behind another that hangs on it in one of these relations."""
+    return next((child for child in token.rights if child.dep_ in relations), None)
+
+
+def has_word(tokens: Iterable[Token], *words: str) -> bool:
+    """Whether one of some words, in small letters, is among the tokens."""
+    return any(token.lower_ in words for token in tokens)

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import children_in
 from newsclaims.lexicons import assertion_words, reporting_words
 from newsclaims.records import Actor, Claimant, Quote
 
@@ -69,7 +70,7 @@ def _client(child: Token, actor_of: Mapping[int, str]) -> str | None:
         return actor_of[child.i]
     if child.dep_ != "prep" or child.lower_ not in BEHALF:
         return None
-    return next((actor_of[c.i] for c in child.children if c.dep_ == "pobj" and c.i in actor_of), None)
+    return next((actor_of[noun.i] for noun in children_in(child, "pobj") if noun.i in actor_of), None)
 
 
 def enclosing(quotes: Sequence[Quote]) -> dict[str, str]:

@@ -18,6 +18,7 @@ from newsclaims.components.claims.propositions import (
     subject,
     whole_clause,
 )
+from newsclaims.language.parse import child_behind, has_child, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 
 CONDITIONS = ("if", "unless", "provided", "providing", "assuming", "lest")
@@ -43,11 +44,10 @@ def _weak(head: Token, inside: set[int], own: Own) -> bool:
         return not _denied_possibility(head)
     if _appears(head) or _is_opinion(head, own):
         return True
-    return any(child.i in inside and _weakens(child, head, own) for child in head.children) or any(
-        child.dep_ == "advcl" and child.i in inside and _condition(child)
-        for word in whole_clause(head)
-        for child in word.children
-    )
+    if any(child.i in inside and _weakens(child, head, own) for child in head.children):
+        return True
+    clauses = (child for word in whole_clause(head) for child in word.children if child.dep_ == "advcl")
+    return any(clause.i in inside and _condition(clause) for clause in clauses)
 
 
 def _appears(head: Token) -> bool:
@@ -62,7 +62,7 @@ def _is_opinion(head: Token, own: Own) -> bool:
 
 def _weakens(child: Token, head: Token, own: Own) -> bool:
     """Whether a word or phrase of a clause weakens it."""
-    if child.dep_ in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
+    if child.dep_ in SUBJECTS and has_word(_modifiers(child), "almost", "nearly"):
         return True
     weakens = WEAKENING.get(child.dep_)
     return weakens is not None and weakens(child, head, own)
@@ -109,9 +109,7 @@ WEAKENING: dict[str, Callable[[Token, Token, Own], bool]] = {
 
 def _denied_possibility(head: Token) -> bool:
     """Whether "could not" denies or forbids rather than weakens."""
-    return any(aux.lower_ in ("can", "could") for aux in auxiliaries(head)) and any(
-        child.dep_ == "neg" for child in head.children
-    )
+    return is_negated(head) and has_word(auxiliaries(head), "can", "could")
 
 
 def _governs(head: Token) -> bool:
@@ -135,13 +133,13 @@ def _of(head: Token, own: Own) -> bool:
 
 def _is_believed(head: Token) -> bool:
     """Whether a clause is "is believed to have left"."""
-    return any(c.dep_ == "auxpass" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)
+    return has_child(head, "auxpass") and has_child(head, "xcomp")
 
 
 def _unsure(child: Token, head: Token, own: Own) -> bool:
     """Whether the speaker is "not sure that", or something is "unclear"."""
     if child.lower_ in ("sure", "certain", "convinced", "confident"):
-        return _of(head, own) and any(c.dep_ == "neg" for c in head.children)
+        return _of(head, own) and is_negated(head)
     return False
 
 
@@ -149,11 +147,9 @@ def _chance(child: Token) -> bool:
     """Whether there is "a chance that …", "a possibility of …", but not "no chance"."""
     if child.lemma_.lower() not in assertion_words("chance"):
         return False
-    if any(c.lower_ in ("no", "every", "any") for c in child.lefts):
+    if has_word(child.lefts, "no", "every", "any"):
         return False
-    return (
-        any(c.dep_ in ("acl", "relcl", "prep", "ccomp") for c in child.rights) and child.head.lemma_ == "be"
-    )
+    return child_behind(child, "acl", "relcl", "prep", "ccomp") is not None and child.head.lemma_ == "be"
 
 
 def _condition(clause: Token) -> bool:
@@ -170,7 +166,7 @@ def _in_my_view(prep: Token) -> bool:
     return prep.lower_ in ("in", "to") and any(
         c.dep_ == "pobj"
         and c.lower_ in ("view", "opinion", "mind", "knowledge", "judgment", "judgement", "estimation")
-        and any(p.lower_ in ("my", "our") for p in c.lefts)
+        and has_word(c.lefts, "my", "our")
         for c in prep.children
     )
 
@@ -192,4 +188,4 @@ def _modifiers(token: Token) -> Iterable[Token]:
 
 
 def _would(head: Token) -> bool:
-    return any(aux.lower_ in ("would", "'d", "’d") for aux in auxiliaries(head))
+    return has_word(auxiliaries(head), "would", "'d", "’d")

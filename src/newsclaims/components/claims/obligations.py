@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.claims.clause import Clause, perfect
 from newsclaims.components.claims.propositions import CLAUSES, auxiliaries, marked_to
-from newsclaims.language.parse import has_child, is_negated
+from newsclaims.language.parse import has_child, has_left, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote
 
@@ -55,7 +55,7 @@ def _wished(head: Token, who: Token) -> bool:
     """Whether a reported clause stands in the subjunctive: "insisted that she leave"."""
     if auxiliaries(head):
         return False
-    one = who.tag_ in ("NN", "NNP") and not any(c.dep_ == "conj" for c in who.children)
+    one = who.tag_ in ("NN", "NNP") and not has_child(who, "conj")
     return head.tag_ == "VB" or (head.tag_ == "VBP" and one and head.lower_ == head.lemma_)
 
 
@@ -65,11 +65,16 @@ def _bids(clause: Clause) -> bool:
     if not _may_bid(head):
         return False
     words = {child.lower_ for child in head.lefts}
-    if "please" in words or ("do" in words and any(child.dep_ == "neg" for child in head.lefts)):
+    if "please" in words or ("do" in words and has_left(head, "neg")):
         return True
-    opens = next((token for token in clause.unit.tokens if not token.is_punct), head)
-    whole = clause.quote is not None and clause.quote.kind == "direct" and opens.text[:1].isupper()
-    return whole and opens.i == head.i and head.lemma_.lower() not in assertion_words("filler")
+    return _opens(clause) and head.lemma_.lower() not in assertion_words("filler")
+
+
+def _opens(clause: Clause) -> bool:
+    """Whether a verb opens a sentence that is quoted word for word."""
+    opening = next((token for token in clause.unit.tokens if not token.is_punct), clause.head)
+    direct = clause.quote is not None and clause.quote.kind == "direct"
+    return direct and opening.i == clause.head.i and opening.text[:1].isupper()
 
 
 def _may_bid(head: Token) -> bool:
@@ -81,13 +86,19 @@ def _may_bid(head: Token) -> bool:
 
 def has_to(head: Token, quote: Quote | None) -> bool:
     """Whether a clause says that somebody has to do something; in its own words, "we had to act" tells of the past."""
-    if head.tag_ == "VBD" and (quote is None or quote.kind == "direct"):
+    past = head.tag_ == "VBD" and (quote is None or quote.kind == "direct")
+    if past or not (head.lemma_ in ("have", "need") or head.lower_ in ("got", "ought")):
         return False
-    if head.lemma_ not in ("have", "need") and head.lower_ not in ("got", "ought"):
-        return False
-    if is_negated(head) or any(c.lower_ in ("yet", "still", "only") for c in head.children):
-        return False  # "has yet to be tested": nobody is obliged
-    return any(c.dep_ == "xcomp" and any(a.tag_ == "TO" for a in c.children) for c in head.children)
+    return not _is_left_open(head) and any(_is_to(child) for child in head.children)
+
+
+def _is_left_open(head: Token) -> bool:
+    """Whether nobody is obliged: "has yet to be tested", "need not go"."""
+    return is_negated(head) or has_word(head.children, "yet", "still", "only")
+
+
+def _is_to(child: Token) -> bool:
+    return child.dep_ == "xcomp" and any(word.tag_ == "TO" for word in child.children)
 
 
 def _high_time(head: Token) -> bool:

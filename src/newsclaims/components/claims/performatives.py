@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.claims.clause import Clause
 from newsclaims.components.claims.propositions import first_person, marked_to, subject
-from newsclaims.language.parse import has_child, is_negated
+from newsclaims.language.parse import child_behind, children_in, has_child, is_negated
 from newsclaims.lexicons import ReportingWord, reporting_words
 from newsclaims.vocabulary import Stance
 
@@ -35,16 +35,16 @@ def performed(clause: Clause) -> Stance | None:
 def _rows(head: Token) -> Iterable[ReportingWord]:
     """Give the table's rows of a verb, with its preposition or particle if they make a word: call for."""
     lemma = head.lemma_.lower()
-    joined = [f"{lemma} {c.lower_}" for c in head.children if c.dep_ in ("prep", "prt")]
+    joined = [f"{lemma} {c.lower_}" for c in children_in(head, "prep", "prt")]
     rows = (reporting_words().get((name, "verb"), {}) for name in (*joined, lemma))
     return next((found.values() for found in rows if found), ())
 
 
 def _frames(head: Token) -> set[str]:
     """Give the frames in which something hangs on a verb."""
-    clause = next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
+    clause = child_behind(head, "ccomp", "xcomp")
     if clause is None:
-        return {"object", *(c.lower_ for c in head.children if c.dep_ == "prep")}
+        return {"object", *(c.lower_ for c in children_in(head, "prep"))}
     if not marked_to(clause):
         return {"that"}
     told = subject(clause) is not None or has_child(head, "dobj")

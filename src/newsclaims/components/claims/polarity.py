@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, auxiliaries
+from newsclaims.language.parse import child_behind, children_in, has_word
 from newsclaims.lexicons import assertion_words
 
 ARGUMENTS = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "npadvmod", "pobj", "oprd", "dative")
@@ -49,9 +50,9 @@ def _denials(head: Token) -> int:
         sum(map(_negator, children))
         + (head.lower_ == "not")  # the whole of an answer: "Probably not."
         + _shared_negations(head)
-        + any(child.dep_ in ARGUMENTS and _no_phrase(child) for child in children)
-        + any(child.dep_ in ("prep", "npadvmod") and _in_no_case(child) for child in children)
-        + any(child.lower_ in ("far", "anything") and _far_from(child) for child in children)
+        + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
+        + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))
+        + any(map(_far_from, children))
     )
 
 
@@ -60,7 +61,7 @@ def _shared_negations(head: Token) -> int:
     if head.dep_ != "conj":
         return 0
     firsts = {aux.head for aux in auxiliaries(head)} - {head}
-    return sum(1 for first in firsts for child in first.children if child.dep_ == "neg")
+    return sum(len(children_in(first, "neg")) for first in firsts)
 
 
 def _negator(token: Token) -> bool:
@@ -77,7 +78,7 @@ def _not_only(token: Token) -> bool:
     after = _next(token)
     if after not in ("just", "merely", "simply"):
         return after == "only"
-    return any(word.lower_ == "but" for word in token.doc[token.i : token.i + NEAR])
+    return has_word(token.doc[token.i : token.i + NEAR], "but")
 
 
 def _no_phrase(child: Token) -> bool:
@@ -101,14 +102,14 @@ def _no(word: Token) -> bool:
 
 def _in_no_case(child: Token) -> bool:
     """Whether an adverbial is "in no way", "by no means", "under no circumstances"."""
-    nouns = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
-    return any(noun.lemma_.lower() in NO_CASE and any(c.lower_ == "no" for c in noun.lefts) for noun in nouns)
+    nouns = [child] if child.dep_ == "npadvmod" else children_in(child, "pobj")
+    return any(noun.lemma_.lower() in NO_CASE and has_word(noun.lefts, "no") for noun in nouns)
 
 
 def _far_from(child: Token) -> bool:
     """Whether a predicate is "far from done", "anything but safe"."""
     if child.dep_ in ("advmod", "acomp") and child.lower_ == "far":
-        return any(c.lower_ == "from" for c in child.children) or _next(child) == "from"
+        return has_word(child.children, "from") or _next(child) == "from"
     return (
         child.dep_ in ("attr", "dobj", "acomp", "nsubj")
         and child.lower_ == "anything"
@@ -143,7 +144,7 @@ def _doubted(head: Token) -> Token | None:
     doubt = assertion_words("doubt")
     if head.lemma_.lower() in doubt and head.pos_ in CLAUSES:
         return head
-    nouns = [child for child in head.children if child.dep_ in ("attr", "nsubj", "dobj")]
+    nouns = children_in(head, "attr", "nsubj", "dobj")
     return next((noun for noun in reversed(nouns) if noun.lemma_.lower() in doubt), None)
 
 
@@ -152,12 +153,11 @@ def _is_denied(doubted: Token, head: Token) -> bool:
     words = (*doubted.children, *head.children)
     if any(word.dep_ == "neg" or word.lower_ in ("no", "nobody", "never") for word in words):
         return True
-    subjects = (who for who in head.children if who.dep_ in SUBJECTS)
-    return any(word.lower_ == "no" for who in subjects for word in who.lefts)
+    return any(has_word(who.lefts, "no") for who in children_in(head, *SUBJECTS))
 
 
 def _raised(head: Token) -> Token | None:
     """Give the clause whose negation may stand with its governor ("I don't think that it works": negative raising)."""
     if head.lemma_.lower() not in assertion_words("transparent"):
         return None
-    return next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
+    return child_behind(head, "ccomp", "xcomp")

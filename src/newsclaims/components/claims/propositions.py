@@ -6,7 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.language import clauses
-from newsclaims.language.parse import is_negated
+from newsclaims.language.parse import child_behind, children_in, has_child, is_negated
 from newsclaims.lexicons import assertion_words
 
 SUBJECTS = (*clauses.SUBJECTS, "expl")
@@ -88,13 +88,13 @@ def _coordinated(child: Token, head: Token) -> bool:
 
 
 def _has_subject(head: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in head.children)
+    return has_child(head, *SUBJECTS)
 
 
 def parenthetical(clause: Token) -> bool:
     """Whether a clause is a remark on another one: "the plan, I think, works"."""
-    return clause.lemma_.lower() in assertion_words("opinion") and not any(
-        child.dep_ in ("ccomp", "xcomp", "dobj") for child in clause.children
+    return clause.lemma_.lower() in assertion_words("opinion") and not has_child(
+        clause, "ccomp", "xcomp", "dobj"
     )
 
 
@@ -112,7 +112,7 @@ def subject(head: Token) -> Token | None:
 def auxiliaries(head: Token) -> list[Token]:
     """Give the auxiliaries of a clause, modals too; for a coordinated one without its own, the first one's."""
     while True:
-        own = [child for child in head.children if child.dep_ in MODALS]
+        own = children_in(head, *MODALS)
         shares = head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in CLAUSES
         if own or not shares or head.head == head:
             return own
@@ -138,7 +138,7 @@ def whole_clause(head: Token) -> Iterator[Token]:
     below: Token | None = head
     while below is not None and seen < 5:
         yield below
-        below = next((c for c in below.children if c.dep_ == "xcomp" and c.i > below.i), None)
+        below = child_behind(below, "xcomp")
         seen += 1
 
 

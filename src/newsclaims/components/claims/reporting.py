@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import VERBS
+from newsclaims.language.parse import VERBS, child_behind, has_child
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote
 
@@ -112,7 +112,7 @@ def _following(clause: Token, cues: dict[int, str]) -> bool:
     """Whether a participle goes on with an event that was reported: "reported two raids, killing 30"."""
     if clause.tag_ == "VBG" and clause.dep_ == "conj":
         return _following(clause.head, cues)
-    reported = any(child.dep_ == "dobj" for child in clause.head.rights)
+    reported = child_behind(clause.head, "dobj") is not None
     return (
         clause.dep_ == "advcl"
         and clause.tag_ == "VBG"
@@ -128,7 +128,7 @@ def is_asked(words: Words, quote: Quote) -> bool:
         return False
     cue = words.root(quote.cue)
     source = words.root(quote.source)
-    passive = any(child.dep_ == "auxpass" for child in cue.children)
+    passive = has_child(cue, "auxpass")
     return passive and cue.lemma_ in SPOKEN_TO and source.dep_ == "nsubjpass" and source.head == cue
 
 
@@ -146,11 +146,19 @@ def is_said(words: Words, quote: Quote) -> bool:
     if cue is None or cue.pos_ not in VERBS:
         return True
     beside = [child for child in cue.children if _modifies(child, cue) and not _is_content(child, quote)]
-    if not _denies(quote) and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
+    if any(map(_is_never, beside)) and not _denies(quote):
         return False
-    lower = {word.lower_ for word in beside}
-    have = not lower.isdisjoint(("have", "'ve", "’ve"))
-    return lower.isdisjoint(MAYBE) and not ("would" in lower and have)
+    return not _is_supposed({word.lower_ for word in beside})
+
+
+def _is_never(word: Token) -> bool:
+    return word.dep_ == "neg" or word.lower_ == "never"
+
+
+def _is_supposed(beside: set[str]) -> bool:
+    """Whether the words beside a cue make a supposition of it: might say, would have said."""
+    have = not beside.isdisjoint(("have", "'ve", "’ve"))
+    return not beside.isdisjoint(MAYBE) or ("would" in beside and have)
 
 
 def _modifies(child: Token, cue: Token) -> bool:

@@ -20,7 +20,7 @@ from newsclaims.components.claims.propositions import (
     infinitive,
     whole_clause,
 )
-from newsclaims.language.parse import has_child, is_negated
+from newsclaims.language.parse import child_behind, children_in, has_child, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote
 from newsclaims.vocabulary import Stance
@@ -69,13 +69,13 @@ def _thought(clause: Clause) -> Token | None:
     head = clause.head
     if not clause.mine or head.lemma_.lower() not in assertion_words("opinion"):
         return None
-    return next((c for c in head.children if c.dep_ == "ccomp" and c.i > head.i), None)
+    return child_behind(head, "ccomp")
 
 
 def _fears(clause: Clause) -> Stance | None:
     """Whether the speaker is afraid: "We are worried about the dam"."""
     fear = assertion_words("fear")
-    words = (c for c in clause.head.children if c.dep_ in ("acomp", "oprd", "attr"))
+    words = children_in(clause.head, "acomp", "oprd", "attr")
     return "warns" if any(c.lower_ in fear for c in words) and not is_negated(clause.head) else None
 
 
@@ -89,7 +89,7 @@ def _threatens(clause: Clause) -> Stance | None:
 
 def _is_threat(word: Token) -> bool:
     named = word.dep_ in ("attr", "dobj") and word.lemma_.lower() in ("threat", "danger", "peril", "menace")
-    return named and not any(left.lower_ in ("no", "any") for left in word.lefts)
+    return named and not has_word(word.lefts, "no", "any")
 
 
 def _harms(clause: Clause) -> Stance | None:
@@ -124,7 +124,7 @@ def _is_expected(head: Token) -> bool:
 def _is_likely(head: Token) -> bool:
     if head.tag_ == "VBN" and head.lower_ in assertion_words("foreseen") and infinitive(head) is not None:
         return False
-    likely = any(c.dep_ == "acomp" and _is_foreseen(c) for c in head.children)
+    likely = any(map(_is_foreseen, children_in(head, "acomp")))
     return likely and not has_child(head, "ccomp")
 
 
@@ -171,7 +171,7 @@ def _commits(head: Token) -> bool:
 
 def _we_must(clause: Clause) -> bool:
     """Whether one's own side is called upon: "We must act"."""
-    we = any(token.lower_ == "we" for token in clause.head.children if token.dep_ in SUBJECTS)
+    we = has_word(children_in(clause.head, *SUBJECTS), "we")
     if not we or perfect(clause.head):
         return False
     return bool(clause.modals & {"must", "should", "ought"}) or has_to(clause.head, clause.quote)

@@ -25,7 +25,7 @@ CONFIDENCE = {
     "object": 0.5,
     "sentence": 0.85,
 }
-"""How sure a frame makes a candidate with a source: the share that is right on PolNeAR train, roughly."""
+"""How strongly a frame speaks for a candidate with a source; the judge weighs it, and no record tells it."""
 
 
 MEASURED = ("object", "at")
@@ -56,6 +56,9 @@ class Candidate:
     medium: Extent | None = None
     mode: str = "speech"
     confidence: float = 0.5
+    """How strongly its frame or its layout speaks for it, which the judge weighs; or what `judged` says."""
+    judged: bool = False
+    """Whether its confidence is the judge's probability already."""
     cue_token: int = -1
     """The token of the cue, by which two proposals of one attribution are known; -1 without one."""
     turn: bool = False
@@ -129,11 +132,14 @@ def with_content(site: Site, source: Token | None, frame: str, ranges: list[Rang
         source = None
     candidate = attributed(site, source, frame, rule)
     candidate.confidence = CONFIDENCE.get(frame, 0.5) - (0.25 if candidate.source is None else 0.0)
-    for first, stop in ranges:
-        first, stop = bare(layout, first, stop)
-        if first < stop and min(layout.paragraph[first], layout.paragraph[stop - 1]) >= 0:  # of the body
-            candidate.content.append(layout.chars(first, stop))
+    inner = [bare(layout, *one) for one in ranges]
+    candidate.content = [layout.chars(*one) for one in inner if _is_of_body(layout, *one)]
     said = candidate.mode == "speech" and candidate.source is not None
     if frame in MEASURED and said and has_number(layout.doc[slice(*ranges[0])]):
         candidate.confidence = SURE
     return candidate
+
+
+def _is_of_body(layout: Layout, first: int, stop: int) -> bool:
+    """Whether a range holds words, and begins and ends in the body."""
+    return first < stop and min(layout.paragraph[first], layout.paragraph[stop - 1]) >= 0

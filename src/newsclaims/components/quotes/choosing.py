@@ -118,7 +118,7 @@ def chosen(weighed: Iterable[tuple[Proposal, float]], least: float) -> list[Cand
             continue
         at = bisect_left(places, _place(candidate))
         places.insert(at, _place(candidate))
-        kept.insert(at, replace(candidate, confidence=probability))
+        kept.insert(at, replace(candidate, confidence=probability, judged=True))
     return kept
 
 

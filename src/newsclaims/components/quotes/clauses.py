@@ -15,7 +15,7 @@ from newsclaims.components.quotes.phrases import Reading, direct_object, phrase,
 from newsclaims.components.quotes.sources import agent, passive, reduced, source_of
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import FINITE, first_left, has_left, is_finite, is_infinitive
+from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
@@ -61,13 +61,17 @@ def _of_verb(site: Site) -> Candidate | None:
     verb = site.verb
     readings = (read(site) for read in READERS)
     reading = next((found for found in readings if found is not None and kept(found.rule)), None)
-    if reading is None or says_nothing(verb):
-        return None
-    if reduced(verb) and agent(verb) is None:
-        return None  # "Asked whether …, Smith said": nobody is said to have asked
-    if unanswered(verb, site.doc[reading.ranges[0][0]]) or (reading.frame == "to" and anonymity(verb)):
+    if reading is None or says_nothing(verb) or _is_unsaid(site, reading):
         return None
     return with_content(site, source_of(verb), reading.frame, reading.ranges, reading.rule)
+
+
+def _is_unsaid(site: Site, reading: Reading) -> bool:
+    """Whether nobody is said to have said what was read: "Asked whether …, Smith said", "did not say whether …"."""
+    verb = site.verb
+    if (reduced(verb) and agent(verb) is None) or unanswered(verb, site.doc[reading.ranges[0][0]]):
+        return True
+    return reading.frame == "to" and anonymity(verb)
 
 
 def _block(site: Site) -> Reading | None:
@@ -171,7 +175,7 @@ def _loose_that(site: Site) -> Reading | None:
     for token in site.doc[site.cue.stop : site.cue.stop + NEARBY]:
         if token.text in (",", ".", ":", ";") or token.tag_ in FINITE:
             return None
-        if token.i in site.cues and any(child.dep_ == "poss" for child in token.children):
+        if token.i in site.cues and has_child(token, "poss"):
             return None  # "doubted his claim that …": his, not theirs
         if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
             first = token.i + 1

@@ -27,7 +27,7 @@ from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
 from newsclaims.components.tracing import is_traced, note
-from newsclaims.lexicons import quote_weights
+from newsclaims.lexicons import quote_confidence, quote_weights
 from newsclaims.records import Cue, Medium, Quote
 from newsclaims.rules import kept
 from newsclaims.vocabulary import QuoteKind
@@ -110,8 +110,15 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         rule=candidate.rule or None,
-        confidence=round(min(max(candidate.confidence, 0.0), 1.0), 2),
+        confidence=round(_confidence(candidate), 2),
     )
+
+
+def _confidence(candidate: Candidate) -> float:
+    """Give the probability that a quote and its source are right: the judge's, else the share that its rule has."""
+    if candidate.judged:
+        return candidate.confidence
+    return quote_confidence()[candidate.rule, candidate.source is not None]
 
 
 def _cue(text: str, candidate: Candidate) -> Cue | None:

@@ -34,11 +34,15 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
     rule = next((one for one in near if one.cue_token == mine.cue_token), None)
     if rule is not None:
         mine = replace(mine, source=_source(layout, rule, mine), content=_content(layout, rule, mine))
-    own = [extent for extent in mine.content if not any(_reports(one, extent, mine) for one in others)]
+    own = [extent for extent in mine.content if not _is_anothers(extent, mine, others)]
     if rule is not None:
-        apart = [one for one in others if one.cue and not shared(one.content, rule.content)]
-        own = [_cut(layout, extent, rule, apart) for extent in own]
+        own = [_cut(layout, extent, rule, others) for extent in own]
     return replace(mine, content=own or mine.content)
+
+
+def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -> bool:
+    """Whether the rules see a fragment as a report of its own."""
+    return any(_reports(one, extent, mine) for one in others)
 
 
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
@@ -100,13 +104,11 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     said, would go on, but the gaps were wide.
     """
     start, end = extent
-    begins = [one.cue[0] for one in others if one.cue and start < one.cue[0] < end and _goes_on(layout, one)]
-    if (
-        len(rule.content) > 1
-        and start < rule.content[-1][1] < end
-        and layout.text[rule.content[-1][1]] == ","
-    ):
-        begins.append(rule.content[-1][1])
+    apart = (one for one in others if one.cue and not shared(one.content, rule.content))
+    begins = [one.cue[0] for one in apart if one.cue and start < one.cue[0] < end and _goes_on(layout, one)]
+    last = rule.content[-1][1]
+    if len(rule.content) > 1 and start < last < end and layout.text[last] == ",":
+        begins.append(last)
     if not begins:
         return extent
     first, stop = bare(layout, layout.token(start), layout.before(min(begins)))

@@ -136,7 +136,7 @@ def _against(source: Extent | None, other: Candidate | None) -> float:
 def _extent(layout: Layout, proposal: Proposal) -> dict[str, float]:
     """Whether the content begins and ends where something does, and what else is proposed there."""
     candidate = proposal.candidate
-    content, cue = candidate.content, candidate.cue
+    content = candidate.content
     size = max(length(content), 1)
     others = [one for one in proposal.others_tagged if one.cue_token != candidate.cue_token]
     end = content[-1][1]
@@ -147,9 +147,13 @@ def _extent(layout: Layout, proposal: Proposal) -> dict[str, float]:
         "sentences": float(sum(_sentence_ends(layout, extent) for extent in content)),
         "ends a sentence": float(any(sign in ".!?\n" for sign in layout.text[end - 1 : end + 2])),
         "inside another": max(around, default=0.0),
-        "cue inside another": _surest(one for one in others if cue and holds(one, cue[0])),
-        "another cue inside": _surest(one for one in others if one.cue and holds(candidate, one.cue[0])),
+        "cue inside another": _surest(one for one in others if _holds_cue(one, candidate)),
+        "another cue inside": _surest(one for one in others if _holds_cue(candidate, one)),
     }
+
+
+def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
+    return other.cue is not None and holds(candidate, other.cue[0])
 
 
 def _odds(probability: float) -> float:

@@ -136,10 +136,9 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     for number, quotation in enumerate(layout.quotations):
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
-        before = owner.get(number - 1) if quotation.carried else None
-        if before is None:
-            place = bisect_left(starts, quotation.start)
-            before = _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
+        place = bisect_left(starts, quotation.start)
+        carried = owner.get(number - 1) if quotation.carried else None
+        before = carried or _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
         extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
         if before is None or extent[0] >= extent[1]:
             continue

@@ -27,14 +27,11 @@ from newsclaims.components.quotes.scenes import (
     sentence_before,
 )
 from newsclaims.components.quotes.trailing_cues import last_sign
-from newsclaims.language.parse import has_finite
+from newsclaims.language.parse import child_behind, has_finite
 from newsclaims.rules import kept
 
-UNCUED = 0.6
-"""How sure a quotation without a cue is that has a source."""
-
-UNNAMED = 0.5
-"""How sure one is without."""
+GIVEN_BACK = 0.6
+"""How likely a quotation is right that goes back to its cue, though the judge thinks little of it."""
 
 TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
 """What may stand in small letters in a title; and names."""
@@ -107,11 +104,10 @@ class _Homes:
         if whole is not None:
             return whole, 0
         if turn is not None:
-            return Candidate([], source=turn[0], confidence=UNCUED, rule="excerpt-turn"), turn[1]
+            return Candidate([], source=turn[0], rule="excerpt-turn"), turn[1]
         near = bisect_left(self.order, layout.quotations[number].start, key=_begins)
         source, rule = _source(layout, number, self.order[max(0, near - NEARBY) : near])
-        sure = UNNAMED if source is None else UNCUED
-        return Candidate([], source=source, confidence=sure, rule=rule), 0
+        return Candidate([], source=source, rule=rule), 0
 
 
 def _inside(layout: Layout, number: int) -> Extent:
@@ -192,7 +188,7 @@ def _does_else(layout: Layout, one: Candidate, number: int) -> bool:
         last_sign(layout, number) == "."
         and behind[:1].isupper()
         and addressee(verb) is None
-        and any(child.dep_ == "dobj" for child in verb.rights)
+        and child_behind(verb, "dobj") is not None
     )
 
 
@@ -207,7 +203,7 @@ def _given_back(
         return None
     if proposed.source is None or _parts(layout, proposed, _inside(layout, number)):
         return None
-    new = replace(proposed, content=[], quotations=[], confidence=UNCUED)
+    new = replace(proposed, content=[], quotations=[], confidence=GIVEN_BACK, judged=True)
     return cued.setdefault(proposed.cue_token, new)
 
 

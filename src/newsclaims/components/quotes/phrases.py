@@ -8,7 +8,7 @@ from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.sources import passive, source_of
-from newsclaims.language.parse import NOUNS, first_left
+from newsclaims.language.parse import NOUNS, first_child, first_left
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
@@ -144,7 +144,7 @@ def prepositional(site: Site) -> Token | None:
     last = site.doc[site.cue.stop - 1]
     if last == site.verb:
         return None
-    own = next((child for child in last.children if child.dep_ in ("pobj", "dobj")), None)
+    own = first_child(last, "pobj", "dobj")
     if own is not None:
         return own
     return next(

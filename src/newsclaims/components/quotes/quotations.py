@@ -17,7 +17,7 @@ from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
-from newsclaims.language.parse import FINITE
+from newsclaims.language.parse import FINITE, child_behind
 from newsclaims.rules import kept
 
 
@@ -120,8 +120,7 @@ def _reports_clause(cue: Cue) -> bool:
     verb = cue.head
     if cue.pos != "verb" or "that" not in cue.frames or verb.tag_ not in FINITE:
         return False
-    clause = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.rights)
-    return clause and source_of(verb) is not None
+    return child_behind(verb, "ccomp") is not None and source_of(verb) is not None
 
 
 def _led_into(layout: Layout, number: int, content: Extent) -> int:

@@ -1,5 +1,7 @@
 """Who is on stage beside a quotation without a cue: the subject of the sentence before it, or behind it."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Extent
@@ -55,12 +57,21 @@ def paragraph_before(layout: Layout, at: int) -> int:
 def subject(layout: Layout, first: int, stop: int) -> Token | None:
     """Give the head of who acts in the tokens `[first, stop)`: a subject who can speak, else the only person named."""
     tokens = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
-    main = [token for token in tokens if token.dep_ in SUBJECTS and token.head.dep_ not in BESIDE]
+    main = [token for token in tokens if _is_main_subject(token)]
     if any(token.lower_ in ASKS for token in main):
         return None
-    actor = next((token for token in main if person(token)), None)
+    actor = next(filter(person, main), None)
     if actor is not None or any(token.pos_ == "PROPN" for token in main):
         return actor
+    return _only_person(tokens, stop)
+
+
+def _is_main_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.dep_ not in BESIDE
+
+
+def _only_person(tokens: Iterable[Token], stop: int) -> Token | None:
+    """Give the end of the only person's name in a sentence."""
     named = {token.ent_id or token.text: token for token in tokens if _ends_a_person(token, stop)}
     return next(iter(named.values())) if len(named) == 1 else None
 
@@ -109,12 +120,17 @@ def actor_before(layout: Layout, stop: int) -> Token | None:
 
 def actor_behind(layout: Layout, first: int) -> Token | None:
     """Give who acts behind a quotation that ends before the token `first`: “…,” and Meg Farrow looked away."""
-    doc, end = layout.doc, layout.paragraph_end(max(first - 1, 0))
-    while first < end and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
+    end = layout.paragraph_end(max(first - 1, 0))
+    while first < end and _joins(layout.doc[first]):
         first += 1
-    for token in doc[first : min(end, first + LOOKED_BACK)]:
+    for token in layout.doc[first : min(end, first + LOOKED_BACK)]:
         if token.text in ENDS or layout.inside[token.i] >= 0 or token.tag_ in FINITE:
             return None
         if token.dep_ in SUBJECTS and token.head.tag_ in FINITE:
             return token if person(token) else None
     return None
+
+
+def _joins(token: Token) -> bool:
+    """Whether a token only joins what stands on its sides."""
+    return token.is_punct or token.is_space or token.dep_ == "cc"

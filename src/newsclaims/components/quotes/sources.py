@@ -16,6 +16,7 @@ MAX_CLIMB = 6
 SHARED = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "aux", "pobj", "appos", "dobj")
 """Relations to a word whose subject is one's own."""
 
+PLURALS = ("NNS", "NNPS")
 DASHES = ("–", "—", "-", "--")
 
 
@@ -105,17 +106,22 @@ def _before_participle(verb: Token) -> Token | None:
 
 
 def _hidden_subject(verb: Token) -> Token | None:
-    """Give the subject that the parser took for part of a noun, or for an apposition to a place.
+    """Give the subject that the parser took for part of a noun, or for an apposition to a place."""
+    found = (_as_compound(child, verb) or _as_apposition(child, verb) for child in verb.lefts)
+    return next((token for token in found if token is not None), None)
 
-    "…, court records show", read as one noun; "In Jos, a farmer, Hugh Hill, told …", read as three names of a place.
-    """
-    for child in verb.lefts:
-        if child.dep_ == "compound" and child.tag_ in ("NNS", "NNPS") and child.i == verb.i - 1:
-            return child
-        if child.dep_ == "prep" and child.is_sent_start and verb.nbor(-1).text == ",":
-            named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
-            return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
-    return None
+
+def _as_compound(child: Token, verb: Token) -> Token | None:
+    """Give the subject of "…, court records show", read as one noun."""
+    return child if child.dep_ == "compound" and child.tag_ in PLURALS and child.i == verb.i - 1 else None
+
+
+def _as_apposition(child: Token, verb: Token) -> Token | None:
+    """Give the subject of "In Jos, a farmer, Hugh Hill, told …", read as three names of a place."""
+    if child.dep_ != "prep" or not child.is_sent_start or verb.nbor(-1).text != ",":
+        return None
+    named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
+    return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
 
 
 def _dateline(subject: Token, verb: Token) -> int | None:

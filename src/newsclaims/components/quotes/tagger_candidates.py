@@ -127,19 +127,21 @@ def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
     stands between two paragraphs is furniture, and no part of it.
     """
     cuts = {at for at, _ in layout.lines[_line(layout, start) + 1 : _line(layout, end - 1) + 1]}
-    for i in range(layout.token(start) + 1, layout.before(end)):
-        before, here = layout.inside[i - 1], layout.inside[i]
-        if before == here or layout.doc[i].is_space:
-            continue
-        last = layout.doc[i - 1]
-        if before < 0 and last.text in SENTENCE_ENDS:
-            cuts.add(layout.starts[i])
-        elif before >= 0 and here < 0 and layout.doc[i].is_title:
-            quotation = layout.quotations[before]
-            if layout.text[quotation.inner_end - 1] in ".!?":
-                cuts.add(layout.starts[i])
+    places = range(layout.token(start) + 1, layout.before(end))
+    cuts.update(layout.starts[i] for i in places if _parts(layout, i))
     edges = [start, *sorted(at for at in cuts if start < at < end), end]
     return [(first, min(last, layout.lines[_line(layout, first)][1])) for first, last in pairwise(edges)]
+
+
+def _parts(layout: Layout, i: int) -> bool:
+    """Whether a sentence ends before a token at the edge of a quotation."""
+    before, here = layout.inside[i - 1], layout.inside[i]
+    if before == here or layout.doc[i].is_space:
+        return False
+    if before < 0:
+        return layout.doc[i - 1].text in SENTENCE_ENDS
+    whole = layout.text[layout.quotations[before].inner_end - 1] in ".!?"
+    return whole and here < 0 and layout.doc[i].is_title
 
 
 def _line(layout: Layout, at: int) -> int:

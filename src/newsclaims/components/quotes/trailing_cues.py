@@ -33,18 +33,22 @@ def cue_behind(layout: Layout, cues: Mapping[int, Cue], number: int) -> Cue | No
     if first >= stop or not quotation.closed or not _leaves_open(layout, cues, number, first):
         return None
     for token in doc[first:stop]:
-        if layout.inside[token.i] >= 0:
-            if not is_term(layout, token.i):
-                return None
-            continue
-        if token.text in SENTENCE_ENDS:
-            return None
-        cue = cues.get(token.i)
+        cue = cues.get(token.i) if layout.inside[token.i] < 0 else None
         if cue is not None and _is_behind(cue, first):
             return cue
-        if token.tag_ in FINITE and not in_clause(token, first) and token.dep_ not in ("aux", "auxpass"):
+        if _ends_search(layout, token, first):
             return None
     return None
+
+
+def _ends_search(layout: Layout, token: Token, first: int) -> bool:
+    """Whether a cue behind a token reports something else: behind other speech, a sentence's end or another verb."""
+    if layout.inside[token.i] >= 0:
+        return not is_term(layout, token.i)
+    if token.text in SENTENCE_ENDS:
+        return True
+    finite = token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
+    return finite and not in_clause(token, first)
 
 
 def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: int) -> bool:

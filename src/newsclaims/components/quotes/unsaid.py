@@ -7,7 +7,7 @@ from newsclaims.components.quotes.phrases import direct_object
 from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.sources import source_of
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import has_left, has_number, is_infinitive
+from newsclaims.language.parse import child_behind, has_left, has_number, has_word, is_infinitive
 from newsclaims.lexicons import quote_words
 
 REFUSES = ("decline", "refuse")
@@ -31,7 +31,7 @@ def calls_back(verb: Token) -> bool:
 
 def shows_a_thing(verb: Token) -> bool:
     """Whether somebody lets a thing be seen: she showed him the door; not: polls showed a lead of 5 points."""
-    if verb.lemma_ != "show" or any(child.dep_ == "ccomp" for child in verb.rights):
+    if verb.lemma_ != "show" or child_behind(verb, "ccomp") is not None:
         return False
     source, thing = source_of(verb), direct_object(verb)
     if source is None or thing is None:
@@ -87,6 +87,6 @@ def anonymity(verb: Token) -> bool:
         if clause.dep_ != "xcomp":
             continue
         named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
-        if named or any(child.lower_ in ("anonymous", "unnamed") for child in clause.rights):
+        if named or has_word(clause.rights, "anonymous", "unnamed"):
             return True
     return False

@@ -90,13 +90,8 @@ class Roles:
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
         wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples)
-        known = {actor for word in _alike(wanted.head) for actor in self.known_as.get(word, ())}
         last = last_speaker.key if last_speaker is not None else None
-        fits = {
-            actor: self._best_fit(wanted, actor)
-            for actor in known
-            if self.stage.entities[actor].type == "person"
-        }
+        fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
         fitting = [one for one, fit in fits.items() if fit > UNSURE or (fit == UNSURE and one == last)]
         if not fitting:
             return None
@@ -106,6 +101,11 @@ class Roles:
         best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
         return self.stage.entities[best]
 
+    def _people_known_as(self, head: str) -> set[str]:
+        """Give the persons who are called by a word or by one for the same role."""
+        known = {actor for word in _alike(head) for actor in self.known_as.get(word, ())}
+        return {actor for actor in known if self.stage.entities[actor].type == "person"}
+
     def _best_fit(self, wanted: "_Wanted", actor: str) -> float:
         """How well a description fits the roles that an actor has."""
         return max((_fit(role, wanted) for role in self.of[actor]), default=0.0)
@@ -114,21 +114,20 @@ class Roles:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        for appearance in near:
-            if _is_called(appearance.entity, head, modifiers):
-                return appearance.entity
-        if source.definite and head in TRADING and (head != "group" or modifiers):
-            firm = self._firm(source)
-            if firm is not None:
-                return firm
-        if source.kind != "body" or modifiers or last_speaker is None or not _may_be(last_speaker, head):
-            return None
-        here = self.stage.paragraph_of[source.first]
-        close = any(
-            appearance.entity.key == last_speaker.key and here - appearance.paragraph <= 1
-            for appearance in near
-        )
+        called = next((one.entity for one in near if _is_called(one.entity, head, modifiers)), None)
+        if called is not None:
+            return called
+        trading = source.definite and head in TRADING and (head != "group" or modifiers)
+        firm = self._firm(source) if trading else None
+        if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
+            return firm
+        close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None
+
+    def _stands_close(self, entity: Entity, source: Source, near: Iterable[Appearance]) -> bool:
+        """Whether an entity is on stage in the paragraph of a source or in the one before."""
+        here = self.stage.paragraph_of[source.first]
+        return any(one.entity.key == entity.key and here - one.paragraph <= 1 for one in near)
 
     def _firm(self, source: Source) -> Entity | None:
         """Give the one firm that has been named close by, for "the company" and "the Lugo-based group"."""
