@@ -1,8 +1,8 @@
 """Questions to a dependency parse that every room asks: what hangs on a word, and whether it is a finite verb."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 FINITE = ("VBD", "VBZ", "VBP", "MD")
 """Tags of finite verbs."""
@@ -76,3 +76,18 @@ def child_behind(token: Token, *relations: str) -> Token | None:
 def has_word(tokens: Iterable[Token], *words: str) -> bool:
     """Whether one of some words, in small letters, is among the tokens."""
     return any(token.lower_ in words for token in tokens)
+
+
+def is_blank(token: Token) -> bool:
+    """Whether a token is punctuation or white space."""
+    return token.is_punct or token.is_space
+
+
+def skip(doc: Doc, first: int, stop: int, passed: Callable[[Token], bool]) -> int:
+    """Give the first token from `first` on that isn't to be passed over, or `stop`."""
+    return next((i for i in range(first, stop) if not passed(doc[i])), max(first, stop))
+
+
+def skip_back(doc: Doc, last: int, floor: int, passed: Callable[[Token], bool]) -> int:
+    """Give the last token up to `last` that isn't to be passed over; `floor` at the latest, whatever it is."""
+    return next((i for i in range(last, floor, -1) if not passed(doc[i])), min(last, floor))

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.propositions import top_of
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
 from newsclaims.language.parse import children_in
@@ -40,8 +41,7 @@ def passed_on(
 
 def _owner(unit: Sequence[Token], actor_of: Mapping[int, str]) -> str | None:
     """Give the actor whose word the content is, where it is one: "Lind’s concerns that …"."""
-    inside = {token.i for token in unit}
-    top = next((token for token in unit if token.head.i not in inside or token.head == token), None)
+    top = top_of(unit)
     if top is None or top.pos_ != "NOUN" or not _is_word(top.lemma_.lower()):
         return None
     return next((actor_of[c.i] for c in top.lefts if c.dep_ == "poss" and c.i in actor_of), None)

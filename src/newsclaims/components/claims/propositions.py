@@ -64,6 +64,12 @@ def _tops(unit: Sequence[Token], inside: set[int]) -> list[Token]:
     return [token for token in tops if token.pos_ in CLAUSES] or tops[:1]
 
 
+def top_of(unit: Sequence[Token]) -> Token | None:
+    """Give the first word of a unit that hangs on none in it."""
+    inside = {token.i for token in unit}
+    return next((token for token in unit if _free(token, inside)), None)
+
+
 def _free(token: Token, inside: set[int]) -> bool:
     above = token.head.i
     return above not in inside or above == token.i

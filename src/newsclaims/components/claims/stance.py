@@ -45,13 +45,10 @@ def stances(
     """
     row = _row(quote, units)
     by_cue = _by_cue(row, units, cue)
-    if by_cue == "asks" and quote.kind == "direct" and any(map(_is_question, units)):
-        return ["asks" if _is_question(unit) else by_form(unit, own, quote) for unit in units]
-    if by_cue != "states":
-        return [by_cue for _ in units]
-    if row is not None and row.mode == "attitude":
-        return ["states" for _ in units]
-    return [by_form(unit, own, quote) for unit in units]
+    asks = by_cue == "asks" and quote.kind == "direct" and any(map(_is_question, units))
+    if not asks and (by_cue != "states" or (row is not None and row.mode == "attitude")):
+        return [by_cue] * len(units)
+    return ["asks" if asks and _is_question(unit) else by_form(unit, own, quote) for unit in units]
 
 
 def _by_cue(row: ReportingWord | None, units: Sequence[Unit], cue: Token | None) -> Stance:
@@ -93,12 +90,17 @@ def _frames(quote: Quote, units: Sequence[Unit]) -> list[str]:
         return ["quote", "that"]
     first = units[0].tokens[0]
     head = units[0].heads[0] if units[0].heads else first
-    before = first.doc[first.i - 1].lower_ if first.i else ""
     if marked_to(head):
         told = subject(head) is not None or first.pos_ != "PART"
         return ["object-to" if told else "to", "to", "object-to"]
     if head.pos_ in CLAUSES and (head.tag_ != "VBG" or auxiliaries(head)):
         return ["whether", "that"] if first.lower_ in QUESTIONS else ["that"]
+    return _frames_of_phrase(first, head)
+
+
+def _frames_of_phrase(first: Token, head: Token) -> list[str]:
+    """Give the frames that a phrase may stand in: behind its preposition, as a gerund, as an object."""
+    before = first.doc[first.i - 1].lower_ if first.i else ""
     if before in PREPOSITIONS:
         return [before, "object"]
     return ["gerund", "of", "object"] if head.tag_ == "VBG" else ["object", "object-complement"]

@@ -50,8 +50,8 @@ def _topic(
 ) -> Topic | None:
     actor = actor_of.get(token.i)
     if actor is not None:
-        inner = token.head != token and actor_of.get(token.head.i) == actor
-        return None if inner else Topic(text=actors[actor].name, head=actors[actor].name, actor=actor)
+        name = actors[actor].name
+        return Topic(text=name, head=name, actor=actor) if _is_last(token, actor_of) else None
     if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
         return None
     head = _lemma(token)
@@ -59,6 +59,11 @@ def _topic(
         return None
     words = [_lemma(word) for word in token.lefts if _modifies(word) and word.i not in amounts]
     return Topic(text=" ".join([*words, head]), head=head)
+
+
+def _is_last(token: Token, actor_of: Mapping[int, str]) -> bool:
+    """Whether a token is the head of an actor's name: *Obi* of "Ada Obi"."""
+    return token.head == token or actor_of.get(token.head.i) != actor_of[token.i]
 
 
 def _modifies(word: Token) -> bool:

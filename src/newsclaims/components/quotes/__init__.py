@@ -5,7 +5,7 @@
 `trailing_cues`); `clauses` reads what hangs on a verb, with `parentheticals`, `announced` and `phrases`, `nominal` what
 hangs on other words; `unsaid` knows what nobody said, `extents` where what was said ends. `merging` joins what one
 breath said. `tagger_candidates` brings what the tagger finds and `conforming` brings it into line; `judgement` and
-`choosing` decide between all that is proposed, and `account` tells who asks. `orphans` gives what stands in marks and is
+`choosing` decide between all that is proposed, `account` tells who asks. `orphans` gives what stands in marks and is
 left over to whom the page shows speaking: `introductions` reads signatures and lines that announce somebody, `scenes`
 who acts beside a quotation.
 """

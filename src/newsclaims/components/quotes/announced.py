@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import FINITE, has_finite
+from newsclaims.language.parse import FINITE, has_finite, skip
 
 REACH = 12
 """Tokens between a cue and its colon."""
@@ -34,9 +34,8 @@ def block(site: Site) -> Range | None:
     colon = _colon(site)
     if colon is None or has_finite(site.doc[site.cue.stop : colon]):
         return None
-    layout, doc, first = site.layout, site.doc, colon + 1
-    while first < len(doc) and doc[first].is_space:
-        first += 1
+    layout, doc = site.layout, site.doc
+    first = skip(doc, colon + 1, len(doc), lambda token: token.is_space)
     if first < layout.paragraph_end(site.verb.i) or first >= len(doc) or layout.inside[first] >= 0:
         return None
     return first, min(layout.paragraph_end(first), first + LONGEST)

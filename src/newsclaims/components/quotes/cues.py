@@ -8,7 +8,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import VERBS, has_left
+from newsclaims.language.parse import VERBS, has_left, is_blank
 from newsclaims.lexicons import ReportingWord, reporting_words
 
 LONG_QUOTATION = 4
@@ -79,9 +79,7 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
 
 
 def _words(layout: Layout, number: int) -> int:
-    quotation = layout.quotations[number]
-    first, stop = layout.at(quotation.inner_start), layout.before(quotation.inner_end)
-    return sum(1 for token in layout.doc[first:stop] if not token.is_punct and not token.is_space)
+    return sum(not is_blank(token) for token in layout.within(number))
 
 
 def _cue(token: Token) -> Cue | None:

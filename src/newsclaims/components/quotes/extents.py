@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive
+from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.lexicons import quote_words
 
 DATELINE = re.compile(
@@ -246,8 +246,7 @@ def _behind_dateline(layout: Layout, first: int, stop: int) -> int:
 def bare(layout: Layout, first: int, stop: int) -> Range:
     """Strip a range of what opens and joins it: punctuation, the "that" before it, an "and" behind; marks stay."""
     first = max(first, _behind_dateline(layout, first, stop))
-    while first < stop and _only_opens(layout, layout.doc[first]):
-        first += 1
+    first = skip(layout.doc, first, stop, lambda token: _only_opens(layout, token))
     while stop > first and _only_ends(layout, layout.doc[stop - 1]):
         stop -= 1
     return first, stop

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations
@@ -36,6 +36,15 @@ class Layout:
         for number, (start, end) in enumerate(self.lines):
             for i in range(self.at(start), self.before(end)):
                 self.paragraph[i] = number
+
+    def within(self, number: int) -> Span:
+        """Give the tokens inside the marks of a quotation, or none."""
+        quotation = self.quotations[number]
+        return self.doc[self.at(quotation.inner_start) : self.before(quotation.inner_end)]
+
+    def ends_sentence(self, number: int) -> bool:
+        """Whether a quotation ends with the sign that ends a sentence."""
+        return self.text[self.quotations[number].inner_end - 1] in ".!?"
 
     def at(self, char: int) -> int:
         """Give the first token that starts at `char` or later."""

@@ -96,9 +96,9 @@ def _parts(layout: Layout, i: int, stop: int) -> bool:
     """Whether another sentence or another quotation ends at a token before a quotation."""
     if layout.inside[i] < 0:
         return layout.doc[i].text in SENTENCE_ENDS and layout.doc[i].text != ";"
-    quotation = layout.quotations[layout.inside[i]]
-    if layout.text[quotation.inner_end - 1] in ".!?":
+    if layout.ends_sentence(layout.inside[i]):
         return True
+    quotation = layout.quotations[layout.inside[i]]
     return quotation.inner_end - quotation.inner_start > SHORT and i < stop - 1
 
 

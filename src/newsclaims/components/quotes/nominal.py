@@ -8,7 +8,7 @@ from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range, complementizer, cut
 from newsclaims.components.quotes.phrases import PREPOSITIONS
 from newsclaims.components.quotes.sources import author, object_of, source_of
-from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive
+from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive, skip
 
 NEARBY = 5
 """Tokens between a noun and its "that"."""
@@ -24,9 +24,7 @@ def of_preposition(site: Site) -> Candidate | None:
         return None
     start, end = site.cue.first, _end(site, source)
     sentence = site.verb.sent
-    first = sentence.start
-    while first < sentence.end and (site.doc[first].is_space or site.doc[first].dep_ == "cc"):
-        first += 1
+    first = skip(site.doc, sentence.start, sentence.end, _is_joint)
     ranges = [(_since_semicolon(site, first), start)] if start > first + 1 else []
     behind = _behind(site, end, bool(ranges))
     if behind is not None:
@@ -34,6 +32,10 @@ def of_preposition(site: Site) -> Candidate | None:
     if not any(has_verb(site.doc[slice(*one)]) for one in ranges):
         return None
     return with_content(site, source, "sentence", ranges, "according-to")
+
+
+def _is_joint(token: Token) -> bool:
+    return token.is_space or token.dep_ == "cc"
 
 
 def _is_opinion(site: Site, source: Token) -> bool:
@@ -67,14 +69,17 @@ def _since_semicolon(site: Site, first: int) -> int:
 def _behind(site: Site, end: int, begun: bool) -> Range | None:
     """Give what is said behind a source and its comma; where something is before it, only what goes on with it."""
     doc, stop = site.doc, site.verb.sent.end
-    first = end
-    while first < stop and doc[first].is_punct and site.layout.inside[first] < 0:
-        first += 1
+    first = skip(doc, end, stop, lambda token: token.is_punct and site.layout.inside[token.i] < 0)
     if first >= stop or doc[end].text not in (",", ":", "—", "–"):
         return None
-    aside = doc[first].tag_ == "VBG" or doc[first].dep_ == "cc"
-    aside = aside or doc[first].lower_ in ("who", "which", "while", "though")
-    return None if begun and aside else (first, stop)
+    return None if begun and _is_aside(doc[first]) else (first, stop)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether the article goes on by itself at a token: …, adding, …, who, …, and."""
+    if token.tag_ == "VBG" or token.dep_ == "cc":
+        return True
+    return token.lower_ in ("who", "which", "while", "though")
 
 
 def of_noun(site: Site) -> Candidate | None:

@@ -124,9 +124,7 @@ def speech(layout: Layout, number: int) -> bool:
 
     A title or a name, whose words are in capitals but for articles and prepositions, is none.
     """
-    quotation = layout.quotations[number]
-    inside = layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
-    words = [token for token in inside if token.is_alpha]
+    words = [token for token in layout.within(number) if token.is_alpha]
     if not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:]):
         return False
     return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
@@ -163,8 +161,7 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
         return False
     if one.mode != "speech" and stands_alone(layout, number):
         return True
-    while number > 0 and layout.quotations[number].carried:
-        number -= 1
+    number = _opening(layout, number)
     first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
@@ -172,6 +169,13 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     if cue > first:
         return _does_else(layout, one, number)
     return not opening and _follows_a_deed(layout, first, cue)
+
+
+def _opening(layout: Layout, number: int) -> int:
+    """Give the first of the quotations that carry one another on."""
+    while number > 0 and layout.quotations[number].carried:
+        number -= 1
+    return number
 
 
 def _follows_a_deed(layout: Layout, first: int, cue: int) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.language.parse import NOUNS, first_child, first_left
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 """Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
+COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
 
@@ -120,15 +121,19 @@ def _measured(preposition: Token) -> bool:
 def _label(site: Site, thing: Token | None) -> Reading | None:
     """Give Y, in marks, or X and Y of "called X Y"."""
     found = quoted_right_behind(site.layout, thing.i + 1) if thing is not None else None
-    for child in site.verb.rights if found is None else ():
-        if child.dep_ in ("oprd", "ccomp", "xcomp", "attr", "dobj") and (thing is None or child.i >= thing.i):
-            found = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
-            if found is None and child.dep_ == "oprd" and thing is not None and thing != child:
-                first = min(thing.left_edge.i, child.left_edge.i)
-                found = max(first, site.cue.stop), child.right_edge.i + 1
-            if found is not None:
-                break
+    behind = (child for child in site.verb.rights if thing is None or child.i >= thing.i)
+    labels = (_labelled(site, thing, child) for child in behind if child.dep_ in COMPLEMENTS)
+    found = found or next((label for label in labels if label is not None), None)
     return Reading("label", "object-complement", [found]) if found is not None else None
+
+
+def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
+    """Give the label that a complement is, in marks; without them with the object before it."""
+    piece = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
+    if piece is not None or child.dep_ != "oprd" or thing is None or thing == child:
+        return piece
+    first = min(thing.left_edge.i, child.left_edge.i)
+    return max(first, site.cue.stop), child.right_edge.i + 1
 
 
 def direct_object(verb: Token) -> Token | None:

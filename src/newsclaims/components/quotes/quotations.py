@@ -17,7 +17,7 @@ from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
-from newsclaims.language.parse import FINITE, child_behind
+from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
 from newsclaims.rules import kept
 
 
@@ -127,8 +127,7 @@ def _led_into(layout: Layout, number: int, content: Extent) -> int:
     """Give where what was said begins when words of the article lead into the marks: the talks were “good,” he said."""
     doc, stop = layout.doc, layout.at(layout.quotations[number].start)
     first = clause_start(layout, stop)
-    while first < stop and (doc[first].is_space or doc[first].is_punct or doc[first].dep_ == "cc"):
-        first += 1
+    first = skip(doc, first, stop, lambda token: is_blank(token) or token.dep_ == "cc")
     apart = first >= stop or layout.paragraph[first] != layout.paragraph[stop]
     if apart or doc[stop - 1].text in (":", ",") or not _leads(layout, first, stop):
         return content[0]

@@ -8,7 +8,7 @@ from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import FINITE
+from newsclaims.language.parse import FINITE, skip
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
@@ -121,8 +121,7 @@ def actor_before(layout: Layout, stop: int) -> Token | None:
 def actor_behind(layout: Layout, first: int) -> Token | None:
     """Give who acts behind a quotation that ends before the token `first`: “…,” and Meg Farrow looked away."""
     end = layout.paragraph_end(max(first - 1, 0))
-    while first < end and _joins(layout.doc[first]):
-        first += 1
+    first = skip(layout.doc, first, end, _joins)
     for token in layout.doc[first : min(end, first + LOOKED_BACK)]:
         if token.text in ENDS or layout.inside[token.i] >= 0 or token.tag_ in FINITE:
             return None

@@ -140,8 +140,7 @@ def _parts(layout: Layout, i: int) -> bool:
         return False
     if before < 0:
         return layout.doc[i - 1].text in SENTENCE_ENDS
-    whole = layout.text[layout.quotations[before].inner_end - 1] in ".!?"
-    return whole and here < 0 and layout.doc[i].is_title
+    return here < 0 and layout.doc[i].is_title and layout.ends_sentence(before)
 
 
 def _line(layout: Layout, at: int) -> int:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
-from newsclaims.language.parse import FINITE
+from newsclaims.language.parse import FINITE, skip
 
 SHORT = 25
 """Characters of a nickname or a term, which may stand in marks between a quotation and its cue."""
@@ -28,8 +28,7 @@ def cue_behind(layout: Layout, cues: Mapping[int, Cue], number: int) -> Cue | No
     doc, quotation = layout.doc, layout.quotations[number]
     first = layout.before(quotation.end)
     stop = min(layout.paragraph_end(max(first - 1, 0)), first + REACH)
-    while first < stop and (doc[first].is_space or doc[first].text in SIGNS):
-        first += 1
+    first = skip(doc, first, stop, _is_sign)
     if first >= stop or not quotation.closed or not _leaves_open(layout, cues, number, first):
         return None
     for token in doc[first:stop]:
@@ -39,6 +38,10 @@ def cue_behind(layout: Layout, cues: Mapping[int, Cue], number: int) -> Cue | No
         if _ends_search(layout, token, first):
             return None
     return None
+
+
+def _is_sign(token: Token) -> bool:
+    return token.is_space or token.text in SIGNS
 
 
 def _ends_search(layout: Layout, token: Token, first: int) -> bool:
@@ -69,7 +72,7 @@ def is_term(layout: Layout, at: int) -> bool:
     """Whether a token stands in a nickname or a term in marks, not in speech."""
     quotation = layout.quotations[layout.inside[at]]
     short = quotation.inner_end - quotation.inner_start <= SHORT
-    return short and layout.text[quotation.inner_end - 1] not in ".!?"
+    return short and not layout.ends_sentence(layout.inside[at])
 
 
 def _is_behind(cue: Cue, first: int) -> bool:

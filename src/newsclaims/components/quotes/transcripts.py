@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer
@@ -178,13 +178,17 @@ def _named_before(layout: Layout, sign: int) -> Extent | None:
     start = max(last.sent.start, layout.paragraph_start(sign))
     told = any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[start:sign])
     if last.pos_ in NOUNS and (last.ent_type_ == "PERSON" or not told):
-        first = _first_of_name(layout, start, last.i)
-        return layout.chars(first, last.i + 1) if first >= start else None
-    subjects = (token for token in doc[start:sign] if token.dep_ == "nsubj")
-    source = next((token for token in subjects if token.pos_ in (*NOUNS, "PRON")), None)
-    if source is None or source.left_edge.i < start:
-        return None
-    return layout.chars(source.left_edge.i, source.i + 1)
+        source, first = last, _first_of_name(layout, start, last.i)
+    else:
+        subject = _subject(doc[start:sign])
+        source, first = (subject, subject.left_edge.i) if subject is not None else (last, -1)
+    return layout.chars(first, source.i + 1) if first >= start else None
+
+
+def _subject(words: Span) -> Token | None:
+    """Give the first subject among some words."""
+    subjects = (token for token in words if token.dep_ == "nsubj")
+    return next((token for token in subjects if token.pos_ in (*NOUNS, "PRON")), None)
 
 
 def _first_of_name(layout: Layout, start: int, at: int) -> int:

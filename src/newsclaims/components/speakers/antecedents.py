@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import first_left
+from newsclaims.language.parse import first_left, is_blank, skip_back
 
 REACH = 80
 """Tokens that are looked back for a subject."""
@@ -48,10 +48,7 @@ def _described(stage: Discourse, noun: Token) -> Token:
 
 def _before(stage: Discourse, at: int) -> int:
     """Give the word before a token, or the first token."""
-    at -= 1
-    while at > 0 and (stage.doc[at].is_punct or stage.doc[at].is_space):
-        at -= 1
-    return at
+    return skip_back(stage.doc, at - 1, 0, is_blank)
 
 
 def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
@@ -124,8 +121,7 @@ def controlling_subject(stage: Discourse, cue: Token) -> Source | None:
 
 def name_before(stage: Discourse, cue: Token) -> str | None:
     """Give the actor whose name stands right before a cue, in its sentence."""
-    doc, at = stage.doc, cue.i - 1
-    while at > 0 and (doc[at].is_punct or doc[at].is_space or doc[at].pos_ in ("ADV", "AUX")):
-        at -= 1
+    doc = stage.doc
+    at = skip_back(doc, cue.i - 1, 0, lambda token: is_blank(token) or token.pos_ in ("ADV", "AUX"))
     near = at >= 0 and stage.sentence_of[at] == stage.sentence_of[cue.i]
     return stage.names.get(at) if near and not stage.told(doc[at].idx) else None

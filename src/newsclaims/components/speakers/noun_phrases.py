@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.printed_names import actor_apposed, actor_named
+from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 
 Form = Literal["name", "pronoun", "description", "pair"]
@@ -84,15 +85,9 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
 def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     """Give the tokens of a mention without marks, possessive and preposition at its ends."""
     doc = stage.doc
-    while last > first + 1 and (_is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
+    while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
         last -= 1
-    while first < last - 1 and (_is_blank(doc[first]) or doc[first].lower_ in ("by", "from")):
-        first += 1
-    return first, last
-
-
-def _is_blank(token: Token) -> bool:
-    return token.is_punct or token.is_space
+    return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
 
 
 def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:

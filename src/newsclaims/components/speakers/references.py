@@ -1,6 +1,6 @@
 """Whom the noun phrase of a source means: a name, a pronoun, a description, a pair."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -137,10 +137,10 @@ class Sources:
         if not self.stage.quoted(at):
             return None
         for other in self.quotes:
-            if other is quote or not any(span.start <= at < span.end for span in other.content):
+            if other is quote or not _holds(other.content, at):
                 continue
             found = self.found.get(other.id)
-            if found is None and other.source is not None and not other.source.start <= at < other.source.end:
+            if found is None and other.source is not None and not _holds([other.source], at):
                 found = self.of(read_source(self.stage, other.source.start, other.source.end), None)
             if found is not None and not isinstance(found, str):
                 return found[0]
@@ -186,6 +186,10 @@ class Sources:
         source = document_subject(self.stage, pronoun)
         found = self.of(source, None) if source is not None else ""
         return None if isinstance(found, str) else (found[0], "pronoun-document")
+
+
+def _holds(regions: Iterable[Region], at: int) -> bool:
+    return any(region.start <= at < region.end for region in regions)
 
 
 def renamed(found: Found, rule: str) -> Found:
