@@ -72,7 +72,10 @@ class OwnVoice:
         """Give the claim that the words around an item make, if they make any."""
         clause, source = self.reporting.clause(item), self.reporting.source(item)
         said = self.first_of.get(clause[1]) if clause is not None else None
-        place = self._place(item, [part for part in (clause[0] if clause and said else None, source) if part])
+        within = [source] if source is not None else []
+        if clause is not None and said is not None:
+            within.append(clause[0])
+        place = self._place(item, within)
         if place not in self.own:
             tokens, asserting = self._clause(item, place)
             if _is_no_day(item) or not tokens or not (asserting or source is not None):

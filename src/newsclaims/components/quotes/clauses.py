@@ -95,8 +95,11 @@ def _frame(clause: Token, cue: Cue) -> str:
     """Give the frame that a clause has by its form."""
     if _opening(clause).lower_ in quote_words("questions"):
         return "whether" if "whether" in cue.frames else "that"
-    if is_finite(clause):
-        return "that"
+    return "that" if is_finite(clause) else _open_frame(clause, cue)
+
+
+def _open_frame(clause: Token, cue: Cue) -> str:
+    """Give the frame of a clause without a finite verb."""
     subject = has_left(clause, *SUBJECTS)
     if is_infinitive(clause):
         return "object-to" if subject and "object-to" in cue.frames else "to"

@@ -3,7 +3,7 @@
 Where the rules are certain and the corpus that it learned from does otherwise, it is brought into line.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
@@ -104,15 +104,25 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     said, would go on, but the gaps were wide.
     """
     start, end = extent
-    apart = (one for one in others if one.cue and not shared(one.content, rule.content))
-    begins = [one.cue[0] for one in apart if one.cue and start < one.cue[0] < end and _goes_on(layout, one)]
-    last = rule.content[-1][1]
-    if len(rule.content) > 1 and start < last < end and layout.text[last] == ",":
-        begins.append(last)
+    begins = [*_reported_on(layout, rule, others), *_interposed(layout, rule)]
+    begins = [at for at in begins if start < at < end]
     if not begins:
         return extent
     first, stop = bare(layout, layout.token(start), layout.before(min(begins)))
     return inner(layout, start, layout.chars(first, stop)[1]) if first < stop else extent
+
+
+def _reported_on(layout: Layout, rule: Candidate, others: Iterable[Candidate]) -> Iterator[int]:
+    """Give where the cues stand that go on with what is said, apart from it."""
+    for one in others:
+        if one.cue and not shared(one.content, rule.content) and _goes_on(layout, one):
+            yield one.cue[0]
+
+
+def _interposed(layout: Layout, rule: Candidate) -> list[int]:
+    """Give the comma behind which the article goes on by itself, after an interposed cue."""
+    last = rule.content[-1][1]
+    return [last] if len(rule.content) > 1 and layout.text[last : last + 1] == "," else []
 
 
 def _goes_on(layout: Layout, other: Candidate) -> bool:

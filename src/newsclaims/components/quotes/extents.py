@@ -27,6 +27,7 @@ LONGEST = 400
 """Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
 REPORTS_ON = frozenset(["that", "object-complement"])
 """Frames of a participle that goes on: …, adding that it was late; …, calling it “late”."""
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 LONGEST_TAIL = 8
 """Tokens behind a second attribution at a sentence's end: when it was reported."""
 JOINS = ("and", "but", "while", "whereas", "although", "though")
@@ -107,12 +108,10 @@ def _sign(site: Site, first: int, stop: int) -> int:
     only = dashes[0] if len(dashes) == 1 else stop
     brackets = 0
     for i in range(first + 1, stop):
-        if inside[i] >= 0:
-            continue
-        text = doc[i].text
-        brackets += (text in ("(", "[")) - (text in (")", "]"))
-        if (text == ";" and site.verb.dep_ != "advcl" and brackets <= 0) or i == only:
-            return i
+        if inside[i] < 0:
+            brackets += BRACKETS.get(doc[i].text, 0)
+            if i == only or (doc[i].text == ";" and brackets <= 0 and site.verb.dep_ != "advcl"):
+                return i
     return stop
 
 

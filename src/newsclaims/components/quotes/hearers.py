@@ -36,12 +36,14 @@ def is_medium(head: Token) -> bool:
     """Whether the noun phrase of `head` names a newspaper, an agency or a broadcaster."""
     if head.lower_ in quote_words("outlets") and any(token.pos_ == "PROPN" for token in head.lefts):
         return True
-    if head.pos_ != "PROPN" and head.ent_type_ != "ORG":
-        return False
-    words = media_words()
-    first = head.left_edge.i
-    phrase = [token.lower_ for token in head.doc[first : head.i + 1] if token.pos_ not in ("DET", "PUNCT")]
-    return any(word in words for word in phrase) or " ".join(phrase) in words
+    return (head.pos_ == "PROPN" or head.ent_type_ == "ORG") and _names_a_medium(head)
+
+
+def _names_a_medium(head: Token) -> bool:
+    """Whether a word of a name, or all of it, is one of the media's."""
+    name = head.doc[head.left_edge.i : head.i + 1]
+    words = [token.lower_ for token in name if token.pos_ not in ("DET", "PUNCT")]
+    return not media_words().isdisjoint([*words, " ".join(words)])
 
 
 def setting_medium(layout: Layout, verb: Token) -> tuple[int, int] | None:

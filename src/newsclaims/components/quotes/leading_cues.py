@@ -1,6 +1,6 @@
 """The cue before a quotation: Smith said, "…" and Smith was blunt: "…"."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
 
@@ -36,29 +36,33 @@ def cue_before(layout: Layout, cues: Mapping[int, Cue], number: int) -> Lead | N
 
 def _before_comma(layout: Layout, cues: Mapping[int, Cue], first: int, last: int) -> Lead | None:
     """Give the cue before a comma: Smith said, “…”, and: in the words of Smith, “…”."""
-    doc = layout.doc
-    for i in range(last, first - 1, -1):
-        cue = cues.get(i)
-        if cue is not None and cue.lemma in BY_NAME:
-            source = object_of(cue.head, doc[cue.stop - 1])
-            return (cue, True) if source is not None and source.right_edge.i + 1 >= last else None
-        if cue is not None and _speaks(cue):
-            between = doc[cue.stop : last + 1]
-            return None if any(_is_own_verb(one, doc[i]) for one in between) else (cue, True)
-        if _ends_clause(doc[i]):
-            return None
-    return None
+    cue = _nearest(layout, cues, first, last, lambda one: one.lemma in BY_NAME or _speaks(one))
+    if cue is None:
+        return None
+    if cue.lemma in BY_NAME:
+        source = object_of(cue.head, layout.doc[cue.stop - 1])
+        return (cue, True) if source is not None and source.right_edge.i + 1 >= last else None
+    between = layout.doc[cue.stop : last + 1]
+    return None if any(_is_own_verb(one, cue.head) for one in between) else (cue, True)
 
 
 def _right_before(layout: Layout, cues: Mapping[int, Cue], first: int, last: int, number: int) -> Lead | None:
     """Give the cue of Smith said “…”, with nothing but who is told between."""
-    doc = layout.doc
+    cue = _nearest(layout, cues, first, last, _speaks)
+    if cue is None or not _only_addressee(layout.doc[cue.stop : last + 1], cue.head):
+        return None
+    return (cue, False) if _is_whole(layout, number) and _clause_inside(layout, number, cue.head) else None
+
+
+def _nearest(
+    layout: Layout, cues: Mapping[int, Cue], first: int, last: int, may_be: Callable[[Cue], bool]
+) -> Cue | None:
+    """Give the last cue that may be a quotation's, with no finite verb behind it."""
     for i in range(last, first - 1, -1):
         cue = cues.get(i)
-        if cue is not None and _speaks(cue):
-            alone = _only_addressee(doc[cue.stop : last + 1], doc[i]) and _is_whole(layout, number)
-            return (cue, False) if alone and _clause_inside(layout, number, doc[i]) else None
-        if _ends_clause(doc[i]):
+        if cue is not None and may_be(cue):
+            return cue
+        if _ends_clause(layout.doc[i]):
             return None
     return None
 

@@ -63,13 +63,18 @@ def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
 
 def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
     """Give the quote whose cue stands in the same sentence before "according to CNN"."""
-    assert reported.cue is not None
     for one in found:
-        if one is not reported and one.cue is not None and one.quotations and one.cue[1] <= reported.cue[0]:
-            between = layout.text[one.cue[1] : reported.cue[0]]
-            if len(between) < 150 and not any(sign in between for sign in ".!?\n"):
-                return one
+        if one is not reported and one.quotations and _in_sentence(layout, one, reported, 150):
+            return one
     return None
+
+
+def _in_sentence(layout: Layout, one: Candidate, other: Candidate, most: int) -> bool:
+    """Whether the cue of one quote stands before another's in its sentence, with fewer code points between."""
+    if one.cue is None or other.cue is None or one.cue[1] > other.cue[0]:
+        return False
+    between = layout.text[one.cue[1] : other.cue[0]]
+    return len(between) < most and not any(sign in between for sign in ".!?\n")
 
 
 def _outermost(found: list[Candidate]) -> list[Candidate]:
@@ -199,12 +204,8 @@ def _believer(layout: Layout, best: Candidate, start: int) -> bool:
 
 def _spoken_beside(layout: Layout, nearby: Iterable[Candidate], last: Candidate) -> Candidate:
     """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
-    for candidate in nearby:
-        if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:
-            between = layout.text[candidate.cue[1] : last.cue[0]]
-            if len(between) <= FAR and not any(sign in between for sign in ".!?\n"):
-                return candidate
-    return last
+    beside = (one for one in nearby if one.quotations and _in_sentence(layout, one, last, FAR + 1))
+    return next(beside, last)
 
 
 def stands_alone(layout: Layout, number: int) -> bool:

@@ -25,10 +25,9 @@ def of_preposition(site: Site) -> Candidate | None:
     start, end = site.cue.first, _end(site, source)
     sentence = site.verb.sent
     first = skip(site.doc, sentence.start, sentence.end, _is_joint)
-    ranges = [(_since_semicolon(site, first), start)] if start > first + 1 else []
-    behind = _behind(site, end, bool(ranges))
-    if behind is not None:
-        ranges.append(behind)
+    before = [(_since_semicolon(site, first), start)] if start > first + 1 else []
+    behind = _behind(site, end, begun=bool(before))
+    ranges = before if behind is None else [*before, behind]
     if not any(has_verb(site.doc[slice(*one)]) for one in ranges):
         return None
     return with_content(site, source, "sentence", ranges, "according-to")

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
 from newsclaims.components.quotes.sources import PARTS, source_of
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import FINITE, first_child, first_left, has_finite
+from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
 
 COMMAS = (",", "—", "–", "--")
 """What sets an attribution off from what was said."""
@@ -162,9 +162,7 @@ def around_as(site: Site) -> list[Range]:
     mark = next((child for child in opens if child.dep_ in ("mark", "advmod", "prep")), None)
     if mark is None:
         return []
-    stop = site.cue.stop
-    while stop < sentence.end and doc[stop].text not in (",", ".", "—", "–", ":"):
-        stop += 1
+    stop = skip(doc, site.cue.stop, sentence.end, lambda token: token.text not in (",", ".", "—", "–", ":"))
     start = max(sentence.start, site.layout.paragraph_start(verb.i))
     ranges = [(start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
     return [one for one in ranges if has_finite(doc[slice(*one)])]

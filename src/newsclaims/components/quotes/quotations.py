@@ -144,14 +144,17 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
     """Give the head of the source of quoted speech, by the parse, else the noun that stands beside the cue."""
     if cue.pos == "preposition":
         return object_of(cue.head, layout.doc[cue.stop - 1])
-    source = source_of(cue.head.head if cue.pos == "adjective" else cue.head)
-    if cue.pos == "noun" and source is None:
-        source = author(cue.head)
+    source = _in_parse(cue)
     if source is not None and layout.inside[source.i] < 0 and not source.is_punct:
         return source
-    if cue.pos != "verb":
-        return None
-    return _noun_behind(layout, cue) or _noun_before(layout, cue)
+    return (_noun_behind(layout, cue) or _noun_before(layout, cue)) if cue.pos == "verb" else None
+
+
+def _in_parse(cue: Cue) -> Token | None:
+    """Give the head of the source of a verb, of an adjective's verb, or of a noun, which may be its own."""
+    if cue.pos == "adjective":
+        return source_of(cue.head.head)
+    return source_of(cue.head) or (author(cue.head) if cue.pos == "noun" else None)
 
 
 def _noun_behind(layout: Layout, cue: Cue) -> Token | None:

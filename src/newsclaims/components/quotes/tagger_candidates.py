@@ -204,18 +204,23 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
 
 def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
     """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    if cue is not None:
-        head = _tokens(layout, source).root if source is not None else None
-        if mode(next(iter(cue.frames.values())).mode, cue, head) == "attitude":
-            return "attitude"
-    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
+    head = _tokens(layout, source).root if source is not None else None
+    if head is None or (cue is not None and mode(_usual(cue), cue, head) == "attitude"):
+        return "attitude"
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    clause = cue is not None and cue.speaks() and _told(layout, cue, first, stop)
-    return "speech" if source is not None and (quoted or clause) else "attitude"
+    return "speech" if quoted or (cue is not None and _told(layout, cue, content)) else "attitude"
 
 
-def _told(layout: Layout, cue: Cue, first: int, stop: int) -> bool:
-    """Whether content is a clause, or stands before its cue, behind a comma, where only a clause can."""
+def _usual(cue: Cue) -> str:
+    """Give the mode of the first of a cue's frames."""
+    return next(iter(cue.frames.values())).mode
+
+
+def _told(layout: Layout, cue: Cue, content: Sequence[Extent]) -> bool:
+    """Whether content is a clause of a cue that speaks, or stands before it and a comma, where only a clause can."""
+    if not cue.speaks():
+        return False
+    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
     if is_finite(layout.doc[first:stop].root):
         return True
     return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1

@@ -168,9 +168,9 @@ class Speakers:
         first, at = self.stage.tokens(end, end + 1)[0], self.stage.tokens(start, start + 1)[0]
         if self.stage.paragraph_of[at] - self.stage.paragraph_of[first] > 1:
             return "no source, and the last speaker stands too far off"
-        for token in self.stage.doc[first:at]:
-            if token.dep_ in SUBJECTS and token.idx >= end and self.stage.names.get(token.i) != entity.actor:
-                return "no source, and somebody else may have taken over"
+        between = [token for token in self.stage.doc[first:at] if token.dep_ in SUBJECTS and token.idx >= end]
+        if any(self.stage.names.get(token.i) != entity.actor for token in between):
+            return "no source, and somebody else may have taken over"
         return entity, "continued"
 
 

@@ -231,7 +231,8 @@ class Descriptions:
             return self._printed(source, "organisation"), "organisation"
         first = _first_of_name(self.stage, source)
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()
-        if label != "PERSON" and not (bare and (first < source.head.i or first == source.first)):
+        whole = bare and (first < source.head.i or first == source.first)
+        if label != "PERSON" and not whole:
             return None
         name = self.stage.doc[first : source.head.i + 1].text
         entity = Entity(key=f"={name}", name=name, type="person")

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.counting import COUNTERS
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.language.parse import skip
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
@@ -48,14 +49,16 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     doc, names = stage.doc, stage.names
     if last >= len(doc) or doc[last].text != "," or head.i in names or not _is_title(head):
         return None
-    at = last + 1
-    while at < min(last + 4, len(doc)) and at not in names and doc[at].text[0].isupper():
-        at += 1
-    if not stage.is_person(at):
-        return None
-    behind = _behind_name(stage, at, len(doc))
-    closed = behind + 1 < len(doc) and doc[behind].text in (",", "(", "—", "–")
-    return names[at] if closed and doc[behind + 1].lower_ not in ("and", "or") else None
+    stop = min(last + 4, len(doc))
+    at = skip(doc, last + 1, stop, lambda token: token.i not in names and token.text[0].isupper())
+    return names[at] if stage.is_person(at) and _is_closed(doc, _behind_name(stage, at, len(doc))) else None
+
+
+def _is_closed(doc: Doc, behind: int) -> bool:
+    """Whether an apposition ends before a token, and no list goes on there."""
+    if behind + 1 >= len(doc) or doc[behind].text not in (",", "(", "—", "–"):
+        return False
+    return doc[behind + 1].lower_ not in ("and", "or")
 
 
 def _is_title(head: Token) -> bool:
