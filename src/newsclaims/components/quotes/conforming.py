@@ -185,15 +185,19 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
     if not (abs(start - rule_start) <= len("that ") and end < rule_end):
         return False
-    doc, stop = layout.doc, layout.before(end)
-    if doc[stop - 1].lower_ == "including" or (
-        doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such")
-    ):
+    stop, last = layout.before(end), layout.before(rule_end)
+    if _includes(layout, stop):
         return True
-    last = layout.before(rule_end)
-    return any(
-        token.dep_ in SUBJECTS and stop <= token.head.i < last for token in doc[layout.token(start) : stop]
-    )
+    subjects = (token for token in layout.doc[layout.token(start) : stop] if token.dep_ in SUBJECTS)
+    return any(stop <= token.head.i < last for token in subjects)
+
+
+def _includes(layout: Layout, stop: int) -> bool:
+    """Whether an enumeration goes on at a token: several steps, including a vote."""
+    doc = layout.doc
+    if doc[stop - 1].lower_ == "including":
+        return True
+    return doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such")
 
 
 def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc, Span
 
 from newsclaims.components import annotations
-from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations
+from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations, trimmed
 
 SENTENCE_ENDS = (".", "!", "?", ";")
 """Tokens behind which something else is said."""
@@ -41,6 +41,11 @@ class Layout:
         """Give the tokens inside the marks of a quotation, or none."""
         quotation = self.quotations[number]
         return self.doc[self.at(quotation.inner_start) : self.before(quotation.inner_end)]
+
+    def content(self, number: int) -> tuple[int, int]:
+        """Give what stands in a quotation, as the guide has it."""
+        quotation = self.quotations[number]
+        return trimmed(self.text, quotation.inner_start, quotation.inner_end)
 
     def ends_sentence(self, number: int) -> bool:
         """Whether a quotation ends with the sign that ends a sentence."""

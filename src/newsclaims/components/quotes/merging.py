@@ -144,7 +144,7 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         place = bisect_left(starts, quotation.start)
         carried = owner.get(number - 1) if quotation.carried else None
         before = carried or _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
-        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+        extent = layout.content(number)
         if before is None or extent[0] >= extent[1]:
             continue
         if before.mode != "speech":

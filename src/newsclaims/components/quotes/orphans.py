@@ -8,7 +8,7 @@ beside it ("Paul Rennick shook his head. “They never asked us.”"), or who ha
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -17,7 +17,6 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
 from newsclaims.components.quotes.scenes import (
     actor_before,
@@ -76,7 +75,7 @@ class _Homes:
 
     def give(self, number: int) -> None:
         """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
-        extent = _inside(self.layout, number)
+        extent = self.layout.content(number)
         if number in self.owner or extent[0] >= extent[1] or self.held.holds(*extent):
             return
         if not speech(self.layout, number):
@@ -108,11 +107,6 @@ class _Homes:
         near = bisect_left(self.order, layout.quotations[number].start, key=_begins)
         source, rule = _source(layout, number, self.order[max(0, near - NEARBY) : near])
         return Candidate([], source=source, rule=rule), 0
-
-
-def _inside(layout: Layout, number: int) -> Extent:
-    quotation = layout.quotations[number]
-    return trimmed(layout.text, quotation.inner_start, quotation.inner_end)
 
 
 def _begins(one: Candidate) -> int:
@@ -205,7 +199,7 @@ def _given_back(
     """
     if proposed is None or proposed.mode != "speech" or proposed.cue is None or proposed.cue_token < 0:
         return None
-    if proposed.source is None or _parts(layout, proposed, _inside(layout, number)):
+    if proposed.source is None or _parts(layout, proposed, layout.content(number)):
         return None
     new = replace(proposed, content=[], quotations=[], confidence=GIVEN_BACK, judged=True)
     return cued.setdefault(proposed.cue_token, new)
@@ -213,19 +207,31 @@ def _given_back(
 
 def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> tuple[Extent | None, str]:
     """Give who says a quotation that has no cue, by what is printed around it, and the rule that tells."""
-    for rule, named in (("signature", signature), ("announced-line", introducer)):
+    shown = _shown(layout, number, _beside)
+    running = _running(layout, number, found) if shown is None else None
+    if running is None:
+        return shown or _shown(layout, number, _apart, ()) or (None, "orphan")
+    goes_on = running.source is not None and stands_alone(layout, number) and kept("goes-on")
+    return (running.source, "goes-on") if goes_on else (None, "orphan")
+
+
+SIGNED = (("signature", signature), ("announced-line", introducer))
+"""Who is printed beside a quotation by name."""
+
+
+def _shown(
+    layout: Layout,
+    number: int,
+    acts: Callable[[Layout, int], Token | None],
+    signed: Iterable[tuple[str, Callable[[Layout, int], Extent | None]]] = SIGNED,
+) -> tuple[Extent, str] | None:
+    """Give who is printed beside a quotation or acts there, and the rule."""
+    for rule, named in signed:
         source = named(layout, number) if kept(rule) else None
         if source is not None:
             return source, rule
-    actor = _beside(layout, number) if kept("scene") else None
-    if actor is not None:
-        return printed(layout, actor), "scene"
-    running = _running(layout, number, found)
-    if running is not None:
-        source = running.source if stands_alone(layout, number) and kept("goes-on") else None
-        return source, "orphan" if source is None else "goes-on"
-    actor = _apart(layout, number) if kept("scene") else None
-    return (None, "orphan") if actor is None else (printed(layout, actor), "scene")
+    actor = acts(layout, number) if kept("scene") else None
+    return (printed(layout, actor), "scene") if actor is not None else None
 
 
 def _beside(layout: Layout, number: int) -> Token | None:

@@ -13,7 +13,6 @@ from newsclaims.components.quotes.candidates import Candidate, Extent, attribute
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
-from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
@@ -38,62 +37,71 @@ def quoted_candidates(layout: Layout, cues: Mapping[int, Cue], taken: Container[
         cues: its reporting words, by the token that governs them.
         taken: places of quotations that already have their speaker.
     """
-    found: list[Candidate] = []
-    by_cue: dict[int, Candidate] = {}
-    before: Candidate | None = None  # whose quotation the last one is, which a mark of the next may carry on
-    for number, quotation in enumerate(layout.quotations):
-        content = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-        if content[0] >= content[1] or number in taken:
-            continue
-        if quotation.carried and before is not None and before.quotations[-1] == number - 1:
-            _take(before, number, content)
-            continue
-        given = _cue_of(layout, cues, number)
-        whole = (
-            _introduced(layout, number) if given is None else _reported(layout, cues, number, given, by_cue)
-        )
-        if given is None:
-            before = whole
-        if whole is None or _names(whole.source, content, given):
-            continue
+    reading = _Reading(layout, cues)
+    for number in range(len(layout.quotations)):
+        start, end = layout.content(number)
+        if start < end and number not in taken:
+            reading.give(number)
+    return reading.found
+
+
+class _Reading:
+    """The quotations of an article, given one by one to the cues beside them."""
+
+    def __init__(self, layout: Layout, cues: Mapping[int, Cue]) -> None:
+        self.layout = layout
+        self.cues = cues
+        self.found: list[Candidate] = []
+        self.by_cue: dict[int, Candidate] = {}
+        self.before: Candidate | None = None
+        """Whose quotation the last one is, which the mark of the next may carry on."""
+
+    def give(self, number: int) -> None:
+        """Give a quotation to the one that it carries on, to its cue, or to who is named before its colon."""
+        if self._carries_on(number):
+            return
+        given = _cue_of(self.layout, self.cues, number)
+        if given is not None:
+            self._report(number, given)
+        else:
+            self.before = introduced(self.layout, number) if kept("introduced") else None
+            if self.before is not None:
+                self._take(self.before, number, self.layout.content(number))
+
+    def _carries_on(self, number: int) -> bool:
+        """Give a quotation to the one before, if it opens by repeating that one's mark."""
+        before = self.before
+        if (
+            before is None
+            or not self.layout.quotations[number].carried
+            or before.quotations[-1] != number - 1
+        ):
+            return False
+        self._take(before, number, self.layout.content(number))
+        return True
+
+    def _report(self, number: int, given: Given) -> None:
+        """Give a quotation to the quote of its cue, but not a name in the source: a man known as “Stubby” said."""
+        start, end = self.layout.content(number)
+        whole = self.by_cue.get(given.cue.head.i) or self._new(given)
+        if whole.source is not None and whole.source[0] <= start < whole.source[1]:
+            return
+        self.by_cue[given.cue.head.i] = self.before = whole
+        led = given.frame == "trail"
+        self._take(whole, number, (_led_into(self.layout, number, (start, end)) if led else start, end))
+
+    def _new(self, given: Given) -> Candidate:
+        """Give the quote of a cue, without its content."""
+        source = speaker_beside(self.layout, given.cue)
+        new = attributed(Site(self.layout, given.cue, self.cues), source, given.frame, given.rule)
+        new.confidence = given.sure if new.source is not None else given.sure - 0.2
+        return new
+
+    def _take(self, whole: Candidate, number: int, content: Extent) -> None:
         if not whole.content:
-            found.append(whole)
-        if given is not None and given.frame == "trail":
-            content = (_led_into(layout, number, content), content[1])
-        _take(whole, number, content)
-        before = whole
-    return found
-
-
-def _take(whole: Candidate, number: int, content: Extent) -> None:
-    whole.content.append(content)
-    whole.quotations.append(number)
-
-
-def _introduced(layout: Layout, number: int) -> Candidate | None:
-    """Give the quote of a quotation behind a colon that no reporting word explains."""
-    return introduced(layout, number) if kept("introduced") else None
-
-
-def _reported(
-    layout: Layout, cues: Mapping[int, Cue], number: int, given: Given, by_cue: dict[int, Candidate]
-) -> Candidate:
-    """Give the quote of a cue, with what it has already, or a new one."""
-    known = by_cue.get(given.cue.head.i)
-    if known is not None:
-        return known
-    source = speaker_beside(layout, given.cue)
-    new = attributed(Site(layout, given.cue, cues), source, given.frame, given.rule)
-    new.confidence = given.sure if new.source is not None else given.sure - 0.2
-    quotation = layout.quotations[number]
-    if not _names(new.source, trimmed(layout.text, quotation.inner_start, quotation.inner_end), given):
-        by_cue[given.cue.head.i] = new
-    return new
-
-
-def _names(source: Extent | None, content: Extent, given: Given | None) -> bool:
-    """Whether a quotation stands in the source, whose name it is: a man known as “Stubby” said."""
-    return given is not None and source is not None and source[0] <= content[0] < source[1]
+            self.found.append(whole)
+        whole.content.append(content)
+        whole.quotations.append(number)
 
 
 def _cue_of(layout: Layout, cues: Mapping[int, Cue], number: int) -> Given | None:

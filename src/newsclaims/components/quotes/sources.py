@@ -16,6 +16,9 @@ MAX_CLIMB = 6
 SHARED = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "aux", "pobj", "appos", "dobj")
 """Relations to a word whose subject is one's own."""
 
+INNER = ("ccomp", "relcl", "acl", "pcomp", "conj")
+"""Relations of verbs inside another's clause."""
+
 PLURALS = ("NNS", "NNPS")
 DASHES = ("–", "—", "-", "--")
 
@@ -142,15 +145,19 @@ def _reporting_head(verb: Token) -> Token:
     """Give the verb whose subject goes on in ", adding that …": not one inside what that subject said."""
     above = verb.head
     for _ in range(MAX_CLIMB):
-        if above.pos_ in VERBS:
-            if above.dep_ == "ccomp" and above.head.i < above.i and above.head.pos_ == "VERB":
-                return above.head
-            if above.dep_ not in ("ccomp", "relcl", "acl", "pcomp", "conj") or above.head == above:
-                return above if above.i < verb.i else verb
+        if above.pos_ in VERBS and above.dep_ == "ccomp" and _is_said_by_verb(above):
+            return above.head
+        if above.pos_ in VERBS and (above.dep_ not in INNER or above.head == above):
+            return above if above.i < verb.i else verb
         if above.head == above:
             break
         above = above.head
     return verb
+
+
+def _is_said_by_verb(clause: Token) -> bool:
+    """Whether a clause hangs on a verb before it."""
+    return clause.head.i < clause.i and clause.head.pos_ == "VERB"
 
 
 def author(noun: Token) -> Token:

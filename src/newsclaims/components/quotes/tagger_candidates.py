@@ -161,17 +161,21 @@ def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
     """Join fragments that nothing but white space and marks parts, inside one paragraph and one sentence."""
     joined: list[Extent] = []
     for start, end in sorted(content):
-        between = layout.text[joined[-1][1] - 1 : start] if joined else ""
-        if (
-            joined
-            and _line(layout, joined[-1][0]) == _line(layout, start)
-            and not any(char.isalnum() or char in ".!?\n" for char in between[1:])
-            and not (between[:1] in SENTENCE_ENDS and between[1:].strip())
-        ):
+        if joined and _goes_on(layout, joined[-1], start):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
+
+
+def _goes_on(layout: Layout, before: Extent, start: int) -> bool:
+    """Whether a fragment goes on at a code point in its paragraph, with no word and no sentence's end between."""
+    if _line(layout, before[0]) != _line(layout, start):
+        return False
+    last, between = layout.text[before[1] - 1 : before[1]], layout.text[before[1] : start]
+    if any(char.isalnum() or char in ".!?\n" for char in between):
+        return False
+    return last not in SENTENCE_ENDS or not between.strip()
 
 
 def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
