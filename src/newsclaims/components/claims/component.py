@@ -24,7 +24,7 @@ from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.words import Words
-from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Speaker
+from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
 
 def find_claims(doc: Doc) -> list[Claim]:
@@ -68,10 +68,12 @@ def _sentences(words: Words, quote: Quote) -> list[list[Token]]:
     "If you look, he said, you see."
     """
     groups = units((words.between(part.start, part.end) for part in quote.content), words.number)
-    if quote.cue is not None:
-        at, to = quote.cue.start, quote.cue.end
-        groups = [[token for token in group if not at <= token.idx < to] for group in groups]
-    return [group for group in groups if any(token.is_alpha or token.is_digit for token in group)]
+    said = ([token for token in group if not _is_in(token, quote.cue)] for group in groups)
+    return [group for group in said if any(token.is_alpha or token.is_digit for token in group)]
+
+
+def _is_in(token: Token, cue: Region | None) -> bool:
+    return cue is not None and cue.start <= token.idx < cue.end
 
 
 def _claimant(speaker: Speaker | None) -> Claimant:

@@ -5,7 +5,7 @@ Articles", 1998) and the CoNLL-2010 shared task count as hedges, as far as news 
 is none, and neither is "about" on a figure.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -18,7 +18,7 @@ from newsclaims.components.claims.propositions import (
     subject,
     whole_clause,
 )
-from newsclaims.language.parse import child_behind, has_child, has_word, is_negated
+from newsclaims.language.parse import child_behind, children_in, has_child, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 
 CONDITIONS = ("if", "unless", "provided", "providing", "assuming", "lest")
@@ -46,8 +46,13 @@ def _weak(head: Token, inside: set[int], own: Own) -> bool:
         return True
     if any(child.i in inside and _weakens(child, head, own) for child in head.children):
         return True
-    clauses = (child for word in whole_clause(head) for child in word.children if child.dep_ == "advcl")
-    return any(clause.i in inside and _condition(clause) for clause in clauses)
+    return any(clause.i in inside and _condition(clause) for clause in _adverbial_clauses(head))
+
+
+def _adverbial_clauses(head: Token) -> Iterator[Token]:
+    """Give the adverbial clauses on the verbs of a predicate."""
+    for word in whole_clause(head):
+        yield from children_in(word, "advcl")
 
 
 def _appears(head: Token) -> bool:

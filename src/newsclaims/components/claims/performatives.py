@@ -16,20 +16,21 @@ PLAIN = ("states", "asks", "claims")
 
 def performed(clause: Clause) -> Stance | None:
     """Give what a verb of speaking does in the first person and the present: "I urge you to leave"."""
-    head = clause.head
-    if clause.who is None or not first_person(clause.who) or clause.modals:
+    if not _is_performed(clause):
         return None
-    if (
-        head.tag_ not in ("VBP", "VB")
-        or is_negated(head)
-        or not has_child(head, "dobj", "prep", "ccomp", "xcomp")
-    ):
-        return None
-    wanted = _frames(head)
-    for row in _rows(head):
+    wanted = _frames(clause.head)
+    for row in _rows(clause.head):
         if row.frame in wanted and row.mode == "speech" and row.stance not in PLAIN:
             return row.stance  # type: ignore[return-value]  # a test holds the table's stances to the record's
     return None
+
+
+def _is_performed(clause: Clause) -> bool:
+    """Whether "I" or "we" is the subject of a plain present with something hanging on it."""
+    head = clause.head
+    mine = clause.who is not None and first_person(clause.who) and not clause.modals
+    present = head.tag_ in ("VBP", "VB") and not is_negated(head)
+    return mine and present and has_child(head, "dobj", "prep", "ccomp", "xcomp")
 
 
 def _rows(head: Token) -> Iterable[ReportingWord]:

@@ -80,8 +80,8 @@ def _framed(head: Token, inside: set[int]) -> Token:
     who = subject(head) if head.lemma_ == "be" and not is_negated(head) else None
     if who is None or who.lemma_.lower() not in assertion_words("frame"):
         return head
-    below = (child for child in head.children if child.dep_ == "ccomp" and child.i > who.i)
-    return next((child for child in below if child.i in inside and child.pos_ in CLAUSES), head)
+    below = (child for child in children_in(head, "ccomp") if child.i > who.i and child.pos_ in CLAUSES)
+    return next((child for child in below if child.i in inside), head)
 
 
 def _coordinated(child: Token, head: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import first_left, is_blank, skip_back
+from newsclaims.language.parse import children_in, first_left, is_blank, skip_back
 
 REACH = 80
 """Tokens that are looked back for a subject."""
@@ -86,13 +86,16 @@ def _subjects_before(stage: Discourse, pronoun: Token, sentences: int) -> Iterat
 def plural_subjects(stage: Discourse, pronoun: Token) -> Iterator[Source]:
     """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described."""
     for token in _subjects_before(stage, pronoun, 2):
-        last = max([child.i for child in token.children if child.dep_ == "conj"], default=token.i)
-        plural = token.tag_ in ("NNS", "NNPS") or lemma(token) in ("people", "police")
-        if token.head.i == pronoun.head.i or not (plural or last > token.i):
+        last = max([child.i for child in children_in(token, "conj")], default=token.i)
+        if token.head.i == pronoun.head.i or not (last > token.i or _is_plural(token)):
             continue
         source = read_source(stage, token.left_edge.idx, stage.end(last))
         if source.form != "description" or source.kind in ("person", "office", "body"):
             yield source
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or lemma(noun) in ("people", "police")
 
 
 def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
@@ -111,7 +114,7 @@ def controlling_subject(stage: Discourse, cue: Token) -> Source | None:
     for _ in range(MOST_NOUNS):
         for child in token.lefts:
             if child.dep_ in SUBJECTS and not stage.told(child.idx):
-                last = max([other.i for other in child.children if other.dep_ == "appos"], default=child.i)
+                last = max([other.i for other in children_in(child, "appos")], default=child.i)
                 return read_source(stage, child.left_edge.idx, stage.end(last))
         if token.head.i == token.i:
             break

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
+from newsclaims.language.parse import NOUNS
 from newsclaims.lexicons import role_synonyms
 
 UNSURE = 0.4
@@ -76,16 +77,13 @@ class Roles:
                         self._keep(actor.id, words)
 
     def _keep(self, actor: str, words: list[Token]) -> None:
-        head = None
-        for token in words:
-            if token.tag_ in ("IN", "WDT", "WP") or token.is_punct:
-                break
-            if token.pos_ in ("NOUN", "PROPN"):
-                head = token
-        if head is not None:
-            content = frozenset(_bare(token) for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ"))
-            self.of[actor].add(Role(_bare(head), content - {_bare(head)}, peoples(words)))
-            self.known_as[_bare(head)].add(actor)
+        own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
+        nouns = [token for token in own if token.pos_ in NOUNS]
+        if nouns:
+            head = _bare(nouns[-1])
+            content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
+            self.of[actor].add(Role(head, content - {head}, peoples(words)))
+            self.known_as[head].add(actor)
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
@@ -117,8 +115,7 @@ class Roles:
         called = next((one.entity for one in near if _is_called(one.entity, head, modifiers)), None)
         if called is not None:
             return called
-        trading = source.definite and head in TRADING and (head != "group" or modifiers)
-        firm = self._firm(source) if trading else None
+        firm = self._firm(source) if _is_trading(source) else None
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
         close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
@@ -160,6 +157,12 @@ class _Wanted:
     peoples: frozenset[str]
 
 
+def _is_trading(source: Source) -> bool:
+    """Whether a definite description is of a firm: the company; a group only with more words: the Lugo-based group."""
+    head = source.head.lower_
+    return source.definite and head in TRADING and (head != "group" or bool(source.modifiers))
+
+
 def _plainly(source: Source) -> frozenset[str]:
     """Give a source's modifiers without full stops."""
     return frozenset(word.rstrip(".") for word in source.modifiers)
@@ -187,15 +190,18 @@ def _fit(role: Role, wanted: _Wanted) -> float:
 
     Another nation's or party's is another's: "the Danish premier" is no Swedish one.
     """
-    foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
-    if foreign or (RANKS & role.words) != (RANKS & wanted.modifiers):
-        return 0.0
-    if role.head not in _alike(wanted.head) | {wanted.head}:
+    if _is_another(role, wanted) or role.head not in _alike(wanted.head) | {wanted.head}:
         return 0.0
     shared = _shared(wanted.modifiers, role.words)
     if wanted.modifiers and role.words and not shared:
         return UNSURE
     return 1.0 + (role.head == wanted.head) + 2.0 * shared - 0.5 * (len(wanted.modifiers) - shared)
+
+
+def _is_another(role: Role, wanted: _Wanted) -> bool:
+    """Whether a role is another nation's or party's, or of another rank: a deputy."""
+    foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
+    return bool(foreign) or (RANKS & role.words) != (RANKS & wanted.modifiers)
 
 
 def _shared(words: Iterable[str], others: frozenset[str]) -> int:

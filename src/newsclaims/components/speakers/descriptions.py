@@ -113,15 +113,19 @@ class Descriptions:
             return again, "anonymous-again"
         if entity is not None:
             return entity, "role"
-        unknown = source.kind is None and source.definite
-        entity = self.roles.organisation(source, last_speaker) if unknown else None
-        entity = entity or self._most_salient(source, last_speaker)
+        entity = self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"
         complement = source.last > source.head.i + 1
         if source.kind == "person" or complement or not source.definite:
             return self._anonymous(source)
         return f"the article names nobody as “{source.name}”"
+
+    def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the body that a word of no kind describes, else the person in focus."""
+        unknown = source.kind is None and source.definite
+        entity = self.roles.organisation(source, last_speaker) if unknown else None
+        return entity or self._most_salient(source, last_speaker)
 
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person in focus, for a description that tells something new of them: "the father of two".
@@ -182,21 +186,21 @@ class Descriptions:
 
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        names = self.stage.names
-        for i in range(source.first, source.last):
-            if (
-                i in names
-                and self.stage.entities[names[i]].type == "organisation"
-                and wrote(self.stage, source, i)
-            ):
-                return self.stage.entities[names[i]], "document-author"
-        owner = self._owner(source) or (issuer(self.stage, source) if source.definite else None)
+        owner = self._body_named(source) or self._owner(source)
+        if owner is None and source.definite:
+            owner = issuer(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        for _, entity in self._earlier(source):
-            if source.definite:
-                return entity, "document-again"
+        earlier = next(self._earlier(source), None) if source.definite else None
+        if earlier is not None:
+            return earlier[1], "document-again"
         return self._printed(source, "anonymous"), "document"
+
+    def _body_named(self, source: Source) -> Entity | None:
+        """Give the organisation in a document's phrase whose it is: a UN report."""
+        places = (i for i in range(source.first, source.last) if self.stage.is_body(i))
+        at = next((i for i in places if wrote(self.stage, source, i)), None)
+        return self.stage.entities[self.stage.names[at]] if at is not None else None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""

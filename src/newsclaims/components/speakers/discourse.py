@@ -152,6 +152,10 @@ class Discourse:
         """Whether a token stands in the name of a place."""
         return i in self.names and self.entities[self.names[i]].place
 
+    def is_body(self, i: int) -> bool:
+        """Whether a token stands in the name of an organisation, or of a place that speaks as one."""
+        return i in self.names and self.entities[self.names[i]].type == "organisation"
+
     def is_person(self, i: int) -> bool:
         """Whether a token stands in the name of a person."""
         return i in self.names and self.entities[self.names[i]].type == "person"

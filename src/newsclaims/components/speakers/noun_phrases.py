@@ -59,13 +59,11 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     """Give what the mention `[start, end)` says of its speaker."""
     doc = stage.doc
     first, last = _bare(stage, *stage.tokens(start, end))
-    if last - first == 1 and _is_pronoun(doc[first]):
-        return Source(start, end, first, last, doc[first], "pronoun", plural=doc[first].lower_ in THEY)
-    if doc[first].lower_ in ("who", "whom"):
-        # "who attended": the clause's own subject stands for the noun before it
-        return Source(start, end, first, first + 1, doc[first], "pronoun")
-    if first > 0 and doc[first].pos_ != "DET" and doc[first - 1].lower_ in ("the", "a", "an", "another"):
-        first -= 1
+    opening = doc[first]
+    # "who attended": the clause's own subject stands for the noun before it
+    if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
+        return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
+    first -= _lacks_article(opening)
     every = _chunks(stage, first, last)
     chunks = _without_setting(stage, every)
     own = chunks[0]
@@ -88,6 +86,13 @@ def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
         last -= 1
     return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
+
+
+def _lacks_article(opening: Token) -> bool:
+    """Whether an article stands right before a mention that should be its own."""
+    if opening.i == 0 or opening.pos_ == "DET":
+        return False
+    return opening.nbor(-1).lower_ in ("the", "a", "an", "another")
 
 
 def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:

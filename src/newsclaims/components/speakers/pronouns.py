@@ -111,13 +111,13 @@ def _answer(
 
 
 def _agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> bool:
+    body = entity.type == "organisation"
     if word in THEY:
-        return entity.plural or entity.type == "organisation"
+        return entity.plural or body
     if word in IT:
-        return entity.type == "organisation" and not entity.plural
-    if entity.type == "organisation" or entity.plural or not entity.human:
-        return False
-    return gender is None or stage.gender.get(entity.key, gender) == gender
+        return body and not entity.plural
+    one = entity.human and not entity.plural and not body
+    return one and (gender is None or stage.gender.get(entity.key, gender) == gender)
 
 
 def _salience(stage: Discourse, appearance: Appearance, pronoun: Token) -> float:

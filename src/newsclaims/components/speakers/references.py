@@ -116,11 +116,9 @@ class Sources:
             found = self._plural_subject(pronoun)
         elif pronoun.lower_ in IT and answer.entity is None:
             found = self._document_subject(pronoun)
-        if found is not None:
-            return found
-        if answer.entity is None:
-            return answer.reason or "nobody fits"
-        return answer.entity, _pronoun_rule(pronoun)
+        if found is None and answer.entity is not None:
+            return answer.entity, _pronoun_rule(pronoun)
+        return found or answer.reason or "nobody fits"
 
     def _barred(self, quote: Quote | None) -> tuple[frozenset[str], frozenset[str]]:
         """Give the keys of those whom a pronoun at a quote can't mean, and of those whom its words name."""

@@ -1,5 +1,7 @@
 """What an article has said before of a source: who issued a document, whose it is, which two stood together."""
 
+from spacy.tokens import Token
+
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.parse import first_left
@@ -27,14 +29,21 @@ def issuer(stage: Discourse, source: Source) -> Entity | None:
     wanted = lemma(source.head)
     for i in range(source.first - 1, -1, -1):
         token = stage.doc[i]
-        if token.pos_ != "NOUN" or lemma(token) != wanted or token.dep_ not in ("dobj", "pobj"):
+        if token.pos_ != "NOUN" or lemma(token) != wanted:
             continue
-        verb = token.head if token.dep_ == "dobj" else token.head.head
-        subject = first_left(verb, "nsubj") if lemma(verb) in ISSUING else None
+        verb = _verb_of(token)
+        subject = first_left(verb, "nsubj") if verb is not None and lemma(verb) in ISSUING else None
         if subject is not None:
             found = read_source(stage, subject.left_edge.idx, stage.end(subject.i))
             return stage.entities[found.actor] if found.actor is not None else None
     return None
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """Give the verb of which a noun is the object, or the object of its preposition."""
+    if noun.dep_ == "dobj":
+        return noun.head
+    return noun.head.head if noun.dep_ == "pobj" else None
 
 
 def wrote(stage: Discourse, source: Source, at: int) -> bool:
