@@ -78,15 +78,19 @@ def enclosing(quotes: Sequence[Quote]) -> dict[str, str]:
     contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
     found: dict[str, str] = {}
     for quote in quotes:
-        first, last = quote.content[0].start, quote.content[-1].end
+        holding = contents.around(quote.content[0])
         around = [
-            (end - start, other)
-            for start, end, other in contents.around(quote.content[0])
-            if other.id != quote.id and end >= last and end - start > last - first and not _same(quote, other)
+            (end - start, other.id) for start, end, other in holding if _encloses(start, end, other, quote)
         ]
         if around:
-            found[quote.id] = min(around, key=lambda one: (one[0], one[1].id))[1].id
+            found[quote.id] = min(around)[1]
     return found
+
+
+def _encloses(start: int, end: int, other: Quote, quote: Quote) -> bool:
+    """Whether a stretch of somebody else's quote holds all of a quote, and more."""
+    first, last = quote.content[0].start, quote.content[-1].end
+    return other.id != quote.id and end >= last and end - start > last - first and not _same(quote, other)
 
 
 def _same(quote: Quote, other: Quote) -> bool:

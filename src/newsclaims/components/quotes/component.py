@@ -27,6 +27,7 @@ from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
 from newsclaims.components.tracing import is_traced, note
+from newsclaims.language.parse import is_blank
 from newsclaims.lexicons import quote_confidence, quote_weights
 from newsclaims.records import Cue, Medium, Quote
 from newsclaims.rules import kept
@@ -137,9 +138,8 @@ def _medium(text: str, extent: Extent) -> Medium:
 
 def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     """Say whether content stands in quotation marks: all of it, none of it, or a part."""
-    places = (range(layout.token(start), layout.before(end)) for start, end in content)
-    words = (layout.doc[i] for place in places for i in place)
-    inside = {layout.inside[word.i] >= 0 for word in words if not word.is_punct and not word.is_space}
+    parts = (layout.doc[layout.token(start) : layout.before(end)] for start, end in content)
+    inside = {layout.inside[word.i] >= 0 for part in parts for word in part if not is_blank(word)}
     if True not in inside:
         return "indirect"
     return "mixed" if False in inside else "direct"

@@ -37,6 +37,10 @@ class Layout:
             for i in range(self.at(start), self.before(end)):
                 self.paragraph[i] = number
 
+    def tells(self, i: int) -> bool:
+        """Whether a token is the article's own, in its body and outside marks."""
+        return self.paragraph[i] >= 0 and self.inside[i] < 0
+
     def within(self, number: int) -> Span:
         """Give the tokens inside the marks of a quotation, or none."""
         quotation = self.quotations[number]

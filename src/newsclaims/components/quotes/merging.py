@@ -8,7 +8,7 @@ from newsclaims.components.quotes.clauses import PASSES_ON
 from newsclaims.components.quotes.hearers import is_medium
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
-from newsclaims.components.quotes.overlaps import holds
+from newsclaims.components.quotes.overlaps import end_of, holds
 from newsclaims.components.quotes.trailing_cues import last_sign
 from newsclaims.rules import kept
 
@@ -42,15 +42,20 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in found:
         inner = None
-        start, end = candidate.source or (0, 0)
-        reports = candidate.source is not None and candidate.lemma in PASSES_ON
-        if reports and is_medium(layout.doc[layout.before(end) - 1]):
+        if _is_a_medium_s(layout, candidate):
             inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
         if inner is None or inner.mode != "speech":
             kept.append(candidate)
         else:
-            inner.medium = (start, end)
+            inner.medium = candidate.source
     return kept
+
+
+def _is_a_medium_s(layout: Layout, candidate: Candidate) -> bool:
+    """Whether a medium passes on what somebody said: according to CNN."""
+    if candidate.source is None or candidate.lemma not in PASSES_ON:
+        return False
+    return is_medium(layout.doc[layout.before(candidate.source[1]) - 1])
 
 
 def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
@@ -167,13 +172,8 @@ def _goes_on_from(layout: Layout, nearby: list[Candidate], number: int) -> Candi
 
 def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
     """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
-    best: Candidate | None = None
-    best_end = -1
-    for candidate in nearby:
-        end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
-        if best_end < end <= start:
-            best, best_end = candidate, end
-    if best is None or start - best_end > FAR or _sentence_ends(layout, best_end, start) > 1:
+    best = max((one for one in nearby if end_of(one) <= start), key=end_of, default=None)
+    if best is None or start - end_of(best) > FAR or _sentence_ends(layout, end_of(best), start) > 1:
         return None
     if best.mode != "speech" and not _believer(layout, best, start):
         return None

@@ -18,6 +18,7 @@ from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
+from newsclaims.components.quotes.overlaps import end_of
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
@@ -250,7 +251,7 @@ def _running(layout: Layout, number: int, found: Sequence[Candidate]) -> Candida
     if running is None or not _amid(layout, number):
         return running
     here = layout.paragraph[layout.at(start)]
-    return running if layout.paragraph[layout.token(_end(running))] == here else None
+    return running if layout.paragraph[layout.token(end_of(running) - 1)] == here else None
 
 
 def _apart(layout: Layout, number: int) -> Token | None:
@@ -261,10 +262,6 @@ def _apart(layout: Layout, number: int) -> Token | None:
     first = layout.at(quotation.start)
     actor = actor_behind(layout, layout.before(quotation.end))
     return actor or actor_before(layout, paragraph_before(layout, first))
-
-
-def _end(one: Candidate) -> int:
-    return max(one.content[-1][1], one.cue[1] if one.cue else 0) - 1
 
 
 def _spoken_by_name(layout: Layout, number: int) -> tuple[Extent, int] | None:

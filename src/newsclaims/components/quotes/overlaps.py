@@ -5,6 +5,11 @@ from collections.abc import Iterable, Sequence
 from newsclaims.components.quotes.candidates import Candidate, Extent
 
 
+def end_of(candidate: Candidate) -> int:
+    """Give where a candidate ends, with its content or its cue."""
+    return max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
+
+
 def holds(candidate: Candidate, at: int) -> bool:
     """Whether the code point `at` stands in the content of a candidate."""
     return any(start <= at < end for start, end in candidate.content)

@@ -54,14 +54,17 @@ def parenthetical(site: Site) -> list[Range]:
 
 def _subject(verb: Token) -> Token | None:
     """Give who says it, at a finite verb or what the tagger took for a noun: …, court records show."""
-    finite = verb.tag_ in FINITE or verb.pos_ == "NOUN"
-    if not finite and not any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts):
+    if verb.pos_ != "NOUN" and not _is_finite(verb):
         return None
     subject = first_child(verb, *SUBJECTS)
     if subject is not None:
         return subject
     hidden = source_of(verb)
     return hidden if hidden is not None and hidden.dep_ == "compound" else None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts)
 
 
 def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
@@ -73,17 +76,14 @@ def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
         opened -= 1
     stop = _stop(site, subject, clause)
     set_off = sentence.start <= opened < start and doc[opened].text in COMMAS
-    return Aside(
-        start,
-        opened,
-        stop,
-        set_off,
-        at_end=stop >= sentence.end or doc[stop].text == "." or doc[stop].is_space,
-        in_middle=set_off
-        and stop < sentence.end
-        and doc[stop].text in COMMAS
-        and stop - site.cue.first < LONGEST_ASIDE,
-    )
+    short = set_off and stop - site.cue.first < LONGEST_ASIDE
+    at_end = stop >= sentence.end or doc[stop].text == "." or doc[stop].is_space
+    return Aside(start, opened, stop, set_off, at_end, short and _is_closed(site, stop))
+
+
+def _is_closed(site: Site, stop: int) -> bool:
+    """Whether an attribution ends at a comma before the end of its sentence."""
+    return stop < site.verb.sent.end and site.doc[stop].text in COMMAS
 
 
 def _start(site: Site, subject: Token) -> int:

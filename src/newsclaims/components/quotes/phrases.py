@@ -13,6 +13,7 @@ from newsclaims.language.parse import NOUNS, first_child, first_left
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 """Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
+POINTING = ("this", "that", "these", "those", "such")
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
@@ -192,17 +193,15 @@ def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range 
         return None
     quotation = layout.quotations[layout.inside[at]]
     stop = layout.before(quotation.end)
-    goes_on = ("NOUN", "PROPN", "ADJ", "ADP") if strict else ("NOUN", "PROPN", "ADJ")
-    if stop < len(doc) and layout.text[quotation.inner_end - 1] not in ".!?," and doc[stop].pos_ in goes_on:
-        return None
-    return quoted_piece(layout, at, stop)
+    closed = stop >= len(doc) or layout.text[quotation.inner_end - 1] in ".!?,"
+    goes_on = (*NOUNS, "ADJ", "ADP") if strict else (*NOUNS, "ADJ")
+    return quoted_piece(layout, at, stop) if closed or doc[stop].pos_ not in goes_on else None
 
 
 def _substantial(layout: Layout, first: int, stop: int) -> bool:
     """Whether a noun phrase says something: "a rise in prices" or "any wrongdoing", not "this" or "the information"."""
     words = [token for token in layout.doc[first:stop] if token.is_alpha]
-    if not words or all(layout.inside[token.i] >= 0 or token.pos_ == "DET" for token in words):
+    if all(layout.inside[token.i] >= 0 or token.pos_ == "DET" for token in words):
         return False  # nothing but a label in marks
-    if words[0].lower_ in ("this", "that", "these", "those", "such"):
-        return False
-    return len(words) > 1 + (words[0].lower_ in ("a", "an", "the"))
+    opening = words[0].lower_
+    return opening not in POINTING and len(words) > 1 + (opening in ("a", "an", "the"))

@@ -9,7 +9,7 @@ from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
-from newsclaims.language.parse import NOUNS
+from newsclaims.language.parse import NOUNS, skip_back
 from newsclaims.rules import kept
 
 QUESTIONS = ("Q", "Question")
@@ -94,14 +94,16 @@ def _unnamed(layout: Layout, turns: list[Candidate]) -> list[Candidate]:
     if pair is None:
         return []
     spoken = {layout.paragraph[turn.cue_token] for turn in named}
-    found = []
-    for number in range(min(spoken) + 1, len(layout.lines) - 1):
-        if number in spoken or number + 1 in spoken or not _is_question(layout, number):
-            continue
-        for (start, end), source in zip(layout.lines[number : number + 2], pair, strict=True):
-            said = layout.chars(layout.at(start), layout.before(end))
-            found.append(Candidate([said], source=source, confidence=0.8, turn=True, rule="unnamed-turn"))
-    return found
+    free = (number for number in range(min(spoken) + 1, len(layout.lines) - 1) if number not in spoken)
+    asked = [number for number in free if number + 1 not in spoken and _is_question(layout, number)]
+    return [_unnamed_turn(layout, number + i, pair[i]) for number in asked for i in (0, 1)]
+
+
+def _unnamed_turn(layout: Layout, number: int, source: Extent) -> Candidate:
+    """Give the turn that a paragraph without a name is."""
+    start, end = layout.lines[number]
+    said = layout.chars(layout.at(start), layout.before(end))
+    return Candidate([said], source=source, confidence=0.8, turn=True, rule="unnamed-turn")
 
 
 def _is_question(layout: Layout, number: int) -> bool:
@@ -158,10 +160,9 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
 
     The source is the name before the colon (From the report: “…”), or else the subject of that sentence.
     """
-    sign = layout.at(layout.quotations[number].start) - 1
-    while sign > 0 and layout.doc[sign].is_space:
-        sign -= 1
-    if sign <= 0 or layout.doc[sign].text != ":" or layout.inside[sign] >= 0 or layout.paragraph[sign] < 0:
+    first = layout.at(layout.quotations[number].start)
+    sign = skip_back(layout.doc, first - 1, 0, lambda token: token.is_space)
+    if sign <= 0 or layout.doc[sign].text != ":" or not layout.tells(sign):
         return None
     announced = introducer(layout, number)
     source = announced or _named_before(layout, sign)

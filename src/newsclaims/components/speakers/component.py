@@ -55,15 +55,17 @@ class Speakers:
         for at, token in sorted(entries, key=lambda entry: entry[0]):
             if token is not None:
                 self._enter(token)
-                continue
-            for quote in sources[at]:
-                found = self._speaker(quote)
-                self.sources.found[quote.id] = found
-                if not isinstance(found, str):
-                    self.sources.spoke.append((quote, found[0]))
+            else:
+                for quote in sources[at]:
+                    self._keep(quote, self._speaker(quote))
         if is_traced(self.stage.doc):
             note(self.stage.doc, self._considered())
         return [self._written(quote) for quote in self.quotes]
+
+    def _keep(self, quote: Quote, found: Found) -> None:
+        self.sources.found[quote.id] = found
+        if not isinstance(found, str):
+            self.sources.spoke.append((quote, found[0]))
 
     def _considered(self) -> Iterator[Considered]:
         """Tell which rule found each speaker."""

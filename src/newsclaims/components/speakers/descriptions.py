@@ -166,9 +166,8 @@ class Descriptions:
             unnamed = entity.type == "anonymous" and entity.human and earlier.plural == source.plural
             if unnamed and source.modifiers <= earlier.modifiers:
                 return entity
-        if lemma(source.head) in ("source", "person") and not source.modifiers and self.unnamed is not None:
-            return self.unnamed
-        return None
+        plain = lemma(source.head) in ("source", "person") and not source.modifiers
+        return self.unnamed if plain else None
 
     def _earlier(self, source: Source) -> Iterator[tuple[Source, Entity]]:
         """Give the sources with the same head noun that stand before `source`, latest first."""

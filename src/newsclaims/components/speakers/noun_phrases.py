@@ -158,12 +158,10 @@ def _head(stage: Discourse, first: int, last: int) -> Token:
     """Give the last noun before the first preposition, relative pronoun or participle."""
     head = None
     for token in stage.doc[first:last]:
-        if head is not None and _goes_on(stage, token.i):
-            head = token
-        elif token.i > first and token.i not in stage.names and _ends_head(token, head):
-            if head is not None:
-                break
-        elif _is_nominal(token, head):
+        ends = token.i > first and token.i not in stage.names and _ends_head(token, head)
+        if ends and head is not None:
+            break
+        if not ends and (_is_nominal(token, head) or (head is not None and _goes_on(stage, token.i))):
             head = token
     return head if head is not None else stage.doc[last - 1]
 

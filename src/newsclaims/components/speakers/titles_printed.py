@@ -55,15 +55,16 @@ def _appositive(stage: Discourse, first: int) -> list[Token]:
     """Give the appositive noun phrase that begins at a token, if one does: "a doctor in Ohio"."""
     doc = stage.doc
     opens = doc[first].lower_ in ("a", "an", "the", "who", *POSSESSIVE) or doc[first].pos_ in NOMINAL
-    words: list[Token] = []
-    for token in doc[first : first + 2 * WINDOW] if opens else ():
-        if token.text in ENDS:
-            return words
-        if token.text == ";" or token.pos_ in ("VERB", "AUX") or "\n" in token.text:
-            return []
-        if token.pos_ != "DET":
-            words.append(token)
-    return []
+    near = doc[first : first + 2 * WINDOW] if opens else ()
+    end = next((token for token in near if token.text in ENDS or _breaks(token)), None)
+    if end is None or end.text not in ENDS:
+        return []
+    return [token for token in doc[first : end.i] if token.pos_ != "DET"]
+
+
+def _breaks(token: Token) -> bool:
+    """Whether no noun phrase goes on over a token."""
+    return token.text == ";" or token.pos_ in ("VERB", "AUX") or "\n" in token.text
 
 
 def _phrase_before(stage: Discourse, comma: int) -> list[Token]:
