@@ -58,10 +58,14 @@ def _by_cue(row: ReportingWord | None, units: Sequence[Unit], cue: Token | None)
     """
     if row is None or (cue is not None and is_negated(cue)):
         return "states"
-    foresees = row.stance in ("promises", "predicts") and row.frame == "that"
-    if foresees and not any(_speaks_of_future(unit) for unit in units):
+    if _foresees(row) and not any(map(_speaks_of_future, units)):
         return "states"
     return row.stance  # type: ignore[return-value]  # a test holds the table's stances to the record's
+
+
+def _foresees(row: ReportingWord) -> bool:
+    """Whether a cue is about what is to come, with a clause: promised that, predicted that."""
+    return row.stance in ("promises", "predicts") and row.frame == "that"
 
 
 def _is_question(unit: Unit) -> bool:

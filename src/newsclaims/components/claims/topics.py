@@ -34,9 +34,8 @@ def topics(
     main = {word.i for head in heads for word in whole_clause(head)} | {head.i for head in heads}
     ranked: list[tuple[int, int, Topic]] = []
     for token in unit:
-        if token.i not in actor_of and (token.i in amounts or token.pos_ not in NOUNS):
-            continue
-        topic = _topic(token, actor_of, actors, amounts)
+        named = token.i in actor_of or (token.i not in amounts and token.pos_ in NOUNS)
+        topic = _topic(token, actor_of, actors, amounts) if named else None
         if topic is not None:
             ranked.append((_distance(token, main), token.i, topic))
     found: dict[str, Topic] = {}

@@ -18,12 +18,14 @@ def after_colon(site: Site) -> Range | None:
         return None
     layout, doc, first = site.layout, site.doc, colon + 1
     stop = layout.paragraph_end(site.verb.i)
-    end = first
-    while end < stop and not (doc[end].text in (".", "!", "?") and layout.inside[end] < 0):
-        end += 1
+    end = skip(doc, first, stop, lambda token: not _ends_sentence(layout, token))
     if first >= end or layout.inside[first] >= 0 or end - first < 2:
         return None
     return first, cut(site._replace(cues={}), first, end)
+
+
+def _ends_sentence(layout: Layout, token: Token) -> bool:
+    return token.text in (".", "!", "?") and layout.inside[token.i] < 0
 
 
 def block(site: Site) -> Range | None:

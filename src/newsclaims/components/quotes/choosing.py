@@ -152,8 +152,13 @@ def _sources(mine: Candidate, twin: Candidate | None) -> list[Extent | None]:
 def _contents(mine: Candidate, rules: Iterable[Candidate]) -> list[list[Extent]]:
     """Give a tagged content as it is, and without the fragments that the rules give to another cue."""
     others = [rule for rule in rules if rule.cue_token != mine.cue_token]
-    own = [extent for extent in mine.content if not any(claims(rule, extent) for rule in others)]
+    own = [extent for extent in mine.content if not _is_claimed(extent, others)]
     return [mine.content, own] if own and len(own) < len(mine.content) else [mine.content]
+
+
+def _is_claimed(extent: Extent, others: Iterable[Candidate]) -> bool:
+    """Whether the rules give the most of a fragment to one of some others."""
+    return any(claims(rule, extent) for rule in others)
 
 
 def _rivals(one: Candidate, other: Candidate) -> bool:

@@ -64,18 +64,21 @@ def _phrases() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Give the reporting words of the body in order, without those inside longer quotations."""
-    strings = layout.doc.vocab.strings
-    first_words = {strings.add(form) for word, _ in _phrases() for form in (word, word.removesuffix("e"))}
-    lemmas, lowers = layout.doc.to_array("LEMMA").tolist(), layout.doc.to_array("LOWER").tolist()
     read = [_words(layout, number) < LONG_QUOTATION for number in range(len(layout.quotations))]
     read.append(True)  # what stands in no marks, at -1
-    for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
-        if lemma not in first_words and lower not in first_words:
-            continue
-        if layout.paragraph[i] >= 0 and read[layout.inside[i]]:
-            cue = _cue(layout.doc[i])
-            if cue is not None:
-                yield cue
+    for i in _known_words(layout.doc):
+        cue = _cue(layout.doc[i]) if layout.paragraph[i] >= 0 and read[layout.inside[i]] else None
+        if cue is not None:
+            yield cue
+
+
+def _known_words(doc: Doc) -> Iterator[int]:
+    """Give the places of the words with which a reporting word or phrase may begin."""
+    strings = doc.vocab.strings
+    known = {strings.add(form) for word, _ in _phrases() for form in (word, word.removesuffix("e"))}
+    for i, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
+        if lemma in known or lower in known:
+            yield i
 
 
 def _words(layout: Layout, number: int) -> int:

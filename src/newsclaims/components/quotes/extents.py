@@ -47,11 +47,15 @@ def _opening(site: Site, clause: Token) -> int:
     layout, doc, stop = site.layout, site.doc, site.cue.stop
     words = (token.i for token in clause.subtree if token.i >= stop and not token.is_punct)
     first = next(words, clause.i)
-    first = next((i for i in range(stop, first) if doc[i].lower_ == "that" and doc[i].tag_ == "IN"), first)
+    first = next((token.i for token in doc[stop:first] if _is_that(token)), first)
     inside = layout.inside[first]
     if inside >= 0 and first > 0 and layout.inside[first - 1] == inside:
         return max(layout.at(layout.quotations[inside].start), stop)
     return first
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and token.tag_ == "IN"
 
 
 def complementizer(token: Token) -> bool:
@@ -133,9 +137,9 @@ def _contrasted(site: Site, other: Cue, first: int) -> int | None:
     beside = other.pos == "verb" and token.tag_ in FINITE and token.dep_ in ("advcl", "conj")
     if not beside or not other.speaks():
         return None
-    edge = token.left_edge.i
-    joined = site.doc[edge].lower_ in ("while", "whereas") and edge > first and site.doc[edge - 1].text == ","
-    return edge - 1 if joined else None
+    comma = token.left_edge.i - 1
+    joined = token.left_edge.lower_ in ("while", "whereas") and comma >= first
+    return comma if joined and site.doc[comma].text == "," else None
 
 
 def _added(site: Site, other: Cue, first: int) -> int | None:

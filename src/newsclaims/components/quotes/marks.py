@@ -240,11 +240,9 @@ def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at = mark.start()
     while at > start and text[at - 1].isspace():
         at -= 1
-    if at > start and text[at - 1] not in ":,":
-        return False
-    colon = at == start or text[at - 1] == ":"
-    whole = colon and mark.group() == "‘" and text[end - 1 : end] in tuple(".!?…")
-    return whole or _repeated(text, mark, end)
+    before = text[at - 1] if at > start else ":"
+    whole = before == ":" and mark.group() == "‘" and text[end - 1 : end] in tuple(".!?…")
+    return before in ":," and (whole or _repeated(text, mark, end))
 
 
 def _repeated(text: str, mark: re.Match[str], end: int) -> bool:

@@ -8,7 +8,7 @@ beside it ("Paul Rennick shook his head. “They never asked us.”"), or who ha
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
@@ -68,9 +68,7 @@ class _Homes:
         self.found = found
         self.order = sorted(found, key=_begins)
         self.held = IntervalSet(extent for one in found for extent in one.content)
-        self.owner = {
-            number: one for one in found for extent in one.content for number in _within(layout, extent)
-        }
+        self.owner = {number: one for one in found for number in _taken_up(layout, one)}
         self.cued = {one.cue_token: one for one in found if one.cue_token >= 0}
         self.proposed = {number: one for one in ruled for number in one.quotations}
 
@@ -134,6 +132,12 @@ def _amid(layout: Layout, number: int) -> bool:
 def _says_i(words: Sequence[Token]) -> bool:
     """Whether words are a clause of somebody who speaks of themselves."""
     return len(words) >= FEWEST and has_finite(words) and any(word.lower_ in FIRST_PERSON for word in words)
+
+
+def _taken_up(layout: Layout, one: Candidate) -> Iterator[int]:
+    """Give the places of the quotations that begin in the content of a candidate."""
+    for extent in one.content:
+        yield from _within(layout, extent)
 
 
 def _within(layout: Layout, content: Extent) -> range:

@@ -8,7 +8,7 @@ from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.sources import passive, source_of
-from newsclaims.language.parse import NOUNS, first_child, first_left
+from newsclaims.language.parse import NOUNS, first_child, first_left, skip
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
@@ -79,12 +79,14 @@ def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
     children = list(site.verb.rights)
     if thing is not None and site.cue.stop <= site.verb.i + 1:
         children += [child for child in thing.rights if child.lower_ in ("of", "as")]
-    for child in children:
-        if _reports(site, child) and not (
-            child.lower_ == "at" and thing is not None and not _measured(child)
-        ):
-            return _read_behind(site, thing, child)
-    return None
+    reporting = (child for child in children if _reports(site, child))
+    found = next((child for child in reporting if thing is None or not _is_at_risk(child)), None)
+    return _read_behind(site, thing, found) if found is not None else None
+
+
+def _is_at_risk(preposition: Token) -> bool:
+    """Whether "at" makes a phrase with the object before it: puts the project at risk; not: at €3bn."""
+    return preposition.lower_ == "at" and not _measured(preposition)
 
 
 def _reports(site: Site, child: Token) -> bool:
@@ -160,8 +162,7 @@ def prepositional(site: Site) -> Token | None:
 
 def quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
     """Give the quotation that takes up the range but for a determiner before it, or None."""
-    while first < stop and layout.inside[first] < 0 and _determines(layout.doc[first]):
-        first += 1
+    first = skip(layout.doc, first, stop, lambda token: layout.inside[token.i] < 0 and _determines(token))
     if first >= stop or layout.inside[first] < 0:
         return None
     quotation = layout.quotations[layout.inside[first]]

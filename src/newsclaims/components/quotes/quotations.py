@@ -136,14 +136,13 @@ def _led_into(layout: Layout, number: int, content: Extent) -> int:
     doc, stop = layout.doc, layout.at(layout.quotations[number].start)
     first = clause_start(layout, stop)
     first = skip(doc, first, stop, lambda token: is_blank(token) or token.dep_ == "cc")
-    apart = first >= stop or layout.paragraph[first] != layout.paragraph[stop]
-    if apart or doc[stop - 1].text in (":", ",") or not _leads(layout, first, stop):
-        return content[0]
-    return doc[first].idx
+    return doc[first].idx if first < stop and _leads(layout, first, stop) else content[0]
 
 
 def _leads(layout: Layout, first: int, stop: int) -> bool:
-    """Whether words before a quotation lead into it, with no sign that parts them."""
+    """Whether words before a quotation lead into it in its paragraph, with no sign that parts them."""
+    if layout.paragraph[first] != layout.paragraph[stop] or layout.doc[stop - 1].text in (":", ","):
+        return False
     lead = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
     return any(token.is_alpha for token in lead) and not any(token.text in (":", ";") for token in lead)
 

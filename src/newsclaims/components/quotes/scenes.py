@@ -8,7 +8,7 @@ from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import FINITE, skip
+from newsclaims.language.parse import FINITE, skip, skip_back
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
@@ -30,8 +30,7 @@ Range = tuple[int, int]
 def sentence_before(layout: Layout, stop: int) -> Range | None:
     """Give the tokens of the sentence that ends right before the token `stop`, in the same paragraph."""
     doc, floor = layout.doc, layout.paragraph_start(max(stop - 1, 0))
-    while stop > floor and doc[stop - 1].is_space:
-        stop -= 1
+    stop = skip_back(doc, stop - 1, floor, lambda token: token.is_space) + 1
     if stop <= floor or layout.inside[stop - 1] >= 0 or doc[stop - 1].text not in ENDS:
         return None
     first, floor = stop - 1, max(floor, stop - LOOKED_BACK)

@@ -40,11 +40,13 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     opening = layout.doc[layout.token(content[0][0])]
     if says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
         return None
-    printed = (attribution.cue.start, attribution.cue.end)
+    printed, lemma = (attribution.cue.start, attribution.cue.end), verb.lemma_.lower()
+    if known is not None:
+        printed, lemma = layout.chars(known.first, known.stop), known.lemma
     return Candidate(
         content=content,
-        cue=layout.chars(known.first, known.stop) if known else printed,
-        lemma=known.lemma if known else cue.root.lemma_.lower(),
+        cue=printed,
+        lemma=lemma,
         source=_source(layout, attribution.source, verb),
         mode=_mode(layout, known, content, attribution.source),
         confidence=attribution.probability,
@@ -67,24 +69,22 @@ def _tokens(layout: Layout, part: Part) -> Span:
 
 def _content(layout: Layout, part: Part) -> list[Extent]:
     """Give the pieces of a fragment, each without the marks and commas around it."""
-    pieces = []
-    for start, end in _parted(layout, *_filled(layout, part.start, part.end)):
-        start, end = trimmed(layout.text, start, end)
-        if start >= end:
-            continue
-        first, stop = bare(layout, layout.token(start), layout.before(end))
-        if first >= stop:
-            continue
-        stop = _unbroken(layout, first, stop)
-        if first >= stop:
-            continue
-        exact = layout.chars(first, stop)
-        if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
-            start = layout.starts[layout.doc[first].head.left_edge.i]
-        else:
-            start = max(start, exact[0])
-        pieces.append(inner(layout, start, min(end, exact[1])))
+    parted = _parted(layout, *_filled(layout, part.start, part.end))
+    pieces = (_piece(layout, *trimmed(layout.text, *one)) for one in parted)
     return [(start, end) for start, end in pieces if start < end]
+
+
+def _piece(layout: Layout, start: int, end: int) -> Extent:
+    """Give a piece of a fragment snapped to its words; nothing, where it has none."""
+    first, stop = bare(layout, layout.token(start), layout.before(end)) if start < end else (0, 0)
+    stop = _unbroken(layout, first, stop) if first < stop else first
+    if first >= stop:
+        return start, start
+    begin, exact = layout.chars(first, stop)
+    begin = max(start, begin)
+    if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
+        begin = layout.starts[layout.doc[first].head.left_edge.i]
+    return inner(layout, begin, min(end, exact))
 
 
 def _unbroken(layout: Layout, first: int, stop: int) -> int:

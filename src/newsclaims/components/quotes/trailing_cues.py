@@ -59,13 +59,18 @@ def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: in
     opening = layout.doc[first]
     if opening.dep_ == "cc" or opening.lower_ in ("and", "but", "or", "while", "when"):
         return False
-    end, sign = layout.quotations[number].end, last_sign(layout, number)
-    comma = sign in ",—–-" or layout.text[end : end + 2].lstrip()[:1] in tuple(",—–")
-    if comma or (first in cues and cues[first].pos != "noun"):
+    if _has_comma(layout, number) or (first in cues and cues[first].pos != "noun"):
         return True
+    sign = last_sign(layout, number)
     if sign not in ".!?…":
         return False
     return not opening.is_title or (sign != "." and opening.pos_ == "PROPN")
+
+
+def _has_comma(layout: Layout, number: int) -> bool:
+    """Whether a comma or a dash ends a quotation, inside its marks or behind them."""
+    end = layout.quotations[number].end
+    return last_sign(layout, number) in ",—–-" or layout.text[end : end + 2].lstrip()[:1] in tuple(",—–")
 
 
 def is_term(layout: Layout, at: int) -> bool:

@@ -83,10 +83,9 @@ def anonymity(verb: Token) -> bool:
 
     It tells how the article met its source, not what they have to say.
     """
-    for clause in verb.rights:
-        if clause.dep_ != "xcomp":
-            continue
-        named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
-        if named or has_word(clause.rights, "anonymous", "unnamed"):
-            return True
-    return False
+    return any(clause.dep_ == "xcomp" and _is_to_stay_unnamed(clause) for clause in verb.rights)
+
+
+def _is_to_stay_unnamed(clause: Token) -> bool:
+    named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
+    return named or has_word(clause.rights, "anonymous", "unnamed")

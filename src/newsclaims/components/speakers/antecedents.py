@@ -4,6 +4,7 @@ Each gives a place or a noun phrase; who that is, the component says.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -110,16 +111,13 @@ def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
 
 def controlling_subject(stage: Discourse, cue: Token) -> Source | None:
     """Give the subject of the cue, or of the clause that it hangs on: "Ade said …, adding that …"."""
-    token = cue
-    for _ in range(MOST_NOUNS):
-        for child in token.lefts:
-            if child.dep_ in SUBJECTS and not stage.told(child.idx):
-                last = max([other.i for other in children_in(child, "appos")], default=child.i)
-                return read_source(stage, child.left_edge.idx, stage.end(last))
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return None
+    above = [cue, *islice(cue.ancestors, MOST_NOUNS - 1)]
+    subjects = (child for token in above for child in token.lefts if child.dep_ in SUBJECTS)
+    subject = next((child for child in subjects if not stage.told(child.idx)), None)
+    if subject is None:
+        return None
+    last = max([other.i for other in children_in(subject, "appos")], default=subject.i)
+    return read_source(stage, subject.left_edge.idx, stage.end(last))
 
 
 def name_before(stage: Discourse, cue: Token) -> str | None:

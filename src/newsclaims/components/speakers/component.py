@@ -79,10 +79,10 @@ class Speakers:
         """Give the pronouns and titles that are nobody's source: they keep a person on stage."""
         printed = [quote.source for quote in self.quotes if quote.source is not None]
         heads = {self.stage.tokens(source.start, source.end)[1] - 1 for source in printed}
-        for token in _pronouns_and_titles(self.stage.doc):
-            apart = token.i not in sources and token.i not in heads
-            if apart and not self.stage.quoted(token.idx):
-                yield token.i, token
+        others = (
+            one for one in _pronouns_and_titles(self.stage.doc) if one.i not in sources and one.i not in heads
+        )
+        return ((token.i, token) for token in others if not self.stage.quoted(token.idx))
 
     def _enter(self, token: Token) -> None:
         """Put on stage whom a bystander means, if that is clear."""

@@ -93,11 +93,16 @@ class Roles:
         fitting = [one for one, fit in fits.items() if fit > UNSURE or (fit == UNSURE and one == last)]
         if not fitting:
             return None
+        latest = self._latest(source)
+        best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
+        return self.stage.entities[best]
+
+    def _latest(self, source: Source) -> dict[str, int]:
+        """Give how many appearances before a source somebody was on stage last."""
         latest: dict[str, int] = {}
         for rank, appearance in enumerate(self.stage.before(source.start, 400)):
             latest.setdefault(appearance.entity.key, rank)
-        best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
-        return self.stage.entities[best]
+        return latest
 
     def _people_known_as(self, head: str) -> set[str]:
         """Give the persons who are called by a word or by one for the same role."""

@@ -134,8 +134,7 @@ class Descriptions:
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        aged = "year" in source.modifiers or "year-old" in source.name
-        told = source.kind != "person" or bool(gender) or aged
+        told = source.kind != "person" or bool(gender) or _is_aged(source)
         if not source.definite or not told or _leaves_unnamed(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
@@ -145,9 +144,7 @@ class Descriptions:
         again = self._again(source) if source.definite else None
         if again is not None:
             return again, "anonymous-again"
-        counted = source.determiner is not None and not source.definite
-        group = source.kind == "office" or (source.kind is None and _is_capital(source))
-        if counted or not group:
+        if not _is_group(source):
             return self._anonymous(source)
         return self._fuller(source) or (self._printed(source, "organisation"), "collective")
 
@@ -243,6 +240,11 @@ class Descriptions:
         return entity, "name"
 
 
+def _is_aged(source: Source) -> bool:
+    """Whether a description tells somebody's age: the 61-year-old."""
+    return "year" in source.modifiers or "year-old" in source.name
+
+
 def _is_a_pair(source: Source) -> bool:
     """Whether a source is "the two", "both women", "the pair"."""
     paired = source.determiner in ("the", "these") and lemma(source.head) in PAIRS
@@ -258,6 +260,13 @@ def _leaves_unnamed(source: Source) -> bool:
     head = lemma(source.head)
     named = source.head.text[0].isupper() and source.last > source.head.i + 1
     return head in ("spokesman", "spokeswoman") or (named and head not in role_nouns("person"))
+
+
+def _is_group(source: Source) -> bool:
+    """Whether a plural speaks as one, uncounted: ministers, EU Leaders; not: two ministers, residents."""
+    if source.determiner is not None and not source.definite:
+        return False
+    return source.kind == "office" or (source.kind is None and _is_capital(source))
 
 
 def _is_capital(source: Source) -> bool:

@@ -110,11 +110,15 @@ def _is_setting(stage: Discourse, first: int) -> bool:
     return stage.doc[first].tag_ in ("VBG", "VBN", "IN") and first not in stage.names
 
 
+def _is_plural(head: Token) -> bool:
+    return head.tag_ in ("NNS", "NNPS") or lemma(head) == "people" or head.lower_ in MANY
+
+
 def _describe(source: Source, words: Span) -> None:
     """Give a source what its own words say of it: how it is counted, of which kind, what else."""
     head = source.head
     source.determiner = _determiner(words[0])
-    source.plural = head.tag_ in ("NNS", "NNPS") or lemma(head) == "people" or head.lower_ in MANY
+    source.plural = _is_plural(head)
     noun = source_nouns().get(lemma(head)) or source_nouns().get(head.lower_)
     source.kind = noun.kind if noun else None
     others = (token for token in words if token.i != head.i)

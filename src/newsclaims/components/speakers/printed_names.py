@@ -17,12 +17,12 @@ Chunk = tuple[int, int]
 
 def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
     """Give the actor that the phrase names as its head, or in an appositive; not one it merely mentions."""
+    first, stop = chunks[0]
     if head.i in stage.names:
-        owner = head.i + 1 < chunks[0][1] and head.nbor().lower_ in CLITICS
+        owner = head.i + 1 < stop and head.nbor().lower_ in CLITICS
         return None if owner else stage.names[head.i]
-    tail = stage.names.get(chunks[0][1] - 1)
-    if tail is not None and stage.is_person(chunks[0][1] - 1) and _ends_a_title(stage, chunks[0], tail):
-        return tail
+    if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
+        return stage.names[stop - 1]
     found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)
 

@@ -76,8 +76,9 @@ def resolve(
         key, salience = appearance.entity.key, _salience(stage, appearance, pronoun)
         if key not in excluded and salience > best.get(key, LOWEST):
             best[key], entities[key] = salience, appearance.entity
+    last = last_speaker.key if last_speaker is not None else None
     for key in best:
-        best[key] += SPOKE_LAST * (last_speaker is not None and key == last_speaker.key)
+        best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
         best[key] += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
     return _answer(word, sorted(best, key=lambda key: -best[key]), best, entities, doubted, margin)

@@ -125,10 +125,10 @@ class Sources:
         if quote is None:
             return frozenset(), frozenset()
         beside = [span for span in (quote.addressee, quote.medium) if span is not None]
-        return (
-            frozenset(key for span in beside for key in self._named_in(span)),
-            frozenset(key for span in quote.content for key in self._named_in(span)),
-        )
+        return self._all_named_in(beside), self._all_named_in(quote.content)
+
+    def _all_named_in(self, regions: Iterable[Region]) -> frozenset[str]:
+        return frozenset().union(*map(self._named_in, regions))
 
     def _enclosing(self, at: int, quote: Quote | None) -> Entity | None:
         """Give the speaker of the quotation inside which a nested quote's source stands."""
