@@ -16,6 +16,11 @@ def taken(candidates: Iterable[Candidate]) -> Iterator[Considered]:
     return (_considered(one) for one in candidates)
 
 
+def added(found: Iterable[Candidate], likeliest: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Give what was taken beside the likeliest proposals: quotations that none of them explains."""
+    return (one for one in found if not any(one is other for other in likeliest))
+
+
 def dropped(proposed: Iterable[Candidate], found: Sequence[Candidate]) -> Iterator[Considered]:
     """Tell what the rules read and didn't keep."""
     for one in proposed:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.announced import after_colon, block
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cues import Cue, Site
-from newsclaims.components.quotes.extents import clause_behind, cut
+from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical
@@ -180,7 +180,7 @@ def _loose_that(site: Site) -> Reading | None:
             return None
         if token.i in site.cues and has_child(token, "poss"):
             return None  # "doubted his claim that …": his, not theirs
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+        if opens_later(token):
             first = token.i + 1
             return Reading("loose-that", "that", [(first, cut(site, first, token.head.right_edge.i + 1))])
     return None

@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
-from newsclaims.components.quotes.account import dropped, judged, taken
+from newsclaims.components.quotes.account import added, dropped, judged, taken
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
@@ -76,7 +76,7 @@ def _judged(
     found = with_orphans(layout, likeliest, ruled)
     if is_traced(layout.doc):
         note(layout.doc, judged(layout, reading, weighed, likeliest))
-        note(layout.doc, taken(one for one in found if not any(one is other for other in likeliest)))
+        note(layout.doc, taken(added(found, likeliest)))
     return found
 
 

@@ -58,6 +58,11 @@ def _is_that(token: Token) -> bool:
     return token.lower_ == "that" and token.tag_ == "IN"
 
 
+def opens_later(token: Token) -> bool:
+    """Whether a token is the "that" of a verb behind it."""
+    return token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i
+
+
 def complementizer(token: Token) -> bool:
     """Whether the token is a "that" which only opens a clause, whatever the tagger took it for."""
     if token.lower_ != "that":

@@ -12,21 +12,22 @@ from newsclaims.lexicons import media_words, quote_words
 def addressee(verb: Token) -> Token | None:
     """Give the head of the noun phrase to whom it was said ("told reporters", "said to his wife")."""
     for child in verb.rights:
-        if child.pos_ in ("NOUN", "PROPN", "PRON") and _is_told(child, verb):
-            return child
-        if (
-            child.dep_ in ("dative", "prep")
-            and child.lower_ == "to"
-            and verb.lemma_ in quote_words("speaking to")
-        ):
-            noun = first_child(child, "pobj")
-            if noun is not None:
-                return noun
+        told = child if _is_told(child, verb) else _told_with_to(child, verb)
+        if told is not None:
+            return told
     return None
+
+
+def _told_with_to(child: Token, verb: Token) -> Token | None:
+    """Give whom somebody spoke to: said to *his wife*."""
+    to = child.dep_ in ("dative", "prep") and child.lower_ == "to"
+    return first_child(child, "pobj") if to and verb.lemma_ in quote_words("speaking to") else None
 
 
 def _is_told(noun: Token, verb: Token) -> bool:
     """Whether an object of a verb is spoken to."""
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
     if noun.dep_ == "dative":
         return True
     return noun.dep_ in ("dobj", "iobj") and verb.lemma_ in quote_words("addressing")

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.announced import after_colon
 from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_content
 from newsclaims.components.quotes.cues import Site
-from newsclaims.components.quotes.extents import Range, complementizer, cut
+from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
 from newsclaims.components.quotes.phrases import PREPOSITIONS
 from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive, skip
@@ -148,7 +148,7 @@ def _loose_that(site: Site) -> Clause | None:
     for token in site.doc[site.cue.stop : site.cue.stop + NEARBY] if "that" in site.cue.frames else ():
         if token.is_punct or token.tag_ in FINITE:
             return None
-        if token.lower_ == "that" and (token.tag_, token.dep_) == ("IN", "mark") and token.head.i > token.i:
+        if token.tag_ == "IN" and opens_later(token):
             first = token.i + 1
             return "that", (first, cut(site, first, token.head.right_edge.i + 1))
     return None

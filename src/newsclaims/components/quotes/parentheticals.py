@@ -46,10 +46,12 @@ def parenthetical(site: Site) -> list[Range]:
     ranges = [left] if behind is None else [left, behind]
     if not any(has_finite(site.doc[slice(*one)]) for one in ranges):
         return []
-    opening = site.doc[left[0]]
-    if opening.dep_ == "cc" or opening.lower_ in ("but", "and"):
-        ranges[0] = (left[0] + 1, left[1])
-    return ranges
+    return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
+
+
+def _is_joint(token: Token) -> bool:
+    """Whether a token only joins a sentence to the one before: *But* the plan, he said, failed."""
+    return token.dep_ == "cc" or token.lower_ in ("but", "and")
 
 
 def _subject(verb: Token) -> Token | None:

@@ -31,7 +31,7 @@ def source_of(verb: Token) -> Token | None:
     """
     if passive(verb) or reduced(verb):
         return agent(verb)
-    if verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ in GOES_ON_AFTER:
+    if _goes_on(verb):
         verb = _reporting_head(verb)
     for _ in range(MAX_CLIMB):
         subject = subject_of(verb)
@@ -42,6 +42,11 @@ def source_of(verb: Token) -> Token | None:
             return above
         verb = above
     return None
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a participle goes on with what its subject says: …, *adding* that, while *warning* that."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.nbor(-1).lower_ in GOES_ON_AFTER
 
 
 def _above(verb: Token) -> tuple[Token | None, bool]:

@@ -72,8 +72,9 @@ class Descriptions:
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
-        if source.first + 1 == source.last and source.head.text in self.by_surname:
-            return self.by_surname[source.head.text], "surname"
+        surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
+        if surname is not None:
+            return surname, "surname"
         if _is_a_pair(source):
             return the_two(self.stage, source)
         found = self._unlisted_name(source) if _may_be_a_name(source) else None

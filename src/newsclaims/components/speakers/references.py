@@ -137,12 +137,16 @@ class Sources:
         for other in self.quotes:
             if other is quote or not _holds(other.content, at):
                 continue
-            found = self.found.get(other.id)
-            if found is None and other.source is not None and not _holds([other.source], at):
-                found = self.of(read_source(self.stage, other.source.start, other.source.end), None)
-            if found is not None and not isinstance(found, str):
+            found = self.found.get(other.id) or self._ahead(other, at)
+            if not isinstance(found, str):
                 return found[0]
         return None
+
+    def _ahead(self, quote: Quote, at: int) -> Found:
+        """Give the speaker of a quote that isn't understood yet, but for the source that stands at a place."""
+        if quote.source is None or _holds([quote.source], at):
+            return "no source"
+        return self.of(read_source(self.stage, quote.source.start, quote.source.end), None)
 
     def _named_in(self, region: Region) -> set[str]:
         """Give the keys of those who are named in a stretch of the text."""
