@@ -180,16 +180,22 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
     That is: the driver, named as Amir Bose, | was hurt; several steps, | including a vote.
     """
-    if len(rule.content) != 1 or len(mine.content) != 1:
+    if not _is_begun(rule, mine):
         return False
-    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
-    if not (abs(start - rule_start) <= len("that ") and end < rule_end):
-        return False
+    (start, end), (_, rule_end) = mine.content[0], rule.content[0]
     stop, last = layout.before(end), layout.before(rule_end)
     if _includes(layout, stop):
         return True
     subjects = (token for token in layout.doc[layout.token(start) : stop] if token.dep_ in SUBJECTS)
     return any(stop <= token.head.i < last for token in subjects)
+
+
+def _is_begun(rule: Candidate, mine: Candidate) -> bool:
+    """Whether both have one fragment that begins at the same word, or its "that", and the tagger's is shorter."""
+    if len(rule.content) != 1 or len(mine.content) != 1:
+        return False
+    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
+    return abs(start - rule_start) <= len("that ") and end < rule_end
 
 
 def _includes(layout: Layout, stop: int) -> bool:

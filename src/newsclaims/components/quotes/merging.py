@@ -87,15 +87,19 @@ def _outermost(found: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     held = IntervalSet()
     for candidate in sorted(found, key=lambda one: -sum(end - start for start, end in one.content)):
-        cue = candidate.cue
-        if (cue is not None and held.holds(cue[0], cue[0] + 1)) or any(
-            held.holds(*extent) for extent in candidate.content
-        ):
-            continue
-        kept.append(candidate)
-        for extent in candidate.content:
-            held.add(*extent)
+        if not _is_told_in(candidate, held):
+            kept.append(candidate)
+            for extent in candidate.content:
+                held.add(*extent)
     return kept
+
+
+def _is_told_in(candidate: Candidate, held: "IntervalSet") -> bool:
+    """Whether the cue of a candidate, or a part of what was said, stands in other quotes."""
+    cue = candidate.cue
+    if cue is not None and held.holds(cue[0], cue[0] + 1):
+        return True
+    return any(held.holds(*extent) for extent in candidate.content)
 
 
 class IntervalSet:

@@ -75,9 +75,7 @@ class _Homes:
     def give(self, number: int) -> None:
         """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
         extent = self.layout.content(number)
-        if number in self.owner or extent[0] >= extent[1] or self.held.holds(*extent):
-            return
-        if not speech(self.layout, number):
+        if not self._is_left(number) or not speech(self.layout, number):
             return
         whole, start = self._whole(number)
         if not whole.content:
@@ -91,6 +89,11 @@ class _Homes:
         whole.quotations.append(number)
         self.owner[number] = whole
         self.held.add(*extent)
+
+    def _is_left(self, number: int) -> bool:
+        """Whether no quote holds a quotation, which isn't empty."""
+        start, end = self.layout.content(number)
+        return number not in self.owner and start < end and not self.held.holds(start, end)
 
     def _whole(self, number: int) -> tuple[Candidate, int]:
         """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""

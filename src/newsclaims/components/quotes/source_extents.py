@@ -111,11 +111,16 @@ def _end(head: Token, bar: Token) -> int:
         is_part = PART_OF_IT.get(child.dep_)
         if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):
             stop = max(stop, _right_edge(child) + 1)
-        elif child.dep_ not in ("punct", "cc") and (
-            child.i > bar.i or child.dep_ in ("appos", "relcl", "acl")
-        ):
+        elif _ends(child, bar):
             break
     return stop
+
+
+def _ends(child: Token, bar: Token) -> bool:
+    """Whether nothing behind a word belongs to a source that the word is no part of."""
+    if child.dep_ in ("punct", "cc"):
+        return False
+    return child.i > bar.i or child.dep_ in ("appos", "relcl", "acl")
 
 
 def _hangs_over(token: Token) -> bool:

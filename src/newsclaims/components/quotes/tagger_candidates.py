@@ -181,14 +181,14 @@ def _goes_on(layout: Layout, before: Extent, start: int) -> bool:
 def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
     """Give content without the bare noun phrases of other sentences: outside the cue's, only whole clauses are said."""
     sentence = cue.root.sent
-    kept = [
-        (start, end)
-        for start, end in content
-        if (start < sentence.end_char and sentence.start_char < end)
-        or layout.inside[layout.token(start)] >= 0
-        or is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
-    ]
-    return kept or content
+    return [one for one in content if _is_said(layout, sentence, *one)] or content
+
+
+def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
+    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause."""
+    if (start < sentence.end_char and sentence.start_char < end) or layout.inside[layout.token(start)] >= 0:
+        return True
+    return is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
 
 
 def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:

@@ -3,6 +3,7 @@
 Each gives a place or a noun phrase; who that is, the component says.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -57,10 +58,7 @@ def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
 
     "A driver blocked the gate. He said …": what the centering literature calls continuing (Grosz et al. 1995).
     """
-    before = stage.sentence_of[pronoun.i] - 1
-    first = pronoun.i
-    while first > 0 and stage.sentence_of[first - 1] >= before:
-        first -= 1
+    first = bisect_left(stage.sentence_of, stage.sentence_of[pronoun.i] - 1)
     if any(stage.is_person(i) for i in range(first, pronoun.i)):
         return None
     return next(
