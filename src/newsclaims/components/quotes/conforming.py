@@ -104,8 +104,11 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     said, would go on, but the gaps were wide.
     """
     start, end = extent
-    begins = [*_reported_on(layout, rule, others), *_interposed(layout, rule)]
-    begins = [at for at in begins if start < at < end]
+    within = [one for one in others if one.cue and start < one.cue[0] < end]
+    begins = [
+        *_reported_on(layout, rule, within),
+        *(at for at in _interposed(layout, rule) if start < at < end),
+    ]
     if not begins:
         return extent
     first, stop = bare(layout, layout.token(start), layout.before(min(begins)))

@@ -76,7 +76,8 @@ def _known_words(doc: Doc) -> Iterator[int]:
     """Give the places of the words with which a reporting word or phrase may begin."""
     strings = doc.vocab.strings
     known = {strings.add(form) for word, _ in _phrases() for form in (word, word.removesuffix("e"))}
-    for i, (lemma, lower) in enumerate(doc.to_array(["LEMMA", "LOWER"]).tolist()):
+    lemmas, lowers = doc.to_array("LEMMA").tolist(), doc.to_array("LOWER").tolist()
+    for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
         if lemma in known or lower in known:
             yield i
 
