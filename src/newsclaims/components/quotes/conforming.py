@@ -104,28 +104,28 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     said, would go on, but the gaps were wide.
     """
     start, end = extent
-    within = [one for one in others if one.cue and start < one.cue[0] < end]
-    begins = [
-        *_reported_on(layout, rule, within),
-        *(at for at in _interposed(layout, rule) if start < at < end),
-    ]
+    begins = [*_reported_on(layout, rule, others, extent), *_interposed(layout, rule, extent)]
     if not begins:
         return extent
     first, stop = bare(layout, layout.token(start), layout.before(min(begins)))
     return inner(layout, start, layout.chars(first, stop)[1]) if first < stop else extent
 
 
-def _reported_on(layout: Layout, rule: Candidate, others: Iterable[Candidate]) -> Iterator[int]:
-    """Give where the cues stand that go on with what is said, apart from it."""
+def _reported_on(
+    layout: Layout, rule: Candidate, others: Iterable[Candidate], extent: Extent
+) -> Iterator[int]:
+    """Give where the cues stand in a fragment that go on with what is said, apart from it."""
     for one in others:
-        if one.cue and not shared(one.content, rule.content) and _goes_on(layout, one):
+        inside = one.cue is not None and extent[0] < one.cue[0] < extent[1]
+        if one.cue and inside and not shared(one.content, rule.content) and _goes_on(layout, one):
             yield one.cue[0]
 
 
-def _interposed(layout: Layout, rule: Candidate) -> list[int]:
-    """Give the comma behind which the article goes on by itself, after an interposed cue."""
+def _interposed(layout: Layout, rule: Candidate, extent: Extent) -> list[int]:
+    """Give the comma in a fragment behind which the article goes on by itself, after an interposed cue."""
     last = rule.content[-1][1]
-    return [last] if len(rule.content) > 1 and layout.text[last : last + 1] == "," else []
+    inside = len(rule.content) > 1 and extent[0] < last < extent[1]
+    return [last] if inside and layout.text[last] == "," else []
 
 
 def _goes_on(layout: Layout, other: Candidate) -> bool:

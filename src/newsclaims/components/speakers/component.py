@@ -79,10 +79,9 @@ class Speakers:
         """Give the pronouns and titles that are nobody's source: they keep a person on stage."""
         printed = [quote.source for quote in self.quotes if quote.source is not None]
         heads = {self.stage.tokens(source.start, source.end)[1] - 1 for source in printed}
-        others = (
-            one for one in _pronouns_and_titles(self.stage.doc) if one.i not in sources and one.i not in heads
-        )
-        return ((token.i, token) for token in others if not self.stage.quoted(token.idx))
+        doc = self.stage.doc
+        others = (i for i in _pronouns_and_titles(doc) if i not in sources and i not in heads)
+        return ((i, doc[i]) for i in others if not self.stage.quoted(self.stage.starts[i]))
 
     def _enter(self, token: Token) -> None:
         """Put on stage whom a bystander means, if that is clear."""
@@ -176,15 +175,15 @@ class Speakers:
         return entity, "continued"
 
 
-def _pronouns_and_titles(doc: Doc) -> Iterator[Token]:
-    """Give the tokens that are he or she, or a title that is a subject."""
+def _pronouns_and_titles(doc: Doc) -> Iterator[int]:
+    """Give the places of the tokens that are he or she, or a title that is a subject."""
     strings = doc.vocab.strings
     pronouns, noun = {strings[word] for word in HE_SHE}, strings["NOUN"]
     subjects = {strings[dep] for dep in SUBJECTS}
     for i, (lower, dep, pos) in enumerate(doc.to_array(["LOWER", "DEP", "POS"]).tolist()):
         titled = dep in subjects and pos == noun and lemma(doc[i]) in role_synonyms()
         if titled or lower in pronouns:
-            yield doc[i]
+            yield i
 
 
 class SpeakersComponent:

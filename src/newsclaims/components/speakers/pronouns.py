@@ -72,9 +72,9 @@ def resolve(
         reach = min(reach, 3)
     best: dict[str, float] = {}
     entities: dict[str, Entity] = {}
-    for appearance in _possible(stage, pronoun, gender, reach):
+    for appearance in _possible(stage, pronoun, gender, reach, excluded):
         key, salience = appearance.entity.key, _salience(stage, appearance, pronoun)
-        if key not in excluded and salience > best.get(key, LOWEST):
+        if salience > best.get(key, LOWEST):
             best[key], entities[key] = salience, appearance.entity
     last = last_speaker.key if last_speaker is not None else None
     for key in best:
@@ -84,12 +84,15 @@ def resolve(
     return _answer(word, sorted(best, key=lambda key: -best[key]), best, entities, doubted, margin)
 
 
-def _possible(stage: Discourse, pronoun: Token, gender: str | None, reach: int) -> Iterator[Appearance]:
-    """Give the appearances before a pronoun that agree with it and aren't ruled out by its clause."""
-    for appearance in stage.before(pronoun.idx, reach):
-        agrees = _agrees(stage, appearance.entity, pronoun.lower_, gender)
-        if agrees and not _same_clause(stage, appearance, pronoun):
-            yield appearance
+def _possible(
+    stage: Discourse, pronoun: Token, gender: str | None, reach: int, excluded: frozenset[str]
+) -> Iterator[Appearance]:
+    """Give the appearances before a pronoun that agree with it and aren't ruled out, by its clause or otherwise."""
+    for one in stage.before(pronoun.idx, reach):
+        if one.entity.key in excluded or not _agrees(stage, one.entity, pronoun.lower_, gender):
+            continue
+        if not _same_clause(stage, one, pronoun):
+            yield one
 
 
 def _answer(
