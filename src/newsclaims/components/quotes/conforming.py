@@ -103,7 +103,7 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
     That is what follows “…,” while warning that …, and a clause of its own behind an interposed cue: The talks, he
     said, would go on, but the gaps were wide.
     """
-    start, end = extent
+    start = extent[0]
     begins = [*_reported_on(layout, rule, others, extent), *_interposed(layout, rule, extent)]
     if not begins:
         return extent
@@ -116,9 +116,9 @@ def _reported_on(
 ) -> Iterator[int]:
     """Give where the cues stand in a fragment that go on with what is said, apart from it."""
     for one in others:
-        inside = one.cue is not None and extent[0] < one.cue[0] < extent[1]
-        if one.cue and inside and not shared(one.content, rule.content) and _goes_on(layout, one):
-            yield one.cue[0]
+        at = one.cue[0] if one.cue else -1
+        if extent[0] < at < extent[1] and not shared(one.content, rule.content) and _goes_on(layout, one):
+            yield at
 
 
 def _interposed(layout: Layout, rule: Candidate, extent: Extent) -> list[int]:
