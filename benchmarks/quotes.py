@@ -7,7 +7,9 @@ A corpus is JSON Lines: `id`, `text`, `attributions` (lists of `source`, `cue` a
 leaves out quotes that name another cue. `--scorer` uses the tables of that script's `score` and `show` instead of ours.
 
 The measures are those of `newsclaims.evaluation.attributions`: precision is over ours of a kind, recall over the gold
-of that kind. The last table says what each way costs beside the bare pipeline.
+of that kind. Two tables say in ten bins how likely the quotes were told to be, by rule alone and with the tagger, and
+how many are right end to end (`newsclaims.evaluation.calibration`). The last table says what each way costs beside
+the bare pipeline.
 """
 
 import argparse
@@ -30,7 +32,9 @@ from newsclaims.components.quotes.component import find_quotes
 from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import Attribution
-from newsclaims.evaluation.attributions import WORD, counted, forms, parts, rates
+from newsclaims.evaluation.attributions import WORD, counted, forms, parts, rates, right_ones
+from newsclaims.evaluation.calibration import bins, calibration_error
+from newsclaims.records import Quote
 
 Spans = list[list[int]]
 TURN = 6
@@ -103,23 +107,32 @@ def read(corpus: Path, limit: int | None = None) -> list[dict[str, Any]]:
     return [json.loads(line) for line in lines[:limit]]
 
 
+class Found(NamedTuple):
+    """What a way finds: the quotes of each article as a corpus writes them, and each one's confidence."""
+
+    quotes: list[list[dict[str, Spans]]]
+    told: list[list[float]]
+
+    def add(self, found: list[Quote] | list[Attribution]) -> None:
+        self.quotes.append([parts(one) if isinstance(one, Quote) else tagged(one) for one in found])
+        self.told.append([one.confidence if isinstance(one, Quote) else one.probability for one in found])
+
+
 def found_by_each(
     articles: list[dict[str, Any]],
-) -> tuple[list[Doc], dict[str, list[list[dict[str, Spans]]]], dict[str, Cost]]:
+) -> tuple[list[Doc], dict[str, Found], dict[str, Cost]]:
     """Give the parses, what each way finds in each, and what each way costs."""
     nlp = pipeline.load()
     for name in pipeline.COMPONENTS:
         nlp.remove_pipe(f"newsclaims_{name}")
     learned = tagger()
-    ways: dict[str, Callable[[Doc], list[dict[str, Spans]]]] = {
-        "rules only": lambda doc: [parts(quote) for quote in find_quotes(doc)],
-        "tagger only": lambda doc: [
-            tagged(one) for one in learned.read(doc.text, doc._.newsclaims_body).attributions
-        ],
-        "rules and tagger": lambda doc: [parts(quote) for quote in find_quotes(doc, learned)],
+    ways: dict[str, Callable[[Doc], list[Quote] | list[Attribution]]] = {
+        "rules only": find_quotes,
+        "tagger only": lambda doc: learned.read(doc.text, doc._.newsclaims_body).attributions,
+        "rules and tagger": lambda doc: find_quotes(doc, learned),
     }
     docs: list[Doc] = []
-    found: dict[str, list[list[dict[str, Spans]]]] = {way: [] for way in ways}
+    found = {way: Found([], []) for way in ways}
     costs = dict.fromkeys(("bare pipe", *ways), Cost(0.0, 0.0))
     for at in range(0, len(articles), TURN):
         turn, took = parsed(nlp, [article["text"] for article in articles[at : at + TURN]])
@@ -127,8 +140,10 @@ def found_by_each(
         docs += turn
         for way, find in ways.items():
             with timed() as taken:
-                found[way] += [find(doc) for doc in turn]
+                quotes = [find(doc) for doc in turn]
             costs[way] += taken[0]
+            for one in quotes:
+                found[way].add(one)
     return docs, found, costs
 
 
@@ -137,7 +152,7 @@ def results(corpus: Path) -> dict[str, float]:
     articles = read(corpus)
     docs, found, _ = found_by_each(articles)
     measured = {}
-    for way, quotes in found.items():
+    for way, (quotes, _) in found.items():
         counts = totalled(articles, docs, quotes, None)["all"]
         for measure in ("relaxed", "end to end"):
             measured[f"{way}, {measure} F1"] = rates(counts, measure)[2]
@@ -156,15 +171,29 @@ def main() -> None:
     articles = read(given.corpus, given.limit)
     docs, found, costs = found_by_each(articles)
     console = Console(width=120)
-    for way, quotes in found.items():
+    for way, (quotes, _) in found.items():
         for cues in [given.speech_cues, None] if given.speech_cues else [None]:
             title = f"{given.corpus.name}, {way}, {'speech cues' if cues else 'all attributions'}"
             if given.scorer:
                 by_script(given.scorer, articles, quotes, cues, title)
             else:
                 console.print(table(title, totalled(articles, docs, quotes, cues)))
+    for way in ("rules only", "rules and tagger"):
+        console.print(reliability(f"{given.corpus.name}, {way}, confidence", articles, found[way]))
     words = sum(len(WORD.findall(doc.text)) for doc in docs)
     console.print(speeds(words, costs))
+
+
+def reliability(title: str, articles: list[dict[str, Any]], found: Found) -> Table:
+    """Give the table of how likely quotes were told to be and how many are right."""
+    weighed: list[tuple[float, bool]] = []
+    for article, quotes, told in zip(articles, found.quotes, found.told, strict=True):
+        weighed += zip(told, right_ones(article["text"], article["attributions"], quotes), strict=True)
+    made = Table("quotes", "told", "right", title=title)
+    for one in bins(weighed):
+        made.add_row(str(one.number), f"{one.told:.2f}", f"{one.right:.2f}")
+    made.add_row(str(len(weighed)), "expected calibration error", f"{calibration_error(weighed):.3f}")
+    return made
 
 
 def speeds(words: int, costs: dict[str, Cost]) -> Table:

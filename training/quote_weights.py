@@ -5,7 +5,7 @@
 The corpus must be one that the tagger hasn't read, or its probabilities are too good: PolNeAR's dev split. What rules
 and tagger propose is right if its content overlaps that of an annotated attribution by half of both (letters and
 digits), and its source that attribution's. With `--folds`, the end to end F1 on articles that the weights weren't
-fitted on goes to standard error.
+fitted on goes to standard error, and the expected calibration error of the confidence.
 """
 
 import argparse
@@ -29,7 +29,8 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.tagger import Tagger, tagger
 from newsclaims.components.tagger.decode import Reading
-from newsclaims.evaluation.attributions import counted, letters, parts, rates, right_source
+from newsclaims.evaluation.attributions import counted, letters, parts, rates, right_ones, right_source
+from newsclaims.evaluation.calibration import calibration_error
 
 Row = tuple[dict[str, float], bool]
 """The features of a proposal, and whether it is right."""
@@ -107,16 +108,20 @@ def held_out(
     read: Sequence[tuple[Layout, dict[str, Any], Reading]],
     rows: Sequence[Sequence[Row]],
     folds: int,
-) -> str:
-    """Give the rates end to end of articles by the weights of all others, fold by fold."""
+) -> tuple[str, float]:
+    """Give the rates end to end of articles by the weights of all others, fold by fold, and the calibration error."""
     total: Counter[str] = Counter()
+    told: list[tuple[float, bool]] = []
     for fold in range(folds):
         weights = fitted([row for i, found in enumerate(rows) if i % folds != fold for row in found])
         for layout, article, reading in read[fold::folds]:
             weighed = [(one, probability(layout, reading, one, weights)) for one in proposed(layout, reading)]
-            quotes = [parts(quote) for quote in assemble(layout, chosen(weighed, LEAST))]
+            found = assemble(layout, chosen(weighed, LEAST))
+            quotes = [parts(quote) for quote in found]
             total.update(counted(layout.doc, article["attributions"], quotes, None)["all"])
-    return " / ".join(f"{rate:.1f}" for rate in rates(total, "end to end"))
+            right = right_ones(layout.text, article["attributions"], quotes)
+            told += zip((quote.confidence for quote in found), right, strict=True)
+    return " / ".join(f"{rate:.1f}" for rate in rates(total, "end to end")), calibration_error(told)
 
 
 def main() -> None:
@@ -141,7 +146,9 @@ def main() -> None:
     rows = [list(judged(*one)) for one in read]
     sys.stdout.write(written([row for found in rows for row in found], len(articles)))
     if given.folds:
-        sys.stderr.write(f"end to end P / R / F, all attributions: {held_out(read, rows, given.folds)}\n")
+        told, error = held_out(read, rows, given.folds)
+        sys.stderr.write(f"end to end P / R / F, all attributions: {told}\n")
+        sys.stderr.write(f"expected calibration error: {error:.3f}\n")
 
 
 if __name__ == "__main__":

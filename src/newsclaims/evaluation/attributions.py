@@ -66,6 +66,24 @@ def speaks(text: str, cue: Spans, listed: Collection[str]) -> bool:
     return any(word in listed for word in WORD.findall(words)) or any(form in words for form in phrases)
 
 
+def matched(text: str, gold: Sequence[Parts], ours: Sequence[Parts]) -> dict[int, int]:
+    """Give for each of the gold that has a match its place in ours, one to one, best first."""
+    return paired(
+        [letters(text, one["content"]) for one in gold],
+        [letters(text, one["content"]) for one in ours],
+        LEAST,
+    )
+
+
+def right_ones(text: str, gold: Sequence[Parts], ours: Sequence[Parts]) -> list[bool]:
+    """Say of each of ours whether it is right end to end."""
+    match = {j: i for i, j in matched(text, gold, ours).items()}
+    return [
+        j in match and right_source(text, gold[match[j]]["source"], one["source"])
+        for j, one in enumerate(ours)
+    ]
+
+
 def counted(
     doc: Doc, gold: Sequence[Parts], ours: Sequence[Parts], listed: Collection[str] | None = None
 ) -> dict[str, Counter[str]]:
@@ -81,11 +99,7 @@ def counted(
     if listed is not None:
         ours = [one for one in ours if not one["cue"] or speaks(text, one["cue"], listed)]
     wanted = [listed is None or speaks(text, one["cue"], listed) for one in gold]
-    pairs = paired(
-        [letters(text, one["content"]) for one in gold],
-        [letters(text, one["content"]) for one in ours],
-        LEAST,
-    )
+    pairs = matched(text, gold, ours)
     counts: dict[str, Counter[str]] = defaultdict(Counter)
 
     def count(one: Parts, **more: int) -> None:

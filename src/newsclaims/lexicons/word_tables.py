@@ -53,6 +53,21 @@ def quote_weights() -> dict[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows("quote_weights")}
 
 
+@cache
+def quote_confidence() -> dict[tuple[str, bool], float]:
+    """Give how likely a quote is right that no judge weighs, by its rule and whether it has a source."""
+    return {
+        (row["rule"], row["sourced"] == "yes"): float(row["confidence"]) for row in rows("quote_confidence")
+    }
+
+
+@cache
+def quote_words(group: str) -> frozenset[str]:
+    """Give a group of the words that the rules for quotes go by, from `quote_words.tsv`."""
+    words = {row["group"]: row["words"] for row in rows("quote_words")}
+    return frozenset(words[group].split(", "))
+
+
 class TimeWords(NamedTuple):
     """Words that mean the same in an expression of time."""
 
