@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
+from newsclaims.articles.judging import judge
 from newsclaims.articles.line_shapes import (
     Found,
     Line,
@@ -50,10 +51,14 @@ _SENTENCES = frozenset({"author_bio", "contact", "press_contact", "contributor",
 """What closes a page, but may as well be a sentence of the story where it stands amid the journalism."""
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str, judged: bool = True) -> list[Part]:
     r"""Give the paragraphs of a page in order, each labelled as body (`kind` None) or as a kind of furniture.
 
     Where nothing looks like journalism, everything is body: nothing is lost.
+
+    Args:
+        text: the page.
+        judged: whether the judge of lines may overrule the rules; the weights are fitted to what these say alone.
 
     Example:
         >>> page = "Loan agreed\n\nNov 27, 2025\n\nMinisters agreed the loan on Thursday.\n\nRead more"
@@ -67,9 +72,13 @@ def parts(text: str) -> list[Part]:
     if first is None:
         return page
     end = end_of_body(page, journalism, first, text)
-    label_header(page, first)
+    for part in page[:first]:
+        part.kind = part.found.kind if part.found is not None else "section"
     _label_middle(page[first:end])
     label_tail(page[end:])
+    if judged:
+        judge(page)
+    label_header(page, next(at for at, part in enumerate(page) if part.kind is None))
     return page
 
 

@@ -36,6 +36,13 @@ _CLOCK = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"')\]*_]*(?: ?\[\d+\])*$")
 _WORD = re.compile(r"[^\W\d_][\w'.&-]*")
+_SMALL = frozenset({
+    "a", "after", "all", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "how", "in", "into",
+    "is", "it", "its", "like", "nor", "not", "of", "off", "on", "or", "our", "out", "over", "so", "than", "that",
+    "the", "their", "this", "to", "up", "vs", "was", "we", "what", "when", "who", "why", "will", "with", "you",
+    "your",
+})  # fmt: skip
+"""The words that a headline set in capitals may leave small."""
 _HOUSE = re.compile(
     r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)? up|log ?in|cookies?|privacy|terms of (?:use|service)"
     r"|donat\w+|advertis\w+|all rights reserved|(?:our|this) (?:web)?site"
@@ -165,8 +172,14 @@ def is_named_turn(line: Line) -> bool:
 
 
 def is_titled(line: Line) -> bool:
-    """Say whether it is set like a headline: every longer word with a capital, or all capitals in a short line."""
-    words = [word for word in _WORD.findall(line.plain[:300]) if len(word) > 3]
+    """Say whether it is set like a headline: every longer word with a capital.
+
+    A sentence full of names isn't: `President Santos met Chancellor Weber on Friday.` has a verb in small letters.
+    """
+    every = _WORD.findall(line.plain[:300])
+    if line.ends_sentence and any(word.islower() and word not in _SMALL for word in every):
+        return False
+    words = [word for word in every if len(word) > 3]
     capital = sum(word[0].isupper() for word in words)
     return (
         4 <= len(words) <= 22
