@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclaims.articles.furniture import parts
+from newsclaims.articles.furniture import parts, told_apart
 from newsclaims.articles.judging import LEFT_OUT, TAKEN_BACK, probability, weights
 from newsclaims.articles.line_features import Surroundings, features
 
@@ -39,7 +39,7 @@ def body(lines):
 
 
 def test_each_feature_has_a_weight_and_each_weight_a_feature():
-    page = parts("\n".join(MENU + STORY), judged=False)
+    page = told_apart("\n".join(MENU + STORY), judged=False)[0]
     assert set(features(Surroundings(page), 0)) == set(weights())
 
 
@@ -53,7 +53,7 @@ def test_teasers_of_other_stories_are_no_part_of_it():
 
 
 def test_sentences_of_the_story_are_likelier_than_menus():
-    page = parts("\n".join(MENU + STORY), judged=False)
+    page = told_apart("\n".join(MENU + STORY), judged=False)[0]
     here = Surroundings(page)
     likely = [probability(features(here, at)) for at in range(len(page))]
     assert max(likely[: len(MENU)]) < LEFT_OUT

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from newsclaims.articles.furniture import parts
+from newsclaims.articles.furniture import told_apart
 from newsclaims.articles.judging import judge, weights
 from newsclaims.articles.line_features import Surroundings, features
 
@@ -75,7 +75,7 @@ class Example(NamedTuple):
 
 def example(outlet, page, text, body, plain, weight=1.0):
     """Give a page as an example; lines of which half the runs of four words are the gold's are the story."""
-    found = parts(text, judged=False)
+    found = told_apart(text, judged=False)[0]
     here = Surroundings(found)
     rows = [features(here, at) for at in range(len(found))]
     whole = {plain(line) for line in body}

@@ -24,6 +24,7 @@ from newsclaims.articles.line_shapes import (
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
+from newsclaims.articles.titles import choose_title
 from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
@@ -58,19 +59,32 @@ def parts(text: str, judged: bool = True) -> list[Part]:
 
     Args:
         text: the page.
-        judged: whether the judge of lines may overrule the rules; the weights are fitted to what these say alone.
+        judged: whether the judge of lines may overrule the rules, as it does on what nobody has gone through before.
 
     Example:
         >>> page = "Loan agreed\n\nNov 27, 2025\n\nMinisters agreed the loan on Thursday.\n\nRead more"
         >>> [part.kind for part in parts(page)]
         ['headline', 'date', None, 'related']
     """
+    page, first = told_apart(text, judged)
+    if first is not None:
+        label_header(page, first, choose_title(page, first))
+    return page
+
+
+def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
+    """Give the paragraphs of a page, the header's not yet named, and the index of the first body paragraph, if any.
+
+    Args:
+        text: the page.
+        judged: whether the judge of lines may overrule the rules; its weights are fitted to what these say alone.
+    """
     page = _recognised(text)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)
     if first is None:
-        return page
+        return page, None
     end = end_of_body(page, journalism, first, text)
     for part in page[:first]:
         part.kind = part.found.kind if part.found is not None else "section"
@@ -78,8 +92,7 @@ def parts(text: str, judged: bool = True) -> list[Part]:
     label_tail(page[end:])
     if judged:
         judge(page)
-    label_header(page, next(at for at, part in enumerate(page) if part.kind is None))
-    return page
+    return page, next(at for at, part in enumerate(page) if part.kind is None)
 
 
 def plain_parts(text: str) -> list[Part]:

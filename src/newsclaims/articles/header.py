@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newsclaims.articles.headline import MENUS, choose_headline
+from newsclaims.articles.candidates import Choice
+from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line, is_masthead, recognise
 from newsclaims.articles.parts import Journalism, Part, is_clean
 
@@ -167,20 +168,21 @@ def _introduces(line: Line) -> bool:
     return line.plain.endswith(":") and line.words >= 6
 
 
-def label_header(page: Sequence[Part], first: int) -> None:
-    """Name the lines above the journalism, which begins at `page[first]`."""
+def label_header(page: Sequence[Part], first: int, title: Choice | None) -> None:
+    """Name the lines above the journalism, which begins at `page[first]`; what stands above the headline is header."""
+    headline = None
+    if title is not None:
+        headline = page[title.candidate.at]
+        headline.rule, headline.confidence = title.candidate.rule, title.confidence
+        first = max(first, title.candidate.at + 1)
     header = page[:first]
     authors = {at for at in range(len(header) - 1) if _names_author(header[at], header[at + 1])}
     for part in header:
         part.kind = part.found.kind if part.found is not None else None
-    headline = next((part for part in header if part.kind == "headline"), None)
-    if headline is None:
-        free = [part for at, part in enumerate(header) if part.kind is None and at not in authors]
-        headline = choose_headline(header, free, page[first:])
-    below = False
     for part in header[header.index(headline) + 1 :] if headline is not None else ():
         if part.kind is None and is_masthead(part.line.plain):
             part.kind = "outlet"
+    below = False
     for at, part in enumerate(header):
         if part is headline:
             below = True

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from newsclaims.articles.line_shapes import is_masthead
 from newsclaims.articles.parts import Part, is_clean
@@ -15,7 +16,7 @@ _LEAD = 4
 """Paragraphs at the head of the journalism whose words a headline shares first of all."""
 _READ = 40
 """Paragraphs that are looked at for the words of a headline."""
-_TITLE = 30
+TITLE = 30
 """Most words of a headline."""
 _SIGNED = ("byline", "date", "contributor")
 _BELOW = 3
@@ -24,8 +25,15 @@ _OVER = 8
 """How far above the likeliest line, which may be its standfirst, the headline is looked for."""
 
 
-def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence[Part]) -> Part | None:
-    """Give the headline among the lines of a header.
+class Ruled(NamedTuple):
+    """The line that the rules take for the headline, and by which."""
+
+    part: Part
+    rule: str
+
+
+def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence[Part]) -> Ruled | None:
+    """Give the headline among the lines of a header, as the rules have it.
 
     Args:
         header: all of its lines.
@@ -36,17 +44,24 @@ def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence
     counts = Counter(part.line.plain.casefold() for part in free)
     marked = [part for part in titles if part.line.marker == "# "]
     if marked:
-        return marked[0]
+        return Ruled(marked[0], "heading")
     if len(header) >= MENUS:
-        return _likeliest(header, [part for part in titles if part.line.words <= _TITLE], counts, body)
+        likeliest = _likeliest(header, [part for part in titles if part.line.words <= TITLE], counts, body)
+        return Ruled(likeliest, "shares-words") if likeliest is not None else None
     choices = (
-        [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
-        [part for part in titles if part.line.marker.startswith("#")],
-        [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
-        titles,
-        [part for part in free if part.line.words <= _TITLE],
+        (
+            "repeated",
+            [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
+        ),
+        ("heading", [part for part in titles if part.line.marker.startswith("#")]),
+        (
+            "first-line",
+            [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
+        ),
+        ("first-line", titles),
+        ("first-line", [part for part in free if part.line.words <= TITLE]),
     )
-    return next((choice[0] for choice in choices if choice), None)
+    return next((Ruled(parts[0], rule) for rule, parts in choices if parts), None)
 
 
 def _likeliest(

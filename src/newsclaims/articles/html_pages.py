@@ -93,7 +93,7 @@ def read_page(markup: str) -> Page:
     seen = page_lines(tree)
     lines = list(_unrolled(story_lines(tree), seen))
     text = "\n".join(line.text for line in lines)
-    page = parts(text)
+    page = parts(text, judged=False)
     if WHOLE.search(markup) or not text:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)

@@ -99,6 +99,11 @@ def stems(plain: str) -> set[str]:
     return {word[:_STEM] for word in _CONTENT.findall(plain.casefold()) if word not in _FUNCTION_WORDS}
 
 
+def has_furniture_words(plain: str) -> bool:
+    """Say whether a line speaks of newsletters, accounts, videos, or what else a page offers."""
+    return _FURNITURE_WORDS.search(plain) is not None
+
+
 def _densest(page: Sequence[Part]) -> range:
     """Give the run of paragraphs with most words, where each costs some: what a reader sees first as the story."""
     best, start, total, most = range(0), 0, 0, 0

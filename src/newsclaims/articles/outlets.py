@@ -1,0 +1,153 @@
+"""The candidates for a page's outlet: names in its furniture, and what speaks for each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from math import log1p
+from typing import NamedTuple
+
+from newsclaims.articles.candidates import Candidate
+from newsclaims.articles.headline import MENUS
+from newsclaims.articles.line_shapes import is_masthead
+from newsclaims.articles.parts import Part
+from newsclaims.language.blanks import BLANKS
+from newsclaims.lexicons import common_words
+
+_KINDS = (
+    "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
+    "newsletter", "social", "press_contact", "explainer", "sources", "related", "comments", "navigation",
+)  # fmt: skip
+"""The kinds of furniture that name the outlet, the plainest first."""
+
+_COMPANY = re.compile(
+    r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Pvt|\([Pp]\)|Corp|Co|BV|NV|AG|SA"
+    r"|AB|ASA?|Oy|SpA|Interactive|(?:19|20)\d\d)\.?)+$"
+)
+"""What a notice of copyright adds to the outlet's name: the company's form, a year."""
+
+_LETTER = re.compile(r"['’]s? .*\b(?:Brief|Briefing|Newsletter|Digest|Update|Review|Alert)s?$")
+"""What a newsletter is called, behind whose it is: `Harbour's Morning Brief`."""
+
+_CAPITAL = r"(?-i:[A-Z0-9][\w'’&.-]*|[a-z]+[A-Z]\w*)"
+_CALLED = rf"(?P<outlet>(?:the )?{_CAPITAL}(?: (?:of|the|and|&|{_CAPITAL})){{0,4}})"
+_NAMED = re.compile(
+    r"(?:about|subscribe to|follow|more (?:from|on|in)|download|get|contact|copyright|©|\(c\)|welcome to|visit|join"
+    r"|sign up (?:for|to)|advertise (?:with|on)|support|search|inside|read more (?:from|on)|from|on|at|for|your)"
+    rf"(?: (?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,?)? {_CALLED}",
+    re.I,
+)
+"""How a page speaks of itself: `About Harbour Post`, `© 2021 Harbour Post`."""
+
+_TOP = 3
+"""How many lines at the top of the page may be its name alone."""
+
+_CROWD = 12
+"""In so many lines a name is looked for at most."""
+
+
+class _Called(NamedTuple):
+    at: int
+    name: str
+    kind: str
+
+
+def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> list[Candidate]:
+    """Give the names that may be the outlet's.
+
+    Args:
+        text: the page.
+        page: its labelled paragraphs.
+        suffix: what stands behind a bar in the headline.
+    """
+    called = list(_called(text, page, suffix))
+    body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
+    ruled = min(
+        (one for one in called if one.kind in _KINDS), key=lambda one: _KINDS.index(one.kind), default=None
+    )
+    counts = Counter(_key(one.name) for one in called)
+    furniture = " | ".join(part.line.plain for part in page if part.kind is not None)
+    tops = {_key(part.line.plain) for part in page[:_TOP]}
+    notices = " ".join(
+        part.line.plain for part in page if part.kind == "copyright" or "\u00a9" in part.line.plain
+    )
+    return [
+        Candidate(
+            one.name, one.kind, _features(one, counts, furniture, tops, notices, one is ruled, body), one.at
+        )
+        for one in called
+    ]
+
+
+def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Called]:
+    if suffix:
+        yield _Called(-1, suffix, "headline")
+    for at, part in enumerate(page):
+        name = _found(page, part)
+        if name and part.kind in _KINDS and (part.kind != "related" or is_masthead(name)):
+            yield _Called(at, name, part.kind)
+        elif part.kind is not None:
+            if at < _TOP and part.line.words <= 5:
+                yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "top of the page")
+            for match in _NAMED.finditer(part.line.plain[:200]):
+                yield _Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
+
+
+def _printed(text: str, part: Part, start: int, end: int) -> str:
+    """Give what stands between two places of a line as it is printed."""
+    return text[part.line.at + start : part.line.at + end].strip(BLANKS)
+
+
+def _found(page: Sequence[Part], part: Part) -> str | None:
+    if part.found is None or not part.found.outlet:
+        return part.line.plain if part.kind == "outlet" and part.found is None else None
+    name = _cleaned(part.found.outlet)
+    if part.kind == "newsletter":
+        name = _LETTER.sub("", name)
+    if part.kind == "copyright":
+        name = _masthead(page, name) or name
+    return name
+
+
+def _cleaned(name: str) -> str:
+    return _COMPANY.sub("", name.rstrip(".,")).removeprefix("the ")
+
+
+def _masthead(page: Sequence[Part], company: str) -> str | None:
+    """Give the line above the story that a publisher's name begins with: `The Meridian`, of Meridian News & Media."""
+    for part in page:
+        if part.kind is None:
+            return None
+        name = _key(part.line.plain)
+        if part.found is None and len(name) > 2 and _key(company).startswith(name + " "):
+            return part.line.plain
+    return None
+
+
+def _key(name: str) -> str:
+    return name.casefold().removeprefix("the ").strip()
+
+
+def _features(
+    one: _Called, counts: Counter[str], furniture: str, tops: set[str], notices: str, ruled: bool, body: int
+) -> dict[str, float]:
+    words = one.name.split()
+    common = [word.casefold().strip(".,'") in common_words() or len(word) < 3 for word in words]
+    kinds: dict[str, float] = {
+        f"kind: {kind}": one.kind == kind for kind in (*_KINDS, "top of the page", "named")
+    }
+    return kinds | {
+        "by rule": ruled,
+        "by rule, no menus": ruled and body < MENUS,
+        "masthead": is_masthead(one.name),
+        "common words": all(common),
+        "a common word": any(common),
+        "of one word": len(words) == 1,
+        "of many words": len(words) > 3,
+        "digits": any(letter.isdigit() for letter in one.name),
+        "all capitals": one.name.isupper(),
+        "named often": log1p(min(_CROWD, counts[_key(one.name)])),
+        "printed often": log1p(min(_CROWD, furniture.count(one.name))),
+        "top of the page": _key(one.name) in tops,
+        "in the notice of copyright": one.name in notices,
+        "possessive or address": "'" in one.name or "." in one.name,
+    }
