@@ -8,16 +8,19 @@ from typing import NamedTuple
 
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.line_shapes import is_masthead
+from newsclaims.articles.line_shapes import is_masthead, split_names
 from newsclaims.articles.parts import Part
 from newsclaims.language.blanks import BLANKS
-from newsclaims.lexicons import common_words
+from newsclaims.lexicons import common_words, known_names
 
 _KINDS = (
     "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
     "newsletter", "social", "press_contact", "explainer", "sources", "related", "comments", "navigation",
 )  # fmt: skip
 """The kinds of furniture that name the outlet, the plainest first."""
+
+_OTHERS = frozenset({None, "headline", "subhead", "standfirst", "caption", "image", "embed"})
+"""What names others than the outlet."""
 
 _COMPANY = re.compile(
     r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Pvt|\([Pp]\)|Corp|Co|BV|NV|AG|SA"
@@ -37,6 +40,8 @@ _NAMED = re.compile(
     re.I,
 )
 """How a page speaks of itself: `About Harbour Post`, `© 2021 Harbour Post`."""
+
+_ADDRESS = re.compile(r"@\w{4,}|\b[\w-]{4,}\.(?:com|org|net|co|in|uk|au|news|tv)\b", re.I)
 
 _TOP = 3
 """How many lines at the top of the page may be its name alone."""
@@ -59,7 +64,11 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
         page: its labelled paragraphs.
         suffix: what stands behind a bar in the headline.
     """
-    called = list(_called(text, page, suffix))
+    people = {
+        _key(name) for part in page if part.found is not None for name in split_names(part.found.names or "")
+    }
+    people |= {_key(part.line.plain) for part in page if part.kind == "byline"}
+    called = [one for one in _called(text, page, suffix) if _may_be(one, people)]
     body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
     ruled = min(
         (one for one in called if one.kind in _KINDS), key=lambda one: _KINDS.index(one.kind), default=None
@@ -70,12 +79,36 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
     notices = " ".join(
         part.line.plain for part in page if part.kind == "copyright" or "\u00a9" in part.line.plain
     )
+    addresses = {found.casefold() for found in _ADDRESS.findall(furniture)}
     return [
         Candidate(
-            one.name, one.kind, _features(one, counts, furniture, tops, notices, one is ruled, body), one.at
+            one.name,
+            one.kind,
+            _features(one, counts, furniture, tops, notices, addresses, one is ruled, body),
+            one.at,
         )
         for one in called
     ]
+
+
+def _may_be(one: _Called, people: set[str]) -> bool:
+    """Say whether a name may be an outlet's: no author, no place or language alone, no words of a menu (World News)."""
+    if _key(one.name) in people or _is_elsewhere(one.name):
+        return False
+    if one.kind in _KINDS[:3]:
+        return True
+    words = one.name.removesuffix(" News").split()
+    return not all(_is_common(word) or _is_elsewhere(word) for word in words)
+
+
+def _is_elsewhere(name: str) -> bool:
+    """Say whether the tables know the name, and not as an organisation's."""
+    known = known_names().get(name)
+    return known is not None and known.type != "organisation"
+
+
+def _is_common(word: str) -> bool:
+    return word.casefold().strip(".,'’›") in common_words() or len(word) < 3
 
 
 def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Called]:
@@ -85,7 +118,7 @@ def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Ca
         name = _found(page, part)
         if name and part.kind in _KINDS and (part.kind != "related" or is_masthead(name)):
             yield _Called(at, name, part.kind)
-        elif part.kind is not None:
+        elif part.kind not in _OTHERS:
             if at < _TOP and part.line.words <= 5:
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "top of the page")
             for match in _NAMED.finditer(part.line.plain[:200]):
@@ -128,10 +161,18 @@ def _key(name: str) -> str:
 
 
 def _features(
-    one: _Called, counts: Counter[str], furniture: str, tops: set[str], notices: str, ruled: bool, body: int
+    one: _Called,
+    counts: Counter[str],
+    furniture: str,
+    tops: set[str],
+    notices: str,
+    addresses: set[str],
+    ruled: bool,
+    body: int,
 ) -> dict[str, float]:
     words = one.name.split()
-    common = [word.casefold().strip(".,'") in common_words() or len(word) < 3 for word in words]
+    common = [_is_common(word) for word in words]
+    site = re.sub(r"[\W_]", "", _key(one.name))
     kinds: dict[str, float] = {
         f"kind: {kind}": one.kind == kind for kind in (*_KINDS, "top of the page", "named")
     }
@@ -149,5 +190,6 @@ def _features(
         "printed often": log1p(min(_CROWD, furniture.count(one.name))),
         "top of the page": _key(one.name) in tops,
         "in the notice of copyright": one.name in notices,
+        "in an address": len(site) > 3 and any(site in address for address in addresses),
         "possessive or address": "'" in one.name or "." in one.name,
     }

@@ -42,7 +42,7 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
         share = (len(words & lead) + len(words & rest - lead) / 2) / max(3, len(words))
         by_rule = ruled is not None and part is ruled.part
         told_features: dict[str, float] = {
-            **_shape(part),
+            **_shape(part, first < MENUS),
             **_around(page, at, first),
             "shares words": share,
             "first to share": share >= 0.5 and max(shares, default=0) < 0.5,
@@ -85,12 +85,12 @@ def _value(part: Part) -> str:
     return part.found.title if part.found is not None and part.found.title else part.line.plain
 
 
-def _shape(part: Part) -> dict[str, float]:
+def _shape(part: Part, short: bool) -> dict[str, float]:
     line = part.line
     return {
         "labelled": part.found is not None,
         "heading": line.marker == "# ",
-        "one or two words": line.words < 3,
+        "one or two words": line.words < 3 and not short,
         "three words": line.words == 3,
         "five to sixteen words": 5 <= line.words <= 16,
         "long": line.words > 20,
