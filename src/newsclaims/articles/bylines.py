@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.line_shapes import is_masthead, split_names
 from newsclaims.articles.parts import Part, headline_at
+from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.lexicons import common_words, first_names
 
 _KINDS = ("byline", "contributor", "author_bio")

@@ -19,11 +19,11 @@ from newsclaims.articles.line_shapes import (
     is_named_turn,
     is_titled,
     look,
-    recognise,
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
+from newsclaims.articles.recognition import recognise
 from newsclaims.articles.titles import choose_title
 from newsclaims.language.blanks import BLANKS
 

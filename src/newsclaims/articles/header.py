@@ -6,8 +6,10 @@ from itertools import pairwise
 
 from newsclaims.articles.candidates import Choice
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.line_shapes import Found, Line, is_masthead, recognise
+from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.parts import Journalism, Part, is_clean
+from newsclaims.articles.recognition import recognise
+from newsclaims.articles.signatures import is_masthead
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""

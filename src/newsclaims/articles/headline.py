@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newsclaims.articles.line_shapes import is_masthead
 from newsclaims.articles.parts import Part, is_clean
+from newsclaims.articles.signatures import is_masthead
 
 MENUS = 16
 """From how many lines a header holds the page's menus, too."""

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from newsclaims.articles.bylines import byline_candidates
 from newsclaims.articles.candidates import choose
 from newsclaims.articles.dateline import day_of_dateline, find_dateline
-from newsclaims.articles.line_shapes import is_masthead, is_turn
+from newsclaims.articles.line_shapes import is_turn
 from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.parts import Part
 from newsclaims.articles.published import published_candidates
+from newsclaims.articles.signatures import is_masthead
 from newsclaims.language.blanks import BLANKS
 
 _SUFFIX = re.compile(r"(?P<title>.{12,}?) ?(?: [|-]|[|]) ?(?P<outlet>[^|]{2,40})$")

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.line_shapes import is_masthead, split_names
 from newsclaims.articles.parts import Part
+from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import common_words, known_names
 

@@ -7,8 +7,8 @@ from math import log1p
 from newsclaims.articles.candidates import Candidate, Choice, choose
 from newsclaims.articles.headline import MENUS, TITLE, choose_headline
 from newsclaims.articles.line_features import has_furniture_words, stems
-from newsclaims.articles.line_shapes import is_masthead
 from newsclaims.articles.parts import Part, is_clean
+from newsclaims.articles.signatures import is_masthead
 
 _INTO = 8
 """How many paragraphs below the first of the story a headline may stand: what is above it was no story."""
