@@ -19,6 +19,7 @@ _WHEN = rf"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? {_DAY}|{_DAY} [A-Z][a-z
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\W{{0,3}}{_PLACE} ?/ ?(?P<agency>[A-Z][\w .&-]{{2,40}}?) ?/ ?{_WHEN} ?/ ?\S",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?\S",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
         rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",

@@ -11,7 +11,7 @@ from newsclaims.articles.decoding import check_text
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
-from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
@@ -231,16 +231,8 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
     found = read_metadata(whole.text, whole.parts)
     day = stated.published
-    if day is None:
-        told = (day_of_moment(time) for time in whole.times)
-        day = found.published or next((one for one in told if one), None)
-    elif stated.utc and found.published is not None and near(day, found.published):
+    if day is None and found.published is None:
+        day = next((one for one in map(day_of_moment, whole.times) if one), None)
+    elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    return Metadata(
-        stated.title or found.title,
-        day,
-        stated.outlet or found.outlet,
-        stated.byline or found.byline,
-        found.dateline,
-        clash(day, found.published, found.published_clash),
-    )
+    return found.told("stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline)

@@ -34,6 +34,24 @@ class Metadata(NamedTuple):
     published_rule: str | None = None
     published_confidence: float | None = None
 
+    def told(
+        self,
+        how: str,
+        *,
+        title: str | None = None,
+        published: str | None = None,
+        outlet: str | None = None,
+        byline: Sequence[str] = (),
+    ) -> "Metadata":
+        """Give it with what is told otherwise than by the page's lines (`given`, `stated`), which goes before them."""
+        known = self
+        if title:
+            known = known._replace(title=title, title_rule=how, title_confidence=None)
+        if published:
+            known = known._replace(published=published, published_rule=how, published_confidence=None)
+            known = known._replace(published_clash=clash(published, self.published, self.published_clash))
+        return known._replace(outlet=outlet or self.outlet, byline=list(byline) or self.byline)
+
 
 def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
     """Give what the page's furniture and the dateline of its first paragraph say about the article.

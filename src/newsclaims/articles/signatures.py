@@ -25,7 +25,8 @@ PARTS = {
     "{credit}": _CREDIT,
 }
 _BY = re.compile(
-    rf"(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})", re.IGNORECASE
+    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})",
+    re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
 _DATED = re.compile(rf"\W*(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*", re.IGNORECASE)
