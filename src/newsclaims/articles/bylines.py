@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.parts import Part, headline_at
+from newsclaims.articles.parts import Part, body_at, headline_at
 from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.lexicons import common_words, first_names
 
@@ -28,7 +28,7 @@ class _Named(NamedTuple):
 
 def byline_candidates(page: Sequence[Part]) -> list[Candidate]:
     """Give the lines that may name the authors."""
-    body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
+    body = body_at(page)
     headline = headline_at(page)
     named = list(_named(page, headline, body))
     ruled = _ruled(named, headline)

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.parts import Part, is_clean
@@ -42,26 +42,24 @@ def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence
     """
     titles = [part for part in free if not part.line.prose]
     counts = Counter(part.line.plain.casefold() for part in free)
-    marked = [part for part in titles if part.line.marker == "# "]
-    if marked:
-        return Ruled(marked[0], "heading")
-    if len(header) >= MENUS:
+    if len(header) >= MENUS and not any(part.line.marker == "# " for part in titles):
         likeliest = _likeliest(header, [part for part in titles if part.line.words <= TITLE], counts, body)
         return Ruled(likeliest, "shares-words") if likeliest is not None else None
-    choices = (
-        (
-            "repeated",
-            [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
-        ),
-        ("heading", [part for part in titles if part.line.marker.startswith("#")]),
-        (
-            "first-line",
-            [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
-        ),
-        ("first-line", titles),
-        ("first-line", [part for part in free if part.line.words <= TITLE]),
-    )
-    return next((Ruled(parts[0], rule) for rule, parts in choices if parts), None)
+    for rule, holds in _LADDER:
+        found = next((part for part in titles if holds(part, counts)), None)
+        if found is not None:
+            return Ruled(found, rule)
+    return next((Ruled(part, "first-line") for part in free if part.line.words <= TITLE), None)
+
+
+_LADDER: Sequence[tuple[str, Callable[[Part, Counter[str]], bool]]] = (
+    ("heading", lambda part, _: part.line.marker == "# "),
+    ("repeated", lambda part, counts: counts[part.line.plain.casefold()] > 1 and part.line.words >= 3),
+    ("heading", lambda part, _: part.line.marker.startswith("#")),
+    ("first-line", lambda part, _: part.line.words >= 3 and not is_masthead(part.line.plain)),
+    ("first-line", lambda part, _: True),
+)
+"""What is the headline of a short header: the first title of which the first of these holds that holds of any."""
 
 
 def _likeliest(

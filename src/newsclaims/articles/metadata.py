@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.bylines import byline_candidates
-from newsclaims.articles.candidates import choose
-from newsclaims.articles.dateline import day_of_dateline, find_dateline
+from newsclaims.articles.candidates import Choice, choose
+from newsclaims.articles.dateline import Dateline, day_of_dateline, find_dateline
 from newsclaims.articles.line_shapes import is_turn
 from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.parts import Part
@@ -58,28 +58,43 @@ def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
 
     Dates and names in the prose are never taken: "On December 2, 2025, the talks…" isn't a publication date.
     """
-    talk = sum(part.kind is None and is_turn(part.line) for part in page) > 1
-    dateline = None if talk else next((find_dateline(text, part) for part in page if part.kind is None), None)
+    dateline = _dateline(text, page)
     title, suffix = split_title(text, page)
     headline = next((part for part in page if part.kind == "headline"), None)
-    day = choose("published", published_candidates(page))
-    printed = day.candidate.value if day else None
-    told = day_of_dateline(dateline, printed) if dateline else None
-    stated = dateline.published if dateline else None
     outlet = choose("outlet", outlet_candidates(text, page, suffix))
     byline = choose("byline", byline_candidates(page))
-    return Metadata(
+    known = Metadata(
         title,
-        stated or printed,
-        outlet.candidate.value if outlet else dateline.agency if dateline else None,
+        None,
+        outlet.candidate.value if outlet else dateline.agency,
         byline.candidate.value.split("; ") if byline else [],
-        dateline.place if dateline else None,
-        clash(stated or printed, told, printed),
-        headline.rule if headline else None,
-        headline.confidence if headline else None,
-        "dateline" if stated else day.candidate.rule if day else None,
-        None if stated else day.confidence if day else None,
+        dateline.place,
+        title_rule=headline.rule if headline else None,
+        title_confidence=headline.confidence if headline else None,
     )
+    return _dated(known, dateline, choose("published", published_candidates(page)))
+
+
+def _dateline(text: str, page: Sequence[Part]) -> Dateline:
+    """Give the dateline of the first paragraph, empty if it has none: a turn of a conversation begins like one."""
+    body = [part for part in page if part.kind is None]
+    talk = sum(is_turn(part.line) for part in body) > 1
+    found = find_dateline(text, body[0]) if body and not talk else None
+    return found or Dateline(None, None, None)
+
+
+def _dated(known: Metadata, dateline: Dateline, chosen: Choice | None) -> Metadata:
+    """Add the day: the dateline's with its year before the one that the page prints."""
+    printed = chosen.candidate.value if chosen else None
+    day = dateline.published or printed
+    known = known._replace(
+        published=day, published_clash=clash(day, day_of_dateline(dateline, printed), printed)
+    )
+    if dateline.published is not None:
+        return known._replace(published_rule="dateline")
+    if chosen is None:
+        return known
+    return known._replace(published_rule=chosen.candidate.rule, published_confidence=chosen.confidence)
 
 
 def clash(published: str | None, *others: str | None) -> str | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
-from newsclaims.articles.parts import Part
+from newsclaims.articles.parts import Part, body_at
 from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import common_words, known_names
@@ -56,6 +56,27 @@ class _Called(NamedTuple):
     kind: str
 
 
+class _Page:
+    """What a page says of names that it prints."""
+
+    def __init__(self, page: Sequence[Part]) -> None:
+        self.body = body_at(page)
+        self.furniture = " | ".join(part.line.plain for part in page if part.kind is not None)
+        self.tops = {_key(part.line.plain) for part in page[:_TOP]}
+        self.notices = " ".join(part.line.plain for part in page if _is_notice(part))
+        self.addresses = {found.casefold() for found in _ADDRESS.findall(self.furniture)}
+        self.people = {_key(name) for part in page for name in _authors(part)}
+
+
+def _is_notice(part: Part) -> bool:
+    return part.kind == "copyright" or "©" in part.line.plain
+
+
+def _authors(part: Part) -> list[str]:
+    names = split_names(part.found.names) if part.found is not None and part.found.names else []
+    return [*names, part.line.plain] if part.kind == "byline" else names
+
+
 def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> list[Candidate]:
     """Give the names that may be the outlet's.
 
@@ -64,29 +85,13 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
         page: its labelled paragraphs.
         suffix: what stands behind a bar in the headline.
     """
-    people = {
-        _key(name) for part in page if part.found is not None for name in split_names(part.found.names or "")
-    }
-    people |= {_key(part.line.plain) for part in page if part.kind == "byline"}
-    called = [one for one in _called(text, page, suffix) if _may_be(one, people)]
-    body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
-    ruled = min(
-        (one for one in called if one.kind in _KINDS), key=lambda one: _KINDS.index(one.kind), default=None
-    )
+    known = _Page(page)
+    called = [one for one in _called(text, page, suffix) if _may_be(one, known.people)]
+    of_rules = [one for one in called if one.kind in _KINDS]
+    ruled = min(of_rules, key=lambda one: _KINDS.index(one.kind), default=None)
     counts = Counter(_key(one.name) for one in called)
-    furniture = " | ".join(part.line.plain for part in page if part.kind is not None)
-    tops = {_key(part.line.plain) for part in page[:_TOP]}
-    notices = " ".join(
-        part.line.plain for part in page if part.kind == "copyright" or "\u00a9" in part.line.plain
-    )
-    addresses = {found.casefold() for found in _ADDRESS.findall(furniture)}
     return [
-        Candidate(
-            one.name,
-            one.kind,
-            _features(one, counts, furniture, tops, notices, addresses, one is ruled, body),
-            one.at,
-        )
+        Candidate(one.name, one.kind, _features(one, known, counts[_key(one.name)], one is ruled), one.at)
         for one in called
     ]
 
@@ -160,16 +165,7 @@ def _key(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
-def _features(
-    one: _Called,
-    counts: Counter[str],
-    furniture: str,
-    tops: set[str],
-    notices: str,
-    addresses: set[str],
-    ruled: bool,
-    body: int,
-) -> dict[str, float]:
+def _features(one: _Called, page: _Page, count: int, ruled: bool) -> dict[str, float]:
     words = one.name.split()
     common = [_is_common(word) for word in words]
     site = re.sub(r"[\W_]", "", _key(one.name))
@@ -178,7 +174,7 @@ def _features(
     }
     return kinds | {
         "by rule": ruled,
-        "by rule, no menus": ruled and body < MENUS,
+        "by rule, no menus": ruled and page.body < MENUS,
         "masthead": is_masthead(one.name),
         "common words": all(common),
         "a common word": any(common),
@@ -186,10 +182,10 @@ def _features(
         "of many words": len(words) > 3,
         "digits": any(letter.isdigit() for letter in one.name),
         "all capitals": one.name.isupper(),
-        "named often": log1p(min(_CROWD, counts[_key(one.name)])),
-        "printed often": log1p(min(_CROWD, furniture.count(one.name))),
-        "top of the page": _key(one.name) in tops,
-        "in the notice of copyright": one.name in notices,
-        "in an address": len(site) > 3 and any(site in address for address in addresses),
+        "named often": log1p(min(_CROWD, count)),
+        "printed often": log1p(min(_CROWD, page.furniture.count(one.name))),
+        "top of the page": _key(one.name) in page.tops,
+        "in the notice of copyright": one.name in page.notices,
+        "in an address": len(site) > 3 and any(site in address for address in page.addresses),
         "possessive or address": "'" in one.name or "." in one.name,
     }

@@ -31,6 +31,11 @@ def headline_at(page: Sequence[Part]) -> int:
     return next((at for at, part in enumerate(page) if part.kind == "headline"), 0)
 
 
+def body_at(page: Sequence[Part]) -> int:
+    """Give the index of the first paragraph of the body, or of the page's end."""
+    return next((at for at, part in enumerate(page) if part.kind is None), len(page))
+
+
 class Journalism:
     """How much of a page reads like journalism, between any two of its paragraphs."""
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newsclaims.articles.candidates import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.page_dates import page_dates
-from newsclaims.articles.parts import Part, headline_at
+from newsclaims.articles.parts import Part, body_at, headline_at
 
 _DATED = ("date", "byline", "published_by", "database", "read_time", "section", "outlet")
 """The kinds that hold the day of publication, for the rules."""
@@ -34,7 +34,7 @@ class _Dated(NamedTuple):
 def published_candidates(page: Sequence[Part]) -> list[Candidate]:
     """Give the days that a page prints about itself, outside the prose of its story."""
     context = " ".join(part.line.plain for part in page if part.kind in ("date", "time", "byline"))
-    body = next((at for at, part in enumerate(page) if part.kind is None), len(page))
+    body = body_at(page)
     headline = headline_at(page)
     dated = list(_dates(page, context, body))
     ruled = _ruled(dated, page, body, headline)
