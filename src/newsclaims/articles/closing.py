@@ -118,23 +118,37 @@ def _lists_stories(below: Sequence[Part]) -> bool:
 def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
     """Say whether `page[at]`, with no journalism below it, is journalism itself."""
     part, above = page[at], page[at - 1]
-    line = part.line
     if part.found is not None:
         return part.found.place == "bio" and not _is_stranger(page, first, at, text)
-    if line.prose and line.words <= _BLURB and is_addressed(line) and _is_newsletter(above):
-        return False
-    if line.prose:
-        return not is_house_voice(line) or not _is_in_house(page, at)
-    if line.ends_sentence and (line.words > 1 or is_clean(above)) and not is_titled(line):
-        if not line.plain.endswith("?"):
-            return True
-        links = at + 1 < len(page) and page[at + 1].line.plain.endswith("?") and not page[at + 1].line.prose
-        return above.line.prose and above.found is None and not links
-    if is_item(line):
+    if part.line.prose:
+        return _is_last_sentence(page, at)
+    if part.line.ends_sentence and (part.line.words > 1 or is_clean(above)) and not is_titled(part.line):
+        return not part.line.plain.endswith("?") or _asks(page, at)
+    if is_item(part.line):
         return _is_listed(page, at, first)
-    if at < len(page) - 1 or not is_clean(above) or is_titled(line):
+    return at == len(page) - 1 and _is_unfinished(part, above)
+
+
+def _is_last_sentence(page: Sequence[Part], at: int) -> bool:
+    """Say whether prose is the story's, not the publisher's to its readers."""
+    line = page[at].line
+    if line.words <= _BLURB and is_addressed(line) and _is_newsletter(page[at - 1]):
         return False
-    return line.words >= 14 or (line.words >= 8 and _REPORTS.search(line.plain) is not None)
+    return not is_house_voice(line) or not _is_in_house(page, at)
+
+
+def _asks(page: Sequence[Part], at: int) -> bool:
+    """Say whether a question ends the story, and isn't the first of several that lead to other stories."""
+    above = page[at - 1]
+    links = at + 1 < len(page) and page[at + 1].line.plain.endswith("?") and not page[at + 1].line.prose
+    return above.line.prose and above.found is None and not links
+
+
+def _is_unfinished(part: Part, above: Part) -> bool:
+    """Say whether the page's last line is a sentence without its full stop."""
+    if not is_clean(above) or is_titled(part.line):
+        return False
+    return part.line.words >= 14 or (part.line.words >= 8 and _REPORTS.search(part.line.plain) is not None)
 
 
 def _is_newsletter(part: Part) -> bool:
