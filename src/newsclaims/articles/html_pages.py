@@ -204,16 +204,9 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     header: list[Line] = []
     rest = 0
     if places:
-        start = next((at for at in range(places[0], -1, -1) if seen[at].heading == "h1"), None)
-        if start is None:
-            start = shown.get(title or "")
-        if start is None or not start <= places[0] <= start + _ABOVE:
-            start = max(places[0] - _BESIDE, 0)
+        start = _start(seen, places[0], shown.get(title or ""))
         end = max(place for place in places if place <= places[0] + _ABOVE)
-        dates = [
-            line for line in seen[max(start - _BESIDE, 0) : start] if line.time or page_dates(line.text[:160])
-        ]
-        header = [seen[start], *dates, *seen[start + 1 : end]]
+        header = [seen[start], *_dates_above(seen, start), *seen[start + 1 : end]]
         rest = next(part.line.start for part in body if _words(text, part) == seen[end].text)
     times = [line.time for line in header if line.time and not _UPDATED.match(line.text)]
     below = text[rest:].split("\n")
@@ -221,6 +214,19 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
         below[_ENDS:-_ENDS] = []
     whole = "\n\n".join([*(line.text for line in header), *below])
     return _Whole(whole, parts(whole), times)
+
+
+def _start(seen: Sequence[Line], story: int, titled: int | None) -> int:
+    """Give the line of the headline above a story: the first heading's, the title's, or a few lines above it."""
+    start = next((at for at in range(story, -1, -1) if seen[at].heading == "h1"), titled)
+    if start is None or not start <= story <= start + _ABOVE:
+        return max(story - _BESIDE, 0)
+    return start
+
+
+def _dates_above(seen: Sequence[Line], start: int) -> list[Line]:
+    above = seen[max(start - _BESIDE, 0) : start]
+    return [line for line in above if line.time or page_dates(line.text[:160])]
 
 
 def _words(text: str, part: Part) -> str:
