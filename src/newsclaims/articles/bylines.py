@@ -48,7 +48,7 @@ def byline_candidates(page: Sequence[Part]) -> list[Candidate]:
 def _named(page: Sequence[Part], headline: int, body: int) -> Iterator[_Named]:
     for at, part in enumerate(page):
         names = _names(part)
-        if names and part.kind in _KINDS:
+        if names and part.kind in _KINDS and not _is_of_a_menu(names, body - at):
             yield _Named(at, names, part.kind)
         elif part.found is None and part.kind is not None and _NAME.fullmatch(part.line.plain):
             below = page[at + 1].line.plain if at + 1 < len(page) else ""
@@ -56,6 +56,11 @@ def _named(page: Sequence[Part], headline: int, body: int) -> Iterator[_Named]:
                 at > body and below.startswith(part.line.plain)
             ):
                 yield _Named(at, [part.line.plain], "bare-name")
+
+
+def _is_of_a_menu(names: Sequence[str], above: int) -> bool:
+    """Say whether "Newsroom" far above the story leads to the staff rather than names them."""
+    return above > _BELOW // 2 and " " not in names[0] and _STAFF.search(names[0]) is not None
 
 
 def _names(part: Part) -> list[str]:

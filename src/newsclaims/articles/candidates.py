@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclaims.lexicons import rows
 
-LEAST: Mapping[str, float] = {"title": 0.7, "published": 0.4, "byline": 0.5, "outlet": 0.5}
+LEAST: Mapping[str, float] = {"title": 0.7, "published": 0.5, "byline": 0.5, "outlet": 0.5}
 """How sure a choice must be; below it there is none. A wrong day spoils each relative date of an article."""
 
 

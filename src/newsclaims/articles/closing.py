@@ -15,6 +15,12 @@ _FINAL = frozenset({"comments", "copyright", "cookie_notice", "end_mark"})
 """What closes a page even where more text stands below it than above: comments, legal notices."""
 
 _DETAILS = frozenset({"date", "time", "byline", "social"})
+_OF_COMMENTS = _DETAILS | {"comments"}
+_COMMENT = 1500
+"""Most characters of a single reader's comment."""
+_COMMENTED = 20
+"""In how many paragraphs below the head of comments there are names, dates or buttons of two of them."""
+
 _WITH_DETAILS = frozenset({"comments", "related"})
 """What has dates and names of its own, which say nothing about the article."""
 
@@ -73,7 +79,7 @@ def _closes(page: Sequence[Part], journalism: Journalism, first: int, at: int, t
         return 3 * below <= above and at > first + 1
     if found.place != "end":
         return False
-    if found.kind in _FINAL:
+    if found.kind in _FINAL and (below <= _COMMENT or found.kind != "comments" or _are_comments(page, at)):
         return below <= 2 * above
     if (
         found.kind in ("published_by", "disclaimer", "contributor")
@@ -81,6 +87,12 @@ def _closes(page: Sequence[Part], journalism: Journalism, first: int, at: int, t
     ):
         return True
     return 3 * below <= above
+
+
+def _are_comments(page: Sequence[Part], at: int) -> bool:
+    """Say whether several people speak below a line: "No reply." alone may be a sentence of the story."""
+    below = page[at + 1 : at + 1 + _COMMENTED]
+    return sum(part.found is not None and part.found.kind in _OF_COMMENTS for part in below) > 1
 
 
 def _is_stranger(page: Sequence[Part], first: int, at: int, text: str) -> bool:

@@ -29,7 +29,9 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
-_DATED = re.compile(rf"\W*(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*", re.IGNORECASE)
+_DATED = re.compile(
+    rf"\W*(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*(?:GMT|UTC)?\W*", re.IGNORECASE
+)
 """What is left of a name and a date in one line without the date; a number may be that of the comments."""
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY.pattern})[, ]*$", re.IGNORECASE)
 _WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wires?)\b")
