@@ -36,6 +36,7 @@ DOUBTFUL: dict[tuple[str, str], str] = {
     ("rd_archive-of-our-own", "byline"): "the site's owner, not the author",
     ("rd_bbc-1", "byline"): "the outlet",
     ("rd_breitbart", "byline"): "with the day and the number of comments in it",
+    ("rd_herald-sun-1", "byline"): "another story's author; the page says by whom this one is",
     ("rd_google-sre-book-1", "title"): "the site's title, not the chapter's",
     ("rd_ietf-1", "byline"): "surname first, as a library has it",
     ("rd_lwn-1", "byline"): "of one of the issue's articles",

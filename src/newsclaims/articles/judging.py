@@ -23,6 +23,9 @@ TAKEN_BACK = 0.7
 _SUREST = 9.0
 """No more log odds than this for or against a paragraph."""
 
+_FEW = 3
+"""Fewer words than these don't come back."""
+
 _FAVOUR = 0.6
 """What is added to the log odds of each where the story's ends are looked for: its last paragraph is never its best."""
 
@@ -52,7 +55,10 @@ def judge(page: Sequence[Part]) -> None:
     What is left out below the headline or between paragraphs of the story is a teaser or a notice: `related`.
     """
     here = Surroundings(page)
-    likely = [probability(features(here, at)) for at in range(len(page))]
+    likely = [
+        probability(features(here, at)) if part.kind is None or _is_judged(part) else 0.0
+        for at, part in enumerate(page)
+    ]
     story = _stretch(page, likely)
     left_out = [
         at
@@ -92,6 +98,11 @@ def _to_its_end(page: Sequence[Part], stop: int) -> int:
         stop += 1
     below = [at for at in range(stop, len(page)) if page[at].kind is None]
     return stop + 1 if below == [stop] else stop
+
+
+def _is_judged(part: Part) -> bool:
+    """Say whether it matters how likely a line is that the rules don't take for the story: no menu's item."""
+    return part.kind == "subhead" or (_is_free(part) and part.line.words >= _FEW)
 
 
 def _is_free(part: Part) -> bool:

@@ -59,8 +59,7 @@ class Surroundings:
         self.clean = [is_clean(part) for part in page]
         body = [at for at, part in enumerate(page) if part.kind is None]
         self.first, self.last = (body[0], body[-1]) if body else (0, len(page) - 1)
-        self.words = [stems(part.line.plain) for part in page]
-        self.known = Counter(stem for at in body if self.clean[at] for stem in self.words[at])
+        self.known = Counter(stem for at in body if self.clean[at] for stem in stems(page[at].line.plain))
         """In how many paragraphs of the story, as the rules have it, each word stands."""
         self.prose = [0, *accumulate(self._size(at) for at in range(len(page)))]
         self.repeated = Counter(part.line.plain.casefold() for part in page)
@@ -91,7 +90,8 @@ class Surroundings:
     def likeness(self, at: int) -> float:
         """Give how many of its words come in other paragraphs of the story."""
         own = int(self.page[at].kind is None and self.clean[at])
-        return sum(self.known[stem] > own for stem in self.words[at]) / max(2, len(self.words[at]))
+        words = stems(self.page[at].line.plain)
+        return sum(self.known[stem] > own for stem in words) / max(2, len(words))
 
 
 def stems(plain: str) -> set[str]:

@@ -50,17 +50,32 @@ def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
 
 
 def _by_rule(text: str, line: Line, header: bool) -> Found | None:
-    length, credited = line.end - line.start, _CREDITED.search(line.close) is not None
-    for rule, pattern in rules():
-        if length > _LONGEST[rule.extent] or (rule.place in HEADER_ONLY and not header):
+    length, plain = line.end - line.start, line.plain
+    for rule, pattern in _rules_for(header, line.prose, _CREDITED.search(line.close) is not None):
+        if length > _LONGEST[rule.extent]:
             continue
-        if rule.extent in _AT_THE_END:
-            match, offset = _at_the_end(rule, pattern, line) if credited else None, line.end - len(line.close)
+        offset = line.at
+        if rule.extent == "whole":
+            match = pattern.fullmatch(plain)
+        elif rule.extent == "start":
+            match = pattern.match(plain)
         else:
-            match, offset = _from_the_start(rule, pattern, line), line.at
+            match, offset = _at_the_end(rule, pattern, line), line.end - len(line.close)
         if match is not None:
             return _found(text, rule, match, offset)
     return None
+
+
+@cache
+def _rules_for(header: bool, prose: bool, credited: bool) -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+    """Give the rules that may hold of a line: in a header or not, prose or not, with a credit's marks or not."""
+    return [
+        (rule, pattern)
+        for rule, pattern in rules()
+        if (header or rule.place not in HEADER_ONLY)
+        and (credited or rule.extent not in _AT_THE_END)
+        and not (prose and rule.extent == "whole" and rule.kind in _NEVER_SENTENCES)
+    ]
 
 
 def _at_the_end(rule: FurnitureRule, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
@@ -68,12 +83,6 @@ def _at_the_end(rule: FurnitureRule, pattern: re.Pattern[str], line: Line) -> re
     if match is not None and rule.extent == "close" and match.end() < len(line.close):
         return None
     return match
-
-
-def _from_the_start(rule: FurnitureRule, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
-    if rule.extent != "whole":
-        return pattern.match(line.plain)
-    return None if line.prose and rule.kind in _NEVER_SENTENCES else pattern.fullmatch(line.plain)
 
 
 @cache
