@@ -5,7 +5,7 @@ plain. The features are named in `line_features`, their weights stand in `lexico
 by `training/page_weights.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import cache
 from math import exp, log, sqrt
 
@@ -55,24 +55,28 @@ def judge(page: Sequence[Part]) -> None:
     What is left out below the headline or between paragraphs of the story is a teaser or a notice: `related`.
     """
     here = Surroundings(page)
-    likely = [
-        probability(features(here, at)) if part.kind is None or _is_judged(part) else 0.0
-        for at, part in enumerate(page)
-    ]
+    likely = _likely(here)
     story = _stretch(page, likely)
-    left_out = [
-        at
-        for at, part in enumerate(page)
-        if part.kind is None and (at not in story or (likely[at] < LEFT_OUT and not is_item(part.line)))
-    ]
-    if not _leaves_enough(here, left_out):
+    body = [at for at, part in enumerate(page) if part.kind is None]
+    left_out = {
+        at for at in body if at not in story or (likely[at] < LEFT_OUT and not is_item(page[at].line))
+    }
+    if not _leaves_enough(here, body, left_out):
         return
+    for at in range(story.start, len(page)):
+        if _is_free(page[at]) and likely[at] > TAKEN_BACK:
+            page[at].kind = None
     for at in left_out:
         found = page[at].found
         page[at].kind = found.kind if found is not None else "related"
-    for at in range(story.start, len(page)):
-        if _is_free(page[at]) and at not in left_out and likely[at] > TAKEN_BACK:
-            page[at].kind = None
+
+
+def _likely(here: Surroundings) -> list[float]:
+    """Give how likely each paragraph is the story; nought where it doesn't matter: a menu's items."""
+    return [
+        probability(features(here, at)) if part.kind is None or _is_judged(part) else 0.0
+        for at, part in enumerate(here.page)
+    ]
 
 
 def _stretch(page: Sequence[Part], likely: Sequence[float]) -> range:
@@ -110,7 +114,7 @@ def _is_free(part: Part) -> bool:
     return part.found is None and part.kind is not None and part.kind not in _NEVER
 
 
-def _leaves_enough(here: Surroundings, left_out: Sequence[int]) -> bool:
-    told = sum(part.line.words for at, part in enumerate(here.page) if part.kind is None and here.clean[at])
-    lost = sum(here.page[at].line.words for at in left_out if here.clean[at])
+def _leaves_enough(here: Surroundings, body: Sequence[int], left_out: Container[int]) -> bool:
+    told = sum(here.page[at].line.words for at in body if here.clean[at])
+    lost = sum(here.page[at].line.words for at in body if here.clean[at] and at in left_out)
     return told - lost > _LEAST * told
