@@ -10,7 +10,7 @@ from typing import Any, BinaryIO
 from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import plain_parts
 from newsclaims.articles.html_pages import Page, read_page
-from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.metadata import read_metadata
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.records import Article
@@ -81,17 +81,16 @@ def from_line(line: bytes, source: str, published: str | None = None) -> Article
     item = _parse(line)
     language = _string(item, "language")
     text, page, found, url, languages = _read(item)
-    own_day = day_of(_string(item, "published")) or found.published
-    day = own_day or published
-    known = Metadata(
-        _string(item, "title") or found.title,
-        day,
-        _string(item, "outlet") or found.outlet,
-        names_of(_byline(item)) or found.byline,
-        found.dateline,
-        clash(day, found.published, found.published_clash),
+    own_day = day_of(_string(item, "published"))
+    dated = own_day or found.published
+    known = found.told(
+        "given",
+        title=_string(item, "title"),
+        published=own_day if dated else published,
+        outlet=_string(item, "outlet"),
+        byline=names_of(_byline(item)),
     )
-    data = _carried(item if own_day else {**item, "published": published})
+    data = _carried(item if dated else {**item, "published": published})
     return build(text, data, source, page, known, id=_id(item), url=_string(item, "url") or url,
                  languages=[language] if language else languages)  # fmt: skip
 
