@@ -83,6 +83,9 @@ def iso_day(value: str) -> str:
         return datetime.fromisoformat(value).date().isoformat()
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def is_plausible(day: str) -> bool:
     """Say whether a page can be of a day: what knows of none states `0001-01-01` or `9999-12-31`.
 
@@ -103,6 +106,8 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
         [('2025-12-02', 'published'), ('2025-12-03', 'updated')]
     """
     found: list[PageDate] = []
+    if _DIGIT.search(line) is None:
+        return found
     taken = line
     for pattern, order in _DATES:
         for match in pattern.finditer(taken):
@@ -123,7 +128,7 @@ def yearless_day(text: str) -> tuple[int, int] | None:
 
 def is_date_line(line: str) -> bool:
     """Say whether `line` says nothing but when: dates, clock times, weekdays and what they are the dates of."""
-    if not line or len(line) > 160:
+    if not line or len(line) > 160 or not any(one.search(line) for one in (_DIGIT, WEEKDAY, _LABEL)):
         return False
     told = 0
     rest = line
