@@ -3,7 +3,8 @@
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
@@ -50,6 +51,8 @@ def extract(
         int,
         typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
     ] = 20_000_000,
+    columns: _options.Columns = None,
+    exclude: _options.Exclude = None,
     output: Annotated[
         str | None,
         typer.Option(
@@ -65,7 +68,8 @@ def extract(
 ) -> None:
     """Read articles and store who said what, with which figures, when and where.
 
-    Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
+    What a file is, its content tells: pages of text and HTML, JSON, CSV, and these in .gz, .zip or .tar;
+    docs/kinds.md has all kinds. Folders are read whole; what is in them and no article is counted.
     An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
     of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
     An article in another language than English counts as failed, unless you ask for it.
@@ -78,6 +82,8 @@ def extract(
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
         newsclaims extract mixed/ --any-language
+        newsclaims extract export.csv --map outlet=paper --map text=story
+        newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
         newsclaims extract feed.jsonl --jobs 4 --db news.db
         newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
@@ -89,15 +95,19 @@ def extract(
     published = _day(published)
     begun = time.monotonic()
     summary = Summary()
+    passed: Counter[str] = Counter()
     # Opened at the first article: where none can be read, no file is left behind.
     opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
-    with _progress(paths, summary, quiet):
+    with _progress(paths, exclude or (), summary, quiet):
         found = articles.read(
             paths,
             published=published,
             any_language=any_language,
             max_characters=max_characters,
             max_bytes=max_bytes,
+            columns=_options.columns(columns),
+            exclude=exclude or (),
+            passed_over=lambda source, what: passed.update([what]),
         )
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
@@ -106,10 +116,10 @@ def extract(
             deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}",
-            "give .txt, .md, .html or .jsonl files, or a folder that holds some",
+            f"no articles in {' '.join(paths)}" + (f", but {_passed(passed)}" if passed else ""),
+            "give pages, feeds or tables of articles, or a folder that holds some",
         )
-    _report(summary, time.monotonic() - begun, opened, db, quiet)
+    _report(summary, passed, time.monotonic() - begun, opened, db, quiet)
     if opened is not None and summary.extracted:
         stored.refresh(opened())
     if summary.failures or summary.incomplete:
@@ -213,7 +223,7 @@ def _changed(
 
 
 @contextmanager
-def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]:
+def _progress(paths: list[str], exclude: Sequence[str], summary: Summary, quiet: bool) -> Iterator[None]:
     """Show a bar on stderr while the articles go by, if that is a terminal."""
     if quiet or not sys.stderr.isatty():
         yield
@@ -229,13 +239,18 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
     with Progress(
         *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
     ) as bar:
-        task = bar.add_task("extracting", total=articles.count(paths))
+        task = bar.add_task("extracting", total=articles.count(paths, exclude))
         summary.advance = lambda: bar.advance(task)
         yield
 
 
 def _report(
-    summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
+    summary: Summary,
+    passed: Counter[str],
+    seconds: float,
+    opened: "Callable[[], Store] | None",
+    db: Path,
+    quiet: bool,
 ) -> None:
     for line in summary.told_failures():
         typer.echo(line, err=True)
@@ -250,11 +265,18 @@ def _report(
         return
     for line in summary.lines(seconds):
         typer.echo(line, err=True)
+    if passed:
+        typer.echo(f"{passed.total():>8} passed over: {_passed(passed)}", err=True)
     if opened is None or not summary.extracted + summary.unchanged:
         return
     typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
+
+
+def _passed(passed: Counter[str]) -> str:
+    """Tell what was no article, and how often: a PNG picture (2), another file."""
+    return ", ".join(f"{what} ({count:,})" if count > 1 else what for what, count in passed.most_common())
 
 
 def _told(source: str) -> str:

@@ -1,0 +1,176 @@
+"""What a file is, told by how it begins; its name counts only where that doesn't tell."""
+
+import re
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from lzma import LZMAError
+from pathlib import PurePath
+from typing import NamedTuple
+
+from newsclaims.errors import ArticleError
+from newsclaims.readers.delimited import looks_like_table
+from newsclaims.readers.encoding import begins
+from newsclaims.readers.items import File, Item, Passed
+from newsclaims.readers.kinds import KINDS, Kind
+from newsclaims.readers.streams import looked_into
+
+SUFFIXES = {
+    **dict.fromkeys((".txt", ".text", ".md"), "text"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".jsonl", ".ndjson"), "lines"),
+    **dict.fromkeys((".csv", ".tsv"), "table"),
+    ".json": "json",
+}
+"""What a file of no particular beginning is, by its name's end; in folders others are passed over."""
+
+_SIGNATURES = (
+    (b"%PDF-", "pdf"),
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"II*\x00", "tiff"),
+    (b"MM\x00*", "tiff"),
+    (b"ID3", "audio"),
+    (b"OggS", "audio"),
+    (b"fLaC", "audio"),
+    (b"\x1aE\xdf\xa3", "video"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
+    (b"SQLite format 3\x00", "sqlite"),
+    (b"PAR1", "parquet"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"wOFF", "font"),
+    (b"wOF2", "font"),
+    (b"\x7fELF", "program"),
+)
+"""The bytes that a kind of file begins with."""
+
+_PACKAGES = (
+    (re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.text"), "odt"),
+    (re.compile(rb"mimetypeapplication/vnd\.oasis\.opendocument\.spreadsheet"), "ods"),
+    (re.compile(rb"mimetypeapplication/epub\+zip"), "epub"),
+    (re.compile(rb"\[Content_Types\]\.xml.*?word/", re.S), "docx"),
+    (re.compile(rb"\[Content_Types\]\.xml.*?xl/", re.S), "xlsx"),
+    (re.compile(rb"\[Content_Types\]\.xml.*?ppt/", re.S), "pptx"),
+)
+"""What is in a ZIP file that is one document."""
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_XML = re.compile(
+    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?\s*>\s*)*<([\w:]+)[\s/>]", re.I | re.S
+)
+_DECLARED = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|rdf:RDF|svg)\b", re.I)
+_OBJECT = re.compile(r"\s*\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*\Z)")
+_ARRAY = re.compile(r"\s*\[\s*(?:\{\s*\"|\]\s*\Z)")
+_NEXT_LINE = re.compile(r"[^\n]*\}\s*\n\s*\{")
+
+
+class _Beginning(NamedTuple):
+    """How a file begins, in bytes and as text, and what its name and its reader say."""
+
+    data: bytes
+    text: str
+    suffix: str
+    file: File
+
+
+def looks_like_html(data: bytes) -> bool:
+    """Say whether bytes begin as an HTML page does, in whatever encoding."""
+    return _HTML.match(begins(data[:4096]).replace("\0", "")) is not None
+
+
+def _signed(begun: _Beginning) -> str | None:
+    """Tell what begins with bytes of its own: pictures, packed files, databases."""
+    return next((kind for bytes_, kind in _SIGNATURES if begun.data.startswith(bytes_)), None)
+
+
+def _container(begun: _Beginning) -> str | None:
+    """Tell what holds others, or is told by bytes further in."""
+    data = begun.data
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return next((kind for inside, kind in _PACKAGES if inside.search(data)), "zip")
+    if data[257:262] == b"ustar":
+        return "tar"
+    if data[:4] == b"RIFF" and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
+        return {b"WEBP": "webp", b"WAVE": "audio"}.get(data[8:12], "video")
+    return "video" if data[4:8] == b"ftyp" else None
+
+
+def _markup(begun: _Beginning) -> str | None:
+    """Tell HTML and XML, by the first element."""
+    if _HTML.match(begun.text[:4096].replace("\0", "")):
+        return "html"
+    root = _XML.match(begun.text) if _DECLARED.match(begun.text) else None
+    if root is None:
+        return None
+    return {"svg": "svg", "html": "html"}.get(root[1].casefold(), "xml")
+
+
+def _json(begun: _Beginning) -> str | None:
+    """Tell JSON: by lines where a second one begins as the first does, or where its name says so."""
+    if begun.suffix in (".jsonl", ".ndjson"):
+        return "json" if _ARRAY.match(begun.text) else "lines"
+    if _OBJECT.match(begun.text):
+        return "lines" if _NEXT_LINE.match(begun.text.lstrip()) else "json"
+    return "json" if _ARRAY.match(begun.text) else None
+
+
+def _table(begun: _Beginning) -> str | None:
+    """Tell a table by its header."""
+    return "table" if looks_like_table(begun.text, begun.file.limits.columns) else None
+
+
+_TELL: tuple[Callable[[_Beginning], str | None], ...] = (_signed, _container, _markup, _json, _table)
+"""What tells a kind, the plainest first."""
+
+
+def tell(file: File) -> Kind:
+    """Give the kind of a file that was looked into."""
+    begun = _Beginning(file.head, begins(file.head), PurePath(file.name).suffix.lower(), file)
+    told = next((kind for one in _TELL if (kind := one(begun))), None)
+    if told is None:
+        told = SUFFIXES.get(begun.suffix, "text" if file.named else "other")
+    return KINDS[told]
+
+
+def opened(file: File) -> File:
+    """Give a file that was looked into."""
+    head, stream = looked_into(file.stream)
+    return replace(file, stream=stream, head=head)
+
+
+def read(file: File) -> Iterator[Item]:
+    """Give what a file holds, whatever it is; what can't be read of it, or isn't, is an item, too."""
+    file = opened(file)
+    kind = tell(file)
+    if kind.reader is None:
+        claims = file.named or PurePath(file.name).suffix.lower() in SUFFIXES
+        error = ArticleError(f"not text: {kind.words}", kind.hint)
+        yield Item("", error if claims else Passed(kind.words))
+        return
+    try:
+        yield from kind.open()(file)
+    except ArticleError as error:
+        yield Item("", error)
+    except (EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError) as error:
+        yield Item("", _damaged(kind, error))
+    except OSError as error:
+        if error.errno is not None:  # of the file; without a number it is gzip's or bzip2's
+            raise
+        yield Item("", _damaged(kind, error))
+
+
+def _damaged(kind: Kind, error: Exception) -> ArticleError:
+    return ArticleError(
+        f"{kind.words} that is damaged: {error}", "what was read before that is kept; get it anew"
+    )
