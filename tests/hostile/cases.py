@@ -37,6 +37,7 @@ CHINESE = (
 PAGE = "<html><head>{}</head><body><article><h1>Vote lost</h1>{}</article></body></html>"
 STORY = f"<p>{SAID.strip()} She spoke in the town hall of the city, to all who had come.</p>" * 6
 STATES = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "9999-12-31"}</script>'
+LAUGHS = "".join(f"<!ENTITY a{number} '{f'&a{number - 1};' * 10}'>" for number in range(1, 10))
 LINKS = "".join(f'<div><a href="/{number}">Story {number} of today</a></div>' for number in range(40))
 
 Make = Callable[[Path], object]
@@ -94,6 +95,13 @@ def table(given: str, data: str, told: str) -> Case:
 def packed(given: str, data: bytes, told: str) -> Case:
     """Give the case of an archive."""
     return Case(given, "newsclaims extract saved.zip", told, 2, {"saved.zip": data})
+
+
+def xml(given: str, data: str, told: str) -> Case:
+    """Give the case of an XML document."""
+    return Case(
+        given, "newsclaims extract feed.xml", told, 2, {"feed.xml": f"<?xml version='1.0'?>{data}".encode()}
+    )
 
 
 def zipped(name: str, data: bytes) -> bytes:
@@ -221,8 +229,21 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         table("a day that may be two", "text,date\nIt rained.,03/04/2025\n",
               "error: export.csv#L2: published '03/04/2025' isn't a date"),
     ),
+    "XML and mail": (
+        xml("entities that stand for gigabytes", f"<!DOCTYPE rss [<!ENTITY a0 'ha'>{LAUGHS}]><rss>&a9;</rss>",
+            "error: feed.xml: its document type defines entities"),
+        xml("an entity that reads a file", "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>",
+            "error: feed.xml: its document type defines entities"),
+        xml("a feed that breaks off", "<rss><channel><item><title>a", "error: feed.xml: not XML: "),
+        xml("a feed of summaries", "<rss><channel><item><description>a</description></item></channel></rss>",
+            "error: feed.xml#L1: it carries a summary, and not the article"),
+        xml("XML that is no feed", "<note/>", "error: feed.xml: not text: XML that is no feed"),
+        Case("a mail of an attachment", "newsclaims extract a.eml", "error: a.eml: a mail without a text", 2,
+             {"a.eml": b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: application/pdf\n\n%PDF-"}),
+    ),
     "Archives": (
-        packed("a gzip bomb", gzip.compress(b"a" * 100_000_000, mtime=0), "error: saved.zip: too large: more than 20 MB"),
+        packed("a gzip bomb", gzip.compress(b"a" * 100_000_000, mtime=0),
+               "error: saved.zip: too large: more than 20 MB"),
         packed("a ZIP bomb", zipped("a.jsonl", b"a" * 100_000_000), "error: saved.zip#a.jsonl: a bomb: "),
         packed("a name that leads outside", zipped("../../etc/a.txt", SAID.encode()),
                "error: saved.zip#../../etc/a.txt: its name leads outside the archive"),

@@ -24,11 +24,8 @@ def test_what_is_read_stands_above_what_is_only_told(document: str) -> None:
 
 
 def test_every_name_of_a_column_is_in_the_document_in_its_order(document: str) -> None:
-    told = {
-        line.split(" | ")[0][2:]: line.split(" | ")[1].removesuffix(" |")
-        for line in document.splitlines()
-        if " | " in line
-    }
+    cells = [line.strip("| ").split(" | ") for line in document.splitlines() if line.startswith("| ")]
+    told = {row[0]: row[1] for row in cells if len(row) > 1}
     names: dict[str, list[str]] = {}
     for row in rows("columns"):
         names.setdefault(row["field"], []).append(row["name"])

@@ -5,10 +5,12 @@ import gzip
 import io
 import json
 import lzma
+import sys
 from collections.abc import Callable
 from typing import Any
 
 import pytest
+import zstandard
 
 from newsclaims import articles
 from newsclaims.articles import Unreadable
@@ -87,7 +89,7 @@ def test_every_kind_is_read_or_told_in_words() -> None:
             assert callable(one.open())
 
 
-@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress])
+@pytest.mark.parametrize("pack", [gzip.compress, bz2.compress, lzma.compress, zstandard.compress])
 @pytest.mark.parametrize(("name", "data"), [("a", SAID), ("a.jsonl", f"{LINE}\n{LINE}\n")])
 def test_what_is_packed_is_read_as_if_it_were_not(
     pack: Callable[[bytes], bytes], name: str, data: str, write: Any, read: Any
@@ -111,6 +113,15 @@ def test_standard_input_is_told_by_its_content(
     [article] = read("-")
     assert article.text == SAID
     assert article.source in ("-", "-#L1")
+
+
+def test_without_its_library_a_packed_file_is_told_with_the_extra(
+    write: Any, refused: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "zstandard", None)
+    [told] = refused(write("a.zst", zstandard.compress(SAID.encode())))
+    assert told.reason == "Zstandard needs zstandard, which isn't installed"
+    assert told.hint == 'pip install "newsclaims[zstd]"'
 
 
 def test_what_is_no_article_is_told_where_it_was_asked_for_and_else_passed_over(

@@ -20,7 +20,26 @@ def _zstandard(stream: Any) -> Any:
         raise ArticleError(
             "Zstandard needs zstandard, which isn't installed", 'pip install "newsclaims[zstd]"'
         ) from None
-    return zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True)
+    return Zstandard(zstandard, zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True))
+
+
+class Zstandard:
+    """A stream that is damaged as others are."""
+
+    def __init__(self, library: Any, stream: Any) -> None:
+        self._error, self._stream = library.ZstdError, stream
+
+    def read(self, size: int) -> bytes:
+        """Give so many bytes, or what there is.
+
+        Raises:
+            EOFError: the stream is damaged.
+        """
+        try:
+            data: bytes = self._stream.read(size)
+        except self._error as error:
+            raise EOFError(str(error)) from None
+        return data
 
 
 def _reader(opened: Callable[[Any], Any]) -> Callable[[File], Iterator[Item]]:

@@ -70,6 +70,14 @@ _XML = re.compile(
     r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?\s*>\s*)*<([\w:]+)[\s/>]", re.I | re.S
 )
 _DECLARED = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|rdf:RDF|svg)\b", re.I)
+_MBOX = re.compile(rb"From \S+ +\w{3} \w{3} +\d+ [\d:]+ .*\d{4}[^\n]*\n[\w-]+:")
+_HEADER = re.compile(r"^([\w-]{2,40}):", re.M)
+_HEADERS = re.compile(r"(?:[\w-]{2,40}:[^\n]*(?:\n[ \t][^\n]*)*(?:\n|\Z))+")
+_MAIL = frozenset(
+    {"mime-version", "message-id", "received", "return-path", "delivered-to", "snapshot-content-location"}
+)
+"""Headers that only a mail has, or a page that a browser saved as one; others stand above articles, too."""
+
 _OBJECT = re.compile(r"\s*\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*\Z)")
 _ARRAY = re.compile(r"\s*\[\s*(?:\{\s*\"|\]\s*\Z)")
 _NEXT_LINE = re.compile(r"[^\n]*\}\s*\n\s*\{")
@@ -113,7 +121,19 @@ def _markup(begun: _Beginning) -> str | None:
     root = _XML.match(begun.text) if _DECLARED.match(begun.text) else None
     if root is None:
         return None
-    return {"svg": "svg", "html": "html"}.get(root[1].casefold(), "xml")
+    name = root[1].casefold()
+    return "feed" if name in ("rss", "feed", "rdf:rdf") else name if name in ("svg", "html") else "xml"
+
+
+def _mail(begun: _Beginning) -> str | None:
+    """Tell a mailbox by its first line, and a mail by headers that only a mail has."""
+    if _MBOX.match(begun.data):
+        return "mbox"
+    head = re.split(r"\r?\n\r?\n", begun.text, maxsplit=1)[0]
+    if not _HEADERS.fullmatch(head):
+        return None
+    names = {name.casefold() for name in _HEADER.findall(head)}
+    return "mail" if names & _MAIL and names & {"from", "subject", "date"} else None
 
 
 def _json(begun: _Beginning) -> str | None:
@@ -130,7 +150,7 @@ def _table(begun: _Beginning) -> str | None:
     return "table" if looks_like_table(begun.text, begun.file.limits.columns) else None
 
 
-_TELL: tuple[Callable[[_Beginning], str | None], ...] = (_signed, _container, _markup, _json, _table)
+_TELL: tuple[Callable[[_Beginning], str | None], ...] = (_signed, _container, _markup, _mail, _json, _table)
 """What tells a kind, the plainest first."""
 
 
