@@ -15,7 +15,7 @@ from newsclaims.articles.language import check_language
 from newsclaims.articles.roll import Roll
 from newsclaims.articles.text import day_of, read_text
 from newsclaims.errors import BUG, ArticleError, fault
-from newsclaims.readers import Content, Fields, File, Limits, Page, Passed, finding, telling
+from newsclaims.readers import Fields, File, Item, Limits, Page, Passed, finding, telling
 from newsclaims.readers.json_files import feed_lines
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
@@ -74,11 +74,11 @@ def read(
     for file in files:
         if roll.is_done(source_of(file.path)):
             continue
-        for source, item in _items(file, limits):
-            if isinstance(item, Passed):
-                passed_over(source, item.words)
+        for source, (_, content, _) in items_of(file, limits):
+            if isinstance(content, Passed):
+                passed_over(source, content.words)
             elif not roll.is_done(source):
-                yield from _given(source, item, published, roll, max_characters, any_language)
+                yield from _given(source, content, published, roll, max_characters, any_language)
 
 
 def count(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> int | None:
@@ -112,7 +112,7 @@ def find(paths: Iterable[str | Path]) -> Iterator[Path]:
     return (found.path for found in finding.find(paths))
 
 
-def _items(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Content]]:
+def items_of(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Item]]:
     """Give what a file holds, each with its source; or why it can't be read."""
     source = source_of(file.path)
     try:
@@ -124,16 +124,16 @@ def _items(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Content]]
             with finding.open_file(file.path) as stream:
                 yield from _placed(source, File(stream, file.path.name, limits, file.named))
     except ArticleError as error:
-        yield source, error
+        yield source, Item("", error)
     except OSError as error:
-        yield source, ArticleError((error.strerror or str(error)).lower(), _hint(error))
+        yield source, Item("", ArticleError((error.strerror or str(error)).lower(), _hint(error)))
     except Exception as error:
-        yield source, ArticleError(f"can't be read: {fault(error)}", BUG)
+        yield source, Item("", ArticleError(f"can't be read: {fault(error)}", BUG))
 
 
-def _placed(source: str, file: File) -> Iterator[tuple[str, Content]]:
+def _placed(source: str, file: File) -> Iterator[tuple[str, Item]]:
     for item in telling.read(file):
-        yield source + item.place, item.content
+        yield source + item.place, item
 
 
 def _called(files: Iterable[finding.Found], limits: Limits) -> Roll:
@@ -142,12 +142,12 @@ def _called(files: Iterable[finding.Found], limits: Limits) -> Roll:
     for file in files:
         if str(file.path) == STDIN or not file.path.is_file():
             continue
-        for source, item in _items(file, limits):
+        for source, (_, content, _) in items_of(file, limits):
             with suppress(ArticleError):  # reading it says why
-                if isinstance(item, Page):
-                    roll.enter(source, None, item.data, item.form)
-                elif isinstance(item, dict):
-                    roll.enter(source, id_of(item), carried(item))
+                if isinstance(content, Page):
+                    roll.enter(source, None, content.data, content.form)
+                elif isinstance(content, dict):
+                    roll.enter(source, id_of(content), carried(content))
     return roll
 
 
@@ -160,7 +160,7 @@ def _given(
     any_language: bool,
 ) -> Iterator[Article | Unreadable]:
     try:
-        article = _article(source, item, published)
+        article = article_of(source, item, published)
         if len(article.text) > most:
             reason = f"too large: {len(article.text):,} characters, and {most:,} are the most"
             raise ArticleError(reason, "split it into articles, or raise --max-characters")
@@ -172,7 +172,7 @@ def _given(
         yield roll.told(article)
 
 
-def _article(source: str, item: Fields | Page | ArticleError, published: str | None) -> Article:
+def article_of(source: str, item: Fields | Page | ArticleError, published: str | None) -> Article:
     """Give the article of what a reader gave.
 
     Raises:

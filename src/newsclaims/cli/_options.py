@@ -10,7 +10,6 @@ from typing import Annotated, Literal, get_args
 import typer
 
 from newsclaims.cli._streams import visible
-from newsclaims.errors import NewsclaimsError
 from newsclaims.vocabulary import Stance
 
 DEFAULT_DB = Path("data/newsclaims.db")
@@ -36,41 +35,6 @@ Table = Annotated[
     Literal["quotes", "figures", "dates", "actors", "claims"],
     typer.Option("--table", help="The table that CSV holds."),
 ]
-
-Columns = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--map",
-        metavar="FIELD=COLUMN",
-        help="What a table or feed calls a field: outlet=paper (repeatable).",
-    ),
-]
-
-Exclude = Annotated[
-    list[str] | None,
-    typer.Option("--exclude", metavar="PATTERN", help="Leave out such files and folders (repeatable)."),
-]
-
-
-def columns(told: list[str] | None) -> dict[str, str]:
-    """Give what `--map` says: for each field, what it is called.
-
-    Raises:
-        NewsclaimsError: there is no such field, or no name.
-    """
-    from newsclaims.readers.columns import names
-
-    mapped = {}
-    for pair in told or ():
-        field, _, column = pair.partition("=")
-        if field not in names() or not column.strip():
-            raise NewsclaimsError(
-                f"--map {pair!r} names no field's column",
-                f"write FIELD=COLUMN; the fields are {', '.join(names())}",
-            )
-        mapped[field] = column
-    return mapped
-
 
 STANCES = ", ".join(get_args(Stance))
 

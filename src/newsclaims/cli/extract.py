@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options, _store, _summary
+from newsclaims.cli import _choosing, _options, _store, _summary
 from newsclaims.cli._output import fold
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
 
 def extract(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH")
-    ],
+        list[str] | None,
+        typer.Argument(help="Files, folders, patterns, or - for standard input.", metavar="PATH"),
+    ] = None,
     db: _options.Db = _options.DEFAULT_DB,
     model: _options.Model = "sm",
     published: Annotated[
@@ -51,8 +52,16 @@ def extract(
         int,
         typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
     ] = 20_000_000,
-    columns: _options.Columns = None,
-    exclude: _options.Exclude = None,
+    columns: _choosing.Columns = None,
+    exclude: _choosing.Exclude = None,
+    files_from: _choosing.FilesFrom = None,
+    since: _choosing.Since = None,
+    until: _choosing.Until = None,
+    outlet: _choosing.Outlets = None,
+    limit: _choosing.Limit = None,
+    sample: _choosing.Sample = None,
+    seed: _choosing.Seed = 0,
+    dry_run: _choosing.DryRun = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -85,19 +94,26 @@ def extract(
         newsclaims extract export.csv --map outlet=paper --map text=story
         newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
         newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
+        newsclaims extract dump/ --limit 20 --dry-run
+        find . -name '*.txt' -print0 | newsclaims extract --files-from -
         newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
+    from newsclaims.articles.choosing import Choice, choose
     from newsclaims.linking import stored
 
+    paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]
     _check(paths, output, form)
+    choice = _choosing.choice(since, until, outlet, limit, sample, seed)
     published = _day(published)
     begun = time.monotonic()
     summary = Summary()
     passed: Counter[str] = Counter()
     # Opened at the first article: where none can be read, no file is left behind.
-    opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
+    stores = output is None and not dry_run
+    opened = cache(lambda: _store.opened(db, create=True)) if stores else None
     with _progress(paths, exclude or (), summary, quiet):
         found = articles.read(
             paths,
@@ -105,10 +121,14 @@ def extract(
             any_language=any_language,
             max_characters=max_characters,
             max_bytes=max_bytes,
-            columns=_options.columns(columns),
+            columns=_choosing.columns(columns),
             exclude=exclude or (),
             passed_over=lambda source, what: passed.update([what]),
         )
+        found = choose(found, choice)
+        if dry_run:
+            _choosing.show(found, passed)
+            return
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)
@@ -116,7 +136,9 @@ def extract(
             deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}" + (f", but {_passed(passed)}" if passed else ""),
+            f"no articles in {' '.join(paths)}"
+            + (" that are chosen" if choice != Choice() else "")
+            + (f", but {_choosing.counted(passed)}" if passed else ""),
             "give pages, feeds or tables of articles, or a folder that holds some",
         )
     _report(summary, passed, time.monotonic() - begun, opened, db, quiet)
@@ -127,6 +149,8 @@ def extract(
 
 
 def _check(paths: list[str], output: str | None, form: str | None) -> None:
+    if not paths:
+        raise NewsclaimsError("missing argument 'PATH'", "newsclaims extract --help shows what it takes")
     if "" in paths:  # an unset shell variable, which would mean the current folder
         raise NewsclaimsError("a path is empty", "write . if you mean the current folder")
     if form is not None and output is None:
@@ -258,7 +282,7 @@ def _report(
         typer.echo(f"warning: {fold(warning)}", err=True)
     for source, warnings in summary.incomplete.items():
         for warning in warnings:
-            typer.echo(f"warning: {_told(source)}: {warning}", err=True)
+            typer.echo(f"warning: {_choosing.named(source)}: {warning}", err=True)
     if summary.incomplete:
         typer.echo(f"hint: {BUG}", err=True)
     if quiet:
@@ -266,18 +290,9 @@ def _report(
     for line in summary.lines(seconds):
         typer.echo(line, err=True)
     if passed:
-        typer.echo(f"{passed.total():>8} passed over: {_passed(passed)}", err=True)
+        typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
     if opened is None or not summary.extracted + summary.unchanged:
         return
     typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
-
-
-def _passed(passed: Counter[str]) -> str:
-    """Tell what was no article, and how often: a PNG picture (2), another file."""
-    return ", ".join(f"{what} ({count:,})" if count > 1 else what for what, count in passed.most_common())
-
-
-def _told(source: str) -> str:
-    return "standard input" if source == "-" else source

@@ -69,7 +69,7 @@ def _member(file: File, name: str, stream: BinaryIO) -> Iterator[Item]:
         yield Item(place, error)
         return
     for item in read(inner):
-        yield Item(place + item.place, item.content)
+        yield item._replace(place=place + item.place)
 
 
 def _place(name: str) -> str:

@@ -52,9 +52,9 @@ def read_table(file: File) -> Iterator[Item]:
     columns, sign = header_of(begins(file.head))
     if not has_text(columns, file.limits.columns):
         error = _without_text(columns, file.limits.columns)
-        yield Item(
-            "", error if file.named or error.hint == _FETCH else Passed("a table without a column of text")
-        )
+        wanted = file.named or error.hint == _FETCH
+        content = error if wanted else Passed("a table without a column of text")
+        yield Item("", content, tuple(columns))
         return
     with as_text(file.stream, file.head) as text:
         reader = csv.reader(text, delimiter=sign, strict=True)
@@ -69,7 +69,7 @@ def read_table(file: File) -> Iterator[Item]:
                 yield Item(place, _malformed(error, reader.line_num))
                 continue
             if row:
-                yield Item(place, _fields(columns, row, file.limits.columns))
+                yield Item(place, _fields(columns, row, file.limits.columns), tuple(columns))
 
 
 def _fields(

@@ -32,6 +32,8 @@ class Item(NamedTuple):
 
     place: str
     content: Content
+    columns: tuple[str, ...] = ()
+    """What its columns or keys are called in the file."""
 
 
 @dataclass(frozen=True)

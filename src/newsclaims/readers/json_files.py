@@ -26,15 +26,24 @@ def read_lines(file: File) -> Iterator[Item]:
         if isinstance(line, int):
             yield Item(place, too_large(line, file.limits.most))
         elif line.strip():
-            yield Item(place, of_line(line, file.limits.columns))
+            value = _parsed(line)
+            yield Item(place, _fields(value, file.limits.columns), _keys(value))
 
 
 def of_line(line: bytes, mapped: Mapping[str, str]) -> Fields | ArticleError:
     """Give what a line carries, or why it can't be read."""
+    return _fields(_parsed(line), mapped)
+
+
+def _parsed(line: bytes) -> Any:
     try:
-        return _fields(json.loads(line.removeprefix(b"\xef\xbb\xbf")), mapped)
+        return json.loads(line.removeprefix(b"\xef\xbb\xbf"))
     except (ValueError, RecursionError) as error:
         return ArticleError(f"not JSON: {error}", _HINT)
+
+
+def _keys(value: Any) -> tuple[str, ...]:
+    return tuple(value) if isinstance(value, dict) else ()
 
 
 def _fields(value: Any, mapped: Mapping[str, str]) -> Fields | ArticleError:
@@ -62,11 +71,11 @@ def read_values(file: File) -> Iterator[Item]:
         for value, alone in _values(text, file.limits.most):
             listed = _listed(value, file.limits.columns, _DEEP) if alone else None
             if alone and listed is None:
-                yield Item("", _one(value, file))
+                yield Item("", _one(value, file), _keys(value))
                 return
             for one in [value] if listed is None else listed:
                 number += 1
-                yield Item(f"#L{number}", _fields(one, file.limits.columns))
+                yield Item(f"#L{number}", _fields(one, file.limits.columns), _keys(one))
 
 
 def _one(value: Any, file: File) -> Content:
