@@ -107,7 +107,7 @@ def test_what_cannot_be_meant_is_told(arguments: list[str], told: str, capsys: O
 
 
 def test_a_file_is_inspected(write: Any, here: Any, capsys: Output) -> None:
-    write("a.csv", f"Kop,Datum,Text,Bladzijde\nVote lost,27.11.2025,{SAID},4\nRain,1.12.2025,,5\n")
+    write("a.csv", f'Kop,Datum,Text,Bladzijde\nVote lost,27.11.2025,"{SAID}",4\nRain,1.12.2025,,5\n')
     assert run(["inspect", "a.csv", "--map", "title=kop"]) == 2
     assert capsys.readouterr().out.splitlines() == [
         "a.csv: a table, as CSV",

@@ -49,7 +49,8 @@ def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> In
                 continue
             if isinstance(content, ArticleError):
                 raise content
-            found.first = found.first or article_of(source, content, None)
+            article = article_of(source, content, None)
+            found.first = found.first or article
             found.articles += 1
         except ArticleError as error:
             found.failures.append(Unreadable(source, error.message, error.hint))

@@ -49,6 +49,8 @@ KINDS = {
         Kind("feed", "an RSS or Atom feed", "syndication:read_feed"),
         Kind("mail", "a mail", "mail:read_mail"),
         Kind("mbox", "a mailbox", "mail:read_mbox"),
+        Kind("export", "an export of a press database", "databases:read_export"),
+        Kind("html_export", "an export of a press database, in HTML", "databases:read_html_export"),
         Kind("pdf", "a PDF", None, "pdftotext FILE - | newsclaims extract -"),
         Kind("docx", "a Word document", None, "pandoc FILE -t plain | newsclaims extract -"),
         Kind("png", "a PNG picture", None, _OCR),

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from newsclaims.errors import ArticleError
+from newsclaims.readers.databases import looks_like_export
 from newsclaims.readers.delimited import looks_like_table
 from newsclaims.readers.encoding import begins
 from newsclaims.readers.items import File, Item, Passed
@@ -114,6 +115,13 @@ def _container(begun: _Beginning) -> str | None:
     return "video" if data[4:8] == b"ftyp" else None
 
 
+def _export(begun: _Beginning) -> str | None:
+    """Tell what a press database exported, by how the first article begins or ends."""
+    if not looks_like_export(begun.text):
+        return None
+    return "html_export" if begun.text.lstrip().startswith("<") else "export"
+
+
 def _markup(begun: _Beginning) -> str | None:
     """Tell HTML and XML, by the first element."""
     if _HTML.match(begun.text[:4096].replace("\0", "")):
@@ -150,7 +158,15 @@ def _table(begun: _Beginning) -> str | None:
     return "table" if looks_like_table(begun.text, begun.file.limits.columns) else None
 
 
-_TELL: tuple[Callable[[_Beginning], str | None], ...] = (_signed, _container, _markup, _mail, _json, _table)
+_TELL: tuple[Callable[[_Beginning], str | None], ...] = (
+    _signed,
+    _container,
+    _export,
+    _markup,
+    _mail,
+    _json,
+    _table,
+)
 """What tells a kind, the plainest first."""
 
 
