@@ -150,9 +150,9 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         page("NUL bytes", b"a\0b" * 9, "error: page.txt: not text: it holds NUL bytes"),
         page("a PNG picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "error: page.txt: not text: a PNG picture"),
         page(
-            "a PDF without NUL bytes",
+            "a PDF that breaks off",
             b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
-            "error: page.txt: not text: a PDF",
+            "error: page.txt: a PDF that is damaged:",
         ),
         page("a page that is packed", gzip.compress(SAID.encode(), mtime=0), QUOTE, 0),
         page("an SQLite database", b"SQLite format 3\0" * 9, "error: page.txt: not text: an SQLite database"),

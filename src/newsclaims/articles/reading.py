@@ -183,7 +183,8 @@ def article_of(source: str, item: Fields | Page | ArticleError, published: str |
     try:
         if isinstance(item, Page):
             read_page = read_html if item.form == "html" else read_text
-            return read_page(BytesIO(item.data), source, published)
+            article = read_page(BytesIO(item.data), source, published)
+            return article if article.url or not item.url else article.model_copy(update={"url": item.url})
         return from_item(item, source, published)
     except ArticleError:
         raise

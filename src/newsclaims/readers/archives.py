@@ -40,6 +40,7 @@ def read_zip(file: File) -> Iterator[Item]:
                     yield from _member(file, member.filename, packed)
             except (
                 NotImplementedError,
+                ValueError,
                 zipfile.BadZipFile,
             ) as error:  # a method that Python doesn't know; damaged
                 yield Item(_place(member.filename), ArticleError(f"can't be unpacked: {error}".lower()))

@@ -15,6 +15,8 @@ class Page(NamedTuple):
 
     data: bytes
     form: Literal["text", "html"]
+    url: str | None = None
+    """Where it was published, if that is known from elsewhere and the page may not say it."""
 
 
 class Passed(NamedTuple):

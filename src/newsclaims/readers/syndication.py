@@ -137,7 +137,7 @@ def read_feed(file: File) -> Iterator[Item]:
     parser.StartElementHandler = items.start
     parser.EndElementHandler = items.end
     parser.CharacterDataHandler = items.words
-    parser.EntityDeclHandler = _no_entities
+    parser.EntityDeclHandler = refuse_entities
     number = 0
     while True:
         piece = file.stream.read(65_536)
@@ -162,7 +162,12 @@ def _fed(parser: Any, piece: bytes) -> ArticleError | None:
     return None
 
 
-def _no_entities(*declared: Any) -> None:
+def refuse_entities(*declared: Any) -> None:
+    """Refuse an XML document that defines entities.
+
+    Raises:
+        ArticleError: always, for expat calls it where there is one.
+    """
     raise ArticleError(
         "its document type defines entities, which may stand for anything", "take the document type out"
     )

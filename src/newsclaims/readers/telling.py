@@ -1,14 +1,15 @@
 """What a file is, told by how it begins; its name counts only where that doesn't tell."""
 
 import re
+import struct
 import tarfile
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from lzma import LZMAError
 from pathlib import PurePath
-from typing import NamedTuple
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.databases import looks_like_export
@@ -29,6 +30,7 @@ SUFFIXES = {
 
 _SIGNATURES = (
     (b"%PDF-", "pdf"),
+    (b"WARC/", "warc"),
     (b"\x1f\x8b", "gzip"),
     (b"BZh", "bzip2"),
     (b"\xfd7zXZ\x00", "xz"),
@@ -84,13 +86,17 @@ _ARRAY = re.compile(r"\s*\[\s*(?:\{\s*\"|\]\s*\Z)")
 _NEXT_LINE = re.compile(r"[^\n]*\}\s*\n\s*\{")
 
 
-class _Beginning(NamedTuple):
-    """How a file begins, in bytes and as text, and what its name and its reader say."""
+class _Beginning:
+    """How a file begins, in bytes and as text, and how its name ends."""
 
-    data: bytes
-    text: str
-    suffix: str
-    file: File
+    def __init__(self, file: File) -> None:
+        self.file, self.data = file, file.head
+        self.suffix = PurePath(file.name).suffix.lower()
+
+    @cached_property
+    def text(self) -> str:
+        """What the bytes are as text, if they are any."""
+        return begins(self.data)
 
 
 def looks_like_html(data: bytes) -> bool:
@@ -158,6 +164,12 @@ def _table(begun: _Beginning) -> str | None:
     return "table" if looks_like_table(begun.text, begun.file.limits.columns) else None
 
 
+_DAMAGED = (
+    EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError, NotImplementedError, ValueError,
+    OverflowError, struct.error,
+)  # fmt: skip
+"""What Python's own libraries raise of packed files that break off, are damaged, or were made to break them."""
+
 _TELL: tuple[Callable[[_Beginning], str | None], ...] = (
     _signed,
     _container,
@@ -172,7 +184,7 @@ _TELL: tuple[Callable[[_Beginning], str | None], ...] = (
 
 def tell(file: File) -> Kind:
     """Give the kind of a file that was looked into."""
-    begun = _Beginning(file.head, begins(file.head), PurePath(file.name).suffix.lower(), file)
+    begun = _Beginning(file)
     told = next((kind for one in _TELL if (kind := one(begun))), None)
     if told is None:
         told = SUFFIXES.get(begun.suffix, "text" if file.named else "other")
@@ -198,7 +210,7 @@ def read(file: File) -> Iterator[Item]:
         yield from kind.open()(file)
     except ArticleError as error:
         yield Item("", error)
-    except (EOFError, zlib.error, LZMAError, zipfile.BadZipFile, tarfile.TarError) as error:
+    except _DAMAGED as error:
         yield Item("", _damaged(kind, error))
     except OSError as error:
         if error.errno is not None:  # of the file; without a number it is gzip's or bzip2's
