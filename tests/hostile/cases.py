@@ -155,7 +155,8 @@ CASES: Mapping[str, tuple[Case, ...]] = {
             "error: page.txt: a PDF that is damaged:",
         ),
         page("a page that is packed", gzip.compress(SAID.encode(), mtime=0), QUOTE, 0),
-        page("an SQLite database", b"SQLite format 3\0" * 9, "error: page.txt: not text: an SQLite database"),
+        page("an SQLite database that is none", b"SQLite format 3\0" * 99,
+             "error: page.txt: an SQLite database that is damaged"),
         page("2.5 million characters", "word " * 500_000, "error: page.txt: too large: 2,500,000 characters"),
     ),
     "Encodings": (

@@ -53,6 +53,7 @@ SEEDS = {
     "export": b"1 of 2 DOCUMENTS\n\nPost\n\nNov 27, 2025\n\nRain\n\nLENGTH: 3 words\n\nIt rained.\n\nLANGUAGE: X\n",
     "warc": b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: http://a\r\nContent-Length: 46\r\n\r\n"
             b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\na\r\n\r\n",
+    "rtf": b"{\\rtf1\\ansi{\\fonttbl{\\f0 Times;}} It \\u8364? rain\\'e9d.\\par}",
     "pdf": b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF",
 }  # fmt: skip
 

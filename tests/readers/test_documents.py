@@ -2,15 +2,19 @@
 
 import gzip
 import io
+import sqlite3
 import sys
 import zipfile
 from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from newsclaims import articles
 from newsclaims.articles import Unreadable
+from newsclaims.cli.app import run
 
 SAID = "“We lost the vote,” Mayor Ada Obi told reporters on Monday."
 MORE = "She spoke in the town hall of the city, to all who had come there."
@@ -104,7 +108,11 @@ def test_a_pdf_that_cannot_be_read_is_told(data: bytes, reason: str, write: Any,
 
 @pytest.mark.parametrize(
     ("module", "name", "data", "extra"),
-    [("pypdf", "a.pdf", pdf([]), "pdf"), ("warcio.archiveiterator", "a.warc", b"WARC/1.0\r\n", "warc")],
+    [
+        ("pypdf", "a.pdf", pdf([]), "pdf"),
+        ("warcio.archiveiterator", "a.warc", b"WARC/1.0\r\n", "warc"),
+        ("striprtf.striprtf", "a.rtf", b"{\\rtf1 It rained.}", "rtf"),
+    ],
 )
 def test_without_its_library_the_extra_is_told(
     module: str, name: str, data: bytes, extra: str, write: Any, refused: Any, monkeypatch: pytest.MonkeyPatch
@@ -181,6 +189,73 @@ def test_an_export_as_a_word_document_is_read_article_by_article(write: Any, rea
 )
 def test_a_document_that_cannot_be_read_is_told(data: bytes, reason: str, write: Any, refused: Any) -> None:
     assert refused(write("a.docx", data))[0].reason.startswith(reason)
+
+
+RTF = (
+    r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}}\f0\fs24 Vote lost\par\par By Ann Berg\par\par "
+    r"\ldblquote We lost the vote,\rdblquote  Mayor Ada Obi told reporters on Monday. She spoke in the town hall of "
+    r"the city, to all who had come there.\par\par The opposition called it a defeat.}"
+)
+
+
+def test_the_text_of_rtf(write: Any, read: Any) -> None:
+    [article] = read(write("a.rtf", RTF))
+    [plain] = read(write("a.txt", PLAIN))
+    assert article.model_copy(update={"source": "a.txt", "sources": ["a.txt"]}) == plain
+
+
+def database(path: Path, *statements: str) -> str:
+    with closing(sqlite3.connect(path)) as made, made:
+        for statement in statements:
+            made.execute(statement)
+    return path.name
+
+
+ROWS = (
+    "CREATE TABLE stories (nr INTEGER, headline TEXT, body TEXT, date TEXT)",
+    f"INSERT INTO stories VALUES (1, 'Vote lost', '{SAID}', '2025-11-27'), (2, 'Rain', 'It rained.', 1764201600)",
+    "CREATE TABLE authors (name TEXT)",
+)
+
+
+def test_the_rows_of_a_database_and_again_unchanged(
+    here: Path, read: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = database(here / "news.db", *ROWS)
+    before = (here / path).read_bytes()
+    first, second = read(path)
+    assert (first.source, first.title, first.text, first.published) == (
+        "news.db#stories#L1", "Vote lost", SAID, "2025-11-27",
+    )  # fmt: skip
+    assert (second.source, second.published) == ("news.db#stories#L2", "2025-11-27")
+    assert run(["extract", path, "--fast"]) == run(["extract", path, "--fast"]) == 0
+    assert "0 extracted, 2 unchanged" in capsys.readouterr().err
+    assert (here / path).read_bytes() == before
+    assert {file.name for file in here.iterdir()} == {"news.db", "data"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "reason"),
+    [
+        ("CREATE TABLE authors (name TEXT)", "no table with a column of text among authors"),
+        (
+            "CREATE TABLE article_sources (text TEXT)",
+            "a store of newsclaims, with the articles that it has read",
+        ),
+    ],
+)
+def test_a_database_without_articles_is_told(statement: str, reason: str, here: Path, refused: Any) -> None:
+    assert refused(database(here / "a.db", statement))[0].reason == reason
+
+
+def test_a_database_in_a_folder_or_an_archive_is_passed_over(here: Path, write: Any, refused: Any) -> None:
+    (here / "in").mkdir()
+    database(here / "in/news.db", *ROWS)
+    passed: list[str] = []
+    assert list(articles.read(["in"], passed_over=lambda source, what: passed.append(what))) == []
+    assert passed == ["an SQLite database"]
+    [told] = refused(write("news.db.gz", gzip.compress((here / "in/news.db").read_bytes())))
+    assert told.reason == "an SQLite database within another file"
 
 
 def archive(zipped: bool) -> bytes:

@@ -29,7 +29,6 @@ _UNPACK = "unpack it, and give the folder"
 _OFFICE = "soffice --headless --convert-to docx FILE"
 _SHEET = "save it as CSV: soffice --headless --convert-to csv FILE"
 _HEARD = "transcribe it, and give the text"
-_SQLITE = "sqlite3 -json FILE 'SELECT * FROM articles' | newsclaims extract -"
 _PARQUET = "python -c \"import pandas; pandas.read_parquet('FILE').to_csv('articles.csv')\""
 
 KINDS = {
@@ -54,6 +53,8 @@ KINDS = {
         Kind("pdf", "a PDF", "pdf:read_pdf"),
         Kind("docx", "a Word document", "documents:read_docx"),
         Kind("odt", "an OpenDocument text", "documents:read_odt"),
+        Kind("rtf", "an RTF document", "rtf:read_rtf"),
+        Kind("sqlite", "an SQLite database", "sqlite:read_sqlite"),
         Kind("warc", "a web archive", "warc:read_warc"),
         Kind("png", "a PNG picture", None, _OCR),
         Kind("jpeg", "a JPEG picture", None, _OCR),
@@ -63,13 +64,11 @@ KINDS = {
         Kind("svg", "an SVG drawing"),
         Kind("audio", "a sound recording", None, _HEARD),
         Kind("video", "a film", None, _HEARD),
-        Kind("rtf", "an RTF document", None, _OFFICE),
         Kind("doc", "an old Office document", None, _OFFICE),
         Kind("xlsx", "an Excel sheet", None, _SHEET),
         Kind("ods", "an OpenDocument sheet", None, _SHEET),
         Kind("pptx", "a PowerPoint presentation", None, "soffice --headless --convert-to pdf FILE"),
         Kind("epub", "an EPUB book", None, "pandoc FILE -t plain | newsclaims extract -"),
-        Kind("sqlite", "an SQLite database", None, _SQLITE),
         Kind("parquet", "a Parquet table", None, _PARQUET),
         Kind("7z", "a 7-Zip archive", None, _UNPACK),
         Kind("rar", "a RAR archive", None, _UNPACK),
