@@ -120,7 +120,7 @@ def test_a_file_is_inspected(write: Any, here: Any, capsys: Output) -> None:
         "    published  2025-11-27",
         f"    text       {len(SAID)} characters: {SAID}",
         "  1 article, 1 that can't be read",
-        "    a.csv#L3: it has no text",
+        "    a.csv#L3: its column of text is empty",
     ]
     assert not (here / "data").exists()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.lexicons import rows
-from newsclaims.readers.kinds import KINDS
+from newsclaims.readers.file_kinds import KINDS
 
 
 @pytest.fixture

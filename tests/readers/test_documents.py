@@ -65,6 +65,14 @@ def test_the_lines_of_a_page_are_joined_to_paragraphs(write: Any, read: Any) -> 
     assert printed[0].model_copy(update={"source": "a.txt", "sources": ["a.txt"]}) == plain[0]
 
 
+def test_a_page_of_short_paragraphs_keeps_them_apart(write: Any, read: Any) -> None:
+    steps = ((795, 18, "Vote lost"), (776, 11, "By Ann Berg"), (747, 11, "Nov 27, 2025"), (719, 11, SAID[:39]),
+             (702, 11, SAID[39:].strip()), (674, 11, LAST))  # fmt: skip
+    [article] = read(write("a.pdf", pdf([(50, y, size, text) for y, size, text in steps])))
+    assert article.text.split("\n\n") == ["Vote lost", "By Ann Berg", "Nov 27, 2025", SAID, LAST]
+    assert (article.published, article.byline) == ("2025-11-27", ["Ann Berg"])
+
+
 def test_columns_follow_one_another_and_a_paragraph_goes_on(write: Any, read: Any) -> None:
     left = [(50, 740 - 13 * at, 11, f"Left line {at} goes on and on") for at in range(6)]
     right = [(320, 740 - 13 * at, 11, f"right line {at} goes on and on") for at in range(6)]

@@ -46,7 +46,7 @@ def test_a_column_of_another_name_is_mapped(write: Any, read: Any, refused: Any)
         ("a,It rained, and it snowed.", 2, "3 cells, and the header has 2"),
         ('a,"It "rained"."', 2, "not a row:"),
         ('a,"It rained.\nb,It snowed.\n', 2, "a quotation mark that never closes: what follows to line 4"),
-        ("a,", 2, "it has no text"),
+        ("a,", 2, "its column of text is empty"),
     ],
 )
 def test_a_broken_row_is_told_with_its_line(

@@ -6,6 +6,7 @@ import io
 import json
 import lzma
 import sys
+import zipfile
 from collections.abc import Callable
 from typing import Any
 
@@ -15,8 +16,8 @@ import zstandard
 from newsclaims import articles
 from newsclaims.articles import Unreadable
 from newsclaims.cli.app import run
+from newsclaims.readers.file_kinds import KINDS
 from newsclaims.readers.items import File, Limits
-from newsclaims.readers.kinds import KINDS
 from newsclaims.readers.telling import opened, tell
 from newsclaims.records import Article
 
@@ -99,8 +100,15 @@ def test_what_is_packed_is_read_as_if_it_were_not(
     assert packed[0].source == plain[0].source.replace(name, f"{name}.packed")
 
 
+def zipped() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", SAID)
+    return made.getvalue()
+
+
 @pytest.mark.parametrize(
-    "data", [SAID.encode(), LINE.encode(), f"[{LINE}]".encode(), gzip.compress(SAID.encode())]
+    "data", [SAID.encode(), LINE.encode(), f"[{LINE}]".encode(), gzip.compress(SAID.encode()), zipped()]
 )
 def test_standard_input_is_told_by_its_content(
     data: bytes, read: Any, monkeypatch: pytest.MonkeyPatch
@@ -112,7 +120,7 @@ def test_standard_input_is_told_by_its_content(
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BufferedReader(Pipe(data))))  # type: ignore[arg-type]
     [article] = read("-")
     assert article.text == SAID
-    assert article.source in ("-", "-#L1")
+    assert article.source in ("-", "-#L1", "-#a.txt")
 
 
 def test_without_its_library_a_packed_file_is_told_with_the_extra(

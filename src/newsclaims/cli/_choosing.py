@@ -15,7 +15,7 @@ from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
-    from newsclaims.articles.choosing import Choice
+    from newsclaims.articles.selection import Choice
     from newsclaims.records import Article
 
 Columns = Annotated[
@@ -122,7 +122,7 @@ def choice(
     Raises:
         NewsclaimsError: a day is none.
     """
-    from newsclaims.articles.choosing import Choice
+    from newsclaims.articles.selection import Choice
 
     for day in (since, until):
         if day is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):

@@ -101,7 +101,7 @@ def extract(
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
-    from newsclaims.articles.choosing import Choice, choose
+    from newsclaims.articles.selection import Choice, choose
     from newsclaims.linking import stored
 
     paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]

@@ -10,6 +10,7 @@ from newsclaims.readers.days import iso_day
 from newsclaims.readers.items import Fields
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
+_ADDRESS = re.compile(r"\s*https?://", re.I)
 _MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6]|ul|html)\b[^>]*>", re.I)
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
@@ -60,17 +61,27 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
     fields: Fields = {}
     for field, usual in names().items():
         own = mapped.get(field)
-        column = next((there[name] for name in ([bare(own)] if own else usual) if name in there), None)
-        if column is None:
-            continue
-        value = item[column]
-        fields[field] = value if column == field else _VALUES.get(field, _words)(value)
+        for name in [bare(own)] if own else usual:
+            column = there.get(name)
+            value = None if column is None else _value(field, column, item[column])
+            if value is not None:
+                fields[field] = value
+                break
     if isinstance(fields.get("published"), str) and not _ISO.match(fields["published"]):
         fields["published"] = iso_day(fields["published"]) or fields["published"]
     text = fields.get("text")
     if "text" not in item and isinstance(text, str) and _MARKUP.search(text[:2000]):
         fields.setdefault("html", fields.pop("text"))  # a column of markup, as WordPress has it
     return {field: value for field, value in fields.items() if value not in (None, "")}
+
+
+def _value(field: str, column: str, value: Any) -> Any:
+    """Give what a column carries of a field; None if it can't be that: an address is no outlet, nothing else a url."""
+    if column == field:
+        return value
+    value = _VALUES.get(field, _words)(value)
+    is_address = isinstance(value, str) and _ADDRESS.match(value) is not None
+    return None if (field == "outlet" and is_address) or (field == "url" and not is_address) else value
 
 
 def _is_empty(column: str, value: Any) -> bool:

@@ -78,7 +78,8 @@ def _fields(
     if any(row[len(columns) :]):
         told = f"{len(row)} cells, and the header has {len(columns)}"
         return ArticleError(told, "put cells that hold what stands between cells in quotation marks")
-    return fields_of(dict(zip(columns, row, strict=False)), mapped)
+    fields = fields_of(dict(zip(columns, row, strict=False)), mapped)
+    return fields if fields.keys() & {"text", "html"} else ArticleError("its column of text is empty")
 
 
 def _malformed(error: csv.Error, last: int) -> ArticleError:

@@ -87,13 +87,27 @@ def _one(value: Any, file: File) -> Content:
 
 def _listed(value: Any, mapped: Mapping[str, str], deep: int) -> list[Any] | None:
     """Give the list of articles that an object holds which is none itself."""
-    if not isinstance(value, dict) or not deep or has_text(value, mapped):
+    if not isinstance(value, dict) or not deep:
         return None
+    if has_text(value, mapped):
+        return _by_columns(value) or None
     for part in value.values():
         if isinstance(part, list) and any(isinstance(one, dict) for one in part):
             return part
     inner = (_listed(part, mapped, deep - 1) for part in value.values())
     return next((found for found in inner if found is not None), None)
+
+
+def _by_columns(value: dict[str, Any]) -> list[Any]:
+    """Give the rows of a table that is written column by column, as pandas does: `{"text": {"0": "…", "1": "…"}}`."""
+    columns = [column for column in value.values() if isinstance(column, dict)]
+    if (
+        not columns
+        or len(columns) < len(value)
+        or any(column.keys() != columns[0].keys() for column in columns)
+    ):
+        return []
+    return [{name: column[row] for name, column in value.items()} for row in columns[0]]
 
 
 def _values(stream: TextIO, most: int) -> Iterator[tuple[Any, bool]]:

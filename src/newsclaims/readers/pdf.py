@@ -30,6 +30,9 @@ _WIDER = 1.3
 _CLOSE = 1.8
 """Up to how many times the size of its letters the next line of a paragraph mostly stands below a line."""
 
+_SINGLE = 10
+"""A page with one such line in ten is set so; where there are fewer, it is set with space between all lines."""
+
 _ALIKE = 0.5
 """So little in size makes no other letters."""
 
@@ -144,7 +147,7 @@ def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
 
 
 def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
-    """Give how far lines of one paragraph stand apart: as close as most do, for the size of their letters."""
+    """Give how far lines of one paragraph stand apart; in a short text most lines may be paragraphs of their own."""
     steps = [
         (above.y - below.y, above.size)
         for page in pages
@@ -152,7 +155,9 @@ def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
         if above.y > below.y and abs(above.size - below.size) <= _ALIKE
     ]
     close = [step for step, size in steps if step <= _CLOSE * size]
-    return median(close if 2 * len(close) >= len(steps) else [step for step, _ in steps]) if steps else 0
+    return (
+        median(close if len(close) >= len(steps) / _SINGLE else [step for step, _ in steps]) if steps else 0
+    )
 
 
 def _begins(above: Line, line: Line, step: float | None, usual: float) -> bool:

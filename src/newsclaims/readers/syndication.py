@@ -44,7 +44,7 @@ _NAMES = {
 
 _SUMMARY = "it carries a summary, and not the article"
 _FETCH = "download the pages that it links, then newsclaims extract their folder"
-_FULL = 1_000
+_FULL = 500
 """From so many characters on a description is the article: RSS had no other place for it."""
 
 

@@ -15,8 +15,8 @@ from newsclaims.errors import ArticleError
 from newsclaims.readers.databases import looks_like_export
 from newsclaims.readers.delimited import looks_like_table
 from newsclaims.readers.encoding import begins
+from newsclaims.readers.file_kinds import KINDS, Kind
 from newsclaims.readers.items import File, Item, Passed
-from newsclaims.readers.kinds import KINDS, Kind
 from newsclaims.readers.streams import looked_into
 
 SUFFIXES = {
