@@ -75,6 +75,23 @@ def test_the_users_names_come_first_and_alone() -> None:
     assert fields_of(item, {"outlet": "none"}) == {"text": "a"}
 
 
+@pytest.mark.parametrize(
+    ("given", "outlet"),
+    [
+        ("theguardian.com", "The Guardian"),
+        ("WWW.BBC.co.uk", "BBC"),
+        ("news.sky.com", "Sky News"),
+        ("harbour.example", "harbour.example"),
+        ("notbbc.com", "notbbc.com"),
+        ("Harbour Post", "Harbour Post"),
+        ("St. Petersburg Times", "St. Petersburg Times"),
+    ],
+)
+def test_an_outlet_given_by_its_domain_is_named(given: str, outlet: str) -> None:
+    assert fields_of({"text": "a", "source_domain": given}, {})["outlet"] == outlet
+    assert fields_of({"text": "a", "outlet": given}, {})["outlet"] == given
+
+
 def test_a_column_of_markup_is_a_page() -> None:
     assert fields_of({"content": "<p>It rained.</p>"}, {}) == {"html": "<p>It rained.</p>"}
     assert fields_of({"text": "<p>It rained.</p>"}, {}) == {"text": "<p>It rained.</p>"}

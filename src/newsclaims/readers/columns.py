@@ -8,6 +8,7 @@ from typing import Any
 from newsclaims.lexicons import rows
 from newsclaims.readers.days import iso_day
 from newsclaims.readers.items import Fields
+from newsclaims.readers.outlets import named
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
@@ -125,5 +126,10 @@ def _day(value: Any) -> Any:
     return word if isinstance(word, str) and _ISO.match(word) else iso_day(word) or _words(value)
 
 
-_VALUES = {"text": _text, "byline": _people, "published": _day, "id": _id}
+def _outlet(value: Any) -> Any:
+    word = _words(value)
+    return named(word) if isinstance(word, str) else word
+
+
+_VALUES = {"text": _text, "outlet": _outlet, "byline": _people, "published": _day, "id": _id}
 """How the value of a column by another name becomes a field's, where it isn't simply words."""

@@ -7,7 +7,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.readers.days import iso_day
 from newsclaims.readers.items import Fields
 
-BORDER = re.compile(r"[ \t]*Document ([A-Z]{3,}[A-Z0-9]*\d{6,}\w*)[ \t\r]*$")
+BORDER = re.compile(r"[ \t]*Document [A-Z]{3}[A-Z0-9]{7,}+\w*+[ \t\r]*$")
 TELLS = (
     re.compile(f"^{BORDER.pattern}", re.M),
     re.compile(r"^[ \t]*(?:WC[ \t]+)?[\d,]+ words[ \t\r]*$", re.M),

@@ -69,9 +69,12 @@ _PACKAGES = (
 _HTML = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
-_XML = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!doctype[^>\[]*(?:\[.*?\])?\s*>\s*)*<([\w:]+)[\s/>]", re.I | re.S
+_PROLOG = re.compile(
+    r"\s*+(?:<\?(?>.*?\?>)|<!--(?>.*?-->)|<!doctype[^>\[]*+(?:\[(?>.*?\]))?+\s*+>)", re.I | re.S
 )
+"""One thing that may stand above an XML document's first element."""
+
+_ELEMENT = re.compile(r"\s*+<([\w:]+)[\s/>]")
 _DECLARED = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|rdf:RDF|svg)\b", re.I)
 _MBOX = re.compile(rb"From \S+ +\w{3} \w{3} +\d+ [\d:]+ .*\d{4}[^\n]*\n[\w-]+:")
 _HEADER = re.compile(r"^([\w-]{2,40}):", re.M)
@@ -132,7 +135,12 @@ def _markup(begun: _Beginning) -> str | None:
     """Tell HTML and XML, by the first element."""
     if _HTML.match(begun.text[:4096].replace("\0", "")):
         return "html"
-    root = _XML.match(begun.text) if _DECLARED.match(begun.text) else None
+    if not _DECLARED.match(begun.text):
+        return None
+    at = 0
+    while above := _PROLOG.match(begun.text, at):
+        at = above.end()
+    root = _ELEMENT.match(begun.text, at)
     if root is None:
         return None
     name = root[1].casefold()
