@@ -313,6 +313,19 @@ def test_an_article_that_merely_looks_a_little_like_it_is_one(text: str, write: 
     assert (article.source, article.text) == ("a.txt", text)
 
 
+def test_labels_of_the_article_itself_do_not_end_it(write: Any, read: Any) -> None:
+    own = "LONDON: The vote was lost.\n\nCopyright law was not the reason.\n\nLocation: the town hall."
+    for name, export in (
+        ("a.txt", LEXISNEXIS),
+        ("b.txt", PROQUEST),
+        ("c.txt", FACTIVA),
+        ("d.txt", NEXIS_UNI),
+    ):
+        [article, *_] = articles.read([write(name, export.replace(MORE, own))])
+        assert not isinstance(article, Unreadable)
+        assert article.text.endswith(own)
+
+
 def test_an_article_too_large_is_told_and_the_others_are_read(write: Any) -> None:
     large = FACTIVA.replace(MORE, MORE * 50)
     bad, good = articles.read([write("a.txt", large)], max_bytes=2000)

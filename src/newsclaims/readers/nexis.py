@@ -17,12 +17,22 @@ OLD_TELLS = (re.compile(f"^{OLD_BORDER.pattern}", re.M),)
 BORDER = re.compile(r"[ \t]*End of Document[ \t\r]*$")
 TELLS = (re.compile(r"^[ \t]*Body[ \t\r]*$", re.M), re.compile(r"^[ \t]*(?:Length|Load-Date):", re.M))
 
+_TOP = 40
+"""In so many lines an article's head stands."""
+
 _LABEL = re.compile(r"\s*([A-Z][A-Z-]{3,24}): +(\S.*)$")
 _NEW_LABEL = re.compile(r"\s*(Byline|Section|Length|Dateline|Highlight): *(\S.*)$")
 _HEAD = frozenset({"BYLINE", "SECTION", "LENGTH", "DATELINE", "HIGHLIGHT", "SERIES", "EDITION"})
-"""The labels above an old article's text; all others stand below it."""
+"""The labels above an old article's text."""
 
-_COPYRIGHT = re.compile(r"\s*(?:Copyright|©|\(c\)) ?\d{4}\b|\s*Copyright ", re.I)
+_FOOT = frozenset({
+    "ACC-NO", "CITY", "COMPANY", "CORRECTION", "CORRECTION-DATE", "COUNTRY", "DISTRIBUTION", "DOCUMENT-TYPE",
+    "GEOGRAPHIC", "GRAPHIC", "INDUSTRY", "JOURNAL-CODE", "LANGUAGE", "LOAD-DATE", "NOTES", "ORGANIZATION", "PERSON",
+    "PUB-TYPE", "PUBLICATION-TYPE", "STATE", "SUBJECT", "TICKER", "TYPE", "UPDATE",
+})  # fmt: skip
+"""Those below it: others are the article's own, as the places that it begins with are (LONDON: …)."""
+
+_COPYRIGHT = re.compile(r"\s*(?:Copyright|©|\(c\)) ?(?:©|\(c\))? ?\d{4}\b", re.I)
 _ENDS = re.compile(r"\s*(?:Load-Date:|Classification\s*$|Graphic\s*$|Notes\s*$|Correction\s*$)")
 
 
@@ -32,23 +42,26 @@ def read_old(lines: Sequence[str]) -> Fields:
     Raises:
         ArticleError: it has no text.
     """
-    dated = next((at for at, line in enumerate(lines[:40]) if iso_day(line)), None)
-    labels: dict[str, str] = {}
-    start, end = 0 if dated is None else dated + 1, len(lines)
-    for at, line in enumerate(lines):
-        label = _LABEL.match(line)
-        if label is not None and label[1] in _HEAD and at < end and "LENGTH" not in labels:
-            labels[label[1]], start = label[2].strip(), at + 1
-        elif (label is not None and label[1] not in _HEAD) or (at > start and _COPYRIGHT.match(line)):
-            end = min(end, at) if at > start else end
-    first = min((at for at, line in enumerate(lines) if _LABEL.match(line)), default=start)
-    return _article(
-        lines[start:end],
-        title=_paragraph(lines[dated + 1 : first]) if dated is not None else None,
-        published=iso_day(lines[dated]) if dated is not None else None,
-        outlet=_last(lines[:dated]) if dated is not None else None,
-        byline=labels.get("BYLINE"),
-    )
+    dated = next((at for at, line in enumerate(lines[:_TOP]) if iso_day(line)), None)
+    labels = {label[1]: at for at, line in enumerate(lines[:_TOP]) if (label := _LABEL.match(line))}
+    head = [at for name, at in labels.items() if name in _HEAD]
+    begins = -1 if dated is None else dated
+    start = 1 + labels.get("LENGTH", max(head, default=begins))
+    end = next((at for at in range(start, len(lines)) if _is_foot(lines[at])), len(lines))
+    known: dict[str, str | None] = {}
+    if dated is not None:
+        known["title"] = _paragraph(lines[dated + 1 : min(head, default=start)])
+        known["published"] = iso_day(lines[dated])
+        known["outlet"] = _last(lines[:dated])
+    if "BYLINE" in labels:
+        known["byline"] = lines[labels["BYLINE"]].partition(":")[2].strip()
+    return _article(lines[start:end], **known)
+
+
+def _is_foot(line: str) -> bool:
+    """Say whether a line stands below an old article's text."""
+    label = _LABEL.match(line)
+    return (label is not None and label[1] in _FOOT) or _COPYRIGHT.match(line) is not None
 
 
 def read(lines: Sequence[str]) -> Fields:

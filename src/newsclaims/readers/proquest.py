@@ -20,6 +20,12 @@ _LABELS = (
     "Publication date", "Publication info", "Publication subject", "Publication title", "Publication year", "Publisher",
     "Section", "Source type", "Subject", "Title", "Volume",
 )  # fmt: skip
+_BEHIND = frozenset({
+    "Company / organization", "Copyright", "Credit", "Publication title", "Publication year", "Publication date",
+    "Subject", "Title",
+})  # fmt: skip
+"""The labels that may stand first below the text: another there is the article's own (Location: …)."""
+
 _LABEL = re.compile(rf"({'|'.join(_LABELS)}): ?(.*)$")
 _NUMBER = re.compile(r"\s*Document \d+ of \d+\s*$")
 _DAY = re.compile(r"\d{1,2} [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}")
@@ -36,7 +42,8 @@ def read(lines: Sequence[str]) -> Fields:
     above: list[str] = []
     at = None
     for line in lines:
-        if label := _LABEL.match(line):
+        label = _LABEL.match(line)
+        if label is not None and (at != "Full text" or label[1] in _BEHIND):
             at = label[1]
             values.setdefault(at, []).append(label[2])
         elif at is not None:
