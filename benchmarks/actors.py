@@ -10,8 +10,8 @@ import argparse
 import json
 import re
 import time
-import unicodedata
 from pathlib import Path
+from typing import Any
 
 import spacy
 
@@ -19,14 +19,10 @@ from newsclaims import models
 from newsclaims.components import annotations
 from newsclaims.components.actors import Actors, find_actors
 from newsclaims.components.actors.capitals import TYPES
+from newsclaims.evaluation.overlap import folded
 
 
-def fold(name: str) -> str:
-    name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", " ", re.sub(r"^(the|a|an)\s+", "", name.strip())).strip()
-
-
-def body_of(gold: dict, text: str) -> list[tuple[int, int]]:
+def body_of(gold: dict[str, Any], text: str) -> list[tuple[int, int]]:
     """Give the gold body's paragraphs in code points."""
     holes = sorted(tuple(hole) for hole in gold["body"]["not_body"])
     stretches, at = [], gold["body"]["first"][0]
@@ -47,7 +43,7 @@ def raw(doc: spacy.tokens.Doc) -> dict[str, str]:
     for entity in entities:
         kind = TYPES.get(entity.label_, "thing")
         if kind != "thing":
-            found.setdefault(fold(entity.text), kind)
+            found.setdefault(folded(entity.text), kind)
     return found
 
 
@@ -55,8 +51,8 @@ class Score:
     def __init__(self) -> None:
         self.hit = self.gold = self.found = self.types = self.typed = 0
 
-    def add(self, gold: list[dict], found: dict[str, str]) -> None:
-        wanted = {fold(actor["name"]): actor for actor in gold}
+    def add(self, gold: list[dict[str, Any]], found: dict[str, str]) -> None:
+        wanted = {folded(actor["name"]): actor for actor in gold}
         free = {name for name, actor in wanted.items() if actor.get("optional")}
         both = set(wanted) & set(found)
         self.hit += len(both - free)
@@ -102,7 +98,7 @@ def main() -> None:
     model, repaired = Score(), Score()
     for doc, gold in zip(docs, golds, strict=True):
         model.add(gold["actors"], raw(doc))
-        repaired.add(gold["actors"], {fold(actor.name): actor.type for actor in find_actors(doc)})
+        repaired.add(gold["actors"], {folded(actor.name): actor.type for actor in find_actors(doc)})
     print(f"the model's entities   {model}")
     print(f"actors                 {repaired}")
     print(

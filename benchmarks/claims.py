@@ -13,16 +13,20 @@ import json
 import os
 import time
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any, cast
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from newsclaims import articles, gold, pipeline
+from newsclaims import articles, pipeline
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims import find_claims
+from newsclaims.evaluation import gold
 from newsclaims.lexicons import reporting_words
-from newsclaims.records import Claim, Cue, Date, Figure, Quote, Span, Speaker
+from newsclaims.records import Article, Claim, Cue, Date, Figure, Quote, Span, Speaker
+from newsclaims.vocabulary import QuoteKind, SpeakerType
 
 TIMED = 12
 """Texts of a corpus on which it is timed."""
@@ -31,7 +35,7 @@ ROUNDS = 3
 """The claims are timed as often, and the quickest round counts."""
 
 
-def span(text: str, extent: tuple[int, int]) -> dict[str, object]:
+def span(text: str, extent: tuple[int, int]) -> dict[str, Any]:
     """Give a record's span."""
     return {"start": extent[0], "end": extent[1], "text": text[extent[0] : extent[1]]}
 
@@ -40,6 +44,7 @@ def lemma(doc: Doc, extent: tuple[int, int]) -> str:
     """Give the reporting word in a cue as the table has it, or the cue's first word."""
     known = {name for name, _ in reporting_words()}
     cue = doc.char_span(*extent, alignment_mode="expand")
+    assert cue is not None, extent
     words = [token.lower_ for token in cue]
     for first in range(len(words)):
         for last in range(len(words), first, -1):
@@ -58,13 +63,28 @@ def gold_quotes(doc: Doc, annotated: gold.GoldArticle) -> dict[int, Quote]:
             continue
         quotes[number] = Quote(
             id=f"q{number}",
-            kind=quote.kind,
+            kind=cast(QuoteKind, quote.kind),
             content=[Span(**span(text, extent)) for extent in quote.content],
             cue=Cue(**span(text, quote.cue), lemma=lemma(doc, quote.cue)) if quote.cue else None,
-            speaker=Speaker(name=quote.speaker, type=quote.speaker_type, rule="gold"),
+            speaker=Speaker(name=quote.speaker, type=cast(SpeakerType, quote.speaker_type), rule="gold")
+            if quote.speaker
+            else None,
             confidence=1,
         )
     return quotes
+
+
+def read_in(paths: Sequence[Path]) -> Iterator[Article]:
+    """Give the articles of files; one that can't be read is none."""
+    return (one for one in articles.read([str(path) for path in paths]) if isinstance(one, Article))
+
+
+def annotated_docs(nlp: Language, paths: Sequence[Path]) -> Iterator[tuple[Article, Doc]]:
+    """Give the articles of files with their annotated Docs."""
+    for article, doc in pipeline.process(nlp, read_in(paths)):
+        if not isinstance(doc, Doc):
+            raise doc
+        yield article, doc
 
 
 def score(nlp: Language, annotated: list[gold.GoldArticle], folder: Path) -> Counter[str]:
@@ -72,9 +92,8 @@ def score(nlp: Language, annotated: list[gold.GoldArticle], folder: Path) -> Cou
     tally: Counter[str] = Counter()
     bare = [name for name in nlp.pipe_names if name.startswith("newsclaims")]
     for article in annotated:
-        (read_in,) = articles.read([str(folder / article.article)])
         with nlp.select_pipes(disable=bare):
-            [(_, doc)] = pipeline.process(nlp, [read_in])
+            [(_, doc)] = annotated_docs(nlp, [folder / article.article])
         quotes = gold_quotes(doc, article)
         write(doc, "quotes", list(quotes.values()), [])
         claims = find_claims(doc)
@@ -108,7 +127,7 @@ def owners(doc: Doc) -> list[tuple[Figure | Date, Claim | None]]:
 
 def show_owners(nlp: Language, paths: list[Path]) -> None:
     """Print every figure and date of some articles with its claimant."""
-    for article, doc in pipeline.process(nlp, articles.read([str(path) for path in paths])):
+    for article, doc in annotated_docs(nlp, paths):
         print(article.source)
         for item, claim in owners(doc):
             who = (
@@ -161,7 +180,7 @@ def main() -> None:
         lines = asked.timed.read_text("utf-8").splitlines()[:TIMED]
         texts = [json.loads(line)["text"] for line in lines]
     else:
-        texts = [article.text for article in articles.read([str(path) for path in paths])]
+        texts = [article.text for article in read_in(paths)]
     parse, claims = timing(nlp, texts)
     print(f"claims: {claims:.2f} s beyond {parse:.2f} s of the bare pipeline on {len(texts)} texts")
     print(f"cost     {claims / parse:.1%} of the bare pipeline")

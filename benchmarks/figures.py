@@ -13,6 +13,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from spacy.language import Language
+
 from newsclaims import pipeline
 from newsclaims.components.figures import find_figures
 from newsclaims.records import Figure
@@ -80,14 +82,33 @@ def timing(nlp: Any, texts: list[str]) -> tuple[float, float, int]:
     return 1000 * (parsed - began) / sentences, 1000 * (ended - parsed) / sentences, sentences
 
 
-def main(paths: list[Path]) -> None:
-    """Print the probe's table and the times."""
+QUESTIONS = ("found", "value", "unit", "value and unit", "modifier", "look-alikes kept out")
+
+
+def bare() -> Language:
+    """Give the model's own pipeline, without our components."""
     nlp = pipeline.load()
     for name in pipeline.COMPONENTS:
         nlp.remove_pipe(f"newsclaims_{name}")
-    read = [[json.loads(line) for line in path.read_text("utf-8").splitlines()] for path in paths]
+    return nlp
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def results(corpus: Path) -> dict[str, float]:
+    """Give the share that is right of each question, for `python -m benchmarks`."""
+    tally = score(bare(), read_lines(corpus))
+    return {name: 100 * tally[name] / tally[f"{name} of"] for name in QUESTIONS}
+
+
+def main(paths: list[Path]) -> None:
+    """Print the probe's table and the times."""
+    nlp = bare()
+    read = [read_lines(path) for path in paths]
     tally = score(nlp, read[0])
-    for name in ("found", "value", "unit", "value and unit", "modifier", "look-alikes kept out"):
+    for name in QUESTIONS:
         right, of = tally[name], tally[f"{name} of"]
         print(f"{name:22} {right:3} of {of:3}  {right / of:.1%}")
     for path, lines in zip(paths, read, strict=True):

@@ -132,7 +132,7 @@ def wrong(record: ArticleRecord) -> str | None:
         if any(at not in body and not text[at].isspace() for at in range(span.start, span.end)):
             return f"a {type(span).__name__} outside the body"
     kinds = (record.actors, record.quotes, record.figures, record.dates)
-    known = {item.id for items in kinds for item in items}  # type: ignore[attr-defined]
+    known = {item.id for items in kinds for item in items}
     for claim in record.claims:
         named = [*claim.figures, *claim.dates, *claim.actors, claim.quote, claim.within]
         if not known.issuperset(filter(None, named)):

@@ -16,6 +16,8 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from spacy.language import Language
+
 from newsclaims import pipeline
 from newsclaims.extraction import extract
 from newsclaims.language.blanks import BLANKS
@@ -67,7 +69,7 @@ def prose(folder: Path, size: int) -> str:
     return made("\n\n".join(texts) + "\n\n", size)
 
 
-def cost(nlp: object, text: str, limit: float) -> Cost | None:
+def cost(nlp: Language, text: str, limit: float) -> Cost | None:
     """Give what a text takes in a process of its own; None if it takes more processor time than `limit`."""
     ours, theirs = multiprocessing.Pipe(duplex=False)
     pid = os.fork()
@@ -80,7 +82,7 @@ def cost(nlp: object, text: str, limit: float) -> Cost | None:
         os._exit(0)
     theirs.close()
     try:
-        return ours.recv()
+        return Cost(*ours.recv())
     except EOFError:
         return None
     finally:

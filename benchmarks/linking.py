@@ -10,12 +10,18 @@ them and keeps the identities. Seconds are the processor's.
 import random
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import cast as typed
 
-from newsclaims.linking import Appearance, link, names
+from newsclaims.language import person_names
+from newsclaims.linking import Appearance, link
 from newsclaims.linking.stored import refresh
 from newsclaims.records import Actor, Article, ArticleRecord, Mention, PipelineInfo
 from newsclaims.store import Store
+from newsclaims.vocabulary import ActorType
+
+Test = Callable[[person_names.PersonName, person_names.PersonName], bool]
 
 FIRSTS = [
     "Ada",
@@ -77,7 +83,8 @@ def actors(mentions: int) -> list[Appearance]:
     ]
     found = []
     for _ in range(mentions // CAST):
-        article, cast = f"{drawn.getrandbits(64):016x}", {}
+        article = f"{drawn.getrandbits(64):016x}"
+        cast: dict[str, tuple[ActorType, tuple[str, ...], tuple[str, ...]]] = {}
         while len(cast) < CAST:
             chance = drawn.random()
             # The further behind, the rarer.
@@ -116,7 +123,7 @@ def stored(found: list[Appearance]) -> float:
                     Actor(
                         id=f"a{number}",
                         name=one.name,
-                        type=one.type,
+                        type=typed(ActorType, one.type),
                         aliases=list(one.aliases),
                         mentions=mentions,
                     )
@@ -131,18 +138,16 @@ def stored(found: list[Appearance]) -> float:
 def main() -> None:
     compared = 0
 
-    def counting(test):
-        def counted(*arguments):
+    def counting(test: Test) -> Test:
+        def counted(one: person_names.PersonName, other: person_names.PersonName) -> bool:
             nonlocal compared
             compared += 1
-            return test(*arguments)
+            return test(one, other)
 
         return counted
 
-    names.same_person, names.maybe_same_person = (
-        counting(names.same_person),
-        counting(names.maybe_same_person),
-    )
+    for test in ("same_person", "maybe_same_person"):
+        setattr(person_names, test, counting(getattr(person_names, test)))
     print(
         f"{'mentions':>9} {'actors':>8} {'identities':>10} {'compared':>9} {'link':>7} {'in the store':>13}"
     )

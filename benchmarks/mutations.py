@@ -8,6 +8,7 @@ import json
 import random
 import re
 from collections.abc import Callable
+from typing import Any
 
 BLANKS = "\t\x0b\x0c\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 BLANKS += "\u2028\u2029\u202f\u205f\u3000\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
@@ -163,11 +164,11 @@ ALONE: tuple[Mutation, ...] = (blanks, marks, dashes, quotes, spans, case, digit
 
 def page(rng: random.Random, text: str) -> bytes:
     """Give an HTML page around the text, with what pages state of themselves, well and badly formed."""
-    day = rng.choice(
+    day: Any = rng.choice(
         (*DATES, "2025-11-27T09:00:00Z", "27/11/2025", "", "null", None, 0, [], {"@value": "2025"})
     )
     name = rng.choice(("Ann Berg", "", None, [], [{"name": None}], {"@type": "Person", "name": ["A. B."]}, 7))
-    stated = {
+    stated: dict[str, Any] = {
         "@type": rng.choice(("NewsArticle", ["Article"], None, 3)),
         "headline": rng.choice((text[:60], "", None, ["x"])),
         "datePublished": day,
@@ -195,7 +196,7 @@ def page(rng: random.Random, text: str) -> bytes:
 
 def line(rng: random.Random, text: str) -> bytes:
     """Give a feed's line with the text, its other values well and badly formed."""
-    odd = (
+    odd: tuple[Any, ...] = (
         None,
         "",
         " ",

@@ -17,11 +17,12 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold" / "press"
 
 
-def build(page: dict) -> str:
+def build(page: dict[str, Any]) -> str:
     """The text that is annotated, of one line of the pages' gold."""
     parts = [page["title"]]
     if page.get("byline"):

@@ -74,17 +74,26 @@ def meant(doc: Doc, item: dict[str, Any]) -> tuple[bool, list[bool]]:
     return True, [any(one.start < end and start < one.end for one in mentions) for start, end in spans]
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("corpus", type=Path)
-    parser.add_argument("--limit", type=int)
-    arguments = parser.parse_args()
+def results(corpus: Path) -> dict[str, float]:
+    """Give F1 of he, of she and of both, for `python -m benchmarks`."""
+    counts = counted(read(corpus, None))
+    counts["both"] = counts["he"] + counts["she"]
+    return {f"{name} F1": 100 * rates(count)[2] for name, count in counts.items()}
+
+
+def rates(count: Counter[str]) -> tuple[float, float, float]:
+    """Give precision, recall and F1."""
+    precision, recall = count["hit"] / max(count["found"], 1), count["hit"] / max(count["gold"], 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def counted(items: list[dict[str, Any]]) -> dict[str, Counter[str]]:
+    """Count what is right, for he and for she."""
     nlp = pipeline.load(fast=True)
     for name in ("dates", "figures", "quotes", "speakers", "claims"):
         nlp.remove_pipe(f"newsclaims_{name}")
     counts: dict[str, Counter[str]] = {"he": Counter(), "she": Counter()}
-    for item, doc in parsed(nlp, read(arguments.corpus, arguments.limit)):
+    for item, doc in parsed(nlp, items):
         start, end = item["pronoun"]
         count = counts["she" if HE_SHE[item["text"][start:end].lower()] == "feminine" else "he"]
         found, ours = meant(doc, item)
@@ -94,12 +103,21 @@ def main() -> None:
             count["gold"] += name["same"]
             count["found"] += mine
             count["hit"] += name["same"] and mine
+    return counts
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--limit", type=int)
+    arguments = parser.parse_args()
+    counts = counted(read(arguments.corpus, arguments.limit))
     table = Table("pronoun", "n", "precision", "recall", "F1", "null")
     scores = {}
     for name, count in [*counts.items(), ("both", counts["he"] + counts["she"])]:
-        precision, recall = count["hit"] / max(count["found"], 1), count["hit"] / max(count["gold"], 1)
-        scores[name] = 2 * precision * recall / max(precision + recall, 1e-9)
-        shown = [f"{100 * value:.1f}" for value in (precision, recall, scores[name])]
+        scores[name] = rates(count)[2]
+        shown = [f"{100 * value:.1f}" for value in rates(count)]
         table.add_row(name, str(count["pronouns"]), *shown, str(count["null"]))
     Console().print(table)
     Console().print(f"bias (she / he): {scores['she'] / max(scores['he'], 1e-9):.3f}")

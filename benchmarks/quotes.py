@@ -6,16 +6,15 @@ A corpus is JSON Lines: `id`, `text`, `attributions` (lists of `source`, `cue` a
 `--speech-cues` (one cue a line, "lemma: form form …") a second table counts only gold whose cue has such a form, and
 leaves out quotes that name another cue. `--scorer` uses the tables of that script's `score` and `show` instead of ours.
 
-Measures, one-to-one matching inside an article, best first: relaxed, the letters and digits of the contents overlap by
-half of their union; source, of those matches whose gold has a source, the share in which ours overlaps it by half of
-the longer or ends in the same word; end to end, both. Kinds are those of the marks in the text: precision is over ours
-of a kind, recall over the gold of that kind. The last table says what each way costs beside the bare pipeline.
+The measures are those of `newsclaims.evaluation.attributions`: precision is over ours of a kind, recall over the gold
+of that kind. Two tables say in ten bins how likely the quotes were told to be, by rule alone and with the tagger, and
+how many are right end to end (`newsclaims.evaluation.calibration`). The last table says what each way costs beside
+the bare pipeline.
 """
 
 import argparse
 import importlib.util
 import json
-import re
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
@@ -29,15 +28,15 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims import pipeline
-from newsclaims.components.quotes.component import find_quotes, kind
-from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.component import find_quotes
 from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import Attribution
+from newsclaims.evaluation.attributions import WORD, counted, forms, parts, rates, right_ones
+from newsclaims.evaluation.calibration import bins, calibration_error
 from newsclaims.records import Quote
 
 Spans = list[list[int]]
-WORD = re.compile(r"\w+(?:[.,'’\-]\w+)*")
 TURN = 6
 """Articles that each way reads in turn, so that what else the machine does weighs on all alike."""
 
@@ -79,16 +78,7 @@ def parsed(nlp: Language, texts: list[str]) -> tuple[list[Doc], Cost]:
     return read, took[0]
 
 
-def spans(quote: Quote) -> dict[str, Spans]:
-    """Give a quote as the corpus writes it."""
-    return {
-        "content": [[span.start, span.end] for span in quote.content],
-        "source": [[quote.source.start, quote.source.end]] if quote.source else [],
-        "cue": [[quote.cue.start, quote.cue.end]] if quote.cue else [],
-    }
-
-
-def parts(found: Attribution) -> dict[str, Spans]:
+def tagged(found: Attribution) -> dict[str, Spans]:
     """Give a tagger's attribution as the corpus writes it."""
     return {
         "content": [[part.start, part.end] for part in found.content],
@@ -97,86 +87,8 @@ def parts(found: Attribution) -> dict[str, Spans]:
     }
 
 
-def letters(text: str, content: Spans) -> frozenset[int]:
-    return frozenset(i for start, end in content for i in range(start, end) if text[i].isalnum())
-
-
-def right_source(text: str, gold: Spans, ours: Spans) -> bool:
-    """Whether our source is the gold's; without one in the gold, whether we have none either."""
-    if not gold:
-        return not ours
-    a, b = ([m.span() for s, e in found for m in WORD.finditer(text, s, e)] for found in (gold, ours))
-    both = set(a) & set(b)
-    return bool(both) and (2 * len(both) >= max(len(a), len(b)) or a[-1] == b[-1] or set(b) <= set(a))
-
-
-def forms(path: Path) -> set[str]:
-    """Give the words and phrases that a file of speech cues lists."""
-    found: set[str] = set()
-    for line in path.read_text("utf-8").lower().splitlines():
-        lemma, _, words = line.split("#")[0].strip().partition(":")
-        found.update(words.split() or ([lemma] if lemma else []))
-    return found
-
-
-def speaks(text: str, cue: Spans, listed: set[str]) -> bool:
-    words = " ".join(text[start:end] for start, end in cue).lower()
-    return any(word in listed for word in WORD.findall(words)) or any(
-        " " in form and form in words for form in listed
-    )
-
-
-def counted(
-    doc: Doc, gold: list[dict[str, Spans]], ours: list[dict[str, Spans]], listed: set[str] | None
-) -> dict[str, Counter[str]]:
-    """Give what one article adds to the counts of each kind."""
-    text, layout = doc.text, Layout(doc)
-    if listed is not None:
-        ours = [one for one in ours if not one["cue"] or speaks(text, one["cue"], listed)]
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    gold_letters = [letters(text, one["content"]) for one in gold]
-    our_letters = [letters(text, one["content"]) for one in ours]
-    pairs = []
-    for i, a in enumerate(gold_letters):
-        for j, b in enumerate(our_letters):
-            if a & b and 2 * len(a & b) >= len(a | b):
-                pairs.append((len(a & b) / len(a | b), -i, -j))
-    match: dict[int, int] = {}
-    for _, i, j in sorted(pairs, reverse=True):
-        if -i not in match.values() and -j not in match:
-            match[-j] = -i
-    counts_of = {j: i for j, i in match.items()}
-    wanted = [listed is None or speaks(text, one["cue"], listed) for one in gold]
-    for i, one in enumerate(gold):
-        if wanted[i]:
-            for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
-                counts[row]["gold"] += 1
-    for j, one in enumerate(ours):
-        i = counts_of.get(j)
-        if i is not None and not wanted[i]:
-            continue
-        for row in ("all", kind(layout, [(s, e) for s, e in one["content"]])):
-            counts[row]["ours"] += 1
-    for j, i in match.items():
-        if not wanted[i]:
-            continue
-        right = right_source(text, gold[i]["source"], ours[j]["source"])
-        for row in ("all", kind(layout, [(s, e) for s, e in ours[j]["content"]])):
-            counts[row]["relaxed of ours"] += 1
-            counts[row]["end to end of ours"] += right
-        for row in ("all", kind(layout, [(s, e) for s, e in gold[i]["content"]])):
-            counts[row]["relaxed of gold"] += 1
-            counts[row]["end to end of gold"] += right
-            counts[row]["sourced"] += bool(gold[i]["source"])
-            counts[row]["source"] += right and bool(gold[i]["source"])
-    return counts
-
-
-def rates(counts: Counter[str], measure: str) -> str:
-    """Give precision (of ours of a kind), recall (of the gold of that kind) and F1, in percent."""
-    p = counts[f"{measure} of ours"] / counts["ours"] if counts["ours"] else 0.0
-    r = counts[f"{measure} of gold"] / counts["gold"] if counts["gold"] else 0.0
-    return f"{100 * p:.1f} / {100 * r:.1f} / {200 * p * r / (p + r) if p + r else 0.0:.1f}"
+def shown(counts: Counter[str], measure: str) -> str:
+    return " / ".join(f"{rate:.1f}" for rate in rates(counts, measure))
 
 
 def table(title: str, counts: dict[str, Counter[str]]) -> Table:
@@ -184,9 +96,67 @@ def table(title: str, counts: dict[str, Counter[str]]) -> Table:
     for row in KINDS:
         c = counts[row]
         source = f"{100 * c['source'] / c['sourced']:.1f}" if c["sourced"] else "–"
-        relaxed, both = rates(c, "relaxed"), rates(c, "end to end")
+        relaxed, both = shown(c, "relaxed"), shown(c, "end to end")
         made.add_row(row, str(c["gold"]), str(c["ours"]), relaxed, source, both)
     return made
+
+
+def read(corpus: Path, limit: int | None = None) -> list[dict[str, Any]]:
+    """Give the articles of a corpus, the first ones if there is a limit."""
+    lines = [line for line in corpus.read_text("utf-8").splitlines() if line]
+    return [json.loads(line) for line in lines[:limit]]
+
+
+class Found(NamedTuple):
+    """What a way finds: the quotes of each article as a corpus writes them, and each one's confidence."""
+
+    quotes: list[list[dict[str, Spans]]]
+    told: list[list[float]]
+
+    def add(self, found: list[Quote] | list[Attribution]) -> None:
+        self.quotes.append([parts(one) if isinstance(one, Quote) else tagged(one) for one in found])
+        self.told.append([one.confidence if isinstance(one, Quote) else one.probability for one in found])
+
+
+def found_by_each(
+    articles: list[dict[str, Any]],
+) -> tuple[list[Doc], dict[str, Found], dict[str, Cost]]:
+    """Give the parses, what each way finds in each, and what each way costs."""
+    nlp = pipeline.load()
+    for name in pipeline.COMPONENTS:
+        nlp.remove_pipe(f"newsclaims_{name}")
+    learned = tagger()
+    ways: dict[str, Callable[[Doc], list[Quote] | list[Attribution]]] = {
+        "rules only": find_quotes,
+        "tagger only": lambda doc: learned.read(doc.text, doc._.newsclaims_body).attributions,
+        "rules and tagger": lambda doc: find_quotes(doc, learned),
+    }
+    docs: list[Doc] = []
+    found = {way: Found([], []) for way in ways}
+    costs = dict.fromkeys(("bare pipe", *ways), Cost(0.0, 0.0))
+    for at in range(0, len(articles), TURN):
+        turn, took = parsed(nlp, [article["text"] for article in articles[at : at + TURN]])
+        costs["bare pipe"] += took
+        docs += turn
+        for way, find in ways.items():
+            with timed() as taken:
+                quotes = [find(doc) for doc in turn]
+            costs[way] += taken[0]
+            for one in quotes:
+                found[way].add(one)
+    return docs, found, costs
+
+
+def results(corpus: Path) -> dict[str, float]:
+    """Give the F1 of each way for `python -m benchmarks`."""
+    articles = read(corpus)
+    docs, found, _ = found_by_each(articles)
+    measured = {}
+    for way, (quotes, _) in found.items():
+        counts = totalled(articles, docs, quotes, None)["all"]
+        for measure in ("relaxed", "end to end"):
+            measured[f"{way}, {measure} F1"] = rates(counts, measure)[2]
+    return measured
 
 
 def main() -> None:
@@ -198,43 +168,32 @@ def main() -> None:
     reader.add_argument("--scorer", type=Path)
     reader.add_argument("--limit", type=int, help="only the first N articles")
     given = reader.parse_args()
-    articles: list[dict[str, Any]] = [
-        json.loads(line) for line in given.corpus.read_text("utf-8").splitlines() if line
-    ]
-    articles = articles[: given.limit]
-    nlp = pipeline.load()
-    for name in nlp.pipe_names:
-        if name.startswith("newsclaims_"):
-            nlp.remove_pipe(name)
-    learned = tagger()
-    ways: dict[str, Callable[[Doc], list[dict[str, Spans]]]] = {
-        "rules only": lambda doc: [spans(quote) for quote in find_quotes(doc)],
-        "tagger only": lambda doc: [
-            parts(one) for one in learned.read(doc.text, doc._.newsclaims_body).attributions
-        ],
-        "rules and tagger": lambda doc: [spans(quote) for quote in find_quotes(doc, learned)],
-    }
+    articles = read(given.corpus, given.limit)
+    docs, found, costs = found_by_each(articles)
     console = Console(width=120)
-    docs: list[Doc] = []
-    found: dict[str, list[list[dict[str, Spans]]]] = {way: [] for way in ways}
-    costs = dict.fromkeys(("bare pipe", *ways), Cost(0.0, 0.0))
-    for at in range(0, len(articles), TURN):
-        read, took = parsed(nlp, [article["text"] for article in articles[at : at + TURN]])
-        costs["bare pipe"] += took
-        docs += read
-        for way, find in ways.items():
-            with timed() as taken:
-                found[way] += [find(doc) for doc in read]
-            costs[way] += taken[0]
-    for way, quotes in found.items():
+    for way, (quotes, _) in found.items():
         for cues in [given.speech_cues, None] if given.speech_cues else [None]:
             title = f"{given.corpus.name}, {way}, {'speech cues' if cues else 'all attributions'}"
             if given.scorer:
                 by_script(given.scorer, articles, quotes, cues, title)
             else:
                 console.print(table(title, totalled(articles, docs, quotes, cues)))
+    for way in ("rules only", "rules and tagger"):
+        console.print(reliability(f"{given.corpus.name}, {way}, confidence", articles, found[way]))
     words = sum(len(WORD.findall(doc.text)) for doc in docs)
     console.print(speeds(words, costs))
+
+
+def reliability(title: str, articles: list[dict[str, Any]], found: Found) -> Table:
+    """Give the table of how likely quotes were told to be and how many are right."""
+    weighed: list[tuple[float, bool]] = []
+    for article, quotes, told in zip(articles, found.quotes, found.told, strict=True):
+        weighed += zip(told, right_ones(article["text"], article["attributions"], quotes), strict=True)
+    made = Table("quotes", "told", "right", title=title)
+    for one in bins(weighed):
+        made.add_row(str(one.number), f"{one.told:.2f}", f"{one.right:.2f}")
+    made.add_row(str(len(weighed)), "expected calibration error", f"{calibration_error(weighed):.3f}")
+    return made
 
 
 def speeds(words: int, costs: dict[str, Cost]) -> Table:

@@ -11,31 +11,27 @@ A case whose right answer is null (nobody can be named) is right when no person 
 import argparse
 import json
 import re
-import sys
 import time
-import unicodedata
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
+from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims import pipeline
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
-from newsclaims.records import Actor, Cue, Mention, Quote, Role, Span
-
-
-def fold(name: str | None) -> str:
-    """Give a name as the gold's scorer compares it."""
-    plain = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().casefold()
-    plain = re.sub(r"^(the|a|an|another)\s+", "", plain.strip())
-    return re.sub(r"[^a-z0-9]+", " ", plain).strip()
+from newsclaims.evaluation.overlap import folded
+from newsclaims.records import Actor, Cue, Mention, Model, Quote, Role, Span
+from newsclaims.vocabulary import QuoteKind
 
 
 def span(text: str, bounds: list[int]) -> Span:
     return Span(start=bounds[0], end=bounds[1], text=text[bounds[0] : bounds[1]])
 
 
-def gold_actors(gold: dict, text: str) -> list[Actor]:
+def gold_actors(gold: dict[str, Any], text: str) -> list[Actor]:
     """Give the gold's actors with every place in the body where one of their names is printed."""
     taken: list[tuple[int, int]] = []
     found: dict[str, list[Mention]] = {}
@@ -64,11 +60,15 @@ def gold_actors(gold: dict, text: str) -> list[Actor]:
     return actors
 
 
-def put(doc: Doc, name: str, results: list) -> None:
+def starts(quote: Quote) -> int:
+    return quote.content[0].start
+
+
+def put(doc: Doc, name: str, results: Sequence[Model]) -> None:
     annotations.write(doc, name, results, [])
 
 
-def seeds(nlp, gold_dir: Path, articles: Path, whose: str, verbose: bool) -> None:
+def seeds(nlp: Language, gold_dir: Path, articles: Path, whose: str, verbose: bool) -> None:
     right = typed = total = 0
     for path in sorted(gold_dir.glob("*.json")):
         gold = json.loads(path.read_text("utf-8"))
@@ -84,24 +84,25 @@ def seeds(nlp, gold_dir: Path, articles: Path, whose: str, verbose: bool) -> Non
         doc = nlp(text)
         if whose == "gold":
             put(doc, "actors", gold_actors(gold, text))
-        put(doc, "quotes", sorted(quotes, key=lambda q: q.content[0].start))
+        quotes.sort(key=starts)
+        put(doc, "quotes", quotes)
         for q in find_speakers(doc):
             want = gold["quotes"][int(q.id[1:])]
             if want.get("optional"):
                 continue
             got = q.speaker
             total += 1
-            ok = got is not None and fold(got.name) == fold(want["speaker"])
+            ok = got is not None and folded(got.name) == folded(want["speaker"])
             right += ok
             typed += got is not None and got.type == want["speaker_type"]
-            if verbose and (not ok or got.type != want["speaker_type"]):
+            if verbose and (got is None or not ok or got.type != want["speaker_type"]):
                 shown = f"{got.name} ({got.type}, {got.rule})" if got else f"none: {q.unresolved}"
-                source = q.source.text if q.source else None
-                print(f"{path.stem[:3]} {source!r}: {shown}, not {want['speaker']} ({want['speaker_type']})")
+                mention = q.source.text if q.source else None
+                print(f"{path.stem[:3]} {mention!r}: {shown}, not {want['speaker']} ({want['speaker_type']})")
     print(f"seeds, {whose} actors: speaker {right}/{total} = {right / total:.4f}, type {typed / total:.4f}")
 
 
-def cases(nlp, cases_path: Path, corpus: Path, verbose: bool) -> None:
+def cases(nlp: Language, cases_path: Path, corpus: Path, verbose: bool) -> None:
     gold = json.loads(cases_path.read_text("utf-8"))
     rows = {
         row["id"]: row for row in map(json.loads, corpus.read_text("utf-8").splitlines()) if row["id"] in gold
@@ -123,10 +124,11 @@ def cases(nlp, cases_path: Path, corpus: Path, verbose: bool) -> None:
                 cue = Cue(**printed.model_dump(), lemma=printed.text)
             marked = text[max(bounds[0] - 1, 0)] in "“\"”'" or text[bounds[0]] in "“\"”'"
             content = [span(text, c) for c in sorted(a["content"])]
-            kind = "direct" if marked else "mixed"
+            kind: QuoteKind = "direct" if marked else "mixed"
             quotes.append(Quote(id=f"q{n}", kind=kind, content=content, cue=cue, source=source, confidence=1))
         doc = nlp(text)
-        put(doc, "quotes", sorted(quotes, key=lambda q: q.content[0].start))
+        quotes.sort(key=starts)
+        put(doc, "quotes", quotes)
         begun = time.perf_counter()
         found = find_speakers(doc)
         spent += time.perf_counter() - begun
@@ -136,25 +138,22 @@ def cases(nlp, cases_path: Path, corpus: Path, verbose: bool) -> None:
             want = answers[q.id[1:]]
             got = q.speaker
             named = got is not None and got.type != "anonymous"
-            ok = (
+            named_right = (
                 not named
                 if want is None
-                else got is not None and fold(got.name) in map(fold, want.split("|"))
+                else got is not None and folded(got.name) in map(folded, want.split("|"))
             )
             silent = got is None or (got.type == "anonymous" and want is not None)
-            pronoun = (
-                len(q.source.text) < 5
-                and q.source.text.lower() in "he she they it his her who we i that which"
-            )
-            kind = "pronoun" if pronoun else "other"
-            for name in ("all", kind):
+            mention = q.source.text if q.source else ""
+            pronoun = len(mention) < 5 and mention.lower() in "he she they it his her who we i that which"
+            for name in ("all", "pronoun" if pronoun else "other"):
                 t = tally.setdefault(name, [0, 0, 0])
                 t[0] += 1
-                t[1] += ok
-                t[2] += not ok and not silent
-            if verbose and not ok:
+                t[1] += named_right
+                t[2] += not named_right and not silent
+            if verbose and not named_right:
                 shown = f"{got.name} ({got.type}, {got.rule})" if got else f"none: {q.unresolved}"
-                print(f"{key[:24]} {q.id} {q.source.text!r}: {shown}, not {want}")
+                print(f"{key[:24]} {q.id} {mention!r}: {shown}, not {want}")
     for name, (n, ok, wrong) in tally.items():
         print(
             f"{name}: n={n} right={ok / n:.4f} wrong name={wrong / n:.4f} silent={(n - ok - wrong) / n:.4f}"
@@ -182,4 +181,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -2,15 +2,84 @@
 
 import subprocess
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from spacy.language import Language
 
 import newsclaims
-from newsclaims.errors import ArticleError
+from newsclaims import errors
+from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.records import ArticleRecord, Model
 
 STORY = "“We will stay,” Anna Lind told reporters on Friday. Trade fell by 4% last year, she said."
+
+
+PUBLIC = [
+    "Actor",
+    "Affiliation",
+    "Article",
+    "ArticleError",
+    "ArticleRecord",
+    "Claim",
+    "Claimant",
+    "Cue",
+    "Date",
+    "Figure",
+    "Furniture",
+    "GoldError",
+    "Medium",
+    "Mention",
+    "ModelError",
+    "NewsclaimsError",
+    "NoMatchError",
+    "Participant",
+    "PipelineInfo",
+    "QueryError",
+    "Quote",
+    "Region",
+    "Role",
+    "Span",
+    "Speaker",
+    "Store",
+    "StoreError",
+    "Topic",
+    "extract",
+    "extract_all",
+    "load",
+    "process",
+    "query",
+]
+"""What others may build on; taking one away is a new major version."""
+
+
+def test_the_public_names_are_these() -> None:
+    assert newsclaims.__all__ == PUBLIC
+
+
+def parts_of(model: type[Model]) -> Iterator[type[Model]]:
+    """Give a model of the record and the models of its parts."""
+    yield model
+    for field in model.model_fields.values():
+        for kind in (field.annotation, *get_args(field.annotation)):
+            if isinstance(kind, type) and issubclass(kind, Model):
+                yield from parts_of(kind)
+
+
+def test_a_record_has_no_part_that_is_not_public() -> None:
+    assert {part.__name__ for part in parts_of(ArticleRecord)} <= set(newsclaims.__all__)
+
+
+def test_every_error_is_public() -> None:
+    ours = [
+        name
+        for name, kind in vars(errors).items()
+        if isinstance(kind, type) and issubclass(kind, NewsclaimsError)
+    ]
+    assert set(ours) <= set(newsclaims.__all__)
 
 
 def test_every_public_name_is_there_and_explained() -> None:
@@ -83,3 +152,9 @@ def test_a_record_goes_through_the_store(tmp_path: Path) -> None:
         assert list(store.records()) == [record]
         found = list(newsclaims.query.quotes(store, newsclaims.query.QuoteFilter(speakers=("lind",))))
     assert len(found) == len(record.quotes)
+
+
+def test_the_citation_names_the_version(root: Path) -> None:
+    """A release that forgets one of the two would be cited by another's number."""
+    released = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert f"\nversion: {released}\n" in (root / "CITATION.cff").read_text("utf-8")

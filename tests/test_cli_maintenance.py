@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.app import run
-from newsclaims.evaluate import RATES, TALLIES
+from newsclaims.evaluation import RATES, TALLIES
 from newsclaims.export import save
 from newsclaims.records import Article, ArticleRecord, Figure, PipelineInfo, Region
 from newsclaims.store import Store
@@ -111,6 +111,25 @@ def test_evaluate_as_json(db: Path, capsys: Output, where: list[str]) -> None:
     assert scores["dates"] == {"p": 0.0, "r": 0.0, "f1": 0.0, "hit": 0, "gold": 1, "found": 0}
     assert scores["figure_unit"] == {"rate": 1.0, "ok": 1, "of": 1}
     assert set(scores) == {"articles", "missing", *TALLIES, *RATES}
+
+
+def test_evaluate_of_a_damaged_store_says_so(db: Path, capsys: Output) -> None:
+    """An article without a source, which the table's own terms exclude: as of a file that lost a page."""
+    schema = "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'articles'"
+    terms = ("source TEXT NOT NULL", "source TEXT")
+    for statement, values in (
+        (schema, terms),
+        ("UPDATE articles SET source = NULL", ()),
+        (schema, terms[::-1]),
+    ):
+        with closing(sqlite3.connect(db)) as connection:
+            connection.execute("PRAGMA writable_schema = ON")
+            connection.execute(statement, values)
+            connection.commit()
+    assert run(["evaluate", "gold"]) == 2
+    assert capsys.readouterr().err.startswith(
+        f"error: {db} is damaged: NULL value in articles.source\nhint: "
+    )
 
 
 def test_evaluate_as_a_table(db: Path, capsys: Output) -> None:

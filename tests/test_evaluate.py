@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from newsclaims.errors import GoldError
-from newsclaims.evaluate import Rate, Tally, score
-from newsclaims.gold import GoldArticle, read
+from newsclaims.evaluation import Rate, Tally, score
+from newsclaims.evaluation.gold import GoldArticle, read
 from newsclaims.records import ArticleRecord
 
 TEXT = "Prices rose 4%, Ana Ruiz said on Friday. “We will wait,” the minister told reporters. Sales fell."

@@ -6,10 +6,12 @@ import json
 import stat
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from newsclaims import export
+from newsclaims.cli import _options
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export.csv import ARTICLE, COLUMNS
 from newsclaims.records import Article, ArticleRecord, Figure, PipelineInfo, Quote, Span
@@ -199,3 +201,8 @@ def test_where_no_file_can_be_is_an_error_with_a_hint(tmp_path: Path) -> None:
 )
 def test_the_ending_says_the_format(path: str, form: str) -> None:
     assert export.format_of(path) == form
+
+
+def test_the_command_line_offers_the_formats_that_there_are() -> None:
+    (offered, _) = get_args(get_args(_options.Format)[0])
+    assert set(get_args(offered)) == export.FORMATS.keys()

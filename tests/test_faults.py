@@ -182,6 +182,17 @@ def test_extract_warns_with_the_path_and_stores_the_rest(
     assert second.dates
 
 
+def test_what_was_stored_in_part_is_read_again_on_the_next_run(
+    news: Path, break_: Break, capsys: pytest.CaptureFixture[str]
+) -> None:
+    break_("dates", IndexError("list index out of range"))
+    run(["extract", "news", "--db", "n.db"])
+    for _ in range(2):
+        capsys.readouterr()
+        assert run(["extract", "news", "--db", "n.db"]) == 2
+        assert "2 articles: 1 extracted (1 in part), 1 unchanged in " in capsys.readouterr().err
+
+
 def test_a_warning_is_told_even_where_extract_is_quiet_and_never_written(
     news: Path, break_: Break, capsys: pytest.CaptureFixture[str]
 ) -> None:

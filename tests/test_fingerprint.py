@@ -100,7 +100,7 @@ def test_what_they_run_on_counts(record_makers: tuple[set[str], set[str]]) -> No
     "file",
     [
         "language/numerals.py",
-        "lexicons.py",
+        "lexicons/name_tables.py",
         "records.py",
         "vocabulary.py",
         "lexicons/en/scales.tsv",
@@ -128,7 +128,7 @@ def test_a_file_more_less_or_renamed_changes_it(copy: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "file", ["cli/extract.py", "store/store.py", "query/rows.py", "evaluate.py", "report/page.html"]
+    "file", ["cli/extract.py", "store/store.py", "query/rows.py", "evaluation/scoring.py", "report/page.html"]
 )
 def test_what_only_sees_records_that_are_made_does_not_count(file: str, copy: Path) -> None:
     before = models.code(copy)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from newsclaims import articles, export
-from newsclaims.evaluate import RATES, TALLIES, score
+from newsclaims.evaluation import RATES, TALLIES, score
+from newsclaims.evaluation.gold import read
 from newsclaims.extraction import extract_all
-from newsclaims.gold import read
 from newsclaims.records import Article, ArticleRecord
 
 

@@ -44,6 +44,7 @@ def check(record: ArticleRecord, text: str) -> None:
     text = record.article.text
     for span in record.spans():
         assert text[span.start : span.end] == span.text
+        assert span.text == span.text.strip(BLANKS)
     for letter, items in (
         ("a", record.actors),
         ("q", record.quotes),
@@ -85,6 +86,9 @@ def test_any_text_at_all(text: str) -> None:
 @SLOW
 @given(NEWSLIKE)
 @example("€187 billion \u200b")
+@example(
+    "Mr.\u200cTrump\u200csaid\u200cit\u200cbefore\u200canti-monarchist\u200cclashes\u200cwith\u200croyalist\u200c"
+)
 def test_any_heap_of_news(text: str) -> None:
     if record := extracted(text):
         check(record, text)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims import lexicons
-from newsclaims.language import names
+from newsclaims.language import names, person_names
 from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, link
 from newsclaims.linking.institutions import is_common
 
@@ -331,7 +331,7 @@ def test_a_person_is_in_an_article_once(found: list[Appearance]) -> None:
     for identity in link(found):
         persons = [by_actor[actor] for actor in identity.actors if by_actor[actor].type == "person"]
         for article in {person.article for person in persons}:
-            here = {names.person(person.name) for person in persons if person.article == article}
+            here = {person_names.person(person.name) for person in persons if person.article == article}
             assert len(here) == 1, "two that the article tells apart"
 
 
@@ -442,7 +442,7 @@ def test_the_cost_grows_with_the_articles_and_not_with_their_square(monkeypatch:
         return counted
 
     for name in ("same_person", "maybe_same_person"):
-        monkeypatch.setattr(names, name, counting(getattr(names, name)))
+        monkeypatch.setattr(person_names, name, counting(getattr(person_names, name)))
     costs = []
     for articles in (500, 1000, 2000):
         compared = 0

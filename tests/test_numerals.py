@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims import lexicons
-from newsclaims.language import numerals
+from newsclaims.language import numerals, written_amounts
 
 AMOUNTS = [
     ("1,200", 1200),
@@ -53,13 +53,13 @@ AMOUNTS = [
 
 @pytest.mark.parametrize(("text", "amount"), AMOUNTS)
 def test_an_amount_is_read(text: str, amount: float) -> None:
-    assert numerals.parse_amount(text) == amount
+    assert written_amounts.parse_amount(text) == amount
 
 
 @pytest.mark.parametrize("text", ["", "many", "one two", "5 apples", "1.2.3", "€", "9" * 5000])
 def test_what_is_no_amount_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match="not an amount"):
-        numerals.parse_amount(text)
+        written_amounts.parse_amount(text)
 
 
 @pytest.mark.parametrize(
@@ -89,12 +89,12 @@ def test_a_loose_m_is_left_to_what_follows() -> None:
 @pytest.mark.parametrize("row", lexicons.rows("scales"), ids=lambda row: row["form"])
 def test_every_scale_has_an_example(row: dict[str, str]) -> None:
     assert row["form"] in row["example"]
-    assert numerals.parse_amount(row["example"]) == float(row["amount"])
+    assert written_amounts.parse_amount(row["example"]) == float(row["amount"])
 
 
 @given(st.integers(min_value=0, max_value=10**15))
 def test_grouped_digits_come_back(value: int) -> None:
-    assert numerals.parse_amount(f"{value:,}") == value
+    assert written_amounts.parse_amount(f"{value:,}") == value
 
 
 @given(st.text(max_size=40))

@@ -15,9 +15,11 @@ import newsclaims
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
+from newsclaims.components.tracing import TRACE
 from newsclaims.lexicons import rows
 from newsclaims.pipeline import process
 from newsclaims.records import Actor, Cue, Mention, Quote, Span
+from newsclaims.rules import in_words, without
 
 PEOPLE = {
     "Amina Diallo": ["Diallo", "Amina"],
@@ -28,6 +30,7 @@ PEOPLE = {
     "Nguyen Thi Lan": ["Lan"],
     "Hugh Hill": ["Hill"],
     "Lena Hill": [],
+    "Robert Ames": ["Bob"],
 }
 OTHERS = {
     "Ministry of Water": ("organisation", []),
@@ -378,7 +381,8 @@ def test_a_nested_source_never_leaks(nlp: Language, pronoun: str) -> None:
     assert outer.speaker is not None
     assert inner.speaker is not None
     assert outer.speaker.name == "Amina Diallo"
-    assert inner.speaker.name == {"I": "Amina Diallo", "he": "Hugh Hill"}[pronoun]
+    name, rule = {"I": ("Amina Diallo", "first-person"), "he": ("Hugh Hill", "pronoun-subject")}[pronoun]
+    assert (inner.speaker.name, inner.speaker.rule) == (name, rule)
 
 
 def test_the_addressee_never_speaks(nlp: Language) -> None:
@@ -487,3 +491,51 @@ def test_a_title_with_hyphens_is_read_to_the_name_behind_it(nlp: Language) -> No
     [quote] = newsclaims.extract("Reuters Editor-in-Chief Ana Souza said it was wrong.", nlp=nlp).quotes
     assert quote.speaker is not None
     assert quote.speaker.name == "Ana Souza"
+
+
+UNNAMED = [
+    ("“{It was grim,}” said [one person who followed the meeting].", "anonymous"),
+    ("[A senior harbour official] said {it was grim}. [The official] said {it was long}.", "anonymous-again"),
+    ("{Tea helps}, according to [a study of adults in Lisbon].", "document"),
+    ("The study covered three lakes. [It] said that {they were drying}.", "pronoun-document"),
+    ("Robert Ames left. [Bob] said {it rained}.", "alias"),
+]
+
+
+@pytest.mark.parametrize(("marked", "rule"), UNNAMED)
+def test_the_rule_of_who_is_unnamed_is_told(nlp: Language, marked: str, rule: str) -> None:
+    speaker = resolve(nlp, marked).speaker
+    assert speaker is not None
+    assert speaker.rule == rule
+
+
+def test_every_rule_of_the_list_has_an_example(nlp: Language) -> None:
+    told = {
+        rule for *_, rule in [*NAMED, *PRONOUNS, *SHARED, *DESCRIBED, *ORGANISATIONS, *NO_SOURCE, *UNNAMED]
+    }
+    assert told | {"first-person", "initials"} == set(in_words()["speaker"])
+
+
+def test_an_interview_goes_on_with_initials(nlp: Language) -> None:
+    doc = nlp(
+        "Tom Hale: Why did you leave the sea?\n\nSara Kessler: The fish were gone.\n\n"
+        "TH: Do you miss it?\n\nSK: Every morning.\n\nTH: Would you go back?\n\nSK: Never."
+    )
+    speakers = [quote.speaker for quote in annotations.read(doc, "quotes", Quote)]
+    assert [(one.name, one.rule) for one in speakers if one][-1] == ("Sara Kessler", "initials")
+
+
+def test_a_rule_that_is_left_out_gives_no_speaker(nlp: Language) -> None:
+    with without("surname"):
+        found = resolve(nlp, "Amina Diallo came home. “{The well is dry,}” [Diallo] said.")
+    assert (found.speaker, found.unresolved) == (None, "the rule surname is left out")
+
+
+def test_the_rule_of_each_speaker_is_told_to_who_asks(nlp: Language) -> None:
+    case = unmark("[Amina Diallo] said {it rained}. [You] said {it was dry}.")
+    doc = nlp(case.text)
+    put(doc, case)
+    doc.user_data[TRACE] = []
+    find_speakers(doc)
+    [told] = doc.user_data[TRACE]
+    assert (told.kind, doc.text[told.start : told.end], told.rule) == ("speaker", "Amina Diallo", "name")

@@ -10,8 +10,10 @@ from newsclaims import lexicons
 from newsclaims.components.dates import find_dates, grammar, lexer
 from newsclaims.components.dates.grammar import RULES, Example, Rule, compiled
 from newsclaims.components.dates.lexer import lex
+from newsclaims.components.tracing import TRACE
 from newsclaims.language import calendar
 from newsclaims.records import Date
+from newsclaims.rules import in_words, without
 
 PUBLISHED = "2025-11-27"
 
@@ -39,8 +41,33 @@ def find(nlp: Language) -> Find:
     ],
 )
 def test_rule_example(find: Find, rule: Rule, example: Example) -> None:
-    found = {date.text: date.value for date in find(example.sentence)}
-    assert found == {} if example.value == "" else found[example.surface] == example.value
+    found = {date.text: (date.value, date.rule) for date in find(example.sentence)}
+    if example.value == "":
+        assert found == {}
+    else:
+        value, name = found[example.surface]
+        assert value == example.value
+        assert name in in_words()["date"]
+
+
+def test_the_rules_are_those_of_the_closed_list_and_each_has_an_example_that_gives_it(find: Find) -> None:
+    given = {date.rule for rule in RULES for example in rule.examples for date in find(example.sentence)}
+    assert given == {rule.name for rule in RULES} == set(in_words()["date"])
+
+
+def test_a_rule_can_be_left_out(find: Find) -> None:
+    sentence = "They met on Monday and parted in March 2019."
+    assert [date.rule for date in find(sentence)] == ["weekday", "month"]
+    with without("weekday"):
+        assert [date.rule for date in find(sentence)] == ["month"]
+
+
+def test_what_was_considered_is_kept_where_somebody_asks(nlp: Language) -> None:
+    doc = nlp("They met on a Friday in May.")
+    doc.user_data[TRACE] = []
+    find_dates(doc)
+    kept = [(doc.text[one.start : one.end], one.rule, one.taken) for one in doc.user_data[TRACE]]
+    assert kept == [("Friday", "weekday", False), ("May", "month", True)]
 
 
 ENDS = ("0001-01-01", "0001-02-28", "0001-12-31", "0002-01-01", "9998-12-31", "9999-01-01", "9999-12-31")

@@ -1,6 +1,8 @@
-"""Turn a trained quote tagger into the packaged int8 model: tagger.onnx and tokenizer.json.
+"""Turn a trained quote tagger into the packaged int8 model: tagger.onnx, tokenizer.json, and what describes them.
 
-python training/export.py TAGGER.pt OUT_FOLDER [--raw]    --raw: the last weights instead of the averaged ones
+That is model.json: their version, format, features, hashes and licence, which are checked where they are loaded.
+
+python training/export.py TAGGER.pt OUT_FOLDER [--raw] [--version 1.1]    --raw: the last weights, not the averaged ones
 """
 
 import argparse
@@ -12,18 +14,29 @@ from pathlib import Path
 import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import nn
-from train import BASE, loaded
+from torch import Tensor, nn
+from train import BASE, Tagger, loaded
+
+from newsclaims.components.tagger import INPUTS
+from newsclaims.components.tagger.description import describe
+
+MADE = {
+    "name": "newsclaims quote tagger",
+    "licence": "MIT, of weights that go on from all-MiniLM-L6-v2 (Apache-2.0)",
+    "data": "PolNeAR 1.0, train split (Newell, Margolin and Ruths, LREC 2018); no text of it",
+    "made_by": "training/tagger.py",
+}
+"""What model.json tells people."""
 
 
 class Exported(nn.Module):
     """The network as it is read: no padding, and the linking heads' weights for whoever links."""
 
-    def __init__(self, model):
+    def __init__(self, model: Tagger) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, ids, case, quoted, opens):
+    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, opens: Tensor) -> tuple[Tensor, ...]:
         states = self.model.states(ids, case, quoted, opens)
         return (
             self.model.tags(states),
@@ -34,16 +47,17 @@ class Exported(nn.Module):
         )
 
 
-def main():
+def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("weights", type=Path)
     ap.add_argument("out", type=Path)
+    ap.add_argument("--version", default="1.0", help="of the weights, for model.json")
     ap.add_argument("--raw", action="store_true")
     ap.add_argument("--float", action="store_true", help="leave the weights as they are")
     a = ap.parse_args()
     model = loaded(a.weights, "model" if a.raw else "average").eval()
     a.out.mkdir(parents=True, exist_ok=True)
-    names = ["ids", "case", "quoted", "opens"]
+    names = list(INPUTS)
     example = (torch.ones(1, 16, dtype=torch.long), *(torch.zeros(1, 16, dtype=torch.long) for _ in range(3)))
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "plain.onnx"
@@ -65,6 +79,7 @@ def main():
             )
     shutil.copy(BASE / "tokenizer.json", a.out / "tokenizer.json")
     onnx.checker.check_model(str(a.out / "tagger.onnx"))
+    describe(a.out, INPUTS, ("tagger.onnx", "tokenizer.json"), version=a.version, **MADE)
     content = (a.out / "tagger.onnx").read_bytes()
     print(f"{len(content) / 1e6:.1f} MB, SHA-256 {hashlib.sha256(content).hexdigest()}")
 

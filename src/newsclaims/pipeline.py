@@ -12,6 +12,7 @@ from spacy.util import compile_prefix_regex, compile_suffix_regex
 
 from newsclaims import lexicons, models
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
+from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
 from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Article, PipelineInfo
@@ -105,12 +106,26 @@ def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Articl
         yield from zip(batch, docs, strict=True)
 
 
-def _one(nlp: Language, article: Article) -> Doc | ArticleError:
+def considered(nlp: Language, article: Article) -> list[Considered]:
+    """Give all that the components considered in an article, taken or rejected, in the order in which they did.
+
+    Raises:
+        ArticleError: it can't be processed.
+    """
+    doc = _one(nlp, article, traced=True)
+    if isinstance(doc, ArticleError):
+        raise doc
+    return list(doc.user_data[TRACE])
+
+
+def _one(nlp: Language, article: Article, traced: bool = False) -> Doc | ArticleError:
     """Annotate one article component by component, so that a fault costs no more than the results of one."""
     ours = {f"newsclaims_{name}": name for name in COMPONENTS}
     faults: list[str] = []
     try:
         doc = _doc(nlp, article)
+        if traced:
+            doc.user_data[TRACE] = []
         for name, component in nlp.pipeline:
             try:
                 doc = component(doc)

@@ -5,70 +5,19 @@ Every span is half-open, `[start, end)`, in Unicode code points of `article.text
 aren't the article's.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any, Literal, Self
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
-from newsclaims.vocabulary import (
-    ActorType,
-    Change,
-    DateMod,
-    DateType,
-    FigureKind,
-    MentionForm,
-    Modifier,
-    Part,
-    QuoteKind,
-    QuoteMode,
-    RoleStatus,
-    SpeakerType,
-    Stance,
-)
+from newsclaims import vocabulary
+from newsclaims.grounding import Model as Model
+from newsclaims.grounding import Region as Region
+from newsclaims.grounding import Span as Span
+from newsclaims.grounding import check_grounded as check_grounded
 
 SCHEMA_VERSION: Literal[1] = 1
 
 BY_RULE = "The rule that found it, of a closed list; `newsclaims show ID --why` tells it in words."
-
-
-class Model(BaseModel):
-    """Base of the record's models: frozen, and closed to keys it doesn't know."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def spans(self) -> Iterator["Span"]:
-        """Every span in it that carries words, in no particular order."""
-        if isinstance(self, Span):
-            yield self
-        for value in self.__dict__.values():
-            for part in value if isinstance(value, list) else [value]:
-                if isinstance(part, Model):
-                    yield from part.spans()
-
-
-class Region(Model):
-    """A stretch of the article's text, without its words."""
-
-    start: int = Field(ge=0, description="First code point of article.text, from 0.")
-    end: int = Field(ge=0, description="One past the last code point.")
-
-    @model_validator(mode="after")
-    def _forward(self) -> Self:
-        if self.start >= self.end:
-            raise ValueError(f"an empty span: [{self.start}, {self.end})")
-        return self
-
-
-class Span(Region):
-    """A stretch of the article's text together with the words printed there."""
-
-    text: str = Field(description="article.text[start:end], always.")
-
-    @model_validator(mode="after")
-    def _as_long_as_its_words(self) -> Self:
-        if len(self.text) != self.end - self.start:
-            raise ValueError(f"not grounded: [{self.start}, {self.end}) {self.text!r}")
-        return self
 
 
 class Furniture(Region):
@@ -122,7 +71,7 @@ class Article(Model):
 class Mention(Span):
     """One place where an actor is named."""
 
-    form: MentionForm = Field(default="name", description="How it refers.")
+    form: vocabulary.MentionForm = Field(default="name", description="How it refers.")
 
 
 class Affiliation(Span):
@@ -141,7 +90,7 @@ class Role(Span):
     affiliation: Affiliation | None = Field(
         default=None, description="Where or for whom it is held, as printed: 'UN'."
     )
-    status: RoleStatus = Field(
+    status: vocabulary.RoleStatus = Field(
         default="current",
         description="former: ex-, then-, late, who headed; acting: interim too; elect: designate too. "
         "current is what is said without such a word.",
@@ -153,7 +102,7 @@ class Actor(Model):
 
     id: str = Field(description="a1, a2, … in order of first mention.")
     name: str = Field(description="The fullest form that the article prints.")
-    type: ActorType
+    type: vocabulary.ActorType
     aliases: list[str] = Field(default_factory=list, description="The other forms it prints.")
     acts_for: str | None = Field(
         default=None,
@@ -177,7 +126,7 @@ class Speaker(Model):
     name: str = Field(
         description="The actor's name; for an anonymous source the noun phrase without its article."
     )
-    type: SpeakerType
+    type: vocabulary.SpeakerType
     actor: str | None = Field(default=None, description="Id of the actor, if it is a named one.")
     rule: str = Field(
         description="The rule that joined source and speaker: name, surname, pronoun-subject, …"
@@ -194,8 +143,8 @@ class Quote(Model):
     """An attribution relation (PARC, PolNeAR): content, cue, source, and who the source is."""
 
     id: str = Field(description="q1, q2, … in order of the content's start.")
-    kind: QuoteKind
-    mode: QuoteMode = "speech"
+    kind: vocabulary.QuoteKind
+    mode: vocabulary.QuoteMode = "speech"
     content: list[Span] = Field(
         min_length=1, description="What was said; several spans where the cue splits it."
     )
@@ -213,7 +162,7 @@ class Figure(Span):
     """An amount."""
 
     id: str = Field(description="f1, f2, … in order of start.")
-    kind: FigureKind
+    kind: vocabulary.FigureKind
     value: float | int | None = Field(
         default=None, description="In base units: 187000000000; null for a range."
     )
@@ -224,8 +173,8 @@ class Figure(Span):
         description="ISO 4217 for money; percent, percentage-point, basis-point; CLDR unit identifiers for "
         "measures and durations; the counted noun's lemma for counts.",
     )
-    modifier: Modifier = "exactly"
-    change: Change | None = Field(
+    modifier: vocabulary.Modifier = "exactly"
+    change: vocabulary.Change | None = Field(
         default=None,
         description="The way it moved, where it is a difference: 'fell 2.3%'. The value stays as printed.",
     )
@@ -238,9 +187,9 @@ class Date(Span):
     """A temporal expression (TIMEX3, ISO 24617-1) and the days it names."""
 
     id: str = Field(description="d1, d2, … in order of start.")
-    type: DateType
+    type: vocabulary.DateType
     value: str | None = Field(default=None, description="TIMEX3 value: 2025-11-26TNI, P2Y, PRESENT_REF.")
-    mod: DateMod | None = Field(
+    mod: vocabulary.DateMod | None = Field(
         default=None,
         description="TIMEX3 mod: START for 'early 2024', END for 'late December', MID, MORE_THAN, …",
     )
@@ -261,7 +210,7 @@ class Claimant(Model):
         description="null where the speaker or the outlet is unknown. (schema.org: Claim.author; Google's "
         "Fact Check Tools: claimant)"
     )
-    type: SpeakerType | None
+    type: vocabulary.SpeakerType | None
     actor: str | None = Field(default=None, description="Id of the actor, if it is a named one.")
 
 
@@ -269,7 +218,7 @@ class Participant(Model):
     """An actor in a claim's main clause, and what it is to it; those of other clauses aren't listed."""
 
     actor: str = Field(description="Id of the actor.")
-    part: Part = Field(
+    part: vocabulary.Part = Field(
         description="By the syntax: subject (of a passive too), object, indirect_object, agent ('by …'), "
         "possessor of one of these, oblique (behind another preposition); addressee: to whom it was said."
     )
@@ -304,7 +253,7 @@ class Claim(Span):
     )
     medium: str | None = Field(default=None, description="The medium that reported it: told CNN.")
     quote: str | None = Field(default=None, description="Id of the quote; null in the article's own voice.")
-    stance: Stance = Field(default="states", description="What the claimant does with it.")
+    stance: vocabulary.Stance = Field(default="states", description="What the claimant does with it.")
     negated: bool = Field(default=False, description="Its main proposition is negative in form.")
     hedged: bool = Field(default=False, description="Its main proposition is weakened: may, likely, if …")
     figures: list[str] = Field(default_factory=list, description="Ids of the figures it speaks of.")
@@ -324,7 +273,7 @@ class PipelineInfo(Model):
     newsclaims: str = Field(description="Version of newsclaims.")
     model: str = Field(description="Name and version of the spaCy pipeline: en_core_web_sm 3.8.0.")
     fingerprint: str = Field(
-        description="Hash of versions and settings; a stored article with another is redone."
+        description="Hash of versions and settings; with another, or -in-part behind it, an article is redone."
     )
 
 
@@ -349,14 +298,3 @@ class ArticleRecord(Model):
     def _grounded(self) -> "ArticleRecord":
         check_grounded(self.spans(), self.article.text)
         return self
-
-
-def check_grounded(spans: Iterable[Span], text: str) -> None:
-    """Do nothing if each span's words are those that `text` prints there.
-
-    Raises:
-        ValueError: they aren't.
-    """
-    for span in spans:
-        if text[span.start : span.end] != span.text:
-            raise ValueError(f"not grounded: [{span.start}, {span.end}) {span.text!r}")

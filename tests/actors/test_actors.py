@@ -5,17 +5,18 @@ import pytest
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.actors import Actors, find_actors
-from newsclaims.components.actors.boundaries import pieces, title_end, whole_names
+from newsclaims.components.actors.boundaries import pieces, whole_names
+from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.titled import title_end
 from newsclaims.components.actors.types import head_type
 from newsclaims.records import Actor
 
 
 def names(doc):
-    words = [token.text for token in doc]
-    common = {word for word in words if word.islower()}
+
     whole = whole_names(doc)
-    return [doc[p.first : p.last].text for a, b in runs(doc, words, common) for p in pieces(doc, a, b, whole)]
+    return [doc[p.first : p.last].text for a, b in runs(Printed.of(doc)) for p in pieces(doc, a, b, whole)]
 
 
 BOUNDARIES = [

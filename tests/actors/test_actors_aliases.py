@@ -13,7 +13,7 @@ from newsclaims.components.actors.aliases import (
     short_for,
     short_forms,
 )
-from newsclaims.language.names import one_person
+from newsclaims.language.person_names import one_person
 
 ONE_PERSON = [
     ("JD Vance", "J.D. Vance"),

@@ -4,7 +4,7 @@ import pytest
 
 from newsclaims.components.actors import find_actors
 from newsclaims.components.actors.aliases import join_organisations, nickname, person
-from newsclaims.language.names import one_person, sound
+from newsclaims.language.person_names import one_person, sound
 
 # (text, what a model labels, [(name, type, aliases)]); the labels are wrong where real models' are.
 PERSON, ORGANISATION, PLACE, GROUP = "person", "organisation", "place", "group"

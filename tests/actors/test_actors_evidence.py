@@ -1,27 +1,115 @@
-"""Every piece of evidence for what a name is of, by its examples."""
+"""Every piece of evidence and every clue for what a name is of, by its examples."""
 
 import pytest
 
 from newsclaims.components.actors import find_actors
-from newsclaims.components.actors.evidence import ADDED, DECISIVE, Evidence, Example
+from newsclaims.components.actors.clues import ALL as CLUES
+from newsclaims.components.actors.evidence import ADDED, DECISIVE
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.tracing import TRACE, Considered
+from newsclaims.rules import in_words, without
 
-ALL = [*DECISIVE, *ADDED]
+PIECES = [*DECISIVE, *ADDED, *CLUES]
+CASES = [
+    pytest.param(one.name, example, at == 0, id=f"{one.name}: {example.sentence}")
+    for one in PIECES
+    for at, example in enumerate(one.examples)
+]
 
 
-@pytest.mark.parametrize(
-    ("one", "example"),
-    [
-        pytest.param(one, example, id=f"{one.name}: {example.sentence}")
-        for one in ALL
-        for example in one.examples
-    ],
-)
-def test_example(nlp, one: Evidence, example: Example):
+@pytest.mark.parametrize(("piece", "example", "first"), CASES)
+def test_example(nlp, piece: str, example: Example, first: bool):
+    """The name is of its type; and the first example of a piece is one in which that is weighed."""
     doc = nlp(example.sentence)
+    doc.user_data[TRACE] = []
     types = {form: actor.type for actor in find_actors(doc) for form in (actor.name, *actor.aliases)}
     assert types.get(example.name) == example.type
+    weighed = {
+        name
+        for one in doc.user_data[TRACE]
+        if doc.text[one.start : one.end] == example.name
+        for name, _ in one.weighed
+    }
+    assert piece in weighed or not first
 
 
 def test_every_piece_has_an_example_and_a_name_of_its_own():
-    assert all(one.examples for one in ALL)
-    assert len({one.name for one in ALL}) == len(ALL)
+    assert all(one.examples for one in PIECES)
+    assert len({one.name for one in PIECES}) == len(PIECES)
+
+
+TAKEN = [
+    (
+        "surname-of",
+        "Rahim Voltz left. They quoted Voltz.",
+        {"Rahim Voltz": "PERSON", "Voltz": "GPE"},
+        "Voltz",
+    ),
+    (
+        "surname-elsewhere",
+        "Rahim Voltz left. They quoted Voltz.",
+        {"Rahim Voltz": "ORG", "Voltz": "PERSON"},
+        "Rahim Voltz",
+    ),
+    ("family", "Rahim Okello left. They quoted the Okellos.", {"Rahim Okello": "PERSON"}, "Okellos"),
+    ("in-capitals", "They quoted VOLVIX. They left Volvix.", {"Volvix": "ORG"}, "VOLVIX"),
+    (
+        "short-form",
+        "They left Zarpent Coal. They quoted Zarpent and Zarpent.",
+        {"Zarpent Coal": "ORG", "Zarpent": "PERSON"},
+        "Zarpent",
+    ),
+    ("in-brackets", "They left the Elsby Council (ZAK).", {"Elsby Council": "ORG", "ZAK": "GPE"}, "ZAK"),
+    (
+        "pair",
+        "Amina Diallo met Rahim Okello. They liked Diallo-Okello.",
+        {"Amina Diallo": "PERSON", "Rahim Okello": "PERSON"},
+        "Diallo",
+    ),
+    ("team", "They left the Okello campaign.", {"Okello": "PERSON"}, "Okello campaign"),
+]
+"""What a form is taken for because of others, by rule; on a parse built by hand."""
+
+
+@pytest.mark.parametrize(("rule", "text", "labels", "name"), TAKEN, ids=[rule for rule, *_ in TAKEN])
+def test_what_a_form_is_taken_for_because_of_others(article, rule, text, labels, name):
+    assert rules(article(text, labels))[name] == rule
+    with without(rule):
+        assert rules(article(text, labels)).get(name) != rule
+
+
+def test_every_rule_of_the_list_is_given_by_an_example_and_no_other(nlp, article):
+    given = {rule for _, text, labels, _ in TAKEN for rule in rules(article(text, labels)).values()}
+    for one in PIECES:
+        for example in one.examples:
+            given |= set(rules(nlp(example.sentence)).values())
+    assert given - {""} == set(in_words()["actor"])
+
+
+def test_what_is_rejected_is_told_with_its_reason(nlp):
+    told = traced(nlp("Amina Diallo will NEVER come."))
+    assert told["Amina Diallo"].taken
+    assert told["Amina Diallo"].reason == ""
+    assert not told["NEVER"].taken
+    assert told["NEVER"].reason == "a word or a thing is meant, and no actor"
+    assert dict(told["NEVER"].weighed)["emphasis"] < 0
+
+
+def test_a_rule_can_be_left_out(nlp):
+    text = "Amina Verrin spoke."
+    assert "first-name" in rules(nlp(text)).values()
+    with without("first-name"):
+        assert "first-name" not in rules(nlp(text)).values()
+
+
+def rules(doc) -> dict[str, str]:
+    """Give the rule that decided what each form is taken for: of the records, and of what was considered."""
+    considered = {form: one.rule for form, one in traced(doc).items()}
+    return considered | {actor.name: actor.rule or "" for actor in find_actors(doc)}
+
+
+def traced(doc) -> dict[str, Considered]:
+    """Give what was considered, by form."""
+    doc.user_data[TRACE] = []
+    find_actors(doc)
+    return {doc.text[one.start : one.end]: one for one in doc.user_data[TRACE]}

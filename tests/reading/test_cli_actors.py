@@ -6,7 +6,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ import pytest
 from newsclaims import query
 from newsclaims.cli import _options
 from newsclaims.cli.app import run
+from newsclaims.errors import NoMatchError, StoreError
 from newsclaims.linking import read_aliases, read_decisions, stored
 from newsclaims.query import QuoteFilter
 from newsclaims.records import Actor, ArticleRecord, Mention, Quote, Role, Span, Speaker
@@ -484,6 +485,7 @@ def test_the_order_of_extraction_does_not_count(newsroom: Store, made: Make) -> 
 def test_a_store_that_another_program_writes_to_is_read(newsroom: Store, made: Make) -> None:
     with closing(sqlite3.connect(newsroom.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
+        stored.refresh(newsroom)
         assert len(list(query.identities(newsroom))) == 3
         other.execute("ROLLBACK")
         assert list(newsroom.rows("SELECT * FROM main.identities")) == []
@@ -492,7 +494,43 @@ def test_a_store_that_another_program_writes_to_is_read(newsroom: Store, made: M
         assert [row.name for row in query.identities(newsroom)] == ["Kaja Kallas"]
     with Store.open(newsroom.path) as later:
         assert [row.name for row in query.identities(later)] == ["Kaja Kallas"]
-        assert len(list(later.rows("SELECT * FROM main.identities"))) == 1
+        assert list(later.rows("SELECT * FROM main.identities")) == []
+    with Store.open(newsroom.path) as last:
+        stored.refresh(last)
+        assert len(list(last.rows("SELECT * FROM main.identities"))) == 1
+
+
+@pytest.mark.parametrize("kept", [True, False])
+@pytest.mark.parametrize(
+    "ask",
+    [
+        query.actors,
+        query.identities,
+        query.actor_counts,
+        lambda store: query.source_counts(store, "role"),
+        lambda store: query.claim_groups(store, "speaker"),
+        lambda store: query.quotes(store, query.QuoteFilter(speakers=("kallas",))),
+        lambda store: query.timeline(store, query.TimelineFilter(speakers=("kallas",))),
+    ],
+)
+def test_a_question_does_not_write(
+    newsroom: Store, ask: Callable[[Store], Iterator[object]], kept: bool
+) -> None:
+    """Whether the identities in the file are up to date or, for a run was stopped, they aren't."""
+    if kept:
+        stored.refresh(newsroom)
+
+    def allowed(action: int, table: str | None, _: str | None, where: str | None, _by: str | None) -> int:
+        writes = action in (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE)
+        # SQLite takes json_each for a table that it lays.
+        ours = where == "main" and table != "sqlite_master"
+        return sqlite3.SQLITE_DENY if writes and ours else sqlite3.SQLITE_OK
+
+    newsroom.connection.set_authorizer(allowed)
+    with suppress(NoMatchError):
+        list(ask(newsroom))
+    with pytest.raises(StoreError):
+        newsroom.remove("four")
 
 
 def test_a_store_that_is_read_only_is_read_but_keeps_no_decision(newsroom: Store, capsys: Output) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli._output import fold
+from newsclaims.cli._views import fold
 from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._context import Mark
-from newsclaims.cli._output import fold
+from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
     from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from newsclaims.cli._output import fold
+from newsclaims.cli._views import fold
 from newsclaims.identity import own_id
 
 if TYPE_CHECKING:

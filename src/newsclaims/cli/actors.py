@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._views import Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import ActorType
 
@@ -221,7 +222,7 @@ def _meant(asked: list[str], merge: bool, store: "Store") -> "list[Decision]":
     from newsclaims import query
     from newsclaims.linking import Decision, stored
 
-    stored.refresh(store)
+    stored.see(store)
     terms = list(dict.fromkeys(query.actor_meant(store, name) for name in asked))
     pairs = list(combinations(terms, 2)) or [(terms[0], terms[0])]
     return [Decision("merge" if merge else "split", one, other) for one, other in pairs]

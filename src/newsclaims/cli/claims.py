@@ -5,8 +5,9 @@ from typing import Annotated, Any, Literal
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, claimant, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._views import Column, View, claimant
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import Stance
 

@@ -12,7 +12,7 @@ from newsclaims.cli import _options, _store
 from newsclaims.errors import GoldError
 
 if TYPE_CHECKING:
-    from newsclaims.evaluate import Scores
+    from newsclaims.evaluation import Scores
     from newsclaims.records import ArticleRecord
 
 
@@ -39,12 +39,16 @@ def evaluate(
         newsclaims evaluate tests/gold/seeds
         newsclaims evaluate tests/gold/seeds --records data/seeds.jsonl --floors tests/gold/floors.toml
     """
-    from newsclaims import evaluate
-    from newsclaims.gold import read
+    from newsclaims import evaluation
+    from newsclaims.evaluation.gold import read
 
     golds = read(gold)
     least = _floors(floors) if floors else {}
-    scores = evaluate.score(golds, _read(records) if records else _store.opened(db).records())
+    if records is not None:
+        scores = evaluation.score(golds, _read(records))
+    else:
+        with _store.reading(db) as store:
+            scores = evaluation.score(golds, store.records())
     below = {name: floor for name, floor in least.items() if round(scores.value(name), 4) < floor}
     if as_json:
         typer.echo(json.dumps(_plain(scores)))
@@ -79,7 +83,7 @@ def _read(path: Path) -> Iterator["ArticleRecord"]:
 
 
 def _floors(path: Path) -> dict[str, float]:
-    from newsclaims.evaluate import RATES, TALLIES
+    from newsclaims.evaluation import RATES, TALLIES
 
     try:
         floors = tomllib.loads(path.read_text("utf-8"))

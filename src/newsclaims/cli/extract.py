@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _choosing, _options, _store, _summary
-from newsclaims.cli._output import fold
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
+from newsclaims.cli._views import fold
 from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
 from newsclaims.identity import own_id
 
@@ -142,7 +142,7 @@ def extract(
             "give pages, feeds or tables of articles, or a folder that holds some",
         )
     _report(summary, passed, time.monotonic() - begun, opened, db, quiet)
-    if opened is not None and summary.extracted:
+    if opened is not None and summary.extracted + summary.unchanged:
         stored.refresh(opened())
     if summary.failures or summary.incomplete:
         raise typer.Exit(2)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, console, table, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import visible
+from newsclaims.cli._terminal import console, table
+from newsclaims.cli._views import Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import FigureKind
 
@@ -63,7 +65,7 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
         told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"
         console().print(Text(visible(told), style="bold"))
-        table(figures, VIEW, store)
+        table(figures, store, VIEW)
 
 
 VIEW = View(
@@ -141,21 +143,15 @@ def figures(
     """
     from newsclaims import query
 
-    if things and (options.files or options.count or options.context is not None or options.max_count):
-        raise QueryError(
-            "--things tells of all articles: -l, -c, -m and -C don't go with it", "leave them out"
-        )
-    asked = [query.amount_asked(text) if text is not None else None for text in (minimum, maximum)]
-    units = [unit, *(one.unit for one in asked if one and one.unit)]
-    if len({query.units_named(name) for name in units if name}) > 1:
-        named = " and ".join(dict.fromkeys(name for name in units if name))
-        raise QueryError(f"{named} are different units", "give one of them")
+    if things:
+        _expect_all_articles(options)
+    least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
         kind=kind,
-        unit=next((name for name in units if name), None),
-        minimum=asked[0].value if asked[0] else None,
-        maximum=asked[1].value if asked[1] else None,
+        unit=_one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
+        minimum=least.value if least else None,
+        maximum=most.value if most else None,
         speakers=tuple(speaker or ()),
         about=about,
         largest_first=sort == "amount",
@@ -166,3 +162,20 @@ def figures(
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:
             write(query.figures(store, wanted), VIEW if about is None else ABOUT, options, store)
+
+
+def _expect_all_articles(options: Reading) -> None:
+    if options.files or options.count or options.context is not None or options.max_count:
+        raise QueryError(
+            "--things tells of all articles: -l, -c, -m and -C don't go with it", "leave them out"
+        )
+
+
+def _one_unit(*units: str | None) -> str | None:
+    """Give the unit that was asked for, however often."""
+    from newsclaims import query
+
+    named = [unit for unit in units if unit]
+    if len({query.units_named(unit) for unit in named}) > 1:
+        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
+    return named[0] if named else None

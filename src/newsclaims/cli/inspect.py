@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _choosing
-from newsclaims.cli._output import fold
+from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
     from newsclaims.articles.inspecting import Inspection

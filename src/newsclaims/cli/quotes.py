@@ -5,8 +5,9 @@ from typing import Annotated, Any
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._views import Column, View
 from newsclaims.vocabulary import QuoteKind, Stance
 
 COLOURS = {"direct": "green", "mixed": "yellow", "indirect": ""}

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from newsclaims.cli import _options, _store
-from newsclaims.cli._output import fold
 from newsclaims.cli._streams import visible
 from newsclaims.cli._summary import plural
+from newsclaims.cli._views import fold
 from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 import typer
 
 from newsclaims.cli import _store
-from newsclaims.cli._output import Column, View, write
+from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._views import Column, View
 
 VIEW = View(
     fields=("found_in", "speaker", "text"),

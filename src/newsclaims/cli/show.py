@@ -1,6 +1,7 @@
 """`newsclaims show`: an article or a record on the page."""
 
 import sys
+from collections import deque
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -8,6 +9,9 @@ import typer
 from newsclaims.cli import _options, _store
 
 if TYPE_CHECKING:
+    from newsclaims.cli._context import Mark, Page, Paragraph
+    from newsclaims.cli._describing import Note
+    from newsclaims.explaining import Explanation
     from newsclaims.query import Place
     from newsclaims.records import ArticleRecord
     from newsclaims.store import Store
@@ -23,6 +27,9 @@ def show(
     context: Annotated[
         int, typer.Option("-C", "--context", min=0, metavar="N", help="With N paragraphs around a record.")
     ] = 1,
+    why: Annotated[
+        bool, typer.Option("--why", help="Of a quote, figure, date or actor: the rule, and what was weighed.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="The stored record itself.")] = False,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="The same on one line.")] = False,
     db: _options.Db = _options.DEFAULT_DB,
@@ -35,9 +42,14 @@ def show(
     At a terminal quotes are green (direct), yellow (mixed) or blue (indirect), figures magenta, dates cyan, and what
     isn't journalism is dim.
 
+    With --why the article is read again from its stored text, and below the record stand the rule that found it, the
+    rule that found its speaker, and the candidates that were weighed for the same words: taken or rejected, why, and
+    what spoke for (+) and against them (-), the heaviest first. With --json they are the record's `why`.
+
     Examples:
         newsclaims show seeds/page.txt
         newsclaims show 3f2a/q1
+        newsclaims show 3f2a/q1 --why
         newsclaims show seeds/page.txt:120-180 -C 0
         newsclaims show 3f2a/q1 --json | jq .speaker
     """
@@ -46,14 +58,35 @@ def show(
     with _store.reading(db) as store:
         found = query.find_place(store, place)
         record = store.record(found.article)
+        reasons = _explained(record, found) if why else None
         if json or jsonl:
-            _write_json(record, found, indent=None if jsonl else 2)
+            _write_json(record, found, reasons, indent=None if jsonl else 2)
         else:
             _show(record, found, context, store)
+            _show_why(record, reasons)
 
 
-def _write_json(record: "ArticleRecord", place: "Place", indent: int | None) -> None:
+def _explained(record: "ArticleRecord", place: "Place") -> "Explanation":
+    from newsclaims.explaining import explain
+
+    return explain(record, place.record or "")
+
+
+def _show_why(record: "ArticleRecord", why: "Explanation | None") -> None:
+    from newsclaims.cli import _context, _why
+
+    if why is not None:
+        page = _context.Page()
+        for line in _why.lines(why, record.article.text):
+            page.line(line.text, line.style, indent=line.indent)
+
+
+def _write_json(
+    record: "ArticleRecord", place: "Place", why: "Explanation | None", indent: int | None
+) -> None:
     import json
+
+    from newsclaims.cli import _why
 
     if place.record is not None:
         data = {"article": place.article, **_named(record, place.record).model_dump()}
@@ -63,6 +96,8 @@ def _write_json(record: "ArticleRecord", place: "Place", indent: int | None) -> 
         data = {"article": place.article, "start": start, "end": start + len(text), "text": text}
     else:
         data = record.model_dump()
+    if why is not None:
+        data["why"] = _why.plain(why, record.article.text)
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=indent) + "\n")
 
 
@@ -79,36 +114,51 @@ def _named(record: "ArticleRecord", name: str) -> Any:
 
 def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
     from newsclaims.cli import _context, _describing
-    from newsclaims.cli._output import short_ids
+    from newsclaims.cli._terminal import short_ids
 
-    article = record.article
     page = _context.Page()
-    short = short_ids(store)(article.id)
+    short = short_ids(store)(record.article.id)
     for told, style in _describing.heading(record, short):
         page.line(told, style)
     page.line()
-    lines = _context.paragraphs(article.text)
-    marks, notes = _describing.marks(record, place.record), _describing.notes(record, short)
-    focus: tuple[int, int] | None = place.span
+    lines = _context.paragraphs(record.article.text)
+    notes, actors = _describing.notes(record, short), record.actors
     if place.record is not None:
         asked = _named(record, place.record)
-        focus = _describing.extent(asked)
+        lines = _context.around(lines, *_describing.extent(asked), more)
+        marks = _describing.marks(record, place.record)
         notes = [note for note in notes if note.record == place.record]
-    elif focus is not None:
-        marks = [_context.Mark(focus[0], focus[1], "bold reverse")]
-        notes = [note for note in notes if note.start < focus[1] and focus[0] < note.end]
-    if focus is not None:
-        lines = _context.around(lines, focus[0], focus[1], more)
+        actors = [actor for actor in actors if actor is asked]
+    elif place.span is not None:
+        start, end = place.span
+        lines = _context.around(lines, start, end, more)
+        marks = [_context.Mark(start, end, "bold reverse")]
+        notes = [note for note in notes if note.start < end and start < note.end]
+        actors = []
+    else:
+        marks = _describing.marks(record)
+    _show_paragraphs(page, record, lines, marks, notes)
+    for actor in actors:
+        page.line(_describing.actor(actor))
+
+
+def _show_paragraphs(
+    page: "Page",
+    record: "ArticleRecord",
+    lines: "list[Paragraph]",
+    marks: "list[Mark]",
+    notes: "list[Note]",
+) -> None:
+    """Show paragraphs, below each the notes on what stands in it; furniture is dim."""
+    from newsclaims.cli import _context
+
+    article = record.article
     aside = [(part.start, part.end) for part in article.furniture]
+    waiting = deque(notes)
     for paragraph in lines:
         dim = any(start < paragraph.end and paragraph.start < end for start, end in aside)
         text = article.text[slice(*paragraph)]
         page.line(text, "dim" if dim else "", _context.within(paragraph, marks))
-        while notes and notes[0].start < paragraph.end:
-            page.line(notes.pop(0).text, "dim", indent=4)
+        while waiting and waiting[0].start < paragraph.end:
+            page.line(waiting.popleft().text, "dim", indent=4)
         page.line()
-    if place.record is not None and place.record.startswith("a"):
-        page.line(_describing.actor(asked))
-    if focus is None:
-        for one in record.actors:
-            page.line(_describing.actor(one))

@@ -19,6 +19,7 @@ from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
 
 from newsclaims import records
+from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Model, check_grounded
 
 Record = TypeVar("Record", bound=Model)
@@ -59,7 +60,9 @@ def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
 
 
 def printed(text: str, start: int, end: int) -> records.Span:
-    """Give the grounded record span of the code points `[start, end)` of `text`."""
+    """Give the grounded record span of the code points `[start, end)` of `text`, without blanks at its ends."""
+    end = start + len(text[start:end].rstrip(BLANKS))
+    start = end - len(text[start:end].lstrip(BLANKS))
     return records.Span(start=start, end=end, text=text[start:end])
 
 

@@ -6,9 +6,10 @@ read an amount without loading spaCy.
 
 import re
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newsclaims import lexicons
+from newsclaims.language.digits import Style, read_digits
 
 ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -59,24 +60,9 @@ def plain(words: str) -> str:
 
 
 _SPACE = r"[^\S\n]"
-_GAP = r"[\x20\xa0\u2005-\u200a\u202f\u205f]"
-"""The blanks that group digits: a space, no-break or narrow."""
-_DIGITS = re.compile(
-    rf"""(?P<grouped>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?)(?![\d,]\d)
-    | (?P<spaced>[1-9]\d{{0,2}}(?:{_GAP}\d{{3}})+)
-        (?!\d|{_GAP}\d)(?P<rest>[.,]\d{{1,2}}(?!\d))?
-    | (?P<indian>\d{{1,2}}(?:,\d{{2}})+,\d{{3}}(?:\.\d+)?)(?!\d)
-    | (?P<dotted>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?:,\d+)?)(?!\d)
-    | (?P<apostrophe>\d{{1,3}}(?:['’]\d{{3}})+)(?!\d)
-    | (?P<decimal>\d+(?:\.\d+)?)(?P<comma>,\d{{1,2}}(?!\d))?
-    | (?P<bare>\.\d+)""",
-    re.VERBOSE,
-)
 _FRACTION = re.compile(
     rf"{_SPACE}?(?P<vulgar>[{''.join(VULGAR)}])|(?:-|{_SPACE})(?P<over>[1-9])/(?P<under>[2-9]|10|16|32)(?![\d/])"
 )
-_LONGEST = 32
-"""Characters of the longest number in digits; more are no amount, and int() refuses thousands of them."""
 _ALONE = re.compile(rf"[{''.join(VULGAR)}]")
 
 _ONE = either(ONES)
@@ -109,9 +95,6 @@ _HALF = re.compile(
 )
 _DOZEN = re.compile(r"dozen\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-
-
-Style = Literal["digits", "dotted", "words"]
 
 
 class Numeral(NamedTuple):
@@ -165,42 +148,14 @@ def _digits(text: str, start: int, end: int, money: bool) -> Numeral | None:
     alone = _ALONE.match(text, start, end)
     if alone:
         return _scaled(text, Numeral(VULGAR[alone[0]], alone.end(), "digits"), end, money)
-    found = _DIGITS.match(text, start, end)
-    if found is None or found.end() - start > _LONGEST:
+    printed = read_digits(text, start, end)
+    if printed is None:
         return None
-    value, style, at = _value(found)
+    value, style, at = printed
     part = _FRACTION.match(text, at, end) or _AND_A_PART.match(text, at, end)
     if part and isinstance(value, int):
         value, at = value + _part(part), part.end()
     return _scaled(text, Numeral(value, at, style), end, money)
-
-
-def _value(found: re.Match[str]) -> tuple[int | float, Style, int]:
-    kind, printed = next((kind, found[kind]) for kind in _DIGITS.groupindex if found[kind] is not None)
-    if kind == "spaced":
-        whole = re.sub(r"\D", "", printed)
-        rest = (found["rest"] or "").replace(",", ".")
-        return (float(whole + rest) if rest else int(whole)), "digits", found.end()
-    if kind == "dotted":
-        whole, _, rest = printed.replace(".", "").partition(",")
-        return (float(f"{whole}.{rest}") if rest else int(whole)), "digits", found.end()
-    if kind == "decimal":
-        if found["comma"]:
-            if "." in printed:  # 1.200,50
-                return (
-                    float(printed.replace(".", "") + found["comma"].replace(",", ".")),
-                    "digits",
-                    found.end(),
-                )
-            return float(printed + found["comma"].replace(",", ".")), "digits", found.end()
-        dotted = re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", printed)
-        return (
-            (float(printed) if "." in printed else int(printed)),
-            "dotted" if dotted else "digits",
-            found.end(),
-        )
-    bare = re.sub(r"[,'’]", "", printed)
-    return (float(bare) if "." in bare else int(bare)), "digits", found.end()
 
 
 def _part(found: re.Match[str]) -> float:
@@ -215,69 +170,80 @@ def _part(found: re.Match[str]) -> float:
 
 def _scaled(text: str, number: Numeral, end: int, money: bool) -> Numeral:
     """Give `number` times the scale words behind it, of which there may be two (lakh crore, hundred thousand)."""
+    in_words = number.style == "words"
     value, at, scaled = number.value, number.end, number.scaled
     for _ in range(2):
-        found = (_SCALE if number.style == "words" else _SCALE_AT_DIGITS).match(text, at, end)
+        found = (_SCALE if in_words else _SCALE_AT_DIGITS).match(text, at, end)
         if found is None:
             break
         value, at, scaled = value * _SCALE_WORDS[plain(found["scale"])], found.end(), True
-    more = _AND_A_PART.match(text, at, end) if scaled and number.style == "words" else None
+    if not scaled:
+        return _suffixed(text, number._replace(value=tidy(value)), end, money)
+    more = _AND_A_PART.match(text, at, end) if in_words else None
     if more and plain(more["part"]) == "half":  # a million and a half
         value, at = value * (1 + 0.5 / number.value), more.end()
-    loose = None
-    if not scaled:
-        found = _SHORT.match(text, at, end)
-        scale = _SUFFIXES[spaced(found["scale"])] if found else None
-        if found and scale and (money or scale.where != "money"):
-            longer = Numeral(tidy(value * scale.factor), found.end(), "digits", True)
-            if money or scale.where == "any":
-                return longer
-            loose = longer
-    style = "digits" if scaled else number.style
-    return Numeral(tidy(value), at, style if number.style != "words" else "words", scaled, loose)
+    return Numeral(tidy(value), at, "words" if in_words else "digits", True)
+
+
+def _suffixed(text: str, number: Numeral, end: int, money: bool) -> Numeral:
+    """Give `number` times the suffix behind it, $5m; where the suffix may be another word's, both ways to read it."""
+    found = _SHORT.match(text, number.end, end)
+    scale = _SUFFIXES[spaced(found["scale"])] if found else None
+    if found is None or scale is None or (scale.where == "money" and not money):
+        return number
+    longer = Numeral(tidy(number.value * scale.factor), found.end(), "digits", True)
+    return longer if money or scale.where == "any" else number._replace(loose=longer)
 
 
 def _words(text: str, start: int, end: int) -> Numeral | None:
+    """Give the number in words that begins at `start`."""
     half = _HALF.match(text, start, end)
     if half:
-        parts = _WORD.findall(plain(half["over"]))
-        over = 3 if parts[0] == "three" else 1
-        number = Numeral(over / PARTS[parts[-1]], half.start("scale"), "words")
+        return _half(text, half, end)
+    found = _GROUP.match(text, start, end) or _DOZEN.match(text, start, end)
+    if found is None:
+        return None
+    part = _AND_A_PART.match(text, found.end(), end)
+    if part and _below_1000(found[0]) < 100:  # three and a half million
+        number = Numeral(_below_1000(found[0]) + _part(part), part.end(), "words")
         return _scaled(text, number, end, False)
-    total: int | float = 0
-    limit, at = 10**18, start
-    best: Numeral | None = None
-    while True:
-        found = _GROUP.match(text, at, end)
-        if found is None and best is None:
-            found = _DOZEN.match(text, at, end)
-        if found is None:
+    return _groups(text, found, end)
+
+
+def _half(text: str, half: re.Match[str], end: int) -> Numeral:
+    """Give half, a quarter or three quarters of a scale word: half a million."""
+    parts = _WORD.findall(plain(half["over"]))
+    over = 3 if parts[0] == "three" else 1
+    return _scaled(text, Numeral(over / PARTS[parts[-1]], half.start("scale"), "words"), end, False)
+
+
+def _groups(text: str, found: re.Match[str], end: int) -> Numeral:
+    """Give the sum of groups, each smaller than the scale before: one million, | two hundred thousand | and twelve."""
+    group, limit = _group(text, found, end)
+    best = Numeral(tidy(group.value), group.end, "words", group.scaled)
+    while limit >= 1000:
+        joint = _JOINT.match(text, best.end, end)
+        more = _GROUP.match(text, joint.end(), end) if joint else None
+        if joint is None or more is None or not _continues(text, joint, more, end):
             break
-        value: int | float = _below_1000(found[0])
-        if best is None:
-            part = _AND_A_PART.match(text, found.end(), end)
-            if part and value < 100:  # three and a half million
-                number = Numeral(value + _part(part), part.end(), "words")
-                return _scaled(text, number, end, False)
-        group = _scaled(text, Numeral(value, found.end(), "words"), end, False)
-        if best is not None and (group.value >= limit or value == 0):
+        group, smaller = _group(text, more, end)
+        if group.value >= limit or _below_1000(more[0]) == 0:
             break
-        total += group.value
-        best = Numeral(tidy(total), group.end, "words", group.scaled or (best is not None and best.scaled))
-        limit = int(group.value // value) if value and group.scaled else 1
-        joint = _JOINT.match(text, group.end, end) if limit >= 1000 else None
-        if joint is None:
-            break
-        at = joint.end()
-        if not _continues(text, joint, at, end):
-            break
+        best = Numeral(tidy(best.value + group.value), group.end, "words", best.scaled or group.scaled)
+        limit = smaller
     return best
 
 
-def _continues(text: str, joint: re.Match[str], at: int, end: int) -> bool:
+def _group(text: str, found: re.Match[str], end: int) -> tuple[Numeral, int]:
+    """Give a group with its scale, two hundred thousand, and below what the next must be: 1 where none may follow."""
+    value = _below_1000(found[0])
+    group = _scaled(text, Numeral(value, found.end(), "words"), end, False)
+    return group, int(group.value // value) if value and group.scaled else 1
+
+
+def _continues(text: str, joint: re.Match[str], found: re.Match[str], end: int) -> bool:
     """Say whether the number goes on: `one million, two hundred thousand`; not `a million and two others`."""
-    found = _GROUP.match(text, at, end)
-    if found is None or found[0].lower() in ("a", "an"):
+    if found[0].lower() in ("a", "an"):
         return False
     return "," not in joint[0] or _SCALE.match(text, found.end(), end) is not None
 
@@ -294,57 +260,3 @@ def _below_1000(words: str) -> int:
         elif word != "and":
             total += ONES.get(word, 0) + TENS.get(word, 0)
     return total
-
-
-_SYMBOL = either([symbol for currency in lexicons.currencies() for symbol in currency.symbols])
-_AMOUNT = re.compile(
-    rf"\s*+(?P<sign>[-−+])?\s*+(?P<money>{_SYMBOL})?\s*+(?P<inner>[-−+])?\s*+(?=[\d.\w{''.join(VULGAR)}])"
-)
-_SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][-+]?\d{1,3}(?!\w)")
-_MONEY_OR_SHARE = re.compile(rf"(?:{_SYMBOL}|%)?")
-_UNIT = re.compile(r"[^\W\d_][^\d,;]*|[%°$€£¥₹][^\d,;]*")
-
-
-def parse_amount(text: str) -> int | float:
-    """Give the number that a person wrote for an amount, in base units; a currency symbol or code is dropped.
-
-    Raises:
-        ValueError: it isn't one amount, or one of something else than money.
-
-    Example:
-        >>> [parse_amount(text) for text in ("100bn", "1e11", "100 billion", "€1.5m", "half a million", "-0.4")]
-        [100000000000, 100000000000, 100000000000, 1500000, 500000, -0.4]
-    """
-    value, unit = split_amount(text)
-    if not _MONEY_OR_SHARE.fullmatch(unit):
-        raise ValueError(f"not an amount: {text!r}")
-    return value
-
-
-def split_amount(text: str) -> tuple[int | float, str]:
-    """Give the number that a person wrote for an amount, in base units, and the symbol or the words of its unit.
-
-    Raises:
-        ValueError: it isn't one amount.
-
-    Example:
-        >>> split_amount("$1.5m"), split_amount("6 hours"), split_amount("1e11")
-        ((1500000, '$'), (6, 'hours'), (100000000000, ''))
-    """
-    start = _AMOUNT.match(text)
-    if start is None:
-        raise ValueError(f"not an amount: {text!r}")
-    at = start.end()
-    scientific = _SCIENTIFIC.match(text, at)
-    if scientific:
-        number = Numeral(tidy(float(scientific[0])), scientific.end(), "digits")
-    else:
-        found = read(text, at, len(text), money=True)
-        if found is None:
-            raise ValueError(f"not an amount: {text!r}")
-        number = found
-    unit = text[number.end :].strip().lstrip("-").lstrip()
-    if (unit and not _UNIT.fullmatch(unit)) or abs(number.value) == float("inf"):
-        raise ValueError(f"not an amount: {text!r}")
-    negative = (start["sign"] or start["inner"]) in ("-", "−")
-    return -number.value if negative else number.value, start["money"] or unit

@@ -1,11 +1,12 @@
 """What linking starts from: one row for each actor of each article, and what an article tells about all of its cast."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.names import name_key, person, role_words
+from newsclaims.language.names import name_key, role_words
+from newsclaims.language.person_names import person
 
 
 class Appearance(NamedTuple):
@@ -93,10 +94,12 @@ def main_countries(appearances: Sequence[Appearance]) -> dict[str, str]:
         if country:
             here = counts.setdefault(one.article, {})
             here[country] = here.get(country, 0) + one.mentions
-    found = {}
-    for article, numbers in counts.items():
-        most = max(numbers.values())
-        first = [country for country, number in numbers.items() if number == most]
-        if len(first) == 1:
-            found[article] = first[0]
-    return found
+    mostly = {article: _mostly(numbers) for article, numbers in counts.items()}
+    return {article: country for article, country in mostly.items() if country}
+
+
+def _mostly(numbers: Mapping[str, int]) -> str:
+    """Give what is named most often, or "" for two that are named as often."""
+    most = max(numbers.values())
+    first = [country for country, number in numbers.items() if number == most]
+    return first[0] if len(first) == 1 else ""

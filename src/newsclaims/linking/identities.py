@@ -5,11 +5,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.names import is_acronym, person, words
+from newsclaims.language.names import is_acronym, words
+from newsclaims.language.person_names import person
 from newsclaims.linking.appearances import Appearance, casts, company
 from newsclaims.linking.institutions import others
-from newsclaims.linking.people import Joins, people
 from newsclaims.linking.rulings import Pins, Rulings, apart, together
+from newsclaims.linking.same_people import Joins, people
 
 
 class Identity(NamedTuple):
@@ -123,35 +124,44 @@ def _named(known: Sequence[Appearance], groups: _Groups) -> list[Identity]:
         members.setdefault(groups.root(number), []).append(number)
     found: dict[str, list[Identity]] = {}
     for root, numbers in members.items():
-        ones = [known[number] for number in numbers]
-        kind = _most(Counter(one.type for one in ones))
-        name = groups.pins[root] or _fullest(ones, kind)
-        slug = f"{kind}/{'-'.join(words(name)) or name}"
-        identity = Identity(slug, name, kind, tuple(one.actor for one in ones))
-        found.setdefault(slug, []).append(identity)
-    identities = []
-    for slug, namesakes in found.items():
-        for one in namesakes:
-            # The first actor: there may be two of that name in one article.
-            identities.append(one if len(namesakes) == 1 else one._replace(id=f"{slug}@{one.actors[0]}"))
-    return sorted(identities)
+        one = _identity([known[number] for number in numbers], groups.pins[root])
+        found.setdefault(one.id, []).append(one)
+    return sorted(one for namesakes in found.values() for one in _told_apart(namesakes))
+
+
+def _identity(ones: Sequence[Appearance], pin: str | None) -> Identity:
+    """Give the identity of a group, under the name that the user gave it or its own."""
+    kind = _most(Counter(one.type for one in ones))
+    name = pin or _fullest(ones, kind)
+    slug = f"{kind}/{'-'.join(words(name)) or name}"
+    return Identity(slug, name, kind, tuple(one.actor for one in ones))
+
+
+def _told_apart(namesakes: Sequence[Identity]) -> Sequence[Identity]:
+    """Give namesakes with their first actors in their ids: there may be two of that name in one article."""
+    if len(namesakes) == 1:
+        return namesakes
+    return [one._replace(id=f"{one.id}@{one.actors[0]}") for one in namesakes]
 
 
 def _fullest(ones: Sequence[Appearance], kind: str) -> str:
     """Give the name by which to call somebody: in full, as most articles print it."""
     names = Counter(one.name for one in ones)
-    if kind == "person":
-        full = {name for name in names if person(name).first}
-    else:
-        known = {
-            entry.key for name in names if (entry := lexicons.known_names().get(name)) and entry.type == kind
-        }
-        full = known & names.keys() or {name for name in names if not is_acronym(name)}
+    full = _in_full(names, kind)
     spelt: dict[tuple[str, ...], Counter[str]] = {}
     for name in full or names:
         spelt.setdefault(words(name), Counter())[name] = names[name]
     totals = {_most(forms): forms.total() for forms in spelt.values()}
     return _most(Counter(totals))
+
+
+def _in_full(names: Iterable[str], kind: str) -> set[str]:
+    """Give the names in full: with a first name; as a table has them; not as an acronym."""
+    if kind == "person":
+        return {name for name in names if person(name).first}
+    entries = [lexicons.known_names().get(name) for name in names]
+    known = {entry.key for entry in entries if entry is not None and entry.type == kind}
+    return known.intersection(names) or {name for name in names if not is_acronym(name)}
 
 
 def _most(counts: Counter[str]) -> str:

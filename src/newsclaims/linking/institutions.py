@@ -11,7 +11,7 @@ from itertools import pairwise
 from newsclaims import lexicons
 from newsclaims.language.names import SMALL_WORDS, is_acronym, name_key, words
 from newsclaims.linking.appearances import ENOUGH, Appearance, Companion, Company, main_countries
-from newsclaims.linking.people import Joins
+from newsclaims.linking.same_people import Joins
 
 Node = tuple[str, tuple[str, ...], str]
 """A type, a name's key, and which of those that bear the name; the latter "" where only one does."""
@@ -40,11 +40,7 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
     by_company = _companies(appearances, nodes, owners, company)
     for number, node in nodes.items():
         called = owners.get((node[0], node[1], ""), set()) - {node}
-        owner = None
-        if len(called) == 1 and is_acronym(appearances[number].name):
-            (owner,) = called
-        elif called:
-            owner = _owner(appearances[number], called, by_company[node[:2]], company)
+        owner = _meant_by(appearances[number], called, by_company.get(node[:2], {}), company)
         if owner is not None:
             joins.likely.append((first[owner], number))
     return joins
@@ -53,18 +49,19 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
 def _node(one: Appearance, beside: set[str], countries: dict[str, str]) -> Node:
     """Give what an appearance is known by."""
     key = name_key(one.name, one.type)
-    places = lexicons.place_namesakes().get(one.name, ()) if one.type == "place" else ()
-    if places:
-        told = [place for place in places if place.beside & beside]
-        meant = told or [place for place in places if place.usual]
-        return (
-            (one.type, name_key(meant[0].place, "place"), "")
-            if len(meant) == 1
-            else (one.type, key, one.article)
-        )
+    if one.type == "place" and one.name in lexicons.place_namesakes():
+        meant = _meant(lexicons.place_namesakes()[one.name], beside)
+        return (one.type, key, one.article) if meant is None else (one.type, name_key(meant, "place"), "")
     if one.type == "organisation" and is_common(one.name):
         return one.type, key, countries.get(one.article, one.article)
     return one.type, key, ""
+
+
+def _meant(namesakes: Sequence[lexicons.Namesake], beside: set[str]) -> str | None:
+    """Give the one place that the places named with it tell, or else the usual one; None for more than one."""
+    told = [place.place for place in namesakes if place.beside & beside]
+    meant = told or [place.place for place in namesakes if place.usual]
+    return meant[0] if len(meant) == 1 else None
 
 
 def is_common(name: str) -> bool:
@@ -114,6 +111,15 @@ def _companies(
                     if companion not in (owner[:2], short[:2]):
                         here[companion] = owner if here.get(companion, owner) == owner else None
     return found
+
+
+def _meant_by(
+    one: Appearance, called: set[Node], by_company: dict[Companion, Node | None], company: Company
+) -> Node | None:
+    """Give the owner of a short form: the only one of an acronym, or the one of whom the company speaks."""
+    if len(called) == 1 and is_acronym(one.name):
+        return next(iter(called))
+    return _owner(one, called, by_company, company) if called else None
 
 
 def _owner(

@@ -73,10 +73,7 @@ def read_aliases(path: Path) -> list[Alias]:
     named: dict[tuple[object, ...], tuple[int, str]] = {}
     for number, row in _rows(path, _ALIAS, needed=2, otherwise="--aliases FILE names another"):
         alias = Alias(row["alias"], row["name"], row["type"] or None)
-        if not words(alias.alias) or not words(alias.name):
-            raise _malformed(path, number, "alias or name is empty", "a name in both")
-        if alias.type is not None and alias.type not in get_args(ActorType):
-            raise _malformed(path, number, f"no actor is a {alias.type!r}", ", ".join(get_args(ActorType)))
+        _check(alias, path, number)
         key = (words(alias.alias), alias.type)
         line_before, before = named.setdefault(key, (number, alias.name))
         if before != alias.name:
@@ -85,6 +82,14 @@ def read_aliases(path: Path) -> list[Alias]:
             )
         found.append(alias)
     return found
+
+
+def _check(alias: Alias, path: Path, number: int) -> None:
+    """Refuse a line that names nobody, or a type that there isn't."""
+    if not words(alias.alias) or not words(alias.name):
+        raise _malformed(path, number, "alias or name is empty", "a name in both")
+    if alias.type is not None and alias.type not in get_args(ActorType):
+        raise _malformed(path, number, f"no actor is a {alias.type!r}", ", ".join(get_args(ActorType)))
 
 
 def read_decisions(path: Path) -> list[Decision]:
@@ -116,28 +121,38 @@ def _rows(
     path: Path, columns: tuple[str, ...], needed: int, otherwise: str
 ) -> Iterator[tuple[int, dict[str, str]]]:
     """Give the rows of a user's file with their lines' numbers; the first `needed` columns must be there."""
-    try:
-        lines = path.read_text("utf-8-sig").split("\n")
-    except OSError as error:
-        raise NewsclaimsError(f"can't read {path}: {error.strerror}", otherwise) from error
-    except UnicodeDecodeError as error:
-        raise NewsclaimsError(f"{path} isn't text in UTF-8", "save it as UTF-8") from error
     header: list[str] | None = None
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(_lines(path, otherwise), start=1):
         cells = [cell.strip() for cell in line.rstrip("\r").split("\t")]
         if not any(cells) or line.startswith("#"):
             continue
         if header is None:
-            header = [cell.casefold() for cell in cells]
-            if not set(columns[:needed]) <= set(header) <= set(columns) or len(set(header)) < len(header):
-                named = f"{', '.join(columns[:-1])} and {columns[-1]}"
-                raise _malformed(path, number, "the first line doesn't name the columns", named)
+            header = _header(path, number, cells, columns, needed)
             continue
         if len(cells) > len(header):
             raise _malformed(
                 path, number, f"{len(cells)} cells, but {len(header)} columns", "one tab between two"
             )
         yield number, dict.fromkeys(columns, "") | dict(zip(header, cells, strict=False))
+
+
+def _lines(path: Path, otherwise: str) -> list[str]:
+    """Give the lines of a user's file; `otherwise` is what to do where it can't be read."""
+    try:
+        return path.read_text("utf-8-sig").split("\n")
+    except OSError as error:
+        raise NewsclaimsError(f"can't read {path}: {error.strerror}", otherwise) from error
+    except UnicodeDecodeError as error:
+        raise NewsclaimsError(f"{path} isn't text in UTF-8", "save it as UTF-8") from error
+
+
+def _header(path: Path, number: int, cells: list[str], columns: tuple[str, ...], needed: int) -> list[str]:
+    """Give the names of the columns, of which the first `needed` must be there, and none twice."""
+    header = [cell.casefold() for cell in cells]
+    if not set(columns[:needed]) <= set(header) <= set(columns) or len(set(header)) < len(header):
+        named = f"{', '.join(columns[:-1])} and {columns[-1]}"
+        raise _malformed(path, number, "the first line doesn't name the columns", named)
+    return header
 
 
 def _malformed(path: Path, line: int, told: str, wanted: str) -> NewsclaimsError:

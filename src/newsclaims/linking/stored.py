@@ -1,8 +1,9 @@
 """The identities of a store: made from all its actors, kept beside them, and made anew when those have changed.
 
-They are derived: an article is stored without them, and whoever needs them calls `refresh`. A run that is killed before
-it got to them loses nothing, for the next command makes them. Where the file can't be written, a store on a read-only
-medium or one that another program writes to, they are kept in a table of this connection's own.
+They are derived: an article is stored without them, and whoever has changed the store calls `refresh`, which keeps them
+in the file. Whoever asks calls `see`, which doesn't write there: where those in the file aren't up to date, for a run
+was killed before it got to them or the user's names have changed since, they are made in tables of the connection's
+own.
 """
 
 import os
@@ -49,10 +50,26 @@ def aliases_file(store: Store) -> Path | None:
 def refresh(store: Store) -> None:
     """Make the identities anew, if articles, the user's file or the method have changed since they were made.
 
+    They are kept in the file; where it can't be written, or another program writes to it, as `see` keeps them.
+
     Raises:
         NewsclaimsError: the user's file can't be read.
         StoreError: the store is damaged.
     """
+    _make(store, in_file=True)
+
+
+def see(store: Store) -> None:
+    """See to it that this connection has the identities as they are now, and leave the file as it is.
+
+    Raises:
+        NewsclaimsError: the user's file can't be read.
+        StoreError: the store is damaged.
+    """
+    _make(store, in_file=False)
+
+
+def _make(store: Store, *, in_file: bool) -> None:
     path = aliases_file(store)
     aliases = read_aliases(path) if path is not None else []
     state = sha256(repr((METHOD, aliases)).encode()).hexdigest()
@@ -64,7 +81,8 @@ def refresh(store: Store) -> None:
         return
     seen = _changes(store)
     identities = link(appearances(store), Rulings(decisions(store), aliases))
-    if store.own_identities is not None or not _write(store, identities, state, seen):
+    kept = in_file and store.own_identities is None and _write(store, identities, state, seen)
+    if not kept:
         _write_own(store, identities)
         store.own_identities = (state, *_changes(store))
 

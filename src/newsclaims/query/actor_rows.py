@@ -10,11 +10,11 @@ from newsclaims.errors import QueryError
 from newsclaims.language.names import words
 from newsclaims.linking import Term, stored
 from newsclaims.query import typed_names
-from newsclaims.query.conditions import Conditions, of_article, strings
+from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions, strings
 from newsclaims.query.filters import ActorFilter
 from newsclaims.query.places import find_place
+from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import ActorCount, ActorRow, IdentityRow, SourceCount
-from newsclaims.query.selecting import ARTICLE, selected
 from newsclaims.store import IN_ORDER, Store
 
 By = Literal["outlet", "role", "type"]
@@ -44,7 +44,29 @@ _WHO = "coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speak
 _COUNTS = """count(*) AS quotes, sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles"""
 
+_QUOTED_TYPE = "coalesce(actors.type, quotes.speaker_type) = :type"
+
 _ROLE = "lower(coalesce(actor_roles.title_text, actor_roles.text))"
+
+
+ACTORS = Question(
+    ActorRow,
+    columns="""actors.id, actors.type, actors.acts_for, actors.name AS text, identity_actors.identity,
+        coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
+        (SELECT coalesce(group_concat(alias, '; '), '') FROM
+            (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
+        (SELECT coalesce(group_concat(text, '; '), '') FROM
+            (SELECT text FROM actor_roles WHERE actor = actors.id ORDER BY position)) AS roles,
+        (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions,
+        (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes""",
+    tables="""actors JOIN articles ON articles.id = actors.article
+        LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
+        LEFT JOIN identity_actors ON identity_actors.actor = actors.id""",
+    order="{articles}, actors.rowid",
+    asked={"type": Asked("actors.type = :type")},
+    searched=lambda row: (row.text, *row.aliases.split("; ")),
+    linked=True,
+)
 
 
 def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorRow]:  # noqa: B008  (frozen)
@@ -54,27 +76,7 @@ def actors(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorR
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
-    stored.refresh(store)
-    conditions = of_article(store, wanted)
-    if wanted.type is not None:
-        conditions.add("actors.type = :type", type=wanted.type)
-    sql = f"""
-        SELECT {ARTICLE}, actors.id, actors.type, actors.acts_for, actors.name AS text, identity_actors.identity,
-            coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
-            (SELECT coalesce(group_concat(alias, '; '), '') FROM
-                (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,
-            (SELECT coalesce(group_concat(text, '; '), '') FROM
-                (SELECT text FROM actor_roles WHERE actor = actors.id ORDER BY position)) AS roles,
-            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions,
-            (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes
-        FROM actors JOIN articles ON articles.id = actors.article
-        LEFT JOIN actor_mentions AS first ON first.actor = actors.id AND first.position = 0
-        LEFT JOIN identity_actors ON identity_actors.actor = actors.id
-        {conditions.sql()}
-        ORDER BY {IN_ORDER}, actors.rowid"""
-    return selected(
-        store, sql, conditions, wanted, ActorRow, lambda row: (row.text, *row.aliases.split("; "))
-    )
+    return answers(store, ACTORS, wanted)
 
 
 def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[ActorCount]:  # noqa: B008
@@ -84,22 +86,22 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
-    conditions = _quoted(store, wanted)
+    asked = _quoted(store, wanted)
     roles = _listed(
         store,
         f"""SELECT {_WHO} AS who, min(actor_roles.text) AS item {_SPEAKERS}
-            JOIN actor_roles ON actor_roles.actor = quotes.speaker_actor {conditions.sql()}
+            JOIN actor_roles ON actor_roles.actor = quotes.speaker_actor {asked.sql()}
             GROUP BY 1, lower(actor_roles.text) ORDER BY 1, count(DISTINCT quotes.article) DESC, 2""",
-        conditions,
+        asked,
     )
     aliases = _listed(store, _SURFACES)
     sql = f"""
         SELECT {_WHO} AS who, coalesce(identities.name, min(quotes.speaker_name)) AS name,
             min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
-        {_SPEAKERS} {conditions.sql()}
+        {_SPEAKERS} {asked.sql()}
         GROUP BY 1 ORDER BY 4 DESC, 2, 3, 1"""
     wants = _wants(wanted)
-    for row in store.rows(sql, conditions.values):
+    for row in store.rows(sql, asked.values):
         others = [other for other in aliases.get(row["who"], ()) if other != row["name"]]
         if wants((row["name"], *others)):
             counted = {name: row[name] for name in ActorCount._fields[:-2]}
@@ -121,7 +123,7 @@ def source_counts(
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
-    conditions = _quoted(store, wanted)
+    asked = _quoted(store, wanted)
     label = {
         "outlet": "articles.outlet",
         "type": "quotes.speaker_type",
@@ -137,10 +139,10 @@ def source_counts(
             WHERE place = 1)
         SELECT {label} AS name, {_COUNTS}, count(DISTINCT {_WHO}) AS speakers,
             sum(quotes.speaker_type = 'anonymous') AS anonymous
-        {_SPEAKERS} LEFT JOIN usual ON usual.identity = identities.id {conditions.sql()}
+        {_SPEAKERS} LEFT JOIN usual ON usual.identity = identities.id {asked.sql()}
         GROUP BY 1 ORDER BY 2 DESC, 1"""
     wants = _wants(wanted)
-    for row in store.rows(sql, conditions.values):
+    for row in store.rows(sql, asked.values):
         if wants((row["name"] or "",)):
             yield SourceCount(*row)
 
@@ -152,10 +154,8 @@ def identities(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[Id
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
-    stored.refresh(store)
-    conditions = of_article(store, wanted)
-    if wanted.type is not None:
-        conditions.add("identities.type = :type", type=wanted.type)
+    stored.see(store)
+    asked = conditions(store, wanted, {**OF_ARTICLE, "type": Asked("identities.type = :type")})
     sql = f"""
         SELECT identities.id, identities.name, identities.type, actors.name AS printed, actors.article,
             articles.source, articles.outlet, substr(articles.published, 1, 10) AS published,
@@ -167,11 +167,11 @@ def identities(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[Id
             (SELECT count(*) FROM quotes WHERE speaker_actor = actors.id AND mode = 'speech') AS quotes
         FROM identities JOIN identity_actors ON identity_actors.identity = identities.id
         JOIN actors ON actors.id = identity_actors.actor JOIN articles ON articles.id = actors.article
-        {conditions.sql()}
+        {asked.sql()}
         ORDER BY identities.id, {IN_ORDER}, actors.rowid"""
     wants = _wants(wanted)
     found = []
-    for _, group in groupby(store.rows(sql, conditions.values), key=lambda row: row["id"]):
+    for _, group in groupby(store.rows(sql, asked.values), key=lambda row: row["id"]):
         row, surfaces = _identity(list(group))
         if wants(surfaces):
             found.append(row)
@@ -180,7 +180,7 @@ def identities(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[Id
 
 def identities_of(store: Store, terms: Iterable[Term]) -> Iterator[IdentityRow]:
     """Give those of `identities` that have an actor of one of the names."""
-    stored.refresh(store)
+    stored.see(store)
     asked = {words(term.name) for term in terms}
     sql = "SELECT identity, name FROM identity_actors JOIN actors ON actors.id = actor"
     meant = {row["identity"] for row in store.rows(sql) if words(row["name"]) in asked}
@@ -258,10 +258,10 @@ _SURFACES = """
     GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2"""
 
 
-def _listed(store: Store, sql: str, conditions: Conditions | None = None) -> dict[str, list[str]]:
+def _listed(store: Store, sql: str, asked: Conditions | None = None) -> dict[str, list[str]]:
     """Give the items of a query by whom they are of."""
     found: dict[str, list[str]] = {}
-    for row in store.rows(sql, conditions.values if conditions else ()):
+    for row in store.rows(sql, asked.values if asked else ()):
         found.setdefault(row["who"], []).append(row["item"])
     return found
 
@@ -275,9 +275,7 @@ def _wants(wanted: ActorFilter) -> Callable[[Iterable[str]], bool]:
 
 def _quoted(store: Store, wanted: ActorFilter) -> Conditions:
     """Give the conditions on quotes of known speakers, whose identities are up to date."""
-    stored.refresh(store)
-    conditions = of_article(store, wanted)
-    conditions.add("quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL")
-    if wanted.type is not None:
-        conditions.add("coalesce(actors.type, quotes.speaker_type) = :type", type=wanted.type)
-    return conditions
+    stored.see(store)
+    asked = conditions(store, wanted, {**OF_ARTICLE, "type": Asked(_QUOTED_TYPE)})
+    asked.add("quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL")
+    return asked

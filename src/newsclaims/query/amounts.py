@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.errors import QueryError
-from newsclaims.language import numerals
+from newsclaims.language import written_amounts
 
 _PERCENTS = {
     "percent": ("%", "percent", "per cent", "pct", "percentage"),
@@ -40,7 +40,7 @@ def amount_asked(text: str) -> Asked:
         (Asked(value=1500000, unit='€'), Asked(value=6, unit='hours'), Asked(value=100000000000, unit=None))
     """
     try:
-        value, unit = numerals.split_amount(text)
+        value, unit = written_amounts.split_amount(text)
     except ValueError as error:
         hint = "write it as in 100bn, 1e11, '100 billion', €1.5m or '6 hours'; the two ends of a range apart"
         raise QueryError(f"{text!r} isn't an amount", hint) from error
@@ -71,18 +71,31 @@ def _tabled(text: str) -> tuple[str, ...]:
     if symbols:
         return tuple(symbols)
     found = [name for name, forms in _PERCENTS.items() if asked in (name, *forms)]
-    named = [currency for currency in currencies if asked in currency.nouns]
-    found += [currency.code for currency in named if currency.default] or [one.code for one in named]
-    for currency in currencies:
-        qualified = [f"{adj} {noun}".casefold() for adj in currency.adjectives for noun in currency.nouns]
-        if asked in (*qualified, *map(str.casefold, (currency.code, *currency.symbols))):
-            found.append(currency.code)
-    american = asked.replace("metre", "meter").replace("litre", "liter").replace(" ", "-")
-    for unit in units:
-        names = map(str.casefold, (unit.id, *unit.nouns, *unit.symbols))
-        if asked in names or american == unit.id:
-            found.append(unit.id)
+    found += _currencies_called(asked)
+    found += [currency.code for currency in currencies if asked in _full_names(currency)]
+    found += [unit.id for unit in units if asked in _names(unit) or _american(asked) == unit.id]
     return tuple(dict.fromkeys(found))
+
+
+def _currencies_called(noun: str) -> list[str]:
+    """Give the currencies with a noun: the one that is meant by it alone, or else all of that name."""
+    named = [currency for currency in lexicons.currencies() if noun in currency.nouns]
+    return [currency.code for currency in named if currency.default] or [currency.code for currency in named]
+
+
+def _full_names(currency: lexicons.Currency) -> set[str]:
+    """Give what means this currency alone, in small letters: `us dollar`, `usd`, `us$`."""
+    qualified = [f"{adjective} {noun}" for adjective in currency.adjectives for noun in currency.nouns]
+    return {name.casefold() for name in (*qualified, currency.code, *currency.symbols)}
+
+
+def _names(unit: lexicons.Unit) -> set[str]:
+    return {name.casefold() for name in (unit.id, *unit.nouns, *unit.symbols)}
+
+
+def _american(asked: str) -> str:
+    """Give a unit's name as the tables' ids spell it: `square-kilometer`."""
+    return asked.replace("metre", "meter").replace("litre", "liter").replace(" ", "-")
 
 
 def singular(word: str) -> str:

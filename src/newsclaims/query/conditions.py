@@ -1,11 +1,11 @@
 """From filters to the conditions of an SQL query; values travel as parameters, never in the SQL."""
 
 import json
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
-from newsclaims.linking import stored
 from newsclaims.query import typed_names
-from newsclaims.query.filters import ArticleFilter, days
+from newsclaims.query.filters import ArticleFilter, days, first_day, last_day
 from newsclaims.store import Store
 
 
@@ -32,80 +32,118 @@ class Conditions:
         return f"WHERE {' AND '.join(f'({condition})' for condition in self.all)}" if self.all else ""
 
 
-def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
-    """Give the conditions on the article that all filters share.
+Values = Callable[[Store, Any], dict[str, Any]]
+"""Gives the values of a condition's names from what was asked for; it may look them up in the store."""
+
+
+class Asked(NamedTuple):
+    """What a field of a filter asks for, where it is given: not None and not empty.
+
+    Attributes:
+        condition: SQL's; `:name` stands for a value.
+        values: gives the values by name; without it, the field's own value has the field's name.
+    """
+
+    condition: str
+    values: Values | None = None
+
+
+def conditions(store: Store, wanted: ArticleFilter, asked: Mapping[str, Asked]) -> Conditions:
+    """Give what a filter asks for as conditions.
 
     Raises:
-        QueryError: a day isn't one.
-        NoMatchError: no outlet has that name.
+        QueryError: a value can't be understood, or no value lies between two.
+        NoMatchError: a name matches nothing.
     """
-    conditions = Conditions()
-    if wanted.article is not None:
-        conditions.add("articles.id = :article", article=wanted.article)
-    if wanted.outlets:
-        sql = "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC"
-        conditions.add(
-            "articles.outlet IN (SELECT value FROM json_each(:outlets))",
-            outlets=any_of(wanted.outlets, strings(store, sql), "outlet"),
-        )
-    since, until = days(wanted.since, wanted.until)
-    if since is not None:
-        conditions.add("articles.published >= :since", since=since)
-    if until is not None:
-        # A time of day may follow the day.
-        conditions.add("substr(articles.published, 1, 10) <= :until", until=until)
-    return conditions
+    found = Conditions()
+    for first, last in (("since", "until"), ("first", "last")):
+        days(getattr(wanted, first, None), getattr(wanted, last, None))
+    for name, (condition, values) in asked.items():
+        given = getattr(wanted, name)
+        if given is not None and given != ():
+            found.add(condition, **(values(store, given) if values else {name: given}))
+    return found
 
 
-def add_speakers(store: Store, conditions: Conditions, asked: tuple[str, ...], columns: str) -> None:
-    """Ask for a speaker or claimant by any name that any article gives to the same person or organisation.
-
-    Where a quote's speaker is no actor of its article, Obi counts for "ada obi", if no other Obi is stored.
+def one_of(name: str, sql: str, what: str) -> Values:
+    """Give the function that finds, as a JSON list, the stored names that one of those asked for matches.
 
     Args:
-        store: where the names are.
-        conditions: they grow by one.
-        asked: the names; one must match.
-        columns: `quotes.speaker` or `claims.claimant`, whose `…_name` and `…_actor` are compared.
-
-    Raises:
-        NoMatchError: nobody who said something has such a name.
+        name: what the condition calls the list.
+        sql: gives the names, most wanted first.
+        what: what they name, for the error.
     """
-    stored.refresh(store)
+    return lambda store, asked: {
+        name: json.dumps(matching(asked, strings(store, sql), what), ensure_ascii=False)
+    }
+
+
+OF_ARTICLE: Mapping[str, Asked] = {
+    "article": Asked("articles.id = :article"),
+    "outlets": Asked(
+        "articles.outlet IN (SELECT value FROM json_each(:outlets))",
+        one_of(
+            "outlets",
+            "SELECT outlet FROM articles WHERE outlet IS NOT NULL GROUP BY outlet ORDER BY count(*) DESC",
+            "outlet",
+        ),
+    ),
+    "since": Asked("articles.published >= :since", lambda _, day: {"since": first_day(day)}),
+    # A time of day may follow the day.
+    "until": Asked("substr(articles.published, 1, 10) <= :until", lambda _, day: {"until": last_day(day)}),
+}
+"""What every filter can ask for."""
+
+OVERLAPPING: Mapping[str, Asked] = {
+    "first": Asked("dates.last_day >= :first", lambda _, day: {"first": first_day(day)}),
+    "last": Asked("dates.first_day <= :last", lambda _, day: {"last": last_day(day)}),
+}
+"""Dates whose interval overlaps another."""
+
+
+def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
+    """Give the conditions on the article that all filters share; raise as `conditions` does."""
+    return conditions(store, wanted, OF_ARTICLE)
+
+
+def said_by(columns: str) -> Asked:
+    """Give what asks for a speaker or claimant by any name that any article gives to the same person or organisation.
+
+    Where a quote's speaker is no actor of its article, Obi counts for "ada obi", if no other Obi is stored. The
+    identities must be up to date.
+
+    Args:
+        columns: `quotes.speaker` or `claims.claimant`, whose `…_name` and `…_actor` are compared.
+    """
     table, _, role = columns.partition(".")
-    known = strings(
-        store,
-        f"SELECT {role}_name FROM {table} WHERE {role}_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC",
-    )
-    others = strings(
-        store,
-        f"""WITH theirs AS (SELECT actor FROM identity_actors WHERE identity IN
-                (SELECT identity FROM identity_actors WHERE actor IN (SELECT {role}_actor FROM {table})))
-            SELECT alias FROM actor_aliases WHERE actor IN theirs
-            UNION SELECT name FROM actors WHERE id IN theirs
-            UNION SELECT name FROM identities WHERE id IN
-                (SELECT identity FROM identity_actors WHERE actor IN theirs)""",
-    )
-    found = matching(asked, list(dict.fromkeys([*known, *others])), "speaker")
-    persons = strings(store, f"SELECT DISTINCT {role}_name FROM {table} WHERE {role}_type = 'person'")
-    conditions.add(
-        f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
-            OR {columns}_actor IN (SELECT actor FROM identity_actors WHERE identity IN
-                (SELECT id FROM identities WHERE name IN (SELECT value FROM json_each(:speakers))
-                 UNION SELECT identity FROM identity_actors JOIN actors ON actors.id = actor
-                    WHERE name IN (SELECT value FROM json_each(:speakers))
-                 UNION SELECT identity FROM identity_actors JOIN actor_aliases USING (actor)
-                    WHERE alias IN (SELECT value FROM json_each(:speakers))))
-            OR {columns}_actor IS NULL AND {columns}_type = 'person'
-                AND {columns}_name IN (SELECT value FROM json_each(:short))""",
-        speakers=json.dumps(found, ensure_ascii=False),
-        short=json.dumps(typed_names.short_forms(found, persons), ensure_ascii=False),
-    )
+    names = f"SELECT {role}_name FROM {table} WHERE {role}_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
+    others = f"""WITH theirs AS (SELECT actor FROM identity_actors WHERE identity IN
+            (SELECT identity FROM identity_actors WHERE actor IN (SELECT {role}_actor FROM {table})))
+        SELECT alias FROM actor_aliases WHERE actor IN theirs
+        UNION SELECT name FROM actors WHERE id IN theirs
+        UNION SELECT name FROM identities WHERE id IN
+            (SELECT identity FROM identity_actors WHERE actor IN theirs)"""
+    persons = f"SELECT DISTINCT {role}_name FROM {table} WHERE {role}_type = 'person'"
 
+    def values(store: Store, asked: tuple[str, ...]) -> dict[str, Any]:
+        known = dict.fromkeys([*strings(store, names), *strings(store, others)])
+        found = matching(asked, list(known), "speaker")
+        short = typed_names.short_forms(found, strings(store, persons))
+        return {
+            "speakers": json.dumps(found, ensure_ascii=False),
+            "short": json.dumps(short, ensure_ascii=False),
+        }
 
-def any_of(asked: tuple[str, ...], known: list[str], what: str) -> str:
-    """Give, as a JSON list, the known names that one of those asked for matches."""
-    return json.dumps(matching(asked, known, what), ensure_ascii=False)
+    condition = f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
+        OR {columns}_actor IN (SELECT actor FROM identity_actors WHERE identity IN
+            (SELECT id FROM identities WHERE name IN (SELECT value FROM json_each(:speakers))
+             UNION SELECT identity FROM identity_actors JOIN actors ON actors.id = actor
+                WHERE name IN (SELECT value FROM json_each(:speakers))
+             UNION SELECT identity FROM identity_actors JOIN actor_aliases USING (actor)
+                WHERE alias IN (SELECT value FROM json_each(:speakers))))
+        OR {columns}_actor IS NULL AND {columns}_type = 'person'
+            AND {columns}_name IN (SELECT value FROM json_each(:short))"""
+    return Asked(condition, values)
 
 
 def matching(asked: tuple[str, ...], known: list[str], what: str) -> list[str]:

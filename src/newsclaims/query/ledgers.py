@@ -11,7 +11,7 @@ from newsclaims.query.filters import ClaimFilter
 from newsclaims.query.rows import ClaimGroup, ClaimRow, LedgerRow
 from newsclaims.query.selecting import claims
 from newsclaims.store import Store
-from newsclaims.tables import number
+from newsclaims.store.mapping import number
 
 By = Literal["speaker", "stance", "topic"]
 """What claims can be grouped by."""
@@ -72,7 +72,7 @@ def claim_groups(
         NoMatchError: a speaker or an outlet matches nothing.
     """
     if by == "speaker":
-        stored.refresh(store)
+        stored.see(store)
     groups: dict[str | None, list[ClaimRow]] = {}
     for rows in _batches(claims(store, wanted)):
         names = _names(store, by, rows)

@@ -1,8 +1,8 @@
 """The store: the records of many articles in one SQLite file, added an article at a time.
 
-`store.py` is what one does with it; `opening.py` finds, lays or refuses the file; `schema.sql` has its tables, and
-`migrations.py` brings a file of an older layout up to them; `keeping.py` and `places.py` put records there, and where
-they were read; `checking.py` finds what is wrong with it.
+`store.py` is what one does with it; `database.py` is its file, that `opening.py` finds, lays or refuses; `schema.sql`
+has its tables, and `migrations.py` brings a file of an older layout up to them; `mapping.py` tells how a record is rows
+of them; `keeping.py` and `places.py` put records there, and where they were read; `checking.py` finds what is wrong.
 """
 
 from newsclaims.store.opening import PATIENCE

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from newsclaims import tables
 from newsclaims.errors import StoreError
 from newsclaims.sources import path_of
-from newsclaims.store import schema
+from newsclaims.store import mapping, schema
 from newsclaims.vocabulary import (
     ActorType,
     Change,
@@ -27,7 +26,7 @@ from newsclaims.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from newsclaims.store.store import Store
+    from newsclaims.store.database import Database
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "actors": {"type": ActorType},
@@ -50,7 +49,7 @@ PATIENCE = 1.0
 """Seconds to wait for another writer; who checks would rather be told."""
 
 
-def problems(store: "Store") -> Iterator[str]:
+def problems(store: "Database") -> Iterator[str]:
     """Give what is wrong, a line each.
 
     Where the file is damaged or its tables aren't ours, that is all: what they hold can't be told.
@@ -72,7 +71,7 @@ def problems(store: "Store") -> Iterator[str]:
         yield from (f"{store.path}: {one}" for one in _indexes(store))
 
 
-def damage(store: "Store") -> Iterator[str]:
+def damage(store: "Database") -> Iterator[str]:
     """Give what SQLite finds broken in the file."""
     return (row[0] for row in store.rows("PRAGMA integrity_check") if row[0] != "ok")
 
@@ -97,7 +96,7 @@ def _columns(connection: sqlite3.Connection, table: str) -> str:
     return f": {' and '.join(told)}" if told else ""
 
 
-def _references(store: "Store") -> Iterator[str]:
+def _references(store: "Database") -> Iterator[str]:
     """Tell of what a row names that isn't there, or isn't of the same article."""
     for row in store.rows("PRAGMA foreign_key_check"):
         yield f"a row of {row[0]} refers to one of {row[2]} that isn't there"
@@ -105,7 +104,7 @@ def _references(store: "Store") -> Iterator[str]:
         AND NOT EXISTS (SELECT 1 FROM dates AS other WHERE other.id = dates.article || '/' || dates.anchor)"""
     for row in store.rows(sql):
         yield f"{row['id']} is told from {row['anchor']!r}, a date that isn't there"
-    for table in ("actors", "quotes", "figures", "dates", "claims"):
+    for table in mapping.RECORDS:
         references = [
             row["from"] for row in store.rows(f"PRAGMA foreign_key_list({table})") if row["from"] != "article"
         ]
@@ -115,7 +114,7 @@ def _references(store: "Store") -> Iterator[str]:
                 yield f"{row['id']} of article {row['article']} has {row[2]!r} for its {column}: another article's"
 
 
-def _words(store: "Store") -> Iterator[str]:
+def _words(store: "Database") -> Iterator[str]:
     """Tell of words that aren't of their closed set."""
     for table, columns in WORDS.items():
         for column, known in columns.items():
@@ -126,11 +125,11 @@ def _words(store: "Store") -> Iterator[str]:
                 yield f"{row['word']!r} is no {column} of {table} ({row['rows']} rows)"
 
 
-def _ungrounded(store: "Store") -> Iterator[str]:
+def _ungrounded(store: "Database") -> Iterator[str]:
     """Tell of spans that aren't what their article prints there, and of articles whose file has changed."""
     for article in store.rows("SELECT id, source, sha256, text FROM articles ORDER BY source, id"):
         text = article["text"]
-        for sql in tables.SPANS:
+        for sql in mapping.SPANS:
             for record, start, end, printed in store.rows(sql, (article["id"],)):
                 whole = isinstance(start, int) and isinstance(end, int)
                 if not whole or start >= end or text[start:end] != printed:
@@ -138,7 +137,7 @@ def _ungrounded(store: "Store") -> Iterator[str]:
         yield from _changed(store, article["id"], article["sha256"])
 
 
-def _changed(store: "Store", article: str, digest: str) -> Iterator[str]:
+def _changed(store: "Database", article: str, digest: str) -> Iterator[str]:
     """Tell which files that an article was read from are others now; one that is gone is no fault."""
     sql = "SELECT source, path FROM where_read WHERE article = ? AND path IS NOT NULL AND line IS NULL"
     for row in store.rows(sql, (article,)):
@@ -152,7 +151,7 @@ def _changed(store: "Store", article: str, digest: str) -> Iterator[str]:
             yield f"{row['source']}: the file has changed since it was read (newsclaims extract again)"
 
 
-def _indexes(store: "Store") -> Iterator[str]:
+def _indexes(store: "Database") -> Iterator[str]:
     """Tell which full-text indexes are out of step; SQLite looks only where it may write."""
     execute = store.connection.execute
     (patience,) = execute("PRAGMA busy_timeout").fetchone()

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from newsclaims import tables
+from newsclaims.errors import StoreError
 from newsclaims.identity import distinct_id
-from newsclaims.store import places
+from newsclaims.store import mapping, places
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
-    from newsclaims.store.store import Store
+    from newsclaims.store.database import Database
 
 
-def keep(store: "Store", record: "ArticleRecord") -> str:
+def keep(store: "Database", record: "ArticleRecord") -> str:
     """Keep a record as `Store.add` says; give the id that it is kept under."""
     article = record.article
     now = places.places_of(article.sources)
@@ -26,7 +26,7 @@ def keep(store: "Store", record: "ArticleRecord") -> str:
     return id
 
 
-def keep_sources(store: "Store", article: "Article") -> dict[str, str]:
+def keep_sources(store: "Database", article: "Article") -> dict[str, str]:
     """Note where a stored article was found, as `Store.add_sources` says; write nothing where all of it is known."""
     now = places.places_of(article.sources)
     here = places.known(store.rows, article.id, article.sha256)
@@ -38,7 +38,7 @@ def keep_sources(store: "Store", article: "Article") -> dict[str, str]:
         here = places.known(store.rows, article.id, article.sha256)
         if here.same is None:
             return {}
-        before, known = places.stored(store.rows, here.same), store.sources(here.same)[0]
+        before, known = places.stored(store.rows, here.same), places.sources(store.rows, here.same)[0]
         gone = changes.take(article, here, now)
         id = _told_apart(store, changes, article, here, gone)
         _rename(store, changes, here.same, id)
@@ -49,8 +49,28 @@ def keep_sources(store: "Store", article: "Article") -> dict[str, str]:
     return {source: known for source, place in told if place.file not in read}
 
 
+def kept(store: "Database", article_id: str) -> "ArticleRecord":
+    """Give the record of an article as `Store.record` says."""
+    from pydantic import ValidationError
+
+    from newsclaims.records import ArticleRecord
+
+    try:
+        stored = mapping.read(store.rows, article_id)
+        record = None if stored is None else ArticleRecord.model_validate(stored)
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        told = error.errors()[0]["msg"] if isinstance(error, ValidationError) else repr(error)
+        raise StoreError(
+            f"the stored record of {article_id} is damaged: {told}",
+            "newsclaims extract --force makes it anew",
+        ) from error
+    if record is None:
+        raise StoreError(f"no article {article_id!r} in {store.path}")
+    return record
+
+
 def _told_apart(
-    store: "Store", changes: places.Changes, article: "Article", here: places.Known, gone: Sequence[str]
+    store: "Database", changes: places.Changes, article: "Article", here: places.Known, gone: Sequence[str]
 ) -> str:
     """Give the id that an article gets; let no other content be called by what they have in common."""
     others = {id: content for id, content in here.others.items() if id not in gone}
@@ -60,13 +80,13 @@ def _told_apart(
     return distinct_id(here.own, article.sha256) if clash else here.own
 
 
-def _rename(store: "Store", changes: places.Changes, id: str, new: str) -> None:
+def _rename(store: "Database", changes: places.Changes, id: str, new: str) -> None:
     if id != new:
-        _put(store, changes, store.record(id), new, places.stored(store.rows, id), [id])
+        _put(store, changes, kept(store, id), new, places.stored(store.rows, id), [id])
 
 
 def _put(
-    store: "Store",
+    store: "Database",
     changes: places.Changes,
     record: "ArticleRecord",
     id: str,
@@ -77,7 +97,7 @@ def _put(
     for old in replaced:
         changes.remove(old)
     article = record.article.model_copy(update={"id": id})
-    tables.insert(store.connection, record.model_copy(update={"article": article}))
+    mapping.insert(store.connection, record.model_copy(update={"article": article}))
     changes.write(id, read)
     changes.follow(replaced, id)
 

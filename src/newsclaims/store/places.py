@@ -73,6 +73,12 @@ def stored(rows: Rows, article: str | None) -> list[Place]:
     return [Place(*row) for row in rows(sql, (article,))]
 
 
+def sources(rows: Rows, article: str) -> list[str]:
+    """Give the sources of a stored article, as they are shown."""
+    sql = "SELECT source FROM where_read WHERE article = ? ORDER BY position"
+    return [row["source"] for row in rows(sql, (article,))]
+
+
 def files(places: Iterable[Place]) -> set[tuple[str, str | None]]:
     """Give the files of places as `Place.file` tells them, also where it wasn't known which file a name meant."""
     return {file for place in places for file in (place.file, (place.name, None))}

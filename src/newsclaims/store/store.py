@@ -5,30 +5,25 @@ one transaction: a run that is killed keeps what it finished, and others may rea
 """
 
 import json
-import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from newsclaims import tables
-from newsclaims.errors import StoreError
 from newsclaims.sources import in_order
 from newsclaims.store import checking, keeping, opening, places
+from newsclaims.store.database import Database
 from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
 
 
-class Store:
+class Store(Database):
     """The records of many articles in one SQLite file.
 
     Attributes:
-        connection: SQLite's.
-        path: the file.
         aliases: the user's file of names, if it isn't the one that `linking.aliases_file` finds.
         own_identities: of what the identities are that only this connection sees, where the file can't be written.
         copy: the file as it was, where `open` brought it up to the newest layout.
@@ -44,13 +39,10 @@ class Store:
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.connection = connection
-        self.path = path
+        super().__init__(connection, path)
         self.aliases: Path | None = None
         self.own_identities: tuple[str, int, int] | None = None
         self.copy: Path | None = None
-        self._place = path.absolute()
-        self._file = _file(self._place)
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Self:
@@ -89,19 +81,6 @@ class Store:
         # A store that nobody closed is closed with its last reference; sqlite3 would warn.
         self.connection.close()
 
-    def rows(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> Iterator[sqlite3.Row]:
-        """Give the rows of a query, which names its columns.
-
-        Raises:
-            StoreError: the file is damaged or locked.
-        """
-        try:
-            # Not `yield from`: that would close the cursor of a reader who leaves early, perhaps after the file.
-            for row in self.connection.execute(sql, parameters):  # noqa: UP028
-                yield row
-        except sqlite3.DatabaseError as error:
-            raise refusal(error, self.path) from error
-
     def add(self, record: "ArticleRecord") -> str:
         """Keep a record, whole or not at all; give the id that it is kept under.
 
@@ -125,49 +104,6 @@ class Store:
             StoreError: the file can't be written.
         """
         return keeping.keep_sources(self, article)
-
-    @contextmanager
-    def changes(self, source: str) -> Iterator[places.Changes]:
-        """Make changes on account of `source`, all or none.
-
-        Raises:
-            StoreError: the file can't be written, or the record of `source` isn't whole.
-        """
-        execute = self.connection.execute
-        try:
-            execute("BEGIN IMMEDIATE")
-            try:
-                changes = places.Changes(self.connection)
-                yield changes
-                changes.show()
-                self.expect_file()
-                execute("COMMIT")
-            except BaseException:
-                if self.connection.in_transaction:
-                    execute("ROLLBACK")
-                raise
-        except sqlite3.IntegrityError as error:
-            raise StoreError(f"the record of {source} isn't whole: {error}") from error
-        except sqlite3.DatabaseError as error:
-            raise refusal(error, self.path) from error
-        except UnicodeEncodeError as error:
-            raise StoreError(f"{source} holds what isn't text: a lone surrogate") from error
-
-    def is_there(self) -> bool:
-        """Say whether the file is still the one that was opened: SQLite writes on into one that was removed."""
-        return _file(self._place) == self._file
-
-    def expect_file(self) -> None:
-        """Make sure that it is.
-
-        Raises:
-            StoreError: it was removed or moved, or another was put in its place.
-        """
-        if not self.is_there():
-            raise StoreError(
-                f"{self.path} was removed, moved or replaced while newsclaims wrote to it",
-                "run the same command again: it makes what is missing there",
-            )
 
     def is_current(self, article_id: str, sha256: str, fingerprint: str) -> bool:
         """Say whether the article is stored, from this very content and by this very pipeline."""
@@ -201,8 +137,7 @@ class Store:
 
     def sources(self, article_id: str) -> list[str]:
         """Give where an article was read."""
-        sql = "SELECT source FROM where_read WHERE article = ? ORDER BY position"
-        return [row["source"] for row in self.rows(sql, (article_id,))]
+        return places.sources(self.rows, article_id)
 
     def missing(self) -> dict[str, list[str]]:
         """Give the articles that were read from files which are gone, with those sources of each."""
@@ -232,22 +167,7 @@ class Store:
         Raises:
             StoreError: the article isn't stored, or what is stored isn't grounded.
         """
-        from pydantic import ValidationError
-
-        from newsclaims.records import ArticleRecord
-
-        try:
-            stored = tables.read(self.rows, article_id)
-            record = None if stored is None else ArticleRecord.model_validate(stored)
-        except (AttributeError, LookupError, TypeError, ValueError) as error:
-            told = error.errors()[0]["msg"] if isinstance(error, ValidationError) else repr(error)
-            raise StoreError(
-                f"the stored record of {article_id} is damaged: {told}",
-                "newsclaims extract --force makes it anew",
-            ) from error
-        if record is None:
-            raise StoreError(f"no article {article_id!r} in {self.path}")
-        return record
+        return keeping.kept(self, article_id)
 
     def records(self) -> Iterator["ArticleRecord"]:
         """Give all records in order of source, a feed's in order of its lines."""
@@ -278,12 +198,3 @@ class Store:
             yield from checking.problems(self)
         except sqlite3.DatabaseError as error:
             raise refusal(error, self.path) from error
-
-
-def _file(path: Path) -> tuple[int, int] | None:
-    """Give what tells a file from another of its name."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino

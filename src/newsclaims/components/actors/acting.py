@@ -9,106 +9,16 @@ from collections.abc import Iterable
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member, known
 
-DEEDS = frozenset(
-    (
-        "accept",
-        "agree",
-        "annex",
-        "approve",
-        "arm",
-        "attack",
-        "back",
-        "ban",
-        "block",
-        "bomb",
-        "condemn",
-        "consider",
-        "deploy",
-        "expect",
-        "expel",
-        "fear",
-        "hope",
-        "impose",
-        "intend",
-        "invade",
-        "negotiate",
-        "offer",
-        "oppose",
-        "order",
-        "plan",
-        "pledge",
-        "press",
-        "recall",
-        "recognise",
-        "recognize",
-        "refuse",
-        "reject",
-        "respond",
-        "retaliate",
-        "sanction",
-        "seek",
-        "send",
-        "sign",
-        "sue",
-        "summon",
-        "support",
-        "suspend",
-        "threaten",
-        "urge",
-        "veto",
-        "vow",
-        "want",
-        "welcome",
-        "withdraw",
-    )
-)
+DEEDS = lexicons.actor_words("deed")
 """What governments do, beside saying something."""
 OF_LAND = frozenset(("add", "boast", "present", "show", "signal", "mark"))
 """Reporting verbs that places are subjects of as places: the state boasts ten lakes."""
-DEALINGS = frozenset(
-    (
-        "accord",
-        "agreement",
-        "deal",
-        "dialogue",
-        "dispute",
-        "negotiation",
-        "pact",
-        "relation",
-        "talk",
-        "tie",
-        "treaty",
-    )
-)
+DEALINGS = lexicons.actor_words("dealing")
 """What is between governments, or with one."""
-POSITIONS = frozenset(
-    (
-        "accusation",
-        "allegation",
-        "ambition",
-        "answer",
-        "claim",
-        "decision",
-        "demand",
-        "denial",
-        "insistence",
-        "intention",
-        "offer",
-        "position",
-        "promise",
-        "proposal",
-        "refusal",
-        "rejection",
-        "response",
-        "stance",
-        "threat",
-        "veto",
-        "warning",
-    )
-)
+POSITIONS = lexicons.actor_words("position")
 """What is a government's where it is a place's."""
 SEATED = ("country", "state", "capital")
 
@@ -153,26 +63,32 @@ def _with_article(country: str) -> str:
 
 def _acts(doc: Doc, name: Name) -> bool:
     """Whether the place acts where it is named here."""
-    token = doc[name.last - 1]
-    listed = token
-    while token.dep_ == "conj" and token.head.i < token.i and token.head.pos_ == "PROPN":
-        token = token.head
-    if listed is not token and not any(child.dep_ == "cc" for child in token.rights):
-        # "Moscow and Minsk warned", but not a list of places
+    token = _first_of_list(doc[name.last - 1])
+    if token is None:
         return False
-    head = token.head
     if token.dep_ == "nsubj":
-        return _is_deed(head) and not _in_dateline(doc, name)
+        return _is_deed(token.head) and not _in_dateline(doc, name)
     if token.dep_ == "poss":
-        return head.lemma_ in POSITIONS
-    if token.dep_ != "pobj":
-        return False
-    preposition = head.lower_
-    if preposition == "by":
-        return head.dep_ == "agent" and _is_deed(head.head)
-    if preposition == "to":
-        return head.i > 0 and doc[head.i - 1].lower_ == "according"
-    return preposition in ("between", "with") and head.head.lemma_ in DEALINGS
+        return token.head.lemma_ in POSITIONS
+    return token.dep_ == "pobj" and _is_dealt_with(doc, token.head)
+
+
+def _first_of_list(token: Token) -> Token | None:
+    """Give the first of places that "and" joins: Moscow and Minsk warned; None in a list without it."""
+    first = token
+    while first.dep_ == "conj" and first.head.i < first.i and first.head.pos_ == "PROPN":
+        first = first.head
+    return first if first is token or any(child.dep_ == "cc" for child in first.rights) else None
+
+
+def _is_dealt_with(doc: Doc, preposition: Token) -> bool:
+    """Whether a preposition leads to one who acts: refused by, according to, a deal with."""
+    word = preposition.lower_
+    if word == "by":
+        return preposition.dep_ == "agent" and _is_deed(preposition.head)
+    if word == "to":
+        return preposition.i > 0 and doc[preposition.i - 1].lower_ == "according"
+    return word in ("between", "with") and preposition.head.lemma_ in DEALINGS
 
 
 def _in_dateline(doc: Doc, name: Name) -> bool:

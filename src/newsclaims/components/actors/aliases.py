@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from newsclaims import lexicons
 from newsclaims.components.actors.types import REALMS, head_type, known
-from newsclaims.language import names
-from newsclaims.language.names import PersonName, fold, one_person, sound
+from newsclaims.language import person_names
+from newsclaims.language.names import fold
+from newsclaims.language.person_names import PersonName, one_person, sound
 
 NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= )")
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
@@ -28,7 +29,7 @@ def nickname(text: str) -> str | None:
 
 def person(form: str) -> PersonName:
     """Give the parts of a person's printed form; a nickname in it counts as one of them."""
-    return names.person(NICKNAME.sub(r"\1", form))
+    return person_names.person(NICKNAME.sub(r"\1", form))
 
 
 def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
@@ -106,19 +107,30 @@ def short_for(short: str, full: str) -> bool:
     a, b = short.split(), full.split()
     if len(a) == 1 and short.isupper():
         return False
-    if known(short) is None:
-        if len(a) == 1 and b[0] == short and b[-1] in PARTS:
-            return False
-        # "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
-        whole = b[: len(a)] != a or head_type(a) is None or b[len(a)] in SMALL_WORDS
-        return whole and not (
-            len(a) == 1 and b[0] == short and b[1] in SMALL_WORDS and short not in lexicons.name_heads()
-        )
-    # "U.S. Senate" is the Senate, "Florida Democratic Party" isn't the party, "CNN Arabic" isn't CNN.
-    before = " ".join(b[: -len(a)])
+    return _is_unheard_part(a, b) if known(short) is None else _is_national(a, full)
+
+
+def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
+    """Whether words by which no table knows anybody are short for a name, and no part of what it is the name of.
+
+    "Peterson Institute" is the one for International Economics, but a university isn't its School of Law.
+    """
+    begins = list(full[: len(short)]) == list(short)
+    if not begins:
+        return True
+    then = full[len(short)]
+    if len(short) > 1:
+        return head_type(short) is None or then in SMALL_WORDS
+    return full[-1] not in PARTS and (then not in SMALL_WORDS or short[0] in lexicons.name_heads())
+
+
+def _is_national(short: Sequence[str], full: str) -> bool:
+    """Whether a nation's institution is meant by a name of the table: U.S. Senate; not Florida Democratic Party."""
+    words = full.split()
+    before = " ".join(words[: -len(short)])
     nation = known(before)
     national = (nation is not None and nation.kind == "country") or bool(lexicons.demonyms().get(before))
-    return known(full) is None and b[-len(a) :] == a and national
+    return national and known(full) is None and words[-len(short) :] == list(short)
 
 
 def stands_for(short: str, full: str) -> bool:
@@ -169,6 +181,11 @@ def _absorb(
         }
         if len(owners) == 1:
             into[number] = owners.pop()
+    return _moved(groups, into)
+
+
+def _moved(groups: list[list[str]], into: Mapping[int, int]) -> list[list[str]]:
+    """Give the groups, those in `into` as parts of others: at the end of a chain of them."""
     joined = {number: list(group) for number, group in enumerate(groups) if number not in into}
     for number in into:
         target, seen = number, {number}

@@ -1,232 +1,218 @@
 """What stands between the capitalised words of one name: particles, hyphens, possessives, a nickname in quotes."""
 
-from collections.abc import Container
-
-from spacy.tokens import Doc
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, capital, namelike
+from newsclaims.components.actors.printed import Cut, Printed
 
-MEMBERS = frozenset(
-    (
-        "People", "Women", "Men", "Children", "Workers", "Farmers", "Teachers", "Veterans", "Citizens", "Nurses",
-        "Tenants", "Students", "Players", "Bankers", "Writers", "Officers", "Lawyers", "Consumers", "Bishops",
-        "Parents", "Pilots", "Employers", "Seafarers", "Sheriffs", "Mayors", "Governors",
-    )
-)  # fmt: skip
+MEMBERS = lexicons.actor_words("member")
 """Whose party, hospital or union it is: a possessive inside a name."""
 NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
-FAMILIES = frozenset(
-    (
-        "Kim",
-        "Lee",
-        "Park",
-        "Choi",
-        "Jung",
-        "Kang",
-        "Cho",
-        "Yoon",
-        "Jang",
-        "Lim",
-        "Han",
-        "Oh",
-        "Seo",
-        "Shin",
-        "Kwon",
-        "Hwang",
-        "Ahn",
-        "Song",
-        "Ban",
-        "Moon",
-        "Wang",
-        "Li",
-        "Zhang",
-        "Liu",
-        "Chen",
-        "Yang",
-        "Zhao",
-        "Wu",
-        "Zhou",
-        "Xu",
-        "Sun",
-        "Ma",
-        "Zhu",
-        "Hu",
-        "Lin",
-        "Guo",
-        "He",
-        "Gao",
-        "Luo",
-        "Tsai",
-        "Chiang",
-        "Tang",
-        "Leung",
-        "Lam",
-        "Chan",
-        "Wong",
-        "Ng",
-        "Goh",
-        "Tan",
-        "Koh",
-        "Ong",
-    )
-)
+FAMILIES = lexicons.actor_words("family")
 """Frequent family names of Korea and China, some of them first names elsewhere."""
-COMPOUNDING = frozenset(
-    (
-        "e",
-        "i",
-        "ul",
-        "ur",
-        "us",
-        "al",
-        "el",
-        "de",
-        "du",
-        "la",
-        "le",
-        "sur",
-        "sous",
-        "en",
-        "upon",
-        "on",
-        "by",
-        "an",
-    )
-)
+COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
-SUFFIXED = frozenset(
-    (
-        "led",
-        "based",
-        "backed",
-        "era",
-        "style",
-        "like",
-        "wide",
-        "born",
-        "elect",
-        "owned",
-        "run",
-        "area",
-        "type",
-        "free",
-        "only",
-        "made",
-        "held",
-        "side",
-        "bound",
-        "ally",
-        "allied",
-        "esque",
-        "ish",
-        "level",
-        "size",
-        "class",
-        "linked",
-        "lite",
-        "lists",
-        "plus",
-        "hater",
-        "haters",
-        "fan",
-        "fans",
-        "style",
-        "trip",
-        "bill",
-        "deal",
-        "plan",
-        "heavy",
-        "built",
-        "grown",
-        "wing",
-        "line",
-        "time",
-    )
-)
+SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
+SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *HYPHENS, ".", "\xa0", "'", "’"))
+"""All that can stand between two words of a name, but for a possessive with its s."""
+SYLLABLE = 6
+"""Letters of the longest syllable that a given name of Korea or China is made of."""
 
 
-def bridge(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
+@dataclass(slots=True)
+class Gap:
+    """What stands at the token `i`, behind a word of a name, in a stretch that ends before the token `last`."""
+
+    printed: Printed
+    i: int
+    last: int
+
+    @property
+    def word(self) -> str:
+        """What stands there."""
+        return self.printed.words[self.i]
+
+    @property
+    def before(self) -> str:
+        """The name's word before it."""
+        return self.printed.words[self.i - 1]
+
+    @property
+    def then(self) -> str:
+        """What stands behind it; "" at the end of the stretch."""
+        return self.printed.words[self.i + 1] if self.i + 1 < self.last else ""
+
+    @property
+    def spaced(self) -> tuple[bool, bool]:
+        """Whether a blank stands before it, and behind it."""
+        doc = self.printed.doc
+        return bool(doc[self.i - 1].whitespace_), bool(doc[self.i].whitespace_)
+
+    @property
+    def possessive(self) -> bool:
+        """Whether it is a possessive's mark: People|'s, Teachers|’."""
+        if self.printed.doc[self.i].tag_ == "POS":
+            return True
+        return self.word in ("'", "’") and self.spaced == (False, True) and self.before.endswith("s")
+
+    def is_namelike(self, at: int) -> bool:
+        """Whether the token `at` can be a word of the name."""
+        return namelike(self.printed.doc[at], self.printed.small, False)
+
+
+@dataclass(frozen=True, slots=True)
+class Bridge:
+    """What may stand between two words of one name, and examples of names that have it or end before it."""
+
+    spans: Callable[[Gap], bool]
+    examples: tuple[Cut, ...]
+
+
+BRIDGES: list[Bridge] = []
+"""Those that span one token, with a capitalised word behind it."""
+
+
+def _bridge(*examples: Cut) -> Callable[[Callable[[Gap], bool]], Callable[[Gap], bool]]:
+    def register(spans: Callable[[Gap], bool]) -> Callable[[Gap], bool]:
+        BRIDGES.append(Bridge(spans, examples))
+        return spans
+
+    return register
+
+
+def bridge(printed: Printed, i: int, last: int) -> int | None:
     """Give the end of the name's next word across a hyphen or particles at `i`, or None if the name ends here."""
-    word = words[i]
-    glued = not doc[i - 1].whitespace_ and bool(doc[i].whitespace_)
-    possessive = doc[i].tag_ == "POS" or (word in ("'", "’") and glued and words[i - 1].endswith("s"))
-    if word in NICKNAME_MARKS and not possessive:
-        return _after_nickname(doc, words, i, last, common)
-    if word in PARTICLES:
-        if word == "do" and doc[i - 1].ent_type_ != "PERSON" and words[i - 1] not in lexicons.first_names():
-            # Portugal's "Maria do Carmo", and not "What Swedes do Norwegians like?"
-            return None
-        j = i + 1
-        while j < last and (words[j] in PARTICLES or words[j] in HYPHENS):
-            j += 1
-        return j + 1 if j < last and namelike(doc[j], common, False) else None
-    if word in HYPHENS and not doc[i - 1].whitespace_ and not doc[i].whitespace_ and i + 1 < last:
-        after = _hyphenated(doc, words, i, last)
-        if after is not None:
-            return after
-    if i + 1 == last or not capital(words[i + 1]):
+    if printed.words[i] not in SPANNING and printed.doc[i].tag_ != "POS":
         return None
-    spaced = bool(doc[i - 1].whitespace_), bool(doc[i].whitespace_)
-    # "Friis-inspired" ends a name, "Jean-Claude" doesn't; "Lt . Gov." is the tokenizer's cut.
-    bridged = (
-        (word in HYPHENS and spaced == (False, False))
-        or (word == "." and spaced == (False, True) and len(words[i - 1]) <= 4)
-        or word == "\xa0"
-    )
-    if (
-        not bridged
-        and possessive
-        and (
-            lexicons.name_heads().get(words[i + 1]) == "organisation"
-            or words[i - 1 : i + 3 : 2] == ["People", "Republic"]
-        )
-    ):
-        # "the Swiss People's Party" is one name where the model says so, or the words do.
-        # "the District Attorney's Office" is one name, too.
-        office = words[i + 1] == "Office" and words[i - 1].lower() in lexicons.role_nouns("person")
-        members = (
-            office or words[i - 1] in MEMBERS or words[i - 1][:-1].lower() in lexicons.role_nouns("person")
-        )
-        bridged = members or (
-            len(word) > 1 and doc[i].ent_type_ == "ORG" and doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
-        )
-    return i + 2 if bridged and namelike(doc[i + 1], common, False) else None
+    gap = Gap(printed, i, last)
+    if gap.word in NICKNAME_MARKS and not gap.possessive:
+        return _after_nickname(gap)
+    if gap.word in PARTICLES:
+        return _after_particles(gap)
+    return _after_syllable(gap) or _after_one(gap)
 
 
-def _hyphenated(doc: Doc, words: list[str], i: int, last: int) -> int | None:
-    """Give the end of what a hyphen adds to a name in small letters, or None: Ban Ki|-moon, Lashkar|-e-Taiba."""
-    then = words[i + 1]
-    if then in COMPOUNDING and i + 3 < last and words[i + 2] in HYPHENS and words[i + 3][0].isupper():
-        return i + 4
-    short = then.islower() and then.isalpha() and len(then) <= 6 and then not in SUFFIXED
-    if i + 2 < last and words[i + 2] in HYPHENS:
-        # editor-in-chief
+def _after_one(gap: Gap) -> int | None:
+    """Give the end of the capitalised word behind the token, if something may stand between it and the name."""
+    if not gap.then or not capital(gap.then):
         return None
-    if not short or i < 2 or len(words[i - 1]) > 6 or doc[i + 1].tag_ in ("VBN", "VBG", "VBD"):
+    bridged = any(one.spans(gap) for one in BRIDGES)
+    return gap.i + 2 if bridged and gap.is_namelike(gap.i + 1) else None
+
+
+@_bridge(
+    Cut("They met Jean-Luc Dehaene there.", {"Jean": "PERSON"}, ("Jean-Luc Dehaene",)),
+    Cut("They liked the Olaf Friis-inspired idea.", {"Olaf Friis": "PERSON"}, ("Olaf Friis",)),
+)
+def _hyphen(gap: Gap) -> bool:
+    return gap.word in HYPHENS and gap.spaced == (False, False)
+
+
+@_bridge(Cut("They left Elsby Lt. Hospital.", {"Elsby": "ORG"}, ("Elsby Lt. Hospital",)))
+def _full_stop(gap: Gap) -> bool:
+    """Whether the tokenizer parted a shortened word from its full stop: Lt|."""
+    return gap.word == "." and gap.spaced == (False, True) and len(gap.before) <= 4
+
+
+@_bridge(Cut("They met Kaja\xa0Oja there.", {"Kaja": "PERSON"}, ("Kaja\xa0Oja",)))
+def _blank(gap: Gap) -> bool:
+    return gap.word == "\xa0"
+
+
+@_bridge(
+    Cut("They left the Oakland Teachers’ Union.", {}, ("Oakland Teachers’ Union",)),
+    Cut("They sued the District Attorney's Office.", {}, ("District Attorney's Office",)),
+    Cut("They met Jones' Council.", {"Jones": "PERSON"}, ("Jones", "Council")),
+)
+def _members(gap: Gap) -> bool:
+    """Whether it is the possessive of those who are in it, or of whose office it is."""
+    if not _has_an_owner(gap):
+        return False
+    roles = lexicons.role_nouns("person")
+    office = gap.then == "Office" and gap.before.lower() in roles
+    return office or gap.before in MEMBERS or gap.before[:-1].lower() in roles
+
+
+@_bridge(
+    Cut(
+        "They left the Finnish Citizen's Party.",
+        {"Finnish Citizen's Party": "ORG"},
+        ("Finnish Citizen's Party",),
+    ),
+)
+def _one_entity(gap: Gap) -> bool:
+    """Whether the model takes the owner and what is owned for one organisation."""
+    doc, i = gap.printed.doc, gap.i
+    inside = doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
+    return _has_an_owner(gap) and len(gap.word) > 1 and doc[i].ent_type_ == "ORG" and inside
+
+
+def _has_an_owner(gap: Gap) -> bool:
+    """Whether it is a possessive before the head of an organisation, or of the people's republic."""
+    head = lexicons.name_heads().get(gap.then) == "organisation"
+    return gap.possessive and (head or (gap.before, gap.then) == ("People", "Republic"))
+
+
+def _after_particles(gap: Gap) -> int | None:
+    """Give the end of the word behind particles: Maria | do Carmo; but not "What Swedes do Norwegians like?"."""
+    words = gap.printed.words
+    if gap.word == "do" and not _is_somebody(gap):
         return None
-    # In Korea and China the family's name stands first, and a given name of two syllables has a hyphen.
-    family, given = words[i - 2], words[i - 1]
-    eastern = capital(family) and len(family) <= 5 and family not in lexicons.known_names() and capital(given)
-    names = lexicons.first_names()
-    return (
-        i + 2
-        if eastern and given not in lexicons.known_names() and (family not in names or family in FAMILIES)
-        else None
-    )
-
-
-def _after_nickname(doc: Doc, words: list[str], i: int, last: int, common: Container[str]) -> int | None:
-    """Give the end of the surname behind a nickname in quotes or brackets: Thomas | “Tip” O’Neill."""
-    closing = NICKNAME_MARKS[words[i]]
-    j = i + 1
-    while j < min(last, i + 4) and capital(words[j]) and words[j][0].isupper() and not words[j].isupper():
+    j = gap.i + 1
+    while j < gap.last and (words[j] in PARTICLES or words[j] in HYPHENS):
         j += 1
-    if j == i + 1 or j + 1 >= last or words[j] not in closing or not capital(words[j + 1]):
+    return j + 1 if j < gap.last and gap.is_namelike(j) else None
+
+
+def _is_somebody(gap: Gap) -> bool:
+    """Whether a person's name stands before."""
+    return gap.printed.doc[gap.i - 1].ent_type_ == "PERSON" or gap.before in lexicons.first_names()
+
+
+def _after_syllable(gap: Gap) -> int | None:
+    """Give the end of what a hyphen adds to a name in small letters, or None: Ban Ki|-moon, Lashkar|-e-Taiba."""
+    if gap.word not in HYPHENS or gap.spaced != (False, False) or not gap.then:
         return None
-    if not doc[i - 1].whitespace_ or not doc[j].whitespace_ or doc[j - 1].whitespace_:
+    words, i, last = gap.printed.words, gap.i, gap.last
+    if i + 2 < last and words[i + 2] in HYPHENS:
+        # editor-in-chief is none
+        compound = gap.then in COMPOUNDING and i + 3 < last and words[i + 3][0].isupper()
+        return i + 4 if compound else None
+    return i + 2 if i >= 2 and _is_syllable(gap) and _is_eastern(words[i - 2], gap.before) else None
+
+
+def _is_syllable(gap: Gap) -> bool:
+    """Whether what a hyphen ties to a word can be the second syllable of a given name."""
+    then = gap.then
+    short = then.islower() and then.isalpha() and len(then) <= SYLLABLE and len(gap.before) <= SYLLABLE
+    return short and then not in SUFFIXED and gap.printed.doc[gap.i + 1].tag_ not in ("VBN", "VBG", "VBD")
+
+
+def _is_eastern(family: str, given: str) -> bool:
+    """Whether two words are the family's name and the first syllable of the given one, as in Korea and China."""
+    places = lexicons.known_names()
+    if not capital(family) or not capital(given) or family in places or given in places:
+        return False
+    return len(family) <= 5 and (family not in lexicons.first_names() or family in FAMILIES)
+
+
+def _after_nickname(gap: Gap) -> int | None:
+    """Give the end of the surname behind a nickname in quotes or brackets: Thomas | “Tip” O’Neill."""
+    doc, words = gap.printed.doc, gap.printed.words
+    j = gap.i + 1
+    while j < min(gap.last, gap.i + 4) and _is_capitalised(words[j]):
+        j += 1
+    if j == gap.i + 1 or j + 1 >= gap.last or words[j] not in NICKNAME_MARKS[gap.word]:
         return None
-    first = words[i - 1]
-    person = first in lexicons.first_names() or doc[i - 1].ent_type_ == "PERSON" or len(first) == 2
-    return j + 2 if person and namelike(doc[j + 1], common, False) else None
+    parted = doc[gap.i - 1].whitespace_ and doc[j].whitespace_ and not doc[j - 1].whitespace_
+    if not parted or not capital(words[j + 1]) or not (_is_somebody(gap) or len(gap.before) == 2):
+        return None
+    return j + 2 if gap.is_namelike(j + 1) else None
+
+
+def _is_capitalised(word: str) -> bool:
+    """Whether a word has one capital, in front: neither TIP nor iTip."""
+    return word[0].isupper() and not word.isupper()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from newsclaims.components.actors.gender import PRONOUNS
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.mentions import Name
 from newsclaims.language.clauses import SUBJECTS
 
 REACH = 25

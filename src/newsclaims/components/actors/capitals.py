@@ -21,44 +21,13 @@ TYPES = {
 }
 """What the model's labels (OntoNotes 5) are to us; the labels of amounts and dates aren't here."""
 
-PARTICLES = frozenset(
-    (
-        "von",
-        "van",
-        "der",
-        "den",
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "do",
-        "dos",
-        "du",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "bint",
-        "ben",
-        "ter",
-        "ten",
-        "zu",
-        "abu",
-        "af",
-        "av",
-        "y",
-    )
-)
+PARTICLES = lexicons.actor_words("particle")
 HYPHENS = frozenset("-–‐‑")
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))
 BESIDE = frozenset(("Near", "Outside", "Inside", "Across", "Around", "Beyond", "Throughout"))
 """Prepositions that the model takes for a part of the name behind them, where they open a sentence."""
 PREPOSITIONS_IN_CAPITALS = frozenset(("AT", "TO", "IN", "FROM", "BY", "WITH", "ON", "AFTER", "OVER", "AS"))
-MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
 MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
 BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
@@ -110,15 +79,13 @@ def _begins_words(token: Token) -> bool:
     if token.dep_ not in ("compound", "amod", "nmod", "advmod") or token.i + 1 >= len(token.doc):
         return False
     then = token.nbor()
-    return (
-        then.pos_ == "PROPN"
-        and then.dep_ in SUBJECTS
-        and then.text.istitle()
-        and then.lower_ in lexicons.common_words()
-        and then.lower_ not in lexicons.role_nouns("person")
-        and then.text not in lexicons.known_names()
-        and then.text not in lexicons.first_names()
-    )
+    return then.pos_ == "PROPN" and then.dep_ in SUBJECTS and then.text.istitle() and _is_a_plain_word(then)
+
+
+def _is_a_plain_word(token: Token) -> bool:
+    """Whether a word is a common one, and neither an office nor a name that a table knows."""
+    common = token.lower_ in lexicons.common_words() and token.lower_ not in lexicons.role_nouns("person")
+    return common and token.text not in lexicons.known_names() and token.text not in lexicons.first_names()
 
 
 def _is_month_and_first_name(token: Token) -> bool:
@@ -139,43 +106,74 @@ def _small_in_capitals(token: Token) -> bool:
     return token.nbor(-1).text.isupper() and token.nbor().text.isupper()
 
 
-def namelike(token: Token, common: Container[str], start: bool) -> bool:
+def _has_markup(token: Token) -> bool:
+    """Whether it is none of the article's words: #SaveTheLake, @harbour_post."""
+    return not MARKUP.isdisjoint(token.text) or (token.i > 0 and token.nbor(-1).text in ("#", "@"))
+
+
+def _has_a_capital_inside(token: Token) -> bool:
+    """Whether the model takes a word for a name that has its capital inside: iPhone, d'Estaing; but not al."""
+    text = token.text
+    return is_labelled(token) and text[0].isalpha() and not text.islower() and not text.startswith("n'")
+
+
+def _is_plain(token: Token) -> bool:
+    """Whether English prints it with a capital, and nobody is called so: The, Tuesday."""
+    return token.text in lexicons.plain_capitals()
+
+
+def _is_first_person(token: Token) -> bool:
+    """Whether it is I with a verb: I'm."""
+    return token.text.startswith(("I’", "I'"))
+
+
+def _is_a_letter(token: Token) -> bool:
+    """Whether it is one letter that the model takes for nothing."""
+    return len(token.text) == 1 and not is_labelled(token)
+
+
+NO_NAMES = (_is_plain, _small_in_capitals, _is_first_person, _is_a_letter)
+"""Why a capital is there, if not for a name."""
+
+
+def is_labelled(token: Token) -> bool:
+    """Whether the model takes a token for a part of a name."""
+    return token.ent_type_ in TYPES
+
+
+def namelike(token: Token, small: Container[str], start: bool) -> bool:
     """Whether a token can be a word of a name; `start` where English would capitalise it anyway."""
     text = token.text
-    if not MARKUP.isdisjoint(text) or (token.i and token.nbor(-1).text in ("#", "@")):
-        # #SaveTheLake, @harbour_post
+    if _has_markup(token):
         return False
-    labelled = token.ent_type_ in TYPES
     if not text[0].isupper():
-        # al-Assad's "al" is a particle; iPhone and d'Estaing have their capital inside.
-        return labelled and text[0].isalpha() and not text.islower() and not text.startswith("n'")
+        return _has_a_capital_inside(token)
     if _is_month_and_first_name(token):
         return True
-    if (
-        text in lexicons.plain_capitals()
-        or _small_in_capitals(token)
-        or text.startswith(("I’", "I'"))
-        or (len(text) == 1 and not labelled)
-    ):
+    if any(is_none(token) for is_none in NO_NAMES):
         return False
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())
-    if token.pos_ in CLOSED and (start or not labelled):
+    if token.pos_ in CLOSED and (start or not is_labelled(token)):
         return _begins_a_person(token)
-    if start and text in BESIDE:
+    return not start or _opens_with_a_name(token, small)
+
+
+def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
+    """Whether the capital that opens a sentence is a name's as well."""
+    text = token.text
+    if text in BESIDE or _is_participle_or_adverb(token):
         return False
-    if (
-        start
-        and token.tag_ in ("VBG", "RB")
-        and text.endswith(("ing", "ly"))
-        and text not in lexicons.first_names()
-    ):
-        # "Asserting Moyo's role", which the model takes for a name.
-        return False
-    if not start or (labelled and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B")):
+    if is_labelled(token) and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B"):
         return True
     if text in lexicons.name_heads():
         return True
     if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
         return _begins_words(token)
-    return text.lower() not in common
+    return text.lower() not in small
+
+
+def _is_participle_or_adverb(token: Token) -> bool:
+    """Whether it opens a clause, though the model takes it for a name: Asserting Moyo's role."""
+    ends = token.tag_ in ("VBG", "RB") and token.text.endswith(("ing", "ly"))
+    return ends and token.text not in lexicons.first_names()

@@ -4,21 +4,20 @@ Nations stay places, also where they play.
 """
 
 import re
+from itertools import chain, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
-from newsclaims.components.actors.evidence import ADDED, DECISIVE, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import TITLE, Name
+from newsclaims import lexicons
+from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name, opens_a_paragraph
 from newsclaims.components.actors.types import known
+from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.clauses import SUBJECTS
 
 WINNING = frozenset(("beat", "defeat", "thrash", "rout", "edge", "trounce", "hammer", "outscore", "blank"))
-PLAYING = frozenset(
-    (
-        "win", "lose", "draw", "host", "visit", "score", "lead", "play", "sign", "draft", "trade", "tie", "trail",
-        "meet", "join", "face", "finish", "open", "rally", "advance",
-    )
-)  # fmt: skip
+PLAYING = lexicons.actor_words("playing")
 """What clubs do, and others do as well: believed where the sentence speaks of sport."""
 BETWEEN = frozenset(("to", "for", "against", "with", "from"))
 """What leads from such a verb to the other club: lost to, plays for, drew with."""
@@ -37,20 +36,8 @@ DRAWING = frozenset(
 )
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
-SPORT = frozenset(
-    (
-        "game", "match", "season", "league", "cup", "overtime", "inning", "innings", "goal", "playoff", "playoffs",
-        "striker", "midfielder", "goalkeeper", "defender", "guard", "forward", "quarterback", "pitcher", "touchdown",
-        "wicket", "coach", "draw", "win", "victory", "defeat", "loss", "title", "division", "round", "standings",
-        "twice", "hat-trick", "half", "halftime", "half-time", "penalty", "championship", "teammate", "midfield",
-    )
-)  # fmt: skip
-STAFF = frozenset(
-    (
-        "coach", "striker", "midfielder", "goalkeeper", "defender", "captain", "quarterback", "pitcher", "winger",
-        "forward", "fan", "shortstop", "catcher", "fullback", "linebacker", "keeper", "skipper", "outfielder",
-    )
-)  # fmt: skip
+SPORT = lexicons.actor_words("sport")
+STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""
@@ -59,6 +46,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 @evidence(
     DECISIVE,
+    "club",
     "organisation",
     TABLE,
     Example("Boston beat Denver 3-1 on Friday.", "Boston", "organisation"),
@@ -76,7 +64,9 @@ def _club_of_a_city(form: Form) -> bool:
     return 2 * played >= len(form.names)
 
 
-@evidence(ADDED, "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"))
+@evidence(
+    ADDED, "club", "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation")
+)
 def _club(form: Form) -> bool:
     if not form.single or form.known is not None or form.titled:
         return False
@@ -146,16 +136,15 @@ def _in_a_table(doc: Doc, name: Name) -> bool:
         Boston 10 2 1 .833
         BOSTON AT DENVER
     """
-    numbers = [_is_count(token) for token in doc[name.last : name.last + 3]]
-    if len(numbers) == 3 and all(numbers):
+    opens = opens_a_paragraph(doc, name)
+    behind = doc[name.last : name.last + 3]
+    if not len(behind) or not _is_count(behind[0]):
+        return opens and len(behind) > 1 and behind[0].text == "AT" and behind[1].text.isupper()
+    if len(behind) == 3 and _is_count(behind[1]) and _is_count(behind[2]):
         return True
-    opens = name.first == 0 or doc[name.first - 1].is_space
-    if opens and name.last + 1 < len(doc) and doc[name.last].text == "AT":
-        return doc[name.last + 1].text.isupper()
-    if not (opens or _is_count(doc[name.first - 1])) or numbers[:1] != [True]:
+    if not opens and not _is_count(doc[name.first - 1]):
         return False
-    then = doc[name.last + 1] if name.last + 1 < len(doc) else None
-    return then is None or then.is_space or then.text[0].isupper()
+    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper()
 
 
 def _is_count(token: Token) -> bool:
@@ -164,21 +153,31 @@ def _is_count(token: Token) -> bool:
     return digits.isdecimal() and len(digits) < 4
 
 
-@evidence(DECISIVE, "thing", TABLE, Example("W L T GF GA\n10 2 1 40 22", "W L T GF GA", None))
+@evidence(
+    DECISIVE, "", "thing", TABLE, Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None)
+)
 def _head_of_a_table(form: Form) -> bool:
     return all(_heads_columns(form.doc, name) for name in form.names)
 
 
 def _heads_columns(doc: Doc, name: Name) -> bool:
     """Whether a name's line is made of short words in capitals, two of them single letters: P W D L Pts."""
-    first, last = name.first, name.last
-    if len(doc[first]) > 4:
+    if not _is_column(doc[name.first].text):
         return False
-    while first > 0 and not doc[first - 1].is_space:
-        first -= 1
-    while last < len(doc) and not doc[last].is_space:
-        last += 1
-    words = [token.text for token in doc[first:last]]
-    return sum(len(word) == 1 for word in words) > 1 and all(
-        len(word) <= 4 and word.isalpha() and word[0].isupper() for word in words
-    )
+    before = takewhile(_is_on_the_line, (doc[i] for i in range(name.first - 1, -1, -1)))
+    behind = takewhile(_is_on_the_line, (doc[i] for i in range(name.first, len(doc))))
+    letters = 0
+    for token in chain(behind, before):
+        if not _is_column(token.text):
+            return False
+        letters += len(token) == 1
+    return letters > 1
+
+
+def _is_on_the_line(token: Token) -> bool:
+    return not token.is_space
+
+
+def _is_column(word: str) -> bool:
+    """Whether a word may head a column of a table: P, Pts."""
+    return len(word) <= 4 and word.isalpha() and word[0].isupper()

@@ -8,8 +8,10 @@ import re
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.evidence import ADDED, Example, Form, evidence
-from newsclaims.components.actors.neighbours import MODEL, TITLE, Name
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.weights import MODEL, TITLE
 from newsclaims.language.clauses import SUBJECTS
 
 TRADED = MODEL + 0.5
@@ -18,25 +20,9 @@ HOLDINGS = frozenset(
     ("share", "stake", "stock", "invest", "investment", "investor", "shareholder", "shareholding")
 )
 """What somebody has in a company, or of it."""
-RESULTS = frozenset(
-    (
-        "profit",
-        "loss",
-        "earnings",
-        "revenue",
-        "sale",
-        "turnover",
-        "result",
-        "forecast",
-        "price",
-        "layoff",
-        "dividend",
-    )
-)
+RESULTS = lexicons.actor_words("result")
 """What a company has and reports."""
-REPORTING = frozenset(
-    ("report", "post", "book", "raise", "cut", "lift", "lower", "slash", "record", "miss", "blame")
-)
+REPORTING = lexicons.actor_words("reporting")
 OWNING = frozenset(("own", "found", "cofound", "acquire", "buy", "sell"))
 """What is done to a company."""
 SOLD_TO = frozenset(("sell", "transfer", "lease"))
@@ -75,16 +61,9 @@ LEADS = 12
 """Tokens between a company and "it", of which it is said that it did something."""
 
 
-def _unknown(form: Form) -> bool:
-    """Whether neither a table nor a title or a first name says whose the name is."""
-    if form.known is not None or form.titled:
-        return False
-    plain = all(word.lower() in lexicons.common_words() for word in form.words)
-    return plain or form.words[0] not in lexicons.first_names()
-
-
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TRADED,
     Example("He has shares in Zarpent.", "Zarpent", "organisation"),
@@ -94,27 +73,31 @@ def _unknown(form: Form) -> bool:
     Example("They own land in Ormandel.", "Ormandel", "place"),
 )
 def _dealt_in(form: Form) -> bool:
-    return _unknown(form) and any(_is_dealt_in(form.doc, name) for name in form.names)
+    return form.unheard and any(_is_dealt_in(form.doc, name) for name in form.names)
 
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
+    """Whether a name is owned, or what stands before it leads to a company."""
     last = doc[name.last - 1]
     while last.dep_ == "conj" and last.head.i < last.i:
         last = last.head
     if last.dep_ == "dobj":
         return last.head.lemma_.lower() in OWNING and not _owned_otherwise(doc, name)
-    if name.first < 2:
-        return False
-    link, before = doc[name.first - 1], doc[name.first - 2]
-    if link.lower_ in ("in", "of") and before.lemma_.lower() in HOLDINGS:
+    return name.first > 1 and _leads_to_a_company(doc[name.first - 2], doc[name.first - 1])
+
+
+LEADING = {"in": HOLDINGS, "of": HOLDINGS | RESULTS, "at": RESULTS}
+"""What leads to a company by each preposition: shares in, the profit of, layoffs at."""
+
+
+def _leads_to_a_company(before: Token, link: Token) -> bool:
+    """Whether two words lead to a company: shares | in, works | at, sold the plant | to."""
+    noun, preposition = before.lemma_.lower(), link.lower_
+    if noun in LEADING.get(preposition, ()) or preposition in WORKPLACES.get(noun, ()):
         return True
-    if link.lower_ in ("at", "of") and before.lemma_.lower() in RESULTS:
-        return True
-    if link.lower_ == "from" and _bought_from(link.head):
-        return True
-    if link.lower_ in WORKPLACES.get(before.lemma_.lower(), ()):
-        return True
-    return link.lower_ == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
+    if preposition == "from":
+        return _bought_from(link.head)
+    return preposition == "to" and link.dep_ in ("prep", "dative") and _sold(link.head)
 
 
 def _sold(verb: Token) -> bool:
@@ -139,37 +122,41 @@ def _owned_otherwise(doc: Doc, name: Name) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TRADED,
     Example("Zentor's chief executive resigned.", "Zentor", "organisation"),
     Example("The app is made by Blinque, a start-up from Cork.", "Blinque", "organisation"),
 )
 def _is_run_or_started(form: Form) -> bool:
-    return _unknown(form) and any(_is_called_a_firm(form.doc, name) for name in form.names)
+    return form.unheard and any(_is_called_a_firm(form.doc, name) for name in form.names)
 
 
 def _is_called_a_firm(doc: Doc, name: Name) -> bool:
     """Whether it has officers, or is said to be a firm right behind a comma."""
-    behind = doc[name.last : name.last + 7]
-    if len(behind) < 3:
+    if name.last + 2 >= len(doc):
         return False
-    if behind[0].tag_ == "POS":
-        return behind[1].lower_ in OFFICERS or (behind[1].lower_ == "chief" and behind[2].lower_ in CHIEFS)
-    return behind[0].text == "," and bool(A_FIRM.match(behind.text))
+    mark = doc[name.last]
+    if mark.tag_ == "POS":
+        officer, rank = doc[name.last + 1].lower_, doc[name.last + 2].lower_
+        return officer in OFFICERS or (officer == "chief" and rank in CHIEFS)
+    return mark.text == "," and bool(A_FIRM.match(doc[name.last : name.last + 7].text))
 
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     TITLE,
     Example("Osprant raised its prices.", "Osprant", "organisation"),
 )
 def _acts_as_it(form: Form) -> bool:
-    return _unknown(form) and form.single and any(_acts(form.doc, name) for name in form.names)
+    return form.unheard and form.single and any(_acts(form.doc, name) for name in form.names)
 
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     2 * TITLE,
     Example("Grand Tables said it had hired 40 cooks.", "Grand Tables", "organisation"),
@@ -177,7 +164,7 @@ def _acts_as_it(form: Form) -> bool:
     Example("Durrow County said it would wait.", "Durrow County", "place"),
 )
 def _words_act_as_it(form: Form) -> bool:
-    if not _unknown(form) or form.single or form.words[-1] in GOVERNED:
+    if not form.unheard or form.single or form.words[-1] in GOVERNED:
         return False
     return any(_acts(form.doc, name) for name in form.names)
 
@@ -214,12 +201,13 @@ def _says_it(doc: Doc, verb: Token) -> bool:
 
 @evidence(
     ADDED,
+    "company",
     "organisation",
     2 * TITLE,
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
 )
 def _then_the_company(form: Form) -> bool:
-    if not _unknown(form) or form.words[-1] in GOVERNED:
+    if not form.unheard or form.words[-1] in GOVERNED:
         return False
     return any(_called_a_company(form.doc, name) for name in form.names)
 

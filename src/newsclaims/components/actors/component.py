@@ -27,7 +27,7 @@ def find_actors(doc: Doc) -> list[Actor]:
         Actor(id="a1", name="Amina Diallo", type="person", aliases=["Diallo"], roles=["Prime Minister"]), EU
     """
     text = doc.text
-    members = cast(doc)
+    members, rules = cast(doc)
     found = roles(doc, members)
     places: dict[str, str] = {}
     ids = {
@@ -48,6 +48,7 @@ def find_actors(doc: Doc) -> list[Actor]:
                 id=f"a{number}",
                 name=_one_line(name),
                 type=member.type,
+                rule=rules.get(name),
                 aliases=_aliases(member, name),
                 acts_for=acts_for(doc, member, members) if member.type == "place" else None,
                 roles=[_role(doc, text, role, ids, places) for role in found[number - 1]],

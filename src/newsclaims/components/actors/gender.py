@@ -5,9 +5,9 @@ An office has no gender here: "the chancellor" says nothing. Where the evidence 
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
@@ -85,21 +85,28 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
     """
     named = sorted((mention.start, actor.id) for actor in persons for mention in actor.mentions)
     starts = [start for start, _ in named]
+
+    def between(start: int, end: int) -> set[str]:
+        return {who for _, who in named[bisect_right(starts, start - 1) : bisect_right(starts, end)]}
+
     found = []
     before = -1
     for sentence in annotations.sentences(doc):
-        quoted = False
-        for token in sentence:
-            if token.text in ("“", "”", '"'):
-                quoted = token.text == "“" or (token.text == '"' and not quoted)
-            said = PRONOUNS.get(token.lower_)
-            if said is None or quoted:
-                continue
-            at = bisect_right(starts, token.idx)
-            here = {who for start, who in named[bisect_right(starts, sentence.start_char - 1) : at]}
+        for token, said in _unquoted(sentence):
+            here = between(sentence.start_char, token.idx)
             if not here and before >= 0:
-                here = {who for start, who in named[bisect_right(starts, before - 1) : at]}
+                here = between(before, token.idx)
             if len(here) == 1:
                 found.append((here.pop(), said))
         before = sentence.start_char
     return found
+
+
+def _unquoted(sentence: Span) -> Iterator[tuple[Token, str]]:
+    """Give the pronouns outside quotation marks, each with its gender."""
+    quoted = False
+    for token in sentence:
+        if token.text in ("“", "”", '"'):
+            quoted = token.text == "“" or (token.text == '"' and not quoted)
+        if not quoted and token.lower_ in PRONOUNS:
+            yield token, PRONOUNS[token.lower_]

@@ -5,8 +5,10 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 
 from spacy.tokens import Doc
 
-from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import Name
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.weights import TABLE
 
 MEDICINES = frozenset(
     ("drug", "medicine", "medication", "vaccine", "pill", "painkiller", "antibiotic", "opioid")
@@ -15,38 +17,47 @@ STRAINS = frozenset(("variant", "strain", "virus", "subvariant", "sub-variant"))
 AMOUNTS = frozenset(("dose", "tablet", "pill", "capsule", "injection", "vial", "milligram", "mg"))
 GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu", "Omicron"))
 """The letters that a virus's variants are called by."""
+KINDS = MEDICINES | STRAINS
+TOLD = KINDS | AMOUNTS | {"patient"}
+"""One of these stands in an article on medicines and viruses."""
 
 
 @evidence(
     ADDED,
+    "",
     "thing",
     2 * TABLE,
+    Example("He takes the drug Covandil.", "Covandil", None),
     Example("Doses of Covandil were shipped.", "Covandil", None),
     Example("He was given Ozentia, a drug for diabetes.", "Ozentia", None),
     Example("The Omicron variant spread.", "Omicron", None),
 )
 def _medicine_or_virus(form: Form) -> bool:
-    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.common):
+    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small):
         return True
-    return form.single and any(_is_taken_or_spreads(form.doc, name) for name in form.names)
+    if not form.single or TOLD.isdisjoint(form.lemmas):
+        return False
+    return any(_is_taken_or_spreads(form.doc, name) for name in form.names)
 
 
 def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
+    """Whether the words beside a name are those of a medicine or a virus."""
     before = [token.lemma_.lower() for token in doc[max(0, name.first - 2) : name.first]]
     after = [token.lemma_.lower() for token in doc[name.last : name.last + 3]]
-    if after and after[0] in STRAINS:
+    return _leads_to_one(before) or _says_what_it_is(after)
+
+
+def _leads_to_one(before: list[str]) -> bool:
+    """Whether the two words before a name are as in dose of | X, a strain called | X, the drug | X."""
+    if before == ["patient", "on"] or not KINDS.isdisjoint(before[-1:]):
         return True
-    if len(before) == 2 and (
-        (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
-    ):
+    if len(before) < 2:
+        return False
+    return (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
+
+
+def _says_what_it_is(after: list[str]) -> bool:
+    """Whether the words behind a name are as in the X | variant; X|, a drug."""
+    if not STRAINS.isdisjoint(after[:1]):
         return True
-    if before == ["patient", "on"]:
-        return True
-    if before and before[-1] in MEDICINES | STRAINS:
-        return True
-    return (
-        len(after) == 3
-        and after[0] == ","
-        and after[1] in ("a", "an", "the")
-        and after[2] in MEDICINES | STRAINS
-    )
+    return after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and not KINDS.isdisjoint(after[2:])

@@ -1,20 +1,15 @@
 """What a name can be of: what the tables know of it, the head that types it, and which of the weights wins."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES
-from newsclaims.components.actors.neighbours import (
-    BELIEVED,
-    Name,
-)
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.suffixes import SUFFIXES
 from newsclaims.lexicons import KnownName
 from newsclaims.vocabulary import ActorType
-
-ACTOR_TYPES: tuple[ActorType, ...] = ("group", "organisation", "person", "place")
 
 
 class Edges(NamedTuple):
@@ -43,30 +38,7 @@ class Member:
         return dict(Counter(name.text for name in self.names))
 
 
-DIRECTIONS = frozenset(
-    (
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "Greater",
-        "Upper",
-        "Lower",
-        "Northeast",
-        "Northwest",
-        "Southeast",
-        "Southwest",
-        "Inner",
-        "Outer",
-        "Downtown",
-        "Midtown",
-    )
-)
+DIRECTIONS = lexicons.actor_words("direction")
 BROADCASTING = frozenset(("Radio", "TV", "Television", "FM"))
 """What makes a station's name, also amid it."""
 REALMS = frozenset(("State", "Commonwealth", "City", "Town", "Kingdom", "Province", "Canton", "Emirate"))
@@ -99,10 +71,3 @@ def head_type(words: Sequence[str]) -> str | None:
             before = heads[words[i - 1]]
             return last if last == "organisation" else before
     return last or (lexicons.front_heads().get(words[0]) if words[0] not in lexicons.first_names() else None)
-
-
-def best(weights: Mapping[str, float]) -> ActorType | None:
-    """Give the type with the most weight, or None where none is believed or it is of no actor."""
-    top: ActorType = max(ACTOR_TYPES, key=lambda kind: weights.get(kind, 0.0))
-    weight = weights.get(top, 0.0)
-    return top if weight >= max(BELIEVED, weights.get("thing", 0.0)) else None

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.propositions import top_of
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import children_in
 from newsclaims.lexicons import assertion_words, reporting_words
 from newsclaims.records import Actor, Claimant, Quote
 
@@ -39,8 +41,7 @@ def passed_on(
 
 def _owner(unit: Sequence[Token], actor_of: Mapping[int, str]) -> str | None:
     """Give the actor whose word the content is, where it is one: "Lind’s concerns that …"."""
-    inside = {token.i for token in unit}
-    top = next((token for token in unit if token.head.i not in inside or token.head == token), None)
+    top = top_of(unit)
     if top is None or top.pos_ != "NOUN" or not _is_word(top.lemma_.lower()):
         return None
     return next((actor_of[c.i] for c in top.lefts if c.dep_ == "poss" and c.i in actor_of), None)
@@ -57,17 +58,19 @@ def _represented(quote: Quote, words: Words, actor_of: Mapping[int, str]) -> str
     """Give the actor for whom the source speaks by trade: "a spokesman for B", "B's lawyer"."""
     if quote.source is None:
         return None
-    span = words.between(quote.source.start, quote.source.end)
-    named = [token for token in span if token.lower_ in assertion_words("voice")]
-    for token in named:
-        for child in token.children:
-            if child.dep_ in ("poss", "compound", "nmod") and child.i in actor_of:
-                return actor_of[child.i]
-            if child.dep_ == "prep" and child.lower_ in BEHALF:
-                for noun in child.children:
-                    if noun.dep_ == "pobj" and noun.i in actor_of:
-                        return actor_of[noun.i]
-    return None
+    trades = assertion_words("voice")
+    named = (token for token in words.between(quote.source.start, quote.source.end) if token.lower_ in trades)
+    found = (_client(child, actor_of) for token in named for child in token.children)
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _client(child: Token, actor_of: Mapping[int, str]) -> str | None:
+    """Give the actor whom a word at a spokesman names: *B's* lawyer, a spokesman *for B*."""
+    if child.dep_ in ("poss", "compound", "nmod") and child.i in actor_of:
+        return actor_of[child.i]
+    if child.dep_ != "prep" or child.lower_ not in BEHALF:
+        return None
+    return next((actor_of[noun.i] for noun in children_in(child, "pobj") if noun.i in actor_of), None)
 
 
 def enclosing(quotes: Sequence[Quote]) -> dict[str, str]:
@@ -75,15 +78,19 @@ def enclosing(quotes: Sequence[Quote]) -> dict[str, str]:
     contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
     found: dict[str, str] = {}
     for quote in quotes:
-        first, last = quote.content[0].start, quote.content[-1].end
+        holding = contents.around(quote.content[0])
         around = [
-            (end - start, other)
-            for start, end, other in contents.around(quote.content[0])
-            if other.id != quote.id and end >= last and end - start > last - first and not _same(quote, other)
+            (end - start, other.id) for start, end, other in holding if _encloses(start, end, other, quote)
         ]
         if around:
-            found[quote.id] = min(around, key=lambda one: (one[0], one[1].id))[1].id
+            found[quote.id] = min(around)[1]
     return found
+
+
+def _encloses(start: int, end: int, other: Quote, quote: Quote) -> bool:
+    """Whether a stretch of somebody else's quote holds all of a quote, and more."""
+    first, last = quote.content[0].start, quote.content[-1].end
+    return other.id != quote.id and end >= last and end - start > last - first and not _same(quote, other)
 
 
 def _same(quote: Quote, other: Quote) -> bool:

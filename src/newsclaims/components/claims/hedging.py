@@ -5,7 +5,7 @@ Articles", 1998) and the CoNLL-2010 shared task count as hedges, as far as news 
 is none, and neither is "about" on a figure.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -18,6 +18,7 @@ from newsclaims.components.claims.propositions import (
     subject,
     whole_clause,
 )
+from newsclaims.language.parse import child_behind, children_in, has_child, has_word, is_negated
 from newsclaims.lexicons import assertion_words
 
 CONDITIONS = ("if", "unless", "provided", "providing", "assuming", "lest")
@@ -37,47 +38,83 @@ def is_hedged(heads: Sequence[Token], inside: set[int], own: Own = first_person)
 
 
 def _weak(head: Token, inside: set[int], own: Own) -> bool:
-    modals, verbs, opinions = (assertion_words(kind) for kind in ("modal", "appearance", "opinion"))
+    """Whether a proposition is weakened: by its modal or verb, a word or phrase of its clause, or a condition."""
+    modals = assertion_words("modal")
     if any(aux.lower_ in modals and aux.i in inside for aux in auxiliaries(head)):
         return not _denied_possibility(head)
-    lemma = head.lemma_.lower()
-    if lemma in verbs and _governs(head):
+    if _appears(head) or _is_opinion(head, own):
         return True
-    if lemma in opinions and (_believes(head, own) or _is_believed(head)):
+    if any(child.i in inside and _weakens(child, head, own) for child in head.children):
         return True
-    for child in head.children:
-        if child.i in inside and _weakens(child, head, own):
-            return True
-    return any(
-        child.dep_ == "advcl" and child.i in inside and _condition(child)
-        for word in whole_clause(head)
-        for child in word.children
-    )
+    return any(clause.i in inside and _condition(clause) for clause in _adverbial_clauses(head))
+
+
+def _adverbial_clauses(head: Token) -> Iterator[Token]:
+    """Give the adverbial clauses on the verbs of a predicate."""
+    for word in whole_clause(head):
+        yield from children_in(word, "advcl")
+
+
+def _appears(head: Token) -> bool:
+    """Whether something appears to be so: "seems weak"."""
+    return head.lemma_.lower() in assertion_words("appearance") and _governs(head)
+
+
+def _is_opinion(head: Token, own: Own) -> bool:
+    """Whether a clause is what the speaker thinks, or what is thought: "I think", "is believed to"."""
+    return head.lemma_.lower() in assertion_words("opinion") and (_believes(head, own) or _is_believed(head))
 
 
 def _weakens(child: Token, head: Token, own: Own) -> bool:
     """Whether a word or phrase of a clause weakens it."""
-    adverbs, word, dep = assertion_words("hedge"), child.lower_, child.dep_
-    if dep == "advmod":
-        return word in adverbs or word in ("kind", "sort")
-    if dep in ("acomp", "attr", "oprd", "amod"):
-        if word in adverbs or (dep == "acomp" and any(c.lower_ in adverbs for c in child.children)):
-            return True
-        return _unsure(child, head, own) or _chance(child)
-    if dep in ("ccomp", "parataxis", "advcl"):
-        return (parenthetical(child) and _of(child, own)) or (dep == "advcl" and _as_i_know(child, own))
-    if dep == "prep":
-        return (word in ("without", "absent") and _would(head)) or _in_my_view(child)
-    if dep in SUBJECTS and any(c.lower_ in ("almost", "nearly") for c in _modifiers(child)):
+    if child.dep_ in SUBJECTS and has_word(_modifiers(child), "almost", "nearly"):
         return True
-    return dep in ("nsubj", "dobj") and _chance(child)
+    weakens = WEAKENING.get(child.dep_)
+    return weakens is not None and weakens(child, head, own)
+
+
+def _adverb(child: Token, head: Token, own: Own) -> bool:
+    """Whether an adverb hedges: "probably", "kind of"."""
+    return child.lower_ in assertion_words("hedge") or child.lower_ in ("kind", "sort")
+
+
+def _predicate(child: Token, head: Token, own: Own) -> bool:
+    """Whether a predicate hedges: "is likely", "is less likely", "not sure", "a chance that"."""
+    adverbs = assertion_words("hedge")
+    if child.lower_ in adverbs or _unsure(child, head, own) or _chance(child):
+        return True
+    return child.dep_ == "acomp" and any(c.lower_ in adverbs for c in child.children)
+
+
+def _remark(child: Token, head: Token, own: Own) -> bool:
+    """Whether the speaker remarks that it is an opinion: "the plan, I think, works", "as far as I know"."""
+    remarked = parenthetical(child) and _of(child, own)
+    return remarked or (child.dep_ == "advcl" and _as_i_know(child, own))
+
+
+def _phrase(child: Token, head: Token, own: Own) -> bool:
+    """Whether a phrase hedges: "would fail without help", "in my view"."""
+    return (child.lower_ in ("without", "absent") and _would(head)) or _in_my_view(child)
+
+
+def _of_chance(child: Token, head: Token, own: Own) -> bool:
+    """Whether a subject or object is a chance: "there is a chance that"."""
+    return _chance(child)
+
+
+WEAKENING: dict[str, Callable[[Token, Token, Own], bool]] = {
+    "advmod": _adverb,
+    **dict.fromkeys(("acomp", "attr", "oprd", "amod"), _predicate),
+    **dict.fromkeys(("ccomp", "parataxis", "advcl"), _remark),
+    "prep": _phrase,
+    **dict.fromkeys(("nsubj", "dobj"), _of_chance),
+}
+"""For each relation to a clause when what stands in it weakens the clause."""
 
 
 def _denied_possibility(head: Token) -> bool:
     """Whether "could not" denies or forbids rather than weakens."""
-    return any(aux.lower_ in ("can", "could") for aux in auxiliaries(head)) and any(
-        child.dep_ == "neg" for child in head.children
-    )
+    return is_negated(head) and has_word(auxiliaries(head), "can", "could")
 
 
 def _governs(head: Token) -> bool:
@@ -101,13 +138,13 @@ def _of(head: Token, own: Own) -> bool:
 
 def _is_believed(head: Token) -> bool:
     """Whether a clause is "is believed to have left"."""
-    return any(c.dep_ == "auxpass" for c in head.children) and any(c.dep_ == "xcomp" for c in head.children)
+    return has_child(head, "auxpass") and has_child(head, "xcomp")
 
 
 def _unsure(child: Token, head: Token, own: Own) -> bool:
     """Whether the speaker is "not sure that", or something is "unclear"."""
     if child.lower_ in ("sure", "certain", "convinced", "confident"):
-        return _of(head, own) and any(c.dep_ == "neg" for c in head.children)
+        return _of(head, own) and is_negated(head)
     return False
 
 
@@ -115,11 +152,9 @@ def _chance(child: Token) -> bool:
     """Whether there is "a chance that …", "a possibility of …", but not "no chance"."""
     if child.lemma_.lower() not in assertion_words("chance"):
         return False
-    if any(c.lower_ in ("no", "every", "any") for c in child.lefts):
+    if has_word(child.lefts, "no", "every", "any"):
         return False
-    return (
-        any(c.dep_ in ("acl", "relcl", "prep", "ccomp") for c in child.rights) and child.head.lemma_ == "be"
-    )
+    return child_behind(child, "acl", "relcl", "prep", "ccomp") is not None and child.head.lemma_ == "be"
 
 
 def _condition(clause: Token) -> bool:
@@ -136,7 +171,7 @@ def _in_my_view(prep: Token) -> bool:
     return prep.lower_ in ("in", "to") and any(
         c.dep_ == "pobj"
         and c.lower_ in ("view", "opinion", "mind", "knowledge", "judgment", "judgement", "estimation")
-        and any(p.lower_ in ("my", "our") for p in c.lefts)
+        and has_word(c.lefts, "my", "our")
         for c in prep.children
     )
 
@@ -158,4 +193,4 @@ def _modifiers(token: Token) -> Iterable[Token]:
 
 
 def _would(head: Token) -> bool:
-    return any(aux.lower_ in ("would", "'d", "’d") for aux in auxiliaries(head))
+    return has_word(auxiliaries(head), "would", "'d", "’d")

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import whole_clause
+from newsclaims.language.parse import children_in
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Participant
 from newsclaims.vocabulary import Part
@@ -50,7 +51,7 @@ def _main(head: Token) -> list[Token]:
     """Give the verbs of a main clause, and of the one that a verb of opinion brings in: "I think they will …"."""
     words = list(whole_clause(head))
     if head.lemma_.lower() in assertion_words("opinion"):
-        words += [w for c in head.children if c.dep_ == "ccomp" for w in whole_clause(c)]
+        words += [word for clause in children_in(head, "ccomp") for word in whole_clause(clause)]
     return words
 
 

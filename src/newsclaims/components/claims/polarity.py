@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, auxiliaries
+from newsclaims.language.parse import child_behind, children_in, has_word
 from newsclaims.lexicons import assertion_words
 
 ARGUMENTS = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "npadvmod", "pobj", "oprd", "dative")
@@ -31,24 +32,36 @@ def is_negated(heads: Sequence[Token]) -> bool:
 
 
 def _negative(head: Token, raised: bool = True) -> bool:
-    children = list(head.children)
-    count = sum(1 for child in children if _negator(child))
-    count += head.lower_ == "not"  # the whole of an answer: "Probably not."
-    if head.dep_ == "conj":
-        shared = {aux.head for aux in auxiliaries(head)} - {head}
-        count += sum(1 for first in shared for child in first.children if child.dep_ == "neg")
-    count += any(_no_phrase(child) for child in children if child.dep_ in ARGUMENTS)
-    count += any(_in_no_case(child) for child in children if child.dep_ in ("prep", "npadvmod"))
-    count += any(_far_from(child) for child in children if child.lower_ in ("far", "anything"))
+    """Whether a clause is negative in form: an odd number of things deny it."""
+    count = _denials(head)
     if count:
         certain = _certainty(head)
         if certain is not None:
             return certain != head and _negative(certain, raised=False)
-        count += any(_litotes(child) for child in children)
+        count += any(_litotes(child) for child in head.children)
     below = _raised(head) if raised else None
-    if below is not None and _negative(below, raised=False):
-        count += 1
-    return count % 2 == 1
+    return (count + (below is not None and _negative(below, raised=False))) % 2 == 1
+
+
+def _denials(head: Token) -> int:
+    """Count what denies a clause: its negations, phrases such as "nobody" and "in no way", "far from"."""
+    children = list(head.children)
+    return (
+        sum(map(_negator, children))
+        + (head.lower_ == "not")  # the whole of an answer: "Probably not."
+        + _shared_negations(head)
+        + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
+        + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))
+        + any(map(_far_from, children))
+    )
+
+
+def _shared_negations(head: Token) -> int:
+    """Count the negations that a coordinated clause has with the auxiliary it shares: didn't come and see."""
+    if head.dep_ != "conj":
+        return 0
+    firsts = {aux.head for aux in auxiliaries(head)} - {head}
+    return sum(len(children_in(first, "neg")) for first in firsts)
 
 
 def _negator(token: Token) -> bool:
@@ -65,33 +78,38 @@ def _not_only(token: Token) -> bool:
     after = _next(token)
     if after not in ("just", "merely", "simply"):
         return after == "only"
-    return any(word.lower_ == "but" for word in token.doc[token.i : token.i + NEAR])
+    return has_word(token.doc[token.i : token.i + NEAR], "but")
 
 
 def _no_phrase(child: Token) -> bool:
     """Whether a subject, object or predicate is "nobody", "none of them", "no indication", "not everyone"."""
-    words = assertion_words("negative")
-    if child.lower_ in words:
+    if child.lower_ in assertion_words("negative"):
         return True
     for word in child.lefts:
-        if word.lower_ in words and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc"):
+        if _no(word):
             return True
         if word.lower_ == "not" and word.dep_ in ("neg", "advmod", "preconj"):
             nearby = {child.lower_, *(other.lower_ for other in child.lefts)}
-            return child.dep_ in SUBJECTS and bool(nearby & set(ALL))
+            return child.dep_ in SUBJECTS and not nearby.isdisjoint(ALL)
     return False
+
+
+def _no(word: Token) -> bool:
+    """Whether a word before a noun denies it: *no* indication, *neither* side."""
+    denies = word.lower_ in assertion_words("negative")
+    return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc")
 
 
 def _in_no_case(child: Token) -> bool:
     """Whether an adverbial is "in no way", "by no means", "under no circumstances"."""
-    nouns = [child] if child.dep_ == "npadvmod" else [c for c in child.children if c.dep_ == "pobj"]
-    return any(noun.lemma_.lower() in NO_CASE and any(c.lower_ == "no" for c in noun.lefts) for noun in nouns)
+    nouns = [child] if child.dep_ == "npadvmod" else children_in(child, "pobj")
+    return any(noun.lemma_.lower() in NO_CASE and has_word(noun.lefts, "no") for noun in nouns)
 
 
 def _far_from(child: Token) -> bool:
     """Whether a predicate is "far from done", "anything but safe"."""
     if child.dep_ in ("advmod", "acomp") and child.lower_ == "far":
-        return any(c.lower_ == "from" for c in child.children) or _next(child) == "from"
+        return has_word(child.children, "from") or _next(child) == "from"
     return (
         child.dep_ in ("attr", "dobj", "acomp", "nsubj")
         and child.lower_ == "anything"
@@ -110,36 +128,36 @@ def _litotes(child: Token) -> bool:
 
 def _certainty(head: Token) -> Token | None:
     """Give what "there is no doubt that …", "nobody denies that …" assert: a clause, or the head if there is none."""
-    doubted: Token | None = None
-    if head.lemma_.lower() in assertion_words("doubt") and head.pos_ in CLAUSES:
-        doubted = head
-    else:
-        for child in head.children:
-            if child.dep_ in ("attr", "nsubj", "dobj") and child.lemma_.lower() in assertion_words("doubt"):
-                doubted = child
-    if doubted is None:
-        return None
-    no = [
-        c
-        for c in (*doubted.children, *head.children)
-        if c.dep_ == "neg" or c.lower_ in ("no", "nobody", "never")
-    ]
-    no += [c for who in head.children if who.dep_ in SUBJECTS for c in who.lefts if c.lower_ == "no"]
-    if not no:
+    doubted = _doubted(head)
+    if doubted is None or not _is_denied(doubted, head):
         return None
     for word in (doubted, head):
         for child in word.children:
-            if (
-                child.dep_ in ("ccomp", "acl", "advcl", "relcl")
-                and child.pos_ in CLAUSES
-                and child.i > word.i
-            ):
+            clause = child.dep_ in ("ccomp", "acl", "advcl", "relcl") and child.pos_ in CLAUSES
+            if clause and child.i > word.i:
                 return child
     return None if doubted == head else head
+
+
+def _doubted(head: Token) -> Token | None:
+    """Give the word for a doubt in a clause: its verb, or the last such noun at it."""
+    doubt = assertion_words("doubt")
+    if head.lemma_.lower() in doubt and head.pos_ in CLAUSES:
+        return head
+    nouns = children_in(head, "attr", "nsubj", "dobj")
+    return next((noun for noun in reversed(nouns) if noun.lemma_.lower() in doubt), None)
+
+
+def _is_denied(doubted: Token, head: Token) -> bool:
+    """Whether a doubt is denied: no doubt, nobody doubts, never doubted."""
+    words = (*doubted.children, *head.children)
+    if any(word.dep_ == "neg" or word.lower_ in ("no", "nobody", "never") for word in words):
+        return True
+    return any(has_word(who.lefts, "no") for who in children_in(head, *SUBJECTS))
 
 
 def _raised(head: Token) -> Token | None:
     """Give the clause whose negation may stand with its governor ("I don't think that it works": negative raising)."""
     if head.lemma_.lower() not in assertion_words("transparent"):
         return None
-    return next((c for c in head.children if c.dep_ in ("ccomp", "xcomp") and c.i > head.i), None)
+    return child_behind(head, "ccomp", "xcomp")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.language import clauses
+from newsclaims.language.parse import child_behind, children_in, has_child, is_negated
 from newsclaims.lexicons import assertion_words
 
 SUBJECTS = (*clauses.SUBJECTS, "expl")
@@ -45,10 +46,7 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     A subordinate clause doesn't count.
     """
     inside = {token.i for token in unit}
-    tops = [t for t in unit if _free(t, inside)]
-    tops = [t for t in tops if not t.is_punct and t.dep_ not in LOOSE] or tops
-    verbs = [t for t in tops if t.pos_ in CLAUSES]
-    heads = {top.i: top for top in verbs or tops[:1]}
+    heads = {top.i: top for top in _tops(unit, inside)}
     waiting = list(heads.values())
     while waiting:
         head = waiting.pop()
@@ -59,6 +57,19 @@ def main_heads(unit: Sequence[Token]) -> list[Token]:
     return [_framed(heads[place], inside) for place in sorted(heads)]
 
 
+def _tops(unit: Sequence[Token], inside: set[int]) -> list[Token]:
+    """Give the words of a unit that hang on none in it: all verbs, or without one the first."""
+    free = [token for token in unit if _free(token, inside)]
+    tops = [token for token in free if not token.is_punct and token.dep_ not in LOOSE] or free
+    return [token for token in tops if token.pos_ in CLAUSES] or tops[:1]
+
+
+def top_of(unit: Sequence[Token]) -> Token | None:
+    """Give the first word of a unit that hangs on none in it."""
+    inside = {token.i for token in unit}
+    return next((token for token in unit if _free(token, inside)), None)
+
+
 def _free(token: Token, inside: set[int]) -> bool:
     above = token.head.i
     return above not in inside or above == token.i
@@ -66,13 +77,11 @@ def _free(token: Token, inside: set[int]) -> bool:
 
 def _framed(head: Token, inside: set[int]) -> Token:
     """Give the clause that "the problem is that …" brings in; any other head is itself."""
-    if head.lemma_ != "be" or any(child.dep_ == "neg" for child in head.children):
-        return head
-    who = subject(head)
+    who = subject(head) if head.lemma_ == "be" and not is_negated(head) else None
     if who is None or who.lemma_.lower() not in assertion_words("frame"):
         return head
-    below = (child for child in head.children if child.dep_ == "ccomp" and child.i > who.i)
-    return next((child for child in below if child.i in inside and child.pos_ in CLAUSES), head)
+    below = (child for child in children_in(head, "ccomp") if child.i > who.i and child.pos_ in CLAUSES)
+    return next((child for child in below if child.i in inside), head)
 
 
 def _coordinated(child: Token, head: Token) -> bool:
@@ -85,13 +94,13 @@ def _coordinated(child: Token, head: Token) -> bool:
 
 
 def _has_subject(head: Token) -> bool:
-    return any(child.dep_ in SUBJECTS for child in head.children)
+    return has_child(head, *SUBJECTS)
 
 
 def parenthetical(clause: Token) -> bool:
     """Whether a clause is a remark on another one: "the plan, I think, works"."""
-    return clause.lemma_.lower() in assertion_words("opinion") and not any(
-        child.dep_ in ("ccomp", "xcomp", "dobj") for child in clause.children
+    return clause.lemma_.lower() in assertion_words("opinion") and not has_child(
+        clause, "ccomp", "xcomp", "dobj"
     )
 
 
@@ -109,7 +118,7 @@ def subject(head: Token) -> Token | None:
 def auxiliaries(head: Token) -> list[Token]:
     """Give the auxiliaries of a clause, modals too; for a coordinated one without its own, the first one's."""
     while True:
-        own = [child for child in head.children if child.dep_ in MODALS]
+        own = children_in(head, *MODALS)
         shares = head.dep_ == "conj" and not _has_subject(head) and head.head.pos_ in CLAUSES
         if own or not shares or head.head == head:
             return own
@@ -135,7 +144,7 @@ def whole_clause(head: Token) -> Iterator[Token]:
     below: Token | None = head
     while below is not None and seen < 5:
         yield below
-        below = next((c for c in below.children if c.dep_ == "xcomp" and c.i > below.i), None)
+        below = child_behind(below, "xcomp")
         seen += 1
 
 

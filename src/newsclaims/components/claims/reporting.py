@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
+from newsclaims.language.parse import VERBS, child_behind, has_child
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote
 
@@ -111,7 +112,7 @@ def _following(clause: Token, cues: dict[int, str]) -> bool:
     """Whether a participle goes on with an event that was reported: "reported two raids, killing 30"."""
     if clause.tag_ == "VBG" and clause.dep_ == "conj":
         return _following(clause.head, cues)
-    reported = any(child.dep_ == "dobj" for child in clause.head.rights)
+    reported = child_behind(clause.head, "dobj") is not None
     return (
         clause.dep_ == "advcl"
         and clause.tag_ == "VBG"
@@ -127,7 +128,7 @@ def is_asked(words: Words, quote: Quote) -> bool:
         return False
     cue = words.root(quote.cue)
     source = words.root(quote.source)
-    passive = any(child.dep_ == "auxpass" for child in cue.children)
+    passive = has_child(cue, "auxpass")
     return passive and cue.lemma_ in SPOKEN_TO and source.dep_ == "nsubjpass" and source.head == cue
 
 
@@ -141,23 +142,34 @@ def is_said(words: Words, quote: Quote) -> bool:
     "Obi did not say that …", "critics might argue …" claim nothing; "did not deny" is an answer all the same, and
     "would later say" has happened.
     """
-    if quote.cue is None:
+    cue = words.root(quote.cue) if quote.cue is not None else None
+    if cue is None or cue.pos_ not in VERBS:
         return True
-    cue = words.root(quote.cue)
-    if cue.pos_ not in ("VERB", "AUX"):
-        return True
-    beside = [
-        child
-        for child in cue.children
-        if child.dep_ in ("aux", "neg", "advmod")
-        and child.i < cue.i
-        and not any(part.start <= child.idx < part.end for part in quote.content)
-    ]
-    lower = {word.lower_ for word in beside}
-    denies = any(
-        row.stance == "denies" for row in reporting_words().get((quote.cue.lemma, "verb"), {}).values()
-    )
-    if not denies and any(word.dep_ == "neg" or word.lower_ == "never" for word in beside):
+    beside = [child for child in cue.children if _modifies(child, cue) and not _is_content(child, quote)]
+    if any(map(_is_never, beside)) and not _denies(quote):
         return False
-    have = lower & {"have", "'ve", "’ve"}
-    return not (lower & set(MAYBE) or ("would" in lower and have))
+    return not _is_supposed({word.lower_ for word in beside})
+
+
+def _is_never(word: Token) -> bool:
+    return word.dep_ == "neg" or word.lower_ == "never"
+
+
+def _is_supposed(beside: set[str]) -> bool:
+    """Whether the words beside a cue make a supposition of it: might say, would have said."""
+    have = not beside.isdisjoint(("have", "'ve", "’ve"))
+    return not beside.isdisjoint(MAYBE) or ("would" in beside and have)
+
+
+def _modifies(child: Token, cue: Token) -> bool:
+    return child.dep_ in ("aux", "neg", "advmod") and child.i < cue.i
+
+
+def _is_content(token: Token, quote: Quote) -> bool:
+    return any(part.start <= token.idx < part.end for part in quote.content)
+
+
+def _denies(quote: Quote) -> bool:
+    """Whether a quote's cue denies, in any of its frames."""
+    rows = reporting_words().get((quote.cue.lemma, "verb"), {}) if quote.cue is not None else {}
+    return any(row.stance == "denies" for row in rows.values())

@@ -34,9 +34,8 @@ def topics(
     main = {word.i for head in heads for word in whole_clause(head)} | {head.i for head in heads}
     ranked: list[tuple[int, int, Topic]] = []
     for token in unit:
-        if token.i not in actor_of and (token.i in amounts or token.pos_ not in NOUNS):
-            continue
-        topic = _topic(token, actor_of, actors, amounts)
+        named = token.i in actor_of or (token.i not in amounts and token.pos_ in NOUNS)
+        topic = _topic(token, actor_of, actors, amounts) if named else None
         if topic is not None:
             ranked.append((_distance(token, main), token.i, topic))
     found: dict[str, Topic] = {}
@@ -50,8 +49,8 @@ def _topic(
 ) -> Topic | None:
     actor = actor_of.get(token.i)
     if actor is not None:
-        inner = token.head != token and actor_of.get(token.head.i) == actor
-        return None if inner else Topic(text=actors[actor].name, head=actors[actor].name, actor=actor)
+        name = actors[actor].name
+        return Topic(text=name, head=name, actor=actor) if _is_last(token, actor_of) else None
     if token.dep_ in MODIFIERS and token.head.pos_ in NOUNS:
         return None
     head = _lemma(token)
@@ -59,6 +58,11 @@ def _topic(
         return None
     words = [_lemma(word) for word in token.lefts if _modifies(word) and word.i not in amounts]
     return Topic(text=" ".join([*words, head]), head=head)
+
+
+def _is_last(token: Token, actor_of: Mapping[int, str]) -> bool:
+    """Whether a token is the head of an actor's name: *Obi* of "Ada Obi"."""
+    return token.head == token or actor_of.get(token.head.i) != actor_of[token.i]
 
 
 def _modifies(word: Token) -> bool:

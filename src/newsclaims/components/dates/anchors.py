@@ -173,19 +173,24 @@ class Context:
 
     def _by_the_verb(self, date: Token, verb: Token) -> int | None:
         """Give where a verb above a date makes it look, None where the verb above that one decides."""
-        before, after = self.neighbour(date, -1), self.neighbour(date, 1)
-        put_off = before is not None and before.lower_ in ("for", "until", "till") and before.head.i == verb.i
-        if put_off and verb.lemma_ in PUT_OFF:
+        if self._is_put_off(date, verb):
             return AHEAD
         look = tense(verb)
         if look is None:
             return None
+        after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
             return BACK  # "ways to get around Friday's ruling"
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
         return MODAL if within_name and look == AHEAD else look
+
+    def _is_put_off(self, date: Token, verb: Token) -> bool:
+        """Say whether a verb takes something to the date: `was adjourned until Monday`."""
+        before = self.neighbour(date, -1)
+        leads = before is not None and before.lower_ in ("for", "until", "till") and before.head.i == verb.i
+        return leads and verb.lemma_ in PUT_OFF
 
     def is_denied(self, offset: int) -> bool:
         """Say whether the nearest verb above the code point `offset` is denied: `it didn't open until May`."""

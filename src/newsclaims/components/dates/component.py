@@ -17,6 +17,7 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_feasts,
     rules_parts,
     rules_periods,
+    rules_running,
     rules_seasons,
     rules_sets,
     rules_vague,
@@ -24,12 +25,14 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import BEYOND, Found, Timex, Unresolved, candidates
+from newsclaims.components.dates.grammar import BEYOND, Found, Rule, Timex, Unresolved, candidates
 from newsclaims.components.dates.joining import joined
 from newsclaims.components.dates.lexer import Word, lex
 from newsclaims.components.dates.nearby import tells_amount
+from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language import calendar
 from newsclaims.records import Date
+from newsclaims.rules import kept
 from newsclaims.vocabulary import DateMod
 
 
@@ -81,31 +84,48 @@ def _resolved(words: list[Word], context: Context) -> list[Timex]:
     timexes: list[Timex] = []
     end = 0
     for rule, match in candidates(words):
-        if match.start() < end:
+        if match.start() < end or not kept(rule.name):
             continue
         found = Found(match, words, context)
         context.start()
-        try:
-            timex = rule.build(found)
-        except Unresolved as reason:
-            timex = Timex(rule.type, None, reason=str(reason))
-        except OverflowError:
-            timex = Timex(rule.type, None, reason=BEYOND)
+        timex = _built(rule, found)
+        if is_traced(context.doc):
+            reason = "" if timex else "the words around it make it something else"
+            seen = Considered(
+                "date", found.start, found.end, rule.name, taken=timex is not None, reason=reason
+            )
+            note(context.doc, [seen])
         if timex is None:
             continue
-        if timex.value is not None and calendar.is_beyond(timex.value):
-            timex.value, timex.days, timex.reason = None, None, BEYOND
-        apart = 0 if timex.type == "time" else _words_apart(found)
-        timex.mod = timex.mod or (None if apart else _mod(found))
-        if timex.start < 0 or (apart and timex.start == found.start):
-            timex.start = found.span[apart].start
-        timex.end = found.end if timex.end < 0 else timex.end
+        _bound(timex, found)
         end = match.end()
         for one in (timex, *found.more):
-            one.anchor = context.anchor
+            one.anchor, one.rule = context.anchor, rule.name
             timexes.append(one)
             context.mention(one)
     return timexes
+
+
+def _built(rule: Rule, found: Found) -> Timex | None:
+    """Give the expression that a rule makes of its match, without a value where that isn't certain."""
+    try:
+        timex = rule.build(found)
+    except Unresolved as reason:
+        return Timex(rule.type, None, reason=str(reason))
+    except OverflowError:
+        return Timex(rule.type, None, reason=BEYOND)
+    if timex is not None and timex.value is not None and calendar.is_beyond(timex.value):
+        timex.value, timex.days, timex.reason = None, None, BEYOND
+    return timex
+
+
+def _bound(timex: Timex, found: Found) -> None:
+    """Say where an expression starts and ends, and what its `early`, `about` makes of it."""
+    apart = 0 if timex.type == "time" else _words_apart(found)
+    timex.mod = timex.mod or (None if apart else _mod(found))
+    if timex.start < 0 or (apart and timex.start == found.start):
+        timex.start = found.span[apart].start
+    timex.end = found.end if timex.end < 0 else timex.end
 
 
 def _words_apart(found: Found) -> int:
@@ -154,6 +174,7 @@ def _records(text: str, timexes: list[Timex]) -> list[Date]:
                 last_day=last,
                 anchor=anchor if timex.value else None,
                 unresolved=timex.reason or (None if timex.value else BEYOND),
+                rule=timex.rule,
             )
         )
     return made

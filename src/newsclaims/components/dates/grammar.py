@@ -65,7 +65,7 @@ class Timex:
 
     `start` and `end` are -1 where the whole match is the expression. `anchor` is what it was resolved against. A value
     that is `clock` is a time of day that has no day yet; one that is `compared` (`a year earlier`) is no anchor for
-    others.
+    others. `rule` is the name of the rule that found it.
     """
 
     type: DateType
@@ -78,6 +78,7 @@ class Timex:
     days: tuple[str, str] | None = None
     clock: bool = False
     compared: bool = False
+    rule: str | None = None
 
 
 @dataclass(slots=True)
@@ -190,7 +191,7 @@ def rule(
 
     def register(build: Builder) -> Builder:
         made = tuple(Example(*example) for example in examples)
-        RULES.append(Rule(build.__name__.strip("_"), type, compiled(pattern), build, made))
+        RULES.append(Rule(build.__name__.strip("_").replace("_", "-"), type, compiled(pattern), build, made))
         return build
 
     return register
@@ -204,9 +205,10 @@ BEYOND = "outside the years 1 to 9999"
 """Why an expression at the ends of the calendar has no value."""
 
 
-CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON PART PARTS HOLIDAY YEAR SHORT_YEAR
-    FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT OVERNIGHT CLOCK AMPM ZONE OCLOCK POINT ISO NUMERIC NINE_ELEVEN NOW
-    DAY_MONTH_YEAR CURRENT RECENT OFTEN TERM SESSION PAST PRESENT FUTURE WEEKLONG HALF PERIOD NTH FEAST"""
+CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON SEASONS PART PARTS HOLIDAY
+    YEAR SHORT_YEAR FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT OVERNIGHT CLOCK AMPM ZONE OCLOCK POINT ISO
+    NUMERIC NINE_ELEVEN NOW DAY_MONTH_YEAR CURRENT RECENT OFTEN TERM SESSION PAST PRESENT FUTURE WEEKLONG HALF
+    PERIOD NTH FEAST"""
 """Classes of which every expression has at least one."""
 
 _STRETCH = re.compile(f"[^{code('OTHER')}{code('PUNCT')}{code('BREAK')}]+")

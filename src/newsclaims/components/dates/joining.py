@@ -8,6 +8,7 @@ from newsclaims.components.dates.grammar import Timex
 from newsclaims.components.dates.lengths import added, dated
 from newsclaims.components.dates.tense import AHEAD, BACK, OPEN
 from newsclaims.language import calendar
+from newsclaims.language.numerals import ONES, either
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
 _TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)
@@ -29,33 +30,42 @@ def joined(text: str, timexes: list[Timex], context: Context, earlier: list[Time
     for at, timex in enumerate(timexes):
         if not timex.clock or timex.value is None:
             together.append(timex)
-            continue
-        previous = together[-1] if together else None
-        following = timexes[at + 1] if at + 1 < len(timexes) else None
-        if following and _day(following) and _BESIDE.fullmatch(text, timex.end, following.start):
-            following.value = _day(following) + _afternoon(timex.value, following.value or "")
-            following.start, following.type = timex.start, "time"
-            continue
-        if previous and _day(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
-            previous.value = _day(previous) + timex.value
-            previous.end, previous.type = timex.end, "time"
-            continue
-        if previous and _weekly(previous) and _BESIDE.fullmatch(text, previous.end, timex.start):
-            previous.value, previous.end = (previous.value or "") + timex.value, timex.end
-            continue
-        owner = _day_behind(text, timexes, at)
-        day = _of_day(owner) if owner else ""
-        if owner is None:
-            owner = _day_before([*earlier[-_LOOKED_AT:], *together[-_LOOKED_AT:]], timex, context)
-            day = _day_of_reading(owner, timex.value) if owner else ""
-        if owner is not None:
-            timex.value, timex.anchor = day + timex.value, owner.anchor
-        elif context.published is not None:
-            timex.value, timex.anchor = context.published.isoformat() + timex.value, "published"
-        else:
-            timex.value, timex.reason = None, "no publication date"
-        together.append(timex)
+        elif not _is_of_a_neighbour(text, timex, timexes[at + 1 : at + 2], together[-1:]):
+            before = [*earlier[-_LOOKED_AT:], *together[-_LOOKED_AT:]]
+            _give_day(timex, _day_behind(text, timexes, at), before, context)
+            together.append(timex)
     return together
+
+
+def _is_of_a_neighbour(text: str, clock: Timex, following: list[Timex], previous: list[Timex]) -> bool:
+    """Add a clock time to the day that stands right beside it, behind or before; False where there is none."""
+    reading = clock.value or ""
+    for day in following:
+        if _day(day) and _BESIDE.fullmatch(text, clock.end, day.start):
+            day.value, day.start = _day(day) + _afternoon(reading, day.value or ""), clock.start
+            day.type, day.rule = "time", clock.rule
+            return True
+    for day in previous:
+        weekly = _weekly(day)
+        told = day.value if weekly else _day(day)
+        if told and _BESIDE.fullmatch(text, day.end, clock.start):
+            day.value, day.end, day.rule = told + reading, clock.end, clock.rule
+            day.type = "set" if weekly else "time"
+            return True
+    return False
+
+
+def _give_day(clock: Timex, behind: Timex | None, before: list[Timex], context: Context) -> None:
+    """Give a clock time the day that it belongs to, from further off or from the publication."""
+    reading = clock.value or ""
+    owner = behind or _day_before(before, clock, context)
+    if owner is not None:
+        day = _of_day(owner) if behind else _day_of_reading(owner, reading)
+        clock.value, clock.anchor = day + reading, owner.anchor
+    elif context.published is not None:
+        clock.value, clock.anchor = context.published.isoformat() + reading, "published"
+    else:
+        clock.value, clock.reason = None, "no publication date"
 
 
 def _overnight(text: str, timexes: list[Timex]) -> list[Timex]:
@@ -66,27 +76,38 @@ def _overnight(text: str, timexes: list[Timex]) -> list[Timex]:
     together: list[Timex] = []
     for timex in timexes:
         night = together[-1] if together else None
-        beside = _INTO.fullmatch(text, night.end, timex.start) if night and _is_whole_day(timex) else None
-        if night is None or beside is None or text[night.start : night.end].lower() != "overnight":
+        if night is None or not _is_night_of(text, night, timex):
             together.append(timex)
-            continue
-        into = (beside["word"] or "").lower() in ("into", "to")
-        day = calendar.step(timex.value or "", -int(into))
-        if day is None:
-            together.append(timex)
-            continue
-        night.value, night.anchor, night.reason = f"{day}TNI", timex.anchor, None
-        if into:
-            together.append(timex)
-        else:
-            night.end = timex.end
     return together
 
 
+def _is_night_of(text: str, night: Timex, timex: Timex) -> bool:
+    """Give `overnight` the day behind it; True where that day is a part of it, and no expression of its own."""
+    if not _is_whole_day(timex) or text[night.start : night.end].lower() != "overnight":
+        return False
+    beside = _INTO.fullmatch(text, night.end, timex.start)
+    into = beside is not None and (beside["word"] or "").lower() in ("into", "to")
+    day = calendar.step(timex.value or "", -int(into)) if beside else None
+    if day is None:
+        return False
+    night.value, night.anchor, night.reason = f"{day}TNI", timex.anchor, None
+    if not into:
+        night.end = timex.end
+    return not into
+
+
+_COUNTS = rf"an?|\d{{1,2}}|{either(ONES)}"
 _BEFORE_A_DAY = re.compile(
-    r"\b(?:the (?P<unit>week|weekend) of|(?P<day>the day) (?P<when>before|after))(?P<gap>\s+)\Z",
+    rf"\b(?:the (?P<unit>week|weekend) of"
+    rf"|(?:the (?P<step>day|week)|(?P<count>{_COUNTS}) (?P<away>day|week)s?) (?P<when>before|after)"
+    r"|the (?:(?:early|late) )?(?P<part>morning|afternoon|evening|night) of)(?P<gap>\s+)\Z",
     re.IGNORECASE,
 )
+
+
+_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_FRONT = 30
+"""How far before a day the words go back that make another one of it, in characters."""
 
 
 def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
@@ -94,21 +115,32 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
     together: list[Timex] = []
     for timex in timexes:
         found = (
-            _BEFORE_A_DAY.search(text, max(timex.start - 20, 0), timex.start)
+            _BEFORE_A_DAY.search(text, max(timex.start - _FRONT, 0), timex.start)
             if _is_whole_day(timex)
             else None
         )
         if found:
             if together and together[-1].end > found.start():
                 together.pop()
-            if found["unit"]:
-                day = date.fromisoformat(timex.value or "")
-                timex.value = calendar.value_at(day, found["unit"].lower())
-            else:
-                timex.value = calendar.step(timex.value or "", 1 if found["when"].lower() == "after" else -1)
-            timex.start = found.start()
+            timex.value, timex.start = _around(timex.value or "", found), found.start()
         together.append(timex)
     return together
+
+
+def _around(day: str, found: re.Match[str]) -> str | None:
+    """Give the week or a part of a day, or what lies before or after it, as the words in front say."""
+    if found["part"]:
+        return f"{day}T{_PARTS[found['part'].lower()]}"
+    if found["unit"]:
+        return calendar.value_at(date.fromisoformat(day), found["unit"].lower())
+    sign = 1 if found["when"].lower() == "after" else -1
+    word, unit = (found["count"] or "one").lower(), (found["step"] or found["away"]).lower()
+    count = int(word) if word.isdigit() else ONES.get(word, 1)
+    try:
+        there = calendar.add(date.fromisoformat(day), unit, sign * count)
+    except OverflowError:
+        return None
+    return calendar.value_at(there, unit if found["step"] else "day")
 
 
 def _day_behind(text: str, timexes: list[Timex], at: int) -> Timex | None:
@@ -138,7 +170,8 @@ def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex |
     Where its own sentence names none, what is told in the past goes on from the last day that is over, and what is to
     come from the last one that isn't.
     """
-    look = None
+    published = context.published.isoformat() if context.published is not None else None
+    look: int | None = None
     for timex in reversed(timexes):
         if timex.start < clock.start - _REACH:
             return None
@@ -146,17 +179,21 @@ def _day_before(timexes: list[Timex], clock: Timex, context: Context) -> Timex |
         if not day:
             continue
         within = look is None and context.in_one_sentence(timex.start, clock.start)
-        if within and (context.published is None or clock.start - timex.end <= _NEAR):
+        if within and (published is None or clock.start - timex.end <= _NEAR):
             return timex
-        if context.published is None:
+        if published is None:
             return None
         look = context.direction(clock.start) if look is None else look
-        published = context.published.isoformat()
-        if within and (look <= OPEN or day >= published):
-            return timex
-        if (look == BACK and day <= published) or (look == AHEAD and day >= published):
+        if _fits(look, day, published, within):
             return timex
     return None
+
+
+def _fits(look: int, day: str, published: str, within: bool) -> bool:
+    """Say whether the tense lets a clock time go on from a day; `within`: it stands in the same sentence."""
+    if day >= published and (within or look == AHEAD):
+        return True
+    return (within and look <= OPEN) or (look == BACK and day <= published)
 
 
 def _day_of_reading(owner: Timex, reading: str) -> str:

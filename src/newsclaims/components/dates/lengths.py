@@ -1,7 +1,7 @@
 """Lengths of time of several words: 14 years and six months, and the days of the 12 months to September."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
 from newsclaims.components.dates.grammar import Timex
@@ -36,27 +36,34 @@ def _sum(text: str, longer: Timex, shorter: Timex) -> str | None:
     """Give the value of two lengths that stand beside one another as one, None where they are two."""
     if longer.type != "duration" or shorter.type != "duration" or shorter.mod or not longer.value:
         return None
-    between = _AND.fullmatch(text, longer.end, shorter.start)
-    if (
-        between
-        and "," in between[0]
-        and "and" not in between[0].lower()
-        and _COMPARED.match(text, shorter.end)
-    ):
-        return None  # "for two years, six months longer than planned"
-    last = longer.value[-1] if "T" not in longer.value else "T" + longer.value[-1]
-    finer = _PARTS.fullmatch(shorter.value or "")
-    if not between or finer is None or not re.fullmatch(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?", longer.value):
-        return None
-    if text.endswith("between ", max(longer.start - 8, 0), longer.start):
-        return None
-    if "-" in text[longer.start : longer.end] or not _COUNTED.match(text, shorter.start, shorter.end):
-        return None
-    unit = ("Y", "M", "W", "D", "TH", "TM", "TS").index(last)
-    if (finer.lastindex or 0) - 1 not in _NEXT_FINER.get(unit, ()):
+    if not _goes_on_in(longer.value, shorter.value or "") or _is_apart(text, longer, shorter):
         return None
     told = (shorter.value or "")[1:]
     return longer.value + (told[1:] if "T" in longer.value else told)
+
+
+def _goes_on_in(longer: str, shorter: str) -> bool:
+    """Say whether the second length is in a unit that may follow the first's: months behind years."""
+    finer = _PARTS.fullmatch(shorter)
+    if finer is None or not _WHOLE.fullmatch(longer):
+        return False
+    unit = _LETTERS.index("T" + longer[-1] if "T" in longer else longer[-1])
+    return (finer.lastindex or 0) - 1 in _NEXT_FINER.get(unit, ())
+
+
+_WHOLE = re.compile(r"P(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?")
+_LETTERS = ("Y", "M", "W", "D", "TH", "TM", "TS")
+
+
+def _is_apart(text: str, longer: Timex, shorter: Timex) -> bool:
+    """Say whether two lengths are told each for itself: "for two years, six months longer than planned"."""
+    between = _AND.fullmatch(text, longer.end, shorter.start)
+    if between is None or text.endswith("between ", max(longer.start - 8, 0), longer.start):
+        return True
+    listed = "," in between[0] and "and" not in between[0].lower()
+    if listed and _COMPARED.match(text, shorter.end):
+        return True
+    return "-" in text[longer.start : longer.end] or not _COUNTED.match(text, shorter.start, shorter.end)
 
 
 _UP_TO = re.compile(
@@ -73,22 +80,25 @@ def dated(text: str, timexes: list[Timex]) -> None:
     """
     for length, end in pairwise(timexes):
         counted = _CALENDAR.fullmatch(length.value or "") if length.type == "duration" else None
-        interval = (
-            calendar.days(end.value)
-            if end.type == "date" and end.mod not in ("START", "MID") and counted
-            else None
-        )
+        told = end.type == "date" and end.mod not in ("START", "MID")
+        interval = calendar.days(end.value) if counted and told else None
         if counted is None or interval is None or not _UP_TO.fullmatch(text, length.end, end.start):
             continue
-        if not _is_told_as_known(text, length):
-            continue
-        try:
-            last = interval[1] + timedelta(1)
-            first = calendar.add(last, _UNIT[counted[2]], -int(counted[1]))
-        except OverflowError:
-            continue
-        if first.day == last.day or counted[2] in "WD":
+        first = (
+            _first_day(interval[1], int(counted[1]), counted[2]) if _is_told_as_known(text, length) else None
+        )
+        if first is not None:
             length.days = (first.isoformat(), interval[1].isoformat())
+
+
+def _first_day(last: date, count: int, unit: str) -> date | None:
+    """Give the first day of a length by its last; None where the calendar has none such."""
+    try:
+        behind = last + timedelta(1)
+        first = calendar.add(behind, _UNIT[unit], -count)
+    except OverflowError:
+        return None
+    return first if first.day == behind.day or unit in "WD" else None
 
 
 _KNOWN = re.compile(r"\b(?:in|for|over|during)\s+\Z", re.IGNORECASE)

@@ -96,19 +96,21 @@ def lex(text: str, start: int, end: int) -> list[Word]:
         if group in ("PLAIN", "WORD"):
             kind, value = known.get(low, ("OTHER", ""))
             stop = match.end()
-            if (kind in _CAPITALISED and not word[0].isupper()) or (
-                kind in _IN_NAMES and _in_a_name(word, found, text, stop)
-            ):
+            pointed = low in _ABBREVIATED and stop < end and text[stop] == "."
+            if not _is_of_time(kind, word, found, text, stop) or (low in _NEED_A_POINT and not pointed):
                 kind = "OTHER"
-            elif low in _ABBREVIATED and stop < end and text[stop] == ".":
-                stop += 1
-            elif low in _NEED_A_POINT:
-                kind = "OTHER"
-            found.append(Word(kind, value, match.start(), stop))
+            found.append(Word(kind, value, match.start(), stop + (pointed and kind != "OTHER")))
         else:
             found.append(_numeric(group, word, match.start(), match.end()))
         lowered.append(low)
     return _join(found, lowered, phrases)
+
+
+def _is_of_time(kind: str, word: str, before: list[Word], text: str, end: int) -> bool:
+    """Say whether a word's capital, or its lack of one, lets it be the time word that it looks like."""
+    if kind in _CAPITALISED:
+        return word[0].isupper()
+    return kind not in _IN_NAMES or not _in_a_name(word, before, text, end)
 
 
 def _in_a_name(word: str, before: list[Word], text: str, end: int) -> bool:
@@ -129,20 +131,7 @@ _A_CAPITAL = re.compile(r"\s+[A-Z]")
 def _numeric(group: str, word: str, start: int, end: int) -> Word:
     """Give the class and value of a numeral by its size: HOUR (1 to 12), DAY (to 31), YEAR (four digits), NUMBER."""
     if group == "NUMERAL":
-        plain = word.replace(",", "")
-        if len(plain) > 9:
-            return Word("OTHER", "", start, end)
-        if "." not in plain:
-            number = int(plain)
-            if len(word) == 4 and 1200 <= number < 2200:
-                return Word("YEAR", word, start, end)
-            if len(word) == 4:
-                return Word("FOUR", word, start, end)
-            if len(word) <= 2 and 1 <= number <= 12:
-                return Word("HOUR", str(number), start, end)
-            if len(word) <= 2 and 13 <= number <= 31:
-                return Word("DAY", word, start, end)
-        return Word("NUMBER", plain, start, end)
+        return _by_size(word, start, end)
     if group == "NTH":
         return Word("NTH", str(int(word[:-2])), start, end)
     if group == "DECADE":
@@ -151,6 +140,20 @@ def _numeric(group: str, word: str, start: int, end: int) -> Word:
     if group in ("FRACTION", "VULGAR"):
         return Word("NUMBER", _fraction(word), start, end)
     return Word(group, word, start, end)
+
+
+def _by_size(word: str, start: int, end: int) -> Word:
+    plain = word.replace(",", "")
+    if len(plain) > 9:
+        return Word("OTHER", "", start, end)
+    if "." in plain:
+        return Word("NUMBER", plain, start, end)
+    number = int(plain)
+    if len(word) == 4:
+        return Word("YEAR" if 1200 <= number < 2200 else "FOUR", word, start, end)
+    if len(word) > 2 or not 1 <= number <= 31:
+        return Word("NUMBER", plain, start, end)
+    return Word("HOUR", str(number), start, end) if number <= 12 else Word("DAY", word, start, end)
 
 
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}

@@ -1,6 +1,10 @@
 """Words near a date that turn how it is read: forecasts, the fixtures of a calendar, amounts."""
 
+import re
+
 from spacy.tokens import Token
+
+from newsclaims.components.dates.word_lists import date_words
 
 _FORESEEN = frozenset(
     """anticipated assumed estimated expected forecast forecasted foreseen foresaw predicted
@@ -44,20 +48,32 @@ def is_forecast(token: Token) -> bool:
     `A forecast for March`, or an amount that is forecast for a quarter: `kept its forecast at $64 in the fourth
     quarter`. Behind an amount a month may as well be when it was forecast. A result that beats a forecast has been.
     """
-    doc, amount, before = token.doc, False, token.i - 1
-    while before > 0 and doc[before].pos_ in ("DET", "ADJ", "NUM") and token.i - before < 5:
-        before -= 1
+    before = _before(token)
+    amount = False
     for at in range(token.i - 1, max(token.i - 16, -1), -1):
-        word = doc[at]
+        word = token.doc[at]
         if word.text in _STOPS or (word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"):
             return False
         if word.lemma_.lower() in _FORECASTS and word.pos_ == "NOUN":
-            verb = word.head if word.head.pos_ != "ADP" else word.head.head
-            looks_ahead = word.dep_ in ("dobj", "pobj", "conj") and verb.lemma_ not in _RESULTS
-            told_for = doc[before].lower_ == "for" and doc[before].head.i in (word.i, verb.i)
-            return looks_ahead and (told_for or (amount and token.lower_ in _PERIODS))
-        amount = amount or (word.pos_ == "NUM" and at < before)
+            return _leads_to(word, before, amount and token.lower_ in _PERIODS)
+        amount = amount or (word.pos_ == "NUM" and at < before.i)
     return False
+
+
+def _before(token: Token) -> Token:
+    """Give the word before a period, past its article and its number: `for` in `for the fourth quarter`."""
+    before = token.i - 1
+    while before > 0 and token.doc[before].pos_ in ("DET", "ADJ", "NUM") and token.i - before < 5:
+        before -= 1
+    return token.doc[before]
+
+
+def _leads_to(forecast: Token, before: Token, has_amount: bool) -> bool:
+    """Say whether a forecast is for the period behind `before`; `has_amount`: it is told with what is forecast."""
+    verb = forecast.head if forecast.head.pos_ != "ADP" else forecast.head.head
+    told_for = before.lower_ == "for" and before.head.i in (forecast.i, verb.i)
+    looks_ahead = forecast.dep_ in ("dobj", "pobj", "conj") and verb.lemma_ not in _RESULTS
+    return looks_ahead and (told_for or has_amount)
 
 
 _FIXTURES = frozenset(("face", "host", "meet", "play", "visit"))
@@ -89,10 +105,16 @@ def is_opponent(name: Token) -> bool:
     )
 
 
-_AMOUNTS = frozenset(
-    """% barrel basis bushel c cent dollar euro gallon hectare kilo litre liter mile p pence penny per percent
-    percentage point pound rupee share ton tonne yen yuan""".split()  # noqa: SIM905
+_DECADE = r"(?:[1-9]0[’']?s|teens|\w+ties)"
+_PART = r"(?:early|mid|middle|late)[-\s]"
+OF_SOMEBODY = re.compile(
+    rf"\b(?:his|her|their|my|your|our)\s(?:(?:{_PART})?{_DECADE}(?:,|,?\s(?:and|or|to))\s)*(?P<part>{_PART})?\Z",
+    re.IGNORECASE,
 )
+"""What stands before a decade that is somebody's age: in her early 40s, in their 60s and 70s."""
+
+
+_AMOUNTS = date_words("amount")
 _COSTS = frozenset(("charge", "cost", "earn", "fetch", "make", "pay", "spend", "weigh"))
 
 
@@ -106,12 +128,8 @@ def tells_amount(token: Token) -> bool:
     return at < token.i and token.doc[at].text in ("$", "£", "€", "¥")
 
 
-_BUSINESS = frozenset(
-    """bookings borrowing capex consumption cost demand dividend downturn earnings economy ebitda export gdp growth
-    import income inflation investment loss margin order outlook output price profit profitability rate recession
-    recovery result revenue sale shipment slowdown spending turnover volume wage""".split()  # noqa: SIM905
-)
-_MATCH = frozenset("ball game goal keeper match minute pitch score shot striker tackle team try".split())  # noqa: SIM905
+_BUSINESS = date_words("business")
+_MATCH = date_words("match")
 
 
 def tells_business(token: Token) -> bool:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from newsclaims.components.dates.anchors import Context
 from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
 from newsclaims.components.dates.story import story_year
-from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, PRESENT
+from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, OPEN, PRESENT
 from newsclaims.language import calendar
 
 
@@ -73,14 +73,17 @@ def month_year(found: Found, month: int, offset: int) -> int:
     if story is not None:
         return story
     today = found.context.today()
-    look = _look(found, offset)
     away = (month - today.month) % 12
-    if not away:
-        return today.year
-    soon = away <= 3 and (look == PRESENT or found.context.of_a_noun(found.context.token(offset)))
-    if look == AHEAD or (look == MODAL and away <= 9) or soon:
-        return today.year + (month < today.month)
-    return today.year - (month > today.month)
+    is_ahead = away and _month_is_ahead(found, away, offset)
+    return today.year + (month < today.month) if is_ahead else today.year - (month > today.month)
+
+
+def _month_is_ahead(found: Found, away: int, offset: int) -> bool:
+    """Say whether a month that is `away` months off is the coming one."""
+    look = _look(found, offset)
+    if look == AHEAD or (look == MODAL and away <= 9):
+        return True
+    return away <= 3 and (look == PRESENT or found.context.of_a_noun(found.context.token(offset)))
 
 
 def _end_of_range(found: Found, begun: date, month: int, offset: int) -> int:
@@ -90,16 +93,12 @@ def _end_of_range(found: Found, begun: date, month: int, offset: int) -> int:
     (`prices fell from November to January`, told in November).
     """
     year = begun.year + (month < begun.month)
-    context = found.context
-    mention = context.last("month")
-    if (
-        context.published is not None
-        and (year, month) > (context.published.year, context.published.month)
-        and mention is context.anchor
-        and mention is not None
-        and context.text[mention.start : mention.end].isalpha()
-        and context.direction(offset) == BACK
-    ):
+    context, mention = found.context, found.context.last("month")
+    if context.published is None or (year, month) <= (context.published.year, context.published.month):
+        return year
+    if mention is None or mention is not context.anchor or context.direction(offset) != BACK:
+        return year
+    if context.text[mention.start : mention.end].isalpha():
         mention.value = calendar.step(mention.value or "", -1, "year")
         return year - 1
     return year
@@ -146,18 +145,20 @@ def _range_start(found: Found, kind: str, *units: str) -> date | None:
     mention = found.context.last(*units)
     if at < 2 or mention is None or mention.type != "date" or mention.end != found.words[at - 2].end:
         return None
-    if kind not in [
-        word.kind for word in found.words[max(at - 7, 0) : at - 1] if word.start >= mention.start
-    ]:
-        return None
-    if found.previous == "AND":
-        between = [word.kind for word in found.words[max(at - 8, 0) : at] if word.start < mention.start]
-        if between[-1:] != ["BETWEEN"]:
-            return None
-    elif found.previous not in ("TO", "UNTIL", "HYPHEN"):
+    start = [word.kind for word in found.words[max(at - 7, 0) : at - 1] if word.start >= mention.start]
+    if kind not in start or not _is_joined(found, mention):
         return None
     interval = calendar.days(found.context.against(mention))
     return interval[0] if interval is not None else None
+
+
+def _is_joined(found: Found, mention: Timex) -> bool:
+    """Say whether the words between two dates make them the ends of a range."""
+    if found.previous != "AND":
+        return found.previous in ("TO", "UNTIL", "HYPHEN")
+    at = found.match.start()
+    before = [word.kind for word in found.words[max(at - 8, 0) : at] if word.start < mention.start]
+    return before[-1:] == ["BETWEEN"]
 
 
 def _deadline(found: Found) -> bool:
@@ -191,24 +192,25 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     if begun is not None and not which:
         return begun + timedelta((number - begun.isoweekday()) % 7)
     today = found.context.today()
-    back = timedelta((today.isoweekday() - number) % 7)
-    ahead = timedelta((number - today.isoweekday()) % 7)
-    if which == "LAST" and back.days == 1:
-        return today - timedelta(8)  # the day before is "yesterday", or bare
+    back = (today.isoweekday() - number) % 7
     if which in ("LAST", "PAST", "PREVIOUS"):
-        return today - (back or timedelta(7))
+        # the day before is "yesterday", or bare
+        return today - timedelta(8 if which == "LAST" and back == 1 else back or 7)
     if which in ("NEXT", "COMING", "FOLLOWING"):
-        return today + (ahead or timedelta(7))
-    if not back:
-        return today
+        return today + timedelta(-back % 7 or 7)
+    is_ahead = back and _weekday_is_ahead(found, back, which, offset)
+    return today + timedelta(-back % 7) if is_ahead else today - timedelta(back)
+
+
+def _weekday_is_ahead(found: Found, back: int, which: str, offset: int) -> bool:
+    """Say whether a weekday that was `back` days ago is the coming one, by the tense."""
     before = found.before()
     look = BACK if before == "SINCE" else found.context.direction(offset)
     if before == "UNTIL" and not (look == BACK and found.context.is_denied(offset)):
         look = AHEAD
     if which == "THIS":
-        return today + ahead if look >= 0 else today - back
-    looks_ahead = look == AHEAD or (look == MODAL and back.days > 2) or (look == PRESENT and ahead.days <= 3)
-    return today + ahead if looks_ahead else today - back
+        return look >= OPEN
+    return look == AHEAD or (look == MODAL and back > 2) or (look == PRESENT and 7 - back <= 3)
 
 
 def weekend(context: Context, which: str, offset: int) -> Timex | None:

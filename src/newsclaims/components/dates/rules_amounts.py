@@ -41,15 +41,11 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
 )
 def _duration(found: Found) -> Timex | None:
     unit, which, count = found.value("unit"), found.kind("which"), counted(found)
-    if found.has("old") or _is_age(found) or _is_none(found, which):
-        return None
-    if found.kind("unit") == "QUARTERS" and not found.has("few") and _is_fraction(count, which):
+    if any(is_so(found, which, count) for is_so in _NO_COUNTS):
         return None
     if found.has("each"):
         return Timex("set", amount(1, unit))
-    if found.kind("unit") == "QUARTERS" and count == 2 and which and found.following in ("OF", "IN"):
-        return None  # the half of a year
-    if found.kind("unit") == "UNIT" and _is_singular(found, which):
+    if _is_half_a_year(found, which, count) or _is_singular(found, which):
         return None
     if _some_day(found):
         return Timex("date", "FUTURE_REF")
@@ -59,20 +55,29 @@ def _duration(found: Found) -> Timex | None:
     return timex
 
 
-def _is_none(found: Found, which: str) -> bool:
+def _is_none(found: Found, which: str, count: float | None) -> bool:
     """Say whether the words before a unit make it no length: `£90,000-a-week`, `the second two days`."""
     if found.has("a") and (found.previous == "HYPHEN" or which not in ("", "FULL", "ALTERNATE")):
         return True
     return which in ("ORD", "NTH") and found.value("which") != "1"
 
 
-def _is_fraction(count: float | None, which: str) -> bool:
+def _is_half_a_year(found: Found, which: str, count: float | None) -> bool:
+    """Say whether two quarters are a half: `the first two quarters of 2024`."""
+    return found.kind("unit") == "QUARTERS" and count == 2 and bool(which) and found.following in ("OF", "IN")
+
+
+def _is_fraction(found: Found, which: str, count: float | None) -> bool:
     """Say whether so many quarters are a fraction, as `three quarters` mostly are."""
+    if found.kind("unit") != "QUARTERS" or found.has("few"):
+        return False
     return count is None or bool(count % 1) or (count == 3 and not which)
 
 
 def _is_singular(found: Found, which: str) -> bool:
     """Say whether a unit in the singular is counted as no length is: `few day`, `2010 year`, `$40 a year`."""
+    if found.kind("unit") != "UNIT":
+        return False
     if found.has("few") and not _is_hyphened(found):
         return True
     return found.kind("n") == "YEAR" or (found.has("a") and not which and _is_rate(found))
@@ -129,25 +134,22 @@ def _around_today(found: Found, which: str, count: float, unit: str) -> tuple[st
 _AGED = re.compile(r"\baged (?:\S+ years?(?: and|,) )?\Z", re.IGNORECASE)
 
 
-def _is_age(found: Found) -> bool:
-    """Say whether `aged 45 years` or `45 years of age` tells an age."""
+def _is_age(found: Found, which: str, count: float | None) -> bool:
+    """Say whether `a 45-year-old`, `aged 45 years` or `45 years of age` tells an age."""
     text = found.context.text
-    return (
-        _AGED.search(text, max(found.start - 25, 0), found.start) is not None
-        or text[found.end :][:7].lower() == " of age"
-    )
+    aged = _AGED.search(text, max(found.start - 25, 0), found.start) is not None
+    return found.has("old") or aged or text[found.end :][:7].lower() == " of age"
+
+
+_NO_COUNTS = (_is_age, _is_none, _is_fraction)
+"""Why a number of units is no length of time."""
 
 
 def _is_rate(found: Found) -> bool:
     """Say whether `a year` counts something by the year (`$3 a share a year`, `four flights a week`)."""
     before = found.context.neighbour(found.context.token(found.start), -1)
-    if before is None:
-        return False
-    return (
-        before.pos_ in ("NUM", "SYM")
-        or before.tag_ in ("NNS", "$")
-        or before.lower_ in ("percent", "%", "once")
-    )
+    counts = before is not None and (before.pos_ in ("NUM", "SYM") or before.tag_ in ("NNS", "$"))
+    return counts or (before is not None and before.lower_ in ("percent", "%", "once"))
 
 
 @rule(
@@ -166,73 +168,101 @@ def _plural(found: Found) -> Timex | None:
     which = found.kind("which")
     if which == "ORD" and found.value("which") != "1":
         return None
-    start = (
-        found.span[1].start
-        if found.has("the") and not found.has("ahead") and which not in ("ORD", "FINAL")
-        else -1
-    )
-    if which in ("RECENT", "LAST", "PAST"):
-        return Timex("date", "PAST_REF", start=start)
-    if which in ("COMING", "NEXT"):
-        return Timex("date", "FUTURE_REF", start=start)
-    if (
-        found.kind("unit") == "QUARTERS"
-        or found.previous in NUMBERS
-        or found.following in ("OLD", "HYPHEN", "YEAR")
-    ):
+    own = found.has("ahead") or which in ("ORD", "FINAL")
+    start = found.span[1].start if found.has("the") and not own else -1
+    if which in _REFERENCES:
+        return Timex("date", _REFERENCES[which], start=start)
+    if any(is_so(found) for is_so in _NO_LENGTHS):
         return None
-    if "THE" in (found.previous, found.span[0].kind) and not which and _does_something(found):
-        return None  # "while the hours passed"
-    if found.previous in ("EARLY", "LATE") and found.following == "OF":
-        return None  # "the early hours of Tuesday" is a part of Tuesday
-    units = found.context.token(found.word("unit").start)
-    if units.tag_ not in ("NNS", "NNPS") or any(
-        (child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE
-        for child in units.lefts
-    ):
-        return None  # "vacation days", "office hours", "sick days"
     return Timex("duration", amount(None, found.value("unit")), start=start)
 
+
+_REFERENCES = {
+    "RECENT": "PAST_REF",
+    "LAST": "PAST_REF",
+    "PAST": "PAST_REF",
+    "COMING": "FUTURE_REF",
+    "NEXT": "FUTURE_REF",
+}
+
+
+def _is_counted(found: Found) -> bool:
+    """Say whether a number or an age takes the units: `3 years`, `years old`."""
+    counted = found.previous in NUMBERS or found.following in ("OLD", "HYPHEN", "YEAR")
+    return counted or found.kind("unit") == "QUARTERS"
+
+
+def _does_something(found: Found) -> bool:
+    """Say whether the units are the subject of the verb behind them and measure nothing: `while the hours passed`."""
+    if "THE" not in (found.previous, found.span[0].kind) or found.kind("which"):
+        return False
+    after = found.context.neighbour(found.context.token(found.word("unit").start), 1)
+    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP") and after.pos_ == "VERB"
+
+
+def _is_part_of_a_day(found: Found) -> bool:
+    """Say whether the units are a part of a day: `the early hours of Tuesday`."""
+    return found.previous in ("EARLY", "LATE") and found.following == "OF"
+
+
+def _is_of_work(found: Found) -> bool:
+    """Say whether the units are those of a contract or a shop: `vacation days`, `office hours`, `sick days`."""
+    units = found.context.token(found.word("unit").start)
+    kinds = (
+        (child.dep_ == "compound" and child.tag_ == "NN") or child.lower_ in _OF_LEAVE
+        for child in units.lefts
+    )
+    return units.tag_ not in ("NNS", "NNPS") or any(kinds)
+
+
+_NO_LENGTHS = (_is_counted, _does_something, _is_part_of_a_day, _is_of_work)
+"""Why units in the plural are no length of time."""
 
 _OF_LEAVE = frozenset(("sick", "personal", "paid", "unpaid", "rostered"))
 """What makes days those of a contract."""
 
 
-def _does_something(found: Found) -> bool:
-    """Say whether the units are the subject of the verb behind them and measure nothing."""
-    after = found.context.neighbour(found.context.token(found.word("unit").start), 1)
-    return after is not None and after.tag_ in ("VBD", "VBZ", "VBP") and after.pos_ == "VERB"
-
-
 @rule(
     "duration",
-    r"""THE? ALL? (?P<whole>FULL|ALL) (?P<unit>UNIT|WEEKEND|PART) | (?P<long>WEEKLONG)
-        | (?P<lasting>UNIT|UNITS) HYPHEN LONG
-        | (?:AN|THE)? (?P<half>HALF|QUARTER) (?P<hyphen>HYPHEN)? AN? (?P<of>UNIT)""",
+    "THE? ALL? (?P<whole>FULL|ALL) (?P<unit>UNIT|WEEKEND|PART)",
     ("They talked all day.", "all day", "P1D"),
     ("He stayed the whole week.", "the whole week", "P1W"),
-    ("The weeklong strike ended.", "weeklong", "P1W"),
-    ("A month-long siege ended.", "month-long", "P1M"),
-    ("The decades-long conflict is over.", "decades-long", "PXDE"),
-    ("The half-hour call was tense.", "half-hour", "PT30M"),
-    ("He sat in Congress for a quarter century.", "a quarter century", "P25Y"),
 )
 def _whole(found: Found) -> Timex | None:
-    if found.has("long"):
-        return Timex("duration", amount(1, found.value("long")))
-    if found.has("lasting"):
-        return Timex(
-            "duration", amount(1 if found.kind("lasting") == "UNIT" else None, found.value("lasting"))
-        )
-    if found.has("half"):
-        of_half = {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y", "year": "P6M"}
-        of_quarter = {"century": "P25Y", "hour": "PT15M"}
-        value = (of_half if found.kind("half") == "HALF" else of_quarter).get(found.value("of"))
-        start = found.word("half").start if found.has("hyphen") else -1
-        return Timex("duration", value, start=start) if value else None
     whole = found.kind("whole")
     if found.kind("unit") == "PART":
         return Timex("duration", f"PT{found.value('unit')}") if whole == "ALL" else None
     if found.value("unit") == "year" and whole == "FULL" and found.span[0].kind == "THE":
         return Timex("date", calendar.value_at(found.context.today(), "year"))
     return Timex("duration", amount(1, found.value("unit")))
+
+
+@rule(
+    "duration",
+    "(?P<long>WEEKLONG) | (?P<lasting>UNIT|UNITS) HYPHEN LONG",
+    ("The weeklong strike ended.", "weeklong", "P1W"),
+    ("A month-long siege ended.", "month-long", "P1M"),
+    ("The decades-long conflict is over.", "decades-long", "PXDE"),
+)
+def _weeklong(found: Found) -> Timex | None:
+    if found.has("long"):
+        return Timex("duration", amount(1, found.value("long")))
+    return Timex("duration", amount(1 if found.kind("lasting") == "UNIT" else None, found.value("lasting")))
+
+
+@rule(
+    "duration",
+    "(?:AN|THE)? (?P<half>HALF|QUARTER) (?P<hyphen>HYPHEN)? AN? (?P<of>UNIT)",
+    ("The half-hour call was tense.", "half-hour", "PT30M"),
+    ("He sat in Congress for a quarter century.", "a quarter century", "P25Y"),
+)
+def _half_a_unit(found: Found) -> Timex | None:
+    value = _PARTS[found.kind("half")].get(found.value("of"))
+    start = found.word("half").start if found.has("hyphen") else -1
+    return Timex("duration", value, start=start) if value else None
+
+
+_PARTS = {
+    "HALF": {"hour": "PT30M", "day": "PT12H", "century": "P50Y", "decade": "P5Y", "year": "P6M"},
+    "QUARTER": {"century": "P25Y", "hour": "PT15M"},
+}

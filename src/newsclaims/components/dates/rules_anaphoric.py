@@ -32,33 +32,72 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He spoke in March 2020 and resigned two days later.", "two days later", None),
 )
 def _ago(found: Found) -> Timex | None:
-    unit, when, count = found.value("unit"), found.kind("when"), counted(found)
-    ahead = when in ("LATER", "HENCE", "FROM")
-    vague = Timex("date", "FUTURE_REF" if ahead else "PAST_REF")
+    unit, when, count = found.value("unit"), found.kind("when"), _counted(found)
     if when == "BEFORE" and (count is None or found.following not in ("PUNCT", "COMMA", "POSS", "")):
         return None
     if count is None and _is_bare(found):
-        if unit != "year" or when not in ("AGO", "EARLIER"):
-            return None
-        count = 1.0
+        return None
     if count is None or unit in FINE:
         # "a few days later", "two minutes later": the distance is all there is, and the rule for durations takes it
-        return None if when in ("LATER", "BEFORE") else vague
-    from_today = when in ("AGO", "FROM", "HENCE")
-    sign = 1 if ahead else -1
-    if unit == "year" and count % 1 == 0 and (count == 1 or not from_today):
-        mention = _compared_with(found, from_today)
-        if mention is not None:
-            return year_from(found.context, mention, sign * int(count))
-    whole = _whole(count, unit)
+        return None if when in ("LATER", "BEFORE") else _vague(found)
+    return _years_from(found, unit, count) or _away(found, unit, count)
+
+
+@rule(
+    "date",
+    rf"{QUANTITY} {COUNT} (?P<unit>UNIT|UNITS) POSS TIME",
+    ("She will be back in three weeks' time.", "three weeks' time", "2025-W51"),
+    ("They will meet again in a month's time.", "a month's time", "2025-12"),
+    ("He served ten years' time.", "ten years", "P10Y"),
+)
+def _in_time(found: Found) -> Timex | None:
+    """Give what lies so far ahead of the publication."""
+    count = counted(found)
+    whole = _whole(count, found.value("unit")) if count is not None else None
+    if whole is None or found.previous != "IN" or found.value("unit") in FINE:
+        return None
+    return unit_at(found.context.today(), whole[1], whole[0])
+
+
+def _counted(found: Found) -> float | None:
+    """Give how many units the distance is; `year ago` is one."""
+    count = counted(found)
+    bare = count is None and _is_bare(found)
+    year = bare and found.value("unit") == "year" and found.kind("when") in ("AGO", "EARLIER")
+    return 1.0 if year else count
+
+
+def _is_ahead(found: Found) -> bool:
+    return found.kind("when") in ("LATER", "HENCE", "FROM")
+
+
+def _vague(found: Found) -> Timex:
+    return Timex("date", "FUTURE_REF" if _is_ahead(found) else "PAST_REF")
+
+
+def _years_from(found: Found, unit: str, count: float) -> Timex | None:
+    """Give what lies whole years from an expression, in its granularity; None where it is told from none."""
+    from_today = found.kind("when") in ("AGO", "FROM", "HENCE")
+    if unit != "year" or count % 1 or (from_today and count != 1):
+        return None
+    mention = _compared_with(found, from_today)
+    if mention is None:
+        return None
+    return year_from(found.context, mention, int(count) if _is_ahead(found) else -int(count))
+
+
+def _away(found: Found, unit: str, count: float) -> Timex | None:
+    """Give what lies so many units from the day of publication, or from the last date."""
+    whole, when = _whole(count, unit), found.kind("when")
     if whole is None:
-        return vague
-    count, unit = whole
-    away = sign * int(count)
+        return _vague(found)
+    steps, unit = whole
+    away = steps if _is_ahead(found) else -steps
+    from_today = when in ("AGO", "FROM", "HENCE")
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
         raise Unresolved(BEYOND)
-    if when == "AGO" and count == 1:
+    if when == "AGO" and steps == 1:
         timex.compared = True  # "sales fell from a year ago": the story stays with this year
     return timex
 
@@ -99,37 +138,16 @@ def _compared_with(found: Found, from_today: bool) -> Timex | None:
 @rule(
     "date",
     rf"""{EDGE} THE? (?P<which>FOLLOWING|PREVIOUS|SAME|THAT|THAT SAME) (?P<unit>UNIT|WEEKEND|QUARTER|SEASON|PART)
-            (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?
-        | THE (?P<next>NEXT) (?P<next_unit>UNIT|PART)
-        | THE (?P<the_unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER|PREVIOUS)""",
+            (?: (?P<last>LAST|THE PREVIOUS|AN) (?P<year>UNIT) (?:AGO|EARLIER|BEFORE)? )?""",
     ("He spoke on Monday. The following day he flew home.", "The following day", "2025-11-25"),
-    ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
-    ("It opened on 3 May 2019; the day prior, it had rained.", "the day prior", "2019-05-02"),
     ("He was born in 1970. That year his father died.", "That year", "1970"),
     ("He was shot in March 2019. That day it rained.", "That day", "2019-03-XX"),
     ("He was shot in March 2019. The following day it rained.", "The following day", None),
-    ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
-    ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
     ("They met on 3 May 2019. The previous evening it had rained.", "The previous evening", "2019-05-02TEV"),
     ("Sales in October beat those of the same month last year.", "the same month last year", "2024-10"),
 )
 def _the_following(found: Found) -> Timex | None:
-    context = found.context
-    if found.has("next"):
-        part = found.value("next_unit") if found.kind("next_unit") == "PART" else ""
-        if not context.last("day") or not (part or found.value("next_unit") == "day"):
-            return None
-        return _part_of(unit_at(context.reference("day"), "day", 1), part)
-    if found.has("the_unit"):
-        unit, sign = found.value("the_unit"), 1 if found.kind("when") == "AFTER" else -1
-        after = context.neighbour(context.token(found.end - 1), 1)
-        if after is not None and after.tag_ == "VBG":
-            return None  # "later in the day before flying home"
-        last = context.last()
-        if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
-            return year_from(context, last, sign)
-        return None if unit in _UNCOUNTED else told_from(context, unit, sign)
-    word = found.word("unit")
+    context, word = found.context, found.word("unit")
     shift = {"FOLLOWING": 1, "PREVIOUS": -1}.get(found.kind("which"), 0)
     if word.kind == "SEASON":
         return Timex("date", f"{context.reference().year + shift:04}-{word.value}")
@@ -141,6 +159,37 @@ def _the_following(found: Found) -> Timex | None:
         return told_from(context, word.value, shift)
     timex = unit_at(context.reference(word.value), word.value)
     return year_from(context, timex, -1) if timex is not None else None
+
+
+@rule(
+    "date",
+    "THE NEXT (?P<unit>UNIT|PART)",
+    ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
+    ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
+)
+def _the_next(found: Found) -> Timex | None:
+    part = found.value("unit") if found.kind("unit") == "PART" else ""
+    if not found.context.last("day") or not (part or found.value("unit") == "day"):
+        return None
+    return _part_of(unit_at(found.context.reference("day"), "day", 1), part)
+
+
+@rule(
+    "date",
+    "THE (?P<unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER|PREVIOUS)",
+    ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
+    ("It opened on 3 May 2019; the day prior, it had rained.", "the day prior", "2019-05-02"),
+)
+def _the_day_before(found: Found) -> Timex | None:
+    context, unit = found.context, found.value("unit")
+    sign = 1 if found.kind("when") == "AFTER" else -1
+    after = context.neighbour(context.token(found.end - 1), 1)
+    if after is not None and after.tag_ == "VBG":
+        return None  # "later in the day before flying home"
+    last = context.last()
+    if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
+        return year_from(context, last, sign)
+    return None if unit in _UNCOUNTED else told_from(context, unit, sign)
 
 
 def _part_of(day: Timex | None, part: str) -> Timex | None:
@@ -184,15 +233,24 @@ def _year_earlier(found: Found) -> Timex | None:
         return Timex("duration", amount(float(found.value("count")), found.value("months")))
     period = context.last("quarter", "half", "months")
     if period is not None and period.type == "duration" and not found.has("same"):
-        if found.has("year"):
-            return Timex("date", found.value("year"))
-        return Timex("duration", context.against(period)) if found.kind("noun") == "PERIOD" else None
+        return _against_months(found, period)
     if found.has("quarter"):
         mention = quarter_at_hand(context)
         return year_from(context, mention, -1) if mention is not None else None
-    mention = begun(context, context.last("quarter", "half") or context.last("month"))
+    return _corresponding(found, begun(context, context.last("quarter", "half") or context.last("month")))
+
+
+def _against_months(found: Found, months: Timex) -> Timex | None:
+    """Give what a span of six or nine months is compared with."""
+    if found.has("year"):
+        return Timex("date", found.value("year"))
+    return Timex("duration", found.context.against(months)) if found.kind("noun") == "PERIOD" else None
+
+
+def _corresponding(found: Found, mention: Timex | None) -> Timex | None:
+    """Give what corresponds to the period reported: the latest, the previous, the same of another year."""
     if found.kind("same") == "LATEST":
-        return quarter_at_hand(context)
+        return quarter_at_hand(found.context)
     if found.kind("same") == "PREVIOUS":
         return _quarter_before(found, mention)
     printed = found.value("year") or found.value("of")

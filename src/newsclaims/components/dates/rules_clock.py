@@ -31,40 +31,44 @@ from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
 def _clock(found: Found) -> Timex | None:
     if found.has("spoken"):
         return _spoken(found)
-    kind = next(name for name in ("hour", "clock", "oclock", "point", "bare", "in_the") if found.has(name))
-    if kind == "point":
+    if found.has("point"):
         return Timex("time", found.value("point"), clock=True)
-    if kind == "bare" and not found.has("zone") and not _tells_time(found):
+    if found.has("bare") and not found.has("zone") and not _tells_time(found):
         return None
-    digits = found.value(kind)
-    if kind == "clock" and ":" not in digits:
-        hour, minute = divmod(int(digits), 100)
-    else:
-        before, _, after = digits.replace(".", ":").partition(":")
-        hour, minute = int(before), int(after[:2] or 0)
-    if found.has("half"):
-        if hour > 12:
-            return None
-        hour = hour % 12 + 12 * (found.value("half")[0] in "pP")
-    elif found.value("part") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
+    hour, minute = _reading(found)
+    if found.has("half") and hour > 12:
+        return None
+    hour = _in_24_hours(found, hour, found.value("half"))
     if hour > 24 or minute > 59:
         return None
     zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
     return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
 
 
+def _reading(found: Found) -> tuple[int, int]:
+    """Give the hour and the minute as printed: 10, 10:30, 0200."""
+    digits = next(
+        found.value(name) for name in ("hour", "clock", "oclock", "bare", "in_the") if found.has(name)
+    )
+    if found.has("clock") and ":" not in digits:
+        return divmod(int(digits), 100)
+    before, _, after = digits.replace(".", ":").partition(":")
+    return int(before), int(after[:2] or 0)
+
+
+def _in_24_hours(found: Found, hour: int, half: str) -> int:
+    """Give the hour of the day by `half`, a.m. or p.m., or by the part of the day: four in the afternoon."""
+    if half:
+        return hour % 12 + 12 * (half[0] in "pP")
+    return hour + 12 * (hour < 12 and found.value("part") in ("AF", "EV", "NI"))
+
+
 def _spoken(found: Found) -> Timex | None:
     """Give a clock time in words: `nine-thirty a.m.`, `at six-thirty this evening`."""
-    hour, minute = found.number("spoken"), found.number("minutes") if found.has("minutes") else 0
-    if found.has("spoken_half"):
-        hour = hour % 12 + 12 * (found.value("spoken_half")[0] in "pP")
-    elif not _tells_time(found):
+    minute = found.number("minutes") if found.has("minutes") else 0
+    if minute > 59 or not (found.has("spoken_half") or _tells_time(found)):
         return None
-    if minute > 59:
-        return None
-    if found.value("part") in ("AF", "EV", "NI") and hour < 12:
-        hour += 12
+    hour = _in_24_hours(found, found.number("spoken"), found.value("spoken_half"))
     return Timex("time", f"T{hour:02}:{minute:02}", clock=True)
 
 
@@ -128,15 +132,20 @@ def _past_the_hour(found: Found) -> Timex | None:
     after = found.context.neighbour(found.context.token(found.end - 1), 1)
     if after is not None and (after.lower_ in ("percent", "per", "%") or after.tag_ == "NNS"):
         return None  # "from a quarter to two percent"
-    told = found.kind("to") or found.kind("told") or "PAST"
-    if found.has("minutes"):
-        minute = found.number("minutes")
-        if not 0 < minute < 30 or minute % 5 or (told == "TO" and not found.has("ampm")):
-            return None  # "ten to six" is a vote
-    else:
-        minute = 30 if found.has("half") else 15
+    to = "TO" in (found.kind("to"), found.kind("told"))
+    minute = _minutes(found, to)
+    if minute is None:
+        return None
     hour = found.number("hour")
-    later = (found.value("ampm") or "a")[0] in "pP" or found.value("part") in ("AF", "EV", "NI")
-    reading = (hour % 12 + 12 * later if found.has("ampm") or later else hour) * 60
-    reading += -minute if told == "TO" else minute
+    half = found.value("ampm") or ("p" if found.value("part") in ("AF", "EV", "NI") else "")
+    reading = 60 * (hour % 12 + 12 * (half[0] in "pP") if half else hour) + (-minute if to else minute)
     return Timex("time", f"T{reading // 60 % 24:02}:{reading % 60:02}", clock=True)
+
+
+def _minutes(found: Found, to: bool) -> int | None:
+    """Give the minutes past or to the hour, None where they are none: "ten to six" is a vote."""
+    if not found.has("minutes"):
+        return 30 if found.has("half") else 15
+    minute = found.number("minutes")
+    told = 0 < minute < 30 and minute % 5 == 0 and (not to or found.has("ampm"))
+    return minute if told else None

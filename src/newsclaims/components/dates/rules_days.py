@@ -44,20 +44,11 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
     ("She was jailed for the Jan. 6 riot.", "Jan. 6", "2021-01-06"),
 )
 def _month_day(found: Found) -> Timex | None:
-    month, day = found.number("month"), found.number("day")
-    told = told_year(found)
     if found.value("shift_unit") not in ("", "year"):
         return None
-    if told is not None:
-        year = told
-    elif found.has("year_behind"):
-        year = full_year(found.value("year_behind"))
-    elif found.has("shared"):
-        later = (month, day) > (found.number("last_month"), found.number("last_day"))
-        year = found.number("shared") - later
-    elif (month, day) in _ATTACKED and _ATTACKS.match(found.context.text, found.end):
-        year = _ATTACKED[month, day]
-    else:
+    month, day = found.number("month"), found.number("day")
+    year = _year_told(found, month, day)
+    if year is None:
         year = day_year(found, month, day, found.word("month").start)
     value = day_value(year, month, day)
     if value is None or not found.has("until"):
@@ -69,6 +60,20 @@ def _month_day(found: Found) -> Timex | None:
         Timex("date", day_value(year, month, last), start=found.word("until").start, end=found.end)
     )
     return Timex("date", value, end=found.words[found.match.start("until") - 2].end)
+
+
+def _year_told(found: Found, month: int, day: int) -> int | None:
+    """Give the year that is told with a day, or behind the second of two, or by what happened on it."""
+    told = told_year(found)
+    if told is not None:
+        return told
+    if found.has("year_behind"):
+        return full_year(found.value("year_behind"))
+    if found.has("shared"):
+        later = (month, day) > (found.number("last_month"), found.number("last_day"))
+        return found.number("shared") - later
+    attacked = _ATTACKS.match(found.context.text, found.end)
+    return _ATTACKED.get((month, day)) if attacked else None
 
 
 @rule(
@@ -84,25 +89,28 @@ def _month_day(found: Found) -> Timex | None:
     ("It fell on the 14th of July, 1789.", "the 14th of July, 1789", "1789-07-14"),
 )
 def _day_month(found: Found) -> Timex | None:
+    ordinal = found.kind("day") in ("ORD", "SECOND") and not found.has("of")
+    if ordinal or found.value("shift_unit") not in ("", "year"):
+        return None
     month, day = found.number("month"), found.number("day")
     year = told_year(found)
     if year is None:
         year = day_year(found, month, day, found.word("month").start)
     value = day_value(year, month, day)
-    if found.value("shift_unit") not in ("", "year"):
-        return None
-    if value is None or (found.kind("day") in ("ORD", "SECOND") and not found.has("of")):
+    if value is None:
         return None
     if not found.has("first"):
-        the = (
-            found.span[0].kind == "THE" and found.span[1] == found.word("day") and found.kind("day") != "NTH"
-        )
-        # "the 5 November vote": the article is the vote's
-        return Timex("date", value, start=found.word("day").start if the and not found.has("of") else -1)
+        return Timex("date", value, start=found.word("day").start if _is_of_the_noun(found) else -1)
     if found.number("first") >= day:
         return None
     found.more.append(Timex("date", value, start=found.word("day").start, end=found.end))
     return Timex("date", day_value(year, month, found.number("first")), end=found.word("first").end)
+
+
+def _is_of_the_noun(found: Found) -> bool:
+    """Say whether the article before a day is that of the noun behind: `the 5 November vote`."""
+    the = found.span[0].kind == "THE" and found.span[1] == found.word("day")
+    return the and found.kind("day") != "NTH" and not found.has("of")
 
 
 @rule(
@@ -179,34 +187,39 @@ def _bare_day(found: Found) -> Timex | None:
     """Give the day of a month that isn't printed: the month just spoken of, or the nearest that the tense allows."""
     day, context = found.number("day"), found.context
     if found.has("unit"):
-        if found.value("unit") != "month":
-            return None
-        away = {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
-        return _day_of(calendar.add(context.today().replace(day=1), "month", away), day)
-    if found.previous not in _BEFORE_A_DAY or _counts_a_noun(found):
-        return None
-    if context.is_golf:
+        return _day_of_unit(found, day)
+    if found.previous not in _BEFORE_A_DAY or context.is_golf or _counts_a_noun(found):
         return None  # "she made a birdie on the 17th"
-    mention = context.last("day", "month")
-    spoken_of = calendar.days(mention.value) if mention and found.start - mention.end < _NEAR else None
-    if (
-        mention is not None
-        and spoken_of is not None
-        and _MONTH_NAMED.search(context.text, mention.start, mention.end)
-    ):
+    mention = _month_spoken_of(found)
+    spoken_of = calendar.days(mention.value) if mention else None
+    if mention is not None and spoken_of is not None:
         context.against(mention)
-        month = spoken_of[0].replace(day=1)
-        if spoken_of[0].day <= day or calendar.unit_of(mention.value) == "month":
-            return _day_of(month, day)
-        return _day_of(calendar.add(month, "month", 1), day)
-    today = context.today()
+        later = spoken_of[0].day > day and calendar.unit_of(mention.value) != "month"
+        return _day_of(calendar.add(spoken_of[0].replace(day=1), "month", int(later)), day)
+    today, look = context.today(), context.direction(found.start + 4)
     away = 0
-    look = context.direction(found.start + 4)
     if look == BACK and day > today.day:
         away = -1
     elif look > BACK and day < today.day:
         away = 1
     return _day_of(calendar.add(today.replace(day=1), "month", away), day)
+
+
+def _day_of_unit(found: Found, day: int) -> Timex | None:
+    """Give the 3rd of the month, of last month."""
+    if found.value("unit") != "month":
+        return None
+    away = {"LAST": -1, "NEXT": 1}.get(found.kind("which"), 0)
+    return _day_of(calendar.add(found.context.today().replace(day=1), "month", away), day)
+
+
+def _month_spoken_of(found: Found) -> Timex | None:
+    """Give the date not far before that names its month."""
+    context = found.context
+    mention = context.last("day", "month")
+    if mention is None or found.start - mention.end >= _NEAR:
+        return None
+    return mention if _MONTH_NAMED.search(context.text, mention.start, mention.end) else None
 
 
 def _counts_a_noun(found: Found) -> bool:

@@ -6,17 +6,19 @@ from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unres
 from newsclaims.components.dates.resolve import told_year
 from newsclaims.components.dates.story import TOLD
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 from newsclaims.vocabulary import DateMod
 
 
 @rule(
     "date",
-    rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)?
+    rf"""{EDGE} (?P<which>LAST|THIS|NEXT|PAST)? (?P<holiday>HOLIDAY) (?P<unit>UNIT|WEEKEND)? (?P<part>PART)?
         (?: (?:COMMA|OF)? (?P<year>YEARS) | {SHIFT} )?""",
     ("The truce began on Good Friday.", "Good Friday", "2025-04-18"),
     ("They met on Christmas Day 1914.", "Christmas Day 1914", "1914-12-25"),
     ("She resigned last Easter.", "last Easter", "2025-04-20"),
+    ("They woke on Christmas morning.", "Christmas morning", "2024-12-25TMO"),
     ("They lit the Christmas tree.", "", ""),
     ("The market was bombed during Ramadan last year.", "Ramadan last year", "2024-03"),
     ("Ramadan will begin next spring.", "Ramadan", "2026-03"),
@@ -45,6 +47,8 @@ def _holiday(found: Found) -> Timex | None:
     mod: DateMod | None = "APPROX" if rule_of_day.startswith(("islamic", "diwali")) else None
     if found.value("unit") in ("week", "weekend"):
         return Timex("date", calendar.value_at(day, found.value("unit")), mod)
+    if found.has("part") and not found.has("unit"):
+        return Timex("date", f"{day.isoformat()}T{found.value('part')}", mod)
     return Timex("date", day.isoformat(), mod, end=found.word("holiday").end if found.has("unit") else -1)
 
 
@@ -65,10 +69,7 @@ def _names_a_person(found: Found) -> bool:
     return not token.text[0].isupper() or (" " not in found.text and (named or token.ent_type_ == "PERSON"))
 
 
-_TRAPPINGS = frozenset(
-    """cake card carol costume decoration egg gift island jumper light ornament present pudding song stocking
-    tree turkey""".split()  # noqa: SIM905
-)
+_TRAPPINGS = date_words("of-a-holiday")
 """What is named after a holiday and says nothing of when."""
 
 

@@ -143,6 +143,7 @@ def _year_of(found: Found, month: int) -> int:
     ("They met a week ago today.", "a week ago today", "2025-11-20"),
     ("They met two weeks ago Monday.", "two weeks ago Monday", "2025-11-10"),
     ("They will meet a week from Monday.", "a week from Monday", "2025-12-08"),
+    ("It came a day after Monday's vote.", "a day after Monday", "2025-11-25"),
     ("They met two Tuesdays ago.", "two Tuesdays ago", "2025-11-18"),
 )
 def _weeks_from_a_day(found: Found) -> Timex | None:
@@ -158,7 +159,7 @@ def _weeks_from_a_day(found: Found) -> Timex | None:
     if found.has("today"):
         day = today + timedelta(found.number("today"))
     else:
-        which = "NEXT" if ahead else "LAST"
+        which = {"FROM": "NEXT", "AGO": "LAST"}.get(found.kind("when"), "")
         day = weekday(found, int(found.value("weekday")), which, found.start)
         if found.kind("when") == "AGO" and unit == "week" and day == today - timedelta(7):
             day = today

@@ -2,8 +2,10 @@
 
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
-from newsclaims.components.dates.nearby import tells_business
+from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
 from newsclaims.language import calendar
@@ -93,28 +95,32 @@ def _is_month(found: Found) -> bool:
     """Say whether `May`, `March`, `April` is the month, and not a verb, a rally or a woman."""
     word = found.word("month")
     token = found.context.token(word.start)
-    if token.ent_type_ == "PERSON":
-        return False
     printed = found.context.text[word.start : word.end].lower()
-    if printed not in _ALSO_WORDS:
-        return True
+    if token.ent_type_ == "PERSON" or printed not in _ALSO_WORDS:
+        return token.ent_type_ != "PERSON"
     if token.tag_ != "NNP":
         return False
-    if printed in found.context.persons and found.previous not in ("IN", "SINCE") and not found.has("which"):
+    framed = found.has("which") or found.previous in ("IN", "SINCE")
+    if printed in found.context.persons and not framed:
         return False  # Theresa May
-    if found.has("which") or found.has("mod_edge") or found.previous in ("IN", "SINCE", "FROM", "TO", "OF"):
+    if framed or found.has("mod_edge") or found.previous in ("FROM", "TO", "OF"):
         return True
+    return not _is_rally(found, token) and _stands_as_month(token)
+
+
+def _is_rally(found: Found, token: Token) -> bool:
+    """Say whether a march is one: the March on Washington, March Madness."""
     after = found.context.neighbour(token, 1)
-    if (
-        printed == "march"
-        and after is not None
-        and after.lower_ in ("of", "for", "on", "against", "through", "madness")
-    ):
-        return False
+    return token.lower_ == "march" and after is not None and after.lower_ in _BEHIND_A_RALLY
+
+
+_BEHIND_A_RALLY = ("of", "for", "on", "against", "through", "madness")
+
+
+def _stands_as_month(token: Token) -> bool:
+    """Say whether a word stands where months do: "the May election"; but not April Jones, and as no subject."""
     if token.dep_ == "compound":
-        return (
-            token.head.tag_ in ("NN", "NNS") and not token.head.ent_type_
-        )  # "the May election", no "April Jones"
+        return token.head.tag_ in ("NN", "NNS") and not token.head.ent_type_
     return token.dep_ not in ("nsubj", "ROOT", "appos", "aux")
 
 
@@ -133,6 +139,7 @@ _MEASURED = frozenset("% age degree fahrenheit percent poll point rating score s
     ("The chapel dates from the 1600s.", "the 1600s", "16"),
     ("She is in her 60s.", "", ""),
     ("She is in her early 40s.", "", ""),
+    ("They are people in their 60s and 70s.", "", ""),
     ("Temperatures in the mid-80s are likely.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
@@ -142,17 +149,27 @@ def _decade(found: Found) -> Timex | None:
         return Timex("date", found.value("century") + digits) if spoken else None
     if len(digits) == 3:
         return Timex("date", digits[:2] if digits[2] == "0" and digits < "200" else digits)
-    token = found.context.token(found.word("decade").start)
-    before = found.context.neighbour(token, -1)
-    above = found.context.neighbour(found.context.token(found.start), -1)
-    if any(word is not None and word.tag_ == "PRP$" for word in (before, above)):
+    if _is_age(found) or _is_measured(found):
         return None
-    around = token.doc[max(token.i - 15, 0) : token.i + 15]
-    if found.context.text[found.word("decade").start].isdigit() and not _MEASURED.isdisjoint(
-        word.lemma_.lower() for word in around
-    ):
-        return None  # "the rating dipped into the mid-20s"
     return Timex("date", ("19" if int(digits) >= 2 else "20") + digits)
+
+
+def _is_age(found: Found) -> bool:
+    """Say whether tens are somebody's years: in her early 40s, in their 60s and 70s."""
+    start = found.word("decade").start
+    return OF_SOMEBODY.search(found.context.text, max(start - _LOOK_BACK, 0), start) is not None
+
+
+_LOOK_BACK = 48
+"""How far before a decade its owner stands, in characters."""
+
+
+def _is_measured(found: Found) -> bool:
+    """Say whether tens in digits are degrees or percent: "the rating dipped into the mid-20s"."""
+    token = found.context.token(found.word("decade").start)
+    around = token.doc[max(token.i - 15, 0) : token.i + 15]
+    digits = found.context.text[found.word("decade").start].isdigit()
+    return digits and not _MEASURED.isdisjoint(word.lemma_.lower() for word in around)
 
 
 @rule(
@@ -186,16 +203,21 @@ def _quarter(found: Found) -> Timex | None:
     if nth > 4 or (found.has("final") and year is None) or found.following == "SINCE":
         return None  # "the first quarter since 2020"
     if year is None:
-        today = found.context.today()
-        now = (today.month + 2) // 3
-        look = found.context.direction(found.word("quarter").start)
-        ahead = look > OPEN
-        year = today.year - (nth > now + ahead)
-        if (look == AHEAD and nth < now - 1) or (ahead and nth < now and nth == now % 4 + 1):
-            # the quarter just over is the one whose results are awaited
-            year = today.year + 1
+        year = _quarter_year(found, nth)
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1
     return Timex("date", f"{year:04}-Q{nth}", start=start, days=_fiscal_days(found))
+
+
+def _quarter_year(found: Found, nth: int) -> int:
+    """Give the year of a quarter without one, by the tense."""
+    today = found.context.today()
+    now = (today.month + 2) // 3
+    look = found.context.direction(found.word("quarter").start)
+    ahead = look > OPEN
+    # the quarter just over is the one whose results are awaited
+    if (look == AHEAD and nth < now - 1) or (ahead and nth < now and nth == now % 4 + 1):
+        return today.year + 1
+    return today.year - (nth > now + ahead)
 
 
 def _fiscal_days(found: Found) -> tuple[str, str] | None:
@@ -249,24 +271,22 @@ def _half(found: Found) -> Timex | None:
         return None
     if found.has("decade"):
         digits = found.value("decade")
-        return Timex(
-            "date", "19" + digits if len(digits) == 1 else digits, mod="START" if nth == 1 else "END"
-        )
+        decade = "19" + digits if len(digits) == 1 else digits
+        return Timex("date", decade, mod="START" if nth == 1 else "END")
     year = _told_year(found)
-    if year is None:
-        business = (
-            found.has("the_unit")
-            or found.has("hyphen")
-            or found.context.last("quarter", "half") is not None
-            or tells_business(found.context.token(found.start))
-        )
-        if (
-            not business
-            or found.kind("nth") in ("LAST", "LATE")
-            or found.has("shift")
-            or found.has("own_shift")
-        ):
-            return None
-        today = found.context.today()
-        year = today.year - (nth == 2 and today.month < 7 and found.context.direction(found.start) <= OPEN)
-    return Timex("date", f"{year:04}-H{nth}")
+    if year is not None:
+        return Timex("date", f"{year:04}-H{nth}")
+    if found.kind("nth") in ("LAST", "LATE") or found.has("shift") or found.has("own_shift"):
+        return None
+    if not _is_of_business(found):
+        return None
+    today = found.context.today()
+    to_come = nth == 2 and today.month < 7 and found.context.direction(found.start) <= OPEN
+    return Timex("date", f"{today.year - to_come:04}-H{nth}")
+
+
+def _is_of_business(found: Found) -> bool:
+    """Say whether a half is a year's, and not a match's: `first-half profit`, `in the first half of the year`."""
+    named = found.has("the_unit") or found.has("hyphen")
+    reported = named or found.context.last("quarter", "half") is not None
+    return reported or tells_business(found.context.token(found.start))

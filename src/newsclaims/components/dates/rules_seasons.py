@@ -4,6 +4,7 @@ from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.resolve import full_year, shifted_year
 from newsclaims.components.dates.rules_periods import WHICH
 from newsclaims.components.dates.tense import OPEN
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -31,20 +32,45 @@ def _season(found: Found) -> Timex | None:
         return None
     if found.has("shift"):
         return Timex("date", f"{shifted_year(found, found.kind('shift')):04}-{season}")
+    return Timex("date", f"{_season_year(found, season, word.start):04}-{season}")
+
+
+@rule(
+    "date",
+    """THE (?P<season>SEASON) (?: (?P<before>BEFORE) LAST | AFTER NEXT) (?! TERM | UNIT | SEASON )
+        | (?P<count>AN|NUM) (?P<seasons>SEASON|SEASONS) AGO""",
+    ("He left the summer before last.", "the summer before last", "2024-SU"),
+    ("It will open the spring after next.", "the spring after next", "2027-SP"),
+    ("They met three winters ago.", "three winters ago", "2022-WI"),
+    ("He spent two summers in Rome.", "", ""),
+)
+def _seasons_off(found: Found) -> Timex | None:
+    season = found.value("season") or found.value("seasons")
+    last, is_now = _last_season(found, season)
+    if found.has("count"):
+        count = 1 if found.kind("count") == "AN" else found.number("count")
+        return Timex("date", f"{last - is_now - count + 1:04}-{season}")
+    return Timex("date", f"{last - is_now - 1 if found.has('before') else last + 2:04}-{season}")
+
+
+def _last_season(found: Found, season: str) -> tuple[int, bool]:
+    """Give the year in which such a season last began, and whether it is the running one."""
     today = found.context.today()
-    now = calendar.value_at(today, "season")
     last = today.year - (today.month < calendar.SEASONS[season])
-    is_now = now == f"{last:04}-{season}"
-    which = found.which()
+    return last, calendar.value_at(today, "season") == f"{last:04}-{season}"
+
+
+def _season_year(found: Found, season: str, offset: int) -> int:
+    """Give the year of a season without one, by `last`, `next` or the tense."""
+    today, which = found.context.today(), found.which()
+    last, is_now = _last_season(found, season)
     if which in ("NEXT", "COMING"):
-        year = last + 1
-    elif which == "THIS":
-        year = last if is_now else today.year
-    elif which:
-        year = last - is_now
-    else:
-        year = last + (not is_now and found.context.direction(word.start) > OPEN)
-    return Timex("date", f"{year:04}-{season}")
+        return last + 1
+    if which == "THIS":
+        return last if is_now else today.year
+    if which:
+        return last - is_now
+    return last + (not is_now and found.context.direction(offset) > OPEN)
 
 
 def _is_named(found: Found, start: int) -> bool:
@@ -58,10 +84,7 @@ def _is_named(found: Found, start: int) -> bool:
 
 
 _FIGURATIVE = frozenset(("crypto", "demographic", "nuclear", "volcanic"))
-_GROWN_OR_WORN = frozenset(
-    """barley boot cabbage canola cereal clothes clothing coat crop dress grain gear greens jacket kale oat oats onion
-    pea rapeseed roll rye sandal sheet shoe sock squash tire tyre uniform vegetable wardrobe wheat""".split()  # noqa: SIM905
-)
+_GROWN_OR_WORN = date_words("of-a-season")
 """What is called after the season that it is grown or worn in, and says nothing of when."""
 
 
@@ -79,11 +102,12 @@ def _is_season(found: Found) -> bool:
     word = found.word("season")
     if _is_named(found, word.start) or _is_figurative(found, word.start):
         return False
-    if word.value not in ("FA", "SP") or found.has("which") or found.has("mod_edge") or found.has("shift"):
-        return True
-    if found.has("term"):
-        return True
-    if found.context.text[word.start : word.end].lower() not in ("fall", "spring"):
-        return True
+    plain = found.context.text[word.start : word.end].lower() not in ("fall", "spring")
+    return plain or any(map(found.has, ("which", "mod_edge", "shift", "term"))) or _is_in_the(found)
+
+
+def _is_in_the(found: Found) -> bool:
+    """Say whether `in the`, `since the` stands before it: in the spring; but not in the fall of a wall."""
     the = found.words[found.match.start("season") - 1].kind == "THE" and found.previous in ("IN", "SINCE")
-    return the and found.following != "OF" and found.context.token(word.start).dep_ == "pobj"
+    token = found.context.token(found.word("season").start)
+    return the and found.following != "OF" and token.dep_ == "pobj"

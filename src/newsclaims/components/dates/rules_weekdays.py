@@ -6,6 +6,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.dates.grammar import Found, Timex, rule
 from newsclaims.components.dates.resolve import weekday
+from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -40,39 +42,70 @@ from newsclaims.language import calendar
     ("He won on Super Tuesday.", "", ""),
 )
 def _weekday(found: Found) -> Timex | None:
-    word = found.word("weekday")
     if _is_a_name(found) or (found.has("week") and found.value("week") != "week"):
         return None
-    end, which = -1, found.which()
-    if found.kind("which") == "THIS" and which == "LAST":
-        which = "PAST"  # "this past Monday" may be yesterday
-    if found.has("behind"):
-        if found.has("which") or _counts_what_follows(found):
-            end = found.words[found.match.end() - 2].end
-        else:
-            which = "LAST"
     told = _that_weekday(found) if found.has("the_day") else None
-    day = told or _day_meant(found, which)
+    day = told or _day_meant(found, _which(found))
     part = found.value("part")
-    start = word.start if found.has("the_day") and told is None else -1  # "the Monday night debate"
-    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=end)
+    noun = found.has("the_day") and told is None  # "the Monday night debate"
+    start = found.word("weekday").start if noun else -1
+    return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=_end(found))
+
+
+@rule(
+    "date",
+    "(?P<weekday>WEEKDAY) (?P<week>UNIT) (?! AGO | HYPHEN | OF | POSS | BEFORE | AFTER | UNIT | LATER )",
+    ("The trial resumes on Monday week.", "Monday week", "2025-12-08"),
+    ("It closed on Monday week after week.", "Monday", "2025-11-24"),
+)
+def _weekday_week(found: Found) -> Timex | None:
+    """Give the day a week behind the coming one, as the British say."""
+    before = found.previous in ("ON", "UNTIL", "BY")
+    if found.value("week") != "week" or not before or found.context.direction(found.start) == BACK:
+        return None
+    return Timex(
+        "date", (weekday(found, found.number("weekday"), "NEXT", found.start) + timedelta(7)).isoformat()
+    )
+
+
+def _which(found: Found) -> str:
+    """Give the class of `last`, `next`, before the day or behind it; `this past Monday` may be yesterday."""
+    which = found.which()
+    if found.kind("which") == "THIS" and which == "LAST":
+        return "PAST"
+    return "LAST" if found.has("behind") and not _is_of_what_follows(found) else which
+
+
+def _end(found: Found) -> int:
+    """Give where the day ends, -1 for the whole match: before a `last` that belongs to what follows."""
+    leaves = found.has("behind") and _is_of_what_follows(found)
+    return found.words[found.match.end() - 2].end if leaves else -1
+
+
+def _is_of_what_follows(found: Found) -> bool:
+    """Say whether the `last` behind a day isn't the day's: `last Tuesday last`, `on Tuesday last season's winner`."""
+    return found.has("which") or _counts_what_follows(found)
 
 
 def _is_a_name(found: Found) -> bool:
     """Say whether a day is part of a name, or any of its kind: `Saturday Night Live`, `on a Friday`."""
     token = found.context.token(found.word("weekday").start)
-    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
-    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
-        return True  # "Saturday Night Live", "the Sunday Times"
-    if before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before)):
+    if _is_a_title(found, token):
         return True
     if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
         return True  # "on a Friday" is any
     if found.has("part") and found.previous == "ON":
         return False
-    return token.ent_type_ in ("PERSON", "WORK_OF_ART") or (
-        token.ent_type_ == "ORG" and token.dep_ == "compound"
-    )
+    paper = token.ent_type_ == "ORG" and token.dep_ == "compound"
+    return paper or token.ent_type_ in ("PERSON", "WORK_OF_ART")
+
+
+def _is_a_title(found: Found, token: Token) -> bool:
+    """Say whether what stands beside a day makes it a paper's, a programme's, an event's: the Sunday Times."""
+    before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if after is not None and after.text in _NAMED_BY_DAYS and not found.has("part"):
+        return True
+    return before is not None and (before.text in _NAMES_OF_DAYS or _is_the_mail(found, before))
 
 
 def _day_meant(found: Found, which: str) -> date:
@@ -106,10 +139,7 @@ def _counts_what_follows(found: Found) -> bool:
     return after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
-_NAMED_BY_DAYS = frozenset(
-    """Night Morning Afternoon Evening Times Telegraph Mirror Mail Express Post People Herald World Independent Star Sun
-    Mercury Politics""".split()  # noqa: SIM905
-)
+_NAMED_BY_DAYS = date_words("named-by-day")
 """What papers and programmes are called behind the name of a day."""
 
 _NAMES_OF_DAYS = frozenset(("Super", "Bloody", "Black", "Fat", "Giving", "Ruby"))

@@ -2,9 +2,12 @@
 
 import re
 
+from spacy.tokens import Token
+
 from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
 from newsclaims.components.dates.lexer import Word
 from newsclaims.components.dates.resolve import full_year
+from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
 
@@ -29,20 +32,20 @@ def _year_across_two(found: Found) -> Timex | None:
     """
     word, until = found.word("year"), found.word("until")
     year = int(word.value)
+    number = _is_number(found, word) or _AFTER_NUMBER.match(found.context.text, until.end)
+    if number or not 1900 <= year < 2100 or not _is_the_next(found, year):
+        return None
+    bare = found.has("the") and not any(map(found.has, ("mod_edge", "mod_part", "noun", "kind")))
+    days = (calendar.months(year, 1, 12)[0].isoformat(), calendar.months(year + 1, 1, 12)[1].isoformat())
+    return Timex("date", str(year), start=word.start if bare else -1, days=days)
+
+
+def _is_the_next(found: Found, year: int) -> bool:
+    """Say whether the second year is the one behind the first: 2026-27, fiscal 2026-2027."""
+    until = found.word("until")
     last = found.context.text[until.start : until.end]
     named = found.has("noun") or found.has("kind") or found.kind("mark") == "SLASH"
-    if (
-        not 1900 <= year < 2100
-        or _is_number(found, word)
-        or _AFTER_NUMBER.match(found.context.text, until.end)
-    ):
-        return None
-    if last != f"{(year + 1) % 100:02}" and not (last == str(year + 1) and named):
-        return None
-    edged = found.has("mod_edge") or found.has("mod_part")
-    start = word.start if found.has("the") and not (edged or found.has("noun") or found.has("kind")) else -1
-    days = (calendar.months(year, 1, 12)[0].isoformat(), calendar.months(year + 1, 1, 12)[1].isoformat())
-    return Timex("date", str(year), start=start, days=days)
+    return last == f"{(year + 1) % 100:02}" or (last == str(year + 1) and named)
 
 
 @rule(
@@ -69,32 +72,36 @@ def _year_across_two(found: Found) -> Timex | None:
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
-    if found.has("unit") or found.has("fiscal_unit"):
-        known = (found.value("unit") or found.value("fiscal_unit")) == "year"
-    else:
-        known = found.has("fiscal") or _is_year(found)
-    if not known:
+    if not (
+        _is_named_year(found) or (not found.has("unit") and not found.has("fiscal_unit") and _is_year(found))
+    ):
         return None
     timex = Timex("date", f"{int(word.value):04}")
     before_christ = _BC.match(found.context.text, word.end)
     if before_christ:
         return Timex("date", f"BC{int(word.value):04}", start=word.start, end=before_christ.end())
-    edged = found.has("mod_edge") or found.has("mod_part")
-    if (
-        found.has("the")
-        and not edged
-        and not (found.has("fiscal_unit") or found.has("unit") or found.has("fiscal"))
-    ):
+    named = ("mod_edge", "mod_part", "fiscal_unit", "unit", "fiscal")
+    if found.has("the") and not any(map(found.has, named)):
         timex.start = word.start  # "the 2003 invasion"
-    if not found.has("until"):
-        return timex
-    timex.end = word.end
-    until = found.word("until")
+    if found.has("until"):
+        timex.end = word.end
+        _add_until(found)
+    return timex
+
+
+def _is_named_year(found: Found) -> bool:
+    """Say whether it is called a year: fiscal 2024, the year 2003."""
+    unit = found.value("unit") or found.value("fiscal_unit")
+    return unit == "year" if unit else found.has("fiscal")
+
+
+def _add_until(found: Found) -> None:
+    """Leave the second year of a span: 2019-23."""
+    word, until = found.word("year"), found.word("until")
     if until.end - until.start == 2 or until.kind == "YEAR":
-        last = word.value[:2] + until.value.zfill(2) if until.kind != "YEAR" else until.value
+        last = until.value if until.kind == "YEAR" else word.value[:2] + until.value.zfill(2)
         if int(word.value) < int(last):
             found.more.append(Timex("date", last, start=until.start, end=until.end))
-    return timex
 
 
 _LABELLED = frozenset(
@@ -114,9 +121,7 @@ _TELLS_YEAR = frozenset(
     "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
 )
 _TELLS_SHORT_YEAR = frozenset(("IN", "SINCE", "OF", "FROM", "BEFORE", "AFTER", "UNTIL"))
-_MAY_TELL_YEAR = frozenset(
-    "by for during throughout ( , and or than a circa post pre into until till through versus".split()  # noqa: SIM905
-)
+_MAY_TELL_YEAR = date_words("before-year")
 
 
 def _is_number(found: Found, word: Word) -> bool:
@@ -127,29 +132,64 @@ def _is_number(found: Found, word: Word) -> bool:
 
 def _is_year(found: Found) -> bool:
     """Say whether a four-digit number is a year, and not a count or a number in a name."""
-    word, context = found.word("year"), found.context
-    number = int(word.value)
-    if _is_number(found, word) or _AFTER_NUMBER.match(context.text, word.end):
+    told = (tells(found, int(found.value("year"))) for tells in _YEAR_OR_NOT)
+    return next((is_year for is_year in told if is_year is not None), False)
+
+
+def _by_its_digits(found: Found, number: int) -> bool | None:
+    """Part of a sum, a decimal or a name (`2000-foot`) it is none; spoken as one (`nineteen ninety-six`) it is."""
+    word, text = found.word("year"), found.context.text
+    if _is_number(found, word) or _AFTER_NUMBER.match(text, word.end):
         return False
-    if context.text[word.start : word.end].lower().startswith(("eighteen", "nineteen", "twenty")):
-        return True  # spoken as a year: nineteen ninety-six
-    token = context.token(word.start)
-    before, after = context.neighbour(token, -1), context.neighbour(token, 1)
-    if (before is not None and before.lower_ in _LABELLED) or (
-        found.previous not in ("IN", "SINCE") and _STREET.match(context.text, word.end)
-    ):
-        return False
-    if after is not None and after.tag_ == "NNS" and after.text.islower():
-        if number % 50 and number >= 1900:
-            return True
-        return found.previous in ("IN", "SINCE") and number >= 1600 and token.dep_ == "pobj"
+    spoken = text[word.start : word.end].lower().startswith(("eighteen", "nineteen", "twenty"))
+    return True if spoken else None
+
+
+def _by_a_label(found: Found, number: int) -> bool | None:
+    """Room 2012 is none, nor is the house in 2104 Larch Lane."""
+    before = _beside(found, -1)
+    street = found.previous not in ("IN", "SINCE") and _STREET.match(
+        found.context.text, found.word("year").end
+    )
+    return False if street or (before is not None and before.lower_ in _LABELLED) else None
+
+
+def _by_a_plural(found: Found, number: int) -> bool | None:
+    """Before a plural it counts, unless it is an odd number of our time: in 2019 workers struck."""
+    after = _beside(found, 1)
+    if after is None or after.tag_ != "NNS" or not after.text.islower():
+        return None
+    if number % 50 and number >= 1900:
+        return True
+    token = found.context.token(found.word("year").start)
+    return found.previous in ("IN", "SINCE") and number >= 1600 and token.dep_ == "pobj"
+
+
+def _by_the_word_before(found: Found, number: int) -> bool | None:
+    """Behind `in`, `since`, `the` it is one, behind a name none."""
     if found.previous in _TELLS_YEAR or found.match.start() < found.match.start("year"):
         return number >= 1500 or found.previous in ("IN", "SINCE")
-    if before is not None and before.lower_ in _MAY_TELL_YEAR:
+    before = _beside(found, -1)
+    if before is None:
+        return None
+    if before.lower_ in _MAY_TELL_YEAR:
         return number >= 1600
-    if before is not None and before.tag_ in ("NNP", "NNPS") and before.ent_type_ not in ("GPE", "DATE"):
-        return False
+    named = before.tag_ in ("NNP", "NNPS") and before.ent_type_ not in ("GPE", "DATE")
+    return False if named else None
+
+
+def _by_its_size(found: Found, number: int) -> bool | None:
+    """Alone it is one of the last century or this, unless a number or a sign stands behind it."""
+    after = _beside(found, 1)
     return 1900 <= number <= 2100 and (after is None or after.pos_ not in ("NUM", "SYM", "X", "INTJ"))
+
+
+_YEAR_OR_NOT = (_by_its_digits, _by_a_label, _by_a_plural, _by_the_word_before, _by_its_size)
+"""What tells whether a number is a year, the first that can."""
+
+
+def _beside(found: Found, shift: int) -> Token | None:
+    return found.context.neighbour(found.context.token(found.word("year").start), shift)
 
 
 @rule(

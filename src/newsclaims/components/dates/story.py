@@ -24,26 +24,28 @@ def story_year(found: Found, month: int, day: int, offset: int) -> int | None:
 
     Only what is told in the past, soon behind that date and later than it, goes on from it; None where it doesn't.
     """
-    context = found.context
-    mention = context.last()
+    mention = found.context.last()
     if mention is None or found.start - mention.end > _NEAR or not _tells_year(found, mention):
         return None
     interval = calendar.days(mention.value)
-    if interval is None:
+    then = _next(interval[0], month, day) if interval is not None else None
+    if then is None or _is_news(found, month, day, then):
         return None
-    begun = interval[0]
+    if found.context.direction(offset) != BACK or _is_told(found, offset):
+        return None
+    found.context.against(mention)
+    return then.year
+
+
+def _next(begun: date, month: int, day: int) -> date | None:
+    """Give the day of that name that follows a date soon enough for a story to go on to it."""
     year = begun.year + ((month, day or 31) < (begun.month, begun.day))
     try:
         then = date(year, month, day or 1)
     except ValueError:
         return None
     goes_on = _GOES_ON if year == begun.year else _INTO_THE_NEXT
-    if (then - begun).days > goes_on or _is_news(found, month, day, then):
-        return None
-    if context.direction(offset) != BACK or _is_told(found, offset):
-        return None
-    context.against(mention)
-    return year
+    return then if (then - begun).days <= goes_on else None
 
 
 def _tells_year(found: Found, mention: Timex) -> bool:
@@ -53,12 +55,17 @@ def _tells_year(found: Found, mention: Timex) -> bool:
     """
     if calendar.unit_of(mention.value) not in ("day", "month") or mention.type != "date":
         return False
-    ancestors = found.context.token(mention.start).ancestors
-    above = next((word for word in ancestors if word.idx >= mention.end or word.idx < mention.start), None)
-    if above is not None and (above.pos_ in ("NOUN", "PROPN") or found.context.of_a_noun(above)):
+    if _is_of_a_noun(found, mention):
         return False
     printed = found.context.text[mention.start : mention.end]
     return (mention.value or "")[:4] in printed or isinstance(mention.anchor, Timex)
+
+
+def _is_of_a_noun(found: Found, mention: Timex) -> bool:
+    """Say whether a date told before belongs to a noun: `the Dec. 21, 1988, bombing`."""
+    ancestors = found.context.token(mention.start).ancestors
+    above = next((word for word in ancestors if word.idx >= mention.end or word.idx < mention.start), None)
+    return above is not None and (above.pos_ in ("NOUN", "PROPN") or found.context.of_a_noun(above))
 
 
 def _is_news(found: Found, month: int, day: int, then: date) -> bool:

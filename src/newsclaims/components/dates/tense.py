@@ -5,6 +5,7 @@ from collections.abc import Set
 from spacy.tokens import Token
 
 from newsclaims.components.dates.nearby import is_fixture
+from newsclaims.components.dates.word_lists import date_words
 
 FIXTURE, AHEAD, MODAL, PRESENT, OPEN, BACK = 4, 3, 2, 1, 0, -1
 """Where a clause looks: a plain future or plan, an infinitive or modal, a present tense; no telling; a past tense.
@@ -24,11 +25,7 @@ PUT_OFF = frozenset(
 _TIMETABLED = frozenset(("expire", "begin", "start", "open", "resume", "kick", "launch"))
 """Verbs that in the present tense tell of what is on the calendar: `the trial starts in March`."""
 
-_PLANS = frozenset(
-    """agreement aim bid contract date deadline deal decision demand effort goal intention invitation mandate offer
-    option order permission plan pledge pressure promise proposal readiness request right target threat vow
-    wish""".split()  # noqa: SIM905
-)
+_PLANS = date_words("plan")
 """Nouns whose infinitive is still to come: `it announced an agreement to buy the bank in January`."""
 
 _ACHIEVED = frozenset(
@@ -50,13 +47,8 @@ def tense(verb: Token) -> int | None:
         return planned
     if words & _PERFECT or verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in auxiliaries):
         return BACK
-    if verb.tag_ == "VBN":
-        return _participle(verb, auxiliaries)
-    if verb.tag_ == "VBG":
-        return PRESENT if auxiliaries else None
-    if verb.tag_ == "VB":
-        return BACK if "did" in words else PRESENT
-    return _present(verb) if verb.tag_ in ("VBZ", "VBP") else None
+    look = _BY_FORM.get(verb.tag_)
+    return look(verb, auxiliaries) if look is not None else None
 
 
 def has_will(verb: Token) -> bool:
@@ -98,7 +90,15 @@ def _participle(verb: Token, auxiliaries: list[Token]) -> int | None:
     return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
 
 
-def _present(verb: Token) -> int:
+def _gerund(verb: Token, auxiliaries: list[Token]) -> int | None:
+    return PRESENT if auxiliaries else None
+
+
+def _base(verb: Token, auxiliaries: list[Token]) -> int | None:
+    return BACK if any(child.lower_ == "did" for child in auxiliaries) else PRESENT
+
+
+def _present(verb: Token, auxiliaries: list[Token]) -> int | None:
     if is_fixture(verb):
         return FIXTURE
     below = {child.lower_ for child in verb.children}
@@ -106,6 +106,10 @@ def _present(verb: Token) -> int:
         return AHEAD
     # "if they take office in January", "when the law takes effect Monday"
     return MODAL if below & {"if", "when", "once", "unless"} else PRESENT
+
+
+_BY_FORM = {"VBN": _participle, "VBG": _gerund, "VB": _base, "VBZ": _present, "VBP": _present}
+"""Where a verb looks by its form, as Penn Treebank tags it, where its auxiliaries don't say."""
 
 
 def _is_due(verb: Token) -> bool:

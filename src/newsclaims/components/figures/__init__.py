@@ -1,8 +1,10 @@
 """Every amount in an article: the component `newsclaims_figures`, its parts in the order an amount passes through them.
 
-`lookalikes` says what is a name or a date instead. `ranges` reads an expression, with `single` for one amount,
-`parts` and `ratios` for halves, scores and multiples, `vague` for dozens, `units` for what stands behind the number
-and `bounds` for modifiers. `kinds` and `nouns` find what a bare number counts, `measured` what an amount measures.
+`sentence` finds them from left to right; `lookalikes` says what is a name or a date instead. `ranges` reads an
+expression: `single` one amount, `parts`, `ratios` and `tallies` halves, multiples and votes, `adjectives` and `decades`
+what holds within bounds, `vague` dozens, `units` what stands behind the number, and `bounds` its modifiers. `kinds`,
+with `ages`, `nouns` and `no_amounts`, settles what a bare number counts; `neighbours` and `mixed` what amounts tell of
+one another; `measured` what an amount measures. The rules are made by `grammar`.
 """
 
 from newsclaims.components.figures.component import Figures, find_figures, make_figures

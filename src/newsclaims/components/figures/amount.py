@@ -24,6 +24,9 @@ class Measure(NamedTuple):
     currency: str | None = None
 
 
+BARE = "bare-number"
+"""The rule of a number that nothing at it says anything of, until something does."""
+
 AGE = Measure("age", "year", "age")
 POINTS = Measure("percent", "percentage-point", "share")
 
@@ -42,6 +45,7 @@ class Amount:
         level: its modifier says where it stands, so that it is no difference: "rose above 50 percent".
         scaled: the number carries a scale word.
         hyphened: a word is joined to it: 28-point.
+        rule: the rule that made it what it is, as in the record.
     """
 
     start: int
@@ -57,6 +61,7 @@ class Amount:
     level: bool = False
     scaled: bool = False
     hyphened: bool = False
+    rule: str = BARE
 
     @property
     def kind(self) -> FigureKind | None:

@@ -1,7 +1,7 @@
 """Modifiers before and after an amount, and the direction it moved in."""
 
 import re
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount
@@ -110,23 +110,33 @@ WINDOW = 56
 def before(text: str, amount: Amount, start: int) -> None:
     """Extend `amount` to the modifier in front of it, no further back than `start`."""
     floor = max(start, amount.start - WINDOW)
-    if text[amount.start - 1 : amount.start].isspace() and _LAST.isdisjoint(
-        _last_words(text, floor, amount.start)[-1:]
-    ):
+    spaced = text[amount.start - 1 : amount.start].isspace()
+    if spaced and _LAST.isdisjoint(_last_words(text, floor, amount.start)[-1:]):
         return
     found = BEFORE.search(text, floor, amount.start)
-    if found is None:
+    if found is None or _is_preposition(text, amount, found, start):
         return
-    phrase = plain(found["phrase"] or found["sign"])
-    degree = plain(found["degree"] or "")
-    spare = amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
-    if not degree and (spare or (phrase in _SPATIAL and _is_small(amount))):
-        return
-    if phrase == "up to" and _WENT.search(text, max(start, found.start() - 30), found.start("phrase")):
-        return
+    phrase, degree = _phrase(found), plain(found["degree"] or "")
     bound(amount, _MODIFIERS[_BEFORE[phrase].modifier])
     amount.level = phrase in _LEVELS
     amount.start = found.start("phrase") if found["phrase"] and degree not in _PRINTED else found.start()
+
+
+def _phrase(found: re.Match[str]) -> str:
+    return plain(found["phrase"] or found["sign"])
+
+
+def _is_preposition(text: str, amount: Amount, found: re.Match[str], start: int) -> bool:
+    """Say whether the words in front say where or when, and no bound: "over two days", "went up to 40"."""
+    phrase = _phrase(found)
+    if phrase == "up to" and _WENT.search(text, max(start, found.start() - 30), found.start("phrase")):
+        return True
+    if plain(found["degree"] or ""):
+        return False
+    if phrase in _SPATIAL and _is_small(amount):
+        return True
+    floor = max(start, amount.start - WINDOW)
+    return amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
 
 
 def _last_words(text: str, start: int, end: int) -> list[str]:
@@ -161,31 +171,60 @@ def bound(amount: Amount, modifier: Modifier) -> None:
 
 def change(text: str, amount: Amount, start: int, end: int) -> None:
     """Say which way `amount` moved, where a word at it says so: "fell 2.3%", "a 5% rise"; "fell to $71" is a level."""
-    if amount.kind in (None, "age", "rank") or amount.level:
-        return
     floor = max(start, amount.start - _MOVE_WINDOW)
-    if _KNOWN.search(text, floor, amount.start) and _LEADS_TO.match(text, amount.end, end):
-        return
     words = _last_words(text, floor, amount.start)
-    by = bool(words) and "by" in words[-3:]
-    if amount.kind == "duration" and not by:
+    by = "by" in words[-3:]
+    if _is_no_difference(text, amount, floor, end) or (amount.kind == "duration" and not by):
         return
-    found, side = None, "before"
-    if not _MOVING.isdisjoint(words):
-        found = _MOVED.search(text, floor, amount.start)
-    if found and by and plain(found["word"]) in _LOST:
+    told = _told_before(text, amount, floor, words, by)
+    if told is not None and _is_idle(text, told, start, by):
         return
-    if found is None and by:
-        found, side = _BY.search(text, floor, amount.start), "by"
-    if found and plain(found["word"]) in ("up", "down"):
-        if not _UP.search(text, max(start, found.start() - 10), found.start()):
-            return  # "freed up $26 million"
-    elif found is None and (amount.kind in ("percent", "money") or _is_compared(text, amount, end)):
-        found, side = _MOVE.match(text, amount.end, end), "after"
-    if found is None:  # four points down on 2018
-        found, side = _ON.match(text, amount.end, end), "before"
+    told = told or _told_behind(text, amount, end)
+    if told is not None:
+        amount.change = _CHANGES[told.word, told.side]
+
+
+class _Told(NamedTuple):
+    """A word that tells which way something moved, the side of the amount that it stands on, and where it starts."""
+
+    word: str
+    side: str
+    start: int
+
+
+def _is_no_difference(text: str, amount: Amount, floor: int, end: int) -> bool:
+    """Say whether an amount can't be how far something moved: an age, a level, "cut the 36 holes to 18"."""
+    if amount.kind in (None, "age", "rank") or amount.level:
+        return True
+    return _KNOWN.search(text, floor, amount.start) is not None and bool(
+        _LEADS_TO.match(text, amount.end, end)
+    )
+
+
+def _told_before(text: str, amount: Amount, floor: int, words: list[str], by: bool) -> _Told | None:
+    """Give the verb in front: fell 2.3%, cut its forecast by 3%."""
+    found = None if _MOVING.isdisjoint(words) else _MOVED.search(text, floor, amount.start)
     if found:
-        amount.change = _CHANGES[plain(found["word"]), side]
+        return _Told(plain(found["word"]), "before", found.start())
+    found = _BY.search(text, floor, amount.start) if by else None
+    return _Told(plain(found["word"]), "by", found.start()) if found else None
+
+
+def _is_idle(text: str, told: _Told, start: int, by: bool) -> bool:
+    """Say whether a word of moving tells of no move: "lost by 3 percent", "freed up $26 million"."""
+    if told.word in ("up", "down"):
+        return _UP.search(text, max(start, told.start - 10), told.start) is None
+    return told.side == "before" and by and told.word in _LOST
+
+
+def _told_behind(text: str, amount: Amount, end: int) -> _Told | None:
+    """Give the noun or the adverb behind: a 5% rise, 200,000 barrels a day lower, four points down on 2018."""
+    moves = amount.kind in ("percent", "money") or _is_compared(text, amount, end)
+    found = _MOVE.match(text, amount.end, end) if moves else None
+    if found:
+        return _Told(plain(found["word"]), "after", found.start())
+    found = _ON.match(text, amount.end, end)
+    return _Told(plain(found["word"]), "before", found.start()) if found else None
 
 
 def _is_compared(text: str, amount: Amount, end: int) -> bool:

@@ -4,43 +4,21 @@ import re
 
 from spacy.tokens import Token
 
-from newsclaims.components.figures import lookalikes, nouns, units
-from newsclaims.components.figures.amount import AGE, POINTS, Amount, Measure
+from newsclaims.components.figures import nouns, units
+from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
+from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
+from newsclaims.components.figures.bare import Bare
+from newsclaims.components.figures.grammar import Rule, first, rule
+from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS, PER_MONEY
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
 
-_AGED = re.compile(r"\b(?:aged?s?|at\sage|of\sage)(?:\sof)?\s(?:between\s)?\Z", re.IGNORECASE)
-_OVER_AGE = re.compile(
-    rf"\b(?:{either(figure_words('people'))})\s(?:over|under|above|below|older\sthan|younger\sthan)\s\Z",
-    re.IGNORECASE,
-)
-_AND_OVER = re.compile(r",?\s(?:and|or)\s(?:over|older|under|younger)", re.IGNORECASE)
-_AGE_ENDS = re.compile(r"[).;-]|,(?!\s?\d)|\s(?:and|who|was|is|of)\b")
-_APPOSED = re.compile(
-    r",\s(?:an?|of|the|who|whose|and|was|is|has|had|said|says|from|were|told|which|in|\w+ed|\w+ing)\b"
-)
-_ENDS = re.compile(r"[.,;:!?”\"]|\s(?:and|when|but|now|at)\b|\Z")
-_IS = re.compile(r"\s(?:is|was|will\sbe|turns|turned)\s\Z")
-_PERSON_IS = re.compile(
-    r"\b(?:he|she|I|you|they)(?:\s(?:is|was|are|were|am|will\sbe|turns|turned)|[’'](?:re|s|m))\s\Z",
-    re.IGNORECASE,
-)
-_WHEN_WAS = re.compile(
-    r"\b(?:when|since|until|before|after)\s(?:he|she|I|they|we|you)\s(?:was|were|turned)\s(?:only\s|just\s|about\s)?\Z",
-    re.IGNORECASE,
-)
-_AGE_IS = re.compile(r"\bages?\b[^.;]{0,50}\s(?:is|was)\s\Z", re.IGNORECASE)
-_KIN = frozenset(figure_words("kin"))
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
-_PER_MONEY = re.compile(
-    r"\s(?:(?:to|per|against|for|on)\s(?:the|a|one|1)\s|per\s|a\s)(?:U\.?S\.?\s|American\s)?(?:dollar|euro|pound|greenback)\b",
-    re.IGNORECASE,
-)
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
 _INDEXED = re.compile(
-    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b[^.;]{0,60}\Z",
+    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b(?:[^.;]|\.\d){0,60}\Z",
     re.IGNORECASE,
 )
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
@@ -52,181 +30,216 @@ _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
-_MORE = re.compile(
-    r"\s(?:more|others?|in\sfavou?r|opposed|against|of|(?:short|shy|ahead|fewer)\b)\b", re.IGNORECASE
-)
-_TIMES_AS = re.compile(r"\s(?:the|as|more|what|its|their|that)\b")
-_HARM = frozenset(figure_words("harm"))
-_PRONOUN = re.compile(r"one(?:\s(?:another|thing|way|day|side)\b|[’']s\b|\sof\b)", re.IGNORECASE)
+_TIMES_AS = re.compile(r"\s(?:the|as(?!\s(?:if|though|a|an|part)\b)|more|what|its|their|that)\b")
 _ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass"}
 
 
-def settle(context: Context, amount: Amount, start: int, end: int) -> bool:
-    """Give an amount without unit its kind and unit, or say False: it is no amount."""
-    if _is_age(context, amount, end) or _is_magnitude(context, amount):
-        return True
-    if amount.style == "digits" and _AND_OVER.fullmatch(context.text, amount.number[1], amount.end):
-        amount.measure = AGE
-        return True
-    noun = nouns.counted(context, amount, end)
-    if _is_over_age(context, amount, noun):
-        amount.measure = AGE
-        return True
-    word = None if noun is None else nouns.lemma(noun)
-    if lookalikes.is_label(context, amount, word):
-        return False
-    if (
-        amount.value == 1
-        and amount.style == "words"
-        and not amount.scaled
-        and not _is_one(context, amount, noun)
-    ):
-        return False
-    if noun is None and amount.hyphened and amount.style == "words":
-        return False  # four-way
-    if noun is None:
-        return _settle_bare(context, amount, start, end)
-    amount.measure = Measure("count", "person" if word == "old" else word)  # two 70-year-olds
-    if all(token.pos_ != "NUM" for token in context.doc[context.after(amount.end) : noun.i]):
-        amount.end = noun.idx + len(noun)  # but two 10-year-old boys are two figures
-    if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
-        amount.value = round(amount.value * 1000)  # 1.200 residents
-    if word == "time" and amount.style == "vague" and _TIMES_AS.match(context.text, amount.end, end):
-        amount.measure = Measure("ratio")  # several times the size
-    if word == "point" and _are_percentage_points(context, amount, start, end):
-        amount.measure = POINTS
-    return True
+def settle(context: Context, amount: Amount, start: int, end: int) -> str:
+    """Give an amount without unit its kind and unit; say why, where it is no amount, else ""."""
+    bare = Bare(context, amount, start, end)
+    if _take((*AGES, _magnitude, *AGES_OF_MANY), bare):
+        return ""
+    for reason, is_so in NO_AMOUNTS:
+        if is_so(bare):
+            return reason
+    if _take((_victims,), bare):
+        return ""
+    _take_in(bare)
+    return (
+        "" if _take(_COUNTS if bare.noun is not None else _PLACES, bare) else "its place says nothing of it"
+    )
 
 
-def _is_magnitude(context: Context, amount: Amount) -> bool:
-    """Take "magnitude 6.1" and "a magnitude of 6.1" for the size of an earthquake or the brightness of a star."""
-    found = _MAGNITUDE.search(context.text, max(0, amount.start - 14), amount.start)
+def _take(rules: tuple[Rule[[Bare], Measure], ...], bare: Bare) -> bool:
+    """Give the number the measure that one of the rules has for it; False if none has."""
+    found = first(rules, bare)
     if found is None:
         return False
-    amount.start, amount.measure = found.start(), Measure("measure", "magnitude", "magnitude")
+    name, bare.amount.measure = found
+    if bare.amount.rule == BARE:
+        bare.amount.rule = name
     return True
 
 
-def _is_age(context: Context, amount: Amount, end: int) -> bool:
-    """Take "aged 55" and the number behind a person ("Ann Lee, 55, said") for an age."""
-    value = amount.high if amount.value is None else amount.value
-    if amount.scaled or not isinstance(value, int) or not 0 < value < 121:
-        return False
-    text = context.text
-    for at in (amount.start, amount.number[0]):  # "aged about 55", "between the ages of 18 and 29"
-        aged = _AGED.search(text, max(0, at - 24), at)
-        if aged:
-            break
-    if aged:
-        amount.start = min(amount.start, aged.start())
-    elif not (_is_behind_person(context, amount, value, end) or _is_said_of_person(context, amount, end)):
-        return False
-    amount.measure = AGE
-    return True
+@rule("magnitude", ("A quake of magnitude 6.1 hit.", "magnitude 6.1", "measure 6.1 magnitude"))
+def _magnitude(bare: Bare) -> Measure | None:
+    """The size of an earthquake or the brightness of a star."""
+    amount = bare.amount
+    found = _MAGNITUDE.search(bare.context.text, max(0, amount.start - 14), amount.start)
+    if found is None:
+        return None
+    amount.start = found.start()
+    return Measure("measure", "magnitude", "magnitude")
 
 
-def _is_behind_person(context: Context, amount: Amount, value: int, end: int) -> bool:
-    text = context.text
-    opening, closing = text[max(0, amount.start - 2) : amount.start], text[amount.end : amount.end + 1]
-    if amount.style != "digits" or opening not in (", ", " (") or not _AGE_ENDS.match(text, amount.end, end):
-        return False
-    if opening == " (" and closing != ")":
-        return False
-    before = context.token(amount.start - 3)
-    if before.ent_type_ == "PERSON":
-        return True
-    if before.pos_ == "PROPN" and before.ent_type_ in ("", "ORG") and closing in (",", ")"):
-        return True
-    apposed = value > 14 and _APPOSED.match(text, amount.end, end)
-    return bool(apposed) and (before.pos_ == "PROPN" or before.lemma_ in _KIN)
+@rule("times", ("It is several times the size of Malta.", "several times", "ratio 3..10"))
+def _several_times(bare: Bare) -> Measure | None:
+    if bare.word != "time" or bare.amount.style != "vague":
+        return None
+    return Measure("ratio") if _TIMES_AS.match(bare.context.text, bare.amount.end, bare.end) else None
 
 
-def _is_said_of_person(context: Context, amount: Amount, end: int) -> bool:
-    """Say whether it is the age in "she is 45", "the average age was 44", "Ann Lee will be 83"."""
-    text = context.text
-    start = max(0, amount.number[0] - 80)
-    ends = _ENDS.match(text, amount.end, end) is not None
-    if amount.style == "words" and ends and _WHEN_WAS.search(text, start, amount.number[0]):
-        return True
-    if amount.style != "digits" or not ends:
-        return False
-    if _PERSON_IS.search(text, start, amount.number[0]) or _AGE_IS.search(text, start, amount.number[0]):
-        return True
-    verb = _IS.search(text, start, amount.number[0])
-    subject = context.token(verb.start() - 1) if verb and verb.start() > 0 else None
-    return subject is not None and (subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN)
-
-
-def _is_over_age(context: Context, amount: Amount, noun: Token | None) -> bool:
-    """Say whether a bare number is the age in "people over 65" and "voters under 30"."""
-    bare = noun is None or (noun.tag_ in ("NN", "VBP") and not amount.hyphened)
-    if not bare or amount.style != "digits" or not isinstance(amount.value, int) or amount.value > 100:
-        return False
-    return _OVER_AGE.search(context.text, max(0, amount.number[0] - 40), amount.number[0]) is not None
-
-
-def _is_one(context: Context, amount: Amount, noun: Token | None) -> bool:
-    """Say whether "one" counts: bounded, beside another number, or of the harmed; else it is a pronoun."""
-    if noun is None or _PRONOUN.match(context.text, amount.number[0]):
-        return False
-    if amount.modifier != "exactly":
-        return True
-    if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.head.lemma_.lower() in _HARM:
-        return True
-    others = (child for child in noun.children if child.dep_ == "conj")
-    return any(child.dep_ == "nummod" for other in others for child in other.children)
-
-
-def _settle_bare(context: Context, amount: Amount, start: int, end: int) -> bool:
-    """Take a number that counts nothing printed for a count where its place in the sentence says so, else say False."""
-    text = context.text
-    if amount.style in ("digits", "dotted") and _PER_MONEY.match(text, amount.end, end):
-        noun = units.currency_named(text, start, amount.start)
-        if noun is not None:  # the lira fell to 41.2 to the dollar
-            amount.measure = Measure("money", None, "money", noun)
-            return True
-    amount.measure = Measure("count", nouns.numbered(context, amount, start))
-    if amount.unit is not None:
-        return True
-    victims = nouns.victims(context, amount)
-    if victims is not None:
-        amount.measure, amount.end = Measure("count", "person"), victims.idx + len(victims)
-        return True
-    if amount.style == "vague":
-        return amount.scaled
-    if _MORE.match(text, amount.end, end):
-        amount.measure = Measure("count", _among(context, amount, end))
-        return amount.value != 1
-    exact = isinstance(amount.value, float) or "," in text[slice(*amount.number)]
-    if exact and _INDEXED.search(text, max(start, amount.start - 80), amount.start):
-        amount.measure = Measure("count", "point")
-    if exact or amount.scaled or amount.modifier != "exactly":
-        return True
-    before = (max(start, amount.start - 14), amount.start)
-    if amount.style == "words":
-        # Three hundred died; but "one in a hundred", "a thousand times".
-        hundreds = (amount.value or 0) >= 100 and not text.startswith(("a ", "A "), amount.start)
-        return hundreds or any(pattern.search(text, *before) for pattern in (_DEFINITE, _TAKEN))
-    token = context.token(amount.number[0])
-    said_of = token.dep_ in _ARGUMENTS and token.head.pos_ in ("VERB", "AUX")
-    if said_of and isinstance(amount.value, int) and amount.value > 12:
-        return True
-    return bool(_TOLL.search(text, *before) or _DID.match(text, amount.end, end))
-
-
-def _among(context: Context, amount: Amount, end: int) -> str | None:
-    """Give "18 of the 25 slots" the unit of what it is taken from."""
-    of = context.token(amount.end + 1)
-    goal = next((child for child in of.children if child.dep_ == "pobj"), None) if of.lower_ == "of" else None
-    return nouns.lemma(goal) if goal is not None and goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
-
-
-def _are_percentage_points(context: Context, amount: Amount, start: int, end: int) -> bool:
-    """Tell percentage points ("leads by eight points") from those of an index, a game or a plan."""
-    text, around = context.text, (max(start, amount.start - _AROUND), min(end, amount.end + _AROUND))
+@rule(
+    "poll-points",
+    ("She leads by eight points in the poll.", "eight points", "percent 8 percentage-point"),
+)
+def _poll_points(bare: Bare) -> Measure | None:
+    """Points of a poll or a rate, which are of a hundred, and none of an index, a game or a plan."""
+    if bare.word != "point":
+        return None
+    context, amount = bare.context, bare.amount
+    text, around = (
+        context.text,
+        (max(bare.start, amount.start - _AROUND), min(bare.end, amount.end + _AROUND)),
+    )
     if _INDEX.search(text, *around):
-        return False
+        return None
+    if _GAME.search(text, *around):
+        return None
     if amount.hyphened:
-        return _SWING.match(text, amount.end, end) is not None
-    polled = context.polls or _POLL.search(text, *around) is not None
-    return polled and not _GAME.search(text, *around)
+        return POINTS if _SWING.match(text, amount.end, bare.end) else None
+    return POINTS if context.polls or _POLL.search(text, *around) else None
+
+
+@rule(
+    "counted-noun",
+    ("He counted 170 civilian flights.", "170 civilian flights", "count 170 flight"),
+    ("Dozens of balloons rose.", "Dozens of balloons", "count 24..100 balloon"),
+    ("The town has 1.200 residents.", "1.200 residents", "count 1200 resident"),
+)
+def _counted(bare: Bare) -> Measure | None:
+    """The head of the noun phrase that goes on behind the number."""
+    return Measure("count", "person" if bare.word == "old" else bare.word)  # two 70-year-olds
+
+
+def _take_in(bare: Bare) -> None:
+    """Let the figure go on to the noun that it counts; but two 10-year-old boys are two figures."""
+    amount, noun = bare.amount, bare.noun
+    if noun is None:
+        return
+    if all(token.pos_ != "NUM" for token in bare.context.doc[bare.context.after(amount.end) : noun.i]):
+        amount.end = noun.idx + len(noun)
+    if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
+        amount.value = round(amount.value * 1000)  # 1.200 residents
+
+
+@rule("exchange-rate", ("The lira fell to 41.2 to the dollar.", "41.2", "money 41.2 TRY"))
+def _exchange_rate(bare: Bare) -> Measure | None:
+    """So many of the currency spoken of to a dollar or a euro."""
+    amount, text = bare.amount, bare.context.text
+    if amount.style not in ("digits", "dotted") or not PER_MONEY.match(text, amount.end, bare.end):
+        return None
+    currency = units.currency_named(text, bare.start, amount.start)
+    return Measure("money", None, "money", currency) if currency is not None else None
+
+
+@rule("number-of", ("It raised the number of its inspectors to 84.", "84", "count 84 inspector"))
+def _number_of(bare: Bare) -> Measure | None:
+    """What "the number of" in front says is counted."""
+    unit = nouns.numbered(bare.context, bare.amount, bare.start)
+    return Measure("count", unit) if unit is not None else None
+
+
+@rule(
+    "victims",
+    ("The blast left 14 dead.", "14 dead", "count 14 person"),
+    ("The toll stood at 45, with 120 hurt.", "120 hurt", "count 120 person"),
+)
+def _victims(bare: Bare) -> Measure | None:
+    """The dead, the injured: people."""
+    victims = nouns.victims(bare.context, bare.amount)
+    if victims is None or (bare.noun is not None and bare.noun.i != victims.i):
+        return None
+    bare.amount.end = victims.idx + len(victims)
+    return Measure("count", "person")
+
+
+@rule(
+    "some-of",
+    ("She took 18 of the 25 slots.", "18", "count 18 slot"),
+    ("They want 20 more.", "20", "count 20"),
+    ("Some 300 were held, 20 of them students.", "20", "count 20 student"),
+)
+def _some_of(bare: Bare) -> Measure | None:
+    """More of what was counted, or some of it: it has the unit of what it is taken from."""
+    amount = bare.amount
+    if amount.style == "vague" or not MORE.match(bare.context.text, amount.end, bare.end):
+        return None
+    whole = _whole(bare.context.token(amount.end + 1), bare.end)
+    return Measure("count", nouns.lemma(whole) if whole is not None else None)
+
+
+def _whole(of: Token, end: int) -> Token | None:
+    """Give what a number is taken from, or what those are: 18 of the 25 slots, 20 of them students."""
+    goal = next((child for child in of.children if child.dep_ == "pobj"), None) if of.lower_ == "of" else None
+    if goal is None or goal.idx >= end:
+        return None
+    if goal.pos_ == "PRON" and goal.i + 1 < len(goal.doc):
+        goal = goal.nbor(1)
+    return goal if goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
+
+
+@rule("index-level", ("The FTSE 100 index closed at 7,301.2.", "7,301.2", "count 7301.2 point"))
+def _index_level(bare: Bare) -> Measure | None:
+    """The level of a stock exchange's index."""
+    indexed = _INDEXED.search(bare.context.text, max(bare.start, bare.amount.start - 80), bare.amount.start)
+    return Measure("count", "point") if _is_exact(bare) and indexed else None
+
+
+@rule(
+    BARE,
+    ("The total reached 1,237.", "1,237", "count 1237"),
+    ("The toll rose to 45.", "45", "count 45"),
+    ("Three hundred died.", "Three hundred", "count 300"),
+    ("Inflation fell to zero.", "zero", "count 0"),
+    ("The school has zero tolerance.", "", ""),
+)
+def _bare(bare: Bare) -> Measure | None:
+    """A number whose own form, or whose place in the sentence, says that it counts."""
+    return Measure("count") if any(is_so(bare) for is_so in _COUNTING) else None
+
+
+def _is_exact(bare: Bare) -> bool:
+    """Say whether it is told to the point or in thousands: 41.2, 1,237."""
+    return isinstance(bare.amount.value, float) or "," in bare.printed
+
+
+def _is_large_or_bounded(bare: Bare) -> bool:
+    """Say whether it is told in millions, or has a modifier: "at least 20"."""
+    return bare.amount.scaled or bare.amount.modifier != "exactly"
+
+
+def _is_counting_word(bare: Bare) -> bool:
+    """Say whether it is hundreds in words or definite: "three hundred died", "all four"; not "one in a hundred"."""
+    amount, text = bare.amount, bare.context.text
+    if amount.style != "words":
+        return False
+    if amount.value == 0:
+        return _TOLL.search(text, *bare.before) is not None  # fell to zero
+    hundreds = (amount.value or 0) >= 100 and not text.startswith(("a ", "A "), amount.start)
+    return hundreds or any(pattern.search(text, *bare.before) for pattern in (_DEFINITE, _TAKEN))
+
+
+def _is_argument(bare: Bare) -> bool:
+    """Say whether it is what the verb is said of: "45 died", "they lost 45"."""
+    amount, token = bare.amount, bare.context.token(bare.amount.number[0])
+    if amount.style == "words" or token.dep_ not in _ARGUMENTS or token.head.pos_ not in ("VERB", "AUX"):
+        return False
+    return isinstance(amount.value, int) and amount.value > 12
+
+
+def _is_toll(bare: Bare) -> bool:
+    """Say whether the word before it or the verb behind it counts: "rose to 45", "45 were hurt"."""
+    amount, text = bare.amount, bare.context.text
+    if amount.style == "words":
+        return False
+    return bool(_TOLL.search(text, *bare.before) or _DID.match(text, amount.end, bare.end))
+
+
+_COUNTING = (_is_exact, _is_large_or_bounded, _is_counting_word, _is_argument, _is_toll)
+
+_COUNTS = (_several_times, _poll_points, _counted)
+"""What a number may be that counts the noun behind it."""
+
+_PLACES = (_exchange_rate, _number_of, _some_of, _index_level, _bare)
+"""What a number may be that counts nothing printed."""

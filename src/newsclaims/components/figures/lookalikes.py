@@ -2,6 +2,8 @@
 
 import re
 
+from spacy.tokens import Token
+
 from newsclaims import lexicons
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import Amount
@@ -52,7 +54,8 @@ SHAPES = {
     "decade, short year": r"""\b\d{2,4}[’']?s\b
         | (?<![’'])[’']\d\d\b(?!%|\s[a-z]+s\b|\s(?:people|percent|per\scent|men|women|children|million|billion)\b)""",
     "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
-    "version": r"\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b\d+\.\d+\.\d+\b",
+    "version": r"""\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b(?!\d{1,3}(?:\.\d{3}){2,}\b)\d+\.\d+\.\d+\b
+        | (?<=[Vv]ersion\s)\d+(?:\.\d+)+""",
     "version behind a name": r"""(?<=[a-z]\s)[A-Z][a-z]+\s\d{1,2}[a-g]\b(?:\s(?:and|or|to)\s\d{1,2}[a-g]\b)?
         (?!\s(?:an?|per|of)\s)""",
     "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)
@@ -108,28 +111,42 @@ def is_occasion(context: Context, amount: Amount) -> bool:
 def is_titled(context: Context, amount: Amount) -> bool:
     """Say whether a number and its unit are capital words within a sentence: Three Mile Island, the film 13 Hours."""
     start, end = amount.number
-    text = context.text
-    unit = _CAPITAL_WORD.match(text, end + 1)
     if amount.kind not in ("measure", "duration", "age") or context.token(start).is_sent_start:
         return False
+    unit = _CAPITAL_WORD.match(context.text, end + 1)
     if unit is None or unit[0].lower() not in units.NOUNS:
         return False
     if amount.style == "words":
-        return text[start].isupper() and not text[start:end].isupper()
-    if amount.dimension == "temperature":
-        return False
+        return _is_capital(context.text, amount)
+    return amount.dimension != "temperature" and _is_of_a_work(context.text, amount)
+
+
+def _is_capital(text: str, amount: Amount) -> bool:
+    """Say whether a number in words has a capital, and isn't printed in capitals."""
+    start, end = amount.number
+    return text[start].isupper() and not text[start:end].isupper()
+
+
+def _is_of_a_work(text: str, amount: Amount) -> bool:
+    """Say whether a number in digits with a capital unit stands in the middle of a sentence: the film 13 Hours."""
     named = amount.kind == "age" and text[amount.end + 1 : amount.end + 2].isupper()
-    return named or bool(_SMALL_WORD.search(text, max(0, start - 24), start))
+    return named or bool(_SMALL_WORD.search(text, max(0, amount.number[0] - 24), amount.number[0]))
 
 
 def is_label(context: Context, amount: Amount, noun: str | None) -> bool:
     """Say whether a bare number, with the lemma of the noun behind it, is a date, an identifier or a name."""
+    return any(is_so(context, amount, noun) for is_so in _LABELS)
+
+
+def _is_calendar(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether a word of the calendar stands behind it: 6 p.m., 12 January."""
+    return noun is not None and noun.lower() in _CALENDAR_NOUN
+
+
+def _is_identifier(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether it has more digits than anybody prints without commas."""
     printed = context.text[slice(*amount.number)]
-    if (noun is not None and noun.lower() in _CALENDAR_NOUN) or (len(printed) > 9 and printed.isdigit()):
-        return True
-    return (
-        _is_year(context, amount, noun) or _is_name(context, amount, noun) or _is_clock(context, amount, noun)
-    )
+    return len(printed) > 9 and printed.isdigit()
 
 
 def _is_year(context: Context, amount: Amount, noun: str | None) -> bool:
@@ -142,22 +159,35 @@ def _is_year(context: Context, amount: Amount, noun: str | None) -> bool:
     return True
 
 
-def _is_name(context: Context, amount: Amount, noun: str | None) -> bool:
-    """Say whether the number belongs to a name: "Three Mile Island", "Group of Seven", "Catch 22"."""
-    start, end = amount.number
-    text, token = context.text, context.token(start)
-    before = context.doc[token.i - 1] if token.i else None
-    at_start = token.is_sent_start or before is None or before.is_punct or before.is_space
-    label = token.ent_type_ in _NAMES
-    if text[start].isupper() and not text[start:end].isupper():  # a capital number word
-        goes_on = text[end + 1 : end + 2].isupper()
-        if before is None or at_start:
-            return label and goes_on and token.ent_type_ != "NORP"
-        return label or goes_on or before.pos_ == "PROPN"
-    if amount.style != "digits" or amount.scaled or before is None or at_start:
+def _is_name_in_words(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether a capital number word belongs to a name: "Three Mile Island", "Group of Seven"."""
+    if not _is_capital(context.text, amount):
         return False
-    named = text[start - 1].isspace() and before.pos_ == "PROPN" and before.text[:1].isupper()
-    return named and (noun is None or (label and before.ent_type_ == token.ent_type_))
+    token, before = _at(context, amount)
+    goes_on = context.text[amount.number[1] + 1 : amount.number[1] + 2].isupper()
+    label = token.ent_type_ in _NAMES
+    if before is None:
+        return label and goes_on and token.ent_type_ != "NORP"
+    return label or goes_on or before.pos_ == "PROPN"
+
+
+def _is_name_in_digits(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether digits belong to a name before them: "Catch 22", "Apollo 11"."""
+    if amount.style != "digits" or amount.scaled or _is_capital(context.text, amount):
+        return False
+    token, before = _at(context, amount)
+    if before is None or before.pos_ != "PROPN" or not before.text[:1].isupper():
+        return False
+    within = token.ent_type_ in _NAMES and before.ent_type_ == token.ent_type_
+    return context.text[amount.number[0] - 1].isspace() and (noun is None or within)
+
+
+def _at(context: Context, amount: Amount) -> tuple[Token, Token | None]:
+    """Give the token of a number, and the word before it, None where a sentence or a clause begins there."""
+    token = context.token(amount.number[0])
+    before = context.doc[token.i - 1] if token.i else None
+    opens = token.is_sent_start or before is None or before.is_punct or before.is_space
+    return token, None if opens else before
 
 
 def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
@@ -166,3 +196,6 @@ def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
     if noun is not None or amount.modifier != "exactly" or not isinstance(value, int) or value > 24:
         return False
     return _ORDINALISH.search(context.text, max(0, amount.start - 12), amount.start) is not None
+
+
+_LABELS = (_is_calendar, _is_identifier, _is_year, _is_name_in_words, _is_name_in_digits, _is_clock)

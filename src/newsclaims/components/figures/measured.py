@@ -9,6 +9,7 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
 
 _MEASURING = frozenset(lexicons.figure_words("measuring"))
+_MEASURED = frozenset(lexicons.figure_words("measured"))
 _EMPTY = frozenset(lexicons.figure_words("empty"))
 _IDIOM = frozenset(lexicons.figure_words("idiom"))
 _TIME = frozenset(lexicons.figure_words("time"))
@@ -30,20 +31,17 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     deficit of $1.5bn"), the subject of the verb that measures ("unemployment rose to 5 percent").
     """
     following = _following(context, amount, end)
-    behind = _behind(context, amount, following, end) if following is not None else None
+    behind = None
+    if following is not None:
+        behind = _of_what(amount, following) or _each(context, amount, following, end)
     elliptical = amount.unit is None and (amount.style == "digits" or amount.scaled)
     if behind or (amount.kind == "count" and not elliptical):
         return behind
-    last = context.doc[context.index(amount.end - 1)]
-    inside = range(context.index(amount.start), last.i + 1)
-    head = last
+    inside = range(context.index(amount.start), context.index(amount.end - 1) + 1)
+    head = context.doc[inside[-1]]
     while head.dep_ in _INSIDE and head.head.i in inside and head.head != head:
         head = head.head
-    above = head.head
-    near = head.dep_ in _BEFORE_NOUN and above.pos_ == "NOUN" and 0 < above.i - last.i <= 6
-    if near and all(token.pos_ != "NUM" for token in context.doc[last.i + 1 : above.i]):
-        return phrase(above, first=last.i + 1)
-    return _said_of(head, inside, amount.kind == "duration")
+    return _before_noun(head, inside) or _said_of(head, inside, amount.kind == "duration")
 
 
 def _following(context: Context, amount: Amount, end: int) -> Token | None:
@@ -54,39 +52,57 @@ def _following(context: Context, amount: Amount, end: int) -> Token | None:
     if at < len(doc) and doc[at].text == "(":
         closing = context.text.find(")", doc[at].idx, min(end, doc[at].idx + 40))
         at = context.after(closing + 1) if closing > 0 else at
-    while at < len(doc) and doc[at].lower_ in ("more", "apiece", "worth"):
+    while at < len(doc) and doc[at].lower_ in _PASSED:
         at += 1
     return doc[at] if at < len(doc) and doc[at].idx < end else None
 
 
-def _behind(context: Context, amount: Amount, following: Token, end: int) -> tuple[int, int] | None:
-    word = following.lower_
-    if word in _PREPOSITIONS and (word == "of" or amount.kind in ("money", "percent", "measure")):
-        goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
-        if goal is not None and goal.i > following.i and goal.pos_ in ("NOUN", "PROPN"):
-            named = goal.ent_type_ not in _NO_THING and goal.pos_ == "NOUN" and goal.lower_ not in _IDIOM
-            counted = any(token.pos_ == "NUM" for token in goal.subtree)  # fined $500 on three counts
-            if word == "of" or (named and not counted):
-                return phrase(goal, first=following.i + 1)
-    if (
-        amount.kind == "money"
-        and following.dep_ in ("det", "prep", "quantmod")
-        and _EACH.match(context.text, following.idx)
-    ):
-        goal = context.doc[following.i + 1] if following.i + 1 < len(context.doc) else None
-        if goal is not None and goal.pos_ == "NOUN" and goal.idx < end and goal.lower_ not in _TIME:
-            return following.idx, goal.idx + len(goal)
-    return None
+_PASSED = ("more", "apiece", "worth")
+
+
+def _of_what(amount: Amount, following: Token) -> tuple[int, int] | None:
+    """Give the phrase behind: two-thirds of the city, $5 million for the bridge."""
+    of = following.lower_ == "of"
+    if not of and not (following.lower_ in _PREPOSITIONS and amount.kind in ("money", "percent", "measure")):
+        return None
+    goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
+    if goal is None or goal.i < following.i or goal.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return phrase(goal, first=following.i + 1) if of or _is_thing(goal) else None
+
+
+def _is_thing(goal: Token) -> bool:
+    """Say whether what stands behind "in" or "for" is a thing that money goes to: not on three counts, in exchange."""
+    if goal.ent_type_ in _NO_THING or goal.pos_ != "NOUN" or goal.lower_ in _IDIOM:
+        return False
+    return all(token.pos_ != "NUM" for token in goal.subtree)
+
+
+def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple[int, int] | None:
+    """Give what it is the price of: a barrel, per share."""
+    if amount.kind != "money" or following.dep_ not in ("det", "prep", "quantmod"):
+        return None
+    if not _EACH.match(context.text, following.idx) or following.i + 1 >= len(context.doc):
+        return None
+    goal = context.doc[following.i + 1]
+    if goal.pos_ != "NOUN" or goal.idx >= end or goal.lower_ in _TIME:
+        return None
+    return following.idx, goal.idx + len(goal)
+
+
+def _before_noun(head: Token, inside: range) -> tuple[int, int] | None:
+    """Give the noun that an amount stands before: a €140 billion loan."""
+    noun, last = head.head, inside[-1]
+    if head.dep_ not in _BEFORE_NOUN or noun.pos_ != "NOUN" or not 0 < noun.i - last <= 6:
+        return None
+    if any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
+        return None
+    return phrase(noun, first=last + 1)
 
 
 def _said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
     """Give the noun that an amount is said of; `lasts`: it is a duration, in which other things happen."""
-    above = head.head
-    for _ in range(2):
-        if above.i in inside and above.head != above:
-            above = above.head
-    if above.dep_ == "prep" and above.lower_ in _BETWEEN and above.i in inside:
-        above = above.head
+    above = _above(head, inside)
     if above.pos_ == "ADP":
         noun = above.head
         if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN") and noun.lemma_ not in _EMPTY:
@@ -96,11 +112,48 @@ def _said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
         above = noun
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
         return phrase(above.head, stop=above.i)
-    if above.pos_ in ("VERB", "AUX") and above.lemma_.lower() in _MEASURING:
-        subject = next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None and subject.pos_ in ("NOUN", "PROPN") and subject.i not in inside:
-            return phrase(subject, stop=above.i)
-    return None
+    verb = above.head if above.lower_ in _PREDICATES else above
+    return None if lasts and verb.dep_ == "acl" else _subject(verb, inside)
+
+
+_PREDICATES = ("worth", "up", "down")
+"""What an amount may depend on behind a form of "be": the stake is worth $2bn, prices were up 3%."""
+
+
+def _above(head: Token, inside: range) -> Token:
+    """Give the word that an amount depends on, past its own modifiers: more than 5, between 5 and 7."""
+    above = head.head
+    for _ in range(2):
+        if above.i in inside and above.head != above:
+            above = above.head
+    own = above.dep_ == "prep" and above.lower_ in _BETWEEN and above.i in inside
+    return above.head if own else above
+
+
+def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
+    """Give the subject of a verb that measures: unemployment rose to 5 percent, losses were put at $40 million."""
+    if verb.pos_ not in ("VERB", "AUX") or not _is_measuring(verb):
+        return None
+    subject = _modified(verb) or next(
+        (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None
+    )
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i in inside:
+        return None
+    return phrase(subject, stop=verb.i)
+
+
+def _is_measuring(verb: Token) -> bool:
+    """Say whether a verb tells how much its subject is; some do in the passive only: put at, priced at."""
+    passive = verb.tag_ == "VBN" and (
+        verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
+    )
+    return verb.lemma_.lower() in _MEASURING or (passive and verb.lemma_.lower() in _MEASURED)
+
+
+def _modified(verb: Token) -> Token | None:
+    """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
+    relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
+    return verb.head if relative or verb.dep_ == "acl" else None
 
 
 def phrase(noun: Token, first: int = 0, stop: int | None = None) -> tuple[int, int] | None:
@@ -128,13 +181,21 @@ def _last(noun: Token) -> int:
     """Give the index of the last token of a noun phrase: "total assistance to Ukraine", "the size of the crowd"."""
     last = noun.i
     for child in noun.rights:
-        if child.i != last + 1 or child.dep_ != "prep" or child.lower_ not in {*_PREPOSITIONS, "to"}:
-            break
-        goal = next((one for one in child.children if one.dep_ == "pobj"), None)
+        goal = _goal(child) if child.i == last + 1 and child.lower_ in _WITHIN else None
         if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY"):
             break
-        last = goal.i
         deeper = next(goal.rights, None)
-        if deeper is not None and deeper.dep_ == "prep" and deeper.lower_ == "of" and deeper.i == last + 1:
-            last = next((one.i for one in deeper.children if one.dep_ == "pobj"), last)
+        of = deeper is not None and deeper.lower_ == "of" and deeper.i == goal.i + 1
+        inner = _goal(deeper) if deeper is not None and of else None
+        last = goal.i if inner is None else inner.i
     return last
+
+
+_WITHIN = {*_PREPOSITIONS, "to"}
+
+
+def _goal(preposition: Token) -> Token | None:
+    """Give the noun that a preposition leads to."""
+    if preposition.dep_ != "prep":
+        return None
+    return next((one for one in preposition.children if one.dep_ == "pobj"), None)

@@ -18,6 +18,9 @@ _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _PRICE = re.compile(rf"\s(?:{units.SYMBOL})\s?\d[\d,.]*(?:\s?(?:m|bn|k|million|billion|thousand)\b)?(?=\s)")
 """A price between a number and what it counts: two $500 checks."""
+_RUNNING = ("last", "next", "this")
+"""What makes a singular behind a number a time: 900 next term."""
+
 _REACH = 8
 """How many tokens behind the number its noun may stand."""
 
@@ -27,20 +30,30 @@ def lemma(token: Token) -> str:
     lower = token.lower_
     if lower in _IRREGULAR:
         return _IRREGULAR[lower]
-    if token.pos_ != "PROPN" and token.tag_ != "NNPS":
-        return token.lemma_.lower()
-    if lower.endswith("ies") and len(lower) > 4:
-        return token.text[:-3] + "y"
-    kept = ("ss", "us") if token.tag_ == "NNPS" else ("ss", "us", "is")
-    return token.text[:-1] if lower.endswith("s") and not lower.endswith(kept) else token.text
+    return _singular(token) if token.pos_ == "PROPN" or token.tag_ == "NNPS" else token.lemma_.lower()
+
+
+def _singular(name: Token) -> str:
+    if name.lower_.endswith("ies") and len(name) > 4:
+        return name.text[:-3] + "y"
+    kept = ("ss", "us") if name.tag_ == "NNPS" else ("ss", "us", "is")
+    return name.text[:-1] if name.lower_.endswith("s") and not name.lower_.endswith(kept) else name.text
 
 
 def counted(context: Context, amount: Amount, end: int) -> Token | None:
-    """Give the noun that a bare number counts, or None.
+    """Give the noun that a bare number counts, or None; never the time beside it: "fell to 400 last month".
 
     It is the head of the noun phrase that goes on behind the number ("170 civilian flights"), or behind "of" after a
     vague number ("dozens of balloons").
     """
+    noun = _noun(context, amount, end)
+    if noun is None or context.in_date(noun.idx, noun.idx + 1):
+        return None
+    following = context.doc[context.after(amount.end)]
+    return None if following.lower_ in _RUNNING and noun.tag_ == "NN" else noun
+
+
+def _noun(context: Context, amount: Amount, end: int) -> Token | None:
     text, doc = context.text, context.doc
     at = context.after(amount.end)
     if at >= len(doc) or doc[at].idx >= end:
@@ -50,14 +63,18 @@ def counted(context: Context, amount: Amount, end: int) -> Token | None:
     if text[amount.end : doc[at].idx].strip("“\"‘' \xa0\u202f\u2009\t\n"):
         return None
     if priced := _PRICE.match(text, amount.end, end):
-        at = context.after(priced.end())
-        head = _head(context, amount, at, end) if at < len(doc) else None
-        return head if head is not None and head.tag_ in ("NNS", "NNPS") else None
-    if doc[at].lower_ == "of":
-        if amount.style != "vague" and not amount.scaled:
-            return None
-        at = _behind_determiners(context, at + 1)
-    return _head(context, amount, at, end)
+        return _behind_price(context, amount, priced.end(), end)
+    if doc[at].lower_ != "of":
+        return _head(context, amount, at, end)
+    several = amount.style == "vague" or amount.scaled
+    return _head(context, amount, _behind_determiners(context, at + 1), end) if several else None
+
+
+def _behind_price(context: Context, amount: Amount, at: int, end: int) -> Token | None:
+    """Give the plural behind a price: two $500 checks."""
+    first = context.after(at)
+    head = _head(context, amount, first, end) if first < len(context.doc) else None
+    return head if head is not None and head.tag_ in ("NNS", "NNPS") else None
 
 
 def _behind_determiners(context: Context, at: int) -> int:
@@ -71,24 +88,36 @@ def _behind_determiners(context: Context, at: int) -> int:
 
 def _head(context: Context, amount: Amount, at: int, end: int) -> Token | None:
     """Give the head of the noun phrase that begins or goes on at token `at`."""
-    doc = context.doc
-    number = doc[context.index(amount.end - 1)]
+    number = context.doc[context.index(amount.end - 1)]
     first = last = None
-    for token in doc[at : at + _REACH]:
+    for token in context.doc[at : at + _REACH]:
         if token.idx >= end:
             break
-        following = doc[token.i + 1] if token.i + 1 < len(doc) else token
         if token.text == "-":
             continue
-        if token.pos_ in ("NOUN", "PROPN") and any(map(str.isalnum, token.text)):
+        if _is_noun(token):
             first, last = first or token, token
-            if not _goes_on(token) and following.text != "-":
+            if not _goes_on(token) and _next(token).text != "-":
                 return _plain(first, token, amount)
-        elif (last and token.pos_ not in ("ADJ", "VERB")) or not _is_passed(token, following, number, at):
+        elif not _may_stand_within(token, last, number, at):
             break
     if last is not None and _goes_on(last) and last.head.tag_ == "NNS" and last.head.i - at < _REACH:
         return last.head  # five northern and western provinces
     return last
+
+
+def _is_noun(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and any(map(str.isalnum, token.text))
+
+
+def _next(token: Token) -> Token:
+    """Give the token behind, or the last one itself."""
+    return token.doc[min(token.i + 1, len(token.doc) - 1)]
+
+
+def _may_stand_within(token: Token, last: Token | None, number: Token, at: int) -> bool:
+    """Say whether the noun phrase goes on past a token; behind a noun only past adjectives and verb forms."""
+    return (last is None or token.pos_ in ("ADJ", "VERB")) and _is_passed(token, number, at)
 
 
 def _goes_on(noun: Token) -> bool:
@@ -100,20 +129,39 @@ def _goes_on(noun: Token) -> bool:
     return modifies and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN", "NUM", "X")
 
 
-def _is_passed(token: Token, following: Token, number: Token, at: int) -> bool:
+def _is_passed(token: Token, number: Token, at: int) -> bool:
     """Say whether a token may stand between a number and its noun."""
-    if token.is_space or token.text in "“\"‘'-" or token.lower_ in _PASSED or token.pos_ in ("ADJ", "NUM"):
-        return True
-    if token.text == "," or token.pos_ == "CCONJ":  # five past and current employees
-        between = token.i > at and token.nbor(-1).pos_ == "ADJ"
-        return between and (token.text == "," or following.pos_ == "ADJ")
-    if token.pos_ == "ADV":
-        return following.pos_ in ("ADJ", "VERB")
-    if following.text == "-" and token.idx + len(token) == following.idx:
-        return True  # two in-person interviews
+    if token.text == "," or token.pos_ == "CCONJ":
+        return _is_between_adjectives(token, at)
+    if token.pos_ == "ADV" and not _is_transparent(token):
+        return _next(token).pos_ in ("ADJ", "VERB")
+    return _is_transparent(token) or _is_hyphened(token) or _is_participle(token, number)
+
+
+def _is_transparent(token: Token) -> bool:
+    """Say whether it is an adjective or a number, or a blank, a mark or a word that says nothing of the noun."""
+    marks = token.is_space or token.text in "“\"‘'-"
+    return marks or token.lower_ in _PASSED or token.pos_ in ("ADJ", "NUM")
+
+
+def _is_between_adjectives(token: Token, at: int) -> bool:
+    """Say whether it joins adjectives: five past and current employees."""
+    between = token.i > at and token.nbor(-1).pos_ == "ADJ"
+    return between and (token.text == "," or _next(token).pos_ == "ADJ")
+
+
+def _is_hyphened(token: Token) -> bool:
+    """Say whether a hyphen sticks to it: two in-person interviews."""
+    following = _next(token)
+    return following.text == "-" and token.idx + len(token) == following.idx
+
+
+def _is_participle(token: Token, number: Token) -> bool:
+    """Say whether it modifies the noun that is counted: ten wanted men, three running backs."""
     if token.tag_ in ("VBN", "VBG", "VBD") and token.dep_ == "amod":
         return True
-    modified = following.pos_ == "NOUN" and following.dep_ != "dobj" and number.head == following
+    noun = _next(token)
+    modified = noun.pos_ == "NOUN" and noun.dep_ != "dobj" and number.head == noun
     return token.tag_ in ("VBN", "VBG") and modified
 
 
@@ -121,24 +169,31 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
     """Give the noun that is counted rather than the thing that many of it make: "a 1,237 delegate threshold"."""
     if amount.value == 1:
         return head
-    owner = head.head
-    if head.dep_ == "poss" and head.tag_ in ("NNP", "NN"):  # several of Clinton's aides
-        before = {token.lower_ for token in head.doc[max(0, head.left_edge.i - 1) : head.i]}
-        owns = "of" in before and owner.tag_ == "NNS" and owner.i > head.i
-        return owner if owns else None
-    if (
-        head.tag_ not in ("NN", "NNP")
-        or head.lower_.endswith("s")
-        or head.lower_ in _IRREGULAR
-        or amount.style == "vague"
-    ):
+    if head.dep_ == "poss" and head.tag_ in ("NNP", "NN"):
+        return _owned(head)
+    if amount.style == "vague" or _is_plural(head):
         return head
-    alone = first == head and amount.style == "words" and first.i >= 2
-    if alone and first.nbor(-2).lower_ == "the":
-        return None  # "the two post": a verb that was taken for a noun
+    if first == head and _is_verb(first, amount):
+        return None
     if first == head and first.text in _PEOPLES:
         return first  # 300 French
     return None if first.tag_ == "NNP" and not first.lower_.endswith("s") else first
+
+
+def _is_verb(noun: Token, amount: Amount) -> bool:
+    """Say whether a verb behind "the two" was taken for a noun: "the two post"."""
+    return amount.style == "words" and noun.i >= 2 and noun.nbor(-2).lower_ == "the"
+
+
+def _is_plural(noun: Token) -> bool:
+    return noun.tag_ not in ("NN", "NNP") or noun.lower_.endswith("s") or noun.lower_ in _IRREGULAR
+
+
+def _owned(owner: Token) -> Token | None:
+    """Give what is counted of somebody's: several of Clinton's aides."""
+    before = {token.lower_ for token in owner.doc[max(0, owner.left_edge.i - 1) : owner.i]}
+    thing = owner.head
+    return thing if "of" in before and thing.tag_ == "NNS" and thing.i > owner.i else None
 
 
 def _hyphened(context: Context, amount: Amount, at: int, end: int) -> Token | None:

@@ -4,6 +4,7 @@ import re
 
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import POINTS, Amount, Measure
+from newsclaims.components.figures.grammar import rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import ONES, PARTS, either, plain, tidy
 
@@ -36,6 +37,11 @@ _HALF = re.compile(
 )
 _HALF_OF = re.compile(
     r"\s(?:of|the|its|their|his|her|our|those|these|that|this|all|as|what)\b", re.IGNORECASE
+)
+_OPENS = re.compile(r"(?:[.,;:]\s|“|\band\s|\n)\Z", re.IGNORECASE)
+_HALF_DID = re.compile(
+    r"\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|live|lived|voted|died|left)\b",
+    re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
     r"\b(?:first|second|other|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
@@ -70,21 +76,22 @@ def made(start: int, end: int, value: float) -> Amount:
     return Amount(start, end, (start, end), tidy(value), style="ratio", measure=Measure("ratio"))
 
 
-def read(text: str, at: int, start: int, end: int) -> Amount | None:
-    """Give the part of a whole that begins at `at` in the sentence `[start, end)`."""
-    return _part(text, at, start, end) or _half(text, at, start, end)
-
-
+@rule(
+    "range-of-parts",
+    (
+        "Between a quarter and a third of homes lost power.",
+        "Between a quarter and a third",
+        "ratio 0.25..0.3333",
+    ),
+)
 def between(text: str, at: int, start: int, end: int) -> Amount | None:
     """Give the range of two parts of a whole: between a quarter and a third, a half to two-thirds."""
     found = _TWO_PARTS.match(text, at, end)
     if found is None:
         return None
     opening = _BETWEEN.search(text, max(start, at - 9), at)
-    if (opening is None) == (found["join"].lower() == "and"):
-        return None
     low, high = _share(found["low"]), _share(found["high"])
-    if low >= high:
+    if (opening is None) == (found["join"].lower() == "and") or low >= high:
         return None
     begin = opening.start() if opening else at
     amount = Amount(begin, found.end(), (at, found.end()), style="ratio", measure=Measure("ratio"))
@@ -98,65 +105,119 @@ def _share(words: str) -> float:
     return ONES.get(over, 1) / PARTS[part]
 
 
-def _part(text: str, at: int, start: int, end: int) -> Amount | None:
+@rule(
+    "part-of-whole",
+    ("Two-thirds of voters agreed.", "Two-thirds", "ratio 0.6667"),
+    ("It lost nearly a quarter of its value.", "nearly a quarter", "ratio 0.25"),
+    ("About 3/4 of them left.", "About 3/4", "ratio 0.75"),
+    ("She was elected to a fourth term.", "", ""),
+)
+def part(text: str, at: int, start: int, end: int) -> Amount | None:
     """Two-thirds, a quarter of, 3/4 of."""
     found = _PART.match(text, at, end)
     if found is None or _OF_SCALE.match(text, found.end(), end):
         return None  # a quarter of a million is a number
-    of = _PART_OF.match(text, found.end(), end)
-    bounded = _AT_PART.search(text, max(start, at - 16), at)
+    of = _PART_OF.match(text, found.end(), end) is not None
+    bounded = _AT_PART.search(text, max(start, at - 16), at) is not None
     if found["digits"]:
         over, under = int(found["digits"]), int(found["under"])
-        return made(at, found.end(), over / under) if over < under and (of or bounded) else None
-    word, part = plain(found["over"]), plain(found["part"])
-    article = word in ("a", "an")
-    over, under = 1 if article else ONES[word], PARTS[part]
-    if (over == 1) == part.endswith("s") or (over >= under and over > 1):
-        return None
-    clear = of or bounded or (word == "one" and under != 4) or over > 1
-    if not clear or (article and not bounded and _COMPARED.match(text, found.end(), end)):
-        return None
-    ordinal = article and _AT_ORDINAL.search(text, max(start, at - 6), at)
-    if ordinal and not _NO_NOUN.match(text, found.end(), end):
-        return None  # "elected to a fourth term"
-    return made(at, found.end(), over / under)
+        told = over < under and (of or bounded)
+    else:
+        over, under = _in_words(found)
+        told = _agree(over, under, found["part"]) and _is_told(found, of, bounded, start, end)
+    return made(at, found.end(), over / under) if told else None
 
 
-def _half(text: str, at: int, start: int, end: int) -> Amount | None:
+def _in_words(found: re.Match[str]) -> tuple[int, int]:
+    """Give both numbers of a part in words: two-thirds, a quarter."""
+    return ONES.get(plain(found["over"]), 1), PARTS[plain(found["part"])]
+
+
+def _agree(over: int, under: int, part: str) -> bool:
+    """Say whether the word for the part is in the number that is counted, and less than the whole: two-thirds."""
+    if (over, under) == (2, 4):
+        return False  # two quarters of contraction are half a year
+    return (over > 1) == plain(part).endswith("s") and (over < under or over == 1)
+
+
+def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int) -> bool:
+    """Say whether a part in words is one of a whole, and no ordinal: not "elected to a fourth term"."""
+    text, (over, under) = found.string, _in_words(found)
+    article = plain(found["over"]) in ("a", "an")
+    if not (of or bounded or over > 1 or (not article and under != 4)):
+        return False
+    if not article:
+        return True
+    if not bounded and _COMPARED.match(text, found.end(), end):
+        return False
+    ordinal = _AT_ORDINAL.search(text, max(start, found.start() - 6), found.start())
+    return not ordinal or _NO_NOUN.match(text, found.end(), end) is not None
+
+
+@rule(
+    "half-of-whole",
+    ("Nearly half of voters agreed.", "Nearly half", "ratio 0.5"),
+    ("Half have no water.", "Half", "ratio 0.5"),
+    ("They won in the second half of the match.", "", ""),
+)
+def half(text: str, at: int, start: int, end: int) -> Amount | None:
     """Half of, half the, nearly half; not the second half, half-brother, half past."""
     found = _HALF.match(text, at, end)
     if found is None or _NOT_HALF.search(text, max(start, at - 12), at):
         return None
-    if _HALF_OF.match(text, found.end(), end) or _AT_HALF.search(text, max(start, at - 16), at):
+    opens = at == start or _OPENS.search(text, max(start, at - 6), at)
+    if (
+        (opens and _HALF_DID.match(text, found.end(), end))
+        or _HALF_OF.match(text, found.end(), end)
+        or _AT_HALF.search(text, max(start, at - 16), at)
+    ):
         return made(at, found.end(), 0.5)
     return None
 
 
+@rule(
+    "part-of-unit",
+    ("It took half an hour.", "half an hour", "duration 0.5 hour"),
+    (
+        "It rose by a quarter of a percentage point.",
+        "a quarter of a percentage point",
+        "percent 0.25 percentage-point",
+    ),
+)
 def of_unit(context: Context, at: int, end: int) -> Amount | None:
     """Give half an hour, a quarter of a percentage point, a half-mile, a quarter-point: an amount of the unit."""
     text = context.text
     found = _OF_UNIT.match(text, at, end)
-    if found is None:
-        return _and_a_half(context, at, end)
-    point = _POINT.match(text, found.end(), end)
-    suffix = units.Suffix(point.end(), POINTS) if point else units.read(context, found.end(), end, False)
-    if suffix is None or (suffix.measure.kind == "money" and found["of"]):
+    suffix = _unit(context, found.end(), end) if found else None
+    if found is None or suffix is None or (suffix.measure.kind == "money" and found["of"]):
         return None
     if text[found.end() : suffix.end].lower().endswith("s"):
         return None  # "half years" is something else
-    share = (
-        next(value for name, value in _SHARES.items() if found[name])
-        if not found["part"]
-        else 1 / PARTS[plain(found["part"])]
-    )
+    share = 1 / PARTS[plain(found["part"])] if found["part"] else _SHARES[_which(found)]
     return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
 
 
-def _and_a_half(context: Context, at: int, end: int) -> Amount | None:
+def _which(found: re.Match[str]) -> str:
+    return next(name for name in _SHARES if found[name])
+
+
+def _unit(context: Context, at: int, end: int) -> units.Suffix | None:
+    """Give the unit of which a part is told: a quarter-point, half an hour."""
+    point = _POINT.match(context.text, at, end)
+    if point:
+        return units.Suffix(point.end(), POINTS)
+    _, suffix = units.read(context, at, end, False) or ("", None)
+    return suffix
+
+
+@rule("unit-and-a-half", ("It took a month and a half.", "a month and a half", "duration 1.5 month"))
+def and_a_half(context: Context, at: int, end: int) -> Amount | None:
     """Give "a month and a half", in which the unit stands before the half."""
     found = _AND_A_HALF.match(context.text, at, end)
-    suffix = units.read(context, found.start("unit") - 1, end, False) if found else None
-    if found is None or suffix is None or suffix.end != found.end("unit"):
+    if found is None:
+        return None
+    _, suffix = units.read(context, found.start("unit") - 1, end, False) or ("", None)
+    if suffix is None or suffix.end != found.end("unit"):
         return None
     return _amount(at, found.end(), 1.5, suffix.measure)
 

@@ -1,10 +1,12 @@
 """The grammar of an amount with two numbers: ranges, margins of error, moves from one value to another."""
 
 import re
+from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import parts, ratios, single
+from newsclaims.components.figures import adjectives, parts, ratios, single, tallies
 from newsclaims.components.figures.amount import Amount
+from newsclaims.components.figures.grammar import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either, tidy
 
@@ -41,38 +43,56 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
     """
     at = found.start()
     if not found["symbol"]:
-        special = (
-            parts.of_unit(context, at, end)
-            or parts.between(context.text, at, start, end)
-            or ratios.read(context.text, at, start, end)
-        )
+        tally = first(tallies.TALLIES, context.text, at, start, end)
+        if tally is not None:
+            return named(*tally)
+        special = first_amount(
+            (*adjectives.ADJECTIVES, parts.of_unit, parts.and_a_half), context, at, end
+        ) or first_amount((parts.between, *ratios.RATIOS), context.text, at, start, end)
         if special is not None:
             return [special]
-    first = single.one(context, found, end)
-    if first is None:
+    one = single.one(context, found, end)
+    if one is None:
         return []
-    return (
-        _spread(context, first, end)
-        or _joined(context, first, start, end)
-        or _listed(context, first, end)
-        or [first]
-    )
+    several = first((_spread, _joined, _listed), context, one, start, end)
+    if several is None:
+        return [one]
+    return named(*several)
 
 
-def _spread(context: Context, first: Amount, end: int) -> list[Amount] | None:
+def named(name: str, amounts: list[Amount]) -> list[Amount]:
+    """Put the name of the rule that found them on the amounts."""
+    for amount in amounts:
+        amount.rule = name
+    return amounts
+
+
+@rule(
+    "margin-of-error",
+    (
+        "It was 42 percent, plus or minus 3 points.",
+        "42 percent, plus or minus 3 points",
+        "percent 42 39..45 percent",
+    ),
+)
+def _spread(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give 42 percent, plus or minus 3 points: the value with its bounds."""
-    sign = _PLUS_MINUS.match(context.text, first.end, end)
-    following = single.SECOND.match(context.text, sign.end(), end) if sign else None
-    second = single.one(context, following, end) if following else None
-    if second is None or second.value is None or first.value is None:
+    sign = _PLUS_MINUS.match(context.text, one.end, end)
+    second = _second(context, sign.end(), end) if sign else None
+    if second is None or second.value is None or one.value is None:
         return None
     margin = abs(second.value)  # "plus or minus 3" isn't -3
-    first.low, first.high, first.end = tidy(first.value - margin), tidy(first.value + margin), second.end
-    points = _POINTS.match(context.text, first.end, end) if second.kind is None else None
+    one.low, one.high, one.end = tidy(one.value - margin), tidy(one.value + margin), second.end
+    points = _POINTS.match(context.text, one.end, end) if second.kind is None else None
     if points:
-        first.end = points.end()
-    first.measure = first.measure or second.measure
-    return [first]
+        one.end = points.end()
+    one.measure = one.measure or second.measure
+    return [one]
+
+
+def _second(context: Context, at: int, end: int) -> Amount | None:
+    found = single.SECOND.match(context.text, at, end)
+    return single.one(context, found, end) if found else None
 
 
 _LIST = re.compile(
@@ -81,64 +101,100 @@ _LIST = re.compile(
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
-def _listed(context: Context, first: Amount, end: int) -> list[Amount] | None:
+@rule(
+    "shared-unit",
+    ("They carried 12 and 15 tonnes.", "12", "measure 12 tonne"),
+    ("Rates of 7, 8, 10 percent were common.", "8", "percent 8 percent"),
+)
+def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
-    if (
-        first.measure is not None
-        or first.style != "digits"
-        or not 0 <= (first.value or 0) < 1000
-        or first.scaled
-    ):
+    if not _is_small_and_bare(one):
         return None
-    text = context.text
-    found = _LIST.match(text, first.end, end)
+    found = _LIST.match(context.text, one.end, end)
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
         return None
-    following = single.SECOND.match(text, found.end(), end)
-    last = single.one(context, following, end) if following else None
+    last = _second(context, found.end(), end)
     if last is None or not (last.dimension == "share" or last.kind == "measure"):
         return None
     others = [
         Amount(*other.span(), other.span(), tidy(float(other[0])), measure=last.measure)
-        for other in _DIGITS.finditer(text, *found.span("others"))
+        for other in _DIGITS.finditer(context.text, *found.span("others"))
     ]
-    first.measure = last.measure
-    return [first, *others, last]
+    one.measure = last.measure
+    return [one, *others, last]
 
 
-def _joined(context: Context, first: Amount, start: int, end: int) -> list[Amount] | None:
-    """Join `first` with the amount behind it, where the two are the ends of a range or of a move."""
+def _is_small_and_bare(one: Amount) -> bool:
+    """Say whether a number in digits may have its unit from further on in a list."""
+    return one.measure is None and one.style == "digits" and not one.scaled and 0 <= (one.value or 0) < 1000
+
+
+@rule(
+    "range",
+    ("It costs $5-8,000.", "$5-8,000", "money 5000..8000 USD"),
+    ("Between 20 and 30 people came.", "Between 20 and 30 people", "count 20..30 person"),
+    ("Prices range from 5 to 7 percent.", "range from 5 to 7 percent", "percent 5..7 percent"),
+    ("Prices rose from 5 to 7 percent.", "5", "percent 5 percent"),
+    ("Hundreds or thousands of people fled.", "Hundreds or thousands of people", "count 200..10000 person"),
+)
+def _joined(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
+    """Join `one` with the amount behind it, where the two are the ends of a range or of a move."""
     text = context.text
-    join = _JOIN.match(text, first.end, end)
-    between = _BETWEEN.search(text, max(start, first.start - 32), first.start)
-    if join is None or first.kind == "age" or (join["and"] and not between):
+    join = _JOIN.match(text, one.end, end)
+    between = _BETWEEN.search(text, max(start, one.start - 32), one.start)
+    if join is None or one.kind == "age" or (join["and"] and not between):
         return None
     following = single.SECOND.match(text, join.end(), end)
-    if following is None or (following["sign"] and join["hyphen"]):
+    if following is None or not _may_follow(one, join, following):
         return None
-    if following["symbol"] and first.measure is None:
-        return None  # from $362m in 2014 to $557m
     second = single.one(context, following, end)
-    if second is None or second.value is None or first.value is None:
-        return _both_vague(first, second)
-    if not _alike(first, second):
+    if second is None or second.value is None or one.value is None:
+        return _both_vague(one, second)
+    if not _alike(one, second):
         return None
-    low, high = _scaled_like(first, second), second.value
-    if join["hyphen"] and _THOUSANDS.fullmatch(text, *second.number) and low * 1000 < high:
-        low *= 1000  # $5-8,000
-    if join["or"] and not _neighbours(first, second, low):
+    return _ends(text, _Two(one, second, join, between), start)
+
+
+def _may_follow(one: Amount, join: re.Match[str], following: re.Match[str]) -> bool:
+    """Say whether a range may go on so: not 5--8, and not from $362m in 2014 to $557m."""
+    return not (following["sign"] and join["hyphen"]) and not (following["symbol"] and one.measure is None)
+
+
+class _Two(NamedTuple):
+    """Two amounts, what joins them, and the `between` in front of them."""
+
+    one: Amount
+    other: Amount
+    join: re.Match[str]
+    between: re.Match[str] | None
+
+
+def _ends(text: str, two: _Two, start: int) -> list[Amount] | None:
+    """Give the range that the two are the ends of, or both where the one became the other."""
+    one, other, join, _ = two
+    low, high = _low(text, two), other.value or 0
+    if join["or"] and not _neighbours(one, other, low):
         return None
-    if high <= low or (join["to"] and _is_move(text, first, start, high / low if low > 0 else 1)):
-        return _move(first, second, low) if join["to"] and high != low else None
-    second.low, second.high, second.value = low, high, None
-    second.start, second.number = first.start, (first.number[0], second.number[1])
-    second.measure = second.measure or first.measure
-    opening = between or (
-        _FROM.search(text, max(start, first.start - 24), first.start) if join["to"] else None
-    )
-    if opening:
-        second.start = opening.start()
-    return [second]
+    if high <= low or (join["to"] and _is_move(text, one, start, high / low if low > 0 else 1)):
+        return _move(one, other, low) if join["to"] and high != low else None
+    other.low, other.high, other.value = low, high, None
+    other.start, other.number = _opening(text, two, start), (one.number[0], other.number[1])
+    other.measure = other.measure or one.measure
+    return [other]
+
+
+def _opening(text: str, two: _Two, start: int) -> int:
+    """Give where a range begins: at `between` or `from`, or at its first number."""
+    opening, first = two.between, two.one.start
+    if opening is None and two.join["to"]:
+        opening = _FROM.search(text, max(start, first - 24), first)
+    return opening.start() if opening else first
+
+
+def _low(text: str, two: _Two) -> int | float:
+    low = _scaled_like(two.one, two.other)
+    shared = two.join["hyphen"] and _THOUSANDS.fullmatch(text, *two.other.number)
+    return low * 1000 if shared and low * 1000 < (two.other.value or 0) else low  # $5-8,000
 
 
 def _move(first: Amount, second: Amount, low: int | float) -> list[Amount] | None:
@@ -175,15 +231,20 @@ def _neighbours(first: Amount, second: Amount, low: int | float) -> bool:
 def _scaled_like(first: Amount, second: Amount) -> int | float:
     """Give the first end of a range, multiplied as the second is: 1 to 2 million, 5 to 10 cents."""
     value, other = first.value or 0, second.value or 0
-    if second.scaled and not first.scaled and other >= 1000 and abs(value) < 1000:
-        factor = 1
-        while other / factor >= 1000:
-            factor *= 1000
+    if second.scaled and not first.scaled and abs(value) < 1000 <= other:
+        factor = _factor(other)
         if value * factor < other or first.measure is None:
             return tidy(value * factor)
-    if second.kind == "money" and first.measure is None and other < 1 <= value:
-        return tidy(value / 100)
-    return value
+    in_cents = second.kind == "money" and first.measure is None and other < 1 <= value
+    return tidy(value / 100) if in_cents else value
+
+
+def _factor(value: int | float) -> int:
+    """Give the thousand, million or billion that a number is told in."""
+    factor = 1
+    while value / factor >= 1000:
+        factor *= 1000
+    return factor
 
 
 def _is_move(text: str, first: Amount, start: int, ratio: float) -> bool:

@@ -3,10 +3,11 @@
 import re
 
 from newsclaims import lexicons
-from newsclaims.components.figures import parts
+from newsclaims.components.figures import decades, parts, tallies
 from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.components.figures.grammar import rule
 from newsclaims.language import numerals
-from newsclaims.language.numerals import ONES, TENS, either, plain, tidy
+from newsclaims.language.numerals import ONES, TENS, either, plain
 
 _NUMBER = rf"""(?:\d++(?:,\d{{3}})*(?:\.\d++)?|(?:{either(TENS)})(?:[-\s](?:{either(ONES)}))?|{either(ONES)}
     |an?\shundred|an?\sthousand)"""
@@ -45,6 +46,7 @@ _TIMES = re.compile(
       | (?P<fold>{_NUMBER})\s?-?fold\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_BY_A_FACTOR = re.compile(rf"(?<=\bfactor\sof\s)(?P<n>{_NUMBER})(?P<fold>)(?!\w)", re.VERBOSE | re.IGNORECASE)
 _MULTIPLE = re.compile(
     r"""(?P<twice>twice|thrice)(?=\s(?:as|the|that|its|their|his|her|what|this|those|these|more|our|my|your|normal)\b)
       | (?P<times>twice|thrice)(?![\w-])
@@ -57,24 +59,9 @@ _MULTIPLE = re.compile(
 )
 _FACTOR = {"twice": 2, "thrice": 3, "do": 2, "tri": 3, "tre": 3, "quad": 4, "quin": 5, "hal": 0.5}
 _ORDINALS = {
-    word: value
-    for value, word in enumerate(
-        (
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-        ),
-        2,
-    )
-}
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12,
+}  # fmt: skip
 _PLACE = rf"\d+(?:st|nd|rd|th)|{either(_ORDINALS)}"
 _RANK = re.compile(
     rf"""(?P<word>{_PLACE})[-\s](?:(?:most|least)[-\s]\w+
@@ -89,20 +76,11 @@ _RANK = re.compile(
 
 
 _RECORD = re.compile(
-    r"""an?\s(?:new\s|fresh\s)?(?:all-time|record)[-\s](?:high|low)s?\b
+    r"""(?:an?\s(?:new\s|fresh\s)?|its\s|their\s|the\s|his\s|her\s)(?:all-time|record)[-\s](?:high|low)s?\b
       | (?:(?<=hit\s)|(?<=hits\s)|(?<=hitting\s)|(?<=reached\s)|(?<=set\s)|(?<=sets\s)|(?<=is\s)|(?<=was\s))
         an?\s(?:new\s|all-time\s)?record(?=[.,;]|\s(?:for|in|last|this|since|on|and|by)\b|\Z)""",
     re.VERBOSE | re.IGNORECASE,
 )
-
-
-def read(text: str, at: int, start: int, end: int) -> Amount | None:
-    """Give the ratio, part, multiple, score or rank that begins at `at` in the sentence `[start, end)`."""
-    for rule in (_in, _to, _score, parts.read, _times, _multiple, rank):
-        amount = rule(text, at, start, end)
-        if amount is not None:
-            return amount
-    return None
 
 
 def _quotient(start: int, end: int, over: float, under: float) -> Amount:
@@ -117,66 +95,111 @@ def _number(words: str) -> float | None:
     return number.value if number else None
 
 
-def _in(text: str, at: int, start: int, end: int) -> Amount | None:
+@rule(
+    "one-in-so-many",
+    ("One in five homes is empty.", "One in five", "ratio 0.2"),
+    ("Nine out of 10 agreed.", "Nine out of 10", "ratio 0.9"),
+    ("One child in five is hungry.", "One child in five", "ratio 0.2"),
+)
+def in_so_many(text: str, at: int, start: int, end: int) -> Amount | None:
     """One in five, nine out of 10, four of every ten, one child in five; not "killed three in two years"."""
     found = _IN.match(text, at, end) or _NOUN_IN.match(text, at, end)
-    if found is None:
+    over, under = (_number(found["a"]), _number(found["b"])) if found else (None, None)
+    if found is None or over is None or under is None or over >= under:
         return None
-    over, under = _number(found["a"]), _number(found["b"])
-    if over is None or under is None or over >= under or (under >= 1900 and "," not in found["b"]):
-        return None
-    joint = text[found.end("a") : found.start("b")].lower()
-    if _YEARS.match(text, found.end(), end) and "out" not in joint and "every" not in joint:
-        return None
-    return _quotient(at, found.end(), over, under)
+    a_year = under >= 1900 and "," not in found["b"]
+    return None if a_year or _takes_time(found, end) else _quotient(at, found.end(), over, under)
 
 
-def _to(text: str, at: int, start: int, end: int) -> Amount | None:
+def _takes_time(found: re.Match[str], end: int) -> bool:
+    """Say whether the second number counts time in which the first one happened: three in two years."""
+    joint = found.string[found.end("a") : found.start("b")].lower()
+    return (
+        _YEARS.match(found.string, found.end(), end) is not None
+        and "out" not in joint
+        and "every" not in joint
+    )
+
+
+@rule(
+    "so-many-to-one",
+    ("They outnumber them by 3:1.", "3:1", "ratio 3"),
+    ("The dead outnumber the living ten to one.", "ten to one", "ratio 10"),
+    ("The train left at 10:30.", "", ""),
+)
+def to_one(text: str, at: int, start: int, end: int) -> Amount | None:
     """3:1, three-to-one, a vote of 12 to 5: the first number is the larger one, or a tally is spoken of."""
     found = _TO.match(text, at, end)
-    if found is None:
+    a, b = (_number(found["a"] or found["c"]), _number(found["b"] or found["d"])) if found else (None, None)
+    if found is None or a is None or b is None:
         return None
-    a, b = _number(found["a"] or found["c"]), _number(found["b"] or found["d"])
-    if a is None or b is None:
-        return None
-    if found["a"]:
-        clock = len(found["b"]) == 2 and "." not in found["b"]
-        if clock and not _RATIO.search(text, max(start, at - 30), min(end, found.end() + 20)):
-            return None  # 10:30
-        return _quotient(at, found.end(), a, b)
+    told = not _is_clock(found, start, end) if found["a"] else _is_tally(found, a, b, start, end)
+    return _quotient(at, found.end(), a, b) if told else None
+
+
+def _is_clock(found: re.Match[str], start: int, end: int) -> bool:
+    """Say whether two numbers with a colon tell the time: 10:30."""
+    if len(found["b"]) != 2 or "." in found["b"]:
+        return False
+    return not _RATIO.search(found.string, max(start, found.start() - 30), min(end, found.end() + 20))
+
+
+def _is_tally(found: re.Match[str], a: float, b: float, start: int, end: int) -> bool:
+    """Say whether "A to B" sets one number against the other, and is no range and no move: a vote of 12 to 5."""
+    text, at = found.string, found.start()
     contest = _CONTEST.search(text, max(start, at - 60), min(end, found.end() + 30))
-    if a < b and not (contest and _TALLY.match(contest[0])):
-        return None
-    if not contest and not found["to"].startswith("-"):
-        return None
-    if "from" in text[max(start, at - 6) : at] or _TO_UNIT.match(text, found.end(), end):
-        return None
-    return _quotient(at, found.end(), a, b)
+    joined = found["to"].startswith("-")
+    if (contest is None and (a < b or not joined)) or (contest and a < b and not _TALLY.match(contest[0])):
+        return False
+    return "from" not in text[max(start, at - 6) : at] and not _TO_UNIT.match(text, found.end(), end)
 
 
-def _score(text: str, at: int, start: int, end: int) -> Amount | None:
+@rule(
+    "score",
+    ("The Reds won 3-1 on Sunday.", "3-1", "ratio 3"),
+    ("The court ruled 5-4.", "5-4", "ratio 1.25"),
+    ("They lost 3-0 to Leeds.", "3-0", "ratio"),
+)
+def score(text: str, at: int, start: int, end: int) -> Amount | None:
     """A score or a vote: 2-1, 6-3, 52-48. A first number that isn't the larger may begin a range instead."""
     found = _SCORE.match(text, at, end)
     if found is None:
         return None
     a, b = int(found["a"]), int(found["b"])
     contest = _CONTEST.search(text, max(start, at - 45), min(end, found.end() + 30))
-    counted = _COUNTED.match(text, found.end(), end) and not _SCORED.match(text, found.end(), end)
-    if a < b and (contest is None or counted):
+    if a < b and (contest is None or _is_counting(found, end)):
         return None
     if contest is None and _SPANNED.match(text, found.end(), end):
         return None
     return _quotient(at, found.end(), a, b)
 
 
-def _times(text: str, at: int, start: int, end: int) -> Amount | None:
+def _is_counting(found: re.Match[str], end: int) -> bool:
+    """Say whether two numbers count the noun behind them: 3-5 players; but a 4-5 loss."""
+    counted = _COUNTED.match(found.string, found.end(), end)
+    return counted is not None and not _SCORED.match(found.string, found.end(), end)
+
+
+@rule(
+    "times",
+    ("Prices are 2.5 times higher.", "2.5 times", "ratio 2.5"),
+    ("Sales grew by a factor of three.", "three", "ratio 3"),
+    ("Sales rose tenfold.", "tenfold", "ratio 10"),
+)
+def times(text: str, at: int, start: int, end: int) -> Amount | None:
     """2.5 times higher, tenfold. "Three times" alone is a count."""
-    found = _TIMES.match(text, at, end)
+    found = _TIMES.match(text, at, end) or _BY_A_FACTOR.match(text, at, end)
     value = _number(found["n"] or found["fold"]) if found else None
     return None if found is None or value is None else parts.made(at, found.end(), value)
 
 
-def _multiple(text: str, at: int, start: int, end: int) -> Amount | None:
+@rule(
+    "multiple",
+    ("Twice as many came.", "Twice", "ratio 2"),
+    ("Sales doubled.", "doubled", "ratio 2"),
+    ("She visited twice.", "twice", "count 2 time"),
+)
+def multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     """Twice as many, doubled, triple the; "visited twice" counts times."""
     found = _MULTIPLE.match(text, at, end)
     if found is None:
@@ -189,15 +212,34 @@ def _multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     return parts.made(at, found.end(), value)
 
 
-def rank(text: str, at: int, start: int, end: int) -> Amount | None:
-    """Second-largest, third most populous, ranked 12th; a record high is the first of all."""
+@rule("rank", ("Prices hit a record high.", "a record high", "rank 1"))
+def record(text: str, at: int, start: int, end: int) -> Amount | None:
+    """A record high is the first of all."""
     found = _RECORD.match(text, at, end)
-    if found:
-        return Amount(at, found.end(), found.span(), 1, style="rank", measure=Measure("rank"))
+    return _ranked(at, found.end(), 1) if found else None
+
+
+@rule(
+    "rank",
+    ("It is the second-largest city.", "second-largest", "rank 2"),
+    ("She was ranked 12th.", "12th", "rank 12"),
+)
+def rank(text: str, at: int, start: int, end: int) -> Amount | None:
+    """Second-largest, third most populous, ranked 12th."""
     found = _RANK.match(text, at, end)
     if found is None:
         return None
     word = plain(found["word"] or found["place"] or found["standing"])
-    value = int(word[:-2]) if word[0].isdigit() else _ORDINALS.get(word, 1)
-    span = (at, found.end())
-    return Amount(*span, span, tidy(value), style="rank", measure=Measure("rank"))
+    return _ranked(at, found.end(), int(word[:-2]) if word[0].isdigit() else _ORDINALS.get(word, 1))
+
+
+def _ranked(start: int, end: int, place: int) -> Amount:
+    return Amount(start, end, (start, end), place, style="rank", measure=Measure("rank"))
+
+
+RANKS = (record, rank)
+IN_SHAPES = (*RANKS, *decades.DECADES, tallies.race_time)
+"""What may be an amount though its digits have the printed shape of something else: 12th, 40s, 2:09:41."""
+
+RATIOS = (in_so_many, to_one, score, parts.part, parts.half, times, multiple, *IN_SHAPES)
+"""Ratios, parts, multiples, scores and ranks, in the order in which they are tried."""

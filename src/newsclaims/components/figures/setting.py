@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.components.figures.amount import Amount
 from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
@@ -16,6 +17,10 @@ _POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval ra
 _EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
+
+
+_OF_THE_USUAL = ("dollar", "dollars", "pound", "pounds")
+"""Names of currencies that are the usual country's where another one isn't printed with them."""
 
 
 class Context:
@@ -58,22 +63,27 @@ class Context:
             return self._dates[at]
         return None
 
+    def name_currency(self, amount: Amount) -> None:
+        """Give an amount in pesos the code of the currency that pesos are here."""
+        if amount.measure is not None and amount.measure.currency is not None:
+            amount.measure = amount.measure._replace(
+                unit=self.currency(amount.measure.currency), currency=None
+            )
+
     def currency(self, noun: str) -> str | None:
         """Give the code of the currency that a bare name means here: that of the country most spoken of.
 
         Without such a country it is the name's usual one (dollars: USD); None where it has none (pesos).
         """
         candidates = _by_noun()[noun]
-        if len(candidates) == 1:
+        usual = next((one.code for one in candidates if one.default), None)
+        counts = {one.code: self._places[one.code] for one in candidates}
+        best = max(counts.values())
+        if len(counts) == 1:
             return candidates[0].code
-        counts = [(self._places[c.code], c) for c in candidates]
-        best = max(count for count, _ in counts)
-        usual = next((c.code for c in candidates if c.default), None)
-        if (
-            noun in ("dollar", "dollars", "pound", "pounds") or not best
-        ):  # others are always called by their country
+        if noun in _OF_THE_USUAL or not best:
             return usual
-        named = [c.code for count, c in counts if count == best]
+        named = [code for code, count in counts.items() if count == best]
         return usual if usual in named else named[0] if len(named) == 1 else None
 
     @cached_property
@@ -84,10 +94,7 @@ class Context:
     @cached_property
     def polls(self) -> bool:
         """Whether the article reports a poll, so that its points are percentage points."""
-        return (
-            re.search(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b", self.text)
-            is not None
-        )
+        return _POLLS.search(self.text) is not None
 
     @cached_property
     def sterling(self) -> bool:

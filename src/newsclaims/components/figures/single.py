@@ -1,10 +1,14 @@
 """The grammar of one amount: where it may begin, its number, and the unit behind it."""
 
 import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
 
 from newsclaims import lexicons
-from newsclaims.components.figures import bounds, units, vague
+from newsclaims.components.figures import adjectives, bounds, decades, units, vague
 from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.components.figures.grammar import first_amount, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language import numerals
 from newsclaims.language.numerals import ONES, PARTS, TENS, VULGAR, either, tidy
@@ -38,10 +42,13 @@ _SYMBOL = rf"(?P<symbol>{units.SYMBOL})\s?(?P<inner>[-−])?(?={_DIGIT}|(?:{_SMA
 _WORD = rf"""(?i:an?\s(?=(?:{either(_ARTICLED)}|(?:{either(units.NOUNS)})\sand\sa\shalf)\b)
     |(?={either({*ONES, *TENS, *_SCALES, *_PLURALS, *_OTHERS})}\b|(?:{either(ONES)})fold\b))"""
 _INSIDE_WORD = r"(?<!\w[-–/:.,'’@\#&])"
+_RECORD = r"(?i:(?:its|their|the|his|her)\s(?=(?:all-time|record)[-\s](?:high|low)))"
+_PART_OF_DECADE = r"(?<=[Mm]id-)"
 TRIGGER = re.compile(
     rf"""(?<!\w)(?:
       (?P<sign>(?<![)\]%])[-−–+](?=[$€£¥₹\d.]))? (?: {_SYMBOL} | {_INSIDE_WORD}(?={_DIGIT}) )
-    | (?<!\w[-'’]){_WORD}
+    | {_PART_OF_DECADE}(?=[1-9]0[’']?s\b|{decades.WORDS})
+    | (?<!\w[-'’])(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}))|{_RECORD})
     )""",
     re.VERBOSE,
 )
@@ -62,25 +69,28 @@ _STUCK = re.compile(r"[/:]\d|[-–]\d{4,}|\.\d|[’']s\b|\([a-z0-9]\)")
 
 def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
     """Give the amount that begins at a match of TRIGGER or SECOND, with its unit; None where it is no number."""
-    text, symbol = context.text, found["symbol"]
-    amount = _vague(text, found.start(), found.end(), end)
-    loose = None
+    symbol = found["symbol"]
+    amount, loose = _number(context.text, found, end)
     if amount is None:
-        begin = found.end() if symbol or found["sign"] else found.start()
-        number = numerals.read(text, begin, end, money=symbol is not None)
-        if number is None:
-            return None
-        amount, loose = _signed(text, found, begin, number), number.loose
+        return None
     if symbol:
         amount.measure = Measure("money", units.prefixed(symbol), "money")
-        _named_again(context, amount, end)
-        _dotted(context, amount)
-        return amount
+        return first_amount((_money,), context, amount, end)
     if loose is not None:
         _million_or_meter(context, amount, loose, end)
-    if not _suffixed(context, amount, end) and _glued(text, amount, end):
+    if not _suffixed(context, amount, end) and _glued(context.text, amount, end):
         return None
     return amount
+
+
+def _number(text: str, found: re.Match[str], end: int) -> tuple[Amount | None, numerals.Numeral | None]:
+    """Give the amount without its unit; and the number that it is if an `m` behind it is a million."""
+    amount = _vague(text, found.start(), found.end(), end)
+    if amount is not None:
+        return amount, None
+    begin = found.end() if found["symbol"] or found["sign"] else found.start()
+    number = numerals.read(text, begin, end, money=found["symbol"] is not None)
+    return (None, None) if number is None else (_signed(text, found, begin, number), number.loose)
 
 
 def _vague(text: str, start: int, at: int, end: int) -> Amount | None:
@@ -97,22 +107,31 @@ def _vague(text: str, start: int, at: int, end: int) -> Amount | None:
 def _signed(text: str, found: re.Match[str], begin: int, number: numerals.Numeral) -> Amount:
     minus = _MINUS.search(text, max(0, found.start() - 18), found.start())
     either_way = text.endswith("+/", 0, found.start())
-    negative = (
-        (found["sign"] in ("-", "−", "–") and not either_way)
-        or found["inner"]
-        or (minus and not minus["plus"])
-    )
     start = minus.start() if minus else begin if either_way else found.start()
-    value = -number.value if negative else number.value
+    value = -number.value if _is_negative(found, minus, either_way) else number.value
     return Amount(start, number.end, (begin, number.end), value, style=number.style, scaled=number.scaled)
 
 
-def _named_again(context: Context, amount: Amount, end: int) -> None:
-    """Take in the currency's name behind a symbol ("$5 million dollars"), which also says whose dollar it is."""
-    suffix = units.read(context, amount.end, end, amount.scaled)
+def _is_negative(found: re.Match[str], minus: re.Match[str] | None, either_way: bool) -> bool:
+    """Say whether a sign or a word before a number makes it negative: -0.4, $-5, minus six; not plus or minus six."""
+    signed = found["sign"] in ("-", "−", "–") and not either_way
+    return signed or bool(found["inner"]) or (minus is not None and not minus["plus"])
+
+
+@rule(
+    "money-symbol",
+    ("It cost $5 million.", "$5 million", "money 5000000 USD"),
+    ("It cost $5 million Canadian dollars.", "$5 million Canadian dollars", "money 5000000 CAD"),
+    ("It cost €1.200 a head.", "€1.200", "money 1200 EUR"),
+)
+def _money(context: Context, amount: Amount, end: int) -> Amount:
+    """Take in the currency's name behind a symbol, which also says whose dollar it is."""
+    _, suffix = units.read(context, amount.end, end, amount.scaled) or ("", None)
     if suffix and suffix.measure.kind == "money" and suffix.factor == 1:
         amount.end = suffix.end
         amount.measure = Measure("money", suffix.measure.unit or amount.unit, "money")
+    _dotted(context, amount)
+    return amount
 
 
 def _dotted(context: Context, amount: Amount) -> None:
@@ -127,44 +146,63 @@ _MANY = re.compile(rf"\b(?:{either(lexicons.figure_words('many'))})\b(?:[^.;]|\.
 
 def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral, end: int) -> None:
     """Take an `m` for a million before the noun that it counts (1.5m people), else for metres (a 100m sprint)."""
-    doc, at = context.doc, context.after(loose.end)
-    behind = [token for token in doc[at : at + 4] if token.idx < end]
-    plural = next((number for number, token in enumerate(behind) if token.tag_ in ("NNS", "NNPS")), None)
-    counts = plural is not None and all(
-        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural]
-    )
-    following = behind[0].lower_ if behind else ""
-    linked = following in ("of", "more", "people", "a", "per")
-    many = following not in _EXTENT and _MANY.search(context.text, max(0, amount.start - 80), amount.start)
-    if counts or linked or many or units.read(context, loose.end, end, True):
+    at = context.after(loose.end)
+    behind = [token for token in context.doc[at : at + 4] if token.idx < end]
+    if (
+        _counts_a_plural(behind)
+        or (behind and behind[0].lower_ in _LINKED)
+        or _is_said_of_many(context, amount, behind)
+        or units.read(context, loose.end, end, True)
+    ):
         amount.value, amount.scaled = loose.value, True
         amount.end, amount.number = loose.end, (amount.number[0], loose.end)
 
 
+_LINKED = {"of", "more", "people", "a", "per"}
+
+
+def _counts_a_plural(behind: list[Token]) -> bool:
+    """Say whether a plural stands behind a number, perhaps past what modifies it: 1.5m young voters."""
+    plural = next((number for number, token in enumerate(behind) if token.tag_ in ("NNS", "NNPS")), None)
+    return plural is not None and all(
+        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural]
+    )
+
+
+def _is_said_of_many(context: Context, amount: Amount, behind: list[Token]) -> bool:
+    """Say whether a number is said of what comes in millions: the waiting list grew to 7.2m."""
+    if behind and behind[0].lower_ in _EXTENT:
+        return False
+    return _MANY.search(context.text, max(0, amount.start - 80), amount.start) is not None
+
+
 def _suffixed(context: Context, amount: Amount, end: int) -> bool:
     """Give `amount` the unit that stands behind it; True if there is one."""
-    text, at = context.text, amount.end
-    bound = bounds.AFTER.match(text, at, end)
-    if bound and (suffix := units.read(context, bound.end(), end, amount.scaled)):
-        bounds.after(text, amount, end)  # 20-plus years, ten or more days
-        _apply(context, amount, suffix)
+    bound = bounds.AFTER.match(context.text, amount.end, end)
+    if bound and (found := units.read(context, bound.end(), end, amount.scaled)):
+        bounds.after(context.text, amount, end)  # 20-plus years, ten or more days
+        _apply(context, amount, *found)
         return True
-    places = [at]
-    dozen = amount.style == "words" and text[at - 5 : at].lower() == "dozen"
-    for between in (_OF if amount.style == "vague" or dozen else None, _FILLER):
-        found = between.match(text, at, end) if between else None
-        if found:
-            places.append(found.end())
-    for place in places:
-        suffix = units.read(context, place, end, amount.scaled)
-        if suffix is not None:
-            _apply(context, amount, suffix)
+    for place in _places(context.text, amount, end):
+        found = units.read(context, place, end, amount.scaled)
+        if found is not None:
+            _apply(context, amount, *found)
             return True
     return False
 
 
-def _apply(context: Context, amount: Amount, suffix: units.Suffix) -> None:
-    amount.end, amount.measure = suffix.end, suffix.measure
+def _places(text: str, amount: Amount, end: int) -> Iterator[int]:
+    """Give where a unit may begin: right behind the number, behind dozens of, behind 10 consecutive."""
+    yield amount.end
+    dozen = amount.style == "words" and text[amount.end - 5 : amount.end].lower() == "dozen"
+    of = _OF.match(text, amount.end, end) if amount.style == "vague" or dozen else None
+    for found in (of, _FILLER.match(text, amount.end, end)):
+        if found:
+            yield found.end()
+
+
+def _apply(context: Context, amount: Amount, name: str, suffix: units.Suffix) -> None:
+    amount.end, amount.measure, amount.rule = suffix.end, suffix.measure, name
     if suffix.factor != 1:
         amount.value, amount.low, amount.high = (
             None if number is None else tidy(number * suffix.factor)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Measure
+from newsclaims.components.figures.grammar import Rule, first, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either, plain, spaced
 
@@ -33,8 +34,8 @@ _PER = r"(?:\s?/\s?|\sper\s|-per-|\san?\s|-an?-|\s(?:each|every)\s)"
 # A price says for what it is, itself or by the one that it is compared with; 12c alone is a class or a version.
 _PRICED = r"(?:\s(?:to|at|from|and|or)\s\d+(?:\.\d+)?c)?\s(?:an?|per|each|higher|lower)\b"
 _PERCENT = re.compile(
-    r"""\s?%(?:[-\s]points?\b)?|[-\s]?(?:percent|per\s?cent|pct|percentage)(?:[-\s]points?)?\b\.?(?<=[a-z])
-      | [-\s]?(?:basis[-\s]points?|bps?|ppts?|pp)\b | \s?(?-i:pc)\b""",
+    r"""(?P<percent>\s?%(?:[-\s]points?\b)?|[-\s]?(?:percent|per\s?cent|pct|percentage)(?:[-\s]points?)?\b\.?(?<=[a-z])
+      | [-\s]?(?:basis[-\s]points?|bps?|ppts?|pp)\b | \s?(?-i:pc)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _SUFFIX = re.compile(
@@ -72,6 +73,26 @@ class Suffix(NamedTuple):
     factor: float = 1
 
 
+class Printed(NamedTuple):
+    """What stands behind a number: the words found, in which article, up to where its sentence goes.
+
+    `scaled`: the number is a million or more.
+    """
+
+    found: re.Match[str]
+    context: Context
+    end: int
+    scaled: bool
+
+    def word(self, *groups: str) -> str:
+        """Give the word of the first of the groups that took part, "" if none did."""
+        return next((plain(self.found[group]) for group in groups if self.found[group]), "")
+
+    def money(self, code: str | None, factor: float = 1, currency: str | None = None) -> Suffix:
+        """Give the suffix that makes the number money."""
+        return Suffix(self.found.end(), Measure("money", code, "money", currency), factor)
+
+
 def currency_named(text: str, start: int, end: int) -> str | None:
     """Give the last bare name of a currency in a stretch of text: the lira."""
     found = [plain(match[0]) for match in _NAMED.finditer(text, start, end)]
@@ -83,67 +104,125 @@ def prefixed(symbol: str) -> str:
     return _CURRENCY_OF[spaced(symbol)]
 
 
-def read(context: Context, at: int, end: int, scaled: bool) -> Suffix | None:
-    """Give the unit, currency or percentage that begins at `at`, right behind a number; `scaled`: a million or more."""
-    text = context.text
-    percent = _PERCENT.match(text, at, end)
-    if percent:
-        return Suffix(percent.end(), Measure("percent", _percent(plain(percent[0])), "share"))
-    found = _SUFFIX.match(text, at, end)
+def read(context: Context, at: int, end: int, scaled: bool) -> tuple[str, Suffix] | None:
+    """Give the unit, currency or percentage that begins at `at`, right behind a number, with the rule that says so.
+
+    Args:
+        context: the article.
+        at: where the number ends.
+        end: where the sentence ends.
+        scaled: the number is a million or more.
+    """
+    found = _PERCENT.match(context.text, at, end) or _SUFFIX.match(context.text, at, end)
     if found is None:
         return None
-    if found["qualified"]:
-        code, factor = _QUALIFIED[plain(found["qualified"])]
-        return Suffix(found.end(), Measure("money", code, "money"), factor)
-    if found["minor"] or found["cent"]:
-        word = plain(found["minor"] or found["cent"])
-        code = "EUR" if word in ("c", "cent", "cents") and context.euros else _MINOR[word]
-        return Suffix(found.end(), Measure("money", code, "money"), 0.01)
-    if found["symbol"]:
-        return Suffix(found.end(), Measure("money", _CURRENCY_OF[spaced(found["symbol"])], "money"))
-    if found["currency"] and not _is_mass(context, found, at, end, scaled):
-        return Suffix(found.end(), Measure("money", None, "money", plain(found["currency"])))
-    return _measured(text, found, end)
+    return first(_RULES[found.lastgroup or ""], Printed(found, context, end, scaled))
 
 
-def _percent(words: str) -> str:
-    if "basis" in words or "bp" in words:
-        return "basis-point"
-    if "point" in words or "pp" in words:
-        return "percentage-point"
-    return "percent"
+@rule(
+    "percent",
+    ("Prices rose 4.2 per cent.", "4.2 per cent", "percent 4.2 percent"),
+    ("The rate fell by 25 basis points.", "25 basis points", "percent 25 basis-point"),
+)
+def _percent(printed: Printed) -> Suffix:
+    words = printed.word("percent")
+    unit = next((unit for stem, unit in _PERCENTS.items() if stem in words), "percent")
+    return Suffix(printed.found.end(), Measure("percent", unit, "share"))
 
 
-def _is_mass(context: Context, found: re.Match[str], at: int, end: int, scaled: bool) -> bool:
+_PERCENTS = {
+    "basis": "basis-point",
+    "bp": "basis-point",
+    "point": "percentage-point",
+    "pp": "percentage-point",
+}
+
+
+@rule(
+    "money-in-words",
+    ("It cost 30 million Canadian dollars.", "30 million Canadian dollars", "money 30000000 CAD"),
+)
+def _qualified(printed: Printed) -> Suffix:
+    return printed.money(*_QUALIFIED[printed.word("qualified")])
+
+
+@rule("money-in-words", ("A stamp costs 60 cents.", "60 cents", "money 0.6 USD"))
+def _minor(printed: Printed) -> Suffix:
+    word = printed.word("minor", "cent")
+    euros = word in ("c", "cent", "cents") and printed.context.euros
+    return printed.money("EUR" if euros else _MINOR[word], 0.01)
+
+
+@rule("money-in-words", ("It cost 30 million €.", "30 million €", "money 30000000 EUR"))
+def _symbol(printed: Printed) -> Suffix:
+    return printed.money(_CURRENCY_OF[spaced(printed.found["symbol"])])
+
+
+@rule("money-in-words", ("It cost 5 million dollars.", "5 million dollars", "money 5000000 USD"))
+def _currency(printed: Printed) -> Suffix | None:
+    return None if _is_mass(printed) else printed.money(None, currency=printed.word("currency"))
+
+
+def _is_mass(printed: Printed) -> bool:
     """Say whether pounds are weight: "40 pounds of explosives", "a 200-pound man" outside Britain."""
-    if plain(found["currency"]) not in ("pound", "pounds"):
+    if printed.word("currency") not in ("pound", "pounds"):
         return False
-    text = context.text
-    if _PER_AREA.match(text, found.end()) or (not scaled and _OF_SOMETHING.match(text, found.end(), end)):
+    text, found, scaled = printed.context.text, printed.found, printed.scaled
+    if _PER_AREA.match(text, found.end()) or (
+        not scaled and _OF_SOMETHING.match(text, found.end(), printed.end)
+    ):
         return True
-    if _WEIGHED.search(text, max(0, at - 40), min(end, found.end() + 40)):
+    if _WEIGHED.search(text, max(0, found.start() - 40), min(printed.end, found.end() + 40)):
         return True
-    return not scaled and not context.sterling
+    return not scaled and not printed.context.sterling
 
 
-def _measured(text: str, found: re.Match[str], end: int) -> Suffix:
-    printed = found["noun"] or found["currency"]
-    if printed:
-        word = plain(printed)
-        unit = _UNIT_OF.get(word) or _HYPHENED[word]
-    else:
-        unit = _SYMBOL_OF[spaced((found["abbreviation"] or found["lone"]).strip())]
-    if unit.dimension == "time":
-        old = _OLD.match(text, found.end(), end)
-        if old:
-            return Suffix(old.end(), Measure("age", unit.id, "age"))
-        return Suffix(found.end(), Measure("duration", unit.id, "time"))
-    rate = _RATE.match(text, found.end(), end) if unit.dimension in _RATED else None
+def _unit(printed: Printed) -> lexicons.Unit:
+    word = printed.word("noun", "currency")
+    if word:
+        return _UNIT_OF.get(word) or _HYPHENED[word]
+    return _SYMBOL_OF[spaced((printed.found["abbreviation"] or printed.found["lone"]).strip())]
+
+
+@rule("years-old", ("A 70-year-old man died.", "70-year-old", "age 70 year"))
+def _old(printed: Printed) -> Suffix | None:
+    unit = _unit(printed)
+    if unit.dimension != "time":
+        return None
+    old = _OLD.match(printed.context.text, printed.found.end(), printed.end)
+    return Suffix(old.end(), Measure("age", unit.id, "age")) if old else None
+
+
+@rule("time-unit", ("He was held for six hours.", "six hours", "duration 6 hour"))
+def _duration(printed: Printed) -> Suffix | None:
+    unit = _unit(printed)
+    return (
+        Suffix(printed.found.end(), Measure("duration", unit.id, "time"))
+        if unit.dimension == "time"
+        else None
+    )
+
+
+@rule("rate", ("It burns 5 tonnes an hour.", "5 tonnes an hour", "measure 5 tonne-per-hour"))
+def _rate(printed: Printed) -> Suffix | None:
+    unit = _unit(printed)
+    rate = (
+        _RATE.match(printed.context.text, printed.found.end(), printed.end)
+        if unit.dimension in _RATED
+        else None
+    )
     over = _rate_unit(rate) if rate else None
-    if rate and over is not None and over.dimension in _OVER:
-        measure = Measure("measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}")
-        return Suffix(rate.end(), measure)
-    return Suffix(found.end(), Measure("measure", unit.id, unit.dimension))
+    if rate is None or over is None or over.dimension not in _OVER:
+        return None
+    return Suffix(
+        rate.end(), Measure("measure", f"{unit.id}-per-{over.id}", f"{unit.dimension}/{over.dimension}")
+    )
+
+
+@rule("unit", ("The wall is 12 metres high.", "12 metres", "measure 12 meter"))
+def _measured(printed: Printed) -> Suffix:
+    unit = _unit(printed)
+    return Suffix(printed.found.end(), Measure("measure", unit.id, unit.dimension))
 
 
 def _rate_unit(rate: re.Match[str]) -> lexicons.Unit | None:
@@ -151,3 +230,18 @@ def _rate_unit(rate: re.Match[str]) -> lexicons.Unit | None:
         return _UNIT_OF[plain(rate["noun"])]
     short = {"h": "hour", "d": "day", "s": "second"}.get(rate["symbol"])
     return _UNIT_OF[short] if short else _SYMBOL_OF[spaced(rate["symbol"])]
+
+
+_UNITS = (_old, _duration, _rate, _measured)
+_RULES: dict[str, tuple[Rule[[Printed], Suffix], ...]] = {
+    "percent": (_percent,),
+    "qualified": (_qualified,),
+    "minor": (_minor,),
+    "cent": (_minor,),
+    "symbol": (_symbol,),
+    "currency": (_currency, *_UNITS),
+    "noun": _UNITS,
+    "abbreviation": _UNITS,
+    "lone": _UNITS,
+}
+"""What each kind of words behind a number may be."""

@@ -47,23 +47,40 @@ def read(text: str, start: int, end: int) -> Bounds | None:
         (20000000000, 100000000000)
     """
     found = VAGUE.match(text, start, end)
-    if found is None:
-        return None
-    if found["count"]:
-        count = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}[plain(found["count"])]
-        of = _SINGLE[plain(found["of"])]
-        return Bounds(2 * count * of, (100 if count < 100 else 1000) * of, None, found.end(), True)
-    if found["plural"]:
-        one = _SINGLE[plain(found["plural"])]
-        times = _SINGLE[plain(found["also"])] if found["also"] else 1
-        return Bounds(2 * one * times, (100 if one < 100 else 10 * one) * times, None, found.end(), True)
-    if found["couple"]:
-        times = _SCALES[plain(found["times"])] if found["times"] else 1
-        if not plain(found["couple"]).startswith("a") or not (
-            found["times"] or found["couple"].endswith("of")
-        ):
-            return None
-        return Bounds(None, None, 2 * times, found.end(), bool(found["times"]))
+    return _READ[found.lastgroup or ""](found) if found else None
+
+
+def _tens_of_thousands(found: re.Match[str]) -> Bounds:
+    count, of = _TIMES[plain(found["count"])], _SINGLE[plain(found["of"])]
+    return Bounds(2 * count * of, (100 if count < 100 else 1000) * of, None, found.end(), True)
+
+
+def _thousands(found: re.Match[str]) -> Bounds:
+    one = _SINGLE[plain(found["plural"])]
+    times = _SINGLE[plain(found["also"])] if found["also"] else 1
+    return Bounds(2 * one * times, (100 if one < 100 else 10 * one) * times, None, found.end(), True)
+
+
+def _couple(found: re.Match[str]) -> Bounds | None:
+    times = _SCALES[plain(found["times"])] if found["times"] else 1
+    counts = plain(found["couple"]).startswith("a") and (found["times"] or found["couple"].endswith("of"))
+    return Bounds(None, None, 2 * times, found.end(), bool(found["times"])) if counts else None
+
+
+def _few(found: re.Match[str]) -> Bounds:
     low, high = _FEW[plain(found["few"])]
     times = _SCALES[plain(found["scale"])] if found["scale"] else 1
     return Bounds(low * times, high * times, None, found.end(), bool(found["scale"]))
+
+
+_TIMES = {"tens": 10, "dozens": 12, "scores": 20, "hundreds": 100}
+_READ = {
+    "of": _tens_of_thousands,
+    "plural": _thousands,
+    "also": _thousands,
+    "couple": _couple,
+    "times": _couple,
+    "few": _few,
+    "scale": _few,
+}
+"""What the last group of the pattern that took part says of it."""

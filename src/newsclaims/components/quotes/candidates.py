@@ -4,12 +4,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue
+from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import Range, bare
+from newsclaims.components.quotes.hearers import addressee, is_medium, is_printed, setting_medium
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import addressee, is_medium, noun_phrase
-from newsclaims.language.blanks import BLANKS
-from newsclaims.lexicons import role_nouns, source_nouns
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.language.parse import has_number
+from newsclaims.lexicons import quote_words, role_nouns, source_nouns
 
 Extent = tuple[int, int]
 CONFIDENCE = {
@@ -24,71 +25,25 @@ CONFIDENCE = {
     "object": 0.5,
     "sentence": 0.85,
 }
-"""How sure a frame makes a candidate with a source: the share that is right on PolNeAR train, roughly."""
+"""How strongly a frame speaks for a candidate with a source; the judge weighs it, and no record tells it."""
 
 
 MEASURED = ("object", "at")
 """Frames that are sure where the thing said is an amount: pledged €5m, puts the gap at €3bn."""
 
 SURE = 0.85
+UNSOURCED = 0.25
+"""How much less speaks for a candidate without a source."""
 
 ANNOUNCED = 0.8
 """How sure a line is that names who is quoted behind its colon."""
 
 
-FINDS = ("find", "show", "determine", "establish", "recognize", "decide", "note", "hear")
-WRITES = frozenset(
-    [
-        "report",
-        "review",
-        "analysis",
-        "assessment",
-        "survey",
-        "inquiry",
-        "investigation",
-        "audit",
-        "panel",
-        "court",
-        "commission",
-        "committee",
-        "judge",
-        "jury",
-        "tribunal",
-        "letter",
-        "memo",
-        "article",
-        "ruling",
-        "verdict",
-        "document",
-        "paper",
-        "study",
-        "researcher",
-        "scientist",
-        "data",
-        "datum",
-        "statistic",
-        "figure",
-        "record",
-        "filing",
-    ]
-)
-"""What puts its findings in words: "the report found that …" was written, "the poll showed that …" is evidence.
-
-What a court or an inquiry hears somebody told it.
-"""
-
+EMPTY = ("it", "there", "this", "that", "what")
+"""Subjects that name nobody: it was clear that …"""
 
 LABELLING = frozenset(["as", "object-complement", "of"])
 """Frames in which a cue gives something a label, or says it of somebody: accused it of “sleepwalking”."""
-
-
-EVIDENCE = frozenset(
-    ["highlight", "imply", "indicate", "reveal", "signal", "suggest", "underline", "underscore"]
-)
-"""What people say and things show: "the minister suggested that …", "the tyre tracks suggested that …"."""
-
-
-CONVERSATIONS = ("interview", "email", "e-mail", "call", "comment", "statement", "remark")
 
 
 @dataclass(slots=True)
@@ -103,6 +58,9 @@ class Candidate:
     medium: Extent | None = None
     mode: str = "speech"
     confidence: float = 0.5
+    """How strongly its frame or its layout speaks for it, which the judge weighs; or what `judged` says."""
+    judged: bool = False
+    """Whether its confidence is the judge's probability already."""
     cue_token: int = -1
     """The token of the cue, by which two proposals of one attribution are known; -1 without one."""
     turn: bool = False
@@ -111,49 +69,53 @@ class Candidate:
     """Whether the rules know its cue as one that gives something a label: described the plan as “bold”."""
     quotations: list[int] = field(default_factory=list)
     """Places in the layout's quotations that the content takes up whole."""
+    rule: str = ""
+    """The rule that found it, of `lexicons/en/rules.tsv`."""
 
 
-def attributed(layout: Layout, cue: Cue, source: Token | None, frame: str) -> Candidate:
-    """Give a candidate without content: what stands around `cue`, whose words hang on it in `frame`."""
+def attributed(site: Site, source: Token | None, frame: str, rule: str) -> Candidate:
+    """Give a candidate without content: what stands around a cue, whose words hang on it in `frame`."""
+    layout, cue = site.layout, site.cue
     word = cue.frames.get(frame) or next(iter(cue.frames.values()))
-    found = Candidate([], layout.chars(cue.first, cue.stop), cue.lemma, mode=word.mode, cue_token=cue.head.i)
+    found = Candidate(
+        [], layout.chars(cue.first, cue.stop), cue.lemma, mode=mode(word.mode, cue, source), rule=rule
+    )
+    found.cue_token = cue.head.i
     found.labels = not LABELLING.isdisjoint(cue.frames)
-    found.mode = mode(word.mode, cue, source)
-    if source is not None and source != cue.head and _is_printed(layout, source):
+    if source is not None and source != cue.head and is_printed(layout, source):
         found.source = layout.chars(*noun_phrase(source, cue.head))
-    hearer = addressee(cue.head) if cue.pos == "verb" else None
-    if (
-        hearer is not None
-        and hearer != source
-        and layout.inside[hearer.i] < 0
-        and _is_printed(layout, hearer)
-    ):
-        extent = layout.chars(*noun_phrase(hearer, cue.head))
-        if is_medium(hearer):
-            found.medium = extent
-        else:
-            found.addressee = extent
-    if found.medium is None and cue.pos == "verb":
-        found.medium = _setting_medium(layout, cue.head)
+    if cue.pos == "verb":
+        _give_hearer(layout, found, cue.head, source)
+        if found.medium is None:
+            found.medium = setting_medium(layout, cue.head)
     return found
 
 
-def _is_printed(layout: Layout, noun: Token) -> bool:
-    """Whether a noun is one of the body's, and no character without width that the parser took for one."""
-    return layout.paragraph[noun.i] >= 0 and noun.text.strip(BLANKS) != ""
+def _give_hearer(layout: Layout, found: Candidate, verb: Token, source: Token | None) -> None:
+    """Give a candidate its addressee, or the medium that was told: told reporters, told the BBC."""
+    hearer = addressee(verb)
+    if hearer is None or hearer == source or layout.inside[hearer.i] >= 0 or not is_printed(layout, hearer):
+        return
+    extent = layout.chars(*noun_phrase(hearer, verb))
+    if is_medium(hearer):
+        found.medium = extent
+    else:
+        found.addressee = extent
 
 
 def mode(usual: str, cue: Cue, source: Token | None) -> str:
     """Give the mode of what `cue` reports, by who or what finds it, shows it or hears it; else the usual one."""
     if source is None:
         return usual
-    if cue.lemma in FINDS and (source.lemma_.lower() in WRITES or _body(source)):
+    if cue.lemma in quote_words("finds") and _writes(source):
         return "speech"
-    return "attitude" if cue.lemma in EVIDENCE and not _can_speak(source) else usual
+    return "attitude" if cue.lemma in quote_words("evidence") and not _can_speak(source) else usual
 
 
-def _body(source: Token) -> bool:
-    """Whether a source is the name of a body, with an article or in capitals: the Supreme Court, NASA."""
+def _writes(source: Token) -> bool:
+    """Whether a source puts findings in words: a report, or a body by its name, the Supreme Court or NASA."""
+    if source.lemma_.lower() in quote_words("writes"):
+        return True
     return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
 
 
@@ -165,39 +127,20 @@ def _can_speak(source: Token) -> bool:
     return noun in source_nouns() or noun in role_nouns("person") or noun in role_nouns("organisation")
 
 
-def with_content(
-    layout: Layout, cue: Cue, source: Token | None, frame: str, ranges: list[Range]
-) -> Candidate:
+def with_content(site: Site, source: Token | None, frame: str, ranges: list[Range], rule: str) -> Candidate:
     """Give a candidate with the token ranges of its content."""
-    if source is not None and source.lower_ in ("it", "there", "this", "that", "what") and frame != "that":
-        source = None
-    candidate = attributed(layout, cue, source, frame)
-    candidate.confidence = CONFIDENCE.get(frame, 0.5) - (0.25 if candidate.source is None else 0.0)
-    for first, stop in ranges:
-        first, stop = bare(layout, first, stop)
-        if first < stop and min(layout.paragraph[first], layout.paragraph[stop - 1]) >= 0:  # of the body
-            candidate.content.append(layout.chars(first, stop))
-    if frame in MEASURED and candidate.mode == "speech" and candidate.source is not None:
-        first, stop = ranges[0]
-        if any(token.text[0].isdigit() for token in layout.doc[first:stop]):
-            candidate.confidence = SURE
+    layout = site.layout
+    empty = source is not None and source.lower_ in EMPTY and frame != "that"
+    candidate = attributed(site, None if empty else source, frame, rule)
+    candidate.confidence = CONFIDENCE.get(frame, 0.5) - UNSOURCED * (candidate.source is None)
+    inner = [bare(layout, *one) for one in ranges]
+    candidate.content = [layout.chars(*one) for one in inner if _is_of_body(layout, *one)]
+    said = candidate.mode == "speech" and candidate.source is not None
+    if frame in MEASURED and said and has_number(layout.doc[slice(*ranges[0])]):
+        candidate.confidence = SURE
     return candidate
 
 
-def _setting_medium(layout: Layout, verb: Token) -> Extent | None:
-    """Give the medium of "said in an interview with the BBC"."""
-    for child in verb.rights:
-        if child.dep_ != "prep" or child.lower_ not in ("in", "during", "on") or layout.inside[child.i] >= 0:
-            continue
-        phrase = list(child.subtree)
-        if not any(token.lemma_ in CONVERSATIONS for token in phrase):
-            continue
-        for noun in phrase:
-            if (
-                noun.dep_ == "pobj"
-                and noun.head.lower_ in ("with", "to", "on", "by")
-                and is_medium(noun)
-                and _is_printed(layout, noun)
-            ):
-                return layout.chars(*noun_phrase(noun, verb))
-    return None
+def _is_of_body(layout: Layout, first: int, stop: int) -> bool:
+    """Whether a range holds words, and begins and ends in the body."""
+    return first < stop and min(layout.paragraph[first], layout.paragraph[stop - 1]) >= 0

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
+from newsclaims.components.quotes.account import added, dropped, judged, taken
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
@@ -25,8 +26,11 @@ from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
-from newsclaims.lexicons import quote_weights
+from newsclaims.components.tracing import is_traced, note
+from newsclaims.language.parse import is_blank
+from newsclaims.lexicons import quote_confidence, quote_weights
 from newsclaims.records import Cue, Medium, Quote
+from newsclaims.rules import kept
 from newsclaims.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
@@ -46,78 +50,99 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
         >>> quote = find_quotes(nlp("“We lost the vote,” the mayor told reporters on Monday."))[0]
         >>> quote.kind, quote.content[0].text, quote.cue.lemma, quote.source.text, quote.addressee.text
         ('direct', 'We lost the vote', 'tell', 'the mayor', 'reporters')
+        >>> quote.rule
+        'cue-behind'
     """
     layout = Layout(doc)
     cues = {cue.head.i: cue for cue in find_cues(layout)}
     ruled = propose(layout, cues)
     if tagger is None:
-        return assemble(layout, with_orphans(layout, ruled))
+        found = with_orphans(layout, ruled)
+        note(doc, taken(found) if is_traced(doc) else ())
+    else:
+        found = _judged(layout, cues, ruled, tagger)
+    return assemble(layout, found)
+
+
+def _judged(
+    layout: Layout, cues: dict[int, ReportingCue], ruled: list[Candidate], tagger: "Tagger"
+) -> list[Candidate]:
+    """Give what is likeliest of what the rules and the tagger propose, and the quotations that neither explains."""
     reading = tagger.read(layout.text, layout.lines)
-    tagged = tagged_candidates(layout, reading.attributions, cues)
+    tagged = tagged_candidates(layout, reading.attributions, cues) if kept("learned") else []
     weights = quote_weights()
     weighed = [(one, probability(layout, reading, one, weights)) for one in proposals(layout, ruled, tagged)]
-    return assemble(layout, with_orphans(layout, chosen(weighed, LEAST), ruled))
+    likeliest = chosen(weighed, LEAST)
+    found = with_orphans(layout, likeliest, ruled)
+    if is_traced(layout.doc):
+        note(layout.doc, judged(layout, reading, weighed, likeliest))
+        note(layout.doc, taken(added(found, likeliest)))
+    return found
 
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
     turns = transcript_candidates(layout)
-    taken = {number for turn in turns for number in turn.quotations}
-    quoted = [*turns, *quoted_candidates(layout, cues, taken)]
+    given = {number for turn in turns for number in turn.quotations}
+    quoted = [*turns, *quoted_candidates(layout, cues, given)]
     used = {candidate.cue_token for candidate in quoted}
     clauses = list(clause_candidates(layout, cues, used))
-    return continued(layout, whole(layout, quoted, clauses))
+    found = continued(layout, whole(layout, quoted, clauses))
+    note(layout.doc, dropped([*quoted, *clauses], found) if is_traced(layout.doc) else ())
+    return found
 
 
 def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
     """Give the records of candidates, ordered and numbered."""
-    text = layout.text
     ordered = sorted(candidates, key=lambda one: (one.content[0], one.cue or (0, 0)))
-    quotes = []
-    for number, candidate in enumerate(ordered, 1):
-        start, end = candidate.cue or (0, 0)
-        medium = candidate.medium
-        quotes.append(
-            Quote(
-                id=f"q{number}",
-                kind="direct" if candidate.turn else kind(layout, candidate.content),
-                mode="attitude" if candidate.mode == "attitude" else "speech",
-                content=[annotations.printed(text, *extent) for extent in candidate.content],
-                cue=Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)
-                if candidate.cue
-                else None,
-                source=annotations.printed(text, *_undashed(text, candidate.source))
-                if candidate.source
-                else None,
-                medium=Medium(
-                    start=medium[0],
-                    end=medium[1],
-                    text=text[slice(*medium)],
-                    name=_name(text[slice(*medium)]),
-                )
-                if medium
-                else None,
-                addressee=annotations.printed(text, *candidate.addressee) if candidate.addressee else None,
-                confidence=round(min(max(candidate.confidence, 0.0), 1.0), 2),
-            )
-        )
-    return quotes
+    return [_record(layout, number, candidate) for number, candidate in enumerate(ordered, 1)]
+
+
+def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
+    """Give the record of a candidate."""
+    text, source, addressee = layout.text, candidate.source, candidate.addressee
+    return Quote(
+        id=f"q{number}",
+        kind="direct" if candidate.turn else kind(layout, candidate.content),
+        mode="attitude" if candidate.mode == "attitude" else "speech",
+        content=[annotations.printed(text, *extent) for extent in candidate.content],
+        cue=_cue(text, candidate),
+        source=annotations.printed(text, *_undashed(text, source)) if source else None,
+        medium=_medium(text, candidate.medium) if candidate.medium else None,
+        addressee=annotations.printed(text, *addressee) if addressee else None,
+        rule=candidate.rule or None,
+        confidence=round(_confidence(candidate), 2),
+    )
+
+
+def _confidence(candidate: Candidate) -> float:
+    """Give the probability that a quote and its source are right: the judge's, else the share that its rule has."""
+    if candidate.judged:
+        return candidate.confidence
+    return quote_confidence()[candidate.rule, candidate.source is not None]
+
+
+def _cue(text: str, candidate: Candidate) -> Cue | None:
+    if candidate.cue is None:
+        return None
+    start, end = candidate.cue
+    return Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)
+
+
+def _medium(text: str, extent: Extent) -> Medium:
+    """Give the record of a medium, whose name goes without its article."""
+    printed = text[slice(*extent)]
+    name = printed[4:] if printed[:4].lower() == "the " else printed
+    return Medium(start=extent[0], end=extent[1], text=printed, name=name)
 
 
 def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     """Say whether content stands in quotation marks: all of it, none of it, or a part."""
-    inside = outside = 0
-    for start, end in content:
-        for i in range(layout.token(start), layout.before(end)):
-            if layout.doc[i].is_punct or layout.doc[i].is_space:
-                continue
-            if layout.inside[i] >= 0:
-                inside += 1
-            else:
-                outside += 1
-    if not inside:
+    parts = (layout.doc[layout.token(start) : layout.before(end)] for start, end in content)
+    inside = {layout.inside[word.i] >= 0 for part in parts for word in part if not is_blank(word)}
+    if True not in inside:
         return "indirect"
-    return "mixed" if outside else "direct"
+    return "mixed" if False in inside else "direct"
 
 
 def _undashed(text: str, source: Extent) -> Extent:
@@ -126,10 +151,6 @@ def _undashed(text: str, source: Extent) -> Extent:
     while start < end - 1 and text[start] in DASHES:
         start += 1
     return start, end
-
-
-def _name(printed: str) -> str:
-    return printed[4:] if printed[:4].lower() == "the " else printed
 
 
 class QuotesComponent:

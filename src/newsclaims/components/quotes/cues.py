@@ -1,17 +1,18 @@
 """Reporting words, found where they stand: verbs with their particles, nouns, adjectives, "according to"."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.language.parse import VERBS, has_left, is_blank
 from newsclaims.lexicons import ReportingWord, reporting_words
 
 LONG_QUOTATION = 4
 """Words in quotation marks from which on a cue inside them belongs to the person who is quoted."""
-VERBS = ("VERB", "AUX")
 SPEECH_FRAMES = ("that", "quote", "whether")
 
 
@@ -31,6 +32,24 @@ class Cue:
         return any(frame in self.frames for frame in SPEECH_FRAMES)
 
 
+class Site(NamedTuple):
+    """A cue where it stands: its article, and the article's other cues by the tokens that govern them."""
+
+    layout: Layout
+    cue: Cue
+    cues: Mapping[int, Cue]
+
+    @property
+    def doc(self) -> Doc:
+        """The article's tokens."""
+        return self.layout.doc
+
+    @property
+    def verb(self) -> Token:
+        """The token that governs, which is a verb mostly."""
+        return self.cue.head
+
+
 @cache
 def _phrases() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
     """Give for the first word and its part of speech the words that follow it, longest first, with the lemma."""
@@ -45,52 +64,70 @@ def _phrases() -> dict[tuple[str, str], list[tuple[list[str], str]]]:
 
 def find_cues(layout: Layout) -> Iterator[Cue]:
     """Give the reporting words of the body in order, without those inside longer quotations."""
-    phrases = _phrases()
-    strings = layout.doc.vocab.strings
-    first_words = {strings.add(form) for word, _ in phrases for form in (word, word.removesuffix("e"))}
-    lemmas, lowers = layout.doc.to_array("LEMMA").tolist(), layout.doc.to_array("LOWER").tolist()
-    short = [_words(layout, number) < LONG_QUOTATION for number in range(len(layout.quotations))]
-    for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
-        if lemma not in first_words and lower not in first_words:
-            continue
-        if layout.paragraph[i] < 0 or (layout.inside[i] >= 0 and not short[layout.inside[i]]):
-            continue
-        cue = _cue(layout.doc[i], phrases)
+    read = [_words(layout, number) < LONG_QUOTATION for number in range(len(layout.quotations))]
+    read.append(True)  # what stands in no marks, at -1
+    for i in _known_words(layout.doc):
+        cue = _cue(layout.doc[i]) if layout.paragraph[i] >= 0 and read[layout.inside[i]] else None
         if cue is not None:
             yield cue
 
 
+def _known_words(doc: Doc) -> Iterator[int]:
+    """Give the places of the words with which a reporting word or phrase may begin."""
+    strings = doc.vocab.strings
+    known = {strings.add(form) for word, _ in _phrases() for form in (word, word.removesuffix("e"))}
+    lemmas, lowers = doc.to_array("LEMMA").tolist(), doc.to_array("LOWER").tolist()
+    for i, (lemma, lower) in enumerate(zip(lemmas, lowers, strict=True)):
+        if lemma in known or lower in known:
+            yield i
+
+
 def _words(layout: Layout, number: int) -> int:
-    quotation = layout.quotations[number]
-    first, stop = layout.at(quotation.inner_start), layout.before(quotation.inner_end)
-    return sum(1 for token in layout.doc[first:stop] if not token.is_punct and not token.is_space)
+    return sum(not is_blank(token) for token in layout.within(number))
 
 
-def _cue(token: Token, phrases: dict[tuple[str, str], list[tuple[list[str], str]]]) -> Cue | None:
-    pos = token.pos_
+def _cue(token: Token) -> Cue | None:
+    """Give the reporting word at a token, as its part of speech and its place in the parse let it be one."""
     if token.lower_ == "according":
-        return _match(token, "according", "preposition", phrases)
+        return _match(token, "according", "preposition")
     if token.dep_ == "acomp":  # "is convinced", which the tagger may take for a verb
-        adjective = _match(token, token.lower_, "adjective", phrases)
+        adjective = _match(token, token.lower_, "adjective")
         if adjective is not None:
             return adjective
-    if pos in VERBS:
-        if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
-            return None
-        return _match(token, _verb_lemma(token), "verb", phrases)
-    if pos == "NOUN" and token.dep_ == "ROOT" and any(child.dep_ == "ccomp" for child in token.lefts):
-        return _match(token, token.lower_, "verb", phrases)  # "…, official data show"
-    if pos == "NOUN":
-        return _match(token, token.lemma_.lower(), "noun", phrases)
-    if pos == "ADJ":
-        return (
-            _match(token, token.lower_, "adjective", phrases)
-            if token.dep_ in ("acomp", "conj", "ROOT")
-            else None
-        )
-    if pos in ("ADP", "SCONJ"):
-        return _match(token, token.lower_, "preposition", phrases)
-    return None
+    read = BY_POS.get(token.pos_)
+    return read(token) if read is not None else None
+
+
+def _verbal(token: Token) -> Cue | None:
+    if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
+        return None
+    return _match(token, _verb_lemma(token), "verb")
+
+
+def _nominal(token: Token) -> Cue | None:
+    """Give a reporting noun; or the verb that the tagger took for one: "…, official data show"."""
+    if token.dep_ == "ROOT" and has_left(token, "ccomp"):
+        return _match(token, token.lower_, "verb")
+    return _match(token, token.lemma_.lower(), "noun")
+
+
+def _adjectival(token: Token) -> Cue | None:
+    predicate = token.dep_ in ("acomp", "conj", "ROOT")
+    return _match(token, token.lower_, "adjective") if predicate else None
+
+
+def _prepositional(token: Token) -> Cue | None:
+    return _match(token, token.lower_, "preposition")
+
+
+BY_POS: dict[str, Callable[[Token], Cue | None]] = {
+    **dict.fromkeys(VERBS, _verbal),
+    "NOUN": _nominal,
+    "ADJ": _adjectival,
+    "ADP": _prepositional,
+    "SCONJ": _prepositional,
+}
+"""How a token is read as a reporting word, by its part of speech."""
 
 
 def _verb_lemma(token: Token) -> str:
@@ -101,18 +138,22 @@ def _verb_lemma(token: Token) -> str:
     return lemma
 
 
-def _match(
-    token: Token, word: str, pos: str, phrases: dict[tuple[str, str], list[tuple[list[str], str]]]
-) -> Cue | None:
-    doc = token.doc
-    for rest, lemma in phrases.get((word, pos), ()):
-        stop = token.i + 1
-        for part in rest:
-            if stop < len(doc) and part != "it" and doc[stop].lower_ == "it":
-                stop += 1
-            if stop >= len(doc) or (doc[stop].lower_ != part and doc[stop].lemma_.lower() != part):
-                break
-            stop += 1
-        else:
+def _match(token: Token, word: str, pos: str) -> Cue | None:
+    """Give the longest reporting word or phrase that begins at a token."""
+    for rest, lemma in _phrases().get((word, pos), ()):
+        stop = _behind(token, rest)
+        if stop:
             return Cue(token, token.i, stop, lemma, pos, reporting_words()[lemma, pos])
     return None
+
+
+def _behind(token: Token, rest: list[str]) -> int:
+    """Give one past the words that follow a token, with an "it" between them (make it clear); 0 if they don't."""
+    doc, stop = token.doc, token.i + 1
+    for part in rest:
+        if stop < len(doc) and part != "it" and doc[stop].lower_ == "it":
+            stop += 1
+        if stop >= len(doc) or part not in (doc[stop].lower_, doc[stop].lemma_.lower()):
+            return 0
+        stop += 1
+    return stop

@@ -1,13 +1,15 @@
 """Where what was said begins and ends: the extent of a clause or phrase, without what the article says itself."""
 
 import re
+from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue
+from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import FINITE
 from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
+from newsclaims.lexicons import quote_words
 
 DATELINE = re.compile(
     r"(?:[A-Z][\w'’.]*(?:[ /-][A-Z][\w'’.]*){0,3}(?:, [A-Z][\w'’.]*){0,2}(?: \d{1,2})? ?\([A-Z][\w .&'’-]*\) ?[-–—:]+|"
@@ -21,60 +23,11 @@ LONGEST_DATELINE = 16
 
 Range = tuple[int, int]
 """Tokens `[first, stop)`."""
-SETTINGS = frozenset(
-    [
-        "interview",
-        "statement",
-        "tweet",
-        "post",
-        "email",
-        "e-mail",
-        "letter",
-        "memo",
-        "speech",
-        "conference",
-        "briefing",
-        "call",
-        "message",
-        "comment",
-        "remark",
-        "op-ed",
-        "article",
-        "column",
-        "report",
-        "filing",
-        "affidavit",
-        "hearing",
-        "testimony",
-        "release",
-        "video",
-        "podcast",
-        "book",
-        "essay",
-        "note",
-        "blog",
-        "facebook",
-        "twitter",
-        "instagram",
-        "telegram",
-        "x",
-        "television",
-        "tv",
-        "radio",
-        "thread",
-        "editorial",
-        "debate",
-        "address",
-        "press",
-        "meeting",
-        "rally",
-    ]
-)
-"""What something is said in: "in a statement" hangs on the cue, not on what was said."""
 LONGEST = 400
 """Tokens of the longest clause that is read: what is longer is no sentence, and would take quadratic time."""
 REPORTS_ON = frozenset(["that", "object-complement"])
 """Frames of a participle that goes on: …, adding that it was late; …, calling it “late”."""
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
 LONGEST_TAIL = 8
 """Tokens behind a second attribution at a sentence's end: when it was reported."""
 JOINS = ("and", "but", "while", "whereas", "although", "though")
@@ -82,25 +35,32 @@ JOINS = ("and", "but", "while", "whereas", "although", "though")
 TRAILING = ("prep", "advmod", "npadvmod", "advcl", "dobj", "acl", "oprd", "ccomp")
 
 
-def clause_behind(
-    layout: Layout, cue: Cue, clause: Token, cues: dict[int, Cue], start: int | None = None
-) -> Range:
+def clause_behind(site: Site, clause: Token, start: int | None = None) -> Range:
     """Give the tokens of a clause that follows its cue, to where the next statement or the setting begins."""
-    doc, verb = layout.doc, cue.head
-    first = start
-    if first is None:
-        first = next(
-            (token.i for token in clause.subtree if token.i >= cue.stop and not token.is_punct), clause.i
-        )
-        for i in range(cue.stop, first):
-            if doc[i].lower_ == "that" and doc[i].tag_ == "IN":
-                first = i
-                break
-        if layout.inside[first] >= 0 and first > 0 and layout.inside[first - 1] == layout.inside[first]:
-            first = max(layout.at(layout.quotations[layout.inside[first]].start), cue.stop)
-    first = max(first, cue.stop)
-    first += complementizer(doc[first])
-    return first, cut(layout, cue, cues, first, _with_trailing(layout, verb, clause.right_edge.i + 1))
+    first = max(_opening(site, clause) if start is None else start, site.cue.stop)
+    first += complementizer(site.doc[first])
+    return first, cut(site, first, _with_trailing(site, clause.right_edge.i + 1))
+
+
+def _opening(site: Site, clause: Token) -> int:
+    """Give the token with which a clause begins: its "that", or the mark before its first word."""
+    layout, doc, stop = site.layout, site.doc, site.cue.stop
+    words = (token.i for token in clause.subtree if token.i >= stop and not token.is_punct)
+    first = next(words, clause.i)
+    first = next((token.i for token in doc[stop:first] if _is_that(token)), first)
+    inside = layout.inside[first]
+    if inside >= 0 and first > 0 and layout.inside[first - 1] == inside:
+        return max(layout.at(layout.quotations[inside].start), stop)
+    return first
+
+
+def _is_that(token: Token) -> bool:
+    return token.lower_ == "that" and token.tag_ == "IN"
+
+
+def opens_later(token: Token) -> bool:
+    """Whether a token is the "that" of a verb behind it."""
+    return token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i
 
 
 def complementizer(token: Token) -> bool:
@@ -116,13 +76,12 @@ def complementizer(token: Token) -> bool:
     return token.dep_ != "det" and following.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV")
 
 
-def _with_trailing(layout: Layout, verb: Token, stop: int) -> int:
+def _with_trailing(site: Site, stop: int) -> int:
     """Give where the phrases end that hang on the cue in the parse, but on its content in the sentence."""
-    doc = layout.doc
-    for child in verb.rights:
+    for child in site.verb.rights:
         if child.i < stop:
             continue
-        comma = doc[child.left_edge.i - 1].text in (",", "—", "–", ";")
+        comma = site.doc[child.left_edge.i - 1].text in (",", "—", "–", ";")
         if child.dep_ in TRAILING and not comma and not is_setting(child):
             stop = child.right_edge.i + 1
         elif child.dep_ != "punct":
@@ -130,85 +89,131 @@ def _with_trailing(layout: Layout, verb: Token, stop: int) -> int:
     return stop
 
 
-def phrase_behind(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -> Range:
+def phrase_behind(site: Site, first: int, stop: int) -> Range:
     """Give the tokens of a phrase from `first`, with what trails behind `stop` and without the article's own words."""
-    return first, cut(layout, cue, cues, first, _with_trailing(layout, cue.head, stop))
+    return first, cut(site, first, _with_trailing(site, stop))
 
 
-def cut(layout: Layout, cue: Cue, cues: dict[int, Cue], first: int, stop: int) -> int:
+def cut(site: Site, first: int, stop: int) -> int:
     """Give where what was said ends: before ", adding that …", "and argued that …", "in an interview"."""
-    doc, verb = layout.doc, cue.head
-    paragraph_end = layout.paragraph_end(first)
-    stop = min(stop, paragraph_end, first + LONGEST)
+    layout = site.layout
+    stop = min(stop, layout.paragraph_end(first), first + LONGEST)
+    sign = _sign(site, first, stop)
+    for i in range(first + 1, sign):
+        other = site.cues.get(i)
+        if other is None or layout.inside[i] >= 0 or other.head == site.verb:
+            continue
+        for begins in NEXT_STATEMENTS:
+            end = begins(site, other, first)
+            if end is not None:
+                return end
+    return sign if sign < stop else _before_setting(site, first, stop)
+
+
+def _sign(site: Site, first: int, stop: int) -> int:
+    """Give the semicolon outside brackets or the only dash behind which the article speaks again, else `stop`."""
+    doc, inside = site.doc, site.layout.inside
     dashes = [i for i in range(first + 4, stop) if _dash(doc[i])]
+    only = dashes[0] if len(dashes) == 1 else stop
     brackets = 0
     for i in range(first + 1, stop):
-        if layout.inside[i] >= 0:
-            continue
-        token = doc[i]
-        brackets += (token.text in ("(", "[")) - (token.text in (")", "]"))
-        if token.text == ";" and verb.dep_ != "advcl" and brackets <= 0:
-            return i
-        if len(dashes) == 1 and i == dashes[0]:
-            return i
-        other = cues.get(i)
-        if other is None or other.head == verb:
-            continue
-        comma = _trailing(layout, other, first)
-        if comma is not None:
-            return comma
-        before = i - 1
-        while before > first and (doc[before].dep_ in ("advmod", "neg", "aux") or doc[before].is_space):
-            before -= 1
-        if (
-            other.pos == "verb"
-            and token.tag_ in FINITE
-            and other.speaks()
-            and token.dep_ in ("advcl", "conj")
-        ):
-            edge = token.left_edge.i
-            if doc[edge].lower_ in ("while", "whereas") and edge > first and doc[edge - 1].text == ",":
-                return edge - 1
-        if other.pos == "verb" and token.tag_ == "VBG" and not REPORTS_ON.isdisjoint(other.frames):
-            if layout.inside[before] >= 0:
-                return before + 1
-            if doc[before].text in (",", "—", "–") or doc[before].lower_ in ("while", "before", "and"):
-                return before
-        elif other.pos == "verb" and token.tag_ == verb.tag_ and doc[before].lower_ in ("and", "but", ","):
-            own = any(child.dep_ in SUBJECTS for child in token.lefts)
-            if not own and other.speaks() and any(_reported(child, other) for child in token.rights):
-                return before
-        elif other.lemma == "according to" and doc[i - 1].text == ",":
-            return i - 1
+        if inside[i] < 0:
+            brackets += BRACKETS.get(doc[i].text, 0)
+            if i == only or (doc[i].text == ";" and brackets <= 0 and site.verb.dep_ != "advcl"):
+                return i
+    return stop
+
+
+def _trailing(site: Site, other: Cue, first: int) -> int | None:
+    """Give the comma of a second attribution at the sentence's end: said …, the newspaper reported."""
+    doc, subject = site.doc, first_left(other.head, *SUBJECTS)
+    if subject is None or other.head.tag_ not in FINITE or not other.speaks():
+        return None
+    comma = subject.left_edge.i - 1
+    if comma <= first or doc[comma].text != ",":
+        return None
+    behind = doc[other.stop : other.head.sent.end]
+    return comma if len(behind) < LONGEST_TAIL and not has_verb(behind) else None
+
+
+def _contrasted(site: Site, other: Cue, first: int) -> int | None:
+    """Give the comma before another's statement: said it was late, while Bello argued that it wasn't."""
+    token = other.head
+    beside = other.pos == "verb" and token.tag_ in FINITE and token.dep_ in ("advcl", "conj")
+    if not beside or not other.speaks():
+        return None
+    comma = token.left_edge.i - 1
+    joined = token.left_edge.lower_ in ("while", "whereas") and comma >= first
+    return comma if joined and site.doc[comma].text == "," else None
+
+
+def _added(site: Site, other: Cue, first: int) -> int | None:
+    """Give where a participle goes on: …, adding that it was late; … while calling it “late”."""
+    if not _adds(other):
+        return None
+    before = _word_before(site, other, first)
+    if site.layout.inside[before] >= 0:
+        return before + 1
+    word = site.doc[before].lower_
+    return before if word in (",", "—", "–", "while", "before", "and") else None
+
+
+def _adds(other: Cue) -> bool:
+    """Whether a cue is a participle with what it reports."""
+    return other.pos == "verb" and other.head.tag_ == "VBG" and not REPORTS_ON.isdisjoint(other.frames)
+
+
+def _joined(site: Site, other: Cue, first: int) -> int | None:
+    """Give the "and" before what the same subject says next: said it was late and promised to hurry."""
+    token = other.head
+    if other.pos != "verb" or token.tag_ != site.verb.tag_ or _adds(other):
+        return None
+    before = _word_before(site, other, first)
+    if site.doc[before].lower_ not in ("and", "but", ",") or has_left(token, *SUBJECTS):
+        return None
+    said = other.speaks() and any(_reported(child, other) for child in token.rights)
+    return before if said else None
+
+
+def _according(site: Site, other: Cue, first: int) -> int | None:
+    """Give the comma before a second source: said it was late, according to the BBC."""
+    comma = other.head.i - 1
+    return comma if other.lemma == "according to" and site.doc[comma].text == "," else None
+
+
+NEXT_STATEMENTS: tuple[Callable[[Site, Cue, int], int | None], ...] = (
+    _trailing,
+    _contrasted,
+    _added,
+    _joined,
+    _according,
+)
+"""What each says of another cue amid what a cue reports: where the next statement begins, if it does."""
+
+
+def _word_before(site: Site, other: Cue, first: int) -> int:
+    """Give the token before a cue and its adverbs: …, *and* also said."""
+    before = other.head.i - 1
+    while before > first and (site.doc[before].dep_ in ("advmod", "neg", "aux") or site.doc[before].is_space):
+        before -= 1
+    return before
+
+
+def _before_setting(site: Site, first: int, stop: int) -> int:
+    """Give where the last phrase begins if it says in what something was said, else `stop`."""
     for i in range(stop - 1, first, -1):
-        token = doc[i]
-        if (
-            token.dep_ == "prep"
-            and layout.inside[i] < 0
-            and token.right_edge.i + 1 >= stop
-            and is_setting(token)
-        ) and any(one.dep_ not in ("punct",) for one in doc[first:i]):
+        token = site.doc[i]
+        last = token.dep_ == "prep" and site.layout.inside[i] < 0 and token.right_edge.i + 1 >= stop
+        if last and is_setting(token) and any(one.dep_ != "punct" for one in site.doc[first:i]):
             return i
     return stop
 
 
 def _reported(clause: Token, cue: Cue) -> bool:
     """Whether a clause is what the next cue reports: … and argued that, … and promised to."""
-    to = any(child.tag_ == "TO" for child in clause.lefts)
-    return clause.dep_ == "ccomp" or (clause.dep_ == "xcomp" and to and "to" in cue.frames)
-
-
-def _trailing(layout: Layout, cue: Cue, first: int) -> int | None:
-    """Give the comma of a second attribution at the sentence's end: said …, the newspaper reported."""
-    subject = next((child for child in cue.head.lefts if child.dep_ in SUBJECTS), None)
-    if subject is None or cue.head.tag_ not in FINITE or not cue.speaks():
-        return None
-    comma = subject.left_edge.i - 1
-    if comma <= first or layout.doc[comma].text != ",":
-        return None
-    behind = layout.doc[cue.stop : cue.head.sent.end]
-    over = len(behind) < LONGEST_TAIL and not any(token.pos_ in ("VERB", "AUX") for token in behind)
-    return comma if over else None
+    if clause.dep_ == "ccomp":
+        return True
+    return clause.dep_ == "xcomp" and "to" in cue.frames and is_infinitive(clause)
 
 
 def _dash(token: Token) -> bool:
@@ -222,7 +227,8 @@ def is_setting(token: Token) -> bool:
     """Whether a prepositional phrase says where or in what something was said."""
     if token.dep_ != "prep" or token.lower_ not in ("in", "during", "on", "at", "to", "via", "through"):
         return False
-    return any(child.dep_ == "pobj" and child.lemma_.lower() in SETTINGS for child in token.children)
+    settings = quote_words("settings")
+    return any(child.dep_ == "pobj" and child.lemma_.lower() in settings for child in token.children)
 
 
 def next_clause(layout: Layout, first: int, stop: int) -> int:
@@ -231,7 +237,7 @@ def next_clause(layout: Layout, first: int, stop: int) -> int:
     for i in range(first + 1, stop):
         if doc[i].dep_ == "cc" and doc[i - 1].text == "," and layout.inside[i] < 0:
             for verb in doc[i].head.rights:
-                if verb.dep_ == "conj" and any(child.dep_ in SUBJECTS for child in verb.lefts):
+                if verb.dep_ == "conj" and has_left(verb, *SUBJECTS):
                     return i - 1
     return stop
 
@@ -247,21 +253,24 @@ def _behind_dateline(layout: Layout, first: int, stop: int) -> int:
 
 def bare(layout: Layout, first: int, stop: int) -> Range:
     """Strip a range of what opens and joins it: punctuation, the "that" before it, an "and" behind; marks stay."""
-    doc = layout.doc
     first = max(first, _behind_dateline(layout, first, stop))
-    while first < stop and (
-        doc[first].is_space
-        or (layout.inside[first] < 0 and (doc[first].is_punct or complementizer(doc[first])))
-    ):
-        first += 1
-    while stop > first and (
-        doc[stop - 1].is_space
-        or (
-            layout.inside[stop - 1] < 0
-            and (
-                doc[stop - 1].lower_ in JOINS or (doc[stop - 1].is_punct and doc[stop - 1].text not in ")]%")
-            )
-        )
-    ):
+    first = skip(layout.doc, first, stop, lambda token: _only_opens(layout, token))
+    while stop > first and _only_ends(layout, layout.doc[stop - 1]):
         stop -= 1
     return first, stop
+
+
+def _only_opens(layout: Layout, token: Token) -> bool:
+    """Whether a token before what was said is no part of it."""
+    if token.is_space:
+        return True
+    return layout.inside[token.i] < 0 and (token.is_punct or complementizer(token))
+
+
+def _only_ends(layout: Layout, token: Token) -> bool:
+    """Whether a token behind what was said is no part of it."""
+    if token.is_space:
+        return True
+    if layout.inside[token.i] >= 0:
+        return False
+    return token.lower_ in JOINS or (token.is_punct and token.text not in ")]%")

@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Mapping
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
-from newsclaims.components.quotes.choosing import Proposal, length, overlap, shared, touch
-from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS
+from newsclaims.components.quotes.choosing import Proposal
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
 from newsclaims.components.tagger.decode import CONTENT, SOURCE, Reading
 
 FIRM = 0.8
@@ -84,21 +84,20 @@ def _views(proposal: Proposal) -> dict[str, float]:
     ruled, tagged = proposal.ruled, proposal.tagged
     common = overlap(ruled.content, tagged.content) if ruled and tagged else 0.0
     met = proposal.one_cue or common > 0.5
-    by_rules = proposal.by_rule or met
-    by_tagger = not proposal.by_rule or met
+    by_rules, by_tagger = proposal.by_rule or met, not proposal.by_rule or met
     sure = _odds(tagged.confidence) if tagged else 0.0
     frame = ruled.confidence if ruled else 0.0
     return {
         "both": float(by_rules and by_tagger),
-        "tagger alone": float(by_tagger and not by_rules),
-        "tagger": sure if by_tagger else 0.0,
-        "frame": frame if by_rules else 0.0,
-        "frame alone": frame if by_rules and not by_tagger else 0.0,
+        "tagger alone": float(not by_rules),
+        "tagger": sure * by_tagger,
+        "frame": frame * by_rules,
+        "frame alone": frame * (not by_tagger),
         "same cue": float(proposal.one_cue),
         "common": common,
         "same content": float(common > 0.9),
-        "against tagger": sure * (1 - common) if proposal.by_rule and tagged else 0.0,
-        "against rules": frame * (1 - common) if not proposal.by_rule and ruled else 0.0,
+        "against tagger": sure * (1 - common) * proposal.by_rule,
+        "against rules": frame * (1 - common) * (not proposal.by_rule),
     }
 
 
@@ -115,40 +114,46 @@ def _source(proposal: Proposal) -> dict[str, float]:
     """Who stands at the cue, and whether rules and tagger agree on it."""
     candidate = proposal.candidate
     source = candidate.source
-    rules = proposal.ruled.source if proposal.ruled and (proposal.by_rule or proposal.one_cue) else None
-    tagger = (
-        proposal.tagged.source if proposal.tagged and (not proposal.by_rule or proposal.one_cue) else None
-    )
     attitude = candidate.mode == "attitude"
+    rules = proposal.ruled if proposal.by_rule or proposal.one_cue else None
+    tagger = proposal.tagged if not proposal.by_rule or proposal.one_cue else None
     return {
         "no source": float(source is None),
         "no source of an attitude": float(source is None and attitude),
-        "source against tagger": float(
-            source is not None and tagger is not None and not touch(source, tagger)
-        ),
-        "source against rules": float(source is not None and rules is not None and not touch(source, rules)),
+        "source against tagger": _against(source, tagger),
+        "source against rules": _against(source, rules),
         "attitude by tagger alone": float(attitude and proposal.ruled is None),
     }
+
+
+def _against(source: Extent | None, other: Candidate | None) -> float:
+    """Whether one side has another source: 1, if both have one."""
+    if source is None or other is None or other.source is None:
+        return 0.0
+    return float(not touch(source, other.source))
 
 
 def _extent(layout: Layout, proposal: Proposal) -> dict[str, float]:
     """Whether the content begins and ends where something does, and what else is proposed there."""
     candidate = proposal.candidate
-    content, cue = candidate.content, candidate.cue
+    content = candidate.content
     size = max(length(content), 1)
     others = [one for one in proposal.others_tagged if one.cue_token != candidate.cue_token]
     end = content[-1][1]
+    around = (one.confidence * shared(content, one.content) / size for one in others)
     return {
         "fragments": float(len(content) > 1),
         "another paragraph": float(_strays(layout, candidate)),
         "sentences": float(sum(_sentence_ends(layout, extent) for extent in content)),
         "ends a sentence": float(any(sign in ".!?\n" for sign in layout.text[end - 1 : end + 2])),
-        "inside another": max(
-            (one.confidence * shared(content, one.content) / size for one in others), default=0.0
-        ),
-        "cue inside another": _surest(one for one in others if cue and holds(one, cue[0])),
-        "another cue inside": _surest(one for one in others if one.cue and holds(candidate, one.cue[0])),
+        "inside another": max(around, default=0.0),
+        "cue inside another": _surest(one for one in others if _holds_cue(one, candidate)),
+        "another cue inside": _surest(one for one in others if _holds_cue(candidate, one)),
     }
+
+
+def _holds_cue(candidate: Candidate, other: Candidate) -> bool:
+    return other.cue is not None and holds(candidate, other.cue[0])
 
 
 def _odds(probability: float) -> float:
@@ -159,11 +164,6 @@ def _odds(probability: float) -> float:
 
 def _surest(candidates: Iterable[Candidate]) -> float:
     return max((one.confidence for one in candidates), default=0.0)
-
-
-def holds(candidate: Candidate, at: int) -> bool:
-    """Whether the code point `at` stands in the content of a candidate."""
-    return any(start <= at < end for start, end in candidate.content)
 
 
 def _strays(layout: Layout, candidate: Candidate) -> bool:

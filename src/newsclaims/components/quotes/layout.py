@@ -2,10 +2,13 @@
 
 from bisect import bisect_left, bisect_right
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from newsclaims.components import annotations
-from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations
+from newsclaims.components.quotes.marks import Quotation, paragraphs, quotations, trimmed
+
+SENTENCE_ENDS = (".", "!", "?", ";")
+"""Tokens behind which something else is said."""
 
 
 class Layout:
@@ -33,6 +36,24 @@ class Layout:
         for number, (start, end) in enumerate(self.lines):
             for i in range(self.at(start), self.before(end)):
                 self.paragraph[i] = number
+
+    def tells(self, i: int) -> bool:
+        """Whether a token is the article's own, in its body and outside marks."""
+        return self.paragraph[i] >= 0 and self.inside[i] < 0
+
+    def within(self, number: int) -> Span:
+        """Give the tokens inside the marks of a quotation, or none."""
+        quotation = self.quotations[number]
+        return self.doc[self.at(quotation.inner_start) : self.before(quotation.inner_end)]
+
+    def content(self, number: int) -> tuple[int, int]:
+        """Give what stands in a quotation, as the guide has it."""
+        quotation = self.quotations[number]
+        return trimmed(self.text, quotation.inner_start, quotation.inner_end)
+
+    def ends_sentence(self, number: int) -> bool:
+        """Whether a quotation ends with the sign that ends a sentence."""
+        return self.text[self.quotations[number].inner_end - 1] in ".!?"
 
     def at(self, char: int) -> int:
         """Give the first token that starts at `char` or later."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 MARK = re.compile(r"''|``|,,|[“”„‟«»\"‘’‚'`]")
 SINGLE_OPENERS = "‘‚'`"
 SINGLE_CLOSERS = "’'‘"
+SINGLES = frozenset(SINGLE_OPENERS + SINGLE_CLOSERS)
 OPENERS = ("“", "„", "‟", "«", "``", ",,")
 CLOSERS = ("”", "»")
 EITHER = ('"', "''")
@@ -93,36 +94,66 @@ def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
     marks = list(MARK.finditer(text, start, end))
     if not marks:
         return []
-    found: list[Quotation] = []
-    opened: re.Match[str] | None = None
-    nested = 0  # quotations open inside the one that is opened
-    left = _left(marks)
-    singles: list[int] = []  # places in `marks` that may be single quotation marks, outside double ones
+    reading = _Doubles(text, start, end, _left(marks))
     for place, mark in enumerate(marks):
+        reading.read(place, mark)
+    doubles = reading.closed()
+    if not reading.singles:
+        return doubles
+    singles = _single(text, [marks[place] for place in reading.singles], start, end, doubles)
+    return _outermost([*doubles, *singles])
+
+
+class _Doubles:
+    """The double marks of a paragraph, read one by one."""
+
+    def __init__(self, text: str, start: int, end: int, left: list[tuple[int, int, int]]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.left = left
+        self.found: list[Quotation] = []
+        self.opened: re.Match[str] | None = None
+        self.nested = 0
+        """Quotations that are open inside the one that is opened."""
+        self.singles: list[int] = []
+        """Places of marks that may be single quotation marks, outside double ones."""
+
+    def read(self, place: int, mark: re.Match[str]) -> None:
+        """Read the next mark."""
+        if mark.group() in SINGLES:
+            if self.opened is None:
+                self.singles.append(place)
+        elif self.opened is not None:
+            self._inside(place, mark, self.opened)
+        elif _opens(self.text, mark, self.start, self.end):
+            self.opened = mark
+
+    def _inside(self, place: int, mark: re.Match[str], opened: re.Match[str]) -> None:
+        """Read a mark inside a quotation, which it nests in, ends, or follows, where its end was forgotten."""
         sign = mark.group()
-        if sign in SINGLE_OPENERS or sign in SINGLE_CLOSERS:
-            if opened is None:
-                singles.append(place)
-        elif opened is None:
-            if _opens(text, mark, start, end):
-                opened = mark
-        elif sign == "“" and _nests(opened.group(), left[place + 1]):
-            nested += 1
-        elif nested and sign == "”":
-            nested -= 1
-        elif (sign in OPENERS and _shaped_as_opener(text, mark, start, end)) or (
-            sign in EITHER and _shaped_as_opener(text, mark, start, end) and opened.group() == sign
-        ):
-            found.append(_pair(opened, mark.start(), mark.start(), closed=False))
-            opened = mark
-        elif not (sign == "“" and opened.group() in EITHER):
-            found.append(_pair(opened, mark.start(), mark.end()))
-            opened = None
-    if opened is not None:
-        found.append(_pair(opened, end, end, closed=False))
-    if not singles:
-        return found
-    return _outermost([*found, *_single(text, [marks[place] for place in singles], start, end, found)])
+        if sign == "“" and _nests(opened.group(), self.left[place + 1]):
+            self.nested += 1
+        elif self.nested and sign == "”":
+            self.nested -= 1
+        elif self._begins_anew(mark, opened):
+            self.found.append(_pair(opened, mark.start(), mark.start(), closed=False))
+            self.opened = mark
+        elif sign != "“" or opened.group() not in EITHER:
+            self.found.append(_pair(opened, mark.start(), mark.end()))
+            self.opened = None
+
+    def _begins_anew(self, mark: re.Match[str], opened: re.Match[str]) -> bool:
+        """Whether a mark can only open: by its own shape, or like the straight one that is opened by what is beside."""
+        sign = mark.group()
+        alike = sign in OPENERS or (sign in EITHER and opened.group() == sign)
+        return alike and _shaped_as_opener(self.text, mark, self.start, self.end)
+
+    def closed(self) -> list[Quotation]:
+        """Give the quotations; one that nothing closed runs to the end."""
+        if self.opened is not None:
+            self.found.append(_pair(self.opened, self.end, self.end, closed=False))
+        return self.found
 
 
 def _left(marks: Sequence[re.Match[str]]) -> list[tuple[int, int, int]]:
@@ -158,8 +189,7 @@ def _outermost(found: list[Quotation]) -> list[Quotation]:
 def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     """Whether a double mark may open a quotation; a foot or inch mark (6'2") and a stray closer don't."""
     sign = mark.group()
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
+    before, after = _beside(text, mark, start, end)
     if sign in CLOSERS:
         return before.isspace() and not after.isspace()
     if sign in EITHER:
@@ -168,8 +198,7 @@ def _opens(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 
 def _shaped_as_opener(text: str, mark: re.Match[str], start: int, end: int) -> bool:
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
+    before, after = _beside(text, mark, start, end)
     return (before.isspace() or before in "([—–") and not after.isspace()
 
 
@@ -184,21 +213,26 @@ def _single(
         place += 1
         if not _opens_single(text, mark, start, end):
             continue
-        closer = _closing_single(text, marks, place, start, end)
-        going_on = _repeated(text, mark, end) and _left_open(text, mark, start, end)
-        if closer is not None and going_on and _possessive(text, marks[closer], end):
-            closer = None
-        if closer is None:
-            if _left_open(text, mark, start, end):
-                found.append(_pair(mark, end, end, closed=False)._replace(double=False))
-                break
-            continue
-        pair = _pair(mark, marks[closer].start(), marks[closer].end())._replace(double=False)
-        if any(one.start < pair.start < one.end or one.start < pair.end < one.end for one in doubles):
-            continue
-        found.append(pair)
-        place = closer + 1
+        closer = _closer(text, marks, place, start, end)
+        if closer is not None:
+            pair = _pair(mark, marks[closer].start(), marks[closer].end())._replace(double=False)
+            if not any(one.start < at < one.end for one in doubles for at in (pair.start, pair.end)):
+                found.append(pair)
+                place = closer + 1
+        elif _left_open(text, mark, start, end):
+            found.append(_pair(mark, end, end, closed=False)._replace(double=False))
+            break
     return found
+
+
+def _closer(text: str, marks: list[re.Match[str]], place: int, start: int, end: int) -> int | None:
+    """Give the place of the mark that closes the one before `place`; no apostrophe where speech goes on at the next."""
+    opener = marks[place - 1]
+    closer = _closing_single(text, marks, place, start, end)
+    if closer is None or not _possessive(text, marks[closer], end):
+        return closer
+    goes_on = _repeated(text, opener, end) and _left_open(text, opener, start, end)
+    return None if goes_on else closer
 
 
 def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
@@ -206,11 +240,9 @@ def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     at = mark.start()
     while at > start and text[at - 1].isspace():
         at -= 1
-    if at > start and text[at - 1] not in ":,":
-        return False
-    colon = at == start or text[at - 1] == ":"
-    whole = colon and mark.group() == "‘" and text[end - 1 : end] in tuple(".!?…")
-    return whole or _repeated(text, mark, end)
+    before = text[at - 1] if at > start else ":"
+    whole = before == ":" and mark.group() == "‘" and text[end - 1 : end] in tuple(".!?…")
+    return before in ":," and (whole or _repeated(text, mark, end))
 
 
 def _repeated(text: str, mark: re.Match[str], end: int) -> bool:
@@ -227,11 +259,16 @@ def _possessive(text: str, mark: re.Match[str], end: int) -> bool:
 def _opens_single(text: str, mark: re.Match[str], start: int, end: int) -> bool:
     if mark.group() not in SINGLE_OPENERS:
         return False
-    before = text[mark.start() - 1] if mark.start() > start else " "
-    after = text[mark.end()] if mark.end() < end else " "
+    before, after = _beside(text, mark, start, end)
     if not (before.isspace() or before in '([—–-:“"/') or not (after.isalnum() or after in '[($£€…“"'):
         return False
     return not CLITIC.match(text, mark.end(), end)
+
+
+def _beside(text: str, mark: re.Match[str], start: int, end: int) -> tuple[str, str]:
+    """Give the characters before and behind a mark, blanks at the ends of its paragraph."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    return before, text[mark.end()] if mark.end() < end else " "
 
 
 def _closing_single(text: str, marks: list[re.Match[str]], place: int, start: int, end: int) -> int | None:
@@ -242,15 +279,21 @@ def _closing_single(text: str, marks: list[re.Match[str]], place: int, start: in
     weak: int | None = None
     for at in range(place, len(marks)):
         mark = marks[at]
-        before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
-        if mark.group() not in SINGLE_CLOSERS or before.isspace() or after.isalnum():
-            if _opens_single(text, mark, start, end):
-                return weak
-            continue
-        if before in ".,!?…" or not after.isspace() or mark.end() >= end:
-            return at
-        if before not in "sS":
-            return at
-        if weak is None:
-            weak = at
+        if _closes_single(text, mark, end):
+            if _closes_well(text, mark, end):
+                return at
+            weak = at if weak is None else weak
+        elif _opens_single(text, mark, start, end):
+            return weak
     return weak
+
+
+def _closes_single(text: str, mark: re.Match[str], end: int) -> bool:
+    before, after = text[mark.start() - 1], text[mark.end()] if mark.end() < end else " "
+    return mark.group() in SINGLE_CLOSERS and not before.isspace() and not after.isalnum()
+
+
+def _closes_well(text: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark that closes is no possessive: behind a sign or another letter than s, or with no word behind."""
+    before = text[mark.start() - 1]
+    return before in ".,!?…" or mark.end() >= end or not text[mark.end()].isspace() or before not in "sS"

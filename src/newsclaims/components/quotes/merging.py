@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
-from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marks import holding, trimmed
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS, last_sign
-from newsclaims.components.quotes.sources import is_medium
+from newsclaims.components.quotes.hearers import is_medium
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.marks import Quotation, holding, trimmed
+from newsclaims.components.quotes.overlaps import end_of, holds
+from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.rules import kept
 
 NEARBY = 12
 """Quotes that are looked back on for one that goes on."""
@@ -40,36 +42,44 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in found:
         inner = None
-        start, end = candidate.source or (0, 0)
-        reports = candidate.source is not None and candidate.lemma in PASSES_ON
-        if reports and is_medium(layout.doc[layout.before(end) - 1]):
+        if _is_a_medium_s(layout, candidate):
             inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
         if inner is None or inner.mode != "speech":
             kept.append(candidate)
         else:
-            inner.medium = (start, end)
+            inner.medium = candidate.source
     return kept
+
+
+def _is_a_medium_s(layout: Layout, candidate: Candidate) -> bool:
+    """Whether a medium passes on what somebody said: according to CNN."""
+    if candidate.source is None or candidate.lemma not in PASSES_ON:
+        return False
+    return is_medium(layout.doc[layout.before(candidate.source[1]) - 1])
 
 
 def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:
     """Give the quote whose cue stands in what "according to CNN" reports."""
     for one in found:
-        if one is not reported and one.cue is not None:
-            at = one.cue[0]
-            if any(start <= at < end for start, end in reported.content):
-                return one
+        if one is not reported and one.cue is not None and holds(reported, one.cue[0]):
+            return one
     return None
 
 
 def _said_before(layout: Layout, found: list[Candidate], reported: Candidate) -> Candidate | None:
     """Give the quote whose cue stands in the same sentence before "according to CNN"."""
-    assert reported.cue is not None
     for one in found:
-        if one is not reported and one.cue is not None and one.quotations and one.cue[1] <= reported.cue[0]:
-            between = layout.text[one.cue[1] : reported.cue[0]]
-            if len(between) < 150 and not any(sign in between for sign in ".!?\n"):
-                return one
+        if one is not reported and one.quotations and _in_sentence(layout, one, reported, 150):
+            return one
     return None
+
+
+def _in_sentence(layout: Layout, one: Candidate, other: Candidate, most: int) -> bool:
+    """Whether the cue of one quote stands before another's in its sentence, with fewer code points between."""
+    if one.cue is None or other.cue is None or one.cue[1] > other.cue[0]:
+        return False
+    between = layout.text[one.cue[1] : other.cue[0]]
+    return len(between) < most and not any(sign in between for sign in ".!?\n")
 
 
 def _outermost(found: list[Candidate]) -> list[Candidate]:
@@ -77,23 +87,29 @@ def _outermost(found: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     held = IntervalSet()
     for candidate in sorted(found, key=lambda one: -sum(end - start for start, end in one.content)):
-        cue = candidate.cue
-        if (cue is not None and held.holds(cue[0], cue[0] + 1)) or any(
-            held.holds(*extent) for extent in candidate.content
-        ):
-            continue
-        kept.append(candidate)
-        for extent in candidate.content:
-            held.add(*extent)
+        if not _is_told_in(candidate, held):
+            kept.append(candidate)
+            for extent in candidate.content:
+                held.add(*extent)
     return kept
+
+
+def _is_told_in(candidate: Candidate, held: "IntervalSet") -> bool:
+    """Whether the cue of a candidate, or a part of what was said, stands in other quotes."""
+    cue = candidate.cue
+    if cue is not None and held.holds(cue[0], cue[0] + 1):
+        return True
+    return any(held.holds(*extent) for extent in candidate.content)
 
 
 class IntervalSet:
     """Disjoint extents, asked whether a new one overlaps any: found by bisection, so that long texts stay fast."""
 
-    def __init__(self) -> None:
+    def __init__(self, extents: Iterable[Extent] = ()) -> None:
         self.starts: list[int] = []
         self.ends: list[int] = []
+        for extent in sorted(extents):
+            self.add(*extent)
 
     def holds(self, start: int, end: int) -> bool:
         """Whether any extent overlaps `[start, end)`."""
@@ -130,23 +146,18 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     found = sorted(found, key=lambda one: one.content[0])
     starts = [candidate.content[0][0] for candidate in found]
     owner = {number: candidate for candidate in found for number in candidate.quotations}
-    held = IntervalSet()
-    for extent in sorted(extent for candidate in found for extent in candidate.content):
-        held.add(*extent)
+    held = IntervalSet(extent for candidate in found for extent in candidate.content)
     for number, quotation in enumerate(layout.quotations):
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
-        before = owner.get(number - 1) if quotation.carried else None
-        if before is None and stands_alone(layout, number):
-            place = bisect_left(starts, quotation.start)
-            before = runs_on(layout, found[max(0, place - NEARBY) : place], quotation.start)
-            if before is not None and not _one_breath(layout, before, quotation.start):
-                before = None
-        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
+        place = bisect_left(starts, quotation.start)
+        carried = owner.get(number - 1) if quotation.carried else None
+        before = carried or _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
+        extent = layout.content(number)
         if before is None or extent[0] >= extent[1]:
             continue
         if before.mode != "speech":
-            before = Candidate([], source=before.source, confidence=0.8)
+            before = Candidate([], source=before.source, confidence=0.8, rule="goes-on")
             found.append(before)
         before.content.append(extent)
         before.quotations.append(number)
@@ -154,24 +165,29 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
     return found
 
 
+def _goes_on_from(layout: Layout, nearby: list[Candidate], number: int) -> Candidate | None:
+    """Give the quote that a quotation goes on with: a sentence of its own in that one's paragraph."""
+    if not kept("goes-on") or not stands_alone(layout, number):
+        return None
+    start = layout.quotations[number].start
+    before = runs_on(layout, nearby, start)
+    return before if before is not None and _one_breath(layout, before, start) else None
+
+
 def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
     """Give the quote that ends in the sentence or the paragraph right before the code point `start`."""
-    best: Candidate | None = None
-    best_end = -1
-    for candidate in nearby:
-        end = max(candidate.content[-1][1], candidate.cue[1] if candidate.cue else 0)
-        if best_end < end <= start:
-            best, best_end = candidate, end
-    if best is None or start - best_end > FAR:
+    best = max((one for one in nearby if end_of(one) <= start), key=end_of, default=None)
+    if best is None or start - end_of(best) > FAR or _sentence_ends(layout, end_of(best), start) > 1:
         return None
     if best.mode != "speech" and not _believer(layout, best, start):
         return None
-    ends = sum(
-        1
-        for i in range(layout.token(best_end), layout.before(start))
-        if layout.doc[i].text in SENTENCE_ENDS and layout.inside[i] < 0
-    )
-    return _spoken_beside(layout, nearby, best) if ends <= 1 else None
+    return _spoken_beside(layout, nearby, best)
+
+
+def _sentence_ends(layout: Layout, start: int, end: int) -> int:
+    """Count the ends of sentences outside marks."""
+    tokens = layout.doc[layout.token(start) : layout.before(end)]
+    return sum(1 for token in tokens if token.text in SENTENCE_ENDS and layout.inside[token.i] < 0)
 
 
 def _one_breath(layout: Layout, before: Candidate, start: int) -> bool:
@@ -192,25 +208,25 @@ def _believer(layout: Layout, best: Candidate, start: int) -> bool:
 
 def _spoken_beside(layout: Layout, nearby: Iterable[Candidate], last: Candidate) -> Candidate:
     """Give the quoted speech in whose sentence `last` stands: “A,” she said, adding that B. “C.” C goes on from A."""
-    for candidate in nearby:
-        if candidate.quotations and candidate.cue and last.cue and candidate.cue[1] <= last.cue[0]:
-            between = layout.text[candidate.cue[1] : last.cue[0]]
-            if len(between) <= FAR and not any(sign in between for sign in ".!?\n"):
-                return candidate
-    return last
+    beside = (one for one in nearby if one.quotations and _in_sentence(layout, one, last, FAR + 1))
+    return next(beside, last)
 
 
 def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
-    quotation, text = layout.quotations[number], layout.text
+    quotation = layout.quotations[number]
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
-    if sum(1 for token in words[:10] if token.is_alpha) < 2:
-        return False
-    at = quotation.start - 1
-    while at >= 0 and text[at] in " \xa0\t":
-        at -= 1
-    before = text[at] if at >= 0 else "\n"
-    opening = text[quotation.inner_start]
-    if before not in '\n.!?”"’' or not (opening.isupper() or opening.isdigit() or opening in "[…’'‘."):
+    if sum(1 for token in words[:10] if token.is_alpha) < 2 or not _begins(layout, quotation):
         return False
     return last_sign(layout, number) in ".!?…,—" or not quotation.closed
+
+
+def _begins(layout: Layout, quotation: Quotation) -> bool:
+    """Whether a quotation stands behind the end of a sentence, and opens as one does."""
+    text, at = layout.text, quotation.start - 1
+    while at >= 0 and text[at] in " \xa0\t":
+        at -= 1
+    opening = text[quotation.inner_start]
+    if at >= 0 and text[at] not in '\n.!?”"’':
+        return False
+    return opening.isupper() or opening.isdigit() or opening in "[…’'‘."

@@ -1,123 +1,164 @@
 """What is reported without a reporting verb: "according to", "his insistence that …", "was clear that …"."""
 
-from newsclaims.components.quotes.candidates import Candidate, with_content
-from newsclaims.components.quotes.cues import Cue
-from newsclaims.components.quotes.extents import Range, complementizer, cut
-from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.phrases import PREPOSITIONS, after_colon
-from newsclaims.components.quotes.sources import FINITE, author, object_of, source_of
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.announced import after_colon
+from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_content
+from newsclaims.components.quotes.cues import Site
+from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
+from newsclaims.components.quotes.phrases import PREPOSITIONS
+from newsclaims.components.quotes.sources import author, object_of, source_of
+from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive, skip
+
+NEARBY = 5
+"""Tokens between a noun and its "that"."""
+
+Clause = tuple[str, Range]
+"""A frame, and what was said in it."""
 
 
-def of_preposition(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
+def of_preposition(site: Site) -> Candidate | None:
     """Give what stands beside "according to": the sentence without it."""
-    source = object_of(cue.head, layout.doc[cue.stop - 1])
-    if source is None or "sentence" not in cue.frames:
+    source = object_of(site.verb, site.doc[site.cue.stop - 1])
+    if source is None or "sentence" not in site.cue.frames or not _is_opinion(site, source):
         return None
-    doc = layout.doc
-    sentence = cue.head.sent
-    first, stop = sentence.start, sentence.end
-    start, end = cue.first, max(source.right_edge.i + 1, cue.stop)
-    if cue.lemma in ("for", "to", "per"):
-        if cue.lemma == "per" and (
-            source.pos_ not in ("PROPN", "NOUN") or doc[max(start - 1, 0)].text != ","
-        ):
-            return None
-        if cue.lemma != "per" and (
-            start != first or source.ent_type_ != "PERSON" or end >= stop or doc[end].text != ","
-        ):
-            return None
-    for i in range(source.i + 1, end):
-        if doc[i].text == "," and (start <= first + 1 or source.pos_ == "PROPN"):
-            end = i
-            break
-    while first < stop and (doc[first].is_space or doc[first].dep_ == "cc"):
-        first += 1
-    ranges: list[Range] = []
-    if start > first + 1:
-        left = first
-        for i in range(start - 1, first, -1):
-            if doc[i].text == ";" and layout.inside[i] < 0:
-                left = i + 1
-                break
-        ranges.append((left, start))
-    following = end
-    while following < stop and (doc[following].is_punct and layout.inside[following] < 0):
-        following += 1
-    if following < stop and doc[end].text in (",", ":", "—", "–"):
-        more = doc[following]
-        if not ranges or not (
-            more.tag_ == "VBG" or more.dep_ == "cc" or more.lower_ in ("who", "which", "while", "though")
-        ):
-            ranges.append((following, stop))
-    if not any(token.pos_ in ("VERB", "AUX") for first, stop in ranges for token in doc[first:stop]):
+    start, end = site.cue.first, _end(site, source)
+    sentence = site.verb.sent
+    first = skip(site.doc, sentence.start, sentence.end, _is_joint)
+    before = [(_since_semicolon(site, first), start)] if start > first + 1 else []
+    behind = _behind(site, end, begun=bool(before))
+    ranges = before if behind is None else [*before, behind]
+    if not any(has_verb(site.doc[slice(*one)]) for one in ranges):
         return None
-    return with_content(layout, cue, source, "sentence", ranges)
+    return with_content(site, source, "sentence", ranges, "according-to")
 
 
-def of_noun(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> Candidate | None:
+def _is_joint(token: Token) -> bool:
+    return token.is_space or token.dep_ == "cc"
+
+
+def _is_opinion(site: Site, source: Token) -> bool:
+    """Whether a preposition that does other things too gives an opinion here: For Bello, it …; it was late, per CNN."""
+    start, end = site.cue.first, max(source.right_edge.i + 1, site.cue.stop)
+    if site.cue.lemma == "per":
+        return source.pos_ in NOUNS and site.doc[max(start - 1, 0)].text == ","
+    if site.cue.lemma in ("for", "to"):
+        sentence = site.verb.sent
+        opens = start == sentence.start and source.ent_type_ == "PERSON"
+        return opens and end < sentence.end and site.doc[end].text == ","
+    return True
+
+
+def _end(site: Site, source: Token) -> int:
+    """Give one past the source: before its comma, where it is a name or opens the sentence."""
+    end = max(source.right_edge.i + 1, site.cue.stop)
+    if site.cue.first > site.verb.sent.start + 1 and source.pos_ != "PROPN":
+        return end
+    return next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
+
+
+def _since_semicolon(site: Site, first: int) -> int:
+    """Give where what stands before a preposition begins: behind the last semicolon."""
+    for i in range(site.cue.first - 1, first, -1):
+        if site.doc[i].text == ";" and site.layout.inside[i] < 0:
+            return i + 1
+    return first
+
+
+def _behind(site: Site, end: int, begun: bool) -> Range | None:
+    """Give what is said behind a source and its comma; where something is before it, only what goes on with it."""
+    doc, stop = site.doc, site.verb.sent.end
+    first = skip(doc, end, stop, lambda token: token.is_punct and site.layout.inside[token.i] < 0)
+    if first >= stop or doc[end].text not in (",", ":", "—", "–"):
+        return None
+    return None if begun and _is_aside(doc[first]) else (first, stop)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether the article goes on by itself at a token: …, adding, …, who, …, and."""
+    if token.tag_ == "VBG" or token.dep_ == "cc":
+        return True
+    return token.lower_ in ("who", "which", "while", "though")
+
+
+def of_noun(site: Site) -> Candidate | None:
     """Give what "his insistence that …" and "was clear that …" report."""
-    head, doc = cue.head, layout.doc
-    if cue.pos == "adjective":
-        source = source_of(head.head) if head.dep_ in ("acomp", "conj") else None
-    else:
-        source = author(head)
-        if source == head:
-            verb = head.head
-            verb = verb.head if head.dep_ == "pobj" else verb
-            source = (
-                source_of(verb)
-                if verb.pos_ in ("VERB", "AUX") and head.dep_ in ("dobj", "attr", "pobj")
-                else None
-            )
-    if source is not None and source.lower_ in ("it", "there", "this", "that", "what"):
+    source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
+    if source is not None and source.lower_ in EMPTY:
         return None  # "it was clear that …"
-    colon = after_colon(layout, cue) if "quote" in cue.frames else None
-    if colon is not None:
-        return with_content(layout, cue, source, "quote", [colon])
-    clauses = [*head.rights, *head.head.rights] if cue.pos == "adjective" else [*head.rights]
-    for clause in clauses:
-        if clause.i < cue.stop:
-            continue
-        to = any(child.tag_ == "TO" for child in clause.lefts)
-        if clause.dep_ in ("acl", "ccomp", "xcomp", "relcl") and to and "to" in cue.frames:
-            frame = "to"
-        elif clause.dep_ in ("acl", "ccomp") and "that" in cue.frames and not to:
-            opened = any(child.dep_ == "mark" for child in clause.lefts) or (
-                clause.dep_ == "acl" and clause.left_edge.tag_ == "IN" and clause.left_edge.lower_ == "that"
-            )
-            if cue.pos == "noun" and not opened:
-                continue
-            frame = "that"
-        else:
-            continue
-        first = clause.left_edge.i
-        first += complementizer(doc[first])
-        return with_content(
-            layout, cue, source, frame, [(first, cut(layout, cue, cues, first, clause.right_edge.i + 1))]
-        )
-    if "that" in cue.frames:
-        for i in range(
-            cue.stop, min(cue.stop + 5, len(doc))
-        ):  # "reports by the guild that …", parsed otherwise
-            if doc[i].is_punct or doc[i].tag_ in FINITE:
-                break
-            if (
-                doc[i].lower_ == "that"
-                and doc[i].tag_ == "IN"
-                and doc[i].dep_ == "mark"
-                and doc[i].head.i > i
-            ):
-                stop = doc[i].head.right_edge.i + 1
-                return with_content(
-                    layout, cue, source, "that", [(i + 1, cut(layout, cue, cues, i + 1, stop))]
-                )
-    for child in head.rights:
-        if (
-            child.dep_ == "prep"
-            and child.lower_ in cue.frames
-            and source is not None
-            and child.lower_ in PREPOSITIONS
-            and child.right_edge.i - child.i > 1
-        ):
-            return with_content(layout, cue, source, child.lower_, [(child.i + 1, child.right_edge.i + 1)])
+    found = _colon(site) or _clause(site) or _loose_that(site)
+    if found is None and source is not None:
+        found = _with_preposition(site)
+    if found is None:
+        return None
+    frame, said = found
+    return with_content(site, source, frame, [said], f"{site.cue.pos}-of-saying")
+
+
+def _of_adjective(head: Token) -> Token | None:
+    return source_of(head.head) if head.dep_ in ("acomp", "conj") else None
+
+
+def _of_noun(head: Token) -> Token | None:
+    """Give whose word a noun is: his insistence; of a verb's object its subject's: she voiced concern."""
+    maker = author(head)
+    if maker != head:
+        return maker
+    verb = head.head.head if head.dep_ == "pobj" else head.head
+    spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
+    return source_of(verb) if spoken else None
+
+
+def _colon(site: Site) -> Clause | None:
+    found = after_colon(site) if "quote" in site.cue.frames else None
+    return ("quote", found) if found is not None else None
+
+
+def _clause(site: Site) -> Clause | None:
+    """Give the clause or infinitive on a noun, or beside an adjective."""
+    head = site.verb
+    for clause in [*head.rights, *(head.head.rights if site.cue.pos == "adjective" else ())]:
+        frame = _frame(site, clause) if clause.i >= site.cue.stop else ""
+        if frame:
+            first = clause.left_edge.i
+            first += complementizer(site.doc[first])
+            return frame, (first, cut(site, first, clause.right_edge.i + 1))
+    return None
+
+
+def _frame(site: Site, clause: Token) -> str:
+    """Give the frame in which a clause hangs on its cue, "" if in none."""
+    frames = site.cue.frames
+    if is_infinitive(clause):
+        bidden = "to" in frames and clause.dep_ in ("acl", "ccomp", "xcomp", "relcl")
+        return "to" if bidden else ""
+    told = "that" in frames and clause.dep_ in ("acl", "ccomp")
+    return "that" if told and (site.cue.pos != "noun" or _is_opened(clause)) else ""
+
+
+def _is_opened(clause: Token) -> bool:
+    """Whether a clause on a noun has its "that"."""
+    opening = clause.left_edge
+    that = clause.dep_ == "acl" and opening.tag_ == "IN" and opening.lower_ == "that"
+    return that or has_left(clause, "mark")
+
+
+def _loose_that(site: Site) -> Clause | None:
+    """Give the clause behind a nearby "that", where the parse is otherwise: reports by the guild that it closed."""
+    for token in site.doc[site.cue.stop : site.cue.stop + NEARBY] if "that" in site.cue.frames else ():
+        if token.is_punct or token.tag_ in FINITE:
+            return None
+        if token.tag_ == "IN" and opens_later(token):
+            first = token.i + 1
+            return "that", (first, cut(site, first, token.head.right_edge.i + 1))
+    return None
+
+
+def _with_preposition(site: Site) -> Clause | None:
+    """Give the phrase behind a preposition: his criticism of the plan."""
+    for child in site.verb.rights:
+        frame = child.lower_
+        reports = child.dep_ == "prep" and frame in site.cue.frames and frame in PREPOSITIONS
+        if reports and child.right_edge.i > child.i + 1:
+            return frame, (child.i + 1, child.right_edge.i + 1)
     return None

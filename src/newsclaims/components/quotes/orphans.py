@@ -8,15 +8,17 @@ beside it ("Paul Rennick shook his head. “They never asked us.”"), or who ha
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marks import trimmed
 from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
-from newsclaims.components.quotes.quotations import last_sign
+from newsclaims.components.quotes.overlaps import end_of
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
@@ -24,13 +26,12 @@ from newsclaims.components.quotes.scenes import (
     printed,
     sentence_before,
 )
-from newsclaims.components.quotes.sources import FINITE, addressee
+from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.language.parse import child_behind, has_finite
+from newsclaims.rules import kept
 
-UNCUED = 0.6
-"""How sure a quotation without a cue is that has a source."""
-
-UNNAMED = 0.5
-"""How sure one is without."""
+GIVEN_BACK = 0.6
+"""How likely a quotation is right that goes back to its cue, though the judge thinks little of it."""
 
 TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
 """What may stand in small letters in a title; and names."""
@@ -44,46 +45,70 @@ FEWEST = 6
 
 
 def with_orphans(
-    layout: Layout, kept: Sequence[Candidate], ruled: Sequence[Candidate] = ()
+    layout: Layout, taken: Sequence[Candidate], ruled: Sequence[Candidate] = ()
 ) -> list[Candidate]:
-    """Give the candidates that are kept and one for each quotation of speech that none of them covers.
+    """Give the candidates that are taken and one for each quotation of speech that none of them covers.
 
     Args:
         layout: the article.
-        kept: the candidates so far.
-        ruled: what the rules proposed, of which some may not have been kept.
+        taken: the candidates so far.
+        ruled: what the rules proposed, of which some may not have been taken.
     """
-    found = [own for one in kept if (own := _released(layout, one)).content]
-    order = sorted(found, key=_begins)
-    held = IntervalSet()
-    for extent in sorted(extent for one in found for extent in one.content):
-        held.add(*extent)
-    owner = {number: one for one in found for extent in one.content for number in _within(layout, extent)}
-    cued = {one.cue_token: one for one in found if one.cue_token >= 0}
-    proposed = {number: one for one in ruled for number in one.quotations}
-    for number, quotation in enumerate(layout.quotations):
-        extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-        if number in owner or extent[0] >= extent[1] or held.holds(*extent) or not speech(layout, number):
-            continue
-        turn = _spoken_by_name(layout, number)
-        whole = owner.get(number - 1) if quotation.carried and turn is None else None
-        if whole is None:
-            whole = _given_back(layout, proposed.get(number), cued, number)
-        if whole is None and turn is not None:
-            whole, extent = Candidate([], source=turn[0], confidence=UNCUED), (turn[1], extent[1])
-        if whole is None:
-            near = bisect_left(order, quotation.start, key=_begins)
-            source = _source(layout, number, order[max(0, near - NEARBY) : near])
-            whole = Candidate([], source=source, confidence=UNNAMED if source is None else UNCUED)
-        new = not whole.content
-        whole.content = sorted([*whole.content, extent])
-        if new:
-            found.append(whole)
-            insort(order, whole, key=_begins)
+    homes = _Homes(layout, [own for one in taken if (own := _released(layout, one)).content], ruled)
+    for number in range(len(layout.quotations)):
+        homes.give(number)
+    return homes.found
+
+
+class _Homes:
+    """The quotes of an article, to which its quotations are given that have none."""
+
+    def __init__(self, layout: Layout, found: list[Candidate], ruled: Sequence[Candidate]) -> None:
+        self.layout = layout
+        self.found = found
+        self.order = sorted(found, key=_begins)
+        self.held = IntervalSet(extent for one in found for extent in one.content)
+        self.owner = {number: one for one in found for number in _taken_up(layout, one)}
+        self.cued = {one.cue_token: one for one in found if one.cue_token >= 0}
+        self.proposed = {number: one for one in ruled for number in one.quotations}
+
+    def give(self, number: int) -> None:
+        """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
+        extent = self.layout.content(number)
+        if not self._is_left(number) or not speech(self.layout, number):
+            return
+        whole, start = self._whole(number)
+        if not whole.content:
+            if not kept(whole.rule):
+                return
+            self.found.append(whole)
+        whole.content.append((start or extent[0], extent[1]))
+        whole.content.sort()
+        if len(whole.content) == 1:
+            insort(self.order, whole, key=_begins)
         whole.quotations.append(number)
-        owner[number] = whole
-        held.add(*extent)
-    return found
+        self.owner[number] = whole
+        self.held.add(*extent)
+
+    def _is_left(self, number: int) -> bool:
+        """Whether no quote holds a quotation, which isn't empty."""
+        start, end = self.layout.content(number)
+        return number not in self.owner and start < end and not self.held.holds(start, end)
+
+    def _whole(self, number: int) -> tuple[Candidate, int]:
+        """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""
+        layout = self.layout
+        turn = _spoken_by_name(layout, number)
+        carried = layout.quotations[number].carried and turn is None
+        whole = self.owner.get(number - 1) if carried else None
+        whole = whole or _given_back(layout, self.proposed.get(number), self.cued, number)
+        if whole is not None:
+            return whole, 0
+        if turn is not None:
+            return Candidate([], source=turn[0], rule="excerpt-turn"), turn[1]
+        near = bisect_left(self.order, layout.quotations[number].start, key=_begins)
+        source, rule = _source(layout, number, self.order[max(0, near - NEARBY) : near])
+        return Candidate([], source=source, rule=rule), 0
 
 
 def _begins(one: Candidate) -> int:
@@ -95,23 +120,27 @@ def speech(layout: Layout, number: int) -> bool:
 
     A title or a name, whose words are in capitals but for articles and prepositions, is none.
     """
-    quotation = layout.quotations[number]
-    words = [
-        token
-        for token in layout.doc[layout.at(quotation.inner_start) : layout.before(quotation.inner_end)]
-        if token.is_alpha
-    ]
+    words = [token for token in layout.within(number) if token.is_alpha]
     if not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:]):
         return False
-    if stands_alone(layout, number):
-        return True
-    first = layout.at(quotation.start)
-    return (
-        len(words) >= FEWEST
-        and first > layout.paragraph_start(first)
-        and any(word.lower_ in FIRST_PERSON for word in words)
-        and any(word.tag_ in FINITE for word in words)
-    )
+    return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
+
+
+def _amid(layout: Layout, number: int) -> bool:
+    """Whether a quotation stands amid a paragraph."""
+    first = layout.at(layout.quotations[number].start)
+    return first > layout.paragraph_start(first)
+
+
+def _says_i(words: Sequence[Token]) -> bool:
+    """Whether words are a clause of somebody who speaks of themselves."""
+    return len(words) >= FEWEST and has_finite(words) and any(word.lower_ in FIRST_PERSON for word in words)
+
+
+def _taken_up(layout: Layout, one: Candidate) -> Iterator[int]:
+    """Give the places of the quotations that begin in the content of a candidate."""
+    for extent in one.content:
+        yield from _within(layout, extent)
 
 
 def _within(layout: Layout, content: Extent) -> range:
@@ -134,16 +163,25 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
         return False
     if one.mode != "speech" and stands_alone(layout, number):
         return True
-    while number > 0 and layout.quotations[number].carried:
-        number -= 1
+    number = _opening(layout, number)
     first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
         return not opening or signature(layout, number) is not None
     if cue > first:
         return _does_else(layout, one, number)
-    if opening:
-        return False
+    return not opening and _follows_a_deed(layout, first, cue)
+
+
+def _opening(layout: Layout, number: int) -> int:
+    """Give the first of the quotations that carry one another on."""
+    while number > 0 and layout.quotations[number].carried:
+        number -= 1
+    return number
+
+
+def _follows_a_deed(layout: Layout, first: int, cue: int) -> bool:
+    """Whether somebody acts in the sentence before a quotation, behind that of a cue: … said. Voss rose. “…”."""
     sentence = sentence_before(layout, first)
     return sentence is not None and cue < sentence[0] and actor_before(layout, first) is not None
 
@@ -156,7 +194,7 @@ def _does_else(layout: Layout, one: Candidate, number: int) -> bool:
         last_sign(layout, number) == "."
         and behind[:1].isupper()
         and addressee(verb) is None
-        and any(child.dep_ == "dobj" for child in verb.rights)
+        and child_behind(verb, "dobj") is not None
     )
 
 
@@ -169,42 +207,68 @@ def _given_back(
     """
     if proposed is None or proposed.mode != "speech" or proposed.cue is None or proposed.cue_token < 0:
         return None
-    quotation = layout.quotations[number]
-    extent = trimmed(layout.text, quotation.inner_start, quotation.inner_end)
-    if proposed.source is None or _parts(layout, proposed, extent):
+    if proposed.source is None or _parts(layout, proposed, layout.content(number)):
         return None
-    return cued.setdefault(
-        proposed.cue_token, replace(proposed, content=[], quotations=[], confidence=UNCUED)
-    )
+    new = replace(proposed, content=[], quotations=[], confidence=GIVEN_BACK, judged=True)
+    return cued.setdefault(proposed.cue_token, new)
 
 
-def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> Extent | None:
-    """Give who says a quotation that has no cue, by what is printed around it."""
-    named = signature(layout, number) or introducer(layout, number)
-    if named is not None:
-        return named
+def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> tuple[Extent | None, str]:
+    """Give who says a quotation that has no cue, by what is printed around it, and the rule that tells."""
+    shown = _shown(layout, number, _beside)
+    running = _running(layout, number, found) if shown is None else None
+    if running is None:
+        return shown or _shown(layout, number, _apart, ()) or (None, "orphan")
+    goes_on = running.source is not None and stands_alone(layout, number) and kept("goes-on")
+    return (running.source, "goes-on") if goes_on else (None, "orphan")
+
+
+SIGNED = (("signature", signature), ("announced-line", introducer))
+"""Who is printed beside a quotation by name."""
+
+
+def _shown(
+    layout: Layout,
+    number: int,
+    acts: Callable[[Layout, int], Token | None],
+    signed: Iterable[tuple[str, Callable[[Layout, int], Extent | None]]] = SIGNED,
+) -> tuple[Extent, str] | None:
+    """Give who is printed beside a quotation or acts there, and the rule."""
+    for rule, named in signed:
+        source = named(layout, number) if kept(rule) else None
+        if source is not None:
+            return source, rule
+    actor = acts(layout, number) if kept("scene") else None
+    return (printed(layout, actor), "scene") if actor is not None else None
+
+
+def _beside(layout: Layout, number: int) -> Token | None:
+    """Give who acts in the sentence of a quotation, or in the one before it in its paragraph."""
     quotation = layout.quotations[number]
-    first, behind = layout.at(quotation.start), layout.before(quotation.end)
-    opens = first == layout.paragraph_start(first)
     if "," in layout.text[quotation.inner_end - 1 : quotation.end + 1]:
-        actor = actor_behind(layout, behind)
-    else:
-        actor = None if opens else actor_before(layout, first)
-    if actor is not None:
-        return printed(layout, actor)
-    running = runs_on(layout, found, quotation.start)
-    if running is not None and (
-        opens or layout.paragraph[layout.token(_end(running))] == layout.paragraph[first]
-    ):
-        return running.source if stands_alone(layout, number) else None
-    actor = actor_behind(layout, behind) if opens else None
-    if actor is None and opens:
-        actor = actor_before(layout, paragraph_before(layout, first))
-    return printed(layout, actor) if actor is not None else None
+        return actor_behind(layout, layout.before(quotation.end))
+    first = layout.at(quotation.start)
+    return actor_before(layout, first) if _amid(layout, number) else None
 
 
-def _end(one: Candidate) -> int:
-    return max(one.content[-1][1], one.cue[1] if one.cue else 0) - 1
+def _running(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate | None:
+    """Give the quote that goes on with a quotation: in its paragraph, or before it where it opens one."""
+    start = layout.quotations[number].start
+    running = runs_on(layout, found, start)
+    if running is None or not _amid(layout, number):
+        return running
+    here = layout.paragraph[layout.at(start)]
+    return running if layout.paragraph[layout.token(end_of(running) - 1)] == here else None
+
+
+def _apart(layout: Layout, number: int) -> Token | None:
+    """Give who acts behind a quotation that opens its paragraph, or at the end of the paragraph before."""
+    if _amid(layout, number):
+        return None
+    quotation = layout.quotations[number]
+    first = layout.at(quotation.start)
+    actor = actor_behind(layout, layout.before(quotation.end))
+    return actor or actor_before(layout, paragraph_before(layout, first))
 
 
 def _spoken_by_name(layout: Layout, number: int) -> tuple[Extent, int] | None:

@@ -1,110 +1,142 @@
 """What a verb reports in a phrase: "denied the charge", "warned of a flood", "called it “a farce”", "in short: …"."""
 
-from spacy.tokens import Token
+from typing import NamedTuple
 
-from newsclaims.components.quotes.cues import Cue
+from spacy.tokens import Span, Token
+
+from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import FINITE, passive, source_of
+from newsclaims.components.quotes.sources import passive, source_of
+from newsclaims.language.parse import NOUNS, first_child, first_left, skip
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
+WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
+"""Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
+POINTING = ("this", "that", "these", "those", "such")
+COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
 
-def phrase(layout: Layout, cue: Cue, cues: dict[int, Cue]) -> tuple[str, list[Range]]:
-    """Give the frame and the tokens of the noun or prepositional phrases that a verb reports; no frame if none."""
-    verb, frames = cue.head, cue.frames
-    thing = prepositional(cue) if cue.stop > verb.i + 1 else direct_object(verb)
-    if passive(verb):
-        thing = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
-        if source_of(verb) is None:
-            return "", []
-    frame, found = _with_preposition(layout, cue, cues, thing)
-    if frame:
-        return frame, found
-    if "object-complement" in frames:
-        return _complement_of(layout, cue, thing)
-    if any(word.mode == "speech" for word in frames.values()):
-        said = quoted_right_behind(layout, cue.stop, strict=True)
-        if said is None and thing is not None:
-            said = quoted_piece(layout, thing.left_edge.i, thing.right_edge.i + 1)
-        if said is not None:
-            return "object" if "object" in frames else next(iter(frames)), [said]
-    if thing is None or "object" not in frames or thing.pos_ not in ("NOUN", "PROPN", "NUM", "SYM"):
-        return "", []
-    for clause in thing.rights:  # "voiced concern that …": the clause is what was said
-        if clause.dep_ in ("acl", "ccomp") and thing.i in cues and clause.left_edge.lower_ == "that":
-            return "object", [
-                phrase_behind(layout, cue, cues, clause.left_edge.i + 1, clause.right_edge.i + 1)
-            ]
-    found_thing = phrase_behind(layout, cue, cues, thing.left_edge.i, thing.right_edge.i + 1)
-    return ("object", [found_thing]) if _substantial(layout, *found_thing) else ("", [])
+class Reading(NamedTuple):
+    """What a verb reports: by which rule, in which frame, and the token ranges of what was said."""
+
+    rule: str
+    frame: str
+    ranges: list[Range]
 
 
-def _with_preposition(
-    layout: Layout, cue: Cue, cues: dict[int, Cue], thing: Token | None
-) -> tuple[str, list[Range]]:
-    """Give "X of Y", "X as Y" and the like, where the preposition hangs on the verb or on its object."""
-    children = list(cue.head.rights)
-    if thing is not None:
-        children += [
-            child for child in thing.rights if child.lower_ in ("of", "as") and not cue.stop > cue.head.i + 1
-        ]
-    for child in children:
-        frame = child.lower_
-        if (
-            child.dep_ not in ("prep", "dative", "agent")
-            or frame not in PREPOSITIONS
-            or frame not in cue.frames
-        ):
-            continue
-        inner = next(iter(child.children), None)
-        if inner is None or child.i < cue.stop - 1:
-            continue
-        stop = child.right_edge.i + 1
-        if frame in ("as", "of"):
-            piece = quoted_right_behind(layout, child.i + 1)
-            if piece is not None:
-                return frame, [piece]
-        if frame == "as":
-            return (
-                (frame, [(thing.left_edge.i, cut(layout, cue, cues, thing.i, stop))])
-                if thing is not None
-                else ("", [])
+def phrase(site: Site) -> Reading | None:
+    """Give what a verb reports in noun or prepositional phrases."""
+    if passive(site.verb) and source_of(site.verb) is None:
+        return None
+    thing = _thing(site)
+    found = _with_preposition(site, thing)
+    if found is not None:
+        return found
+    if "object-complement" in site.cue.frames:
+        return _label(site, thing)
+    return _in_marks(site, thing) or (_object(site, thing) if thing is not None else None)
+
+
+def _thing(site: Site) -> Token | None:
+    """Give the object of a verb, which is the subject of a passive."""
+    if passive(site.verb):
+        return first_left(site.verb, "nsubjpass")
+    return prepositional(site) if site.cue.stop > site.verb.i + 1 else direct_object(site.verb)
+
+
+def _in_marks(site: Site, thing: Token | None) -> Reading | None:
+    """Give the words in marks that stand for what was said: rejected the plan as “daft”, called for “calm”."""
+    frames = site.cue.frames
+    if not any(word.mode == "speech" for word in frames.values()):
+        return None
+    said = quoted_right_behind(site.layout, site.cue.stop, strict=True)
+    if said is None and thing is not None:
+        said = quoted_piece(site.layout, thing.left_edge.i, thing.right_edge.i + 1)
+    if said is None:
+        return None
+    return Reading("marked-words", "object" if "object" in frames else next(iter(frames)), [said])
+
+
+def _object(site: Site, thing: Token) -> Reading | None:
+    """Give the object, or the clause of a reporting noun: denied any guilt; voiced concern that it shut."""
+    if "object" not in site.cue.frames or thing.pos_ not in (*NOUNS, "NUM", "SYM"):
+        return None
+    for clause in thing.rights:
+        if clause.dep_ in ("acl", "ccomp") and thing.i in site.cues and clause.left_edge.lower_ == "that":
+            return Reading(
+                "object",
+                "object",
+                [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
-        if frame == "at" and thing is not None and not _measured(child):
-            continue  # puts the project at risk
-        if (
-            frame in ("of", "for", "with", "to", "on", "at")
-            and thing is not None
-            and cue.stop == cue.head.i + 1
-        ):
-            return frame, [(thing.left_edge.i, cut(layout, cue, cues, thing.left_edge.i, stop))]
-        return frame, [phrase_behind(layout, cue, cues, child.i + 1, stop)]
-    return "", []
+    found = phrase_behind(site, thing.left_edge.i, thing.right_edge.i + 1)
+    return Reading("object", "object", [found]) if _substantial(site.layout, *found) else None
+
+
+def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
+    """Give "X of Y", "X as Y" and the like, where the preposition hangs on the verb or on its object."""
+    children = list(site.verb.rights)
+    if thing is not None and site.cue.stop <= site.verb.i + 1:
+        children += [child for child in thing.rights if child.lower_ in ("of", "as")]
+    reporting = (child for child in children if _reports(site, child))
+    found = next((child for child in reporting if thing is None or not _is_at_risk(child)), None)
+    return _read_behind(site, thing, found) if found is not None else None
+
+
+def _is_at_risk(preposition: Token) -> bool:
+    """Whether "at" makes a phrase with the object before it: puts the project at risk; not: at €3bn."""
+    return preposition.lower_ == "at" and not _measured(preposition)
+
+
+def _reports(site: Site, child: Token) -> bool:
+    """Whether a word is a preposition with which the cue reports what stands behind it."""
+    if child.dep_ not in ("prep", "dative", "agent") or child.lower_ not in PREPOSITIONS:
+        return False
+    if child.lower_ not in site.cue.frames or child.i < site.cue.stop - 1:
+        return False
+    return next(child.children, None) is not None
+
+
+def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading | None:
+    """Give what was said at a preposition: the marks behind it, or the object before it and all, or what follows."""
+    frame, stop = preposition.lower_, preposition.right_edge.i + 1
+    rule = "label" if frame == "as" else "preposition"
+    if frame in ("as", "of"):
+        piece = quoted_right_behind(site.layout, preposition.i + 1)
+        if piece is not None:
+            return Reading(rule, frame, [piece])
+    if frame == "as":
+        if thing is None:
+            return None
+        return Reading(rule, frame, [(thing.left_edge.i, cut(site, thing.i, stop))])
+    if frame in WITH_THE_OBJECT and thing is not None and site.cue.stop == site.verb.i + 1:
+        return Reading(rule, frame, [(thing.left_edge.i, cut(site, thing.left_edge.i, stop))])
+    return Reading(rule, frame, [phrase_behind(site, preposition.i + 1, stop)])
 
 
 def _measured(preposition: Token) -> bool:
-    """Whether a number stands behind a preposition, near enough to be its own."""
+    """Whether a number stands behind a preposition, near enough to be its own; not: puts the project at risk."""
     phrase = preposition.doc[preposition.i : min(preposition.right_edge.i + 1, preposition.i + LONGEST)]
     return any(token.text[0].isdigit() or token.like_num for token in phrase)
 
 
-def _complement_of(layout: Layout, cue: Cue, thing: Token | None) -> tuple[str, list[Range]]:
+def _label(site: Site, thing: Token | None) -> Reading | None:
     """Give Y, in marks, or X and Y of "called X Y"."""
-    if thing is not None:
-        piece = quoted_right_behind(layout, thing.i + 1)
-        if piece is not None:
-            return "object-complement", [piece]
-    for child in cue.head.rights:
-        if child.dep_ in ("oprd", "ccomp", "xcomp", "attr", "dobj") and (thing is None or child.i >= thing.i):
-            piece = quoted_piece(layout, child.left_edge.i, child.right_edge.i + 1)
-            if piece is not None:
-                return "object-complement", [piece]
-            if child.dep_ == "oprd" and thing is not None and thing != child:
-                first = min(thing.left_edge.i, child.left_edge.i)
-                return "object-complement", [(max(first, cue.stop), child.right_edge.i + 1)]
-    return "", []
+    found = quoted_right_behind(site.layout, thing.i + 1) if thing is not None else None
+    behind = (child for child in site.verb.rights if thing is None or child.i >= thing.i)
+    labels = (_labelled(site, thing, child) for child in behind if child.dep_ in COMPLEMENTS)
+    found = found or next((label for label in labels if label is not None), None)
+    return Reading("label", "object-complement", [found]) if found is not None else None
+
+
+def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
+    """Give the label that a complement is, in marks; without them with the object before it."""
+    piece = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
+    if piece is not None or child.dep_ != "oprd" or thing is None or thing == child:
+        return piece
+    first = min(thing.left_edge.i, child.left_edge.i)
+    return max(first, site.cue.stop), child.right_edge.i + 1
 
 
 def direct_object(verb: Token) -> Token | None:
@@ -115,39 +147,39 @@ def direct_object(verb: Token) -> Token | None:
     return None
 
 
-def prepositional(cue: Cue) -> Token | None:
+def prepositional(site: Site) -> Token | None:
     """Give the object of the preposition that belongs to the cue ("call on *the bloc*")."""
-    last = cue.head.doc[cue.stop - 1]
-    if last == cue.head:
+    last = site.doc[site.cue.stop - 1]
+    if last == site.verb:
         return None
-    for child in last.children:
-        if child.dep_ in ("pobj", "dobj"):
-            return child
-    for child in cue.head.rights:
-        if child.dep_ in OBJECTS and child.i >= cue.stop:
-            return child
-    return None
+    own = first_child(last, "pobj", "dobj")
+    if own is not None:
+        return own
+    return next(
+        (child for child in site.verb.rights if child.dep_ in OBJECTS and child.i >= site.cue.stop), None
+    )
 
 
 def quoted_piece(layout: Layout, first: int, stop: int) -> Range | None:
     """Give the quotation that takes up the range but for a determiner before it, or None."""
-    doc = layout.doc
-    while (
-        first < stop
-        and (doc[first].pos_ in ("DET", "SPACE") or doc[first].dep_ == "poss")
-        and layout.inside[first] < 0
-    ):
-        first += 1
+    first = skip(layout.doc, first, stop, lambda token: layout.inside[token.i] < 0 and _determines(token))
     if first >= stop or layout.inside[first] < 0:
         return None
     quotation = layout.quotations[layout.inside[first]]
     start, end = layout.at(quotation.start), layout.before(quotation.end)
-    if first > start + 1 or stop > end + 1:
+    if first > start + 1 or stop > end + 1 or _is_a_name(layout.doc[start:end]):
         return None
-    words = [token for token in doc[start:end] if token.is_alpha]
-    if not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3)):
-        return None  # a label: the “Coalition of the Willing”
     return start, end
+
+
+def _determines(token: Token) -> bool:
+    return token.pos_ in ("DET", "SPACE") or token.dep_ == "poss"
+
+
+def _is_a_name(tokens: Span) -> bool:
+    """Whether what stands in marks is a name: the “Coalition of the Willing”."""
+    words = [token for token in tokens if token.is_alpha]
+    return not words or (len(words) > 1 and all(word.is_title for word in words if len(word) > 3))
 
 
 def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range | None:
@@ -156,72 +188,21 @@ def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range 
     `strict`: nor may a preposition go on with it, as in: lamented a “throwaway culture” in which …
     """
     doc = layout.doc
-    if at >= len(doc):
-        return None
-    at += doc[at].pos_ == "DET" and layout.inside[at] < 0
+    if at < len(doc) and doc[at].pos_ == "DET" and layout.inside[at] < 0:
+        at += 1
     if at >= len(doc) or layout.inside[at] < 0:
         return None
     quotation = layout.quotations[layout.inside[at]]
     stop = layout.before(quotation.end)
-    goes_on = ("NOUN", "PROPN", "ADJ", "ADP") if strict else ("NOUN", "PROPN", "ADJ")
-    if stop < len(doc) and layout.text[quotation.inner_end - 1] not in ".!?," and doc[stop].pos_ in goes_on:
-        return None
-    return quoted_piece(layout, at, stop)
+    closed = stop >= len(doc) or layout.text[quotation.inner_end - 1] in ".!?,"
+    goes_on = (*NOUNS, "ADJ", "ADP") if strict else (*NOUNS, "ADJ")
+    return quoted_piece(layout, at, stop) if closed or doc[stop].pos_ not in goes_on else None
 
 
 def _substantial(layout: Layout, first: int, stop: int) -> bool:
     """Whether a noun phrase says something: "a rise in prices" or "any wrongdoing", not "this" or "the information"."""
     words = [token for token in layout.doc[first:stop] if token.is_alpha]
-    if not words or all(layout.inside[token.i] >= 0 or token.pos_ == "DET" for token in words):
+    if all(layout.inside[token.i] >= 0 or token.pos_ == "DET" for token in words):
         return False  # nothing but a label in marks
-    if words[0].lower_ in ("this", "that", "these", "those", "such"):
-        return False
-    return len(words) > 1 + (words[0].lower_ in ("a", "an", "the"))
-
-
-def after_colon(layout: Layout, cue: Cue) -> Range | None:
-    """Give the rest of the sentence behind "summed it up: …", where no marks stand."""
-    colon = _colon(layout, cue)
-    if colon is None:
-        return None
-    doc, first, stop = layout.doc, colon + 1, layout.paragraph_end(cue.head.i)
-    end = first
-    while end < stop and not (doc[end].text in (".", "!", "?") and layout.inside[end] < 0):
-        end += 1
-    if first >= end or layout.inside[first] >= 0 or end - first < 2:
-        return None
-    return first, cut(layout, cue, {}, first, end)
-
-
-def block(layout: Layout, cue: Cue) -> Range | None:
-    """Give the paragraph behind "said in a statement:" at the end of one, where no marks open it.
-
-    Pages print a statement or a tweet as a block of its own, and scraping takes its indent away.
-    """
-    colon = _colon(layout, cue)
-    if colon is None:
-        return None
-    doc, first, stop = layout.doc, colon + 1, layout.paragraph_end(cue.head.i)
-    while first < len(doc) and doc[first].is_space:
-        first += 1
-    reported = any(token.tag_ in FINITE for token in doc[cue.stop : colon])
-    if reported or first < stop or first >= len(doc) or layout.inside[first] >= 0:
-        return None
-    return first, min(layout.paragraph_end(first), first + LONGEST)
-
-
-def _colon(layout: Layout, cue: Cue) -> int | None:
-    """Give the colon behind a cue, with no other clause and no marks before it."""
-    if not cue.speaks() and "quote" not in cue.frames:
-        return None
-    doc = layout.doc
-    for i in range(cue.stop, min(cue.stop + 12, layout.paragraph_end(cue.head.i))):
-        if doc[i].text == ":":
-            return i
-        if (
-            layout.inside[i] >= 0
-            or doc[i].text in (".", "!", "?", ";")
-            or (doc[i].tag_ in FINITE and doc[i].lemma_ != "be")
-        ):
-            return None
-    return None
+    opening = words[0].lower_
+    return opening not in POINTING and len(words) > 1 + (opening in ("a", "an", "the"))

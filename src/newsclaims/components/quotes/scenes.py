@@ -1,11 +1,14 @@
 """Who is on stage beside a quotation without a cue: the subject of the sentence before it, or behind it."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import FINITE, noun_phrase
+from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.parse import FINITE, skip, skip_back
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")
@@ -27,20 +30,21 @@ Range = tuple[int, int]
 def sentence_before(layout: Layout, stop: int) -> Range | None:
     """Give the tokens of the sentence that ends right before the token `stop`, in the same paragraph."""
     doc, floor = layout.doc, layout.paragraph_start(max(stop - 1, 0))
-    while stop > floor and doc[stop - 1].is_space:
-        stop -= 1
+    stop = skip_back(doc, stop - 1, floor, lambda token: token.is_space) + 1
     if stop <= floor or layout.inside[stop - 1] >= 0 or doc[stop - 1].text not in ENDS:
         return None
-    first = stop - 1
-    while first > max(floor, stop - LOOKED_BACK):
-        token = doc[first - 1]
-        if layout.inside[first - 1] < 0:
-            if token.text in ENDS:
-                break
-        elif token.is_quote and first > 1 and doc[first - 2].text in ENDS:
-            break
+    first, floor = stop - 1, max(floor, stop - LOOKED_BACK)
+    while first > floor and not _ends(layout, first - 1):
         first -= 1
     return first, stop
+
+
+def _ends(layout: Layout, i: int) -> bool:
+    """Whether a sentence ends at a token, or a quotation of whole sentences does."""
+    token = layout.doc[i]
+    if layout.inside[i] < 0:
+        return token.text in ENDS
+    return token.is_quote and i > 0 and layout.doc[i - 1].text in ENDS
 
 
 def paragraph_before(layout: Layout, at: int) -> int:
@@ -52,23 +56,30 @@ def paragraph_before(layout: Layout, at: int) -> int:
 def subject(layout: Layout, first: int, stop: int) -> Token | None:
     """Give the head of who acts in the tokens `[first, stop)`: a subject who can speak, else the only person named."""
     tokens = [token for token in layout.doc[first:stop] if layout.inside[token.i] < 0]
-    subjects = [token for token in tokens if token.dep_ in SUBJECTS]
-    main = [token for token in subjects if token.head.dep_ not in BESIDE]
+    main = [token for token in tokens if _is_main_subject(token)]
     if any(token.lower_ in ASKS for token in main):
         return None
-    for token in main:
-        if person(token):
-            return token
-    if any(token.pos_ == "PROPN" for token in main):
-        return None
-    named = {
-        token.ent_id or token.text: token
-        for token in tokens
-        if token.ent_type_ == "PERSON"
-        and (token.i + 1 >= stop or layout.doc[token.i + 1].ent_iob_ != "I")
-        and token.dep_ != "poss"
-    }
+    actor = next(filter(person, main), None)
+    if actor is not None or any(token.pos_ == "PROPN" for token in main):
+        return actor
+    return _only_person(tokens, stop)
+
+
+def _is_main_subject(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.dep_ not in BESIDE
+
+
+def _only_person(tokens: Iterable[Token], stop: int) -> Token | None:
+    """Give the end of the only person's name in a sentence."""
+    named = {token.ent_id or token.text: token for token in tokens if _ends_a_person(token, stop)}
     return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _ends_a_person(token: Token, stop: int) -> bool:
+    """Whether a token is the last one of a person's name, and no possessive."""
+    if token.ent_type_ != "PERSON" or token.dep_ == "poss":
+        return False
+    return token.i + 1 >= stop or token.nbor().ent_iob_ != "I"
 
 
 def person(token: Token) -> bool:
@@ -79,11 +90,12 @@ def person(token: Token) -> bool:
         return True
     if token.pos_ == "PROPN":
         return not token.is_upper and (token.ent_type_ in ("", "NORP") or _reads_as_person(token))
-    noun = token.lemma_.lower()
+    return token.pos_ == "NOUN" and _is_role(token.lemma_.lower())
+
+
+def _is_role(noun: str) -> bool:
     known = source_nouns().get(noun)
-    return token.pos_ == "NOUN" and (
-        noun in role_nouns("person") or (known is not None and known.kind == "person")
-    )
+    return noun in role_nouns("person") or (known is not None and known.kind == "person")
 
 
 def _reads_as_person(token: Token) -> bool:
@@ -107,15 +119,16 @@ def actor_before(layout: Layout, stop: int) -> Token | None:
 
 def actor_behind(layout: Layout, first: int) -> Token | None:
     """Give who acts behind a quotation that ends before the token `first`: “…,” and Meg Farrow looked away."""
-    doc, end = layout.doc, layout.paragraph_end(max(first - 1, 0))
-    while first < end and (doc[first].is_punct or doc[first].is_space or doc[first].dep_ == "cc"):
-        first += 1
-    stop = first
-    while stop < min(end, first + LOOKED_BACK) and doc[stop].text not in ENDS and layout.inside[stop] < 0:
-        stop += 1
-    for token in doc[first:stop]:
-        if token.tag_ in FINITE:
+    end = layout.paragraph_end(max(first - 1, 0))
+    first = skip(layout.doc, first, end, _joins)
+    for token in layout.doc[first : min(end, first + LOOKED_BACK)]:
+        if token.text in ENDS or layout.inside[token.i] >= 0 or token.tag_ in FINITE:
             return None
         if token.dep_ in SUBJECTS and token.head.tag_ in FINITE:
             return token if person(token) else None
     return None
+
+
+def _joins(token: Token) -> bool:
+    """Whether a token only joins what stands on its sides."""
+    return token.is_punct or token.is_space or token.dep_ == "cc"

@@ -6,14 +6,15 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.clauses import act, anonymity, silence, unanswered, unsaid
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
-from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
-from newsclaims.components.quotes.quotations import SENTENCE_ENDS
-from newsclaims.components.quotes.sources import FINITE, RELATIVE, noun_phrase
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.components.quotes.sources import RELATIVE
+from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
+from newsclaims.language.parse import is_finite
 
 SLIP = 2
 """Characters by which a tagged fragment may miss the end of a quotation that it fills."""
@@ -23,37 +24,41 @@ def tagged_candidates(
     layout: Layout, attributions: Iterable[Attribution], cues: dict[int, Cue]
 ) -> list[Candidate]:
     """Give the tagger's attributions as candidates, in their order."""
-    found = []
-    for attribution in attributions:
-        pieces = [extent for part in attribution.content for extent in _content(layout, part)]
-        cue = _tokens(layout, attribution.cue)
-        content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
-        if not content:
-            continue
-        inside = [cues[token.i] for token in cue if token.i in cues]
-        known = next((one for one in inside if one.speaks()), next(iter(inside), None))
-        verb = known.head if known else cue.root
-        if (
-            act(verb)
-            or anonymity(verb)
-            or silence(verb)
-            or unsaid(verb)
-            or unanswered(verb, layout.doc[layout.token(content[0][0])])
-        ):
-            continue
-        candidate = Candidate(
-            content=content,
-            cue=(attribution.cue.start, attribution.cue.end),
-            lemma=known.lemma if known else cue.root.lemma_.lower(),
-            source=_source(layout, attribution.source, verb),
-            mode=_mode(layout, known, content, attribution.source),
-            confidence=attribution.probability,
-            cue_token=verb.i,
-        )
-        if known is not None:
-            candidate.cue = layout.chars(known.first, known.stop)
-        found.append(candidate)
-    return found
+    found = (_candidate(layout, attribution, cues) for attribution in attributions)
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -> Candidate | None:
+    """Give an attribution as a candidate, unless nothing was said."""
+    pieces = [extent for part in attribution.content for extent in _content(layout, part)]
+    cue = _tokens(layout, attribution.cue)
+    content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
+    if not content:
+        return None
+    known = _known(cue, cues)
+    verb = known.head if known else cue.root
+    opening = layout.doc[layout.token(content[0][0])]
+    if says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
+        return None
+    printed, lemma = (attribution.cue.start, attribution.cue.end), verb.lemma_.lower()
+    if known is not None:
+        printed, lemma = layout.chars(known.first, known.stop), known.lemma
+    return Candidate(
+        content=content,
+        cue=printed,
+        lemma=lemma,
+        source=_source(layout, attribution.source, verb),
+        mode=_mode(layout, known, content, attribution.source),
+        confidence=attribution.probability,
+        cue_token=verb.i,
+        rule="learned",
+    )
+
+
+def _known(cue: Span, cues: dict[int, Cue]) -> Cue | None:
+    """Give the reporting word that the rules know in a tagged cue: one that speaks, else the first."""
+    inside = [cues[token.i] for token in cue if token.i in cues]
+    return next((one for one in inside if one.speaks()), next(iter(inside), None))
 
 
 def _tokens(layout: Layout, part: Part) -> Span:
@@ -64,24 +69,22 @@ def _tokens(layout: Layout, part: Part) -> Span:
 
 def _content(layout: Layout, part: Part) -> list[Extent]:
     """Give the pieces of a fragment, each without the marks and commas around it."""
-    pieces = []
-    for start, end in _parted(layout, *_filled(layout, part.start, part.end)):
-        start, end = trimmed(layout.text, start, end)
-        if start >= end:
-            continue
-        first, stop = bare(layout, layout.token(start), layout.before(end))
-        if first >= stop:
-            continue
-        stop = _unbroken(layout, first, stop)
-        if first >= stop:
-            continue
-        exact = layout.chars(first, stop)
-        if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
-            start = layout.starts[layout.doc[first].head.left_edge.i]
-        else:
-            start = max(start, exact[0])
-        pieces.append(inner(layout, start, min(end, exact[1])))
+    parted = _parted(layout, *_filled(layout, part.start, part.end))
+    pieces = (_piece(layout, *trimmed(layout.text, *one)) for one in parted)
     return [(start, end) for start, end in pieces if start < end]
+
+
+def _piece(layout: Layout, start: int, end: int) -> Extent:
+    """Give a piece of a fragment snapped to its words; nothing, where it has none."""
+    first, stop = bare(layout, layout.token(start), layout.before(end)) if start < end else (0, 0)
+    stop = _unbroken(layout, first, stop) if first < stop else first
+    if first >= stop:
+        return start, start
+    begin, exact = layout.chars(first, stop)
+    begin = max(start, begin)
+    if layout.doc[first].tag_ == "POS":  # the name before the 's was taken for the source
+        begin = layout.starts[layout.doc[first].head.left_edge.i]
+    return inner(layout, begin, min(end, exact))
 
 
 def _unbroken(layout: Layout, first: int, stop: int) -> int:
@@ -124,19 +127,20 @@ def _parted(layout: Layout, start: int, end: int) -> list[Extent]:
     stands between two paragraphs is furniture, and no part of it.
     """
     cuts = {at for at, _ in layout.lines[_line(layout, start) + 1 : _line(layout, end - 1) + 1]}
-    for i in range(layout.token(start) + 1, layout.before(end)):
-        before, here = layout.inside[i - 1], layout.inside[i]
-        if before == here or layout.doc[i].is_space:
-            continue
-        last = layout.doc[i - 1]
-        if before < 0 and last.text in SENTENCE_ENDS:
-            cuts.add(layout.starts[i])
-        elif before >= 0 and here < 0 and layout.doc[i].is_title:
-            quotation = layout.quotations[before]
-            if layout.text[quotation.inner_end - 1] in ".!?":
-                cuts.add(layout.starts[i])
+    places = range(layout.token(start) + 1, layout.before(end))
+    cuts.update(layout.starts[i] for i in places if _parts(layout, i))
     edges = [start, *sorted(at for at in cuts if start < at < end), end]
     return [(first, min(last, layout.lines[_line(layout, first)][1])) for first, last in pairwise(edges)]
+
+
+def _parts(layout: Layout, i: int) -> bool:
+    """Whether a sentence ends before a token at the edge of a quotation."""
+    before, here = layout.inside[i - 1], layout.inside[i]
+    if before == here or layout.doc[i].is_space:
+        return False
+    if before < 0:
+        return layout.doc[i - 1].text in SENTENCE_ENDS
+    return here < 0 and layout.doc[i].is_title and layout.ends_sentence(before)
 
 
 def _line(layout: Layout, at: int) -> int:
@@ -157,30 +161,34 @@ def _joined(layout: Layout, content: list[Extent]) -> list[Extent]:
     """Join fragments that nothing but white space and marks parts, inside one paragraph and one sentence."""
     joined: list[Extent] = []
     for start, end in sorted(content):
-        between = layout.text[joined[-1][1] - 1 : start] if joined else ""
-        if (
-            joined
-            and _line(layout, joined[-1][0]) == _line(layout, start)
-            and not any(char.isalnum() or char in ".!?\n" for char in between[1:])
-            and not (between[:1] in SENTENCE_ENDS and between[1:].strip())
-        ):
+        if joined and _goes_on(layout, joined[-1], start):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
             joined.append((start, end))
     return joined
 
 
+def _goes_on(layout: Layout, before: Extent, start: int) -> bool:
+    """Whether a fragment goes on at a code point in its paragraph, with no word and no sentence's end between."""
+    if _line(layout, before[0]) != _line(layout, start):
+        return False
+    last, between = layout.text[before[1] - 1 : before[1]], layout.text[before[1] : start]
+    if any(char.isalnum() or char in ".!?\n" for char in between):
+        return False
+    return last not in SENTENCE_ENDS or not between.strip()
+
+
 def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
     """Give content without the bare noun phrases of other sentences: outside the cue's, only whole clauses are said."""
     sentence = cue.root.sent
-    kept = [
-        (start, end)
-        for start, end in content
-        if (start < sentence.end_char and sentence.start_char < end)
-        or layout.inside[layout.token(start)] >= 0
-        or _finite(layout.doc[layout.token(start) : layout.before(end)].root)
-    ]
-    return kept or content
+    return [one for one in content if _is_said(layout, sentence, *one)] or content
+
+
+def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
+    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause."""
+    if (start < sentence.end_char and sentence.start_char < end) or layout.inside[layout.token(start)] >= 0:
+        return True
+    return is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
 
 
 def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
@@ -200,25 +208,23 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
 
 def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
     """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    if cue is not None:
-        head = _tokens(layout, source).root if source is not None else None
-        if mode(next(iter(cue.frames.values())).mode, cue, head) == "attitude":
-            return "attitude"
-    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
+    head = _tokens(layout, source).root if source is not None else None
+    if head is None or (cue is not None and mode(_usual(cue), cue, head) == "attitude"):
+        return "attitude"
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    clause = cue is not None and cue.speaks() and _told(layout, cue, first, stop)
-    return "speech" if source is not None and (quoted or clause) else "attitude"
+    return "speech" if quoted or (cue is not None and _told(layout, cue, content)) else "attitude"
 
 
-def _told(layout: Layout, cue: Cue, first: int, stop: int) -> bool:
-    """Whether content is a clause, or stands before its cue, behind a comma, where only a clause can."""
-    if _finite(layout.doc[first:stop].root):
+def _usual(cue: Cue) -> str:
+    """Give the mode of the first of a cue's frames."""
+    return next(iter(cue.frames.values())).mode
+
+
+def _told(layout: Layout, cue: Cue, content: Sequence[Extent]) -> bool:
+    """Whether content is a clause of a cue that speaks, or stands before it and a comma, where only a clause can."""
+    if not cue.speaks():
+        return False
+    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
+    if is_finite(layout.doc[first:stop].root):
         return True
     return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1
-
-
-def _finite(verb: Token) -> bool:
-    """Whether the head of a content is a finite verb: a clause, and not a noun with one behind it."""
-    return verb.tag_ in FINITE or any(
-        child.tag_ in FINITE and child.dep_ in ("aux", "auxpass") for child in verb.lefts
-    )

@@ -3,12 +3,14 @@
 from collections import Counter
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
-from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
+from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import trimmed
+from newsclaims.language.parse import NOUNS, skip_back
+from newsclaims.rules import kept
 
 QUESTIONS = ("Q", "Question")
 ANSWERS = ("A", "Answer")
@@ -34,27 +36,51 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
     Where nobody asks anything and the names aren't in capitals it is a list: Age: 34, Pros: cheap.
     """
     turns = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
-    names = Counter(layout.doc[turn.first : turn.sign].text for turn in turns)
-    initials = Counter(_initials(name) for name in names.elements())
-    interview = any(name in names for name in QUESTIONS)
-    asked = any(layout.doc[i].text == "?" for turn in turns for i in range(turn.sign, turn.stop))
-    found = []
-    for turn in turns:
-        name = layout.doc[turn.first : turn.sign].text
-        known = names[name] > 1 or interview or (initials[_initials(name)] > 1 and _initials(name) in names)
-        if name in QUESTIONS or not known or not (asked or name.isupper() or turn.quotation >= 0):
-            continue
-        said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, cue_token=turn.sign)
-        if name not in ANSWERS:
-            said.source = layout.chars(turn.first, turn.sign)
-        if turn.quotation < 0:
-            said.turn = True
-            said.content.append(layout.chars(turn.sign + 1, turn.stop))
-        else:
-            _quote(layout, said, turn, {other.quotation for other in turns})
-        if said.content:
-            found.append(said)
-    return [*found, *_unnamed(layout, found)]
+    cast = _Cast(layout, turns)
+    quoted = {turn.quotation for turn in turns}
+    spoken = [turn for turn in turns if cast.speaks(turn)] if kept("transcript-turn") else []
+    found = [said for turn in spoken if (said := _said(layout, turn, quoted)).content]
+    return [*found, *(_unnamed(layout, found) if kept("unnamed-turn") else [])]
+
+
+class _Cast:
+    """The names before the colons of an article's paragraphs, and which of them speak."""
+
+    def __init__(self, layout: Layout, turns: list[Turn]) -> None:
+        self.doc = layout.doc
+        self.names = Counter(self._name(turn) for turn in turns)
+        self.initials = Counter(_initials(name) for name in self.names.elements())
+        self.interview = any(name in self.names for name in QUESTIONS)
+        self.asked = any(self.doc[i].text == "?" for turn in turns for i in range(turn.sign, turn.stop))
+
+    def _name(self, turn: Turn) -> str:
+        return self.doc[turn.first : turn.sign].text
+
+    def speaks(self, turn: Turn) -> bool:
+        """Whether a turn is somebody's: a name that returns, and no list's."""
+        name = self._name(turn)
+        if name in QUESTIONS or not (self.interview or self._returns(name)):
+            return False
+        return self.asked or name.isupper() or turn.quotation >= 0
+
+    def _returns(self, name: str) -> bool:
+        """Whether a name stands before several colons, in full or once as its initials."""
+        short = _initials(name)
+        return self.names[name] > 1 or (self.initials[short] > 1 and short in self.names)
+
+
+def _said(layout: Layout, turn: Turn, quoted: set[int]) -> Candidate:
+    """Give the candidate of a turn."""
+    said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, rule="transcript-turn")
+    said.cue_token = turn.sign
+    if layout.doc[turn.first : turn.sign].text not in ANSWERS:
+        said.source = layout.chars(turn.first, turn.sign)
+    if turn.quotation < 0:
+        said.turn = True
+        said.content.append(layout.chars(turn.sign + 1, turn.stop))
+    else:
+        _quote(layout, said, turn, quoted)
+    return said
 
 
 def _unnamed(layout: Layout, turns: list[Candidate]) -> list[Candidate]:
@@ -64,29 +90,39 @@ def _unnamed(layout: Layout, turns: list[Candidate]) -> list[Candidate]:
     question is that speaker's, and the one behind it the other's.
     """
     named = [turn for turn in turns if turn.turn and turn.source is not None]
-    asked: dict[str, bool] = {}
-    last: dict[str, Candidate] = {}
-    for turn in named:
-        name = _initials(layout.text[slice(*turn.source or (0, 0))])
-        asked[name] = asked.get(name, True) and layout.text[turn.content[-1][1] - 1] == "?"
-        last[name] = turn
-    if sorted(asked.values()) != [False, True]:
+    pair = _asker_and_answerer(layout, named)
+    if pair is None:
         return []
-    asker, answerer = (last[name] for name in sorted(asked, key=lambda name: not asked[name]))
     spoken = {layout.paragraph[turn.cue_token] for turn in named}
-    found = []
-    for number in range(min(spoken) + 1, len(layout.lines) - 1):
-        pair = [layout.lines[number], layout.lines[number + 1]]
-        if (
-            number in spoken
-            or number + 1 in spoken
-            or not layout.text[slice(*pair[0])].rstrip().endswith("?")
-        ):
-            continue
-        for (start, end), speaker in zip(pair, (asker, answerer), strict=True):
-            said = layout.chars(layout.at(start), layout.before(end))
-            found.append(Candidate([said], source=speaker.source, confidence=0.8, turn=True))
-    return found
+    free = (number for number in range(min(spoken) + 1, len(layout.lines) - 1) if number not in spoken)
+    asked = [number for number in free if number + 1 not in spoken and _is_question(layout, number)]
+    return [_unnamed_turn(layout, number + i, pair[i]) for number in asked for i in (0, 1)]
+
+
+def _unnamed_turn(layout: Layout, number: int, source: Extent) -> Candidate:
+    """Give the turn that a paragraph without a name is."""
+    start, end = layout.lines[number]
+    said = layout.chars(layout.at(start), layout.before(end))
+    return Candidate([said], source=source, confidence=0.8, turn=True, rule="unnamed-turn")
+
+
+def _is_question(layout: Layout, number: int) -> bool:
+    return layout.text[slice(*layout.lines[number])].rstrip().endswith("?")
+
+
+def _asker_and_answerer(layout: Layout, named: list[Candidate]) -> tuple[Extent, Extent] | None:
+    """Give the names of who asks and who answers, of two speakers of whom one does nothing but ask."""
+    asks: dict[str, bool] = {}
+    last: dict[str, Extent] = {}
+    for turn in named:
+        assert turn.source is not None
+        name = _initials(layout.text[slice(*turn.source)])
+        asks[name] = asks.get(name, True) and layout.text[turn.content[-1][1] - 1] == "?"
+        last[name] = turn.source
+    if sorted(asks.values()) != [False, True]:
+        return None
+    asker, answerer = sorted(asks, key=lambda name: not asks[name])
+    return last[asker], last[answerer]
 
 
 def _turn(layout: Layout, start: int, end: int) -> Turn | None:
@@ -94,16 +130,15 @@ def _turn(layout: Layout, start: int, end: int) -> Turn | None:
     colon = layout.text.find(":", start, min(start + 60, end))
     if colon < 0:
         return None
-    doc, first, sign, stop = layout.doc, layout.at(start), layout.at(colon), layout.before(end)
+    first, sign, stop = layout.at(start), layout.at(colon), layout.before(end)
     quotation = layout.inside[first]
-    if quotation >= 0 and doc[first].is_quote:
+    if quotation >= 0 and layout.doc[first].is_quote:
         first += 1
-    name = doc[first:sign]
-    if not 0 < sign - first <= LONGEST_NAME or sign + 1 >= stop or not _name(name):
+    if not 0 < sign - first <= LONGEST_NAME or sign + 1 >= stop or not _is_name(layout.doc[first:sign]):
         return None
-    if quotation >= 0:
-        return Turn(first, sign, stop, quotation) if name.text.isupper() else None
-    return Turn(first, sign, stop, -1) if layout.inside[sign + 1] < 0 else None
+    inside = quotation >= 0
+    whole = layout.doc[first:sign].text.isupper() if inside else layout.inside[sign + 1] < 0
+    return Turn(first, sign, stop, quotation) if whole else None
 
 
 def _quote(layout: Layout, said: Candidate, turn: Turn, turns: set[int]) -> None:
@@ -125,49 +160,43 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
 
     The source is the name before the colon (From the report: “…”), or else the subject of that sentence.
     """
-    doc = layout.doc
-    sign = layout.at(layout.quotations[number].start) - 1
-    while sign > 0 and doc[sign].is_space:
-        sign -= 1
-    if sign <= 0 or doc[sign].text != ":" or layout.inside[sign] >= 0 or layout.paragraph[sign] < 0:
+    first = layout.at(layout.quotations[number].start)
+    sign = skip_back(layout.doc, first - 1, 0, lambda token: token.is_space)
+    if sign <= 0 or layout.doc[sign].text != ":" or not layout.tells(sign):
         return None
     announced = introducer(layout, number)
-    if announced is not None:
-        found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=ANNOUNCED, cue_token=sign)
-        found.source = announced
-        return found
-    last = doc[sign - 1]
-    start = max(last.sent.start, layout.paragraph_start(sign))
-    source = last if last.pos_ in ("PROPN", "NOUN") else None
-    if (
-        source is not None
-        and source.ent_type_ != "PERSON"
-        and any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[start:sign])
-    ):
-        source = None
+    source = announced or _named_before(layout, sign)
     if source is None:
-        source = next(
-            (
-                token
-                for token in doc[start:sign]
-                if token.dep_ == "nsubj" and token.pos_ in ("PROPN", "PRON", "NOUN")
-            ),
-            None,
-        )
-        first = source.left_edge.i if source is not None else 0
-    else:
-        first = source.i
-        while (
-            first > start
-            and doc[first - 1].pos_ in ("PROPN", "NOUN", "ADJ", "DET")
-            and layout.inside[first - 1] < 0
-        ):
-            first -= 1
-    if source is None or first < start:
         return None
-    found = Candidate([], layout.chars(sign, sign + 1), ":", confidence=0.6, cue_token=sign)
-    found.source = layout.chars(first, source.i + 1)
-    return found
+    sure = 0.6 if announced is None else ANNOUNCED
+    colon = layout.chars(sign, sign + 1)
+    return Candidate([], colon, ":", source, confidence=sure, cue_token=sign, rule="introduced")
+
+
+def _named_before(layout: Layout, sign: int) -> Extent | None:
+    """Give the name before a colon, or the subject of the sentence that it ends."""
+    doc, last = layout.doc, layout.doc[sign - 1]
+    start = max(last.sent.start, layout.paragraph_start(sign))
+    told = any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[start:sign])
+    if last.pos_ in NOUNS and (last.ent_type_ == "PERSON" or not told):
+        source, first = last, _first_of_name(layout, start, last.i)
+    else:
+        subject = _subject(doc[start:sign])
+        source, first = (subject, subject.left_edge.i) if subject is not None else (last, -1)
+    return layout.chars(first, source.i + 1) if first >= start else None
+
+
+def _subject(words: Span) -> Token | None:
+    """Give the first subject among some words."""
+    subjects = (token for token in words if token.dep_ == "nsubj")
+    return next((token for token in subjects if token.pos_ in (*NOUNS, "PRON")), None)
+
+
+def _first_of_name(layout: Layout, start: int, at: int) -> int:
+    """Give the first token of the noun phrase that ends at a token."""
+    while at > start and layout.inside[at - 1] < 0 and layout.doc[at - 1].pos_ in (*NOUNS, "ADJ", "DET"):
+        at -= 1
+    return at
 
 
 def _initials(name: str) -> str:
@@ -176,7 +205,7 @@ def _initials(name: str) -> str:
     return name if len(words) < 2 else "".join(word[0] for word in words)
 
 
-def _name(tokens: "object") -> bool:
+def _is_name(tokens: Span) -> bool:
     """Whether the words before a colon are a speaker's name, as a transcript prints it, or its Q and A."""
-    words: list[Token] = [token for token in tokens if not token.is_punct]  # type: ignore[attr-defined]
+    words = [token for token in tokens if not token.is_punct]
     return bool(words) and all(word.text[0].isupper() for word in words)

@@ -6,17 +6,17 @@ modifiers it shares.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, peoples
+from newsclaims.components.speakers.noun_phrases import Source, peoples
+from newsclaims.components.speakers.titles_printed import titles
+from newsclaims.language.parse import NOUNS
 from newsclaims.lexicons import role_synonyms
-
-WINDOW = 9
-"""Tokens before a name that may be its title; the longest in PolNeAR's train split have eight."""
 
 UNSURE = 0.4
 """How well a role fits whose own words differ: enough only for whoever spoke last."""
@@ -73,81 +73,79 @@ class Roles:
             for mention in actor.mentions:
                 if mention.form == "name":
                     first, last = stage.tokens(mention.start, mention.end)
-                    for words in _titles(stage, first, last, actor.id):
+                    for words in titles(stage, first, last, actor.id):
                         self._keep(actor.id, words)
 
     def _keep(self, actor: str, words: list[Token]) -> None:
-        head = None
-        for token in words:
-            if token.tag_ in ("IN", "WDT", "WP") or token.is_punct:
-                break
-            if token.pos_ in ("NOUN", "PROPN"):
-                head = token
-        if head is not None:
-            content = frozenset(_bare(token) for token in words if token.pos_ in ("NOUN", "PROPN", "ADJ"))
-            self.of[actor].add(Role(_bare(head), content - {_bare(head)}, peoples(words)))
-            self.known_as[_bare(head)].add(actor)
+        own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
+        nouns = [token for token in own if token.pos_ in NOUNS]
+        if nouns:
+            head = _bare(nouns[-1])
+            content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
+            self.of[actor].add(Role(head, content - {head}, peoples(words)))
+            self.known_as[head].add(actor)
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
-        head = _bare(source.head)
-        wanted = _alike(head)
-        modifiers = frozenset(word.rstrip(".") for word in source.modifiers)
+        wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples)
+        last = last_speaker.key if last_speaker is not None else None
+        fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
+        fitting = [one for one, fit in fits.items() if fit > UNSURE or (fit == UNSURE and one == last)]
+        if not fitting:
+            return None
+        latest = self._latest(source)
+        best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
+        return self.stage.entities[best]
+
+    def _latest(self, source: Source) -> dict[str, int]:
+        """Give how many appearances before a source somebody was on stage last."""
         latest: dict[str, int] = {}
         for rank, appearance in enumerate(self.stage.before(source.start, 400)):
             latest.setdefault(appearance.entity.key, rank)
-        scored = []
-        for actor in sorted({actor for word in wanted for actor in self.known_as.get(word, ())}):
-            if self.stage.entities[actor].type != "person":
-                continue
-            fit = max(
-                (_fit(role, head, wanted, modifiers, source.peoples) for role in self.of[actor]), default=0.0
-            )
-            spoke = last_speaker is not None and last_speaker.key == actor
-            if fit > UNSURE or (fit == UNSURE and spoke):
-                scored.append((fit + 0.5 * spoke, -latest.get(actor, 1000), actor))
-        if not scored:
-            return None
-        return self.stage.entities[max(scored)[2]]
+        return latest
+
+    def _people_known_as(self, head: str) -> set[str]:
+        """Give the persons who are called by a word or by one for the same role."""
+        known = {actor for word in _alike(head) for actor in self.known_as.get(word, ())}
+        return {actor for actor in known if self.stage.entities[actor].type == "person"}
+
+    def _best_fit(self, wanted: "_Wanted", actor: str) -> float:
+        """How well a description fits the roles that an actor has."""
+        return max((_fit(role, wanted) for role in self.of[actor]), default=0.0)
 
     def organisation(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
-        head = source.head.lower_
-        modifiers = frozenset(word.rstrip(".") for word in source.modifiers)
+        head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        for appearance in near:
-            entity = appearance.entity
-            words = entity.name.lower().split()
-            bodily = entity.type == "organisation" and not entity.place and entity.actor is not None
-            if bodily and head in words and all(word in words for word in modifiers):
-                return entity
-        if source.definite and head in TRADING and (head != "group" or modifiers):
-            firm = self._firm(source)
-            if firm is not None:
-                return firm
-        if source.kind != "body" or modifiers or last_speaker is None or last_speaker.type != "organisation":
-            return None
-        if last_speaker.place or last_speaker.plural or (head in TRADING and _public(last_speaker.name)):
-            return None
+        called = next((one.entity for one in near if _is_called(one.entity, head, modifiers)), None)
+        if called is not None:
+            return called
+        firm = self._firm(source) if _is_trading(source) else None
+        if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
+            return firm
+        close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
+        return last_speaker if close else None
+
+    def _stands_close(self, entity: Entity, source: Source, near: Iterable[Appearance]) -> bool:
+        """Whether an entity is on stage in the paragraph of a source or in the one before."""
         here = self.stage.paragraph_of[source.first]
-        for appearance in near:
-            if appearance.entity.key == last_speaker.key and here - appearance.paragraph <= 1:
-                return last_speaker
-        return None
+        return any(one.entity.key == entity.key and here - one.paragraph <= 1 for one in near)
 
     def _firm(self, source: Source) -> Entity | None:
         """Give the one firm that has been named close by, for "the company" and "the Lugo-based group"."""
         here = self.stage.paragraph_of[source.first]
-        near = {}
-        for appearance in self.stage.before(source.start, 400):
-            entity = appearance.entity
-            if here - appearance.paragraph > REACH:
-                break
-            if entity.type != "organisation" or entity.place or entity.plural or entity.actor is None:
-                continue
-            if not _public(entity.name) and not self._names_a_site(appearance):
-                near[entity.key] = entity
+        close = takewhile(
+            lambda appearance: here - appearance.paragraph <= REACH, self.stage.before(source.start, 400)
+        )
+        near = {one.entity.key: one.entity for one in close if self._is_firm(one)}
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _is_firm(self, appearance: Appearance) -> bool:
+        """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
+        entity = appearance.entity
+        if not _is_body(entity) or entity.plural or _public(entity.name):
+            return False
+        return not self._names_a_site(appearance)
 
     def _names_a_site(self, appearance: Appearance) -> bool:
         """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
@@ -155,99 +153,65 @@ class Roles:
         return token.dep_ == "compound" and lemma(token.head) in SITES
 
 
-def _fit(
-    role: Role, head: str, wanted: frozenset[str], modifiers: frozenset[str], peoples: frozenset[str]
-) -> float:
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a description asks of a role: its head word, its other words, the nations and parties among them."""
+
+    head: str
+    modifiers: frozenset[str]
+    peoples: frozenset[str]
+
+
+def _is_trading(source: Source) -> bool:
+    """Whether a definite description is of a firm: the company; a group only with more words: the Lugo-based group."""
+    head = source.head.lower_
+    return source.definite and head in TRADING and (head != "group" or bool(source.modifiers))
+
+
+def _plainly(source: Source) -> frozenset[str]:
+    """Give a source's modifiers without full stops."""
+    return frozenset(word.rstrip(".") for word in source.modifiers)
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether an entity is an organisation of the article's actors, and no place that speaks."""
+    return entity.type == "organisation" and not entity.place and entity.actor is not None
+
+
+def _is_called(entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
+    """Whether all words of a description stand in a body's name: the ministry, the Ministry of Water."""
+    return _is_body(entity) and modifiers | {head} <= set(entity.name.lower().split())
+
+
+def _may_be(speaker: Entity, head: str) -> bool:
+    """Whether who spoke last may be called by a word for a body."""
+    if speaker.type != "organisation" or speaker.place or speaker.plural:
+        return False
+    return head not in TRADING or not _public(speaker.name)
+
+
+def _fit(role: Role, wanted: _Wanted) -> float:
     """How well a description fits a role: 0 not at all, 2 by its head, 1 by a word for the same role.
 
     Another nation's or party's is another's: "the Danish premier" is no Swedish one.
     """
-    if peoples and role.peoples and not any(_alike(people) & role.peoples for people in peoples):
+    if _is_another(role, wanted) or role.head not in _alike(wanted.head) | {wanted.head}:
         return 0.0
-    if (RANKS & role.words) != (RANKS & modifiers):
-        return 0.0
-    if role.head == head:
-        base = 2.0
-    elif role.head in wanted:
-        base = 1.0
-    else:
-        return 0.0
-    shared = sum(1 for word in modifiers if _alike(word) & role.words)
-    if modifiers and role.words and not shared:
+    shared = _shared(wanted.modifiers, role.words)
+    if wanted.modifiers and role.words and not shared:
         return UNSURE
-    return base + 2.0 * shared - 0.5 * (len(modifiers) - shared)
+    return 1.0 + (role.head == wanted.head) + 2.0 * shared - 0.5 * (len(wanted.modifiers) - shared)
 
 
-def _titles(stage: Discourse, first: int, last: int, actor: str) -> Iterator[list[Token]]:
-    """Give the words that describe a name where it stands: titles before it, appositives on both sides."""
-    doc = stage.doc
-    at = first
-    while at > 0 and first - at < WINDOW and stage.names.get(at - 1) != actor:
-        token = doc[at - 1]
-        inside = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.tag_ == "POS" or token.text in ("-", ".")
-        joining = token.lower_ in ("of", "for", "and", "the") and at < first
-        if (not inside and not joining) or "\n" in token.text:
-            break
-        at -= 1
-    while at < first and doc[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
-        at += 1
-    if at < first:
-        yield list(doc[at:first])
-    if last + 1 < len(doc) and doc[last].text in (",", "(", "—", "–"):
-        words = _phrase(stage, last + 1)
-        if words:
-            yield words
-    if first > 2 and doc[first - 1].text == ",":
-        words = _phrase_before(stage, first - 1)
-        if words:
-            yield words
-    top = doc[last - 1]
-    if (
-        top.dep_ in ("nsubj", "nsubjpass")
-        and not stage.quoted(top.head.idx)
-        and lemma(top.head) in ("be", "become", "serve")
-    ):
-        for child in top.head.rights:
-            if child.dep_ == "attr":
-                yield [token for token in doc[child.left_edge.i : child.i + 1] if token.pos_ != "DET"]
+def _is_another(role: Role, wanted: _Wanted) -> bool:
+    """Whether a role is another nation's or party's, or of another rank: a deputy."""
+    foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
+    return bool(foreign) or (RANKS & role.words) != (RANKS & wanted.modifiers)
 
 
-def _phrase(stage: Discourse, first: int) -> list[Token]:
-    """Give the appositive noun phrase that begins at a token, if one does: "a doctor in Ohio"."""
-    doc = stage.doc
-    words: list[Token] = []
-    if not (
-        doc[first].lower_ in ("a", "an", "the", "who", *POSSESSIVE)
-        or doc[first].pos_ in ("NOUN", "ADJ", "PROPN")
-    ):
-        return []
-    for i in range(first, min(first + 2 * WINDOW, len(doc))):
-        token = doc[i]
-        if (
-            token.text in (",", ")", "—", "–", ";", ".")
-            or token.pos_ in ("VERB", "AUX")
-            or "\n" in token.text
-        ):
-            return words if token.text in (",", ")", "—", "–", ".") else []
-        if token.pos_ != "DET":
-            words.append(token)
-    return []
-
-
-def _phrase_before(stage: Discourse, comma: int) -> list[Token]:
-    """Give the noun phrase that an appositive name follows: "the bloc's top diplomat, Ana Souza"."""
-    doc = stage.doc
-    at = comma
-    while at > 0 and comma - at < 2 * WINDOW:
-        token = doc[at - 1]
-        if token.text in (",", ";", ":", "—", "–", "(", ")", ".") or token.pos_ in ("VERB", "AUX", "PRON"):
-            break
-        if "\n" in token.text or doc[at].is_sent_start:
-            break
-        at -= 1
-    while at < comma and doc[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
-        at += 1
-    return list(doc[at:comma])
+def _shared(words: Iterable[str], others: frozenset[str]) -> int:
+    """Count the words that others stand for too, or words for the same."""
+    return sum(1 for word in words if not _alike(word).isdisjoint(others))
 
 
 def _public(name: str) -> bool:

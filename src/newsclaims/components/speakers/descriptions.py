@@ -8,26 +8,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
+from newsclaims.components.speakers.counting import ELLIPTIC
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.components.speakers.noun_phrases import ELLIPTIC, POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.said_before import Found, issuer, the_two, wrote
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 
-Found = tuple[Entity, str] | str
-"""Who speaks and the rule that found it, or why nobody was found."""
-
-WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
-"""What stands between a document and its author."""
-
-READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted"))
-"""What others than its author do with a document: "papers seen by Vidal"."""
-
-ISSUING = frozenset(
-    ("send", "write", "publish", "issue", "release", "file", "sign", "post", "submit", "circulate")
-)
-"""What its author does with a document: "sent a letter", "wrote in a letter"."""
+NO_PERSON = ("ORG", "GPE", "NORP", "LOC", "FAC")
+"""Kinds of names that no person has."""
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -80,30 +71,34 @@ class Descriptions:
             self.by_surname.setdefault(last, entity)
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
-        head = lemma(source.head)
-        if source.first + 1 == source.last and source.head.text in self.by_surname:
-            return self.by_surname[source.head.text], "surname"
-        if source.determiner in ("the", "both", "these") and (head in PAIRS or source.determiner == "both"):
-            return self._the_two(source)
-        if source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE:
-            found = self._unlisted_name(source)
-            if found is not None:
-                return found
+        """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
+        surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
+        if surname is not None:
+            return surname, "surname"
+        if _is_a_pair(source):
+            return the_two(self.stage, source)
+        found = self._unlisted_name(source) if _may_be_a_name(source) else None
+        if found is not None:
+            return found
         if source.kind == "document":
             return self._document(source)
         if source.kind == "body":
-            entity = None
-            if source.determiner in ("the", "this", None):
-                entity = self.roles.organisation(source, last_speaker)
-            return (
-                (entity, "description") if entity else (self._printed(source, "organisation"), "organisation")
-            )
+            return self._body(source, last_speaker)
         if source.plural:
             return self._plural(source)
-        bare_title = source.determiner is None and head in role_synonyms()
-        if source.definite or source.determiner in POSSESSIVE or self._owned(source) or bare_title:
-            return self._definite(source, last_speaker)
-        return self._anonymous(source)
+        return self._definite(source, last_speaker) if self._points(source) else self._anonymous(source)
+
+    def _body(self, source: Source, last_speaker: Entity | None) -> Found:
+        """Give the organisation that a word for a body means, else that body as printed."""
+        known = source.determiner in ("the", "this", None)
+        entity = self.roles.organisation(source, last_speaker) if known else None
+        return (entity, "description") if entity else (self._printed(source, "organisation"), "organisation")
+
+    def _points(self, source: Source) -> bool:
+        """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
+        if source.definite or source.determiner in POSSESSIVE or self._owned(source):
+            return True
+        return source.determiner is None and lemma(source.head) in role_synonyms()
 
     def _owned(self, source: Source) -> bool:
         doc = self.stage.doc
@@ -119,17 +114,19 @@ class Descriptions:
             return again, "anonymous-again"
         if entity is not None:
             return entity, "role"
-        if source.kind is None and source.definite:
-            body = self.roles.organisation(source, last_speaker)
-            if body is not None:
-                return body, "description"
-        entity = self._most_salient(source, last_speaker)
+        entity = self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"
         complement = source.last > source.head.i + 1
         if source.kind == "person" or complement or not source.definite:
             return self._anonymous(source)
         return f"the article names nobody as “{source.name}”"
+
+    def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the body that a word of no kind describes, else the person in focus."""
+        unknown = source.kind is None and source.definite
+        entity = self.roles.organisation(source, last_speaker) if unknown else None
+        return entity or self._most_salient(source, last_speaker)
 
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person in focus, for a description that tells something new of them: "the father of two".
@@ -138,29 +135,19 @@ class Descriptions:
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        aged = "year" in source.modifiers or "year-old" in source.name
-        if not source.definite or (source.kind == "person" and not (gender or aged)):
+        told = source.kind != "person" or bool(gender) or _is_aged(source)
+        if not source.definite or not told or _leaves_unnamed(source):
             return None
-        if lemma(source.head) in ("spokesman", "spokeswoman"):
-            return None
-        named = source.head.text[0].isupper() and source.last > source.head.i + 1
-        if named and lemma(source.head) not in role_nouns("person"):
-            return None  # "the Community of Rail Carriers" is a body that nobody introduced
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity
 
     def _plural(self, source: Source) -> Found:
-        if source.definite:
-            again = self._again(source)
-            if again is not None:
-                return again, "anonymous-again"
-        counted = source.determiner is not None and not source.definite
-        capital = source.head.tag_ == "NNPS" or (
-            source.head.text[0].isupper() and source.head.i > source.first
-        )
-        if not counted and (source.kind == "office" or (capital and source.kind is None)):
-            return self._fuller(source) or (self._printed(source, "organisation"), "collective")
-        return self._anonymous(source)
+        again = self._again(source) if source.definite else None
+        if again is not None:
+            return again, "anonymous-again"
+        if not _is_group(source):
+            return self._anonymous(source)
+        return self._fuller(source) or (self._printed(source, "organisation"), "collective")
 
     def _fuller(self, source: Source) -> Found | None:
         """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
@@ -177,9 +164,8 @@ class Descriptions:
             unnamed = entity.type == "anonymous" and entity.human and earlier.plural == source.plural
             if unnamed and source.modifiers <= earlier.modifiers:
                 return entity
-        if lemma(source.head) in ("source", "person") and not source.modifiers and self.unnamed is not None:
-            return self.unnamed
-        return None
+        plain = lemma(source.head) in ("source", "person") and not source.modifiers
+        return self.unnamed if plain else None
 
     def _earlier(self, source: Source) -> Iterator[tuple[Source, Entity]]:
         """Give the sources with the same head noun that stand before `source`, latest first."""
@@ -197,33 +183,21 @@ class Descriptions:
 
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        names = self.stage.names
-        for i in range(source.first, source.last):
-            if i in names and self.stage.entities[names[i]].type == "organisation" and self._wrote(source, i):
-                return self.stage.entities[names[i]], "document-author"
-        owner = self._owner(source) or (self._issuer(source) if source.definite else None)
+        owner = self._body_named(source) or self._owner(source)
+        if owner is None and source.definite:
+            owner = issuer(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        for _, entity in self._earlier(source):
-            if source.definite:
-                return entity, "document-again"
+        earlier = next(self._earlier(source), None) if source.definite else None
+        if earlier is not None:
+            return earlier[1], "document-again"
         return self._printed(source, "anonymous"), "document"
 
-    def _issuer(self, source: Source) -> Entity | None:
-        """Give who is said to have sent or published what is called by the same noun before: "sent a letter"."""
-        doc, wanted = self.stage.doc, lemma(source.head)
-        for i in range(source.first - 1, -1, -1):
-            token = doc[i]
-            if token.pos_ != "NOUN" or lemma(token) != wanted or token.dep_ not in ("dobj", "pobj"):
-                continue
-            verb = token.head if token.dep_ == "dobj" else token.head.head
-            if lemma(verb) not in ISSUING:
-                continue
-            for subject in verb.lefts:
-                if subject.dep_ == "nsubj":
-                    issuer = read_source(self.stage, subject.left_edge.idx, subject.idx + len(subject))
-                    return self.stage.entities[issuer.actor] if issuer.actor is not None else None
-        return None
+    def _body_named(self, source: Source) -> Entity | None:
+        """Give the organisation in a document's phrase whose it is: a UN report."""
+        places = (i for i in range(source.first, source.last) if self.stage.is_body(i))
+        at = next((i for i in places if wrote(self.stage, source, i)), None)
+        return self.stage.entities[self.stage.names[at]] if at is not None else None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""
@@ -238,25 +212,6 @@ class Descriptions:
             return None if found is None or isinstance(found, str) else found[0]
         return None
 
-    def _wrote(self, source: Source, at: int) -> bool:
-        """Whether a name in a document's phrase says whose it is: "a UN report", "a study by the bank".
-
-        Not what it is about or where it was read: "a study of nurses in Lugo", "a video seen on Vidal".
-        """
-        if at < source.head.i:
-            return True
-        doc, names = self.stage.doc, self.stage.names
-        before = at - 1
-        while before > source.head.i and (
-            names.get(before) == names[at] or doc[before].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
-        ):
-            before -= 1
-        if doc[before - 1].lower_ in READ:
-            return False
-        return doc[before].lower_ in WRITTEN and not (
-            self.stage.entities[names[at]].place and doc[before].lower_ != "by"
-        )
-
     def pair(self, source: Source) -> Found:
         """Give two that speak together, as printed: "Washington and Kyiv"."""
         names = self.stage.names
@@ -264,22 +219,6 @@ class Descriptions:
         people = all(self.stage.entities[key].type == "person" for key in keys)
         kind: SpeakerType = "person" if people else "organisation"
         return Entity(key="+".join(keys), name=source.name, type=kind, plural=True), "collective"
-
-    def _the_two(self, source: Source) -> Found:
-        """Give the pair that stood together last: "the two" after "Ade and Bello met"."""
-        names, doc, entities = self.stage.names, self.stage.doc, self.stage.entities
-        for i in range(source.first - 1, max(source.first - 150, 0), -1):
-            if doc[i].lower_ != "and" or i - 1 not in names:
-                continue
-            right = next((k for k in range(i + 1, min(i + 5, len(doc))) if k in names), None)
-            if right is None or names[right] == names[i - 1]:
-                continue
-            left, other = entities[names[i - 1]], entities[names[right]]
-            if left.type != other.type:
-                continue
-            name = f"{left.name} and {other.name}"
-            return Entity(f"{left.key}+{other.key}", name, left.type, plural=True), "the-two"
-        return f"no pair stands before “{source.name}”"
 
     def _unlisted_name(self, source: Source) -> Found | None:
         """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""
@@ -289,20 +228,62 @@ class Descriptions:
         label = source.head.ent_type_
         if label == "NORP" and not source.plural:
             return None
-        doc, first = self.stage.doc, source.head.i
-        while first > source.first and doc[first - 1].pos_ == "PROPN" and doc[first - 1].ent_type_ == label:
-            first -= 1
-        while first < source.head.i and doc[first].lower_ in source_nouns():
-            first += 1  # "Neighbour Ann Lee": the tagger takes a capital for a name
-        several = first < source.head.i
-        if label in ("ORG", "GPE", "NORP", "LOC", "FAC") or source.plural or source.head.text.isupper():
+        if label in NO_PERSON or source.plural or source.head.text.isupper():
             return self._printed(source, "organisation"), "organisation"
-        title = lemma(source.head) in role_synonyms()
-        if label == "PERSON" or (
-            source.determiner is None and not title and (several or first == source.first)
-        ):
-            name = doc[first : source.head.i + 1].text
-            entity = Entity(key=f"={name}", name=name, type="person")
-            self._know(entity)
-            return entity, "name"
-        return None
+        first = _first_of_name(self.stage, source)
+        bare = source.determiner is None and lemma(source.head) not in role_synonyms()
+        whole = bare and (first < source.head.i or first == source.first)
+        if label != "PERSON" and not whole:
+            return None
+        name = self.stage.doc[first : source.head.i + 1].text
+        entity = Entity(key=f"={name}", name=name, type="person")
+        self._know(entity)
+        return entity, "name"
+
+
+def _is_aged(source: Source) -> bool:
+    """Whether a description tells somebody's age: the 61-year-old."""
+    return "year" in source.modifiers or "year-old" in source.name
+
+
+def _is_a_pair(source: Source) -> bool:
+    """Whether a source is "the two", "both women", "the pair"."""
+    paired = source.determiner in ("the", "these") and lemma(source.head) in PAIRS
+    return paired or source.determiner == "both"
+
+
+def _may_be_a_name(source: Source) -> bool:
+    return source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
+
+
+def _leaves_unnamed(source: Source) -> bool:
+    """Whether a noun serves to leave somebody unnamed, or a body is named that nobody introduced."""
+    head = lemma(source.head)
+    named = source.head.text[0].isupper() and source.last > source.head.i + 1
+    return head in ("spokesman", "spokeswoman") or (named and head not in role_nouns("person"))
+
+
+def _is_group(source: Source) -> bool:
+    """Whether a plural speaks as one, uncounted: ministers, EU Leaders; not: two ministers, residents."""
+    if source.determiner is not None and not source.definite:
+        return False
+    return source.kind == "office" or (source.kind is None and _is_capital(source))
+
+
+def _is_capital(source: Source) -> bool:
+    """Whether a plural is printed as a name: EU Leaders."""
+    return source.head.tag_ == "NNPS" or (source.head.text[0].isupper() and source.head.i > source.first)
+
+
+def _first_of_name(stage: Discourse, source: Source) -> int:
+    """Give where a name begins: "Neighbour *Ann Lee*", of which the tagger takes all for a name."""
+    doc, first = stage.doc, source.head.i
+    while (
+        first > source.first
+        and doc[first - 1].pos_ == "PROPN"
+        and doc[first - 1].ent_type_ == source.head.ent_type_
+    ):
+        first -= 1
+    while first < source.head.i and doc[first].lower_ in source_nouns():
+        first += 1
+    return first

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.records import Actor, Quote
+from newsclaims.records import Actor, Mention, Quote
 from newsclaims.vocabulary import SpeakerType
 
 PARTS_OF_A_NAME = frozenset(("compound", "appos", "conj", "flat", "nmod"))
@@ -69,15 +69,18 @@ class Discourse:
         self.names: dict[int, str] = {}
         for actor in self.actors.values():
             for mention in actor.mentions:
-                if mention.form != "name":
-                    continue
-                first, last = self.tokens(mention.start, mention.end)
-                head = head_token(doc, first, last)
-                self.appearances.append(self.appearance(self.entities[actor.id], head, mention.start))
-                for i in range(first, last):
-                    self.names.setdefault(i, actor.id)
+                if mention.form == "name":
+                    self._name(actor.id, mention)
         self.appearances.sort()
         self.named = Counter(appearance.entity.key for appearance in self.appearances)
+
+    def _name(self, actor: str, mention: Mention) -> None:
+        """Put an actor on stage where it is named."""
+        first, last = self.tokens(mention.start, mention.end)
+        head = head_token(self.doc, first, last)
+        self.appearances.append(self.appearance(self.entities[actor], head, mention.start))
+        for i in range(first, last):
+            self.names.setdefault(i, actor)
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """Give the half-open range of tokens that the code points `[start, end)` touch."""
@@ -135,6 +138,27 @@ class Discourse:
             if found:
                 return found[0] if len(found) == 1 else None
         return None
+
+    def place(self, quote: Quote) -> int:
+        """Give the token at which a quote's speaker is asked for: source, else cue, else content."""
+        span = quote.source or quote.cue or quote.content[0]
+        return self.tokens(span.start, span.end)[0]
+
+    def end(self, i: int) -> int:
+        """Give the code point behind a token."""
+        return self.starts[i] + len(self.doc[i])
+
+    def is_place(self, i: int) -> bool:
+        """Whether a token stands in the name of a place."""
+        return i in self.names and self.entities[self.names[i]].place
+
+    def is_body(self, i: int) -> bool:
+        """Whether a token stands in the name of an organisation, or of a place that speaks as one."""
+        return i in self.names and self.entities[self.names[i]].type == "organisation"
+
+    def is_person(self, i: int) -> bool:
+        """Whether a token stands in the name of a person."""
+        return i in self.names and self.entities[self.names[i]].type == "person"
 
     def quoted(self, at: int) -> bool:
         """Whether the code point `at` stands in marks, in words that somebody is quoted with."""

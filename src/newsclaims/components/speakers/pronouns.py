@@ -6,6 +6,7 @@ ruled out. Gender rules out, it never decides alone.
 """
 
 import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -21,6 +22,16 @@ TOPIC = 0.3
 """What a doubling of somebody's mentions weighs: the article is about those whom it names most."""
 
 
+SPOKE_LAST = 1.2
+"""What it weighs that somebody has spoken last."""
+
+DOUBTED = 2.0
+"""What it takes away that somebody is named in the words themselves."""
+
+OF_THE_GENDER = 0.6
+"""What it weighs that somebody's name or title is known to be of the pronoun's gender."""
+
+LOWEST = -99.0
 BOUND = 1.0
 """What the subject weighs more for a possessive in its verb's object."""
 
@@ -61,70 +72,78 @@ def resolve(
         reach = min(reach, 3)
     best: dict[str, float] = {}
     entities: dict[str, Entity] = {}
-    for appearance in stage.before(pronoun.idx, reach):
-        entity = appearance.entity
-        if entity.key in excluded or not _agrees(stage, entity, word, gender):
-            continue
-        if _same_clause(stage, appearance, pronoun):
-            continue
-        value = _salience(stage, appearance, pronoun)
-        if value > best.get(entity.key, -99.0):
-            best[entity.key] = value
-            entities[entity.key] = entity
+    for appearance in _possible(stage, pronoun, gender, reach, excluded):
+        key, salience = appearance.entity.key, _salience(stage, appearance, pronoun)
+        if salience > best.get(key, LOWEST):
+            best[key], entities[key] = salience, appearance.entity
+    last = last_speaker.key if last_speaker is not None else None
     for key in best:
-        if last_speaker is not None and key == last_speaker.key:
-            best[key] += 1.2
-        if key in doubted:
-            best[key] -= 2.0
-        if gender is not None and stage.gender.get(key) == gender:
-            best[key] += 0.6
-    if not best:
+        best[key] += SPOKE_LAST * (key == last)
+        best[key] -= DOUBTED * (key in doubted)
+        best[key] += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
+    return _answer(word, sorted(best, key=lambda key: -best[key]), best, entities, doubted, margin)
+
+
+def _possible(
+    stage: Discourse, pronoun: Token, gender: str | None, reach: int, excluded: frozenset[str]
+) -> Iterator[Appearance]:
+    """Give the appearances before a pronoun that agree with it and aren't ruled out, by its clause or otherwise."""
+    for one in stage.before(pronoun.idx, reach):
+        if one.entity.key in excluded or not _agrees(stage, one.entity, pronoun.lower_, gender):
+            continue
+        if not _same_clause(stage, one, pronoun):
+            yield one
+
+
+def _answer(
+    word: str,
+    ranked: Sequence[str],
+    saliences: Mapping[str, float],
+    entities: Mapping[str, Entity],
+    doubted: frozenset[str],
+    margin: float,
+) -> Answer:
+    """Give the most salient of some entities, if nothing stands against it."""
+    if not ranked:
         return Answer(None, f"nobody before it whom “{word}” could mean")
-    ranked = sorted(best, key=lambda key: -best[key])
+    first = entities[ranked[0]]
     if ranked[0] in doubted and word in HE_SHE:
-        return Answer(
-            None, f"“{word}” isn't {entities[ranked[0]].name}, whom its words name, and nobody else fits"
-        )
-    if len(ranked) > 1 and best[ranked[0]] - best[ranked[1]] < margin:
-        return Answer(None, f"“{word}” could mean {entities[ranked[0]].name} or {entities[ranked[1]].name}")
-    return Answer(entities[ranked[0]])
+        return Answer(None, f"“{word}” isn't {first.name}, whom its words name, and nobody else fits")
+    if len(ranked) > 1 and saliences[ranked[0]] - saliences[ranked[1]] < margin:
+        return Answer(None, f"“{word}” could mean {first.name} or {entities[ranked[1]].name}")
+    return Answer(first)
 
 
 def _agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> bool:
+    body = entity.type == "organisation"
     if word in THEY:
-        return entity.plural or entity.type == "organisation"
+        return entity.plural or body
     if word in IT:
-        return entity.type == "organisation" and not entity.plural
-    if entity.type == "organisation" or entity.plural or not entity.human:
-        return False
-    return gender is None or stage.gender.get(entity.key, gender) == gender
+        return body and not entity.plural
+    one = entity.human and not entity.plural and not body
+    return one and (gender is None or stage.gender.get(entity.key, gender) == gender)
 
 
 def _salience(stage: Discourse, appearance: Appearance, pronoun: Token) -> float:
     sentences = stage.sentence_of[pronoun.i] - appearance.sentence
     paragraphs = stage.paragraph_of[pronoun.i] - appearance.paragraph
-    value = -0.8 * min(sentences, 6) - 0.4 * min(paragraphs, 4)
-    if appearance.subject:
-        value += 1.2
-    if appearance.aside:
-        value -= 0.4
-    if appearance.quoted and not stage.quoted(pronoun.idx):
-        value -= 2.0
-    if appearance.entity.place:
-        value -= 0.8
-    if (
-        appearance.subject
-        and sentences == 0
-        and pronoun.dep_ == "poss"
-        and _governs(stage, appearance, pronoun)
-    ):
-        value += BOUND
-    return value + TOPIC * math.log2(1 + stage.named[appearance.entity.key])
+    return (
+        -0.8 * min(sentences, 6)
+        - 0.4 * min(paragraphs, 4)
+        + 1.2 * appearance.subject
+        - 0.4 * appearance.aside
+        - 2.0 * (appearance.quoted and not stage.quoted(pronoun.idx))
+        - 0.8 * appearance.entity.place
+        + BOUND * (sentences == 0 and appearance.subject and _governs(stage, appearance, pronoun))
+        + TOPIC * math.log2(1 + stage.named[appearance.entity.key])
+    )
 
 
 def _governs(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:
     """Whether a possessive stands in the object of the verb whose subject is named: "Moyo repeated his threat"."""
     verb = stage.doc[appearance.governor]
+    if pronoun.dep_ != "poss":
+        return False
     return verb.pos_ == "VERB" and pronoun.head.head.i == verb.i and pronoun.head.dep_ in ("dobj", "pobj")
 
 

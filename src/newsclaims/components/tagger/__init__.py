@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
+from newsclaims.components.tagger.description import check
 from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
 
 CLS, SEP = 101, 102
@@ -24,11 +25,12 @@ class Tagger:
     """The model, loaded.
 
     Args:
-        folder: where `tagger.onnx` and `tokenizer.json` stand.
+        folder: where `tagger.onnx`, `tokenizer.json` and the `model.json` that describes them stand.
         threads: how many the model may use; on batches of one, a second costs more than it saves.
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
+        check(folder, INPUTS)
         # Before the import: seconds after it, onnxruntime looks up its maker's collector, and it keeps a device's id
         # and a queue in the user's cache. What it offers to call after the import comes too late.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -31,7 +31,7 @@ class GoldQuote(GoldItem):
 
     kind: str
     content: list[Extent] = Field(min_length=1)
-    speaker: str
+    speaker: str | None = None
     speaker_type: str
     cue: Extent | None = None
     via: str | None = None

@@ -6,24 +6,28 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import SUFFIXES, has_letters
 from newsclaims.components.actors.bridges import FAMILIES
 from newsclaims.components.actors.capitals import PARTICLES
-from newsclaims.components.actors.evidence import ADDED, TABLE, Example, Form, evidence
-from newsclaims.components.actors.neighbours import BELIEVED, HINT, MODEL, SAYING, TITLE, Name
+from newsclaims.components.actors.clues_beside import SAYING
+from newsclaims.components.actors.evidence import ADDED, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
+from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, TITLE
 
 FIRST_NAME = 2.5
 SURNAME = 1.5
 """Weight of the last word of a name standing alone elsewhere: only people are called so."""
+DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her"))
 BEFORE_NO_PERSON = frozenset(("the", "in", "near", "from", "at", "outside"))
 
 
-@evidence(ADDED, "person", HINT, Example("Giovanna left early.", "Giovanna", "person"))
+@evidence(ADDED, "first-name", "person", HINT, Example("Giovanna left early.", "Giovanna", "person"))
 def _first_name_alone(form: Form) -> bool:
     return form.single and form.text not in lexicons.name_heads() and form.text in lexicons.first_names()
 
 
-@evidence(ADDED, "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
+@evidence(ADDED, "first-name", "person", MODEL, Example("Natalie lives next door.", "Natalie", "person"))
 def _usual_first_name(form: Form) -> bool:
     """Whether it is a first name of one gender and no word, neither stands where places do nor beside one."""
     if (
@@ -32,23 +36,21 @@ def _usual_first_name(form: Form) -> bool:
         or form.text.lower() in lexicons.common_words()
     ):
         return False
-    before = {form.doc[name.first - 1].lower_ for name in form.names if name.first}
-    beside = {form.doc[name.first].head.text for name in form.names if form.doc[name.first].dep_ == "conj"}
-    placed = any(one in lexicons.known_names() for one in beside)
-    describing = any(
-        form.doc[name.last : name.last + 1].text.islower() and form.doc[name.last].pos_ == "NOUN"
-        for name in form.names
-    )
-    return (
-        not placed
-        and not describing
-        and form.text not in form.edges.first
-        and BEFORE_NO_PERSON.isdisjoint(before)
-    )
+    return form.text not in form.edges.first and not any(_is_placed(form.doc, name) for name in form.names)
+
+
+def _is_placed(doc: Doc, name: Name) -> bool:
+    """Whether a name stands where a place does, beside one, or before the noun that it describes."""
+    first = doc[name.first]
+    if name.first and doc[name.first - 1].lower_ in BEFORE_NO_PERSON:
+        return True
+    if first.dep_ == "conj" and first.head.text in lexicons.known_names():
+        return True
+    return name.last < len(doc) and doc[name.last].is_lower and doc[name.last].pos_ == "NOUN"
 
 
 @evidence(
-    ADDED, "person", 2 * TABLE,
+    ADDED, "first-name", "person", 2 * TABLE,
     Example("Joe Church, who runs the shelter, won.", "Joe Church", "person"),
     Example("Ann Temple, 41, slept.", "Ann Temple", "person"),
     Example("Sue Bridge told us that it rained.", "Sue Bridge", "person"),
@@ -70,18 +72,19 @@ def _is_somebody(doc: Doc, name: Name) -> bool:
     """Whether it is said of a name what is said of people only: who, an age, an office, that it told somebody."""
     behind = [token.lower_ for token in doc[name.last : name.last + 6]]
     if behind[:1] == [","] and len(behind) > 2:
-        role = any(word in lexicons.role_nouns("person") for word in behind[2:])
-        aged = behind[1].isdecimal() and len(behind[1]) < 3 and behind[2] in (",", ".", ";", ")")
-        return (
-            behind[1] == "who"
-            or aged
-            or has_letters(doc[name.last + 1])
-            or (behind[1] in ("a", "an", "the", "its", "their", "his", "her") and role)
-        )
-    before = doc[name.first - 1] if name.first else None
-    if doc[name.last - 1].head.lemma_ not in SAYING or (before is not None and before.lower_ == "the"):
+        return _is_apposed(behind) or has_letters(doc[name.last + 1])
+    if doc[name.last - 1].head.lemma_ not in SAYING or (name.first and doc[name.first - 1].lower_ == "the"):
         return False
     return lexicons.name_heads()[name.text.split()[-1]] != "organisation"
+
+
+def _is_apposed(behind: list[str]) -> bool:
+    """Whether the words from a comma on are as behind a person: ", who", ", 43,", ", a lawyer"."""
+    word, then = behind[1:3]
+    if word == "who" or (word.isdecimal() and len(word) < 3 and then in (",", ".", ";", ")")):
+        return True
+    roles = lexicons.role_nouns("person")
+    return word in DETERMINERS and any(other in roles for other in behind[2:])
 
 
 def _surname_speaks(form: Form) -> bool:
@@ -98,12 +101,18 @@ def _several(form: Form) -> bool:
     return form.head is None and not form.single
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
+@evidence(ADDED, "first-name", "person", FIRST_NAME, Example("Amina Verrin spoke.", "Amina Verrin", "person"))
 def _first_name(form: Form) -> bool:
     return _several(form) and form.words[0] in lexicons.first_names()
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"))
+@evidence(
+    ADDED,
+    "family-name-first",
+    "person",
+    FIRST_NAME,
+    Example("Lim Guan Hock spoke.", "Lim Guan Hock", "person"),
+)
 def _family_first(form: Form) -> bool:
     """Whether it begins with a frequent family name of China or Korea and has two or three short words."""
     words = form.words
@@ -116,7 +125,7 @@ def _family_first(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
+@evidence(ADDED, "first-name", "person", FIRST_NAME, Example("SOPHY VERRIN spoke.", "SOPHY VERRIN", "person"))
 def _first_name_in_capitals(form: Form) -> bool:
     words = form.words
     return (
@@ -128,7 +137,13 @@ def _first_name_in_capitals(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"))
+@evidence(
+    ADDED,
+    "said-of-a-person",
+    "person",
+    TITLE,
+    Example("Verrin Okenwa, RN, agreed.", "Verrin Okenwa", "person"),
+)
 def _has_letters_behind(form: Form) -> bool:
     doc = form.doc
     return not form.single and any(
@@ -137,7 +152,9 @@ def _has_letters_behind(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", FIRST_NAME, Example("Verrin J. Okenwa spoke.", "Verrin J. Okenwa", "person"))
+@evidence(
+    ADDED, "initial", "person", FIRST_NAME, Example("Verrin J. Okenwa spoke.", "Verrin J. Okenwa", "person")
+)
 def _initial(form: Form) -> bool:
     return _several(form) and any(
         len(word) <= 2 and word[0].isupper() and (len(word) == 1 or word[1] == ".")
@@ -145,28 +162,42 @@ def _initial(form: Form) -> bool:
     )
 
 
-@evidence(ADDED, "person", BELIEVED, Example("Tashfin Malik spoke.", "Tashfin Malik", "person"))
+@evidence(ADDED, "first-name", "person", BELIEVED, Example("Tashfin Malik spoke.", "Tashfin Malik", "person"))
 def _first_name_behind(form: Form) -> bool:
     return _several(form) and form.words[-1] in lexicons.first_names() and not _initial(form)
 
 
-@evidence(ADDED, "person", TITLE, Example("Verrin Okenwa Jr. spoke.", "Verrin Okenwa Jr.", "person"))
+@evidence(
+    ADDED, "surname-form", "person", TITLE, Example("Verrin Okenwa Jr. spoke.", "Verrin Okenwa Jr.", "person")
+)
 def _suffix(form: Form) -> bool:
     return _several(form) and form.words[-1] in SUFFIXES and not form.words[0].isupper()
 
 
-@evidence(ADDED, "person", HINT, Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"))
+@evidence(
+    ADDED,
+    "surname-form",
+    "person",
+    HINT,
+    Example("Marijn van der Okenwa spoke.", "Marijn van der Okenwa", "person"),
+)
 def _particle(form: Form) -> bool:
     return _several(form) and any(word in PARTICLES for word in form.words[1:-1])
 
 
-@evidence(ADDED, "person", HINT, Example("Tarik Lavrenko spoke.", "Tarik Lavrenko", "person"))
+@evidence(ADDED, "surname-form", "person", HINT, Example("Tarik Lavrenko spoke.", "Tarik Lavrenko", "person"))
 def _surname_part(form: Form) -> bool:
     starts, ends = lexicons.surname_parts("start"), lexicons.surname_parts("end")
     return _several(form) and (form.words[-1].startswith(starts) or form.words[-1].endswith(ends))
 
 
-@evidence(ADDED, "person", SURNAME, Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"))
+@evidence(
+    ADDED,
+    "surname-elsewhere",
+    "person",
+    SURNAME,
+    Example("Rahim Okello came. Mr. Okello spoke.", "Rahim Okello", "person"),
+)
 def _surname_elsewhere(form: Form) -> bool:
     alone = form.forms.get(form.words[-1], ())
     return _several(form) and any(form.doc[one.first].ent_type_ == "PERSON" or one.titled for one in alone)

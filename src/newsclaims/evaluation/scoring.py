@@ -5,102 +5,16 @@ the share with the right speaker, unit, value and so on is told. An optional ite
 as missed nor, where it is found, as false. Quotes of mode attitude aren't scored.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from newsclaims.gold import Extent, GoldArticle, GoldDate, GoldFigure, GoldItem, GoldQuote
+from newsclaims.evaluation.gold import GoldArticle, GoldDate, GoldFigure, GoldItem, GoldQuote
+from newsclaims.evaluation.measures import Scores, Tally
+from newsclaims.evaluation.overlap import characters, extents, folded, paired, trimmed
 from newsclaims.records import Article, ArticleRecord, Date, Figure, PipelineInfo, Quote, Region
-
-TALLIES = (
-    "quotes", "quotes_direct", "quotes_mixed", "quotes_indirect", "quotes_exact", "quotes_speaker",
-    "figures", "figures_value", "dates", "dates_value", "actors", "body",
-)  # fmt: skip
-"""Measures with precision, recall and F1. `quotes_exact`: first and last word agree; `quotes_speaker`:
-found with its speaker; `figures_value`: with value and unit; `dates_value`: with value or interval; `body`:
-by characters."""
-
-RATES = (
-    "kind", "speaker", "speaker_type", "cue", "medium", "figure_value", "figure_unit", "figure_kind",
-    "figure_modifier", "date_value", "date_interval", "date_type", "actor_type", "title", "published",
-    "outlet", "grounded", "stance", "negated", "hedged",
-)  # fmt: skip
-"""Measures that are the share of right ones among the pairs."""
 
 OVERLAP = {"quotes": 0.5, "figures": 0.3, "dates": 0.25}
 """The least intersection over union of a pair."""
-
-AROUND = " \t\r\n\u00a0\"'“”‘’«»,.;:!?…—–-"
-"""What may stand around a quote's words without being part of them."""
-
-
-@dataclass
-class Tally:
-    """Precision, recall and F1 of one measure."""
-
-    hit: int = 0
-    gold: int = 0
-    found: int = 0
-
-    @property
-    def precision(self) -> float:
-        """Share of the found that is in the gold."""
-        return self.hit / self.found if self.found else 0.0
-
-    @property
-    def recall(self) -> float:
-        """Share of the gold that was found."""
-        return self.hit / self.gold if self.gold else 0.0
-
-    @property
-    def value(self) -> float:
-        """F1: the harmonic mean of precision and recall."""
-        both = self.precision + self.recall
-        return 2 * self.precision * self.recall / both if both else 0.0
-
-    def add(self, hit: int, gold: int, found: int) -> None:
-        """Count one article's items."""
-        self.hit += hit
-        self.gold += gold
-        self.found += found
-
-
-@dataclass
-class Rate:
-    """Share of right ones."""
-
-    right: int = 0
-    of: int = 0
-
-    @property
-    def value(self) -> float:
-        """The share."""
-        return self.right / self.of if self.of else 0.0
-
-    def add(self, right: bool) -> None:
-        """Count one pair."""
-        self.right += right
-        self.of += 1
-
-
-@dataclass
-class Scores:
-    """All measures over some articles."""
-
-    articles: int = 0
-    missing: list[str] = field(default_factory=list)
-    tallies: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in TALLIES})
-    rates: dict[str, Rate] = field(default_factory=lambda: {name: Rate() for name in RATES})
-
-    def value(self, measure: str) -> float:
-        """Give the F1 or the rate of a measure.
-
-        Raises:
-            KeyError: there is no such measure.
-        """
-        return (self.tallies.get(measure) or self.rates[measure]).value
 
 
 def score(golds: Iterable[GoldArticle], records: Iterable[ArticleRecord]) -> Scores:
@@ -137,9 +51,9 @@ def _nothing_found(source: str) -> ArticleRecord:
 def _quotes(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
     text = record.article.text
     found = [quote for quote in record.quotes if quote.mode == "speech"]
-    pairs = _pairs(
-        [_characters(quote.content) for quote in gold.quotes],
-        [_characters(_extents(quote.content)) for quote in found],
+    pairs = paired(
+        [characters(quote.content) for quote in gold.quotes],
+        [characters(extents(quote.content)) for quote in found],
         OVERLAP["quotes"],
     )
     _count(scores.tallies["quotes"], gold.quotes, len(found), pairs)
@@ -152,27 +66,33 @@ def _quotes(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
         wanted, quote = gold.quotes[i], found[j]
         if wanted.optional:
             continue
-        said_by = quote.speaker.name if quote.speaker else None
-        right_speaker = _folded(wanted.speaker) == _folded(said_by)
-        with_speaker += right_speaker
-        exact += _trimmed(text, wanted.content) == _trimmed(text, _extents(quote.content))
-        rates = scores.rates
-        rates["kind"].add(wanted.kind == quote.kind)
-        rates["speaker"].add(right_speaker)
-        rates["speaker_type"].add(quote.speaker is not None and wanted.speaker_type == quote.speaker.type)
-        if wanted.cue:
-            cue = _characters(_extents([quote.cue])) if quote.cue else set()
-            rates["cue"].add(bool(_characters([wanted.cue]) & cue))
-        if wanted.via:
-            rates["medium"].add(
-                quote.medium is not None and _folded(wanted.via) in _folded(quote.medium.name)
-            )
+        with_speaker += _same_speaker(wanted, quote)
+        exact += trimmed(text, wanted.content) == trimmed(text, extents(quote.content))
+        _parts(wanted, quote, scores)
         _manner(gold, i, record, quote, scores)
     free = _free(gold.quotes, pairs)
     scores.tallies["quotes_speaker"].add(with_speaker, _needed(gold.quotes), len(found) - free)
     scores.tallies["quotes_exact"].add(exact, _needed(gold.quotes), len(found) - free)
     for kind in ("direct", "mixed", "indirect"):
         _kind(kind, gold.quotes, found, pairs, scores.tallies[f"quotes_{kind}"])
+
+
+def _parts(wanted: GoldQuote, quote: Quote, scores: Scores) -> None:
+    """Compare kind, speaker, cue and medium of a quote with the gold's, where that has them."""
+    rates, speaker = scores.rates, quote.speaker
+    rates["kind"].add(wanted.kind == quote.kind)
+    rates["speaker"].add(_same_speaker(wanted, quote))
+    rates["speaker_type"].add(speaker is not None and wanted.speaker_type == speaker.type)
+    if wanted.cue:
+        cue = characters(extents([quote.cue])) if quote.cue else set()
+        rates["cue"].add(bool(characters([wanted.cue]) & cue))
+    if wanted.via:
+        medium = quote.medium
+        rates["medium"].add(medium is not None and folded(wanted.via) in folded(medium.name))
+
+
+def _same_speaker(wanted: GoldQuote, quote: Quote) -> bool:
+    return folded(wanted.speaker) == folded(quote.speaker.name if quote.speaker else None)
 
 
 def _kind(
@@ -236,7 +156,7 @@ def _close(one: float | None, other: float | None) -> bool:
 
 
 def _same_unit(wanted: GoldFigure, figure: Figure) -> bool:
-    unit, found = _folded(wanted.unit), _folded(figure.unit)
+    unit, found = folded(wanted.unit), folded(figure.unit)
     if unit == found or not wanted.unit:
         return True
     # "Patriot missile" counts missiles as "missile" does.
@@ -265,8 +185,8 @@ def _dates(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
 
 
 def _actors(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
-    wanted = {_folded(actor.name): actor for actor in gold.actors}
-    found = {_folded(actor.name): actor for actor in record.actors}
+    wanted = {folded(actor.name): actor for actor in gold.actors}
+    found = {folded(actor.name): actor for actor in record.actors}
     both = wanted.keys() & found.keys()
     free = sum(wanted[name].optional for name in both)
     scores.tallies["actors"].add(len(both) - free, _needed(list(wanted.values())), len(found) - free)
@@ -279,9 +199,9 @@ def _article(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
     for name in ("title", "published", "outlet"):
         wanted = getattr(gold.metadata, name)
         if wanted:
-            scores.rates[name].add(_folded(wanted) == _folded(getattr(article, name)))
-    body = _characters([(gold.body.first[0], gold.body.last[1])]) - _characters(gold.body.not_body)
-    found = _characters(_extents(article.body))
+            scores.rates[name].add(folded(wanted) == folded(getattr(article, name)))
+    body = characters([(gold.body.first[0], gold.body.last[1])]) - characters(gold.body.not_body)
+    found = characters(extents(article.body))
     if article.text:
         printed = {i for i, character in enumerate(article.text) if not character.isspace()}
         body &= printed
@@ -309,53 +229,8 @@ def _needed(gold: Sequence[GoldItem]) -> int:
 
 
 def _pair_spans(gold: Sequence[GoldFigure | GoldDate], found: Sequence[Region], what: str) -> dict[int, int]:
-    return _pairs(
-        [_characters([item.span]) for item in gold],
-        [_characters(_extents([item])) for item in found],
+    return paired(
+        [characters([item.span]) for item in gold],
+        [characters(extents([item])) for item in found],
         OVERLAP[what],
     )
-
-
-def _pairs(gold: Sequence[set[int]], found: Sequence[set[int]], least: float) -> dict[int, int]:
-    """Pair items one to one, best overlap first: index of the gold → index of the found."""
-    overlaps = []
-    for i, wanted in enumerate(gold):
-        for j, got in enumerate(found):
-            overlap = len(wanted & got) / len(wanted | got) if wanted or got else 0.0
-            if overlap >= least:
-                overlaps.append((overlap, i, j))
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for _, i, j in sorted(overlaps, reverse=True):
-        if i not in pairs and j not in taken:
-            pairs[i] = j
-            taken.add(j)
-    return pairs
-
-
-def _characters(extents: Iterable[Extent]) -> set[int]:
-    return {i for start, end in extents for i in range(start, end)}
-
-
-def _extents(regions: Iterable[Region]) -> list[Extent]:
-    return [(region.start, region.end) for region in regions]
-
-
-def _trimmed(text: str, extents: Iterable[Extent]) -> Extent:
-    """Give where the words of some stretches begin and end, without the punctuation around them."""
-    ends = []
-    for start, end in extents:
-        end = min(end, len(text))
-        while start < end and text[start] in AROUND:
-            start += 1
-        while end > start and text[end - 1] in AROUND:
-            end -= 1
-        ends.append((start, end))
-    return min(ends)[0], max(ends)[1]
-
-
-def _folded(name: str | None) -> str:
-    """Give a name without case, accents, punctuation and its article, to compare it."""
-    plain = unicodedata.normalize("NFKD", name or "").encode("ascii", "ignore").decode().casefold()
-    plain = re.sub(r"^(the|a|an|another)\s+", "", plain.strip())
-    return re.sub(r"[^a-z0-9]+", " ", plain).strip()

@@ -1,0 +1,70 @@
+"""How one kind of row is shown: as a line in a pipe, and by which columns at a terminal."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
+
+_BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+class Column(NamedTuple):
+    """A column of the table at a terminal.
+
+    Attributes:
+        title: its heading.
+        cell: gives what stands in it.
+        style: rich's, or tells it from the row.
+        wide: whether it is left out on a narrow page.
+        right: whether it is set to the right, and never broken.
+        whole: whether it is never broken, though it is set to the left.
+        most: how wide it may grow, so that the others have room.
+    """
+
+    title: str
+    cell: Callable[[Any], object]
+    style: str | Callable[[Any], str] = ""
+    wide: bool = False
+    right: bool = False
+    whole: bool = False
+    most: int | None = None
+
+
+class View(NamedTuple):
+    """How one kind of row is shown.
+
+    Attributes:
+        fields: of the row, in the order of a line in a pipe, behind `path:start-end`.
+        columns: of the table, behind the id.
+        noun: what the rows are, for the count below the table.
+        layout: writes the rows at a terminal, where that isn't a table.
+    """
+
+    fields: tuple[str, ...]
+    columns: tuple[Column, ...]
+    noun: str
+    layout: Callable[[Iterable[Any], "Store"], None] | None = None
+
+
+def line(row: Any, view: View) -> str:
+    """Give a row as a line: `path:start-end`, or an article's `path`, then the view's fields, divided by tabs."""
+    place = [row.path] if "path" in row._fields else []
+    if "start" in row._fields:
+        place = [f"{row.path}:{row.start}-{row.end}"]
+    return "\t".join(fold(value) for value in (*place, *(getattr(row, name) for name in view.fields)))
+
+
+def fold(value: object) -> str:
+    """Give a value as one cell of a line: no tabs, no line breaks, nothing for what isn't known."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _BREAKS.sub(" ", str(value))
+
+
+def claimant(row: Any) -> str:
+    """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
+    return row.claimant or ("(the article)" if row.quote is None else "(unknown)")

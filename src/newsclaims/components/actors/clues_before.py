@@ -1,0 +1,143 @@
+"""What stands before a name: a title, an article, a preposition, a noun that says what it is."""
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.clues import ANY, Table, clue
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name, label_of
+from newsclaims.components.actors.weights import BELIEVED, HINT, TITLE
+
+IN_A_PLACE = ("in", "near", "across", "throughout", "outside", "around")
+PLACE_NOUNS = lexicons.actor_words("place_noun")
+"""What a place is called, and stands before "of" and its name."""
+HELD_OF = lexicons.actor_words("held_of")
+"""What somebody is of an organisation."""
+BELIEF = lexicons.actor_words("belief")
+"""Words whose "in" leads to whom one believes, or into what one puts money."""
+LOCATED = 2.2
+"""Weight of "in" before one word that no table knows and that stands by itself: more than the model's label has."""
+TITLED: Table = {}
+BEFORE: Table = {}
+"""Clues by the word right before a name."""
+
+
+@clue(
+    TITLED, [ANY], "title-before",
+    Example("Senator Okenwa left early.", "Okenwa", "person"),
+    whole=True, person=TITLE,
+)  # fmt: skip
+def _title(doc: Doc, name: Name) -> bool:
+    return name.titled
+
+
+@clue(
+    BEFORE, ["the"], "article-before",
+    Example("He joined the Zarpent in May.", "Zarpent", "organisation"),
+    organisation=BELIEVED, person=-TITLE,
+)  # fmt: skip
+def _article_before_a_label(doc: Doc, name: Name) -> bool:
+    """Whether "the" stands before what the model takes for a name, and belongs to the name: not "the Moyo plan"."""
+    return not _modifies(doc, name) and label_of(doc, name) is not None
+
+
+@clue(
+    BEFORE, ["the"], "article-before",
+    Example("The Zantor left its base.", "Zantor", "organisation"),
+    organisation=HINT, person=-TITLE,
+)  # fmt: skip
+def _article(doc: Doc, name: Name) -> bool:
+    return not _modifies(doc, name)
+
+
+@clue(
+    BEFORE, ["in", "near"], "preposition-of-place",
+    Example("He was stabbed in Elsby on Sunday.", "Elsby", "place"),
+    Example("She has a stake in Elsby.", "Elsby", "organisation"),
+    place=LOCATED,
+)  # fmt: skip
+def _located(doc: Doc, name: Name) -> bool:
+    return _stands_alone(doc, name) and not _is_believed(doc, name)
+
+
+@clue(
+    BEFORE, IN_A_PLACE, "preposition-of-place",
+    Example("They live throughout Kenya.", "Kenya", "place"),
+    place=HINT,
+)  # fmt: skip
+def _in_a_place(doc: Doc, name: Name) -> bool:
+    return not _is_believed(doc, name)
+
+
+@clue(
+    BEFORE, ["of"], "noun-before",
+    Example("They live in the town of Elsby.", "Elsby", "place"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _town_of(doc: Doc, name: Name) -> bool:
+    return _lemma_before_that(doc, name) in PLACE_NOUNS
+
+
+@clue(
+    BEFORE, ["of"], "work-there",
+    Example("He is the founder of Zarpent.", "Zarpent", "organisation"),
+    organisation=2 * HINT, person=-2 * HINT,
+)  # fmt: skip
+def _held_of(doc: Doc, name: Name) -> bool:
+    return _lemma_before_that(doc, name) in HELD_OF
+
+
+@clue(
+    BEFORE, ["at"], "work-there",
+    Example("She is an economist at Zarpent.", "Zarpent", "organisation"),
+    whole=True, organisation=2 * HINT,
+)  # fmt: skip
+def _role_at(doc: Doc, name: Name) -> bool:
+    return _lemma_before_that(doc, name) in lexicons.role_nouns("person")
+
+
+@clue(
+    BEFORE, [","], "noun-before",
+    Example("Its president, Rahil Olds, left.", "Rahil Olds", "person"),
+    person=TITLE,
+)  # fmt: skip
+def _office_before_a_comma(doc: Doc, name: Name) -> bool:
+    if name.first < 2 or name.last - name.first < 2 or doc[name.last : name.last + 1].text != ",":
+        return False
+    held = doc[name.first - 2]
+    is_role = held.pos_ == "NOUN" and held.lemma_ in lexicons.role_nouns("person")
+    return is_role and not doc[name.first].text.isupper()
+
+
+@clue(
+    BEFORE, [ANY], "noun-before",
+    Example("The broadcaster Vidalix left.", "Vidalix", "organisation"),
+    organisation=TITLE,
+)  # fmt: skip
+def _noun(doc: Doc, name: Name) -> bool:
+    before = doc[name.first - 1]
+    return before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation")
+
+
+def _lemma_before_that(doc: Doc, name: Name) -> str:
+    """Give the lemma of the word but one before a name."""
+    return doc[name.first - 2].lemma_ if name.first > 1 else ""
+
+
+def _is_believed(doc: Doc, name: Name) -> bool:
+    """Whether "in" leads to whom one believes, or into what one puts money."""
+    return doc[name.first - 1].lower_ == "in" and _lemma_before_that(doc, name) in BELIEF
+
+
+def _stands_alone(doc: Doc, name: Name) -> bool:
+    """Whether a name is one plain word, nobody's first name, that neither has nor describes what stands behind it."""
+    word = name.text.removeprefix(name.text.split("-")[0] + "-") if name.text[0].islower() else name.text
+    if not word.istitle() or not word.isalpha() or word in lexicons.first_names():
+        return False
+    after = doc[name.last] if name.last < len(doc) else None
+    return after is None or not (after.tag_ == "POS" or after.pos_ in ("NOUN", "PROPN", "ADJ"))
+
+
+def _modifies(doc: Doc, name: Name) -> bool:
+    """Whether the name only describes the noun behind it: "the Moyo plan"."""
+    return name.last < len(doc) and doc[name.last].pos_ == "NOUN"

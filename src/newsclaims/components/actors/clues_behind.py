@@ -1,0 +1,156 @@
+"""What stands behind a name: an age, an appositive, "who", the state of a town, what an organisation has."""
+
+from spacy.tokens import Doc, Token
+
+from newsclaims import lexicons
+from newsclaims.components.actors.clues import ANY, Table, clue
+from newsclaims.components.actors.clues_before import PLACE_NOUNS
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name, is_state
+from newsclaims.components.actors.weights import HINT, TITLE
+
+RELATIONS = lexicons.actor_words("relation")
+"""What companies, parties and countries are to each other as well as people."""
+BELONGINGS = lexicons.actor_words("belonging")
+"""What organisations have and neither people nor places do."""
+PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
+APPOSITIVE = ("a", "an", "the", "aged")
+"""What an appositive begins with."""
+VERSUS = ("v.", "v")
+OLDEST = 115
+"""Nobody is so old."""
+REACH = 6
+"""Words in which the noun of an appositive stands."""
+PARTIES: Table = {}
+"""Clues by the word on either side of a name."""
+APART: Table = {}
+"""Clues by the first word behind a comma or bracket that closes a name."""
+OWNING: Table = {}
+"""Clues in what a name is written before, or has: any word may give them."""
+
+
+@clue(
+    PARTIES, [ANY], "",
+    Example("The court heard Okenwa v. Zarpent on Friday.", "Okenwa", None),
+    thing=TITLE,
+)  # fmt: skip
+def _case(doc: Doc, name: Name) -> bool:
+    """Whether it is in the name of a case, which is no party to itself: "Moyo v. Harbour Board"."""
+    return doc[name.last].text in VERSUS or doc[max(0, name.first - 1)].text in VERSUS
+
+
+@clue(
+    APART, ["who"], "said-of-a-person",
+    Example("Zarpent, who lives in Elsby, left.", "Zarpent", "person"),
+    whole=True, person=2 * HINT,
+)  # fmt: skip
+def _who(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    APART, [ANY], "said-of-a-person",
+    Example("Zarpent, 43, left early.", "Zarpent", "person"),
+    whole=True, person=TITLE,
+)  # fmt: skip
+def _age(doc: Doc, name: Name) -> bool:
+    word, then = doc[name.last + 1].text, doc[name.last + 2].text
+    return word.isdecimal() and len(word) < 4 and 0 < int(word) < OLDEST and then in (",", ".", ")", ";")
+
+
+@clue(
+    APART, APPOSITIVE, "noun-behind",
+    Example("Zarpent, a lawyer, left.", "Zarpent", "person"),
+    Example("Zarpent, a 43-year-old from Elsby, left.", "Zarpent", "person"),
+    whole=True, person=TITLE,
+)  # fmt: skip
+def _appositive_of_a_person(doc: Doc, name: Name) -> bool:
+    i = name.last + 1
+    aged = doc[i].lower_ == "aged" or "year-old" in doc[i + 1 : i + REACH].text
+    return aged or _apposed(doc, name) in lexicons.role_nouns("person")
+
+
+@clue(
+    APART, APPOSITIVE, "noun-behind",
+    Example("Zarpent, a Spanish public broadcaster, left.", "Zarpent", "organisation"),
+    whole=True, organisation=TITLE,
+)  # fmt: skip
+def _appositive_of_an_organisation(doc: Doc, name: Name) -> bool:
+    return _apposed(doc, name) in lexicons.role_nouns("organisation")
+
+
+@clue(
+    APART, APPOSITIVE, "noun-behind",
+    Example("They drove to Zarpent, a village by the sea.", "Zarpent", "place"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _appositive_of_a_place(doc: Doc, name: Name) -> bool:
+    return _apposed(doc, name) in PLACE_NOUNS
+
+
+@clue(
+    APART, [ANY], "noun-behind",
+    Example("Ange Berg, chairman of the port authority, left.", "Ange Berg", "person"),
+    person=TITLE,
+)  # fmt: skip
+def _office_behind(doc: Doc, name: Name) -> bool:
+    word, then = doc[name.last + 1].lower_, doc[name.last + 2].lower_
+    office = word in lexicons.role_nouns("person") and word not in RELATIONS
+    return office and then in ("of", "for", "at")
+
+
+@clue(
+    APART, [ANY], "state-behind",
+    Example("They left for Zarpent, Ohio, on Friday.", "Zarpent", "place"),
+    place=TITLE,
+)  # fmt: skip
+def _state(doc: Doc, name: Name) -> bool:
+    return doc[name.last].text == "," and is_state(doc, name.last + 1)
+
+
+@clue(
+    OWNING, [ANY], "belongings",
+    Example("They met ZRPQ lawmakers there.", "ZRPQ", "organisation"),
+    organisation=HINT,
+)  # fmt: skip
+def _people_behind(doc: Doc, name: Name) -> bool:
+    after = doc[name.last]
+    return after.tag_ != "POS" and after.lemma_ in lexicons.role_nouns("person")
+
+
+@clue(
+    OWNING, [ANY], "belongings",
+    Example("It runs the Zarpent network.", "Zarpent", "organisation"),
+    organisation=HINT,
+)  # fmt: skip
+def _organisation_behind(doc: Doc, name: Name) -> bool:
+    after = doc[name.last]
+    if after.tag_ == "POS" or after.pos_ != "NOUN" or after.lemma_ in lexicons.role_nouns("person"):
+        return False
+    return after.lemma_ in lexicons.role_nouns("organisation")
+
+
+@clue(
+    OWNING, [ANY], "belongings",
+    Example("Zarpent's subscribers left.", "Zarpent", "organisation"),
+    organisation=3 * HINT,
+)  # fmt: skip
+def _belongings(doc: Doc, name: Name) -> bool:
+    return _owned(doc, name).lemma_ in BELONGINGS
+
+
+def _owned(doc: Doc, name: Name) -> Token:
+    """Give what stands behind a name, and behind the mark of its possessive."""
+    after = doc[name.last]
+    return doc[name.last + 1] if after.tag_ == "POS" and name.last + 1 < len(doc) else after
+
+
+def _apposed(doc: Doc, name: Name) -> str:
+    """Give the noun that heads the appositive behind a name: "a Spanish public | broadcaster"."""
+    i = name.last + 2
+    stop = min(len(doc), i + REACH + 1)
+    while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
+        if doc[i].pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
+            return doc[i].lemma_ if doc[i].tag_ not in ("NNS", "NNPS") else ""
+        i += 1
+    return ""

@@ -1,0 +1,143 @@
+"""What a name does, which pronoun comes next, and what is named together with it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
+from newsclaims.components.actors.clues_before import BEFORE, TITLED
+from newsclaims.components.actors.clues_behind import APART, OWNING, PARTIES
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name, is_dateline
+from newsclaims.components.actors.weights import HINT, TITLE
+
+SAYING = lexicons.actor_words("saying")
+LIVING = lexicons.actor_words("living")
+"""What only people do, or is done to them: was born, nodded."""
+HIS = frozenset(("he", "she", "his", "himself", "herself"))
+ITS = frozenset(("its", "itself"))
+REACH = 15
+"""Words behind a subject in which the pronoun may stand."""
+DEEDS: Table = {}
+"""Clues by the verb of which a name is the subject."""
+PRONOUNS: Table = {}
+"""Clues by the first pronoun behind a subject."""
+TOGETHER: Table = {}
+"""Clues by what the model takes the others for that "and" names together with a name."""
+DATELINES: Table = {}
+
+
+@clue(
+    DEEDS, SAYING, "doing-as-people",
+    Example("Zarpent Olk told them so, and Zarpent Olk insisted.", "Zarpent Olk", "person"),
+    person=HINT,
+)  # fmt: skip
+def _says(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    DEEDS, LIVING, "doing-as-people",
+    Example("Zarpent smiled.", "Zarpent", "person"),
+    person=2 * HINT,
+)  # fmt: skip
+def _lives(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    PRONOUNS, HIS, "pronoun",
+    Example("Zarpent sold his house.", "Zarpent", "person"),
+    person=2 * HINT,
+)  # fmt: skip
+def _his(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    PRONOUNS, ITS, "pronoun",
+    Example("Zarpent raised its prices in May.", "Zarpent", "organisation"),
+    organisation=HINT, place=HINT,
+)  # fmt: skip
+def _its(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    TOGETHER, ["PERSON"], "named-together",
+    Example("Amina Diallo, Verrin Zust and Zarpent Olk left the town of Lugo.", "Verrin Zust", "person"),
+    person=2 * HINT,
+)  # fmt: skip
+def _with_a_person(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    TOGETHER, ["ORG"], "named-together",
+    Example("Nokia and ZRPQ left.", "ZRPQ", "organisation"),
+    organisation=HINT,
+)  # fmt: skip
+def _with_an_organisation(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
+    DATELINES, [ANY], "dateline",
+    Example("ZARPENT (AP) — They left the town on Friday.", "ZARPENT", "place"),
+    Example("ZARPENT, Spain — They left.", "ZARPENT", "place"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _dateline(doc: Doc, name: Name) -> bool:
+    return is_dateline(doc, name)
+
+
+def around(doc: Doc, name: Name) -> Iterator[Clue]:
+    """Give the clues at one place."""
+    yield from every(TITLED, doc, name)
+    if name.first > 0:
+        yield from first(BEFORE, doc[name.first - 1].lower_, doc, name)
+    if name.last < len(doc):
+        yield from _behind(doc, name)
+    yield from _of_a_subject(doc, name)
+    yield from first(TOGETHER, _named_together(doc, name), doc, name)
+    yield from every(DATELINES, doc, name)
+
+
+def _behind(doc: Doc, name: Name) -> Iterator[Clue]:
+    """Give the clues behind a name."""
+    yield from every(PARTIES, doc, name)
+    if doc[name.last].text not in (",", "("):
+        yield from every(OWNING, doc, name)
+    elif name.last + 2 < len(doc):
+        yield from first(APART, doc[name.last + 1].lower_, doc, name)
+
+
+def _of_a_subject(doc: Doc, name: Name) -> Iterator[Clue]:
+    """Give the clues that a name gives as the subject of a verb."""
+    last = doc[name.last - 1]
+    if last.dep_ in ("nsubj", "nsubjpass"):
+        yield from first(DEEDS, last.head.lemma_, doc, name)
+        yield from first(PRONOUNS, _pronoun(doc, name), doc, name)
+
+
+def _pronoun(doc: Doc, name: Name) -> str:
+    """Give the first pronoun behind a name where no person is named between: "Vidal raised its prices"."""
+    for i in range(name.last, min(len(doc), name.last + REACH)):
+        token = doc[i]
+        if token.is_sent_start or token.ent_type_ == "PERSON":
+            return ""
+        if token.lower_ in PRONOUNS:
+            return token.lower_
+    return ""
+
+
+def _named_together(doc: Doc, name: Name) -> str:
+    """Give the label of those who are named together with it, people's first; "" where nobody is."""
+    last = doc[name.last - 1]
+    if last.dep_ != "conj" and not last.n_rights:
+        return ""
+    labels = {child.ent_type_ for child in last.rights if child.dep_ == "conj"}
+    if last.dep_ == "conj":
+        labels.add(last.head.ent_type_)
+    return next((label for label in ("PERSON", "ORG") if label in labels), "")

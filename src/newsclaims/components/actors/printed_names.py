@@ -1,0 +1,115 @@
+"""The names in an article's body by their printed form, before anybody knows of whom they are."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.boundaries import pieces, whole_names
+from newsclaims.components.actors.capitals import HYPHENS, opening
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.persons import MOCKING
+from newsclaims.components.actors.printed import Printed
+from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.types import DIRECTIONS, known
+
+SUFFIXING = lexicons.actor_words("another")
+"""Plain words that make another name of a name: New Mexico, Greater London."""
+
+Forms = dict[str, list[Name]]
+"""The names of an article by their printed form."""
+
+
+def find_names(printed: Printed) -> list[Name]:
+    """Give the names in the body, whatever they are of."""
+    doc = printed.doc
+    whole = whole_names(doc)
+    found: list[Name] = []
+    for first, last in runs(printed):
+        for piece in pieces(doc, first, last, whole):
+            halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
+            found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
+    return found
+
+
+def _halves(doc: Doc, i: int) -> list[Name]:
+    """Give the two names in a token such as "U.S.-Mexico", which the tokenizer leaves whole."""
+    left, mark, right = doc[i].text.partition("-")
+    places = lexicons.known_names()
+    if not mark or left not in places or right not in places:
+        return []
+    start, middle = doc[i].idx, doc[i].idx + len(left)
+    end = middle + 1 + len(right)
+    return [Name(i, i + 1, start, middle, left, False), Name(i, i + 1, middle + 1, end, right, False)]
+
+
+def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
+    """Give the name in the tokens `[first, last)`."""
+    token = doc[last - 1]
+    start, end, word = doc[first].idx, token.idx + len(token), token.text
+    for mark in HYPHENS.intersection(word):
+        # The tokenizer leaves "U.S.-led" whole.
+        left, _, right = word.partition(mark)
+        if right.islower() and left in lexicons.known_names():
+            end = token.idx + len(left)
+    return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
+
+
+def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
+    """Give the names by their form, without the first word where another place of the name does without it."""
+    forms: Forms = {}
+    for name in found:
+        forms.setdefault(name.text, []).append(name)
+    for form in [form for form in forms if " " in form]:
+        first, rest = form.split(maxsplit=1)
+        if rest not in forms or first in lexicons.first_names():
+            continue
+        titled = _is_called_so(first, rest)
+        if (
+            titled
+            or _is_described(printed.doc, forms, form)
+            or _opens_a_sentence(printed, first, forms[form])
+        ):
+            forms[rest] += [name_at(printed.doc, n.first + 1, n.last, titled) for n in forms.pop(form)]
+    return forms
+
+
+def _is_called_so(first: str, rest: str) -> bool:
+    """Whether the first word mocks, or is an office before a name in full: Sleepy | Joe, Doctor | Ann Lee."""
+    role = first.lower() in lexicons.role_nouns("person") and " " in rest
+    return first.lower() in MOCKING or role
+
+
+def _is_described(doc: Doc, forms: Forms, form: str) -> bool:
+    """Whether the first word only describes a name of the table: Republican | Wyoming, Top | Republican Party."""
+    first, rest = form.split(maxsplit=1)
+    entry = known(rest)
+    if entry is None or entry.type == "thing" or first in DIRECTIONS or known(form) is not None:
+        return False
+    if lexicons.demonyms().get(first) == "":
+        return True
+    plain = first.lower() in lexicons.common_words() and first.lower() not in SUFFIXING
+    return plain and not _is_one_organisation(doc, forms[form])
+
+
+def _is_one_organisation(doc: Doc, names: Sequence[Name]) -> bool:
+    """Whether the model takes all of a name for an organisation wherever it labels it: Air France."""
+    whole = [doc[name.first].ent_type_ == "ORG" and doc[name.last - 1].ent_iob_ == "I" for name in names]
+    return 2 * sum(whole) > len(names)
+
+
+def _opens_a_sentence(printed: Printed, first: str, names: Sequence[Name]) -> bool:
+    """Whether the first word is plain, and has its capital from the sentence that it opens: Combine | Moyo."""
+    plain = _is_plain(printed, first)
+    return all(
+        opening(printed.doc, name.first)
+        and (printed.doc[name.first].pos_ != "PROPN" or plain)
+        and printed.words[name.first + 1] not in HYPHENS
+        for name in names
+    )
+
+
+def _is_plain(printed: Printed, word: str) -> bool:
+    """Whether the article prints a word in small letters, too, or English does."""
+    low = word.lower()
+    return low in printed.small or word.endswith("ing") or low in lexicons.common_words()

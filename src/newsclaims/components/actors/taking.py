@@ -1,0 +1,127 @@
+"""What a form is taken for because of what others are taken for: surnames, short names, halves of a pair."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.aliases import person
+from newsclaims.components.actors.mentions import Name, is_dateline
+from newsclaims.components.actors.printed_names import Forms, name_at
+from newsclaims.components.actors.types import head_type, known
+from newsclaims.components.actors.verdicts import Verdicts
+from newsclaims.components.actors.weights import HINT, MODEL
+from newsclaims.language.person_names import surname, surnames
+from newsclaims.rules import kept
+
+BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
+
+
+def take_capitals(verdicts: Verdicts) -> None:
+    """Take a form in capitals for what the same word is elsewhere: CYRUS, Cyrus."""
+    for form in verdicts.types:
+        kind = verdicts.types.get(form.title())
+        if form.isupper() and len(form) > 3 and kind is not None:
+            verdicts.take(form, kind, "in-capitals")
+
+
+def take_short_names(forms: Forms, verdicts: Verdicts) -> None:
+    """Take a word for the organisation that is introduced with it before: "Vidal Coal … Vidal".
+
+    Only where nothing but the model's label makes it a person.
+    """
+    introduced = {
+        form.split()[0]: forms[form][0].start
+        for form in reversed(verdicts.forms("organisation"))
+        if " " in form and known(form) is None
+    }
+    surnames = {form.split()[-1] for form in verdicts.forms("person") if " " in form}
+    for form in verdicts.forms("person"):
+        names = forms[form]
+        before = introduced.get(form, names[0].start)
+        others = form in surnames or form in lexicons.first_names()
+        if (
+            not others
+            and len(names) > 1
+            and before < names[0].start
+            and _is_only_labelled(verdicts, form, names)
+        ):
+            verdicts.take(form, "organisation", "short-form")
+
+
+def _is_only_labelled(verdicts: Verdicts, form: str, names: list[Name]) -> bool:
+    """Whether hardly more than the model's label makes a form a person's."""
+    person = verdicts.weighed[form].totals["person"]
+    return person < MODEL + HINT / 2 and not any(name.titled for name in names)
+
+
+def take_pairs(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take "Reagan-Bush" apart where the article names both otherwise."""
+    if not kept("pair"):
+        return
+    known_words = {
+        form.split()[-1] for form, kind in verdicts.types.items() if kind is not None and "-" not in form
+    }
+    for form in [form for form in forms if form.count("-") == 1 and " " not in form]:
+        if known_words.issuperset(form.split("-")):
+            for part in _halves(doc, forms.pop(form)):
+                forms.setdefault(part.text, []).append(part)
+                if part.text not in verdicts.types:
+                    verdicts.take(part.text, "person", "pair")
+            del verdicts.types[form]
+
+
+def _halves(doc: Doc, names: list[Name]) -> Iterator[Name]:
+    """Give the two names on either side of the hyphen, where that is a token."""
+    for name in names:
+        if name.last - name.first == 3:
+            yield name_at(doc, name.first, name.first + 1)
+            yield name_at(doc, name.first + 2, name.last)
+
+
+def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take a word that is a person's surname or first name elsewhere for that person, whatever the model says."""
+    in_full = [person(form) for form in verdicts.forms("person") if " " in form]
+    last_names = {end for name in in_full for end in surnames(name)}
+    first_names = {surname(name.first) for name in in_full}
+    for form in [*verdicts.forms("organisation"), *verdicts.forms("place")]:
+        if _ends_in_a_surname(form, verdicts, last_names):
+            verdicts.take(form, "person", "surname-elsewhere")
+    for form, names in forms.items():
+        if _is_a_family(form, last_names):
+            verdicts.take(form, "group", "family")
+        if verdicts.types[form] in ("person", "group") or person(form).first:
+            continue
+        if person(form).words in last_names:
+            somebody = known(form) is None or any(name.titled for name in names) or not _placed(doc, names)
+        else:
+            # "Melania", but not "in Charlotte", a town that somebody is called after
+            first_name = person(form).last in first_names and known(form) is None
+            somebody = first_name and not _placed(doc, names)
+        if somebody:
+            verdicts.take(form, "person", "surname-of")
+
+
+def _ends_in_a_surname(form: str, verdicts: Verdicts, last_names: set[tuple[str, ...]]) -> bool:
+    """Whether its last word is a person by itself, and nobody else's: Rahim Okello, whom the model takes for a firm."""
+    words = form.split()
+    if len(words) not in (2, 3) or verdicts.types.get(words[-1]) != "person":
+        return False
+    if person(words[-1]).words in last_names or head_type(words) is not None:
+        return False
+    return all(known(part) is None for part in (form, words[-1], form[: -len(words[-1]) - 1]))
+
+
+def _is_a_family(form: str, last_names: set[tuple[str, ...]]) -> bool:
+    """Whether it is the plural of a surname: the Moyos."""
+    if not form.endswith("s") or person(form).words in last_names:
+        return False
+    return person(form[:-1]).words in last_names
+
+
+def _placed(doc: Doc, names: Sequence[Name]) -> bool:
+    """Whether one of the names is a dateline, or has a preposition of place before it."""
+    return any(
+        is_dateline(doc, name) or (name.first and doc[name.first - 1].lower_ in BEFORE_A_PLACE)
+        for name in names
+    )

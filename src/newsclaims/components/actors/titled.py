@@ -1,0 +1,104 @@
+"""Titles before names: where one ends, and what else of somebody's office stands in capitals."""
+
+import re
+from functools import cache
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.capitals import HYPHENS
+
+RANKS = frozenset(
+    ("Assistant", "Associate", "Deputy", "Vice", "Senior", "Shadow", "Acting", "Junior", "Principal")
+)
+"""What stands before a title and is part of it."""
+PORTFOLIO_LINKS = frozenset(("of", "for", "and", "&"))
+_TOKENS = re.compile(r"['’]s?|[^-'’]+")
+
+
+@cache
+def _title_words() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Give by first word the titles, split as the tokenizer does and without their full stops, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for title in lexicons.titles():
+        words = tuple(word.rstrip(".") for part in title for word in _TOKENS.findall(part))
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(titles, key=len, reverse=True)) for first, titles in found.items()}
+
+
+def title_end(doc: Doc, at: int, last: int) -> int | None:
+    """Give the end of the title that starts at the token `at`, before the token `last`; None if there is none."""
+    for words in _title_words().get(doc[at].text.rstrip("."), ()):
+        end = _match(doc, at, last, words)
+        if end is not None:
+            return end
+    if at + 1 >= last:
+        return None
+    if doc[at].text in RANKS:
+        # "Assistant | District Attorney"
+        end = title_end(doc, at + 1, last)
+        if end is not None:
+            return end
+    return at + 1 if _is_role_in_capitals(doc, at) else None
+
+
+def _match(doc: Doc, at: int, last: int, words: tuple[str, ...]) -> int | None:
+    """Give the end of a title's words from the token `at` on, with the full stop behind it; None for others."""
+    i = at
+    for word in words:
+        while at < i < last and (doc[i].text == "." or doc[i].text in HYPHENS):
+            i += 1
+        if i >= last or doc[i].text.rstrip(".") != word:
+            return None
+        i += 1
+    return i + 1 if i < last and doc[i].text == "." and not doc[i - 1].whitespace_ else i
+
+
+def _is_role_in_capitals(doc: Doc, at: int) -> bool:
+    """Whether any other role stands in capitals before a person: White House | Doctor | Connie Mariano."""
+    word, then = doc[at].text, doc[at + 1]
+    if word.lower() not in lexicons.role_nouns("person") or word in lexicons.first_names():
+        return False
+    if then.ent_type_ == "PERSON" and then.ent_iob_ == "B":
+        return True
+    return then.text in lexicons.first_names() and word not in lexicons.name_heads()
+
+
+def begins_a_name(doc: Doc, i: int, last: int) -> bool:
+    """Whether a person's name begins at the token `i`: for the model, or by a first name that heads nothing."""
+    if doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "B":
+        return True
+    return i + 1 < last and doc[i].text in lexicons.first_names() and doc[i].text not in lexicons.name_heads()
+
+
+def after_portfolio(doc: Doc, i: int, last: int) -> int:
+    """Give where the person begins behind a title: "Secretary of State for Political Affairs | Ann Lee"."""
+    if i < last and doc[i].text in ("for", "of"):
+        i += 1
+        while i < last and not begins_a_name(doc, i, last):
+            i += 1
+    return i
+
+
+def behind_portfolio(doc: Doc, first: int, last: int) -> int:
+    """Give where the person begins in the last words of a portfolio: (Housing and) Local Government | Priya Nair."""
+    if first == 0 or doc[first - 1].lower_ not in PORTFOLIO_LINKS or _has_a_title(doc, first, last):
+        return first
+    held = first > 1 and doc[first - 2].lower_ in lexicons.role_nouns("person")
+    for i in range(first + 1, last - 1):
+        before = doc[i - 1].text
+        if before in lexicons.first_names() or not (held or before.lower() in lexicons.common_words()):
+            return first
+        if begins_a_name(doc, i, last):
+            return i if lexicons.name_heads().get(doc[last - 1].text) is None else first
+    return first
+
+
+def _has_a_title(doc: Doc, first: int, last: int) -> bool:
+    """Whether a title begins anywhere in the tokens."""
+    return any(title_end(doc, i, last) is not None for i in range(first, last))
+
+
+def is_titled(doc: Doc, first: int) -> bool:
+    """Whether a lower-case role word stands right before: "columnist Ola Friis"."""
+    return first > 0 and doc[first - 1].text.lower() in lexicons.role_nouns("person")

@@ -1,0 +1,126 @@
+"""Whose claim each figure and date belongs to: one of those said, or a new one in the article's own voice."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.claims.drafts import Draft, end_of
+from newsclaims.components.claims.propositions import Unit, main_heads
+from newsclaims.components.claims.reporting import Reporting
+from newsclaims.components.claims.sentence_forms import by_form
+from newsclaims.components.claims.stretches import Stretches
+from newsclaims.components.claims.words import Words
+from newsclaims.language.blanks import BLANKS
+from newsclaims.records import Claimant, Date, Figure, Quote
+
+ASSERTING = ("VERB", "AUX", "NOUN", "ADJ")
+"""A stretch without such a word asserts nothing: "Lunsk, Nov. 27 (UPI)"."""
+
+TRIM = BLANKS + ",;:–—-"
+
+Item = Figure | Date
+Place = tuple[int, int]
+"""Code points of a claim."""
+
+
+class OwnVoice:
+    """An article's figures and dates on their way to their claims."""
+
+    def __init__(
+        self, outlet: str | None, words: Words, text: str, quotes: Sequence[Quote], said: Sequence[Draft]
+    ) -> None:
+        self.outlet = Claimant(name=outlet, type="organisation" if outlet else None)
+        self.words = words
+        self.text = text
+        self.first_of: dict[str, Draft] = {}
+        """The first claim of each quote, by its id."""
+        for draft in said:
+            if draft.quote is not None:
+                self.first_of.setdefault(draft.quote.id, draft)
+        self.contents = Stretches((part.start, part.end, quote) for quote in quotes for part in quote.content)
+        self.spoken = Stretches((draft.start, draft.end, draft) for draft in said)
+        self.reporting = Reporting(words, [quote for quote in quotes if quote.id in self.first_of])
+        self.own: dict[Place, Draft] = {}
+        """The claims in the article's own voice so far."""
+        self.clauses: dict[Place, tuple[list[Token], bool]] = {}
+        """The tokens of a place and whether they assert anything, read once for all its figures."""
+
+    def drafts(self, items: Sequence[Item]) -> list[Draft]:
+        """Give the new claims, and each figure and date to its claim.
+
+        A date that names no day of the calendar makes no claim, but belongs to the one in whose words it stands.
+        """
+        owner: dict[str, Draft] = {}
+        for item in sorted(items, key=_is_no_day):
+            draft = self._said_with(item) or self._in_own_voice(item)
+            if draft is not None:
+                owner[item.id] = draft
+        for item in items:
+            if item.id in owner:
+                draft = owner[item.id]
+                (draft.figures if isinstance(item, Figure) else draft.dates).append(item.id)
+        return list(self.own.values())
+
+    def _said_with(self, item: Item) -> Draft | None:
+        """Give the claim in whose words an item stands, the shortest; or that of the quote which its clause reports."""
+        around = self.spoken.around(item) if self.contents.around(item) else []
+        if around:
+            return min(around, key=lambda found: found[1] - found[0])[2]
+        return self.first_of.get(self.reporting.quote(item) or "")
+
+    def _in_own_voice(self, item: Item) -> Draft | None:
+        """Give the claim that the words around an item make, if they make any."""
+        clause, source = self.reporting.clause(item), self.reporting.source(item)
+        said = self.first_of.get(clause[1]) if clause is not None else None
+        within = [source] if source is not None else []
+        if clause is not None and said is not None:
+            within.append(clause[0])
+        place = self._place(item, within)
+        if place not in self.own:
+            tokens, asserting = self._clause(item, place)
+            if _is_no_day(item) or not tokens or not (asserting or source is not None):
+                return None
+            self.own[place] = self._draft(place, tokens, said)
+        return self.own[place]
+
+    def _place(self, item: Item, within: Iterable[Sequence[Token]]) -> Place:
+        """Give the stretch of an item's sentence that is the article's: inside some clauses, beside what is quoted."""
+        sentence = self.words.sentence(item.start)
+        first, last = sentence[0].idx, end_of(sentence)
+        for tokens in within:
+            first, last = max(first, tokens[0].idx), min(last, end_of(tokens))
+        for start, end, _ in self.contents.touching(first, last):
+            if end <= item.start:
+                first = max(first, end)
+            elif item.end <= start:
+                last = min(last, start)
+        return _trimmed(self.text, first, last)
+
+    def _clause(self, item: Item, place: Place) -> tuple[list[Token], bool]:
+        """Give the tokens of a place, and whether they assert anything."""
+        if place not in self.clauses:
+            sentence = self.words.sentence(item.start)
+            tokens = [one for one in sentence if place[0] <= one.idx < place[1] and not one.is_space]
+            self.clauses[place] = tokens, any(token.pos_ in ASSERTING for token in tokens)
+        return self.clauses[place]
+
+    def _draft(self, place: Place, tokens: list[Token], said: Draft | None) -> Draft:
+        """Give a claim of the outlet, or of the speaker whose words the article gives beside those it quotes."""
+        unit = Unit(tokens, main_heads(tokens))
+        if said is None:
+            return Draft(*place, unit, self.outlet, stance=by_form(unit))
+        stance = by_form(unit, said.own, said.quote)
+        return Draft(*place, unit, said.claimant, said.quote, stance, said.own)
+
+
+def _is_no_day(item: Item) -> bool:
+    """Whether an item is a date that names no day of the calendar."""
+    return isinstance(item, Date) and item.first_day is None
+
+
+def _trimmed(text: str, start: int, end: int) -> Place:
+    while start < end and text[start] in TRIM + "”’\"'":
+        start += 1
+    while end > start and text[end - 1] in TRIM + "“‘":
+        end -= 1
+    return start, end

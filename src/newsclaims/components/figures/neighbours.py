@@ -1,0 +1,90 @@
+"""What the amounts of a sentence tell of one another: a unit that is shared, a sum told in two currencies."""
+
+import re
+from itertools import pairwise
+
+from newsclaims.components.figures.amount import Amount, Measure
+from newsclaims.components.figures.grammar import first, rule
+
+_COMPARED = re.compile(
+    r",?\s\(?(?:(?:up|down)\sfrom|from|to|and|or|against|compared\s(?:with|to)|versus|vs\.?)\s"
+)
+_LISTED = re.compile(
+    r",?\s(?:and|or|from|to|but)?\s?(?:\w+(?:ed|ing)\s)?(?:another|only|up from|down from)?\s?"
+)
+_UP_FROM = re.compile(r"(?:\s[^\d.,;:()]{1,40})?,\s(?:up|down)\sfrom\s")
+_OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
+"""What makes a number a part of the ones counted before: "4,000 people died, 1,200 of them at sea"."""
+
+
+def inherit(text: str, amounts: list[Amount]) -> None:
+    """Give a number that counts nothing the unit of the one before it, where it goes on from that."""
+    for before, amount in pairwise(amounts):
+        if amount.kind == "count" and amount.unit is None and before.measure is not None:
+            found = first((_compared, _listed, _of_them), text, before, amount)
+            if found is not None:
+                amount.rule, amount.measure = found
+
+
+@rule(
+    "compared-with-one-before",
+    ("It rose to 5 percent from 4.9.", "4.9", "percent 4.9 percent"),
+    ("It earned €25 billion, and 30 billion a year later.", "30 billion", "money 30000000000 EUR"),
+    ("It had 210 members this year, up from 180.", "180", "count 180 member"),
+)
+def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A number that is set against the amount before it, or a scaled one that goes on from money."""
+    between = text[before.end : amount.start]
+    scaled = before.kind == "money" and amount.scaled and ";" not in between
+    digits = amount.style == "digits"
+    held = digits and before.dimension is not None and _COMPARED.fullmatch(between)
+    moved = digits and before.unit and _UP_FROM.fullmatch(between)
+    return before.measure if scaled or held or moved else None
+
+
+@rule("listed-with-one-before", ("It cut 5,000 jobs and another 200.", "200", "count 200 job"))
+def _listed(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A number listed with a count."""
+    listed = before.kind == "count" and before.unit and _LISTED.fullmatch(text, before.end, amount.start)
+    return before.measure if listed else None
+
+
+@rule("of-them", ("Some 4,000 people died, 1,200 of them at sea.", "1,200", "count 1200 person"))
+def _of_them(text: str, before: Amount, amount: Amount) -> Measure | None:
+    """A number of those counted before."""
+    if before.kind != "count" or not before.unit or "." in text[before.end : amount.start]:
+        return None
+    return before.measure if _OF_THEM.match(text, amount.end) else None
+
+
+_OPENING = re.compile(r"(?:\s[a-z]+)?\s?[(\[]\s?(?:or\s|i\.e\.\s|equivalent\sto\s|worth\s)?")
+_EQUALS = re.compile(
+    r"(?:\s(?:an?|per|each)\s[a-z]+)?,?\s(?:or|equivalent\sto|equal\sto|which\sis|that\sis|i\.e\.,?)\s|\s?[=/]\s?|;\s"
+)
+_CHAINED = re.compile(r"(?:[;,]|\sor|\s?/)\s?")
+_CLOSINGS = (")", "]", ";", ",", ".", "/", "")
+
+
+def conversions(text: str, amounts: list[Amount]) -> dict[int, int]:
+    """Give for each amount that only restates an earlier one in another unit the index of that one."""
+    sources: dict[int, int] = {}
+    for number, (before, amount) in enumerate(pairwise(amounts), start=1):
+        if before.dimension is None or before.unit == amount.unit or not _is_commensurable(before, amount):
+            continue
+        chained = number - 1 in sources and _CHAINED.fullmatch(text, before.end, amount.start)
+        if chained or _is_restated(text, before, amount):
+            sources[number] = sources.get(number - 1, number - 1)
+    return sources
+
+
+def _is_restated(text: str, before: Amount, amount: Amount) -> bool:
+    """Say whether `amount` follows in brackets or behind a word that equates the two: €90 billion (£79 billion)."""
+    if text[amount.end : amount.end + 1] not in _CLOSINGS:
+        return False
+    between = text[before.end : amount.start]
+    about = between == ", " and amount.modifier == "about"
+    return about or any(pattern.fullmatch(between) for pattern in (_OPENING, _EQUALS))
+
+
+def _is_commensurable(one: Amount, other: Amount) -> bool:
+    return one.dimension == other.dimension or {one.dimension, other.dimension} == {"angle", "temperature"}

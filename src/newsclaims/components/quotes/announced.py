@@ -1,0 +1,63 @@
+"""What a colon announces where no marks stand: the rest of the sentence, or the paragraph behind it."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.cues import Site
+from newsclaims.components.quotes.extents import LONGEST, Range, cut
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.language.parse import FINITE, has_finite, skip
+
+REACH = 12
+"""Tokens between a cue and its colon."""
+
+
+def after_colon(site: Site) -> Range | None:
+    """Give the rest of the sentence behind "summed it up: …", where no marks stand."""
+    colon = _colon(site)
+    if colon is None:
+        return None
+    layout, doc, first = site.layout, site.doc, colon + 1
+    stop = layout.paragraph_end(site.verb.i)
+    end = skip(doc, first, stop, lambda token: not _ends_sentence(layout, token))
+    if first >= end or layout.inside[first] >= 0 or end - first < 2:
+        return None
+    return first, cut(site._replace(cues={}), first, end)
+
+
+def _ends_sentence(layout: Layout, token: Token) -> bool:
+    return token.text in (".", "!", "?") and layout.inside[token.i] < 0
+
+
+def block(site: Site) -> Range | None:
+    """Give the paragraph behind "said in a statement:" at the end of one, where no marks open it.
+
+    Pages print a statement or a tweet as a block of its own, and scraping takes its indent away.
+    """
+    colon = _colon(site)
+    if colon is None or has_finite(site.doc[site.cue.stop : colon]):
+        return None
+    layout, doc = site.layout, site.doc
+    first = skip(doc, colon + 1, len(doc), lambda token: token.is_space)
+    if first < layout.paragraph_end(site.verb.i) or first >= len(doc) or layout.inside[first] >= 0:
+        return None
+    return first, min(layout.paragraph_end(first), first + LONGEST)
+
+
+def _colon(site: Site) -> int | None:
+    """Give the colon behind a cue, with no other clause and no marks before it."""
+    if not site.cue.speaks() and "quote" not in site.cue.frames:
+        return None
+    stop = site.cue.stop
+    for token in site.doc[stop : min(stop + REACH, site.layout.paragraph_end(site.verb.i))]:
+        if token.text == ":":
+            return token.i
+        if _parts(site.layout, token):
+            return None
+    return None
+
+
+def _parts(layout: Layout, token: Token) -> bool:
+    """Whether a token parts a cue from a colon: marks, the end of a sentence, another clause."""
+    if layout.inside[token.i] >= 0 or token.text in (".", "!", "?", ";"):
+        return True
+    return token.tag_ in FINITE and token.lemma_ != "be"

@@ -1,0 +1,73 @@
+"""To whom and in what something was said: the addressee and the medium."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.language.blanks import BLANKS
+from newsclaims.language.parse import first_child
+from newsclaims.lexicons import media_words, quote_words
+
+
+def addressee(verb: Token) -> Token | None:
+    """Give the head of the noun phrase to whom it was said ("told reporters", "said to his wife")."""
+    for child in verb.rights:
+        told = child if _is_told(child, verb) else _told_with_to(child, verb)
+        if told is not None:
+            return told
+    return None
+
+
+def _told_with_to(child: Token, verb: Token) -> Token | None:
+    """Give whom somebody spoke to: said to *his wife*."""
+    to = child.dep_ in ("dative", "prep") and child.lower_ == "to"
+    return first_child(child, "pobj") if to and verb.lemma_ in quote_words("speaking to") else None
+
+
+def _is_told(noun: Token, verb: Token) -> bool:
+    """Whether an object of a verb is spoken to."""
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if noun.dep_ == "dative":
+        return True
+    return noun.dep_ in ("dobj", "iobj") and verb.lemma_ in quote_words("addressing")
+
+
+def is_medium(head: Token) -> bool:
+    """Whether the noun phrase of `head` names a newspaper, an agency or a broadcaster."""
+    if head.lower_ in quote_words("outlets") and any(token.pos_ == "PROPN" for token in head.lefts):
+        return True
+    return (head.pos_ == "PROPN" or head.ent_type_ == "ORG") and _names_a_medium(head)
+
+
+def _names_a_medium(head: Token) -> bool:
+    """Whether a word of a name, or all of it, is one of the media's."""
+    name = head.doc[head.left_edge.i : head.i + 1]
+    words = [token.lower_ for token in name if token.pos_ not in ("DET", "PUNCT")]
+    return not media_words().isdisjoint([*words, " ".join(words)])
+
+
+def setting_medium(layout: Layout, verb: Token) -> tuple[int, int] | None:
+    """Give the medium of "said in an interview with the BBC"."""
+    for child in verb.rights:
+        if child.dep_ == "prep" and child.lower_ in ("in", "during", "on") and layout.inside[child.i] < 0:
+            medium = _given_to(layout, list(child.subtree))
+            if medium is not None:
+                return layout.chars(*noun_phrase(medium, verb))
+    return None
+
+
+def _given_to(layout: Layout, phrase: list[Token]) -> Token | None:
+    """Give the medium in a phrase about a conversation: in an interview with *the BBC*."""
+    if not any(token.lemma_ in quote_words("conversations") for token in phrase):
+        return None
+    for noun in phrase:
+        behind = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "to", "on", "by")
+        if behind and is_medium(noun) and is_printed(layout, noun):
+            return noun
+    return None
+
+
+def is_printed(layout: Layout, noun: Token) -> bool:
+    """Whether a noun is one of the body's, and no character without width that the parser took for one."""
+    return layout.paragraph[noun.i] >= 0 and noun.text.strip(BLANKS) != ""

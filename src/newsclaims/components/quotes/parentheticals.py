@@ -1,0 +1,170 @@
+"""Attributions set into the sentence that was said: The plan, he said, would fail. As Smith put it, the plan failed."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
+from newsclaims.components.quotes.sources import PARTS, source_of
+from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
+
+COMMAS = (",", "—", "–", "--")
+"""What sets an attribution off from what was said."""
+
+LONGEST_ASIDE = 12
+"""Tokens of the longest attribution in the middle of a sentence."""
+
+MAIN = ("parataxis", "ccomp", "ROOT", "conj", "dep")
+"""Relations of a verb that isn't part of another's clause, as the parser sees attributions."""
+
+
+class Aside(NamedTuple):
+    """An attribution in a sentence: its first token, the comma before it or its "as", and one past its last."""
+
+    start: int
+    opened: int
+    stop: int
+    set_off: bool
+    at_end: bool
+    in_middle: bool
+
+
+def parenthetical(site: Site) -> list[Range]:
+    """Give what stands before a cue at the end of its sentence, or around one in the middle."""
+    subject = _subject(site.verb)
+    if subject is None:
+        return []
+    clause = first_left(site.verb, "ccomp")
+    aside = _aside(site, subject, clause)
+    left = _before(site, aside, clause)
+    if left is None:
+        return []
+    behind = _behind(site, aside, begun=site.doc[left[0]].dep_ == "mark") if aside.in_middle else None
+    ranges = [left] if behind is None else [left, behind]
+    if not any(has_finite(site.doc[slice(*one)]) for one in ranges):
+        return []
+    return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
+
+
+def _is_joint(token: Token) -> bool:
+    """Whether a token only joins a sentence to the one before: *But* the plan, he said, failed."""
+    return token.dep_ == "cc" or token.lower_ in ("but", "and")
+
+
+def _subject(verb: Token) -> Token | None:
+    """Give who says it, at a finite verb or what the tagger took for a noun: …, court records show."""
+    if verb.pos_ != "NOUN" and not _is_finite(verb):
+        return None
+    subject = first_child(verb, *SUBJECTS)
+    if subject is not None:
+        return subject
+    hidden = source_of(verb)
+    return hidden if hidden is not None and hidden.dep_ == "compound" else None
+
+
+def _is_finite(verb: Token) -> bool:
+    return verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts)
+
+
+def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
+    """Give the attribution of a cue and its subject, as the signs around it bound it."""
+    doc, sentence = site.doc, site.verb.sent
+    start = _start(site, subject)
+    opened = start - 1 if start > sentence.start else start
+    if doc[opened].lower_ == "as" and opened > sentence.start:
+        opened -= 1
+    stop = _stop(site, subject, clause)
+    set_off = sentence.start <= opened < start and doc[opened].text in COMMAS
+    short = set_off and stop - site.cue.first < LONGEST_ASIDE
+    at_end = stop >= sentence.end or doc[stop].text == "." or doc[stop].is_space
+    return Aside(start, opened, stop, set_off, at_end, short and _is_closed(site, stop))
+
+
+def _is_closed(site: Site, stop: int) -> bool:
+    """Whether an attribution ends at a comma before the end of its sentence."""
+    return stop < site.verb.sent.end and site.doc[stop].text in COMMAS
+
+
+def _start(site: Site, subject: Token) -> int:
+    """Give the first token of a cue, its subject and what stands beside them."""
+    hidden = subject.dep_ not in SUBJECTS
+    beside = ("aux", "advmod", "neg", *(PARTS if hidden else ()))
+    start = min(subject.left_edge.i, site.cue.first)
+    while start > 0 and site.doc[start - 1].dep_ in beside and site.doc[start - 1].head == site.verb:
+        start -= 1
+    return start
+
+
+def _stop(site: Site, subject: Token, clause: Token | None) -> int:
+    """Give the sign behind an attribution, or the end of its sentence."""
+    doc, stop = site.doc, site.cue.stop
+    end = min(site.verb.sent.end, stop + LONGEST)
+    if subject.i > site.verb.i:
+        stop = max(stop, subject.right_edge.i + 1)
+    while (
+        stop < end
+        and doc[stop].text not in (*COMMAS, ".", ";")
+        and (clause is None or not clause.is_ancestor(doc[stop]))
+    ):
+        stop += 1
+    return stop
+
+
+def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
+    """Give what was said before an attribution: its clause in the parse, or all that its sentence has there."""
+    first = site.verb.sent.start
+    if not aside.set_off:
+        return None
+    if clause is not None:
+        return max(clause.left_edge.i, first), aside.opened
+    main = site.verb.dep_ in MAIN and (aside.at_end or aside.in_middle)
+    return (first, aside.opened) if main else None
+
+
+def _behind(site: Site, aside: Aside, begun: bool) -> Range | None:
+    """Give what is said on behind an attribution in the middle.
+
+    Args:
+        site: the cue.
+        aside: its attribution.
+        begun: whether a subordinate clause stands before it, whose main clause has to come.
+    """
+    first, end = aside.stop + 1, site.verb.sent.end
+    if first >= end:
+        return None
+    behind = (first, next_clause(site.layout, first, end))
+    if site.doc[first].dep_ == "cc":
+        return None if _told_anew(site, behind) else (first + 1, behind[1])
+    return behind if _goes_on(site.doc[first], site.cues, begun) else None
+
+
+def _goes_on(following: Token, cues: Mapping[int, Cue], begun: bool) -> bool:
+    """Whether what follows ", he said," is still said: no clause on who says it, and no participle of theirs.
+
+    Where a subordinate clause stands before the cue, its main clause has to come: Though it was late, he said, voting …
+    """
+    if following.lower_ in ("who", "which", "while"):
+        return False
+    return following.tag_ != "VBG" or (begun and following.i not in cues)
+
+
+def _told_anew(site: Site, joined: Range) -> bool:
+    """Whether what is joined behind "…, he said, and" is no clause, or reported at another cue."""
+    finite = [token for token in site.doc[slice(*joined)] if token.tag_ in FINITE]
+    return not finite or any(token.i in site.cues and site.cues[token.i].speaks() for token in finite)
+
+
+def around_as(site: Site) -> list[Range]:
+    """Give the sentence around "as Smith pointed out" and "as reported by the BBC"."""
+    doc, verb, sentence = site.doc, site.verb, site.verb.sent
+    opens = (child for child in verb.lefts if child.lower_ == "as")
+    mark = next((child for child in opens if child.dep_ in ("mark", "advmod", "prep")), None)
+    if mark is None:
+        return []
+    stop = skip(doc, site.cue.stop, sentence.end, lambda token: token.text not in (",", ".", "—", "–", ":"))
+    start = max(sentence.start, site.layout.paragraph_start(verb.i))
+    ranges = [(start, mark.i), (min(stop + 1, sentence.end), sentence.end)]
+    return [one for one in ranges if has_finite(doc[slice(*one)])]

@@ -1,0 +1,144 @@
+"""How much of a source is printed as its own: the noun phrase of its head, without what the article adds to it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.sources import PARTS
+
+NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
+NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
+OF_THE_OCCASION = ("on", "in", "during", "at", "to")
+"""Prepositions that, behind a source that stands behind its cue, tell where or when it spoke."""
+
+BESIDE = ("punct", "relcl", "mark", "cc", "preconj", "advcl", "ccomp", "prep", "advmod")
+"""What stands before a head and is no part of its noun phrase."""
+
+
+class Behind(NamedTuple):
+    """Something that hangs on the head of a source, behind it: in which phrase, and whether a comma sets it off."""
+
+    word: Token
+    head: Token
+    bar: Token
+    named: bool
+    apart: bool
+
+
+def _close(behind: Behind) -> bool:
+    """Whether nothing sets it off: Sergeant Ade *Bello*."""
+    return not behind.apart
+
+
+def _restricts(behind: Behind) -> bool:
+    """Whether it tells which of several is meant: people *familiar with the matter*."""
+    return not behind.apart and not behind.named
+
+
+def _belongs_to_it(behind: Behind) -> bool:
+    """Whether a preposition goes on with it: the head *of the union*, but not said Ade *on* Monday."""
+    word = behind.word
+    if behind.apart or (behind.head.i >= behind.bar.i and word.lower_ in OF_THE_OCCASION):
+        return False
+    if not behind.named:
+        return word.lower_ not in ("as", "after")
+    return word.lower_ in NAME_PREPOSITIONS or (word.i > 0 and word.nbor(-1).text == "-")
+
+
+def _names_it(behind: Behind) -> bool:
+    """Whether it is the name of who is described: the driver, *Ade Bello*."""
+    return not behind.named and behind.word.pos_ == "PROPN"
+
+
+def _joined(behind: Behind) -> bool:
+    """Whether it is another source beside it, on the same side of the cue: Ade and *Bello* said."""
+    nominal = behind.word.pos_ in NOMINAL and behind.word.tag_ not in ("VBD", "VBZ", "VBP")
+    return nominal and not behind.word.i > behind.bar.i > behind.head.i
+
+
+def _joins(behind: Behind) -> bool:
+    """Whether it is the "and" before another."""
+    return not behind.apart and behind.word.i + 1 < behind.bar.i
+
+
+PART_OF_IT: dict[str, Callable[[Behind], bool]] = {
+    "case": _close,
+    "nummod": _close,
+    "nmod": _close,
+    "compound": _close,
+    "flat": _close,
+    "prep": _belongs_to_it,
+    "relcl": _restricts,
+    "acl": _restricts,
+    "amod": _restricts,
+    "appos": _names_it,
+    "conj": _joined,
+    "cc": _joins,
+}
+"""For each relation to the head when what stands in it is a part of the source; else it never is."""
+
+
+def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
+    """Give the tokens `[first, stop)` of the noun phrase of `head` as printed, never reaching over the cue `bar`.
+
+    A name goes without relative clause and apposition; a description keeps what restricts it ("one person who
+    followed the meeting"), and the name that stands in apposition to it.
+    """
+    first, stop = _begin(head, bar), _end(head, bar)
+    if first <= bar.i < stop and head != bar:
+        first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
+    while stop > head.i + 1 and _hangs_over(head.doc[stop - 1]):
+        stop -= 1
+    return first, stop
+
+
+def _begin(head: Token, bar: Token) -> int:
+    if head.dep_ == "compound" and head.head == bar:  # "official data show", read as one noun
+        return min(
+            [
+                head.left_edge.i,
+                *(one.left_edge.i for one in bar.lefts if one.i < head.i and one.dep_ in PARTS),
+            ]
+        )
+    return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ not in BESIDE)])
+
+
+def _end(head: Token, bar: Token) -> int:
+    stop = head.i + 1
+    named = head.pos_ in ("PROPN", "PRON")
+    for child in head.rights:
+        is_part = PART_OF_IT.get(child.dep_)
+        if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):
+            stop = max(stop, _right_edge(child) + 1)
+        elif _ends(child, bar):
+            break
+    return stop
+
+
+def _ends(child: Token, bar: Token) -> bool:
+    """Whether nothing behind a word belongs to a source that the word is no part of."""
+    if child.dep_ in ("punct", "cc"):
+        return False
+    return child.i > bar.i or child.dep_ in ("appos", "relcl", "acl")
+
+
+def _hangs_over(token: Token) -> bool:
+    """Whether the last token of a phrase is an "and" or a mark that closes nothing in it."""
+    return token.dep_ in ("punct", "cc") and token.text not in ")]’”\"'s"
+
+
+def _right_edge(child: Token) -> int:
+    """Give the last token under `child`, without the apposition that hangs on its end behind a comma."""
+    if child.dep_ == "conj" and child.pos_ == "PROPN":
+        for below in child.rights:
+            if below.dep_ == "punct" and below.text == ",":
+                return max(below.i - 1, child.i)
+            if below.dep_ in ("relcl", "appos", "acl"):
+                return max(below.left_edge.i - 1, child.i)
+    return child.right_edge.i
+
+
+def _set_off(child: Token) -> bool:
+    left = child.left_edge.i
+    return left > 0 and child.doc[left - 1].text in (",", "—", "–", "--", "(")

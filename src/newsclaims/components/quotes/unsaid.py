@@ -1,0 +1,91 @@
+"""What a reporting verb tells without anybody having said a thing: deeds, refusals, conditions, open questions."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.quotes.extents import LONGEST
+from newsclaims.components.quotes.phrases import direct_object
+from newsclaims.components.quotes.scenes import person
+from newsclaims.components.quotes.sources import source_of
+from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.parse import child_behind, has_left, has_number, has_word, is_infinitive
+from newsclaims.lexicons import quote_words
+
+REFUSES = ("decline", "refuse")
+CONVICTS = ("sentence", "convict", "acquit", "jail")
+
+
+def convicts(verb: Token) -> bool:
+    """Whether a verb is what a court does: was sentenced to six years."""
+    return verb.lemma_ in CONVICTS
+
+
+def calls_back(verb: Token) -> bool:
+    """Whether somebody recalls goods or an envoy, which a body does, and whoever recalls a number: 20,000 vans."""
+    if verb.lemma_ != "recall":
+        return False
+    thing, source = direct_object(verb), source_of(verb)
+    if thing is None or source is None:
+        return False
+    return has_left(thing, "nummod") or not person(source)
+
+
+def shows_a_thing(verb: Token) -> bool:
+    """Whether somebody lets a thing be seen: she showed him the door; not: polls showed a lead of 5 points."""
+    if verb.lemma_ != "show" or child_behind(verb, "ccomp") is not None:
+        return False
+    source, thing = source_of(verb), direct_object(verb)
+    if source is None or thing is None:
+        return False
+    first = thing.left_edge.i
+    if has_number(thing.doc[first : min(thing.right_edge.i + 1, first + LONGEST)]):
+        return False
+    return source.pos_ == "PROPN" or source.lower_ in ("he", "she", "who", "they")
+
+
+def refuses_to_speak(verb: Token) -> bool:
+    """Whether a verb refuses to speak, or is what is refused: "declined to comment", "refused to answer"."""
+    speaks_up = quote_words("speaking up")
+    if verb.dep_ == "xcomp" and verb.lemma_ in speaks_up:
+        return verb.head.lemma_ in REFUSES
+    return verb.lemma_ in REFUSES and any(
+        clause.dep_ == "xcomp" and clause.lemma_ in speaks_up for clause in verb.rights
+    )
+
+
+def is_a_condition(verb: Token) -> bool:
+    """Whether a verb stands in a condition: if the court orders a recount."""
+    return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.lefts)
+
+
+def explains(verb: Token) -> bool:
+    """Whether the article explains itself: that isn't to say that nothing changes."""
+    above = verb.head
+    if verb.lemma_ != "say" or above.lemma_ != "be" or not is_infinitive(verb):
+        return False
+    return any(child.dep_ in SUBJECTS and child.lower_ in ("that", "this", "which") for child in above.lefts)
+
+
+NOTHING_SAID = (convicts, calls_back, shows_a_thing, refuses_to_speak, is_a_condition, explains)
+
+
+def says_nothing(verb: Token) -> bool:
+    """Whether a reporting verb tells of no words, whatever hangs on it."""
+    return any(tells_none(verb) for tells_none in NOTHING_SAID)
+
+
+def unanswered(verb: Token, opening: Token) -> bool:
+    """Whether a question is reported that somebody left open: "did not say whether …": nothing was said."""
+    return opening.lower_ in quote_words("questions") and has_left(verb, "neg")
+
+
+def anonymity(verb: Token) -> bool:
+    """Whether a verb asks for one's own name to be kept out: "not to be named", "to remain anonymous".
+
+    It tells how the article met its source, not what they have to say.
+    """
+    return any(clause.dep_ == "xcomp" and _is_to_stay_unnamed(clause) for clause in verb.rights)
+
+
+def _is_to_stay_unnamed(clause: Token) -> bool:
+    named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
+    return named or has_word(clause.rights, "anonymous", "unnamed")

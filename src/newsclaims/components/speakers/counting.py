@@ -1,0 +1,24 @@
+"""Words that count sources or stand for one without a noun."""
+
+_ALONE = """
+    one another others other some many several few both most all each any none nobody everyone everybody
+    someone somebody anyone those more first second third fourth fifth two three four five six dozens hundreds
+"""
+ELLIPTIC = frozenset(_ALONE.split())
+"""Words that stand for an unnamed source by themselves: "another", "a third"."""
+
+MANY = ELLIPTIC - {
+    "one",
+    "another",
+    "each",
+    "any",
+    "none",
+    "nobody",
+    "everyone",
+    "everybody",
+    "someone",
+    "somebody",
+}
+COUNTERS = ELLIPTIC | frozenset(
+    ("a", "an", "no", "every", "various", "numerous", "certain", "multiple", "seven", "ten")
+)

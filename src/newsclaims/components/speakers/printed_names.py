@@ -1,0 +1,108 @@
+"""Which actor a source's noun phrase names: as its head, behind a title, in apposition."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from newsclaims.components.actors.aliases import person
+from newsclaims.components.speakers.counting import COUNTERS
+from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.language.parse import skip
+from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
+
+CLITICS = ("'s", "’s", "'", "’")
+Chunk = tuple[int, int]
+"""A stretch of a noun phrase between commas: tokens `[first, stop)`."""
+
+
+def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
+    """Give the actor that the phrase names as its head, or in an appositive; not one it merely mentions."""
+    first, stop = chunks[0]
+    if head.i in stage.names:
+        owner = head.i + 1 < stop and head.nbor().lower_ in CLITICS
+        return None if owner else stage.names[head.i]
+    if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
+        return stage.names[stop - 1]
+    found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
+    return next((actor for actor in found if actor is not None), None)
+
+
+def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
+    """Give the person whom an appositive is about: …, *Dr Ana Souza of the ministry*."""
+    at = next((i for i in range(first, min(last, first + 4)) if stage.is_person(i)), None)
+    if at is None or any(token.pos_ not in ("PROPN", "NOUN", "ADJ") for token in stage.doc[first:at]):
+        return None
+    behind = _behind_name(stage, at, last)
+    return stage.names[at] if behind == last or stage.doc[behind].tag_ in ("IN", "CC") else None
+
+
+def _behind_name(stage: Discourse, at: int, stop: int) -> int:
+    """Give one past the last token of the name at a token."""
+    actor = stage.names[at]
+    while at < stop and stage.names.get(at) == actor:
+        at += 1
+    return at
+
+
+def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
+    """Give the person in apposition behind a source that ends short of it: "the minister | , Dr Ana Souza,"."""
+    doc, names = stage.doc, stage.names
+    if last >= len(doc) or doc[last].text != "," or head.i in names or not _is_title(head):
+        return None
+    stop = min(last + 4, len(doc))
+    at = skip(doc, last + 1, stop, lambda token: token.i not in names and token.text[0].isupper())
+    return names[at] if stage.is_person(at) and _is_closed(doc, _behind_name(stage, at, len(doc))) else None
+
+
+def _is_closed(doc: Doc, behind: int) -> bool:
+    """Whether an apposition ends before a token, and no list goes on there."""
+    if behind + 1 >= len(doc) or doc[behind].text not in (",", "(", "—", "–"):
+        return False
+    return doc[behind + 1].lower_ not in ("and", "or")
+
+
+def _is_title(head: Token) -> bool:
+    """Whether the head of a phrase is a role that somebody has."""
+    known = role_nouns("person").keys() | role_synonyms().keys()
+    return head.tag_ in ("NN", "NNP") and not known.isdisjoint({head.lower_, lemma(head)})
+
+
+def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
+    """Whether a name closes a long title ("Head of the Agency Ana Souza"), not a prepositional phrase."""
+    doc = stage.doc
+    at = chunk[1] - 1
+    while at > chunk[0] and stage.names.get(at - 1) == actor:
+        at -= 1
+    if at == chunk[0]:
+        return True
+    before = doc[at - 1]
+    if before.tag_ in ("IN", "TO", "DT", "POS", "CC") or before.lower_ in CLITICS:
+        return False
+    if at - 1 in stage.names:
+        return True
+    return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in doc[chunk[0] : at])
+
+
+def _leaves_unnamed(token: Token) -> bool:
+    """Whether a phrase that begins so speaks of somebody unnamed: one official, officials."""
+    noun = source_nouns().get(lemma(token))
+    return token.lower_ in COUNTERS or (noun is not None and noun.kind == "person")
+
+
+def _in_title(token: Token) -> bool:
+    """Whether a word may stand in a title: in capitals, or one that joins them."""
+    return token.text[0].isupper() or token.tag_ in ("IN", "DT", "CC", "HYPH") or token.text == "-"
+
+
+def name_rule(stage: Discourse, entity: Entity, places: range) -> str:
+    """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
+    if entity.type == "organisation":
+        return "organisation"
+    words = [stage.doc[i].text for i in places if stage.names.get(i) == entity.key]
+    if not words:
+        return "role"  # "the health minister", with the name in apposition behind it
+    if " ".join(words) == entity.name:
+        return "name"
+    if person(words[-1]).last == person(entity.name).last:
+        return "surname"
+    return "first-name" if words[0] == entity.name.split()[0] else "alias"

@@ -1,0 +1,209 @@
+"""Whom the noun phrase of a source means: a name, a pronoun, a description, a pair."""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.actors.aliases import person
+from newsclaims.components.speakers.antecedents import (
+    antecedent,
+    document_subject,
+    plural_subjects,
+    subject_alone,
+)
+from newsclaims.components.speakers.descriptions import Descriptions
+from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.noun_phrases import (
+    FIRST,
+    HE_SHE,
+    IT,
+    RELATIVE,
+    THEY,
+    Source,
+    read_source,
+)
+from newsclaims.components.speakers.printed_names import name_rule
+from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.said_before import Found
+from newsclaims.lexicons import role_nouns
+from newsclaims.records import Quote, Region
+
+
+class Sources:
+    """The sources of an article's quotes, each understood from who has spoken before it."""
+
+    def __init__(self, stage: Discourse, quotes: Sequence[Quote]) -> None:
+        self.stage = stage
+        self.quotes = quotes
+        self.descriptions = Descriptions(stage)
+        self.found: dict[str, Found] = {}
+        """The speakers of the quotes so far, by the quotes' ids."""
+        self.spoke: list[tuple[Quote, Entity]] = []
+        """The quotes so far that have a speaker, in order."""
+        self.by_surname: set[str] = set()
+
+    def last_speaker(self) -> Entity | None:
+        """Give who has spoken last."""
+        return self.spoke[-1][1] if self.spoke else None
+
+    def of(self, source: Source, quote: Quote | None) -> Found:
+        """Give whom a noun phrase means, by its form."""
+        if source.form == "pronoun":
+            return self._pronoun(source.head, quote)
+        if source.form == "name" and source.actor is not None:
+            return self._named(source, source.actor, quote)
+        if source.form == "pair":
+            return self.descriptions.pair(source)
+        return self.descriptions.find(source, self.last_speaker(), self._hearers(quote))
+
+    def _hearers(self, quote: Quote | None) -> frozenset[str]:
+        """Give the keys of those who are told: "the clerk told Benn", "the porter had told him"."""
+        if quote is None or quote.addressee is None:
+            return frozenset()
+        token = self.stage.doc[self.stage.tokens(quote.addressee.start, quote.addressee.end)[0]]
+        told = resolve(self.stage, token, margin=0.0).entity if token.lower_ in HE_SHE else None
+        return frozenset(self._named_in(quote.addressee) | ({told.key} if told else set()))
+
+    # Names
+
+    def _named(self, source: Source, actor: str, quote: Quote | None) -> Found:
+        entity = self.stage.entities[actor]
+        rule = name_rule(self.stage, entity, range(source.first, source.last))
+        if rule == "surname" and quote is not None:
+            entity = self._namesake(entity, source, quote)
+            self.by_surname.add(entity.key)
+        return entity, rule
+
+    def _namesake(self, entity: Entity, source: Source, quote: Quote) -> Entity:
+        """Give whom a bare surname at a cue means: of two who share it, the one who has just been speaking.
+
+        Not where the other has spoken under that surname before: then it is theirs in this article.
+        """
+        if not self.spoke or source.last - source.first > 1 or entity.key in self.by_surname:
+            return entity
+        earlier, last = self.spoke[-1]
+        named = (
+            self.stage.paragraph_of[self.stage.place(quote)]
+            - self.stage.paragraph_of[self.stage.place(earlier)]
+        )
+        if last.type != "person" or not 0 <= named <= 2:
+            return entity
+        return last if person(last.name).last == person(entity.name).last else entity
+
+    # Pronouns
+
+    def _pronoun(self, pronoun: Token, quote: Quote | None) -> Found:
+        word = pronoun.lower_
+        enclosing = self._enclosing(pronoun.idx, quote)
+        if word in FIRST:
+            nobody = f"“{pronoun.text}” is the article's own author or not named"
+            return (enclosing, "first-person") if enclosing else nobody
+        if word in RELATIVE:
+            return self._relative(pronoun, quote)
+        if word == "you":
+            return "“you” names nobody"
+        unnamed = self._unnamed_subject(pronoun) if word in HE_SHE else None
+        return (unnamed, "pronoun-subject") if unnamed else self._third_person(pronoun, quote, enclosing)
+
+    def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
+        """Give who is most salient; of groups and documents, the subject of a sentence before."""
+        excluded, doubted = self._barred(quote)
+        if enclosing is not None:
+            excluded = excluded | {enclosing.key}
+        answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
+        found: Found | None = None
+        if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
+            found = self._plural_subject(pronoun)
+        elif pronoun.lower_ in IT and answer.entity is None:
+            found = self._document_subject(pronoun)
+        if found is None and answer.entity is not None:
+            return answer.entity, _pronoun_rule(pronoun)
+        return found or answer.reason or "nobody fits"
+
+    def _barred(self, quote: Quote | None) -> tuple[frozenset[str], frozenset[str]]:
+        """Give the keys of those whom a pronoun at a quote can't mean, and of those whom its words name."""
+        if quote is None:
+            return frozenset(), frozenset()
+        beside = [span for span in (quote.addressee, quote.medium) if span is not None]
+        return self._all_named_in(beside), self._all_named_in(quote.content)
+
+    def _all_named_in(self, regions: Iterable[Region]) -> frozenset[str]:
+        return frozenset().union(*map(self._named_in, regions))
+
+    def _enclosing(self, at: int, quote: Quote | None) -> Entity | None:
+        """Give the speaker of the quotation inside which a nested quote's source stands."""
+        if not self.stage.quoted(at):
+            return None
+        for other in self.quotes:
+            if other is quote or not _holds(other.content, at):
+                continue
+            found = self.found.get(other.id) or self._ahead(other, at)
+            if not isinstance(found, str):
+                return found[0]
+        return None
+
+    def _ahead(self, quote: Quote, at: int) -> Found:
+        """Give the speaker of a quote that isn't understood yet, but for the source that stands at a place."""
+        if quote.source is None or _holds([quote.source], at):
+            return "no source"
+        return self.of(read_source(self.stage, quote.source.start, quote.source.end), None)
+
+    def _named_in(self, region: Region) -> set[str]:
+        """Give the keys of those who are named in a stretch of the text."""
+        first, last = self.stage.tokens(region.start, region.end)
+        return {self.stage.names[i] for i in range(first, last) if i in self.stage.names}
+
+    def _relative(self, pronoun: Token, quote: Quote | None) -> Found:
+        """Give the speaker whom "who" stands for."""
+        noun = antecedent(self.stage, pronoun)
+        if noun.i in self.stage.names:
+            return self.stage.entities[self.stage.names[noun.i]], "relative-pronoun"
+        source = read_source(self.stage, noun.left_edge.idx, noun.idx + len(noun))
+        return renamed(self.of(source, quote), "relative-pronoun")
+
+    def _unnamed_subject(self, pronoun: Token) -> Entity | None:
+        """Give the subject of the sentence before "he", where it is somebody unnamed and nobody is named there."""
+        token = subject_alone(self.stage, pronoun)
+        if token is None:
+            return None
+        source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
+        if source.form != "description" or source.plural or not self.descriptions.is_person(source):
+            return None
+        gender = role_nouns("person").get(lemma(source.head), "")
+        if gender and gender != HE_SHE[pronoun.lower_]:
+            return None
+        found = self.of(source, None)
+        return self.descriptions.unnamed_as_printed(source) if isinstance(found, str) else found[0]
+
+    def _plural_subject(self, pronoun: Token) -> Found | None:
+        """Give the plural subject nearest before "they": a noun that no actor stands for."""
+        for source in plural_subjects(self.stage, pronoun):
+            found = self.of(source, None)
+            if not isinstance(found, str):
+                return found[0], "pronoun-plural"
+        return None
+
+    def _document_subject(self, pronoun: Token) -> Found | None:
+        """Give the study, report or letter that is the subject of the sentence before "it"."""
+        source = document_subject(self.stage, pronoun)
+        found = self.of(source, None) if source is not None else ""
+        return None if isinstance(found, str) else (found[0], "pronoun-document")
+
+
+def _holds(regions: Iterable[Region], at: int) -> bool:
+    return any(region.start <= at < region.end for region in regions)
+
+
+def renamed(found: Found, rule: str) -> Found:
+    """Give what was found as another rule's."""
+    return found if isinstance(found, str) else (found[0], rule)
+
+
+def _pronoun_rule(pronoun: Token) -> str:
+    """Give the rule's name of a pronoun in the third person."""
+    if pronoun.lower_ in THEY:
+        return "pronoun-plural"
+    if pronoun.lower_ in IT:
+        return "pronoun-organisation"
+    possessive = pronoun.dep_ == "poss" or pronoun.tag_ == "PRP$"
+    return "pronoun-possessive" if possessive else "pronoun-subject"

@@ -1,0 +1,64 @@
+"""One shape for what is asked of the store: a question is data, and so is its filter; rows are selected in one way."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from newsclaims.linking import stored
+from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
+from newsclaims.query.filters import ArticleFilter
+from newsclaims.store import IN_ORDER, Store
+
+Row = TypeVar("Row", bound=NamedTuple)
+
+ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
+"""The columns of an article that every row has, in SQL."""
+
+
+class Question(NamedTuple, Generic[Row]):
+    """What rows there are and what can be asked of them.
+
+    Attributes:
+        row: their type; its fields are columns.
+        columns: in SQL, behind the article's.
+        tables: what stands behind FROM.
+        order: behind the order of articles; or, with `by`, in place of it.
+        asked: what the filter's fields ask for, besides the article's.
+        always: a condition on all rows.
+        searched: the texts of which the filter's pattern must match one.
+        flags: the fields that are true or false, and 1 or 0 in SQL.
+        linked: whether the rows tell identities, which must be up to date.
+    """
+
+    row: type[Row]
+    columns: str
+    tables: str
+    order: str
+    asked: Mapping[str, Asked] = {}
+    always: str | None = None
+    searched: Callable[[Any], tuple[str, ...]] = lambda row: (row.text,)
+    flags: tuple[str, ...] = ()
+    linked: bool = False
+
+
+def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Iterator[Row]:
+    """Give the rows of a question that a filter lets through.
+
+    Raises:
+        QueryError: a pattern, a day or another value can't be understood.
+        NoMatchError: a name matches nothing.
+    """
+    if question.linked or getattr(wanted, "speakers", None):
+        stored.see(store)
+    where = conditions(store, wanted, {**OF_ARTICLE, **question.asked})
+    if question.always:
+        where.add(question.always)
+    sql = f"""SELECT {ARTICLE}, {question.columns} FROM {question.tables}
+        {where.sql()} ORDER BY {question.order.format(articles=IN_ORDER)}"""
+    matches = wanted.pattern.test() if wanted.pattern else None
+    found = (_row(question, row) for row in store.rows(sql, where.values))
+    return (row for row in found if matches is None or matches(question.searched(row)))
+
+
+def _row(question: Question[Row], found: Any) -> Row:
+    values = (bool(found[name]) if name in question.flags else found[name] for name in question.row._fields)
+    return question.row._make(values)

@@ -1,0 +1,270 @@
+"""A record as rows of the store's tables, and back: how is told once, in `ARTICLE` and `RECORDS`.
+
+Columns carry the names of the models' fields (`schema.sql`), a nested object's fields stand behind its name, and a list
+has a table of its own. A field of one value that gets added to a model needs a column there and nothing here; without
+one, adding a record fails.
+"""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsclaims.store import places
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
+
+Rows = Callable[..., Iterator[sqlite3.Row]]
+"""Gives the rows of a query, as `Store.rows` does."""
+
+BETWEEN_SPANS = " … "
+"""What stands between the parts of a quote's content where it is shown as one text."""
+
+BETWEEN_TOPICS = "; "
+"""What stands between a claim's topics where they are shown as one text."""
+
+_INT64 = range(-(2**63), 2**63)
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Table(NamedTuple):
+    """What the rows of a table are made of, besides columns that hold one value each.
+
+    Attributes:
+        name: SQL's.
+        owner: of a list's table: the column that holds the id of what has the list.
+        only: of a list whose items are no objects: the column that holds one.
+        is_span: whether a row is a span itself.
+        spans: the nested objects that are spans; None in a record where all their columns are.
+        objects: the other nested objects, likewise.
+        always: those of `objects` that are never None.
+        references: the columns that hold the id of another record of the same article.
+        numbers: the columns that hold an int of any size, or a float.
+        lists: the tables of the lists by their fields.
+        derived: columns that are no fields, for searching and reading, and how they follow from the record.
+    """
+
+    name: str
+    owner: str = ""
+    only: str = ""
+    is_span: bool = False
+    spans: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    always: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    lists: Mapping[str, "Table"] = _NOTHING
+    derived: Mapping[str, Callable[[Any], Any]] = _NOTHING
+
+
+ARTICLE = Table("articles", objects=("pipeline",), lists={"regions": Table("regions", owner="article")})
+
+RECORDS: Mapping[str, Table] = {
+    "actors": Table(
+        "actors",
+        lists={
+            "aliases": Table("actor_aliases", owner="actor", only="alias"),
+            "roles": Table(
+                "actor_roles",
+                owner="actor",
+                is_span=True,
+                spans=("title", "affiliation"),
+                references=("affiliation_actor",),
+            ),
+            "mentions": Table("actor_mentions", owner="actor", is_span=True),
+        },
+    ),
+    "quotes": Table(
+        "quotes",
+        spans=("source", "cue", "medium", "addressee"),
+        objects=("speaker",),
+        references=("speaker_actor",),
+        lists={"content": Table("quote_spans", owner="quote", is_span=True)},
+        derived={
+            "start": lambda quote: quote["content"][0]["start"],
+            "end": lambda quote: quote["content"][-1]["end"],
+            "text": lambda quote: BETWEEN_SPANS.join(span["text"] for span in quote["content"]),
+        },
+    ),
+    "figures": Table(
+        "figures",
+        is_span=True,
+        spans=("of",),
+        references=("equivalent_of",),
+        numbers=("value", "low", "high"),
+    ),
+    "dates": Table("dates", is_span=True),
+    "claims": Table(
+        "claims",
+        is_span=True,
+        objects=("claimant", "on_behalf_of"),
+        always=("claimant",),
+        references=("claimant_actor", "on_behalf_of_actor", "quote", "within"),
+        lists={
+            "figures": Table("claim_figures", owner="claim", only="figure", references=("figure",)),
+            "dates": Table("claim_dates", owner="claim", only="date", references=("date",)),
+            "actors": Table("claim_actors", owner="claim", only="actor", references=("actor",)),
+            "participants": Table("claim_participants", owner="claim", references=("actor",)),
+            "topics": Table("claim_topics", owner="claim", references=("actor",)),
+        },
+        derived={"topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"])},
+    ),
+}
+"""The tables of a record's lists by their fields; each after those that it refers to."""
+
+
+def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
+    """Insert all rows of a record."""
+    data = record.model_dump()
+    article = {**data["article"], "pipeline": data["pipeline"]}
+    del article["sources"]  # the store's own affair (store/places.py)
+    article["byline"] = json.dumps(article["byline"], ensure_ascii=False)
+    article["regions"] = [*article.pop("body"), *article.pop("furniture")]
+    here = article["id"]
+    _insert_with_lists(connection, ARTICLE, here, article, {})
+    for field, table in RECORDS.items():
+        for one in data[field]:
+            one["id"] = f"{here}/{one['id']}"
+            _insert_with_lists(connection, table, here, one, {"article": here})
+
+
+def read(rows: Rows, here: str) -> dict[str, Any] | None:
+    """Give a stored record as plain data, or None."""
+    found = next(rows("SELECT * FROM articles WHERE id = ?", (here,)), None)
+    if found is None:
+        return None
+    article = _object(ARTICLE, here, dict(found))
+    pipeline = article.pop("pipeline")
+    article["byline"] = json.loads(article["byline"])
+    article["sources"] = places.sources(rows, here)
+    regions = rows("SELECT * FROM regions WHERE article = ? ORDER BY position", (here,))
+    items = [_item(ARTICLE.lists["regions"], here, dict(row)) for row in regions]
+    article["furniture"] = [item for item in items if item["kind"] is not None]
+    article["body"] = [{"start": item["start"], "end": item["end"]} for item in items if item["kind"] is None]
+    lists = {field: _records(rows, table, here) for field, table in RECORDS.items()}
+    return {"article": article, **lists, "pipeline": pipeline}
+
+
+def number(stored: int | float | str | None) -> int | float | None:
+    """Give a figure's number as it was: an integer beyond 64 bits is stored as text."""
+    return int(stored) if isinstance(stored, str) else stored
+
+
+def _insert_with_lists(
+    connection: sqlite3.Connection, table: Table, here: str, one: Mapping[str, Any], more: Mapping[str, Any]
+) -> None:
+    """Insert an object of the article `here` as a row with the columns `more`, and the items of its lists."""
+    values = {field: value for field, value in one.items() if field not in table.lists}
+    derived = {column: derive(one) for column, derive in table.derived.items()}
+    _insert(connection, table, here, {**values, **derived, **more})
+    for field, items in table.lists.items():
+        for position, item in enumerate(one[field]):
+            columns = {items.only: item} if items.only else item
+            _insert(connection, items, here, {**columns, items.owner: one["id"], "position": position})
+
+
+def _insert(connection: sqlite3.Connection, table: Table, here: str, values: Mapping[str, Any]) -> None:
+    row = _flat(values)
+    for column in row.keys() & table.references:
+        row[column] = f"{here}/{row[column]}"
+    # The names are those of our own models; a field without a column is an error, never a loss.
+    columns = ", ".join(f'"{name}"' for name in row)
+    marks = ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", tuple(row.values()))
+
+
+def _flat(values: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Give nested fields one level: {"cue": {"start": 3}} as {"cue_start": 3}; leave out what is None."""
+    flat: dict[str, Any] = {}
+    for name, value in values.items():
+        if isinstance(value, dict):
+            flat |= _flat(value, f"{prefix}{name}_")
+        elif isinstance(value, int) and value not in _INT64:
+            flat[prefix + name] = str(value)
+        elif value is not None:
+            flat[prefix + name] = value
+    return flat
+
+
+def _records(rows: Rows, table: Table, here: str) -> list[dict[str, Any]]:
+    """Give the records of a table with their lists, undoing what `_insert_with_lists` did."""
+    records = []
+    for row in rows(f"SELECT * FROM {table.name} WHERE article = ? ORDER BY rowid", (here,)):
+        record = _object(table, here, dict(row))
+        del record["article"]
+        records.append(record)
+    for field, items in table.lists.items():
+        listed = _listed(rows, table, items, here)
+        for record in records:
+            record[field] = listed.get(record["id"], [])
+    for record in records:
+        record["id"] = _local(here, record["id"])
+    return records
+
+
+def _listed(rows: Rows, table: Table, items: Table, here: str) -> dict[str, list[Any]]:
+    """Give the items of a list's table by the id of what has the list."""
+    sql = f"""SELECT {items.name}.* FROM {items.name} JOIN {table.name} ON {table.name}.id = {items.name}.{items.owner}
+        WHERE {table.name}.article = ? ORDER BY {items.name}.{items.owner}, position"""
+    listed: dict[str, list[Any]] = {}
+    for row in rows(sql, (here,)):
+        item = _item(items, here, dict(row))
+        listed.setdefault(row[items.owner], []).append(item[items.only] if items.only else item)
+    return listed
+
+
+def _item(table: Table, here: str, row: dict[str, Any]) -> dict[str, Any]:
+    item = _object(table, here, row)
+    del item[table.owner], item["position"]
+    return item
+
+
+def _object(table: Table, here: str, row: dict[str, Any]) -> dict[str, Any]:
+    """Give a row as the object it was made of, but for its lists and its own id."""
+    for column in table.references:
+        row[column] = _local(here, row[column])
+    for column in table.numbers:
+        row[column] = number(row[column])
+    for column in table.derived:
+        del row[column]
+    for field in (*table.spans, *table.objects):
+        part = _taken(row, field)
+        known = field in table.always or any(value is not None for value in part.values())
+        row[field] = part if known else None
+    return row
+
+
+def _local(here: str, id: str | None) -> str | None:
+    return None if id is None else id[len(here) + 1 :]
+
+
+def _taken(row: dict[str, Any], field: str) -> dict[str, Any]:
+    """Take the columns of the nested object `field` out of a row."""
+    columns = [column for column in row if column.startswith(f"{field}_")]
+    return {column[len(field) + 1 :]: row.pop(column) for column in columns}
+
+
+def _span_queries(table: Table, records: Table | None = None) -> Iterator[str]:
+    """Give the SQL for record, start, end and text of a table's spans in one article, and of those of its lists."""
+    of, joined = table.name, ""
+    record = f"{of}.id"
+    if records is not None:
+        record, of = f"{table.name}.{table.owner}", records.name
+        joined = f" JOIN {of} ON {of}.id = {record}"
+    for part in [*([""] if table.is_span else []), *(f"{field}_" for field in table.spans)]:
+        columns = ", ".join(f'{table.name}."{part}{column}"' for column in ("start", "end", "text"))
+        yield f"""SELECT {record}, {columns} FROM {table.name}{joined}
+            WHERE {of}.article = ? AND {table.name}.{part}text IS NOT NULL"""
+    for items in table.lists.values():
+        yield from _span_queries(items, table)
+
+
+def _all_spans(tables: Iterable[Table]) -> Iterator[str]:
+    for table in tables:
+        yield from _span_queries(table)
+
+
+SPANS = tuple(_all_spans(RECORDS.values()))
+"""The SQL for the record's id, start, end and text of every span of an article, a table or nested object each."""

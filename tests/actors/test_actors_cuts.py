@@ -1,0 +1,53 @@
+"""Every rule by which names are cut from a text, by its examples: what spans two words, joins two runs, parts a run."""
+
+import pytest
+
+from newsclaims.components.actors.boundaries import pieces, whole_names
+from newsclaims.components.actors.bridges import BRIDGES
+from newsclaims.components.actors.compounds import LINKS
+from newsclaims.components.actors.printed import Cut, Printed
+from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.seams import SEAMS
+
+RULES = {
+    **{f"bridge {one.spans.__name__}": one for one in BRIDGES},
+    **{f"link {one.joins.__name__}": one for one in LINKS},
+    **{f"seam {one.tells.__name__}": one for one in SEAMS},
+}
+
+
+LISTS = [BRIDGES, LINKS, SEAMS]
+
+
+def names(doc) -> tuple[str, ...]:
+    """Give the names that are cut from a text."""
+    whole = whole_names(doc)
+    found = [piece for first, last in runs(Printed.of(doc)) for piece in pieces(doc, first, last, whole)]
+    return tuple(doc[piece.first : piece.last].text for piece in found)
+
+
+@pytest.mark.parametrize(
+    "example",
+    [pytest.param(cut, id=f"{name}: {cut.text}") for name, one in RULES.items() for cut in one.examples],
+)
+def test_cut(article, example: Cut):
+    assert names(article(example.text, example.labels)) == example.names
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_an_example_shows_what_the_rule_does(article, rule: str):
+    """Without the rule one of its examples is cut otherwise."""
+    one = RULES[rule]
+    rules = next(rules for rules in LISTS if one in rules)
+    at = rules.index(one)
+    rules.remove(one)
+    try:
+        cut = [names(article(example.text, example.labels)) for example in one.examples]
+    finally:
+        rules.insert(at, one)
+    assert cut != [example.names for example in one.examples]
+
+
+def test_every_rule_has_a_name_of_its_own_and_an_example():
+    assert len(RULES) == len(BRIDGES) + len(LINKS) + len(SEAMS)
+    assert all(one.examples for one in RULES.values())
