@@ -92,6 +92,18 @@ def test_running_heads_and_page_numbers_are_left_out(write: Any, read: Any) -> N
     ]
 
 
+def test_the_running_heads_of_chapters_are_left_out(write: Any, read: Any) -> None:
+    names = ("One", "Another", "Some", "Every", "Each", "No", "Any", "This")
+    pages = [
+        [(50, 810, 8, f"Part {'A' if number < 4 else 'B'}, page {number}"),
+         *((50, 760 - 30 * at, 11, f"{name if at != 2 else 'The'} minister agreed it.") for at in range(5))]
+        for number, name in enumerate(names)
+    ]  # fmt: skip
+    [article] = read(write("a.pdf", pdf(*pages)))
+    assert "Part" not in article.text
+    assert article.text.count("The minister agreed it.") == 8
+
+
 def test_a_hyphen_of_the_word_itself_stays(write: Any, read: Any) -> None:
     page = [
         (50, 740, 11, "The well-known mayor is a well-"),

@@ -2,7 +2,7 @@
 
 pypdf gives columns one after the other, as they stand in the file; pdfplumber, which reads by place on the page, runs
 them together line by line. Paragraphs are told by the space between lines and by the size of letters; what stands on
-most pages at the top or the foot is no text; hyphens at line ends go where the word goes on in small letters.
+many pages at the top or the foot is no text; hyphens at line ends go where the word goes on in small letters.
 """
 
 import logging
@@ -23,6 +23,9 @@ MOST_PAGES = 2_000
 
 _EDGE = 2
 """So many lines at the top of a page, and at its foot, may be running heads."""
+
+_CHAPTER = 3
+"""On so many pages a line at the edge is a running head, even if the others have other ones."""
 
 _WIDER = 1.3
 """From how many times the usual distance between lines on a paragraph begins."""
@@ -116,10 +119,11 @@ def _lines(page: Any) -> list[Line]:
 
 
 def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Leave out the lines that most pages have at their edges, whatever their numbers: heads, feet, page numbers."""
+    """Leave out the lines that many pages have at their edges, whatever their numbers: heads, feet, page numbers."""
     edges = [{_bare(line) for line in (*page[:_EDGE], *page[-_EDGE:])} for page in pages]
     often = Counter(text for page in edges for text in page)
-    running = {text for text, count in often.items() if len(pages) > 1 and count > len(pages) / 2}
+    many = min(len(pages) / 2, _CHAPTER - 1)
+    running = {text for text, count in often.items() if len(pages) > 1 and count > many}
     kept = []
     for page in pages:
         inner = range(_EDGE, len(page) - _EDGE)
