@@ -72,6 +72,22 @@ def test_a_name_that_leads_outside_is_told(make: Any, name: str, write: Any, her
     assert [path.name for path in here.iterdir()] == ["a.zip"], "nothing is unpacked onto the disk"
 
 
+def test_links_are_passed_over(write: Any, read: Any) -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        archive.writestr("a.txt", SAID)
+        link = zipfile.ZipInfo("link.txt")
+        link.external_attr = 0o120777 << 16
+        archive.writestr(link, "../../etc/passwd")
+    assert [one.source for one in read(write("a.zip", made.getvalue()))] == ["a.zip#a.txt"]
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as tar:
+        other = tarfile.TarInfo("link.txt")
+        other.type, other.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        tar.addfile(other)
+    assert read(write("a.tar", made.getvalue())) == []
+
+
 def test_a_bomb_is_told_before_it_goes_off(write: Any, refused: Any) -> None:
     bomb = gzip.compress(b'{"text": "' + b"a" * 100_000_000)
     [told] = refused(write("a.jsonl.gz", bomb))

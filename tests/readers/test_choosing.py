@@ -129,7 +129,18 @@ def test_what_is_no_article_is_inspected_too(write: Any, capsys: Output) -> None
     assert run(["inspect", write("a.png", b"\x89PNG\r\n\x1a\n")]) == 2
     assert capsys.readouterr().out.splitlines() == [
         "a.png: a PNG picture", "  0 articles, 1 that can't be read", "    a.png: not text: a PNG picture",
+        "      make text of it: tesseract FILE - | newsclaims extract -",
     ]  # fmt: skip
+
+
+def test_standard_input_is_inspected(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(f'title,text\na,"{SAID}"\n'.encode())))
+    assert run(["inspect", "-"]) == 0
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        "-: standard input",
+        "  title  title",
+        "  text   text",
+    ]
 
 
 def test_of_a_long_file_the_beginning_is_inspected(write: Any, capsys: Output) -> None:

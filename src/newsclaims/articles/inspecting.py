@@ -12,7 +12,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.readers import File, Limits, Passed, finding, telling
 from newsclaims.readers.columns import field_of
 from newsclaims.records import Article
-from newsclaims.sources import source_of
+from newsclaims.sources import STDIN, source_of
 
 MOST = 1_000
 """So many things of a file are looked at."""
@@ -59,6 +59,8 @@ def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> In
 
 
 def _kind(path: Path, limits: Limits) -> str | None:
+    if str(path) == STDIN:
+        return "standard input"
     try:
         with finding.open_file(path) as stream:
             return telling.tell(telling.opened(File(stream, path.name, limits))).words

@@ -67,6 +67,8 @@ def _lines(found: "Inspection") -> Iterator[str]:
     yield f"  {_count(found)}"
     for failure in found.failures[:FAILURES]:
         yield f"    {fold(failure.source)}: {failure.reason}"
+        if failure.hint:
+            yield f"      {failure.hint}"
 
 
 def _short(text: str) -> str:

@@ -3,6 +3,7 @@
 A member's name is a part of its source. One that leads outside is told, and its content isn't read.
 """
 
+import stat
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -28,7 +29,7 @@ def read_zip(file: File) -> Iterator[Item]:
         if len(members) > MOST_MEMBERS:
             raise ArticleError(f"an archive of {len(members):,} files", "unpack it, and give the folder")
         for member in members:
-            if member.is_dir() or _is_hidden(member.filename):
+            if member.is_dir() or _is_link(member) or _is_hidden(member.filename):
                 continue
             if member.flag_bits & 1:
                 error = ArticleError("locked by a password", "unpack it, and give the folder")
@@ -71,6 +72,11 @@ def _member(file: File, name: str, stream: BinaryIO) -> Iterator[Item]:
         return
     for item in read(inner):
         yield item._replace(place=place + item.place)
+
+
+def _is_link(member: zipfile.ZipInfo) -> bool:
+    """Say whether a member holds no text, but the name of another file."""
+    return stat.S_ISLNK(member.external_attr >> 16)
 
 
 def _place(name: str) -> str:
