@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
+from newsclaims import pipeline
 from newsclaims.components.figures import find_figures
-from newsclaims.records import Figure
+from newsclaims.records import Article, Figure, Furniture, Region
 
 CASES = {
     "money": [
@@ -510,3 +512,14 @@ def test_the_probe(nlp: Language, record: dict) -> None:
         assert not [
             figure for figure in figures if figure.start < trap["span"][1] and figure.end > trap["span"][0]
         ]
+
+
+def test_a_percent_sign_of_another_line_is_not_the_figures(nlp: Language) -> None:
+    text = "It all fell by 0\x85%  Subscribe to our newsletter"
+    page = [Furniture(start=17, end=len(text), kind="subhead")]
+    article = Article(
+        id="a", source="-", sha256="0" * 64, text=text, body=[Region(start=0, end=16)], furniture=page
+    )
+    [(_, doc)] = pipeline.process(nlp, [article])
+    assert isinstance(doc, Doc)
+    assert [figure.text for figure in find_figures(doc) if "%" in figure.text] == []

@@ -23,7 +23,7 @@ def find_figures(doc: Doc) -> list[Figure]:
     figures: list[Figure] = []
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char, sentence.end_char
-        if context.text[end : end + 1] == "%":
+        if context.text[end - 1 : end].isdigit() and context.text[end : end + 1] == "%":
             end += 1  # some parsers break "-0.4%." before its sign
         amounts = mixed.merge(context.text, find_amounts(context, start, end))
         neighbours.inherit(context.text, amounts)
