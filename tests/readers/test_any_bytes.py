@@ -8,6 +8,7 @@ import random
 import tarfile
 import zipfile
 
+import openpyxl
 import pytest
 import zstandard
 
@@ -22,6 +23,15 @@ def _zip(name: str, data: str) -> bytes:
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr(name, data)
+    return made.getvalue()
+
+
+def _xlsx(text: str) -> bytes:
+    book, made = openpyxl.Workbook(), io.BytesIO()
+    book.active.append(["title", "text"])
+    book.active.append(["a", text])
+    book.save(made)
+    book.close()
     return made.getvalue()
 
 
@@ -46,6 +56,7 @@ SEEDS = {
     "zstd": zstandard.compress(SAID.encode()),
     "zip": _zip("a.txt", SAID),
     "docx": _zip("word/document.xml", f"<w:p xmlns:w='x'>{SAID}</w:p>"),
+    "xlsx": _xlsx(SAID),
     "tar": _tar(SAID),
     "feed": f"<rss><channel><item><description>{SAID * 20}</description></item></channel></rss>".encode(),
     "mail": b"From: A <a@b>\nMessage-ID: <1>\nDate: Thu, 27 Nov 2025\nSubject: =?utf-8?q?a?=\n\nIt rained.\n",

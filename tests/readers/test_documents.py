@@ -7,9 +7,11 @@ import sys
 import zipfile
 from collections.abc import Sequence
 from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from newsclaims import articles
@@ -126,11 +128,25 @@ def test_a_pdf_that_cannot_be_read_is_told(data: bytes, reason: str, write: Any,
     assert refused(write("a.pdf", data))[0].reason.startswith(reason)
 
 
+def sheet(**sheets: list[list[Any]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        made = book.create_sheet(name)
+        for row in rows:
+            made.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    book.close()
+    return data.getvalue()
+
+
 @pytest.mark.parametrize(
     ("module", "name", "data", "extra"),
     [
         ("pypdf", "a.pdf", pdf([]), "pdf"),
         ("warcio.archiveiterator", "a.warc", b"WARC/1.0\r\n", "warc"),
+        ("openpyxl", "a.xlsx", sheet(News=[["text"]]), "excel"),
         ("striprtf.striprtf", "a.rtf", b"{\\rtf1 It rained.}", "rtf"),
     ],
 )
@@ -222,6 +238,29 @@ def test_the_text_of_rtf(write: Any, read: Any) -> None:
     [article] = read(write("a.rtf", RTF))
     [plain] = read(write("a.txt", PLAIN))
     assert article.model_copy(update={"source": "a.txt", "sources": ["a.txt"]}) == plain
+
+
+def test_the_rows_of_excel_sheets(write: Any, read: Any) -> None:
+    data = sheet(
+        Notes=[["Who", "When"], ["Ann", 5]],
+        News=[["Nr", "Headline", "Date", "Text"], [7, "Vote lost", date(2025, 11, 27), SAID], [],
+              [8.0, 2025, datetime(2025, 11, 28, 10), "It rained."]],
+    )  # fmt: skip
+    first, second = read(write("a.xlsx", data))
+    assert (first.source, first.title, first.text, first.published) == (
+        "a.xlsx#News#L2",
+        "Vote lost",
+        SAID,
+        "2025-11-27",
+    )
+    assert (second.source, second.title, second.published) == ("a.xlsx#News#L4", "2025", "2025-11-28")
+    assert [one.id for one in read(write("nameless", data))] == [first.id, second.id]
+
+
+def test_an_excel_file_without_a_text_is_told(write: Any, refused: Any) -> None:
+    path = write("in/a.xlsx", sheet(Notes=[["Who", "When"]]))
+    assert refused(path)[0].reason == "no column of text among Who, When"
+    assert refused("in") == []
 
 
 def database(path: Path, *statements: str) -> str:

@@ -1,13 +1,15 @@
 """The columns of a table, or the keys of a feed's item → the fields of an article, by what they are usually called."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, time
 from functools import cache
 from typing import Any
 
+from newsclaims.errors import ArticleError
 from newsclaims.lexicons import rows
 from newsclaims.readers.days import iso_day
-from newsclaims.readers.items import Fields
+from newsclaims.readers.items import Content, Fields, Item, Limits, too_large
 from newsclaims.readers.outlets import named
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
@@ -74,6 +76,27 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
     if "text" not in item and isinstance(text, str) and _MARKUP.search(text[:2000]):
         fields.setdefault("html", fields.pop("text"))  # a column of markup, as WordPress has it
     return {field: value for field, value in fields.items() if value not in (None, "")}
+
+
+def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limits) -> Item:
+    """Give the item of a table's row, whatever its cells are: numbers and days become words."""
+    cells = [None if cell is None else cell if isinstance(cell, str) else _cell(cell) for cell in row]
+    size = sum(len(cell) for cell in cells if cell is not None)
+    fields = fields_of(dict(zip(columns, cells, strict=False)), limits.columns)
+    content: Content = fields
+    if size > limits.most:
+        content = too_large(size, limits.most)
+    elif not fields.keys() & {"text", "html"}:
+        content = ArticleError("its column of text is empty")
+    return Item(place, content, tuple(columns))
+
+
+def _cell(cell: Any) -> str:
+    if isinstance(cell, bytes):
+        return cell.decode("utf-8", "replace")
+    if isinstance(cell, date | time):
+        return cell.isoformat()
+    return f"{cell:.15g}" if isinstance(cell, float) else str(cell)
 
 
 def _value(field: str, column: str, value: Any) -> Any:

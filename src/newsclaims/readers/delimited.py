@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.columns import field_of, fields_of, has_text
+from newsclaims.readers.columns import field_of, has_text, item_of
 from newsclaims.readers.encoding import as_text, begins
 from newsclaims.readers.items import File, Item, Passed
 
@@ -69,17 +69,15 @@ def read_table(file: File) -> Iterator[Item]:
                 yield Item(place, _malformed(error, reader.line_num))
                 continue
             if row:
-                yield Item(place, _fields(columns, row, file.limits.columns), tuple(columns))
+                yield _item(place, columns, row, file)
 
 
-def _fields(
-    columns: Sequence[str], row: Sequence[str], mapped: Mapping[str, str]
-) -> "dict[str, str] | ArticleError":
+def _item(place: str, columns: Sequence[str], row: Sequence[str], file: File) -> Item:
     if any(row[len(columns) :]):
         told = f"{len(row)} cells, and the header has {len(columns)}"
-        return ArticleError(told, "put cells that hold what stands between cells in quotation marks")
-    fields = fields_of(dict(zip(columns, row, strict=False)), mapped)
-    return fields if fields.keys() & {"text", "html"} else ArticleError("its column of text is empty")
+        hint = "put cells that hold what stands between cells in quotation marks"
+        return Item(place, ArticleError(told, hint), tuple(columns))
+    return item_of(place, columns, row, file.limits)
 
 
 def _malformed(error: csv.Error, last: int) -> ArticleError:

@@ -7,8 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.columns import fields_of, has_text
-from newsclaims.readers.items import File, Item, Passed, too_large
+from newsclaims.readers.columns import has_text, item_of
+from newsclaims.readers.items import File, Item, Passed
 from newsclaims.sources import printable
 
 _OWN = "article_sources"
@@ -63,15 +63,7 @@ def _columns(database: sqlite3.Connection, table: str) -> list[str]:
 
 def _rows(database: sqlite3.Connection, table: str, columns: list[str], file: File) -> Iterator[Item]:
     for number, row in enumerate(database.execute(f"SELECT * FROM {_quoted(table)}"), start=1):
-        place = f"#{printable(Path(table))}#L{number}"
-        size = sum(len(value) for value in row if isinstance(value, str | bytes))
-        item = dict(zip(columns, row, strict=False))
-        content = (
-            too_large(size, file.limits.most)
-            if size > file.limits.most
-            else fields_of(item, file.limits.columns)
-        )
-        yield Item(place, content, tuple(columns))
+        yield item_of(f"#{printable(Path(table))}#L{number}", columns, row, file.limits)
 
 
 def _quoted(name: str) -> str:

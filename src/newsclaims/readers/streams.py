@@ -69,6 +69,19 @@ class Counted(RawIOBase):
         return len(piece)
 
 
+def check_proportion(size: int, packed: int) -> None:
+    """See whether what is packed stays in proportion.
+
+    Raises:
+        ArticleError: it doesn't.
+    """
+    if size > _FREE + _RATIO * packed:
+        raise ArticleError(
+            f"a bomb: {packed:,} packed bytes become more than {size // 1_000_000:,} MB",
+            "unpack it yourself if you trust it",
+        )
+
+
 class Unpacked(RawIOBase):
     """What comes out of a packed stream, while it stays in proportion to what went in.
 
@@ -89,11 +102,7 @@ class Unpacked(RawIOBase):
         piece = self._stream.read(len(buffer))
         self._size += len(piece)
         packed = self._packed.size if isinstance(self._packed, Counted) else self._packed
-        if self._size > _FREE + _RATIO * packed:
-            raise ArticleError(
-                f"a bomb: {packed:,} packed bytes become more than {self._size // 1_000_000:,} MB",
-                "unpack it yourself if you trust it",
-            )
+        check_proportion(self._size, packed)
         buffer[: len(piece)] = piece
         return len(piece)
 
