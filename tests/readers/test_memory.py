@@ -98,4 +98,5 @@ def peak(data: bytes, expected: int) -> int:
 def test_five_times_the_articles_take_no_more_memory(make: Callable[[int], bytes]) -> None:
     few, many = make(200), make(1000)
     peak(few, 200)  # what is imported and cached, once
-    assert peak(many, 1000) < 1.1 * peak(few, 200) + 20_000
+    # Many are three megabytes; what is collected when differs by some kilobytes.
+    assert peak(many, 1000) < 1.1 * peak(few, 200) + 150_000
