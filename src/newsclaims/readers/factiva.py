@@ -24,6 +24,9 @@ _CODE = re.compile(rf"\s*({'|'.join(_CODES)})(?:[ \t\r]*$|\t+|  +)(.*)$")
 _WORDS = re.compile(r"\s*[\d,]+ words\s*$")
 _RIGHTS = re.compile(r"\s*(?:\(c\)|©|Copyright\b)", re.I)
 _BY = re.compile(r"\s*By\s+", re.I)
+_HEAD = 16
+"""So many lines below the day the head of an article may end."""
+
 _HOUR = re.compile(r"\d\d?:\d\d")
 
 
@@ -66,18 +69,21 @@ def _plain(lines: Sequence[str]) -> Fields:
     if length is None:
         raise ArticleError("no head: it doesn't tell how many words it has")
     above = [line for line in full[:length] if line]
-    byline = next((line for line in above[1:] if _BY.match(line)), None)
+    byline = next((line for line in above[1:] if _BY.match(line)), "")
     dated = next((at for at in range(length + 1, min(length + 6, len(full))) if iso_day(full[at])), length)
-    outlet = next((line for line in full[dated + 1 :] if line and not _HOUR.match(line)), None)
-    rights = next(
-        (at for at, line in enumerate(full[length : length + 20], length) if _RIGHTS.match(line)), None
-    )
-    if rights is None:
-        rights = next((at for at, line in enumerate(full[dated:], dated) if line == "English"), dated + 3)
     return {
-        "text": "\n".join(full[rights + 1 :]).strip(),
-        "title": above[0] if above else None,
+        "text": "\n".join(full[_head_end(full, dated) + 1 :]).strip(),
+        "title": next(iter(above), None),
         "published": iso_day(full[dated]),
-        "outlet": outlet,
-        "byline": _BY.sub("", byline) if byline else None,
+        "outlet": next((line for line in full[dated + 1 :] if line and not _HOUR.match(line)), None),
+        "byline": _BY.sub("", byline),
     }
+
+
+def _head_end(lines: Sequence[str], dated: int) -> int:
+    """Give the last line of a head without codes: whose the rights are, or else the language."""
+    below = range(dated, min(dated + _HEAD, len(lines)))
+    rights = next((at for at in below if _RIGHTS.match(lines[at])), None)
+    if rights is not None:
+        return rights
+    return next((at for at in below if lines[at] == "English"), dated + 3)
