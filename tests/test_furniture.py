@@ -4,7 +4,8 @@ import pytest
 
 from newsclaims.articles import from_text
 from newsclaims.articles.furniture import parts
-from newsclaims.articles.line_shapes import HEADER_ONLY, look, recognise, rules
+from newsclaims.articles.line_shapes import look
+from newsclaims.articles.recognition import HEADER_ONLY, recognise, rules
 from newsclaims.lexicons import FurnitureRule, furniture
 
 LEAD = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."

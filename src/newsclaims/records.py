@@ -49,6 +49,14 @@ class Article(Model):
     url: str | None = Field(default=None, description="Where it was published.")
     title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
     published: str | None = Field(default=None, description="ISO 8601 date. (schema.org: datePublished)")
+    title_rule: str | None = Field(
+        default=None, description="How the headline was chosen among the page's lines."
+    )
+    title_confidence: float | None = Field(default=None, description="How sure that is, 0 to 1.")
+    published_rule: str | None = Field(
+        default=None, description="How the day was chosen among the page's dates."
+    )
+    published_confidence: float | None = Field(default=None, description="How sure that is, 0 to 1.")
     published_clash: str | None = Field(
         default=None,
         description="Another day that the dateline or the page gives for it; relative dates are told from `published`.",

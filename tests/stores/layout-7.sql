@@ -22,7 +22,11 @@ CREATE TABLE IF NOT EXISTS articles (
     byline TEXT NOT NULL,                     -- JSON: a list of names
     pipeline_newsclaims TEXT NOT NULL,
     pipeline_model TEXT NOT NULL,
-    pipeline_fingerprint TEXT NOT NULL
+    pipeline_fingerprint TEXT NOT NULL,
+    title_rule TEXT,                          -- how the headline was chosen, and how sure that is
+    title_confidence REAL,
+    published_rule TEXT,                      -- how the day was chosen
+    published_confidence REAL
 );
 CREATE INDEX IF NOT EXISTS articles_source ON articles (source);
 CREATE INDEX IF NOT EXISTS articles_published ON articles (published);
@@ -364,11 +368,11 @@ JOIN actors ON actors.id = identity_actors.actor JOIN articles ON articles.id = 
 ORDER BY identities.id, articles.published, actors.id;
 
 INSERT INTO articles VALUES ('ferry/2025-7', 'feed.jsonl#L10', 'b6e0c7a540e4292ae65d51b7fc56c491cf5e77cc6e115f56cf1ee9d0253a8fcc', 'The ferry will not sail on Monday, the Łódź Line said.
-', 'en', NULL, 'The ferry will not sail on Monday, the Łódź Line said.', NULL, NULL, NULL, NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+', 'en', NULL, 'The ferry will not sail on Monday, the Łódź Line said.', NULL, NULL, NULL, NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand', NULL, NULL, NULL, NULL);
 INSERT INTO articles VALUES ('69671cda8f9bfc56', 'news/budget.txt', '69671cda8f9bfc56eec774cd8cee2e594e7bc10ae68668f50c822de85c7a17bc', 'Adel: no new taxes
 The minister, Karl von Adel, denied that taxes would rise.
 “=SUM is not a plan for us,” Adel told the Harbour	Post.
-', 'en', NULL, 'Adel: no new taxes', '2025-12-01', NULL, 'Morning Ledger', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+', 'en', NULL, 'Adel: no new taxes', '2025-12-01', NULL, 'Morning Ledger', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand', NULL, NULL, NULL, NULL);
 INSERT INTO articles VALUES ('d4ff9f054938a814', 'news/strike.txt', 'd4ff9f054938a8142167616fef0bb52f7f9999e731439734837b2124dfc8b752', 'Port workers reject offer
 
 “We will not sign,” Zoë Łuczak, head of the dockers’ union, told Radio Nord on Monday.
@@ -377,7 +381,7 @@ She warned that the strike could cost €2.5 billion ($2.9 billion) next year, �
 One official said between 200 and 300 workers had left. Karl von Adel hopes for a deal by 5 December.
 Cargo fell by 4% in October.
 Read also: What the strike means
-', 'en', NULL, 'Port workers reject offer', '2025-11-27', NULL, 'The Harbour Post', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand');
+', 'en', NULL, 'Port workers reject offer', '2025-11-27', NULL, 'The Harbour Post', NULL, '["Ann Bell", "J. Doe"]', '0.1.0', 'none 0', 'made-by-hand', NULL, NULL, NULL, NULL);
 INSERT INTO article_sources VALUES ('69671cda8f9bfc56', 0, 'news/budget.txt', NULL, NULL, NULL);
 INSERT INTO article_sources VALUES ('d4ff9f054938a814', 0, 'news/strike.txt', NULL, '/archive/news/strike.txt', '2025-12-01T08:30:00+00:00');
 INSERT INTO article_sources VALUES ('d4ff9f054938a814', 1, 'other/strike.txt', NULL, '/archive/other/strike.txt', '2025-12-02T08:30:00+00:00');

@@ -15,6 +15,12 @@ _FINAL = frozenset({"comments", "copyright", "cookie_notice", "end_mark"})
 """What closes a page even where more text stands below it than above: comments, legal notices."""
 
 _DETAILS = frozenset({"date", "time", "byline", "social"})
+_OF_COMMENTS = _DETAILS | {"comments"}
+_COMMENT = 1500
+"""Most characters of a single reader's comment."""
+_COMMENTED = 20
+"""In how many paragraphs below the head of comments there are names, dates or buttons of two of them."""
+
 _WITH_DETAILS = frozenset({"comments", "related"})
 """What has dates and names of its own, which say nothing about the article."""
 
@@ -73,7 +79,7 @@ def _closes(page: Sequence[Part], journalism: Journalism, first: int, at: int, t
         return 3 * below <= above and at > first + 1
     if found.place != "end":
         return False
-    if found.kind in _FINAL:
+    if found.kind in _FINAL and (below <= _COMMENT or found.kind != "comments" or _are_comments(page, at)):
         return below <= 2 * above
     if (
         found.kind in ("published_by", "disclaimer", "contributor")
@@ -81,6 +87,12 @@ def _closes(page: Sequence[Part], journalism: Journalism, first: int, at: int, t
     ):
         return True
     return 3 * below <= above
+
+
+def _are_comments(page: Sequence[Part], at: int) -> bool:
+    """Say whether several people speak below a line: "No reply." alone may be a sentence of the story."""
+    below = page[at + 1 : at + 1 + _COMMENTED]
+    return sum(part.found is not None and part.found.kind in _OF_COMMENTS for part in below) > 1
 
 
 def _is_stranger(page: Sequence[Part], first: int, at: int, text: str) -> bool:
@@ -118,23 +130,37 @@ def _lists_stories(below: Sequence[Part]) -> bool:
 def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
     """Say whether `page[at]`, with no journalism below it, is journalism itself."""
     part, above = page[at], page[at - 1]
-    line = part.line
     if part.found is not None:
         return part.found.place == "bio" and not _is_stranger(page, first, at, text)
-    if line.prose and line.words <= _BLURB and is_addressed(line) and _is_newsletter(above):
-        return False
-    if line.prose:
-        return not is_house_voice(line) or not _is_in_house(page, at)
-    if line.ends_sentence and (line.words > 1 or is_clean(above)) and not is_titled(line):
-        if not line.plain.endswith("?"):
-            return True
-        links = at + 1 < len(page) and page[at + 1].line.plain.endswith("?") and not page[at + 1].line.prose
-        return above.line.prose and above.found is None and not links
-    if is_item(line):
+    if part.line.prose:
+        return _is_last_sentence(page, at)
+    if part.line.ends_sentence and (part.line.words > 1 or is_clean(above)) and not is_titled(part.line):
+        return not part.line.plain.endswith("?") or _asks(page, at)
+    if is_item(part.line):
         return _is_listed(page, at, first)
-    if at < len(page) - 1 or not is_clean(above) or is_titled(line):
+    return at == len(page) - 1 and _is_unfinished(part, above)
+
+
+def _is_last_sentence(page: Sequence[Part], at: int) -> bool:
+    """Say whether prose is the story's, not the publisher's to its readers."""
+    line = page[at].line
+    if line.words <= _BLURB and is_addressed(line) and _is_newsletter(page[at - 1]):
         return False
-    return line.words >= 14 or (line.words >= 8 and _REPORTS.search(line.plain) is not None)
+    return not is_house_voice(line) or not _is_in_house(page, at)
+
+
+def _asks(page: Sequence[Part], at: int) -> bool:
+    """Say whether a question ends the story, and isn't the first of several that lead to other stories."""
+    above = page[at - 1]
+    links = at + 1 < len(page) and page[at + 1].line.plain.endswith("?") and not page[at + 1].line.prose
+    return above.line.prose and above.found is None and not links
+
+
+def _is_unfinished(part: Part, above: Part) -> bool:
+    """Say whether the page's last line is a sentence without its full stop."""
+    if not is_clean(above) or is_titled(part.line):
+        return False
+    return part.line.words >= 14 or (part.line.words >= 8 and _REPORTS.search(part.line.plain) is not None)
 
 
 def _is_newsletter(part: Part) -> bool:

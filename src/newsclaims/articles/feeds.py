@@ -11,7 +11,7 @@ from typing import Any
 from newsclaims.articles.decoding import check_text, storable
 from newsclaims.articles.furniture import parts, plain_parts
 from newsclaims.articles.html_pages import Page, read_page
-from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.metadata import read_metadata
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import ArticleError
 from newsclaims.readers.items import Fields
@@ -47,17 +47,16 @@ def from_item(item: Fields, source: str, published: str | None = None) -> Articl
     """
     language = _string(item, "language")
     text, page, found, url, languages = _read(item)
-    own_day = day_of(_string(item, "published")) or found.published
-    day = own_day or published
-    known = Metadata(
-        _string(item, "title") or found.title,
-        day,
-        _string(item, "outlet") or found.outlet,
-        names_of(_byline(item)) or found.byline,
-        found.dateline,
-        clash(day, found.published, found.published_clash),
+    own_day = day_of(_string(item, "published"))
+    dated = own_day or found.published
+    known = found.told(
+        "given",
+        title=_string(item, "title"),
+        published=own_day if dated else published,
+        outlet=_string(item, "outlet"),
+        byline=names_of(_byline(item)),
     )
-    data = carried(item if own_day else {**item, "published": published})
+    data = carried(item if dated else {**item, "published": published})
     return build(text, data, source, page, known, id=id_of(item), url=_string(item, "url") or url,
                  languages=[language] if language else languages)  # fmt: skip
 

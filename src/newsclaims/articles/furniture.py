@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
+from newsclaims.articles.judging import judge
 from newsclaims.articles.line_shapes import (
     Found,
     Line,
@@ -18,11 +19,12 @@ from newsclaims.articles.line_shapes import (
     is_named_turn,
     is_titled,
     look,
-    recognise,
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
+from newsclaims.articles.recognition import recognise
+from newsclaims.articles.titles import choose_title
 from newsclaims.language.blanks import BLANKS
 
 _SUBHEAD = 12
@@ -50,27 +52,47 @@ _SENTENCES = frozenset({"author_bio", "contact", "press_contact", "contributor",
 """What closes a page, but may as well be a sentence of the story where it stands amid the journalism."""
 
 
-def parts(text: str) -> list[Part]:
+def parts(text: str, judged: bool = True) -> list[Part]:
     r"""Give the paragraphs of a page in order, each labelled as body (`kind` None) or as a kind of furniture.
 
     Where nothing looks like journalism, everything is body: nothing is lost.
+
+    Args:
+        text: the page.
+        judged: whether the judge of lines may overrule the rules, as it does on what nobody has gone through before.
 
     Example:
         >>> page = "Loan agreed\n\nNov 27, 2025\n\nMinisters agreed the loan on Thursday.\n\nRead more"
         >>> [part.kind for part in parts(page)]
         ['headline', 'date', None, 'related']
     """
+    page, first = told_apart(text, judged)
+    if first is not None:
+        label_header(page, first, choose_title(page, first))
+    return page
+
+
+def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
+    """Give the paragraphs of a page, the header's not yet named, and the index of the first body paragraph, if any.
+
+    Args:
+        text: the page.
+        judged: whether the judge of lines may overrule the rules; its weights are fitted to what these say alone.
+    """
     page = _recognised(text)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)
     if first is None:
-        return page
+        return page, None
     end = end_of_body(page, journalism, first, text)
-    label_header(page, first)
+    for part in page[:first]:
+        part.kind = part.found.kind if part.found is not None else "section"
     _label_middle(page[first:end])
     label_tail(page[end:])
-    return page
+    if judged:
+        judge(page)
+    return page, next(at for at, part in enumerate(page) if part.kind is None)
 
 
 def plain_parts(text: str) -> list[Part]:

@@ -1,12 +1,15 @@
 """The header of a page: which paragraphs stand above the journalism, and which of them is the headline."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsclaims.articles.headline import MENUS, choose_headline
-from newsclaims.articles.line_shapes import Found, Line, is_masthead, recognise
+from newsclaims.articles.candidates import Choice
+from newsclaims.articles.headline import MENUS
+from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.parts import Journalism, Part, is_clean
+from newsclaims.articles.recognition import recognise
+from newsclaims.articles.signatures import is_masthead
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
@@ -46,34 +49,52 @@ _BOX = 8
 
 
 def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> int | None:
-    """Give the index of the first body paragraph, or None; leave on the lines above it what a header makes of them.
-
-    What stands above a byline, a date or a repeated headline is header too, be it a standfirst's full sentence,
-    as long as the journalism below it is longer.
-    """
+    """Give the index of the first body paragraph, or None; leave on the lines above it what a header makes of them."""
     prose = _without_stragglers(page, journalism)
     if not prose:
         return None
+    headed = _headed(text, page[: prose[min(_ABOVE, len(prose) - 1)] + 1])
+    first = _below_box(page, _below_signs(page, headed, prose, journalism))
+    for part, found in zip(page[:first], headed, strict=False):
+        part.found = found or part.found
+    first = _below_author(page, _below_picture(page, first), text)
+    if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
+        first -= 1
+    return first
+
+
+def _headed(text: str, page: Sequence[Part]) -> list[Found | None]:
+    """Give what the lines are if they are a header's; what stands under a headline is so only where one may be."""
+    headed: list[Found | None] = []
+    titled = False
+    for at, part in enumerate(page):
+        found = recognise(text, part.line, header=True)
+        if found is not None and found.place == "under" and not titled and not _signs(page, at, found):
+            found = None
+        titled = titled or (found is None and _may_be_title(part.line))
+        headed.append(found)
+    return headed
+
+
+def _signs(page: Sequence[Part], at: int, found: Found) -> bool:
+    """Say whether a line is the job of the author whose name stands alone above it."""
+    return found.kind == "role" and at > 0 and _NAME.fullmatch(page[at - 1].line.plain) is not None
+
+
+def _may_be_title(line: Line) -> bool:
+    return not line.prose and line.words >= 3
+
+
+def _below_signs(
+    page: Sequence[Part], headed: Sequence[Found | None], prose: Sequence[int], journalism: Journalism
+) -> int:
+    """Give the index of the first body paragraph beneath a byline, a date or a repeated headline.
+
+    What stands above it is header too, be it a standfirst's full sentence, as long as the journalism below is longer.
+    """
     first = prose[0]
-    limit = prose[min(_ABOVE, len(prose) - 1)]
-    headed = [recognise(text, part.line, header=True) for part in page[: limit + 1]]
     seen: set[str] = set()
-    titles: set[str] = set()
-    for at, found in enumerate(headed):
-        line = page[at].line
-        signs = at > 0 and _NAME.fullmatch(page[at - 1].line.plain) is not None
-        if (
-            found is not None
-            and found.place == "under"
-            and not titles
-            and not (found.kind == "role" and signs)
-        ):
-            found = headed[at] = None
-        kind = found.kind if found and (found.place in ("top", "under") or found.kind == "byline") else None
-        if found is None and not line.prose and line.words >= 3:
-            if line.plain.casefold() in titles:
-                kind = "headline"
-            titles.add(line.plain.casefold())
+    for at, kind in enumerate(_signs_of_header(page, headed)):
         if kind is None:
             continue
         if at > first:
@@ -83,14 +104,19 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
             if journalism.size(first, at) <= journalism.size(at, len(page)):
                 first = following
         seen.add(kind)
-    first = _below_box(page, first)
-    for at in range(first):
-        page[at].found = (headed[at] if at < len(headed) else None) or page[at].found
-    first = _below_picture(page, first)
-    first = _below_author(page, first, text)
-    if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
-        first -= 1
     return first
+
+
+def _signs_of_header(page: Sequence[Part], headed: Sequence[Found | None]) -> Iterator[str | None]:
+    titles: set[str] = set()
+    for part, found in zip(page, headed, strict=False):
+        if found is not None:
+            yield found.kind if found.place in ("top", "under") or found.kind == "byline" else None
+            continue
+        title = part.line.plain.casefold()
+        yield "headline" if _may_be_title(part.line) and title in titles else None
+        if _may_be_title(part.line):
+            titles.add(title)
 
 
 def _without_stragglers(page: Sequence[Part], journalism: Journalism) -> list[int]:
@@ -167,20 +193,21 @@ def _introduces(line: Line) -> bool:
     return line.plain.endswith(":") and line.words >= 6
 
 
-def label_header(page: Sequence[Part], first: int) -> None:
-    """Name the lines above the journalism, which begins at `page[first]`."""
+def label_header(page: Sequence[Part], first: int, title: Choice | None) -> None:
+    """Name the lines above the journalism, which begins at `page[first]`; what stands above the headline is header."""
+    headline = None
+    if title is not None:
+        headline = page[title.candidate.at]
+        headline.rule, headline.confidence = title.candidate.rule, title.confidence
+        first = max(first, title.candidate.at + 1)
     header = page[:first]
     authors = {at for at in range(len(header) - 1) if _names_author(header[at], header[at + 1])}
     for part in header:
         part.kind = part.found.kind if part.found is not None else None
-    headline = next((part for part in header if part.kind == "headline"), None)
-    if headline is None:
-        free = [part for at, part in enumerate(header) if part.kind is None and at not in authors]
-        headline = choose_headline(header, free, page[first:])
-    below = False
     for part in header[header.index(headline) + 1 :] if headline is not None else ():
         if part.kind is None and is_masthead(part.line.plain):
             part.kind = "outlet"
+    below = False
     for at, part in enumerate(header):
         if part is headline:
             below = True

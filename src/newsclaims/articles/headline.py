@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from newsclaims.articles.line_shapes import is_masthead
 from newsclaims.articles.parts import Part, is_clean
+from newsclaims.articles.signatures import is_masthead
 
 MENUS = 16
 """From how many lines a header holds the page's menus, too."""
@@ -15,7 +16,7 @@ _LEAD = 4
 """Paragraphs at the head of the journalism whose words a headline shares first of all."""
 _READ = 40
 """Paragraphs that are looked at for the words of a headline."""
-_TITLE = 30
+TITLE = 30
 """Most words of a headline."""
 _SIGNED = ("byline", "date", "contributor")
 _BELOW = 3
@@ -24,8 +25,15 @@ _OVER = 8
 """How far above the likeliest line, which may be its standfirst, the headline is looked for."""
 
 
-def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence[Part]) -> Part | None:
-    """Give the headline among the lines of a header.
+class Ruled(NamedTuple):
+    """The line that the rules take for the headline, and by which."""
+
+    part: Part
+    rule: str
+
+
+def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence[Part]) -> Ruled | None:
+    """Give the headline among the lines of a header, as the rules have it.
 
     Args:
         header: all of its lines.
@@ -34,19 +42,24 @@ def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence
     """
     titles = [part for part in free if not part.line.prose]
     counts = Counter(part.line.plain.casefold() for part in free)
-    marked = [part for part in titles if part.line.marker == "# "]
-    if marked:
-        return marked[0]
-    if len(header) >= MENUS:
-        return _likeliest(header, [part for part in titles if part.line.words <= _TITLE], counts, body)
-    choices = (
-        [part for part in titles if counts[part.line.plain.casefold()] > 1 and part.line.words >= 3],
-        [part for part in titles if part.line.marker.startswith("#")],
-        [part for part in titles if part.line.words >= 3 and not is_masthead(part.line.plain)],
-        titles,
-        [part for part in free if part.line.words <= _TITLE],
-    )
-    return next((choice[0] for choice in choices if choice), None)
+    if len(header) >= MENUS and not any(part.line.marker == "# " for part in titles):
+        likeliest = _likeliest(header, [part for part in titles if part.line.words <= TITLE], counts, body)
+        return Ruled(likeliest, "shares-words") if likeliest is not None else None
+    for rule, holds in _LADDER:
+        found = next((part for part in titles if holds(part, counts)), None)
+        if found is not None:
+            return Ruled(found, rule)
+    return next((Ruled(part, "first-line") for part in free if part.line.words <= TITLE), None)
+
+
+_LADDER: Sequence[tuple[str, Callable[[Part, Counter[str]], bool]]] = (
+    ("heading", lambda part, _: part.line.marker == "# "),
+    ("repeated", lambda part, counts: counts[part.line.plain.casefold()] > 1 and part.line.words >= 3),
+    ("heading", lambda part, _: part.line.marker.startswith("#")),
+    ("first-line", lambda part, _: part.line.words >= 3 and not is_masthead(part.line.plain)),
+    ("first-line", lambda part, _: True),
+)
+"""What is the headline of a short header: the first title of which the first of these holds that holds of any."""
 
 
 def _likeliest(

@@ -11,7 +11,7 @@ from newsclaims.articles.decoding import check_text
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
-from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
@@ -93,7 +93,7 @@ def read_page(markup: str) -> Page:
     seen = page_lines(tree)
     lines = list(_unrolled(story_lines(tree), seen))
     text = "\n".join(line.text for line in lines)
-    page = parts(text)
+    page = parts(text, judged=False)
     if WHOLE.search(markup) or not text:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)
@@ -204,16 +204,9 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     header: list[Line] = []
     rest = 0
     if places:
-        start = next((at for at in range(places[0], -1, -1) if seen[at].heading == "h1"), None)
-        if start is None:
-            start = shown.get(title or "")
-        if start is None or not start <= places[0] <= start + _ABOVE:
-            start = max(places[0] - _BESIDE, 0)
+        start = _start(seen, places[0], shown.get(title or ""))
         end = max(place for place in places if place <= places[0] + _ABOVE)
-        dates = [
-            line for line in seen[max(start - _BESIDE, 0) : start] if line.time or page_dates(line.text[:160])
-        ]
-        header = [seen[start], *dates, *seen[start + 1 : end]]
+        header = [seen[start], *_dates_above(seen, start), *seen[start + 1 : end]]
         rest = next(part.line.start for part in body if _words(text, part) == seen[end].text)
     times = [line.time for line in header if line.time and not _UPDATED.match(line.text)]
     below = text[rest:].split("\n")
@@ -221,6 +214,19 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
         below[_ENDS:-_ENDS] = []
     whole = "\n\n".join([*(line.text for line in header), *below])
     return _Whole(whole, parts(whole), times)
+
+
+def _start(seen: Sequence[Line], story: int, titled: int | None) -> int:
+    """Give the line of the headline above a story: the first heading's, the title's, or a few lines above it."""
+    start = next((at for at in range(story, -1, -1) if seen[at].heading == "h1"), titled)
+    if start is None or not start <= story <= start + _ABOVE:
+        return max(story - _BESIDE, 0)
+    return start
+
+
+def _dates_above(seen: Sequence[Line], start: int) -> list[Line]:
+    above = seen[max(start - _BESIDE, 0) : start]
+    return [line for line in above if line.time or page_dates(line.text[:160])]
 
 
 def _words(text: str, part: Part) -> str:
@@ -231,16 +237,8 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
     found = read_metadata(whole.text, whole.parts)
     day = stated.published
-    if day is None:
-        told = (day_of_moment(time) for time in whole.times)
-        day = found.published or next((one for one in told if one), None)
-    elif stated.utc and found.published is not None and near(day, found.published):
+    if day is None and found.published is None:
+        day = next((one for one in map(day_of_moment, whole.times) if one), None)
+    elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    return Metadata(
-        stated.title or found.title,
-        day,
-        stated.outlet or found.outlet,
-        stated.byline or found.byline,
-        found.dateline,
-        clash(day, found.published, found.published_clash),
-    )
+    return found.told("stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline)

@@ -44,6 +44,7 @@ _BLOCKS = frozenset({
 """The elements, of HTML and of trafilatura's XML, that begin and end a line."""
 
 HEADINGS = frozenset({"head", "h1", "h2", "h3", "h4", "h5", "h6"})
+_CELLS = ("cell", "td", "th")
 _UNSEEN = frozenset({"script", "style", "noscript", "template", "svg", "iframe", "textarea", "title"})
 _CLASS = re.compile(r"\b(?:date|time|published|byline)", re.I)
 _GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
@@ -150,51 +151,76 @@ def story_lines(tree: Any) -> list[Line]:
     return list(_once(_lines(found.body))) if found is not None else []
 
 
+class _Writer:
+    """Puts the lines of text together that a reader sees, while the elements are walked through."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+        self.heading: str | None = None
+        self.linked = False
+        self.time: str | None = None
+
+    def ended(self) -> Iterator[Line]:
+        """Give the line that ends here, if it says anything."""
+        text = _SPACES.sub(" ", "".join(self.pieces)).translate(_SHOW).strip(BLANKS)
+        self.pieces.clear()
+        if text:
+            yield Line(text, self.heading, self.linked, self.time)
+            self.linked, self.time = False, None
+
+    def enter(self, element: Any) -> Iterator[Line]:
+        """Write an element's beginning and its text."""
+        tag = element.tag
+        if _is_block(element) or (
+            _GLUED.search(self.pieces[-1] if self.pieces else "") and _is_set_apart(element)
+        ):
+            yield from self.ended()
+        if tag in HEADINGS:
+            self.heading = tag
+        self.linked = self.linked or (
+            tag in ("a", "ref") and bool(element.get("href") or element.get("target"))
+        )
+        self.time = self.time or (element.get("datetime") if tag == "time" else None)
+        if _is_seen(element) and element.text:
+            self.pieces.append(element.text)
+
+    def leave(self, element: Any) -> Iterator[Line]:
+        """Write an element's end."""
+        if _is_block(element):
+            yield from self.ended()
+        elif element.tag in _CELLS and element.getnext() is not None:
+            self.pieces.append(" | ")
+        if element.tag in HEADINGS:
+            self.heading = None
+
+
 def _lines(root: Any) -> Iterator[Line]:
     """Give the lines of text beneath an element of HTML or of trafilatura's XML, in order.
 
     Without recursion, since pages nest as deep as they like; a table's row is a line.
     """
-    pieces: list[str] = []
-    heading = time = None
-    linked = False
-
-    def ended() -> Iterator[Line]:
-        nonlocal linked, time
-        text = _SPACES.sub(" ", "".join(pieces)).translate(_SHOW).strip(BLANKS)
-        pieces.clear()
-        if text:
-            yield Line(text, heading, linked, time)
-            linked, time = False, None
-
+    writer = _Writer()
     walk: list[tuple[Any, bool]] = [(root, True)]
     while walk:
         element, entered = walk.pop()
-        tag = element.tag
-        block = tag in _BLOCKS and not _is_flat_cell(element)
-        if entered and _GLUED.search(pieces[-1] if pieces else "") and _is_set_apart(element):
-            yield from ended()
         if entered:
-            if block:
-                yield from ended()
-            if tag in HEADINGS:
-                heading = tag
-            linked = linked or (tag in ("a", "ref") and bool(element.get("href") or element.get("target")))
-            time = time or (element.get("datetime") if tag == "time" else None)
+            yield from writer.enter(element)
             walk.append((element, False))
-            if isinstance(tag, str) and tag not in _UNSEEN:
-                pieces.extend([element.text] if element.text else [])
+            if _is_seen(element):
                 walk.extend((child, True) for child in reversed(element))
             continue
-        if block:
-            yield from ended()
-        elif tag in ("cell", "td", "th") and element.getnext() is not None:
-            pieces.append(" | ")
-        if tag in HEADINGS:
-            heading = None
+        yield from writer.leave(element)
         if element is not root and element.tail:
-            pieces.append(element.tail)
-    yield from ended()
+            writer.pieces.append(element.tail)
+    yield from writer.ended()
+
+
+def _is_seen(element: Any) -> bool:
+    return isinstance(element.tag, str) and element.tag not in _UNSEEN
+
+
+def _is_block(element: Any) -> bool:
+    return element.tag in _BLOCKS and not _is_flat_cell(element)
 
 
 def _is_set_apart(element: Any) -> bool:
@@ -213,7 +239,7 @@ def _is_set_apart(element: Any) -> bool:
 
 
 def _is_flat_cell(element: Any) -> bool:
-    return element.tag in ("cell", "td", "th") and not any(child.tag in _BLOCKS for child in element)
+    return element.tag in _CELLS and not any(child.tag in _BLOCKS for child in element)
 
 
 def _once(lines: Iterable[Line]) -> Iterator[Line]:

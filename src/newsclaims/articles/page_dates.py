@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
-_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified))"
-"""Where a date may begin: its label is another element of the page, and may run into it in the text."""
+_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])))"
+"""Where a date may begin: its label, or a name, is another element of the page, and may run into it in the text."""
 _UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (

@@ -16,11 +16,24 @@ class Part:
     """What its words say that it is."""
     kind: str | None = None
     """What it is on this page: a kind of furniture, or None for the body."""
+    rule: str | None = None
+    confidence: float | None = None
+    """How it was chosen among others, and how sure that is: the headline."""
 
 
 def is_clean(part: Part) -> bool:
     """Say whether a paragraph reads like journalism: sentences, no furniture, not the publisher's own voice."""
     return part.line.prose and part.found is None and not is_house_voice(part.line)
+
+
+def headline_at(page: Sequence[Part]) -> int:
+    """Give the index of the headline, or of the page's first line."""
+    return next((at for at, part in enumerate(page) if part.kind == "headline"), 0)
+
+
+def body_at(page: Sequence[Part]) -> int:
+    """Give the index of the first paragraph of the body, or of the page's end."""
+    return next((at for at, part in enumerate(page) if part.kind is None), len(page))
 
 
 class Journalism:

@@ -9,8 +9,8 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import storable
-from newsclaims.articles.line_shapes import is_masthead, split_names
 from newsclaims.articles.page_dates import is_plausible, iso_day, page_dates
+from newsclaims.articles.signatures import is_masthead, split_names
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "article:published", "datepublished", "date_published",

@@ -8,7 +8,7 @@ from typing import BinaryIO
 from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, storable
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import check_language, tell_language
-from newsclaims.articles.metadata import Metadata, clash, read_metadata
+from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
@@ -50,15 +50,8 @@ def from_text(
     text = check_text(storable(text))
     page = parts(text)
     found = read_metadata(text, page)
-    day = day_of(published) or found.published
-    known = Metadata(
-        title or found.title,
-        day,
-        outlet or found.outlet,
-        names_of(byline) or found.byline,
-        found.dateline,
-        clash(day, found.published, found.published_clash),
-    )
+    day = day_of(published)
+    known = found.told("given", title=title, published=day, outlet=outlet, byline=names_of(byline))
     given = {"published": published, "title": title, "outlet": outlet, "byline": names_of(byline), "url": url}
     told = {name: value for name, value in given.items() if value}
     article = build(text, text.encode(), source, page, known, given=told, url=url)
@@ -110,7 +103,7 @@ def build(
         languages: those that are stated; they count where the body is too short to tell.
     """
     if known.published is None and published is not None:
-        known, given = known._replace(published=published), {**given, "published": published}
+        known, given = known.told("given", published=published), {**given, "published": published}
     body = [part.line for part in page if part.kind is None]
     return Article(
         id=id or content_id(data, given),

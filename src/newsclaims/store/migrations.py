@@ -46,6 +46,13 @@ def add_rules(connection: sqlite3.Connection) -> None:
     """6 to 7: which rule found a record. Nobody knows of those that are stored."""
     for table in ("actors", "quotes", "figures", "dates"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
+    for column in (
+        "title_rule TEXT",
+        "title_confidence REAL",
+        "published_rule TEXT",
+        "published_confidence REAL",
+    ):
+        connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
 
 
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules)

@@ -17,7 +17,11 @@ CREATE TABLE IF NOT EXISTS articles (
     byline TEXT NOT NULL,                     -- JSON: a list of names
     pipeline_newsclaims TEXT NOT NULL,
     pipeline_model TEXT NOT NULL,
-    pipeline_fingerprint TEXT NOT NULL
+    pipeline_fingerprint TEXT NOT NULL,
+    title_rule TEXT,                          -- how the headline was chosen, and how sure that is
+    title_confidence REAL,
+    published_rule TEXT,                      -- how the day was chosen
+    published_confidence REAL
 );
 CREATE INDEX IF NOT EXISTS articles_source ON articles (source);
 CREATE INDEX IF NOT EXISTS articles_published ON articles (published);

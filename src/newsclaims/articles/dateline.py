@@ -1,0 +1,84 @@
+"""Where and when a report begins, as its first paragraph prints it: `KYIV, Dec 2 (AP) — …`."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import date
+from typing import NamedTuple
+
+from newsclaims.articles.page_dates import page_dates, yearless_day
+from newsclaims.articles.parts import Part
+from newsclaims.language.blanks import BLANKS
+
+_AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
+_REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
+_PLACE = rf"(?P<place>[A-Z][\w'.]*(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){{0,3}}{_REGION})"
+_CAPS = rf"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){{0,3}}{_REGION})"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_WHEN = rf"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? {_DAY}|{_DAY} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?"
+_DATELINES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\W{{0,3}}{_PLACE} ?/ ?(?P<agency>[A-Z][\w .&-]{{2,40}}?) ?/ ?{_WHEN} ?/ ?\S",
+        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?\S",
+        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
+        rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
+        rf"{_AGENCY} ?-",
+        r"\((?P<agency>[A-Z]{2,5}|Reuters)\)",
+        r"(?P<agency>[A-Z]{2,3}) -",
+        rf"\W{{0,3}}{_CAPS}\W{{0,2}} ?(?:-{{1,2}}|_|:) ?(?=[\"'A-Z0-9])",
+        rf"\W{{0,3}}{_PLACE} - (?=[\"']?[A-Z0-9])",
+    )
+)
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
+_NOT_PLACES = re.compile(
+    r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
+)
+
+
+class Dateline(NamedTuple):
+    """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`; without a year, its day is `(month, day)`."""
+
+    place: str | None
+    published: str | None
+    agency: str | None
+    yearless: tuple[int, int] | None = None
+
+
+def day_of_dateline(dateline: Dateline, printed: str | None) -> str | None:
+    """Give the day of a dateline; where it has no year, the one that is nearest to the day the page gives."""
+    if dateline.published is not None or dateline.yearless is None or printed is None:
+        return dateline.published
+    given = date.fromisoformat(printed)
+    days = []
+    for year in (given.year - 1, given.year, given.year + 1):
+        with suppress(ValueError):  # there is no 29 February
+            days.append(date(year, *dateline.yearless))
+    return min(days, key=lambda day: abs(day - given)).isoformat() if days else None
+
+
+def find_dateline(text: str, part: Part) -> Dateline | None:
+    """Give the dateline that a paragraph begins with, as printed, if it has one."""
+    plain = part.line.plain[:160]
+    for pattern in _DATELINES:
+        match = pattern.match(plain)
+        if match is None:
+            continue
+        printed = {
+            name: text[part.line.at + start : part.line.at + end] for name, (start, end) in _spans(match)
+        }
+        if _NOT_PLACES.match(printed.get("place", "")):
+            continue
+        dates = page_dates(plain[: match.end()])
+        yearless = None if dates else yearless_day(plain[: match.end()])
+        place = printed["place"].strip(BLANKS + ",") if "place" in printed else None
+        if place is not None and not _ABBREVIATED.search(place):
+            place = place.rstrip(".")
+        return Dateline(place, dates[0].day if dates else None, printed.get("agency"), yearless)
+    return None
+
+
+def _spans(match: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:
+    for name in match.re.groupindex:
+        if match[name]:
+            yield name, match.span(name)

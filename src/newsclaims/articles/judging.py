@@ -1,0 +1,120 @@
+"""The judge of lines: how likely each paragraph is the story, all that is known of it weighed together.
+
+The rules speak first (`furniture`), and their verdict is what weighs most; the judge overrules them where the rest is
+plain. The features are named in `line_features`, their weights stand in `lexicons/en/line_weights.tsv` and are fitted
+by `training/page_weights.py`.
+"""
+
+from collections.abc import Container, Mapping, Sequence
+from functools import cache
+from math import exp, log, sqrt
+
+from newsclaims.articles.line_features import Surroundings, features
+from newsclaims.articles.line_shapes import is_item
+from newsclaims.articles.parts import Part
+from newsclaims.lexicons import rows
+
+LEFT_OUT = 0.3
+"""Below this probability a paragraph that the rules take for the story is left out."""
+
+TAKEN_BACK = 0.7
+"""Above it one that they don't take for it is the story after all."""
+
+_SUREST = 9.0
+"""No more log odds than this for or against a paragraph."""
+
+_FEW = 3
+"""Fewer words than these don't come back."""
+
+_FAVOUR = 0.6
+"""What is added to the log odds of each where the story's ends are looked for: its last paragraph is never its best."""
+
+_NEVER = frozenset({"subhead", "pull_quote", "comments", "caption"})
+"""What is no story however much it reads like one."""
+
+_LEAST = 0.5
+"""If less of the rules' sentences is left than this share, the page is unlike those that the weights are from."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Give the weight of each feature, as a difference of log odds."""
+    return {row["feature"]: float(row["weight"]) for row in rows("line_weights")}
+
+
+def probability(told: Mapping[str, float]) -> float:
+    """Give how likely a paragraph with these features is the story."""
+    known = weights()
+    score = sum(known.get(name, 0.0) * value for name, value in told.items() if value)
+    return 1 / (1 + exp(-max(-_SUREST, min(_SUREST, score))))
+
+
+def judge(page: Sequence[Part]) -> None:
+    """Judge all paragraphs of a page whose rules have spoken, and label those that they were wrong about.
+
+    What is left out below the headline or between paragraphs of the story is a teaser or a notice: `related`.
+    """
+    here = Surroundings(page)
+    likely = _likely(here)
+    story = _stretch(page, likely)
+    body = [at for at, part in enumerate(page) if part.kind is None]
+    left_out = {
+        at for at in body if at not in story or (likely[at] < LEFT_OUT and not is_item(page[at].line))
+    }
+    if not _leaves_enough(here, body, left_out):
+        return
+    for at in range(story.start, len(page)):
+        if _is_free(page[at]) and likely[at] > TAKEN_BACK:
+            page[at].kind = None
+    for at in left_out:
+        found = page[at].found
+        page[at].kind = found.kind if found is not None else "related"
+
+
+def _likely(here: Surroundings) -> list[float]:
+    """Give how likely each paragraph is the story; nought where it doesn't matter: a menu's items."""
+    return [
+        probability(features(here, at)) if part.kind is None or _is_judged(part) else 0.0
+        for at, part in enumerate(here.page)
+    ]
+
+
+def _stretch(page: Sequence[Part], likely: Sequence[float]) -> range:
+    """Give where the story stands: the stretch of the page whose log odds, by the root of a line's words, sum highest.
+
+    So a list of teasers below it goes as one, of which each might be a paragraph. Furniture doesn't count: notices
+    stand amid stories.
+    """
+    best, start, total, most = range(len(page)), 0, 0.0, 0.0
+    for at, part in enumerate(page):
+        if total <= 0:
+            start, total = at, 0.0
+        if part.kind in (None, "subhead"):
+            total += (log(likely[at] / (1 - likely[at])) + _FAVOUR) * sqrt(part.line.words)
+        if total > most:
+            best, most = range(start, at + 1), total
+    return range(best.start, _to_its_end(page, best.stop))
+
+
+def _to_its_end(page: Sequence[Part], stop: int) -> int:
+    """Give where a stretch ends with the items of its last list; or with the one paragraph that is left below it."""
+    while stop < len(page) and page[stop].kind is None and is_item(page[stop].line):
+        stop += 1
+    below = [at for at in range(stop, len(page)) if page[at].kind is None]
+    return stop + 1 if below == [stop] else stop
+
+
+def _is_judged(part: Part) -> bool:
+    """Say whether it matters how likely a line is that the rules don't take for the story: no menu's item."""
+    return part.kind == "subhead" or (_is_free(part) and part.line.words >= _FEW)
+
+
+def _is_free(part: Part) -> bool:
+    """Say whether no rule knows what it is: it was labelled by its place alone."""
+    return part.found is None and part.kind is not None and part.kind not in _NEVER
+
+
+def _leaves_enough(here: Surroundings, body: Sequence[int], left_out: Container[int]) -> bool:
+    told = sum(here.page[at].line.words for at in body if here.clean[at])
+    lost = sum(here.page[at].line.words for at in body if here.clean[at] and at in left_out)
+    return told - lost > _LEAST * told

@@ -1,0 +1,114 @@
+"""What a paragraph is by its words: the rules of `lexicons/en/furniture.tsv`, dates and signatures."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newsclaims.articles.line_shapes import SEEN, Found, Line
+from newsclaims.articles.page_dates import is_date_line
+from newsclaims.articles.signatures import PARTS, POSTED, byline, dated_byline, imprint, is_masthead
+from newsclaims.language.blanks import BLANKS
+from newsclaims.lexicons import FurnitureRule, furniture
+
+HEADER_ONLY = ("head", "top", "under")
+"""The places of rules that count above the journalism only."""
+
+_LONGEST = {"whole": 250, "start": SEEN, "close": 500, "split": 10_000_000}
+
+_CREDITED = re.compile(r"[:/|()\[\]@-]|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
+_NOTHING = re.compile(r"[\W_]*")
+_CLOCK = re.compile(
+    r"\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE
+)
+_NEVER_SENTENCES = frozenset(
+    {"byline", "comments", "place", "role", "section", "tags", "weather", "social", "navigation", "live"}
+)
+_AT_THE_END = ("close", "split")
+_SIGNED = 200
+"""Most characters of a line that is a date or a signature."""
+
+
+def recognise(text: str, line: Line, header: bool) -> Found | None:
+    """Give the first rule that fits the line, with the names that stand in it as printed; or None.
+
+    Args:
+        text: the page.
+        line: the paragraph.
+        header: whether it stands above the journalism, where more is furniture than below it.
+    """
+    if _NOTHING.fullmatch(line.plain):
+        return Found("separator", "any", "")
+    return _dated_or_signed(text, line, header) or _by_rule(text, line, header)
+
+
+def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
+    if line.end - line.start > _SIGNED:
+        return None
+    if is_date_line(line.plain):
+        return Found("time" if _CLOCK.fullmatch(line.plain) else "date", "top", "")
+    return byline(text, line) or dated_byline(text, line) or (imprint(text, line) if header else None)
+
+
+def _by_rule(text: str, line: Line, header: bool) -> Found | None:
+    length, plain = line.end - line.start, line.plain
+    for rule, pattern in _rules_for(header, line.prose, _CREDITED.search(line.close) is not None):
+        if length > _LONGEST[rule.extent]:
+            continue
+        offset = line.at
+        if rule.extent == "whole":
+            match = pattern.fullmatch(plain)
+        elif rule.extent == "start":
+            match = pattern.match(plain)
+        else:
+            match, offset = _at_the_end(rule, pattern, line), line.end - len(line.close)
+        if match is not None:
+            return _found(text, rule, match, offset)
+    return None
+
+
+@cache
+def _rules_for(header: bool, prose: bool, credited: bool) -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+    """Give the rules that may hold of a line: in a header or not, prose or not, with a credit's marks or not."""
+    return [
+        (rule, pattern)
+        for rule, pattern in rules()
+        if (header or rule.place not in HEADER_ONLY)
+        and (credited or rule.extent not in _AT_THE_END)
+        and not (prose and rule.extent == "whole" and rule.kind in _NEVER_SENTENCES)
+    ]
+
+
+def _at_the_end(rule: FurnitureRule, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:
+    match = pattern.search(line.close)
+    if match is not None and rule.extent == "close" and match.end() < len(line.close):
+        return None
+    return match
+
+
+@cache
+def rules() -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+    """Give the furniture rules with their patterns compiled."""
+    compiled = []
+    for rule in furniture():
+        pattern = rule.pattern
+        for name, part in PARTS.items():
+            pattern = pattern.replace(name, part)
+        if rule.extent in _AT_THE_END:
+            pattern = rf"(?:{pattern})$"
+        compiled.append((rule, re.compile(pattern, re.IGNORECASE)))
+    return compiled
+
+
+def _found(text: str, rule: FurnitureRule, match: re.Match[str], offset: int) -> Found:
+    printed: dict[str, str | None] = {}
+    for name, (start, end) in {name: match.span(name) for name in match.re.groupindex}.items():
+        if start >= 0:
+            printed[name] = text[offset + start : offset + end].strip(BLANKS + ",;:|-–—")
+    if is_masthead(printed.get("person") or ""):
+        printed["outlet"] = printed.pop("person")
+    split = offset + match.start() if rule.extent == "split" else None
+    if "names" in printed and rule.kind == "byline" and rule.place == "under":
+        first = offset + match.start()
+        posted = [text[first + at.start(1) : first + at.end(1)] for at in POSTED.finditer(match[0])]
+        printed["names"] = "; ".join(posted) or printed["names"]
+    return Found(rule.kind, rule.place, rule.takes, split=split, **printed)

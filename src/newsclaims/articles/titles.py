@@ -1,0 +1,121 @@
+"""The candidates for a page's headline: the short lines above the story, and what speaks for each."""
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log1p
+
+from newsclaims.articles.candidates import Candidate, Choice, choose
+from newsclaims.articles.headline import MENUS, TITLE, choose_headline
+from newsclaims.articles.line_features import has_furniture_words, stems
+from newsclaims.articles.parts import Part, is_clean
+from newsclaims.articles.signatures import is_masthead
+
+_INTO = 8
+"""How many paragraphs below the first of the story a headline may stand: what is above it was no story."""
+_SHARE = 0.1
+"""No more of the story than this may stand above it."""
+_LEAD, _READ = 4, 40
+"""Paragraphs at the head of the story whose words a headline shares first of all; and in all."""
+_SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
+
+
+def choose_title(page: Sequence[Part], first: int) -> Choice | None:
+    """Give the headline of a page whose story begins at `page[first]`, and how sure it is; None if none is likely."""
+    return choose("title", title_candidates(page, first))
+
+
+def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
+    """Give the lines that may be the headline."""
+    header = page[:first]
+    told = [part.line.plain for part in page[first:] if part.kind is None and is_clean(part)][:_READ]
+    lead, rest = stems(" ".join(told[:_LEAD])), stems(" ".join(told[_LEAD:]))
+    repeated = Counter(part.line.plain.casefold() for part in page)
+    whole = "\n".join(part.line.plain.casefold() for part in page if part.kind is not None)
+    ruled = choose_headline(header, [part for part in header if part.found is None], page[first:])
+    candidates: list[Candidate] = []
+    shares: list[float] = []
+    for at in range(_lowest(page, first)):
+        part = page[at]
+        if not _may_be(page, at, first):
+            continue
+        words = stems(part.line.plain)
+        share = (len(words & lead) + len(words & rest - lead) / 2) / max(3, len(words))
+        by_rule = ruled is not None and part is ruled.part
+        told_features: dict[str, float] = {
+            **_shape(part, first < MENUS),
+            **_around(page, at, first),
+            "shares words": share,
+            "first to share": share >= 0.5 and max(shares, default=0) < 0.5,
+            "repeated": repeated[part.line.plain.casefold()] > 1 and part.line.words >= 3,
+            "by rule": by_rule,
+            "by rule, no menus": by_rule and first < MENUS,
+            "no menus": first < MENUS,
+        }
+        if part.line.words >= 4:
+            told_features["inside another line"] = (
+                whole.count(part.line.plain.casefold()) > repeated[part.line.plain.casefold()]
+            )
+        shares.append(share)
+        rule = ruled.rule if by_rule and ruled is not None else "shares-words"
+        candidates.append(Candidate(_value(part), rule, told_features, at))
+    return candidates
+
+
+def _lowest(page: Sequence[Part], first: int) -> int:
+    """Give above which paragraph a headline stands: the story's first, or a little below if little is told above."""
+    told = [part.line.words if part.kind is None else 0 for part in page]
+    above, whole = 0, sum(told)
+    for at in range(first, min(len(page), first + _INTO)):
+        above += told[at]
+        if above > _SHARE * whole:
+            return at
+    return first
+
+
+def _may_be(page: Sequence[Part], at: int, first: int) -> bool:
+    part = page[at]
+    if part.found is not None:
+        return part.found.kind == "headline"
+    if at >= first and (part.line.prose or part.kind == "comments"):
+        return False
+    return 0 < part.line.words <= TITLE and any(letter.isalpha() for letter in part.line.plain)
+
+
+def _value(part: Part) -> str:
+    return part.found.title if part.found is not None and part.found.title else part.line.plain
+
+
+def _shape(part: Part, short: bool) -> dict[str, float]:
+    line = part.line
+    return {
+        "labelled": part.found is not None,
+        "heading": line.marker == "# ",
+        "one or two words": line.words < 3 and not short,
+        "three words": line.words == 3,
+        "five to sixteen words": 5 <= line.words <= 16,
+        "long": line.words > 20,
+        "prose": line.prose,
+        "full stop": line.plain.endswith("."),
+        "colon or comma": line.plain[-1:] in ":,",
+        "masthead": is_masthead(line.plain),
+        "furniture words": has_furniture_words(line.plain),
+        "all capitals": line.plain.isupper(),
+    }
+
+
+def _around(page: Sequence[Part], at: int, first: int) -> dict[str, float]:
+    below, above = page[at + 1 : at + 4], page[max(0, at - 8) : at]
+    return {
+        "far above the story": log1p(max(0, first - at)),
+        "below the first paragraph": at >= first,
+        "signed below": any(_is_signed(part) for part in below),
+        "signed further below": any(_is_signed(part) for part in page[at + 4 : at + 9]),
+        "signed above": any(part.found is not None and part.found.kind == "byline" for part in above),
+        "sentence below": bool(below) and below[0].line.prose,
+        "short line above": bool(above) and above[-1].line.words < 4,
+        "top of the page": at == 0,
+    }
+
+
+def _is_signed(part: Part) -> bool:
+    return part.found is not None and part.found.kind in _SIGNED

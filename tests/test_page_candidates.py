@@ -1,0 +1,140 @@
+"""Headline, day, byline and outlet are chosen among scored candidates, with how and how sure; or there is none."""
+
+import pytest
+
+from newsclaims.articles import from_text
+from newsclaims.articles.bylines import byline_candidates
+from newsclaims.articles.candidates import LEAST, Candidate, choose, weights
+from newsclaims.articles.furniture import parts, told_apart
+from newsclaims.articles.outlets import outlet_candidates
+from newsclaims.articles.published import published_candidates
+from newsclaims.articles.titles import title_candidates
+
+STORY = """\
+The harbour of Salem was closed on Monday after a crane fell on the quay, the port authority said.
+"We were lucky that the night shift had gone home," said the harbour master, Jon Lunde.
+The crane, which was built in 1962, had been inspected in March, and its owner was told to mend the cables.
+Two ships that were due on Tuesday were sent to Lynn, where the port has room for them until the weekend."""
+MENUS = """\
+Skip to content
+Sign in Join
+About us
+US edition
+News
+Legally Speaking
+By Invitation
+Car Reviews
+Recover your password
+Email me
+Newsroom
+Business
+Sport
+World
+Opinion
+Games
+Weather
+Podcasts"""
+PAGE = f"""\
+{MENUS}
+Harbour closed after crane falls on the quay
+Wednesday December 3, 2025 10:05 am EST by Ann Berg
+{STORY}
+Read more
+© 2025 Salem Evening News"""
+
+
+def test_each_feature_has_a_weight_and_each_weight_a_feature():
+    page, first = told_apart(PAGE)
+    candidates = {
+        "title": title_candidates(page, first),
+        "published": published_candidates(parts(PAGE)),
+        "byline": byline_candidates(parts(PAGE)),
+        "outlet": outlet_candidates(PAGE, parts(PAGE), None),
+    }
+    assert set(candidates) == set(LEAST)
+    for of, found in candidates.items():
+        assert {name for one in found for name in one.features} | {"always"} == set(weights(of)), of
+
+
+def test_menus_are_no_headline_no_byline_and_no_outlet():
+    article = from_text(PAGE)
+    assert (article.title, article.byline) == ("Harbour closed after crane falls on the quay", ["Ann Berg"])
+    assert (article.published, article.outlet) == ("2025-12-03", "Salem Evening News")
+
+
+def test_a_page_that_says_nothing_of_itself_has_none_of_them():
+    article = from_text(f"{MENUS}\n{STORY}")
+    assert (article.title, article.published, article.byline, article.outlet) == (None, None, [], None)
+    assert (article.title_rule, article.title_confidence) == (None, None)
+    assert (article.published_rule, article.published_confidence) == (None, None)
+
+
+@pytest.mark.parametrize("of", LEAST)
+def test_what_is_hardly_likelier_than_none_is_none(of):
+    assert choose(of, []) is None
+    assert choose(of, [Candidate("it", "a-rule", {})]) is None
+
+
+def test_places_that_say_the_same_speak_for_each_other():
+    likely = dict.fromkeys(("by rule", "byline", "says by"), 1.0)
+    alone = choose("byline", [Candidate("Ann Berg", "byline", likely)])
+    twice = choose(
+        "byline", [Candidate("Ann Berg", "byline", likely), Candidate("ANN BERG", "bare-name", likely)]
+    )
+    assert twice.candidate.value == "Ann Berg"
+    assert twice.confidence > alone.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "title_rule", "published_rule"),
+    [
+        (f"Crane falls in Salem\n\nPublished December 3, 2025\n\n{STORY}", "first-line", "published"),
+        (f"# Crane falls in Salem\n\nUpdated December 3, 2025\n\n{STORY}", "heading", "updated"),
+        (f"Crane falls in Salem\n\nDecember 3, 2025\n\n{STORY}", "first-line", "above-story"),
+        (f"Crane falls in Salem\n\nSALEM, December 3, 2025 (AP) - {STORY}", "first-line", "dateline"),
+    ],
+)
+def test_how_headline_and_day_were_found_is_told(text, title_rule, published_rule):
+    article = from_text(text)
+    assert (article.title, article.published) == ("Crane falls in Salem", "2025-12-03")
+    assert (article.title_rule, article.published_rule) == (title_rule, published_rule)
+    assert article.title_confidence > LEAST["title"]
+
+
+def test_what_is_given_needs_no_confidence():
+    article = from_text(f"Crane falls in Salem\n\n{STORY}", title="Harbour closed", published="2025-12-03")
+    assert (article.title_rule, article.title_confidence) == ("given", None)
+    assert (article.published_rule, article.published_confidence) == ("given", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "byline", "day"),
+    [
+        ("Monday August 27, 2018 10:05 am PDT by Ann Berg", ["Ann Berg"], "2018-08-27"),
+        ("27 August 2018 10:05 BST by Ann Berg and Dan Reeve", ["Ann Berg", "Dan Reeve"], "2018-08-27"),
+        ("Ann June Berg July 10, 2015", ["Ann June Berg"], "2015-07-10"),
+        ("Igor Bobrik, 4 May 2015", ["Igor Bobrik"], "2015-05-04"),
+        ("Ann Berg March 9, 2017 13", ["Ann Berg"], "2017-03-09"),
+        ("Ann BergApril 28, 2023 GMT", ["Ann Berg"], "2023-04-28"),
+        ("| By Ann Berg", ["Ann Berg"], None),
+        ("Latest News July 10, 2015", [], "2015-07-10"),
+    ],
+)
+def test_a_name_and_a_date_in_one_line(line, byline, day):
+    article = from_text(f"Crane falls in Salem\n\n{line}\n\n{STORY}")
+    assert (article.title, article.byline, article.published) == ("Crane falls in Salem", byline, day)
+
+
+def test_a_wires_dateline_between_slashes():
+    article = from_text(f"Crane falls in Salem\n\nSALEM, MA / PORTWIRE / December 3, 2025 / {STORY}")
+    assert (article.published, article.dateline, article.published_rule) == (
+        "2025-12-03",
+        "SALEM, MA",
+        "dateline",
+    )
+
+
+def test_no_reply_amid_a_long_story_is_no_head_of_comments():
+    long = "\n".join(f"{STORY}\n{number} more people came to see it." for number in range(2, 9))
+    article = from_text(f"Crane falls in Salem\n\n{long}\n\nNo reply.\n\n{long}")
+    assert article.body[-1].start > article.text.index("No reply.") + len(long) / 2
