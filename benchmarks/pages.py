@@ -176,7 +176,7 @@ def _told(article: Any) -> Told:
 def of_trafilatura(page: Page) -> Told:
     import trafilatura
 
-    found = trafilatura.bare_extraction(page.html, include_comments=False, with_metadata=True)
+    found: Any = trafilatura.bare_extraction(page.html, include_comments=False, with_metadata=True)
     if found is None:
         return {}
     names = (found.author or "").split("; ")
@@ -256,7 +256,7 @@ class Scores:
         gold, flat = page.gold, {plain(line) for line in page.text.split("\n")}
         title = told.get("title")
         if gold["title"] and titles(gold["title"]) & flat:
-            right = bool(title) and bool(titles(gold["title"]) & titles(title))
+            right = bool(title) and bool(titles(gold["title"]) & titles(title or ""))
             self._count("headline", right, bool(title), page, f"{title!r} for {gold['title']!r}")
         day = told.get("date")
         if gold["date"]:
@@ -264,7 +264,7 @@ class Scores:
                 self._count("date", day == gold["date"], bool(day), page, f"{day} for {gold['date']}")
             else:
                 near = (
-                    bool(day)
+                    day is not None
                     and abs((date.fromisoformat(day[:10]) - date.fromisoformat(gold["date"])).days) <= 1
                 )
                 self._count(
@@ -324,8 +324,8 @@ def main() -> int:
     a = ap.parse_args()
     readers = {name: read for name, read in READERS.items() if a.readers in name}
     if a.errors:
-        for name, scores in score(a.pages, "build", readers).items():
-            for error in scores.errors.get(a.errors, ()):
+        for name, found in score(a.pages, "build", readers).items():
+            for error in found.errors.get(a.errors, ()):
                 print(f"{name}: {error}")
         return 0
     heads = ("F1", "precision", "recall", "headline", "date", "byline", "outlet", "invented", "ms/1000")

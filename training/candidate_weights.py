@@ -12,14 +12,17 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Iterator, Sequence
 from datetime import date
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import numpy as np
 
 from newsclaims.articles.bylines import byline_candidates
-from newsclaims.articles.candidates import Choice
+from newsclaims.articles.candidates import Candidate, Choice
 from newsclaims.articles.furniture import told_apart
 from newsclaims.articles.header import label_header
 from newsclaims.articles.metadata import split_title
@@ -29,6 +32,9 @@ from newsclaims.articles.titles import title_candidates
 
 RIDGE = {"title": 0.1, "published": 0.03, "byline": 0.03, "outlet": 0.3}
 """Strength of the pull of each weight to nought."""
+
+Example = tuple[str, Sequence[Candidate], Sequence[bool], float]
+"""A page's outlet, the candidates for one thing, which of them are right, and how much the page counts."""
 
 BARE = 1.0
 """How much an article with a short header counts beside a page."""
@@ -44,15 +50,17 @@ of\tfeature\tweight
 """
 
 
-def benchmark():
+def benchmark() -> ModuleType:
     """Give `benchmarks/pages.py`, whose measures and split count."""
     spec = spec_from_file_location("pages", Path(__file__).parents[1] / "benchmarks" / "pages.py")
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
 
 
-def bare(gold):
+def bare(gold: dict[str, Any]) -> Iterator[str]:
     """Give headers as people type them above the article of a page."""
     title, byline, day = gold["title"], gold["byline"], gold["date"]
     when = f"{date.fromisoformat(day):%B %d, %Y}" if day else ""
@@ -71,7 +79,9 @@ def bare(gold):
             yield "\n\n".join([*(line for line in (title, by) if line), *gold["body"], last])
 
 
-def sets(measures, text, gold):
+def sets(
+    measures: ModuleType, text: str, gold: dict[str, Any]
+) -> dict[str, tuple[list[Candidate], list[bool]]]:
     """Give of what is to be chosen: the candidates' features, and which are right (all wrong: none is)."""
     page, first = told_apart(text)
     if first is None:
@@ -87,7 +97,7 @@ def sets(measures, text, gold):
     days = published_candidates(page)
     names = byline_candidates(page)
     outlets = outlet_candidates(text, page, suffix)
-    found = {}
+    found: dict[str, tuple[list[Candidate], list[bool]]] = {}
     if any(right):  # else it is printed in other words than the gold's
         found["title"] = titles, right
     if gold.get("date"):
@@ -102,11 +112,16 @@ def sets(measures, text, gold):
     return found
 
 
-def fit(examples, names, ridge):
+def fit(
+    examples: Sequence[tuple[Sequence[Candidate], Sequence[bool], float]], names: Sequence[str], ridge: float
+) -> dict[str, float]:
     """Give the weights: gradient ascent (Adam) on the log likelihood of the right ones or none, less the ridge."""
     index = {name: at for at, name in enumerate(names)}
-    rows, starts, targets, counts = [], [], [], []
-    for candidates, right, count in examples:
+    rows: list[Any] = []
+    starts: list[int] = []
+    targets: list[bool] = []
+    counts: list[float] = []
+    for candidates, right, weight in examples:
         starts.append(len(rows))
         rows.append(np.zeros(len(names)))  # none
         targets.append(not any(right))
@@ -117,13 +132,13 @@ def fit(examples, names, ridge):
             row[index["always"]] = 1
             rows.append(row)
             targets.append(is_right)
-        counts.append(count)
+        counts.append(weight)
     x, target = np.array(rows, float), np.array(targets)
     which = np.repeat(np.arange(len(starts)), np.diff([*starts, len(rows)]))
     count = np.array(counts)[which]
     beta, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
 
-    def shares(score, keep):
+    def shares(score: Any, keep: Any) -> Any:
         sizes = np.exp(score) * keep
         return sizes / np.bincount(which, sizes)[which]
 
@@ -137,23 +152,23 @@ def fit(examples, names, ridge):
     return dict(zip(names, beta, strict=True))
 
 
-def chosen(candidates, known):
+def chosen(candidates: Sequence[Candidate], known: dict[str, float]) -> tuple[str, float]:
     """Give the likeliest value and its probability."""
     sizes = [
         np.exp(known["always"] + sum(known[k] * v for k, v in one.features.items())) for one in candidates
     ]
-    by_value = {}
+    by_value: dict[str, float] = {}
     for one, size in zip(candidates, sizes, strict=True):
         by_value[one.value.casefold()] = by_value.get(one.value.casefold(), 0) + size / (1 + sum(sizes))
     return max(by_value.items(), key=lambda item: item[1], default=("", 0))
 
 
-def part_of(outlet, folds):
+def part_of(outlet: str, folds: int) -> int:
     """Give the fold of an outlet."""
     return int(hashlib.md5(outlet.encode()).hexdigest(), 16) % folds
 
 
-def report(of, examples, names, folds):
+def report(of: str, examples: Sequence[Example], names: Sequence[str], folds: int) -> None:
     """Print what is chosen on outlets that the weights weren't fitted on."""
     told = []
     for fold in range(folds):
@@ -167,12 +182,12 @@ def report(of, examples, names, folds):
                 told.append((sure, good, any(right)))
     for least in (0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
         given = [one for one in told if one[0] >= least]
-        right = sum(good for _, good, _ in given)
-        print(of, f"least {least}: right {right} wrong {len(given) - right} possible {sum(one[2] for one in told)}"
-              f" of {len(told)}", file=sys.stderr)  # fmt: skip
+        good_ones, possible = sum(good for _, good, _ in given), sum(can for _, _, can in told)
+        line = f"least {least}: right {good_ones} wrong {len(given) - good_ones} possible {possible} of {len(told)}"
+        print(of, line, file=sys.stderr)
 
 
-def main():
+def main() -> None:
     """Fit, and print the table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -182,8 +197,8 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     measures = benchmark()
-    examples = {"title": [], "published": [], "byline": [], "outlet": []}
-    outlets = set()
+    examples: dict[str, list[Example]] = {"title": [], "published": [], "byline": [], "outlet": []}
+    outlets: set[str] = set()
     pages = list(measures.pages(arguments.pages, "build"))
     for page in pages:
         outlet = measures.site(page.gold["outlet"] or page.name)

@@ -12,15 +12,18 @@ import argparse
 import hashlib
 import json
 import sys
+from collections.abc import Callable, Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import NamedTuple
+from types import ModuleType
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from newsclaims.articles.furniture import told_apart
 from newsclaims.articles.judging import judge, weights
 from newsclaims.articles.line_features import Surroundings, features
+from newsclaims.articles.parts import Part
 
 RIDGE = 2.0
 """Strength of the pull of each weight to nought, on standardised features."""
@@ -54,9 +57,11 @@ feature\tweight
 """
 
 
-def benchmark():
+def benchmark() -> ModuleType:
     """Give `benchmarks/pages.py`, whose measures and split count."""
     spec = spec_from_file_location("pages", Path(__file__).parents[1] / "benchmarks" / "pages.py")
+    assert spec is not None
+    assert spec.loader is not None
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -66,37 +71,40 @@ class Example(NamedTuple):
     """A page's lines with their features, and which of them are the story."""
 
     outlet: str
-    page: object
-    parts: list
+    page: Any
+    parts: list[Part]
     rows: list[dict[str, float]]
-    story: np.ndarray
-    counts: np.ndarray
+    story: np.ndarray[Any, Any]
+    counts: np.ndarray[Any, Any]
 
 
-def example(outlet, page, text, body, plain, weight=1.0):
+def example(
+    outlet: str, page: Any, text: str, body: Sequence[str], plain: Callable[[str], str], weight: float = 1.0
+) -> Example:
     """Give a page as an example; lines of which half the runs of four words are the gold's are the story."""
     found = told_apart(text, judged=False)[0]
     here = Surroundings(found)
     rows = [features(here, at) for at in range(len(found))]
     whole = {plain(line) for line in body}
     runs = {run for line in whole for run in fours(line.split())}
-    story, counts = [], []
+    story: list[bool] = []
+    share: list[float] = []
     for part in found:
         line = plain(text[part.line.start : part.line.end])
         own = fours(line.split())
         story.append(line in whole or (bool(own) and sum(run in runs for run in own) >= len(own) / 2))
-        counts.append(bool(line) * min(80, part.line.words) ** 0.5)
-    counts = np.array(counts)
+        share.append(bool(line) * min(80, part.line.words) ** 0.5)
+    counts = np.array(share)
     counts *= weight * min(len(found), MOST) / max(counts.sum(), 1)
     return Example(outlet, page, found, rows, np.array(story, float), counts)
 
 
-def fours(words):
+def fours(words: Sequence[str]) -> set[tuple[str, ...]]:
     """Give the runs of four words."""
     return {tuple(words[at : at + 4]) for at in range(len(words) - 3)}
 
 
-def bare(gold):
+def bare(gold: dict[str, Any]) -> str:
     """Give the article of a page without its page."""
     byline = ["By " + ", ".join(gold["byline"])] if gold["byline"] else []
     return "\n\n".join(
@@ -104,7 +112,7 @@ def bare(gold):
     )
 
 
-def fit(examples, names):
+def fit(examples: Sequence[Example], names: Sequence[str]) -> dict[str, float]:
     """Give the weights of raw features: Newton's method on standardised ones."""
     x = np.array([[row[name] for name in names] for one in examples for row in one.rows], float)
     y = np.concatenate([one.story for one in examples])
@@ -129,11 +137,11 @@ def fit(examples, names):
     return dict(zip(names, raw, strict=True))
 
 
-def scored(measures, one, known):
+def scored(measures: ModuleType, one: Example, known: dict[str, float]) -> tuple[float, float, float]:
     """Give story F1, precision and recall of a page as the judge makes it with these weights."""
     page = [part.__class__(part.line, part.found, part.kind) for part in one.parts]
     weights.cache_clear()
-    sys.modules[judge.__module__].weights = lambda: known
+    setattr(sys.modules[judge.__module__], "weights", lambda: known)  # noqa: B010
     judge(page)
     text = one.page.text
     want = measures.words("\n".join(one.page.gold["body"]))
@@ -148,21 +156,27 @@ def scored(measures, one, known):
     )
 
 
-def folded(measures, examples, others, names, folds):
+def folded(
+    measures: ModuleType,
+    examples: Sequence[Example],
+    others: Sequence[Example],
+    names: Sequence[str],
+    folds: int,
+) -> Any:
     """Give the mean scores on outlets that the weights weren't fitted on."""
     told = []
     for fold in range(folds):
-        known = fit([one for one in examples + others if part_of(one.outlet, folds) != fold], names)
+        known = fit([one for one in [*examples, *others] if part_of(one.outlet, folds) != fold], names)
         told += [scored(measures, one, known) for one in examples if part_of(one.outlet, folds) == fold]
     return np.mean(told, 0).round(4)
 
 
-def part_of(outlet, folds):
+def part_of(outlet: str, folds: int) -> int:
     """Give the fold of an outlet."""
     return int(hashlib.md5(outlet.encode()).hexdigest(), 16) % folds
 
 
-def main():
+def main() -> None:
     """Fit, and print the table."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -172,7 +186,8 @@ def main():
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     measures = benchmark()
-    examples, others = [], []
+    examples: list[Example] = []
+    others: list[Example] = []
     for page in measures.pages(arguments.pages, "build"):
         if page.gold["body"]:
             outlet = measures.site(page.gold["outlet"] or page.name)

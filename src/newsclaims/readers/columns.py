@@ -10,7 +10,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.lexicons import rows
 from newsclaims.readers.days import iso_day
 from newsclaims.readers.items import Content, Fields, Item, Limits, too_large
-from newsclaims.readers.outlets import named
+from newsclaims.readers.outlet_domains import named
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
