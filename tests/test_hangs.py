@@ -13,9 +13,9 @@ from spacy.language import Language
 import newsclaims
 from newsclaims import articles, pipeline
 from newsclaims.articles import Unreadable
-from newsclaims.articles.feeds import feed_lines
-from newsclaims.articles.markup import looks_like_html
 from newsclaims.articles.reading import count
+from newsclaims.readers.json_files import feed_lines
+from newsclaims.readers.telling import looks_like_html
 
 MARKS = ["&", "!", "(", "“", "$", "%", "_", "'s", "’S", "&'", "😀", "🇧🇪", "👩‍👩‍👧", "\u0301", "\u200b", "。"]
 

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsclaims.articles.html_pages import read_page
-from newsclaims.articles.markup import decode_page, looks_like_html
+from newsclaims.articles.markup import decode_page
 from newsclaims.articles.stated import day_of_moment
 from newsclaims.errors import ArticleError
+from newsclaims.readers.telling import looks_like_html
 
 STORY = (
     "<p>Ministers agreed a loan of 90 billion euros on Thursday, after a night of talks that nearly failed.</p>"

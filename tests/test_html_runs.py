@@ -98,8 +98,8 @@ def test_a_file_is_html_by_its_suffix_or_its_start(name: str) -> None:
     assert only(write(name, PAGE)).text == TEXT
 
 
-def test_a_text_file_stays_text_whatever_is_in_it() -> None:
-    assert only(write("a.txt", PAGE)).text == PAGE
+def test_a_page_is_known_by_its_start_and_not_by_its_name() -> None:
+    assert only(write("a.txt", PAGE)).text == TEXT
     assert only(write("notes", "The tag <html> begins a page, Ada Obi said.")).text.startswith(
         "The tag <html>"
     )
@@ -155,7 +155,7 @@ def test_a_feeds_text_is_taken_before_its_html() -> None:
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ({"html": ""}, "empty"),
+        ({"html": ""}, "it has no text"),
         ({"html": 5}, "its html isn't a string"),
         ({"html": "<html><body></body></html>"}, "no article in the page"),
         ({"html": "<p>Le prêt est accordé.</p>", "language": "fr"}, "the article is in French (fr)"),
@@ -174,13 +174,13 @@ def test_a_feeds_bad_html_is_said_with_its_line(line: dict[str, object], reason:
     ("data", "reason"),
     [
         (b"", "empty"),
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not HTML: it isn't text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not text: a PNG picture"),
         (bytes(range(1, 32)) * 3, "not HTML: it isn't text"),
-        (b"\x1f\x8b\x08" + bytes(range(1, 256)) * 9, "not HTML: it isn't text"),
+        (b"\x1f\x8b\x08" + bytes(range(1, 256)) * 9, "a gzip file that is damaged"),
         (b"\xff\xfe<\0h", "not text"),
         (b"<html><body><p>" + b"Rain fell on the town. " * 90_000 + b"</p></body></html>", "too large"),
         (b"<html>" + b" " * 20_000_000, "too large: more than 20 MB"),
-        (b"%PDF-1.7\n\0", "not HTML: it isn't text"),
+        (b"%PDF-1.7\n\0", "a PDF"),
     ],
 )
 def test_a_bad_page_is_said_and_the_rest_is_read(data: bytes, reason: str) -> None:

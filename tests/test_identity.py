@@ -105,8 +105,9 @@ def test_a_day_that_is_given_and_counts_makes_another_article(here: Path) -> Non
 
 def test_the_same_bytes_read_as_a_page_and_as_text_are_two_articles(here: Path) -> None:
     page = f"<html><body><article><p>{RAIN * 5}</p></article></body></html>"
-    found = read(write("a.html", page), write("a.txt", page), write("a", page), write("b.txt", page))
-    assert sorted(told(found).values()) == [["a", "a.html"], ["a.txt", "b.txt"]]
+    part = f"<p>{RAIN * 5}</p>"  # nothing but its name tells that it is a page
+    found = read(write("a.html", page), write("a.txt", page), write("b.html", part), write("b.txt", part))
+    assert sorted(told(found).values()) == [["a.html", "a.txt"], ["b.html"], ["b.txt"]]
 
 
 def test_what_sets_ids_apart_is_undone_for_that_content_only() -> None:

@@ -1,12 +1,15 @@
 r"""What records call the places that articles are read from: `page.txt`, `feed.jsonl#L12`, `-`; and the files behind.
 
+`#L12` is a feed's line or what else is counted: a table's row by its line, a message of a mailbox, an item of a list. A
+member of an archive stands behind it by its name: `saved.zip#in/page.txt`, `saved.zip#in/feed.jsonl#L12`.
+
 A name is text that can be printed, and no two paths have the same: a byte that isn't UTF-8, a control character and
 what would look like one that was written so stand as `\xff`.
 """
 
 import os
 import re
-from pathlib import Path
+from pathlib import Path, PurePath
 
 STDIN = "-"
 
@@ -25,7 +28,7 @@ def source_of(path: Path) -> str:
     return printable(shown)
 
 
-def printable(path: Path) -> str:
+def printable(path: PurePath) -> str:
     r"""Give a path as text.
 
     Example:
@@ -66,6 +69,24 @@ def file_of(name: str) -> Path | None:
     except UnicodeEncodeError:  # no file has such a name
         return None
     return Path(os.path.realpath(path)) if name != STDIN and os.path.isfile(path) else None
+
+
+def place_of(name: str) -> Path | None:
+    """Give the file of this name as `file_of` does; a member of an archive behind the archive's path."""
+    file = file_of(name)
+    at = len(name)
+    while file is None and (at := name.rfind("#", 0, at)) > 0:
+        archive = file_of(name[:at])
+        file = archive and Path(f"{archive}{path_of(name[at:])}")
+    return file
+
+
+def is_there(place: Path) -> bool:
+    """Say whether a path, or the archive in it, is there."""
+    path = str(place)
+    return os.path.exists(path) or any(
+        os.path.isfile(path[:at]) for at, sign in enumerate(path) if sign == "#"
+    )
 
 
 def typed(argument: str) -> str:

@@ -4,11 +4,13 @@
 """
 
 import gzip
+import io
 import json
 import os
 import socket
 import sqlite3
 import sys
+import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -35,6 +37,7 @@ CHINESE = (
 PAGE = "<html><head>{}</head><body><article><h1>Vote lost</h1>{}</article></body></html>"
 STORY = f"<p>{SAID.strip()} She spoke in the town hall of the city, to all who had come.</p>" * 6
 STATES = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "9999-12-31"}</script>'
+LAUGHS = "".join(f"<!ENTITY a{number} '{f'&a{number - 1};' * 10}'>" for number in range(1, 10))
 LINKS = "".join(f'<div><a href="/{number}">Story {number} of today</a></div>' for number in range(40))
 
 Make = Callable[[Path], object]
@@ -84,6 +87,31 @@ def feed(given: str, *items: object, told: str, code: int = 2, **rest: Any) -> C
     return Case(given, "newsclaims extract feed.jsonl", told, code, {"feed.jsonl": lines.encode()}, **rest)
 
 
+def table(given: str, data: str, told: str) -> Case:
+    """Give the case of a table."""
+    return Case(given, "newsclaims extract export.csv", told, 2, {"export.csv": data.encode()})
+
+
+def packed(given: str, data: bytes, told: str) -> Case:
+    """Give the case of an archive."""
+    return Case(given, "newsclaims extract saved.zip", told, 2, {"saved.zip": data})
+
+
+def xml(given: str, data: str, told: str) -> Case:
+    """Give the case of an XML document."""
+    return Case(
+        given, "newsclaims extract feed.xml", told, 2, {"feed.xml": f"<?xml version='1.0'?>{data}".encode()}
+    )
+
+
+def zipped(name: str, data: bytes) -> bytes:
+    """Give a ZIP archive of one member."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(name, data)
+    return made.getvalue()
+
+
 def asked(given: str, line: str, told: str, code: int = 2, text: str = SAID, **rest: Any) -> Case:
     """Give the case of a command line, upon one good article."""
     return Case(given, line, told, code, {"page.txt": text.encode()}, **rest)
@@ -120,13 +148,15 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         page("empty file", b"", "error: page.txt: empty: nothing but white space"),
         page("blanks only", " \n\t\n\u00a0\u200b", "error: page.txt: empty: nothing but white space"),
         page("NUL bytes", b"a\0b" * 9, "error: page.txt: not text: it holds NUL bytes"),
-        page("a PNG picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "error: page.txt: not text: "),
+        page("a PNG picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "error: page.txt: not text: a PNG picture"),
         page(
-            "a PDF without NUL bytes",
+            "a PDF that breaks off",
             b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
-            "error: page.txt: not text: a PDF",
+            "error: page.txt: a PDF that is damaged:",
         ),
-        page("a gzip archive", gzip.compress(SAID.encode(), mtime=0), "error: page.txt: not text: "),
+        page("a page that is packed", gzip.compress(SAID.encode(), mtime=0), QUOTE, 0),
+        page("an SQLite database that is none", b"SQLite format 3\0" * 99,
+             "error: page.txt: an SQLite database that is damaged"),
         page("2.5 million characters", "word " * 500_000, "error: page.txt: too large: 2,500,000 characters"),
     ),
     "Encodings": (
@@ -187,6 +217,46 @@ CASES: Mapping[str, tuple[Case, ...]] = {
         feed("a line of 2.5 million characters", {"text": "word " * 500_000},
              told="error: feed.jsonl#L1: too large: 2,500,000 characters"),
         feed("50,000 bad lines", *["not JSON"] * 50_000, told="… and 49,990 more lines of feed.jsonl"),
+    ),
+    "Tables": (
+        table("a quotation mark that never closes", 'title,text\na,"It rained.\nb,It snowed.\n',
+              "error: export.csv#L2: a quotation mark that never closes: what follows to line 3"),
+        table("a quotation mark within a cell", 'title,text\na,"It "rained"."\n', "error: export.csv#L2: not a row:"),
+        table("more cells than columns", "title,text\na,It rained, and snowed.\n",
+              "error: export.csv#L2: 3 cells, and the header has 2"),
+        table("no column of text", "a,b\n1,2\n", "error: export.csv: no column of text among a, b"),
+        table("addresses without texts", "title,url\na,https://example.org\n",
+              "error: export.csv: a list of articles by address, without their texts"),
+        table("a day that may be two", "text,date\nIt rained.,03/04/2025\n",
+              "error: export.csv#L2: published '03/04/2025' isn't a date"),
+    ),
+    "XML and mail": (
+        xml("entities that stand for gigabytes", f"<!DOCTYPE rss [<!ENTITY a0 'ha'>{LAUGHS}]><rss>&a9;</rss>",
+            "error: feed.xml: its document type defines entities"),
+        xml("an entity that reads a file", "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>",
+            "error: feed.xml: its document type defines entities"),
+        xml("a feed that breaks off", "<rss><channel><item><title>a", "error: feed.xml: not XML: "),
+        xml("a feed of summaries", "<rss><channel><item><description>a</description></item></channel></rss>",
+            "error: feed.xml#L1: it carries a summary, and not the article"),
+        xml("XML that is no feed", "<note/>", "error: feed.xml: not text: XML that is no feed"),
+        Case("a mail of an attachment", "newsclaims extract a.eml", "error: a.eml: a mail without a text", 2,
+             {"a.eml": b"From: a@example.org\nMIME-Version: 1.0\nContent-Type: application/pdf\n\n%PDF-"}),
+    ),
+    "Archives": (
+        packed("a gzip bomb", gzip.compress(b"a" * 100_000_000, mtime=0),
+               "error: saved.zip: too large: more than 20 MB"),
+        packed("a ZIP bomb", zipped("a.jsonl", b"a" * 100_000_000), "error: saved.zip#a.jsonl: a bomb: "),
+        packed("a name that leads outside", zipped("../../etc/a.txt", SAID.encode()),
+               "error: saved.zip#../../etc/a.txt: its name leads outside the archive"),
+        packed("an archive in an archive, four deep",
+               zipped("c.zip", zipped("b.zip", zipped("a.zip", zipped("a.txt", SAID.encode())))),
+               "error: saved.zip#c.zip#b.zip#a.zip#a.txt: archives in archives in archives"),
+        packed("an archive that breaks off", zipped("a.txt", SAID.encode())[:-9],
+               "error: saved.zip: a ZIP archive that is damaged: "),
+        packed("a gzip file that breaks off", gzip.compress(SAID.encode(), mtime=0)[:-9],
+               "error: saved.zip: a gzip file that is damaged: "),
+        packed("pictures alone", zipped("a.png", b"\x89PNG\r\n\x1a\n"),
+               "error: no articles in saved.zip, but a PNG picture"),
     ),
     "HTML": (
         html("a consent wall", "<html><body><h1>We value your privacy</h1><p>Accept all to continue.</p></body></html>",

@@ -1,22 +1,15 @@
 """From bytes to text: UTF-8, UTF-16 and UTF-32 with a byte order mark; else as bytes and language tell."""
 
-import codecs
 import re
 
 from newsclaims.articles.language import tell_language
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
+from newsclaims.readers.encoding import MARKS
 
 MAX_CHARACTERS = 2_000_000
 """Length of the longest article that is read; the parser takes no more (`pipeline.MAX_CHARACTERS`)."""
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its mark begins with UTF-16's
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _ISO_2022 = re.compile(rb"\x1b\$[@B]")
 """What switches to Japanese in ISO-2022-JP, whose bytes are all ASCII."""
@@ -50,7 +43,7 @@ def decode(data: bytes) -> str:
     Raises:
         ArticleError: it isn't text.
     """
-    for mark, encoding in _MARKS:
+    for mark, encoding in MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], encoding)
     if data.startswith(b"%PDF-"):

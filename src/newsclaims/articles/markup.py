@@ -11,10 +11,8 @@ from typing import Any, NamedTuple
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
+from newsclaims.readers.encoding import WESTERN
 
-_START = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?>.*?-->)\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
 _PROLOGUE = re.compile(r"\A\s*<\?xml[^>]*>")
 WHOLE = re.compile(r"<(?:html|body)\b", re.I)
 _TAGS = re.compile(rb"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.I | re.S)
@@ -68,14 +66,6 @@ class Line(NamedTuple):
     """What a `time` element in it tells machines."""
 
 
-def looks_like_html(data: bytes) -> bool:
-    """Say whether bytes begin as an HTML page does, in whatever encoding."""
-    start = data[:4096].replace(b"\0", b"")
-    for mark in (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
-        start = start.removeprefix(mark)
-    return _START.match(start) is not None
-
-
 def decode_page(data: bytes) -> str:
     """Give the text of an HTML file, whatever charset it names.
 
@@ -106,16 +96,7 @@ def _western(data: bytes) -> str:
             return data.decode(charset)
     except (LookupError, ValueError):
         pass
-    return data.decode("utf-8", "newsclaims_western")
-
-
-def _as_windows(error: UnicodeError) -> tuple[str, int]:
-    """Read the bytes that aren't UTF-8 as Windows-1252; the five it doesn't have become U+FFFD."""
-    assert isinstance(error, UnicodeDecodeError)
-    return error.object[error.start : error.end].decode("cp1252", "replace"), error.end
-
-
-codecs.register_error("newsclaims_western", _as_windows)
+    return data.decode("utf-8", WESTERN)
 
 
 @cache

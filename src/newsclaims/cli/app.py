@@ -22,6 +22,7 @@ from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
     "extract",
+    "inspect",
     "quotes",
     "figures",
     "dates",

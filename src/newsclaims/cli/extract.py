@@ -3,7 +3,8 @@
 import shlex
 import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from itertools import chain
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _options, _store, _summary
+from newsclaims.cli import _choosing, _options, _store, _summary
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.cli._views import fold
@@ -27,8 +28,9 @@ if TYPE_CHECKING:
 
 def extract(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, or - for standard input.", metavar="PATH")
-    ],
+        list[str] | None,
+        typer.Argument(help="Files, folders, patterns, or - for standard input.", metavar="PATH"),
+    ] = None,
     db: _options.Db = _options.DEFAULT_DB,
     model: _options.Model = "sm",
     published: Annotated[
@@ -50,6 +52,16 @@ def extract(
         int,
         typer.Option(min=1, max=2_000_000_000, metavar="N", help="Refuse larger files and lines of feeds."),
     ] = 20_000_000,
+    columns: _choosing.Columns = None,
+    exclude: _choosing.Exclude = None,
+    files_from: _choosing.FilesFrom = None,
+    since: _choosing.Since = None,
+    until: _choosing.Until = None,
+    outlet: _choosing.Outlets = None,
+    limit: _choosing.Limit = None,
+    sample: _choosing.Sample = None,
+    seed: _choosing.Seed = 0,
+    dry_run: _choosing.DryRun = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -65,7 +77,8 @@ def extract(
 ) -> None:
     """Read articles and store who said what, with which figures, when and where.
 
-    Files are .txt, .md or .html pages, or .jsonl feeds with one article a line; folders are read whole.
+    What a file is, its content tells: pages of text and HTML, JSON, CSV, and these in .gz, .zip or .tar;
+    docs/kinds.md has all kinds. Folders are read whole; what is in them and no article is counted.
     An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
     of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
     An article in another language than English counts as failed, unless you ask for it.
@@ -78,27 +91,44 @@ def extract(
         newsclaims extract page.txt --published 2025-11-27
         newsclaims extract saved/*.html
         newsclaims extract mixed/ --any-language
+        newsclaims extract export.csv --map outlet=paper --map text=story
+        newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
         newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
+        newsclaims extract dump/ --limit 20 --dry-run
+        find . -name '*.txt' -print0 | newsclaims extract --files-from -
         newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
+    from newsclaims.articles.selection import Choice, choose
     from newsclaims.linking import stored
 
+    paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]
     _check(paths, output, form)
+    choice = _choosing.choice(since, until, outlet, limit, sample, seed)
     published = _day(published)
     begun = time.monotonic()
     summary = Summary()
+    passed: Counter[str] = Counter()
     # Opened at the first article: where none can be read, no file is left behind.
-    opened = cache(lambda: _store.opened(db, create=True)) if output is None else None
-    with _progress(paths, summary, quiet):
+    stores = output is None and not dry_run
+    opened = cache(lambda: _store.opened(db, create=True)) if stores else None
+    with _progress(paths, exclude or (), summary, quiet):
         found = articles.read(
             paths,
             published=published,
             any_language=any_language,
             max_characters=max_characters,
             max_bytes=max_bytes,
+            columns=_choosing.columns(columns),
+            exclude=exclude or (),
+            passed_over=lambda source, what: passed.update([what]),
         )
+        found = choose(found, choice)
+        if dry_run:
+            _choosing.show(found, passed)
+            return
         records = _records(found, model, fast, jobs, opened, force, summary)
         if opened is not None:
             _keep(records, opened, summary)
@@ -106,10 +136,12 @@ def extract(
             deliver(records, form or export.format_of(output), output, table)
     if not summary.articles:
         raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}",
-            "give .txt, .md, .html or .jsonl files, or a folder that holds some",
+            f"no articles in {' '.join(paths)}"
+            + (" that are chosen" if choice != Choice() else "")
+            + (f", but {_choosing.counted(passed)}" if passed else ""),
+            "give pages, feeds or tables of articles, or a folder that holds some",
         )
-    _report(summary, time.monotonic() - begun, opened, db, quiet)
+    _report(summary, passed, time.monotonic() - begun, opened, db, quiet)
     if opened is not None and summary.extracted + summary.unchanged:
         stored.refresh(opened())
     if summary.failures or summary.incomplete:
@@ -117,6 +149,8 @@ def extract(
 
 
 def _check(paths: list[str], output: str | None, form: str | None) -> None:
+    if not paths:
+        raise NewsclaimsError("missing argument 'PATH'", "newsclaims extract --help shows what it takes")
     if "" in paths:  # an unset shell variable, which would mean the current folder
         raise NewsclaimsError("a path is empty", "write . if you mean the current folder")
     if form is not None and output is None:
@@ -213,7 +247,7 @@ def _changed(
 
 
 @contextmanager
-def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]:
+def _progress(paths: list[str], exclude: Sequence[str], summary: Summary, quiet: bool) -> Iterator[None]:
     """Show a bar on stderr while the articles go by, if that is a terminal."""
     if quiet or not sys.stderr.isatty():
         yield
@@ -229,13 +263,18 @@ def _progress(paths: list[str], summary: Summary, quiet: bool) -> Iterator[None]
     with Progress(
         *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
     ) as bar:
-        task = bar.add_task("extracting", total=articles.count(paths))
+        task = bar.add_task("extracting", total=articles.count(paths, exclude))
         summary.advance = lambda: bar.advance(task)
         yield
 
 
 def _report(
-    summary: Summary, seconds: float, opened: "Callable[[], Store] | None", db: Path, quiet: bool
+    summary: Summary,
+    passed: Counter[str],
+    seconds: float,
+    opened: "Callable[[], Store] | None",
+    db: Path,
+    quiet: bool,
 ) -> None:
     for line in summary.told_failures():
         typer.echo(line, err=True)
@@ -243,19 +282,17 @@ def _report(
         typer.echo(f"warning: {fold(warning)}", err=True)
     for source, warnings in summary.incomplete.items():
         for warning in warnings:
-            typer.echo(f"warning: {_told(source)}: {warning}", err=True)
+            typer.echo(f"warning: {_choosing.named(source)}: {warning}", err=True)
     if summary.incomplete:
         typer.echo(f"hint: {BUG}", err=True)
     if quiet:
         return
     for line in summary.lines(seconds):
         typer.echo(line, err=True)
+    if passed:
+        typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
     if opened is None or not summary.extracted + summary.unchanged:
         return
     typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
-
-
-def _told(source: str) -> str:
-    return "standard input" if source == "-" else source

@@ -7,7 +7,7 @@ from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
 from newsclaims.query import typed_names
 from newsclaims.query.filters import storable
-from newsclaims.sources import file_of, line_of, printable, typed
+from newsclaims.sources import line_of, place_of, printable, typed
 from newsclaims.store import Store
 
 _RECORD = re.compile(r"(?P<article>.+)/(?P<record>[aqfdc]\d+)", re.DOTALL)
@@ -133,7 +133,7 @@ def _exact(store: Store, asked: str) -> dict[str, str]:
 
 
 def _path(name: str) -> str | None:
-    file = file_of(name)
+    file = place_of(name)
     return None if file is None else printable(file)
 
 

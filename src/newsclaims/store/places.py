@@ -4,14 +4,13 @@
 were read from two folders, both are shown by their full path.
 """
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.identity import own_id
-from newsclaims.sources import STDIN, file_of, line_of, path_of, printable
+from newsclaims.sources import STDIN, is_there, line_of, path_of, place_of, printable
 
 if TYPE_CHECKING:
     from newsclaims.records import Article
@@ -52,7 +51,7 @@ def places_of(sources: Iterable[str]) -> list[Place]:
     found = []
     for source in sources:
         name, line = line_of(source)
-        file = file_of(name)
+        file = place_of(name)
         found.append(Place(name, line, None if file is None else printable(file), now))
     return found
 
@@ -95,7 +94,7 @@ def merged(before: Iterable[Place], now: Sequence[Place]) -> list[Place]:
     kept = [place for place in before if place.file not in read]
 
     def order(place: Place) -> tuple[bool, str, int, str]:
-        gone = place.path is not None and not os.path.exists(path_of(place.path))
+        gone = place.path is not None and not is_there(path_of(place.path))
         return (gone or place.name == STDIN, place.name, place.line or 0, place.path or "")
 
     return sorted({*kept, *now}, key=order)
@@ -187,6 +186,6 @@ def missing(rows: Rows) -> Iterator[sqlite3.Row]:
     sql = "SELECT article, position, source, name, path FROM where_read WHERE path IS NOT NULL"
     for row in list(rows(sql)):
         if row["path"] not in seen:
-            seen[row["path"]] = os.path.exists(path_of(row["path"]))
+            seen[row["path"]] = is_there(path_of(row["path"]))
         if not seen[row["path"]]:
             yield row

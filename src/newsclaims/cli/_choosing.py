@@ -1,0 +1,161 @@
+"""Options that say what is read and how it is called, and what `extract` and `inspect` make of them."""
+
+import os
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from newsclaims.cli._views import fold
+from newsclaims.errors import NewsclaimsError
+
+if TYPE_CHECKING:
+    from newsclaims.articles import Unreadable
+    from newsclaims.articles.selection import Choice
+    from newsclaims.records import Article
+
+Columns = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        metavar="FIELD=COLUMN",
+        help="What a table or feed calls a field: outlet=paper (repeatable).",
+    ),
+]
+
+Exclude = Annotated[
+    list[str] | None,
+    typer.Option("--exclude", metavar="PATTERN", help="Leave out such files and folders (repeatable)."),
+]
+
+
+FilesFrom = Annotated[
+    str | None,
+    typer.Option(
+        "--files-from",
+        metavar="FILE",
+        help="Read the files that are listed there (-: standard input), a line each or divided by NUL.",
+    ),
+]
+
+Limit = Annotated[
+    int | None, typer.Option("--limit", min=1, metavar="N", help="Take the first N articles only.")
+]
+
+Sample = Annotated[
+    int | None, typer.Option("--sample", min=1, metavar="N", help="Take N articles at random.")
+]
+
+Seed = Annotated[
+    int, typer.Option("--seed", metavar="N", help="Which ones --sample takes: one seed, the same ones.")
+]
+
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DATE", help="Take what was published then or later: 2025-11, …"),
+]
+
+Until = Annotated[
+    str | None, typer.Option("--until", metavar="DATE", help="Take what was published then or earlier.")
+]
+
+Outlets = Annotated[
+    list[str] | None,
+    typer.Option("--outlet", metavar="NAME", help="Take what this outlet published (repeatable)."),
+]
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Print the articles that would be read, and store nothing.")
+]
+
+
+def listed(file: str) -> list[str]:
+    """Give the paths that a file, or standard input, lists.
+
+    Raises:
+        NewsclaimsError: it can't be read.
+    """
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise NewsclaimsError(
+            f"--files-from {file}: {(error.strerror or str(error)).lower()}", "give a file that lists files"
+        ) from None
+    paths = data.split(b"\0") if b"\0" in data else data.splitlines()
+    return [os.fsdecode(path) for path in paths if path.strip()]
+
+
+def columns(told: list[str] | None) -> dict[str, str]:
+    """Give what `--map` says: for each field, what it is called.
+
+    Raises:
+        NewsclaimsError: there is no such field, or no name.
+    """
+    from newsclaims.readers.columns import names
+
+    mapped = {}
+    for pair in told or ():
+        field, _, column = pair.partition("=")
+        if field not in names() or not column.strip():
+            raise NewsclaimsError(
+                f"--map {pair!r} names no field's column",
+                f"write FIELD=COLUMN; the fields are {', '.join(names())}",
+            )
+        mapped[field] = column
+    return mapped
+
+
+def choice(
+    since: str | None,
+    until: str | None,
+    outlets: list[str] | None,
+    limit: int | None,
+    sample: int | None,
+    seed: int,
+) -> "Choice":
+    """Give which articles are chosen.
+
+    Raises:
+        NewsclaimsError: a day is none.
+    """
+    from newsclaims.articles.selection import Choice
+
+    for day in (since, until):
+        if day is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
+            raise NewsclaimsError(
+                f"{day!r} isn't a day, a month or a year", "write it as in 2025-11-27 or 2025-11"
+            )
+    return Choice(since, until, tuple(outlets or ()), limit, sample, seed)
+
+
+def show(found: Iterable["Article | Unreadable"], passed: Counter[str]) -> None:
+    """Print what would be read, an article a line, and store nothing."""
+    from newsclaims.articles import Unreadable
+
+    failed = count = 0
+    for item in found:
+        if isinstance(item, Unreadable):
+            failed += 1
+            typer.echo(f"error: {named(fold(item.source))}: {item.reason}", err=True)
+            continue
+        count += 1
+        row = (item.source, item.published, item.outlet, item.title)
+        typer.echo("\t".join(fold(cell or "") for cell in row))
+    if passed:
+        typer.echo(f"passed over: {counted(passed)}", err=True)
+    if failed or not count:
+        raise typer.Exit(2 if failed else 1)
+
+
+def counted(passed: Counter[str]) -> str:
+    """Tell what was no article, and how often: a PNG picture (2), another file."""
+    return ", ".join(f"{what} ({count:,})" if count > 1 else what for what, count in passed.most_common())
+
+
+def named(source: str) -> str:
+    """Give a source as a reader calls it."""
+    return "standard input" if source == "-" else source

@@ -1,0 +1,95 @@
+"""CSV, TSV and their like: a header that names the columns, and an article a row."""
+
+import csv
+from collections.abc import Iterator, Mapping, Sequence
+from io import StringIO
+
+from newsclaims.errors import ArticleError
+from newsclaims.readers.columns import field_of, has_text, item_of
+from newsclaims.readers.encoding import as_text, begins
+from newsclaims.readers.items import File, Item, Passed
+
+_DELIMITERS = ",;\t|"
+_LONGEST = 60
+"""Longer cells than this aren't the names of columns."""
+
+_FETCH = "download the pages it lists, then newsclaims extract their folder"
+_TRUNCATED = "unexpected end of data"
+
+
+def header_of(text: str) -> tuple[list[str], str]:
+    r"""Give the columns that a table begins with, and what stands between them: what splits the first row in most.
+
+    Example:
+        >>> header_of('title;"date; time";text\n')
+        (['title', 'date; time', 'text'], ';')
+    """
+    split = [(next(csv.reader(StringIO(text, newline=""), delimiter=sign), []), sign) for sign in _DELIMITERS]
+    return max(split, key=lambda one: len(one[0]))
+
+
+def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
+    """Say whether a text begins as a table of articles does: with the names of columns, and a text's among them.
+
+    A table that lists articles by address is one, too.
+    """
+    try:
+        columns, _ = header_of(text[:10_000])
+    except csv.Error:
+        return False
+    if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in columns):
+        return False
+    fields = {field_of(column, mapped) for column in columns} - {None}
+    return len(fields) > 1 and (has_text(columns, mapped) or "url" in fields)
+
+
+def read_table(file: File) -> Iterator[Item]:
+    """Give the article of each row, by the line that it begins in (`#L12`).
+
+    A row that isn't quoted as it must be is told, and the next is read.
+    """
+    csv.field_size_limit(file.limits.most)
+    columns, sign = header_of(begins(file.head))
+    if not has_text(columns, file.limits.columns):
+        error = _without_text(columns, file.limits.columns)
+        wanted = file.named or error.hint == _FETCH
+        content = error if wanted else Passed("a table without a column of text")
+        yield Item("", content, tuple(columns))
+        return
+    with as_text(file.stream, file.head) as text:
+        reader = csv.reader(text, delimiter=sign, strict=True)
+        next(reader)
+        while True:
+            place = f"#L{reader.line_num + 1}"
+            try:
+                row = next(reader)
+            except StopIteration:
+                return
+            except csv.Error as error:
+                yield Item(place, _malformed(error, reader.line_num))
+                continue
+            if row:
+                yield _item(place, columns, row, file)
+
+
+def _item(place: str, columns: Sequence[str], row: Sequence[str], file: File) -> Item:
+    if any(row[len(columns) :]):
+        told = f"{len(row)} cells, and the header has {len(columns)}"
+        hint = "put cells that hold what stands between cells in quotation marks"
+        return Item(place, ArticleError(told, hint), tuple(columns))
+    return item_of(place, columns, row, file.limits)
+
+
+def _malformed(error: csv.Error, last: int) -> ArticleError:
+    if str(error) == _TRUNCATED:
+        told = f"a quotation mark that never closes: what follows to line {last:,} can't be told apart"
+        return ArticleError(told, 'double a quotation mark within quotation marks: ""')
+    return ArticleError(f"not a row: {error}", 'double a quotation mark within quotation marks: ""')
+
+
+def _without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
+    if "url" in {field_of(column, mapped) for column in columns}:
+        told = "a list of articles by address, without their texts"
+        return ArticleError(told, _FETCH)
+    told = f"no column of text among {', '.join(columns)}"
+    return ArticleError(told, f"--map text={columns[-1] or 'NAME'}, if that is the article's text")

@@ -1,0 +1,70 @@
+"""SQLite: an article a row, of each table that has a column of text. The file is only read, and left as it is."""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+from newsclaims.errors import ArticleError
+from newsclaims.readers.columns import has_text, item_of
+from newsclaims.readers.items import File, Item, Passed
+from newsclaims.sources import printable
+
+_OWN = "article_sources"
+"""The table that tells a store of ours."""
+
+
+def read_sqlite(file: File) -> Iterator[Item]:
+    """Give the article of each row (`#articles#L3` is the third of that table)."""
+    path = getattr(file.stream, "name", None)
+    if not file.named:
+        yield Item("", Passed("an SQLite database"))
+        return
+    if not isinstance(path, str | os.PathLike) or not os.path.isfile(path):
+        raise ArticleError("an SQLite database within another file", "unpack it, and give it by name")
+    try:
+        with closing(_opened(Path(os.fspath(path)))) as database:
+            yield from _tables(database, file)
+    except sqlite3.Error as error:
+        yield Item("", ArticleError(f"an SQLite database that is damaged: {error}", "sqlite3 FILE .recover"))
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    # What isn't being written to is opened so that not even a journal is made beside it.
+    how = "mode=ro" if os.path.exists(f"{path}-wal") else "mode=ro&immutable=1"
+    database = sqlite3.connect(f"{path.absolute().as_uri()}?{how}", uri=True)
+    database.text_factory = lambda data: data.decode("utf-8", "replace")
+    return database
+
+
+def _tables(database: sqlite3.Connection, file: File) -> Iterator[Item]:
+    names = [
+        name
+        for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    ]
+    if _OWN in names:
+        raise ArticleError(
+            "a store of newsclaims, with the articles that it has read", "newsclaims quotes --db FILE"
+        )
+    columns = {name: _columns(database, name) for name in names}
+    with_text = [name for name in names if has_text(columns[name], file.limits.columns)]
+    if not with_text:
+        raise ArticleError(
+            f"no table with a column of text among {', '.join(names)}", "--map text=NAME names one"
+        )
+    for name in with_text:
+        yield from _rows(database, name, columns[name], file)
+
+
+def _columns(database: sqlite3.Connection, table: str) -> list[str]:
+    return [str(column) for _, column, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})")]
+
+
+def _rows(database: sqlite3.Connection, table: str, columns: list[str], file: File) -> Iterator[Item]:
+    for number, row in enumerate(database.execute(f"SELECT * FROM {_quoted(table)}"), start=1):
+        yield item_of(f"#{printable(Path(table))}#L{number}", columns, row, file.limits)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'

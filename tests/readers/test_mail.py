@@ -1,0 +1,119 @@
+"""Mail as Python's own library writes it: newsletters, mailboxes, and pages saved as MHTML."""
+
+import mailbox
+from email.message import EmailMessage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsclaims import articles
+from newsclaims.articles import Unreadable
+from newsclaims.cli.app import run
+
+SAID = "“We lost the vote,” Mayor Ada Obi told reporters on Monday."
+STORY = "".join(f"<p>{number}: {SAID} She spoke in the town hall of the city.</p>" for number in range(3))
+LINES = [f"{number}: {SAID} She spoke in the town hall of the city." for number in range(3)]
+
+
+def message(markup: bool = True, subject: str = "Vote lost", number: int = 1, **headers: str) -> EmailMessage:
+    made = EmailMessage()
+    made["From"] = "Harbour Post <news@example.org>"
+    made["To"] = "reader@example.org"
+    made["Subject"] = subject
+    made["Date"] = "Thu, 27 Nov 2025 10:00:00 +0100"
+    made["Message-ID"] = f"<{number}@example.org>"
+    for name, value in headers.items():
+        made[name.replace("_", "-")] = value
+    made.set_content("\n\n".join(LINES), cte="quoted-printable")
+    if markup:
+        made.add_alternative(f"<html><body>{STORY}</body></html>", subtype="html", cte="quoted-printable")
+    return made
+
+
+@pytest.mark.parametrize("markup", [True, False])
+@pytest.mark.parametrize("name", ["letter.eml", "letter"])
+def test_a_newsletter(markup: bool, name: str, write: Any, read: Any) -> None:
+    [article] = read(write(name, bytes(message(markup, List_Unsubscribe="<mailto:x@example.org>"))))
+    assert (article.id, article.source, article.title) == ("1@example.org", name, "Vote lost")
+    assert (article.published, article.outlet, article.byline) == ("2025-11-27", "Harbour Post", [])
+    assert [line for line in article.text.split("\n") if line] == LINES
+
+
+def test_a_person_who_writes_is_no_outlet(write: Any, read: Any) -> None:
+    [article] = read(write("a.eml", bytes(message())))
+    assert (article.outlet, article.byline) == (None, ["Harbour Post"])
+
+
+def test_a_subject_that_is_encoded(write: Any, read: Any) -> None:
+    [article] = read(write("a.eml", bytes(message(subject="“Été” at the harbour"))))
+    assert article.title == "“Été” at the harbour"
+
+
+def test_without_trafilatura_the_plain_part_is_read(
+    write: Any, read: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsclaims.readers.mail.find_spec", lambda name: None)
+    [article] = read(write("a.eml", bytes(message())))
+    assert "\n\n" in article.text
+
+
+def boxed(path: Path, *messages: EmailMessage) -> str:
+    box = mailbox.mbox(path)
+    for one in messages:
+        box.add(one)
+    box.close()
+    return path.name
+
+
+def test_a_mailbox_is_read_message_by_message_and_again_unchanged(
+    here: Path, read: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    first = message(number=1)
+    first.get_body(("plain",)).set_content("From the mayor’s office.\n\nFrom now on it rains.")  # type: ignore[union-attr]
+    path = boxed(here / "letters.mbox", first, message(number=2, subject="Again"), message(number=3))
+    assert [(one.source, one.id) for one in read(path)] == [
+        (f"letters.mbox#L{number}", f"{number}@example.org") for number in (1, 2, 3)
+    ]
+    assert run(["extract", path, "--fast"]) == 0
+    assert run(["extract", path, "--fast"]) == 0
+    assert "3 articles: 0 extracted, 3 unchanged" in capsys.readouterr().err
+
+
+def test_a_message_too_large_is_told_and_the_others_are_read(here: Path) -> None:
+    large = message(number=2)
+    large.add_attachment(b"x" * 20_000, maintype="application", subtype="pdf")
+    path = boxed(here / "letters.mbox", message(number=1), large, message(number=3))
+    first, second, third = articles.read([path], max_bytes=10_000)
+    assert isinstance(second, Unreadable)
+    assert (second.source, second.reason[:10]) == ("letters.mbox#L2", "too large:")
+    assert (first.source, third.source) == ("letters.mbox#L1", "letters.mbox#L3")
+
+
+def test_a_mail_without_a_text_is_told(write: Any, refused: Any) -> None:
+    made = EmailMessage()
+    made["From"], made["Message-ID"] = "a@example.org", "<1@example.org>"
+    made.add_attachment(b"%PDF-", maintype="application", subtype="pdf")
+    assert refused(write("a.eml", bytes(made)))[0].reason == "a mail without a text"
+
+
+def test_a_page_saved_as_mhtml(write: Any, read: Any) -> None:
+    saved = MIMEMultipart("related", type="text/html")
+    saved["From"] = "<Saved by Blink>"
+    saved["Snapshot-Content-Location"] = "https://example.org/1"
+    saved["Subject"] = "Vote lost"
+    saved["Date"] = "Thu, 27 Nov 2025 10:00:00 -0000"
+    page = MIMEText(f"<!DOCTYPE html><html><body><h1>Vote lost</h1>{STORY}</body></html>", "html", "utf-8")
+    page["Content-Location"] = "https://example.org/1"
+    saved.attach(page)
+    saved.attach(MIMEText("p { color: red }", "css"))
+    [article] = read(write("page.mhtml", bytes(saved)))
+    assert (article.title, article.url, article.byline) == ("Vote lost", "https://example.org/1", [])
+    assert set(LINES) <= set(article.text.split("\n"))
+
+
+def test_headers_above_a_text_make_no_mail(write: Any, read: Any) -> None:
+    [article] = read(write("a.txt", f"Title: Vote lost\nDate: Nov 27, 2025\nFrom: Harbour Post\n\n{SAID}\n"))
+    assert article.text.startswith("Title: ")
