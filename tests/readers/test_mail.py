@@ -114,6 +114,12 @@ def test_a_page_saved_as_mhtml(write: Any, read: Any) -> None:
     assert set(LINES) <= set(article.text.split("\n"))
 
 
+def test_a_mail_needs_no_more_than_the_standard_asks(write: Any, read: Any) -> None:
+    head = "From: news@post.example\nTo: desk@post.example\nSubject: Vote lost\nDate: Tue, 02 Jan 2024 10:00:00 +0000"
+    [article] = read(write("a.eml", f"{head}\n\n{SAID}\n"))
+    assert (article.title, article.published, article.text.strip()) == ("Vote lost", "2024-01-02", SAID)
+
+
 def test_headers_above_a_text_make_no_mail(write: Any, read: Any) -> None:
     [article] = read(write("a.txt", f"Title: Vote lost\nDate: Nov 27, 2025\nFrom: Harbour Post\n\n{SAID}\n"))
     assert article.text.startswith("Title: ")

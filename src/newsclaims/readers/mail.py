@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from email import message_from_bytes, policy
-from email.message import EmailMessage
+from email.message import EmailMessage, MIMEPart
 from email.utils import parseaddr, parsedate_to_datetime
 from importlib.util import find_spec
 
 from newsclaims.errors import ArticleError
+from newsclaims.readers.encoding import WESTERN
 from newsclaims.readers.items import Fields, File, Item, too_large, whole
 
 _BEGINS = b"From "
@@ -77,8 +78,16 @@ def _body(message: EmailMessage) -> Fields | None:
     if markup is not None and markup.is_multipart():
         markup = markup.get_body(("html",))
     if markup is not None and (plain is None or find_spec("trafilatura") is not None):
-        return {"html": str(markup.get_content())}
-    return {"scraped": str(plain.get_content())} if plain is not None else None
+        return {"html": _content(markup)}
+    return {"scraped": _content(plain)} if plain is not None else None
+
+
+def _content(part: MIMEPart) -> str:
+    """Give the text of a part; where its head names no encoding, or ASCII by habit, the bytes tell."""
+    data = part.get_payload(decode=True)
+    if part.get_content_charset("us-ascii") == "us-ascii" and isinstance(data, bytes):
+        return data.decode("utf-8", WESTERN)
+    return str(part.get_content())
 
 
 def _known(message: EmailMessage) -> Fields:

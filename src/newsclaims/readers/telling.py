@@ -84,6 +84,10 @@ _MAIL = frozenset(
 )
 """Headers that only a mail has, or a page that a browser saved as one; others stand above articles, too."""
 
+_LETTER = frozenset({"from", "subject", "date"})
+_ADDRESS = re.compile(r"^from:[^\n@]*[\w.+-]@[\w-]", re.M | re.I)
+"""Whom a mail is from: RFC 5322 asks for no header but this one and the date."""
+
 _OBJECT = re.compile(r"\s*\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*\Z)")
 _ARRAY = re.compile(r"\s*\[\s*(?:\{\s*\"|\]\s*\Z)")
 _NEXT_LINE = re.compile(r"[^\n]*\}\s*\n\s*\{")
@@ -148,14 +152,16 @@ def _markup(begun: _Beginning) -> str | None:
 
 
 def _mail(begun: _Beginning) -> str | None:
-    """Tell a mailbox by its first line, and a mail by headers that only a mail has."""
+    """Tell a mailbox by its first line, a mail by headers that only a mail has, or by whose address it is from."""
     if _MBOX.match(begun.data):
         return "mbox"
     head = re.split(r"\r?\n\r?\n", begun.text, maxsplit=1)[0]
     if not _HEADERS.fullmatch(head):
         return None
     names = {name.casefold() for name in _HEADER.findall(head)}
-    return "mail" if names & _MAIL and names & {"from", "subject", "date"} else None
+    if names >= _LETTER and _ADDRESS.search(head):
+        return "mail"
+    return "mail" if names & _MAIL and names & _LETTER else None
 
 
 def _json(begun: _Beginning) -> str | None:
