@@ -66,10 +66,7 @@ CASES = [
     ),
     Case(
         "“We tried everything,” she said.\n“Nothing worked, and now we wait.”",
-        [
-            ("We tried everything", "say", "she", "direct"),
-            ("Nothing worked, and now we wait.", "", "she", "direct"),
-        ],
+        [("We tried everything // Nothing worked, and now we wait.", "say", "she", "direct")],
     ),
     # other marks
     Case("''We lost the vote,'' the mayor said.", [("We lost the vote", "say", "the mayor", "direct")]),

@@ -84,10 +84,7 @@ CASES = [
     Case(
         "no cue after its speaker's",
         "“The bridge is not safe,” Ada Obi said on Monday.\n\n“We closed it because we had to, and it stays closed.”",
-        [
-            ("The bridge is not safe", "Ada Obi"),
-            ("We closed it because we had to, and it stays closed.", "Ada Obi"),
-        ],
+        [("The bridge is not safe // We closed it because we had to, and it stays closed.", "Ada Obi")],
     ),
     # marks
     Case(

@@ -232,7 +232,7 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
         (
             "“The ferry is late again,” Olga Brandt said.\n\n"
             "“I have missed work three times.”\n\nThe line has two ships.",
-            [("The ferry is late again", "Olga Brandt"), ("I have missed work three times.", "Olga Brandt")],
+            [("The ferry is late again // I have missed work three times.", "Olga Brandt")],
         ),
         (
             "Henry Cobb said the mill would have to shut.\n\n“There are no orders. We have waited since June.”",
@@ -258,7 +258,16 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
         ),
         (
             "“The storm took the roof,” Pedro Lima said.\n\n“We slept in the church.”\n\nTwo people were hurt.",
-            [("The storm took the roof", "Pedro Lima"), ("We slept in the church.", "Pedro Lima")],
+            [("The storm took the roof // We slept in the church.", "Pedro Lima")],
+        ),
+        (
+            "Carl Blom said the port would close. Officials said it could not be sold.\n\n"
+            "“A strike will not bring the ships home.\n\n“The town supports the port,” Blom said on Monday.",
+            [
+                ("the port would close", "Carl Blom"),
+                ("it could not be sold", "Officials"),
+                ("A strike will not bring the ships home. // The town supports the port", "Carl Blom"),
+            ],
         ),
         (
             "Nurse Kate Olsen said the ward was full.\n\n“We had beds in the corridor.”",

@@ -1,7 +1,7 @@
 """One attribution from its pieces: content snapped to marks, doubles dropped, one breath joined."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
@@ -151,18 +151,29 @@ def continued(layout: Layout, found: list[Candidate]) -> list[Candidate]:
         if number in owner or held.holds(quotation.start, quotation.end):
             continue
         place = bisect_left(starts, quotation.start)
-        carried = owner.get(number - 1) if quotation.carried else None
-        before = carried or _goes_on_from(layout, found[max(0, place - NEARBY) : place], number)
+        before = carrying(layout, owner, number) or _goes_on_from(
+            layout, found[max(0, place - NEARBY) : place], number
+        )
         extent = layout.content(number)
         if before is None or extent[0] >= extent[1]:
             continue
         if before.mode != "speech":
             before = Candidate([], source=before.source, confidence=0.8, rule="goes-on")
             found.append(before)
-        before.content.append(extent)
+        before.content = sorted([*before.content, extent])
         before.quotations.append(number)
         owner[number] = before
-    return found
+    return sorted(found, key=lambda one: one.content[0])
+
+
+def carrying(layout: Layout, owner: Mapping[int, Candidate], number: int) -> Candidate | None:
+    """Give the quote of which a quotation is a part whose marks stay open: “A. ¶ “B,” she said.
+
+    It is that of the paragraph before, or else of the next one, where the speaker is named.
+    """
+    before = owner.get(number - 1) if layout.quotations[number].carried else None
+    goes_on = number + 1 < len(layout.quotations) and layout.quotations[number + 1].carried
+    return before or (owner.get(number + 1) if goes_on else None)
 
 
 def _goes_on_from(layout: Layout, nearby: list[Candidate], number: int) -> Candidate | None:
@@ -171,7 +182,7 @@ def _goes_on_from(layout: Layout, nearby: list[Candidate], number: int) -> Candi
         return None
     start = layout.quotations[number].start
     before = runs_on(layout, nearby, start)
-    return before if before is not None and _one_breath(layout, before, start) else None
+    return before if before is not None and is_one_breath(layout, before, start) else None
 
 
 def runs_on(layout: Layout, nearby: Iterable[Candidate], start: int) -> Candidate | None:
@@ -190,11 +201,15 @@ def _sentence_ends(layout: Layout, start: int, end: int) -> int:
     return sum(1 for token in tokens if token.text in SENTENCE_ENDS and layout.inside[token.i] < 0)
 
 
-def _one_breath(layout: Layout, before: Candidate, start: int) -> bool:
-    """Whether a quotation stands in the paragraph of what it goes on from; in the next one it is another quote."""
+def is_one_breath(layout: Layout, before: Candidate, start: int) -> bool:
+    """Whether a quotation goes on with a quote: in its paragraph, or behind marks in the next: “A,” she said. ¶ “B.”.
+
+    Behind words that are reported without marks it is a quote of its own in the next paragraph.
+    """
     at = before.cue[0] if before.cue else before.content[-1][0]
     here = layout.paragraph[layout.token(start)]
-    return here in (layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
+    there = max(layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
+    return here == there or (here == there + 1 and bool(before.quotations))
 
 
 def _believer(layout: Layout, best: Candidate, start: int) -> bool:

@@ -17,7 +17,14 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.merging import NEARBY, IntervalSet, runs_on, stands_alone
+from newsclaims.components.quotes.merging import (
+    NEARBY,
+    IntervalSet,
+    carrying,
+    is_one_breath,
+    runs_on,
+    stands_alone,
+)
 from newsclaims.components.quotes.overlaps import end_of
 from newsclaims.components.quotes.scenes import (
     actor_before,
@@ -99,16 +106,14 @@ class _Homes:
         """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""
         layout = self.layout
         turn = _spoken_by_name(layout, number)
-        carried = layout.quotations[number].carried and turn is None
-        whole = self.owner.get(number - 1) if carried else None
+        whole = carrying(layout, self.owner, number) if turn is None else None
         whole = whole or _given_back(layout, self.proposed.get(number), self.cued, number)
         if whole is not None:
             return whole, 0
         if turn is not None:
             return Candidate([], source=turn[0], rule="excerpt-turn"), turn[1]
         near = bisect_left(self.order, layout.quotations[number].start, key=_begins)
-        source, rule = _source(layout, number, self.order[max(0, near - NEARBY) : near])
-        return Candidate([], source=source, rule=rule), 0
+        return _home(layout, number, self.order[max(0, near - NEARBY) : near]), 0
 
 
 def _begins(one: Candidate) -> int:
@@ -167,7 +172,7 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
-        return not opening or signature(layout, number) is not None
+        return layout.paragraph[first] < layout.paragraph[cue] - 1 or signature(layout, number) is not None
     if cue > first:
         return _does_else(layout, one, number)
     return not opening and _follows_a_deed(layout, first, cue)
@@ -213,14 +218,18 @@ def _given_back(
     return cued.setdefault(proposed.cue_token, new)
 
 
-def _source(layout: Layout, number: int, found: Sequence[Candidate]) -> tuple[Extent | None, str]:
-    """Give who says a quotation that has no cue, by what is printed around it, and the rule that tells."""
+def _home(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate:
+    """Give the quote of a quotation that has no cue: the one it goes on from, or a new one."""
     shown = _shown(layout, number, _beside)
     running = _running(layout, number, found) if shown is None else None
     if running is None:
-        return shown or _shown(layout, number, _apart, ()) or (None, "orphan")
-    goes_on = running.source is not None and stands_alone(layout, number) and kept("goes-on")
-    return (running.source, "goes-on") if goes_on else (None, "orphan")
+        source, rule = shown or _shown(layout, number, _apart, ()) or (None, "orphan")
+        return Candidate([], source=source, rule=rule)
+    if running.source is None or not stands_alone(layout, number) or not kept("goes-on"):
+        return Candidate([], rule="orphan")
+    if running.mode == "speech" and is_one_breath(layout, running, layout.quotations[number].start):
+        return running
+    return Candidate([], source=running.source, rule="goes-on")
 
 
 SIGNED = (("signature", signature), ("announced-line", introducer))
