@@ -367,6 +367,7 @@ ANONYMOUS = [
     ("[A spokesman for Tomás Ruiz] said {it was grim}.", "spokesman for Tomás Ruiz"),
     ("[A Nordbank trader] said {it was grim}.", "Nordbank trader"),
     ("{Tea helps}, according to [a report from Lisbon's auditor general].", "Lisbon's auditor general"),
+    ("[The Swedish brochure] said {no}. [The Danish brochure] said {it was grim}.", "Danish brochure"),
     ("Hugh Hill sat down. [The story] said {it was grim}.", "story"),
     (
         "[Three of her friends – Priya, Ada Raman and Amina Diallo –] said {it was grim}.",
@@ -388,6 +389,7 @@ NOBODY = [
     ("[You] said {the bill was flawed}.", "names nobody"),
     ("[I] said {the bill was flawed}.", "author"),
     ("The rain came late. [The two] said {a deal was near}.", "no pair"),
+    ("[Nobody] said {it was late}. [He] said {it was grim}.", "nobody before it"),
     ("Hugh Hill sat down. [The photo] said {it was grim}.", "names nobody as"),
     ("Nordbank and the Kremlin met. “{It went well,}” [she] said.", "nobody before it"),
     ("“{The well is dry.}”", "no source"),

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
-from newsclaims.components.speakers.counting import ELLIPTIC
+from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.documents import (
@@ -210,7 +210,8 @@ class Descriptions:
         return self._printed(source, "anonymous"), "anonymous"
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
-        human = self.is_person(source) or source.head.lower_ in ELLIPTIC
+        single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
+        human = self.is_person(source) or single
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
@@ -225,7 +226,10 @@ class Descriptions:
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        earlier = next(self._earlier(source), None) if source.definite else None
+        same = (
+            one for one in self._earlier(source) if not source.peoples or source.peoples == one[0].peoples
+        )
+        earlier = next(same, None) if source.definite else None
         if earlier is not None:
             return earlier[1], "document-again"
         return self._printed(without_clause(self.stage, source), "anonymous"), "document"
