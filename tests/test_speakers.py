@@ -137,6 +137,12 @@ NAMED = [
         "role",
     ),
     ("[Reporting from Lisbon, the Post's Priya Raman] said {people were tired}.", "Priya Raman", "name"),
+    # a name of its own is nobody else's, whatever the role before it
+    (
+        "Advocate Priya Raman left. [Advocate Moabi Karabo Lebesa King's Counsel (KC)] said {it was late}.",
+        "Advocate Moabi Karabo Lebesa King's Counsel",
+        "name",
+    ),
     ("[Finance Minister Tomás Ruiz] said {rates would fall}.", "Tomás Ruiz", "name"),
     ("[Head of the Harbour Commission Björn Åkesson] said {the port was open}.", "Björn Åkesson", "name"),
     (
@@ -145,6 +151,14 @@ NAMED = [
         "surname",
     ),
     ("Björn Åkesson left. {The port was open}, according to [Åkesson’s].", "Björn Åkesson", "surname"),
+    # a source that was cut in the middle of a title
+    ("[Next door] neighbour Priya Raman told Nordbank {the smell was bad}.", "Priya Raman", "role"),
+    # an office behind the abbreviation of its body
+    (
+        "[The Ministry of Water] (MW) director, Priya Raman, told the court {the well was dry}.",
+        "Priya Raman",
+        "role",
+    ),
 ]
 PRONOUNS = [
     ("Amina Diallo came home on Monday. “{The well is dry,}” [she] said.", "Amina Diallo", "pronoun-subject"),
@@ -179,6 +193,31 @@ PRONOUNS = [
         "Several villagers",
         "pronoun-plural",
     ),
+    ("A couple boarded a Nordbank bus. [They] said {the brakes had failed}.", "couple", "pronoun-plural"),
+    ("A user found the post on Nordbank. “{This is new,}” [they] wrote.", "user", "pronoun-plural"),
+    (
+        "Dozens of teachers, according to Nordbank, left. [They] said {the pay was low}.",
+        "Dozens of teachers",
+        "pronoun-plural",
+    ),
+    ("[Nordbank] said {sales fell}. [They] said {jobs would go}.", "Nordbank", "pronoun-plural"),
+    # who has just spoken in the paragraph goes on, however often somebody else has been named
+    (
+        "Lena Hill met Priya Raman. Hill left. Hill came back. Hill sat down.\n\n"
+        "“{It broke,}” [Raman] said. “{It was old,}” [she] added.",
+        "Priya Raman",
+        "pronoun-subject",
+    ),
+    (
+        "After Amina Diallo won, it was Priya Raman who got it rolling. “{I began well,}” [she] said.",
+        "Priya Raman",
+        "pronoun-subject",
+    ),
+    (
+        "Nordbank spoke. A day after the Kremlin investigation ended, [it] said {sales would fall}.",
+        "Nordbank",
+        "pronoun-organisation",
+    ),
     (
         "Kenji Watanabe spoke after Tomás Ruiz. “{Ruiz is wrong,}” [he] said.",
         "Kenji Watanabe",
@@ -187,6 +226,11 @@ PRONOUNS = [
     (
         "The town trusts Hugh Hill, a doctor from Lisbon, [who] said {the ward was full}.",
         "Hugh Hill",
+        "relative-pronoun",
+    ),
+    (
+        "Priya Raman, a shipping manufacturer and activist, [who] said {it was late}, left.",
+        "Priya Raman",
         "relative-pronoun",
     ),
     ("The town trusts Priya Raman, [who] said {the bridge would hold}.", "Priya Raman", "relative-pronoun"),
@@ -258,6 +302,21 @@ DESCRIBED = [
         "senior harbour official",
         "document-author",
     ),
+    (
+        "{Tea helps}, according to [a study conducted by Priya Raman of the Harbour Commission].",
+        "Priya Raman",
+        "document-author",
+    ),
+    (
+        "{Tea helps}, according to [a report on health]. The report by Nordbank came on Monday.",
+        "Nordbank",
+        "document-author",
+    ),
+    (
+        "Researcher Tomás Ruiz left. Researcher Dr Priya Raman came. [The researcher] said {it went well}.",
+        "Priya Raman",
+        "role",
+    ),
     ("Hugh Hill sat down. [Hill's report] found {prices would fall}.", "Hugh Hill", "document-author"),
     ("[The latest Nordbank assessment] says {prices will fall}.", "Nordbank", "document-author"),
     (
@@ -283,13 +342,18 @@ ORGANISATIONS = [
     ("[EU leaders] said {the treaty was ready}.", "EU leaders", "collective"),
     ("[The foreign ministry] said {the treaty was ready}.", "foreign ministry", "organisation"),
     ("[Kenji Watanabe] said {no}. [The tribunal] said {the case was closed}.", "tribunal", "organisation"),
+    (
+        "[A government team] said {it was ready}. [The government] said {it was not}.",
+        "government",
+        "organisation",
+    ),
     ("Hugh Hill sat down. [The observer mission] said {no}.", "observer mission", "organisation"),
 ]
 ANONYMOUS = [
     # where a study was made, and where a film was seen, is not who made it
     ("{Tea helps}, according to [a study of adults in Lisbon].", "study of adults in Lisbon"),
-    ("{Tea helps}, according to [a video seen on Nordbank].", "video seen on Nordbank"),
-    ("{Tea helps}, according to [a document seen by Nordbank].", "document seen by Nordbank"),
+    ("{Tea helps}, according to [a video seen on Nordbank].", "video"),
+    ("{Tea helps}, according to [a document seen by Nordbank].", "document"),
     ("“{It was grim,}” said [one person who followed the meeting].", "one person who followed the meeting"),
     ("[One diplomat] said {it was grim}. [Another diplomat] said {it was long}.", "Another diplomat"),
     ("[One diplomat] said {it was grim}, while [a third] called it {long}.", "third"),
@@ -302,17 +366,31 @@ ANONYMOUS = [
     ("[Several European leaders] said {it was grim}.", "Several European leaders"),
     ("[A spokesman for Tomás Ruiz] said {it was grim}.", "spokesman for Tomás Ruiz"),
     ("[A Nordbank trader] said {it was grim}.", "Nordbank trader"),
+    ("{Tea helps}, according to [a report from Lisbon's auditor general].", "Lisbon's auditor general"),
+    ("[The Swedish brochure] said {no}. [The Danish brochure] said {it was grim}.", "Danish brochure"),
+    ("Hugh Hill sat down. [The story] said {it was grim}.", "story"),
+    (
+        "[Three of her friends – Priya, Ada Raman and Amina Diallo –] said {it was grim}.",
+        "Three of her friends",
+    ),
+    ("The hearing began. [The EU's legal counsel] said {it was long}.", "EU's legal counsel"),
+    ("The troops came in the Lisbon coup, a source, [who] said {it was grim}.", "source"),
     ("The study covered three lakes. [It] said that {they were drying}.", "study"),
     ("[An aide to Mr. Ruiz, speaking in Lisbon,] said {it was grim}.", "aide to Mr. Ruiz"),
     ("“{It was grim,}” said [one diplomat]. “{It was long,}” [he] added.", "one diplomat"),
 ]
 NOBODY = [
+    # "they" is nobody who is only named there: whose bus it is, to whom a paper told it, a place
+    ("A Nordbank bus stopped in Oslo. [They] said {the brakes had failed}.", "nobody before it"),
+    ("A spokesman met residents on Monday. [They] said {the water was brown}.", "nobody before it"),
     ("Hugh Hill is in hospital. [He] said {people like Hill had brought it home}.", "whom its words name"),
     ("“{The well is dry,}” [she] said.", "nobody before it"),
     ("The rain came late. [The senator] said {the bill was flawed}.", "names nobody as"),
     ("[You] said {the bill was flawed}.", "names nobody"),
     ("[I] said {the bill was flawed}.", "author"),
     ("The rain came late. [The two] said {a deal was near}.", "no pair"),
+    ("[Nobody] said {it was late}. [He] said {it was grim}.", "nobody before it"),
+    ("Hugh Hill sat down. [The photo] said {it was grim}.", "names nobody as"),
     ("Nordbank and the Kremlin met. “{It went well,}” [she] said.", "nobody before it"),
     ("“{The well is dry.}”", "no source"),
     ("[Amina Diallo] said {no}. Kenji Watanabe walked out. “{The well is dry.}”", "somebody else"),

@@ -9,13 +9,21 @@ from itertools import islice
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.clauses import SUBJECTS
-from newsclaims.language.parse import children_in, first_left, is_blank, skip_back
+from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip_back
+from newsclaims.lexicons import role_nouns, source_nouns
 
 REACH = 80
 """Tokens that are looked back for a subject."""
+
+COLLECTIVES = ("couple", "pair", "duo", "trio", "family", "crowd", "crew", "staff", "public")
+"""Nouns in the singular that several people are called by."""
+
+WITHIN = 14
+"""Tokens in which an apposition is looked for."""
 
 MOST_CLAUSES = 4
 MOST_NOUNS = 6
@@ -27,6 +35,8 @@ def antecedent(stage: Discourse, pronoun: Token) -> Token:
     before = _before(stage, pronoun.i)
     if before in stage.names and not stage.is_place(before):
         return stage.doc[before]
+    if pronoun.lower_ in ("who", "whom") and is_human(stage.doc[before]):
+        return _whose_apposition(stage, before) or stage.doc[before]
     clause = pronoun.head
     for _ in range(MOST_CLAUSES):
         if clause.dep_ == "relcl" or clause.head.i == clause.i:
@@ -34,6 +44,17 @@ def antecedent(stage: Discourse, pronoun: Token) -> Token:
         clause = clause.head
     described = clause.dep_ == "relcl" and clause.head.i < pronoun.i
     return _described(stage, clause.head if described else stage.doc[before])
+
+
+def _whose_apposition(stage: Discourse, noun: int) -> Token | None:
+    """Give the person whom a noun is an apposition to: *Ana Souza*, a doctor and activist, who said so."""
+    doc = stage.doc
+    floor = max(noun - WITHIN, 0)
+    at = skip_back(doc, noun, floor, lambda one: one.text not in (",", "–", "—") and one.pos_ != "VERB")
+    at = skip_back(doc, at, floor, is_blank)
+    if doc[at].text == ")":
+        at = skip_back(doc, at, floor, lambda one: one.text != "(") - 1
+    return doc[at] if stage.is_person(at) else None
 
 
 def _described(stage: Discourse, noun: Token) -> Token:
@@ -85,16 +106,45 @@ def _subjects_before(stage: Discourse, pronoun: Token, sentences: int) -> Iterat
 def plural_subjects(stage: Discourse, pronoun: Token) -> Iterator[Source]:
     """Give the plural subjects before "they", nearest first: groups of people and bodies, named or described."""
     for token in _subjects_before(stage, pronoun, 2):
-        last = max([child.i for child in children_in(token, "conj")], default=token.i)
+        last = max([child.i for child in children_in(token, "conj")], default=_counted(token).i)
         if token.head.i == pronoun.head.i or not (last > token.i or _is_plural(token)):
             continue
         source = read_source(stage, token.left_edge.idx, stage.end(last))
-        if source.form != "description" or source.kind in ("person", "office", "body"):
+        if source.form != "description" or _are_people(source, token):
             yield source
 
 
 def _is_plural(noun: Token) -> bool:
-    return noun.tag_ in ("NNS", "NNPS") or lemma(noun) in ("people", "police")
+    if noun.tag_ in ("NNS", "NNPS"):
+        return True
+    return lemma(noun) in ("people", "police", *COLLECTIVES) or noun.lower_ in MANY
+
+
+def _are_people(source: Source, noun: Token) -> bool:
+    """Whether a plural is of people or bodies: teachers, a couple; dozens, if not of things."""
+    if source.kind in ("person", "office", "body") or lemma(noun) in COLLECTIVES:
+        return True
+    counted = _counted(noun)
+    return is_human(counted) or (counted == noun and noun.lower_ in MANY)
+
+
+def _counted(noun: Token) -> Token:
+    """Give what a word counts that stands for a noun: dozens of *teachers*; else itself."""
+    of = first_child(noun, "prep") if noun.lower_ in MANY else None
+    counted = first_child(of, "pobj") if of is not None else None
+    return counted or noun
+
+
+def is_human(noun: Token) -> bool:
+    """Whether a noun is one for people, by their role or as sources: teachers, a user."""
+    known = source_nouns().get(lemma(noun))
+    return lemma(noun) in role_nouns("person") or (known is not None and known.kind in ("person", "office"))
+
+
+def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:
+    """Whether no other people stand between a subject and "they", whom it would mean rather than one of them."""
+    between = stage.doc[subject.right_edge.i + 1 : pronoun.i]
+    return not any(_is_plural(token) and is_human(token) for token in between)
 
 
 def document_subject(stage: Discourse, pronoun: Token) -> Source | None:

@@ -19,6 +19,9 @@ MANY = ELLIPTIC - {
     "someone",
     "somebody",
 }
+NOBODY = frozenset(("none", "nobody", "everyone", "everybody", "anyone"))
+"""Of these the words for no single person, whom "he" could go on with."""
+
 COUNTERS = ELLIPTIC | frozenset(
     ("a", "an", "no", "every", "various", "numerous", "certain", "multiple", "seven", "ten")
 )

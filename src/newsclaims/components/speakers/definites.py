@@ -16,7 +16,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
-from newsclaims.lexicons import role_synonyms
+from newsclaims.lexicons import role_synonyms, source_nouns
 
 UNSURE = 0.4
 """How well a role fits whose own words differ: enough only for whoever spoke last."""
@@ -79,6 +79,8 @@ class Roles:
     def _keep(self, actor: str, words: list[Token]) -> None:
         own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
         nouns = [token for token in own if token.pos_ in NOUNS]
+        while len(nouns) > 1 and _is_honorific(nouns[-1]):  # "researcher Dr …" is called a researcher
+            nouns.pop()
         if nouns:
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
@@ -187,7 +189,16 @@ def _may_be(speaker: Entity, head: str) -> bool:
     """Whether who spoke last may be called by a word for a body."""
     if speaker.type != "organisation" or speaker.place or speaker.plural:
         return False
+    if head in PUBLIC and _kind_of(speaker.name) not in (None, head):
+        return False
     return head not in TRADING or not _public(speaker.name)
+
+
+def _kind_of(name: str) -> str | None:
+    """Give the word for a body that heads a name: the *ministry* of water, a government *team*."""
+    words = name.lower().partition(" of ")[0].split()
+    kinds = (noun for word in reversed(words) if (noun := source_nouns().get(word)) and noun.kind == "body")
+    return next((noun.noun for noun in kinds), None)
 
 
 def _fit(role: Role, wanted: _Wanted) -> float:
@@ -220,6 +231,10 @@ def _public(name: str) -> bool:
 
 def _alike(word: str) -> frozenset[str]:
     return role_synonyms().get(word, frozenset((word,)))
+
+
+def _is_honorific(token: Token) -> bool:
+    return token.lower_.rstrip(".") in ("dr", "mr", "mrs", "ms", "prof", "professor", "sir", "adv")
 
 
 def _bare(token: Token) -> str:

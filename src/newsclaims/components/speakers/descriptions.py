@@ -8,19 +8,35 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import islice
 
-from newsclaims.components.speakers.counting import ELLIPTIC
+from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
+from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.documents import (
+    body_named,
+    issuer,
+    maker_ahead,
+    maker_printed,
+    without_clause,
+)
+from newsclaims.components.speakers.kinds import (
+    OF_PEOPLE,
+    first_of_name,
+    is_a_pair,
+    is_aged,
+    is_group,
+    is_of_a_name,
+    leaves_unnamed,
+    may_be_a_name,
+)
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.said_before import Found, issuer, the_two, wrote
+from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 
 NO_PERSON = ("ORG", "GPE", "NORP", "LOC", "FAC")
 """Kinds of names that no person has."""
-
-PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
 class Descriptions:
@@ -75,9 +91,10 @@ class Descriptions:
         surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
-        if _is_a_pair(source):
-            return the_two(self.stage, source)
-        found = self._unlisted_name(source) if _may_be_a_name(source) else None
+        pair = the_two(self.stage, source) if is_a_pair(source) else None
+        if pair is not None and (lemma(source.head) != "couple" or not isinstance(pair, str)):
+            return pair
+        found = self._unlisted_name(source) if may_be_a_name(source) else None
         if found is not None:
             return found
         if source.kind == "document":
@@ -108,6 +125,8 @@ class Descriptions:
 
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
+        if self._names_itself(source):
+            return self._printed(source, "person"), "name"
         again = self._again(source)
         entity = self.roles.person(source, last_speaker)
         if again is not None and (entity is None or source.kind == "person"):
@@ -118,9 +137,19 @@ class Descriptions:
         if entity is not None:
             return entity, "description"
         complement = source.last > source.head.i + 1
-        if source.kind == "person" or complement or not source.definite:
+        if source.kind == "person" or complement or not source.definite or self._is_an_office(source):
             return self._anonymous(source)
         return f"the article names nobody as “{source.name}”"
+
+    def _is_an_office(self, source: Source) -> bool:
+        """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
+        return self._owned(source) and self.is_person(source)
+
+    def _names_itself(self, source: Source) -> bool:
+        """Whether a source holds a name of its own that no actor has: Advocate Mohau Lebesa King's Counsel."""
+        words = self.stage.doc[source.first : source.head.i]
+        own = [token for token in words if token.i not in self.stage.names and is_of_a_name(token)]
+        return source.determiner is None and len(own) > 1
 
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
@@ -135,17 +164,23 @@ class Descriptions:
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        told = source.kind != "person" or bool(gender) or _is_aged(source)
-        if not source.definite or not told or _leaves_unnamed(source):
+        told = bool(gender) or is_aged(source) or (source.kind != "person" and self._may_be_human(source))
+        if not source.definite or not told or leaves_unnamed(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity
+
+    def _may_be_human(self, source: Source) -> bool:
+        """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
+        if self.is_person(source) or is_human(source.head) or source.head.ent_type_ == "NORP":
+            return True
+        return lemma(source.head).endswith(OF_PEOPLE)
 
     def _plural(self, source: Source) -> Found:
         again = self._again(source) if source.definite else None
         if again is not None:
             return again, "anonymous-again"
-        if not _is_group(source):
+        if not is_group(source):
             return self._anonymous(source)
         return self._fuller(source) or (self._printed(source, "organisation"), "collective")
 
@@ -175,29 +210,39 @@ class Descriptions:
         return self._printed(source, "anonymous"), "anonymous"
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
-        human = self.is_person(source) or source.head.lower_ in ELLIPTIC
+        single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
+        human = self.is_person(source) or single
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
-        return Entity(key=f"@{source.start}", name=source.name, type=kind, plural=source.plural, human=human)
+        plural = source.plural or lemma(source.head) in COLLECTIVES
+        return Entity(key=f"@{source.start}", name=source.name, type=kind, plural=plural, human=human)
 
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        owner = self._body_named(source) or self._owner(source)
+        owner = self._maker(source) or body_named(self.stage, source) or self._owner(source)
         if owner is None and source.definite:
             owner = issuer(self.stage, source)
+        owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        earlier = next(self._earlier(source), None) if source.definite else None
+        same = (
+            one for one in self._earlier(source) if not source.peoples or source.peoples == one[0].peoples
+        )
+        earlier = next(same, None) if source.definite else None
         if earlier is not None:
             return earlier[1], "document-again"
-        return self._printed(source, "anonymous"), "document"
+        return self._printed(without_clause(self.stage, source), "anonymous"), "document"
 
-    def _body_named(self, source: Source) -> Entity | None:
-        """Give the organisation in a document's phrase whose it is: a UN report."""
-        places = (i for i in range(source.first, source.last) if self.stage.is_body(i))
-        at = next((i for i in places if wrote(self.stage, source, i)), None)
-        return self.stage.entities[self.stage.names[at]] if at is not None else None
+    def _maker(self, source: Source) -> Entity | None:
+        """Give the person that a document is by; the holder of an office as printed: a report from Oslo's auditor."""
+        maker = maker_printed(self.stage, source)
+        if maker is None or maker.form == "pair":
+            return None
+        if maker.actor is not None:
+            entity = self.stage.entities[maker.actor]
+            return entity if entity.type == "person" else None
+        return self._printed(maker, "anonymous") if self._is_an_office(maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""
@@ -230,7 +275,7 @@ class Descriptions:
             return None
         if label in NO_PERSON or source.plural or source.head.text.isupper():
             return self._printed(source, "organisation"), "organisation"
-        first = _first_of_name(self.stage, source)
+        first = first_of_name(self.stage, source)
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()
         whole = bare and (first < source.head.i or first == source.first)
         if label != "PERSON" and not whole:
@@ -239,51 +284,3 @@ class Descriptions:
         entity = Entity(key=f"={name}", name=name, type="person")
         self._know(entity)
         return entity, "name"
-
-
-def _is_aged(source: Source) -> bool:
-    """Whether a description tells somebody's age: the 61-year-old."""
-    return "year" in source.modifiers or "year-old" in source.name
-
-
-def _is_a_pair(source: Source) -> bool:
-    """Whether a source is "the two", "both women", "the pair"."""
-    paired = source.determiner in ("the", "these") and lemma(source.head) in PAIRS
-    return paired or source.determiner == "both"
-
-
-def _may_be_a_name(source: Source) -> bool:
-    return source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
-
-
-def _leaves_unnamed(source: Source) -> bool:
-    """Whether a noun serves to leave somebody unnamed, or a body is named that nobody introduced."""
-    head = lemma(source.head)
-    named = source.head.text[0].isupper() and source.last > source.head.i + 1
-    return head in ("spokesman", "spokeswoman") or (named and head not in role_nouns("person"))
-
-
-def _is_group(source: Source) -> bool:
-    """Whether a plural speaks as one, uncounted: ministers, EU Leaders; not: two ministers, residents."""
-    if source.determiner is not None and not source.definite:
-        return False
-    return source.kind == "office" or (source.kind is None and _is_capital(source))
-
-
-def _is_capital(source: Source) -> bool:
-    """Whether a plural is printed as a name: EU Leaders."""
-    return source.head.tag_ == "NNPS" or (source.head.text[0].isupper() and source.head.i > source.first)
-
-
-def _first_of_name(stage: Discourse, source: Source) -> int:
-    """Give where a name begins: "Neighbour *Ann Lee*", of which the tagger takes all for a name."""
-    doc, first = stage.doc, source.head.i
-    while (
-        first > source.first
-        and doc[first - 1].pos_ == "PROPN"
-        and doc[first - 1].ent_type_ == source.head.ent_type_
-    ):
-        first -= 1
-    while first < source.head.i and doc[first].lower_ in source_nouns():
-        first += 1
-    return first

@@ -95,7 +95,7 @@ class Discourse:
         at = token.idx if start is None else start
         top = token
         for _ in range(6):
-            if top.dep_ not in PARTS_OF_A_NAME or top.head.i == top.i:
+            if top.dep_ not in PARTS_OF_A_NAME or top.head.i == top.i or _is_inside(top):
                 break
             top = top.head
         return Appearance(
@@ -104,7 +104,7 @@ class Discourse:
             entity=entity,
             sentence=self.sentence_of[token.i],
             paragraph=self.paragraph_of[token.i],
-            subject=top.dep_ in SUBJECTS,
+            subject=top.dep_ in SUBJECTS or _is_cleft(top),
             quoted=self.quoted(at),
             aside=top.dep_ in ("poss", "pobj"),
             governor=top.head.i,
@@ -195,6 +195,22 @@ def head_token(doc: Doc, first: int, last: int) -> Token:
 def lemma(token: Token) -> str:
     """Give the token's dictionary form in lower case, or its own form in a Doc that has no lemmas."""
     return (token.lemma_ or token.text).lower()
+
+
+def _is_inside(token: Token) -> bool:
+    """Whether a name only says which thing is meant: the Reuters investigation."""
+    return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
+
+
+def _is_cleft(token: Token) -> bool:
+    """Whether a name is who does it, after "it was": it was Ana Souza who began."""
+    verb = token.head
+    dummy = any(child.lower_ == "it" and child.dep_ in SUBJECTS for child in verb.lefts)
+    return (
+        token.dep_ == "attr"
+        and dummy
+        and any(one.lower_ == "who" for one in token.doc[token.i + 1 : token.i + 4])
+    )
 
 
 def _initials(name: str) -> str:

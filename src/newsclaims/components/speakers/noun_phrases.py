@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.components.speakers.printed_names import actor_apposed, actor_named
+from newsclaims.components.speakers.printed_names import actor_apposed, actor_behind, actor_named, is_role
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 
@@ -28,6 +28,9 @@ PRONOUNS = frozenset((*HE_SHE, *THEY, *IT, *FIRST, *RELATIVE, "you"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 ENDS_A_HEAD = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "including"))
+SIGNS = (",", "(", ")", "—", "–", ":", "--")
+"""What stands between a noun phrase and its appositives."""
+
 PARTIES = frozenset(("gop", "republican", "democratic", "democrat", "conservative", "tory", "labour"))
 
 
@@ -64,13 +67,14 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
+    last = _beyond_abbreviation(stage, last)
     every = _chunks(stage, first, last)
     chunks = _without_setting(stage, every)
     own = chunks[0]
     first = first if len(chunks) == len(every) else own[0]
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
-    named = actor_named(stage, chunks, head) or actor_apposed(stage, last, head)
+    named = actor_behind(stage, last) or actor_named(stage, chunks, head) or actor_apposed(stage, last, head)
     if _joined(stage, *own):
         source.form, source.plural, source.name = "pair", True, _plain(stage, first, last)
     elif named is not None:
@@ -86,6 +90,17 @@ def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
         last -= 1
     return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
+
+
+def _beyond_abbreviation(stage: Discourse, last: int) -> int:
+    """Give one past the office behind a body's abbreviation, where a mention ends short of it: … (OPH) | director."""
+    doc = stage.doc
+    if last + 3 >= len(doc) or (doc[last].text, doc[last + 2].text) != ("(", ")"):
+        return last
+    stop = skip(
+        doc, last + 3, len(doc) - 1, lambda one: one.pos_ in ("NOUN", "PROPN", "ADJ") or one.text == "-"
+    )
+    return stop if stage.is_body(last - 1) and is_role(doc[stop - 1]) else last
 
 
 def _lacks_article(opening: Token) -> bool:
@@ -149,13 +164,22 @@ def _chunks(stage: Discourse, first: int, last: int) -> list[tuple[int, int]]:
     chunks, at = [], first
     for i in range(first, last):
         token = stage.doc[i]
-        if token.text in (",", "(", ")", "—", "–", ":", "--") and i not in stage.names:
+        if token.text in SIGNS and i not in stage.names and not _of_abbreviation(stage, i, last):
             if i > at:
                 chunks.append((at, i))
             at = i + 1
     if at < last:
         chunks.append((at, last))
     return chunks or [(first, last)]
+
+
+def _of_abbreviation(stage: Discourse, i: int, last: int) -> bool:
+    """Whether a bracket is around a body's abbreviation, behind which the phrase goes on: the Office (OPH) director."""
+    doc = stage.doc
+    opened = i if doc[i].text == "(" else i - 2
+    if doc[i].text not in ("(", ")") or opened < 1 or opened + 3 >= last or doc[opened + 2].text != ")":
+        return False
+    return stage.is_body(opened - 1) and doc[opened + 3].pos_ in ("NOUN", "PROPN", "ADJ")
 
 
 def _head(stage: Discourse, first: int, last: int) -> Token:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
-from newsclaims.components.speakers.counting import COUNTERS
+from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.language.parse import skip
+from newsclaims.language.parse import NOUNS, skip
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
@@ -23,6 +23,8 @@ def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str |
         return None if owner else stage.names[head.i]
     if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
         return stage.names[stop - 1]
+    if head.tag_ == "NNS" or head.lower_ in MANY:
+        return None  # "three of her accusers – Jane, Carolyn and Annie": none of a list is all of it
     found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)
 
@@ -44,6 +46,25 @@ def _behind_name(stage: Discourse, at: int, stop: int) -> int:
     return at
 
 
+def actor_behind(stage: Discourse, last: int) -> str | None:
+    """Give the person whose title a source is cut in: "Next door | neighbour Ana Souza"."""
+    doc = stage.doc
+    stop = min(last + 6, len(doc) - 1)
+    at = skip(doc, last, stop, lambda token: token.i not in stage.names and _in_lower_title(token))
+    titled = (
+        at > last
+        and doc[at - 1].pos_ in NOUNS
+        and doc[last - 1].pos_ in (*NOUNS, "ADJ")
+        and is_role(doc[at - 1])
+    )
+    return stage.names[at] if titled and stage.is_person(at) else None
+
+
+def _in_lower_title(token: Token) -> bool:
+    """Whether a word may stand in a title in small letters: editor-in-chief."""
+    return token.pos_ in (*NOUNS, "ADJ") or token.text == "-" or token.lower_ == "in"
+
+
 def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     """Give the person in apposition behind a source that ends short of it: "the minister | , Dr Ana Souza,"."""
     doc, names = stage.doc, stage.names
@@ -62,9 +83,14 @@ def _is_closed(doc: Doc, behind: int) -> bool:
 
 
 def _is_title(head: Token) -> bool:
-    """Whether the head of a phrase is a role that somebody has."""
+    """Whether the head of a phrase is a role that one person has."""
+    return head.tag_ in ("NN", "NNP", "JJ") and is_role(head)
+
+
+def is_role(noun: Token) -> bool:
+    """Whether a noun is for a role that somebody has."""
     known = role_nouns("person").keys() | role_synonyms().keys()
-    return head.tag_ in ("NN", "NNP") and not known.isdisjoint({head.lower_, lemma(head)})
+    return not known.isdisjoint({noun.lower_, lemma(noun)})
 
 
 def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:

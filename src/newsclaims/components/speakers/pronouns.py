@@ -31,6 +31,9 @@ DOUBTED = 2.0
 OF_THE_GENDER = 0.6
 """What it weighs that somebody's name or title is known to be of the pronoun's gender."""
 
+SUBORDINATE = 0.6
+"""What it takes away that a subject is one of a clause beside the main one: after *she* won, when *he* left."""
+
 LOWEST = -99.0
 BOUND = 1.0
 """What the subject weighs more for a possessive in its verb's object."""
@@ -89,10 +92,19 @@ def _possible(
 ) -> Iterator[Appearance]:
     """Give the appearances before a pronoun that agree with it and aren't ruled out, by its clause or otherwise."""
     for one in stage.before(pronoun.idx, reach):
-        if one.entity.key in excluded or not _agrees(stage, one.entity, pronoun.lower_, gender):
+        if one.entity.key in excluded or not agrees(stage, one.entity, pronoun.lower_, gender):
+            continue
+        if pronoun.lower_ in THEY and not (one.entity.plural or _acts(stage, one)):
             continue
         if not _same_clause(stage, one, pronoun):
             yield one
+
+
+def _acts(stage: Discourse, appearance: Appearance) -> bool:
+    """Whether a body is a subject itself: not a place, nor the name inside "a Sarwate bus stopped"."""
+    token = stage.doc[appearance.token]
+    inside = token.dep_ in ("compound", "nmod") and stage.names.get(token.head.i) != appearance.entity.key
+    return appearance.subject and not appearance.entity.place and not inside
 
 
 def _answer(
@@ -114,7 +126,8 @@ def _answer(
     return Answer(first)
 
 
-def _agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> bool:
+def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> bool:
+    """Whether somebody may be called by a pronoun, by number, kind and gender."""
     body = entity.type == "organisation"
     if word in THEY:
         return entity.plural or body
@@ -132,11 +145,17 @@ def _salience(stage: Discourse, appearance: Appearance, pronoun: Token) -> float
         - 0.4 * min(paragraphs, 4)
         + 1.2 * appearance.subject
         - 0.4 * appearance.aside
+        - SUBORDINATE * _is_subordinate(stage, appearance)
         - 2.0 * (appearance.quoted and not stage.quoted(pronoun.idx))
         - 0.8 * appearance.entity.place
         + BOUND * (sentences == 0 and appearance.subject and _governs(stage, appearance, pronoun))
         + TOPIC * math.log2(1 + stage.named[appearance.entity.key])
     )
+
+
+def _is_subordinate(stage: Discourse, appearance: Appearance) -> bool:
+    """Whether somebody is the subject only of a clause beside the main one."""
+    return appearance.subject and stage.doc[appearance.governor].dep_ in ("advcl", "relcl", "acl")
 
 
 def _governs(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:

@@ -8,6 +8,7 @@ from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.antecedents import (
     antecedent,
     document_subject,
+    nobody_else,
     plural_subjects,
     subject_alone,
 )
@@ -23,7 +24,7 @@ from newsclaims.components.speakers.noun_phrases import (
     read_source,
 )
 from newsclaims.components.speakers.printed_names import name_rule
-from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.said_before import Found
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Quote, Region
@@ -103,13 +104,21 @@ class Sources:
         if word == "you":
             return "“you” names nobody"
         unnamed = self._unnamed_subject(pronoun) if word in HE_SHE else None
-        return (unnamed, "pronoun-subject") if unnamed else self._third_person(pronoun, quote, enclosing)
+        if unnamed is not None:
+            return unnamed, "pronoun-subject"
+        found = self._third_person(pronoun, quote, enclosing)
+        if word in THEY and isinstance(found, str):
+            unnamed = self._unnamed_subject(pronoun)
+        return (unnamed, "pronoun-plural") if unnamed else found
 
     def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
         """Give who is most salient; of groups and documents, the subject of a sentence before."""
         excluded, doubted = self._barred(quote)
         if enclosing is not None:
             excluded = excluded | {enclosing.key}
+        going_on = self._going_on(pronoun)
+        if going_on is not None and going_on.key not in excluded | doubted:
+            return going_on, _pronoun_rule(pronoun)
         answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
         found: Found | None = None
         if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
@@ -119,6 +128,18 @@ class Sources:
         if found is None and answer.entity is not None:
             return answer.entity, _pronoun_rule(pronoun)
         return found or answer.reason or "nobody fits"
+
+    def _going_on(self, pronoun: Token) -> Entity | None:
+        """Give who has just spoken in the paragraph of "she added", where nobody is named since."""
+        if not self.spoke or pronoun.lower_ not in HE_SHE or pronoun.dep_ == "poss":
+            return None
+        last, entity = self.spoke[-1]
+        end = max(part.end for part in (*last.content, last.cue, last.source) if part is not None)
+        since = self.stage.tokens(end - 1, end)[1]
+        here = self.stage.paragraph_of[since - 1] == self.stage.paragraph_of[pronoun.i]
+        if not here or since > pronoun.i or any(i in self.stage.names for i in range(since, pronoun.i)):
+            return None
+        return entity if agrees(self.stage, entity, pronoun.lower_, HE_SHE[pronoun.lower_]) else None
 
     def _barred(self, quote: Quote | None) -> tuple[frozenset[str], frozenset[str]]:
         """Give the keys of those whom a pronoun at a quote can't mean, and of those whom its words name."""
@@ -164,13 +185,13 @@ class Sources:
     def _unnamed_subject(self, pronoun: Token) -> Entity | None:
         """Give the subject of the sentence before "he", where it is somebody unnamed and nobody is named there."""
         token = subject_alone(self.stage, pronoun)
-        if token is None:
+        if token is None or (pronoun.lower_ in THEY and not nobody_else(self.stage, token, pronoun)):
             return None
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
         if source.form != "description" or source.plural or not self.descriptions.is_person(source):
             return None
         gender = role_nouns("person").get(lemma(source.head), "")
-        if gender and gender != HE_SHE[pronoun.lower_]:
+        if gender and gender != HE_SHE.get(pronoun.lower_, gender):
             return None
         found = self.of(source, None)
         return self.descriptions.unnamed_as_printed(source) if isinstance(found, str) else found[0]

@@ -1,0 +1,107 @@
+"""Whose paper it is: who is printed as a document's author, in its own phrase, before it or behind it."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.noun_phrases import Source, read_source
+from newsclaims.language.parse import first_left
+
+WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
+"""What stands between a document and its author."""
+
+READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted"))
+"""What others than its author do with a document: "papers seen by Vidal"."""
+
+ISSUING = frozenset(
+    ("send", "write", "publish", "issue", "release", "file", "sign", "post", "submit", "circulate")
+)
+"""What its author does with a document: "sent a letter", "wrote in a letter"."""
+
+REACH = 150
+"""Tokens behind a document in which it is looked for again."""
+
+
+def issuer(stage: Discourse, source: Source) -> Entity | None:
+    """Give who is said to have sent or published what is called by the same noun before: "sent a letter"."""
+    wanted = lemma(source.head)
+    for i in range(source.first - 1, -1, -1):
+        token = stage.doc[i]
+        if token.pos_ != "NOUN" or lemma(token) != wanted:
+            continue
+        verb = _verb_of(token)
+        subject = first_left(verb, "nsubj") if verb is not None and lemma(verb) in ISSUING else None
+        if subject is not None:
+            found = read_source(stage, subject.left_edge.idx, stage.end(subject.i))
+            return stage.entities[found.actor] if found.actor is not None else None
+    return None
+
+
+def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
+    """Give the body that a report on its first mention is told to be by right after: "The report by the bank …"."""
+    doc = stage.doc
+    if source.definite:
+        return None
+    for i in range(source.last, min(source.last + REACH, len(doc) - 3)):
+        if lemma(doc[i]) != lemma(source.head):
+            continue
+        if doc[i - 1].lower_ != "the" or doc[i + 1].lower_ not in ("by", "from"):
+            return None
+        at = i + 2 + (doc[i + 2].lower_ in ("the", "a", "an"))
+        return stage.entities[stage.names[at]] if stage.is_body(at) else None
+    return None
+
+
+def _verb_of(noun: Token) -> Token | None:
+    """Give the verb of which a noun is the object, or the object of its preposition."""
+    if noun.dep_ == "dobj":
+        return noun.head
+    return noun.head.head if noun.dep_ == "pobj" else None
+
+
+def wrote(stage: Discourse, source: Source, at: int) -> bool:
+    """Whether a name in a document's phrase says whose it is: "a UN report", "a study by the bank".
+
+    Not what it is about or where it was read: "a study of nurses in Lugo", "a video seen on Vidal".
+    """
+    if at < source.head.i:
+        return True
+    doc = stage.doc
+    before = at - 1
+    while before > source.head.i and _is_within(stage, before, at):
+        before -= 1
+    if doc[before - 1].lower_ in READ or doc[before].lower_ not in WRITTEN:
+        return False
+    return doc[before].lower_ == "by" or not stage.is_place(at)
+
+
+def _is_within(stage: Discourse, before: int, at: int) -> bool:
+    """Whether a token belongs to the noun phrase of the name at another."""
+    if stage.names.get(before) == stage.names[at]:
+        return True
+    return stage.doc[before].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+
+
+def body_named(stage: Discourse, source: Source) -> Entity | None:
+    """Give the organisation in a document's phrase whose it is: a UN report."""
+    places = (i for i in range(source.first, source.last) if stage.is_body(i))
+    at = next((i for i in places if wrote(stage, source, i)), None)
+    return stage.entities[stage.names[at]] if at is not None else None
+
+
+def maker_printed(stage: Discourse, source: Source) -> Source | None:
+    """Give the noun phrase of whom a document is by: a study conducted by *Ada Lee* of Oslo University."""
+    doc = stage.doc
+    for i in range(source.head.i + 1, source.last - 1):
+        if doc[i].lower_ in ("by", "from") and doc[i - 1].lower_ not in READ:
+            maker = read_source(stage, doc[i + 1].idx, stage.end(source.last - 1))
+            joined = any(token.tag_ == "CC" for token in doc[i + 1 : maker.head.i])
+            return None if joined else maker
+    return None
+
+
+def without_clause(stage: Discourse, source: Source) -> Source:
+    """Give a document without the clause on it: papers *obtained by the court*, a map *that he will use*."""
+    clause = next((one for one in source.head.rights if one.dep_ in ("acl", "relcl")), None)
+    if clause is None or clause.left_edge.i >= source.last:
+        return source
+    return read_source(stage, source.start, stage.end(clause.left_edge.i - 1))

@@ -1,0 +1,69 @@
+"""What kind of description a source's noun phrase is: a pair, somebody's age, a group, a name."""
+
+from spacy.tokens import Token
+
+from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.discourse import Discourse, lemma
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
+from newsclaims.lexicons import common_words, role_nouns, source_nouns
+
+OF_PEOPLE = ("man", "woman", "lady", "ist", "ician", "eon", "eer")
+"""How nouns for people end that no table need hold: neurosurgeon, guitarist."""
+
+PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
+
+
+def is_of_a_name(token: Token) -> bool:
+    """Whether a word in capitals is of somebody's name, not of an office: Mohau, not Foreign, Advocate, Danish."""
+    if token.pos_ != "PROPN" or token.ent_type_ not in ("PERSON", "") or is_human(token):
+        return False
+    return token.lower_ not in common_words()
+
+
+def is_aged(source: Source) -> bool:
+    """Whether a description tells somebody's age: the 61-year-old."""
+    return "year" in source.modifiers or "year-old" in source.name
+
+
+def is_a_pair(source: Source) -> bool:
+    """Whether a source is "the two", "both women", "the pair"."""
+    paired = source.determiner in ("the", "these") and lemma(source.head) in PAIRS
+    return paired or source.determiner == "both"
+
+
+def may_be_a_name(source: Source) -> bool:
+    """Whether the head of a phrase is a name that nobody is known by yet."""
+    return source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
+
+
+def leaves_unnamed(source: Source) -> bool:
+    """Whether a noun serves to leave somebody unnamed, or a body is named that nobody introduced."""
+    head = lemma(source.head)
+    named = source.head.text[0].isupper() and source.last > source.head.i + 1
+    return head in ("spokesman", "spokeswoman") or (named and head not in role_nouns("person"))
+
+
+def is_group(source: Source) -> bool:
+    """Whether a plural speaks as one, uncounted: ministers, EU Leaders; not: two ministers, residents."""
+    if source.determiner is not None and not source.definite:
+        return False
+    return source.kind == "office" or (source.kind is None and _is_capital(source))
+
+
+def _is_capital(source: Source) -> bool:
+    """Whether a plural is printed as a name: EU Leaders."""
+    return source.head.tag_ == "NNPS" or (source.head.text[0].isupper() and source.head.i > source.first)
+
+
+def first_of_name(stage: Discourse, source: Source) -> int:
+    """Give where a name begins: "Neighbour *Ann Lee*", of which the tagger takes all for a name."""
+    doc, first = stage.doc, source.head.i
+    while (
+        first > source.first
+        and doc[first - 1].pos_ == "PROPN"
+        and doc[first - 1].ent_type_ == source.head.ent_type_
+    ):
+        first -= 1
+    while first < source.head.i and doc[first].lower_ in source_nouns():
+        first += 1
+    return first
