@@ -1,6 +1,6 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -27,6 +27,8 @@ from newsclaims.vocabulary import ActorType
 
 TEAMS = frozenset(("administration", "campaign"))
 """What makes a person's name the name of an organisation: the Moyo administration."""
+LONGEST_FULL = 12
+"""Words of the longest full name that stands in brackets."""
 LONGEST_SHORT = 6
 """Letters of the longest short form in brackets that isn't all capitals."""
 
@@ -113,12 +115,14 @@ def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
     """Give the short forms in brackets behind an organisation's name; both are organisations then."""
     found: dict[str, str] = {}
     ends = {name.last: form for form in verdicts.forms("organisation") for name in forms[form]}
+    starts = {name.first: form for form in verdicts.forms("organisation") for name in forms[form]}
     for form, names in forms.items():
         if not _is_short(form):
             continue
         for name in names:
-            full = ends.get(name.first - 1, "")
-            stands = " " in full and full != form and _in_brackets(doc, name)
+            first, last = _unquoted(doc, name)
+            full = ends.get(first - 1, "") if _in_brackets(doc, first, last) else _behind(doc, name, starts)
+            stands = " " in full and full != form
             if stands and verdicts.take(form, "organisation", "in-brackets"):
                 found[form] = full
     return found
@@ -131,9 +135,22 @@ def _is_short(form: str) -> bool:
     return bool(acronyms(form) or mixed) and (entry is None or entry.type != "place")
 
 
-def _in_brackets(doc: Doc, name: Name) -> bool:
-    """Whether a name stands in brackets by itself."""
-    return name.last < len(doc) and doc[name.first - 1].text == "(" and doc[name.last].text == ")"
+def _unquoted(doc: Doc, name: Name) -> tuple[int, int]:
+    """Give the tokens of a name with the quotation marks that it stands in: (“COSFA”)."""
+    first, last = name.first, name.last
+    quoted = 0 < first and last < len(doc) and doc[first - 1].is_quote and doc[last].is_quote
+    return (first - 1, last + 1) if quoted else (first, last)
+
+
+def _in_brackets(doc: Doc, first: int, last: int) -> bool:
+    """Whether tokens stand in brackets by themselves."""
+    return last < len(doc) and doc[first - 1].text == "(" and doc[last].text == ")"
+
+
+def _behind(doc: Doc, name: Name, starts: Mapping[int, str]) -> str:
+    """Give the full name in brackets behind a short form, GKV (Union of Dock Workers), or ""."""
+    full = starts.get(name.last + 1, "") if doc[name.last : name.last + 1].text == "(" else ""
+    return full if ")" in doc[name.last + 2 : name.last + LONGEST_FULL].text else ""
 
 
 def _others(doc: Doc, forms: Forms, verdicts: Verdicts) -> list[Member]:

@@ -41,6 +41,16 @@ STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""
+OUTCOMES = frozenset(
+    ("win", "victory", "triumph", "loss", "defeat", "draw", "tie", "game", "match", "rout", "upset")
+)
+OPPOSING = frozenset(("over", "against", "to", "with", "at", "by"))
+"""What leads from an outcome to the other club: a win over, a draw with."""
+ARE = frozenset(("are", "were", "have"))
+FIXTURE = frozenset(("v", "v.", "vs", "vs.", "at", "AT", "@"))
+"""What stands between the two clubs of a game to come."""
+OF_SPORT = 4
+"""Words of sport in an article that is on sport."""
 SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 
@@ -53,6 +63,10 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Boston beat Denver 3-1 on Friday.", "Denver", "organisation"),
     Example("Boston lost to Denver in overtime.", "Denver", "organisation"),
     Example("Leeds midfielder Tom Okenwa fell.", "Leeds", "organisation"),
+    Example("It was their third win over Denver this season.", "Denver", "organisation"),
+    Example("Leeds were poor, as they often are this season.", "Leeds", "organisation"),
+    Example("Montreal 4, Winnipeg 2", "Winnipeg", "organisation"),
+    Example("Luton v Leeds (3pm)", "Leeds", "organisation"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
 )
@@ -60,7 +74,8 @@ def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     if entry is None or entry.kind not in PLAYED or form.titled:
         return False
-    played = sum(_plays(form.doc, name) or _in_a_table(form.doc, name) for name in form.names)
+    sport = len(SPORT & form.lemmas) >= OF_SPORT
+    played = sum(_plays(form.doc, name, sport) or _in_a_table(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
 
 
@@ -74,22 +89,47 @@ def _club(form: Form) -> bool:
     return 2 * played >= len(form.names)
 
 
-def _plays(doc: Doc, name: Name) -> bool:
-    """Whether a city's name is its club's by what it has or does here."""
+def _plays(doc: Doc, name: Name, sport: bool) -> bool:
+    """Whether a city's name is its club's by what it has or does here; `sport` where the article is on sport."""
     if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
         return True
     if _wins_or_draws(doc, name):
         return True
     last = _first_of_list(doc[name.last - 1])
-    verb = last.head
     if last.dep_ == "pobj":
-        link, verb = verb.lower_, verb.head
-        if (verb.lemma_, link) in FOR_A_CLUB:
-            return True
-        return link in BETWEEN and verb.lemma_ in PLAYING and _of_sport(last.sent)
+        return _faces(last, sport)
     if last.dep_ not in (*SUBJECTS, "dobj"):
         return False
-    return (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and _of_sport(last.sent))
+    verb, sport = last.head, sport or _of_sport(last.sent)
+    if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
+        return True
+    return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
+
+
+def _faces(last: Token, sport: bool) -> bool:
+    """Whether a preposition leads to it as to a club: plays for, a win over, the striker from."""
+    link, verb = last.head.lower_, last.head.head
+    if (verb.lemma_, link) in FOR_A_CLUB:
+        return True
+    if not (sport or _of_sport(last.sent)):
+        return False
+    if verb.lemma_ in STAFF:
+        return link == "from"
+    return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
+
+
+def _is_plural(subject: Token) -> bool:
+    """Whether a name of one has the verb of many, as British papers print clubs: Hull were relegated."""
+    if subject.n_rights:
+        return False
+    verb = subject.head
+    return verb.lower_ in ARE or any(child.lower_ in ARE for child in verb.children if child.i < verb.i)
+
+
+def _goes_on_to_win(verb: Token) -> bool:
+    """Whether somebody is beaten as a part of what is told: scored twice to beat, stayed top by beating."""
+    below = (under for child in verb.children for under in (child, *child.children))
+    return any(one.lemma_ in WINNING and one.dep_ in ("pcomp", "advcl", "xcomp", "conj") for one in below)
 
 
 def _has_a_score(doc: Doc, name: Name) -> bool:
@@ -133,18 +173,42 @@ def _in_a_table(doc: Doc, name: Name) -> bool:
 
     Example:
         Boston 3 Denver 2
+        Boston 3, Denver 2
         Boston 10 2 1 .833
         BOSTON AT DENVER
     """
     opens = opens_a_paragraph(doc, name)
     behind = doc[name.last : name.last + 3]
-    if not len(behind) or not _is_count(behind[0]):
-        return opens and len(behind) > 1 and behind[0].text == "AT" and behind[1].text.isupper()
-    if len(behind) == 3 and _is_count(behind[1]) and _is_count(behind[2]):
+    if _is_to_play(doc, name, opens):
         return True
-    if not opens and not _is_count(doc[name.first - 1]):
+    if not len(behind) or not _is_count(behind[0]):
         return False
-    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper()
+    if len(behind) == 3 and (_is_count(behind[1]) or behind[1].text == ","):
+        return _is_count(behind[2]) or (behind[1].text == "," and behind[2].text[0].isupper())
+    if not opens and not _follows_a_count(doc, name):
+        return False
+    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper() or not opens
+
+
+def _follows_a_count(doc: Doc, name: Name) -> bool:
+    """Whether a number stands before a name: Boston 3 | Denver; Boston 3, | Denver."""
+    before = doc[name.first - 1]
+    return _is_count(doc[name.first - 2] if before.text == "," and name.first > 1 else before)
+
+
+def _is_to_play(doc: Doc, name: Name, opens: bool) -> bool:
+    """Whether a name is one of the two in a line of a game to come: Leeds v Hull; Boston at Denver, 7 p.m."""
+    first = name.first if opens else name.first - 2
+    if first < 0 or not (first == 0 or doc[first - 1].is_space) or not doc[first].text[0].isupper():
+        return False
+    at = name.last if opens else name.first - 1
+    link = doc[at : at + 1]
+    if not len(link) or link[0].text not in FIXTURE:
+        return False
+    end = name.last + 2 if opens else name.last
+    behind = doc[end : end + 2]
+    at_end = not len(behind) or behind[0].is_space or link[0].text not in ("at", "AT")
+    return at_end or (len(behind) > 1 and behind[0].text in (",", "(") and behind[1].like_num)
 
 
 def _is_count(token: Token) -> bool:

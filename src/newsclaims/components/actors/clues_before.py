@@ -112,7 +112,7 @@ def _office_before_a_comma(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [ANY], "noun-before",
     Example("The broadcaster Vidalix left.", "Vidalix", "organisation"),
-    organisation=TITLE,
+    whole=True, organisation=TITLE,
 )  # fmt: skip
 def _noun(doc: Doc, name: Name) -> bool:
     before = doc[name.first - 1]
