@@ -117,12 +117,10 @@ def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
     ends = {name.last: form for form in verdicts.forms("organisation") for name in forms[form]}
     starts = {name.first: form for form in verdicts.forms("organisation") for name in forms[form]}
     for form, names in forms.items():
-        if not _is_short(form):
-            continue
-        for name in names:
+        for name in names if _is_short(form) or verdicts.types.get(form) == "organisation" else ():
             first, last = _unquoted(doc, name)
             full = ends.get(first - 1, "") if _in_brackets(doc, first, last) else _behind(doc, name, starts)
-            stands = " " in full and full != form
+            stands = " " in full and full != form and (_is_short(form) or form.split()[0] == full.split()[0])
             if stands and verdicts.take(form, "organisation", "in-brackets"):
                 found[form] = full
     return found

@@ -4,7 +4,7 @@ Nations stay places, also where they play.
 """
 
 import re
-from itertools import chain, takewhile
+from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
@@ -49,8 +49,13 @@ OPPOSING = frozenset(("over", "against", "to", "with", "at", "by"))
 ARE = frozenset(("are", "were", "have"))
 FIXTURE = frozenset(("v", "v.", "vs", "vs.", "at", "AT", "@"))
 """What stands between the two clubs of a game to come."""
-OF_SPORT = 4
-"""Words of sport in an article that is on sport."""
+OF_POLITICS = frozenset(
+    ("win", "victory", "defeat", "loss", "title", "round", "division", "half", "draw", "match", "season", "game",
+     "guard", "forward", "goal", "twice", "penalty", "defender")
+)  # fmt: skip
+"""Words of sport that politics and courts have as well."""
+OF_SPORT = 2
+"""Words of sport alone in an article that is on sport."""
 SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 
@@ -66,7 +71,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("It was their third win over Denver this season.", "Denver", "organisation"),
     Example("Leeds were poor, as they often are this season.", "Leeds", "organisation"),
     Example("Montreal 4, Winnipeg 2", "Winnipeg", "organisation"),
-    Example("Luton v Leeds (3pm)", "Leeds", "organisation"),
+    Example("Luton v Leeds (3 p.m.)", "Leeds", "organisation"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
 )
@@ -74,16 +79,29 @@ def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     if entry is None or entry.kind not in PLAYED or form.titled:
         return False
-    sport = len(SPORT & form.lemmas) >= OF_SPORT
+    sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
     played = sum(_plays(form.doc, name, sport) or _in_a_table(form.doc, name) for name in form.names)
+    if sport and 3 * played >= len(form.names):
+        # The rest of what is told of it is told of the club: "Cleveland gets two prospects".
+        return played >= sum(_is_placed(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
 
 
+def _is_placed(doc: Doc, name: Name) -> bool:
+    """Whether a preposition of place stands before a name."""
+    return name.first > 0 and doc[name.first - 1].lower_ in ("in", "near", "outside", "around", "across")
+
+
 @evidence(
-    ADDED, "club", "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation")
+    ADDED,
+    "club",
+    "organisation",
+    TITLE,
+    Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
+    Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
 )
 def _club(form: Form) -> bool:
-    if not form.single or form.known is not None or form.titled:
+    if form.known is not None or form.titled or not (form.single or form.unheard):
         return False
     played = sum(_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
@@ -207,8 +225,9 @@ def _is_to_play(doc: Doc, name: Name, opens: bool) -> bool:
         return False
     end = name.last + 2 if opens else name.last
     behind = doc[end : end + 2]
-    at_end = not len(behind) or behind[0].is_space or link[0].text not in ("at", "AT")
-    return at_end or (len(behind) > 1 and behind[0].text in (",", "(") and behind[1].like_num)
+    if not len(behind) or behind[0].is_space:
+        return True
+    return len(behind) > 1 and behind[0].text in (",", "(") and behind[1].text[0].isdigit()
 
 
 def _is_count(token: Token) -> bool:
@@ -218,24 +237,28 @@ def _is_count(token: Token) -> bool:
 
 
 @evidence(
-    DECISIVE, "", "thing", TABLE, Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None)
-)
+    DECISIVE, "", "thing", TABLE,
+    Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None),
+    Example("They said so.\n\nPlayer MIN FG REB AST\nKell 31 5 8 2", "REB", None),
+)  # fmt: skip
 def _head_of_a_table(form: Form) -> bool:
     return all(_heads_columns(form.doc, name) for name in form.names)
 
 
 def _heads_columns(doc: Doc, name: Name) -> bool:
-    """Whether a name's line is made of short words in capitals, two of them single letters: P W D L Pts."""
+    """Whether a name's line is made of short words, two of them single letters or four in capitals: P W D L Pts.
+
+    Its first word may be a long one: Team, Batting.
+    """
     if not _is_column(doc[name.first].text):
         return False
     before = takewhile(_is_on_the_line, (doc[i] for i in range(name.first - 1, -1, -1)))
     behind = takewhile(_is_on_the_line, (doc[i] for i in range(name.first, len(doc))))
-    letters = 0
-    for token in chain(behind, before):
-        if not _is_column(token.text):
-            return False
-        letters += len(token) == 1
-    return letters > 1
+    line = [*reversed([token.text for token in before]), *(token.text for token in behind)]
+    columns = line if _is_column(line[0]) else line[1:]
+    if not all(map(_is_column, columns)):
+        return False
+    return sum(len(word) == 1 for word in columns) > 1 or (len(columns) > 3 and "".join(columns).isupper())
 
 
 def _is_on_the_line(token: Token) -> bool:

@@ -34,7 +34,7 @@ SOLD_TO = frozenset(("sell", "transfer", "lease"))
 WORKPLACES = {
     "work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",), "employee": ("at", "of"),
     "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
-    "make": ("by",), "compile": ("by",), "poll": ("by",), "survey": ("by",), "strike": ("at", "against"),
+    "data": ("from", "by"), "datum": ("from", "by"), "figure": ("from",), "make": ("by",), "compile": ("by",), "poll": ("by",), "survey": ("by",), "strike": ("at", "against"),
     "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",), "user": ("of",),
 }  # fmt: skip
 """What leads to a company, by the preposition between."""
@@ -180,6 +180,8 @@ def _acts(doc: Doc, name: Name, deals: bool = True) -> bool:
     last = doc[name.last - 1]
     if last.dep_ == "conj" and last.head.dep_ in SUBJECTS:
         last = last.head
+    if any(child.dep_ == "relcl" and deals and _polls(child) for child in last.rights):
+        return True
     if last.dep_ not in SUBJECTS or last.head.i < last.i:
         return False
     verb = last.head
@@ -190,9 +192,17 @@ def _acts(doc: Doc, name: Name, deals: bool = True) -> bool:
         return True
     if deals and verb.lemma_ in BUSINESS and any(one.lemma_ in GOODS for one in objects):
         return True
-    if deals and verb.lemma_ in POLLING:
-        return any(child.dep_ == "nummod" for one in objects for child in one.children)
+    if deals and _polls(verb):
+        return True
     return verb.lemma_ == "say" and _says_it(doc, verb)
+
+
+def _polls(verb: Token) -> bool:
+    """Whether it is a polling of so many: surveyed 2,000 adults, questioned 900 of them."""
+    if verb.lemma_ not in POLLING:
+        return False
+    asked = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.like_num or any(child.dep_ == "nummod" for child in one.children) for one in asked)
 
 
 def _says_it(doc: Doc, verb: Token) -> bool:

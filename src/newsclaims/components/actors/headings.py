@@ -1,14 +1,12 @@
 """Where capitals tell nothing: headings and headlines in title case."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.compounds import JOINING
 from newsclaims.components.actors.printed import Printed
-from newsclaims.components.actors.types import known
 
 SMALL = lexicons.actor_words("headline")
 CLOSING = frozenset((".", "!", "?", ":", ";", ",", "”", '"', "’", ")"))
@@ -80,13 +78,7 @@ def in_title_case(words: list[str]) -> bool:
         >>> in_title_case("They have left Amina Diallo Radio Elsby Dakar".split())
         False
     """
-    if not VERBS.isdisjoint(words) or _are_results(words):
+    if not VERBS.isdisjoint(words):
         return False
     weighty = [word for word in words if len(word) > 2 and word.isalpha() and word not in SMALL]
     return len(weighty) >= 5 and all(word[0].isupper() for word in weighty)
-
-
-def _are_results(words: list[str]) -> bool:
-    """Whether numbers stand behind two names of cities, as in lines of results: BOSTON 3, DENVER 2."""
-    numbered = (word for word, then in pairwise(words) if then.isdecimal() and word[0].isupper())
-    return sum(known(word) is not None for word in numbered) > 1

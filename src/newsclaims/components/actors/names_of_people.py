@@ -60,12 +60,7 @@ def _is_placed(doc: Doc, name: Name) -> bool:
 )  # fmt: skip
 def _surname_like_a_head(form: Form) -> bool:
     words = form.words
-    if (
-        len(words) != 2
-        or form.head is None
-        or not _is_a_first_name(words[0])
-        or form.known is not None
-    ):
+    if len(words) != 2 or form.head is None or not _is_a_first_name(words[0]) or form.known is not None:
         return False
     return any(_is_somebody(form.doc, name) for name in form.names) or _surname_speaks(form)
 

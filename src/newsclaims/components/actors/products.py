@@ -23,7 +23,7 @@ LEADING = frozenset((("effect", "of"), ("version", "of"), ("trial", "of"), ("sho
 """What leads to one, by the preposition between, where an article is on medicines."""
 BEHIND = STRAINS | AMOUNTS
 KINDS = MEDICINES | STRAINS
-TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nausea"}
+TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse"}
 """One of these stands in an article on medicines and viruses."""
 
 
