@@ -136,7 +136,7 @@ def _is_short(form: str) -> bool:
 def _unquoted(doc: Doc, name: Name) -> tuple[int, int]:
     """Give the tokens of a name with the quotation marks that it stands in: (“COSFA”)."""
     first, last = name.first, name.last
-    quoted = 0 < first and last < len(doc) and doc[first - 1].is_quote and doc[last].is_quote
+    quoted = first > 0 and last < len(doc) and doc[first - 1].is_quote and doc[last].is_quote
     return (first - 1, last + 1) if quoted else (first, last)
 
 

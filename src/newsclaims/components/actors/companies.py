@@ -34,8 +34,9 @@ SOLD_TO = frozenset(("sell", "transfer", "lease"))
 WORKPLACES = {
     "work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",), "employee": ("at", "of"),
     "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
-    "data": ("from", "by"), "datum": ("from", "by"), "figure": ("from",), "make": ("by",), "compile": ("by",), "poll": ("by",), "survey": ("by",), "strike": ("at", "against"),
-    "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",), "user": ("of",),
+    "data": ("from", "by"), "datum": ("from", "by"), "figure": ("from",), "make": ("by",), "compile": ("by",),
+    "poll": ("by",), "survey": ("by",), "strike": ("at", "against"), "user": ("of",),
+    "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",),
 }  # fmt: skip
 """What leads to a company, by the preposition between."""
 DOING_BUSINESS = frozenset(("merge", "manufacture", "employ"))
@@ -67,6 +68,7 @@ LEADS = 12
     Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
     Example("They own land in Ormandel.", "Ormandel", "place"),
     Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
+    Example("A poll conducted by Redford and Wilbury found that.", "Redford", "organisation"),
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
 )
 def _dealt_in(form: Form) -> bool:
@@ -92,6 +94,8 @@ def _leads_to_a_company(before: Token, link: Token) -> bool:
     noun, preposition = before.lemma_.lower(), link.lower_
     if noun in LEADING.get(preposition, ()) or preposition in WORKPLACES.get(noun, ()):
         return True
+    if preposition == "by" and noun == "conduct":
+        return any(token.lemma_ in ("poll", "survey") for token in before.sent)
     if preposition == "of" and before.lower_ == "offices":
         return True
     if preposition == "from":

@@ -16,6 +16,9 @@ from newsclaims.components.actors.types import DIRECTIONS, known
 SUFFIXING = lexicons.actor_words("another")
 """Plain words that make another name of a name: New Mexico, Greater London."""
 
+SOFT_HYPHEN = "\xad"
+"""Where a word may be broken at the end of a line; no part of a name."""
+
 Forms = dict[str, list[Name]]
 """The names of an article by their printed form."""
 
@@ -52,7 +55,8 @@ def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
             end = token.idx + len(left)
-    return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
+    text = doc[first:last].text[: end - start].replace(SOFT_HYPHEN, "")
+    return Name(first, last, start, end, " ".join(text.split()), titled)
 
 
 def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
