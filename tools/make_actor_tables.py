@@ -57,6 +57,7 @@ New York|NYC
 Los Angeles|L.A.
 Netherlands|Holland
 Soviet Union|USSR|U.S.S.R.
+Germany|Nazi Germany
 """
 FORMER = "Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany"
 """Countries that are no more, and news of the past still names."""

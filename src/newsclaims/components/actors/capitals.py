@@ -33,7 +33,7 @@ BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
 )
 PARTIES = frozenset("RDI")
-MARKUP = frozenset("<>=@_{}|#[]")
+MARKUP = frozenset("<>=@_{}|#[](")
 """Letters that no name has."""
 
 

@@ -51,7 +51,7 @@ COUNTIES = frozenset(("county", "borough", "municipality"))
 OFFICERS = frozenset(("board", "chairman", "chairwoman", "shareholders", "workforce", "investors"))
 CHIEFS = frozenset(("executive", "financial", "operating"))
 A_FIRM = re.compile(
-    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b(?!['’])"
 )
 LEADS = 12
 """Tokens between a company and "it", of which it is said that it did something."""
