@@ -114,13 +114,16 @@ def _same(
 def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
     """Give the short forms in brackets behind an organisation's name; both are organisations then."""
     found: dict[str, str] = {}
-    ends = {name.last: form for form in verdicts.forms("organisation") for name in forms[form]}
-    starts = {name.first: form for form in verdicts.forms("organisation") for name in forms[form]}
+    full_names = verdicts.forms("organisation")
+    ends = {name.last: form for form in full_names for name in forms[form]}
+    starts = {name.first: form for form in full_names for name in forms[form]}
     for form, names in forms.items():
-        for name in names if _is_short(form) or verdicts.types.get(form) == "organisation" else ():
-            first, last = _unquoted(doc, name)
-            full = ends.get(first - 1, "") if _in_brackets(doc, first, last) else _behind(doc, name, starts)
-            stands = " " in full and full != form and (_is_short(form) or form.split()[0] == full.split()[0])
+        short = _is_short(form)
+        if not short and verdicts.types.get(form) != "organisation":
+            continue
+        for name in names:
+            full = ends.get(_bracket_before(doc, name), "") or _behind(doc, name, starts)
+            stands = " " in full and full != form and (short or form.split()[0] == full.split()[0])
             if stands and verdicts.take(form, "organisation", "in-brackets"):
                 found[form] = full
     return found
@@ -133,21 +136,20 @@ def _is_short(form: str) -> bool:
     return bool(acronyms(form) or mixed) and (entry is None or entry.type != "place")
 
 
-def _unquoted(doc: Doc, name: Name) -> tuple[int, int]:
-    """Give the tokens of a name with the quotation marks that it stands in: (“COSFA”)."""
-    first, last = name.first, name.last
-    quoted = first > 0 and last < len(doc) and doc[first - 1].is_quote and doc[last].is_quote
-    return (first - 1, last + 1) if quoted else (first, last)
-
-
-def _in_brackets(doc: Doc, first: int, last: int) -> bool:
-    """Whether tokens stand in brackets by themselves."""
-    return last < len(doc) and doc[first - 1].text == "(" and doc[last].text == ")"
+def _bracket_before(doc: Doc, name: Name) -> int:
+    """Give the bracket in which a name stands by itself, also in quotation marks: (“COSFA”); or -1."""
+    first, last = name.first - 1, name.last
+    if first > 0 and last < len(doc) and doc[first].is_quote and doc[last].is_quote:
+        first, last = first - 1, last + 1
+    in_brackets = first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"
+    return first if in_brackets else -1
 
 
 def _behind(doc: Doc, name: Name, starts: Mapping[int, str]) -> str:
     """Give the full name in brackets behind a short form, GKV (Union of Dock Workers), or ""."""
-    full = starts.get(name.last + 1, "") if doc[name.last : name.last + 1].text == "(" else ""
+    if name.last >= len(doc) or doc[name.last].text != "(":
+        return ""
+    full = starts.get(name.last + 1, "")
     return full if ")" in doc[name.last + 2 : name.last + LONGEST_FULL].text else ""
 
 

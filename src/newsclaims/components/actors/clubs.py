@@ -4,14 +4,14 @@ Nations stay places, also where they play.
 """
 
 import re
-from itertools import takewhile
 
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
-from newsclaims.components.actors.mentions import Name, opens_a_paragraph
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.tables import stands_in_a_table
 from newsclaims.components.actors.types import known
 from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.clauses import SUBJECTS
@@ -47,8 +47,6 @@ OUTCOMES = frozenset(
 OPPOSING = frozenset(("over", "against", "to", "with", "at", "by"))
 """What leads from an outcome to the other club: a win over, a draw with."""
 ARE = frozenset(("are", "were", "have"))
-FIXTURE = frozenset(("v", "v.", "vs", "vs.", "at", "AT", "@"))
-"""What stands between the two clubs of a game to come."""
 OF_POLITICS = frozenset(
     ("win", "victory", "defeat", "loss", "title", "round", "division", "half", "draw", "match", "season", "game",
      "guard", "forward", "goal", "twice", "penalty", "defender")
@@ -80,7 +78,7 @@ def _club_of_a_city(form: Form) -> bool:
     if entry is None or entry.kind not in PLAYED or form.titled:
         return False
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
-    played = sum(_plays(form.doc, name, sport) or _in_a_table(form.doc, name) for name in form.names)
+    played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
     if sport and 3 * played >= len(form.names):
         # The rest of what is told of it is told of the club: "Cleveland gets two prospects".
         return played >= sum(_is_placed(form.doc, name) for name in form.names)
@@ -103,7 +101,7 @@ def _is_placed(doc: Doc, name: Name) -> bool:
 def _club(form: Form) -> bool:
     if form.known is not None or form.titled or not (form.single or form.unheard):
         return False
-    played = sum(_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
+    played = sum(stands_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
 
 
@@ -184,87 +182,3 @@ def _of_sport(sentence: Span) -> bool:
     """Whether a sentence has a score or speaks of games."""
     words = (token.lower_.removesuffix("s") for token in sentence)
     return bool(SCORE.search(sentence.text)) or not SPORT.isdisjoint(words)
-
-
-def _in_a_table(doc: Doc, name: Name) -> bool:
-    """Whether it stands in a line of results, of a table or of games to come.
-
-    Example:
-        Boston 3 Denver 2
-        Boston 3, Denver 2
-        Boston 10 2 1 .833
-        BOSTON AT DENVER
-    """
-    opens = opens_a_paragraph(doc, name)
-    behind = doc[name.last : name.last + 3]
-    if _is_to_play(doc, name, opens):
-        return True
-    if not len(behind) or not _is_count(behind[0]):
-        return False
-    if len(behind) == 3 and (_is_count(behind[1]) or behind[1].text == ","):
-        return _is_count(behind[2]) or (behind[1].text == "," and behind[2].text[0].isupper())
-    if not opens and not _follows_a_count(doc, name):
-        return False
-    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper() or not opens
-
-
-def _follows_a_count(doc: Doc, name: Name) -> bool:
-    """Whether a number stands before a name: Boston 3 | Denver; Boston 3, | Denver."""
-    before = doc[name.first - 1]
-    return _is_count(doc[name.first - 2] if before.text == "," and name.first > 1 else before)
-
-
-def _is_to_play(doc: Doc, name: Name, opens: bool) -> bool:
-    """Whether a name is one of the two in a line of a game to come: Leeds v Hull; Boston at Denver, 7 p.m."""
-    first = name.first if opens else name.first - 2
-    if first < 0 or not (first == 0 or doc[first - 1].is_space) or not doc[first].text[0].isupper():
-        return False
-    at = name.last if opens else name.first - 1
-    link = doc[at : at + 1]
-    if not len(link) or link[0].text not in FIXTURE:
-        return False
-    end = name.last + 2 if opens else name.last
-    behind = doc[end : end + 2]
-    if not len(behind) or behind[0].is_space:
-        return True
-    return len(behind) > 1 and behind[0].text in (",", "(") and behind[1].text[0].isdigit()
-
-
-def _is_count(token: Token) -> bool:
-    """Whether a token is a number as tables have them, and no year: 3, .833, 12.5."""
-    digits = token.text.replace(".", "")
-    return digits.isdecimal() and len(digits) < 4
-
-
-@evidence(
-    DECISIVE, "", "thing", TABLE,
-    Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None),
-    Example("They said so.\n\nPlayer MIN FG REB AST\nKell 31 5 8 2", "REB", None),
-)  # fmt: skip
-def _head_of_a_table(form: Form) -> bool:
-    return all(_heads_columns(form.doc, name) for name in form.names)
-
-
-def _heads_columns(doc: Doc, name: Name) -> bool:
-    """Whether a name's line is made of short words, two of them single letters or four in capitals: P W D L Pts.
-
-    Its first word may be a long one: Team, Batting.
-    """
-    if not _is_column(doc[name.first].text):
-        return False
-    before = takewhile(_is_on_the_line, (doc[i] for i in range(name.first - 1, -1, -1)))
-    behind = takewhile(_is_on_the_line, (doc[i] for i in range(name.first, len(doc))))
-    line = [*reversed([token.text for token in before]), *(token.text for token in behind)]
-    columns = line if _is_column(line[0]) else line[1:]
-    if not all(map(_is_column, columns)):
-        return False
-    return sum(len(word) == 1 for word in columns) > 1 or (len(columns) > 3 and "".join(columns).isupper())
-
-
-def _is_on_the_line(token: Token) -> bool:
-    return not token.is_space
-
-
-def _is_column(word: str) -> bool:
-    """Whether a word may head a column of a table: P, Pts."""
-    return len(word) <= 4 and word.isalpha() and word[0].isupper()
