@@ -122,9 +122,14 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in PARTICLES):
         last -= 1
-    while last - first > 2 and has_letters(doc[last - 1]):
+    while last - first > 2 and (has_letters(doc[last - 1]) or _is_counsel(doc, last - 1)):
         last -= 1
     return first, last
+
+
+def _is_counsel(doc: Doc, i: int) -> bool:
+    """Whether an office behind a name begins at a token: Ruth Coles | King's Counsel."""
+    return doc[i].text in ("King", "Queen") and [token.text for token in doc[i + 2 : i + 3]] == ["Counsel"]
 
 
 def _loose(token: Token) -> bool:

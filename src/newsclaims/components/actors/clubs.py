@@ -180,5 +180,5 @@ def _meet_there(verb: Token) -> bool:
 
 def _of_sport(sentence: Span) -> bool:
     """Whether a sentence has a score or speaks of games."""
-    words = (token.lower_.removesuffix("s") for token in sentence)
+    words = (token.lower_.removesuffix("s") for token in sentence if token.pos_ != "VERB")
     return bool(SCORE.search(sentence.text)) or not SPORT.isdisjoint(words)

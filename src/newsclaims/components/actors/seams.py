@@ -93,22 +93,12 @@ def _behind_a_prefix(place: Place) -> bool | None:
     return place.left.ent_type_ == "PERSON" or place.left.text in lexicons.known_names()
 
 
-@_seam(
-    Cut("It was a Washington Post Moyo never read.", {"Moyo": "PERSON"}, ("Washington Post", "Moyo")),
-    Cut("It was a Washington Post Olk never read.", {"Washington Post": "ORG"}, ("Washington Post", "Olk")),
-)
+@_seam(Cut("It was a Washington Post Moyo never read.", {"Moyo": "PERSON"}, ("Washington Post", "Moyo")))
 def _person_behind_a_known_name(place: Place) -> bool | None:
     several = not place.behind_one and place.i == place.last - 1
-    if several and place.is_known(place.first, place.i):
-        return place.right.ent_type_ == "PERSON" or _is_overlooked(place) or None
+    if several and place.right.ent_type_ == "PERSON" and place.is_known(place.first, place.i):
+        return True
     return None
-
-
-def _is_overlooked(place: Place) -> bool:
-    """Whether the model ends an organisation here, and takes a word that is nothing else for no name."""
-    word = place.right.text
-    plain = word.lower() in lexicons.common_words() or word in lexicons.known_names() or place.headed
-    return place.left.ent_type_ == "ORG" and not place.right.ent_type_ and not plain and word.istitle()
 
 
 @_seam(
