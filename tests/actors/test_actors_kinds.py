@@ -111,8 +111,8 @@ ORDERS = [
     ("Adv Thole denied it. Pita Thole left.", {"Pita Thole": "person", "Adv Thole": None}),
     ("Advocate Karo Mohau King's Counsel argued for them.", {"Karo Mohau": "person"}),
     (
-        "Speaking to the Daily Mail Lorda said so. Lorda wept.",
-        {"Daily Mail": "organisation", "Lorda": "person"},
+        "Speaking to the Daily Post Lucerda claimed she was innocent. Lucerda, 41, wept.",
+        {"Daily Post": "organisation", "Lucerda": "person"},
     ),
     ("Datuk Seri Zainal Omar spoke. Zainal said it would open.", {"Zainal Omar": "person", "Zainal": None}),
     (

@@ -80,7 +80,7 @@ def _club_of_a_city(form: Form) -> bool:
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
     played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
     if sport and 3 * played >= len(form.names):
-        # The rest of what is told of it is told of the club: "Cleveland gets two prospects".
+        # The rest of what is told of it is told of the club: Leeds need a striker.
         return played >= sum(_is_placed(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
 
