@@ -56,7 +56,11 @@ Washington|Washington, D.C.|Washington DC|Washington D.C.|D.C.|DC
 New York|NYC
 Los Angeles|L.A.
 Netherlands|Holland
+Soviet Union|USSR|U.S.S.R.
+Germany|Nazi Germany
 """
+FORMER = "Soviet Union|Yugoslavia|Czechoslovakia|East Germany|West Germany"
+"""Countries that are no more, and news of the past still names."""
 # Seats of government where countryinfo names no country, or another one first.
 SEATS = {
     "Washington": "United States",
@@ -372,6 +376,7 @@ def places() -> dict[str, tuple[str, str, str]]:
     for line in SAME.strip().splitlines():
         if line.split("|")[0] in found:
             add(line, "country")
+    add(FORMER, "country")
     for data in countries():
         capitals = data.get("capital") or []
         for capital in [capitals] if isinstance(capitals, str) else capitals:

@@ -191,7 +191,7 @@ CASTS = [
     (
         "They met Ivo Haas. They praised the Haases and the Moyos.",
         {"Ivo Haas": "PERSON"},
-        [("Ivo Haas", "person", [])],
+        [("Ivo Haas", "person", []), ("Haases", "group", [])],
     ),
     (
         "They met Heidi Moyo. They praised the Moyos.",

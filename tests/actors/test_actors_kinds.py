@@ -5,6 +5,7 @@ import pytest
 from newsclaims.components.actors import find_actors
 
 COMPANIES = [
+    ("A spokesman for Wexen denied it.", {"Wexen": "organisation"}),
     # of one made-up word
     ("She works at Varlox and lives in Leeds.", {"Varlox": "organisation", "Leeds": "place"}),
     ("He has shares in Brindle.", {"Brindle": "organisation"}),
@@ -22,7 +23,18 @@ COMPANIES = [
     ("Investors in Larkspire lost everything.", {"Larkspire": "organisation"}),
     ("Zentro's chief executive resigned.", {"Zentro": "organisation"}),
     ("They own land in Ormandel.", {"Ormandel": "place"}),
+    ("Police searched the offices of Prando. Prosecutors suspect fraud.", {"Prando": "organisation"}),
+    ("Quelto cut 200 jobs on Thursday.", {"Quelto": "organisation"}),
+    ("A poll conducted by Redvale found that most agree.", {"Redvale": "organisation"}),
+    ("Omnivar, which polled 800 voters, put her ahead.", {"Omnivar": "organisation"}),
+    ("Ann Zarpe, the firm's co-founder, left.", {"Ann Zarpe": "person"}),
     # of ordinary words
+    (
+        "Passengers of Quick Wing waited all night. The airline paid for hotels.",
+        {"Quick Wing": "organisation"},
+    ),
+    ("The council hired Green Wire. The firm has let it down.", {"Green Wire": "organisation"}),
+    ("Wexland said it would cut its buses. The county has lost money.", {"Wexland": "place"}),
     ("Bright Path said it had opened two clinics.", {"Bright Path": "organisation"}),
     ("Common Table lost $4 million. The company blamed the rain.", {"Common Table": "organisation"}),
     ("Safe Harbor said on Monday that it would cut 40 jobs.", {"Safe Harbor": "organisation"}),
@@ -47,6 +59,16 @@ CLUBS = [
         "W L T GF GA PTS\nBoston 10 2 1 40 22 21",
         {"Boston": "organisation", "GF": None, "W L T GF GA PTS": None},
     ),
+    ("Omaha 20, Tulsa 3\n\nHarl 0, Westing 0", {"Tulsa": "organisation", "Westing": "organisation"}),
+    ("Tulsa at Omaha, 6:30 p.m.", {"Tulsa": "organisation", "Omaha": "organisation"}),
+    ("Cardiff v Bristol (4pm)", {"Cardiff": "organisation", "Bristol": "organisation"}),
+    (
+        "BOSTON 110, DENVER 98\n\nTORONTO 101, DALLAS 95",
+        {"DENVER": "organisation", "TORONTO": "organisation"},
+    ),
+    ("Player MIN FG REB AST\nKell 31 5 8 2", {"MIN": None, "REB": None, "AST": None}),
+    ("Apollo 11, Armstrong said, was late.", {"Armstrong": "person"}),
+    ("If Sanders wins Iowa and New Hampshire, the race goes on.", {"New Hampshire": "place"}),
     ("NEW YORK AT BOSTON\nTORONTO AT DENVER", {"NEW YORK AT BOSTON": None, "AT BOSTON": None}),
 ]
 LETTERS = [
@@ -69,6 +91,8 @@ WORDS = [
     ("June Ashby told the court that she was asleep.", {"June Ashby": "person"}),
     ("April Dunmore, who runs the shop, said rents had doubled.", {"April Dunmore": "person"}),
     ("Grace Venn said she would sue. Venn wants $3,000.", {"Grace Venn": "person", "Venn": None}),
+    ("Hope Temple won. Temple, a nurse, wept.", {"Hope Temple": "person", "Temple": None}),
+    ("They beat Will Lake. Lake said he knew.", {"Will Lake": "person", "Lake": None}),
     # surnames
     ("Anna Lake, a baker, said the oven broke.", {"Anna Lake": "person"}),
     ("Sue Bridge told the council that the road was unsafe.", {"Sue Bridge": "person"}),
@@ -84,6 +108,12 @@ WORDS = [
     ("OMAR TILSON, a driver, said the road was wet. Tilson was hurt.", {"OMAR TILSON": "person"}),
 ]
 ORDERS = [
+    ("Adv Thole denied it. Pita Thole left.", {"Pita Thole": "person", "Adv Thole": None}),
+    ("Advocate Karo Mohau King's Counsel argued for them.", {"Karo Mohau": "person"}),
+    (
+        "Speaking to the Daily Post Lucerda claimed she was innocent. Lucerda, 41, wept.",
+        {"Daily Post": "organisation", "Lucerda": "person"},
+    ),
     ("Datuk Seri Zainal Omar spoke. Zainal said it would open.", {"Zainal Omar": "person", "Zainal": None}),
     (
         "Datuk Ahmad Faizal bin Karim spoke. Ahmad Faizal left.",
@@ -112,6 +142,19 @@ PLACES_AND_THINGS = [
     ("The Omicron variant spread, and Delta faded.", {"Omicron": None, "Delta": None}),
     ("He was given Ozenta, a drug for diabetes.", {"Ozenta": None}),
     ("Doses of Covavax were shipped.", {"Covavax": None}),
+    ("Doctors prescribed Zolvera. She took two Ozentin tablets.", {"Zolvera": None, "Ozentin": None}),
+    ("The plane fell Near Harlow, Kentucky, at noon.", {"Harlow": "place", "Near Harlow": None}),
+    ("The Ward County Sheriff's Department found him.", {"Ward County Sheriff's Department": "organisation"}),
+    ("GKV (Union of Dock Workers) marched.", {"Union of Dock Workers": "organisation", "GKV": None}),
+    (
+        "The Council of Small Farmers (“COSFA”) sued.",
+        {"Council of Small Farmers": "organisation", "COSFA": None},
+    ),
+    ("The German Consulate in Izmir closed.", {"German Consulate": "organisation", "Izmir": "place"}),
+    ("He was seen at Sarvat Bus stand.", {"Sarvat Bus": None}),
+    ("The Soviet Union and Nazi Germany signed it.", {"Soviet Union": "place", "Nazi Germany": "place"}),
+    ("Unemployment fell in May. The May report beat hopes.", {"May": None}),
+    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("ANP (Alliance for a New Peace) won.", {"Alliance for a New Peace": "organisation", "ANP": None}),
     (
         "The Polish Embassy in Accra declined to comment.",
@@ -119,9 +162,11 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
-    ("A spokesman for Wexen denied it.", {"Wexen": "organisation"}),
     ("Everton drew with Southampton.", {"Everton": "organisation"}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
+    ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),
+    ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),
+    ("Adv. Nala Dube SC told them that it was late.", {"Nala Dube": "person"}),
 ]
 ALL = [*COMPANIES, *CLUBS, *LETTERS, *WORDS, *ORDERS, *PLACES_AND_THINGS]
 

@@ -69,7 +69,8 @@ def printed(text: str, start: int, end: int) -> records.Span:
 def body(doc: Doc) -> list[tuple[int, int]]:
     """Give the stretches of the text that are journalism, in code points; the whole text where nobody said."""
     regions = doc._.newsclaims_body
-    return [(0, len(doc.text))] if regions is None else [tuple(region) for region in regions]
+    end = doc[-1].idx + len(doc[-1].text_with_ws) if len(doc) else 0
+    return [(0, end)] if regions is None else [tuple(region) for region in regions]
 
 
 def sentences(doc: Doc) -> Iterator[Span]:

@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, TYPES
-from newsclaims.components.actors.seams import is_seam
+from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
-from newsclaims.components.actors.titled import after_portfolio, behind_portfolio, is_titled, title_end
+from newsclaims.components.actors.titled import RANKS, after_portfolio, behind_portfolio, is_titled, title_end
 
 
 class Piece(NamedTuple):
@@ -90,6 +90,9 @@ def _title_at(doc: Doc, first: int, start: int, i: int, last: int) -> int | None
 
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
+    if i - 1 > start and doc[i - 1].text in HYPHENS and doc[i - 2].lower_ not in PREFIXES:
+        # Notre-Dame, but not ex-Mayor
+        return doc[i - 2].text not in RANKS
     if end > last:
         # "Tribune Editor-in-Chief", "Durrow County State's Attorney": the title goes on behind the run.
         return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
@@ -119,9 +122,14 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in PARTICLES):
         last -= 1
-    while last - first > 2 and has_letters(doc[last - 1]):
+    while last - first > 2 and (has_letters(doc[last - 1]) or _is_counsel(doc, last - 1)):
         last -= 1
     return first, last
+
+
+def _is_counsel(doc: Doc, i: int) -> bool:
+    """Whether an office behind a name begins at a token: Ruth Coles | King's Counsel."""
+    return doc[i].text in ("King", "Queen") and [token.text for token in doc[i + 2 : i + 3]] == ["Counsel"]
 
 
 def _loose(token: Token) -> bool:

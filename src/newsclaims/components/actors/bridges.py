@@ -12,6 +12,8 @@ MEMBERS = lexicons.actor_words("member")
 NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
 FAMILIES = lexicons.actor_words("family")
 """Frequent family names of Korea and China, some of them first names elsewhere."""
+OFFICES = frozenset(("Office", "Department"))
+"""What is somebody's by his office: the Attorney's Office, the Sheriff's Department."""
 COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
@@ -125,6 +127,7 @@ def _blank(gap: Gap) -> bool:
 @_bridge(
     Cut("They left the Oakland Teachers’ Union.", {}, ("Oakland Teachers’ Union",)),
     Cut("They sued the District Attorney's Office.", {}, ("District Attorney's Office",)),
+    Cut("They left the Sheriff's Department.", {}, ("Sheriff's Department",)),
     Cut("They met Jones' Council.", {"Jones": "PERSON"}, ("Jones", "Council")),
 )
 def _members(gap: Gap) -> bool:
@@ -132,7 +135,7 @@ def _members(gap: Gap) -> bool:
     if not _has_an_owner(gap):
         return False
     roles = lexicons.role_nouns("person")
-    office = gap.then == "Office" and gap.before.lower() in roles
+    office = gap.then in OFFICES and gap.before.lower() in roles
     return office or gap.before in MEMBERS or gap.before[:-1].lower() in roles
 
 

@@ -33,7 +33,7 @@ BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
 )
 PARTIES = frozenset("RDI")
-MARKUP = frozenset("<>=@_{}|#[]")
+MARKUP = frozenset("<>=@_{}|#[](")
 """Letters that no name has."""
 
 
@@ -132,7 +132,13 @@ def _is_a_letter(token: Token) -> bool:
     return len(token.text) == 1 and not is_labelled(token)
 
 
-NO_NAMES = (_is_plain, _small_in_capitals, _is_first_person, _is_a_letter)
+def _is_near(token: Token) -> bool:
+    """Whether it is a preposition in a headline, or anywhere with a capital too many: Dead Near Lugo."""
+    then = token.nbor().text if token.i + 1 < len(token.doc) else ""
+    return token.text == "Near" and then not in lexicons.actor_words("direction")
+
+
+NO_NAMES = (_is_plain, _is_near, _small_in_capitals, _is_first_person, _is_a_letter)
 """Why a capital is there, if not for a name."""
 
 

@@ -1,6 +1,6 @@
 """The cast of an article: every name found, weighed, joined with its other forms, and looked for once more."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -27,6 +27,8 @@ from newsclaims.vocabulary import ActorType
 
 TEAMS = frozenset(("administration", "campaign"))
 """What makes a person's name the name of an organisation: the Moyo administration."""
+LONGEST_FULL = 12
+"""Words of the longest full name that stands in brackets."""
 LONGEST_SHORT = 6
 """Letters of the longest short form in brackets that isn't all capitals."""
 
@@ -112,13 +114,16 @@ def _same(
 def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
     """Give the short forms in brackets behind an organisation's name; both are organisations then."""
     found: dict[str, str] = {}
-    ends = {name.last: form for form in verdicts.forms("organisation") for name in forms[form]}
+    full_names = verdicts.forms("organisation")
+    ends = {name.last: form for form in full_names for name in forms[form]}
+    starts = {name.first: form for form in full_names for name in forms[form]}
     for form, names in forms.items():
-        if not _is_short(form):
+        short = _is_short(form)
+        if not short and verdicts.types.get(form) != "organisation":
             continue
         for name in names:
-            full = ends.get(name.first - 1, "")
-            stands = " " in full and full != form and _in_brackets(doc, name)
+            full = ends.get(_bracket_before(doc, name), "") or _behind(doc, name, starts)
+            stands = " " in full and full != form and (short or form.split()[0] == full.split()[0])
             if stands and verdicts.take(form, "organisation", "in-brackets"):
                 found[form] = full
     return found
@@ -131,9 +136,21 @@ def _is_short(form: str) -> bool:
     return bool(acronyms(form) or mixed) and (entry is None or entry.type != "place")
 
 
-def _in_brackets(doc: Doc, name: Name) -> bool:
-    """Whether a name stands in brackets by itself."""
-    return name.last < len(doc) and doc[name.first - 1].text == "(" and doc[name.last].text == ")"
+def _bracket_before(doc: Doc, name: Name) -> int:
+    """Give the bracket in which a name stands by itself, also in quotation marks: (“COSFA”); or -1."""
+    first, last = name.first - 1, name.last
+    if first > 0 and last < len(doc) and doc[first].is_quote and doc[last].is_quote:
+        first, last = first - 1, last + 1
+    in_brackets = first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"
+    return first if in_brackets else -1
+
+
+def _behind(doc: Doc, name: Name, starts: Mapping[int, str]) -> str:
+    """Give the full name in brackets behind a short form, GKV (Union of Dock Workers), or ""."""
+    if name.last >= len(doc) or doc[name.last].text != "(":
+        return ""
+    full = starts.get(name.last + 1, "")
+    return full if ")" in doc[name.last + 2 : name.last + LONGEST_FULL].text else ""
 
 
 def _others(doc: Doc, forms: Forms, verdicts: Verdicts) -> list[Member]:

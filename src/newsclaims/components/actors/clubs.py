@@ -4,14 +4,14 @@ Nations stay places, also where they play.
 """
 
 import re
-from itertools import chain, takewhile
 
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
-from newsclaims.components.actors.mentions import Name, opens_a_paragraph
+from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.tables import stands_in_a_table
 from newsclaims.components.actors.types import known
 from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.clauses import SUBJECTS
@@ -41,6 +41,19 @@ STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""
+OUTCOMES = frozenset(
+    ("win", "victory", "triumph", "loss", "defeat", "draw", "tie", "game", "match", "rout", "upset")
+)
+OPPOSING = frozenset(("over", "against", "to", "with", "at", "by"))
+"""What leads from an outcome to the other club: a win over, a draw with."""
+ARE = frozenset(("are", "were", "have"))
+OF_POLITICS = frozenset(
+    ("win", "victory", "defeat", "loss", "title", "round", "division", "half", "draw", "match", "season", "game",
+     "guard", "forward", "goal", "twice", "penalty", "defender")
+)  # fmt: skip
+"""Words of sport that politics and courts have as well."""
+OF_SPORT = 2
+"""Words of sport alone in an article that is on sport."""
 SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 
 
@@ -53,6 +66,10 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Boston beat Denver 3-1 on Friday.", "Denver", "organisation"),
     Example("Boston lost to Denver in overtime.", "Denver", "organisation"),
     Example("Leeds midfielder Tom Okenwa fell.", "Leeds", "organisation"),
+    Example("It was their third win over Denver this season.", "Denver", "organisation"),
+    Example("Leeds were poor, as they often are this season.", "Leeds", "organisation"),
+    Example("Montreal 4, Winnipeg 2", "Winnipeg", "organisation"),
+    Example("Luton v Leeds (3 p.m.)", "Leeds", "organisation"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
 )
@@ -60,36 +77,75 @@ def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     if entry is None or entry.kind not in PLAYED or form.titled:
         return False
-    played = sum(_plays(form.doc, name) or _in_a_table(form.doc, name) for name in form.names)
+    sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
+    played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
+    if sport and 3 * played >= len(form.names):
+        # The rest of what is told of it is told of the club: Leeds need a striker.
+        return played >= sum(_is_placed(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
+
+
+def _is_placed(doc: Doc, name: Name) -> bool:
+    """Whether a preposition of place stands before a name."""
+    return name.first > 0 and doc[name.first - 1].lower_ in ("in", "near", "outside", "around", "across")
 
 
 @evidence(
-    ADDED, "club", "organisation", TITLE, Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation")
+    ADDED,
+    "club",
+    "organisation",
+    TITLE,
+    Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
+    Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
 )
 def _club(form: Form) -> bool:
-    if not form.single or form.known is not None or form.titled:
+    if form.known is not None or form.titled or not (form.single or form.unheard):
         return False
-    played = sum(_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
+    played = sum(stands_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
     return 2 * played >= len(form.names)
 
 
-def _plays(doc: Doc, name: Name) -> bool:
-    """Whether a city's name is its club's by what it has or does here."""
+def _plays(doc: Doc, name: Name, sport: bool) -> bool:
+    """Whether a city's name is its club's by what it has or does here; `sport` where the article is on sport."""
     if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
         return True
     if _wins_or_draws(doc, name):
         return True
     last = _first_of_list(doc[name.last - 1])
-    verb = last.head
     if last.dep_ == "pobj":
-        link, verb = verb.lower_, verb.head
-        if (verb.lemma_, link) in FOR_A_CLUB:
-            return True
-        return link in BETWEEN and verb.lemma_ in PLAYING and _of_sport(last.sent)
+        return _faces(last, sport)
     if last.dep_ not in (*SUBJECTS, "dobj"):
         return False
-    return (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and _of_sport(last.sent))
+    verb, sport = last.head, sport or _of_sport(last.sent)
+    if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
+        return True
+    return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
+
+
+def _faces(last: Token, sport: bool) -> bool:
+    """Whether a preposition leads to it as to a club: plays for, a win over, the striker from."""
+    link, verb = last.head.lower_, last.head.head
+    if (verb.lemma_, link) in FOR_A_CLUB:
+        return True
+    if not (sport or _of_sport(last.sent)):
+        return False
+    if verb.lemma_ in STAFF:
+        return link == "from"
+    return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
+
+
+def _is_plural(subject: Token) -> bool:
+    """Whether a name of one has the verb of many, as British papers print clubs: Hull were relegated."""
+    if subject.n_rights:
+        return False
+    verb = subject.head
+    return verb.lower_ in ARE or any(child.lower_ in ARE for child in verb.children if child.i < verb.i)
+
+
+def _goes_on_to_win(verb: Token) -> bool:
+    """Whether somebody is beaten as a part of what is told: scored twice to beat, stayed top by beating."""
+    below = (under for child in verb.children for under in (child, *child.children))
+    return any(one.lemma_ in WINNING and one.dep_ in ("pcomp", "advcl", "xcomp", "conj") for one in below)
 
 
 def _has_a_score(doc: Doc, name: Name) -> bool:
@@ -124,60 +180,5 @@ def _meet_there(verb: Token) -> bool:
 
 def _of_sport(sentence: Span) -> bool:
     """Whether a sentence has a score or speaks of games."""
-    words = (token.lower_.removesuffix("s") for token in sentence)
+    words = (token.lower_.removesuffix("s") for token in sentence if token.pos_ != "VERB")
     return bool(SCORE.search(sentence.text)) or not SPORT.isdisjoint(words)
-
-
-def _in_a_table(doc: Doc, name: Name) -> bool:
-    """Whether it stands in a line of results, of a table or of games to come.
-
-    Example:
-        Boston 3 Denver 2
-        Boston 10 2 1 .833
-        BOSTON AT DENVER
-    """
-    opens = opens_a_paragraph(doc, name)
-    behind = doc[name.last : name.last + 3]
-    if not len(behind) or not _is_count(behind[0]):
-        return opens and len(behind) > 1 and behind[0].text == "AT" and behind[1].text.isupper()
-    if len(behind) == 3 and _is_count(behind[1]) and _is_count(behind[2]):
-        return True
-    if not opens and not _is_count(doc[name.first - 1]):
-        return False
-    return len(behind) == 1 or behind[1].is_space or behind[1].text[0].isupper()
-
-
-def _is_count(token: Token) -> bool:
-    """Whether a token is a number as tables have them, and no year: 3, .833, 12.5."""
-    digits = token.text.replace(".", "")
-    return digits.isdecimal() and len(digits) < 4
-
-
-@evidence(
-    DECISIVE, "", "thing", TABLE, Example("They said so.\n\nTeam P W D L Pts\nLeeds 10 2 1 1 7", "Pts", None)
-)
-def _head_of_a_table(form: Form) -> bool:
-    return all(_heads_columns(form.doc, name) for name in form.names)
-
-
-def _heads_columns(doc: Doc, name: Name) -> bool:
-    """Whether a name's line is made of short words in capitals, two of them single letters: P W D L Pts."""
-    if not _is_column(doc[name.first].text):
-        return False
-    before = takewhile(_is_on_the_line, (doc[i] for i in range(name.first - 1, -1, -1)))
-    behind = takewhile(_is_on_the_line, (doc[i] for i in range(name.first, len(doc))))
-    letters = 0
-    for token in chain(behind, before):
-        if not _is_column(token.text):
-            return False
-        letters += len(token) == 1
-    return letters > 1
-
-
-def _is_on_the_line(token: Token) -> bool:
-    return not token.is_space
-
-
-def _is_column(word: str) -> bool:
-    """Whether a word may head a column of a table: P, Pts."""
-    return len(word) <= 4 and word.isalpha() and word[0].isupper()

@@ -54,10 +54,12 @@ def _article(doc: Doc, name: Name) -> bool:
     BEFORE, ["in", "near"], "preposition-of-place",
     Example("He was stabbed in Elsby on Sunday.", "Elsby", "place"),
     Example("She has a stake in Elsby.", "Elsby", "organisation"),
+    Example("Unemployment fell in May as jobs were added.", "May", None),
     place=LOCATED,
 )  # fmt: skip
 def _located(doc: Doc, name: Name) -> bool:
-    return _stands_alone(doc, name) and not _is_believed(doc, name)
+    dated = doc[name.first].ent_type_ == "DATE"
+    return not dated and _stands_alone(doc, name) and not _is_believed(doc, name)
 
 
 @clue(
@@ -112,7 +114,7 @@ def _office_before_a_comma(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [ANY], "noun-before",
     Example("The broadcaster Vidalix left.", "Vidalix", "organisation"),
-    organisation=TITLE,
+    whole=True, organisation=TITLE,
 )  # fmt: skip
 def _noun(doc: Doc, name: Name) -> bool:
     before = doc[name.first - 1]

@@ -73,6 +73,7 @@ def _appositive_of_a_person(doc: Doc, name: Name) -> bool:
 @clue(
     APART, APPOSITIVE, "noun-behind",
     Example("Zarpent, a Spanish public broadcaster, left.", "Zarpent", "organisation"),
+    Example("Ann Zarpent, the broadcaster's co-founder, left.", "Ann Zarpent", "person"),
     whole=True, organisation=TITLE,
 )  # fmt: skip
 def _appositive_of_an_organisation(doc: Doc, name: Name) -> bool:
@@ -150,6 +151,9 @@ def _apposed(doc: Doc, name: Name) -> str:
     i = name.last + 2
     stop = min(len(doc), i + REACH + 1)
     while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
+        if doc[i + 1 : i + 2].text in ("'s", "’s", "'", "’"):
+            # "the company's co-founder" is no company.
+            return ""
         if doc[i].pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
             return doc[i].lemma_ if doc[i].tag_ not in ("NNS", "NNPS") else ""
         i += 1

@@ -4,6 +4,7 @@ Each is a piece of evidence that `evidence.weigh` adds up, for names that no tab
 """
 
 import re
+from collections.abc import Container
 
 from spacy.tokens import Doc, Token
 
@@ -20,6 +21,10 @@ HOLDINGS = frozenset(
     ("share", "stake", "stock", "invest", "investment", "investor", "shareholder", "shareholding")
 )
 """What somebody has in a company, or of it."""
+BUSINESS = lexicons.actor_words("business")
+"""What a company does with what it makes and whom it employs."""
+GOODS = lexicons.actor_words("goods")
+POLLING = lexicons.actor_words("polling")
 RESULTS = lexicons.actor_words("result")
 """What a company has and reports."""
 REPORTING = lexicons.actor_words("reporting")
@@ -29,6 +34,9 @@ SOLD_TO = frozenset(("sell", "transfer", "lease"))
 WORKPLACES = {
     "work": ("at", "for"), "employ": ("by", "at"), "job": ("at",), "found": ("by",), "employee": ("at", "of"),
     "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
+    "data": ("from", "by"), "datum": ("from", "by"), "figure": ("from",), "make": ("by",), "compile": ("by",),
+    "poll": ("by",), "survey": ("by",), "strike": ("at", "against"), "user": ("of",),
+    "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",),
 }  # fmt: skip
 """What leads to a company, by the preposition between."""
 DOING_BUSINESS = frozenset(("merge", "manufacture", "employ"))
@@ -37,25 +45,13 @@ GOVERNED = frozenset(
     ("County", "City", "State", "Province", "Island", "Islands", "Republic", "Township", "Kingdom")
 )
 """Heads of places that say what their government says."""
-COMPANIES = frozenset(
-    (
-        "company",
-        "firm",
-        "chain",
-        "startup",
-        "start-up",
-        "retailer",
-        "manufacturer",
-        "maker",
-        "business",
-        "corporation",
-    )
-)
+COMPANIES = lexicons.actor_words("firm")
 """By what a company is called the second time."""
+COUNTIES = frozenset(("county", "borough", "municipality"))
 OFFICERS = frozenset(("board", "chairman", "chairwoman", "shareholders", "workforce", "investors"))
 CHIEFS = frozenset(("executive", "financial", "operating"))
 A_FIRM = re.compile(
-    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b"
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:start-?up|company|firm|manufacturer|retailer|chain|brand)\b(?!['’])"
 )
 LEADS = 12
 """Tokens between a company and "it", of which it is said that it did something."""
@@ -71,6 +67,9 @@ LEADS = 12
     Example("Elena Munk owns Zarpent.", "Zarpent", "organisation"),
     Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
     Example("They own land in Ormandel.", "Ormandel", "place"),
+    Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
+    Example("A poll conducted by Redford and Wilbury found that.", "Redford", "organisation"),
+    Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
 )
 def _dealt_in(form: Form) -> bool:
     return form.unheard and any(_is_dealt_in(form.doc, name) for name in form.names)
@@ -94,6 +93,10 @@ def _leads_to_a_company(before: Token, link: Token) -> bool:
     """Whether two words lead to a company: shares | in, works | at, sold the plant | to."""
     noun, preposition = before.lemma_.lower(), link.lower_
     if noun in LEADING.get(preposition, ()) or preposition in WORKPLACES.get(noun, ()):
+        return True
+    if preposition == "by" and noun == "conduct":
+        return any(token.lemma_ in ("poll", "survey") for token in before.sent)
+    if preposition == "of" and before.lower_ == "offices":
         return True
     if preposition == "from":
         return _bought_from(link.head)
@@ -149,6 +152,8 @@ def _is_called_a_firm(doc: Doc, name: Name) -> bool:
     "organisation",
     TITLE,
     Example("Osprant raised its prices.", "Osprant", "organisation"),
+    Example("Tovello is closing two bakeries.", "Tovello", "organisation"),
+    Example("Savarta polled 2,000 adults.", "Savarta", "organisation"),
 )
 def _acts_as_it(form: Form) -> bool:
     return form.unheard and form.single and any(_acts(form.doc, name) for name in form.names)
@@ -166,22 +171,42 @@ def _acts_as_it(form: Form) -> bool:
 def _words_act_as_it(form: Form) -> bool:
     if not form.unheard or form.single or form.words[-1] in GOVERNED:
         return False
-    return any(_acts(form.doc, name) for name in form.names)
+    return any(_acts(form.doc, name, _is_worded(form)) for name in form.names)
 
 
-def _acts(doc: Doc, name: Name) -> bool:
+def _is_worded(form: Form) -> bool:
+    """Whether a plain word stands in a name, as in hardly any person's: Grand Tables."""
+    return any(word.lower() in lexicons.common_words() for word in form.words)
+
+
+def _acts(doc: Doc, name: Name, deals: bool = True) -> bool:
+    """Whether a name does what companies do; `deals` where it isn't a person who deals in the goods."""
     last = doc[name.last - 1]
     if last.dep_ == "conj" and last.head.dep_ in SUBJECTS:
         last = last.head
+    if any(child.dep_ == "relcl" and deals and _polls(child) for child in last.rights):
+        return True
     if last.dep_ not in SUBJECTS or last.head.i < last.i:
         return False
     verb = last.head
     if verb.lemma_ in DOING_BUSINESS:
         return True
-    if verb.lemma_ in REPORTING:
-        objects = [child for child in verb.children if child.dep_ == "dobj"]
-        return any(one.lemma_ in RESULTS for one in objects)
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    if verb.lemma_ in REPORTING and any(one.lemma_ in RESULTS for one in objects):
+        return True
+    if deals and verb.lemma_ in BUSINESS and any(one.lemma_ in GOODS for one in objects):
+        return True
+    if deals and _polls(verb):
+        return True
     return verb.lemma_ == "say" and _says_it(doc, verb)
+
+
+def _polls(verb: Token) -> bool:
+    """Whether it is a polling of so many: surveyed 2,000 adults, questioned 900 of them."""
+    if verb.lemma_ not in POLLING:
+        return False
+    asked = [child for child in verb.children if child.dep_ == "dobj"]
+    return any(one.like_num or any(child.dep_ == "nummod" for child in one.children) for one in asked)
 
 
 def _says_it(doc: Doc, verb: Token) -> bool:
@@ -205,19 +230,47 @@ def _says_it(doc: Doc, verb: Token) -> bool:
     "organisation",
     2 * TITLE,
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
+    Example("Passengers of Swift Lane waited. The airline paid.", "Swift Lane", "organisation"),
+    Example("They hired Green Spark. The firm has let them down.", "Green Spark", "organisation"),
 )
 def _then_the_company(form: Form) -> bool:
     if not form.unheard or form.words[-1] in GOVERNED:
         return False
-    return any(_called_a_company(form.doc, name) for name in form.names)
+    return any(_called_next(form.doc, name, COMPANIES) for name in form.names)
 
 
-def _called_a_company(doc: Doc, name: Name) -> bool:
-    """Whether it is a sentence's subject, or what shares are of, and the next sentence begins with "the company"."""
+@evidence(
+    ADDED,
+    "called-next",
+    "place",
+    2 * TITLE,
+    Example("Wexland said it would wait. The county has lost money.", "Wexland", "place"),
+    Example("Wexland cut 40 jobs. Orford County objected. The county lost.", "Wexland", "organisation"),
+)
+def _then_the_county(form: Form) -> bool:
+    """Whether the next sentence begins with "the county", and the article names no other."""
+    if not form.unheard or not form.single or "County" in form.edges.last:
+        return False
+    return any(_called_next(form.doc, name, COUNTIES) for name in form.names)
+
+
+def _called_next(doc: Doc, name: Name, nouns: Container[str]) -> bool:
+    """Whether the next sentence begins with "the" and one of the nouns, and this one is on the name.
+
+    That is, the name stands in its subject, or is its object where nobody else is named.
+    """
     last = doc[name.last - 1]
-    if last.dep_ not in SUBJECTS or last.head.dep_ != "ROOT":
+    while last.dep_ in ("pobj", "prep", "appos") and last.head.i != last.i:
+        last = last.head
+    if last.head.dep_ != "ROOT" or not (last.dep_ in SUBJECTS or (last.dep_ == "dobj" and _alone(doc, name))):
         return False
     end = last.sent.end
     while end < len(doc) and (doc[end].is_space or doc[end].is_quote):
         end += 1
-    return end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in COMPANIES
+    return end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in nouns
+
+
+def _alone(doc: Doc, name: Name) -> bool:
+    """Whether no organisation is named in the sentence beside it."""
+    others = (token for token in doc[name.first].sent if not name.first <= token.i < name.last)
+    return not any(token.ent_type_ == "ORG" or token.text in lexicons.known_names() for token in others)

@@ -16,9 +16,14 @@ from newsclaims.components.actors.mentions import Name, label_of
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.types import DIRECTIONS, REALMS, Edges
 from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, TITLE
+from newsclaims.language.names import LEGAL_FORMS
 
 AGAINST = 3.0
 """Weight of a capital that has another reason than a name."""
+CALLED_BY = ("Region", "District", "Province", "County", "Municipality", "City", "Town", "Township", "Island")
+"""What is called by the place that it is, or by its town."""
+LINES = frozenset(("Bus", "Railway", "Metro", "Tram", "Train", "Rail", "Coach", "Taxi", "Police", "Fire"))
+STOPS = frozenset(("stand", "station", "stop", "depot", "terminal", "rank", "line"))
 VOWELS = frozenset("AEIOUY")
 CAMEL = re.compile(r"[a-z][A-Z]")
 CAMEL_NAMES = ("De", "Di", "La", "Le", "Van", "Von", "Du", "Jo", "Ma", "Ra", "Sha", "Ta", "Da")
@@ -57,6 +62,25 @@ def _behind_a_person(doc: Doc, name: Name) -> bool:
     return before.ent_type_ == "PERSON" or first in lexicons.first_names()
 
 
+@evidence(
+    DECISIVE, "", "thing", TABLE, Example("They ship the oil of Banco Lugo, S.A. on Friday.", "S.A.", None)
+)
+def _legal_form(form: Form) -> bool:
+    """Whether it is only what a company's name ends in, behind a comma."""
+    legal = form.single and form.text.replace(".", "").lower() in LEGAL_FORMS
+    return legal and all(form.doc[name.first - 1].text == "," for name in form.names if name.first)
+
+
+@evidence(
+    DECISIVE, "", "thing", TABLE, Example("They slept at Zarpent Bus stand on Friday.", "Zarpent Bus", None)
+)
+def _before_its_stop(form: Form) -> bool:
+    """Whether it is the first words of a stop's or a station's name, of which the last has no capital."""
+    return form.words[-1] in LINES and all(
+        form.doc[name.last : name.last + 1].text in STOPS for name in form.names
+    )
+
+
 @evidence(DECISIVE, "", "thing", TABLE, Example("Thatcher left. Thatcherism stayed.", "Thatcherism", None))
 def _follower_or_creed(form: Form) -> bool:
     stems = (form.text[: -len(end)] for end in FOLLOWERS if form.text.endswith(end))
@@ -93,6 +117,18 @@ def _ends_in_a_nation(form: Form) -> str | None:
 )
 def _realm(form: Form) -> bool:
     return form.words[0] in REALMS and "of" in form.words[1:-1]
+
+
+@evidence(
+    ADDED,
+    "called-next",
+    "place",
+    TABLE,
+    Example("They left the Wexland Region. Wexland was poor.", "Wexland", "place"),
+)
+def _has_a_region(form: Form) -> bool:
+    """Whether a region or a town is called by it elsewhere in the article."""
+    return form.single and any(f"{form.text} {called}" in form.forms for called in CALLED_BY)
 
 
 @evidence(

@@ -54,18 +54,20 @@ def _is_placed(doc: Doc, name: Name) -> bool:
     Example("Joe Church, who runs the shelter, won.", "Joe Church", "person"),
     Example("Ann Temple, 41, slept.", "Ann Temple", "person"),
     Example("Sue Bridge told us that it rained.", "Sue Bridge", "person"),
+    Example("Hope Church won. Church, a nurse, slept.", "Hope Church", "person"),
+    Example("They beat Will Park. Park said he knew.", "Will Park", "person"),
     Example("Victoria Park was closed.", "Victoria Park", "place"),
 )  # fmt: skip
 def _surname_like_a_head(form: Form) -> bool:
     words = form.words
-    if (
-        len(words) != 2
-        or form.head is None
-        or words[0] not in lexicons.first_names()
-        or form.known is not None
-    ):
+    if len(words) != 2 or form.head is None or not _is_a_first_name(words[0]) or form.known is not None:
         return False
     return any(_is_somebody(form.doc, name) for name in form.names) or _surname_speaks(form)
+
+
+def _is_a_first_name(word: str) -> bool:
+    """Whether somebody is called so, also by the short form of a name: Will."""
+    return word in lexicons.first_names() or word.lower() in lexicons.name_variants()
 
 
 def _is_somebody(doc: Doc, name: Name) -> bool:
@@ -89,10 +91,10 @@ def _is_apposed(behind: list[str]) -> bool:
 
 def _surname_speaks(form: Form) -> bool:
     """Whether the last word alone says something elsewhere, without an article: "It saves us," Church said."""
-    alone = form.forms.get(form.words[-1], ())
     return any(
-        form.doc[one.last - 1].head.lemma_ in SAYING and form.doc[max(0, one.first - 1)].lower_ != "the"
-        for one in alone
+        form.doc[max(0, one.first - 1)].lower_ != "the"
+        and (form.doc[one.last - 1].head.lemma_ in SAYING or _is_somebody(form.doc, one))
+        for one in form.forms.get(form.words[-1], ())
     )
 
 

@@ -16,6 +16,9 @@ from newsclaims.components.actors.types import DIRECTIONS, known
 SUFFIXING = lexicons.actor_words("another")
 """Plain words that make another name of a name: New Mexico, Greater London."""
 
+SOFT_HYPHEN = "\xad"
+"""Where a word may be broken at the end of a line; no part of a name."""
+
 Forms = dict[str, list[Name]]
 """The names of an article by their printed form."""
 
@@ -52,7 +55,8 @@ def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
             end = token.idx + len(left)
-    return Name(first, last, start, end, " ".join(doc[first:last].text[: end - start].split()), titled)
+    text = doc[first:last].text[: end - start].replace(SOFT_HYPHEN, "")
+    return Name(first, last, start, end, " ".join(text.split()), titled)
 
 
 def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
@@ -61,6 +65,13 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
     for name in found:
         forms.setdefault(name.text, []).append(name)
     for form in [form for form in forms if " " in form]:
+        last = form.split()[-1]
+        if _runs_into_somebody(printed.doc, forms[form], forms.get(last, ())):
+            for name in forms.pop(form):
+                paper = name_at(printed.doc, name.first, name.last - 1, name.titled)
+                forms.setdefault(paper.text, []).append(paper)
+                forms[last].append(name_at(printed.doc, name.last - 1, name.last))
+            continue
         first, rest = form.split(maxsplit=1)
         if rest not in forms or first in lexicons.first_names():
             continue
@@ -72,6 +83,22 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
         ):
             forms[rest] += [name_at(printed.doc, n.first + 1, n.last, titled) for n in forms.pop(form)]
     return forms
+
+
+def _runs_into_somebody(doc: Doc, names: Sequence[Name], alone: Sequence[Name]) -> bool:
+    """Whether an organisation's name is whole before the last word, which is a person's elsewhere: Daily Mail | Moyo.
+
+    It is whole where the model ends it, or with a word that heads such names.
+    """
+    if not any(doc[one.first].ent_type_ == "PERSON" for one in alone):
+        return False
+    return all(name.last - name.first > 2 and _is_whole_organisation(doc, name.last - 1) for name in names)
+
+
+def _is_whole_organisation(doc: Doc, end: int) -> bool:
+    """Whether the name of an organisation may end before a token."""
+    ended = doc[end - 1].ent_type_ == "ORG" and not doc[end].ent_type_
+    return ended or lexicons.name_heads().get(doc[end - 1].text) == "organisation"
 
 
 def _is_called_so(first: str, rest: str) -> bool:

@@ -17,8 +17,13 @@ STRAINS = frozenset(("variant", "strain", "virus", "subvariant", "sub-variant"))
 AMOUNTS = frozenset(("dose", "tablet", "pill", "capsule", "injection", "vial", "milligram", "mg"))
 GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu", "Omicron"))
 """The letters that a virus's variants are called by."""
+GIVEN = frozenset(("prescribe", "inject", "swallow", "administer"))
+"""What is done with medicines and hardly anything else."""
+LEADING = frozenset((("effect", "of"), ("version", "of"), ("trial", "of"), ("shot", "of"), ("sell", "as")))
+"""What leads to one, by the preposition between, where an article is on medicines."""
+BEHIND = STRAINS | AMOUNTS
 KINDS = MEDICINES | STRAINS
-TOLD = KINDS | AMOUNTS | {"patient"}
+TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse"}
 """One of these stands in an article on medicines and viruses."""
 
 
@@ -31,6 +36,8 @@ TOLD = KINDS | AMOUNTS | {"patient"}
     Example("Doses of Covandil were shipped.", "Covandil", None),
     Example("He was given Ozentia, a drug for diabetes.", "Ozentia", None),
     Example("The Omicron variant spread.", "Omicron", None),
+    Example("Doctors prescribed Covandil.", "Covandil", None),
+    Example("He took two Covandil tablets.", "Covandil", None),
 )
 def _medicine_or_virus(form: Form) -> bool:
     if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small):
@@ -44,7 +51,9 @@ def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
     """Whether the words beside a name are those of a medicine or a virus."""
     before = [token.lemma_.lower() for token in doc[max(0, name.first - 2) : name.first]]
     after = [token.lemma_.lower() for token in doc[name.last : name.last + 3]]
-    return _leads_to_one(before) or _says_what_it_is(after)
+    last = doc[name.last - 1]
+    given = last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in GIVEN
+    return given or _leads_to_one(before) or _says_what_it_is(after)
 
 
 def _leads_to_one(before: list[str]) -> bool:
@@ -53,11 +62,13 @@ def _leads_to_one(before: list[str]) -> bool:
         return True
     if len(before) < 2:
         return False
+    if (before[0], before[1]) in LEADING:
+        return True
     return (before[0] in AMOUNTS and before[1] == "of") or (before[0] in STRAINS and before[1] == "call")
 
 
 def _says_what_it_is(after: list[str]) -> bool:
-    """Whether the words behind a name are as in the X | variant; X|, a drug."""
-    if not STRAINS.isdisjoint(after[:1]):
+    """Whether the words behind a name are as in the X | variant, X | tablets; X|, a drug."""
+    if not BEHIND.isdisjoint(after[:1]):
         return True
     return after[:1] == [","] and after[1:2] in (["a"], ["an"], ["the"]) and not KINDS.isdisjoint(after[2:])

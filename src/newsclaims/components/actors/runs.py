@@ -26,11 +26,20 @@ LONGEST = 14
 def runs(printed: Printed) -> Iterator[tuple[int, int]]:
     """Give the capitalised stretches of the body as half-open ranges of tokens, in order."""
     ends = headings(printed)
-    for start, last in _stretches(printed):
-        # The model may see one sentence in a heading and the line below.
+    for start, last in _lines(printed):
         first = ends.get(start, start)
         if first < last and not in_title_case(printed.words[first:last]):
             yield from joined(printed, list(_plain(printed, first, last)))
+
+
+def _lines(printed: Printed) -> Iterator[tuple[int, int]]:
+    """Give the sentences line by line: the model may see one in a heading and what stands below, or in a table."""
+    for start, last in _stretches(printed):
+        for i in range(start, last):
+            if "\n" in printed.words[i]:
+                yield start, i
+                start = i + 1
+        yield start, last
 
 
 def _stretches(printed: Printed) -> Iterator[tuple[int, int]]:

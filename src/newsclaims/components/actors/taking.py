@@ -113,10 +113,11 @@ def _ends_in_a_surname(form: str, verdicts: Verdicts, last_names: set[tuple[str,
 
 
 def _is_a_family(form: str, last_names: set[tuple[str, ...]]) -> bool:
-    """Whether it is the plural of a surname: the Moyos."""
+    """Whether it is the plural of a surname: the Moyos, the Harrises."""
     if not form.endswith("s") or person(form).words in last_names:
         return False
-    return person(form[:-1]).words in last_names
+    stem = form[:-2] if form.endswith(("ses", "xes", "zes", "ches", "shes")) else form[:-1]
+    return person(stem).words in last_names or person(form[:-1]).words in last_names
 
 
 def _placed(doc: Doc, names: Sequence[Name]) -> bool:
