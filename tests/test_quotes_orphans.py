@@ -13,6 +13,45 @@ from newsclaims.records import Quote
 Speech = list[tuple[str, str | None]]
 
 CASES: dict[str, list[tuple[str, Speech]]] = {
+    "one breath over paragraphs": [
+        (
+            "“The well is dry,” Ines Prado said.\n\n“It has been since May.”\n\n“Nobody came.”\n\n"
+            "The town has 300 people.",
+            [("The well is dry // It has been since May. // Nobody came.", "Ines Prado")],
+        ),
+        (
+            "“The well is dry,” Ines Prado said.\n\n“It rained in June,” Tomas Berg said.",
+            [("The well is dry", "Ines Prado"), ("It rained in June", "Tomas Berg")],
+        ),
+        (
+            "“The well is dry,” Ines Prado said.\n\nThe town has 300 people. It was built in 1910.\n\n“Nobody came.”",
+            [("The well is dry", "Ines Prado"), ("Nobody came.", None)],
+        ),
+        (
+            "“The well is dry,” Ines Prado said. She went on: “It rained in June.”\n\n"
+            "Berg disagreed: “It did not rain.”",
+            [
+                ("The well is dry", "Ines Prado"),
+                ("It rained in June.", "Ines Prado"),
+                ("It did not rain.", "Berg"),
+            ],
+        ),
+        (
+            "“The well is dry,” Ines Prado said.\n\nA dry summer\n\n“Nobody came to see it.”",
+            [("The well is dry", "Ines Prado"), ("Nobody came to see it.", "Ines Prado")],
+        ),
+        (
+            "Harbour officials said the pier was shut.\n\n“New readings of the law cost us dear, and nobody answers."
+            "\n\n“To be clear, the law binds us all,” Dana Simmons concluded.",
+            [
+                ("the pier was shut", "Harbour officials"),
+                (
+                    "New readings of the law cost us dear, and nobody answers. // To be clear, the law binds us all",
+                    "Dana Simmons",
+                ),
+            ],
+        ),
+    ],
     "sentence before": [
         (
             "Rosa Lindqvist put down the phone. “They have closed the road.”",

@@ -204,12 +204,14 @@ def _sentence_ends(layout: Layout, start: int, end: int) -> int:
 def is_one_breath(layout: Layout, before: Candidate, start: int) -> bool:
     """Whether a quotation goes on with a quote: in its paragraph, or behind marks in the next: “A,” she said. ¶ “B.”.
 
-    Behind words that are reported without marks it is a quote of its own in the next paragraph.
+    Behind words that are reported without marks, or the article's own, it is a quote of its own in the next paragraph.
     """
     at = before.cue[0] if before.cue else before.content[-1][0]
     here = layout.paragraph[layout.token(start)]
     there = max(layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
-    return here == there or (here == there + 1 and bool(before.quotations))
+    first = layout.at(start)
+    opens = first == layout.paragraph_start(first)
+    return here == there or (here == there + 1 and opens and bool(before.quotations))
 
 
 def _believer(layout: Layout, best: Candidate, start: int) -> bool:
