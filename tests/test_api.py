@@ -46,6 +46,7 @@ PUBLIC = [
     "Speaker",
     "Store",
     "StoreError",
+    "Thing",
     "Topic",
     "extract",
     "extract_all",

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Role,
         Span,
         Speaker,
+        Thing,
         Topic,
     )
     from newsclaims.store import Store
@@ -82,6 +83,7 @@ __all__ = [
     "Speaker",
     "Store",
     "StoreError",
+    "Thing",
     "Topic",
     "extract",
     "extract_all",

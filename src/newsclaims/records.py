@@ -235,6 +235,15 @@ class Topic(Model):
     actor: str | None = Field(default=None, description="Id of the actor, if it is one.")
 
 
+class Thing(Topic):
+    """What a claim speaks of, in its own words or beside them."""
+
+    by: vocabulary.AboutBy = Field(
+        description="subject of a main clause, or whose that is; target: what it is said of ('called the tax X'); "
+        "question: what was asked; sentence: of the clause before it ('while …, he said')."
+    )
+
+
 class Claim(Span):
     """One assertion: who makes it, in which manner, with which figures and dates: schema.org's Claim.
 
@@ -264,6 +273,9 @@ class Claim(Span):
     )
     topics: list[Topic] = Field(
         default_factory=list, description="What it is about, the main clause's noun phrases first."
+    )
+    about: list[Thing] = Field(
+        default_factory=list, description="Its subjects, and what it speaks of beyond its own words."
     )
 
 

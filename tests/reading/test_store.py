@@ -100,7 +100,7 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 21
+    assert len(own) == 22
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
@@ -588,10 +588,11 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
         "dates": (records.Date, set()),
         "claims": (
             records.Claim,
-            {"claimant", "on_behalf_of", "figures", "dates", "actors", "participants", "topics"},
+            {"claimant", "on_behalf_of", "figures", "dates", "actors", "participants", "topics", "about"},
         ),
         "claim_participants": (records.Participant, set()),
         "claim_topics": (records.Topic, set()),
+        "claim_about": (records.Thing, set()),
     }
     for table, (model, elsewhere) in tables.items():
         for field in set(model.model_fields) - elsewhere:

@@ -83,6 +83,7 @@ COLUMNS = {
         "within": "within",
         "medium": "medium",
         "topics": "topics.text",
+        "about": "about.text",
     },
 }
 """The further columns of each table."""

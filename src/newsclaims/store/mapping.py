@@ -108,8 +108,15 @@ RECORDS: Mapping[str, Table] = {
             "actors": Table("claim_actors", owner="claim", only="actor", references=("actor",)),
             "participants": Table("claim_participants", owner="claim", references=("actor",)),
             "topics": Table("claim_topics", owner="claim", references=("actor",)),
+            "about": Table("claim_about", owner="claim", references=("actor",)),
         },
-        derived={"topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"])},
+        derived={
+            "topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"]),
+            "about_text": lambda claim: BETWEEN_TOPICS.join(thing["text"] for thing in claim["about"]),
+            "subject": lambda claim: BETWEEN_TOPICS.join(
+                thing["text"] for thing in claim["about"] if thing["by"] in ("subject", "target")
+            ),
+        },
     ),
 }
 """The tables of a record's lists by their fields; each after those that it refers to."""

@@ -46,6 +46,26 @@ def add_rules(connection: sqlite3.Connection) -> None:
     """6 to 7: which rule found a record. Nobody knows of those that are stored."""
     for table in ("actors", "quotes", "figures", "dates"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
+    _add_about(connection)
+
+
+def _add_about(connection: sqlite3.Connection) -> None:
+    """Make room for what claims speak of beside their words, and in the index of what they are about."""
+    connection.execute(
+        """CREATE TABLE claim_about (
+            claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            text TEXT NOT NULL, head TEXT NOT NULL, actor TEXT REFERENCES actors (id), by TEXT NOT NULL,
+            PRIMARY KEY (claim, position)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX claim_about_actor ON claim_about (actor)")
+    for column in ("about_text", "subject"):
+        connection.execute(f"ALTER TABLE claims ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    connection.execute("DROP TABLE topics_fts")
+    connection.execute(
+        """CREATE VIRTUAL TABLE topics_fts USING fts5 (
+            text, topic, about_text, subject, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2')"""
+    )
+    connection.execute("INSERT INTO topics_fts (topics_fts) VALUES ('rebuild')")
 
 
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules)

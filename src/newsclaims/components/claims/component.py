@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.annotations import read, write
+from newsclaims.components.claims.about import about
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
@@ -106,6 +107,7 @@ class _Maker:
         amounts: set[int],
     ) -> None:
         self.text = text
+        self.words = words
         self.speakers = speakers
         self.amounts = amounts
         self.within = enclosing(quotes)
@@ -139,7 +141,12 @@ class _Maker:
             actors=speakers.named(draft.start, draft.end),
             participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
             topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
+            about=about(draft.unit, self._cue(quote), actor_of, speakers.actors, self.amounts),
         )
+
+    def _cue(self, quote: Quote | None) -> Token | None:
+        """Give the head of a quote's cue, where it has one."""
+        return self.words.root(quote.cue) if quote is not None and quote.cue is not None else None
 
 
 def _asked(draft: Draft) -> bool:
