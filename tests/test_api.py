@@ -31,6 +31,7 @@ PUBLIC = [
     "Figure",
     "Furniture",
     "GoldError",
+    "Insertion",
     "Medium",
     "Mention",
     "ModelError",

@@ -1,6 +1,9 @@
 """The claims of the record of an article, as pydantic models: who asserts what, and what it is about."""
 
-from pydantic import Field
+from collections.abc import Iterable
+from typing import Self
+
+from pydantic import Field, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.grounding import Model, Span
@@ -47,6 +50,30 @@ class Thing(Topic):
     )
 
 
+class Insertion(Model):
+    """What a reading puts in square brackets, and which record of the article it is."""
+
+    at: int = Field(ge=0, description="Code point of article.text at which it stands.")
+    text: str = Field(description="Without the brackets: an actor's name, a day, two days with 'to'.")
+    actor: str | None = Field(default=None, description="Id of the actor that it names.")
+    date: str | None = Field(default=None, description="Id of the date whose days it tells.")
+
+
+def with_insertions(printed: Span, insertions: Iterable[Insertion]) -> str:
+    """Give printed words with insertions in brackets: before the first word, or behind the word that ends there.
+
+    Example:
+        >>> with_insertions(Span(start=5, end=13, text="he spoke"), [Insertion(at=7, text="Ada Obi")])
+        'he [Ada Obi] spoke'
+    """
+    parts, last = [], printed.start
+    for one in insertions:
+        before = printed.text[last - printed.start : one.at - printed.start]
+        parts += [before, f" [{one.text}]" if one.at > printed.start else f"[{one.text}] "]
+        last = one.at
+    return "".join([*parts, printed.text[last - printed.start :]])
+
+
 class Claim(Span):
     """One assertion: who makes it, in which manner, with which figures and dates: schema.org's Claim.
 
@@ -80,3 +107,19 @@ class Claim(Span):
     about: list[Thing] = Field(
         default_factory=list, description="Its subjects, and what it speaks of beyond its own words."
     )
+    reading: str = Field(
+        default="",
+        description="What can be read without the article: `printed` with the insertions. (schema.org: Claim.text)",
+    )
+    printed: Span | None = Field(
+        default=None, description="The printed words of the reading: the claim's, or those from its cue on."
+    )
+    insertions: list[Insertion] = Field(
+        default_factory=list, description="What the reading puts in, in order."
+    )
+
+    @model_validator(mode="after")
+    def _read_as_printed(self) -> Self:
+        if self.printed is not None and with_insertions(self.printed, self.insertions) != self.reading:
+            raise ValueError(f"not what is printed with its insertions: {self.reading!r}")
+        return self

@@ -12,6 +12,7 @@ from pydantic import Field, model_validator
 from newsclaims import vocabulary
 from newsclaims.claim_records import Claim as Claim
 from newsclaims.claim_records import Claimant as Claimant
+from newsclaims.claim_records import Insertion as Insertion
 from newsclaims.claim_records import Participant as Participant
 from newsclaims.claim_records import Thing as Thing
 from newsclaims.claim_records import Topic as Topic

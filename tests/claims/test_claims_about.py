@@ -41,6 +41,8 @@ import pytest
             "say",
             {("wage", "subject"), ("Jo Lind", "sentence"), ("tax", "sentence")},
         ),
+        ("While having lunch, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
+        ("When questioned after the debate, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
         ("When the bell rang, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
     ],
 )  # fmt: skip

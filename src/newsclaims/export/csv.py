@@ -84,6 +84,7 @@ COLUMNS = {
         "medium": "medium",
         "topics": "topics.text",
         "about": "about.text",
+        "reading": "reading",
     },
 }
 """The further columns of each table."""

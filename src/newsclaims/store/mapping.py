@@ -99,6 +99,7 @@ RECORDS: Mapping[str, Table] = {
     "claims": Table(
         "claims",
         is_span=True,
+        spans=("printed",),
         objects=("claimant", "on_behalf_of"),
         always=("claimant",),
         references=("claimant_actor", "on_behalf_of_actor", "quote", "within"),
@@ -109,6 +110,7 @@ RECORDS: Mapping[str, Table] = {
             "participants": Table("claim_participants", owner="claim", references=("actor",)),
             "topics": Table("claim_topics", owner="claim", references=("actor",)),
             "about": Table("claim_about", owner="claim", references=("actor",)),
+            "insertions": Table("claim_insertions", owner="claim", references=("actor", "date")),
         },
         derived={
             "topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"]),

@@ -195,7 +195,11 @@ CREATE TABLE IF NOT EXISTS claims (
     hedged INTEGER NOT NULL,
     topic TEXT NOT NULL,                      -- the texts of claim_topics, joined by "; "
     about_text TEXT NOT NULL DEFAULT '',      -- likewise of claim_about
-    subject TEXT NOT NULL DEFAULT ''          -- likewise of its subjects and targets
+    subject TEXT NOT NULL DEFAULT '',         -- likewise of its subjects and targets
+    reading TEXT NOT NULL DEFAULT '',
+    printed_start INTEGER,                    -- the words that the reading is made of
+    printed_end INTEGER,
+    printed_text TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -256,6 +260,18 @@ CREATE TABLE IF NOT EXISTS claim_about (
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_about_actor ON claim_about (actor);
+
+CREATE TABLE IF NOT EXISTS claim_insertions (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    date TEXT REFERENCES dates (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
+CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
 
 -- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
 CREATE TABLE IF NOT EXISTS identities (

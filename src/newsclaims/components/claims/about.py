@@ -21,6 +21,9 @@ PREDICATIVE = ("oprd", "acomp", "attr", "amod", "pobj")
 CONCESSIVE = ("while", "although", "though", "whereas")
 """What opens a clause that is on the same matter as the main one; "when" and "as" tell of the occasion."""
 
+OCCASION = ("after", "before", "during", "at", "in", "since")
+"""What tells when or where one was asked, not what: questioned *after the debate*."""
+
 Found = Iterator[tuple[AboutBy, Token]]
 
 
@@ -116,11 +119,14 @@ def _relation(clause: Token) -> AboutBy | None:
     """Say what a clause before a cue is: the question that was answered, or on what the sentence is."""
     if clause.tag_ == "VBN" and clause.lemma_.lower() in assertion_words("question"):
         return "question" if not has_child(clause, "aux") else None
-    opened = first_child(clause, "mark")
+    opened = first_child(clause, "mark") if subject(clause) is not None else None
     return "sentence" if opened is not None and opened.lower_ in CONCESSIVE else None
 
 
 def _nouns(clause: Token) -> Iterable[Token]:
     """Give the nouns of a clause, but not those that did it: questioned by *reporters*."""
     askers = {word.i for agent in children_in(clause, "agent") for word in children_in(agent, "pobj")}
-    return (word for word in clause.subtree if word.pos_ in NOUNS and word.i not in askers)
+    beside = {
+        word.i for when in children_in(clause, "prep") if when.lower_ in OCCASION for word in when.subtree
+    }
+    return (word for word in clause.subtree if word.pos_ in NOUNS and word.i not in askers | beside)
