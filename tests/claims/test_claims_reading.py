@@ -23,10 +23,13 @@ from newsclaims.records import Claim, Date, Region
         ("Obi {called} the tax “[a disgrace]”.", "call", "[Ada Obi] called the tax “a disgrace”"),
         ("The move was {hailed} as “[historic]” by Obi.", "hail", "historic"),
         ("The plan, which Obi {described} as “[a gift],” was dropped.", "describe", "a gift"),
+        ("Obi {called} [him a master].", "call", "him a master"),
+        ("Obi {said} [Lind was right when he spoke].", "say", "Lind was right when he spoke"),
+        ("Obi {said} [Lind’s plan failed when he spoke].", "say", "Lind’s plan failed when he spoke"),
     ],
 )
 def test_the_reading_of_a_claim(claims_of, marked, lemma, reading):
-    claim = claims_of(marked, lemma)[0]
+    claim = claims_of(marked, lemma, actors="Ada Obi|Jo Lind")[0]
     assert claim.reading == reading
     assert all(one.actor == "a1" for one in claim.insertions)
 

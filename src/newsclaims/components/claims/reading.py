@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.actors.gender import PRONOUNS
+from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.records import Actor, Date, Region, Span
 from newsclaims.vocabulary import AboutBy
 
@@ -79,17 +80,26 @@ class Readings:
         return claim.end + 1 if opened and closed and closed in CLOSING else claim.end
 
     def _who(self, tokens: Sequence[Token], actor_of: Mapping[int, str], direct: bool) -> Iterator[Insertion]:
-        """Give who the pronouns of the claimant are, each actor once."""
+        """Give who the pronouns of the claimant are, each actor once.
+
+        "He" behind another person's name may be that one, and what one calls "him" is somebody else.
+        """
         known: set[str] = set()
+        named: set[str] = set()
+        marked = bool(tokens) and self.text[max(tokens[0].idx - 1, 0)] in OPENING
         for token in tokens:
             actor = actor_of.get(token.i)
+            if actor is not None and self.actors[actor].type == "person":
+                named.add(actor)
             if actor is None or actor in known or token.dep_ in WITHIN:
                 continue
-            known.add(actor)
             end = token.idx + len(token)
             he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
-            contracted = self.text[end : end + 1] in APOSTROPHES
-            if (he_or_she or (direct and token.text == "I")) and not contracted:
+            sure = named <= {actor} and not marked and (token.i > tokens[0].i or token.dep_ in SUBJECTS)
+            known.add(actor)
+            if self.text[end : end + 1] in (*APOSTROPHES, "]"):
+                continue
+            if (he_or_she and sure) or (direct and token.text == "I"):
                 yield Insertion(at=end, text=self.actors[actor].name, actor=actor)
 
     def _when(self, claim: Region, dates: Iterable[str]) -> Iterator[Insertion]:
