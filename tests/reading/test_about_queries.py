@@ -89,3 +89,8 @@ def test_the_commands_ask_so(command: str, seeds_db: Path, capsys: pytest.Captur
     assert run([*command.split(), "--about", "zeppelins", "--db", str(seeds_db)]) == 1
     assert run([*command.split(), "--subject", "?!", "--db", str(seeds_db)]) == 2
     assert "there is no word to look for" in capsys.readouterr().err
+
+
+def test_a_claim_tells_its_reading(seeds: Store) -> None:
+    found = query.claims(seeds, query.ClaimFilter(speakers=("kallas",), about="belgium"))
+    assert "[Kaja Kallas] described its concerns as “legitimate”" in [row.reading for row in found]

@@ -139,7 +139,7 @@ OF_CLAIM = {
 
 CLAIMS = Question(
     ClaimRow,
-    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics,
+    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
         {_joined("actors", "actor", "actors.name")} AS actors""",

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.topics import NOUNS
 from newsclaims.records import Actor, Date, Region, Span
 from newsclaims.vocabulary import AboutBy
 
@@ -82,20 +83,19 @@ class Readings:
     def _who(self, tokens: Sequence[Token], actor_of: Mapping[int, str], direct: bool) -> Iterator[Insertion]:
         """Give who the pronouns of the claimant are, each actor once.
 
-        "He" behind another person's name may be that one, and what one calls "him" is somebody else.
+        "He" behind another noun may be that one, and "him" is somebody else as a rule.
         """
         known: set[str] = set()
-        named: set[str] = set()
+        nouns = False
         marked = bool(tokens) and self.text[max(tokens[0].idx - 1, 0)] in OPENING
         for token in tokens:
+            nouns = nouns or token.pos_ in NOUNS
             actor = actor_of.get(token.i)
-            if actor is not None and self.actors[actor].type == "person":
-                named.add(actor)
             if actor is None or actor in known or token.dep_ in WITHIN:
                 continue
             end = token.idx + len(token)
             he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
-            sure = named <= {actor} and not marked and (token.i > tokens[0].i or token.dep_ in SUBJECTS)
+            sure = token.dep_ in SUBJECTS and not marked and not nouns
             known.add(actor)
             if self.text[end : end + 1] in (*APOSTROPHES, "]"):
                 continue
