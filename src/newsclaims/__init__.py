@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         Date,
         Figure,
         Furniture,
+        Insertion,
         Medium,
         Mention,
         Participant,
@@ -47,6 +48,7 @@ if TYPE_CHECKING:
         Role,
         Span,
         Speaker,
+        Thing,
         Topic,
     )
     from newsclaims.store import Store
@@ -67,6 +69,7 @@ __all__ = [
     "Figure",
     "Furniture",
     "GoldError",
+    "Insertion",
     "Medium",
     "Mention",
     "ModelError",
@@ -82,6 +85,7 @@ __all__ = [
     "Speaker",
     "Store",
     "StoreError",
+    "Thing",
     "Topic",
     "extract",
     "extract_all",

@@ -10,6 +10,12 @@ from typing import Any, Literal
 from pydantic import Field, model_validator
 
 from newsclaims import vocabulary
+from newsclaims.claim_records import Claim as Claim
+from newsclaims.claim_records import Claimant as Claimant
+from newsclaims.claim_records import Insertion as Insertion
+from newsclaims.claim_records import Participant as Participant
+from newsclaims.claim_records import Thing as Thing
+from newsclaims.claim_records import Topic as Topic
 from newsclaims.grounding import Model as Model
 from newsclaims.grounding import Region as Region
 from newsclaims.grounding import Span as Span
@@ -209,70 +215,6 @@ class Date(Span):
     )
     unresolved: str | None = Field(default=None, description="Why it has no value, where it has none.")
     rule: str | None = Field(default=None, description=BY_RULE)
-
-
-class Claimant(Model):
-    """Who asserts a claim: a quote's speaker, or the outlet in the article's own voice."""
-
-    name: str | None = Field(
-        description="null where the speaker or the outlet is unknown. (schema.org: Claim.author; Google's "
-        "Fact Check Tools: claimant)"
-    )
-    type: vocabulary.SpeakerType | None
-    actor: str | None = Field(default=None, description="Id of the actor, if it is a named one.")
-
-
-class Participant(Model):
-    """An actor in a claim's main clause, and what it is to it; those of other clauses aren't listed."""
-
-    actor: str = Field(description="Id of the actor.")
-    part: vocabulary.Part = Field(
-        description="By the syntax: subject (of a passive too), object, indirect_object, agent ('by …'), "
-        "possessor of one of these, oblique (behind another preposition); addressee: to whom it was said."
-    )
-
-
-class Topic(Model):
-    """A noun phrase of a claim, normalised: what the claim is about."""
-
-    text: str = Field(
-        description="Lemmas in lower case without determiners ('frozen pension fund'), or an actor's name, "
-        "for 'she' too."
-    )
-    head: str = Field(description="What claims are grouped by: the noun ('fund'), or the actor's name.")
-    actor: str | None = Field(default=None, description="Id of the actor, if it is one.")
-
-
-class Claim(Span):
-    """One assertion: who makes it, in which manner, with which figures and dates: schema.org's Claim.
-
-    Its appearance is the article's url and the span, its datePublished the article's.
-    """
-
-    id: str = Field(description="c1, c2, … in order of start.")
-    claimant: Claimant = Field(description="Who asserts it. (schema.org: Claim.author)")
-    on_behalf_of: Claimant | None = Field(
-        default=None,
-        description="Whose words the claimant passes on: 'A repeated B's concerns', 'a spokesman for B said'.",
-    )
-    within: str | None = Field(
-        default=None,
-        description="Id of the quote in which this one is reported: 'A said that B had warned …'.",
-    )
-    medium: str | None = Field(default=None, description="The medium that reported it: told CNN.")
-    quote: str | None = Field(default=None, description="Id of the quote; null in the article's own voice.")
-    stance: vocabulary.Stance = Field(default="states", description="What the claimant does with it.")
-    negated: bool = Field(default=False, description="Its main proposition is negative in form.")
-    hedged: bool = Field(default=False, description="Its main proposition is weakened: may, likely, if …")
-    figures: list[str] = Field(default_factory=list, description="Ids of the figures it speaks of.")
-    dates: list[str] = Field(default_factory=list, description="Ids of the dates it speaks of.")
-    actors: list[str] = Field(default_factory=list, description="Ids of the actors it names.")
-    participants: list[Participant] = Field(
-        default_factory=list, description="What actors are to it, where the syntax says so."
-    )
-    topics: list[Topic] = Field(
-        default_factory=list, description="What it is about, the main clause's noun phrases first."
-    )
 
 
 class PipelineInfo(Model):

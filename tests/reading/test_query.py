@@ -12,15 +12,15 @@ from newsclaims import query
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.query import (
     ActorFilter,
-    ArticleFilter,
     ClaimFilter,
     DateFilter,
     FigureFilter,
     Pattern,
     QuoteFilter,
+    SearchFilter,
     TimelineFilter,
 )
-from newsclaims.query.searching import match_expression
+from newsclaims.query.expressions import match_expression
 from newsclaims.query.typed_names import matches, suggestions, words
 from newsclaims.records import ArticleRecord, Quote, Span, Speaker
 from newsclaims.store import Store
@@ -458,7 +458,7 @@ def test_what_is_found_is_grounded(store: Store) -> None:
 
 def test_search_can_be_narrowed(store: Store) -> None:
     assert {row.found_in for row in query.search(store, "adel", where="text")} == {"text"}
-    assert {row.path for row in query.search(store, "will", ArticleFilter(until="2025-11"))} == {
+    assert {row.path for row in query.search(store, "will", SearchFilter(until="2025-11"))} == {
         "news/strike.txt"
     }
 

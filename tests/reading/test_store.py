@@ -100,7 +100,7 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 21
+    assert len(own) == 23
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
@@ -158,6 +158,11 @@ def test_text_that_cannot_be_written_is_refused_whole(store: Store, made: Make) 
             """PRAGMA foreign_keys = OFF; UPDATE quotes SET speaker_actor = (
                SELECT min(id) FROM actors WHERE article <> quotes.article)""",
             "for its speaker_actor: another article's",
+        ),
+        (
+            """UPDATE claims SET reading = 'He [Obi] spoke', printed_start = start, printed_end = "end",
+               printed_text = text WHERE id LIKE '%c4'""",
+            "c4 isn't what is printed with its insertions",
         ),
         ("DROP TABLE claim_topics", "the table claim_topics is missing"),
         ("DROP TABLE quotes_fts", "the table quotes_fts is missing"),
@@ -588,10 +593,23 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
         "dates": (records.Date, set()),
         "claims": (
             records.Claim,
-            {"claimant", "on_behalf_of", "figures", "dates", "actors", "participants", "topics"},
+            {
+                "claimant",
+                "on_behalf_of",
+                "figures",
+                "dates",
+                "actors",
+                "participants",
+                "topics",
+                "about",
+                "printed",
+                "insertions",
+            },
         ),
         "claim_participants": (records.Participant, set()),
         "claim_topics": (records.Topic, set()),
+        "claim_about": (records.Thing, set()),
+        "claim_insertions": (records.Insertion, set()),
     }
     for table, (model, elsewhere) in tables.items():
         for field in set(model.model_fields) - elsewhere:

@@ -202,7 +202,13 @@ CREATE TABLE IF NOT EXISTS claims (
     stance TEXT NOT NULL,
     negated INTEGER NOT NULL,
     hedged INTEGER NOT NULL,
-    topic TEXT NOT NULL                       -- the texts of claim_topics, joined by "; "
+    topic TEXT NOT NULL,                      -- the texts of claim_topics, joined by "; "
+    about_text TEXT NOT NULL DEFAULT '',      -- likewise of claim_about
+    subject TEXT NOT NULL DEFAULT '',         -- likewise of its subjects and targets
+    reading TEXT NOT NULL DEFAULT '',
+    printed_start INTEGER,                    -- the words that the reading is made of
+    printed_end INTEGER,
+    printed_text TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -252,6 +258,29 @@ CREATE TABLE IF NOT EXISTS claim_topics (
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_topics_actor ON claim_topics (actor);
+
+CREATE TABLE IF NOT EXISTS claim_about (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    head TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    by TEXT NOT NULL,
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_about_actor ON claim_about (actor);
+
+CREATE TABLE IF NOT EXISTS claim_insertions (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    date TEXT REFERENCES dates (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
+CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
 
 -- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
 CREATE TABLE IF NOT EXISTS identities (
@@ -313,13 +342,15 @@ END;
 
 -- What claims are about: words by their stems (Porter's), so that "asset" finds "assets".
 CREATE VIRTUAL TABLE IF NOT EXISTS topics_fts USING fts5 (
-    text, topic, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
+    text, topic, about_text, subject, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER IF NOT EXISTS topics_added AFTER INSERT ON claims BEGIN
-    INSERT INTO topics_fts (rowid, text, topic) VALUES (new.rowid, new.text, new.topic);
+    INSERT INTO topics_fts (rowid, text, topic, about_text, subject)
+    VALUES (new.rowid, new.text, new.topic, new.about_text, new.subject);
 END;
 CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
-    INSERT INTO topics_fts (topics_fts, rowid, text, topic) VALUES ('delete', old.rowid, old.text, old.topic);
+    INSERT INTO topics_fts (topics_fts, rowid, text, topic, about_text, subject)
+    VALUES ('delete', old.rowid, old.text, old.topic, old.about_text, old.subject);
 END;
 
 -- For reading, as in Datasette.
@@ -432,11 +463,11 @@ INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, '
 INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL, NULL);
-INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '');
-INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '');
-INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk');
-INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel');
-INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '');
+INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL);
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/f1');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 1, 'd4ff9f054938a814/f2');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/f4');
@@ -449,6 +480,8 @@ INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'stri
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 1, 'Port of Lunsk', 'Port of Lunsk', NULL);
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 0, 'new deal', 'deal', NULL);
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 1, 'Karl von Adel', 'Karl von Adel', 'd4ff9f054938a814/a2');
+INSERT INTO claim_about VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'strike', NULL, 'subject');
+INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2');
 INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation');
 INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person');
 INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person');

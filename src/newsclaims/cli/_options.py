@@ -95,6 +95,19 @@ Mode = Annotated[
     typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),
 ]
 
+About = Annotated[
+    str | None,
+    typer.Option(
+        metavar="WORDS",
+        help="Speaking of it: its noun must be there, and half of the words; a place's people, too.",
+    ),
+]
+
+Subject = Annotated[
+    str | None,
+    typer.Option(metavar="WORDS", help="Likewise, but said of it: as subject, or what is called so."),
+]
+
 From = Annotated[
     str | None, typer.Option("--from", metavar="DATE", help="Speaking of then or later: 2025, 2025-11, …")
 ]

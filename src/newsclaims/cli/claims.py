@@ -103,10 +103,8 @@ def claims(
     hedged: Annotated[
         bool | None, typer.Option(help="Only what is said to be possible, likely, reported.")
     ] = None,
-    about: Annotated[
-        str | None,
-        typer.Option(metavar="WORDS", help="Claims about it: its noun must be there, and half of the words."),
-    ] = None,
+    about: _options.About = None,
+    subject: _options.Subject = None,
     group_by: Annotated[
         Literal["speaker", "stance", "topic"] | None,
         typer.Option(help="Not the claims, but how many there are of each."),
@@ -145,6 +143,7 @@ def claims(
         negated=negated,
         hedged=hedged,
         about=about,
+        subject=subject,
         **chosen,
         **options.articles(),
     )

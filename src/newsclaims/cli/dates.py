@@ -39,6 +39,8 @@ def dates(
     first: _options.From = None,
     last: _options.To = None,
     type_: Annotated[DateType | None, typer.Option("--type", help="What sort (TIMEX3).")] = None,
+    about: _options.About = None,
+    subject: _options.Subject = None,
     *,
     options: Reading,
 ) -> None:
@@ -57,7 +59,13 @@ def dates(
     from newsclaims import query
 
     wanted = query.DateFilter(
-        pattern=options.pattern(pattern), type=type_, first=first, last=last, **options.articles()
+        pattern=options.pattern(pattern),
+        type=type_,
+        first=first,
+        last=last,
+        about=about,
+        subject=subject,
+        **options.articles(),
     )
     with _store.reading(options.db) as store:
         write(query.dates(store, wanted), VIEW, options, store)

@@ -45,6 +45,8 @@ def quotes(
     min_confidence: Annotated[
         float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
     ] = 0.0,
+    about: _options.About = None,
+    subject: _options.Subject = None,
     *,
     options: Reading,
 ) -> None:
@@ -59,6 +61,7 @@ def quotes(
         newsclaims quotes --speaker kallas
         newsclaims quotes -i "frozen assets|loan" --kind direct
         newsclaims quotes --speaker "von der leyen" --stance warns -C 1
+        newsclaims quotes --speaker kallas --about belgium
         newsclaims quotes --since 2025-11 --csv > quotes.csv
     """
     from newsclaims import query
@@ -70,6 +73,8 @@ def quotes(
         media=tuple(medium or ()),
         anonymous=anonymous,
         min_confidence=min_confidence,
+        about=about,
+        subject=subject,
         **chosen,
         **options.articles(),
     )

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from newsclaims.cli import _store
+from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._views import Column, View
@@ -31,6 +31,8 @@ def search(
     within: Annotated[
         Literal["quotes", "claims", "text"] | None, typer.Option("--in", help="Look only there.")
     ] = None,
+    about: _options.About = None,
+    subject: _options.Subject = None,
     most: Annotated[
         int | None, typer.Option("-m", "--max-count", min=1, metavar="N", help="Only the N best.")
     ] = None,
@@ -40,6 +42,7 @@ def search(
     """Search quotes, claims and the articles' text for words, whatever their case and accents.
 
     Quotes come first, then claims in the articles' own voice, then other passages; in each the best match first.
+    With --about or --subject these are left out.
     A word of several articles gets all its articles. In a pipe a result is a line, divided by tabs:
     path:start-end, where it was found (quote, claim, text), speaker, text.
 
@@ -53,5 +56,10 @@ def search(
     from newsclaims import query
 
     with _store.reading(options.db) as store:
-        found = query.search(store, " ".join(words), query.ArticleFilter(**options.articles()), within)
+        found = query.search(
+            store,
+            " ".join(words),
+            query.SearchFilter(about=about, subject=subject, **options.articles()),
+            within,
+        )
         write(islice(found, most), VIEW, options, store)

@@ -86,6 +86,8 @@ def timeline(
     first: _options.From = None,
     last: _options.To = None,
     speaker: _options.Claimants = None,
+    about: _options.About = None,
+    subject: _options.Subject = None,
     *,
     options: Reading,
 ) -> None:
@@ -108,6 +110,8 @@ def timeline(
         first=first,
         last=last,
         speakers=tuple(speaker or ()),
+        about=about,
+        subject=subject,
         **options.articles(),
     )
     with _store.reading(options.db) as store:

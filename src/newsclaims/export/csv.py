@@ -83,6 +83,8 @@ COLUMNS = {
         "within": "within",
         "medium": "medium",
         "topics": "topics.text",
+        "about": "about.text",
+        "reading": "reading",
     },
 }
 """The further columns of each table."""

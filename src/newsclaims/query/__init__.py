@@ -25,6 +25,7 @@ from newsclaims.query.filters import (
     DateFilter,
     FigureFilter,
     QuoteFilter,
+    SearchFilter,
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
@@ -75,6 +76,7 @@ __all__ = [
     "Place",
     "QuoteFilter",
     "QuoteRow",
+    "SearchFilter",
     "SearchRow",
     "SourceCount",
     "ThingRow",

@@ -4,8 +4,9 @@ import re
 from itertools import combinations
 
 from newsclaims.language.names import words
+from newsclaims.lexicons import demonyms
+from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import storable
-from newsclaims.query.searching import match_expression
 
 MOST_OPTIONAL = 6
 """Words of which half will do; of a longer question all must be there."""
@@ -21,7 +22,8 @@ def about_expression(asked: str) -> str:
     """Give the FTS5 expression for claims about something, a noun phrase as a person types it.
 
     Its head must be there, names too, and half of its words in all: "frozen assets" finds assets that are immobilised.
-    Words count by their stems. With the marks of a search ("…", *, -, OR) it is one, as `match_expression` takes it.
+    Words count by their stems, and a place is found in its people's name, too.
+    With the marks of a search ("…", *, -, OR) it is one, as `match_expression` takes it.
 
     Raises:
         QueryError: there is no word to look for.
@@ -33,10 +35,22 @@ def about_expression(asked: str) -> str:
         '"loan" AND "Lunsk"'
         >>> about_expression("new state loan guarantees")
         '"guarantees" AND ("new" OR "state" OR "loan")'
+        >>> about_expression("belgium")
+        '("belgium") OR ("Belgian")'
     """
     asked = storable(asked)
     if _SEARCH.search(asked):
         return match_expression(asked)
+    people = [word for word, place in demonyms().items() if words(place) == words(asked) and place]
+    return (
+        " OR ".join(f"({each})" for each in (_noun_phrase(asked), *map(_quoted, people)))
+        if people
+        else (_noun_phrase(asked))
+    )
+
+
+def _noun_phrase(asked: str) -> str:
+    """Give the expression for a noun phrase's words."""
     asked_for = _words(asked)
     if len(asked_for) < 2:
         return match_expression(asked)

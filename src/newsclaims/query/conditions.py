@@ -101,11 +101,6 @@ OVERLAPPING: Mapping[str, Asked] = {
 """Dates whose interval overlaps another."""
 
 
-def of_article(store: Store, wanted: ArticleFilter) -> Conditions:
-    """Give the conditions on the article that all filters share; raise as `conditions` does."""
-    return conditions(store, wanted, OF_ARTICLE)
-
-
 def said_by(columns: str) -> Asked:
     """Give what asks for a speaker or claimant by any name that any article gives to the same person or organisation.
 

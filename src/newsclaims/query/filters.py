@@ -39,6 +39,8 @@ class QuoteFilter(ArticleFilter):
     media: tuple[str, ...] = ()
     anonymous: bool = False
     min_confidence: float = 0.0
+    about: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +73,8 @@ class DateFilter(ArticleFilter):
     type: DateType | None = None
     first: str | None = None
     last: str | None = None
+    about: str | None = None
+    subject: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,13 +86,19 @@ class ActorFilter(ArticleFilter):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimFilter(ArticleFilter):
-    """Which claims; `about` is a noun phrase (`about_expression` says what finds it), `mode` is its quote's."""
+    """Which claims; `mode` is its quote's.
+
+    Attributes:
+        about: a noun phrase (`about_expression` says what finds it), in any part of the claim or beside it.
+        subject: likewise, as the claim's subject or what it is said of.
+    """
 
     speakers: tuple[str, ...] = ()
     stance: Stance | None = None
     negated: bool | None = None
     hedged: bool | None = None
     about: str | None = None
+    subject: str | None = None
     mode: QuoteMode | None = "speech"
 
 
@@ -99,7 +109,17 @@ class TimelineFilter(ArticleFilter):
     speakers: tuple[str, ...] = ()
     first: str | None = None
     last: str | None = None
+    about: str | None = None
+    subject: str | None = None
     mode: QuoteMode | None = "speech"
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchFilter(ArticleFilter):
+    """What search can ask for; `about` and `subject` are those of the claims found, or of the quotes'."""
+
+    about: str | None = None
+    subject: str | None = None
 
 
 def storable(text: str) -> str:

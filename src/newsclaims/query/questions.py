@@ -47,7 +47,7 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ite
         QueryError: a pattern, a day or another value can't be understood.
         NoMatchError: a name matches nothing.
     """
-    if question.linked or getattr(wanted, "speakers", None):
+    if question.linked or any(getattr(wanted, name, None) for name in ("speakers", "about", "subject")):
         stored.see(store)
     where = conditions(store, wanted, {**OF_ARTICLE, **question.asked})
     if question.always:

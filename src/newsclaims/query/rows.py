@@ -199,6 +199,7 @@ class ClaimRow(NamedTuple):
     actors: str
     topics: str
     text: str
+    reading: str
 
 
 class ClaimGroup(NamedTuple):

@@ -1,13 +1,15 @@
 """Full-text search over quotes, claims and the articles' text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from newsclaims.errors import QueryError
 from newsclaims.language.names import words
-from newsclaims.query.conditions import Conditions, of_article
-from newsclaims.query.filters import ArticleFilter, storable
+from newsclaims.linking import stored
+from newsclaims.query.aboutness import OF_QUOTE, asked_about
+from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
+from newsclaims.query.expressions import match_expression
+from newsclaims.query.filters import SearchFilter
 from newsclaims.query.rows import SearchRow
 from newsclaims.store import Store
 
@@ -16,62 +18,18 @@ Where = Literal["quotes", "claims", "text"]
 PASSAGE = 400
 """Characters of a passage; of a longer line, the part around the first word that was found."""
 
-_TERM = re.compile(r'(-?)"([^"]*)"?|(\S+)')
+OF_CLAIM: Mapping[str, Mapping[str, Asked]] = {"quotes": asked_about(OF_QUOTE), "claims": asked_about()}
+"""What can be asked of the records that are found, by kind."""
+
 # highlight() tells where the words stand by what it puts around them; this is in no text.
 _OPEN, _CLOSE = "\x02newsclaims:\x03", "\x02/newsclaims:\x03"
 _MARK = re.compile(f"{_OPEN}|{_CLOSE}")
 
 
-def match_expression(asked: str) -> str:
-    """Give the FTS5 expression for what a user typed: all words, in any order.
-
-    `"in quotation marks"` is a phrase, `asset*` the beginning of a word, `-word` or `NOT word` must be absent, `OR`
-    stands between alternatives. Everything else is taken as words, whatever marks are in it.
-
-    Raises:
-        QueryError: there is no word to look for.
-
-    Example:
-        >>> match_expression('"frozen assets" loan* -Belgium')
-        '("frozen assets" AND "loan" *) NOT "Belgium"'
-    """
-    alternatives: list[tuple[list[str], list[str]]] = [([], [])]
-    negated = False
-    for minus, phrase, word in _TERM.findall(storable(asked)):
-        if word == "OR":
-            alternatives.append(([], []))
-        elif word == "NOT":
-            negated = True
-        if word in ("AND", "OR", "NOT"):
-            continue
-        plain = phrase or word
-        if word.startswith("-"):
-            minus, plain = "-", word[1:]
-        term = _term(plain, prefix=word.endswith("*"))
-        if term:
-            alternatives[-1][bool(minus) or negated].append(term)
-        negated = False
-    parts = []
-    for present, absent in alternatives:
-        if present:
-            together = " AND ".join(present)
-            parts.append(" NOT ".join([f"({together})" if absent else together, *absent]))
-    if not parts:
-        raise QueryError(f"there is no word to look for in {asked!r}", "give one or more words")
-    return parts[0] if len(parts) == 1 else " OR ".join(f"({part})" for part in parts)
-
-
-def _term(text: str, prefix: bool) -> str:
-    if not words(text):
-        return ""
-    quoted = '"' + text.rstrip("*").replace('"', '""') + '"'
-    return f"{quoted} *" if prefix else quoted
-
-
 def search(
     store: Store,
     asked: str,
-    wanted: ArticleFilter = ArticleFilter(),  # noqa: B008  (frozen)
+    wanted: SearchFilter = SearchFilter(),  # noqa: B008  (frozen)
     where: Where | None = None,
 ) -> Iterator[SearchRow]:
     """Give what has the words: quotes, then claims in the articles' own voice, then other passages; best first.
@@ -79,28 +37,30 @@ def search(
     Args:
         store: where to look.
         asked: the words, as `match_expression` takes them.
-        wanted: which articles; its pattern isn't used.
+        wanted: which articles, and what the quotes and claims are about: then passages, of which nobody knows, are
+            left out. Its pattern isn't used.
         where: only there.
 
     Raises:
         QueryError: there is no word to look for.
     """
     expression = match_expression(asked)
-    conditions = of_article(store, wanted)
+    about = wanted.about is not None or wanted.subject is not None
+    if about:
+        stored.see(store)
     shown: dict[str, list[tuple[int, int]]] = {}
-    for kind in ("quotes", "claims"):
+    for kind, of_claim in OF_CLAIM.items():
         if where in (None, kind):
-            for article, row in _records(store, kind, expression, conditions):
+            asked_for = conditions(store, wanted, {**OF_ARTICLE, **of_claim})
+            for article, row in _records(store, kind, expression, asked_for):
                 shown.setdefault(article, []).append((row.start, row.end))
                 yield row
-    if where in (None, "text"):
-        yield from _passages(store, expression, conditions, shown)
+    if where in (None, "text") and not about:
+        yield from _passages(store, expression, conditions(store, wanted, OF_ARTICLE), shown)
 
 
-def _records(
-    store: Store, kind: str, expression: str, conditions: Conditions
-) -> Iterator[tuple[str, SearchRow]]:
-    matching = conditions.copy()
+def _records(store: Store, kind: str, expression: str, asked: Conditions) -> Iterator[tuple[str, SearchRow]]:
+    matching = asked.copy()
     matching.add(f"{kind}_fts MATCH :expression", expression=expression)
     speaker = "quotes.speaker_name" if kind == "quotes" else "claims.claimant_name"
     if kind == "claims":
@@ -118,9 +78,9 @@ def _records(
 
 
 def _passages(
-    store: Store, expression: str, conditions: Conditions, shown: dict[str, list[tuple[int, int]]]
+    store: Store, expression: str, asked: Conditions, shown: dict[str, list[tuple[int, int]]]
 ) -> Iterator[SearchRow]:
-    matching = conditions.copy()
+    matching = asked.copy()
     matching.add("articles_fts MATCH :expression", expression=expression, open=_OPEN, close=_CLOSE)
     sql = f"""
         SELECT articles.id, articles.source, articles.outlet, articles.published, articles.title, articles.text,

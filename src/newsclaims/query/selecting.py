@@ -8,7 +8,7 @@ from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
 from newsclaims.language.numerals import tidy
 from newsclaims.query import figures_by_thing, typed_names
-from newsclaims.query.about import about_expression
+from newsclaims.query.aboutness import OF_QUOTE, asked_about
 from newsclaims.query.amounts import units_named
 from newsclaims.query.conditions import OVERLAPPING, Asked, one_of, said_by, strings
 from newsclaims.query.filters import (
@@ -81,6 +81,7 @@ QUOTES = Question(
         ),
         "anonymous": Asked("NOT :anonymous OR quotes.speaker_type = 'anonymous'"),
         "min_confidence": Asked("quotes.confidence >= :min_confidence"),
+        **asked_about(OF_QUOTE),
     },
 )
 
@@ -116,7 +117,14 @@ DATES = Question(
     columns="dates.*",
     tables="dates JOIN articles ON articles.id = dates.article",
     order="{articles}, dates.start, dates.rowid",
-    asked={"type": Asked("dates.type = :type"), **OVERLAPPING},
+    asked={
+        "type": Asked("dates.type = :type"),
+        **OVERLAPPING,
+        **asked_about(
+            """EXISTS (SELECT 1 FROM claim_dates JOIN claims ON claims.id = claim_dates.claim
+                WHERE claim_dates.date = dates.id AND {claims})"""
+        ),
+    },
 )
 
 CLAIM = """claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
@@ -126,11 +134,12 @@ CLAIM = """claims.id, claims.start, claims."end", claims.text, claims.claimant_n
 OF_CLAIM = {
     "speakers": said_by("claims.claimant"),
     "mode": Asked("claims.quote IS NULL OR quotes.mode = :mode"),
+    **asked_about(),
 }
 
 CLAIMS = Question(
     ClaimRow,
-    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics,
+    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
         {_joined("actors", "actor", "actors.name")} AS actors""",
@@ -141,10 +150,6 @@ CLAIMS = Question(
         "stance": Asked("claims.stance = :stance"),
         "negated": Asked("claims.negated = :negated"),
         "hedged": Asked("claims.hedged = :hedged"),
-        "about": Asked(
-            "claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)",
-            lambda _, about: {"about": about_expression(about)},
-        ),
     },
     flags=("negated", "hedged"),
 )

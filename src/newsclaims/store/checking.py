@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsclaims.errors import StoreError
@@ -134,7 +135,25 @@ def _ungrounded(store: "Database") -> Iterator[str]:
                 whole = isinstance(start, int) and isinstance(end, int)
                 if not whole or start >= end or text[start:end] != printed:
                     yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
+        yield from _misread(store, article["id"], article["source"])
         yield from _changed(store, article["id"], article["sha256"])
+
+
+def _misread(store: "Database", article: str, source: str) -> Iterator[str]:
+    """Tell of readings of which, without what is put in, other words than the printed ones remain."""
+    sql = """SELECT claims.id, reading, printed_start AS start, printed_text AS printed, put.at, put.text
+        FROM claims LEFT JOIN claim_insertions AS put ON put.claim = claims.id
+        WHERE article = ? AND printed_text IS NOT NULL ORDER BY claims.rowid, put.position DESC"""
+    for id, found in groupby(store.rows(sql, (article,)), key=lambda row: row["id"]):
+        rows = list(found)
+        read, printed = rows[0]["reading"], rows[0]["printed"]
+        for row in rows:
+            if row["at"] is not None:
+                mark = f" [{row['text']}]" if row["at"] > row["start"] else f"[{row['text']}] "
+                before, _, behind = read.rpartition(mark)
+                read = before + behind
+        if read != printed:
+            yield f"{source}: the reading of {id} isn't what is printed with its insertions"
 
 
 def _changed(store: "Database", article: str, digest: str) -> Iterator[str]:

@@ -99,6 +99,7 @@ RECORDS: Mapping[str, Table] = {
     "claims": Table(
         "claims",
         is_span=True,
+        spans=("printed",),
         objects=("claimant", "on_behalf_of"),
         always=("claimant",),
         references=("claimant_actor", "on_behalf_of_actor", "quote", "within"),
@@ -108,8 +109,16 @@ RECORDS: Mapping[str, Table] = {
             "actors": Table("claim_actors", owner="claim", only="actor", references=("actor",)),
             "participants": Table("claim_participants", owner="claim", references=("actor",)),
             "topics": Table("claim_topics", owner="claim", references=("actor",)),
+            "about": Table("claim_about", owner="claim", references=("actor",)),
+            "insertions": Table("claim_insertions", owner="claim", references=("actor", "date")),
         },
-        derived={"topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"])},
+        derived={
+            "topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"]),
+            "about_text": lambda claim: BETWEEN_TOPICS.join(thing["text"] for thing in claim["about"]),
+            "subject": lambda claim: BETWEEN_TOPICS.join(
+                thing["text"] for thing in claim["about"] if thing["by"] in ("subject", "target")
+            ),
+        },
     ),
 }
 """The tables of a record's lists by their fields; each after those that it refers to."""

@@ -53,6 +53,36 @@ def add_rules(connection: sqlite3.Connection) -> None:
         "published_confidence REAL",
     ):
         connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+    _add_about(connection)
+
+
+def _add_about(connection: sqlite3.Connection) -> None:
+    """Make room for what claims speak of beside their words, and in the index of what they are about."""
+    connection.execute(
+        """CREATE TABLE claim_about (
+            claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            text TEXT NOT NULL, head TEXT NOT NULL, actor TEXT REFERENCES actors (id), by TEXT NOT NULL,
+            PRIMARY KEY (claim, position)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX claim_about_actor ON claim_about (actor)")
+    connection.execute(
+        """CREATE TABLE claim_insertions (
+            claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, position INTEGER NOT NULL,
+            at INTEGER NOT NULL, text TEXT NOT NULL, actor TEXT REFERENCES actors (id),
+            date TEXT REFERENCES dates (id), PRIMARY KEY (claim, position)) WITHOUT ROWID"""
+    )
+    for column in ("actor", "date"):
+        connection.execute(f"CREATE INDEX claim_insertions_{column} ON claim_insertions ({column})")
+    for column in ("about_text", "subject", "reading"):
+        connection.execute(f"ALTER TABLE claims ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
+    for column in ("printed_start INTEGER", "printed_end INTEGER", "printed_text TEXT"):
+        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
+    connection.execute("DROP TABLE topics_fts")
+    connection.execute(
+        """CREATE VIRTUAL TABLE topics_fts USING fts5 (
+            text, topic, about_text, subject, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2')"""
+    )
+    connection.execute("INSERT INTO topics_fts (topics_fts) VALUES ('rebuild')")
 
 
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules)

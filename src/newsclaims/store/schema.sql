@@ -197,7 +197,13 @@ CREATE TABLE IF NOT EXISTS claims (
     stance TEXT NOT NULL,
     negated INTEGER NOT NULL,
     hedged INTEGER NOT NULL,
-    topic TEXT NOT NULL                       -- the texts of claim_topics, joined by "; "
+    topic TEXT NOT NULL,                      -- the texts of claim_topics, joined by "; "
+    about_text TEXT NOT NULL DEFAULT '',      -- likewise of claim_about
+    subject TEXT NOT NULL DEFAULT '',         -- likewise of its subjects and targets
+    reading TEXT NOT NULL DEFAULT '',
+    printed_start INTEGER,                    -- the words that the reading is made of
+    printed_end INTEGER,
+    printed_text TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -247,6 +253,29 @@ CREATE TABLE IF NOT EXISTS claim_topics (
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_topics_actor ON claim_topics (actor);
+
+CREATE TABLE IF NOT EXISTS claim_about (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    head TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    by TEXT NOT NULL,
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_about_actor ON claim_about (actor);
+
+CREATE TABLE IF NOT EXISTS claim_insertions (
+    claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    actor TEXT REFERENCES actors (id),
+    date TEXT REFERENCES dates (id),
+    PRIMARY KEY (claim, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
+CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
 
 -- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
 CREATE TABLE IF NOT EXISTS identities (
@@ -308,13 +337,15 @@ END;
 
 -- What claims are about: words by their stems (Porter's), so that "asset" finds "assets".
 CREATE VIRTUAL TABLE IF NOT EXISTS topics_fts USING fts5 (
-    text, topic, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
+    text, topic, about_text, subject, content = 'claims', tokenize = 'porter unicode61 remove_diacritics 2'
 );
 CREATE TRIGGER IF NOT EXISTS topics_added AFTER INSERT ON claims BEGIN
-    INSERT INTO topics_fts (rowid, text, topic) VALUES (new.rowid, new.text, new.topic);
+    INSERT INTO topics_fts (rowid, text, topic, about_text, subject)
+    VALUES (new.rowid, new.text, new.topic, new.about_text, new.subject);
 END;
 CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
-    INSERT INTO topics_fts (topics_fts, rowid, text, topic) VALUES ('delete', old.rowid, old.text, old.topic);
+    INSERT INTO topics_fts (topics_fts, rowid, text, topic, about_text, subject)
+    VALUES ('delete', old.rowid, old.text, old.topic, old.about_text, old.subject);
 END;
 
 -- For reading, as in Datasette.

@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.annotations import read, write
+from newsclaims.components.claims.about import about
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
@@ -20,6 +21,7 @@ from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
 from newsclaims.components.claims.propositions import Unit, main_heads, units
+from newsclaims.components.claims.reading import Readings, predicate_of
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
@@ -44,7 +46,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts = [*said, *OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items)]
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
-    make = _Maker(text, words, quotes, drafts, speakers, amounts)
+    readings = Readings(text, speakers.actors, {item.id: item for item in items if isinstance(item, Date)})
+    make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
@@ -104,8 +107,11 @@ class _Maker:
         drafts: list[Draft],
         speakers: Speakers,
         amounts: set[int],
+        readings: Readings,
     ) -> None:
+        self.readings = readings
         self.text = text
+        self.words = words
         self.speakers = speakers
         self.amounts = amounts
         self.within = enclosing(quotes)
@@ -121,6 +127,16 @@ class _Maker:
         tokens, heads = draft.unit
         quote, speakers = draft.quote, self.speakers
         actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
+        cue = self._cue(quote)
+        things = about(draft.unit, cue, actor_of, speakers.actors, self.amounts)
+        printed, insertions, reading = self.readings.of(
+            Region(start=draft.start, end=draft.end),
+            tokens,
+            actor_of,
+            draft.dates,
+            predicate_of(cue, tokens[0], [thing.by for thing in things], draft.claimant.actor),
+            direct=quote is not None and quote.kind == "direct",
+        )
         return Claim(
             id=f"c{number}",
             start=draft.start,
@@ -139,7 +155,15 @@ class _Maker:
             actors=speakers.named(draft.start, draft.end),
             participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
             topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
+            about=things,
+            reading=reading,
+            printed=printed,
+            insertions=insertions,
         )
+
+    def _cue(self, quote: Quote | None) -> Token | None:
+        """Give the head of a quote's cue, where it has one."""
+        return self.words.root(quote.cue) if quote is not None and quote.cue is not None else None
 
 
 def _asked(draft: Draft) -> bool:

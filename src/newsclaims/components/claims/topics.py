@@ -35,7 +35,7 @@ def topics(
     ranked: list[tuple[int, int, Topic]] = []
     for token in unit:
         named = token.i in actor_of or (token.i not in amounts and token.pos_ in NOUNS)
-        topic = _topic(token, actor_of, actors, amounts) if named else None
+        topic = topic_of(token, actor_of, actors, amounts) if named else None
         if topic is not None:
             ranked.append((_distance(token, main), token.i, topic))
     found: dict[str, Topic] = {}
@@ -44,9 +44,10 @@ def topics(
     return list(found.values())[:MOST]
 
 
-def _topic(
+def topic_of(
     token: Token, actor_of: Mapping[int, str], actors: Mapping[str, Actor], amounts: set[int]
 ) -> Topic | None:
+    """Give the topic that a word heads; None for a word within a name or before a noun, and for a vague one."""
     actor = actor_of.get(token.i)
     if actor is not None:
         name = actors[actor].name

@@ -1,0 +1,57 @@
+"""What asks for claims, and for what hangs on claims, by what they are about."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from newsclaims.language.names import words
+from newsclaims.query.about import about_expression
+from newsclaims.query.conditions import Asked
+from newsclaims.store import Store
+
+_NAMED = """SELECT identity, name FROM identity_actors JOIN actors ON actors.id = actor
+    UNION SELECT identity, alias FROM identity_actors JOIN actor_aliases USING (actor)"""
+
+_ABOUT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)
+    OR claims.id IN (SELECT claim FROM claim_topics JOIN identity_actors USING (actor)
+            WHERE identity IN (SELECT value FROM json_each(:about_who))
+        UNION SELECT claim FROM claim_about JOIN identity_actors USING (actor)
+            WHERE identity IN (SELECT value FROM json_each(:about_who)))"""
+
+_SUBJECT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :subject)
+    OR claims.id IN (SELECT claim FROM claim_about JOIN identity_actors USING (actor)
+            WHERE by IN ('subject', 'target') AND identity IN (SELECT value FROM json_each(:subject_who)))"""
+
+
+OF_QUOTE = "EXISTS (SELECT 1 FROM claims WHERE claims.quote = quotes.id AND {claims})"
+"""A quote is about what one of its claims is about."""
+
+
+def asked_about(of: str = "{claims}") -> Mapping[str, Asked]:
+    """Give what asks for rows by their claims: `about` in any part, `subject` as what is spoken of first.
+
+    Args:
+        of: SQL's condition on the row; {claims} stands for that on one of its claims.
+    """
+    return {
+        "about": Asked(of.format(claims=f"({_ABOUT})"), _about),
+        "subject": Asked(of.format(claims=f"({_SUBJECT})"), _subject),
+    }
+
+
+def _about(store: Store, asked: str) -> dict[str, Any]:
+    return {"about": about_expression(asked), "about_who": _identities(store, asked)}
+
+
+def _subject(store: Store, asked: str) -> dict[str, Any]:
+    return {
+        "subject": f"subject : ({about_expression(asked)})",
+        "subject_who": _identities(store, asked),
+    }
+
+
+def _identities(store: Store, asked: str) -> str:
+    """Give, as a JSON list, who is called so in any article, by the whole name or the end of it: "obi" of Ada Obi."""
+    wanted = words(asked)
+    found = {row["identity"] for row in store.rows(_NAMED) if words(row["name"])[-len(wanted) :] == wanted}
+    return json.dumps(sorted(found)) if wanted else "[]"

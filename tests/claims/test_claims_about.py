@@ -1,0 +1,51 @@
+"""What a claim speaks of: its subjects, and what stands beside it in its sentence."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "about"),
+    [
+        ("Obi {said} that [the dam is old].", "say", {("dam", "subject")}),
+        ("Obi {said} that [Lind’s plan failed].", "say", {("plan", "subject"), ("Jo Lind", "subject")}),
+        ("Obi {said} that [the dam and the bridge are old].", "say", {("dam", "subject"), ("bridge", "subject")}),
+        ("Obi {said} that [some of the roads were closed].", "say", {("road", "subject")}),
+        ("Obi {said} that [it leaks].", "say", set()),
+        ("Obi {described} the plan as “[too weak]”.", "describe", {("plan", "target")}),
+        ("Obi {called} the tax “[a disgrace]”.", "call", {("tax", "target")}),
+        (
+            "Obi {described} Lind’s concerns as “[legitimate]”.",
+            "describe",
+            {("concern", "target"), ("Jo Lind", "target")},
+        ),
+        ("The move was {hailed} as “[historic]” by Obi.", "hail", {("move", "target")}),
+        ("The plan, which Obi {described} as “[a gift],” was dropped.", "describe", {("plan", "target")}),
+        ("Obi {told} the council that [the dam is old].", "tell", {("dam", "subject")}),
+        (
+            "Asked about the strike, Obi {said} that [wages were low].",
+            "say",
+            {("wage", "subject"), ("strike", "question")},
+        ),
+        (
+            "Asked whether Lind was wrong, Obi praised the plan and {said} that [wages were low].",
+            "say",
+            {("wage", "subject"), ("Jo Lind", "question")},
+        ),
+        (
+            "When questioned by reporters about the strike, Obi {said} that [wages were low].",
+            "say",
+            {("wage", "subject"), ("strike", "question")},
+        ),
+        (
+            "While Lind opposes the tax, Obi {said} that [wages were low].",
+            "say",
+            {("wage", "subject"), ("Jo Lind", "sentence"), ("tax", "sentence")},
+        ),
+        ("While having lunch, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
+        ("When questioned after the debate, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
+        ("When the bell rang, Obi {said} that [wages were low].", "say", {("wage", "subject")}),
+    ],
+)  # fmt: skip
+def test_what_a_claim_is_about(claims_of, marked, lemma, about):
+    claim = claims_of(marked, lemma, actors="Ada Obi|Jo Lind")[0]
+    assert {(thing.text, thing.by) for thing in claim.about} == about

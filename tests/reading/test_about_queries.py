@@ -1,0 +1,96 @@
+"""Everything that was said about something: `--about` and `--subject`, for claims and for what hangs on them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newsclaims import query
+from newsclaims.cli.app import run
+from newsclaims.store import Store
+
+
+@pytest.fixture
+def seeds(seeds_db: Path) -> Iterator[Store]:
+    with Store.open(seeds_db) as store:
+        yield store
+
+
+ON_BELGIUM = [
+    "She wondered why Belgium was so worried. Which court",  # by one who was there
+    "Iraq’s obligation to pay",  # drawn as a comparison, in the same meeting
+    "she understands Russia better than the Belgians",  # by two people
+    "the bloc to share those risks",
+    "legitimate",
+    "“everybody around the table” was listening",
+]
+"""What a reader of the seeds marks as said by Kallas about Belgium, listed before the program was asked."""
+
+
+def test_what_kallas_said_about_belgium_is_nothing_that_a_reader_would_not_mark(seeds: Store) -> None:
+    found = query.quotes(seeds, query.QuoteFilter(speakers=("kallas",), about="belgium"))
+    texts = [row.text for row in found]
+    assert len(texts) == 3
+    assert all(any(text.startswith(marked) for marked in ON_BELGIUM) for text in texts)
+
+
+@pytest.mark.xfail(strict=True, reason="what others report her to have said has them for its speakers alone")
+def test_all_that_a_reader_marks_is_found(seeds: Store) -> None:
+    wanted = query.QuoteFilter(speakers=("kallas",), about="belgium", mode=None)
+    assert len(list(query.quotes(seeds, wanted))) == len(ON_BELGIUM)
+
+
+def test_the_loan_is_found_wherever_it_is_spoken_of(seeds: Store) -> None:
+    found = query.claims(seeds, query.ClaimFilter(about="loan"))
+    assert {Path(row.path).name[:3] for row in found} == {"000", "001", "002", "004"}
+
+
+def test_a_place_is_found_in_its_peoples_name(seeds: Store) -> None:
+    found = [row.text for row in query.claims(seeds, query.ClaimFilter(about="belgium"))]
+    assert "she understands Russia better than the Belgians" in found
+    assert any(text.endswith("a compromise to assuage Belgian fears.") for text in found)
+
+
+def test_an_actor_is_found_by_the_name_that_another_article_gives(seeds: Store) -> None:
+    found = query.claims(seeds, query.ClaimFilter(subject="zelensky"))
+    assert [row.text[:20] for row in found] == ["he is ready to meet ", "he was “waiting for "]
+
+
+def test_the_subject_is_the_narrower_question(seeds: Store) -> None:
+    about = {row.id for row in query.claims(seeds, query.ClaimFilter(about="belgium"))}
+    subject = list(query.claims(seeds, query.ClaimFilter(subject="belgium")))
+    assert {row.id for row in subject} < about
+    assert [row.text[:16] for row in subject if row.claimant == "Simon Nixon"] == ["Belgium’s concer"]
+    assert not any("than the Belgians" in row.text for row in subject)
+
+
+def test_dates_are_those_of_claims_about_it(seeds: Store) -> None:
+    assert [row.text for row in query.dates(seeds, query.DateFilter(about="loan"))] == [
+        "today",
+        "late December",
+    ]
+
+
+def test_the_timeline_is_that_of_claims_about_it(seeds: Store) -> None:
+    found = query.timeline(seeds, query.TimelineFilter(about="loan"))
+    assert [row.date for row in found] == ["today", "late December"]
+
+
+def test_search_finds_records_about_it_and_no_passages(seeds: Store) -> None:
+    wanted = query.SearchFilter(about="belgium")
+    found = [row.text[:9] for row in query.search(seeds, "risks", wanted) if row.speaker == "Kaja Kallas"]
+    assert sorted(found) == ["the bloc ", "“everybod"]
+    assert {row.found_in for row in query.search(seeds, "tensions")} == {"text"}
+    assert not list(query.search(seeds, "tensions", wanted))
+
+
+@pytest.mark.parametrize("command", ["quotes", "claims", "dates", "timeline", "search risks"])
+def test_the_commands_ask_so(command: str, seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([*command.split(), "--about", "zeppelins", "--db", str(seeds_db)]) == 1
+    assert run([*command.split(), "--subject", "?!", "--db", str(seeds_db)]) == 2
+    assert "there is no word to look for" in capsys.readouterr().err
+
+
+def test_a_claim_tells_its_reading(seeds: Store) -> None:
+    found = query.claims(seeds, query.ClaimFilter(speakers=("kallas",), about="belgium"))
+    assert "[Kaja Kallas] described its concerns as “legitimate”" in [row.reading for row in found]
