@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
-from newsclaims.cli._terminal import console, short_ids
+from newsclaims.cli._terminal import console
 from newsclaims.cli._views import View, fold, line
 
 if TYPE_CHECKING:

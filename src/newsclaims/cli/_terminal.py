@@ -2,12 +2,13 @@
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from itertools import islice, pairwise
+from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
 from newsclaims.cli._views import Column, View, fold
 
@@ -47,22 +48,6 @@ def console() -> "Console":
     return Guarded(
         file=own(sys.stdout), highlight=False, emoji=False, markup=False, width=width, height=height
     )
-
-
-def short_ids(store: "Store") -> Callable[[str], str]:
-    """Give the function that cuts an id to what tells it from the other articles' ids."""
-    ids = sorted(row[0] for row in store.rows("SELECT id FROM articles WHERE length(id) = 16"))
-    length = 4
-    for one, other in pairwise(ids):
-        same = next((at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), 0)
-        length = max(length, same + 1)
-    known = set(ids)
-
-    def short(record: str) -> str:
-        article, slash, local = record.rpartition("/") if record not in known else (record, "", "")
-        return f"{article[:length] if article in known else article}{slash}{local}"
-
-    return short
 
 
 def table(rows: Iterable[Any], store: "Store", view: View) -> None:

@@ -114,7 +114,7 @@ def _named(record: "ArticleRecord", name: str) -> Any:
 
 def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
     from newsclaims.cli import _context, _describing
-    from newsclaims.cli._terminal import short_ids
+    from newsclaims.cli._short_ids import short_ids
 
     page = _context.Page()
     short = short_ids(store)(record.article.id)

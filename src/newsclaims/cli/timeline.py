@@ -10,8 +10,9 @@ from newsclaims.cli import _options, _store
 from newsclaims.cli._days import heading, interval
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
-from newsclaims.cli._terminal import MOST_AT_TERMINAL, console, short_ids
+from newsclaims.cli._terminal import MOST_AT_TERMINAL, console
 from newsclaims.cli._views import View, claimant, fold
 
 if TYPE_CHECKING:
