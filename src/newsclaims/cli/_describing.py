@@ -4,13 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._context import Mark
+from newsclaims.cli._styles import DATE, FIGURE, STYLES
 from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
     from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote
-
-STYLES = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
-"""Styles of quotes by kind."""
 
 
 class Note(NamedTuple):
@@ -45,10 +43,10 @@ def marks(record: "ArticleRecord", only: str | None = None) -> list[Mark]:
                     found.append(Mark(part.start, part.end, style))
     for figure in record.figures:
         if only in (None, figure.id):
-            found.append(Mark(figure.start, figure.end, "magenta"))
+            found.append(Mark(figure.start, figure.end, FIGURE))
     for date in record.dates:
         if only in (None, date.id):
-            found.append(Mark(date.start, date.end, "cyan"))
+            found.append(Mark(date.start, date.end, DATE))
     for actor in record.actors:
         if only == actor.id:
             found += [Mark(mention.start, mention.end, "bold") for mention in actor.mentions]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable
-from os.path import commonprefix
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _LEAST = 4
 """Letters of an id that are always there, so that a few more articles don't change how the others are called."""
 
-_UNFINISHED = re.compile(r"[aqfdc]\d+|.*\W", re.DOTALL)
+_UNFINISHED = re.compile(r"[aqfdc]\d+|.*[\W_]", re.DOTALL)
 """What `show` would read as a record, and what ends between two words."""
 
 
@@ -38,11 +38,14 @@ def _cut(name: str, names: list[str]) -> str:
     if len(own) != len(name):  # İ is two letters in small
         return name
     at = bisect_left(names, own)
-    shared = max(
-        len(commonprefix((own, other)))
-        for other in ("", *names[max(0, at - 1) : at], *names[at + 1 : at + 2])
-    )
+    beside = (*names[max(0, at - 1) : at], *names[at + 1 : at + 2])
+    shared = max((_alike(own, other) for other in beside), default=0)
     length = max(_LEAST, shared + 1)
     while length < len(name) and _UNFINISHED.fullmatch(name[:length]):
         length += 1
     return name[:length]
+
+
+def _alike(one: str, other: str) -> int:
+    """Give how many letters two names have in common from their beginning."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,4 +1,4 @@
-"""The terminal: as wide as it is, ids no longer than they must be, rows as a table."""
+"""The terminal: as wide as it is, ids no longer than they must be, rows as a table or as cards."""
 
 import shutil
 import sys
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 MOST_AT_TERMINAL = 1000
 """Rows of a table at a terminal; nobody reads more, and laying them out takes time."""
 
-WIDE = 100
-"""Columns from which a terminal has room for a table's `wide` columns."""
+VERY_WIDE = 140
+"""Columns from which a table has its `wide` columns, too."""
 
-NARROW = 60
-"""Columns below which a terminal has no room for a table: each row is a list of its cells."""
+
+_QUOTATION = r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]+\""
+"""What stands between quotation marks; the last one may be missing."""
 
 
 def console() -> "Console":
@@ -51,15 +52,21 @@ def console() -> "Console":
 
 
 def table(rows: Iterable[Any], store: "Store", view: View) -> None:
-    """Write the rows as a table at a terminal; as a list of cells each, where it has no room for one."""
+    """Write the rows as a table at a terminal; as cards, where it has no room for one beside the ids."""
     page = console()
-    columns = [column for column in view.columns if page.width >= WIDE or not column.wide]
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
-    if "id" in shown[0]._fields:
-        short = short_ids(store)
-        columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
-    page.print((_listed if page.width < NARROW else _tabled)(shown, columns))
+    short = short_ids(store) if "id" in shown[0]._fields else None
+    longest = max(len(short(row.id)) for row in shown) if short else 0
+    if page.width < view.room or longest > page.width // 6:
+        from newsclaims.cli import _cards
+
+        _cards.write(page, shown, view, short, store)
+    else:
+        columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
+        if short:
+            columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
+        page.print(_tabled(shown, columns, page.width // 4))
     more = sum(1 for _ in rows)
     if more:
         typer.echo(
@@ -68,7 +75,8 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
         )
 
 
-def _tabled(rows: Iterable[Any], columns: Iterable[Column]) -> "Table":
+def _tabled(rows: Iterable[Any], columns: Iterable[Column], least: int) -> "Table":
+    """Give the table, with so much room at least for what was said."""
     from rich import box
     from rich.console import JustifyMethod
     from rich.table import Table
@@ -82,29 +90,19 @@ def _tabled(rows: Iterable[Any], columns: Iterable[Column]) -> "Table":
             no_wrap=column.right or column.whole,
             overflow="fold",
             max_width=column.most,
+            min_width=least if column.body else None,
         )
     for row in rows:
-        table.add_row(*(_cell(row, column) for column in columns))
+        table.add_row(*(cell(row, column) for column in columns))
     return table
 
 
-def _listed(rows: Iterable[Any], columns: Iterable[Column]) -> "Table":
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 1))
-    for style in ("dim", ""):
-        table.add_column(style=style, no_wrap=style == "dim", overflow="fold")
-    for row in rows:
-        for column in columns:
-            cell = _cell(row, column)
-            if cell.plain:
-                table.add_row(column.title, cell)
-        table.add_row()
-    return table
-
-
-def _cell(row: Any, column: Column) -> "Text":
+def cell(row: Any, column: Column) -> "Text":
+    """Give what stands in a column, in its style; of what is printed, the printed quotations are bright."""
     from rich.text import Text
 
     style = column.style(row) if callable(column.style) else column.style
-    return Text(visible(fold(column.cell(row))), style=style)
+    text = Text(visible(fold(column.cell(row))), style=style)
+    if column.body:
+        text.highlight_regex(_QUOTATION, "bold")
+    return text

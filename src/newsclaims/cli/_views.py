@@ -17,7 +17,8 @@ class Column(NamedTuple):
         title: its heading.
         cell: gives what stands in it.
         style: rich's, or tells it from the row.
-        wide: whether it is left out on a narrow page.
+        wide: whether it is a column of very wide tables only; a card has it all the same.
+        body: whether it is what the record says, which a card sets below its head.
         right: whether it is set to the right, and never broken.
         whole: whether it is never broken, though it is set to the left.
         most: how wide it may grow, so that the others have room.
@@ -30,6 +31,15 @@ class Column(NamedTuple):
     right: bool = False
     whole: bool = False
     most: int | None = None
+    body: bool = False
+
+
+ARTICLE = (
+    Column("outlet", lambda row: row.outlet, "dim", most=16),
+    Column("published", lambda row: row.published, "dim", whole=True),
+    Column("title", lambda row: row.title, "dim", wide=True, most=32),
+)
+"""The columns that say which article a record is of."""
 
 
 class View(NamedTuple):
@@ -40,12 +50,14 @@ class View(NamedTuple):
         columns: of the table, behind the id.
         noun: what the rows are, for the count below the table.
         layout: writes the rows at a terminal, where that isn't a table.
+        room: columns of a terminal from which there is room for the table; below, each row is a card.
     """
 
     fields: tuple[str, ...]
     columns: tuple[Column, ...]
     noun: str
     layout: Callable[[Iterable[Any], "Store"], None] | None = None
+    room: int = 100
 
 
 def line(row: Any, view: View) -> str:

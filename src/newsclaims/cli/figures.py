@@ -6,48 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from newsclaims.cli import _amounts as amounts
 from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import visible
 from newsclaims.cli._terminal import console, table
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import FigureKind
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
-
-
-_SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
-
-
-def _amount(row: Any) -> str:
-    """Give a figure's number as a table has room for it: `140 bn`, `100–150`; a line in a pipe has all digits."""
-    bounds = _range(row.low, row.high)
-    if row.value is None or not bounds:
-        return bounds if row.value is None else _number(row.value)
-    return f"{_number(row.value)} ({bounds})"
-
-
-def _range(low: float | None, high: float | None) -> str:
-    """Give `20–100 bn`; what has one end only, `from 20 bn` or `up to 20 bn`."""
-    if low is None or high is None or low == high:
-        known = low if high is None else high
-        word = "" if low == high else "from " if high is None else "up to "
-        return f"{word}{_number(known)}" if known is not None else ""
-    first, last = _number(low), _number(high)
-    if low < 0:
-        return f"{first} to {last}"
-    scale = last.partition(" ")[2]
-    return f"{first.removesuffix(f' {scale}') if scale else first}–{last}"
-
-
-def _number(value: float) -> str:
-    for factor, name in _SCALES:
-        if abs(value) >= factor:
-            return f"{value / factor:,.6g}{name}"
-    return f"{value:,}"
 
 
 def _by_thing(rows: Iterable[Any], store: "Store") -> None:
@@ -58,12 +28,12 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
 
     for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
         figures = list(group)
-        amounts = [
-            f"{_range(count.low, count.high)} {count.unit or ''}"
+        told_amounts = [
+            f"{amounts.between(count.low, count.high)} {count.unit or ''}"
             for count in figures_by_thing.counts(figures)
         ]
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
-        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"
+        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, told_amounts))}"
         console().print(Text(visible(told), style="bold"))
         table(figures, store, VIEW)
 
@@ -72,12 +42,12 @@ VIEW = View(
     fields=("value", "low", "high", "unit", "modifier", "of", "speaker", "text"),
     columns=(
         Column("figure", lambda row: row.text, "bold"),
-        Column("value", _amount, right=True),
+        Column("value", amounts.of, right=True),
         Column("unit", lambda row: row.unit),
-        Column("modifier", lambda row: row.modifier.replace("_", " "), wide=True),
+        Column("modifier", lambda row: "" if row.modifier == "exactly" else row.modifier.replace("_", " ")),
         Column("of", lambda row: row.of),
         Column("speaker", lambda row: row.speaker, "dim"),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        *ARTICLE,
     ),
     noun="figures",
 )
@@ -87,7 +57,7 @@ THINGS = View(
     columns=(
         Column("thing", lambda row: row.thing, "bold"),
         Column("figures", lambda row: row.figures, right=True),
-        Column("from … to", lambda row: _range(row.low, row.high), right=True),
+        Column("from … to", lambda row: amounts.between(row.low, row.high), right=True),
         Column("unit", lambda row: row.unit),
         Column("articles", lambda row: row.articles, right=True),
     ),

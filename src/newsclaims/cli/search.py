@@ -8,16 +8,15 @@ import typer
 from newsclaims.cli import _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._views import ARTICLE, Column, View
 
 VIEW = View(
     fields=("found_in", "speaker", "text"),
     columns=(
         Column("found in", lambda row: row.found_in),
         Column("speaker", lambda row: row.speaker, "bold"),
-        Column("text", lambda row: row.text, lambda row: "green" if row.found_in == "quote" else ""),
-        Column("outlet", lambda row: row.outlet, "dim", wide=True),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        Column("text", lambda row: row.text, body=True),
+        *ARTICLE,
     ),
     noun="results",
 )
