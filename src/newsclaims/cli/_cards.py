@@ -12,8 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.cli._streams import visible
-from newsclaims.cli._terminal import cell
-from newsclaims.cli._views import ARTICLE, Column, View, fold
+from newsclaims.cli._views import ARTICLE, Column, View, cell, fold
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +72,7 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
     from rich.text import Text
 
     if short:
-        yield Text(visible(short(row.id)), style="bold")
+        yield Text(visible(short(row.id)))
     for column in columns:
         piece = cell(row, column)
         if column.body or not piece.plain:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from newsclaims.store import Store
 
 
+_MARGIN = 22
+"""The widest margin, for the names of those who speak."""
+
+_COLUMN = 90
+"""The widest column of an article's text: the eye loses its line in a longer one."""
+
+
 class Paragraph(NamedTuple):
     """A line of the text that isn't blank."""
 
@@ -38,6 +45,7 @@ class Page:
     def __init__(self) -> None:
         self.piped = not sys.stdout.isatty()
         self.console = console()
+        self.margin = min(self.console.width // 5, _MARGIN)
 
     def line(self, text: str = "", style: str = "", marks: Iterable[Mark] = (), indent: int = 0) -> None:
         """Print one line, at a terminal in a style and with marks in it."""
@@ -47,6 +55,19 @@ class Page:
             sys.stdout.write(f"{' ' * indent}{text}\n")
         else:
             self.console.print(Padding(_styled(text, style, marks), (0, 0, 0, indent)))
+
+    def paragraph(self, text: str, style: str, marks: Iterable[Mark], names: Iterable[str]) -> None:
+        """Print a paragraph, at a terminal with the names of those who speak in it beside it."""
+        from rich.table import Table
+
+        if self.piped:
+            self.line(text)
+            return
+        beside = Table.grid(padding=(0, 2))
+        beside.add_column(width=self.margin, justify="right", overflow="fold")
+        beside.add_column(max_width=_COLUMN, overflow="fold")
+        beside.add_row(_styled("\n".join(names), "bold", ()), _styled(text, style, marks))
+        self.console.print(beside)
 
 
 def _styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":

@@ -2,7 +2,7 @@
 
 DIRECT = "bold color(28)"
 MIXED = "bold italic color(130)"
-INDIRECT = "italic color(26)"
+INDIRECT = "italic color(32)"
 FIGURE = "underline color(163)"
 DATE = "underline color(30)"
 

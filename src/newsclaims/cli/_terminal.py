@@ -2,7 +2,7 @@
 
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -10,12 +10,11 @@ import typer
 
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
-from newsclaims.cli._views import Column, View, fold
+from newsclaims.cli._views import Column, View, cell
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     from newsclaims.store import Store
 
@@ -24,10 +23,6 @@ MOST_AT_TERMINAL = 1000
 
 VERY_WIDE = 140
 """Columns from which a table has its `wide` columns, too."""
-
-
-_QUOTATION = r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]+\""
-"""What stands between quotation marks; the last one may be missing."""
 
 
 def console() -> "Console":
@@ -66,7 +61,7 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
         columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
         if short:
             columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
-        page.print(_tabled(shown, columns, page.width // 4))
+        page.print(_tabled(shown, columns, page.width))
     more = sum(1 for _ in rows)
     if more:
         typer.echo(
@@ -75,34 +70,19 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
         )
 
 
-def _tabled(rows: Iterable[Any], columns: Iterable[Column], least: int) -> "Table":
-    """Give the table, with so much room at least for what was said."""
+def _tabled(rows: Iterable[Any], columns: Sequence[Column], width: int) -> "Table":
+    """Give the table; where it tells what was said, that has the room, and no other column an eighth of it."""
     from rich import box
     from rich.console import JustifyMethod
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False, header_style="bold")
+    share = width // 8 if any(column.body for column in columns) else width
     for column in columns:
         justify: JustifyMethod = "right" if column.right else "left"
-        table.add_column(
-            column.title,
-            justify=justify,
-            no_wrap=column.right or column.whole,
-            overflow="fold",
-            max_width=column.most,
-            min_width=least if column.body else None,
-        )
+        whole = column.right or column.whole
+        most = column.most if whole or column.body else min(column.most or share, share)
+        table.add_column(column.title, justify=justify, no_wrap=whole, overflow="fold", max_width=most)
     for row in rows:
         table.add_row(*(cell(row, column) for column in columns))
     return table
-
-
-def cell(row: Any, column: Column) -> "Text":
-    """Give what stands in a column, in its style; of what is printed, the printed quotations are bright."""
-    from rich.text import Text
-
-    style = column.style(row) if callable(column.style) else column.style
-    text = Text(visible(fold(column.cell(row))), style=style)
-    if column.body:
-        text.highlight_regex(_QUOTATION, "bold")
-    return text

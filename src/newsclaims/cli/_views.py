@@ -4,10 +4,18 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.cli._streams import visible
+
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from newsclaims.store import Store
 
 _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+_QUOTATION = r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]+\""
+"""What stands between quotation marks; the last one may be missing."""
 
 
 class Column(NamedTuple):
@@ -80,3 +88,14 @@ def fold(value: object) -> str:
 def claimant(row: Any) -> str:
     """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
     return row.claimant or ("(the article)" if row.quote is None else "(unknown)")
+
+
+def cell(row: Any, column: Column) -> "Text":
+    """Give what stands in a column, in its style; of what is printed, the printed quotations are bright."""
+    from rich.text import Text
+
+    style = column.style(row) if callable(column.style) else column.style
+    text = Text(visible(fold(column.cell(row))), style=style)
+    if column.body:
+        text.highlight_regex(_QUOTATION, "bold")
+    return text

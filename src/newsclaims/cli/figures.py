@@ -115,6 +115,7 @@ def figures(
 
     if things:
         _expect_all_articles(options)
+    _expect_no_scale(pattern, {"--min": minimum, "--max": maximum})
     least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
@@ -139,6 +140,25 @@ def _expect_all_articles(options: Reading) -> None:
         raise QueryError(
             "--things tells of all articles: -l, -c, -m and -C don't go with it", "leave them out"
         )
+
+
+def _expect_no_scale(pattern: str | None, asked: dict[str, str | None]) -> None:
+    """Refuse `--min 100 billion`, of which the shell made an amount and a pattern."""
+    from newsclaims import query
+
+    for option, amount in asked.items():
+        if amount is None or pattern is None:
+            continue
+        try:
+            scaled = query.amount_asked(f"{amount} {pattern}").value != query.amount_asked(amount).value
+        except QueryError:
+            continue
+        if scaled:
+            word = f"[{pattern[0]}]{pattern[1:]}"
+            raise QueryError(
+                f"{option} {amount} {pattern} is an amount of {amount}, and a search for {pattern!r}",
+                f"quote the amount: {option} '{amount} {pattern}'; to search for the word: '{word}'",
+            )
 
 
 def _one_unit(*units: str | None) -> str | None:
