@@ -64,7 +64,10 @@ def _light(style: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-@pytest.mark.parametrize("style", [*_styles.STYLES.values(), _styles.FIGURE, _styles.DATE])
+@pytest.mark.parametrize(
+    "style",
+    [*_styles.STYLES.values(), _styles.FIGURE, _styles.DATE, _styles.TAKEN, _styles.REJECTED],
+)
 def test_a_colour_can_be_read_on_black_and_on_white(style: str) -> None:
     light = _light(style)
     assert min(1.05 / (light + 0.05), (light + 0.05) / 0.05) >= 3.8

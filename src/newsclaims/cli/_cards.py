@@ -68,16 +68,19 @@ def _role(row: Any, store: "Store") -> str:
 
 
 def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | None) -> Iterator["Text"]:
-    """Give what `show` takes and the rest of a row, piece by piece; a number says what it counts."""
+    """Give what `show` takes and the rest of a row, piece by piece and each once; a count says of what."""
     from rich.text import Text
 
+    told: set[str] = set()
     if short:
         yield Text(visible(short(row.id)))
     for column in columns:
         piece = cell(row, column)
-        if column.body or not piece.plain:
-            continue
-        yield Text.assemble(f"{column.title} ", piece) if column.right else piece
+        if column.right and piece.plain.isdigit():
+            piece = Text.assemble(f"{column.title} ", piece)
+        if piece.plain and not column.body and piece.plain not in told:
+            yield piece
+        told.add(piece.plain)
     if "start" in row._fields:
         yield Text(visible(fold(f"{row.path}:{row.start}-{row.end}")), style="dim")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
+from newsclaims.cli._styles import DIRECT
 from newsclaims.cli._terminal import console
 from newsclaims.cli._views import View, fold, line
 
@@ -130,7 +131,7 @@ def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
         page.line(head, marks=[Mark(0, len(name), "bold"), Mark(len(head) - len(place), len(head), "dim")])
         for paragraph in lines:
             inside = paragraph.start < row.end and row.start < paragraph.end
-            found = within(paragraph, [Mark(row.start, row.end, "bold green")])
+            found = within(paragraph, [Mark(row.start, row.end, DIRECT)])
             page.line(text[slice(*paragraph)], "" if inside else "dim", found, indent=2)
         page.line()
 

@@ -5,6 +5,9 @@ MIXED = "bold italic color(130)"
 INDIRECT = "italic color(32)"
 FIGURE = "underline color(163)"
 DATE = "underline color(30)"
+ACCENT = "color(30)"
+TAKEN = "color(28)"
+REJECTED = "color(160)"
 
 STYLES = {"direct": DIRECT, "mixed": MIXED, "indirect": INDIRECT}
 """Styles of quotes by kind."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 MOST_AT_TERMINAL = 1000
 """Rows of a table at a terminal; nobody reads more, and laying them out takes time."""
 
-VERY_WIDE = 140
+VERY_WIDE = 160
 """Columns from which a table has its `wide` columns, too."""
 
 

@@ -38,18 +38,26 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
         table(figures, store, VIEW)
 
 
+def _told(row: Any) -> str:
+    modifier = "" if row.modifier in (None, "exactly") else row.modifier.replace("_", " ")
+    return " ".join(part for part in (modifier, amounts.of(row), row.unit) if part)
+
+
+def _between(row: Any) -> str:
+    return f"{amounts.between(row.low, row.high)} {row.unit or ''}".strip()
+
+
 VIEW = View(
     fields=("value", "low", "high", "unit", "modifier", "of", "speaker", "text"),
     columns=(
         Column("figure", lambda row: row.text, "bold"),
-        Column("value", amounts.of, right=True),
-        Column("unit", lambda row: row.unit),
-        Column("modifier", lambda row: "" if row.modifier == "exactly" else row.modifier.replace("_", " ")),
-        Column("of", lambda row: row.of),
-        Column("speaker", lambda row: row.speaker, "dim"),
+        Column("value", _told, right=True),
+        Column("of", lambda row: row.of, most=18),
+        Column("speaker", lambda row: row.speaker, "dim", most=18),
         *ARTICLE,
     ),
     noun="figures",
+    room=140,
 )
 ABOUT = VIEW._replace(layout=_by_thing)
 THINGS = View(
@@ -57,8 +65,7 @@ THINGS = View(
     columns=(
         Column("thing", lambda row: row.thing, "bold"),
         Column("figures", lambda row: row.figures, right=True),
-        Column("from … to", lambda row: amounts.between(row.low, row.high), right=True),
-        Column("unit", lambda row: row.unit),
+        Column("from … to", _between, right=True),
         Column("articles", lambda row: row.articles, right=True),
     ),
     noun="things",

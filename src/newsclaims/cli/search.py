@@ -1,7 +1,7 @@
 """`newsclaims search`: full-text search over records and articles."""
 
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
@@ -10,11 +10,16 @@ from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._views import ARTICLE, Column, View
 
+
+def _speaker(row: Any) -> str:
+    return row.speaker or ("(unknown)" if row.found_in == "quote" else "(the article)")
+
+
 VIEW = View(
     fields=("found_in", "speaker", "text"),
     columns=(
+        Column("speaker", _speaker, "bold", most=26),
         Column("found in", lambda row: row.found_in),
-        Column("speaker", lambda row: row.speaker, "bold"),
         Column("text", lambda row: row.text, body=True),
         *ARTICLE,
     ),
