@@ -183,3 +183,17 @@ def test_the_shell_completes_speakers_from_the_store(tmp_path: Path) -> None:
     # What bash would run is quoted; what would act on the terminal isn't offered.
     assert completed("newsclaims quotes --speaker C", **here) == [r"Cy\ \$\(ls\)\'\`\;"]
     assert completed("newsclaims quotes --speaker B", NEWSCLAIMS_DB=str(tmp_path / "none.db")) == [""]
+
+
+def test_the_summaries_of_the_commands_are_whole(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert run(["--help"]) == 0
+    told = capsys.readouterr().out
+    assert "..." not in told.split("Commands:")[1]
+    assert (
+        "show Show an article with all that was found in it, or one record where it is printed"
+        in " ".join(told.split())
+    )
+    assert max(map(len, told.split("Commands:")[1].split("Examples:")[0].splitlines())) <= 80

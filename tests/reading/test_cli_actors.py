@@ -181,6 +181,17 @@ def test_json_tells_the_sources_and_each_articles_actor_its_identity(newsroom: S
     assert (row["text"], row["identity"]) == ("Kallas", "person/kaja-kallas")
 
 
+def test_a_card_says_what_each_count_is_of(
+    newsroom: Store, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("NO_COLOR", "1")
+    shown = re.sub(r"\x1b\[[0-9;]*m", "", "\n".join(lines(capsys, "--by", "outlet")))
+    counts = re.findall(r"(quotes|direct|mixed|indirect|articles|speakers) \d+", shown.split("\n\n")[0])
+    assert counts == ["quotes", "direct", "mixed", "indirect", "articles", "speakers"]
+
+
 @pytest.mark.parametrize("width", [40, 80, 140])
 @pytest.mark.parametrize("argv", [["--count"], ["--by", "outlet"], ["--across"]])
 def test_a_table_fits_the_terminal(

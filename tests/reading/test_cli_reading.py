@@ -275,18 +275,63 @@ def test_a_table_fits_the_terminal(
     assert max(len(line) for line in plain.splitlines()) <= width
 
 
-def test_a_narrow_terminal_gets_a_list_of_cells_not_a_table(
-    terminal: Callable[[int], None], monkeypatch: pytest.MonkeyPatch, capsys: Output
+@pytest.mark.parametrize("kind", ["xterm-256color", "dumb"])
+def test_below_a_hundred_columns_a_row_is_a_card(
+    kind: str, terminal: Callable[[int], None], monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
-    terminal(40)
-    for kind in ("xterm-256color", "dumb"):
-        monkeypatch.setenv("TERM", kind)
-        monkeypatch.setenv("NO_COLOR", "1")
-        assert run(["figures", "--kind", "percent"]) == 0
-        plain = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
-        cells = [line.split() for line in plain.splitlines() if line.strip()]
-        assert cells[1:] == [["figure", "4%"], ["value", "4"], ["unit", "percent"]]
-        assert (cells[0][0], cells[0][1][-3:]) == ("id", "/f4")
+    terminal(80)
+    monkeypatch.setenv("TERM", kind)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert run(["quotes", "--speaker", "Zoë Łuczak", "--kind", "mixed"]) == 0
+    shown = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
+    lines = [line.strip() for line in shown.splitlines() if line.strip()]
+    assert lines[0].startswith("The Harbour Post · 2025-11-27 · Port workers reject offer")
+    assert lines[1] == "Zoë Łuczak, head of the dockers’ union"
+    assert " ".join(lines[2:4]).startswith("that the strike could cost €2.5 billion ($2.9 billion) next year")
+    assert re.fullmatch(r"\w{4}/q2 · mixed · warns · warned · news/strike.txt:\d+-\d+", lines[-1])
+
+
+def test_in_a_card_what_is_printed_between_marks_is_bright(
+    terminal: Callable[[int], None], capsys: Output
+) -> None:
+    terminal(80)
+    run(["search", "Monday Łuczak", "--in", "text"])
+    assert "\x1b[1m“We will not sign,”\x1b[0m Zoë Łuczak" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 100, 200])
+def test_numbers_and_days_never_break(width: int, terminal: Callable[[int], None], capsys: Output) -> None:
+    terminal(width)
+    run(["figures", "--min", "2.5bn"])
+    assert "2.5 bn" in capsys.readouterr().out
+    run(["dates", "--from", "2025-12", "--to", "2025-12"])
+    assert "2025-12-05" in capsys.readouterr().out
+
+
+def test_long_ids_make_cards_where_a_table_would_leave_no_room(
+    made: Callable[..., ArticleRecord], store: Store, terminal: Callable[[int], None], capsys: Output
+) -> None:
+    terminal(120)
+    assert run(["articles"]) == 0
+    assert "title" in capsys.readouterr().out.splitlines()[1]
+    for end in ("calm", "storm"):
+        record = made(f"After the {end} came rain.", f"{end}.txt")
+        slug = f"2025-11-27-what-came-after-the-{end}"
+        store.add(record.model_copy(update={"article": record.article.model_copy(update={"id": slug})}))
+    assert run(["articles"]) == 0
+    assert "2025-11-27-what-came-after-the-c" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("width", "shape"), [(80, "card"), (200, "table")])
+def test_a_ledgers_amounts_are_those_of_figures(
+    width: int, shape: str, terminal: Callable[[int], None], capsys: Output
+) -> None:
+    terminal(width)
+    assert run(["claims", "--ledger", "could cost"]) == 0
+    out = capsys.readouterr().out
+    assert "2.5 bn EUR" in out
+    assert "2500000000" not in out
+    assert ("claimant" in out) == (shape == "table")
 
 
 def test_an_article_without_an_outlet_speaks_for_itself(

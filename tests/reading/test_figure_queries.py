@@ -241,6 +241,21 @@ def test_what_does_not_go_together_is_told(
     assert "hint: " in error
 
 
+@pytest.mark.parametrize(
+    "argv", [["--min", "3", "million"], ["--max", "3", "bn"], ["million", "--min", "2", "--max", "3"]]
+)
+def test_an_amount_that_was_not_quoted_is_no_search_for_its_scale(
+    argv: list[str], harbour: Store, capsys: Output
+) -> None:
+    assert run(["figures", *argv]) == 2
+    assert "quote the amount: --m" in capsys.readouterr().err
+
+
+def test_a_pattern_beside_an_amount_is_a_pattern(harbour: Store, capsys: Output) -> None:
+    assert run(["figures", "loan", "--min", "3"]) == 0
+    assert run(["figures", "[m]illion", "--min", "3"]) == 0
+
+
 def test_at_a_terminal_figures_stand_below_what_they_measure(
     harbour: Store, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:

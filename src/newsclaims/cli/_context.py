@@ -6,14 +6,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
-from newsclaims.cli._terminal import console, short_ids
+from newsclaims.cli._styles import DIRECT
+from newsclaims.cli._terminal import console
 from newsclaims.cli._views import View, fold, line
 
 if TYPE_CHECKING:
     from rich.text import Text
 
     from newsclaims.store import Store
+
+
+_MARGIN = 22
+"""The widest margin, for the names of those who speak."""
+
+_COLUMN = 90
+"""The widest column of an article's text: the eye loses its line in a longer one."""
 
 
 class Paragraph(NamedTuple):
@@ -37,6 +46,7 @@ class Page:
     def __init__(self) -> None:
         self.piped = not sys.stdout.isatty()
         self.console = console()
+        self.margin = min(self.console.width // 5, _MARGIN)
 
     def line(self, text: str = "", style: str = "", marks: Iterable[Mark] = (), indent: int = 0) -> None:
         """Print one line, at a terminal in a style and with marks in it."""
@@ -46,6 +56,19 @@ class Page:
             sys.stdout.write(f"{' ' * indent}{text}\n")
         else:
             self.console.print(Padding(_styled(text, style, marks), (0, 0, 0, indent)))
+
+    def paragraph(self, text: str, style: str, marks: Iterable[Mark], names: Iterable[str]) -> None:
+        """Print a paragraph, at a terminal with the names of those who speak in it beside it."""
+        from rich.table import Table
+
+        if self.piped:
+            self.line(text)
+            return
+        beside = Table.grid(padding=(0, 2))
+        beside.add_column(width=self.margin, justify="right", overflow="fold")
+        beside.add_column(max_width=_COLUMN, overflow="fold")
+        beside.add_row(_styled("\n".join(names), "bold", ()), _styled(text, style, marks))
+        self.console.print(beside)
 
 
 def _styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":
@@ -108,7 +131,7 @@ def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
         page.line(head, marks=[Mark(0, len(name), "bold"), Mark(len(head) - len(place), len(head), "dim")])
         for paragraph in lines:
             inside = paragraph.start < row.end and row.start < paragraph.end
-            found = within(paragraph, [Mark(row.start, row.end, "bold green")])
+            found = within(paragraph, [Mark(row.start, row.end, DIRECT)])
             page.line(text[slice(*paragraph)], "" if inside else "dim", found, indent=2)
         page.line()
 

@@ -1,16 +1,14 @@
 """A record in words: the notes that `show` prints beneath the paragraphs, and what it marks in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._context import Mark
+from newsclaims.cli._styles import DATE, FIGURE, STYLES
 from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
     from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote
-
-STYLES = {"direct": "green", "mixed": "yellow", "indirect": "blue"}
-"""Styles of quotes by kind."""
 
 
 class Note(NamedTuple):
@@ -45,15 +43,32 @@ def marks(record: "ArticleRecord", only: str | None = None) -> list[Mark]:
                     found.append(Mark(part.start, part.end, style))
     for figure in record.figures:
         if only in (None, figure.id):
-            found.append(Mark(figure.start, figure.end, "magenta"))
+            found.append(Mark(figure.start, figure.end, FIGURE))
     for date in record.dates:
         if only in (None, date.id):
-            found.append(Mark(date.start, date.end, "cyan"))
+            found.append(Mark(date.start, date.end, DATE))
     for actor in record.actors:
         if only == actor.id:
             found += [Mark(mention.start, mention.end, "bold") for mention in actor.mentions]
             found += [Mark(role.start, role.end, "italic") for role in actor.roles]
     return found
+
+
+def legend() -> tuple[str, list[Mark]]:
+    """Give a line that says what the marks in an article mean, and its marks."""
+    line, found = "", []
+    for name, style in (*STYLES.items(), ("figure", FIGURE), ("date", DATE), ("no journalism", "dim")):
+        found.append(Mark(len(line), len(line) + len(name), style))
+        line += f"{name}   "
+    return line.rstrip(), found
+
+
+def speakers(quotes: "Iterable[Quote]", start: int, end: int) -> list[str]:
+    """Give who speaks in `[start, end)`, in order and each once."""
+    here = [quote for quote in quotes if any(start <= part.start < end for part in quote.content)]
+    said = [quote for quote in here if quote.mode == "speech"]
+    names = (quote.speaker.name if quote.speaker is not None else "(unknown)" for quote in said)
+    return list(dict.fromkeys(map(fold, names)))
 
 
 def extent(item: Any) -> tuple[int, int]:

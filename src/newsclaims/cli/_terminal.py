@@ -1,31 +1,28 @@
-"""The terminal: as wide as it is, ids no longer than they must be, rows as a table."""
+"""The terminal: as wide as it is, ids no longer than they must be, rows as a table or as cards."""
 
 import shutil
 import sys
-from collections.abc import Callable, Iterable
-from itertools import islice, pairwise
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import typer
 
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
-from newsclaims.cli._views import Column, View, fold
+from newsclaims.cli._views import Column, View, cell
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
     from newsclaims.store import Store
 
 MOST_AT_TERMINAL = 1000
 """Rows of a table at a terminal; nobody reads more, and laying them out takes time."""
 
-WIDE = 100
-"""Columns from which a terminal has room for a table's `wide` columns."""
-
-NARROW = 60
-"""Columns below which a terminal has no room for a table: each row is a list of its cells."""
+VERY_WIDE = 160
+"""Columns from which a table has its `wide` columns, too."""
 
 
 def console() -> "Console":
@@ -49,32 +46,22 @@ def console() -> "Console":
     )
 
 
-def short_ids(store: "Store") -> Callable[[str], str]:
-    """Give the function that cuts an id to what tells it from the other articles' ids."""
-    ids = sorted(row[0] for row in store.rows("SELECT id FROM articles WHERE length(id) = 16"))
-    length = 4
-    for one, other in pairwise(ids):
-        same = next((at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b), 0)
-        length = max(length, same + 1)
-    known = set(ids)
-
-    def short(record: str) -> str:
-        article, slash, local = record.rpartition("/") if record not in known else (record, "", "")
-        return f"{article[:length] if article in known else article}{slash}{local}"
-
-    return short
-
-
 def table(rows: Iterable[Any], store: "Store", view: View) -> None:
-    """Write the rows as a table at a terminal; as a list of cells each, where it has no room for one."""
+    """Write the rows as a table at a terminal; as cards, where it has no room for one beside the ids."""
     page = console()
-    columns = [column for column in view.columns if page.width >= WIDE or not column.wide]
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
-    if "id" in shown[0]._fields:
-        short = short_ids(store)
-        columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
-    page.print((_listed if page.width < NARROW else _tabled)(shown, columns))
+    short = short_ids(store) if "id" in shown[0]._fields else None
+    longest = max(len(short(row.id)) for row in shown) if short else 0
+    if page.width < view.room or longest > page.width // 6:
+        from newsclaims.cli import _cards
+
+        _cards.write(page, shown, view, short, store)
+    else:
+        columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
+        if short:
+            columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
+        page.print(_tabled(shown, columns, page.width))
     more = sum(1 for _ in rows)
     if more:
         typer.echo(
@@ -83,43 +70,19 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
         )
 
 
-def _tabled(rows: Iterable[Any], columns: Iterable[Column]) -> "Table":
+def _tabled(rows: Iterable[Any], columns: Sequence[Column], width: int) -> "Table":
+    """Give the table; where it tells what was said, that has the room, and no other column an eighth of it."""
     from rich import box
     from rich.console import JustifyMethod
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False, header_style="bold")
+    share = width // 8 if any(column.body for column in columns) else width
     for column in columns:
         justify: JustifyMethod = "right" if column.right else "left"
-        table.add_column(
-            column.title,
-            justify=justify,
-            no_wrap=column.right or column.whole,
-            overflow="fold",
-            max_width=column.most,
-        )
+        whole = column.right or column.whole
+        most = column.most if whole or column.body else min(column.most or share, share)
+        table.add_column(column.title, justify=justify, no_wrap=whole, overflow="fold", max_width=most)
     for row in rows:
-        table.add_row(*(_cell(row, column) for column in columns))
+        table.add_row(*(cell(row, column) for column in columns))
     return table
-
-
-def _listed(rows: Iterable[Any], columns: Iterable[Column]) -> "Table":
-    from rich.table import Table
-
-    table = Table.grid(padding=(0, 1))
-    for style in ("dim", ""):
-        table.add_column(style=style, no_wrap=style == "dim", overflow="fold")
-    for row in rows:
-        for column in columns:
-            cell = _cell(row, column)
-            if cell.plain:
-                table.add_row(column.title, cell)
-        table.add_row()
-    return table
-
-
-def _cell(row: Any, column: Column) -> "Text":
-    from rich.text import Text
-
-    style = column.style(row) if callable(column.style) else column.style
-    return Text(visible(fold(column.cell(row))), style=style)

@@ -4,10 +4,18 @@ import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.cli._streams import visible
+
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from newsclaims.store import Store
 
 _BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+
+
+_QUOTATION = r"“[^”]*”?|„[^“”]*[“”]?|«[^»]*»?|\"[^\"]+\""
+"""What stands between quotation marks; the last one may be missing."""
 
 
 class Column(NamedTuple):
@@ -17,7 +25,8 @@ class Column(NamedTuple):
         title: its heading.
         cell: gives what stands in it.
         style: rich's, or tells it from the row.
-        wide: whether it is left out on a narrow page.
+        wide: whether it is a column of very wide tables only; a card has it all the same.
+        body: whether it is what the record says, which a card sets below its head.
         right: whether it is set to the right, and never broken.
         whole: whether it is never broken, though it is set to the left.
         most: how wide it may grow, so that the others have room.
@@ -30,6 +39,15 @@ class Column(NamedTuple):
     right: bool = False
     whole: bool = False
     most: int | None = None
+    body: bool = False
+
+
+ARTICLE = (
+    Column("outlet", lambda row: row.outlet, "dim", most=16),
+    Column("published", lambda row: row.published, "dim", whole=True),
+    Column("title", lambda row: row.title, "dim", wide=True, most=32),
+)
+"""The columns that say which article a record is of."""
 
 
 class View(NamedTuple):
@@ -40,12 +58,14 @@ class View(NamedTuple):
         columns: of the table, behind the id.
         noun: what the rows are, for the count below the table.
         layout: writes the rows at a terminal, where that isn't a table.
+        room: columns of a terminal from which there is room for the table; below, each row is a card.
     """
 
     fields: tuple[str, ...]
     columns: tuple[Column, ...]
     noun: str
     layout: Callable[[Iterable[Any], "Store"], None] | None = None
+    room: int = 100
 
 
 def line(row: Any, view: View) -> str:
@@ -68,3 +88,14 @@ def fold(value: object) -> str:
 def claimant(row: Any) -> str:
     """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
     return row.claimant or ("(the article)" if row.quote is None else "(unknown)")
+
+
+def cell(row: Any, column: Column) -> "Text":
+    """Give what stands in a column, in its style; of what is printed, the printed quotations are bright."""
+    from rich.text import Text
+
+    style = column.style(row) if callable(column.style) else column.style
+    text = Text(visible(fold(column.cell(row))), style=style)
+    if column.body:
+        text.highlight_regex(_QUOTATION, "bold")
+    return text

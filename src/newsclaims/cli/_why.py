@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.cli._styles import REJECTED, TAKEN
 from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def _candidate(same: "Sequence[Considered]", text: str) -> Iterator[Line]:
     printed = _shortened(text[one.start : one.end])
     yield Line(
         fold(f"{verdict} {one.kind} {printed!r} by {one.rule}{reason}  {places}{more}"),
-        "green" if one.taken else "red",
+        TAKEN if one.taken else REJECTED,
         2,
     )
     for name, weight in weights(one):

@@ -121,7 +121,7 @@ def application() -> typer.Typer:
     for name in COMMANDS:
         command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{name}"), name)
         text, examples = _help(inspect.getdoc(command) or "")
-        app.command(name, help=text, epilog=examples)(command)
+        app.command(name, help=text, short_help=_summary(text), epilog=examples)(command)
     return app
 
 
@@ -150,6 +150,11 @@ def _help(docstring: str) -> tuple[str, str | None]:
         return docstring, None
     # The mark keeps a paragraph as it was typed.
     return text, "\n\n".join(f"\b\n{part}" for part in f"Examples:\n{examples}".rstrip().split("\n\n"))
+
+
+def _summary(text: str) -> str:
+    """Give a help's first sentence, whole: the list of commands wraps it, and would cut it otherwise."""
+    return " ".join(text.split("\n\n")[0].split()).partition(". ")[0].removesuffix(".")
 
 
 def _refused(error: OSError) -> tuple[str, str]:

@@ -4,10 +4,11 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options, _store
+from newsclaims.cli import _amounts, _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
-from newsclaims.cli._views import Column, View, claimant
+from newsclaims.cli._styles import ACCENT
+from newsclaims.cli._views import ARTICLE, Column, View, claimant
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import Stance
 
@@ -30,10 +31,11 @@ VIEW = View(
     fields=("claimant", "stance", "negated", "hedged", "figures", "dates", "text"),
     columns=(
         Column("claimant", claimant, "bold"),
-        Column("stance", _manner, "cyan"),
-        Column("claim", lambda row: row.text, lambda row: "" if row.quote else "dim"),
+        Column("stance", _manner, ACCENT),
+        Column("claim", lambda row: row.text, lambda row: "" if row.quote else "dim", body=True),
         Column("figures", lambda row: row.figures, wide=True),
         Column("dates", lambda row: row.dates, wide=True),
+        *ARTICLE,
     ),
     noun="claims",
 )
@@ -60,19 +62,14 @@ LEDGER = View(
     ),
     columns=(
         Column("claimant", _claimant_with_role, "bold", most=20),
-        Column("stance", _recorded, "cyan", most=10),
-        Column("claim", lambda row: row.claim, lambda row: "" if row.quote else "dim"),
-        Column("figures", lambda row: row.figures, most=16),
-        Column("dates", lambda row: row.dates, most=12),
-        Column(
-            "appeared",
-            lambda row: f"{row.outlet or ''} {row.published or ''}".strip(),
-            "dim",
-            wide=True,
-            most=12,
-        ),
+        Column("stance", _recorded, ACCENT, most=10),
+        Column("claim", lambda row: row.claim, lambda row: "" if row.quote else "dim", body=True),
+        Column("figures", lambda row: _amounts.short(row.figures), most=18),
+        Column("dates", lambda row: row.dates.replace("/", ".."), most=24),
+        *ARTICLE[:2],
     ),
     noun="claims",
+    room=180,
 )
 
 GROUPS = View(
@@ -84,7 +81,7 @@ GROUPS = View(
         Column("hedged", lambda row: row.hedged or "", right=True),
         Column("speakers", lambda row: row.speakers, right=True, wide=True),
         Column("articles", lambda row: row.articles, right=True),
-        Column("stances", lambda row: row.stances, "cyan"),
+        Column("stances", lambda row: row.stances, ACCENT),
     ),
     noun="groups",
 )

@@ -8,7 +8,7 @@ from newsclaims.cli import _options, _store
 from newsclaims.cli._days import interval
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.vocabulary import DateType
 
 
@@ -22,10 +22,10 @@ VIEW = View(
     fields=("type", "value", "first_day", "last_day", "text"),
     columns=(
         Column("date", lambda row: row.text, "bold"),
-        Column("days", _days),
+        Column("days", _days, whole=True),
         Column("value", lambda row: row.value or f"unresolved: {row.unresolved}"),
-        Column("type", lambda row: row.type, "dim", wide=True),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        Column("type", lambda row: row.type, "dim"),
+        *ARTICLE,
     ),
     noun="dates",
 )

@@ -6,48 +6,18 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
+from newsclaims.cli import _amounts as amounts
 from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import visible
 from newsclaims.cli._terminal import console, table
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import FigureKind
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
-
-
-_SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
-
-
-def _amount(row: Any) -> str:
-    """Give a figure's number as a table has room for it: `140 bn`, `100–150`; a line in a pipe has all digits."""
-    bounds = _range(row.low, row.high)
-    if row.value is None or not bounds:
-        return bounds if row.value is None else _number(row.value)
-    return f"{_number(row.value)} ({bounds})"
-
-
-def _range(low: float | None, high: float | None) -> str:
-    """Give `20–100 bn`; what has one end only, `from 20 bn` or `up to 20 bn`."""
-    if low is None or high is None or low == high:
-        known = low if high is None else high
-        word = "" if low == high else "from " if high is None else "up to "
-        return f"{word}{_number(known)}" if known is not None else ""
-    first, last = _number(low), _number(high)
-    if low < 0:
-        return f"{first} to {last}"
-    scale = last.partition(" ")[2]
-    return f"{first.removesuffix(f' {scale}') if scale else first}–{last}"
-
-
-def _number(value: float) -> str:
-    for factor, name in _SCALES:
-        if abs(value) >= factor:
-            return f"{value / factor:,.6g}{name}"
-    return f"{value:,}"
 
 
 def _by_thing(rows: Iterable[Any], store: "Store") -> None:
@@ -58,28 +28,36 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
 
     for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
         figures = list(group)
-        amounts = [
-            f"{_range(count.low, count.high)} {count.unit or ''}"
+        told_amounts = [
+            f"{amounts.between(count.low, count.high)} {count.unit or ''}"
             for count in figures_by_thing.counts(figures)
         ]
         many = f"{len(figures)} figure{'s' * (len(figures) > 1)}"
-        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, amounts))}"
+        told = f"{figures[0].thing}: {many}, {', '.join(map(str.strip, told_amounts))}"
         console().print(Text(visible(told), style="bold"))
         table(figures, store, VIEW)
+
+
+def _told(row: Any) -> str:
+    modifier = "" if row.modifier in (None, "exactly") else row.modifier.replace("_", " ")
+    return " ".join(part for part in (modifier, amounts.of(row), row.unit) if part)
+
+
+def _between(row: Any) -> str:
+    return f"{amounts.between(row.low, row.high)} {row.unit or ''}".strip()
 
 
 VIEW = View(
     fields=("value", "low", "high", "unit", "modifier", "of", "speaker", "text"),
     columns=(
         Column("figure", lambda row: row.text, "bold"),
-        Column("value", _amount, right=True),
-        Column("unit", lambda row: row.unit),
-        Column("modifier", lambda row: row.modifier.replace("_", " "), wide=True),
-        Column("of", lambda row: row.of),
-        Column("speaker", lambda row: row.speaker, "dim"),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        Column("value", _told, right=True),
+        Column("of", lambda row: row.of, most=18),
+        Column("speaker", lambda row: row.speaker, "dim", most=18),
+        *ARTICLE,
     ),
     noun="figures",
+    room=140,
 )
 ABOUT = VIEW._replace(layout=_by_thing)
 THINGS = View(
@@ -87,8 +65,7 @@ THINGS = View(
     columns=(
         Column("thing", lambda row: row.thing, "bold"),
         Column("figures", lambda row: row.figures, right=True),
-        Column("from … to", lambda row: _range(row.low, row.high), right=True),
-        Column("unit", lambda row: row.unit),
+        Column("from … to", _between, right=True),
         Column("articles", lambda row: row.articles, right=True),
     ),
     noun="things",
@@ -145,6 +122,7 @@ def figures(
 
     if things:
         _expect_all_articles(options)
+    _expect_no_scale(pattern, {"--min": minimum, "--max": maximum})
     least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
@@ -169,6 +147,25 @@ def _expect_all_articles(options: Reading) -> None:
         raise QueryError(
             "--things tells of all articles: -l, -c, -m and -C don't go with it", "leave them out"
         )
+
+
+def _expect_no_scale(pattern: str | None, asked: dict[str, str | None]) -> None:
+    """Refuse `--min 100 billion`, of which the shell made an amount and a pattern."""
+    from newsclaims import query
+
+    for option, amount in asked.items():
+        if amount is None or pattern is None:
+            continue
+        try:
+            scaled = query.amount_asked(f"{amount} {pattern}").value != query.amount_asked(amount).value
+        except QueryError:
+            continue
+        if scaled:
+            word = f"[{pattern[0]}]{pattern[1:]}"
+            raise QueryError(
+                f"{option} {amount} {pattern} is an amount of {amount}, and a search for {pattern!r}",
+                f"quote the amount: {option} '{amount} {pattern}'; to search for the word: '{word}'",
+            )
 
 
 def _one_unit(*units: str | None) -> str | None:

@@ -7,20 +7,19 @@ import typer
 from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._styles import STYLES
+from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.vocabulary import QuoteKind, Stance
-
-COLOURS = {"direct": "green", "mixed": "yellow", "indirect": ""}
-"""Styles of quotes by kind."""
 
 VIEW = View(
     fields=("speaker", "kind", "cue", "text"),
     columns=(
-        Column("speaker", lambda row: row.speaker or f"({row.mention or 'unknown'})", "bold"),
-        Column("kind", lambda row: row.kind, wide=True),
-        Column("cue", lambda row: f"{row.cue or ''} {row.medium or ''}".strip(), "dim", wide=True),
-        Column("quote", lambda row: row.text, lambda row: COLOURS[row.kind]),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        Column("speaker", lambda row: row.speaker or f"({row.mention or 'unknown'})", "bold", most=26),
+        Column("quote", lambda row: row.text, lambda row: "bold" if row.kind == "direct" else "", body=True),
+        Column("kind", lambda row: row.kind, lambda row: STYLES[row.kind], whole=True),
+        Column("stance", lambda row: row.stance, whole=True),
+        Column("cue", lambda row: f"{row.cue or ''} {row.medium or ''}".strip(), "dim", wide=True, most=16),
+        *ARTICLE,
     ),
     noun="quotes",
 )

@@ -1,23 +1,27 @@
 """`newsclaims search`: full-text search over records and articles."""
 
 from itertools import islice
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
-from newsclaims.cli._views import Column, View
+from newsclaims.cli._views import ARTICLE, Column, View
+
+
+def _speaker(row: Any) -> str:
+    return row.speaker or ("(unknown)" if row.found_in == "quote" else "(the article)")
+
 
 VIEW = View(
     fields=("found_in", "speaker", "text"),
     columns=(
+        Column("speaker", _speaker, "bold", most=26),
         Column("found in", lambda row: row.found_in),
-        Column("speaker", lambda row: row.speaker, "bold"),
-        Column("text", lambda row: row.text, lambda row: "green" if row.found_in == "quote" else ""),
-        Column("outlet", lambda row: row.outlet, "dim", wide=True),
-        Column("published", lambda row: row.published, "dim", wide=True),
+        Column("text", lambda row: row.text, body=True),
+        *ARTICLE,
     ),
     noun="results",
 )

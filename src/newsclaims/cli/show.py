@@ -27,6 +27,12 @@ def show(
     context: Annotated[
         int, typer.Option("-C", "--context", min=0, metavar="N", help="With N paragraphs around a record.")
     ] = 1,
+    records: Annotated[
+        bool,
+        typer.Option(
+            "--records", help="At a terminal, list the records below their paragraphs, as a pipe has them."
+        ),
+    ] = False,
     why: Annotated[
         bool, typer.Option("--why", help="Of a quote, figure, date or actor: the rule, and what was weighed.")
     ] = False,
@@ -39,8 +45,8 @@ def show(
     ARTICLE is a source as stored (seeds/page.txt), the beginning of its file name, or an id, of which the first
     characters do if no other begins so. Records are a1 (actor), q1 (quote), f1 (figure), d1 (date), c1 (claim).
 
-    At a terminal quotes are green (direct), yellow (mixed) or blue (indirect), figures magenta, dates cyan, and what
-    isn't journalism is dim.
+    At a terminal an article is there to be read: beside each paragraph stands who speaks in it, a line tells which
+    colour is what, and --records lists the records, too. In a pipe they are always listed.
 
     With --why the article is read again from its stored text, and below the record stand the rule that found it, the
     rule that found its speaker, and the candidates that were weighed for the same words: taken or rejected, why, and
@@ -48,6 +54,7 @@ def show(
 
     Examples:
         newsclaims show seeds/page.txt
+        newsclaims show seeds/page.txt --records
         newsclaims show 3f2a/q1
         newsclaims show 3f2a/q1 --why
         newsclaims show seeds/page.txt:120-180 -C 0
@@ -62,7 +69,7 @@ def show(
         if json or jsonl:
             _write_json(record, found, reasons, indent=None if jsonl else 2)
         else:
-            _show(record, found, context, store)
+            _show(record, found, context, store, records)
             _show_why(record, reasons)
 
 
@@ -112,14 +119,17 @@ def _named(record: "ArticleRecord", name: str) -> Any:
     return next(item for item in kinds[name[0]] if item.id == name)  # type: ignore[attr-defined]
 
 
-def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") -> None:
+def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store", listed: bool) -> None:
     from newsclaims.cli import _context, _describing
-    from newsclaims.cli._terminal import short_ids
+    from newsclaims.cli._short_ids import short_ids
 
     page = _context.Page()
     short = short_ids(store)(record.article.id)
     for told, style in _describing.heading(record, short):
         page.line(told, style)
+    if not page.piped:
+        line, shown = _describing.legend()
+        page.line(line, marks=shown)
     page.line()
     lines = _context.paragraphs(record.article.text)
     notes, actors = _describing.notes(record, short), record.actors
@@ -137,6 +147,8 @@ def _show(record: "ArticleRecord", place: "Place", more: int, store: "Store") ->
         actors = []
     else:
         marks = _describing.marks(record)
+    if not (page.piped or listed or place.record):
+        notes, actors = [], []
     _show_paragraphs(page, record, lines, marks, notes)
     for actor in actors:
         page.line(_describing.actor(actor))
@@ -150,7 +162,7 @@ def _show_paragraphs(
     notes: "list[Note]",
 ) -> None:
     """Show paragraphs, below each the notes on what stands in it; furniture is dim."""
-    from newsclaims.cli import _context
+    from newsclaims.cli import _context, _describing
 
     article = record.article
     aside = [(part.start, part.end) for part in article.furniture]
@@ -158,7 +170,8 @@ def _show_paragraphs(
     for paragraph in lines:
         dim = any(start < paragraph.end and paragraph.start < end for start, end in aside)
         text = article.text[slice(*paragraph)]
-        page.line(text, "dim" if dim else "", _context.within(paragraph, marks))
+        names = _describing.speakers(record.quotes, *paragraph)
+        page.paragraph(text, "dim" if dim else "", _context.within(paragraph, marks), names)
         while waiting and waiting[0].start < paragraph.end:
-            page.line(waiting.popleft().text, "dim", indent=4)
+            page.line(waiting.popleft().text, "dim", indent=4 if page.piped else page.margin + 2)
         page.line()

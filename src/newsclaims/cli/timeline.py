@@ -10,8 +10,10 @@ from newsclaims.cli import _options, _store
 from newsclaims.cli._days import heading, interval
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
-from newsclaims.cli._terminal import MOST_AT_TERMINAL, console, short_ids
+from newsclaims.cli._styles import ACCENT
+from newsclaims.cli._terminal import MOST_AT_TERMINAL, console
 from newsclaims.cli._views import View, claimant, fold
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
             told = "" if days == title else days
             for claim in claims:
                 table.add_row(
-                    Text(told, style="cyan"), Text("●", style="cyan"), _told(claim, short(claim.id))
+                    Text(told, style=ACCENT), Text("●", style=ACCENT), _told(claim, short(claim.id))
                 )
                 told = ""
         page.print(table)
@@ -68,7 +70,7 @@ def _told(claim: Any, name: str) -> Any:
     from rich.text import Text
 
     text = Text(visible(fold(claimant(claim))), style="bold")
-    text.append(f" {claim.stance}: ", style="not bold cyan")
+    text.append(f" {claim.stance}: ", style=f"not bold {ACCENT}")
     text.append(visible(fold(claim.text)), style="not bold" if claim.quote else "not bold dim")
     text.highlight_words([visible(fold(claim.date))], style="underline")
     text.append(f"  {visible(name)}", style="not bold dim")

@@ -1,0 +1,98 @@
+"""Cards at a terminal: a row where there is no room for a table, below a heading for its article.
+
+Belgium digs in over the loan · Euractiv · 2025-11-27
+
+Kaja Kallas, foreign policy chief
+“We must not wait,” she said.
+ba53/q4 · mixed · warns · seeds/page.txt:371-521
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from newsclaims.cli._streams import visible
+from newsclaims.cli._views import ARTICLE, Column, View, cell, fold
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+    from newsclaims.store import Store
+
+_INDENT = 2
+_DOT = " · "
+_SPEAKERS = {"q": "SELECT speaker_actor FROM quotes", "c": "SELECT claimant_actor FROM claims"}
+
+
+def write(
+    page: "Console", rows: Iterable[Any], view: View, short: Callable[[str], str] | None, store: "Store"
+) -> None:
+    """Write each row as a card, and above the cards of an article what it is called."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    head, *others = (column for column in view.columns if column not in ARTICLE)
+    for article, cards in groupby(rows, _article):
+        if article:
+            page.print(Text(visible(article), style="reverse"), no_wrap=True, overflow="ellipsis")
+            page.print()
+        for row in cards:
+            page.print(Text.assemble(cell(row, head), visible(fold(_role(row, store)))))
+            body = [cell(row, column) for column in others if column.body]
+            foot = _filled(_foot(row, others, short), page.width - _INDENT)
+            for part in (*body, foot):
+                page.print(Padding(part, (0, 0, 0, _INDENT)))
+            page.print()
+
+
+def _article(row: Any) -> str:
+    """Give which article a row is of; nothing where it is of several, or an article itself."""
+    if "start" not in row._fields:
+        return ""
+    told = (getattr(row, name, None) for name in ("outlet", "published", "title"))
+    return f" {fold(_DOT.join(part for part in told if part) or row.path)} "
+
+
+def _role(row: Any, store: "Store") -> str:
+    """Give what a quote's speaker, or a claim's, is called before or behind the name in that article."""
+    local = getattr(row, "id", "").rpartition("/")[2]
+    if local[:1] not in _SPEAKERS or hasattr(row, "role"):
+        return ""
+    roles = store.rows(
+        f"""SELECT text FROM actor_roles WHERE actor = ({_SPEAKERS[local[0]]} WHERE id = ?)
+            ORDER BY position LIMIT 1""",
+        (row.id,),
+    )
+    return "".join(f", {role['text']}" for role in roles)
+
+
+def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | None) -> Iterator["Text"]:
+    """Give what `show` takes and the rest of a row, piece by piece and each once; a count says of what."""
+    from rich.text import Text
+
+    told: set[str] = set()
+    if short:
+        yield Text(visible(short(row.id)))
+    for column in columns:
+        piece = cell(row, column)
+        if column.right and piece.plain.isdigit():
+            piece = Text.assemble(f"{column.title} ", piece)
+        if piece.plain and not column.body and piece.plain not in told:
+            yield piece
+        told.add(piece.plain)
+    if "start" in row._fields:
+        yield Text(visible(fold(f"{row.path}:{row.start}-{row.end}")), style="dim")
+
+
+def _filled(pieces: Iterable["Text"], width: int) -> "Text":
+    """Give pieces with dots between them, as many a line as it has room for: none of them breaks that needn't."""
+    from rich.text import Text
+
+    lines: list[Text] = []
+    for piece in pieces:
+        if lines and lines[-1].cell_len + len(_DOT) + piece.cell_len <= width:
+            lines[-1] = Text.assemble(lines[-1], (_DOT, "dim"), piece)
+        else:
+            lines.append(piece)
+    return Text("\n").join(lines)
