@@ -4,7 +4,7 @@ Each is a piece of evidence that `evidence.weigh` adds up, for names that no tab
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Collection, Container
 
 from spacy.tokens import Doc, Token
 
@@ -188,16 +188,24 @@ def _acts(doc: Doc, name: Name, deals: bool = True) -> bool:
         return True
     if last.dep_ not in SUBJECTS or last.head.i < last.i:
         return False
-    verb = last.head
-    if verb.lemma_ in DOING_BUSINESS:
-        return True
-    objects = [child for child in verb.children if child.dep_ == "dobj"]
-    if verb.lemma_ in REPORTING and any(one.lemma_ in RESULTS for one in objects):
-        return True
-    if deals and verb.lemma_ in BUSINESS and any(one.lemma_ in GOODS for one in objects):
-        return True
-    if deals and _polls(verb):
-        return True
+    return _does_business(last.head) or (deals and _deals(last.head)) or _says_so(doc, last.head)
+
+
+def _does_business(verb: Token) -> bool:
+    """Whether only a body does it: merged with a rival, posted a loss."""
+    return verb.lemma_ in DOING_BUSINESS or (verb.lemma_ in REPORTING and _has_object(verb, RESULTS))
+
+
+def _deals(verb: Token) -> bool:
+    """Whether it is what companies do with goods, and some people: sold the brand, surveyed 2,000 adults."""
+    return (verb.lemma_ in BUSINESS and _has_object(verb, GOODS)) or _polls(verb)
+
+
+def _has_object(verb: Token, lemmas: Collection[str]) -> bool:
+    return any(child.dep_ == "dobj" and child.lemma_ in lemmas for child in verb.children)
+
+
+def _says_so(doc: Doc, verb: Token) -> bool:
     return verb.lemma_ == "say" and _says_it(doc, verb)
 
 
