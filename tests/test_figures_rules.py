@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from newsclaims.components.figures import find_figures
-from newsclaims.components.figures.grammar import EXAMPLES, Example
+from newsclaims.components.figures.figure_rules import EXAMPLES, Example
 from newsclaims.components.tracing import TRACE
 from newsclaims.records import Figure
 from newsclaims.rules import in_words, without

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.actors.mentions import Name
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 
 REACH = 25
 """Tokens behind the name in which the pronoun may stand: the rest of its sentence and the next."""

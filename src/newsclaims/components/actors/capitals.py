@@ -5,7 +5,7 @@ from collections.abc import Container
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 
 TYPES = {
     "PERSON": "person",

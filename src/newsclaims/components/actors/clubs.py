@@ -14,7 +14,7 @@ from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.tables import stands_in_a_table
 from newsclaims.components.actors.types import known
 from newsclaims.components.actors.weights import TABLE, TITLE
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 
 WINNING = frozenset(("beat", "defeat", "thrash", "rout", "edge", "trounce", "hammer", "outscore", "blank"))
 PLAYING = lexicons.actor_words("playing")

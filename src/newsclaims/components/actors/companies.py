@@ -13,7 +13,7 @@ from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.weights import MODEL, TITLE
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 
 TRADED = MODEL + 0.5
 """Weight of a dealing in it: more than the model's label of one place, less than a title."""

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.language import clauses
+from newsclaims.language import relations
 from newsclaims.language.parse import child_behind, children_in, has_child, is_negated
 from newsclaims.lexicons import assertion_words
 
-SUBJECTS = (*clauses.SUBJECTS, "expl")
+SUBJECTS = (*relations.SUBJECTS, "expl")
 LOOSE = ("cc", "mark", "prep", "dep", "intj")
 MODALS = ("aux", "auxpass")
 CLAUSES = ("VERB", "AUX")

@@ -4,7 +4,7 @@ import re
 
 from newsclaims.components.figures.amount import AGE, Measure
 from newsclaims.components.figures.bare import Bare
-from newsclaims.components.figures.grammar import rule
+from newsclaims.components.figures.figure_rules import rule
 from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
 

@@ -4,7 +4,7 @@ import re
 
 from newsclaims.components.dates.nearby import OF_SOMEBODY
 from newsclaims.components.figures.amount import AGE, Amount
-from newsclaims.components.figures.grammar import rule
+from newsclaims.components.figures.figure_rules import rule
 from newsclaims.language.numerals import TENS, either, plain
 
 _DECADES = {f"{word[:-1]}ies": value for word, value in TENS.items()}

@@ -8,7 +8,7 @@ from newsclaims.components.figures import nouns, units
 from newsclaims.components.figures.ages import AGES, AGES_OF_MANY
 from newsclaims.components.figures.amount import BARE, POINTS, Amount, Measure
 from newsclaims.components.figures.bare import Bare
-from newsclaims.components.figures.grammar import Rule, first, rule
+from newsclaims.components.figures.figure_rules import Rule, first, rule
 from newsclaims.components.figures.no_amounts import MORE, NO_AMOUNTS, PER_MONEY
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either

@@ -6,7 +6,7 @@ Its unit is the larger one, as in the mixed units of Unicode TS 35, part 6.
 import re
 
 from newsclaims.components.figures.amount import Amount
-from newsclaims.components.figures.grammar import first, first_amount, rule
+from newsclaims.components.figures.figure_rules import first, first_amount, rule
 from newsclaims.language.numerals import tidy
 
 _SMALLER = {

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from newsclaims.components.figures.amount import Amount, Measure
-from newsclaims.components.figures.grammar import first, rule
+from newsclaims.components.figures.figure_rules import first, rule
 
 _COMPARED = re.compile(
     r",?\s\(?(?:(?:up|down)\sfrom|from|to|and|or|against|compared\s(?:with|to)|versus|vs\.?)\s"

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import adjectives, parts, ratios, single, tallies
+from newsclaims.components.figures import adjectives, ratios, shares, single, tallies
 from newsclaims.components.figures.amount import Amount
-from newsclaims.components.figures.grammar import first, first_amount, rule
+from newsclaims.components.figures.figure_rules import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either, tidy
 
@@ -47,8 +47,8 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
         if tally is not None:
             return named(*tally)
         special = first_amount(
-            (*adjectives.ADJECTIVES, parts.of_unit, parts.and_a_half), context, at, end
-        ) or first_amount((parts.between, *ratios.RATIOS), context.text, at, start, end)
+            (*adjectives.ADJECTIVES, shares.of_unit, shares.and_a_half), context, at, end
+        ) or first_amount((shares.between, *ratios.RATIOS), context.text, at, start, end)
         if special is not None:
             return [special]
     one = single.one(context, found, end)

@@ -3,9 +3,9 @@
 import re
 
 from newsclaims import lexicons
-from newsclaims.components.figures import decades, parts, tallies
+from newsclaims.components.figures import decades, shares, tallies
 from newsclaims.components.figures.amount import Amount, Measure
-from newsclaims.components.figures.grammar import rule
+from newsclaims.components.figures.figure_rules import rule
 from newsclaims.language import numerals
 from newsclaims.language.numerals import ONES, TENS, either, plain
 
@@ -86,7 +86,7 @@ _RECORD = re.compile(
 def _quotient(start: int, end: int, over: float, under: float) -> Amount:
     """Give a ratio; 3-0 has no value."""
     if under:
-        return parts.made(start, end, over / under)
+        return shares.made(start, end, over / under)
     return Amount(start, end, (start, end), style="ratio", measure=Measure("ratio"))
 
 
@@ -190,7 +190,7 @@ def times(text: str, at: int, start: int, end: int) -> Amount | None:
     """2.5 times higher, tenfold. "Three times" alone is a count."""
     found = _TIMES.match(text, at, end) or _BY_A_FACTOR.match(text, at, end)
     value = _number(found["n"] or found["fold"]) if found else None
-    return None if found is None or value is None else parts.made(at, found.end(), value)
+    return None if found is None or value is None else shares.made(at, found.end(), value)
 
 
 @rule(
@@ -209,7 +209,7 @@ def multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     if found["times"]:
         span = (at, found.end())
         return Amount(*span, span, value, style="words", measure=Measure("count", "time"))
-    return parts.made(at, found.end(), value)
+    return shares.made(at, found.end(), value)
 
 
 @rule("rank", ("Prices hit a record high.", "a record high", "rank 1"))
@@ -241,5 +241,5 @@ RANKS = (record, rank)
 IN_SHAPES = (*RANKS, *decades.DECADES, tallies.race_time)
 """What may be an amount though its digits have the printed shape of something else: 12th, 40s, 2:09:41."""
 
-RATIOS = (in_so_many, to_one, score, parts.part, parts.half, times, multiple, *IN_SHAPES)
+RATIOS = (in_so_many, to_one, score, shares.part, shares.half, times, multiple, *IN_SHAPES)
 """Ratios, parts, multiples, scores and ranks, in the order in which they are tried."""

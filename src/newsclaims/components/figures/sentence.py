@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from newsclaims.components.figures import bounds, kinds, lookalikes, ranges, ratios, single, tallies
 from newsclaims.components.figures.amount import Amount
-from newsclaims.components.figures.grammar import first, first_amount
+from newsclaims.components.figures.figure_rules import first, first_amount
 from newsclaims.components.figures.setting import Context
 from newsclaims.components.tracing import Considered, is_traced, note
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from newsclaims import lexicons
 from newsclaims.components.figures import adjectives, bounds, decades, units, vague
 from newsclaims.components.figures.amount import Amount, Measure
-from newsclaims.components.figures.grammar import first_amount, rule
+from newsclaims.components.figures.figure_rules import first_amount, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language import numerals
 from newsclaims.language.numerals import ONES, PARTS, TENS, VULGAR, either, tidy

@@ -4,7 +4,7 @@ import re
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount, Measure
-from newsclaims.components.figures.grammar import rule
+from newsclaims.components.figures.figure_rules import rule
 from newsclaims.language.numerals import either, tidy
 
 _PAIR = re.compile(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Measure
-from newsclaims.components.figures.grammar import Rule, first, rule
+from newsclaims.components.figures.figure_rules import Rule, first, rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import either, plain, spaced
 

@@ -6,16 +6,16 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.announced import after_colon, block
 from newsclaims.components.quotes.candidates import Candidate, with_content
+from newsclaims.components.quotes.cue_sources import agent, passive, reduced, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical
 from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional
-from newsclaims.components.quotes.sources import agent, passive, reduced, source_of
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 

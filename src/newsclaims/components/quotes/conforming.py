@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
+from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.marks import holding
 from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
-from newsclaims.components.quotes.sources import GOES_ON_AFTER
 from newsclaims.components.quotes.tagger_candidates import inner
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 DATELINE = re.compile(

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cue_sources import object_of
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
-from newsclaims.components.quotes.sources import object_of
 from newsclaims.components.quotes.trailing_cues import REACH, SHORT, in_clause, last_sign
 from newsclaims.language.parse import FINITE, has_left
 from newsclaims.lexicons import quote_words

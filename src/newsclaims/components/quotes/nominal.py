@@ -4,10 +4,10 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.announced import after_colon
 from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_content
+from newsclaims.components.quotes.cue_sources import author, object_of, source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
 from newsclaims.components.quotes.phrases import PREPOSITIONS
-from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive, skip
 
 NEARBY = 5

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cue_sources import PARTS, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
-from newsclaims.components.quotes.sources import PARTS, source_of
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
+from newsclaims.language.relations import SUBJECTS
 
 COMMAS = (",", "—", "–", "--")
 """What sets an attribution off from what was said."""

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
+from newsclaims.components.quotes.cue_sources import passive, source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.sources import passive, source_of
 from newsclaims.language.parse import NOUNS, first_child, first_left, skip
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
+from newsclaims.components.quotes.cue_sources import author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
-from newsclaims.components.quotes.sources import author, object_of, source_of
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import FINITE, skip, skip_back
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
 ENDS = (".", "!", "?", "…")

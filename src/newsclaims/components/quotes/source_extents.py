@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.sources import PARTS
+from newsclaims.components.quotes.cue_sources import PARTS
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")

@@ -6,12 +6,12 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
+from newsclaims.components.quotes.cue_sources import RELATIVE
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.components.quotes.sources import RELATIVE
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
 from newsclaims.language.parse import is_finite

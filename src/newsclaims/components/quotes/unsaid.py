@@ -2,12 +2,12 @@
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.extents import LONGEST
 from newsclaims.components.quotes.phrases import direct_object
 from newsclaims.components.quotes.scenes import person
-from newsclaims.components.quotes.sources import source_of
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import child_behind, has_left, has_number, has_word, is_infinitive
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 REFUSES = ("decline", "refuse")

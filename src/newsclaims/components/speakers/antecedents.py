@@ -12,8 +12,8 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.counting import MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip_back
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import role_nouns, source_nouns
 
 REACH = 80

@@ -19,7 +19,7 @@ from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.references import Sources, renamed
 from newsclaims.components.speakers.said_before import Found
 from newsclaims.components.tracing import Considered, is_traced, note
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import role_synonyms
 from newsclaims.records import Actor, Cue, Quote, Span, Speaker
 from newsclaims.rules import kept

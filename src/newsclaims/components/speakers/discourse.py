@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.language.clauses import SUBJECTS
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor, Mention, Quote
 from newsclaims.vocabulary import SpeakerType
 

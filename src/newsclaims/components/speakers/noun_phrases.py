@@ -12,7 +12,7 @@ from spacy.tokens import Span, Token
 
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.components.speakers.printed_names import actor_apposed, actor_behind, actor_named, is_role
+from newsclaims.components.speakers.named_sources import actor_apposed, actor_behind, actor_named, is_role
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 

@@ -14,6 +14,7 @@ from newsclaims.components.speakers.antecedents import (
 )
 from newsclaims.components.speakers.descriptions import Descriptions
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.named_sources import name_rule
 from newsclaims.components.speakers.noun_phrases import (
     FIRST,
     HE_SHE,
@@ -23,7 +24,6 @@ from newsclaims.components.speakers.noun_phrases import (
     Source,
     read_source,
 )
-from newsclaims.components.speakers.printed_names import name_rule
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.said_before import Found
 from newsclaims.lexicons import role_nouns

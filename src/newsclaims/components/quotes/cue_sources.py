@@ -2,8 +2,8 @@
 
 from spacy.tokens import Token
 
-from newsclaims.language.clauses import SUBJECTS
 from newsclaims.language.parse import NOUNS, VERBS, first_child, first_left, has_child, has_left
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 PARTS = ("det", "amod", "compound", "nmod", "poss")

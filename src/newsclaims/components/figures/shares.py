@@ -4,7 +4,7 @@ import re
 
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import POINTS, Amount, Measure
-from newsclaims.components.figures.grammar import rule
+from newsclaims.components.figures.figure_rules import rule
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import ONES, PARTS, either, plain, tidy
 
