@@ -59,3 +59,15 @@ def test_in_a_pipe_a_pair_is_a_line(seeds_db: Path, capsys: pytest.CaptureFixtur
 def test_nothing_in_common(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "turnips", "--db", str(seeds_db)]) == 1
     assert capsys.readouterr().out == ""
+
+
+def test_two_articles_have_an_amount_in_common_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Kaja Kallas told Ursula von der Leyen that a loan of €140 billion was ready.\n"
+    (tmp_path / "one.txt").write_text(f"Loan is ready\n\nNov 27, 2025\n\n{told}\n{told}")
+    (tmp_path / "two.txt").write_text(f"Loan it is\n\nNov 28, 2025\n\n{told}")
+    db = tmp_path / "db"
+    run(["extract", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--fast", "--db", str(db)])
+    capsys.readouterr()
+    assert pairs(db, capsys) == [("agree", "one", "€140 billion", "two", "€140 billion")]

@@ -56,7 +56,8 @@ def same_figures(store: Store, wanted: FigureFilter, words: str | None = None) -
 
     They have their value and unit in common and what they measure, by its words; where one article doesn't say it
     beside the amount, its paragraph has the word. Their paragraphs share two actors, and the articles are at most two
-    weeks apart; where a day isn't known, they share three. Counts below ten are left out.
+    weeks apart; where a day isn't known, they share three. What both print several times is told
+    once. Counts below ten are left out.
 
     Args:
         store: where they are.
@@ -72,9 +73,12 @@ def same_figures(store: Store, wanted: FigureFilter, words: str | None = None) -
     alike = [group for group in groups.values() if len({_article(row) for row in group}) > 1]
     settings = _settings(store, [row for group in alike for row in group])
     for group in alike:
+        told = set()
         for one, other in combinations(group, 2):
             found = _compared(one, other, settings)
-            if found and asked <= _measured(one) | _measured(other):
+            articles = (_article(one), _article(other))
+            if found and articles not in told and asked <= _measured(one) | _measured(other):
+                told.add(articles)
                 yield found
 
 
