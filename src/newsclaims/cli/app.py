@@ -29,6 +29,7 @@ COMMANDS = (
     "actors",
     "claims",
     "timeline",
+    "compare",
     "search",
     "show",
     "articles",

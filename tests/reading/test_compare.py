@@ -1,0 +1,73 @@
+"""What two articles tell alike: the amounts that are one, and those that only look so."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from newsclaims.cli.app import run
+
+
+def pairs(db: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[tuple[str, ...]]:
+    """Give (verdict, article, amount, other article, other amount), articles by their first three digits."""
+    run(["compare", *arguments, "--json", "--db", str(db)])
+    return [
+        (row["verdict"], _short(row["path"]), row["text"], _short(row["other_path"]), row["other_text"])
+        for row in json.loads(capsys.readouterr().out)
+    ]
+
+
+def _short(path: str) -> str:
+    return Path(path).name[:3]
+
+
+def test_the_loan_stands_in_three_articles(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pairs(seeds_db, capsys, "loan") == [
+        ("compatible", "000", "€140 billion", "001", "up to €140 billion"),
+        ("agree", "000", "€140 billion", "002", "€140 billion"),
+        ("compatible", "001", "up to €140 billion", "002", "€140 billion"),
+    ]
+
+
+def test_a_plan_of_28_points_stands_in_two(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert pairs(seeds_db, capsys, "point") == [("agree", "002", "28-point", "004", "28-point")]
+
+
+def test_each_row_says_where_both_stand_and_what_makes_them_one(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(["compare", "loan", "--json", "--db", str(seeds_db)])
+    for row in json.loads(capsys.readouterr().out):
+        assert row["why"] == "loan; Belgium, Ukraine"
+        assert row["end"] - row["start"] == len(row["text"])
+        assert row["other_end"] - row["other_start"] == len(row["other_text"])
+
+
+def test_members_counted_nine_months_apart_are_not_compared(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert not [pair for pair in pairs(seeds_db, capsys) if "27" in pair[2]]
+
+
+def test_in_a_pipe_a_pair_is_a_line(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "loan", "--db", str(seeds_db)]) == 0
+    first = capsys.readouterr().out.splitlines()[0].split("\t")
+    assert first[1:3] == ["compatible", "€140 billion"]
+    assert len(first) == 8
+
+
+def test_nothing_in_common(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["compare", "turnips", "--db", str(seeds_db)]) == 1
+    assert capsys.readouterr().out == ""
+
+
+def test_two_articles_have_an_amount_in_common_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Kaja Kallas told Ursula von der Leyen that a loan of €140 billion was ready.\n"
+    (tmp_path / "one.txt").write_text(f"Loan is ready\n\nNov 27, 2025\n\n{told}\n{told}")
+    (tmp_path / "two.txt").write_text(f"Loan it is\n\nNov 28, 2025\n\n{told}")
+    db = tmp_path / "db"
+    run(["extract", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--fast", "--db", str(db)])
+    capsys.readouterr()
+    assert pairs(db, capsys) == [("agree", "one", "€140 billion", "two", "€140 billion")]
