@@ -110,7 +110,9 @@ def test_archives_in_archives_have_an_end(write: Any, refused: Any, read: Any) -
 
 
 @pytest.mark.parametrize(
-    "data", [zipped(**MEMBERS)[:-30], tarred("w:gz", **MEMBERS)[:-40], gzip.compress(FEED.encode())[:-5]]
+    "data",
+    [zipped(**MEMBERS)[:-30], tarred("w:gz", **MEMBERS)[:-40], gzip.compress(FEED.encode())[:-5]],
+    ids=["zip", "tar", "gzip"],
 )
 def test_a_damaged_archive_is_told(data: bytes, write: Any, refused: Any) -> None:
     told = refused(write("a.bin", data))

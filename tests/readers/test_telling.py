@@ -108,7 +108,9 @@ def zipped() -> bytes:
 
 
 @pytest.mark.parametrize(
-    "data", [SAID.encode(), LINE.encode(), f"[{LINE}]".encode(), gzip.compress(SAID.encode()), zipped()]
+    "data",
+    [SAID.encode(), LINE.encode(), f"[{LINE}]".encode(), gzip.compress(SAID.encode()), zipped()],
+    ids=["text", "line", "list", "gzip", "zip"],  # what is packed holds the time of day
 )
 def test_standard_input_is_told_by_its_content(
     data: bytes, read: Any, monkeypatch: pytest.MonkeyPatch
