@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 _SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
-_DIGITS = re.compile(r"(?<![\w.])\d{7,}(?:\.\d+)?\b")
+_DIGITS = re.compile(r"(?<!\w)(?<!\w\.)\d{7,}(?:\.\d+)?\b")
 
 
 def of(row: Any) -> str:
