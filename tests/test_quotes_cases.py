@@ -86,6 +86,11 @@ CASES = [
         "“The bridge is not safe,” Ada Obi said on Monday.\n\n“We closed it because we had to, and it stays closed.”",
         [("The bridge is not safe // We closed it because we had to, and it stays closed.", "Ada Obi")],
     ),
+    Case(
+        "a word with a hyphen that the parser takes apart",
+        "Ex-friends told the Harbour Post that the star was growing frustrated with her career.",
+        [("the star was growing frustrated with her career", "Ex-friends")],
+    ),
     # marks
     Case(
         "nested",
