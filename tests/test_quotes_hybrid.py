@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.choosing import Proposal, chosen, overlap, proposals
+from newsclaims.components.quotes.component import assemble
 from newsclaims.components.quotes.cues import find_cues
 from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
 from newsclaims.components.quotes.layout import Layout
@@ -309,3 +310,10 @@ def test_overlap_is_the_share_of_both() -> None:
 def test_the_table_says_how_it_was_made() -> None:
     table = Path(__file__).parents[1] / "src/newsclaims/lexicons/en/quote_weights.tsv"
     assert "training/quote_weights.py" in table.read_text("utf-8").splitlines()[0]
+
+
+def test_a_source_stays_in_its_paragraph(nlp: Language) -> None:
+    layout = Layout(nlp("Plan B.\n\nAda Obi said that it rained all day."))
+    [quote] = assemble(layout, [Candidate([(27, 44)], source=(0, 16), judged=True)])
+    assert quote.source is not None
+    assert quote.source.text == "Plan B."

@@ -107,7 +107,7 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         mode="attitude" if candidate.mode == "attitude" else "speech",
         content=[annotations.printed(text, *extent) for extent in candidate.content],
         cue=_cue(text, candidate),
-        source=annotations.printed(text, *_undashed(text, source)) if source else None,
+        source=annotations.printed(text, *_as_printed(layout, source)) if source else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         rule=candidate.rule or None,
@@ -145,9 +145,13 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     return "mixed" if False in inside else "direct"
 
 
-def _undashed(text: str, source: Extent) -> Extent:
-    """Give a source without the dash that signs it: “…” -Councillor Ahlgren."""
-    start, end = source
+def _as_printed(layout: Layout, source: Extent) -> Extent:
+    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph."""
+    first, text = layout.token(source[0]), layout.text
+    start, end = (
+        source[0],
+        min(source[1], layout.chars(first, max(layout.paragraph_end(first), first + 1))[1]),
+    )
     while start < end - 1 and text[start] in DASHES:
         start += 1
     return start, end
