@@ -7,19 +7,28 @@ Only what is sure is put in; anything else stays as it is printed.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.actors.gender import PRONOUNS
+from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import Referents
+from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
 from newsclaims.components.claims.topics import NOUNS
-from newsclaims.records import Actor, Date, Region, Span
+from newsclaims.components.claims.words import noun_phrase
+from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 
 APOSTROPHES = ("'", "’")
 OPENING, CLOSING = "“\"‘'", "”\"’'"
+NOBODY = frozenset(
+    (*PRONOUNS, "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
+)
+"""Sources that tell nobody anything without the article."""
+
 WITHIN = ("poss", "compound", "nmod")
 """A possessive isn't followed by who it is: "her [Ada Obi] plan" reads as if she were the plan."""
 
@@ -36,77 +45,103 @@ class Readings:
         text: the article's.
         actors: its actors by id.
         dates: its dates by id.
+        referents: whom "he" and "she" mean.
     """
 
-    def __init__(self, text: str, actors: Mapping[str, Actor], dates: Mapping[str, Date]) -> None:
+    def __init__(
+        self, text: str, actors: Mapping[str, Actor], dates: Mapping[str, Date], referents: Referents
+    ) -> None:
         self.text = text
         self.actors = actors
         self.dates = dates
+        self.referents = referents
 
     def of(
-        self,
-        claim: Region,
-        tokens: Sequence[Token],
-        actor_of: Mapping[int, str],
-        dates: Iterable[str],
-        predicate: tuple[int, str] | None = None,
-        direct: bool = False,
+        self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
     ) -> tuple[Span, list[Insertion], str]:
         """Give the printed words of a claim's reading, what is put into them, and the reading.
 
         Args:
-            claim: its place.
-            tokens: its tokens.
+            draft: the claim.
             actor_of: the id of the actor that each token names, by the token's place.
-            dates: ids of its dates.
-            direct: whether it is quoted word for word, so that "I" is who says it.
-            predicate: where the cue begins that tells what a bare predicate is said of, and the id of who says it.
+            cue: the head of its quote's cue.
+            relations: how what the claim is about gets to be that.
         """
-        start, end = claim.start, claim.end
+        start, end = draft.start, draft.end
         found: list[Insertion] = []
-        if predicate is not None:
-            start, speaker = predicate
-            end = self._behind_mark(claim)
-            found.append(Insertion(at=start, text=self.actors[speaker].name, actor=speaker))
-        found += self._who(tokens, actor_of, direct)
-        found += self._when(claim, dates)
+        opening = cue_of_predicate(cue, draft.unit, relations)
+        teller = self._teller(draft) if opening is not None else None
+        lacking = cut_off_subject(draft.unit)
+        if opening is not None and teller is not None:
+            start, end = opening.idx, self._behind_mark(draft)
+            found.append(teller.model_copy(update={"at": start}))
+        elif lacking is not None:
+            found += self._subject(lacking, draft, actor_of)
+        found += self._who(draft, actor_of)
+        found += self._when(draft)
         found.sort(key=lambda one: one.at)
         printed = Span(start=start, end=end, text=self.text[start:end])
         return printed, found, with_insertions(printed, found)
 
-    def _behind_mark(self, claim: Region) -> int:
-        """Give the end of a claim with the mark that closes it, where one opens it."""
-        opened = self.text[claim.start - 1 : claim.start] in OPENING if claim.start else False
-        closed = self.text[claim.end : claim.end + 1]
-        return claim.end + 1 if opened and closed and closed in CLOSING else claim.end
+    def _teller(self, draft: Draft) -> Insertion | None:
+        """Give who says a claim: by name, or as its source is printed."""
+        actor, quote = draft.claimant.actor, draft.quote
+        if actor is not None:
+            return Insertion(at=0, text=self.actors[actor].name, actor=actor)
+        if quote is None or quote.source is None or quote.source.text.lower() in NOBODY:
+            return None
+        return Insertion(at=0, text=quote.source.text, span=quote.source)
 
-    def _who(self, tokens: Sequence[Token], actor_of: Mapping[int, str], direct: bool) -> Iterator[Insertion]:
-        """Give who the pronouns of the claimant are, each actor once.
+    def _subject(self, head: Token, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
+        """Give the subject that stands outside a claim, by name or as it is printed, behind its "and"."""
+        first = draft.unit.tokens[0]
+        at = first.idx + len(first) if first.dep_ == "cc" else draft.start
+        actor = actor_of.get(head.i)
+        if actor is not None:
+            yield Insertion(at=at, text=self.actors[actor].name, actor=actor)
+        elif head.pos_ in NOUNS:
+            span = noun_phrase(head, draft.start)
+            yield Insertion(at=at, text=span.text, span=span)
+
+    def _behind_mark(self, draft: Draft) -> int:
+        """Give the end of a claim with the mark that closes it, where one opens it."""
+        opened = self.text[draft.start - 1 : draft.start] in OPENING if draft.start else False
+        closed = self.text[draft.end : draft.end + 1]
+        return draft.end + 1 if opened and closed and closed in CLOSING else draft.end
+
+    def _who(self, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
+        """Give who the pronouns are, each actor once.
 
         "He" behind another noun may be that one, and "him" is somebody else as a rule.
         """
+        tokens = draft.unit.tokens
+        direct = draft.quote is not None and draft.quote.kind == "direct"
         known: set[str] = set()
         nouns = False
-        marked = bool(tokens) and self.text[max(tokens[0].idx - 1, 0)] in OPENING
+        marked = self.text[max(tokens[0].idx - 1, 0)] in OPENING
         for token in tokens:
             nouns = nouns or token.pos_ in NOUNS
+            he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
+            sure = token.dep_ in SUBJECTS and not nouns
             actor = actor_of.get(token.i)
+            if actor is None and he_or_she and sure:
+                actor = self.referents.of(token, draft.claimant.actor)
+            elif marked:
+                sure = False
             if actor is None or actor in known or token.dep_ in WITHIN:
                 continue
             end = token.idx + len(token)
-            he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
-            sure = token.dep_ in SUBJECTS and not marked and not nouns
             known.add(actor)
             if self.text[end : end + 1] in (*APOSTROPHES, "]"):
                 continue
             if (he_or_she and sure) or (direct and token.text == "I"):
                 yield Insertion(at=end, text=self.actors[actor].name, actor=actor)
 
-    def _when(self, claim: Region, dates: Iterable[str]) -> Iterator[Insertion]:
+    def _when(self, draft: Draft) -> Iterator[Insertion]:
         """Give the days of the dates that only the day of publication tells: last week, on Monday."""
-        for id in dates:
+        for id in draft.dates:
             date = self.dates[id]
-            inside = claim.start <= date.start and date.end <= claim.end
+            inside = draft.start <= date.start and date.end <= draft.end
             told = date.anchor == "published" and date.mod is None and POINTING.match(date.text)
             if not inside or not told or date.first_day is None or date.last_day is None:
                 continue
@@ -116,18 +151,3 @@ class Readings:
             )
             days = dict.fromkeys((date.first_day, date.last_day))
             yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=id)
-
-
-def predicate_of(
-    cue: Token | None, first: Token, relations: Iterable[AboutBy], speaker: str | None
-) -> tuple[int, str] | None:
-    """Give where the cue of a bare predicate begins, and its speaker, where the words from there on tell it whole.
-
-    Not "the plan, which she called a gift", nor "was hailed as historic": what it is said of stands before them.
-    """
-    if cue is None or speaker is None or "target" not in relations or cue.i > first.i or cue.tag_ != "VBD":
-        return None
-    said_of = [
-        child for child in cue.children if child.dep_ in ("dobj", "nsubj", "ccomp") and child.i > cue.i
-    ]
-    return (cue.idx, speaker) if said_of and cue.dep_ != "relcl" else None
