@@ -1,7 +1,7 @@
 """The queries for quotes, figures, dates and claims: what each can be asked for, as data, and what it gives."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
@@ -112,6 +112,17 @@ FIGURES = Question(
     searched=lambda row: (row.text, row.of or ""),
 )
 
+FIGURES_OF_CLAIMS = FIGURES._replace(
+    asked={
+        **FIGURES.asked,
+        "about": asked_about(
+            """EXISTS (SELECT 1 FROM claim_figures JOIN claims ON claims.id = claim_figures.claim
+                WHERE claim_figures.figure = figures.id AND {claims})"""
+        )["about"],
+    }
+)
+"""The figures by what their claims are about, instead of what they are amounts of."""
+
 DATES = Question(
     DateRow,
     columns="dates.*",
@@ -188,9 +199,19 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
     """
     rows = _figures(store, wanted)
     if wanted.about is not None:
-        yield from figures_by_thing.about(wanted.about, rows)
+        yield from _figures_about(store, wanted.about, wanted, list(rows))
     else:
         yield from figures_by_thing.largest_first(rows) if wanted.largest_first else rows
+
+
+def _figures_about(
+    store: Store, asked: str, wanted: FigureFilter, rows: list[FigureRow]
+) -> Iterable[FigureRow]:
+    """Give the amounts of a thing, or where nothing is measured so, the figures of the claims about it."""
+    found = figures_by_thing.about(asked, rows) or list(_figures(store, wanted, FIGURES_OF_CLAIMS))
+    if rows and not found:
+        raise figures_by_thing.nothing_about(asked, rows)
+    return found
 
 
 def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[ThingRow]:  # noqa: B008
@@ -198,10 +219,12 @@ def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterat
     return figures_by_thing.counts(figures(store, wanted))
 
 
-def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
+def _figures(
+    store: Store, wanted: FigureFilter, question: Question[FigureRow] = FIGURES
+) -> Iterator[FigureRow]:
     if wanted.minimum is not None and wanted.maximum is not None and wanted.minimum > wanted.maximum:
         raise QueryError("the least amount is more than the most", "give them the other way round")
-    for row in answers(store, FIGURES, wanted):
+    for row in answers(store, question, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
         yield row._replace(
             value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
