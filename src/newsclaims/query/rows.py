@@ -178,7 +178,10 @@ class IdentityRow(NamedTuple):
 
 
 class ClaimRow(NamedTuple):
-    """A claim; `quote` is None in the article's own voice, lists are joined by semicolons."""
+    """A claim; `quote` is None in the article's own voice, lists are joined by semicolons.
+
+    `weight`, 0 to 1, is how much it matters to who checks facts, for the `reasons` (`query/weighing.py`).
+    """
 
     id: str
     path: str
@@ -200,6 +203,8 @@ class ClaimRow(NamedTuple):
     topics: str
     text: str
     reading: str
+    weight: float
+    reasons: str
 
 
 class ClaimGroup(NamedTuple):

@@ -27,6 +27,7 @@ from newsclaims.query.rows import (
     ThingRow,
     TimelineRow,
 )
+from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 
@@ -153,7 +154,7 @@ CLAIMS = Question(
     columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
-        {_joined("actors", "actor", "actors.name")} AS actors""",
+        {_joined("actors", "actor", "actors.name")} AS actors, {WEIGHT} AS weight, {WHY} AS reasons""",
     tables="claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote",
     order="{articles}, claims.start, claims.rowid",
     asked={
@@ -161,6 +162,7 @@ CLAIMS = Question(
         "stance": Asked("claims.stance = :stance"),
         "negated": Asked("claims.negated = :negated"),
         "hedged": Asked("claims.hedged = :hedged"),
+        "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
     flags=("negated", "hedged"),
 )
@@ -254,7 +256,8 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
         QueryError: a pattern or a day can't be understood, or `about` holds no word.
         NoMatchError: a speaker or an outlet matches nothing.
     """
-    return answers(store, CLAIMS, wanted)
+    order = f"weight DESC, {CLAIMS.order}" if wanted.heaviest_first else CLAIMS.order
+    return answers(store, CLAIMS._replace(order=order), wanted)
 
 
 def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterator[TimelineRow]:  # noqa: B008
