@@ -9,7 +9,6 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.dates.grammar import Timex, Unresolved
 from newsclaims.components.dates.nearby import (
     is_forecast,
     is_opponent,
@@ -26,6 +25,7 @@ from newsclaims.components.dates.tense import (
     has_will,
     tense,
 )
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 _NAMED_AS_MONTHS = re.compile(

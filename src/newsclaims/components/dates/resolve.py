@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.components.dates.grammar import UNIONS, Found
 from newsclaims.components.dates.story import story_year
 from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, OPEN, PRESENT
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 

@@ -3,8 +3,9 @@
 import re
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, Timex, rule
+from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, rule
 from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))

@@ -1,8 +1,9 @@
 """Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import BEYOND, EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, QUANTITY, Found, rule
 from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
+from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.language import calendar
 
 _IN_SMALLER = {

@@ -2,7 +2,8 @@
 
 import re
 
-from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
+from newsclaims.components.dates.grammar import QUANTITY, Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.resolve import day_value, day_year, full_year, told_year
 from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 _ATTACKS = re.compile(

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from newsclaims.components.dates.durations import FINE, amount
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.resolve import (
     begun,
     quarter_at_hand,
@@ -14,6 +14,7 @@ from newsclaims.components.dates.resolve import (
     year_from,
 )
 from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 

@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.grammar import SHIFT, Found, Timex, rule
+from newsclaims.components.dates.grammar import SHIFT, Found, rule
 from newsclaims.components.dates.resolve import full_year, month_year, shifted_year, told_year, weekday
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"

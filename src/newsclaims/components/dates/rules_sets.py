@@ -1,7 +1,8 @@
 """Rules for what recurs (sets): every Tuesday, twice a year, on weekends, annual."""
 
 from newsclaims.components.dates.durations import amount
-from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.grammar import Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(

@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.grammar import Found, rule
 from newsclaims.components.dates.resolve import weekday
 from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 

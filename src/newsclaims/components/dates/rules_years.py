@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.lexer import Word
 from newsclaims.components.dates.resolve import full_year
+from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
