@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsclaims.components.claims.reading import Readings
+from newsclaims.components.claims.readings import Readings
 from newsclaims.records import Claim, Date, Region
 
 

@@ -11,7 +11,7 @@ from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.errors import QueryError
 from newsclaims.query import ClaimFilter
-from newsclaims.query.about import about_expression
+from newsclaims.query.about_expression import about_expression
 from newsclaims.query.ledgers import By
 from newsclaims.records import ArticleRecord, Claim, Claimant, Date
 from newsclaims.store import Store

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsclaims.articles.candidates import Choice
+from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.parts import Journalism, Part, is_clean

@@ -12,9 +12,9 @@ from newsclaims.linking import Term, stored
 from newsclaims.query import typed_names
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions, strings
 from newsclaims.query.filters import ActorFilter
-from newsclaims.query.places import find_place
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import ActorCount, ActorRow, IdentityRow, SourceCount
+from newsclaims.query.typed_places import find_place
 from newsclaims.store import IN_ORDER, Store
 
 By = Literal["outlet", "role", "type"]

@@ -21,7 +21,7 @@ from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
 from newsclaims.components.claims.propositions import Unit, main_heads, units
-from newsclaims.components.claims.reading import Readings, predicate_of
+from newsclaims.components.claims.readings import Readings, predicate_of
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
