@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pytest
 
@@ -136,7 +137,7 @@ def test_the_ledger_at_the_command_line(capsys: Output) -> None:
 
 @pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv"])
 def test_the_ledger_in_every_form_holds_the_same(form: str, store: Store, capsys: Output) -> None:
-    rows = [row._asdict() for row in query.ledger(store)]
+    rows = [asdict(row) for row in query.ledger(store)]
     assert run(["claims", "--ledger", form]) == 0
     told = capsys.readouterr().out
     if form == "--json":

@@ -102,10 +102,11 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
         GROUP BY 1 ORDER BY 4 DESC, 2, 3, 1"""
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):
-        others = [other for other in aliases.get(row["who"], ()) if other != row["name"]]
+        counted = dict(row)
+        who = counted.pop("who")
+        others = [other for other in aliases.get(who, ()) if other != row["name"]]
         if wants((row["name"], *others)):
-            counted = {name: row[name] for name in ActorCount._fields[:-2]}
-            told = "; ".join(roles.get(row["who"], [])[:SHOWN])
+            told = "; ".join(roles.get(who, [])[:SHOWN])
             yield ActorCount(**counted, roles=told, aliases="; ".join(others))
 
 

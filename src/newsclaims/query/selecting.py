@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
@@ -203,8 +204,8 @@ def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
         raise QueryError("the least amount is more than the most", "give them the other way round")
     for row in answers(store, FIGURES, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
-        yield row._replace(
-            value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+        yield replace(
+            row, value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
         )
 
 
