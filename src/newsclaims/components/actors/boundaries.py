@@ -10,10 +10,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, TYPES
+from newsclaims.components.actors.capitals import HYPHENS, TYPES
 from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.titled import RANKS, after_portfolio, behind_portfolio, is_titled, title_end
+from newsclaims.language.person_names import PARTICLES
 
 
 class Piece(NamedTuple):

@@ -14,7 +14,7 @@ from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member
 from newsclaims.language.names import fold
-from newsclaims.language.person_names import PersonName, sound, surname, surnames
+from newsclaims.language.person_names import HONORIFICS, PersonName, sound, surname, surnames
 from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(
@@ -22,7 +22,6 @@ RELATIVES = frozenset(
 )
 MOCKING = lexicons.actor_words("mocking")
 """What is put before a first name to call somebody by."""
-HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 Key = TypeVar("Key", bound=Hashable)
 
 

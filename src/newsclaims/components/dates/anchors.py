@@ -27,9 +27,10 @@ from newsclaims.components.dates.tense import (
 )
 from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
+from newsclaims.language.person_names import HONORIFICS
 
 _NAMED_AS_MONTHS = re.compile(
-    r"\b(?:(?P<title>Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?|(?P<first>[A-Z][a-z]{2,15}))"
+    rf"\b(?:(?P<title>{'|'.join(sorted(HONORIFICS))})\.?|(?P<first>[A-Z][a-z]{{2,15}}))"
     r" (?P<last>May|March|April|June|August)\b"
 )
 """Months that are surnames: Theresa May."""
