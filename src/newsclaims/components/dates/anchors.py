@@ -181,7 +181,7 @@ class Context:
             return None
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
-            return BACK  # "ways to get around Friday's ruling"
+            return BACK
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT
