@@ -155,7 +155,7 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     if any(word in RELATIVES for word in before):
         return True
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
-    # "Secretary Moyo … former President Ted Moyo"
+    # Who bears another title is somebody else.
     return bool(alone and in_full and not alone & in_full)
 
 
