@@ -4,7 +4,7 @@ import pytest
 
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import Unit
-from newsclaims.components.claims.reading import Readings
+from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.words import Words
 from newsclaims.records import Claim, Claimant, Date, Speaker

@@ -3,6 +3,7 @@
 import json
 import shlex
 from collections.abc import Callable
+from dataclasses import fields
 
 import pytest
 
@@ -308,7 +309,8 @@ def test_at_a_terminal_figures_stand_below_what_they_measure(
     ],
 )
 def test_a_range_in_a_table(low: float | None, high: float | None, shown: str) -> None:
-    row = FigureRow(*[None] * len(FigureRow._fields))._replace(low=low, high=high)  # type: ignore[arg-type]
+    unknown = dict.fromkeys(field.name for field in fields(FigureRow))
+    row = FigureRow(**unknown | {"low": low, "high": high})  # type: ignore[arg-type]
     [value] = [column.cell(row) for column in VIEW.columns if column.title == "value"]
     assert value == shown
 

@@ -341,7 +341,7 @@ from types import SimpleNamespace
 from newsclaims.cli import _options
 from newsclaims import records, store
 from newsclaims.errors import StoreError
-store.schema.script()  # nobody may not read everything that root installed
+store.table_layout.script()  # nobody may not read everything that root installed
 if os.getuid() == 0:
     os.setuid(65534)
 assert _options.actors(SimpleNamespace(params={"db": sys.argv[1]}), "R") == ["Rain"]

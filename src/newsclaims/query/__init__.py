@@ -17,7 +17,7 @@ from newsclaims.query.actor_rows import (
     source_counts,
 )
 from newsclaims.query.amounts import amount, amount_asked, units_named
-from newsclaims.query.articles import articles
+from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -30,7 +30,6 @@ from newsclaims.query.filters import (
 )
 from newsclaims.query.ledgers import claim_groups, ledger
 from newsclaims.query.pattern import Pattern
-from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
@@ -56,6 +55,7 @@ from newsclaims.query.selecting import (
     quotes,
     timeline,
 )
+from newsclaims.query.typed_places import Place, article_meant, find_article, find_place
 
 __all__ = [
     "ActorCount",

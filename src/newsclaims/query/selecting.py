@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
@@ -228,8 +229,8 @@ def _figures(
         raise QueryError("the least amount is more than the most", "give them the other way round")
     for row in answers(store, question, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
-        yield row._replace(
-            value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+        yield replace(
+            row, value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
         )
 
 

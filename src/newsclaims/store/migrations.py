@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
-from newsclaims.store import schema
+from newsclaims.store import table_layout
 
 FIRST = 5
 """The first layout that was released. Older ones are refused."""
@@ -138,7 +138,11 @@ def migrate(connection: sqlite3.Connection, path: Path) -> Path | None:
 def _bring_up(connection: sqlite3.Connection, layout: int) -> None:
     # A view of the user's own must not keep a table from being made anew.
     connection.execute("PRAGMA legacy_alter_table = ON")
-    laid = [(kind, name, sql) for (kind, name), sql in schema.newest().items() if kind in ("view", "trigger")]
+    laid = [
+        (kind, name, sql)
+        for (kind, name), sql in table_layout.newest().items()
+        if kind in ("view", "trigger")
+    ]
     for kind, name, _ in laid:
         connection.execute(f"DROP {kind} IF EXISTS {name}")
     for migration in MIGRATIONS[layout - FIRST :]:

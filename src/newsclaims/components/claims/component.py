@@ -22,7 +22,7 @@ from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
 from newsclaims.components.claims.propositions import Unit, main_heads, units
-from newsclaims.components.claims.reading import Readings
+from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
