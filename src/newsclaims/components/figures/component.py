@@ -26,6 +26,8 @@ def find_figures(doc: Doc) -> list[Figure]:
         if context.text[end - 1 : end].isdigit() and context.text[end : end + 1] == "%":
             end += 1  # some parsers break a percentage before its sign
         amounts = mixed.merge(context.text, find_amounts(context, start, end))
+        for amount in amounts:
+            amount.start = max(amount.start, annotations.start_of_body(doc, amount.end))
         neighbours.inherit(context.text, amounts)
         sources = neighbours.conversions(context.text, amounts)
         first = len(figures) + 1

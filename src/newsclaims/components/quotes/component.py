@@ -27,9 +27,10 @@ from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
 from newsclaims.components.tracing import is_traced, note
+from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import is_blank
 from newsclaims.lexicons import quote_confidence, quote_weights
-from newsclaims.records import Cue, Medium, Quote
+from newsclaims.records import Cue, Medium, Quote, Span
 from newsclaims.rules import kept
 from newsclaims.vocabulary import QuoteKind
 
@@ -107,7 +108,7 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         mode="attitude" if candidate.mode == "attitude" else "speech",
         content=[annotations.printed(text, *extent) for extent in candidate.content],
         cue=_cue(text, candidate),
-        source=annotations.printed(text, *_as_printed(layout, source)) if source else None,
+        source=_source(layout, source) if source else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         rule=candidate.rule or None,
@@ -145,8 +146,8 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     return "mixed" if False in inside else "direct"
 
 
-def _as_printed(layout: Layout, source: Extent) -> Extent:
-    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph."""
+def _source(layout: Layout, source: Extent) -> Span | None:
+    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph, if words are left."""
     first, text = layout.token(source[0]), layout.text
     start, end = (
         source[0],
@@ -154,7 +155,7 @@ def _as_printed(layout: Layout, source: Extent) -> Extent:
     )
     while start < end - 1 and text[start] in DASHES:
         start += 1
-    return start, end
+    return annotations.printed(text, start, end) if text[start:end].strip(BLANKS) else None
 
 
 class QuotesComponent:
