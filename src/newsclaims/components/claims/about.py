@@ -76,7 +76,7 @@ def _target(unit: Unit, cue: Token, inside: set[int]) -> Iterator[Token]:
     said_of = child_behind(cue, "dobj") or first_child(cue, "dobj", "nsubjpass")
     if said_of is None or said_of.i in inside:
         return
-    # "The plan, which she called a loan": which is the plan.
+    # In a relative clause it is said of the noun above.
     relative = cue.dep_ == "relcl" and said_of.tag_ in ("WDT", "WP")
     yield from _with_owners(cue.head if relative else said_of)
 
@@ -89,7 +89,7 @@ def _is_predicate(unit: Unit, cue: Token) -> bool:
     if head.head == cue:
         return head.dep_ in PREDICATIVE[:3]
     above = head.head
-    # The parser hangs "described its concerns as just" on the verb or on its object.
+    # The parser hangs such a predicate on the verb or on its object.
     hung = above.head == cue or above.head.head == cue
     return above.lower_ == "as" and hung and head.dep_ in PREDICATIVE
 
