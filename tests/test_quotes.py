@@ -150,6 +150,8 @@ CASES = [
         "The ships, according to the harbour office, left on Monday.",
         [("The ships // left on Monday", "according to", "the harbour office", "indirect")],
     ),
+    Case("The owner said that rent is due.", [("rent is due", "say", "The owner", "indirect")]),
+    Case("The owner said that is wrong.", [("that is wrong", "say", "The owner", "indirect")]),
     Case("His message was simple: stay at home.", [("stay at home", "message", "His", "indirect")]),
     # written
     Case("She wrote on X: “Never again.”", [("Never again.", "write", "She", "direct")]),
@@ -211,6 +213,7 @@ def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
 
 
 NO_QUOTES = [
+    "It was clear that the vote was lost.",
     "The so-called “Coalition of the Willing” met on Monday.",
     "He is known as “the Fox” in his village.",
     "The film “Night Train” opens on Friday.",

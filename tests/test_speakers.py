@@ -264,6 +264,11 @@ SHARED = [
 ]
 DESCRIBED = [
     (
+        "Researcher Dr. Amina Diallo came home. [The researcher] said {the well was dry}.",
+        "Amina Diallo",
+        "role",
+    ),
+    (
         "Prime Minister Amina Diallo flew to Oslo. [The premier] said {a deal was near}.",
         "Amina Diallo",
         "role",

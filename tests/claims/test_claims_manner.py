@@ -74,6 +74,9 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("Obi {insisted} that [the council repair the dam].", "insist", "demands"),
     ("Obi {announced} [it was lowering the lake].", "announce", "states"),
     ("Obi {complained} that [taxes were too high].", "complain", "states"),
+    # who offers a thing offers to do nothing
+    ("Obi {offered} [fewer words].", "offer", "states"),
+    ("Obi {offered} [to repair the dam].", "offer", "promises"),
     # a cue that is negated itself decides nothing
     ("Obi did not {deny} that [money had changed hands].", "deny", "states"),
     # and where the form isn't plain, nothing is read into it

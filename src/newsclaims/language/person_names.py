@@ -159,12 +159,14 @@ def maybe_same_person(one: PersonName, other: PersonName) -> bool:
         True
         >>> maybe_same_person(person("Bill Clinton"), person("Hillary Clinton"))
         False
+        >>> maybe_same_person(person("López Obrador"), person("Obrador"))
+        True
     """
     if one.suffix != other.suffix:
         return False
     shorter, longer = sorted((one.words, other.words), key=len)
     if len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
-        return True  # "López Obrador", "Obrador"
+        return True
     if one.last != other.last or not one.first or not other.first:
         return False
     if not any(same(one.first, other.first) for same in (same_middle, same_first, nicknames)):

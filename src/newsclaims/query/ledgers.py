@@ -168,5 +168,5 @@ def _interval(found: Any) -> str:
     first, last = found["first_day"], found["last_day"]
     if first and last:
         return str(first) if first == last else f"{first}/{last}"
-    lasts = re.match(r"P[\d.T]", found["value"] or "")  # ISO 8601: P2Y; PAST_REF says less than "recently"
+    lasts = re.match(r"P[\d.T]", found["value"] or "")  # ISO 8601; PAST_REF says less than the text
     return str(found["value"] if lasts else found["text"])

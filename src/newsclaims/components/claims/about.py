@@ -77,7 +77,7 @@ def target_of(unit: Unit, cue: Token | None) -> Token | None:
     said_of = child_behind(cue, "dobj") or first_child(cue, "dobj", "nsubjpass")
     if said_of is None or any(token.i == said_of.i for token in unit.tokens):
         return None
-    # "The plan, which she called a loan": which is the plan.
+    # In a relative clause it is said of the noun above.
     relative = cue.dep_ == "relcl" and said_of.tag_ in ("WDT", "WP")
     return cue.head if relative else said_of
 
@@ -90,7 +90,7 @@ def _is_predicate(unit: Unit, cue: Token) -> bool:
     if head.head == cue:
         return head.dep_ in PREDICATIVE[:3]
     above = head.head
-    # The parser hangs "described its concerns as just" on the verb or on its object.
+    # The parser hangs such a predicate on the verb or on its object.
     hung = above.head == cue or above.head.head == cue
     return above.lower_ == "as" and hung and head.dep_ in PREDICATIVE
 

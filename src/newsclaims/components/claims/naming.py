@@ -63,7 +63,7 @@ class Speakers:
             if word in IT:
                 return word.startswith("the") and (mention in IT or speaker.type == "anonymous")
             gender = PRONOUNS.get(mention) or first_names().get(speaker.name.partition(" ")[0]) or None
-            # What unnamed sources say of "him" is about somebody else as a rule.
+            # Where unnamed sources say him, they mean somebody else as a rule.
             return gender == PRONOUNS[word] or (gender is None and speaker.type == "person")
 
         return own

@@ -51,7 +51,7 @@ def _denials(head: Token) -> int:
     children = list(head.children)
     return (
         sum(map(_negator, children))
-        + (head.lower_ == "not")  # the whole of an answer: "Probably not."
+        + (head.lower_ == "not")  # the whole of an answer
         + _shared_negations(head)
         + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
         + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))

@@ -71,7 +71,7 @@ def complementizer(token: Token) -> bool:
         return True
     if token.i + 1 >= len(token.doc):
         return False
-    # "said that rent is due": the tagger's pronoun with a noun behind it; "said that is wrong" keeps its subject
+    # What the tagger takes for a pronoun joins a clause where a subject follows it, and else is the subject.
     following = token.nbor()
     return token.dep_ != "det" and following.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV")
 

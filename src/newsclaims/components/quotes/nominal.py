@@ -85,7 +85,7 @@ def of_noun(site: Site) -> Candidate | None:
     """Give what "his insistence that …" and "was clear that …" report."""
     source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
     if source is not None and source.lower_ in EMPTY:
-        return None  # "it was clear that …"
+        return None  # it is nobody
     found = _colon(site) or _clause(site) or _loose_that(site)
     if found is None and source is not None:
         found = _with_preposition(site)

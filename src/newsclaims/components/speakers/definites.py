@@ -80,7 +80,7 @@ class Roles:
     def _keep(self, actor: str, words: list[Token]) -> None:
         own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
         nouns = [token for token in own if token.pos_ in NOUNS]
-        while len(nouns) > 1 and _is_honorific(nouns[-1]):  # "researcher Dr …" is called a researcher
+        while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
         if nouns:
             head = _bare(nouns[-1])

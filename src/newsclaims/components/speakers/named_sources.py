@@ -24,7 +24,7 @@ def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str |
     if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
         return stage.names[stop - 1]
     if head.tag_ == "NNS" or head.lower_ in MANY:
-        return None  # "three of her accusers – Jane, Carolyn and Annie": none of a list is all of it
+        return None  # none of a list is all of it
     found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)
 
@@ -126,7 +126,7 @@ def name_rule(stage: Discourse, entity: Entity, places: range) -> str:
         return "organisation"
     words = [stage.doc[i].text for i in places if stage.names.get(i) == entity.key]
     if not words:
-        return "role"  # "the health minister", with the name in apposition behind it
+        return "role"  # the name stands in apposition behind it
     if " ".join(words) == entity.name:
         return "name"
     if person(words[-1]).last == person(entity.name).last:

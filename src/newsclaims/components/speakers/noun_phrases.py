@@ -63,7 +63,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     doc = stage.doc
     first, last = _bare(stage, *stage.tokens(start, end))
     opening = doc[first]
-    # "who attended": the clause's own subject stands for the noun before it
+    # A clause's own subject stands for the noun before it.
     if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
