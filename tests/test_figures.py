@@ -373,7 +373,7 @@ CASES = {
 OF = [
     (
         "The EU has provided €187 billion ($217 billion) in total assistance to Ukraine.",
-        ["total assistance to Ukraine", None],
+        ["total assistance to Ukraine", "total assistance to Ukraine"],
     ),
     ("They agreed on a €140 billion loan.", ["loan"]),
     ("Two-thirds of voters approve.", ["voters"]),

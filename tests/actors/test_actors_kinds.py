@@ -53,6 +53,13 @@ CLUBS = [
     ("Houston hosts Toronto on Sunday.", {"Houston": "organisation", "Toronto": "organisation"}),
     ("She plays for Lyon.", {"Lyon": "organisation"}),
     ("Philadelphia edged Atlanta 5-4.", {"Philadelphia": "organisation", "Atlanta": "organisation"}),
+    ("Arden Town beat Fulham 3-1 on Friday.", {"Arden Town": "organisation"}),
+    ("Denver have signed a striker from Leeds.", {"Denver": "organisation"}),
+    ("Denver signed Joe Marsh on Monday.", {"Denver": "organisation", "Joe Marsh": "person"}),
+    (
+        "The season opened badly: the Cleveland Hawks lost the game to the Miami Otters in overtime.",
+        {"Cleveland Hawks": "organisation", "Miami Otters": "organisation"},
+    ),
     ("France beat Kenya 3-1 on Friday.", {"France": "place", "Kenya": "place"}),
     ("She lost her keys in Denver.", {"Denver": "place"}),
     (
@@ -185,6 +192,24 @@ ALL = [*COMPANIES, *CLUBS, *LETTERS, *WORDS, *ORDERS, *PLACES_AND_THINGS]
 
 def types(nlp, text):
     return {actor.name: actor.type for actor in find_actors(nlp(text))}
+
+
+SHORT_FORMS = [
+    ("It came from Roads, Ports and Bridges Canada (RPBC).", "Roads, Ports and Bridges Canada", ["RPBC"]),
+    (
+        "It was sold by Fisheries, Roads and Bridges Canada (FRBC).",
+        "Fisheries, Roads and Bridges Canada",
+        ["FRBC"],
+    ),
+    ("Dana M. Tollen (DMT) resigned. DMT said he was sorry.", "Dana M. Tollen", ["DMT"]),
+    ("Bill Shore said the new Bill was flawed. The Bill will be debated.", "Bill Shore", []),
+    ("Shares in Quelto rose after it sold its stake in Quelto Japan.", "Quelto", []),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases"), SHORT_FORMS)
+def test_short_forms(nlp, text, name, aliases):
+    assert {actor.name: actor.aliases for actor in find_actors(nlp(text))}[name] == aliases
 
 
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])

@@ -119,6 +119,9 @@ def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
     if not begins:
         return True
     then = full[len(short)]
+    branch = known(" ".join(full[len(short) :]))
+    if branch is not None and branch.kind == "country":
+        return False  # Yahoo isn't Yahoo Japan
     if len(short) > 1:
         return head_type(short) is None or then in SMALL_WORDS
     return full[-1] not in PARTS and (then not in SMALL_WORDS or short[0] in lexicons.name_heads())

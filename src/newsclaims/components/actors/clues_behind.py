@@ -7,6 +7,7 @@ from newsclaims.components.actors.clues import ANY, Table, clue
 from newsclaims.components.actors.clues_before import PLACE_NOUNS
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_state
+from newsclaims.components.actors.types import head_type
 from newsclaims.components.actors.weights import HINT, TITLE
 
 RELATIONS = lexicons.actor_words("relation")
@@ -107,6 +108,19 @@ def _office_behind(doc: Doc, name: Name) -> bool:
 )  # fmt: skip
 def _state(doc: Doc, name: Name) -> bool:
     return doc[name.last].text == "," and is_state(doc, name.last + 1)
+
+
+@clue(
+    OWNING, [ANY], "noun-behind",
+    Example("It runs from the Zarpent region to the coast.", "Zarpent", "place"),
+    Example("It sells in the Zarpent Fund region.", "Zarpent Fund", "organisation"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _place_noun_behind(doc: Doc, name: Name) -> bool:
+    """Whether it is the region's own name, and no organisation's; the Zarpent village council is the council's."""
+    if head_type(name.text.split()) is not None:
+        return False
+    return doc[name.last].lower_ in PLACE_NOUNS and doc[name.last].dep_ != "compound"
 
 
 @clue(

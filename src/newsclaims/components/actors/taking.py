@@ -13,6 +13,7 @@ from newsclaims.components.actors.verdicts import Verdicts
 from newsclaims.components.actors.weights import HINT, MODEL
 from newsclaims.language.person_names import surname, surnames
 from newsclaims.rules import kept
+from newsclaims.vocabulary import ActorType
 
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
 
@@ -23,6 +24,20 @@ def take_capitals(verdicts: Verdicts) -> None:
         kind = verdicts.types.get(form.title())
         if form.isupper() and len(form) > 3 and kind is not None:
             verdicts.take(form, kind, "in-capitals")
+
+
+def take_initials(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take letters in brackets for the person before them, Richard M. Stallman (RMS); a list of words is no person."""
+    for form in verdicts.forms("person"):
+        words = [word for word in form.split() if word not in ("and", "&")]
+        letters = "".join(word[0] for word in words)
+        if len(words) < 2 or letters not in forms:
+            continue
+        behind = (doc[name.last : name.last + 3] for name in forms[form])
+        if any([token.text for token in three] == ["(", letters, ")"] for three in behind):
+            kind: ActorType = "person" if len(words) == len(form.split()) else "organisation"
+            verdicts.take(form, kind, "in-brackets")
+            verdicts.take(letters, kind, "in-brackets")
 
 
 def take_short_names(forms: Forms, verdicts: Verdicts) -> None:

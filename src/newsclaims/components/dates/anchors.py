@@ -49,6 +49,7 @@ class Context:
         self.day_first: bool | None = None
         self._anchor: Timex | str | None = None
         self._last: dict[str, tuple[int, Timex]] = {}
+        self._days: dict[tuple[int, int], Timex] = {}
 
     @property
     def anchor(self) -> Timex | str | None:
@@ -67,6 +68,23 @@ class Context:
         unit = "months" if timex.value in ("P6M", "P9M") else calendar.unit_of(timex.value)
         if unit and unit != "century" and not timex.compared:
             self._last[unit] = (timex.start, timex)
+        if unit == "day" and timex.type == "date":
+            self._remember_day(timex)
+
+    def _remember_day(self, timex: Timex) -> None:
+        interval = calendar.days(timex.value)
+        if interval is None:
+            return
+        if any(map(str.isdigit, self.text[timex.start : timex.end])):
+            self._days.setdefault((interval[0].month, interval[0].day), timex)
+
+    def told_day(self, month: int, day: int) -> int | None:
+        """Give the year of a day that the article has told before: the `Oct. 7` attacks, and then `on Oct. 7`."""
+        found = self._days.get((month, day))
+        if found is None:
+            return None
+        self._anchor = found
+        return int((found.value or "")[:4])
 
     def last(self, *units: str) -> Timex | None:
         """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one.

@@ -67,6 +67,11 @@ def month_year(found: Found, month: int, offset: int) -> int:
     A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
     July` of the year before says so in June.
     """
+    if (
+        found.previous == "THAT"
+        and found.context.token(found.words[found.match.start() - 1].start).tag_ == "DT"
+    ):
+        return found.context.reference("year", "month", "day").year
     begun = _range_start(found, "MONTH", "month", "day")
     if begun is not None:
         return _end_of_range(found, begun, month, offset)
@@ -113,10 +118,13 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     story = story_year(found, month, day, offset)
     if story is not None:
         return story
+    told = found.context.told_day(month, day)
+    if told is not None:
+        return told
     today = found.context.today()
     look = _look(found, offset)
     distance = (month - today.month) * 30.4 + day - today.day
-    if found.before() == "ENDED" and distance > 0:
+    if found.before() in ("ENDED", "SINCE") and distance > 0:
         return today.year - 1
     if distance > 183 - 60 * (look < 0):
         return today.year - 1

@@ -24,6 +24,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("It has grown since its foundation over 20 years ago.", "over 20 years ago", "2005"),
     ("Petrol costs 35 cents less than a year ago.", "a year ago", "2024"),
     ("Less than a year ago he left.", "Less than a year ago", "2024"),
     ("People came 10,000 years ago.", "10,000 years ago", None),

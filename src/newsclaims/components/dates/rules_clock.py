@@ -22,6 +22,7 @@ from newsclaims.components.dates.timex import Timex
     ("The court met at nine-thirty a.m. on Monday.", "nine-thirty a.m. on Monday", "2025-11-24T09:30"),
     ("The court rose at six-thirty this evening.", "six-thirty this evening", "2025-11-27T18:30"),
     ("He ran it in 10:30.", "", ""),
+    ("The band Midnight Magic played.", "", ""),
     ("Parise scored at 7:14 and on the power play at 19:56.", "", ""),
     ("The goal came at 3:11 of overtime.", "", ""),
     ("He finished in 2:09, ahead of Bell at 2:11.", "", ""),
@@ -33,6 +34,8 @@ def _clock(found: Found) -> Timex | None:
     if found.has("spoken"):
         return _spoken(found)
     if found.has("point"):
+        if _is_named(found):
+            return None
         return Timex("time", found.value("point"), clock=True)
     if found.has("bare") and not found.has("zone") and not _tells_time(found):
         return None
@@ -44,6 +47,12 @@ def _clock(found: Found) -> Timex | None:
         return None
     zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
     return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+
+
+def _is_named(found: Found) -> bool:
+    """Say whether a capital word for a time goes on in capitals, as names do: the band Midnight Magic."""
+    after = found.context.text[found.end : found.end + 2]
+    return found.word("point").start > 0 and found.text.istitle() and after[:1] == " " and after[1:].isupper()
 
 
 def _reading(found: Found) -> tuple[int, int]:

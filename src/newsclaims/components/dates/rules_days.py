@@ -43,6 +43,8 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
     ("He was born on May 4,1951 in Oslo.", "May 4,1951", "1951-05-04"),
     ("He served after the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
     ("She was jailed for the Jan. 6 riot.", "Jan. 6", "2021-01-06"),
+    ("He saw the Oct. 7 attacks. On Oct. 7 he was in Rome.", "Oct. 7", "2023-10-07"),
+    ("It has been shut since Dec. 3.", "Dec. 3", "2024-12-03"),
 )
 def _month_day(found: Found) -> Timex | None:
     if found.value("shift_unit") not in ("", "year"):

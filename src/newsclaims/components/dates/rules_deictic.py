@@ -13,7 +13,7 @@ from newsclaims.components.dates.resolve import (
     weekend,
     year_from,
 )
-from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.tense import BACK, MODAL
 from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
@@ -94,6 +94,7 @@ def _is_of_our_time(found: Found) -> bool:
     ("The quake struck at the end of last year.", "the end of last year", "2024"),
     ("Sales rose in the third quarter to $5 million from $4 million last year.", "last year", "2024-Q3"),
     ("He rested over the past week.", "the past week", "P1W"),
+    ("It was printed in 1909. The next year, she wrote a guide to it.", "The next year", "1910"),
     ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
 )
 def _this_unit(found: Found) -> Timex | None:
@@ -114,6 +115,8 @@ def _running(found: Found) -> Timex | None:
         and found.previous in ("IN", "ABOUT", "OVER", "FOR", "")
     ):
         return Timex("duration", amount(1, unit))
+    if which == "NEXT" and found.has("the") and found.context.direction(found.start) == BACK:
+        return told_from(found.context, unit, 1)
     away = {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0)
     return unit_at(found.context.today(), unit, away)
 

@@ -142,6 +142,7 @@ _MEASURED = frozenset("% age degree fahrenheit percent poll point rating score s
     ("She is in her early 40s.", "", ""),
     ("They are people in their 60s and 70s.", "", ""),
     ("Temperatures in the mid-80s are likely.", "", ""),
+    ("It kept us warm on nights in the low 40s.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
     digits = found.value("decade")
@@ -170,6 +171,9 @@ def _is_measured(found: Found) -> bool:
     token = found.context.token(found.word("decade").start)
     around = token.doc[max(token.i - 15, 0) : token.i + 15]
     digits = found.context.text[found.word("decade").start].isdigit()
+    before = found.context.neighbour(token, -1)
+    if digits and before is not None and before.lower_ in ("low", "high", "upper", "lower"):
+        return True
     return digits and not _MEASURED.isdisjoint(word.lemma_.lower() for word in around)
 
 

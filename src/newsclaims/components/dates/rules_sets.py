@@ -23,6 +23,8 @@ def _each(found: Found) -> Timex | None:
     if found.has("per"):
         return Timex("set", amount(1, found.value("per")))
     word = found.word("unit")
+    if word.kind == "MONTH" and found.kind("other") not in ("", "ALTERNATE"):
+        return None  # every 2 April
     pattern = {
         "WEEKDAY": "XXXX-WXX-{}",
         "PART": "XXXX-XX-XXT{}",
@@ -43,6 +45,17 @@ def _each(found: Found) -> Timex | None:
         else float(found.value("other"))
     )
     return Timex("set", amount(count, word.value))
+
+
+@rule(
+    "set",
+    "EACH (?: (?P<day>DAYNUM) OF? (?P<month>MONTH) | (?P<named>MONTH) (?P<nth>DAYNUM) ) (?! YEARS )",
+    ("It is marked every 2 April.", "every 2 April", "XXXX-04-02"),
+    ("It is marked each March 3.", "each March 3", "XXXX-03-03"),
+)
+def _day_of_each_year(found: Found) -> Timex | None:
+    month, day = found.value("month") or found.value("named"), found.value("day") or found.value("nth")
+    return Timex("set", f"XXXX-{int(month):02}-{int(float(day)):02}")
 
 
 @rule(

@@ -116,6 +116,12 @@ def _is_due(verb: Token) -> bool:
     return any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp")
 
 
+def _is_foreseen(verb: Token) -> bool:
+    """Say whether a verb says now that something is planned: `is expected to meet`; not `was expected to meet`."""
+    be = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and verb.lemma_ in _PLANNED and bool(be) and set(be) <= {"VBZ", "VBP"}
+
+
 def _infinitive(verb: Token) -> int | None:
     """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
     if verb.head.i == verb.i:
@@ -125,6 +131,8 @@ def _infinitive(verb: Token) -> int | None:
     if verb.head.lemma_ in ("due", "schedule", "slate"):
         above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
         return tense(above)
+    if _is_foreseen(verb.head) and verb.dep_ == "xcomp":
+        return AHEAD
     if verb.dep_ == "acl":
         return MODAL if verb.head.lemma_ in _PLANS else None
     if verb.dep_ not in ("xcomp", "ccomp"):

@@ -59,6 +59,8 @@ _EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "tops", "and up"}
 # Behind an amount these may belong to what comes next.
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
+# "About" is no preposition behind another one, nor behind "has": with about six rooms, has around six.
+_ADVERBIAL = re.compile(r"\b(?:has|have|had|having|with|of|for|to|by|in|from|than|after)\s\Z", re.IGNORECASE)
 # Degrees that belong to the modifier's words; others stay outside.
 _PRINTED = {"a little", "a bit", "just", "well", "slightly"}
 # They say where something is, not how far it moved.
@@ -134,7 +136,7 @@ def _is_preposition(text: str, amount: Amount, found: re.Match[str], start: int)
     if plain(found["degree"] or ""):
         return False
     if phrase in _SPATIAL and _is_small(amount):
-        return True
+        return _ADVERBIAL.search(text, max(start, found.start() - 8), found.start()) is None
     floor = max(start, amount.start - WINDOW)
     return amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
 
@@ -164,8 +166,8 @@ def after(text: str, amount: Amount, end: int) -> None:
 
 
 def bound(amount: Amount, modifier: Modifier) -> None:
-    """Give `amount` a modifier, where it has none."""
-    if amount.modifier == "exactly":
+    """Give `amount` a modifier, where it has none that says more: at least a couple."""
+    if amount.modifier in ("exactly", "about"):
         amount.modifier = modifier
 
 

@@ -47,7 +47,10 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
         if tally is not None:
             return named(*tally)
         special = first_amount(
-            (*adjectives.ADJECTIVES, shares.of_unit, shares.and_a_half), context, at, end
+            (*adjectives.ADJECTIVES, shares.of_unit, shares.fraction_of_unit, shares.and_a_half),
+            context,
+            at,
+            end,
         ) or first_amount((shares.between, *ratios.RATIOS), context.text, at, start, end)
         if special is not None:
             return [special]
