@@ -14,10 +14,16 @@ from newsclaims.components.quotes.cue_sources import author, object_of, source_o
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
+from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
 from newsclaims.rules import kept
+
+
+BESIDE = ("advcl", "relcl", "acl", "pcomp")
+"""Clauses whose subject goes on with no participle behind them."""
 
 
 class Given(NamedTuple):
@@ -152,9 +158,21 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
     if cue.pos == "preposition":
         return object_of(cue.head, layout.doc[cue.stop - 1])
     source = _in_parse(cue)
+    participle = cue.pos == "verb" and cue.head.tag_ == "VBG"
+    if participle and (source is None or (source.dep_ not in SUBJECTS and not person(source))):
+        source = _going_on(layout, cue) or source
     if source is not None and layout.inside[source.i] < 0 and not source.is_punct:
         return source
-    return (_noun_behind(layout, cue) or _noun_before(layout, cue)) if cue.pos == "verb" else None
+    if cue.pos != "verb" or participle:
+        return None
+    return _noun_behind(layout, cue) or _noun_before(layout, cue)
+
+
+def _going_on(layout: Layout, cue: Cue) -> Token | None:
+    """Give the last subject before a participle that the parse hung elsewhere: He walks by without fear insisting, “…”."""
+    first = max(layout.paragraph_start(cue.head.i), cue.head.sent.start)
+    before = (layout.doc[i] for i in range(cue.first - 1, first - 1, -1) if layout.inside[i] < 0)
+    return next((one for one in before if one.dep_ in SUBJECTS and one.head.dep_ not in BESIDE), None)
 
 
 def _in_parse(cue: Cue) -> Token | None:
