@@ -162,6 +162,8 @@ def _quoting(site: Site, other: Cue, first: int) -> int | None:
     """Give the participle right before marks, also where no comma parts it: explained how it works saying “…”."""
     if other.pos != "verb" or other.head.tag_ != "VBG" or not other.speaks():
         return None
+    if other.head.dep_ in ("xcomp", "pcomp", "ccomp") or next(iter(other.frames.values())).mode != "speech":
+        return None  # he recalled thinking, “…”
     behind = skip(site.doc, other.stop, min(other.stop + 3, len(site.doc)), lambda one: one.text in (",", ":"))
     opens = behind < len(site.doc) and site.layout.inside[behind] >= 0 and site.doc[behind].is_quote
     before = _word_before(site, other, first)

@@ -52,9 +52,18 @@ def _is_opinion(site: Site, source: Token) -> bool:
 def _end(site: Site, source: Token) -> int:
     """Give one past the source: before its comma, where it is a name or opens the sentence."""
     end = max(source.right_edge.i + 1, site.cue.stop)
+    aged = _behind_age(site, source.i + 1)
+    if aged:
+        return aged
     if site.cue.first > site.verb.sent.start + 1 and source.pos_ != "PROPN":
         return end
     return next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
+
+
+def _behind_age(site: Site, comma: int) -> int:
+    """Give the comma behind the age of who is named: according to Ada Obi, 34, …; 0 where none stands there."""
+    age = list(site.doc[comma : comma + 3])
+    return comma + 2 if [token.text for token in age[::2]] == [",", ","] and age[1].like_num else 0
 
 
 def _since_semicolon(site: Site, first: int) -> int:
@@ -106,7 +115,8 @@ def _of_noun(head: Token) -> Token | None:
         return maker
     verb = head.head.head if head.dep_ == "pobj" else head.head
     spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
-    return source_of(verb) if spoken else None
+    source = source_of(verb) if spoken else None
+    return None if source is None or source.tag_ in ("VBG", "VB") else source  # Showing that … is an argument that …
 
 
 def _colon(site: Site) -> Clause | None:

@@ -159,7 +159,7 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
         return object_of(cue.head, layout.doc[cue.stop - 1])
     source = _in_parse(cue)
     participle = cue.pos == "verb" and cue.head.tag_ == "VBG"
-    if participle and (source is None or (source.dep_ not in SUBJECTS and not person(source))):
+    if participle and (source is None or not person(source)):
         source = _going_on(layout, cue) or source
     if source is not None and layout.inside[source.i] < 0 and not source.is_punct:
         return source
@@ -172,7 +172,12 @@ def _going_on(layout: Layout, cue: Cue) -> Token | None:
     """Give the last subject before a participle that the parse hung elsewhere: He walks by without fear insisting, “…”."""
     first = max(layout.paragraph_start(cue.head.i), cue.head.sent.start)
     before = (layout.doc[i] for i in range(cue.first - 1, first - 1, -1) if layout.inside[i] < 0)
-    return next((one for one in before if one.dep_ in SUBJECTS and one.head.dep_ not in BESIDE), None)
+    return next((one for one in before if one.dep_ in SUBJECTS and not _is_beside(one.head)), None)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a verb is one of a clause beside the main one, or of what is said in the sentence."""
+    return verb.dep_ in BESIDE or (verb.dep_ == "ccomp" and verb.head.i < verb.i)
 
 
 def _in_parse(cue: Cue) -> Token | None:
