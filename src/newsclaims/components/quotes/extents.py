@@ -226,7 +226,9 @@ def _reported(clause: Token, cue: Cue) -> bool:
     """Whether a clause is what the next cue reports: … and argued that, … and promised to."""
     if clause.dep_ == "ccomp":
         return True
-    return clause.dep_ == "xcomp" and "to" in cue.frames and is_infinitive(clause)
+    if clause.dep_ != "xcomp":
+        return False
+    return ("to" in cue.frames and is_infinitive(clause)) or ("gerund" in cue.frames and clause.tag_ == "VBG")
 
 
 def _dash(token: Token) -> bool:

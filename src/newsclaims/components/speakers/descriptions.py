@@ -17,6 +17,7 @@ from newsclaims.components.speakers.documents import (
     issuer,
     maker_ahead,
     maker_printed,
+    sender,
     without_clause,
 )
 from newsclaims.components.speakers.kinds import (
@@ -224,6 +225,7 @@ class Descriptions:
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
         owner = self._maker(source) or body_named(self.stage, source) or self._owner(source)
+        owner = owner or sender(self.stage, source)
         if owner is None and source.definite:
             owner = issuer(self.stage, source)
         owner = owner or maker_ahead(self.stage, source)

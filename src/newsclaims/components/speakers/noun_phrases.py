@@ -75,7 +75,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
     named = actor_behind(stage, last) or actor_named(stage, chunks, head) or actor_apposed(stage, last, head)
-    if _joined(stage, *own):
+    if _joined(stage, *own) or _apposed_pair(stage, chunks):
         source.form, source.plural, source.name = "pair", True, _plain(stage, first, last)
     elif named is not None:
         source.form, source.actor = "name", named
@@ -224,6 +224,15 @@ def _joined(stage: Discourse, first: int, last: int) -> bool:
         if doc[i].lower_ in ("and", "&") and i not in stage.names and _two_names(stage, i - 1, last - 1):
             return all(token.tag_ != "IN" for token in doc[first:i])
     return False
+
+
+def _apposed_pair(stage: Discourse, chunks: list[tuple[int, int]]) -> bool:
+    """Whether two are told each with what they are: the chief, *Tom Baker*, and its coach, *Ola Friis*."""
+    joint = next((at for at, (i, _) in enumerate(chunks) if at and stage.doc[i].lower_ == "and"), None)
+    if joint is None:
+        return False
+    ends = [{stage.names[stop - 1] for _, stop in part if stage.is_person(stop - 1)} for part in (chunks[:joint], chunks[joint:])]
+    return all(ends) and ends[0].isdisjoint(ends[1])
 
 
 def _two_names(stage: Discourse, left: int, right: int) -> bool:
