@@ -127,7 +127,7 @@ class Roles:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        called = next((one.entity for one in near if _is_called(one.entity, head, modifiers)), None)
+        called = next((one.entity for one in near if self._is_told_so(one.entity, head, modifiers)), None)
         if called is not None:
             return called
         firm = self._firm(source) if _is_trading(source) or self._is_united(source) else None
@@ -135,6 +135,13 @@ class Roles:
             return firm
         close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None
+
+    def _is_told_so(self, entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
+        """Whether a body is called so in its name or by the article: Verdia, a research institute."""
+        if _is_called(entity, head, modifiers):
+            return True
+        roles = self.of[entity.key] if _is_body(entity) else ()
+        return any(role.head == head and modifiers <= role.words for role in roles)
 
     def _stands_close(self, entity: Entity, source: Source, near: Iterable[Appearance]) -> bool:
         """Whether an entity is on stage in the paragraph of a source or in the one before."""
