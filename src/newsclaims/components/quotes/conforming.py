@@ -133,7 +133,12 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
     cue = layout.doc[other.cue_token]
     if cue.dep_ == "conj" and cue.i > 0 and cue.nbor(-1).lower_ in ("and", "but"):
         return True
-    if cue.tag_ == "VBG" and other.rule == "cue-before" and other.mode == "speech" and cue.dep_ not in ("xcomp", "pcomp", "ccomp"):
+    if (
+        cue.tag_ == "VBG"
+        and other.rule == "cue-before"
+        and other.mode == "speech"
+        and cue.dep_ not in ("xcomp", "pcomp", "ccomp")
+    ):
         return True  # … how it works saying “…”
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 

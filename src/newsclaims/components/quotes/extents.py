@@ -164,7 +164,9 @@ def _quoting(site: Site, other: Cue, first: int) -> int | None:
         return None
     if other.head.dep_ in ("xcomp", "pcomp", "ccomp") or next(iter(other.frames.values())).mode != "speech":
         return None  # he recalled thinking, “…”
-    behind = skip(site.doc, other.stop, min(other.stop + 3, len(site.doc)), lambda one: one.text in (",", ":"))
+    behind = skip(
+        site.doc, other.stop, min(other.stop + 3, len(site.doc)), lambda one: one.text in (",", ":")
+    )
     opens = behind < len(site.doc) and site.layout.inside[behind] >= 0 and site.doc[behind].is_quote
     before = _word_before(site, other, first)
     return (before if site.doc[before].text == "," else other.first) if opens and before > first else None

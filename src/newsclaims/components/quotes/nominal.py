@@ -22,6 +22,8 @@ def of_preposition(site: Site) -> Candidate | None:
     source = object_of(site.verb, site.doc[site.cue.stop - 1])
     if source is None or "sentence" not in site.cue.frames or not _is_opinion(site, source):
         return None
+    if source.lower_ == "plan" and source.left_edge == source:  # all goes according to plan
+        return None
     start, end = site.cue.first, _end(site, source)
     sentence = site.verb.sent
     first = skip(site.doc, sentence.start, sentence.end, _is_joint)
@@ -116,7 +118,9 @@ def _of_noun(head: Token) -> Token | None:
     verb = head.head.head if head.dep_ == "pobj" else head.head
     spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
     source = source_of(verb) if spoken else None
-    return None if source is None or source.tag_ in ("VBG", "VB") else source  # Showing that … is an argument that …
+    return (
+        None if source is None or source.tag_ in ("VBG", "VB") else source
+    )  # Showing that … is an argument that …
 
 
 def _colon(site: Site) -> Clause | None:

@@ -17,7 +17,17 @@ from newsclaims.components.tagger.decode import Attribution, Part
 from newsclaims.language.parse import is_finite
 from newsclaims.lexicons import reporting_words
 
-LABELS = ("identify", "describe", "name", "know", "refer", "portray", "depict", "characterise", "characterize")
+LABELS = (
+    "identify",
+    "describe",
+    "name",
+    "know",
+    "refer",
+    "portray",
+    "depict",
+    "characterise",
+    "characterize",
+)
 """What is done with whoever is given a label: identified as “Victim 1”."""
 
 SLIP = 2

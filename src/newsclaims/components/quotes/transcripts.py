@@ -182,7 +182,12 @@ def _in_own_words(layout: Layout, comma: int) -> Candidate | None:
     """Give a candidate for what somebody's words are told to be: in Dr. Oduya's words, “…”; in his own words, “…”."""
     noun = layout.doc[comma - 1]
     owner = next((one for one in noun.lefts if one.dep_ == "poss"), None)
-    if noun.lower_ != "words" or owner is None or owner.left_edge.i < 1 or owner.left_edge.nbor(-1).lower_ != "in":
+    if (
+        noun.lower_ != "words"
+        or owner is None
+        or owner.left_edge.i < 1
+        or owner.left_edge.nbor(-1).lower_ != "in"
+    ):
         return None
     cue = layout.chars(noun.i, noun.i + 1)
     source = layout.chars(owner.left_edge.i, owner.i + 1)

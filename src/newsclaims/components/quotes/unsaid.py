@@ -45,6 +45,8 @@ def shows_a_thing(verb: Token) -> bool:
 def refuses_to_speak(verb: Token) -> bool:
     """Whether a verb refuses to speak, or is what is refused: "declined to comment", "refused to answer"."""
     speaks_up = quote_words("speaking up")
+    if verb.lemma_ in ("comment", "respond", "reply") and has_left(verb, "neg"):
+        return True
     if verb.dep_ == "xcomp" and verb.lemma_ in speaks_up:
         return verb.head.lemma_ in REFUSES
     return verb.lemma_ in REFUSES and any(
@@ -71,12 +73,21 @@ def is_a_turn_of_phrase(verb: Token) -> bool:
     if verb.lower_ == "told":
         return before == "all" and (verb.i < 2 or verb.nbor(-2).is_punct or verb.nbor(-2).is_space)
     far = any(one.lower_ == "far" for one in verb.doc[max(verb.i - 5, 0) : verb.i])
-    return far and verb.lemma_ in ("tell", "say", "see", "know") and any(one.lower_ == "as" for one in verb.lefts)
+    return (
+        far
+        and verb.lemma_ in ("tell", "say", "see", "know")
+        and any(one.lower_ == "as" for one in verb.lefts)
+    )
 
 
 def is_to_be_done(verb: Token) -> bool:
     """Whether a verb is what a noun is for, or what there is need to do: a place to teach, no need to add."""
-    return verb.dep_ in ("acl", "relcl") and is_infinitive(verb) and verb.head.pos_ == "NOUN" and not _says(verb.head)
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and is_infinitive(verb)
+        and verb.head.pos_ == "NOUN"
+        and not _says(verb.head)
+    )
 
 
 def _says(noun: Token) -> bool:
@@ -98,7 +109,12 @@ def is_worth_noting(verb: Token) -> bool:
 def points_at_a_thing(verb: Token) -> bool:
     """Whether somebody points while speaking: “…,” she says, pointing to the shelf."""
     beside = verb.lemma_ in ("point", "gesture") and verb.tag_ == "VBG" and verb.dep_ == "advcl"
-    return beside and verb.i > 0 and verb.nbor(-1).text == "," and verb.head.lemma_ in ("say", "tell", "ask", "explain")
+    return (
+        beside
+        and verb.i > 0
+        and verb.nbor(-1).text == ","
+        and verb.head.lemma_ in ("say", "tell", "ask", "explain")
+    )
 
 
 NOTHING_SAID = (

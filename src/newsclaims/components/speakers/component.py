@@ -176,7 +176,6 @@ class Speakers:
             return "no source, and somebody else may have taken over"
         return entity, "continued"
 
-
     def _labelled(self, quote: Quote) -> bool:
         """Whether the article announces a quotation in words of its own: July 15, 1960: “…”."""
         at = self.stage.tokens(quote.content[0].start, quote.content[0].start + 1)[0]

@@ -41,7 +41,18 @@ SITES = frozenset(
 """What a place's name tells from others of its kind, and no firm's."""
 
 UNITED = frozenset(
-    ("group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body")
+    (
+        "group",
+        "alliance",
+        "bloc",
+        "organisation",
+        "organization",
+        "charity",
+        "ngo",
+        "coalition",
+        "watchdog",
+        "body",
+    )
 )
 """What a body may be called whose name doesn't say what it is: Nato, the alliance."""
 
@@ -167,8 +178,13 @@ class Roles:
             lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
             (self.stage.doc[i] for i in range(source.first - 1, -1, -1)),
         )
-        return not any(lemma(token) == head and token.dep_ not in ("appos", "attr") and token.i and
-                       token.left_edge.lower_ in ("a", "an") for token in before)
+        return not any(
+            lemma(token) == head
+            and token.dep_ not in ("appos", "attr")
+            and token.i
+            and token.left_edge.lower_ in ("a", "an")
+            for token in before
+        )
 
     def _is_firm(self, appearance: Appearance) -> bool:
         """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""

@@ -108,8 +108,19 @@ class Sources:
             return unnamed, "pronoun-subject"
         found = self._third_person(pronoun, quote, enclosing)
         if word in THEY and isinstance(found, str):
-            unnamed = self._unnamed_subject(pronoun)
+            unnamed = self._unnamed_subject(pronoun) or self._neither_he_nor_she(pronoun)
         return (unnamed, "pronoun-plural") if unnamed else found
+
+    def _neither_he_nor_she(self, pronoun: Token) -> Entity | None:
+        """Give who spoke last as one of no known gender, by a single name, whom "they" means: a user of a forum."""
+        last = self.last_speaker()
+        if last is None or last.plural or not self._may_be_a_body(last):
+            return None
+        here, there = (
+            self.stage.paragraph_of[pronoun.i],
+            self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])],
+        )
+        return last if 0 <= here - there <= 1 else None
 
     def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
         """Give who is most salient; of groups and documents, the subject of a sentence before."""
@@ -140,7 +151,9 @@ class Sources:
         here = self.stage.paragraph_of[since - 1] == self.stage.paragraph_of[pronoun.i]
         if not here or since > pronoun.i or any(i in self.stage.names for i in range(since, pronoun.i)):
             return None
-        may_be = agrees(self.stage, entity, word, HE_SHE.get(word)) or (word in IT and self._may_be_a_body(entity))
+        may_be = agrees(self.stage, entity, word, HE_SHE.get(word)) or (
+            word in IT and self._may_be_a_body(entity)
+        )
         return entity if may_be else None
 
     def _may_be_a_body(self, entity: Entity) -> bool:
