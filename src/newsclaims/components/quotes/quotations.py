@@ -16,11 +16,10 @@ from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
 from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind
-from newsclaims.language.relations import SUBJECTS
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
-
 
 BESIDE = ("advcl", "relcl", "acl", "pcomp")
 """Clauses whose subject goes on with no participle behind them."""

@@ -68,7 +68,7 @@ def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: in
 
 
 def _may_follow(cue: Cue) -> bool:
-    """Whether a cue may stand right behind a quotation: no noun, nor the "For" of “…” For instance, …"""
+    """Whether a cue may stand right behind a quotation: no noun, and no For that opens a sentence."""
     return cue.pos != "noun" and cue.lemma not in ("for", "to")
 
 

@@ -169,7 +169,7 @@ class Roles:
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _is_united(self, source: Source) -> bool:
-        """Whether a description is of a body by what it is, and not of some that the article only counts: a group of six."""
+        """Whether a body is called by what it is, and the article speaks of no other so: a group of six."""
         head = lemma(source.head)
         if head not in UNITED or not source.definite or source.modifiers or source.last > source.head.i + 1:
             return False

@@ -80,7 +80,7 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     stop = min(last + 4, len(doc))
     at = skip(doc, last + 1, stop, lambda token: token.i not in names and token.text[0].isupper())
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
-    ends = behind < len(doc) and doc[behind].text in (".", ":") and doc[head.left_edge.i - 1].pos_ == "VERB"
+    ends = behind < len(doc) and doc[behind].text in (".", ":")
     acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None
     return names[at] if stage.is_person(at) and (acts or ends or _is_closed(doc, behind)) else None
 
