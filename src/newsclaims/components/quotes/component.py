@@ -150,7 +150,7 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
 
 
 def _to_its_cue(layout: Layout, candidate: Candidate) -> Extent | None:
-    """Give a source to the verb behind it, where nothing but its own nouns stands between: Royal | Bank chief Ade said."""
+    """Give a source to its verb, if only its own nouns stand between: Royal | Bank chief Ade said."""
     source, cue = candidate.source, candidate.cue
     if source is None or cue is None or source[1] >= cue[0] or candidate.lemma == ":":
         return source

@@ -95,7 +95,7 @@ def _is_aside(token: Token) -> bool:
 def of_noun(site: Site) -> Candidate | None:
     """Give what "his insistence that …" and "was clear that …" report."""
     source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
-    if source is not None and source.lower_ in EMPTY:
+    if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb):
         return None  # "it was clear that …"
     found = _colon(site) or _clause(site) or _loose_that(site)
     if found is None and source is not None:
@@ -117,10 +117,13 @@ def _of_noun(head: Token) -> Token | None:
         return maker
     verb = head.head.head if head.dep_ == "pobj" else head.head
     spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
-    source = source_of(verb) if spoken else None
-    return (
-        None if source is None or source.tag_ in ("VBG", "VB") else source
-    )  # Showing that … is an argument that …
+    return source_of(verb) if spoken else None
+
+
+def _is_done(head: Token) -> bool:
+    """Whether a noun says what a deed is: Showing that they are read is a convincing *argument* that …."""
+    subject = source_of(head.head) if head.dep_ == "attr" else None
+    return subject is not None and subject.tag_ in ("VBG", "VB")
 
 
 def _colon(site: Site) -> Clause | None:

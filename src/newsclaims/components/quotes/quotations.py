@@ -168,7 +168,7 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
 
 
 def _going_on(layout: Layout, cue: Cue) -> Token | None:
-    """Give the last subject before a participle that the parse hung elsewhere: He walks by without fear insisting, “…”."""
+    """Give the last subject before a participle that the parse hung elsewhere: He walks by insisting, “…”."""
     first = max(layout.paragraph_start(cue.head.i), cue.head.sent.start)
     before = (layout.doc[i] for i in range(cue.first - 1, first - 1, -1) if layout.inside[i] < 0)
     return next((one for one in before if one.dep_ in SUBJECTS and not _is_beside(one.head)), None)

@@ -79,7 +79,7 @@ def _is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
 
 
 def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) -> bool:
-    """Whether a cue stands in a later paragraph than all of the content, with its own source before it: “…” ¶ Ade agreed."""
+    """Whether a cue stands in a later paragraph than all of the content: “…” ¶ Ade agreed."""
     here = layout.paragraph[cue.start]
     if any(layout.paragraph[layout.token(start)] >= here for start, _ in content):
         return False
