@@ -218,6 +218,7 @@ NO_QUOTES = [
     "The code was hard to read, so she wrote a script to chart it.",
     "Showing that they are read is a convincing argument that the web is a start.",
     "The ministry has not commented on the claims.",
+    "The ministry did not respond to requests for comment about any aspect of the attack.",
     "If all goes according to plan, the ships will leave in May.",
     "The so-called “Coalition of the Willing” met on Monday.",
     "He is known as “the Fox” in his village.",

@@ -95,7 +95,7 @@ def _is_aside(token: Token) -> bool:
 def of_noun(site: Site) -> Candidate | None:
     """Give what "his insistence that …" and "was clear that …" report."""
     source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
-    if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb):
+    if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb) or _is_asked_for(site.verb):
         return None  # "it was clear that …"
     found = _colon(site) or _clause(site) or _loose_that(site)
     if found is None and source is not None:
@@ -118,6 +118,12 @@ def _of_noun(head: Token) -> Token | None:
     verb = head.head.head if head.dep_ == "pobj" else head.head
     spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
     return source_of(verb) if spoken else None
+
+
+def _is_asked_for(head: Token) -> bool:
+    """Whether a noun only tells that somebody was asked: did not respond to *requests* for *comment* about it."""
+    words = [token.lemma_.lower() for token in head.doc[max(head.i - 2, 0) : head.i + 3]]
+    return head.lemma_.lower() in ("request", "comment") and "request for comment" in " ".join(words)
 
 
 def _is_done(head: Token) -> bool:
