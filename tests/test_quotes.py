@@ -214,6 +214,15 @@ def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
 
 NO_QUOTES = [
     "It was clear that the vote was lost.",
+    "All told, it's a neat story.",
+    "It can't, as far as I can tell, play anything.",
+    "It's important to note that this plant is not for pets.",
+    "The yard is a place to teach students what they should know.",
+    "The code was hard to read, so she wrote a script to chart it.",
+    "Showing that they are read is a convincing argument that the web is a start.",
+    "The ministry has not commented on the claims.",
+    "The ministry did not respond to requests for comment about any aspect of the attack.",
+    "If all goes according to plan, the ships will leave in May.",
     "The so-called “Coalition of the Willing” met on Monday.",
     "He is known as “the Fox” in his village.",
     "The film “Night Train” opens on Friday.",

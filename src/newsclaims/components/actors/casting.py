@@ -23,6 +23,7 @@ from newsclaims.components.actors.taking import (
     take_initials,
     take_pairs,
     take_short_names,
+    take_spelled_out,
     take_surnames,
 )
 from newsclaims.components.actors.types import Edges, Member, known
@@ -52,6 +53,7 @@ def cast(doc: Doc) -> Cast:
     found = find_names(printed)
     forms = by_form(printed, found)
     verdicts = Verdicts(Findings(printed, forms, Edges.of(forms)))
+    take_spelled_out(doc, forms, verdicts)
     take_capitals(verdicts)
     take_initials(doc, forms, verdicts)
     take_short_names(forms, verdicts)

@@ -60,6 +60,18 @@ def _age(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    APART, APPOSITIVE, "said-of-a-person",
+    Example("Zarpent, a vendor from Elsby who sold seeds, left.", "Zarpent", "person"),
+    whole=True, person=TITLE + 2 * HINT,
+)  # fmt: skip
+def _appositive_with_who(doc: Doc, name: Name) -> bool:
+    """Whether "who" goes on with an appositive, whatever its noun may be else."""
+    phrase = doc[name.last + 1 : name.last + 2 * REACH]
+    stop = next((i for i, token in enumerate(phrase) if token.is_punct and token.text != "-"), len(phrase))
+    return "who" in [token.lower_ for token in phrase[:stop]]
+
+
+@clue(
     APART, APPOSITIVE, "noun-behind",
     Example("Zarpent, a lawyer, left.", "Zarpent", "person"),
     Example("Zarpent, a 43-year-old from Elsby, left.", "Zarpent", "person"),

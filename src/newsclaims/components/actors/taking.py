@@ -8,6 +8,7 @@ from newsclaims import lexicons
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.mentions import Name, is_dateline
 from newsclaims.components.actors.printed_names import Forms, name_at
+from newsclaims.components.actors.spelled_out import spelled_out
 from newsclaims.components.actors.types import head_type, known
 from newsclaims.components.actors.verdicts import Verdicts
 from newsclaims.components.actors.weights import HINT, MODEL
@@ -38,6 +39,12 @@ def take_initials(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
             kind: ActorType = "person" if len(words) == len(form.split()) else "organisation"
             verdicts.take(form, kind, "in-brackets")
             verdicts.take(letters, kind, "in-brackets")
+
+
+def take_spelled_out(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take a name for an organisation's which an acronym behind it spells out over an "and"."""
+    for form in {doc[first:last].text for first, last in spelled_out(doc)} & forms.keys():
+        verdicts.take(form, "organisation", "in-brackets")
 
 
 def take_short_names(forms: Forms, verdicts: Verdicts) -> None:
