@@ -1,38 +1,113 @@
 """`newsclaims export`: the stored records as files."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options, _store
+from newsclaims.cli import _amounts, _options, _store
+from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
+from newsclaims.vocabulary import QuoteKind, Stance
 
 
+@reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
         Literal["jsonl", "json", "csv", "html"],
         typer.Argument(metavar="FORMAT", help="jsonl, json, csv, or html: a page to look at."),
     ],
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
     ] = "-",
     table: _options.Table = "quotes",
-    db: _options.Db = _options.DEFAULT_DB,
+    speaker: _options.Speakers = None,
+    kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
+    mode: Annotated[
+        Literal["speech", "attitude", "any"],
+        typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),
+    ] = "any",
+    stance: Annotated[
+        Stance | None,
+        typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
+    ] = None,
+    medium: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
+    ] = None,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
+    ] = 0.0,
+    about: _options.About = None,
+    subject: _options.Subject = None,
+    negated: Annotated[
+        bool | None, typer.Option("--negated/--not-negated", help="Claims that are negative in form, or not.")
+    ] = None,
+    hedged: Annotated[
+        bool | None, typer.Option("--hedged/--not-hedged", help="Claims that are weakened, or not.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="With a figure in it: EUR, €, euros; percent, %.")
+    ] = None,
+    minimum: Annotated[
+        str | None, typer.Option("--min", metavar="AMOUNT", help="With a figure of at least that: €1bn.")
+    ] = None,
+    maximum: Annotated[
+        str | None, typer.Option("--max", metavar="AMOUNT", help="With a figure of at most that.")
+    ] = None,
+    first: _options.From = None,
+    last: _options.To = None,
+    *,
+    options: Reading,
 ) -> None:
     """Write the stored records: the same objects that extract writes.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
 
-    The exit code is 0, 1 if nothing is stored, 2 after an error.
+    --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
+    figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.
+
+    The exit code is 0, 1 if nothing is left, 2 after an error.
 
     Examples:
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
         newsclaims export html -o claims.html
+        newsclaims export html --speaker kallas -o kallas.html
+        newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    with _store.reading(db) as store:
-        deliver(store.records(), form, output, table)
-        if not store.counts()["articles"]:
+    from newsclaims import query
+
+    chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
+    wanted = query.RecordFilter(
+        pattern=options.pattern(pattern),
+        speakers=tuple(speaker or ()),
+        media=tuple(medium or ()),
+        anonymous=anonymous,
+        min_confidence=min_confidence,
+        about=about,
+        subject=subject,
+        negated=negated,
+        hedged=hedged,
+        first=first,
+        last=last,
+        **_amounts.asked(unit, minimum, maximum),
+        **chosen,
+        **options.articles(),
+    )
+    with _store.reading(options.db) as store:
+        written = 0
+
+        def counted() -> Any:
+            nonlocal written
+            for record in query.records(store, wanted):
+                written += 1
+                yield record
+
+        deliver(counted(), form, output, table)
+        if not written:
             raise typer.Exit(1)
