@@ -1,4 +1,4 @@
-"""Amounts: as a table has room for them (`140 bn`, `100–150`; a line in a pipe has all digits), and as users ask for them."""
+"""Amounts as users ask for them, and as a table has room for them: `140 bn`, `100–150`; a pipe has all digits."""
 
 import re
 from typing import Any

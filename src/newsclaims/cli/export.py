@@ -1,6 +1,7 @@
 """`newsclaims export`: the stored records as files."""
 
-from typing import Annotated, Any, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -8,6 +9,11 @@ from newsclaims.cli import _amounts, _options, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
 from newsclaims.vocabulary import QuoteKind, Stance
+
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
+    from newsclaims.report.page import Look
+    from newsclaims.store import Store
 
 
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
@@ -23,6 +29,7 @@ def export(
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
     ] = "-",
     table: _options.Table = "quotes",
+    texts: _options.Texts = "full",
     speaker: _options.Speakers = None,
     kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
     mode: Annotated[
@@ -65,7 +72,9 @@ def export(
     """Write the stored records: the same objects that extract writes.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
-    page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
+    page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, and the
+    articles with all that was found marked. --texts quotes leaves the articles' texts out of it, --texts none their
+    words as well.
 
     --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
     figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.
@@ -76,7 +85,7 @@ def export(
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
         newsclaims export html -o claims.html
-        newsclaims export html --speaker kallas -o kallas.html
+        newsclaims export html --speaker kallas --texts quotes -o kallas.html
         newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
@@ -100,14 +109,27 @@ def export(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        written = 0
-
-        def counted() -> Any:
-            nonlocal written
-            for record in query.records(store, wanted):
-                written += 1
-                yield record
-
-        deliver(counted(), form, output, table)
-        if not written:
+        counted = _Counted(query.records(store, wanted))
+        deliver(counted, form, output, table, _look(store, texts) if form == "html" else None)
+        if not counted.number:
             raise typer.Exit(1)
+
+
+class _Counted:
+    """Records as they come, and how many came."""
+
+    def __init__(self, records: "Iterable[ArticleRecord]") -> None:
+        self.records = records
+        self.number = 0
+
+    def __iter__(self) -> "Iterator[ArticleRecord]":
+        for record in self.records:
+            self.number += 1
+            yield record
+
+
+def _look(store: "Store", texts: Literal["none", "quotes", "full"]) -> "Look":
+    from newsclaims.linking import stored
+    from newsclaims.report.page import Look
+
+    return Look(texts, stored.identities(store))

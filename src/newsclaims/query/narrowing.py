@@ -1,9 +1,9 @@
 """Records cut down to what a filter lets through, for exports: what is left belongs together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, fields
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newsclaims.errors import NoMatchError
 from newsclaims.query.articles import articles
@@ -82,7 +82,7 @@ def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[Art
                 yield record
 
 
-def _given(wanted: RecordFilter, kind: type[ArticleFilter], names: Iterable[str]) -> dict[str, object]:
+def _given(wanted: RecordFilter, kind: type[ArticleFilter], names: Iterable[str]) -> dict[str, Any]:
     known = {field.name for field in fields(kind)}
     return {name: getattr(wanted, name) for name in names if name in known}
 
@@ -122,7 +122,9 @@ def _narrowed(record: ArticleRecord, article: str, kept: _Kept) -> ArticleRecord
     """Give the record with what is kept, each part of which refers to parts that are kept."""
     said = [quote for quote in record.quotes if f"{article}/{quote.id}" in kept.quotes]
     claimed = [claim for claim in record.claims if f"{article}/{claim.id}" in kept.claims]
-    for wanted, found in ((kept.figures, record.figures), (kept.dates, record.dates)):
+    asked: list[tuple[frozenset[str] | None, Sequence[Figure | Date]]]
+    asked = [(kept.figures, record.figures), (kept.dates, record.dates)]
+    for wanted, found in asked:
         if wanted is not None:
             there = [one for one in found if f"{article}/{one.id}" in wanted]
             claimed = [claim for claim in claimed if any(_tells(claim, one) for one in there)]
@@ -141,7 +143,7 @@ def _narrowed(record: ArticleRecord, article: str, kept: _Kept) -> ArticleRecord
     if kept.dates is not None:
         days = [one for one in days if f"{article}/{one.id}" in kept.dates]
     amounts, days = _with_theirs(record, amounts, days, claimed)
-    ids = {one.id for one in (*said, *amounts, *days)}
+    ids = {quote.id for quote in said} | {one.id for one in amounts} | {one.id for one in days}
     return record.model_copy(
         update={
             "quotes": said,
@@ -164,7 +166,7 @@ def _with_theirs(
     record: ArticleRecord, amounts: list[Figure], days: list[Date], claimed: list[Claim]
 ) -> tuple[list[Figure], list[Date]]:
     """Give figures and dates with those that they, and the claims' readings, are told from."""
-    ids = {one.id for one in (*amounts, *days)}
+    ids = {one.id for one in amounts} | {one.id for one in days}
     ids |= {one.equivalent_of for one in amounts if one.equivalent_of}
     ids |= {one.date for claim in claimed for one in claim.insertions if one.date}
     anchors = {one.id: one.anchor for one in record.dates}
