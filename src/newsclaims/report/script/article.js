@@ -54,6 +54,7 @@ views.article = {
   show: () => {
     const [article, row] = meant(asked.record);
     if (!article) return [make("p", {}, "This page holds no such article or record: ", make("code", {}, asked.record))];
+    if (withTexts && document.readyState === "loading") return [make("p", { class: "facts" }, "Reading …")];
     const text = paragraphs(article);
     setTimeout(() => reveal(row));
     return [

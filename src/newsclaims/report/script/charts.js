@@ -1,5 +1,5 @@
 // Small pictures: bars over time, and amounts on a line. What they show is told in words as well.
-const STEPS = [["day", 10, 90], ["month", 7, 72], ["year", 4, Infinity]];
+const STEPS = [["day", 10, 90], ["month", 7, 72], ["year", 4, 300]];
 
 const following = (period) => {
   if (period.length === 4) return String(Number(period) + 1).padStart(4, "0");
@@ -10,23 +10,31 @@ const following = (period) => {
   return dayAfter(period);
 };
 
-// How many of some days there are, by day, month or year: the finest step that isn't too many bars.
-const perPeriod = (days) => {
-  let first = "~", last = "";
-  for (const day of days) {
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
+// How many there are of each day.
+const perDay = (days) => {
+  const counts = new Map();
+  for (const day of days) if (day) counts.set(day, (counts.get(day) ?? 0) + 1);
+  return counts;
+};
+
+// The same by day, month or year: the finest step that isn't too many bars. All periods are there from the first to the last.
+const perPeriod = (daily, [first, last]) => {
   for (const [step, letters, most] of STEPS) {
-    const counts = new Map();
-    const end = last.slice(0, letters);
-    let period = first.slice(0, letters);
-    for (; period <= end && counts.size <= most; period = following(period)) counts.set(period, 0);
-    if (period <= end || counts.size > most || counts.size > 300) continue;
-    for (const day of days) counts.set(day.slice(0, letters), counts.get(day.slice(0, letters)) + 1);
+    const counts = new Map(), end = last.slice(0, letters);
+    for (let period = first.slice(0, letters); period <= end && counts.size <= most; period = following(period)) counts.set(period, 0);
+    if (!counts.has(end)) continue;
+    for (const [day, count] of daily) {
+      const period = day.slice(0, letters);
+      if (counts.has(period)) counts.set(period, counts.get(period) + count);
+    }
     return { step, counts: [...counts] };
   }
   return null;
+};
+
+const ends = (daily) => {
+  const days = [...daily.keys()].sort();
+  return [days[0], days.at(-1)];
 };
 
 const bars = ({ counts }, height, told) => {
@@ -41,24 +49,29 @@ const bars = ({ counts }, height, told) => {
     shown);
 };
 
-const overTime = (days, noun) => {
-  const found = days.length ? perPeriod(days) : null;
+const overTime = (days, noun, period = ends) => {
+  const daily = perDay(days);
+  const found = daily.size ? perPeriod(daily, period(daily)) : null;
   if (!found || found.counts.length < 2) return null;
+  const number = found.counts.reduce((sum, [, count]) => sum + count, 0);
   const [first, last] = [found.counts[0][0], found.counts.at(-1)[0]];
   const top = found.counts.reduce((one, other) => (other[1] > one[1] ? other : one));
-  const told = `${counted(days.length, noun)} by ${found.step}, ${first} to ${last}; most in ${top[0]}: ${top[1]}`;
+  const told = `${counted(number, noun)} by ${found.step}, ${first} to ${last}; most in ${top[0]}: ${top[1]}`;
   return make(
     "figure", { class: "chart" }, bars(found, 40, told),
     make("div", { class: "axis", "aria-hidden": "true" }, make("span", {}, first), make("span", {}, last)),
-    make("figcaption", {}, `${counted(days.length, noun)} by ${found.step}; most in ${top[0]}: ${top[1].toLocaleString("en")}`));
+    make("figcaption", {}, `${counted(number, noun)} by ${found.step}; most in ${top[0]}: ${top[1].toLocaleString("en")}`));
 };
 
 // A line from the least amount to the most, with a bar for each range and a tick for each number. Where the most is
 // more than a thousand times the least, each step on it is ten times as much.
+const DRAWN = 100;
+
 const amounts = (low, high, figures, told) => {
   const step = low > 0 && high / low > 1000 ? Math.log10 : Number;
   const at = (value) => (high > low ? (100 * (step(value) - step(low))) / (step(high) - step(low)) : 50);
-  const shown = figures.filter((one) => one.low != null).map((one) => picture("rect", {
+  const different = new Map(figures.map((one) => [`${one.low} ${one.high}`, one]));
+  const shown = [...different.values()].filter((one) => one.low != null).slice(0, DRAWN).map((one) => picture("rect", {
     class: one.low === one.high ? "one" : "range",
     x: Math.min(at(one.low), 98.8), y: one.low === one.high ? 1 : 3,
     width: Math.max(1.2, at(one.high) - at(one.low)), height: one.low === one.high ? 8 : 4,

@@ -7,6 +7,7 @@ views.claims = {
   sorts: views.quotes.sorts,
   orders: views.quotes.orders,
   stances: true,
+  ordered: true,
   height: 126,
   rows: () => {
     const wanted = test();
@@ -14,7 +15,7 @@ views.claims = {
       "": () => true, quoted: (row) => row.quote, "own voice": (row) => !row.quote,
       negated: (row) => row.negated, hedged: (row) => row.hedged,
     }[asked.kind] ?? (() => true);
-    return all.claims.filter((row) => kind(row) && wanted(row));
+    return inOrder("claims", views.claims.orders).filter((row) => kind(row) && wanted(row));
   },
   drawn: (row) => {
     const told = [...(row.figures ?? []), ...(row.dates ?? [])].map((id) => row.article.records.get(id)).filter(Boolean);

@@ -5,7 +5,8 @@ const read = (id) => {
   return JSON.parse(text);
 };
 const articles = read("records"), identities = read("identities"), tables = read("sections");
-const withTexts = byId("texts").dataset.of === "full";
+// The texts stand behind the script, which starts before they are there.
+const withTexts = byId("application").dataset.texts === "full";
 const textLines = lazily(() => byId("texts").textContent.split("\n"));
 
 const speakers = new Map(identities.map((speaker) => [speaker.id, speaker]));
@@ -58,5 +59,5 @@ all.days.sort((one, other) =>
 const said = (row) => row.parts ? row.parts.join(" … ") : row.reading ?? row.text ?? "";
 
 // An article's text: paragraphs of [what furniture it is, words and marks within marks …].
-const paragraphs = (article) => withTexts ? JSON.parse(textLines()[article.number]) : [];
+const paragraphs = (article) => withTexts && document.readyState !== "loading" ? JSON.parse(textLines()[article.number]) : [];
 const plain = (part, at = 0) => typeof part === "string" ? part : part.slice(at).map((one) => plain(one, 2)).join("");

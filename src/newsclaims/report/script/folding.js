@@ -12,18 +12,20 @@ const searched = (row) => row.folded ??= fold(wordsOf(row));
 
 const names = (speaker) => speaker.folded ??= fold([speaker.name, ...speaker.aliases].join("\n"));
 
-const SLICE = 500;
+const SLICE = 8;
 
 const whenIdle = window.requestIdleCallback?.bind(window) ?? ((work) => setTimeout(work, 50));
 
+// A few milliseconds at a time, so that a letter that is typed never waits for it.
 const index = (lists) => {
   let place = 0, at = 0;
-  const go = (idle) => {
-    do {
+  const go = () => {
+    const end = performance.now() + SLICE;
+    while (place < lists.length && performance.now() < end) {
       const rows = lists[place];
-      for (const end = Math.min(at + SLICE, rows.length); at < end; at += 1) searched(rows[at]);
+      for (const stop = Math.min(at + 20, rows.length); at < stop; at += 1) searched(rows[at]);
       if (at >= rows.length) { place += 1; at = 0; }
-    } while (place < lists.length && (idle?.timeRemaining?.() ?? 0) > 5);
+    }
     if (place < lists.length) whenIdle(go);
   };
   whenIdle(go);

@@ -1,9 +1,10 @@
 // A list of which only what is near the window is there: its chunks are filled as they come near, and emptied behind it.
-const CHUNK = 40;
+const CHUNK = 20;
+const AT_ONCE = 100;
 const PRINTED = 2000;
 
 const list = (rows, drawn, height) => {
-  const node = make("div", { class: "list" });
+  const node = make("div", { class: "list" }), rest = make("div", { class: "rest" });
   const chunks = [];
   const fill = (chunk) => {
     if (chunk.full) return;
@@ -20,17 +21,27 @@ const list = (rows, drawn, height) => {
   };
   const near = new IntersectionObserver((seen) => {
     for (const { target, isIntersecting } of seen) {
+      if (target === rest) { if (isIntersecting) more(); continue; }
       const chunk = chunks[target.dataset.chunk];
       if (isIntersecting) fill(chunk); else empty(chunk);
     }
   }, { rootMargin: "1200px 0px" });
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = { from, full: false, node: make("ol", { class: "rows", start: from + 1, "data-chunk": chunks.length }) };
-    chunk.node.style.height = `${Math.min(CHUNK, rows.length - from) * height}px`;
-    chunks.push(chunk);
-    near.observe(chunk.node);
-  }
-  node.append(...chunks.map((chunk) => chunk.node));
+  // The places of the next chunks; what is behind them is one empty stretch, until it comes near.
+  const more = () => {
+    near.unobserve(rest);
+    const until = Math.min(rows.length, (chunks.length + AT_ONCE) * CHUNK);
+    for (let from = chunks.length * CHUNK; from < until; from += CHUNK) {
+      const chunk = { from, full: false, node: make("ol", { class: "rows", start: from + 1, "data-chunk": chunks.length }) };
+      chunk.node.style.height = `${Math.min(CHUNK, rows.length - from) * height}px`;
+      chunks.push(chunk);
+      rest.before(chunk.node);
+      near.observe(chunk.node);
+    }
+    rest.style.height = `${(rows.length - until) * height}px`;
+    if (until < rows.length) near.observe(rest);
+  };
+  node.append(rest);
+  more();
   if (chunks.length) fill(chunks[0]);
   return {
     node,

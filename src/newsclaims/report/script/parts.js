@@ -58,3 +58,14 @@ const bySpeaker = (one, other) => {
   const [left, right] = [one.speaker?.name ?? "\uffff", other.speaker?.name ?? "\uffff"];
   return left < right ? -1 : left > right ? 1 : 0;
 };
+
+// Long lists are put in order once, not at every letter that is typed.
+const inOrder = (() => {
+  const made = new Map();
+  return (kind, orders) => {
+    const order = orders[asked.sort], key = `${kind} ${asked.sort}`;
+    if (!order) return all[kind];
+    if (!made.has(key)) made.set(key, [...all[kind]].sort(order));
+    return made.get(key);
+  };
+})();

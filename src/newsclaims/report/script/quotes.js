@@ -1,20 +1,26 @@
 // Who said what; of one speaker, with what the articles call them.
+const numbers = lazily(() => {
+  const attitudes = all.quotes.filter((row) => row.kind === "attitude").length;
+  return { attitudes, said: all.quotes.length - attitudes };
+});
+
 views.quotes = {
   title: "Quotes",
   noun: "quote",
-  total: () => all.quotes.filter((row) => (row.kind === "attitude") === (asked.kind === "attitude")).length,
+  total: () => numbers()[asked.kind === "attitude" ? "attitudes" : "said"],
   kinds: ["direct", "indirect", "mixed", "attitude"],
   sorts: { "": "as printed", newest: "newest first", oldest: "oldest first", speaker: "by speaker" },
   orders: { newest, oldest: (one, other) => newest(other, one), speaker: bySpeaker },
   stances: true,
+  ordered: true,
   height: 118,
   rows: () => {
     const wanted = test();
-    return all.quotes.filter((row) => (asked.kind ? row.kind === asked.kind : row.kind !== "attitude") && wanted(row));
+    return inOrder("quotes", views.quotes.orders).filter((row) => (asked.kind ? row.kind === asked.kind : row.kind !== "attitude") && wanted(row));
   },
   head: (rows) => [
     speakers.has(asked.speaker) && speakerCard(speakers.get(asked.speaker), rows),
-    overTime(rows.map((row) => row.article.published).filter(Boolean), "quote"),
+    overTime(rows.map((row) => row.article.published), "quote"),
   ],
   drawn: (row) => make(
     "li", { class: "row" },

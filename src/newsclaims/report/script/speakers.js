@@ -33,10 +33,9 @@ views.speakers = {
   rows: groupsOf,
   total: () => new Set(all.quotes.filter(ofKind).map((row) => row.speaker)).size,
   drawn: ({ speaker, quotes }) => {
-    const days = quotes.map((quote) => quote.article.published).filter(Boolean);
+    const daily = perDay(quotes.map((quote) => quote.article.published));
     const outlets = new Set(quotes.map((quote) => quote.article.outlet).filter(Boolean));
-    const found = days.length ? perPeriod([...days, ...edges()]) : null;
-    if (found) found.counts = countedDays(found.counts, days);
+    const found = daily.size ? perPeriod(daily, edges()) : null;
     return make(
       "li", { class: "row speaker" },
       make(
@@ -45,18 +44,9 @@ views.speakers = {
         make("small", { dir: "auto" }, roleOf(quotes[0]) ?? (speaker.type === "anonymous" ? "unnamed" : speaker.type))),
       make("div", { class: "number" }, counted(quotes.length, "quote")),
       make("div", { class: "facts" }, joined(counted(new Set(quotes.map((quote) => quote.article)).size, "article"), outlets.size > 1 && counted(outlets.size, "outlet"))),
-      found && found.counts.length > 1 && bars(found, 20, `${counted(days.length, "quote")}, ${span(days.reduce((a, b) => (a < b ? a : b)), latest({ quotes }))}`));
+      found && found.counts.length > 1 && bars(found, 20, `${counted(quotes.length, "quote")}, ${span(...ends(daily))}`));
   },
 };
 
 // The first and the last day of all articles, so that all speakers' bars have one scale of time.
-const edges = lazily(() => {
-  const days = articles.map((article) => article.published).filter(Boolean).sort();
-  return [days[0], days.at(-1)];
-});
-
-const countedDays = (counts, days) => {
-  const letters = counts[0][0].length, found = new Map(counts.map(([period]) => [period, 0]));
-  for (const day of days) found.set(day.slice(0, letters), found.get(day.slice(0, letters)) + 1);
-  return [...found];
-};
+const edges = lazily(() => ends(perDay(articles.map((article) => article.published))));

@@ -67,7 +67,11 @@ const start = () => {
   addEventListener("beforeprint", () => drawnList?.whole());
   byId("application").hidden = false;
   arrive();
-  index([all.quotes, all.claims, all.figures, all.days, articles]);
+  addEventListener("DOMContentLoaded", () => {
+    for (const article of articles) delete article.folded; // what was looked for without its text
+    if (views[asked.view].show) show();
+    index([all.quotes, all.claims, all.figures, all.days, articles]);
+  });
 };
 
 start();

@@ -11,7 +11,7 @@ const filtersTold = () => {
 const showList = (view) => {
   const rows = view.rows();
   const order = view.orders?.[asked.sort];
-  if (order) rows.sort(order);
+  if (order && !view.ordered) rows.sort(order);
   const total = view.total();
   byId("told").textContent = rows.length === total ? counted(total, view.noun) : `${rows.length.toLocaleString("en")} of ${counted(total, view.noun)}`;
   byId("asked").textContent = filtersTold();
