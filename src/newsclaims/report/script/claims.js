@@ -20,7 +20,7 @@ views.claims = {
   drawn: (row) => {
     const told = [...(row.figures ?? []), ...(row.dates ?? [])].map((id) => row.article.records.get(id)).filter(Boolean);
     return make(
-      "li", { class: row.quote ? "row" : "row own" },
+      "li", { class: "row" },
       make(
         "div", { class: "who" }, name(row, row.article.outlet ?? "the article"),
         roleOf(row) && make("small", { dir: "auto" }, roleOf(row)), row.behalf && make("small", { dir: "auto" }, `for ${row.behalf}`)),

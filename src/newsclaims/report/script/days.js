@@ -30,9 +30,10 @@ views.days = {
   head: (rows) => [overTime(rows.map((row) => row.date.first), "claim", mostOf)],
   drawn: (row, at, rows) => {
     const same = rows[at - 1]?.date.first === row.date.first && rows[at - 1]?.date.last === row.date.last;
+    const days = span(row.date.first, row.date.last);
     return make(
       "li", { class: same ? "row spoken same" : "row spoken" },
-      make("div", { class: "who" }, make("time", { class: "name" }, span(row.date.first, row.date.last)), make("small", { dir: "auto" }, row.date.text)),
+      make("div", { class: "who" }, make("time", { class: "name" }, days), days !== row.date.text && make("small", { dir: "auto" }, row.date.text)),
       make(
         "div", { class: "what" },
         make("p", { class: "said" }, name(row.claim, row.article.outlet ?? "the article"), ": ", reading(row.claim)),

@@ -16,7 +16,7 @@ const named = (thing) => thing.thing ?? "(what isn’t said)";
 
 const figureLine = (thing, row) => make(
   "li", { class: "figure-row" },
-  amounts(thing.low, thing.high, [row], row.told ?? row.text),
+  thing.low === thing.high ? make("span") : amounts(thing.low, thing.high, [row], row.told ?? row.text),
   make("span", { class: "printed", dir: "auto" }, make("b", {}, row.text), row.of && ` of ${row.of}`),
   name(row, "the article"), whence(row));
 
@@ -46,7 +46,7 @@ views.figures = {
       "details", {},
       make(
         "summary", {}, make("bdi", { class: "name" }, named(thing)), make("span", { class: "number" }, told),
-        low != null && amounts(low, high, figures, `${counted(figures.length, "figure")}: ${told}`),
+        low === high ? make("span") : amounts(low, high, figures, `${counted(figures.length, "figure")}: ${told}`),
         make("span", { class: "facts" }, joined(counted(figures.length, "figure"), counted(new Set(figures.map((one) => one.article)).size, "article")))),
       lines);
     node.addEventListener("toggle", () => {

@@ -8,8 +8,12 @@ const roleOf = (row) => row.article.records.get(row.actor)?.roles?.[0];
 
 const whence = (row) => make(
   "div", { class: "whence" },
-  recordLink(row, { class: "at" }, make("bdi", {}, row.article.title)),
-  make("span", { class: "facts" }, joined(row.article.outlet, row.article.published)),
+  asked.view === "article"
+    ? recordLink(row, { class: "at" }, `${row.id} in the text`)
+    : [
+      recordLink(row, { class: "at" }, make("bdi", {}, row.article.title)),
+      make("span", { class: "facts", dir: "auto" }, joined(row.article.outlet, row.article.published)),
+    ],
   make("code", { class: "offset" }, `${row.start ?? 0}–${row.end}`),
   row.article.url && make(
     "a", { href: printed(row) ? wordsAt(row.article, printed(row)) : row.article.url, rel: "noopener noreferrer", class: "out" }, "source"),
