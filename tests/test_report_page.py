@@ -445,6 +445,13 @@ def test_contents_and_speakers() -> None:
     assert [node["href"] for node in speakers.all("a")] == ["#a1-q1", "#a1-q2", "#a3-q1", "#a3-q2"]
 
 
+def test_a_part_says_of_what() -> None:
+    tree = Tree(written(record(), look=Look(narrowed="speakers <b>ana")))
+    (head,) = tree.root.all("header", "top")
+    assert "Only a part of what the articles hold: speakers <b>ana." in head.text()
+    assert "No article holds what was asked for: x." in Tree(written(look=Look(narrowed="x"))).root.text()
+
+
 def test_furniture_is_folded_away_and_named() -> None:
     (article,) = Tree(written(record())).root.all("article")
     aside = article.all("details", "aside")

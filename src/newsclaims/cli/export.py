@@ -11,6 +11,7 @@ from newsclaims.cli._streams import deliver
 from newsclaims.vocabulary import QuoteKind, Stance
 
 if TYPE_CHECKING:
+    from newsclaims.query import RecordFilter
     from newsclaims.records import ArticleRecord
     from newsclaims.report.page import Look
     from newsclaims.store import Store
@@ -110,7 +111,7 @@ def export(
     )
     with _store.reading(options.db) as store:
         counted = _Counted(query.records(store, wanted))
-        deliver(counted, form, output, table, _look(store, texts) if form == "html" else None)
+        deliver(counted, form, output, table, _look(store, texts, wanted) if form == "html" else None)
         if not counted.number:
             raise typer.Exit(1)
 
@@ -128,8 +129,9 @@ class _Counted:
             yield record
 
 
-def _look(store: "Store", texts: Literal["none", "quotes", "full"]) -> "Look":
+def _look(store: "Store", texts: Literal["none", "quotes", "full"], wanted: "RecordFilter") -> "Look":
     from newsclaims.linking import stored
+    from newsclaims.query import narrowing
     from newsclaims.report.page import Look
 
-    return Look(texts, stored.identities(store))
+    return Look(texts, stored.identities(store), narrowed=narrowing.told(wanted))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, fields
+from dataclasses import Field, dataclass, fields
 from typing import Any, NamedTuple
 
 from newsclaims.errors import NoMatchError
 from newsclaims.query.articles import articles
 from newsclaims.query.filters import ArticleFilter, ClaimFilter, DateFilter, FigureFilter, QuoteFilter
+from newsclaims.query.pattern import Pattern
 from newsclaims.query.selecting import claims, dates, figures, quotes
 from newsclaims.records import ArticleRecord, Claim, Date, Figure, Span
 from newsclaims.store import Store
@@ -45,6 +46,31 @@ class RecordFilter(QuoteFilter):
     last: str | None = None
 
 
+def told(wanted: RecordFilter) -> str:
+    """Give what is asked for in words, for who gets only that part; empty for everything.
+
+    Example:
+        >>> told(RecordFilter(speakers=("kallas",), since="2025-11", negated=True))
+        'since 2025-11; speakers kallas; negated'
+    """
+    return "; ".join(_words(field.name, getattr(wanted, field.name)) for field in _asked(wanted))
+
+
+def _words(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return name if value else f"not {name}"
+    if isinstance(value, Pattern):
+        return f"{'not ' if value.invert else ''}matching {value.expression}"
+    shown = (
+        ", ".join(value) if isinstance(value, tuple) else f"{value:,}" if isinstance(value, float) else value
+    )
+    return f"{name.replace('_', ' ')} {shown}"
+
+
+def _asked(wanted: RecordFilter) -> list[Field[Any]]:
+    return [field for field in fields(wanted) if getattr(wanted, field.name) != field.default]
+
+
 class _Kept(NamedTuple):
     """The ids of what is let through; None where nothing was asked of that kind."""
 
@@ -64,7 +90,7 @@ def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[Art
         QueryError: a pattern, a day or another value can't be understood.
         NoMatchError: a speaker, an outlet, a unit or a medium matches nothing.
     """
-    asked = {field.name for field in fields(wanted) if getattr(wanted, field.name) != field.default}
+    asked = {field.name for field in _asked(wanted)}
     if not asked:
         yield from store.records()
         return

@@ -41,11 +41,13 @@ class Look(NamedTuple):
         texts: what of the articles' words it holds: `none`, those of quotes and claims, or the `full` texts.
         identities: who is who in the store that the records are of; without, it is told from the records.
         sections: further tables.
+        narrowed: what the records were narrowed to, in words, where they are a part only.
     """
 
     texts: Literal["none", "quotes", "full"] = "full"
     identities: Sequence[Identity] | None = None
     sections: Sequence[Section] = ()
+    narrowed: str = ""
 
 
 class Entry(NamedTuple):
@@ -96,6 +98,7 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
             .generate(
                 count=count,
                 texts=look.texts,
+                narrowed=look.narrowed,
                 entries=entries,
                 titles={entry.number: entry.title for entry in entries},
                 speakers=_ranked(named),
