@@ -230,6 +230,20 @@ def test_an_address_of_the_page_without_script_leads_to_the_same_place(tab: Any,
     assert tab.locator("#at-q1").count() == 1
 
 
+def test_who_comes_back_to_a_list_finds_it_where_it_was(tab: Any, tmp_path: Path) -> None:
+    opened(tab, written(tmp_path / "many.html", many(60)) + "#view=quotes")
+    tab.evaluate("scrollTo(0, 5000)")
+    until(tab, lambda: tab.locator("#list li").count() > 30)
+    seen = tab.evaluate(
+        "document.elementFromPoint(400, 400).closest('li.row').querySelector('.said').textContent"
+    )
+    tab.evaluate("document.elementFromPoint(400, 400).closest('li.row').querySelector('a.at').click()")
+    until(tab, lambda: tab.locator("#heading").count() == 1)
+    tab.go_back()
+    until(tab, lambda: tab.evaluate("scrollY") > 4000)
+    assert seen in tab.locator("#list").text_content()
+
+
 def test_figures_of_a_thing_are_drawn_on_one_line(tab: Any, address: str) -> None:
     opened(tab, f"{address}#view=figures&words=loan")
     assert "140 bn EUR" in tab.locator(".thing").first.text_content()

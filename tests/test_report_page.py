@@ -625,3 +625,21 @@ def test_export_html_writes_one_page(
 def test_the_ending_html_is_a_format() -> None:
     assert format_of("claims.html") == "html"
     assert "html" in FORMATS
+
+
+def test_export_says_how_much_of_the_texts_the_page_holds(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    size = {}
+    for texts in ("none", "quotes", "full"):
+        assert run(["export", "html", "--texts", texts, "--db", str(seeds_db)]) == 0
+        tree = Tree(capsys.readouterr().out)
+        assert tree.ids["application"]["data-texts"] == texts
+        size[texts] = sum(len(tree.ids[name].text()) for name in ("records", "texts"))
+    assert size["none"] < size["quotes"] < size["full"]
+
+
+def test_export_knows_who_is_who_in_the_store(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "html", "--db", str(seeds_db)]) == 0
+    names = {one["id"]: one for one in Tree(capsys.readouterr().out).data("identities")}
+    assert len(names["person/kaja-kallas"]["actors"]) > 1

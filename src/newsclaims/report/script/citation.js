@@ -13,7 +13,7 @@ const printed = (row) => row.parts ? row.parts[0] : row.text;
 
 const citation = (row) => {
   const { article } = row;
-  const who = row.name ?? (row.quote || row.parts ? "unknown" : article.outlet ?? "the article");
+  const who = row.name ?? row.speaker?.name ?? (row.quote || row.parts ? "unknown" : article.outlet ?? "the article");
   const words = said(row), exact = row.kind === "direct" ? `“${words}”` : words;
   const title = `“${article.title}”`;
   const where = [article.outlet, title, article.published].filter(Boolean).join(", ");

@@ -22,7 +22,7 @@ views.days = {
     const wanted = test();
     return inOrder("days", views.days.orders).filter((row) => {
       if (asked.first && row.date.last < asked.first) return false;
-      if (asked.last && row.date.first > asked.last) return false;
+      if (asked.last && isAfter(row.date.first, asked.last)) return false;
       if (asked.kind && (!row.article.published || (row.date.last > row.article.published) !== (asked.kind === "to come"))) return false;
       return wanted(row);
     });

@@ -38,6 +38,9 @@ const ofSpeaker = (speaker) => {
   return speakers.has(asked.speaker) ? speaker.id === asked.speaker : names(speaker).includes(fold(asked.speaker.trim()));
 };
 
+// A day is after a month or a year where its own is.
+const isAfter = (day, until) => day.slice(0, until.length) > until;
+
 // The test for the filters that all views have; a view may leave the words out.
 const test = (withWords = true) => {
   const wanted = withWords ? fold(asked.words).split(/\s+/).filter(Boolean) : [];
@@ -50,7 +53,7 @@ const test = (withWords = true) => {
     const article = row.article ?? row;
     if (asked.outlet && article.outlet !== asked.outlet) return false;
     if (asked.since && article.published < asked.since) return false;
-    if (asked.until && (!article.published || article.published > asked.until)) return false;
+    if (asked.until && (!article.published || isAfter(article.published, asked.until))) return false;
     if (row.article && asked.speaker && !passes(row.speaker)) return false;
     if (row.article && asked.stance && views[asked.view].stances && row.stance !== asked.stance) return false;
     return !wanted.length || wanted.every((word) => searched(row).includes(word));

@@ -57,11 +57,13 @@ const start = () => {
   }
   byId("clear").addEventListener("click", () => { location.hash = address({ ...nothing(), view: asked.view }); byId("words").focus(); });
   byId("filter").addEventListener("submit", (event) => event.preventDefault());
+  // Who comes back to an address finds the list where it was left.
+  const left = new Map();
+  addEventListener("click", () => left.set(location.href, scrollY), true);
   addEventListener("hashchange", () => {
-    const view = asked.view;
     arrive();
-    if (asked.view !== view && asked.view !== "article") { scrollTo(0, 0); byId("heading-many").focus({ preventScroll: true }); }
-    else if (asked.view === "article" && asked.record.lastIndexOf("/") < 0) { scrollTo(0, 0); byId("heading")?.focus({ preventScroll: true }); }
+    scrollTo(0, left.get(location.href) ?? 0);
+    byId(views[asked.view].show ? "heading" : "heading-many")?.focus({ preventScroll: true });
   });
   document.querySelector(".skip").addEventListener("click", (event) => { event.preventDefault(); byId("content").focus(); });
   addEventListener("beforeprint", () => drawnList?.whole());
