@@ -28,9 +28,9 @@ views.claims = {
         "div", { class: "what" }, make("p", { class: "said" }, reading(row)),
         make(
           "div", { class: "manner" }, flag(row.stance), row.negated && flag("negated"), row.hedged && flag("hedged"),
-          told.map((one) => make("span", { class: "cell" }, recordLink(one, { class: KINDS[one.id[0]] }, one.text), ` ${short_(one)}`))),
+          told.map((one) => make("span", { class: "cell" }, recordLink(one, { class: KINDS[one.id[0]] }, one.text), ` ${resolved(one)}`))),
         whence(row)));
   },
 };
 
-const short_ = (one) => (one.first ? span(one.first, one.last ?? "…") : one.id[0] === "f" ? between(one.low, one.high, one.unit) : "");
+const resolved = (one) => (one.first ? span(one.first, one.last ?? "…") : one.id[0] === "f" ? between(one.low, one.high, one.unit) : "");
