@@ -1,7 +1,9 @@
-"""Amounts as a table has room for them: `140 bn`, `100–150`; a line in a pipe has all digits."""
+"""Amounts as users ask for them, and as a table has room for them: `140 bn`, `100–150`; a pipe has all digits."""
 
 import re
 from typing import Any
+
+from newsclaims.errors import QueryError
 
 _SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
 _DIGITS = re.compile(r"(?<!\w)(?<!\w\.)\d{7,}(?:\.\d+)?\b")
@@ -44,3 +46,22 @@ def short(told: str) -> str:
         'at least 50 bn EUR; 3.5 percent; 200..2 m worker'
     """
     return _DIGITS.sub(lambda found: number(float(found[0])), told).replace("_", " ")
+
+
+def asked(unit: str | None, minimum: str | None, maximum: str | None) -> dict[str, Any]:
+    """Give the arguments of a filter that say which amounts; the unit of a bound counts, too.
+
+    Raises:
+        QueryError: a bound is no amount, or the units differ.
+    """
+    from newsclaims import query
+
+    least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
+    named = [one for one in (unit, *(amount.unit for amount in (least, most) if amount)) if one]
+    if len({query.units_named(one) for one in named}) > 1:
+        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
+    return {
+        "unit": named[0] if named else None,
+        "minimum": least.value if least else None,
+        "maximum": most.value if most else None,
+    }

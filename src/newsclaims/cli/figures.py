@@ -130,13 +130,10 @@ def figures(
     if things:
         _expect_all_articles(options)
     _expect_no_scale(pattern, {"--min": minimum, "--max": maximum})
-    least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
         kind=kind,
-        unit=_one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
-        minimum=least.value if least else None,
-        maximum=most.value if most else None,
+        **amounts.asked(unit, minimum, maximum),
         speakers=tuple(speaker or ()),
         about=about,
         largest_first=sort == "amount",
@@ -173,13 +170,3 @@ def _expect_no_scale(pattern: str | None, asked: dict[str, str | None]) -> None:
                 f"{option} {amount} {pattern} is an amount of {amount}, and a search for {pattern!r}",
                 f"quote the amount: {option} '{amount} {pattern}'; to search for the word: '{word}'",
             )
-
-
-def _one_unit(*units: str | None) -> str | None:
-    """Give the unit that was asked for, however often."""
-    from newsclaims import query
-
-    named = [unit for unit in units if unit]
-    if len({query.units_named(unit) for unit in named}) > 1:
-        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
-    return named[0] if named else None

@@ -87,6 +87,16 @@ def _make(store: Store, *, in_file: bool) -> None:
         store.own_identities = (state, *_changes(store))
 
 
+def identities(store: Store) -> list[Identity]:
+    """Give the identities as they are now; raises as `see` does."""
+    see(store)
+    actors: dict[str, list[str]] = {}
+    for row in store.rows("SELECT identity, actor FROM identity_actors ORDER BY identity, actor"):
+        actors.setdefault(row["identity"], []).append(row["actor"])
+    rows = store.rows("SELECT id, name, type FROM identities ORDER BY id")
+    return [Identity(row["id"], row["name"], row["type"], tuple(actors.get(row["id"], ()))) for row in rows]
+
+
 def appearances(store: Store) -> Iterator[Appearance]:
     """Give the actors of all articles."""
     aliases = _lists(store, "SELECT actor, alias FROM actor_aliases ORDER BY actor, position")

@@ -29,6 +29,7 @@ from newsclaims.query.filters import (
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
+from newsclaims.query.narrowing import RecordFilter, records
 from newsclaims.query.pattern import Pattern
 from newsclaims.query.rows import (
     ActorCount,
@@ -76,6 +77,7 @@ __all__ = [
     "Place",
     "QuoteFilter",
     "QuoteRow",
+    "RecordFilter",
     "SearchFilter",
     "SearchRow",
     "SourceCount",
@@ -100,6 +102,7 @@ __all__ = [
     "identities_of",
     "ledger",
     "quotes",
+    "records",
     "search",
     "source_counts",
     "timeline",

@@ -75,24 +75,14 @@ def blocks(record: ArticleRecord, prefix: str, rows: Iterable[Row]) -> Iterator[
         rows: of its table, which are linked to from their places.
     """
     text = record.article.text
-    lines = _lines(text)
-    starts = [start for start, _ in lines]
     linked = {row.record for row in rows}
-
-    def line_of(piece: Segment) -> int | None:
-        at = bisect_right(starts, piece.start) - 1
-        return at if at >= 0 and piece.start < lines[at][1] else None
-
     made: list[Markup] = []
     kinds: dict[str, None] = {}
     folded = False
-    pieces = segments(_marks(record), 0, len(text), cuts={edge for line in lines for edge in line})
-    for line, group in groupby(pieces, line_of):
-        paragraph = list(group)
-        if line is None:
+    for aside, paragraph in paragraphs(record):
+        if aside is None:
             made.append(escape(text[paragraph[0].start : paragraph[-1].end]))
             continue
-        aside = _furniture(text, paragraph)
         if bool(aside) != folded:
             if made:
                 yield Block(Markup().join(made), tuple(kinds))
@@ -101,6 +91,25 @@ def blocks(record: ArticleRecord, prefix: str, rows: Iterable[Row]) -> Iterator[
         made += [Markup('<p dir="auto">'), _marked(text, paragraph, prefix, linked, folded), Markup("</p>")]
     if made:
         yield Block(Markup().join(made), tuple(kinds))
+
+
+def paragraphs(record: ArticleRecord) -> Iterator[tuple[tuple[str, ...] | None, list[Segment]]]:
+    """Give the text of an article paragraph by paragraph, in pieces with what is marked.
+
+    Before each stands what furniture it is, which is empty for journalism, and None for the line ends between two.
+    """
+    text = record.article.text
+    lines = _lines(text)
+    starts = [start for start, _ in lines]
+
+    def line_of(piece: Segment) -> int | None:
+        at = bisect_right(starts, piece.start) - 1
+        return at if at >= 0 and piece.start < lines[at][1] else None
+
+    pieces = segments(_marks(record), 0, len(text), cuts={edge for line in lines for edge in line})
+    for line, group in groupby(pieces, line_of):
+        paragraph = list(group)
+        yield None if line is None else _furniture(text, paragraph), paragraph
 
 
 def rows(record: ArticleRecord) -> list[Row]:
