@@ -30,6 +30,7 @@ COMMANDS = (
     "claims",
     "timeline",
     "compare",
+    "audit",
     "search",
     "show",
     "articles",

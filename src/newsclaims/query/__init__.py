@@ -18,6 +18,7 @@ from newsclaims.query.actor_rows import (
 )
 from newsclaims.query.amounts import amount, amount_asked, units_named
 from newsclaims.query.articles import articles
+from newsclaims.query.auditing import AuditRow, By, audit
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -63,6 +64,8 @@ __all__ = [
     "ActorRow",
     "ArticleFilter",
     "ArticleRow",
+    "AuditRow",
+    "By",
     "ClaimFilter",
     "ClaimGroup",
     "ClaimRow",
@@ -89,6 +92,7 @@ __all__ = [
     "amount_asked",
     "article_meant",
     "articles",
+    "audit",
     "claim_groups",
     "claims",
     "dates",

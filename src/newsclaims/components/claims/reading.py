@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.topics import NOUNS
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.records import Actor, Date, Region, Span
 from newsclaims.vocabulary import AboutBy
 
