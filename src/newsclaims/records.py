@@ -7,7 +7,7 @@ aren't the article's.
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.claim_records import Claim as Claim
@@ -217,6 +217,14 @@ class Date(Span):
     rule: str | None = Field(default=None, description=BY_RULE)
 
 
+class Identity(Model):
+    """Who an actor of the article is among all articles of a store."""
+
+    actor: str = Field(description="Id of the actor.")
+    id: str = Field(description="The identity's: person/kaja-kallas.")
+    name: str = Field(description="What the identity is called: the full form that most articles print.")
+
+
 class PipelineInfo(Model):
     """What made the record."""
 
@@ -237,12 +245,27 @@ class ArticleRecord(Model):
     figures: list[Figure] = Field(default_factory=list)
     dates: list[Date] = Field(default_factory=list)
     claims: list[Claim] = Field(default_factory=list)
+    identities: list[Identity] = Field(
+        default_factory=list,
+        description="Who the actors are across articles; only in what `export` gives of a store.",
+    )
     pipeline: PipelineInfo
     warnings: list[str] = Field(
         default_factory=list,
         exclude=True,
         description="What could not be extracted, and why: faults of newsclaims. Neither written nor stored.",
     )
+
+    def identity(self, actor: str | None) -> Identity | None:
+        """Give who an actor is across articles, if the record tells."""
+        return next((one for one in self.identities if one.actor == actor), None)
+
+    @model_serializer(mode="wrap")
+    def _without_what_it_does_not_tell(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        data: dict[str, Any] = written(self)
+        if not self.identities:
+            data.pop("identities", None)
+        return data
 
     @model_validator(mode="after")
     def _grounded(self) -> "ArticleRecord":

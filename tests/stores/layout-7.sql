@@ -353,12 +353,22 @@ CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
     VALUES ('delete', old.rowid, old.text, old.topic, old.about_text, old.subject);
 END;
 
--- For reading, as in Datasette.
+-- For reading, as in Datasette. Who speaks has the identity's name, and beside it what the article prints; one who is
+-- no actor of the article is the only namesake's, and a source without a name is nobody's.
+CREATE VIEW IF NOT EXISTS namesakes AS
+SELECT lower(name) AS name, type = 'person' AS person, min(id) AS id FROM identities GROUP BY 1, 2 HAVING count(*) = 1;
+
 CREATE VIEW IF NOT EXISTS who_said_what AS
-SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quotes.kind, quotes.mode,
+SELECT articles.published, articles.outlet, identities.id AS speaker_id,
+    coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_name AS speaker_printed,
+    quotes.speaker_type, quotes.kind, quotes.mode,
     quotes.cue_text AS cue, quotes.text, quotes.medium_name AS medium, articles.title,
     articles.source, quotes.start, quotes."end", quotes.id AS quote
-FROM quotes JOIN articles ON articles.id = quotes.article;
+FROM quotes JOIN articles ON articles.id = quotes.article
+LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
+LEFT JOIN namesakes ON quotes.speaker_actor IS NULL AND quotes.speaker_type <> 'anonymous'
+    AND namesakes.name = lower(quotes.speaker_name) AND namesakes.person = (quotes.speaker_type = 'person')
+LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id);
 
 -- Where each article was read: by name, or where several files have that name by path.
 CREATE VIEW IF NOT EXISTS where_read AS
@@ -370,24 +380,32 @@ SELECT article, position, name, line, path, read_at,
 FROM article_sources;
 
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
-SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,
-    claims.hedged, claims.text,
+SELECT articles.published, articles.outlet, identities.id AS claimant_id,
+    coalesce(identities.name, claims.claimant_name) AS claimant, claims.claimant_name AS claimant_printed,
+    claims.stance, claims.negated, claims.hedged, claims.text,
     (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
      JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
     claims.topic, claims.on_behalf_of_name AS on_behalf_of, claims.medium,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
-FROM claims JOIN articles ON articles.id = claims.article;
+FROM claims JOIN articles ON articles.id = claims.article
+LEFT JOIN identity_actors ON identity_actors.actor = claims.claimant_actor
+LEFT JOIN namesakes ON claims.claimant_actor IS NULL AND claims.claimant_type <> 'anonymous'
+    AND namesakes.name = lower(claims.claimant_name) AND namesakes.person = (claims.claimant_type = 'person')
+LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id);
 
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
-SELECT coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
+SELECT identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS speaker,
+    min(quotes.speaker_type) AS type, count(*) AS quotes,
     sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
 FROM quotes LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN identities ON identities.id = identity_actors.identity
+LEFT JOIN namesakes ON quotes.speaker_actor IS NULL AND quotes.speaker_type <> 'anonymous'
+    AND namesakes.name = lower(quotes.speaker_name) AND namesakes.person = (quotes.speaker_type = 'person')
+LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id)
 WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
-GROUP BY coalesce(identities.id, quotes.speaker_name), quotes.speaker_type ORDER BY quotes DESC;
+GROUP BY coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name)) ORDER BY quotes DESC;
 
 CREATE VIEW IF NOT EXISTS who_is_who AS
 SELECT identities.name, identities.type, actors.name AS in_article, articles.published, articles.outlet,

@@ -19,7 +19,7 @@ def export(
     table: _options.Table = "quotes",
     db: _options.Db = _options.DEFAULT_DB,
 ) -> None:
-    """Write the stored records: the same objects that extract writes.
+    """Write the stored records: the same objects that extract writes, and who is who among their actors.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
@@ -32,7 +32,9 @@ def export(
         newsclaims export html -o claims.html
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
+    from newsclaims import linking
+
     with _store.reading(db) as store:
-        deliver(store.records(), form, output, table)
+        deliver(linking.identified(store), form, output, table)
         if not store.counts()["articles"]:
             raise typer.Exit(1)

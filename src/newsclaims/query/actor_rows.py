@@ -82,15 +82,15 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
     )
     aliases = _listed(store, _SURFACES)
     sql = f"""
-        SELECT {WHO} AS who, coalesce(identities.name, min(quotes.speaker_name)) AS name,
+        SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
             min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
         {QUOTED} {asked.sql()}
-        GROUP BY 1 ORDER BY 4 DESC, 2, 3, 1"""
+        GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):
         others = [other for other in aliases.get(row["who"], ()) if other != row["name"]]
         if wants((row["name"], *others)):
-            counted = {name: row[name] for name in ActorCount._fields[:-2]}
+            counted = {name: row[name] for name in ActorCount._fields if name not in ("roles", "aliases")}
             told = "; ".join(roles.get(row["who"], [])[:SHOWN])
             yield ActorCount(**counted, roles=told, aliases="; ".join(others))
 

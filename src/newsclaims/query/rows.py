@@ -34,7 +34,9 @@ class QuoteRow(NamedTuple):
     outlet: str | None
     published: str | None
     title: str | None
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     speaker_type: str | None
     kind: str
     mode: str
@@ -71,7 +73,9 @@ class FigureRow(NamedTuple):
     of: str | None
     equivalent_of: str | None
     thing: str | None
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str
 
 
@@ -128,7 +132,8 @@ class ActorRow(NamedTuple):
 class ActorCount(NamedTuple):
     """How often someone is quoted, in all articles; of the attributions only speech counts.
 
-    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones.
+    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones. Who is
+    no one in particular, such as "many" or "his team", has no `speaker_id`.
     """
 
     name: str
@@ -141,6 +146,7 @@ class ActorCount(NamedTuple):
     outlets: int
     roles: str
     aliases: str
+    speaker_id: str | None
 
 
 class SourceCount(NamedTuple):
@@ -187,7 +193,9 @@ class ClaimRow(NamedTuple):
     outlet: str | None
     published: str | None
     title: str | None
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -222,7 +230,9 @@ class LedgerRow(NamedTuple):
     whose quote the claimant is reported. `[start, end)` of the text at `path` is the claim.
     """
 
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     role: str | None
     outlet: str | None
     published: str | None
@@ -260,7 +270,9 @@ class TimelineRow(NamedTuple):
     last_day: str
     date: str
     value: str | None
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -280,5 +292,7 @@ class SearchRow(NamedTuple):
     published: str | None
     title: str | None
     found_in: str
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str

@@ -19,10 +19,9 @@ def speakers(table: str, role: str) -> str:
         LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesake.id)"""
 
 
-def name(table: str, role: str) -> str:
-    """Give the SQL for what a speaker is called in all articles: the identity's name, else what the article prints."""
-    return f"coalesce(identities.name, {table}.{role}_name)"
-
+IDENTIFIED = """identities.id AS {name}_id, coalesce(identities.name, {of}_name) AS {name},
+    {of}_name AS {name}_printed"""
+"""The columns of who speaks: the identity, its name in all articles, and the fullest form that the article prints."""
 
 QUOTED = f"""
     FROM quotes JOIN articles ON articles.id = quotes.article

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TextIO
 import jinja2
 from markupsafe import Markup
 
-from newsclaims.records import Article, ArticleRecord
+from newsclaims.records import Article, ArticleRecord, Speaker
 from newsclaims.report import article as articles
 from newsclaims.report import wording
 
@@ -41,8 +41,8 @@ class Entry(NamedTuple):
     counts: dict[str, int]
 
 
-Speakers = dict[str, dict[int, list[str]]]
-"""By name: the quotes' ids by the number of the article."""
+Speakers = dict[tuple[str, str], dict[int, list[str]]]
+"""By identity, "" for none, and name: the quotes' ids by the number of the article."""
 
 
 def write(records: Iterable[ArticleRecord], out: TextIO) -> None:
@@ -54,25 +54,40 @@ def write(records: Iterable[ArticleRecord], out: TextIO) -> None:
     templates = _templates()
     entries: list[Entry] = []
     speakers: Speakers = {}
+    unnamed: Speakers = {}
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as aside:
         for number, record in enumerate(records, 1):
             entry = _entry(number, record)
             entries.append(entry)
             for quote in record.quotes:
                 if quote.speaker is not None and quote.mode == "speech":
-                    speakers.setdefault(quote.speaker.name, {}).setdefault(number, []).append(quote.id)
+                    index = speakers if _has_name(quote.speaker) else unnamed
+                    index.setdefault(_who(record, quote.speaker), {}).setdefault(number, []).append(quote.id)
             aside.write(templates.get_template("article.html").render(_shown(entry, record)))
         aside.seek(0)
         pieces = templates.get_template("page.html").generate(
             entries=entries,
             titles={entry.number: entry.title for entry in entries},
-            speakers=_ranked(speakers),
+            indexes=[
+                ("speakers", "Speakers", "Nobody is quoted by name.", _ranked(speakers)),
+                ("unnamed", "Sources without a name", "", _ranked(unnamed)),
+            ],
             articles=_pieces(aside),
             style=_asset("style.css"),
             script=_asset("script.js"),
             policy=_policy(),
         )
         out.writelines(pieces)
+
+
+def _has_name(speaker: Speaker) -> bool:
+    """Say whether somebody belongs into an index of names: not "many", "his team" or "a third"."""
+    return speaker.actor is not None or speaker.type == "person"
+
+
+def _who(record: ArticleRecord, speaker: Speaker) -> tuple[str, str]:
+    identity = record.identity(speaker.actor)
+    return (identity.id, identity.name) if identity is not None else ("", speaker.name)
 
 
 def _entry(number: int, record: ArticleRecord) -> Entry:
@@ -119,7 +134,7 @@ def _web(url: str | None) -> str | None:
 
 
 def _ranked(speakers: Speakers) -> list[tuple[str, int, dict[int, list[str]]]]:
-    counted = [(name, sum(map(len, places.values())), places) for name, places in speakers.items()]
+    counted = [(name, sum(map(len, places.values())), places) for (_, name), places in speakers.items()]
     return sorted(counted, key=lambda speaker: (-speaker[1], speaker[0]))
 
 

@@ -1,0 +1,26 @@
+"""Records that tell who is who: as they are stored, with the identities of their actors."""
+
+from collections.abc import Iterator
+
+from newsclaims.linking import stored
+from newsclaims.records import ArticleRecord, Identity
+from newsclaims.store import Store
+
+
+def identified(store: Store) -> Iterator[ArticleRecord]:
+    """Give all records as `Store.records` does, each with the identities of its actors.
+
+    Raises:
+        NewsclaimsError: the user's file of names can't be read.
+        StoreError: the store is damaged.
+    """
+    stored.see(store)
+    sql = """SELECT actors.id AS actor, identities.id, identities.name FROM actors
+        JOIN identity_actors ON identity_actors.actor = actors.id
+        JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ? ORDER BY actors.rowid"""
+    for record in store.records():
+        found = [
+            Identity(actor=row["actor"].rpartition("/")[2], id=row["id"], name=row["name"])
+            for row in store.rows(sql, (record.article.id,))
+        ]
+        yield record.model_copy(update={"identities": found})
