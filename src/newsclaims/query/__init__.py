@@ -30,6 +30,7 @@ from newsclaims.query.filters import (
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
+from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
 from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
@@ -71,6 +72,7 @@ __all__ = [
     "ClaimRow",
     "DateFilter",
     "DateRow",
+    "EdgeRow",
     "FigureFilter",
     "FigureRow",
     "IdentityRow",
@@ -103,6 +105,7 @@ __all__ = [
     "identities",
     "identities_of",
     "ledger",
+    "network",
     "quotes",
     "search",
     "source_counts",

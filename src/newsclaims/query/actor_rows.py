@@ -18,7 +18,7 @@ from newsclaims.query.rows import ActorCount, ActorRow, IdentityRow, SourceCount
 from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.store import IN_ORDER, Store
 
-By = Literal["outlet", "role", "type"]
+By = Literal["outlet", "role", "type", "month"]
 """By what quotes can be counted, if not by speaker."""
 
 SHOWN = 3
@@ -100,7 +100,7 @@ def source_counts(
     by: By,
     wanted: ActorFilter = ActorFilter(),  # noqa: B008
 ) -> Iterator[SourceCount]:
-    """Give how often is quoted by outlet, role or type of speaker, most often first.
+    """Give how often is quoted by outlet, role or type of speaker, or month, most often first.
 
     A named speaker's role is the one that the article gives, or else the one that most articles give; an unnamed
     source's is what it is called. Offices count without what they are of: EU top diplomat is a top diplomat.
@@ -113,6 +113,7 @@ def source_counts(
     label = {
         "outlet": "articles.outlet",
         "type": "quotes.speaker_type",
+        "month": "substr(articles.published, 1, 7)",
         "role": ROLE,
     }[by]
     sql = f"""
