@@ -31,6 +31,7 @@ COMMANDS = (
     "timeline",
     "compare",
     "audit",
+    "stories",
     "search",
     "show",
     "articles",

@@ -58,6 +58,7 @@ from newsclaims.query.selecting import (
     quotes,
     timeline,
 )
+from newsclaims.query.stories import StoryRow, stories
 
 __all__ = [
     "ActorCount",
@@ -84,6 +85,7 @@ __all__ = [
     "SearchFilter",
     "SearchRow",
     "SourceCount",
+    "StoryRow",
     "ThingRow",
     "TimelineFilter",
     "TimelineRow",
@@ -109,6 +111,7 @@ __all__ = [
     "quotes",
     "search",
     "source_counts",
+    "stories",
     "timeline",
     "units_named",
 ]
