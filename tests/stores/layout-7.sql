@@ -288,6 +288,7 @@ CREATE TABLE IF NOT EXISTS identities (
     name TEXT NOT NULL,
     type TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS identities_name ON identities (lower(name));
 CREATE TABLE IF NOT EXISTS identity_actors (
     actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
     identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
@@ -355,9 +356,6 @@ END;
 
 -- For reading, as in Datasette. Who speaks has the identity's name, and beside it what the article prints; one who is
 -- no actor of the article is the only namesake's, and a source without a name is nobody's.
-CREATE VIEW IF NOT EXISTS namesakes AS
-SELECT lower(name) AS name, type = 'person' AS person, min(id) AS id FROM identities GROUP BY 1, 2 HAVING count(*) = 1;
-
 CREATE VIEW IF NOT EXISTS who_said_what AS
 SELECT articles.published, articles.outlet, identities.id AS speaker_id,
     coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_name AS speaker_printed,
@@ -366,9 +364,12 @@ SELECT articles.published, articles.outlet, identities.id AS speaker_id,
     articles.source, quotes.start, quotes."end", quotes.id AS quote
 FROM quotes JOIN articles ON articles.id = quotes.article
 LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN namesakes ON quotes.speaker_actor IS NULL AND quotes.speaker_type <> 'anonymous'
-    AND namesakes.name = lower(quotes.speaker_name) AND namesakes.person = (quotes.speaker_type = 'person')
-LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id);
+LEFT JOIN identities ON identities.id = CASE
+    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
+    WHEN quotes.speaker_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(quotes.speaker_name)
+            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END;
 
 -- Where each article was read: by name, or where several files have that name by path.
 CREATE VIEW IF NOT EXISTS where_read AS
@@ -391,9 +392,12 @@ SELECT articles.published, articles.outlet, identities.id AS claimant_id,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
 FROM claims JOIN articles ON articles.id = claims.article
 LEFT JOIN identity_actors ON identity_actors.actor = claims.claimant_actor
-LEFT JOIN namesakes ON claims.claimant_actor IS NULL AND claims.claimant_type <> 'anonymous'
-    AND namesakes.name = lower(claims.claimant_name) AND namesakes.person = (claims.claimant_type = 'person')
-LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id);
+LEFT JOIN identities ON identities.id = CASE
+    WHEN claims.claimant_actor IS NOT NULL THEN identity_actors.identity
+    WHEN claims.claimant_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(claims.claimant_name)
+            AND (namesake.type = 'person') = (claims.claimant_type = 'person')) END;
 
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
 SELECT identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS speaker,
@@ -401,9 +405,12 @@ SELECT identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker
     sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
 FROM quotes LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN namesakes ON quotes.speaker_actor IS NULL AND quotes.speaker_type <> 'anonymous'
-    AND namesakes.name = lower(quotes.speaker_name) AND namesakes.person = (quotes.speaker_type = 'person')
-LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesakes.id)
+LEFT JOIN identities ON identities.id = CASE
+    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
+    WHEN quotes.speaker_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(quotes.speaker_name)
+            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END
 WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
 GROUP BY coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name)) ORDER BY quotes DESC;
 

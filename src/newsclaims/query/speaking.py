@@ -12,11 +12,12 @@ def speakers(table: str, role: str) -> str:
     """
     return f"""
         LEFT JOIN identity_actors ON identity_actors.actor = {table}.{role}_actor
-        LEFT JOIN (SELECT lower(name) AS name, type = 'person' AS person, min(id) AS id FROM identities
-                   GROUP BY 1, 2 HAVING count(*) = 1) AS namesake
-            ON {table}.{role}_actor IS NULL AND {table}.{role}_type != 'anonymous'
-            AND namesake.name = lower({table}.{role}_name) AND namesake.person = ({table}.{role}_type = 'person')
-        LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesake.id)"""
+        LEFT JOIN identities ON identities.id = CASE
+            WHEN {table}.{role}_actor IS NOT NULL THEN identity_actors.identity
+            WHEN {table}.{role}_type <> 'anonymous' THEN
+                (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+                 WHERE lower(namesake.name) = lower({table}.{role}_name)
+                    AND (namesake.type = 'person') = ({table}.{role}_type = 'person')) END"""
 
 
 IDENTIFIED = """identities.id AS {name}_id, coalesce(identities.name, {of}_name) AS {name},

@@ -24,8 +24,9 @@ DAYS = 3
 """How far apart two articles of one story may be published; one without a day may be of any."""
 
 ALIKE = 0.22
-"""Average cosine from which on two groups are one story: of 60 pairs of PolNeAR's articles that were judged by reading, 17
-of one story, it joins 12 and one more."""
+"""Average cosine from which on two groups are one story.
+
+Of 60 pairs of PolNeAR's articles, judged by reading, 17 are one story: it joins 12 of them, and one other pair."""
 
 _NAMED = 2
 """How many words a mention of an actor weighs."""
