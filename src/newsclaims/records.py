@@ -7,7 +7,7 @@ aren't the article's.
 
 from typing import Any, Literal
 
-from pydantic import Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.claim_records import Claim as Claim
@@ -220,9 +220,16 @@ class Date(Span):
 class Identity(Model):
     """Who an actor of the article is among all articles of a store."""
 
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
     actor: str = Field(description="Id of the actor.")
     id: str = Field(description="The identity's: person/kaja-kallas.")
     name: str = Field(description="What the identity is called: the full form that most articles print.")
+    same_as: str | None = Field(
+        default=None,
+        alias="sameAs",
+        description="The item of Wikidata that the user's table gives. (schema.org: sameAs)",
+    )
 
 
 class PipelineInfo(Model):

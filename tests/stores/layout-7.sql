@@ -295,6 +295,12 @@ CREATE TABLE IF NOT EXISTS identity_actors (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
 
+-- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
+CREATE TABLE IF NOT EXISTS links (
+    identity TEXT PRIMARY KEY NOT NULL,
+    item TEXT NOT NULL                        -- Q42
+) WITHOUT ROWID;
+
 -- What the identities were made with; empty where the actors have changed since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
 CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN DELETE FROM linking; END;
@@ -516,4 +522,5 @@ INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel
 INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
 INSERT INTO decisions VALUES (1, 'merge', 'Zoë Łuczak', NULL, 'Radio Nord', 'd4ff9f054938a814');
 INSERT INTO decisions VALUES (2, 'split', 'Karl von Adel', '69671cda8f9bfc56', 'Karl von Adel', 'd4ff9f054938a814');
+INSERT INTO links VALUES ('organisation/radio-nord', 'Q42');
 INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5391e3310ed53c');

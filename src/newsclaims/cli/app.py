@@ -32,6 +32,7 @@ COMMANDS = (
     "compare",
     "audit",
     "stories",
+    "link",
     "search",
     "show",
     "articles",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from newsclaims.linking import stored
+from newsclaims.linking.wikidata import ENTITY
 from newsclaims.records import ArticleRecord, Identity
 from newsclaims.store import Store
 
@@ -15,12 +16,18 @@ def identified(store: Store) -> Iterator[ArticleRecord]:
         StoreError: the store is damaged.
     """
     stored.see(store)
-    sql = """SELECT actors.id AS actor, identities.id, identities.name FROM actors
+    sql = """SELECT actors.id AS actor, identities.id, identities.name, links.item FROM actors
         JOIN identity_actors ON identity_actors.actor = actors.id
-        JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ? ORDER BY actors.rowid"""
+        JOIN identities ON identities.id = identity_actors.identity
+        LEFT JOIN links ON links.identity = identities.id WHERE actors.article = ? ORDER BY actors.rowid"""
     for record in store.records():
         found = [
-            Identity(actor=row["actor"].rpartition("/")[2], id=row["id"], name=row["name"])
+            Identity(
+                actor=row["actor"].rpartition("/")[2],
+                id=row["id"],
+                name=row["name"],
+                sameAs=ENTITY + row["item"] if row["item"] else None,
+            )
             for row in store.rows(sql, (record.article.id,))
         ]
         yield record.model_copy(update={"identities": found})

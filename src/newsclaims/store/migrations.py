@@ -53,6 +53,9 @@ def add_rules(connection: sqlite3.Connection) -> None:
         "published_confidence REAL",
     ):
         connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+    connection.execute(
+        "CREATE TABLE links (identity TEXT PRIMARY KEY NOT NULL, item TEXT NOT NULL) WITHOUT ROWID"
+    )
     connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
     _add_about(connection)
 

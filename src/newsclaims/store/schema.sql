@@ -290,6 +290,12 @@ CREATE TABLE IF NOT EXISTS identity_actors (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
 
+-- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
+CREATE TABLE IF NOT EXISTS links (
+    identity TEXT PRIMARY KEY NOT NULL,
+    item TEXT NOT NULL                        -- Q42
+) WITHOUT ROWID;
+
 -- What the identities were made with; empty where the actors have changed since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
 CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN DELETE FROM linking; END;
