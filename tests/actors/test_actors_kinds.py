@@ -128,6 +128,18 @@ ORDERS = [
     ("Tribune Editor-in-Chief Alba Gallo resigned.", {"Alba Gallo": "person", "Tribune Editor": None}),
     ("Deputy Director of Public Prosecution Eva-Lena Berg closed the case.", {"Eva-Lena Berg": "person"}),
     ("Secretary of State for Health and Care Jo Hallam said trains were late.", {"Jo Hallam": "person"}),
+    (
+        "Ana Torres Vega spoke on Monday. Ana Torres left on Friday.",
+        {"Ana Torres Vega": "person", "Ana Torres": None},
+    ),
+    ("They quoted Martin Luther King there.", {"Martin Luther King": "person"}),
+    ("They met Melania Trump in May. Melania smiled.", {"Melania Trump": "person", "Melania": None}),
+    (
+        "Charlotte Bauer spoke in May. It rained in Charlotte.",
+        {"Charlotte Bauer": "person", "Charlotte": "place"},
+    ),
+    ("Ann Zarpe, the company's co-founder, left.", {"Ann Zarpe": "person"}),
+    ("They joined a U.S.-led force.", {"U.S.": "place", "U.S.-led": None}),
     ("Minister for Housing and Local Government Priya Nair spoke.", {"Priya Nair": "person"}),
     (
         "Orford County District Attorney Lena Cruz charged him.",
@@ -200,6 +212,10 @@ def test_missed(nlp, text, expected):
             "Deputy Director of Public Prosecution",
         ),
         ("Secretary of State for Health and Care Jo Hallam left.", "Secretary of State for Health and Care"),
+        ("Durrow County State's Attorney Ann Zarpe resigned.", "Durrow County State's Attorney"),
+        ("White House Press Secretary Ann Zarpe resigned.", "White House Press Secretary"),
+        ("Assistant District Attorney Ann Zarpe spoke on Monday.", "Assistant District Attorney"),
+        ("The union's top diplomat, Amina Diallo, warned of a war.", "union's top diplomat"),
     ],
 )
 def test_long_titles_are_roles(nlp, text, role):

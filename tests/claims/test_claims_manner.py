@@ -119,6 +119,8 @@ NEGATED = [
     ("Obi {said} [the work was far from finished].", True),
     ("Obi {said} [that, while the dam was old, the gates did not leak].", True),
     ("“[This is not true],” Obi {said}.", True),
+    ("Obi {said} [hardly anyone had left].", True),
+    ("Obi {said} [rarely had the gates been open for so long].", True),
     ("“[Probably not],” Obi {said}.", True),
     ("“[The problem is that the pumps do not work],” Obi {said}.", True),
     # negative raising: "not" stands with the verb of thinking
@@ -179,6 +181,9 @@ HEDGED = [
     ("“[I am not sure that the dam is weak],” Obi {said}.", True),
     ("“[In my view the dam is weak],” Obi {said}.", True),
     ("“[I know the dam is weak],” Obi {said}.", False),
+    ("“[As far as we know, the dam is weak],” Obi {said}.", True),
+    ("“[In all likelihood the dam is weak],” Obi {said}.", True),
+    ("“[The dam can’t possibly hold],” Obi {said}.", False),
     # conditions
     ("“[If it rains, the dam will break],” Obi {said}.", True),
     ("“[The dam will break unless it is repaired],” Obi {said}.", True),

@@ -208,7 +208,12 @@ CREATE TABLE IF NOT EXISTS claims (
     reading TEXT NOT NULL DEFAULT '',
     printed_start INTEGER,                    -- the words that the reading is made of
     printed_end INTEGER,
-    printed_text TEXT
+    printed_text TEXT,
+    target_start INTEGER,                     -- what a bare predicate is said of
+    target_end INTEGER,
+    target_text TEXT,
+    sentence_start INTEGER,
+    sentence_end INTEGER
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -277,6 +282,9 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
     text TEXT NOT NULL,
     actor TEXT REFERENCES actors (id),
     date TEXT REFERENCES dates (id),
+    span_start INTEGER,                       -- where the article prints its words, if it repeats some
+    span_end INTEGER,
+    span_text TEXT,
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
@@ -494,11 +502,11 @@ INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, '
 INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL, NULL);
-INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year');
-INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', NULL, NULL, NULL, 125, 190);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/f1');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 1, 'd4ff9f054938a814/f2');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/f4');
@@ -512,7 +520,7 @@ INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 1, 'Port of Lunsk', 'Por
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 0, 'new deal', 'deal', NULL);
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 1, 'Karl von Adel', 'Karl von Adel', 'd4ff9f054938a814/a2');
 INSERT INTO claim_about VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'strike', NULL, 'subject');
-INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2');
+INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2', NULL, NULL, NULL);
 INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation');
 INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person');
 INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person');

@@ -9,6 +9,7 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -33,7 +34,8 @@ class Entry(NamedTuple):
     type: str | None = None
 
 
-class Link(NamedTuple):
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
     """An identity and its item."""
 
     identity: str

@@ -17,7 +17,7 @@ from newsclaims.query.actor_rows import (
     source_counts,
 )
 from newsclaims.query.amounts import amount, amount_asked, units_named
-from newsclaims.query.articles import articles
+from newsclaims.query.article_rows import articles
 from newsclaims.query.auditing import AuditRow, By, audit
 from newsclaims.query.filters import (
     ActorFilter,
@@ -32,7 +32,6 @@ from newsclaims.query.filters import (
 from newsclaims.query.ledgers import claim_groups, ledger
 from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
-from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
@@ -58,7 +57,8 @@ from newsclaims.query.selecting import (
     quotes,
     timeline,
 )
-from newsclaims.query.stories import StoryRow, stories
+from newsclaims.query.story_rows import StoryRow, stories
+from newsclaims.query.typed_places import Place, article_meant, find_article, find_place
 
 __all__ = [
     "ActorCount",

@@ -12,10 +12,10 @@ from newsclaims.linking import Term, stored
 from newsclaims.query import typed_names
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions, strings
 from newsclaims.query.filters import ActorFilter
-from newsclaims.query.places import find_place
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import ActorCount, ActorRow, IdentityRow, SourceCount
 from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
+from newsclaims.query.typed_places import find_place
 from newsclaims.store import IN_ORDER, Store
 
 By = Literal["outlet", "role", "type", "month"]
@@ -88,10 +88,11 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
         GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):
-        others = [other for other in aliases.get(row["who"], ()) if other != row["name"]]
+        counted = dict(row)
+        who = counted.pop("who")
+        others = [other for other in aliases.get(who, ()) if other != row["name"]]
         if wants((row["name"], *others)):
-            counted = {name: row[name] for name in ActorCount._fields if name not in ("roles", "aliases")}
-            told = "; ".join(roles.get(row["who"], [])[:SHOWN])
+            told = "; ".join(roles.get(who, [])[:SHOWN])
             yield ActorCount(**counted, roles=told, aliases="; ".join(others))
 
 

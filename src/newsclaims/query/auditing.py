@@ -3,12 +3,14 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from newsclaims.language.genders import FEMININE, MASCULINE
 from newsclaims.linking import stored
 from newsclaims.query.conditions import OF_ARTICLE, conditions
 from newsclaims.query.filters import ActorFilter
+from newsclaims.query.rows import Row
 from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.query.stated_genders import gender_of_phrase, stated_genders
 from newsclaims.store import Store
@@ -36,7 +38,8 @@ _ORGANISATION = """CASE WHEN identities.type = 'person' THEN
 """The speaker that is no person, or where the article first says that a person has a role."""
 
 
-class AuditRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class AuditRow(Row):
     """Who is quoted: what `name` says, and with `monthly` in which month.
 
     `share` is that of all quoted words, in percent; `own_words` are those in the speaker's own words, as printed.

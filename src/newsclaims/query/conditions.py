@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from newsclaims.query import typed_names
 from newsclaims.query.filters import ArticleFilter, days, first_day, last_day
-from newsclaims.query.places import find_article
 from newsclaims.query.story_groups import story_of
+from newsclaims.query.typed_places import find_article
 from newsclaims.store import Store
 
 

@@ -93,6 +93,8 @@ class ClaimFilter(ArticleFilter):
     Attributes:
         about: a noun phrase (`about_expression` says what finds it), in any part of the claim or beside it.
         subject: likewise, as the claim's subject or what it is said of.
+        checkable: only those that can be checked (`weighing.CHECKABLE`).
+        heaviest_first: in the order of their weight instead of their place.
     """
 
     speakers: tuple[str, ...] = ()
@@ -102,6 +104,8 @@ class ClaimFilter(ArticleFilter):
     about: str | None = None
     subject: str | None = None
     mode: QuoteMode | None = "speech"
+    checkable: bool = False
+    heaviest_first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,18 +1,21 @@
 """The network of those who are quoted: who speaks about whom, and who is quoted with whom."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from newsclaims.linking import stored
 from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
 from newsclaims.query.filters import ActorFilter
+from newsclaims.query.rows import Row
 from newsclaims.store import Store
 
 By = Literal["outlet", "month"]
 """By what edges can be told apart."""
 
 
-class EdgeRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class EdgeRow(Row):
     """An edge between two identities, named as Gephi reads a table of edges.
 
     `kind` is `about`, directed, with a weight of claims, where `source` says something in which `target` is named; or
@@ -83,4 +86,4 @@ def network(
             GROUP BY source.id, target.id, {group} ORDER BY weight DESC, source.id, target.id, {group}"""
         for row in store.rows(sql, asked.values):
             if matches is None or matches((row["source_name"], row["target_name"])):
-                yield EdgeRow(*(row[name] for name in EdgeRow._fields))
+                yield EdgeRow(**dict(row))

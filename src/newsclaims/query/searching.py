@@ -74,8 +74,8 @@ def _records(store: Store, kind: str, expression: str, asked: Conditions) -> Ite
         JOIN articles ON articles.id = {kind}.article {speakers(kind, role)}
         {matching.sql()} ORDER BY {kind}_fts.rank, {kind}.id"""
     for found in store.rows(sql, matching.values):
-        fields = {name: found[name] for name in SearchRow._fields if name != "found_in"}
-        yield found["article"], SearchRow(found_in=kind.removesuffix("s"), **fields)
+        told = dict(found)
+        yield told.pop("article"), SearchRow(found_in=kind.removesuffix("s"), **told)
 
 
 def _passages(

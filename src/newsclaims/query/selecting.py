@@ -1,7 +1,8 @@
 """The queries for quotes, figures, dates and claims: what each can be asked for, as data, and what it gives."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
@@ -28,6 +29,7 @@ from newsclaims.query.rows import (
     TimelineRow,
 )
 from newsclaims.query.speaking import IDENTIFIED, speakers
+from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 
@@ -117,6 +119,17 @@ FIGURES = Question(
     linked=True,
 )
 
+FIGURES_OF_CLAIMS = FIGURES._replace(
+    asked={
+        **FIGURES.asked,
+        "about": asked_about(
+            """EXISTS (SELECT 1 FROM claim_figures JOIN claims ON claims.id = claim_figures.claim
+                WHERE claim_figures.figure = figures.id AND {claims})"""
+        )["about"],
+    }
+)
+"""The figures by what their claims are about, instead of what they are amounts of."""
+
 DATES = Question(
     DateRow,
     columns="dates.*",
@@ -148,7 +161,7 @@ CLAIMS = Question(
     columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
-        {_joined("actors", "actor", "actors.name")} AS actors""",
+        {_joined("actors", "actor", "actors.name")} AS actors, {WEIGHT} AS weight, {WHY} AS reasons""",
     tables=f"""claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote
         {speakers("claims", "claimant")}""",
     order="{articles}, claims.start, claims.rowid",
@@ -157,6 +170,7 @@ CLAIMS = Question(
         "stance": Asked("claims.stance = :stance"),
         "negated": Asked("claims.negated = :negated"),
         "hedged": Asked("claims.hedged = :hedged"),
+        "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
     linked=True,
     flags=("negated", "hedged"),
@@ -197,9 +211,19 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
     """
     rows = _figures(store, wanted)
     if wanted.about is not None:
-        yield from figures_by_thing.about(wanted.about, rows)
+        yield from _figures_about(store, wanted.about, wanted, list(rows))
     else:
         yield from figures_by_thing.largest_first(rows) if wanted.largest_first else rows
+
+
+def _figures_about(
+    store: Store, asked: str, wanted: FigureFilter, rows: list[FigureRow]
+) -> Iterable[FigureRow]:
+    """Give the amounts of a thing, or where nothing is measured so, the figures of the claims about it."""
+    found = figures_by_thing.about(asked, rows) or list(_figures(store, wanted, FIGURES_OF_CLAIMS))
+    if rows and not found:
+        raise figures_by_thing.nothing_about(asked, rows)
+    return found
 
 
 def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[ThingRow]:  # noqa: B008
@@ -207,13 +231,15 @@ def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterat
     return figures_by_thing.counts(figures(store, wanted))
 
 
-def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
+def _figures(
+    store: Store, wanted: FigureFilter, question: Question[FigureRow] = FIGURES
+) -> Iterator[FigureRow]:
     if wanted.minimum is not None and wanted.maximum is not None and wanted.minimum > wanted.maximum:
         raise QueryError("the least amount is more than the most", "give them the other way round")
-    for row in answers(store, FIGURES, wanted):
+    for row in answers(store, question, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
-        yield row._replace(
-            value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+        yield replace(
+            row, value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
         )
 
 
@@ -240,7 +266,8 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
         QueryError: a pattern or a day can't be understood, or `about` holds no word.
         NoMatchError: a speaker or an outlet matches nothing.
     """
-    return answers(store, CLAIMS, wanted)
+    order = f"weight DESC, {CLAIMS.order}" if wanted.heaviest_first else CLAIMS.order
+    return answers(store, CLAIMS._replace(order=order), wanted)
 
 
 def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterator[TimelineRow]:  # noqa: B008

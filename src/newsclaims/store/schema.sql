@@ -203,7 +203,12 @@ CREATE TABLE IF NOT EXISTS claims (
     reading TEXT NOT NULL DEFAULT '',
     printed_start INTEGER,                    -- the words that the reading is made of
     printed_end INTEGER,
-    printed_text TEXT
+    printed_text TEXT,
+    target_start INTEGER,                     -- what a bare predicate is said of
+    target_end INTEGER,
+    target_text TEXT,
+    sentence_start INTEGER,
+    sentence_end INTEGER
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -272,6 +277,9 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
     text TEXT NOT NULL,
     actor TEXT REFERENCES actors (id),
     date TEXT REFERENCES dates (id),
+    span_start INTEGER,                       -- where the article prints its words, if it repeats some
+    span_end INTEGER,
+    span_text TEXT,
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);

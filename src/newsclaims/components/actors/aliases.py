@@ -57,7 +57,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         words = form.split()
         last = len(words) - bool(parts[form].suffix)
         for end in range(2, last):
-            # "Ahmad Faizal" of Ahmad Faizal bin Karim, "Ana Torres" of Ana Torres Vega
+            # Of several surnames the last may be left out, and whose son somebody is.
             if end < last - 1 and words[end] not in SON_OF:
                 continue
             beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])

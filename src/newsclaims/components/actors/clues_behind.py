@@ -152,7 +152,7 @@ def _apposed(doc: Doc, name: Name) -> str:
     stop = min(len(doc), i + REACH + 1)
     while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
         if doc[i + 1 : i + 2].text in ("'s", "’s", "'", "’"):
-            # "the company's co-founder" is no company.
+            # A company's founder is no company.
             return ""
         if doc[i].pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
             return doc[i].lemma_ if doc[i].tag_ not in ("NNS", "NNPS") else ""

@@ -51,7 +51,7 @@ def gender(doc: Doc, actor: Actor) -> str | None:
 def _named(actor: Actor, text: str) -> float:
     """Weigh what titles, roles and the first name say: above zero feminine, below masculine."""
     stated = 0.0
-    # "Mr Moyo's daughter" is a daughter: what stands before the possessive is somebody else's.
+    # What stands before a possessive is somebody else's.
     words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
     words += [_word_before(text, mention.start) for mention in actor.mentions]
     for word in words:

@@ -14,7 +14,7 @@ from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member
 from newsclaims.language.names import fold
-from newsclaims.language.person_names import PersonName, sound, surname, surnames
+from newsclaims.language.person_names import HONORIFICS, PersonName, sound, surname, surnames
 from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(
@@ -22,7 +22,6 @@ RELATIVES = frozenset(
 )
 MOCKING = lexicons.actor_words("mocking")
 """What is put before a first name to call somebody by."""
-HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -156,7 +155,7 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     if any(word in RELATIVES for word in before):
         return True
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
-    # "Secretary Moyo … former President Ted Moyo"
+    # Who bears another title is somebody else.
     return bool(alone and in_full and not alone & in_full)
 
 

@@ -51,7 +51,7 @@ def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
     token = doc[last - 1]
     start, end, word = doc[first].idx, token.idx + len(token), token.text
     for mark in HYPHENS.intersection(word):
-        # The tokenizer leaves "U.S.-led" whole.
+        # The tokenizer leaves some compounds whole.
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
             end = token.idx + len(left)

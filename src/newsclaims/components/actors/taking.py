@@ -99,7 +99,7 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
         if person(form).words in last_names:
             somebody = known(form) is None or any(name.titled for name in names) or not _placed(doc, names)
         else:
-            # "Melania", but not "in Charlotte", a town that somebody is called after
+            # A first name alone, but for a town that somebody is called after.
             first_name = person(form).last in first_names and known(form) is None
             somebody = first_name and not _placed(doc, names)
         if somebody:

@@ -9,7 +9,6 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.dates.grammar import Timex, Unresolved
 from newsclaims.components.dates.nearby import (
     is_forecast,
     is_opponent,
@@ -26,10 +25,12 @@ from newsclaims.components.dates.tense import (
     has_will,
     tense,
 )
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
+from newsclaims.language.person_names import HONORIFICS
 
 _NAMED_AS_MONTHS = re.compile(
-    r"\b(?:(?P<title>Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?|(?P<first>[A-Z][a-z]{2,15}))"
+    rf"\b(?:(?P<title>{'|'.join(sorted(HONORIFICS))})\.?|(?P<first>[A-Z][a-z]{{2,15}}))"
     r" (?P<last>May|March|April|June|August)\b"
 )
 """Months that are surnames: Theresa May."""
@@ -180,7 +181,7 @@ class Context:
             return None
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
-            return BACK  # "ways to get around Friday's ruling"
+            return BACK
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT

@@ -25,10 +25,11 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import BEYOND, Found, Rule, Timex, Unresolved, candidates
+from newsclaims.components.dates.grammar import Found, Rule, candidates
 from newsclaims.components.dates.joining import joined
 from newsclaims.components.dates.lexer import Word, lex
 from newsclaims.components.dates.nearby import tells_amount
+from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language import calendar
 from newsclaims.records import Date

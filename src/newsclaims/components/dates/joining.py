@@ -4,9 +4,9 @@ import re
 from datetime import date
 
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import Timex
 from newsclaims.components.dates.lengths import added, dated
 from newsclaims.components.dates.tense import AHEAD, BACK, OPEN
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 from newsclaims.language.numerals import ONES, either
 

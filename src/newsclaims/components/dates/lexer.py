@@ -91,7 +91,7 @@ def lex(text: str, start: int, end: int) -> list[Word]:
     for match in WORDS.finditer(text, start, end):
         group, word = match.lastgroup or "OTHER", match[0]
         if word == "." and found and found[-1].end > match.start():
-            continue  # the point of "Nov." went with the word
+            continue  # it went with the shortened word before it
         low = word.lower().replace("’", "'")
         if group in ("PLAIN", "WORD"):
             kind, value = known.get(low, ("OTHER", ""))

@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.components.dates.grammar import UNIONS, Found
 from newsclaims.components.dates.story import story_year
 from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, OPEN, PRESENT
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 
@@ -132,7 +133,7 @@ def _look(found: Found, offset: int) -> int:
     if look > BACK and _deadline(found):
         return AHEAD
     if before != "UNTIL" or (look == BACK and found.context.is_denied(found.start)):
-        return look  # "police didn't search it until May"
+        return look
     return max(look, MODAL)
 
 
@@ -194,7 +195,7 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     today = found.context.today()
     back = (today.isoweekday() - number) % 7
     if which in ("LAST", "PAST", "PREVIOUS"):
-        # the day before is "yesterday", or bare
+        # Nobody calls yesterday the last Wednesday.
         return today - timedelta(8 if which == "LAST" and back == 1 else back or 7)
     if which in ("NEXT", "COMING", "FOLLOWING"):
         return today + timedelta(-back % 7 or 7)

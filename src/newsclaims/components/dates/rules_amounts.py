@@ -3,8 +3,9 @@
 import re
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, Timex, rule
+from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, rule
 from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
@@ -93,9 +94,8 @@ def _start(found: Found, count: float | None) -> int:
         return -1
     if not _is_hyphened(found):
         trip = found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1
-        return found.span[1].start if trip else -1  # "a two day trip"
+        return found.span[1].start if trip else -1
     if found.has("period"):
-        # "over a three-year period" is no more than that
         return found.span[1 if found.has("mod_over") else 0].start
     if found.has("long") and found.has("a"):
         return found.word("unit").start

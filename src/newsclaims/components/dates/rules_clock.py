@@ -2,7 +2,8 @@
 
 import re
 
-from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
+from newsclaims.components.dates.grammar import QUANTITY, Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(
@@ -127,11 +128,12 @@ def _tells_a_game(found: Found) -> bool:
         "2025-11-27T20:10",
     ),
     ("The vote was ten to six.", "", ""),
+    ("The share rose from a quarter to two percent.", "", ""),
 )
 def _past_the_hour(found: Found) -> Timex | None:
     after = found.context.neighbour(found.context.token(found.end - 1), 1)
     if after is not None and (after.lower_ in ("percent", "per", "%") or after.tag_ == "NNS"):
-        return None  # "from a quarter to two percent"
+        return None
     to = "TO" in (found.kind("to"), found.kind("told"))
     minute = _minutes(found, to)
     if minute is None:

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
@@ -196,12 +197,13 @@ def _century(found: Found) -> Timex | None:
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
     ("The plant will open in the second quarter.", "the second quarter", "2026-Q2"),
     ("Profit rose in its fourth quarter ended Aug. 31.", "fourth quarter", "2025-Q4"),
+    ("It was the first quarter since 2020 with a profit.", "2020", "2020"),
 )
 def _quarter(found: Found) -> Timex | None:
     nth = 4 if found.has("final") else found.number("nth")
     year = _told_year(found)
     if nth > 4 or (found.has("final") and year is None) or found.following == "SINCE":
-        return None  # "the first quarter since 2020"
+        return None  # it is the first of its kind
     if year is None:
         year = _quarter_year(found, nth)
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1

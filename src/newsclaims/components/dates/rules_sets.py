@@ -1,7 +1,8 @@
 """Rules for what recurs (sets): every Tuesday, twice a year, on weekends, annual."""
 
 from newsclaims.components.dates.durations import amount
-from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.grammar import Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(
@@ -84,6 +85,7 @@ def _weekdays(found: Found) -> Timex | None:
     ("The annual report is out.", "annual", "P1Y"),
     ("The paper appears daily.", "daily", "P1D"),
     ("The quarterly dividend was cut.", "", ""),
+    ("The party daily Granma reported it.", "", ""),
 )
 def _often(found: Found) -> Timex | None:
     tag = found.context.token(found.start).tag_
@@ -97,5 +99,5 @@ def _often(found: Found) -> Timex | None:
         and before.tag_[:2] == after.tag_[:2] == "NN"
         and after.tag_ == "NNP"
     ):
-        return None  # "the party daily Granma" is a paper
+        return None  # a paper
     return Timex("set", found.value("often"))

@@ -24,7 +24,7 @@ def find_figures(doc: Doc) -> list[Figure]:
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char, sentence.end_char
         if context.text[end - 1 : end].isdigit() and context.text[end : end + 1] == "%":
-            end += 1  # some parsers break "-0.4%." before its sign
+            end += 1  # some parsers break a percentage before its sign
         amounts = mixed.merge(context.text, find_amounts(context, start, end))
         neighbours.inherit(context.text, amounts)
         sources = neighbours.conversions(context.text, amounts)

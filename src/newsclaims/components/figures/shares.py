@@ -192,7 +192,7 @@ def of_unit(context: Context, at: int, end: int) -> Amount | None:
     if found is None or suffix is None or (suffix.measure.kind == "money" and found["of"]):
         return None
     if text[found.end() : suffix.end].lower().endswith("s"):
-        return None  # "half years" is something else
+        return None  # half years are something else
     share = 1 / PARTS[plain(found["part"])] if found["part"] else _SHARES[_which(found)]
     return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
 

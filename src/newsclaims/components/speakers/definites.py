@@ -16,6 +16,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
+from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.lexicons import role_synonyms, source_nouns
 
 UNSURE = 0.4
@@ -234,7 +235,7 @@ def _alike(word: str) -> frozenset[str]:
 
 
 def _is_honorific(token: Token) -> bool:
-    return token.lower_.rstrip(".") in ("dr", "mr", "mrs", "ms", "prof", "professor", "sir", "adv")
+    return token.lower_.rstrip(".").capitalize() in HONORIFICS | LEARNED
 
 
 def _bare(token: Token) -> str:

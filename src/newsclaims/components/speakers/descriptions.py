@@ -12,14 +12,17 @@ from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.components.speakers.documents import (
+from newsclaims.components.speakers.issuers import (
     body_named,
     issuer,
     maker_ahead,
     maker_printed,
     without_clause,
 )
-from newsclaims.components.speakers.kinds import (
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.said_before import Found, the_two
+from newsclaims.components.speakers.source_kinds import (
     OF_PEOPLE,
     first_of_name,
     is_a_pair,
@@ -29,9 +32,6 @@ from newsclaims.components.speakers.kinds import (
     leaves_unnamed,
     may_be_a_name,
 )
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
-from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 

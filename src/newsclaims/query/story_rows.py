@@ -2,18 +2,20 @@
 
 import json
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from newsclaims.query import story_groups
 from newsclaims.query.conditions import OF_ARTICLE, conditions
 from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.rows import Row
 from newsclaims.store import Store
 
 _SHOWN = 4
 """Actors of a story that are told."""
 
 
-class StoryRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class StoryRow(Row):
     """A story: `id` and `title` are those of its first article; `first` and `last` are the days of its articles.
 
     `actors` are those whom most of its articles name, two at least; `sources` the articles. Both joined by semicolons.
