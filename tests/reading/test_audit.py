@@ -9,7 +9,7 @@ import pytest
 from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.query.stated_genders import gender_of_phrase, stated_genders
-from newsclaims.records import Actor, ArticleRecord, Mention, Quote, Role, Span, Speaker
+from newsclaims.records import Actor, Affiliation, ArticleRecord, Mention, Quote, Role, Span, Speaker
 from newsclaims.store import Store
 
 Make = Callable[..., ArticleRecord]
@@ -117,6 +117,29 @@ def test_by_outlet_and_month(store: Store) -> None:
 
 def test_an_organisation_is_where_somebody_has_a_role(store: Store) -> None:
     assert rows(store, "organisation")[None, "dockers’ union"].quotes == 2
+
+
+@pytest.mark.parametrize(
+    ("role", "by", "called"),
+    [
+        ("Sen.", "role", "senator"),
+        ("senator", "role", "senator"),
+        ("Dr.", "role", "dr"),
+        ("Republican senator", "organisation", None),
+        ("Harbour Bank economist", "organisation", "Harbour Bank"),
+    ],
+)
+def test_what_a_row_is_called(store: Store, made: Make, role: str, by: query.By, called: str) -> None:
+    text = f"{role} Mary Obi said “so”."
+    of = role.rpartition(" ")[0]
+    affiliation = Affiliation(start=0, end=len(of), text=of) if of else None
+    title = Span(start=len(role.rpartition(" ")[0]), end=len(role), text=role[len(of) :])
+    record = said(made, text, "Mary Obi")
+    held = Role(start=0, end=len(role), text=role, title=title, affiliation=affiliation)
+    actor = record.actors[0].model_copy(update={"roles": [held]})
+    store.add(record.model_copy(update={"actors": [actor]}))
+    wanted = query.ActorFilter(article=record.article.id)
+    assert [row.name for row in query.audit(store, by, wanted)] == [called]
 
 
 def test_the_articles_can_be_chosen(store: Store) -> None:

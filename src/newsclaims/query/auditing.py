@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from newsclaims import lexicons
 from newsclaims.language.genders import FEMININE, MASCULINE
 from newsclaims.linking import stored
 from newsclaims.query.conditions import OF_ARTICLE, conditions
@@ -126,7 +127,7 @@ def _quotes(store: Store, by: By, wanted: ActorFilter) -> Iterator[_Said]:
     for row in store.rows(sql, asked.values):
         named, gender = _named(row), _gender(row, genders)
         told: dict[str, str] = {"named": named, "gender": gender}
-        of = told[by] if by in told else row[by]
+        of = told[by] if by in told else _called(row[by], by)
         words = _words(row["text"])
         own = {"direct": words, "mixed": mixed.get(row["id"], 0)}.get(row["kind"], 0)
         yield _Said(of, row["month"], words, own, row["who"], row["article"], named, gender)
@@ -149,6 +150,17 @@ def _row(of: str | None, month: str | None, group: list[_Said], total: int) -> A
         *(having(named=kind) for kind in ("named", "anonymous", "unresolved")),
         *(having(gender=gender) for gender in ("women", "men", "unknown", "no person")),
     )
+
+
+def _called(of: str | None, by: By) -> str | None:
+    """Give what a row is called: Sen. is a senator; a nation or a party's members are no organisation."""
+    if of is None or (by == "organisation" and of in lexicons.demonyms()):
+        return None
+    short = of.removesuffix(".")
+    if by != "role" or short == of:
+        return of
+    words = (word for word in lexicons.role_synonyms().get(short, ()) if word.startswith(short))
+    return max(words, key=len, default=of)
 
 
 def _named(row: Any) -> str:
