@@ -7,7 +7,7 @@ aren't the article's.
 
 from typing import Any, Literal
 
-from pydantic import ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.claim_records import Claim as Claim
@@ -266,13 +266,6 @@ class ArticleRecord(Model):
     def identity(self, actor: str | None) -> Identity | None:
         """Give who an actor is across articles, if the record tells."""
         return next((one for one in self.identities if one.actor == actor), None)
-
-    @model_serializer(mode="wrap")
-    def _without_what_it_does_not_tell(self, written: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        data: dict[str, Any] = written(self)
-        if not self.identities:
-            data.pop("identities", None)
-        return data
 
     @model_validator(mode="after")
     def _grounded(self) -> "ArticleRecord":
