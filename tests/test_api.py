@@ -31,6 +31,7 @@ PUBLIC = [
     "Figure",
     "Furniture",
     "GoldError",
+    "Identity",
     "Insertion",
     "Medium",
     "Mention",

@@ -196,6 +196,21 @@ CASTS = [
         [("Ivo Haas", "person", []), ("Haases", "group", [])],
     ),
     (
+        "They praised the Moyo brothers. The Moyo brothers left.",
+        {"Moyo": "PERSON"},
+        [("Moyo", "group", [])],
+    ),
+    (
+        "They met Heidi Moyo. Moyo left the Moyo family.",
+        {"Heidi Moyo": "PERSON", "Moyo": "PERSON"},
+        [("Heidi Moyo", "person", ["Moyo"])],
+    ),
+    (
+        "They praised Moyo Brothers.",
+        {"Moyo Brothers": "PERSON"},
+        [("Moyo Brothers", "group", [])],
+    ),
+    (
         "They met Heidi Moyo. They praised the Moyos.",
         {"Heidi Moyo": "PERSON", "Moyos": "PERSON"},
         [("Heidi Moyo", "person", []), ("Moyos", "group", [])],

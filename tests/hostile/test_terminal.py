@@ -76,7 +76,7 @@ READING = [
     ["figures", "--about", "loan"], ["figures", "--things"],
     *(["export", form] for form in ("json", "jsonl", "csv", "html")),
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
-    ["compare"], ["compare", "--csv"], ["inspect", "feed.jsonl"],
+    ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["link"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],
     [NASTY], ["info", "--model", NASTY], ["evaluate", NASTY], ["figures", "--unit", NASTY], ["export", NASTY],

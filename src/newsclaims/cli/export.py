@@ -70,7 +70,7 @@ def export(
     *,
     options: Reading,
 ) -> None:
-    """Write the stored records: the same objects that extract writes.
+    """Write the stored records: the same objects that extract writes, and who is who among their actors.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, and the
@@ -90,7 +90,7 @@ def export(
         newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    from newsclaims import query
+    from newsclaims import linking, query
 
     chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
     wanted = query.RecordFilter(
@@ -110,7 +110,7 @@ def export(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        counted = _Counted(query.records(store, wanted))
+        counted = _Counted(linking.identified(store, query.records(store, wanted)))
         deliver(counted, form, output, table, _look(store, texts, wanted) if form == "html" else None)
         if not counted.number:
             raise typer.Exit(1)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 ARTICLE = {"article": "id", "source": "source", "outlet": "outlet", "published": "published"}
 """The first columns of every table, and where in the record their cells stand: which article it is from."""
 
+NOT_PRINTED = ""
+"""The place of what only a store knows: who somebody is across articles."""
+
 COLUMNS = {
     "quotes": {
         "id": "id",
@@ -23,7 +26,9 @@ COLUMNS = {
         "cue": "cue.text",
         "cue_lemma": "cue.lemma",
         "mention": "source.text",
+        "speaker_id": NOT_PRINTED,
         "speaker": "speaker.name",
+        "speaker_printed": "speaker.name",
         "speaker_type": "speaker.type",
         "speaker_rule": "speaker.rule",
         "medium": "medium.name",
@@ -59,6 +64,7 @@ COLUMNS = {
     },
     "actors": {
         "id": "id",
+        "identity": NOT_PRINTED,
         "name": "name",
         "type": "type",
         "aliases": "aliases",
@@ -67,7 +73,9 @@ COLUMNS = {
     },
     "claims": {
         "id": "id",
+        "claimant_id": NOT_PRINTED,
         "claimant": "claimant.name",
+        "claimant_printed": "claimant.name",
         "claimant_type": "claimant.type",
         "start": "start",
         "end": "end",
@@ -101,10 +109,23 @@ def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
     for record in records:
         article = [_cell(record.article, place) for place in ARTICLE.values()]
         for item in getattr(record, table):
-            writer.writerow(article + [_cell(item, place) for place in columns.values()])
+            cells = {column: _cell(item, place) for column, place in columns.items()}
+            writer.writerow([*article, *(cells | _identified(record, table, item)).values()])
+
+
+def _identified(record: "ArticleRecord", table: str, item: Any) -> dict[str, Any]:
+    """Give the cells that tell who somebody is across articles, where the record tells it."""
+    if table == "actors":
+        who = record.identity(item.id)
+        return {"identity": spreadsheets.plain(who.id)} if who else {}
+    role = {"quotes": "speaker", "claims": "claimant"}.get(table)
+    who = record.identity(_value(item, [role, "actor"])) if role else None
+    return {f"{role}_id": spreadsheets.plain(who.id), str(role): spreadsheets.plain(who.name)} if who else {}
 
 
 def _cell(item: Any, place: str) -> Any:
+    if place == NOT_PRINTED:
+        return None
     value = _value(item, place.split("."))
     if isinstance(value, list):
         value = BETWEEN.get(place, "; ").join(map(str, value))

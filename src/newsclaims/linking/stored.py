@@ -31,6 +31,8 @@ _OWN_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS identity_actors AS SELECT * FROM main.identity_actors WHERE 0",
     "CREATE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
     "CREATE INDEX IF NOT EXISTS temp.own_identities ON identity_actors (identity)",
+    "CREATE INDEX IF NOT EXISTS temp.own_ids ON identities (id)",
+    "CREATE INDEX IF NOT EXISTS temp.own_names ON identities (lower(name))",
 )
 """SQL for tables of a connection's own, which hide the file's."""
 

@@ -18,6 +18,7 @@ from newsclaims.query.actor_rows import (
 )
 from newsclaims.query.amounts import amount, amount_asked, units_named
 from newsclaims.query.article_rows import articles
+from newsclaims.query.auditing import AuditRow, By, audit
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -30,6 +31,7 @@ from newsclaims.query.filters import (
 )
 from newsclaims.query.ledgers import claim_groups, ledger
 from newsclaims.query.narrowing import RecordFilter, records
+from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
 from newsclaims.query.rows import (
     ActorCount,
@@ -56,6 +58,7 @@ from newsclaims.query.selecting import (
     quotes,
     timeline,
 )
+from newsclaims.query.story_rows import StoryRow, stories
 from newsclaims.query.typed_places import Place, article_meant, find_article, find_place
 
 __all__ = [
@@ -64,11 +67,14 @@ __all__ = [
     "ActorRow",
     "ArticleFilter",
     "ArticleRow",
+    "AuditRow",
+    "By",
     "ClaimFilter",
     "ClaimGroup",
     "ClaimRow",
     "DateFilter",
     "DateRow",
+    "EdgeRow",
     "FigureFilter",
     "FigureRow",
     "IdentityRow",
@@ -81,6 +87,7 @@ __all__ = [
     "SearchFilter",
     "SearchRow",
     "SourceCount",
+    "StoryRow",
     "ThingRow",
     "TimelineFilter",
     "TimelineRow",
@@ -91,6 +98,7 @@ __all__ = [
     "amount_asked",
     "article_meant",
     "articles",
+    "audit",
     "claim_groups",
     "claims",
     "dates",
@@ -101,10 +109,12 @@ __all__ = [
     "identities",
     "identities_of",
     "ledger",
+    "network",
     "quotes",
     "records",
     "search",
     "source_counts",
+    "stories",
     "timeline",
     "units_named",
 ]

@@ -19,6 +19,7 @@ class ArticleFilter:
         outlets: names of which the article's outlet must match one.
         since: first day of publication: 2025, 2025-11 or 2025-11-27.
         until: last day of publication, likewise.
+        story: an article, as `find_article` takes it, whose story it must tell.
     """
 
     pattern: Pattern | None = None
@@ -26,6 +27,7 @@ class ArticleFilter:
     outlets: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    story: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -47,7 +47,9 @@ class ArticleRow(Row):
 class QuoteRow(PrintedRow):
     """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them."""
 
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     speaker_type: str | None
     kind: str
     mode: str
@@ -78,7 +80,9 @@ class FigureRow(PrintedRow):
     of: str | None
     equivalent_of: str | None
     thing: str | None
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str
 
 
@@ -125,7 +129,8 @@ class ActorRow(PrintedRow):
 class ActorCount(Row):
     """How often someone is quoted, in all articles; of the attributions only speech counts.
 
-    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones.
+    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones. Who is
+    no one in particular, such as "many" or "his team", has no `speaker_id`.
     """
 
     name: str
@@ -138,6 +143,7 @@ class ActorCount(Row):
     outlets: int
     roles: str
     aliases: str
+    speaker_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,9 @@ class ClaimRow(PrintedRow):
     `weight`, 0 to 1, is how much it matters to who checks facts, for the `reasons` (`query/weighing.py`).
     """
 
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -222,7 +230,9 @@ class LedgerRow(Row):
     whose quote the claimant is reported. `[start, end)` of the text at `path` is the claim.
     """
 
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     role: str | None
     outlet: str | None
     published: str | None
@@ -254,7 +264,9 @@ class TimelineRow(PrintedRow):
     last_day: str
     date: str
     value: str | None
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -268,5 +280,7 @@ class SearchRow(PrintedRow):
     """A quote, a claim or a passage of an article that a search has found; `id` is the article's for a passage."""
 
     found_in: str
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str

@@ -28,6 +28,7 @@ from newsclaims.query.rows import (
     ThingRow,
     TimelineRow,
 )
+from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
@@ -62,11 +63,12 @@ def _joined(table: str, name: str, shown: str) -> str:
 
 QUOTES = Question(
     QuoteRow,
-    columns="""quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker, quotes.speaker_type, quotes.kind,
-        quotes.mode, quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
+    columns=f"""{IDENTIFIED.format(name="speaker", of="quotes.speaker")},
+        quotes.id, quotes.start, quotes."end", quotes.speaker_type, quotes.kind, quotes.mode,
+        quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
         quotes.medium_name AS medium, quotes.addressee_text AS addressee, quotes.confidence, quotes.text,
         (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance""",
-    tables="quotes JOIN articles ON articles.id = quotes.article",
+    tables=f"quotes JOIN articles ON articles.id = quotes.article {speakers('quotes', 'speaker')}",
     order="{articles}, quotes.start, quotes.rowid",
     asked={
         "speakers": said_by("quotes.speaker"),
@@ -85,20 +87,22 @@ QUOTES = Question(
         "min_confidence": Asked("quotes.confidence >= :min_confidence"),
         **asked_about(OF_QUOTE),
     },
+    linked=True,
 )
 
 # A figure in a quote within a quote is said by the inner one's speaker.
 FIGURES = Question(
     FigureRow,
-    columns="""figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
-        quotes.speaker_name AS speaker""",
-    tables="""figures JOIN articles ON articles.id = figures.article
+    columns=f"""figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
+        {IDENTIFIED.format(name="speaker", of="quotes.speaker")}""",
+    tables=f"""figures JOIN articles ON articles.id = figures.article
         LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of
         LEFT JOIN quotes ON quotes.id =
             (SELECT around.id FROM quotes AS around JOIN quote_spans ON quote_spans.quote = around.id
              WHERE around.article = figures.article AND around.mode = 'speech'
                 AND quote_spans.start <= figures.start AND quote_spans."end" >= figures."end"
-             ORDER BY around."end" - around.start LIMIT 1)""",
+             ORDER BY around."end" - around.start LIMIT 1)
+        {speakers("quotes", "speaker")}""",
     order="{articles}, figures.start, figures.rowid",
     asked={
         "speakers": said_by("quotes.speaker"),
@@ -112,6 +116,7 @@ FIGURES = Question(
         ),
     },
     searched=lambda row: (row.text, row.of or ""),
+    linked=True,
 )
 
 FIGURES_OF_CLAIMS = FIGURES._replace(
@@ -140,8 +145,9 @@ DATES = Question(
     },
 )
 
-CLAIM = """claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
-    claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote"""
+CLAIM = f"""{IDENTIFIED.format(name="claimant", of="claims.claimant")},
+    claims.id, claims.start, claims."end", claims.text, claims.claimant_type,
+    claims.stance, claims.negated, claims.hedged, claims.quote"""
 """The columns of a claim, in SQL."""
 
 OF_CLAIM = {
@@ -156,7 +162,8 @@ CLAIMS = Question(
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
         {_joined("actors", "actor", "actors.name")} AS actors, {WEIGHT} AS weight, {WHY} AS reasons""",
-    tables="claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote",
+    tables=f"""claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote
+        {speakers("claims", "claimant")}""",
     order="{articles}, claims.start, claims.rowid",
     asked={
         **OF_CLAIM,
@@ -165,6 +172,7 @@ CLAIMS = Question(
         "hedged": Asked("claims.hedged = :hedged"),
         "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
+    linked=True,
     flags=("negated", "hedged"),
 )
 
@@ -172,12 +180,13 @@ CLAIMS = Question(
 TIMELINE = Question(
     TimelineRow,
     columns=f"{CLAIM}, dates.first_day, dates.last_day, dates.text AS date, dates.value",
-    tables="""claims JOIN articles ON articles.id = claims.article
+    tables=f"""claims JOIN articles ON articles.id = claims.article
         JOIN claim_dates ON claim_dates.claim = claims.id
         JOIN dates ON dates.id = claim_dates.date
-        LEFT JOIN quotes ON quotes.id = claims.quote""",
+        LEFT JOIN quotes ON quotes.id = claims.quote {speakers("claims", "claimant")}""",
     order="dates.first_day, dates.last_day, {articles}, claims.start, claims.rowid, claim_dates.position",
     asked={**OF_CLAIM, **OVERLAPPING},
+    linked=True,
     always="dates.first_day IS NOT NULL AND dates.last_day IS NOT NULL",
     flags=("negated", "hedged"),
 )

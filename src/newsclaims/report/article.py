@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from newsclaims.records import Actor, ArticleRecord, Claim, Quote, Span
+from newsclaims.records import Actor, ArticleRecord, Claim, Claimant, Quote, Span, Speaker
 from newsclaims.report import wording
 from newsclaims.report.elements import Mark, Segment, markup, segments
 
@@ -123,7 +123,7 @@ def rows(record: ArticleRecord) -> list[Row]:
         row = Row(
             claim.id,
             claim.quote,
-            claim.claimant.name or (None if claim.quote else "the article"),
+            _called(record, claim.claimant) or (None if claim.quote else "the article"),
             _about(claim, actors),
             claim.stance,
             tuple(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
@@ -135,13 +135,19 @@ def rows(record: ArticleRecord) -> list[Row]:
     claimed = {claim.quote for claim in record.claims}
     for quote in quotes.values():
         if quote.id not in claimed:
-            made.append((quote.content[0].start, _row_of_quote(quote, actors)))
+            made.append((quote.content[0].start, _row_of_quote(record, quote, actors)))
     made.sort(key=lambda placed: placed[0])
     return [row for _, row in made]
 
 
-def _row_of_quote(quote: Quote, actors: dict[str, Actor]) -> Row:
-    name = quote.speaker.name if quote.speaker is not None else None
+def _called(record: ArticleRecord, who: Speaker | Claimant) -> str | None:
+    """Give what somebody is called on the page: by the one name for all articles, or else as this one does."""
+    identity = record.identity(who.actor)
+    return identity.name if identity is not None else who.name
+
+
+def _row_of_quote(record: ArticleRecord, quote: Quote, actors: dict[str, Actor]) -> Row:
+    name = _called(record, quote.speaker) if quote.speaker is not None else None
     role = _role(quote.speaker.actor if quote.speaker is not None else None, actors)
     manner = "attitude" if quote.mode == "attitude" else "quote"
     text = BETWEEN.join(span.text for span in quote.content)

@@ -43,7 +43,7 @@ def add_places(connection: sqlite3.Connection) -> None:
 
 
 def add_rules(connection: sqlite3.Connection) -> None:
-    """6 to 7: which rule found a record. Nobody knows of those that are stored."""
+    """6 to 7: which rule found a record, which nobody knows of those that are stored; identities by their names."""
     for table in ("actors", "quotes", "figures", "dates"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
     for column in (
@@ -53,6 +53,10 @@ def add_rules(connection: sqlite3.Connection) -> None:
         "published_confidence REAL",
     ):
         connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+    connection.execute(
+        "CREATE TABLE links (identity TEXT PRIMARY KEY NOT NULL, item TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
     _add_about(connection)
 
 

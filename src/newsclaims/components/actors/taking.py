@@ -17,6 +17,8 @@ from newsclaims.rules import kept
 from newsclaims.vocabulary import ActorType
 
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
+KIN = frozenset(("brothers", "sisters", "siblings", "twins", "family", "clan", "dynasty"))
+"""Nouns that make a surname before them that of several."""
 
 
 def take_capitals(verdicts: Verdicts) -> None:
@@ -110,7 +112,9 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
         if _ends_in_a_surname(form, verdicts, last_names):
             verdicts.take(form, "person", "surname-elsewhere")
     for form, names in forms.items():
-        if _is_a_family(form, last_names):
+        if _is_a_family(form, last_names) or (
+            verdicts.types[form] == "person" and _are_kin(doc, form, names)
+        ):
             verdicts.take(form, "group", "family")
         if verdicts.types[form] in ("person", "group") or person(form).first:
             continue
@@ -140,6 +144,14 @@ def _is_a_family(form: str, last_names: set[tuple[str, ...]]) -> bool:
         return False
     stem = form[:-2] if form.endswith(("ses", "xes", "zes", "ches", "shes")) else form[:-1]
     return person(stem).words in last_names or person(form[:-1]).words in last_names
+
+
+def _are_kin(doc: Doc, form: str, names: Sequence[Name]) -> bool:
+    """Whether a surname is that of several wherever it stands: the Koch brothers, Smith Brothers, the Obama family."""
+    if form.lower().split()[-1] in KIN and " " in form:
+        return True
+    behind = [doc[name.last] for name in names if name.last < len(doc) and name.last - name.first == 1]
+    return len(behind) == len(names) and all(token.lower_ in KIN for token in behind)
 
 
 def _placed(doc: Doc, names: Sequence[Name]) -> bool:

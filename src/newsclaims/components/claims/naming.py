@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.propositions import Own, first_person
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.lexicons import first_names
 from newsclaims.records import Actor, Quote
 

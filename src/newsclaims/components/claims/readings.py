@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
 from newsclaims.components.claims.topics import NOUNS
 from newsclaims.components.claims.words import noun_phrase
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.words import Words
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Actor
 
