@@ -68,8 +68,8 @@ class Entry(NamedTuple):
     counts: dict[str, int]
 
 
-Named = dict[str, dict[int, list[str]]]
-"""The quotes' ids by the number of the article, by the speaker's name."""
+Index = dict[tuple[str, str], dict[int, list[str]]]
+"""By identity, "" for none, and name: the quotes' ids by the number of the article."""
 
 
 def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) -> None:  # noqa: B008  (frozen)
@@ -79,14 +79,16 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
     article and who speaks, never the texts.
     """
     entries: list[Entry] = []
-    named: Named = {}
+    named: Index = {}
+    unnamed: Index = {}
     speakers = Speakers(look.identities)
     count = 0
     with _aside() as static, _aside() as records_aside, _aside() as texts_aside:
         for number, record in enumerate(records):
             count += 1
             if number < STATIC:
-                entries.append(_static(number + 1, record, look, static, named))
+                entries.append(_static(number + 1, record, look, static))
+                _indexed(number + 1, record, named, unnamed)
             speakers.add(number, record)
             between = ",\n" if number else ""
             records_aside.write(between + data.line(data.records(record, look.texts)))
@@ -101,7 +103,10 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
                 narrowed=look.narrowed,
                 entries=entries,
                 titles={entry.number: entry.title for entry in entries},
-                speakers=_ranked(named),
+                indexes=[
+                    ("speakers", "Speakers", "Nobody is quoted by name.", _ranked(named)),
+                    ("unnamed", "Sources without a name", "", _ranked(unnamed)),
+                ],
                 articles=_pieces(static),
                 records=_pieces(records_aside),
                 article_texts=_pieces(texts_aside),
@@ -115,11 +120,19 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
         out.writelines(pieces)
 
 
-def _static(number: int, record: ArticleRecord, look: Look, out: TextIO, named: Named) -> Entry:
-    entry = _entry(number, record)
+def _indexed(number: int, record: ArticleRecord, named: Index, unnamed: Index) -> None:
+    """Put an article's quotes of speech under who speaks; "many", "his team" and "a third" are no names."""
     for quote in record.quotes:
-        if quote.speaker is not None and quote.speaker.type != "anonymous" and quote.mode == "speech":
-            named.setdefault(quote.speaker.name, {}).setdefault(number, []).append(quote.id)
+        speaker = quote.speaker
+        if speaker is not None and quote.mode == "speech":
+            index = named if speaker.actor is not None or speaker.type == "person" else unnamed
+            identity = record.identity(speaker.actor)
+            who = (identity.id, identity.name) if identity is not None else ("", speaker.name)
+            index.setdefault(who, {}).setdefault(number, []).append(quote.id)
+
+
+def _static(number: int, record: ArticleRecord, look: Look, out: TextIO) -> Entry:
+    entry = _entry(number, record)
     out.write(_templates().get_template("article.html").render(_shown(entry, record, look)))
     return entry
 
@@ -158,8 +171,8 @@ def _facts(article: Article) -> list[str]:
     return [one for one in told if one]
 
 
-def _ranked(named: Named) -> list[tuple[str, int, dict[int, list[str]]]]:
-    counted = [(name, sum(map(len, places.values())), places) for name, places in named.items()]
+def _ranked(index: Index) -> list[tuple[str, int, dict[int, list[str]]]]:
+    counted = [(name, sum(map(len, places.values())), places) for (_, name), places in index.items()]
     return sorted(counted, key=lambda speaker: (-speaker[1], speaker[0]))
 
 
