@@ -2,7 +2,7 @@
 
 A checkable proposition with a figure or a day, of somebody or something that has a name, comes before opinion, the
 personal and the fragment: what ClaimBuster's coders called check-worthy (Hassan et al. 2017). The weights are set by
-hand; `docs/weights.md` says how far they agree with two readers.
+hand; `docs/claims.md` says how far they agree with two readers.
 """
 
 from typing import NamedTuple
