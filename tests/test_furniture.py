@@ -418,3 +418,23 @@ def test_who_the_author_is_below_a_name_of_its_own_line() -> None:
     ]
     assert kinds(*page, LEAD, MORE)[4:] == ["author_bio", None, None]
     assert from_text("\n".join([*page, LEAD, MORE])).outlet == "HarbourBrief"
+
+
+LIST = (
+    "Port chief warns on jobs\n\nBy Ada Obi\n\n3 May 2024\n\nThe port of Quarn will lose jobs, its chief Karl Dunn said on "
+    "Friday after a long meeting with the council and the unions.\n\nIn an interview, Dunn also said:\n\n{}\n\nThe council meets "
+    "again on Monday. It has not said what it thinks of the plan, which was drawn up last year."
+)
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        ("The ferry must stay in the port\n\nTwo cranes will be sold", [None, None]),
+        ("What the council thinks", ["subhead"]),  # one alone is a subhead
+        ("## What it thinks\n\n## What it does", ["subhead", "subhead"]),
+    ],
+)
+def test_lines_listed_below_a_colon_are_the_story(below: str, kinds: list[str | None]) -> None:
+    page = parts(LIST.format(below))
+    assert [part.kind for part in page[5:-1]] == kinds

@@ -509,3 +509,14 @@ def test_who_said_what(nlp: Language, case: Case, way: str, request: pytest.Fixt
     if (reason := KNOWN.get((case.item, way))) is not None:
         request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
     assert said(nlp, case.text, way == "tagger") == case.expected
+
+
+def test_the_lines_of_a_list_are_a_quote_each(nlp: Language) -> None:
+    text = "Dunn also said:\n\nThe ferry must stay in the port\n\nand be free\n\nHe is “sure” of it\n\nRead more of it\n\nIt rained."
+    quotes = annotations.read(nlp(text), "quotes", Quote)
+    assert [quote.content[0].text for quote in quotes] == [
+        "The ferry must stay in the port\n\nand be free",
+        "He is “sure” of it",
+    ]
+    assert [quote.kind for quote in quotes] == ["indirect", "mixed"]
+    assert {quote.source.text for quote in quotes if quote.source} == {"Dunn"}

@@ -28,6 +28,7 @@ BY_RULE = {
     "unnamed-turn": INTERVIEW.format("And the boat, where is it now?\n\nI sold it to a man from Oslo.\n\n"),
     "excerpt-turn": "“HALE: We never sold the boat to anybody.”",
     "block": "The mayor said in a statement:\n\nWe lost the vote and we will go.",
+    "listed": "The mayor also said:\n\nThe vote was lost\n\nShe will resign in May\n\nThe council meets today.",
     "colon": "The mayor summed it up: nothing had changed in the town.",
     "that-clause": "The mayor said that the vote was lost.",
     "question-clause": "The mayor asked whether the vote was lost.",

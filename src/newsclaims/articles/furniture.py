@@ -142,6 +142,7 @@ def _label_middle(body: Sequence[Part]) -> None:
     takes = source = ""
     asked = sum(part.found is None and is_named_turn(part.line) for part in body) >= _TURNS
     pulled = pull_quotes(body)
+    listed = _listed(body)
     for at, part in enumerate(body):
         line, found = part.line, part.found
         if found is None and at in pulled:
@@ -156,9 +157,33 @@ def _label_middle(body: Sequence[Part]) -> None:
             part.kind = source
         else:
             takes = ""
-            part.kind = None if asked and line.plain.endswith("?") else _between(body, at)
+            part.kind = None if at in listed or (asked and line.plain.endswith("?")) else _between(body, at)
             if part.kind is None and _describes_picture(body, at):
                 part.kind = "caption"
+
+
+def _listed(body: Sequence[Part]) -> set[int]:
+    """Give the lines that a sentence with a colon lists below it: two or more, without a full stop, none a heading."""
+    listed: set[int] = set()
+    for at, part in enumerate(body):
+        if part.found is not None or not _opens_list(part.line):
+            continue
+        stop = at + 1
+        while stop < len(body) and body[stop].found is None and _is_listed(body[stop].line):
+            stop += 1
+        if stop - at > 2:
+            listed.update(range(at + 1, stop))
+    return listed
+
+
+def _opens_list(line: Line) -> bool:
+    return line.close.endswith(":") and line.words >= 4
+
+
+def _is_listed(line: Line) -> bool:
+    return (
+        not line.ends_sentence and not line.close.endswith(":") and line.marker[:1] != "#" and line.words >= 3
+    )
 
 
 def _is_journalism_after_all(part: Part, at: int) -> bool:

@@ -7,6 +7,12 @@ from newsclaims.components.quotes.extents import LONGEST, Range, cut
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, has_finite, skip
 
+CLOSING = (".", "!", "?", ":", "”", '"')
+"""What the line of a list doesn't end with."""
+
+FEWEST = 2
+"""Lines of a list."""
+
 REACH = 12
 """Tokens between a cue and its colon."""
 
@@ -41,6 +47,30 @@ def block(site: Site) -> Range | None:
     if first < layout.paragraph_end(site.verb.i) or first >= len(doc) or layout.inside[first] >= 0:
         return None
     return first, min(layout.paragraph_end(first), first + LONGEST)
+
+
+def listed(site: Site) -> list[Range]:
+    """Give the statements that stand behind "also said:" at the end of a paragraph, one a line without a full stop.
+
+    A line that begins with a small letter goes on with the one before, as a link amid it breaks it on a page.
+    """
+    whole = block(site)
+    if whole is None:
+        return []
+    layout, doc = site.layout, site.doc
+    found: list[Range] = []
+    first = whole[0]
+    while first < len(doc) and layout.paragraph[first] >= 0:
+        stop = layout.paragraph_end(first)
+        goes_on = bool(found) and doc[first].is_lower
+        if doc[stop - 1].text in CLOSING or not (goes_on or has_finite(doc[first:stop])):
+            break
+        if goes_on:
+            found[-1] = found[-1][0], stop
+        else:
+            found.append((first, stop))
+        first = skip(doc, stop, len(doc), lambda token: token.is_space)
+    return found if len(found) >= FEWEST else []
 
 
 def _colon(site: Site) -> int | None:

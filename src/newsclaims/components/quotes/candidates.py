@@ -63,8 +63,8 @@ class Candidate:
     """Whether its confidence is the judge's probability already."""
     cue_token: int = -1
     """The token of the cue, by which two proposals of one attribution are known; -1 without one."""
-    turn: bool = False
-    """Whether it is a turn of a transcript, printed word for word without marks; the layout says where it ends."""
+    laid_out: bool = False
+    """Whether the layout says where it ends: a turn of a transcript, a line of a list."""
     labels: bool = False
     """Whether the rules know its cue as one that gives something a label: described the plan as “bold”."""
     quotations: list[int] = field(default_factory=list)

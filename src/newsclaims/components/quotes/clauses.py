@@ -1,10 +1,11 @@
 """What was said without marks, or with marks in part: the clause or infinitive that hangs on a reporting verb."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.announced import after_colon, block
+from newsclaims.components.quotes.announced import after_colon, block, listed
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import agent, passive, reduced, source_of
 from newsclaims.components.quotes.cues import Cue, Site
@@ -47,7 +48,16 @@ def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> I
             continue
         if candidate.content[0][0] > layout.starts[i] and cue.lemma not in PASSES_ON:
             reported = candidate.content[-1][1]
+        yield from _apart(candidate)
+
+
+def _apart(candidate: Candidate) -> Iterator[Candidate]:
+    """Give a quote for each line of a list; any other candidate is one."""
+    if candidate.rule != "listed":
         yield candidate
+        return
+    for extent in candidate.content:
+        yield replace(candidate, content=[extent], cue_token=-1, laid_out=True)
 
 
 def _read(site: Site) -> Candidate | None:
@@ -72,6 +82,12 @@ def _is_unsaid(site: Site, reading: Reading) -> bool:
     if (reduced(verb) and agent(verb) is None) or unanswered(verb, site.doc[reading.ranges[0][0]]):
         return True
     return reading.frame == "to" and anonymity(verb)
+
+
+def _list(site: Site) -> Reading | None:
+    """Read the lines listed behind a colon that ends a paragraph, each a quote of its own."""
+    found = listed(site)
+    return Reading("listed", "quote", found) if found else None
 
 
 def _block(site: Site) -> Reading | None:
@@ -187,6 +203,7 @@ def _loose_that(site: Site) -> Reading | None:
 
 
 READERS = (
+    _list,
     _block,
     _clause,
     _infinitive,

@@ -108,7 +108,7 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
     source = _to_its_cue(layout, candidate)
     return Quote(
         id=f"q{number}",
-        kind="direct" if candidate.turn else kind(layout, candidate.content),
+        kind="direct" if _is_turn(candidate) else kind(layout, candidate.content),
         mode="attitude" if candidate.mode == "attitude" else "speech",
         content=[annotations.printed(text, *extent) for extent in candidate.content],
         cue=_cue(text, candidate),
@@ -118,6 +118,11 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         rule=candidate.rule or None,
         confidence=round(_confidence(candidate), 2),
     )
+
+
+def _is_turn(candidate: Candidate) -> bool:
+    """Whether it is a turn of a transcript, printed word for word without marks."""
+    return candidate.laid_out and candidate.rule != "listed"
 
 
 def _confidence(candidate: Candidate) -> float:

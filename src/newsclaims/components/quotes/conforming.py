@@ -70,7 +70,7 @@ def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if touch(mine.source, rule.medium):
         return True
     inside = mine.cue is not None and holds(rule, mine.cue[0])
-    if rule.turn:
+    if rule.laid_out:
         return inside or rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
     return inside and _announced(layout, rule, mine)
 

@@ -57,7 +57,7 @@ def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: M
     given = features(layout, reading, proposal)
     score = weights["always"] + sum(weights[name] * value for name, value in given.items())
     likely = 1 / (1 + math.exp(-score))
-    if proposal.candidate.turn:
+    if proposal.candidate.laid_out:
         return max(likely, proposal.candidate.confidence)
     return max(likely, LEAST) if _firm(proposal, given) else likely
 

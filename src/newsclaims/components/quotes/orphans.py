@@ -172,7 +172,7 @@ def _released(layout: Layout, one: Candidate) -> Candidate:
 def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
     """Whether a fragment is a quotation signed by another, of another paragraph, or behind what somebody else does."""
     number = layout.inside[layout.token(extent[0])]
-    if number < 0 or one.turn or one.cue is None or not speech(layout, number):
+    if number < 0 or one.laid_out or one.cue is None or not speech(layout, number):
         return False
     if one.mode != "speech" and stands_alone(layout, number):
         return True

@@ -79,7 +79,7 @@ def _said(layout: Layout, turn: Turn, quoted: set[int]) -> Candidate:
     if layout.doc[turn.first : turn.sign].text not in ANSWERS:
         said.source = layout.chars(turn.first, turn.sign)
     if turn.quotation < 0:
-        said.turn = True
+        said.laid_out = True
         said.content.append(layout.chars(turn.sign + 1, turn.stop))
     else:
         _quote(layout, said, turn, quoted)
@@ -92,7 +92,7 @@ def _unnamed(layout: Layout, turns: list[Candidate]) -> list[Candidate]:
     Where every turn of one of two speakers is a question, a paragraph between or behind their turns that is a
     question is that speaker's, and the one behind it the other's.
     """
-    named = [turn for turn in turns if turn.turn and turn.source is not None]
+    named = [turn for turn in turns if turn.laid_out and turn.source is not None]
     pair = _asker_and_answerer(layout, named)
     if pair is None:
         return []
@@ -106,7 +106,7 @@ def _unnamed_turn(layout: Layout, number: int, source: Extent) -> Candidate:
     """Give the turn that a paragraph without a name is."""
     start, end = layout.lines[number]
     said = layout.chars(layout.at(start), layout.before(end))
-    return Candidate([said], source=source, confidence=0.8, turn=True, rule="unnamed-turn")
+    return Candidate([said], source=source, confidence=0.8, laid_out=True, rule="unnamed-turn")
 
 
 def _is_question(layout: Layout, number: int) -> bool:
