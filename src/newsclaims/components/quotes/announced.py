@@ -1,11 +1,12 @@
 """What a colon announces where no marks stand: the rest of the sentence, or the paragraph behind it."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, has_finite, skip
+from newsclaims.language.relations import SUBJECTS
 
 CLOSING = (".", "!", "?", ":", "”", '"')
 """What the line of a list doesn't end with."""
@@ -63,7 +64,7 @@ def listed(site: Site) -> list[Range]:
     while first < len(doc) and layout.paragraph[first] >= 0:
         stop = layout.paragraph_end(first)
         goes_on = bool(found) and doc[first].is_lower
-        if doc[stop - 1].text in CLOSING or not (goes_on or has_finite(doc[first:stop])):
+        if doc[stop - 1].text in CLOSING or not (goes_on or _asserts(doc[first:stop])):
             break
         if goes_on:
             found[-1] = found[-1][0], stop
@@ -71,6 +72,11 @@ def listed(site: Site) -> list[Range]:
             found.append((first, stop))
         first = skip(doc, stop, len(doc), lambda token: token.is_space)
     return found if len(found) >= FEWEST else []
+
+
+def _asserts(line: Span) -> bool:
+    """Whether a line has a subject and a finite verb: not "Read the whole interview"."""
+    return has_finite(line) and any(token.dep_ in SUBJECTS for token in line)
 
 
 def _colon(site: Site) -> int | None:
