@@ -421,9 +421,9 @@ def test_who_the_author_is_below_a_name_of_its_own_line() -> None:
 
 
 LIST = (
-    "Port chief warns on jobs\n\nBy Ada Obi\n\n3 May 2024\n\nThe port of Quarn will lose jobs, its chief Karl Dunn said on "
-    "Friday after a long meeting with the council and the unions.\n\nIn an interview, Dunn also said:\n\n{}\n\nThe council meets "
-    "again on Monday. It has not said what it thinks of the plan, which was drawn up last year."
+    "Port chief warns on jobs\n\nBy Ada Obi\n\n3 May 2024\n\nThe port of Quarn will lose jobs, its chief Karl Dunn "
+    "said on Friday after a long meeting with the council and the unions.\n\nIn an interview, Dunn also said:\n\n{}\n\n"
+    "The council meets again on Monday. It has not said what it thinks of the plan, which was drawn up last year."
 )
 
 

@@ -512,7 +512,14 @@ def test_who_said_what(nlp: Language, case: Case, way: str, request: pytest.Fixt
 
 
 def test_the_lines_of_a_list_are_a_quote_each(nlp: Language) -> None:
-    text = "Dunn also said:\n\nThe ferry must stay in the port\n\nand be free\n\nHe is “sure” of it\n\nRead more of it\n\nIt rained."
+    lines = (
+        "The ferry must stay in the port",
+        "and be free",
+        "He is “sure” of it",
+        "Read more of it",
+        "It rained.",
+    )
+    text = "\n\n".join(("Dunn also said:", *lines))
     quotes = annotations.read(nlp(text), "quotes", Quote)
     assert [quote.content[0].text for quote in quotes] == [
         "The ferry must stay in the port\n\nand be free",

@@ -33,6 +33,8 @@ from newsclaims.records import Claim, Claimant, Date, Speaker
         ("Obi has {voiced} [doubts about the dam].", "voice", "[Ada Obi] has voiced doubts about the dam"),
         ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
         ("What Obi {called} [a gift] was none.", "call", "a gift"),
+        ("Obi, who {denied} [any guilt], left.", "deny", "[Ada Obi] denied any guilt"),
+        ("Obi went on, {calling} the tax “[a disgrace]”.", "call", "[Ada Obi] calling the tax “a disgrace”"),
         ("Obi {said} [Lind was right when he spoke].", "say", "Lind was right when he spoke"),
         ("Obi {said} [Lind’s plan failed when he spoke].", "say", "Lind’s plan failed when he spoke"),
     ],
@@ -60,7 +62,7 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
     known = Date(id="d1", type="date", start=start, end=start + len(date), text=date, **days)
     draft = Draft(0, len(printed), Unit(list(doc), []), Claimant(name=None, type=None), dates=["d1"])
     nobody = Referents(printed, Words(doc), [], {})
-    _, insertions, read = Readings(printed, {}, {"d1": known}, nobody).of(draft, {}, None, [])
+    _, insertions, read = Readings(printed, Words(doc), {}, {"d1": known}, nobody).of(draft, {}, None, [])
     assert read == reading
     assert all(one.date == "d1" for one in insertions)
 
@@ -71,6 +73,8 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
         ("Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
         ("Lind resigned.\n\n“[His plan failed],” Obi {said}.", "His plan failed"),
         ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
+        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
         ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
         ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
         ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
@@ -79,6 +83,13 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
 def test_he_and_she_are_told_where_they_can_be_one_person_alone(claims_of, marked, reading):
     claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
     assert claim.reading == reading
+
+
+def test_the_articles_own_claim_is_read_with_what_its_sentence_quotes(claims_of):
+    claims = claims_of("In 2020 the dam broke, and {according to} <Obi> [nobody was hurt].", dates="2020")
+    (own,) = [claim for claim in claims if claim.quote is None]
+    assert own.text == "In 2020 the dam broke, and according to Obi"
+    assert own.reading == "In 2020 the dam broke, and according to Obi nobody was hurt."
 
 
 def test_words_of_the_article_that_a_reading_repeats_are_kept_as_a_span(claims_of):

@@ -51,7 +51,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     actors = list(speakers.actors.values())
     referents = Referents(text, words, actors, genders(doc, actors))
     dates = {item.id: item for item in items if isinstance(item, Date)}
-    readings = Readings(text, speakers.actors, dates, referents)
+    readings = Readings(text, words, speakers.actors, dates, referents)
     make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 

@@ -13,19 +13,23 @@ from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
 from newsclaims.components.claims.topics import NOUNS
-from newsclaims.components.claims.words import noun_phrase
+from newsclaims.components.claims.words import Words, noun_phrase
+from newsclaims.language.blanks import BLANKS
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 
 APOSTROPHES = ("'", "’")
 OPENING, CLOSING = "“\"‘'", "”\"’'"
+LOOSE = BLANKS + ",;:–—"
+"""Signs that a reading of the article's own claim neither begins nor ends with."""
+
 NOBODY = frozenset(
-    (*PRONOUNS, "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
+    (*PRONOUNS, "the", "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
 )
 """Sources that tell nobody anything without the article."""
 
@@ -43,15 +47,22 @@ class Readings:
 
     Args:
         text: the article's.
+        words: its tokens.
         actors: its actors by id.
         dates: its dates by id.
         referents: whom "he" and "she" mean.
     """
 
     def __init__(
-        self, text: str, actors: Mapping[str, Actor], dates: Mapping[str, Date], referents: Referents
+        self,
+        text: str,
+        words: Words,
+        actors: Mapping[str, Actor],
+        dates: Mapping[str, Date],
+        referents: Referents,
     ) -> None:
         self.text = text
+        self.words = words
         self.actors = actors
         self.dates = dates
         self.referents = referents
@@ -68,20 +79,29 @@ class Readings:
             relations: how what the claim is about gets to be that.
         """
         start, end = draft.start, draft.end
+        if draft.quote is None:
+            start, end = self._whole_sentence(draft)
         found: list[Insertion] = []
         opening = cue_of_predicate(cue, draft.unit, relations)
         teller = self._teller(draft) if opening is not None else None
         lacking = cut_off_subject(draft.unit)
-        if opening is not None and teller is not None:
+        if opening is not None and teller is not None and _is_subject(draft, cue):
             start, end = opening.idx, self._behind_mark(draft)
             found.append(teller.model_copy(update={"at": start}))
-        elif lacking is not None:
+        elif lacking is not None and draft.quote is not None:
             found += self._subject(lacking, draft, actor_of)
         found += self._who(draft, actor_of)
         found += self._when(draft)
         found.sort(key=lambda one: one.at)
         printed = Span(start=start, end=end, text=self.text[start:end])
         return printed, found, with_insertions(printed, found)
+
+    def _whole_sentence(self, draft: Draft) -> tuple[int, int]:
+        """Give the sentence of the article's own claim, with what it quotes: it can't be read without."""
+        sentence = self.words.sentence_of(draft.unit.tokens[0].idx)
+        start, end = min(draft.start, sentence.start), max(draft.end, sentence.end)
+        printed = self.text[start:end]
+        return end - len(printed.lstrip(LOOSE)), start + len(printed.rstrip(LOOSE))
 
     def _teller(self, draft: Draft) -> Insertion | None:
         """Give who says a claim: by name, or as its source is printed."""
@@ -151,3 +171,12 @@ class Readings:
             )
             days = dict.fromkeys((date.first_day, date.last_day))
             yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=id)
+
+
+def _is_subject(draft: Draft, cue: Token | None) -> bool:
+    """Whether a claim's source is the subject of its cue, as far as that is printed: not a noun nearer to the cue."""
+    source = draft.quote.source if draft.quote is not None else None
+    who = subject(cue) if cue is not None else None
+    if source is None or who is None or who.tag_ in ("WDT", "WP"):
+        return True
+    return source.start <= who.idx < source.end

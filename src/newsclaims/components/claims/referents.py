@@ -1,7 +1,8 @@
 """Whom "he" and "she" mean in a claim: the one person that it can be, or nobody.
 
-Centering (Grosz, Joshi and Weinstein 1995) would guess among several; a reading says only what is sure, so that there
-has to be one person alone in the paragraph and the one before: no other name that fits, nobody unnamed in between.
+Centering (Grosz, Joshi and Weinstein 1995) would guess among several; a reading says only what is sure, so that one
+person alone has to be named in the nearest sentence that names somebody who fits, as its subject unless nobody else is
+named in the paragraph and the one before, and nobody unnamed behind.
 """
 
 from bisect import bisect_left
@@ -9,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.lexicons import role_nouns
@@ -55,10 +57,17 @@ class Referents:
         here = self.named[bisect_left(self.named, (since,)) : bisect_left(self.named, (pronoun.idx,))]
         gender = PRONOUNS[pronoun.lower_]
         fitting = [one for one in here if one[2] != claimant and self.genders.get(one[2], gender) == gender]
-        if len({actor for _, _, actor in fitting}) != 1:
+        if not fitting:
             return None
-        _, end, actor = fitting[-1]
-        return None if self._somebody(end, pronoun.idx) else actor
+        start, end, actor = fitting[-1]
+        sentence = self.words.sentence(start)[0].idx
+        alone = all(other == actor for first, _, other in fitting if first >= sentence)
+        sure = self._is_subject(start, end) or all(other == actor for _, _, other in fitting)
+        return actor if alone and sure and not self._somebody(end, pronoun.idx) else None
+
+    def _is_subject(self, start: int, end: int) -> bool:
+        """Whether a name is the subject of its clause."""
+        return any(token.dep_ in SUBJECTS for token in self.words.between(start, end))
 
     def _two_paragraphs(self, at: int) -> int:
         """Give where the paragraph before that of `at` begins."""

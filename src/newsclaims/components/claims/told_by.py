@@ -39,15 +39,18 @@ def cue_of_predicate(cue: Token | None, unit: Unit, relations: Iterable[AboutBy]
 
 def _tells_of_what(cue: Token) -> bool:
     """Whether what a cue speaks of stands before it: *what* Obi called, a plan *which* she described."""
-    return cue.dep_ == "relcl" or any(
-        child.tag_ in ("WP", "WDT") and child.i < cue.i for child in cue.children
-    )
+    asked = [child for child in cue.children if child.tag_ in ("WP", "WDT") and child.i < cue.i]
+    if cue.dep_ == "relcl" and not any(child.dep_ in SUBJECTS for child in asked):
+        return True
+    return any(child.dep_ not in SUBJECTS for child in asked)
 
 
 def _is_active(cue: Token) -> bool:
-    """Whether a cue is a finite verb of which the speaker is the subject: called, has called, did not rule out."""
+    """Whether the speaker is a cue's subject: called, has called, did not rule out; went on, *calling* it a gift."""
     if cue.pos_ not in CLAUSES or has_child(cue, "auxpass", "nsubjpass"):
         return False
+    if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "conj"):
+        return True
     return cue.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children_in(cue, "aux"))
 
 
