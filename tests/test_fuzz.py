@@ -18,7 +18,7 @@ from newsclaims.components.figures.setting import Context
 from newsclaims.components.figures.units import Suffix
 from newsclaims.components.quotes.component import _source
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.records import Date, Figure, Region
+from newsclaims.records import Actor, Date, Figure, Region
 
 ROOT = Path(__file__).parents[1]
 FOR_EVER = float("inf")
@@ -106,6 +106,27 @@ def test_a_figure_begins_in_the_body_where_a_token_reaches_into_it(rules: Langua
     body = from_text(text, source="found.txt").model_copy(update={"body": [Region(start=5, end=len(text))]})
     ((_, doc),) = pipeline.process(rules, [body])
     assert [figure.start for figure in annotations.read(doc, "figures", Figure)] == [5]
+
+
+def test_a_figure_ends_in_the_body_where_a_token_reaches_out_of_it(rules: Language) -> None:
+    story = "It is a small fraction of the 320 million monthly active users."
+    page = from_text(f"{story}(Reporting by Ada Obi)", source="found.txt")
+    body = page.model_copy(update={"body": [Region(start=0, end=len(story))]})
+    ((_, doc),) = pipeline.process(rules, [body])
+    assert all(figure.end <= len(story) for figure in annotations.read(doc, "figures", Figure))
+
+
+def test_a_name_spelled_out_in_a_headline_is_none_of_the_story(rules: Language) -> None:
+    text = "Heart and Status Unit (HSU)\n\nThe Heart and Status Unit (HSU) was closed."
+    page = from_text(text, source="found.txt")
+    body = page.model_copy(update={"body": [Region(start=29, end=len(text))]})
+    ((_, doc),) = pipeline.process(rules, [body])
+    assert all(one.start >= 29 for actor in annotations.read(doc, "actors", Actor) for one in actor.mentions)
+
+
+def test_a_text_may_break_off_behind_its_cue(rules: Language) -> None:
+    doc = rules.make_doc("It rained, he said")
+    assert Layout(doc).paragraph_end(len(doc)) == len(doc)
 
 
 def test_of_a_source_outside_its_paragraph_nothing_is_left(rules: Language) -> None:

@@ -73,9 +73,12 @@ def body(doc: Doc) -> list[tuple[int, int]]:
     return [(0, end)] if regions is None else [tuple(region) for region in regions]
 
 
-def start_of_body(doc: Doc, end: int) -> int:
-    """Give where the stretch of the body begins in which something ends at the code point `end`."""
-    return next((first for first, last in body(doc) if first < end <= last), 0)
+def in_body(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Give what of `[start, end)` stands in one stretch of the body, the first that it touches; None if none does."""
+    for first, last in body(doc):
+        if start < last and first < end:
+            return max(start, first), min(end, last)
+    return None
 
 
 def sentences(doc: Doc) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
+from newsclaims.components import annotations
 from newsclaims.components.actors.aliases import SMALL_WORDS, acronyms
 from newsclaims.components.actors.capitals import TYPES
 
@@ -22,14 +23,20 @@ Range = tuple[int, int]
 
 
 def spelled_out(doc: Doc) -> list[Range]:
-    """Give the tokens `[first, last)` of such names, in order, wherever the article prints them."""
+    """Give the tokens `[first, last)` of such names, in order, wherever the story prints them."""
     texts = {doc[first:last].text for first, last in _before_brackets(doc)}
     found = (
         doc.char_span(*match.span())
         for text in texts
         for match in re.finditer(re.escape(text) + r"(?!\w)", doc.text)
     )
-    return sorted((span.start, span.end) for span in found if span is not None)
+    regions = annotations.body(doc)
+    return sorted(
+        (span.start, span.end)
+        for span in found
+        if span is not None
+        and any(start <= span.start_char and span.end_char <= end for start, end in regions)
+    )
 
 
 def _before_brackets(doc: Doc) -> Iterator[Range]:

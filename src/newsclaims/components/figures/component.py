@@ -29,7 +29,10 @@ def find_figures(doc: Doc) -> list[Figure]:
     for start, end in _sentences(doc):
         amounts = mixed.merge(context.text, find_amounts(context, start, end))
         for amount in amounts:
-            amount.start = max(amount.start, annotations.start_of_body(doc, amount.end))
+            amount.start, amount.end = annotations.in_body(doc, amount.start, amount.end) or (
+                amount.start,
+                amount.end,
+            )
         neighbours.inherit(context.text, amounts)
         sources = neighbours.conversions(context.text, amounts)
         first = len(figures) + 1

@@ -71,9 +71,15 @@ def _of_verb(site: Site) -> Candidate | None:
     verb = site.verb
     readings = (read(site) for read in READERS)
     reading = next((found for found in readings if found is not None and kept(found.rule)), None)
-    if reading is None or says_nothing(verb) or _is_unsaid(site, reading):
+    if reading is None or _is_empty(reading) or says_nothing(verb) or _is_unsaid(site, reading):
         return None
     return with_content(site, source_of(verb), reading.frame, reading.ranges, reading.rule)
+
+
+def _is_empty(reading: Reading) -> bool:
+    """Whether nothing stands behind a cue, at the end of a text that breaks off: he said that"."""
+    first, stop = reading.ranges[0]
+    return first >= stop
 
 
 def _is_unsaid(site: Site, reading: Reading) -> bool:

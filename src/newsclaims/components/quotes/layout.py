@@ -74,8 +74,8 @@ class Layout:
 
     def paragraph_end(self, i: int) -> int:
         """Give one past the last token of the paragraph of token `i`."""
-        number = self.paragraph[i]
-        return self.before(self.lines[number][1]) if number >= 0 else i + 1
+        number = self.paragraph[i] if i < len(self.paragraph) else -1
+        return self.before(self.lines[number][1]) if number >= 0 else min(i + 1, len(self.doc))
 
     def paragraph_start(self, i: int) -> int:
         """Give the first token of the paragraph of token `i`."""
