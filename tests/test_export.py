@@ -115,6 +115,7 @@ def test_csv_of_quotes() -> None:
             "addressee": "",
             "unresolved": "",
             "confidence": "0.9",
+            "corrected_by": "",
         }
     ]
 

@@ -74,6 +74,8 @@ READING = [
     ["figures", "--about", "loan"], ["figures", "--things"],
     *(["export", form] for form in ("json", "jsonl", "csv", "html")),
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
+    ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],
+    ["correct", NASTY, "--wrong"], ["correct", "--undo"],
     ["compare"], ["compare", "--csv"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],

@@ -34,6 +34,7 @@ COMMANDS = (
     "show",
     "articles",
     "remove",
+    "correct",
     "export",
     "schema",
     "check",

@@ -30,6 +30,7 @@ COLUMNS = {
         "addressee": "addressee.text",
         "unresolved": "unresolved",
         "confidence": "confidence",
+        "corrected_by": "corrected_by",
     },
     "figures": {
         "id": "id",
@@ -44,6 +45,7 @@ COLUMNS = {
         "modifier": "modifier",
         "equivalent_of": "equivalent_of",
         "of": "of.text",
+        "corrected_by": "corrected_by",
     },
     "dates": {
         "id": "id",
@@ -56,6 +58,7 @@ COLUMNS = {
         "last_day": "last_day",
         "anchor": "anchor",
         "unresolved": "unresolved",
+        "corrected_by": "corrected_by",
     },
     "actors": {
         "id": "id",
@@ -64,6 +67,7 @@ COLUMNS = {
         "aliases": "aliases",
         "roles": "roles.text",
         "mentions": "mentions.text",
+        "corrected_by": "corrected_by",
     },
     "claims": {
         "id": "id",
@@ -85,6 +89,7 @@ COLUMNS = {
         "topics": "topics.text",
         "about": "about.text",
         "reading": "reading",
+        "corrected_by": "corrected_by",
     },
 }
 """The further columns of each table."""

@@ -51,7 +51,8 @@ _ROLE = "lower(coalesce(actor_roles.title_text, actor_roles.text))"
 
 ACTORS = Question(
     ActorRow,
-    columns="""actors.id, actors.type, actors.acts_for, actors.name AS text, identity_actors.identity,
+    columns="""actors.id, actors.type, actors.acts_for, actors.name AS text, actors.corrected_by,
+        identity_actors.identity,
         coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
         (SELECT coalesce(group_concat(alias, '; '), '') FROM
             (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,

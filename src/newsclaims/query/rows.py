@@ -1,7 +1,8 @@
 """What queries give: flat rows, the same at the command line (`--json`, `--jsonl`, `--csv`) and in Python.
 
 Every row that isn't a count says where it is printed: `path` is the article's source, `[start, end)` are code points of
-its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
+its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes, `corrected_by` who set it right, if anybody did.
+What is not known is None.
 """
 
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class QuoteRow(NamedTuple):
     addressee: str | None
     confidence: float
     text: str
+    corrected_by: str | None
 
 
 class FigureRow(NamedTuple):
@@ -73,6 +75,7 @@ class FigureRow(NamedTuple):
     thing: str | None
     speaker: str | None
     text: str
+    corrected_by: str | None
 
 
 class ThingRow(NamedTuple):
@@ -103,6 +106,7 @@ class DateRow(NamedTuple):
     anchor: str | None
     unresolved: str | None
     text: str
+    corrected_by: str | None
 
 
 class ActorRow(NamedTuple):
@@ -123,6 +127,7 @@ class ActorRow(NamedTuple):
     mentions: int
     quotes: int
     text: str
+    corrected_by: str | None
 
 
 class ActorCount(NamedTuple):
@@ -200,6 +205,7 @@ class ClaimRow(NamedTuple):
     topics: str
     text: str
     reading: str
+    corrected_by: str | None
 
 
 class ClaimGroup(NamedTuple):
@@ -244,6 +250,7 @@ class LedgerRow(NamedTuple):
     end: int
     id: str
     quote: str | None
+    corrected_by: str | None
 
 
 class TimelineRow(NamedTuple):
@@ -267,6 +274,7 @@ class TimelineRow(NamedTuple):
     hedged: bool
     quote: str | None
     text: str
+    corrected_by: str | None
 
 
 class SearchRow(NamedTuple):
@@ -282,3 +290,4 @@ class SearchRow(NamedTuple):
     found_in: str
     speaker: str | None
     text: str
+    corrected_by: str | None

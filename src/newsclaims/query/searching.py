@@ -68,7 +68,8 @@ def _records(store: Store, kind: str, expression: str, asked: Conditions) -> Ite
         matching.add("claims.quote IS NULL")
     sql = f"""
         SELECT {kind}.id, {kind}.article, articles.source AS path, {kind}.start, {kind}."end", articles.outlet,
-            articles.published, articles.title, {speaker} AS speaker, {kind}.text
+            articles.published, articles.title, {speaker} AS speaker, {kind}.text,
+            {kind}.corrected_by
         FROM {kind}_fts JOIN {kind} ON {kind}.rowid = {kind}_fts.rowid
         JOIN articles ON articles.id = {kind}.article
         {matching.sql()} ORDER BY {kind}_fts.rank, {kind}.id"""
@@ -101,6 +102,7 @@ def _passages(
                 found_in="text",
                 speaker=None,
                 text=found["text"][start:end],
+                corrected_by=None,
             )
 
 

@@ -63,6 +63,7 @@ QUOTES = Question(
     columns="""quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker, quotes.speaker_type, quotes.kind,
         quotes.mode, quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
         quotes.medium_name AS medium, quotes.addressee_text AS addressee, quotes.confidence, quotes.text,
+        quotes.corrected_by,
         (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance""",
     tables="quotes JOIN articles ON articles.id = quotes.article",
     order="{articles}, quotes.start, quotes.rowid",
@@ -128,7 +129,7 @@ DATES = Question(
 )
 
 CLAIM = """claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
-    claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote"""
+    claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote, claims.corrected_by"""
 """The columns of a claim, in SQL."""
 
 OF_CLAIM = {

@@ -6,17 +6,19 @@ one transaction: a run that is killed keeps what it finished, and others may rea
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from newsclaims.sources import in_order
-from newsclaims.store import checking, keeping, opening, places
+from newsclaims.store import checking, correcting, corrections, keeping, opening, places
+from newsclaims.store.corrections import Kept
 from newsclaims.store.database import Database
 from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
+    from newsclaims.correction_records import Correction
     from newsclaims.records import Article, ArticleRecord
 
 
@@ -174,6 +176,29 @@ class Store(Database):
         found = [(row["source"], row["id"]) for row in self.rows("SELECT id, source FROM articles")]
         for _, article_id in sorted(found, key=lambda pair: (in_order(pair[0]), pair[1])):
             yield self.record(article_id)
+
+    def correct(self, article_id: str, found: "Iterable[Correction]") -> list[int]:
+        """Keep what a person set right in an article, and show it from now on; give the corrections' numbers.
+
+        They stay when the article is extracted again, and when it goes.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        return correcting.add(self, article_id, found)
+
+    def undo(self, number: int) -> Kept:
+        """Take back the correction of this number; give what it was.
+
+        Raises:
+            NoMatchError: there is none.
+            StoreError: the file can't be written.
+        """
+        return correcting.undo(self, number)
+
+    def corrections(self, article_id: str | None = None) -> list[Kept]:
+        """Give what people set right in an article, or in all, the oldest first."""
+        return corrections.kept(self.rows, article_id)
 
     def counts(self) -> dict[str, int]:
         """Give how much is stored: articles, quotes, actors, figures, dates, claims; and what is unresolved."""
