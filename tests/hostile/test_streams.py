@@ -15,6 +15,7 @@ PRINTING = [
     "figures", "dates", "actors", "claims", "timeline", "compare", "search loan", "show 001", "show 001 --json",
     "export jsonl", "export json", "export csv", "export html", "schema", "check", "info", "evaluate {gold}",
     "extract {page} -o -", "inspect {page}", "articles", "remove --help", "correct --help",
+    "import --help", "agreement --help",
 ]  # fmt: skip
 
 FULL = "error: can't write to standard output: no space left on device\nhint: make room, or write elsewhere\n"

@@ -76,6 +76,7 @@ READING = [
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
     ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],
     ["correct", NASTY, "--wrong"], ["correct", "--undo"],
+    ["export", "jsonl", "-o", "r.jsonl"], ["import", "r.jsonl", f"{NASTY}.json"], ["agreement", "r.jsonl", "r.jsonl"],
     ["compare"], ["compare", "--csv"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],

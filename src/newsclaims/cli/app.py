@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import takewhile
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -36,10 +37,12 @@ COMMANDS = (
     "remove",
     "correct",
     "export",
+    "import",
     "schema",
     "check",
     "info",
     "evaluate",
+    "agreement",
 )
 """In the order in which `newsclaims --help` lists them."""
 
@@ -121,7 +124,8 @@ def application() -> typer.Typer:
     text, examples = _help(HELP)
     app.callback(invoke_without_command=True, help=text, epilog=examples)(_start)
     for name in COMMANDS:
-        command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{name}"), name)
+        home = f"{name}_" if iskeyword(name) else name
+        command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{home}"), home)
         text, examples = _help(inspect.getdoc(command) or "")
         app.command(name, help=text, short_help=_summary(text), epilog=examples)(command)
     return app
