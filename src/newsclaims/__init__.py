@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsclaims import query
+    from newsclaims.asking import Store
     from newsclaims.errors import (
         ArticleError,
         GoldError,
@@ -54,9 +55,8 @@ if TYPE_CHECKING:
         Thing,
         Topic,
     )
-    from newsclaims.store import Store
 
-_HOMES = ("errors", "records", "store", "pipeline", "extraction")
+_HOMES = ("errors", "records", "asking", "pipeline", "extraction")
 """Where the public names live; what imports spaCy comes last."""
 
 __all__ = [

@@ -9,6 +9,7 @@ import typer
 from newsclaims.cli import _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading
+from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._summary import plural
 from newsclaims.cli._views import Column, View, fold
 from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 VIEW = View(
     fields=("number", "id", "says", "text", "by", "at", "lost"),
     columns=(
-        Column("no", lambda row: row.number, right=True),
         Column("set right", lambda row: row.says, "bold", most=40),
         Column("words", lambda row: row.text, body=True),
+        Column("no", lambda row: row.number, right=True),
         Column("by", lambda row: row.by, whole=True, most=16),
         Column("on", lambda row: row.at[:10], "dim", whole=True),
         Column("why", lambda row: row.why, "dim", most=24),
@@ -181,10 +182,11 @@ def _keep(store: "Store", made: Iterable[tuple[str, Any]]) -> None:
         by_article.setdefault(article, []).append(correction)
     numbers = {number for article, found in by_article.items() for number in store.correct(article, found)}
     stored.refresh(store)
+    short = short_ids(store)
     for row in (row for article in by_article for row in curating.rows(store, article)):
         if row.number in numbers:
             lost = f", but {row.lost}" if row.lost else ""
-            typer.echo(fold(f"{row.number}: {row.id} {row.text!r}: {row.says}{lost}"), err=True)
+            typer.echo(fold(f"{row.number}: {short(row.id)} {row.text!r}: {row.says}{lost}"), err=True)
     typer.echo(f"{plural(len(numbers), 'correction')} kept; --undo takes back the last", err=True)
 
 
@@ -214,4 +216,6 @@ def _undo(store: "Store", target: str | None) -> None:
         )
     store.undo(rows[-1].number)
     stored.refresh(store)
-    typer.echo(fold(f"taken back: {rows[-1].id} {rows[-1].text!r}: {rows[-1].says}"), err=True)
+    typer.echo(
+        fold(f"taken back: {short_ids(store)(rows[-1].id)} {rows[-1].text!r}: {rows[-1].says}"), err=True
+    )

@@ -127,7 +127,7 @@ def figures(
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
         kind=kind,
-        unit=_one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
+        unit=query.one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
         minimum=least.value if least else None,
         maximum=most.value if most else None,
         speakers=tuple(speaker or ()),
@@ -166,13 +166,3 @@ def _expect_no_scale(pattern: str | None, asked: dict[str, str | None]) -> None:
                 f"{option} {amount} {pattern} is an amount of {amount}, and a search for {pattern!r}",
                 f"quote the amount: {option} '{amount} {pattern}'; to search for the word: '{word}'",
             )
-
-
-def _one_unit(*units: str | None) -> str | None:
-    """Give the unit that was asked for, however often."""
-    from newsclaims import query
-
-    named = [unit for unit in units if unit]
-    if len({query.units_named(unit) for unit in named}) > 1:
-        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
-    return named[0] if named else None

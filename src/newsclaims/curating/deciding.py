@@ -140,6 +140,7 @@ def _changes(wish: Wish, meant: Meant, ruling: Ruling) -> dict[str, Any]:
     if "value" in typed and "unit" not in typed:
         unit = unit_of(typed["value"], meant)
         found |= {} if unit is None else {"unit": unit}
-    if ruling == "add" and meant.kind == "figure":
-        found.setdefault("kind", figure_kind(found.get("unit")))
+    kind = figure_kind(found.get("unit")) if meant.kind == "figure" else None
+    if kind is not None and (ruling == "add" or kind in ("money", "percent")):
+        found.setdefault("kind", kind)
     return found

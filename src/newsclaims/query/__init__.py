@@ -16,7 +16,7 @@ from newsclaims.query.actor_rows import (
     identities_of,
     source_counts,
 )
-from newsclaims.query.amounts import amount, amount_asked, units_named
+from newsclaims.query.amounts import amount, amount_asked, one_unit, units_named
 from newsclaims.query.articles import articles
 from newsclaims.query.filters import (
     ActorFilter,
@@ -99,6 +99,7 @@ __all__ = [
     "identities",
     "identities_of",
     "ledger",
+    "one_unit",
     "quotes",
     "search",
     "source_counts",

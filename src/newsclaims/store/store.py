@@ -80,8 +80,10 @@ class Store(Database):
         self.close()
 
     def __del__(self) -> None:
-        # A store that nobody closed is closed with its last reference; sqlite3 would warn.
-        self.connection.close()
+        # A store that nobody closed is closed with its last reference; sqlite3 would warn. A file that was refused has
+        # no connection.
+        if hasattr(self, "connection"):
+            self.connection.close()
 
     def add(self, record: "ArticleRecord") -> str:
         """Keep a record, whole or not at all; give the id that it is kept under.
