@@ -10,8 +10,10 @@ from newsclaims.cli._streams import deliver
 
 def export(
     form: Annotated[
-        Literal["jsonl", "json", "csv", "html"],
-        typer.Argument(metavar="FORMAT", help="jsonl, json, csv, or html: a page to look at."),
+        Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"],
+        typer.Argument(
+            metavar="FORMAT", help="jsonl, json, csv, html, jsonld, annotations (W3C), xlsx, brat or spacy."
+        ),
     ],
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
@@ -24,12 +26,17 @@ def export(
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
 
+    For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
+    and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
+    DocBin.
+
     The exit code is 0, 1 if nothing is stored, 2 after an error.
 
     Examples:
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
         newsclaims export html -o claims.html
+        newsclaims export xlsx -o claims.xlsx
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
     with _store.reading(db) as store:

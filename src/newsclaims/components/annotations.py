@@ -4,8 +4,8 @@ Results: `doc.spans["newsclaims_figures"]` holds a token span for each record (i
 `span.label_`), and the group's `attrs["records"]` the records themselves as plain data, so that a `Doc` with
 results can be serialised and sent between processes.
 
-All of it: `doc._.newsclaims.quotes`, and likewise `.actors`, `.figures`, `.dates` and `.claims`, give the records of the
-components that have run.
+All of it: `doc._.newsclaims.quotes`, and likewise `.actors`, `.figures`, `.dates` and `.claims`, give the records of
+the components that have run.
 
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None) and
 `doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).

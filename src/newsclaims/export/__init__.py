@@ -6,10 +6,10 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import csv, html, json, jsonl
+from newsclaims.export import annotations, brat, csv, docbin, html, json, jsonl, jsonld, xlsx
 from newsclaims.records import ArticleRecord
 
 Writer = Callable[[Iterable[ArticleRecord], TextIO, str], None]
@@ -19,8 +19,17 @@ FORMATS: dict[str, Writer] = {
     "json": json.write,
     "csv": csv.write,
     "html": html.write,
+    "jsonld": jsonld.write,
+    "annotations": annotations.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
+
+BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
+    "xlsx": xlsx.write,
+    "brat": brat.write,
+    "spacy": docbin.write,
+}
+"""Those that aren't text."""
 
 TABLES = tuple(csv.COLUMNS)
 """The tables that CSV can hold: quotes, figures, dates, actors, claims."""
@@ -31,11 +40,15 @@ def write(records: Iterable[ArticleRecord], form: str, out: TextIO, table: str =
 
     Args:
         records: the records.
-        form: one of `FORMATS`.
+        form: one of `FORMATS` or `BINARY`.
         out: where to; opened with `newline=""` if it is to hold CSV.
         table: one of `TABLES`; CSV holds one table a file.
     """
-    FORMATS[form](records, out, table)
+    if form in BINARY:
+        out.flush()
+        BINARY[form](records, out.buffer)
+    else:
+        FORMATS[form](records, out, table)
 
 
 def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "quotes") -> None:
@@ -80,7 +93,7 @@ def _replace(records: Iterable[ArticleRecord], form: str, path: Path, table: str
 def format_of(path: str) -> str:
     """Give the format that a file's ending says, or jsonl."""
     ending = Path(path).suffix.removeprefix(".").lower()
-    return ending if ending in FORMATS else "jsonl"
+    return ending if ending in FORMATS or ending in BINARY else "jsonl"
 
 
 def _umask() -> int:

@@ -110,10 +110,13 @@ def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
 
 
 def _cell(item: Any, place: str) -> Any:
-    value = _value(item, place.split("."))
-    if isinstance(value, list):
-        value = BETWEEN.get(place, "; ").join(map(str, value))
-    return spreadsheets.plain(value)
+    return spreadsheets.plain(value(item, place))
+
+
+def value(item: Any, place: str) -> Any:
+    """Give what stands in a place of a record; a list as one text."""
+    found = _value(item, place.split("."))
+    return BETWEEN.get(place, "; ").join(map(str, found)) if isinstance(found, list) else found
 
 
 def _value(item: Any, steps: list[str]) -> Any:
