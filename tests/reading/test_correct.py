@@ -162,6 +162,7 @@ def test_what_is_missing_is_added_with_what_it_says(store: Store, strike: str) -
         ("", {"add": "quote", "text": "lighthouse"}, "doesn't print 'lighthouse'"),
         ("", {"add": "figure", "text": "€2.5 billion"}, "there is such a figure: f1"),
         ("", {"add": "quote"}, "which words are added"),
+        ("", {"add": "claim", "text": "Cargo fell"}, "no claim can be added"),
         ("", {"speaker": "Adel"}, "which record is meant"),
         ("/q1", {}, "one of them"),
         ("/q1", {"wrong": True, "speaker": "Adel"}, "one of them"),

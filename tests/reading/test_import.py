@@ -111,6 +111,19 @@ def test_what_is_no_record_is_told(
     assert code == 1 or "\nhint: " in error
 
 
+def test_corrections_that_are_none_are_refused(corrected: Store, tmp_path: Path, capsys: Output) -> None:
+    """A file that somebody wrote by hand: the store stays as it is."""
+    exported(tmp_path / "a.jsonl", "jsonl", corrected.path)
+    for wrong in ('"changes":{"kind":"nonsense"}', '"changes":{"speaker":{}}', '"changes":{"content":5}'):
+        lines = (tmp_path / "a.jsonl").read_text("utf-8").replace('"changes":{"speaker":"Zoë Łuczak"}', wrong)
+        assert wrong in lines
+        (tmp_path / "b.jsonl").write_text(lines, "utf-8")
+        assert run(["import", str(tmp_path / "b.jsonl"), "--db", str(tmp_path / "n.db")]) == 2
+        error = capsys.readouterr().err
+        assert "the corrections of news/strike.txt make no record" in error
+        assert "this is a bug" not in error
+
+
 def test_corrected_articles_are_gold_for_what_was_extracted(
     corrected: Store, tmp_path: Path, capsys: Output
 ) -> None:

@@ -17,6 +17,10 @@ from newsclaims.vocabulary import RecordKind, Ruling
 _KINDS = {kind[0]: kind for kind in get_args(RecordKind)}
 
 
+ADDED = ("quote", "figure", "date", "actor")
+"""What can be missing."""
+
+
 class Said(NamedTuple):
     """Who says it, and why; `at` None is now."""
 
@@ -70,6 +74,10 @@ def words_of(item: Any) -> list[Span]:
 def _ruling(place: Place, wish: Wish) -> Ruling:
     """Give what a wish comes to; refuse what doesn't go together."""
     if wish.add is not None:
+        if wish.add not in ADDED:
+            raise QueryError(
+                f"no {wish.add} can be added", f"one of {', '.join(ADDED)}; a quote brings its claims"
+            )
         if wish.wrong or place.record is not None:
             raise QueryError(
                 "what is added is no record yet", "newsclaims correct ARTICLE --add quote --text 'its words'"
@@ -102,8 +110,6 @@ def _added(record: ArticleRecord, place: Place, wish: Wish) -> list[Span]:
         found = [Span(start=start, end=min(end, len(text)), text=text[start:end])]
     if wish.add != "quote" and len(found) > 1:
         raise QueryError(f"a {wish.add} stands in one place", "give words that follow each other")
-    if wish.add == "claim":
-        raise QueryError("claims follow from quotes", "--add quote adds its claims, too")
     for item in (item for item in _items(record) if item.id[0] == (wish.add or "")[:1]):
         spans = getattr(item, "content", None) or getattr(item, "mentions", None) or [item]
         if {(span.start, span.end) for span in spans} >= {(span.start, span.end) for span in found}:

@@ -4,6 +4,7 @@ import json
 import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.errors import StoreError
 from newsclaims.store import mapping
 
 if TYPE_CHECKING:
@@ -54,7 +55,13 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
     from newsclaims.correcting import as_extracted, lay_over
 
     ours = kept(connection.execute, article)
-    laid = lay_over(as_extracted(record), [one.correction for one in ours])
+    try:
+        laid = lay_over(as_extracted(record), [one.correction for one in ours])
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        raise StoreError(
+            f"the corrections of {record.article.source} make no record: {error}",
+            "they weren't made by newsclaims correct",
+        ) from error
     mapping.insert(connection, laid.record)
     if laid.record.extracted is not None:
         before = laid.record.extracted.model_dump_json()
