@@ -101,6 +101,22 @@ def test_the_claims_of_a_quote_follow_it(store: Store, strike: str) -> None:
     assert item(store.record(strike), "c1").claimant.name == "Zoë Łuczak"
 
 
+def test_who_is_called_otherwise_is_so_wherever_he_is_told_of(
+    store: Store, records: list[ArticleRecord], strike: str
+) -> None:
+    correct(store, f"{strike}/a2", name="Carl von Adel")
+    record = store.record(strike)
+    actor, quote, claim = record.actors[1], record.quotes[3], record.claims[2]
+    assert (actor.name, actor.aliases, actor.corrected_by) == ("Carl von Adel", ["Karl von Adel"], "ann")
+    assert quote.speaker is not None
+    assert [quote.speaker.name, claim.claimant.name, claim.topics[1].text] == ["Carl von Adel"] * 3
+    assert [quote.corrected_by, claim.corrected_by, record.quotes[0].corrected_by] == ["ann", "ann", None]
+    assert claim.on_behalf_of is not None
+    assert claim.on_behalf_of.name == "Zoë Łuczak"
+    found = query.quotes(store, query.QuoteFilter(speakers=("carl",), article=strike, mode=None))
+    assert [row.id for row in found] == [f"{strike}/q4"]
+
+
 def test_a_reading_names_who_and_when_it_is_now(
     store: Store, records: list[ArticleRecord], strike: str
 ) -> None:

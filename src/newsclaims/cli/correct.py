@@ -62,6 +62,7 @@ def correct(
         str | None,
         typer.Option(metavar="DAYS", help="Of a date: 2025-11-27, 2025-11, 2025-11-27..2025-12-01."),
     ] = None,
+    name: Annotated[str | None, typer.Option(metavar="NAME", help="Of an actor, in full.")] = None,
     type_: Annotated[
         str | None,
         typer.Option(
@@ -109,6 +110,7 @@ def correct(
     Examples:
         newsclaims correct e3f1/q2 --speaker "Kaja Kallas" --why "she, not he"
         newsclaims correct e3f1/f3 --value 50bn --unit EUR
+        newsclaims correct e3f1/a2 --name "Citizenship Canada" --type organisation
         newsclaims correct e3f1/q7 --wrong
         newsclaims correct e3f1 --add quote --text "We must not wait" --speaker kallas
         newsclaims correct --file changes.csv --by ann
@@ -120,7 +122,7 @@ def correct(
     ways = [name for name, asked in (("--file", file), ("--list", list_), ("--undo", undo)) if asked]
     wish = Wish(
         speaker=speaker, content=content, cue=cue, kind=kind, stance=stance, value=value, unit=unit, date=date,
-        type=type_, wrong=wrong, add=add, text=text,
+        name=name, type=type_, wrong=wrong, add=add, text=text,
     )  # fmt: skip
     _check(ways, wish, target)
     with _store.reading(db) as store:

@@ -1,6 +1,7 @@
 """What is otherwise in a record, set right on plain data; what hangs on it in other records is set right with it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 
 from newsclaims.claim_records import Claim, Insertion, with_insertions
@@ -65,11 +66,31 @@ def _speaker_type(data: Plain, quote: Plain, type: str, ground: Ground) -> None:
 
 def _actor_type(data: Plain, actor: Plain, type: str, ground: Ground) -> None:
     actor["type"] = type
-    spoken = [quote["speaker"] for quote in data["quotes"]]
-    spoken += [claim[name] for claim in data["claims"] for name in ("claimant", "on_behalf_of")]
-    for who in spoken:
-        if who is not None and who["actor"] == actor["id"]:
+    for who in _told_of(data, actor["id"]):
+        if "type" in who:
             who["type"] = _speaks_as(type)
+
+
+def _actor_name(data: Plain, actor: Plain, name: str, ground: Ground) -> None:
+    """Call an actor otherwise, wherever quotes and claims name that one; the old name is another form."""
+    before = actor["name"]
+    actor["aliases"] = [one for one in dict.fromkeys([before, *actor["aliases"]]) if one != name]
+    actor["name"] = name
+    for part in _told_of(data, actor["id"]):
+        for field in ("name", "text", "head"):
+            if part.get(field) == before:
+                part[field] = name
+    for claim in data["claims"]:
+        _read_anew(claim)
+
+
+def _told_of(data: Plain, actor: str) -> Iterator[Plain]:
+    """Give the parts of quotes and claims that name an actor."""
+    parts = [quote["speaker"] for quote in data["quotes"]]
+    for claim in data["claims"]:
+        parts += [claim["claimant"], claim["on_behalf_of"]]
+        parts += [*claim["topics"], *claim["about"], *claim["insertions"]]
+    return (part for part in parts if part is not None and part["actor"] == actor)
 
 
 def _content(data: Plain, quote: Plain, spans: list[Plain], ground: Ground) -> None:
@@ -127,7 +148,7 @@ CHANGES: Mapping[str, Mapping[str, Change]] = {
     },
     "figure": {"content": _words, "value": _amount, "unit": _field("unit"), "kind": _field("kind")},
     "date": {"content": _words, "date": _date, "kind": _field("type")},
-    "actor": {"type": _actor_type},
+    "actor": {"name": _actor_name, "type": _actor_type},
     "claim": {"content": _words, "speaker": _claimant, "stance": _field("stance")},
 }
 """What can be otherwise in a record of each kind; in this order it is set right."""
@@ -147,6 +168,7 @@ def see_to_claims(data: Plain, quote: Plain) -> None:
         return
     for span in quote["content"]:
         data["claims"].append(_claim(data, quote, span, gone[0]["stance"] if gone else "states"))
+    data["claims"].sort(key=itemgetter("start"))
 
 
 def _claim(data: Plain, quote: Plain, span: Plain, stance: str) -> Plain:

@@ -1,6 +1,7 @@
 """Corrections are laid over the record of an article, the oldest first, each on what those before it left."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import insort
+from collections.abc import Mapping, Sequence
 from functools import partial
 from math import inf
 from typing import Any, NamedTuple
@@ -49,8 +50,6 @@ def lay_over(extracted: ArticleRecord, corrections: Sequence[Correction]) -> Lai
         return Laid(extracted, [])
     data = extracted.model_dump()
     lost = [_laid(data, one) for one in corrections]
-    for kind, name in LISTS.items():
-        data[name].sort(key=partial(_place, kind))
     data["corrections"] = list(corrections)
     data["extracted"] = {name: getattr(extracted, name) for name in LISTS.values()}
     return Laid(ArticleRecord.model_validate(data), lost)
@@ -149,7 +148,7 @@ def _made(data: Plain, correction: Correction, words: list[Plain], ground: Groun
     elif kind != "actor":
         item |= words[0]
     item = MODELS[kind].model_validate(item | {"id": fresh_id(data, kind)}).model_dump()
-    data[LISTS[kind]].append(item)
+    insort(data[LISTS[kind]], item, key=partial(_place, kind))
     if kind == "quote":
         if item["speaker"] is not None:
             actor = actor_called(data, item["speaker"]["name"])
@@ -176,12 +175,15 @@ def _new(kind: str, words: list[Plain], text: str) -> Plain:
 
 
 def _sign(data: Plain, correction: Correction, item: Plain) -> None:
-    """Note who corrected a record; of a quote's speaker and stance its claims tell, too."""
-    signed: Iterable[Plain] = [item]
+    """Note who corrected a record, and what tells of it: a quote's claims, and what is said in an actor's name."""
+    signed = [item]
     if correction.kind == "quote" and (
         correction.action == "add" or correction.changes.keys() - {"cue", "kind"}
     ):
-        signed = [item, *(claim for claim in data["claims"] if claim["quote"] == item["id"])]
+        signed += [claim for claim in data["claims"] if claim["quote"] == item["id"]]
+    elif correction.kind == "actor":
+        signed += [quote for quote in data["quotes"] if (quote["speaker"] or {}).get("actor") == item["id"]]
+        signed += [claim for claim in data["claims"] if claim["claimant"]["actor"] == item["id"]]
     for one in signed:
         names = (one.get("corrected_by") or "").split("; ")
         one["corrected_by"] = "; ".join(dict.fromkeys([*filter(None, names), correction.by]))

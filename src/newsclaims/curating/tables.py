@@ -24,7 +24,7 @@ from newsclaims.store.mapping import BETWEEN_SPANS
 OTHERS = ("id", "by", "why", "at", "number", "path", "says", "lost")
 """The columns that don't say what is otherwise. The last four tell of what a store has, and aren't read."""
 
-PARTS = ("speaker", "content", "cue", "kind", "stance", "value", "unit", "date", "type")
+PARTS = ("speaker", "content", "cue", "kind", "stance", "value", "unit", "date", "name", "type")
 """The columns that say what is otherwise in a record."""
 
 _LOCAL = re.compile(r"[aqfdc]\d+")
@@ -50,6 +50,7 @@ class CorrectionRow(NamedTuple):
     value: str | None
     unit: str | None
     date: str | None
+    name: str | None
     type: str | None
     by: str
     why: str | None

@@ -88,6 +88,12 @@ def _date(typed: str, meant: Meant) -> dict[str, Any]:
     return {"value": value, "first_day": begin, "last_day": end}
 
 
+def _name(typed: str, meant: Meant) -> str:
+    if not words(typed):
+        raise QueryError(f"{typed!r} is no name", "give what the actor is called")
+    return " ".join(typed.split())
+
+
 def _one_of(known: Mapping[str, Any]) -> Reader:
     def read(typed: str, meant: Meant) -> str:
         words = get_args(known[meant.kind])
@@ -108,6 +114,7 @@ READERS: Mapping[str, Reader] = {
     "value": _value,
     "unit": _unit,
     "date": _date,
+    "name": _name,
     "type": _one_of({"quote": SpeakerType, "actor": ActorType}),
 }
 """How each part of a record is read, by its name."""

@@ -18,6 +18,7 @@ class Wish:
         value: the amount: 50bn, €50bn, 45bn..50bn.
         unit: of it: EUR, €, percent, hours.
         date: the days: 2025-11-27, 2025-11, 2025, 2025-11-27..2025-12-01.
+        name: what an actor is called.
         type: whether an actor is a person, organisation, place or group; whether a speaker is anonymous.
         wrong: whether it is no record at all.
         add: of which kind one is missing.
@@ -32,6 +33,7 @@ class Wish:
     value: str | None = None
     unit: str | None = None
     date: str | None = None
+    name: str | None = None
     type: str | None = None
     wrong: bool = False
     add: RecordKind | None = None
