@@ -137,7 +137,7 @@ def correct(
 
             place = find_place(store, target or "")
             made = correction(store.record(place.article), place, wish, Said(by or user(), why))
-            _keep(store, [(place.article, made)])
+            keep(store, [(place.article, made)])
 
 
 def _check(ways: list[str], wish: "Wish", target: str | None) -> None:
@@ -171,10 +171,10 @@ def take(store: "Store", file: Path, by: str) -> None:
     """Take up the corrections of a table in CSV, all or none."""
     from newsclaims import curating
 
-    _keep(store, curating.read(store, file, by))
+    keep(store, curating.read(store, file, by))
 
 
-def _keep(store: "Store", made: Iterable[tuple[str, Any]]) -> None:
+def keep(store: "Store", made: Iterable[tuple[str, Any]]) -> None:
     """Keep corrections, article by article, and tell what became of them."""
     from newsclaims import curating
     from newsclaims.linking import stored

@@ -7,16 +7,22 @@ import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._summary import plural
-from newsclaims.cli.correct import take, user
+from newsclaims.cli.correct import keep, take, user
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
 
 
+CORRECTIONS = (".csv", ".zip", ".brat")
+"""How files end that hold corrections, and no records."""
+
+
 def import_(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE", help="Records in JSON or JSON Lines, or corrections in .csv."),
+        typer.Argument(
+            metavar="FILE", help="Records in JSON or JSON Lines; corrections in .csv; brat's .zip."
+        ),
     ],
     by: Annotated[
         str | None,
@@ -30,6 +36,8 @@ def import_(
 
     A record replaces what was extracted from the same article here; the corrections of both count. What is exported
     then is what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it.
+    Of a brat collection that was exported here and packed again as .zip or .brat, what people changed becomes
+    corrections: quotes, figures and dates that they marked, deleted, or gave another kind, cue or note.
 
     The exit code is 0, 1 if a file holds nothing, 2 after an error.
 
@@ -37,15 +45,20 @@ def import_(
         newsclaims import records.jsonl
         newsclaims import claims.json --db other.db
         newsclaims import changes.csv --by ann
+        newsclaims import collection.zip --by ann
     """
     from newsclaims.linking import stored
 
     empty = False
     for file in files:
-        tables = file.suffix.lower() == ".csv"
-        with _store.opened(db, create=not tables) as store:
-            if tables:
+        ending = file.suffix.lower()
+        with _store.opened(db, create=ending not in CORRECTIONS) as store:
+            if ending == ".csv":
                 take(store, file, by or user())
+            elif ending in CORRECTIONS:
+                from newsclaims.curating import brat
+
+                keep(store, brat.read(store, file, by or user()))
             else:
                 empty |= not _records(store, file)
             stored.refresh(store)

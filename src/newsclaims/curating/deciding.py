@@ -1,5 +1,6 @@
 """A correction, made of what a person says of a record."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any, NamedTuple, get_args
 
@@ -29,8 +30,17 @@ class Said(NamedTuple):
     at: str | None = None
 
 
-def correction(record: ArticleRecord, place: Place, wish: Wish, said: Said) -> Correction:
+def correction(
+    record: ArticleRecord, place: Place, wish: Wish, said: Said, spans: Sequence[Span] | None = None
+) -> Correction:
     """Give the correction of a record of an article that a person wishes for.
+
+    Args:
+        record: the article's.
+        place: the record in it that is meant; the article, or a stretch of it, where one is missing.
+        wish: what is otherwise.
+        said: who says so.
+        spans: the words of the one that is missing, where they are known.
 
     Raises:
         QueryError: it can't be understood, or nothing is wished for.
@@ -38,7 +48,7 @@ def correction(record: ArticleRecord, place: Place, wish: Wish, said: Said) -> C
     """
     ruling = _ruling(place, wish)
     if ruling == "add":
-        meant, before = Meant(str(wish.add), record, _added(record, place, wish)), None
+        meant, before = Meant(str(wish.add), record, _added(record, place, wish, spans)), None
     else:
         item = _named(record, place)
         meant = Meant(_KINDS[item.id[0]], record, words_of(item))
@@ -96,10 +106,13 @@ def _ruling(place: Place, wish: Wish) -> Ruling:
     return "wrong" if wish.wrong else "change"
 
 
-def _added(record: ArticleRecord, place: Place, wish: Wish) -> list[Span]:
+def _added(record: ArticleRecord, place: Place, wish: Wish, spans: Sequence[Span] | None) -> Sequence[Span]:
     """Give the words of a record that is missing."""
     text = record.article.text
-    if place.span is None:
+    found: Sequence[Span]
+    if spans is not None:
+        found = spans
+    elif place.span is None:
         if wish.text is None:
             raise QueryError(
                 "it isn't said which words are added", "--text 'its words', or ARTICLE:START-END"
@@ -111,8 +124,8 @@ def _added(record: ArticleRecord, place: Place, wish: Wish) -> list[Span]:
     if wish.add != "quote" and len(found) > 1:
         raise QueryError(f"a {wish.add} stands in one place", "give words that follow each other")
     for item in (item for item in _items(record) if item.id[0] == (wish.add or "")[:1]):
-        spans = getattr(item, "content", None) or getattr(item, "mentions", None) or [item]
-        if {(span.start, span.end) for span in spans} >= {(span.start, span.end) for span in found}:
+        there = getattr(item, "content", None) or getattr(item, "mentions", None) or [item]
+        if {(span.start, span.end) for span in there} >= {(span.start, span.end) for span in found}:
             raise QueryError(
                 f"there is such a {wish.add}: {item.id}", f"newsclaims correct ARTICLE/{item.id} …"
             )
