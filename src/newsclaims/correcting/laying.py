@@ -55,11 +55,10 @@ def lay_over(extracted: ArticleRecord, corrections: Sequence[Correction]) -> Lai
     return Laid(ArticleRecord.model_validate(data), lost)
 
 
-def found_as(record: ArticleRecord, correction: Correction) -> str | None:
-    """Give the id that the record which a correction speaks of has now, or None."""
-    data = record.model_dump(include=set(LISTS.values()))
+def found_as(data: Plain, correction: Correction) -> str | None:
+    """Give the id that the record which a correction speaks of has now in an article's data, or None."""
     try:
-        words = Ground(record.article.text).all(anchor.model_dump() for anchor in correction.words)
+        words = Ground(data["article"]["text"]).all(anchor.model_dump() for anchor in correction.words)
     except LostGround:
         return None
     item = _meant(data, correction.kind, words)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsclaims import spreadsheets
+from newsclaims.correcting.anchors import Plain
 from newsclaims.correcting.laying import as_extracted, found_as, lay_over
 from newsclaims.correction_records import Correction
 from newsclaims.curating.deciding import Said, correction, words_of
@@ -68,14 +69,14 @@ class Decided(NamedTuple):
 def rows(store: Store, article: str | None = None) -> Iterator[CorrectionRow]:
     """Give the corrections that a store has, of an article or of all, the oldest first."""
     paths = {row["id"]: row["source"] for row in store.rows("SELECT id, source FROM articles")}
-    records: dict[str, ArticleRecord] = {}
+    records: dict[str, Plain] = {}
     for one in store.corrections(article):
         if one.article in paths and one.article not in records:
-            records[one.article] = store.record(one.article)
+            records[one.article] = store.record(one.article).model_dump()
         yield _row(one, paths.get(one.article), records.get(one.article))
 
 
-def _row(kept: Kept, path: str | None, record: ArticleRecord | None) -> CorrectionRow:
+def _row(kept: Kept, path: str | None, record: Plain | None) -> CorrectionRow:
     made = kept.correction
     local = (found_as(record, made) if record else None) or (made.before or {}).get("id")
     told = {name: _typed(value) for name, value in made.changes.items()}
