@@ -92,8 +92,8 @@ def test_a_table_of_corrections_is_taken_in(store: Store, tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("content", "code", "told"),
     [
-        ("", 1, "0 articles"),
-        ("[]", 1, "0 articles"),
+        ("", 1, "no record"),
+        ("[]", 1, "no record"),
         ("{}\n", 2, "line 1, isn't a record: Field required"),
         ('[{"a": 1}]', 2, "number 1 isn't a record"),
         ("[1,", 2, "isn't JSON"),
@@ -109,6 +109,7 @@ def test_what_is_no_record_is_told(
     error = capsys.readouterr().err
     assert told in error
     assert code == 1 or "\nhint: " in error
+    assert not (tmp_path / "n.db").exists()
 
 
 def test_corrections_that_are_none_are_refused(corrected: Store, tmp_path: Path, capsys: Output) -> None:

@@ -1,17 +1,14 @@
 """`newsclaims import`: what was exported is taken back."""
 
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._summary import plural
 from newsclaims.cli.correct import keep, take, user
-
-if TYPE_CHECKING:
-    from newsclaims.store import Store
-
 
 CORRECTIONS = (".csv", ".zip", ".brat")
 """How files end that hold corrections, and no records."""
@@ -47,35 +44,44 @@ def import_(
         newsclaims import changes.csv --by ann
         newsclaims import collection.zip --by ann
     """
-    from newsclaims.linking import stored
-
-    empty = False
-    for file in files:
-        ending = file.suffix.lower()
-        with _store.opened(db, create=ending not in CORRECTIONS) as store:
-            if ending == ".csv":
-                take(store, file, by or user())
-            elif ending in CORRECTIONS:
-                from newsclaims.curating import brat
-
-                keep(store, brat.read(store, file, by or user()))
-            else:
-                empty |= not _records(store, file)
-            stored.refresh(store)
-    if empty:
+    filled = [
+        _corrections(file, by or user(), db) if file.suffix.lower() in CORRECTIONS else _records(file, db)
+        for file in files
+    ]
+    if not all(filled):
         raise typer.Exit(1)
 
 
-def _records(store: "Store", file: Path) -> int:
-    """Take the records of a file; give how many they are."""
-    from newsclaims import recorded
+def _corrections(file: Path, by: str, db: Path) -> bool:
+    """Take up the corrections of a table or a collection."""
+    from newsclaims.curating import brat
 
-    before, taken, corrected = store.counts()["articles"], 0, 0
-    for record in recorded.read(file):
-        store.add(record)
-        taken += 1
-        corrected += bool(record.corrections)
-    now = store.counts()["articles"]
+    with _store.reading(db) as store:
+        if file.suffix.lower() == ".csv":
+            take(store, file, by)
+        else:
+            keep(store, brat.read(store, file, by))
+    return True
+
+
+def _records(file: Path, db: Path) -> bool:
+    """Take the records of a file; say whether there are any. Without one no store is made."""
+    from newsclaims import recorded
+    from newsclaims.linking import stored
+
+    found = recorded.read(file)
+    first = next(found, None)
+    if first is None:
+        typer.echo(f"{file}: no record", err=True)
+        return False
+    with _store.opened(db, create=True) as store:
+        before, taken, corrected = store.counts()["articles"], 0, 0
+        for record in chain([first], found):
+            store.add(record)
+            taken += 1
+            corrected += bool(record.corrections)
+        stored.refresh(store)
+        now = store.counts()["articles"]
     told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
-    typer.echo(f"{told}; {store.path} now holds {now}", err=True)
-    return taken
+    typer.echo(f"{told}; {db} now holds {now}", err=True)
+    return True
