@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, Self, TypedDict, TypeVar, Unpack
 
 from newsclaims import query, store
-from newsclaims.notebooks import Rows
+from newsclaims.frames import Rows
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.rows import (
     ActorRow,

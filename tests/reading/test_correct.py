@@ -271,7 +271,9 @@ def test_words_that_moved_are_found_and_others_are_lost_ground(
     assert [one.lost for one in store.corrections(new)] == [
         None, "the article doesn't print 'We will pay,' any more",
     ]  # fmt: skip
+    assert (store.counts()["corrections"], store.counts()["lost_corrections"]) == (2, 1)
     store.remove(new)
+    assert store.counts()["lost_corrections"] == 2
     assert run(["correct", "--list", "--json", "--db", str(store.path)]) == 0
     assert [row["lost"] for row in json.loads(capsys.readouterr().out)] == ["the article isn't stored"] * 2
 
@@ -398,3 +400,22 @@ def test_what_does_not_go_together_is_told(
 def test_a_span_says_which_words_are_added(store: Store, strike: str) -> None:
     correct(store, f"{strike}:323-339", add="quote", speaker="Port of Lunsk")
     assert store.record(strike).quotes[-1].content[0].text == "Cargo fell by 4%"
+
+
+def test_an_extraction_tells_of_lost_ground(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    page = tmp_path / "page.txt"
+    page.write_text("“We lost the vote,” Mayor Ada Obi said.\n")
+    assert run(["extract", "page.txt"]) == 0
+    assert run(["correct", "page.txt/q1", "--speaker", "Jo Lind"]) == 0
+    assert run(["extract", "page.txt", "--force"]) == 0
+    assert "lost the words" not in capsys.readouterr().err
+    with Store.open(tmp_path / "data" / "newsclaims.db") as store:
+        assert [row.speaker for row in query.quotes(store)] == ["Jo Lind"]
+    page.write_text("“We won the vote,” Mayor Ada Obi said.\n")
+    assert run(["extract", "page.txt"]) == 0
+    assert (
+        "1 correction lost the words that they speak of: newsclaims correct --list" in capsys.readouterr().err
+    )

@@ -120,6 +120,8 @@ def test_counts(store: Store) -> None:
         "figures": 4,
         "dates": 5,
         "claims": 5,
+        "corrections": 0,
+        "lost_corrections": 0,
         "unresolved_speakers": 1,
         "unresolved_dates": 1,
     }

@@ -203,11 +203,13 @@ class Store(Database):
         return corrections.kept(self.rows, article_id)
 
     def counts(self) -> dict[str, int]:
-        """Give how much is stored: articles, quotes, actors, figures, dates, claims; and what is unresolved."""
-        kinds = ("articles", "quotes", "actors", "figures", "dates", "claims")
+        """Give how much is stored: articles, quotes, … and corrections; how much is unresolved, or lost its ground."""
+        kinds = ("articles", "quotes", "actors", "figures", "dates", "claims", "corrections")
         parts = [f"(SELECT count(*) FROM {kind}) AS {kind}" for kind in kinds]
         parts.append("(SELECT count(*) FROM quotes WHERE speaker_name IS NULL) AS unresolved_speakers")
         parts.append("(SELECT count(*) FROM dates WHERE unresolved IS NOT NULL) AS unresolved_dates")
+        gone = "lost IS NOT NULL OR article NOT IN (SELECT id FROM articles)"
+        parts.append(f"(SELECT count(*) FROM corrections WHERE {gone}) AS lost_corrections")
         (row,) = self.rows(f"SELECT {', '.join(parts)}")
         return dict(row)
 
