@@ -34,6 +34,7 @@ PUBLIC = [
     "Figure",
     "Furniture",
     "GoldError",
+    "Identity",
     "Insertion",
     "Medium",
     "Mention",

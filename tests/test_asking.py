@@ -3,6 +3,7 @@
 import inspect
 import io
 import sys
+from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -85,7 +86,7 @@ def test_rows_become_a_data_frame(seeds_db: Path) -> None:
     with Store(seeds_db) as store:
         frame = store.quotes(speaker="kallas").to_pandas()
         assert isinstance(frame, pandas.DataFrame)
-        assert list(frame.columns) == list(newsclaims.query.QuoteRow._fields)
+        assert list(frame.columns) == [field.name for field in fields(newsclaims.query.QuoteRow)]
         assert set(frame["speaker"]) == {"Kaja Kallas"}
         assert len(frame) == len(store.quotes(speaker="kallas"))
         nothing = store.quotes(pattern="no such words").to_pandas()

@@ -143,7 +143,9 @@ def test_what_is_exported_is_what_was_extracted(folder: Path, capsys: Output) ->
     run(["extract", "news", "-q", "-o", "-"])
     extracted = capsys.readouterr().out
     assert run(["export", "jsonl"]) == 0
-    assert capsys.readouterr().out == extracted
+    exported = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert all(record.pop("identities") for record in exported if record["actors"])
+    assert exported == [json.loads(line) for line in extracted.splitlines()]
 
 
 def test_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:

@@ -15,6 +15,23 @@ from newsclaims.components.figures import find_figures
 from newsclaims.records import Article, Figure, Furniture, Region
 
 CASES = {
+    "what belongs to an amount": [
+        (
+            "They freed 20 people, at least five of them children.",
+            ["20 people = count 20 person", "at least five = count 5 child at_least"],
+        ),
+        ("It has just over 300 members.", ["just over 300 members = count 300 member more_than"]),
+        ("It has perhaps 300 members.", ["300 members = count 300 member"]),
+        ("Inflation rose more than 50 percent.", ["more than 50 percent = percent 50 percent more_than up"]),
+        (
+            "They paid $3 million over 40 years.",
+            ["$3 million = money 3000000 USD", "40 years = duration 40 year"],
+        ),
+        ("Turnout went up to 40 percent.", ["40 percent = percent 40 percent"]),
+        ("They cut the 36 holes to 18.", ["36 holes = count 36 hole", "18 = count 18 hole"]),
+        ("They won by 3 percent.", ["3 percent = percent 3 percent"]),
+        ("Output changed by -0.4%. Then it rose.", ["-0.4% = percent -0.4 percent"]),
+    ],
     "money": [
         (
             "The EU spent €187 billion ($217 billion) on aid.",
@@ -356,7 +373,7 @@ CASES = {
 OF = [
     (
         "The EU has provided €187 billion ($217 billion) in total assistance to Ukraine.",
-        ["total assistance to Ukraine", None],
+        ["total assistance to Ukraine", "total assistance to Ukraine"],
     ),
     ("They agreed on a €140 billion loan.", ["loan"]),
     ("Two-thirds of voters approve.", ["voters"]),
@@ -368,6 +385,7 @@ OF = [
 ]
 
 NO_FIGURES = [
+    "They waited for half years.",
     "The G7 leaders met.",
     "The Group of Seven met.",
     "The Boeing 737 landed.",

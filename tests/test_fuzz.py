@@ -16,6 +16,9 @@ from newsclaims.components import annotations
 from newsclaims.components.figures import units
 from newsclaims.components.figures.setting import Context
 from newsclaims.components.figures.units import Suffix
+from newsclaims.components.quotes.component import _source
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.records import Date, Figure, Region
 
 ROOT = Path(__file__).parents[1]
 FOR_EVER = float("inf")
@@ -83,3 +86,28 @@ def test_what_is_slow_or_outside_the_body_is_found(
     assert fuzz.alone(rules, moved, 0.1) == ("ungrounded", "a Figure outside the body")
     monkeypatch.setattr(fuzz, "LEAST", 0.0)
     assert fuzz.alone(rules, article, 0.0)[0] == "slow"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The port closed. It reopened on the MORNİNG of May 5, 2020, Ada Obi said.",  # lower case has a dot more
+        "The port was shut for 15\x1e½ hours on May 5, 2020, Ada Obi said.",
+    ],
+)
+def test_what_a_run_has_found_is_mended(rules: Language, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSCLAIMS_STRICT", "1")
+    ((_, doc),) = pipeline.process(rules, [from_text(text, source="found.txt")])
+    assert annotations.read(doc, "dates", Date)
+
+
+def test_a_figure_begins_in_the_body_where_a_token_reaches_into_it(rules: Language) -> None:
+    text = "plus\x0cor minus 3.5 percentage points."
+    body = from_text(text, source="found.txt").model_copy(update={"body": [Region(start=5, end=len(text))]})
+    ((_, doc),) = pipeline.process(rules, [body])
+    assert [figure.start for figure in annotations.read(doc, "figures", Figure)] == [5]
+
+
+def test_of_a_source_outside_its_paragraph_nothing_is_left(rules: Language) -> None:
+    layout = Layout(rules.make_doc("It rained.\n \nAda Obi said so."))
+    assert _source(layout, (11, 12)) is None

@@ -15,7 +15,7 @@ from newsclaims.cli.app import run
 from newsclaims.errors import StoreError
 from newsclaims.linking import Decision, stored
 from newsclaims.linking.rulings import Term
-from newsclaims.store import Store, migrations, schema
+from newsclaims.store import Store, migrations, table_layout
 
 OLD = sorted((Path(__file__).parent / "stores").glob("layout-*.sql"))
 """A store of each layout that was released before, or is the newest."""
@@ -80,13 +80,13 @@ def failing(connection: sqlite3.Connection) -> None:
 @pytest.fixture
 def with_readers(monkeypatch: pytest.MonkeyPatch) -> int:
     """A newsclaims that has one layout more than ours, which is given."""
-    script = schema.script()
+    script = table_layout.script()
     changed = script.replace(
         "    name TEXT NOT NULL,\n    type TEXT NOT NULL\n);",
         "    name TEXT NOT NULL,\n    type TEXT NOT NULL,\n    born TEXT\n);",
     ).replace("    kind TEXT,\n    start", "    sort TEXT,\n    start")
     assert len(changed) == len(script) + len(",\n    born TEXT")
-    monkeypatch.setattr(schema, "script", lambda: changed + ADDED)
+    monkeypatch.setattr(table_layout, "script", lambda: changed + ADDED)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, readers))
     return migrations.newest()
 
@@ -102,7 +102,7 @@ def test_an_older_store_keeps_every_row_and_gets_the_newest_tables(sql: Path, tm
     path = store_of(sql, tmp_path)
     before, was = rows(path), layout(path)
     with Store.open(path) as store:
-        assert schema.objects(store.connection) == schema.newest()
+        assert table_layout.objects(store.connection) == table_layout.newest()
         assert list(store.check()) == []
         assert [record.article.source for record in store.records()] == [
             "feed.jsonl#L10",
@@ -137,7 +137,7 @@ def test_tables_columns_and_rows_are_changed_in_one_go(with_readers: int, old: P
     was, before = layout(old), rows(old)
     with Store.open(old) as store:
         assert store.copy == old.with_name(f"news.db.layout-{was}.bak")
-        assert schema.objects(store.connection) == schema.newest()
+        assert table_layout.objects(store.connection) == table_layout.newest()
         assert list(store.rows("PRAGMA foreign_key_check")) == []
         assert len(list(store.rows("SELECT * FROM article_readers WHERE reader = 'Ann'"))) == 3
         # What hangs on an article goes with it, from the tables that were made anew, too, and from the index.

@@ -4,7 +4,7 @@ import pytest
 
 from newsclaims.articles import from_text
 from newsclaims.articles.bylines import byline_candidates
-from newsclaims.articles.candidates import LEAST, Candidate, choose, weights
+from newsclaims.articles.choices import LEAST, Candidate, choose, weights
 from newsclaims.articles.furniture import parts, told_apart
 from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.published import published_candidates

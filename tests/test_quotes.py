@@ -150,6 +150,8 @@ CASES = [
         "The ships, according to the harbour office, left on Monday.",
         [("The ships // left on Monday", "according to", "the harbour office", "indirect")],
     ),
+    Case("The owner said that rent is due.", [("rent is due", "say", "The owner", "indirect")]),
+    Case("The owner said that is wrong.", [("that is wrong", "say", "The owner", "indirect")]),
     Case("His message was simple: stay at home.", [("stay at home", "message", "His", "indirect")]),
     # written
     Case("She wrote on X: “Never again.”", [("Never again.", "write", "She", "direct")]),
@@ -211,6 +213,16 @@ def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
 
 
 NO_QUOTES = [
+    "It was clear that the vote was lost.",
+    "All told, it's a neat story.",
+    "It can't, as far as I can tell, play anything.",
+    "It's important to note that this plant is not for pets.",
+    "The yard is a place to teach students what they should know.",
+    "The code was hard to read, so she wrote a script to chart it.",
+    "Showing that they are read is a convincing argument that the web is a start.",
+    "The ministry has not commented on the claims.",
+    "The ministry did not respond to requests for comment about any aspect of the attack.",
+    "If all goes according to plan, the ships will leave in May.",
     "The so-called “Coalition of the Willing” met on Monday.",
     "He is known as “the Fox” in his village.",
     "The film “Night Train” opens on Friday.",

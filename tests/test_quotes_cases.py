@@ -24,6 +24,45 @@ class Case(NamedTuple):
 ADA = "Mayor Ada Obi came to the harbour on Monday. "
 
 CASES = [
+    # second verbs, participles and what stands at the edge
+    Case(
+        "a participle before marks without a comma",
+        "Ada Obi describes how the bridge was built saying “we used stone and lime. It took nine years.”",
+        [
+            ("how the bridge was built", "Ada Obi"),
+            ("we used stone and lime. It took nine years.", "Ada Obi"),
+        ],
+    ),
+    Case(
+        "in somebody's words",
+        "The bridge is old. In Ada Obi's words, “could it be that nobody has looked at it since the war?”",
+        [("could it be that nobody has looked at it since the war?", "Ada Obi")],
+    ),
+    Case(
+        "a mark that no space parts from who says it",
+        "“The bridge is not safe,”Ada Obi said.",
+        [("The bridge is not safe", "Ada Obi")],
+    ),
+    Case(
+        "an age behind who is named",
+        "According to Ada Obi, 34, the bridge is not safe.",
+        [("the bridge is not safe", "Ada Obi")],
+    ),
+    Case(
+        "a gerund of a second verb",
+        "Ada Obi confirmed that she had met the firm and denied taking gifts.",
+        [("she had met the firm", "Ada Obi"), ("taking gifts", "Ada Obi")],
+    ),
+    Case(
+        "an acronym that spells a name out over commas",
+        "Roads, Bridges and Harbours Lagos (RBHL) met. RBHL said that the bridge was not safe.",
+        [("the bridge was not safe", "Roads, Bridges and Harbours Lagos")],
+    ),
+    Case(
+        "a surname before Jr. that is a title as well",
+        "Martin Luther King Jr. came to the harbour. King said, “The bridge is not safe.”",
+        [("The bridge is not safe.", "Martin Luther King Jr.")],
+    ),
     # how a quotation stands to its cue
     Case("split", "“The bridge,” said Ada Obi, “is not safe.”", [("The bridge // is not safe.", "Ada Obi")]),
     Case(

@@ -1,5 +1,6 @@
 """Rules and tagger together: what each proposes, how it is judged, and what is kept."""
 
+import json
 import math
 import re
 from pathlib import Path
@@ -310,6 +311,13 @@ def test_overlap_is_the_share_of_both() -> None:
 def test_the_table_says_how_it_was_made() -> None:
     table = Path(__file__).parents[1] / "src/newsclaims/lexicons/en/quote_weights.tsv"
     assert "training/quote_weights.py" in table.read_text("utf-8").splitlines()[0]
+
+
+def test_the_table_is_fitted_to_the_packaged_tagger() -> None:
+    package = Path(__file__).parents[1] / "src/newsclaims"
+    model = json.loads((package / "components/tagger/model/model.json").read_text("utf-8"))
+    told = f"# The tagger that proposed: version {model['version']}, {model['sha256']['tagger.onnx']}"
+    assert told in (package / "lexicons/en/quote_weights.tsv").read_text("utf-8").splitlines()
 
 
 def test_a_source_stays_in_its_paragraph(nlp: Language) -> None:

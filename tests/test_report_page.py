@@ -1,6 +1,7 @@
 """The page: valid, whole, safe, and its links lead where they say."""
 
 import io
+import json
 import re
 import tracemalloc
 from base64 import b64encode
@@ -8,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
 from html.parser import HTMLParser
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -16,8 +18,11 @@ import pytest
 
 from newsclaims.cli.app import run
 from newsclaims.export import FORMATS, format_of
+from newsclaims.linking.identities import Identity
 from newsclaims.records import ArticleRecord
-from newsclaims.report import page
+from newsclaims.report import data, page
+from newsclaims.report.page import Look
+from newsclaims.report.sections import Cell, Section
 
 VOID = {"meta", "input", "br", "link", "img", "hr"}
 MADE_BY = {"newsclaims": "0", "model": "none", "fingerprint": "0"}
@@ -148,9 +153,9 @@ def bare(text: str, **article: object) -> ArticleRecord:
     return ArticleRecord.model_validate({"article": known | article, "pipeline": MADE_BY})
 
 
-def written(*records: ArticleRecord) -> str:
+def written(*records: ArticleRecord, look: Look = Look()) -> str:  # noqa: B008  (frozen)
     out = io.StringIO(newline="")
-    page.write(records, out)
+    page.write(records, out, look)
     return out.getvalue()
 
 
@@ -222,9 +227,13 @@ class Tree(HTMLParser):
         """The articles' texts, without what the page adds to them."""
         return [node.text(without=("summary",)) for node in self.root.all("div", "text")]
 
+    def data(self, name: str) -> Any:
+        """What the page's script reads."""
+        return json.loads(self.ids[name].text())
+
 
 def visible(text: str) -> str:
-    return "".join("\ufffd" if page.CONTROLS.match(letter) else letter for letter in text)
+    return "".join("\ufffd" if data.CONTROLS.match(letter) else letter for letter in text)
 
 
 PAGES = {
@@ -284,7 +293,7 @@ def test_the_policy_lets_only_the_page_itself_speak() -> None:
     assert "unsafe" not in policy
     assert "*" not in policy
     for tag in ("style", "script"):
-        (node,) = tree.root.all(tag)
+        (node,) = [node for node in tree.root.all(tag) if node.attributes.get("type") != "application/json"]
         digest = b64encode(sha256(node.text().encode()).digest()).decode()
         assert f"{tag}-src 'sha256-{digest}'" in policy
         assert set(node.attributes) == set()
@@ -296,9 +305,11 @@ def test_the_policy_lets_only_the_page_itself_speak() -> None:
 
 def test_what_an_article_says_is_never_markup() -> None:
     source = written(*PAGES["nasty"])
-    assert source.count("<script") == source.count("<style") == 1
+    assert source.count("<script>") == source.count("<style") == 1
+    assert source.count("<script") == source.count("</script") == 5
+    assert "<!--" not in source
     assert "{{ 7 * 7 }}" in source
-    assert not page.CONTROLS.search(source)
+    assert not data.CONTROLS.search(source)
     tree = Tree(source)
     (title,) = [node for node in tree.root.all("h2") if node["id"] == "a1-title"]
     assert title.text() == visible(NASTY)
@@ -434,6 +445,13 @@ def test_contents_and_speakers() -> None:
     assert [node["href"] for node in speakers.all("a")] == ["#a1-q1", "#a1-q2", "#a3-q1", "#a3-q2"]
 
 
+def test_a_part_says_of_what() -> None:
+    tree = Tree(written(record(), look=Look(narrowed="speakers <b>ana")))
+    (head,) = tree.root.all("header", "top")
+    assert "Only a part of what the articles hold: speakers <b>ana." in head.text()
+    assert "No article holds what was asked for: x." in Tree(written(look=Look(narrowed="x"))).root.text()
+
+
 def test_furniture_is_folded_away_and_named() -> None:
     (article,) = Tree(written(record())).root.all("article")
     aside = article.all("details", "aside")
@@ -457,27 +475,110 @@ def test_an_empty_store_says_so() -> None:
     assert not tree.root.all("table")
 
 
-def test_the_filter_finds_what_it_asks_the_page_for() -> None:
-    """The script itself runs in a browser only; here, that the page has what it looks for."""
+def test_the_script_finds_what_it_asks_the_page_for() -> None:
+    """The script itself runs in a browser only (test_report_browser.py); here, that the page has what it looks for."""
     tree = Tree(written(record()))
-    (script,) = tree.root.all("script")
-    assert set(re.findall(r'byId\("(\w+)"\)', script.text())) <= tree.ids.keys()
-    classes = {name for node in tree.root.walk() for name in node.attributes.get("class", "").split()}
-    tags = {node.tag for node in tree.root.walk()}
-    for selector in re.findall(r'querySelector(?:All)?\("([^"]+)"\)', script.text()):
-        assert set(re.findall(r"\.([a-z]+)", selector)) <= classes, selector
-        assert set(re.findall(r"(?<![.\w])[a-z0-9]+", selector)) <= tags, selector
-    (filters,) = tree.root.all("div", "filter")
-    assert "hidden" in filters.attributes, "it would do nothing without the script"
-    for entry in tree.root.all("tr"):
-        if "data-article" in entry.attributes:
-            assert tree.ids[entry["data-article"]].tag == "article"
+    (script,) = [node for node in tree.root.all("script") if not node.attributes]
+    made_by_it = {"heading"}
+    assert set(re.findall(r'byId\("([\w-]+)"\)', script.text())) <= tree.ids.keys() | made_by_it
+    controls = re.search(r"const CONTROLS = \[(.*?)\];", script.text())
+    assert controls is not None
+    assert set(re.findall(r'"(\w+)"', controls[1])) <= tree.ids.keys()
+    for name in ("application", "many", "one"):
+        assert "hidden" in tree.ids[name].attributes, "it would do nothing without the script"
 
 
-def test_many_articles_are_laid_out_only_in_sight() -> None:
-    for number, classes in ((2, ""), (21, "many")):
-        (body,) = Tree(written(*[bare("Rain.")] * number)).root.all("body")
-        assert body.attributes.get("class", "") == classes
+def test_every_file_of_the_script_is_in_it() -> None:
+    names = {path.name.removesuffix(".js") for path in (files("newsclaims.report") / "script").iterdir()}
+    assert names == set(page.SCRIPTS)
+
+
+@pytest.mark.parametrize("records", PAGES.values(), ids=PAGES)
+def test_the_script_reads_every_record_and_every_text(records: tuple[ArticleRecord, ...]) -> None:
+    if not records:
+        return
+    tree = Tree(written(*records))
+    for told, found in zip(tree.data("records"), records, strict=True):
+        assert told["id"] == visible(found.article.id)
+        for kind in ("quotes", "claims", "figures", "dates", "actors"):
+            assert [one["id"] for one in told.get(kind, [])] == [one.id for one in getattr(found, kind)]
+    lines = tree.ids["texts"].text().split("\n")
+    shown = ["\n".join(flat(paragraph[1:]) for paragraph in json.loads(line)) for line in lines]
+    for text, found in zip(shown, records, strict=True):
+        assert text.split() == visible(found.article.text).split()
+
+
+def flat(parts: list[Any]) -> str:
+    return "".join(part if isinstance(part, str) else flat(part[2:]) for part in parts)
+
+
+def test_marks_of_a_text_say_their_record_and_where_it_begins() -> None:
+    (line,) = Tree(written(record())).ids["texts"].text().split("\n")
+    said = json.loads(line)[1]
+    bank, jobs = ["a2", 1, "bank"], ["f1", 1, "300 jobs"]
+    assert said[:2] == ["", ["q1", 1, ["c1", 1, "The ", bank, " will cut ", jobs], " ", ["d1", 1, "by"]]]
+    dates = [part for part in walk(said) if part[0] == "d1"]
+    assert [(part[1], flat(part[2:])) for part in dates] == [(1, "by"), (0, " Friday")]
+
+
+def walk(parts: list[Any]) -> Iterator[list[Any]]:
+    for part in parts:
+        if isinstance(part, list):
+            yield part
+            yield from walk(part)
+
+
+def test_without_texts_no_words_of_the_article_are_on_the_page() -> None:
+    whole, quotes, none = (written(record(), look=Look(texts)) for texts in ("full", "quotes", "none"))
+    assert "Nobody saw" in whole
+    assert "Nobody saw" not in quotes
+    assert "We warned them" in quotes
+    assert "We warned them" not in none
+    for source in (quotes, none):
+        tree = Tree(source)
+        assert tree.ids["texts"].text() == ""
+        assert tree.data("records")[0]["quotes"][0]["end"] > 0
+        inner = {node["href"][1:] for node in tree.root.all("a") if node["href"].startswith("#")}
+        assert inner <= tree.ids.keys()
+
+
+def test_speakers_are_one_across_articles() -> None:
+    tree = Tree(written(record("x1"), record("x2")))
+    (speaker,) = tree.data("identities")
+    assert (speaker["name"], speaker["type"]) == ("Ana Ruiz", "person")
+    assert speaker["actors"] == ["0/a1", "1/a1"]
+
+
+def test_identities_are_those_of_the_store_where_it_gives_them() -> None:
+    known = [
+        Identity("person/a", "Ana R.", "person", ("x1/a1",)),
+        Identity("person/b", "Ana", "person", ("x2/a1",)),
+    ]
+    tree = Tree(written(record("x1"), record("x2"), look=Look(identities=known)))
+    assert [(one["name"], one["actors"]) for one in tree.data("identities")] == [
+        ("Ana R.", ["0/a1"]),
+        ("Ana", ["1/a1"]),
+    ]
+
+
+def test_a_section_with_rows_is_added_simply() -> None:
+    told = Section(
+        "compared", "Compared", "What two articles tell.", ["figure"], [[Cell("5 </script>", "x1/f1")]]
+    )
+    (section,) = Tree(written(record(), look=Look(sections=[told]))).data("sections")
+    assert section["title"] == "Compared"
+    assert section["rows"] == [[["5 </script>", "x1/f1"]]]
+
+
+def test_of_many_articles_the_first_are_there_without_a_script_and_the_others_told() -> None:
+    made = [bare("Rain.", id=str(number)) for number in range(page.STATIC + 5)]
+    tree = Tree(written(*made))
+    assert len(tree.root.all("article")) == page.STATIC
+    (missing,) = tree.root.all("p", "missing")
+    assert "missing are the other 5" in missing.text()
+    (without,) = tree.root.all("noscript")
+    assert without.all("article")
+    assert len(tree.data("records")) == page.STATIC + 5
 
 
 class Sink(io.TextIOBase):
@@ -524,3 +625,21 @@ def test_export_html_writes_one_page(
 def test_the_ending_html_is_a_format() -> None:
     assert format_of("claims.html") == "html"
     assert "html" in FORMATS
+
+
+def test_export_says_how_much_of_the_texts_the_page_holds(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    size = {}
+    for texts in ("none", "quotes", "full"):
+        assert run(["export", "html", "--texts", texts, "--db", str(seeds_db)]) == 0
+        tree = Tree(capsys.readouterr().out)
+        assert tree.ids["application"]["data-texts"] == texts
+        size[texts] = sum(len(tree.ids[name].text()) for name in ("records", "texts"))
+    assert size["none"] < size["quotes"] < size["full"]
+
+
+def test_export_knows_who_is_who_in_the_store(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["export", "html", "--db", str(seeds_db)]) == 0
+    names = {one["id"]: one for one in Tree(capsys.readouterr().out).data("identities")}
+    assert len(names["person/kaja-kallas"]["actors"]) > 1

@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-STYLE = (files("newsclaims.report") / "style.css").read_text("utf-8")
+STYLE = "".join((files("newsclaims.report") / name).read_text("utf-8") for name in ("style.css", "views.css"))
 GROUNDS = ("paper", "raised", "quote", "quote-soft", "target")
 
 

@@ -201,6 +201,16 @@ PRONOUNS = [
         "pronoun-plural",
     ),
     ("[Nordbank] said {sales fell}. [They] said {jobs would go}.", "Nordbank", "pronoun-plural"),
+    # who has just spoken is "it" as well, and so is a text that is the subject before
+    ("The Kremlin met. [Nordbank] said {sales fell}. [It] said {no}.", "Nordbank", "pronoun-organisation"),
+    # "which" is nobody, but the body named before it
+    (
+        "Priya Raman is the head of the Harbour Commission in Lisbon, [which] says {the port is open}.",
+        "Harbour Commission",
+        "relative-pronoun",
+    ),
+    # somebody by a single name who is neither he nor she
+    ("[Moabi] said {it was late}. “{I left,}” [they] said.", "Moabi", "pronoun-plural"),
     # who has just spoken in the paragraph goes on, however often somebody else has been named
     (
         "Lena Hill met Priya Raman. Hill left. Hill came back. Hill sat down.\n\n"
@@ -264,6 +274,11 @@ SHARED = [
 ]
 DESCRIBED = [
     (
+        "Researcher Dr. Amina Diallo came home. [The researcher] said {the well was dry}.",
+        "Amina Diallo",
+        "role",
+    ),
+    (
         "Prime Minister Amina Diallo flew to Oslo. [The premier] said {a deal was near}.",
         "Amina Diallo",
         "role",
@@ -277,6 +292,31 @@ DESCRIBED = [
         "Priya Raman, the bloc's foreign policy chief, left. [The bloc's top diplomat] said {it went well}.",
         "Priya Raman",
         "role",
+    ),
+    # what a description counts is somebody's alone
+    (
+        "Amina Diallo came home. [The mother of three] said {the well was dry}. Priya Raman, a mother of two, left.",
+        "Amina Diallo",
+        "description",
+    ),
+    # a body that is called by what it is
+    ("Lisbon left Nordbank. [The alliance] said {the door was open}.", "Nordbank", "description"),
+    # an office behind a body's name with "of", and the name behind it
+    (
+        "{The port was open}, said [the Harbour Commission of Lisbon's chief economist], Priya Raman.",
+        "Priya Raman",
+        "role",
+    ),
+    # who sent a paper
+    (
+        "[The email, sent by the Harbour Commission on Friday,] said {the port was open}.",
+        "Harbour Commission",
+        "document-author",
+    ),
+    (
+        "[Nordbank] said in a statement that {it was late}. “{We are sorry,}” [the statement] said.",
+        "Nordbank",
+        "document-author",
     ),
     ("Sen. Kenji Watanabe voted no. [The senator] said {the bill was flawed}.", "Kenji Watanabe", "role"),
     (
@@ -339,6 +379,7 @@ ORGANISATIONS = [
     ("[The Kremlin] said {the talks would go on}.", "Kremlin", "organisation"),
     ("[Lisbon] called on {the bloc to act}.", "Lisbon", "organisation"),
     ("[Lisbon and Nairobi] said {the treaty was ready}.", "Lisbon and Nairobi", "collective"),
+    ("A group of six met Nordbank. [The group] said {it would stay}.", "group", "organisation"),
     ("[EU leaders] said {the treaty was ready}.", "EU leaders", "collective"),
     ("[The foreign ministry] said {the treaty was ready}.", "foreign ministry", "organisation"),
     ("[Kenji Watanabe] said {no}. [The tribunal] said {the case was closed}.", "tribunal", "organisation"),
@@ -376,6 +417,8 @@ ANONYMOUS = [
     ("The hearing began. [The EU's legal counsel] said {it was long}.", "EU's legal counsel"),
     ("The troops came in the Lisbon coup, a source, [who] said {it was grim}.", "source"),
     ("The study covered three lakes. [It] said that {they were drying}.", "study"),
+    ("Article 5 is one of the Kremlin's principles. [It] says that {all will help}.", "Article 5"),
+    ("[The census report] says {it grew}. [The energy report] says {it was cold}.", "energy report"),
     ("[An aide to Mr. Ruiz, speaking in Lisbon,] said {it was grim}.", "aide to Mr. Ruiz"),
     ("“{It was grim,}” said [one diplomat]. “{It was long,}” [he] added.", "one diplomat"),
 ]
@@ -394,6 +437,7 @@ NOBODY = [
     ("Nordbank and the Kremlin met. “{It went well,}” [she] said.", "nobody before it"),
     ("“{The well is dry.}”", "no source"),
     ("[Amina Diallo] said {no}. Kenji Watanabe walked out. “{The well is dry.}”", "somebody else"),
+    ("[Amina Diallo] said {no}.\n\nJuly 15: “{The well is dry.}”", "before its colon"),
 ]
 NO_SOURCE = [
     ("[Amina Diallo] said, “{The well is dry. }” “{The river is low.}”", "Amina Diallo", "continued"),

@@ -22,7 +22,7 @@ from typing import Any
 import numpy as np
 
 from newsclaims.articles.bylines import byline_candidates
-from newsclaims.articles.candidates import Candidate, Choice
+from newsclaims.articles.choices import Candidate, Choice
 from newsclaims.articles.furniture import told_apart
 from newsclaims.articles.header import label_header
 from newsclaims.articles.metadata import split_title

@@ -41,6 +41,7 @@ RIDGE = 2.0
 HEAD = """\
 # How a proposed quote is judged: a logistic regression's weights, fitted by `training/quote_weights.py` on {articles}
 # articles of PolNeAR's dev split (Newell, Margolin and Ruths, LREC 2018), {rows} proposals, {right} of them right.
+# The tagger that proposed: version {version}, {sha256}
 # feature  its name in `components/quotes/judgement.py`
 # weight   what one unit of it adds to the log odds that content and source are right
 # meaning  what it says of a proposal
@@ -95,10 +96,11 @@ def fitted(rows: Sequence[Row]) -> dict[str, float]:
     return dict(zip(MEANINGS, weights.tolist(), strict=True))
 
 
-def written(rows: Sequence[Row], articles: int) -> str:
-    """Give the table of weights."""
+def written(rows: Sequence[Row], articles: int, model: dict[str, Any]) -> str:
+    """Give the table of weights, which names the tagger that it is fitted to, as its `model.json` does."""
     right = sum(truth for _, truth in rows)
-    lines = [HEAD.format(articles=articles, rows=len(rows), right=right)]
+    tagger = {"version": model["version"], "sha256": model["sha256"]["tagger.onnx"]}
+    lines = [HEAD.format(articles=articles, rows=len(rows), right=right, **tagger)]
     for name, weight in fitted(rows).items():
         lines.append(f"{name}\t{weight:.2f}\t{MEANINGS[name]}\n")
     return "".join(lines)
@@ -144,7 +146,7 @@ def main() -> None:
         layout = Layout(doc)
         read.append((layout, article, reader.read(layout.text, layout.lines)))
     rows = [list(judged(*one)) for one in read]
-    sys.stdout.write(written([row for found in rows for row in found], len(articles)))
+    sys.stdout.write(written([row for found in rows for row in found], len(articles), reader.description))
     if given.folds:
         told, error = held_out(read, rows, given.folds)
         sys.stderr.write(f"end to end P / R / F, all attributions: {told}\n")

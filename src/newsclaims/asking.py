@@ -43,6 +43,7 @@ class Asked(TypedDict, total=False):
     outlet: Names
     since: str
     until: str
+    story: str
 
 
 class About(TypedDict, total=False):
@@ -98,6 +99,8 @@ class ClaimsAsked(Asked, About, total=False):
     negated: bool
     hedged: bool
     mode: Mode
+    checkable: bool
+    sort: Literal["place", "weight"]
 
 
 class TimelineAsked(Asked, About, total=False):
@@ -115,10 +118,12 @@ class SearchAsked(About, total=False):
     outlet: Names
     since: str
     until: str
+    story: str
 
 
 _FIELDS = {"from_": "first", "to": "last", "min": "minimum", "max": "maximum"}
 _SEVERAL = {"speaker": "speakers", "outlet": "outlets", "medium": "media"}
+_SORTED = {"amount": "largest_first", "weight": "heaviest_first"}
 _OF_PATTERN = ("ignore_case", "word", "fixed", "invert")
 
 Filter = TypeVar("Filter", bound=ArticleFilter)
@@ -127,8 +132,8 @@ Filter = TypeVar("Filter", bound=ArticleFilter)
 class Store(store.Store):
     """The records of many articles in one SQLite file, and the questions to them.
 
-    Each method takes the options of the command of its name as keywords, and gives rows: a list of named tuples that
-    a notebook shows as a table, with `to_pandas()`. As at the command line, a question that can't be understood is a
+    Each method takes the options of the command of its name as keywords, and gives rows: a list of them that a
+    notebook shows as a table, with `to_pandas()`. As at the command line, a question that can't be understood is a
     `QueryError`, and a name that matches nothing a `NoMatchError`.
 
     Example:
@@ -161,7 +166,6 @@ class Store(store.Store):
         }
         unit = query.one_unit(given.pop("unit", None), *(amount.unit for amount in amounts.values()))
         given |= {name: amount.value for name, amount in amounts.items()} | {"unit": unit}
-        given["largest_first"] = given.pop("sort", "place") == "amount"
         return Rows(FigureRow, query.figures(self, _filter(query.FigureFilter, given)))
 
     def dates(self, **asked: Unpack[DatesAsked]) -> Rows[DateRow]:
@@ -212,4 +216,7 @@ def _filter(kind: type[Filter], asked: Mapping[str, Any]) -> Filter:
             given[field] = (names,) if isinstance(names, str) else tuple(names)
     if given.get("mode") == "any":
         given["mode"] = None
+    sort = _SORTED.get(given.pop("sort", "place"))
+    if sort is not None:
+        given[sort] = True
     return kind(**{_FIELDS.get(name, name): value for name, value in given.items()})

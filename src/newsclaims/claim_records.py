@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.correction_records import CORRECTED_BY, is_nothing
-from newsclaims.grounding import Model, Span
+from newsclaims.grounding import Model, Region, Span
 
 
 class Claimant(Model):
@@ -55,9 +55,14 @@ class Insertion(Model):
     """What a reading puts in square brackets, and which record of the article it is."""
 
     at: int = Field(ge=0, description="Code point of article.text at which it stands.")
-    text: str = Field(description="Without the brackets: an actor's name, a day, two days with 'to'.")
+    text: str = Field(
+        description="Without the brackets: an actor's name, a day, two days with 'to', words of the article."
+    )
     actor: str | None = Field(default=None, description="Id of the actor that it names.")
     date: str | None = Field(default=None, description="Id of the date whose days it tells.")
+    span: Span | None = Field(
+        default=None, description="Where the article prints these words, if it repeats some."
+    )
 
 
 def with_insertions(printed: Span, insertions: Iterable[Insertion]) -> str:
@@ -108,6 +113,11 @@ class Claim(Span):
     about: list[Thing] = Field(
         default_factory=list, description="Its subjects, and what it speaks of beyond its own words."
     )
+    target: Span | None = Field(
+        default=None,
+        description="What a bare predicate is said of, as printed: 'called *the tax* a disgrace'.",
+    )
+    sentence: Region | None = Field(default=None, description="The sentence in which it begins.")
     reading: str = Field(
         default="",
         description="What can be read without the article: `printed` with the insertions. (schema.org: Claim.text)",

@@ -7,7 +7,7 @@ aren't the article's.
 
 from typing import Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from newsclaims import vocabulary
 from newsclaims.claim_records import Claim as Claim
@@ -224,6 +224,21 @@ class Date(Span):
     corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
 
+class Identity(Model):
+    """Who an actor of the article is among all articles of a store."""
+
+    model_config = ConfigDict(validate_by_name=True, validate_by_alias=True, serialize_by_alias=True)
+
+    actor: str = Field(description="Id of the actor.")
+    id: str = Field(description="The identity's: person/kaja-kallas.")
+    name: str = Field(description="What the identity is called: the full form that most articles print.")
+    same_as: str | None = Field(
+        default=None,
+        alias="sameAs",
+        description="The item of Wikidata that the user's table gives. (schema.org: sameAs)",
+    )
+
+
 class PipelineInfo(Model):
     """What made the record."""
 
@@ -254,6 +269,10 @@ class ArticleRecord(Model):
     figures: list[Figure] = Field(default_factory=list)
     dates: list[Date] = Field(default_factory=list)
     claims: list[Claim] = Field(default_factory=list)
+    identities: list[Identity] = Field(
+        default_factory=list,
+        description="Who the actors are across articles; only in what `export` gives of a store.",
+    )
     pipeline: PipelineInfo
     corrections: list[Correction] = Field(
         default_factory=list,
@@ -270,6 +289,10 @@ class ArticleRecord(Model):
         exclude=True,
         description="What could not be extracted, and why: faults of newsclaims. Neither written nor stored.",
     )
+
+    def identity(self, actor: str | None) -> Identity | None:
+        """Give who an actor is across articles, if the record tells."""
+        return next((one for one in self.identities if one.actor == actor), None)
 
     @model_validator(mode="after")
     def _grounded(self) -> "ArticleRecord":

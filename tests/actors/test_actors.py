@@ -67,6 +67,8 @@ BOUNDARIES = [
         ["Joachim von der Heide"],
     ),
     ("They met Mohammed bin Salman there.", {"Mohammed": "PERSON"}, ["Mohammed bin Salman"]),
+    ("They met Ismail ul Rahman there.", {"Ismail": "PERSON"}, ["Ismail ul Rahman"]),
+    ("They met Carlos das Neves there.", {"Carlos": "PERSON"}, ["Carlos das Neves"]),
     ("They met Bashar al-Assad there.", {"Bashar": "PERSON"}, ["Bashar al-Assad"]),
     ("They met John F. Kelly there.", {"John F. Kelly": "PERSON"}, ["John F. Kelly"]),
     ("They met Siobhán O’Brien there.", {"Siobhán O’Brien": "PERSON"}, ["Siobhán O’Brien"]),
@@ -192,6 +194,21 @@ CASTS = [
         "They met Ivo Haas. They praised the Haases and the Moyos.",
         {"Ivo Haas": "PERSON"},
         [("Ivo Haas", "person", []), ("Haases", "group", [])],
+    ),
+    (
+        "They praised the Moyo brothers. The Moyo brothers left.",
+        {"Moyo": "PERSON"},
+        [("Moyo", "group", [])],
+    ),
+    (
+        "They met Heidi Moyo. Moyo left the Moyo family.",
+        {"Heidi Moyo": "PERSON", "Moyo": "PERSON"},
+        [("Heidi Moyo", "person", ["Moyo"])],
+    ),
+    (
+        "They praised Moyo Brothers.",
+        {"Moyo Brothers": "PERSON"},
+        [("Moyo Brothers", "group", [])],
     ),
     (
         "They met Heidi Moyo. They praised the Moyos.",

@@ -19,6 +19,12 @@ CASES = [
     # pronouns nearby, in the sentence and the next one
     ("They met Xiu Adeyemi in her office.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "feminine"}),
     ("They met Xiu Adeyemi. He left.", {"Xiu Adeyemi": "PERSON"}, {"Xiu Adeyemi": "masculine"}),
+    # who is named before a kinship is somebody else
+    (
+        "They met Mr Moyo's daughter Xiu Adeyemi.",
+        {"Moyo": "PERSON", "Xiu Adeyemi": "PERSON"},
+        {"Moyo": "masculine", "Xiu Adeyemi": "feminine"},
+    ),
     # usual first names
     ("They met Fatima Adeyemi.", {"Fatima Adeyemi": "PERSON"}, {"Fatima Adeyemi": "feminine"}),
     ("They met Dmitri Adeyemi.", {"Dmitri Adeyemi": "PERSON"}, {"Dmitri Adeyemi": "masculine"}),

@@ -53,6 +53,13 @@ CLUBS = [
     ("Houston hosts Toronto on Sunday.", {"Houston": "organisation", "Toronto": "organisation"}),
     ("She plays for Lyon.", {"Lyon": "organisation"}),
     ("Philadelphia edged Atlanta 5-4.", {"Philadelphia": "organisation", "Atlanta": "organisation"}),
+    ("Arden Town beat Fulham 3-1 on Friday.", {"Arden Town": "organisation"}),
+    ("Denver have signed a striker from Leeds.", {"Denver": "organisation"}),
+    ("Denver signed Joe Marsh on Monday.", {"Denver": "organisation", "Joe Marsh": "person"}),
+    (
+        "The season opened badly: the Cleveland Hawks lost the game to the Miami Otters in overtime.",
+        {"Cleveland Hawks": "organisation", "Miami Otters": "organisation"},
+    ),
     ("France beat Kenya 3-1 on Friday.", {"France": "place", "Kenya": "place"}),
     ("She lost her keys in Denver.", {"Denver": "place"}),
     (
@@ -128,6 +135,18 @@ ORDERS = [
     ("Tribune Editor-in-Chief Alba Gallo resigned.", {"Alba Gallo": "person", "Tribune Editor": None}),
     ("Deputy Director of Public Prosecution Eva-Lena Berg closed the case.", {"Eva-Lena Berg": "person"}),
     ("Secretary of State for Health and Care Jo Hallam said trains were late.", {"Jo Hallam": "person"}),
+    (
+        "Ana Torres Vega spoke on Monday. Ana Torres left on Friday.",
+        {"Ana Torres Vega": "person", "Ana Torres": None},
+    ),
+    ("They quoted Martin Luther King there.", {"Martin Luther King": "person"}),
+    ("They met Melania Trump in May. Melania smiled.", {"Melania Trump": "person", "Melania": None}),
+    (
+        "Charlotte Bauer spoke in May. It rained in Charlotte.",
+        {"Charlotte Bauer": "person", "Charlotte": "place"},
+    ),
+    ("Ann Zarpe, the company's co-founder, left.", {"Ann Zarpe": "person"}),
+    ("They joined a U.S.-led force.", {"U.S.": "place", "U.S.-led": None}),
     ("Minister for Housing and Local Government Priya Nair spoke.", {"Priya Nair": "person"}),
     (
         "Orford County District Attorney Lena Cruz charged him.",
@@ -175,6 +194,24 @@ def types(nlp, text):
     return {actor.name: actor.type for actor in find_actors(nlp(text))}
 
 
+SHORT_FORMS = [
+    ("It came from Roads, Ports and Bridges Canada (RPBC).", "Roads, Ports and Bridges Canada", ["RPBC"]),
+    (
+        "It was sold by Fisheries, Roads and Bridges Canada (FRBC).",
+        "Fisheries, Roads and Bridges Canada",
+        ["FRBC"],
+    ),
+    ("Dana M. Tollen (DMT) resigned. DMT said he was sorry.", "Dana M. Tollen", ["DMT"]),
+    ("Bill Shore said the new Bill was flawed. The Bill will be debated.", "Bill Shore", []),
+    ("Shares in Quelto rose after it sold its stake in Quelto Japan.", "Quelto", []),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "aliases"), SHORT_FORMS)
+def test_short_forms(nlp, text, name, aliases):
+    assert {actor.name: actor.aliases for actor in find_actors(nlp(text))}[name] == aliases
+
+
 @pytest.mark.parametrize(("text", "expected"), ALL, ids=[text for text, _ in ALL])
 def test_kind(nlp, text, expected):
     found = types(nlp, text)
@@ -200,6 +237,10 @@ def test_missed(nlp, text, expected):
             "Deputy Director of Public Prosecution",
         ),
         ("Secretary of State for Health and Care Jo Hallam left.", "Secretary of State for Health and Care"),
+        ("Durrow County State's Attorney Ann Zarpe resigned.", "Durrow County State's Attorney"),
+        ("White House Press Secretary Ann Zarpe resigned.", "White House Press Secretary"),
+        ("Assistant District Attorney Ann Zarpe spoke on Monday.", "Assistant District Attorney"),
+        ("The union's top diplomat, Amina Diallo, warned of a war.", "union's top diplomat"),
     ],
 )
 def test_long_titles_are_roles(nlp, text, role):

@@ -47,6 +47,16 @@ OFFICES = [
         ),
     ),
     (
+        "They met Ann Zarpe, mayor of the Rhenish city of Neuss.",
+        {"Ann Zarpe": "PERSON", "Neuss": "GPE"},
+        ("mayor of the Rhenish city of Neuss", "mayor", "Neuss", "Neuss", "current"),
+    ),
+    (
+        "They met Ann Zarpe, strategist on the bank's board.",
+        {"Ann Zarpe": "PERSON"},
+        ("strategist on the bank's board", "strategist on the bank's board", None, None, "current"),
+    ),
+    (
         "They met President-elect Chidi Okeke.",
         {"Chidi Okeke": "PERSON"},
         ("President-elect", "President", None, None, "elect"),

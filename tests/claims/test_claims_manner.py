@@ -74,6 +74,9 @@ STANCES: list[tuple[str, str, Stance]] = [
     ("Obi {insisted} that [the council repair the dam].", "insist", "demands"),
     ("Obi {announced} [it was lowering the lake].", "announce", "states"),
     ("Obi {complained} that [taxes were too high].", "complain", "states"),
+    # who offers a thing offers to do nothing
+    ("Obi {offered} [fewer words].", "offer", "states"),
+    ("Obi {offered} [to repair the dam].", "offer", "promises"),
     # a cue that is negated itself decides nothing
     ("Obi did not {deny} that [money had changed hands].", "deny", "states"),
     # and where the form isn't plain, nothing is read into it
@@ -119,6 +122,8 @@ NEGATED = [
     ("Obi {said} [the work was far from finished].", True),
     ("Obi {said} [that, while the dam was old, the gates did not leak].", True),
     ("“[This is not true],” Obi {said}.", True),
+    ("Obi {said} [hardly anyone had left].", True),
+    ("Obi {said} [rarely had the gates been open for so long].", True),
     ("“[Probably not],” Obi {said}.", True),
     ("“[The problem is that the pumps do not work],” Obi {said}.", True),
     # negative raising: "not" stands with the verb of thinking
@@ -179,6 +184,9 @@ HEDGED = [
     ("“[I am not sure that the dam is weak],” Obi {said}.", True),
     ("“[In my view the dam is weak],” Obi {said}.", True),
     ("“[I know the dam is weak],” Obi {said}.", False),
+    ("“[As far as we know, the dam is weak],” Obi {said}.", True),
+    ("“[In all likelihood the dam is weak],” Obi {said}.", True),
+    ("“[The dam can’t possibly hold],” Obi {said}.", False),
     # conditions
     ("“[If it rains, the dam will break],” Obi {said}.", True),
     ("“[The dam will break unless it is repaired],” Obi {said}.", True),

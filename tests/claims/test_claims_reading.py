@@ -2,8 +2,12 @@
 
 import pytest
 
-from newsclaims.components.claims.reading import Readings
-from newsclaims.records import Claim, Date, Region
+from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.propositions import Unit
+from newsclaims.components.claims.readings import Readings
+from newsclaims.components.claims.referents import Referents
+from newsclaims.components.claims.words import Words
+from newsclaims.records import Claim, Claimant, Date, Speaker
 
 
 @pytest.mark.parametrize(
@@ -23,7 +27,12 @@ from newsclaims.records import Claim, Date, Region
         ("Obi {called} the tax “[a disgrace]”.", "call", "[Ada Obi] called the tax “a disgrace”"),
         ("The move was {hailed} as “[historic]” by Obi.", "hail", "historic"),
         ("The plan, which Obi {described} as “[a gift],” was dropped.", "describe", "a gift"),
-        ("Obi {called} [him a master].", "call", "him a master"),
+        ("Obi {called} [him a master].", "call", "[Ada Obi] called him a master"),
+        ("Obi {promised} [to repair the dam].", "promise", "[Ada Obi] promised to repair the dam"),
+        ("Obi {did not rule out} [a delay].", "rule out", "[Ada Obi] did not rule out a delay"),
+        ("Obi has {voiced} [doubts about the dam].", "voice", "[Ada Obi] has voiced doubts about the dam"),
+        ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
+        ("What Obi {called} [a gift] was none.", "call", "a gift"),
         ("Obi {said} [Lind was right when he spoke].", "say", "Lind was right when he spoke"),
         ("Obi {said} [Lind’s plan failed when he spoke].", "say", "Lind’s plan failed when he spoke"),
     ],
@@ -44,15 +53,66 @@ def test_the_reading_of_a_claim(claims_of, marked, lemma, reading):
         ("it is unsolved today", "today", "published", "it is unsolved today"),
     ],
 )
-def test_days_are_told_where_a_word_points_to_them(printed, date, anchor, reading):
+def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, reading):
+    doc = nlp.make_doc(printed)
     start = printed.index(date)
     days = {"first_day": "2025-11-17", "last_day": "2025-11-23", "anchor": anchor}
     known = Date(id="d1", type="date", start=start, end=start + len(date), text=date, **days)
-    _, insertions, read = Readings(printed, {}, {"d1": known}).of(
-        Region(start=0, end=len(printed)), [], {}, ["d1"]
-    )
+    draft = Draft(0, len(printed), Unit(list(doc), []), Claimant(name=None, type=None), dates=["d1"])
+    nobody = Referents(printed, Words(doc), [], {})
+    _, insertions, read = Readings(printed, {}, {"d1": known}, nobody).of(draft, {}, None, [])
     assert read == reading
     assert all(one.date == "d1" for one in insertions)
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Lind resigned.\n\n“[His plan failed],” Obi {said}.", "His plan failed"),
+        ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
+        ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
+        ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
+        ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
+    ],
+)
+def test_he_and_she_are_told_where_they_can_be_one_person_alone(claims_of, marked, reading):
+    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
+    assert claim.reading == reading
+
+
+def test_words_of_the_article_that_a_reading_repeats_are_kept_as_a_span(claims_of):
+    (claim,) = claims_of("The dam, Obi {promised}, [would hold].", "promise")
+    (insertion,) = claim.insertions
+    assert (insertion.span.start, insertion.span.text) == (0, "The dam")
+
+
+def test_a_source_without_a_name_is_told_as_it_is_printed(claims_of):
+    marked = "<Two engineers> {promised} [to repair the dam]."
+    speaker = Speaker(name="engineers", type="anonymous", rule="description")
+    (claim,) = claims_of(marked, "promise", speaker=speaker)
+    assert claim.reading == "[Two engineers] promised to repair the dam"
+    assert claim.insertions[0].span.text == "Two engineers"
+
+
+@pytest.mark.parametrize(
+    ("marked", "lemma", "target"),
+    [
+        ("Obi {described} the offer of Friday as “[too low]”.", "describe", "the offer of Friday"),
+        ("Obi {called} the tax “[a disgrace]”.", "call", "the tax"),
+        ("The plan, which Obi {called} “[a gift]”, failed.", "call", "The plan"),
+        ("Obi {said} [the tax was a disgrace].", "say", None),
+    ],
+)
+def test_what_a_predicate_is_said_of_is_a_span(claims_of, marked, lemma, target):
+    claim = claims_of(marked, lemma)[0]
+    assert (claim.target.text if claim.target else None) == target
+
+
+def test_a_claim_knows_its_sentence(claims_of):
+    text = "It rained. Obi said the dam would hold. It broke."
+    (claim,) = claims_of(text.replace("said", "{said}").replace("the dam would hold", "[the dam would hold]"))
+    assert text[claim.sentence.start : claim.sentence.end] == "Obi said the dam would hold."
 
 
 def test_a_reading_that_is_not_printed_is_refused(claims_of):

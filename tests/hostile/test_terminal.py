@@ -1,11 +1,13 @@
 """Text that acts: whatever articles, file names and arguments hold, a terminal gets only letters and our colours."""
 
+import contextlib
 import json
 import os
 import pty
 import re
 import subprocess
 import sys
+import threading
 import unicodedata
 from pathlib import Path
 
@@ -77,7 +79,7 @@ READING = [
     ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],
     ["correct", NASTY, "--wrong"], ["correct", "--undo"],
     ["export", "jsonl", "-o", "r.jsonl"], ["import", "r.jsonl", f"{NASTY}.json"], ["agreement", "r.jsonl", "r.jsonl"],
-    ["compare"], ["compare", "--csv"], ["inspect", "feed.jsonl"],
+    ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["link"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],
     [NASTY], ["info", "--model", NASTY], ["evaluate", NASTY], ["figures", "--unit", NASTY], ["export", NASTY],
@@ -165,14 +167,21 @@ def test_in_a_pipe_it_stays_as_it_is_printed(line: str, folder: Path, session: s
         assert printed.encode() in piped.stdout
 
 
+def _read_to_the_end(terminal: int) -> None:
+    """Read what is drawn: who draws on a terminal that nobody reads waits for ever."""
+    with contextlib.suppress(OSError):
+        while os.read(terminal, 4096):
+            pass
+
+
 def test_records_go_into_the_pipe_also_while_a_bar_is_drawn(folder: Path) -> None:
     ours, theirs = pty.openpty()
+    threading.Thread(target=_read_to_the_end, args=(ours,), daemon=True).start()
     piped = subprocess.run(
         [sys.executable, "-m", "newsclaims", "extract", "feed.jsonl", "--fast", "-o", "-"],
         cwd=folder, stdout=subprocess.PIPE, stderr=theirs, env={**os.environ, "TERM": "xterm-256color"},
     )  # fmt: skip
     os.close(theirs)
-    os.close(ours)
     assert [json.loads(line)["article"]["id"] for line in piped.stdout.splitlines()] == ["a"]
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.errors import QueryError
 from newsclaims.query import ClaimFilter
-from newsclaims.query.about import about_expression
+from newsclaims.query.about_expression import about_expression
 from newsclaims.query.ledgers import By
 from newsclaims.records import ArticleRecord, Claim, Claimant, Date
 from newsclaims.store import Store
@@ -136,7 +137,7 @@ def test_the_ledger_at_the_command_line(capsys: Output) -> None:
 
 @pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv"])
 def test_the_ledger_in_every_form_holds_the_same(form: str, store: Store, capsys: Output) -> None:
-    rows = [row._asdict() for row in query.ledger(store)]
+    rows = [asdict(row) for row in query.ledger(store)]
     assert run(["claims", "--ledger", form]) == 0
     told = capsys.readouterr().out
     if form == "--json":

@@ -3,6 +3,7 @@
 import json
 import shlex
 from collections.abc import Callable
+from dataclasses import fields
 
 import pytest
 
@@ -76,6 +77,35 @@ def asked(store: Store, **wanted: object) -> list[str]:
 )
 def test_about_is_what_a_figure_is_an_amount_of(about: str, found: str, harbour: Store) -> None:
     assert asked(harbour, about=about) == found.split()
+
+
+def test_where_nothing_is_measured_so_the_claims_about_it_tell_their_figures(
+    made: Callable[..., ArticleRecord], store: Store
+) -> None:
+    text = "The toll in Quarn rose to €12. In Sundby it fell to €9."
+    at = text.index("€12")
+    figure = {
+        "id": "f1",
+        "start": at,
+        "end": at + 3,
+        "text": "€12",
+        "kind": "money",
+        "value": 12,
+        "unit": "EUR",
+    }
+    claim = {
+        "id": "c1",
+        "start": 0,
+        "end": 30,
+        "text": text[:30],
+        "claimant": {"name": None, "type": None},
+        "figures": ["f1"],
+        "topics": [{"text": "toll", "head": "toll"}, {"text": "Quarn", "head": "Quarn"}],
+    }
+    store.add(made(text, "toll.txt", figures=[figure], claims=[claim]))
+    assert [row.text for row in query.figures(store, FigureFilter(about="quarn"))] == ["€12"]
+    with pytest.raises(NoMatchError, match="nor in a claim about it"):
+        list(query.figures(store, FigureFilter(about="sundby")))
 
 
 @pytest.mark.parametrize(
@@ -279,7 +309,8 @@ def test_at_a_terminal_figures_stand_below_what_they_measure(
     ],
 )
 def test_a_range_in_a_table(low: float | None, high: float | None, shown: str) -> None:
-    row = FigureRow(*[None] * len(FigureRow._fields))._replace(low=low, high=high)  # type: ignore[arg-type]
+    unknown = dict.fromkeys(field.name for field in fields(FigureRow))
+    row = FigureRow(**unknown | {"low": low, "high": high})  # type: ignore[arg-type]
     [value] = [column.cell(row) for column in VIEW.columns if column.title == "value"]
     assert value == shown
 

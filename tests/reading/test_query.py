@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict, astuple
 from pathlib import Path
 
 import pytest
@@ -205,7 +206,7 @@ def test_an_actor_row(store: Store) -> None:
     ],
 )
 def test_who_is_quoted_how_often(wanted: ActorFilter, found: list[tuple[object, ...]], store: Store) -> None:
-    assert [(row.name, *row[2:7]) for row in query.actor_counts(store, wanted)] == found
+    assert [(row.name, *astuple(row)[2:7]) for row in query.actor_counts(store, wanted)] == found
 
 
 @pytest.mark.parametrize(
@@ -497,7 +498,7 @@ def test_any_search_is_answered_or_refused(asked: str, searched: Store) -> None:
         rows = list(query.search(searched, asked))
     except QueryError:
         return
-    assert all(json.dumps(row) for row in rows)
+    assert all(json.dumps(asdict(row)) for row in rows)
 
 
 @settings(deadline=None, max_examples=100)

@@ -45,7 +45,7 @@ def check_table(table: mapping.Table, model: type[BaseModel]) -> None:
 
 def test_the_records_tables_are_told() -> None:
     assert set(mapping.RECORDS) | {
-        *("article", "pipeline", "warnings", "schema_version", "corrections", "extracted"),
+        *("article", "identities", "pipeline", "warnings", "schema_version", "corrections", "extracted"),
     } == set(ArticleRecord.model_fields)
 
 

@@ -112,7 +112,7 @@ def _recognised(text: str) -> list[Part]:
         if found is None and page and page[-1].found is not None and page[-1].found.takes == "next":
             found = page[-1].found._replace(takes="", place="any")
         if page and _BY_ALONE.fullmatch(page[-1].line.plain) and line.words <= _SIGNED:
-            # "By" is an element of its own on the page, and so is each of the names.
+            # The word that opens a byline is an element of its own on the page, and so is each of the names.
             names = [name.strip(BLANKS) for name in _AND.split(text[line.at : line.end])]
             found = Found("byline", "any", "", names="; ".join(name for name in names if name))
         page.append(Part(line, found))

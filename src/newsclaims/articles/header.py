@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsclaims.articles.candidates import Choice
+from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.signatures import is_masthead
+from newsclaims.language.person_names import HONORIFICS, LEARNED
 
 _ABOVE = 2
 """Most paragraphs of prose that a header holds above a byline or date: a standfirst and a caption."""
@@ -22,7 +23,7 @@ _NAME = re.compile(
     r"(?:[A-Z](?:[^\W\d]|['.-])+)(?: (?:van|von|der|de|la|al|bin|[A-Z](?:[^\W\d]|['.-])*)){1,3}"
 )
 _WHO = re.compile(
-    r"(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Dame|Lord|Lady)\.? )?(?:[A-Z][\w'.-]+ ){0,3}([A-Z][\w'-]+)"
+    rf"(?:(?:{'|'.join(sorted(HONORIFICS | LEARNED))})\.? )?(?:[A-Z][\w'.-]+ ){{0,3}}([A-Z][\w'-]+)"
     r"(?:,? who [^.]{3,80},)? (?:is|was|has been|served|covers|writes|teaches|reports)\b"
 )
 _DATELINE = re.compile(r"[A-Z][\w' ,./-]{2,60} ?(?:\([^)]{2,40}\) ?)?(?:-{1,2}|_) ?\S")

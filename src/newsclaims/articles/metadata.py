@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsclaims.articles.bylines import byline_candidates
-from newsclaims.articles.candidates import Choice, choose
+from newsclaims.articles.choices import Choice, choose
 from newsclaims.articles.dateline import Dateline, day_of_dateline, find_dateline
 from newsclaims.articles.line_shapes import is_turn
 from newsclaims.articles.outlets import outlet_candidates

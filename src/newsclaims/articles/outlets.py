@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import log1p
 from typing import NamedTuple
 
-from newsclaims.articles.candidates import Candidate
+from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.parts import Part, body_at
 from newsclaims.articles.signatures import is_masthead, split_names

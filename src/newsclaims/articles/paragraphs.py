@@ -40,7 +40,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         start, end = block[0]
         goes_on = [_goes_on(text, line, following, width) for line, following in pairwise(block)]
         for at in range(1, len(goes_on)):
-            # What stands before ", he said" on a line of its own was a link amid the sentence.
+            # What stands on a line of its own before the rest of a sentence was a link amid it.
             link = block[at]
             if text[block[at + 1][0]] not in _INSIDE or _ends(text, block[at - 1]):
                 continue

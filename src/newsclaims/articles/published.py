@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from newsclaims.articles.candidates import Candidate
+from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, body_at, headline_at

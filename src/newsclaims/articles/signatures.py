@@ -156,7 +156,7 @@ def imprint(text: str, line: Line) -> Found | None:
             return None
     if not dated:
         return None
-    # Without a "By", a name and a date may as well be a headline and its date.
+    # Unsigned, a name and a date may as well be a headline and its date.
     place = "top" if signed or names is None else "under"
     return Found("byline" if names else "date", place, "", names=names, outlet=outlet)
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log1p
 
-from newsclaims.articles.candidates import Candidate, Choice, choose
+from newsclaims.articles.choices import Candidate, Choice, choose
 from newsclaims.articles.headline import MENUS, TITLE, choose_headline
 from newsclaims.articles.line_features import has_furniture_words, stems
 from newsclaims.articles.parts import Part, is_clean

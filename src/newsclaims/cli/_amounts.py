@@ -1,4 +1,4 @@
-"""Amounts as a table has room for them: `140 bn`, `100–150`; a line in a pipe has all digits."""
+"""Amounts as users ask for them, and as a table has room for them: `140 bn`, `100–150`; a pipe has all digits."""
 
 import re
 from typing import Any
@@ -44,3 +44,19 @@ def short(told: str) -> str:
         'at least 50 bn EUR; 3.5 percent; 200..2 m worker'
     """
     return _DIGITS.sub(lambda found: number(float(found[0])), told).replace("_", " ")
+
+
+def asked(unit: str | None, minimum: str | None, maximum: str | None) -> dict[str, Any]:
+    """Give the arguments of a filter that say which amounts; the unit of a bound counts, too.
+
+    Raises:
+        QueryError: a bound is no amount, or the units differ.
+    """
+    from newsclaims import query
+
+    least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
+    return {
+        "unit": query.one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
+        "minimum": least.value if least else None,
+        "maximum": most.value if most else None,
+    }

@@ -48,7 +48,7 @@ def write(
 
 def _article(row: Any) -> str:
     """Give which article a row is of; nothing where it is of several, or an article itself."""
-    if "start" not in row._fields:
+    if not hasattr(row, "start"):
         return ""
     told = (getattr(row, name, None) for name in ("outlet", "published", "title"))
     return f" {fold(_DOT.join(part for part in told if part) or row.path)} "
@@ -81,7 +81,7 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
         if piece.plain and not column.body and piece.plain not in told:
             yield piece
         told.add(piece.plain)
-    if "start" in row._fields:
+    if hasattr(row, "start"):
         yield Text(visible(fold(f"{row.path}:{row.start}-{row.end}")), style="dim")
 
 

@@ -36,6 +36,14 @@ Table = Annotated[
     typer.Option("--table", help="The table that CSV holds."),
 ]
 
+Texts = Annotated[
+    Literal["none", "quotes", "full"],
+    typer.Option(
+        "--texts",
+        help="What of the articles' words a page holds: none, those of quotes and claims, or all.",
+    ),
+]
+
 STANCES = ", ".join(get_args(Stance))
 
 

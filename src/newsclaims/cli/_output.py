@@ -3,9 +3,10 @@
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -16,17 +17,19 @@ from newsclaims.cli._views import View, fold, line
 if TYPE_CHECKING:
     from newsclaims.store import Store
 
-    Row = Any  # one of the named tuples of newsclaims.query.rows
+    Row = Any  # one of newsclaims.query.rows
 
 
-class Count(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Count:
     """What `-c` gives."""
 
     path: str
     matches: int
 
 
-class File(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class File:
     """What `-l` gives."""
 
     path: str
@@ -84,7 +87,7 @@ def json_lines(rows: Iterable["Row"]) -> None:
     """Write an object a line."""
     import json
 
-    _print(json.dumps(row._asdict(), ensure_ascii=False) for row in rows)
+    _print(json.dumps(_named(row), ensure_ascii=False) for row in rows)
 
 
 def json_array(rows: Iterable["Row"]) -> None:
@@ -93,7 +96,7 @@ def json_array(rows: Iterable["Row"]) -> None:
 
     before = "["
     for row in rows:
-        sys.stdout.write(f"{before}\n{json.dumps(row._asdict(), ensure_ascii=False)}")
+        sys.stdout.write(f"{before}\n{json.dumps(_named(row), ensure_ascii=False)}")
         before = ","
     sys.stdout.write("\n]\n")
 
@@ -111,8 +114,8 @@ def csv_table(rows: Iterable["Row"]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     for number, row in enumerate(rows):
         if number == 0:
-            writer.writerow(row._fields)
-        writer.writerow(map(spreadsheets.plain, row))
+            writer.writerow(_named(row))
+        writer.writerow(map(spreadsheets.plain, _named(row).values()))
 
 
 FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
@@ -121,6 +124,10 @@ FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
     "csv": csv_table,
 }
 """The writers by the option that asks for them."""
+
+
+def _named(row: "Row") -> dict[str, object]:
+    return {field.name: getattr(row, field.name) for field in fields(row)}
 
 
 def _print(lines: Iterable[str]) -> None:

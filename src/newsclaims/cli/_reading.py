@@ -34,6 +34,9 @@ class Reading:
         str | None, typer.Option(metavar="DATE", help="Published then or later: 2025, 2025-11, 2025-11-27.")
     ] = None
     until: Annotated[str | None, typer.Option(metavar="DATE", help="Published then or earlier.")] = None
+    story: Annotated[
+        str | None, typer.Option(metavar="ID", help="Telling a story: see newsclaims stories.")
+    ] = None
     count: Annotated[bool, typer.Option("-c", "--count", help="Only how many, article by article.")] = False
     files: Annotated[
         bool, typer.Option("-l", "--files-with-matches", help="Only which articles have any.")
@@ -65,7 +68,12 @@ class Reading:
 
     def articles(self) -> dict[str, Any]:
         """Give the arguments of a filter that say which articles."""
-        return {"outlets": tuple(self.outlet or ()), "since": self.since, "until": self.until}
+        return {
+            "outlets": tuple(self.outlet or ()),
+            "since": self.since,
+            "until": self.until,
+            "story": self.story,
+        }
 
     def form(self) -> str | None:
         """Give the machine-readable form that was asked for, if any.

@@ -19,6 +19,7 @@ from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
+    from newsclaims.report.page import Look
 
 _ACTING = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and line feed, DEL, C1
@@ -126,7 +127,9 @@ def opened() -> Iterator[None]:
         sys.stdout, sys.stderr = before
 
 
-def deliver(records: "Iterable[ArticleRecord]", form: str, output: str, table: str) -> None:
+def deliver(
+    records: "Iterable[ArticleRecord]", form: str, output: str, table: str, look: "Look | None" = None
+) -> None:
     """Write whole records to a file, which appears whole or not at all, or to standard output (`-`)."""
     from newsclaims import export
 
@@ -135,12 +138,12 @@ def deliver(records: "Iterable[ArticleRecord]", form: str, output: str, table: s
     if form in export.BINARY and (terminal or (output == "-" and sys.stdout.isatty())):
         raise NewsclaimsError(f"{form} is nothing to read at a terminal", f"-o FILE.{form} writes a file")
     if output == "-":
-        export.write(records, form, sys.stdout, table)
+        export.write(records, form, sys.stdout, table, look)
     elif terminal:
         with path.open("w", encoding="utf-8") as opened:
-            export.write(records, form, cast(TextIO, Stream(opened)), table)
+            export.write(records, form, cast(TextIO, Stream(opened)), table, look)
     else:
-        export.save(records, form, path, table)
+        export.save(records, form, path, table, look)
 
 
 def _is_terminal(device: Path) -> bool:

@@ -51,7 +51,7 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
     page = console()
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
-    short = short_ids(store) if "id" in shown[0]._fields else None
+    short = short_ids(store) if hasattr(shown[0], "id") else None
     longest = max(len(short(row.id)) for row in shown) if short else 0
     if page.width < view.room or longest > page.width // 6:
         from newsclaims.cli import _cards

@@ -70,8 +70,8 @@ class View(NamedTuple):
 
 def line(row: Any, view: View) -> str:
     """Give a row as a line: `path:start-end`, or an article's `path`, then the view's fields, divided by tabs."""
-    place = [row.path] if "path" in row._fields else []
-    if "start" in row._fields:
+    place = [row.path] if hasattr(row, "path") else []
+    if hasattr(row, "start"):
         place = [f"{row.path}:{row.start}-{row.end}"]
     return "\t".join(fold(value) for value in (*place, *(getattr(row, name) for name in view.fields)))
 

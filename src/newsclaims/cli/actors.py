@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from newsclaims.cli import _options, _store
+from newsclaims.cli import _network, _options, _store
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._views import Column, View
@@ -91,9 +91,15 @@ def actors(
         bool, typer.Option("-c", "--count", help="Who is quoted, how often, in how many articles.")
     ] = False,
     by: Annotated[
-        Literal["outlet", "role", "type"] | None,
-        typer.Option("--by", help="Count quotes by outlet, by the speaker's role, or by type."),
+        Literal["outlet", "role", "type", "month"] | None,
+        typer.Option("--by", help="Count quotes, or tell edges apart: by outlet, role, type or month."),
     ] = None,
+    network: Annotated[
+        bool, typer.Option("--network", help="Who speaks about whom, who is quoted with whom: edges as CSV.")
+    ] = False,
+    form: Annotated[
+        _network.Form, typer.Option("--format", help="With --network: graphml and gexf are for Gephi.")
+    ] = "csv",
     across: Annotated[
         bool, typer.Option("--across", help="Each actor once for all articles: all its names and roles.")
     ] = False,
@@ -126,7 +132,10 @@ def actors(
     path:start-end of the first mention, type, quotes, mentions, roles, aliases, name. With --across: type, quotes,
     mentions, articles, roles with the days on which they are said, aliases, name. With --count: quotes, direct,
     mixed, indirect, articles, outlets, type (anonymous where no name is given), roles, name. With --by: quotes,
-    direct, mixed, indirect, articles, speakers, quotes of anonymous ones, and the outlet, role or type.
+    direct, mixed, indirect, articles, speakers, quotes of anonymous ones, and the outlet, role, type or month.
+
+    With --network the edges are a table: `about`, where a speaker names somebody in what is said, and weighs claims;
+    `with`, where both are quoted in one article, and weighs articles. PATTERN is for either end, --type for both.
 
     Who is who across articles is found again whenever these change, and what isn't certain stays apart. What you
     say wins: --merge and --split are kept in the store and undo each other; NAME is as the articles print it in
@@ -143,6 +152,8 @@ def actors(
         newsclaims actors --across kallas -i
         newsclaims actors --merge "Vladimir Zelensky" "Volodymyr Zelensky"
         newsclaims actors --split "Ann Lee"
+        newsclaims actors --network --by month > edges.csv
+        newsclaims actors --network --type person --format gexf > people.gexf
         newsclaims actors --rulings > rulings.tsv
         newsclaims actors --rulings-from rulings.tsv
     """
@@ -150,7 +161,8 @@ def actors(
 
     asked = asked or []
     chosen = {
-        "--count": count or by is not None,
+        "--count": count or (by is not None and not network),
+        "--network": network,
         "--across": across,
         "--merge": merge,
         "--split": split,
@@ -158,6 +170,8 @@ def actors(
         "--rulings-from": rulings_from is not None,
     }
     _check(asked, [name for name, given in chosen.items() if given], options)
+    if not network and form != "csv":
+        raise QueryError(f"--format {form} is for --network", "add that, or leave it out")
     with _store.reading(options.db) as store:
         store.aliases = aliases
         if rulings:
@@ -174,7 +188,9 @@ def actors(
             type=type_,
             **options.articles(),
         )
-        if by is not None:
+        if network:
+            _network.write(store, by, wanted, form, options)
+        elif by is not None:
             write(query.source_counts(store, by, wanted), SOURCES, options, store)
         elif count:
             write(query.actor_counts(store, wanted), COUNTS, options, store)

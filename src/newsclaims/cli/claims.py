@@ -41,6 +41,16 @@ VIEW = View(
 )
 
 
+BY_WEIGHT = VIEW._replace(
+    columns=(
+        *VIEW.columns[:3],
+        Column("weight", lambda row: f"{row.weight:.2f}", right=True),
+        Column("because of", lambda row: row.reasons, "dim", wide=True),
+        *ARTICLE,
+    )
+)
+
+
 def _claimant_with_role(row: Any) -> str:
     return f"{claimant(row)}, {row.role}" if row.role else claimant(row)
 
@@ -106,6 +116,16 @@ def claims(
         Literal["speaker", "stance", "topic"] | None,
         typer.Option(help="Not the claims, but how many there are of each."),
     ] = None,
+    checkable: Annotated[
+        bool,
+        typer.Option(
+            "--checkable", help="Only assertions with a figure, a day or somebody named as their subject."
+        ),
+    ] = False,
+    sort: Annotated[
+        Literal["place", "weight"],
+        typer.Option(help="In order of place, or with those first that matter most to who checks facts."),
+    ] = "place",
     ledger: Annotated[
         bool,
         typer.Option("--ledger", help="As an analyst's spreadsheet has them: a row each, with all of it."),
@@ -128,6 +148,7 @@ def claims(
         newsclaims claims --about "frozen assets" -C 1
         newsclaims claims --speaker kallas --negated
         newsclaims claims --group-by speaker
+        newsclaims claims --checkable --sort weight | head -20
         newsclaims claims --ledger --csv > ledger.csv
         newsclaims claims --since 2025-11 --json | jq '.[].claimant'
     """
@@ -141,6 +162,8 @@ def claims(
         hedged=hedged,
         about=about,
         subject=subject,
+        checkable=checkable,
+        heaviest_first=sort == "weight",
         **chosen,
         **options.articles(),
     )
@@ -154,4 +177,4 @@ def claims(
         elif ledger:
             write(query.ledger(store, wanted), LEDGER, options, store)
         else:
-            write(query.claims(store, wanted), VIEW, options, store)
+            write(query.claims(store, wanted), BY_WEIGHT if wanted.heaviest_first else VIEW, options, store)

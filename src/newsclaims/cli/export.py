@@ -1,13 +1,23 @@
 """`newsclaims export`: the stored records as files."""
 
-from typing import Annotated, Literal
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _options, _store
+from newsclaims.cli import _amounts, _options, _store
+from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
+from newsclaims.vocabulary import QuoteKind, Stance
+
+if TYPE_CHECKING:
+    from newsclaims.query import RecordFilter
+    from newsclaims.records import ArticleRecord
+    from newsclaims.report.page import Look
+    from newsclaims.store import Store
 
 
+@reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
         Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"],
@@ -15,31 +25,120 @@ def export(
             metavar="FORMAT", help="jsonl, json, csv, html, jsonld, annotations (W3C), xlsx, brat or spacy."
         ),
     ],
+    pattern: Annotated[
+        str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
+    ] = None,
     output: Annotated[
         str, typer.Option("--output", "-o", metavar="FILE", help="Where to (-: standard output).")
     ] = "-",
     table: _options.Table = "quotes",
-    db: _options.Db = _options.DEFAULT_DB,
+    texts: _options.Texts = "full",
+    speaker: _options.Speakers = None,
+    kind: Annotated[QuoteKind | None, typer.Option(help="How it is quoted.")] = None,
+    mode: Annotated[
+        Literal["speech", "attitude", "any"],
+        typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),
+    ] = "any",
+    stance: Annotated[
+        Stance | None,
+        typer.Option(metavar="STANCE", help=f"Quotes with such a claim: {_options.STANCES}."),
+    ] = None,
+    medium: Annotated[
+        list[str] | None, typer.Option(metavar="NAME", help="Who reported it: told CNN (repeatable).")
+    ] = None,
+    anonymous: Annotated[bool, typer.Option("--anonymous", help="Only from sources without a name.")] = False,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, metavar="P", help="Only quotes as probable as this.")
+    ] = 0.0,
+    about: _options.About = None,
+    subject: _options.Subject = None,
+    negated: Annotated[
+        bool | None, typer.Option("--negated/--not-negated", help="Claims that are negative in form, or not.")
+    ] = None,
+    hedged: Annotated[
+        bool | None, typer.Option("--hedged/--not-hedged", help="Claims that are weakened, or not.")
+    ] = None,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="With a figure in it: EUR, €, euros; percent, %.")
+    ] = None,
+    minimum: Annotated[
+        str | None, typer.Option("--min", metavar="AMOUNT", help="With a figure of at least that: €1bn.")
+    ] = None,
+    maximum: Annotated[
+        str | None, typer.Option("--max", metavar="AMOUNT", help="With a figure of at most that.")
+    ] = None,
+    first: _options.From = None,
+    last: _options.To = None,
+    *,
+    options: Reading,
 ) -> None:
-    """Write the stored records: the same objects that extract writes.
+    """Write the stored records: the same objects that extract writes, and who is who among their actors.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
-    page that needs nothing else: the articles with what was found in them marked, and their claims as tables.
+    page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, and the
+    articles with all that was found marked. --texts quotes leaves the articles' texts out of it, --texts none their
+    words as well.
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
     DocBin.
 
-    The exit code is 0, 1 if nothing is stored, 2 after an error.
+    --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
+    figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.
+
+    The exit code is 0, 1 if nothing is left, 2 after an error.
 
     Examples:
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
         newsclaims export html -o claims.html
         newsclaims export xlsx -o claims.xlsx
+        newsclaims export html --speaker kallas --texts quotes -o kallas.html
+        newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    with _store.reading(db) as store:
-        deliver(store.records(), form, output, table)
-        if not store.counts()["articles"]:
+    from newsclaims import linking, query
+
+    chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
+    wanted = query.RecordFilter(
+        pattern=options.pattern(pattern),
+        speakers=tuple(speaker or ()),
+        media=tuple(medium or ()),
+        anonymous=anonymous,
+        min_confidence=min_confidence,
+        about=about,
+        subject=subject,
+        negated=negated,
+        hedged=hedged,
+        first=first,
+        last=last,
+        **_amounts.asked(unit, minimum, maximum),
+        **chosen,
+        **options.articles(),
+    )
+    with _store.reading(options.db) as store:
+        counted = _Counted(linking.identified(store, query.records(store, wanted)))
+        deliver(counted, form, output, table, _look(store, texts, wanted) if form == "html" else None)
+        if not counted.number:
             raise typer.Exit(1)
+
+
+class _Counted:
+    """Records as they come, and how many came."""
+
+    def __init__(self, records: "Iterable[ArticleRecord]") -> None:
+        self.records = records
+        self.number = 0
+
+    def __iter__(self) -> "Iterator[ArticleRecord]":
+        for record in self.records:
+            self.number += 1
+            yield record
+
+
+def _look(store: "Store", texts: Literal["none", "quotes", "full"], wanted: "RecordFilter") -> "Look":
+    from newsclaims.linking import stored
+    from newsclaims.query import narrowing
+    from newsclaims.report.page import Look
+
+    return Look(texts, stored.identities(store), narrowed=narrowing.told(wanted))

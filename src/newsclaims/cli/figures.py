@@ -26,8 +26,11 @@ def _by_thing(rows: Iterable[Any], store: "Store") -> None:
 
     from newsclaims.query import figures_by_thing
 
-    for _, group in groupby(rows, key=lambda row: figures_by_thing.key(row.thing)):
+    for known, group in groupby(rows, key=lambda row: row.thing and figures_by_thing.key(row.thing)):
         figures = list(group)
+        if not known:
+            table(figures, store, VIEW)
+            continue
         told_amounts = [
             f"{amounts.between(count.low, count.high)} {count.unit or ''}"
             for count in figures_by_thing.counts(figures)
@@ -89,7 +92,10 @@ def figures(
     maximum: Annotated[str | None, typer.Option("--max", metavar="AMOUNT", help="At most.")] = None,
     about: Annotated[
         str | None,
-        typer.Option(metavar="WORDS", help="Of what: all these words, singular or plural; grouped by thing."),
+        typer.Option(
+            metavar="WORDS",
+            help="Of what, grouped by thing; where nothing is measured so, in claims about it.",
+        ),
     ] = None,
     things: Annotated[
         bool, typer.Option("--things", help="Only what is measured: how many figures, from which to which.")
@@ -114,6 +120,7 @@ def figures(
     Examples:
         newsclaims figures --unit EUR --min 100bn
         newsclaims figures --about loan
+        newsclaims figures --about belgium
         newsclaims figures --things --kind money
         newsclaims figures -i loan --speaker "von der leyen"
         newsclaims figures --kind percent --max 50 --sort amount --csv
@@ -123,13 +130,10 @@ def figures(
     if things:
         _expect_all_articles(options)
     _expect_no_scale(pattern, {"--min": minimum, "--max": maximum})
-    least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
         kind=kind,
-        unit=query.one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
-        minimum=least.value if least else None,
-        maximum=most.value if most else None,
+        **amounts.asked(unit, minimum, maximum),
         speakers=tuple(speaker or ()),
         about=about,
         largest_first=sort == "amount",

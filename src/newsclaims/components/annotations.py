@@ -89,6 +89,11 @@ def body(doc: Doc) -> list[tuple[int, int]]:
     return [(0, end)] if regions is None else [tuple(region) for region in regions]
 
 
+def start_of_body(doc: Doc, end: int) -> int:
+    """Give where the stretch of the body begins in which something ends at the code point `end`."""
+    return next((first for first, last in body(doc) if first < end <= last), 0)
+
+
 def sentences(doc: Doc) -> Iterator[Span]:
     """Give the sentences that stand in the body, in order."""
     regions = body(doc)

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -17,6 +17,7 @@ from newsclaims.curating.wishes import Wish
 from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
 from newsclaims.language.names import words
 from newsclaims.query import Place, find_place
+from newsclaims.query.rows import Row
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 from newsclaims.store.corrections import Kept
@@ -33,7 +34,8 @@ _LOCAL = re.compile(r"[aqfdc]\d+")
 _NO = ("", "0", "no", "false")
 
 
-class CorrectionRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CorrectionRow(Row):
     """A correction that a store has; `id` is its record's, `text` its words, `lost` why it doesn't count any more."""
 
     number: int

@@ -145,7 +145,7 @@ def _same_amount(wanted: GoldFigure, figure: Figure) -> bool:
     low, high = wanted.ends
     found_low = figure.value if figure.low is None else figure.low
     found_high = figure.value if figure.high is None else figure.high
-    open_end = wanted.value is None and wanted.high is None  # "tens of millions": only its low end is told
+    open_end = wanted.value is None and wanted.high is None  # only its low end is told
     return _close(low, found_low) and (open_end or _close(high, found_high))
 
 
@@ -159,7 +159,7 @@ def _same_unit(wanted: GoldFigure, figure: Figure) -> bool:
     unit, found = folded(wanted.unit), folded(figure.unit)
     if unit == found or not wanted.unit:
         return True
-    # "Patriot missile" counts missiles as "missile" does.
+    # What sort of thing is counted doesn't change the count.
     return wanted.kind == "count" and bool(found) and unit.split()[-1:] == found.split()[-1:]
 
 

@@ -6,11 +6,14 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export import annotations, brat, csv, docbin, html, json, jsonl, jsonld, xlsx
 from newsclaims.records import ArticleRecord
+
+if TYPE_CHECKING:
+    from newsclaims.report.page import Look
 
 Writer = Callable[[Iterable[ArticleRecord], TextIO, str], None]
 
@@ -35,7 +38,13 @@ TABLES = tuple(csv.COLUMNS)
 """The tables that CSV can hold: quotes, figures, dates, actors, claims."""
 
 
-def write(records: Iterable[ArticleRecord], form: str, out: TextIO, table: str = "quotes") -> None:
+def write(
+    records: Iterable[ArticleRecord],
+    form: str,
+    out: TextIO,
+    table: str = "quotes",
+    look: "Look | None" = None,
+) -> None:
     """Write the records to an open text file, one by one as they come.
 
     Args:
@@ -43,15 +52,24 @@ def write(records: Iterable[ArticleRecord], form: str, out: TextIO, table: str =
         form: one of `FORMATS` or `BINARY`.
         out: where to; opened with `newline=""` if it is to hold CSV.
         table: one of `TABLES`; CSV holds one table a file.
+        look: how a page is to be, if it is to be another than `Look()`.
     """
-    if form in BINARY:
+    if form == "html":
+        html.write(records, out, table, look)
+    elif form in BINARY:
         out.flush()
         BINARY[form](records, out.buffer)
     else:
         FORMATS[form](records, out, table)
 
 
-def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "quotes") -> None:
+def save(
+    records: Iterable[ArticleRecord],
+    form: str,
+    path: Path,
+    table: str = "quotes",
+    look: "Look | None" = None,
+) -> None:
     """Write the records to the file `path`, which appears whole or, if anything fails, stays as it was.
 
     Raises:
@@ -62,9 +80,9 @@ def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "
     try:
         if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
             with path.open("w", encoding="utf-8", newline="") as out:
-                write(records, form, out, table)
+                write(records, form, out, table, look)
         else:
-            _replace(records, form, path.resolve(), table)
+            _replace(records, form, path.resolve(), table, look)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -77,11 +95,13 @@ def save(records: Iterable[ArticleRecord], form: str, path: Path, table: str = "
         ) from error
 
 
-def _replace(records: Iterable[ArticleRecord], form: str, path: Path, table: str) -> None:
+def _replace(
+    records: Iterable[ArticleRecord], form: str, path: Path, table: str, look: "Look | None"
+) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as out:
-            write(records, form, out, table)
+            write(records, form, out, table, look)
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:

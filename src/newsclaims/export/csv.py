@@ -1,7 +1,7 @@
 """CSV (RFC 4180, but with line feeds): one table a file, its first line the column names."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newsclaims import spreadsheets
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 ARTICLE = {"article": "id", "source": "source", "outlet": "outlet", "published": "published"}
 """The first columns of every table, and where in the record their cells stand: which article it is from."""
+
+NOT_PRINTED = ""
+"""The place of what only a store knows: who somebody is across articles."""
 
 COLUMNS = {
     "quotes": {
@@ -23,7 +26,9 @@ COLUMNS = {
         "cue": "cue.text",
         "cue_lemma": "cue.lemma",
         "mention": "source.text",
+        "speaker_id": NOT_PRINTED,
         "speaker": "speaker.name",
+        "speaker_printed": "speaker.name",
         "speaker_type": "speaker.type",
         "speaker_rule": "speaker.rule",
         "medium": "medium.name",
@@ -62,6 +67,7 @@ COLUMNS = {
     },
     "actors": {
         "id": "id",
+        "identity": NOT_PRINTED,
         "name": "name",
         "type": "type",
         "aliases": "aliases",
@@ -71,7 +77,9 @@ COLUMNS = {
     },
     "claims": {
         "id": "id",
+        "claimant_id": NOT_PRINTED,
         "claimant": "claimant.name",
+        "claimant_printed": "claimant.name",
         "claimant_type": "claimant.type",
         "start": "start",
         "end": "end",
@@ -100,21 +108,34 @@ BETWEEN = {"content.text": " … "}
 
 def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
     """Write the table `table` of all records; a cell that isn't known is empty, none is a formula."""
-    columns = COLUMNS[table]
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow((*ARTICLE, *columns))
+    writer.writerow((*ARTICLE, *COLUMNS[table]))
     for record in records:
-        article = [_cell(record.article, place) for place in ARTICLE.values()]
-        for item in getattr(record, table):
-            writer.writerow(article + [_cell(item, place) for place in columns.values()])
+        writer.writerows(map(spreadsheets.plain, row) for row in rows(record, table))
 
 
-def _cell(item: Any, place: str) -> Any:
-    return spreadsheets.plain(value(item, place))
+def rows(record: "ArticleRecord", table: str) -> Iterator[list[Any]]:
+    """Give the rows of a record in a table: which article it is, then its columns."""
+    article = [value(record.article, place) for place in ARTICLE.values()]
+    for item in getattr(record, table):
+        cells = {column: value(item, place) for column, place in COLUMNS[table].items()}
+        yield [*article, *(cells | _identified(record, table, item)).values()]
+
+
+def _identified(record: "ArticleRecord", table: str, item: Any) -> dict[str, Any]:
+    """Give the cells that tell who somebody is across articles, where the record tells it."""
+    if table == "actors":
+        who = record.identity(item.id)
+        return {"identity": who.id} if who else {}
+    role = {"quotes": "speaker", "claims": "claimant"}.get(table)
+    who = record.identity(_value(item, [role, "actor"])) if role else None
+    return {f"{role}_id": who.id, str(role): who.name} if who else {}
 
 
 def value(item: Any, place: str) -> Any:
     """Give what stands in a place of a record; a list as one text."""
+    if place == NOT_PRINTED:
+        return None
     found = _value(item, place.split("."))
     return BETWEEN.get(place, "; ").join(map(str, found)) if isinstance(found, list) else found
 

@@ -16,5 +16,6 @@ def write(records: Iterable[ArticleRecord], out: TextIO, table: str) -> None:
 
 
 def line(record: ArticleRecord) -> str:
-    """Give the record as JSON in one line, without a line end."""
-    return record.model_dump_json().translate(LINE_ENDS)
+    """Give the record as JSON in one line, without a line end; `identities` only where they are told."""
+    untold = None if record.identities else {"identities"}
+    return record.model_dump_json(exclude=untold).translate(LINE_ENDS)

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export.csv import ARTICLE, COLUMNS, value
+from newsclaims.export.csv import ARTICLE, COLUMNS, rows, value
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
@@ -58,10 +58,9 @@ def _fill(book: Any, records: Iterable["ArticleRecord"]) -> None:
     sheets = {name: _Sheet(book, name, (*ARTICLE, *columns), head) for name, columns in COLUMNS.items()}
     for record in records:
         articles.add([value(record.article, place) for place in ARTICLES.values()])
-        article = [value(record.article, place) for place in ARTICLE.values()]
-        for name, columns in COLUMNS.items():
-            for item in getattr(record, name):
-                sheets[name].add(article + [value(item, place) for place in columns.values()])
+        for name, sheet in sheets.items():
+            for row in rows(record, name):
+                sheet.add(row)
     for sheet in (articles, *sheets.values()):
         sheet.close()
 

@@ -11,7 +11,16 @@ PARTICLES = lexicons.name_words("particle")
 """Words that belong to a surname and are left out now and then, or printed with a capital."""
 
 GIVEN = lexicons.name_words("given")
-"""Particles that are first names, too: Al Gore, Van Jones; but al-Assad."""
+"""Particles that are first names or initials, too: Al Gore, Van Jones; but al-Assad."""
+
+COURTESIES = lexicons.name_words("courtesy")
+"""Titles that say nothing about what somebody does, without their full stop: Mr, Mrs."""
+
+HONORIFICS = COURTESIES | lexicons.name_words("honour")
+"""Those and the ones that many have: Dr, Sir."""
+
+LEARNED = lexicons.name_words("learned")
+"""Titles of offices that many have: Professor."""
 
 SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 """What tells a father from his son."""
@@ -83,6 +92,8 @@ def person(name: str) -> PersonName:
         (('h', 'w'), '', 'leyen')
         >>> person("JD Vance") == person("J. D. Vance") == person("J.D. Vance")
         True
+        >>> person("Santiago Ramón y Cajal").words, person("Es Devlin").first, person("Y. Chen").first
+        (('santiago', 'ramon', 'cajal'), 'es', 'y')
     """
     printed = name.replace(",", " ").split() or [name]
     suffix = _suffix(printed)
@@ -148,12 +159,14 @@ def maybe_same_person(one: PersonName, other: PersonName) -> bool:
         True
         >>> maybe_same_person(person("Bill Clinton"), person("Hillary Clinton"))
         False
+        >>> maybe_same_person(person("López Obrador"), person("Obrador"))
+        True
     """
     if one.suffix != other.suffix:
         return False
     shorter, longer = sorted((one.words, other.words), key=len)
     if len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
-        return True  # "López Obrador", "Obrador"
+        return True
     if one.last != other.last or not one.first or not other.first:
         return False
     if not any(same(one.first, other.first) for same in (same_middle, same_first, nicknames)):

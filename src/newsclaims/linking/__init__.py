@@ -1,6 +1,7 @@
 """Who is who across articles: one identity for each person, organisation, place or group of the store."""
 
 from newsclaims.linking.appearances import Appearance
+from newsclaims.linking.identified import identified
 from newsclaims.linking.identities import Identity, link
 from newsclaims.linking.rulings import (
     Alias,
@@ -20,6 +21,7 @@ __all__ = [
     "Rulings",
     "Term",
     "decision_lines",
+    "identified",
     "link",
     "read_aliases",
     "read_decisions",

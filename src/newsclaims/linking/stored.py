@@ -31,6 +31,8 @@ _OWN_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS identity_actors AS SELECT * FROM main.identity_actors WHERE 0",
     "CREATE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
     "CREATE INDEX IF NOT EXISTS temp.own_identities ON identity_actors (identity)",
+    "CREATE INDEX IF NOT EXISTS temp.own_ids ON identities (id)",
+    "CREATE INDEX IF NOT EXISTS temp.own_names ON identities (lower(name))",
 )
 """SQL for tables of a connection's own, which hide the file's."""
 
@@ -85,6 +87,16 @@ def _make(store: Store, *, in_file: bool) -> None:
     if not kept:
         _write_own(store, identities)
         store.own_identities = (state, *_changes(store))
+
+
+def identities(store: Store) -> list[Identity]:
+    """Give the identities as they are now; raises as `see` does."""
+    see(store)
+    actors: dict[str, list[str]] = {}
+    for row in store.rows("SELECT identity, actor FROM identity_actors ORDER BY identity, actor"):
+        actors.setdefault(row["identity"], []).append(row["actor"])
+    rows = store.rows("SELECT id, name, type FROM identities ORDER BY id")
+    return [Identity(row["id"], row["name"], row["type"], tuple(actors.get(row["id"], ()))) for row in rows]
 
 
 def appearances(store: Store) -> Iterator[Appearance]:

@@ -35,7 +35,7 @@ class WeakNames:
         self._called = self._forms()
         self._known: dict[PersonName, Candidates] = {}
         for name, number in bearers.person_of.items():
-            # "López Obrador" is the end of a longer name, too.
+            # A name may be the end of a longer one, too.
             longer = self._called.get(name.words, set()) - {number}
             if longer:
                 bearers.unsure[name] = tuple(sorted({*longer, *bearers.unsure.get(name, ())}))
@@ -48,7 +48,7 @@ class WeakNames:
                 for start in range(max(1, len(name.words) - LONGEST), len(name.words)):
                     called.setdefault(name.words[start:], set()).add(number)
                 if (name.first,) not in first_names():
-                    # "Xi", for Xi Jinping: no first name, so the family's name may stand first.
+                    # No first name, so the family's name may stand first.
                     called.setdefault((person_names.surname(name.first),), set()).add(number)
                 called.setdefault((name.last, "by initial", name.first[:1]), set()).add(number)
             for member in self.bearers.members[number]:

@@ -17,7 +17,8 @@ from newsclaims.query.actor_rows import (
     source_counts,
 )
 from newsclaims.query.amounts import amount, amount_asked, one_unit, units_named
-from newsclaims.query.articles import articles
+from newsclaims.query.article_rows import articles
+from newsclaims.query.auditing import AuditRow, By, audit
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -29,8 +30,9 @@ from newsclaims.query.filters import (
     TimelineFilter,
 )
 from newsclaims.query.ledgers import claim_groups, ledger
+from newsclaims.query.narrowing import RecordFilter, records
+from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
-from newsclaims.query.places import Place, article_meant, find_article, find_place
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
@@ -56,6 +58,8 @@ from newsclaims.query.selecting import (
     quotes,
     timeline,
 )
+from newsclaims.query.story_rows import StoryRow, stories
+from newsclaims.query.typed_places import Place, article_meant, find_article, find_place
 
 __all__ = [
     "ActorCount",
@@ -63,11 +67,14 @@ __all__ = [
     "ActorRow",
     "ArticleFilter",
     "ArticleRow",
+    "AuditRow",
+    "By",
     "ClaimFilter",
     "ClaimGroup",
     "ClaimRow",
     "DateFilter",
     "DateRow",
+    "EdgeRow",
     "FigureFilter",
     "FigureRow",
     "IdentityRow",
@@ -76,9 +83,11 @@ __all__ = [
     "Place",
     "QuoteFilter",
     "QuoteRow",
+    "RecordFilter",
     "SearchFilter",
     "SearchRow",
     "SourceCount",
+    "StoryRow",
     "ThingRow",
     "TimelineFilter",
     "TimelineRow",
@@ -89,6 +98,7 @@ __all__ = [
     "amount_asked",
     "article_meant",
     "articles",
+    "audit",
     "claim_groups",
     "claims",
     "dates",
@@ -99,10 +109,13 @@ __all__ = [
     "identities",
     "identities_of",
     "ledger",
+    "network",
     "one_unit",
     "quotes",
+    "records",
     "search",
     "source_counts",
+    "stories",
     "timeline",
     "units_named",
 ]

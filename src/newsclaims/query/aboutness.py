@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsclaims.language.names import words
-from newsclaims.query.about import about_expression
+from newsclaims.query.about_expression import about_expression
 from newsclaims.query.conditions import Asked
 from newsclaims.store import Store
 

@@ -12,12 +12,13 @@ from newsclaims.linking import Term, stored
 from newsclaims.query import typed_names
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions, strings
 from newsclaims.query.filters import ActorFilter
-from newsclaims.query.places import find_place
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import ActorCount, ActorRow, IdentityRow, SourceCount
+from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
+from newsclaims.query.typed_places import find_place
 from newsclaims.store import IN_ORDER, Store
 
-By = Literal["outlet", "role", "type"]
+By = Literal["outlet", "role", "type", "month"]
 """By what quotes can be counted, if not by speaker."""
 
 SHOWN = 3
@@ -28,25 +29,10 @@ _BETWEEN = "\x1f"
 
 _ACTOR = re.compile(r".+/a\d+", re.DOTALL)
 
-_SPEAKERS = """
-    FROM quotes JOIN articles ON articles.id = quotes.article
-    LEFT JOIN actors ON actors.id = quotes.speaker_actor
-    LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-    LEFT JOIN (SELECT lower(name) AS name, type = 'person' AS person, min(id) AS id FROM identities
-               GROUP BY 1, 2 HAVING count(*) = 1) AS namesake
-        ON quotes.speaker_actor IS NULL AND quotes.speaker_type != 'anonymous'
-        AND namesake.name = lower(quotes.speaker_name) AND namesake.person = (quotes.speaker_type = 'person')
-    LEFT JOIN identities ON identities.id = coalesce(identity_actors.identity, namesake.id)"""
-"""Quotes and whose they are; one whose speaker is no actor of its article is the only namesake's."""
-
-_WHO = "coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name))"
-
 _COUNTS = """count(*) AS quotes, sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles"""
 
 _QUOTED_TYPE = "coalesce(actors.type, quotes.speaker_type) = :type"
-
-_ROLE = "lower(coalesce(actor_roles.title_text, actor_roles.text))"
 
 
 ACTORS = Question(
@@ -90,23 +76,24 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
     asked = _quoted(store, wanted)
     roles = _listed(
         store,
-        f"""SELECT {_WHO} AS who, min(actor_roles.text) AS item {_SPEAKERS}
+        f"""SELECT {WHO} AS who, min(actor_roles.text) AS item {QUOTED}
             JOIN actor_roles ON actor_roles.actor = quotes.speaker_actor {asked.sql()}
             GROUP BY 1, lower(actor_roles.text) ORDER BY 1, count(DISTINCT quotes.article) DESC, 2""",
         asked,
     )
     aliases = _listed(store, _SURFACES)
     sql = f"""
-        SELECT {_WHO} AS who, coalesce(identities.name, min(quotes.speaker_name)) AS name,
+        SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
             min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
-        {_SPEAKERS} {asked.sql()}
-        GROUP BY 1 ORDER BY 4 DESC, 2, 3, 1"""
+        {QUOTED} {asked.sql()}
+        GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):
-        others = [other for other in aliases.get(row["who"], ()) if other != row["name"]]
+        counted = dict(row)
+        who = counted.pop("who")
+        others = [other for other in aliases.get(who, ()) if other != row["name"]]
         if wants((row["name"], *others)):
-            counted = {name: row[name] for name in ActorCount._fields[:-2]}
-            told = "; ".join(roles.get(row["who"], [])[:SHOWN])
+            told = "; ".join(roles.get(who, [])[:SHOWN])
             yield ActorCount(**counted, roles=told, aliases="; ".join(others))
 
 
@@ -115,7 +102,7 @@ def source_counts(
     by: By,
     wanted: ActorFilter = ActorFilter(),  # noqa: B008
 ) -> Iterator[SourceCount]:
-    """Give how often is quoted by outlet, role or type of speaker, most often first.
+    """Give how often is quoted by outlet, role or type of speaker, or month, most often first.
 
     A named speaker's role is the one that the article gives, or else the one that most articles give; an unnamed
     source's is what it is called. Offices count without what they are of: EU top diplomat is a top diplomat.
@@ -128,19 +115,14 @@ def source_counts(
     label = {
         "outlet": "articles.outlet",
         "type": "quotes.speaker_type",
-        "role": f"""CASE quotes.speaker_type WHEN 'anonymous' THEN lower(quotes.speaker_name) ELSE coalesce(
-            (SELECT {_ROLE} FROM actor_roles WHERE actor = quotes.speaker_actor
-             ORDER BY title_text IS NULL, position LIMIT 1), usual.role) END""",
+        "month": "substr(articles.published, 1, 7)",
+        "role": ROLE,
     }[by]
     sql = f"""
-        WITH usual AS (SELECT identity, role FROM
-            (SELECT identity, {_ROLE} AS role,
-                row_number() OVER (PARTITION BY identity ORDER BY count(*) DESC, {_ROLE}) AS place
-             FROM actor_roles JOIN identity_actors USING (actor) GROUP BY 1, 2)
-            WHERE place = 1)
-        SELECT {label} AS name, {_COUNTS}, count(DISTINCT {_WHO}) AS speakers,
+        WITH {USUAL}
+        SELECT {label} AS name, {_COUNTS}, count(DISTINCT {WHO}) AS speakers,
             sum(quotes.speaker_type = 'anonymous') AS anonymous
-        {_SPEAKERS} LEFT JOIN usual ON usual.identity = identities.id {asked.sql()}
+        {QUOTED} LEFT JOIN usual ON usual.identity = identities.id {asked.sql()}
         GROUP BY 1 ORDER BY 2 DESC, 1"""
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):

@@ -1,5 +1,6 @@
 """Amounts and units as a person types them at a command line."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclaims import lexicons
@@ -110,6 +111,7 @@ def _american(asked: str) -> str:
     return asked.replace("metre", "meter").replace("litre", "liter").replace(" ", "-")
 
 
+@lru_cache(maxsize=1 << 16)
 def singular(word: str) -> str:
     """Give the singular of an English plural noun in small letters; other words as they are.
 

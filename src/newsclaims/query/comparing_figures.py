@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from newsclaims.linking import stored
 from newsclaims.query.figures_by_thing import key
 from newsclaims.query.filters import FigureFilter
-from newsclaims.query.rows import FigureRow
+from newsclaims.query.rows import FigureRow, Row
 from newsclaims.query.selecting import figures
 from newsclaims.store import Store
 
@@ -21,7 +22,8 @@ _ACTORS = 2
 """How many actors the two paragraphs have to share; one more where an article's day isn't known."""
 
 
-class ComparedRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ComparedRow(Row):
     """A figure and the same one in another article; `verdict` is agree or compatible, `why` what makes them one."""
 
     path: str

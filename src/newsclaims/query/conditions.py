@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from newsclaims.query import typed_names
 from newsclaims.query.filters import ArticleFilter, days, first_day, last_day
+from newsclaims.query.story_groups import story_of
+from newsclaims.query.typed_places import find_article
 from newsclaims.store import Store
 
 
@@ -91,6 +93,10 @@ OF_ARTICLE: Mapping[str, Asked] = {
     "since": Asked("articles.published >= :since", lambda _, day: {"since": first_day(day)}),
     # A time of day may follow the day.
     "until": Asked("substr(articles.published, 1, 10) <= :until", lambda _, day: {"until": last_day(day)}),
+    "story": Asked(
+        "articles.id IN (SELECT value FROM json_each(:story))",
+        lambda store, asked: {"story": json.dumps(story_of(store, find_article(store, asked)))},
+    ),
 }
 """What every filter can ask for."""
 

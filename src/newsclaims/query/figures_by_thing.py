@@ -51,24 +51,21 @@ def about(asked: str, rows: Iterable[FigureRow]) -> list[FigureRow]:
 
     Raises:
         QueryError: `asked` holds no word.
-        NoMatchError: nothing that is measured has such words; the hint gives things spelt alike.
     """
     wanted = set(key(asked))
     if not wanted:
         raise QueryError(f"{asked!r} names nothing that could be measured", "give one or more words")
-    rows = list(rows)
     found = [row for row in rows if wanted <= _words(row)]
-    if rows and not found:
-        alike = typed_names.suggestions(
-            tuple(key(asked)), dict.fromkeys(row.thing for row in rows if row.thing)
-        )
-        hint = (
-            f"did you mean {' or '.join(alike)}?"
-            if alike
-            else "newsclaims figures --things lists what there is"
-        )
-        raise NoMatchError(f"no figure here is an amount of {asked!r}", hint)
     return [row for group in by_thing(found) for row in group]
+
+
+def nothing_about(asked: str, rows: Iterable[FigureRow]) -> NoMatchError:
+    """Give the error that none of some figures is about what `asked` names; the hint gives things spelt alike."""
+    alike = typed_names.suggestions(tuple(key(asked)), dict.fromkeys(row.thing for row in rows if row.thing))
+    hint = (
+        f"did you mean {' or '.join(alike)}?" if alike else "newsclaims figures --things lists what there is"
+    )
+    return NoMatchError(f"no figure here is an amount of {asked!r}, nor in a claim about it", hint)
 
 
 def _words(row: FigureRow) -> set[str]:

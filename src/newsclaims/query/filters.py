@@ -19,6 +19,7 @@ class ArticleFilter:
         outlets: names of which the article's outlet must match one.
         since: first day of publication: 2025, 2025-11 or 2025-11-27.
         until: last day of publication, likewise.
+        story: an article, as `find_article` takes it, whose story it must tell.
     """
 
     pattern: Pattern | None = None
@@ -26,6 +27,7 @@ class ArticleFilter:
     outlets: tuple[str, ...] = ()
     since: str | None = None
     until: str | None = None
+    story: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -91,6 +93,8 @@ class ClaimFilter(ArticleFilter):
     Attributes:
         about: a noun phrase (`about_expression` says what finds it), in any part of the claim or beside it.
         subject: likewise, as the claim's subject or what it is said of.
+        checkable: only those that can be checked (`weighing.CHECKABLE`).
+        heaviest_first: in the order of their weight instead of their place.
     """
 
     speakers: tuple[str, ...] = ()
@@ -100,6 +104,8 @@ class ClaimFilter(ArticleFilter):
     about: str | None = None
     subject: str | None = None
     mode: QuoteMode | None = "speech"
+    checkable: bool = False
+    heaviest_first: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
-from newsclaims.linking import stored
 from newsclaims.query.filters import ClaimFilter
 from newsclaims.query.rows import ClaimGroup, ClaimRow, LedgerRow
 from newsclaims.query.selecting import claims
+from newsclaims.query.speaking import speakers
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 
@@ -35,7 +35,9 @@ def ledger(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Ledger
         for row in rows:
             known = more[row.id]
             yield LedgerRow(
+                claimant_id=row.claimant_id,
                 claimant=row.claimant,
+                claimant_printed=row.claimant_printed,
                 role=known["role"],
                 outlet=row.outlet,
                 published=row.published,
@@ -72,8 +74,6 @@ def claim_groups(
         QueryError: a pattern or a day can't be understood, or `about` holds no word.
         NoMatchError: a speaker or an outlet matches nothing.
     """
-    if by == "speaker":
-        stored.see(store)
     groups: dict[str | None, list[ClaimRow]] = {}
     for rows in _batches(claims(store, wanted)):
         names = _names(store, by, rows)
@@ -96,14 +96,11 @@ def claim_groups(
 
 def _names(store: Store, by: By, rows: list[ClaimRow]) -> Callable[[ClaimRow], list[str | None]]:
     """Give the function that names the groups of a claim: of a speaker by who it is in all articles."""
-    if by == "stance":
-        return lambda row: [row.stance]
+    if by != "topic":
+        return lambda row: [row.stance if by == "stance" else row.claimant]
     ids = json.dumps([row.id for row in rows], ensure_ascii=False)
-    if by == "topic":
-        heads = _listed(store, _TOPICS, ids, lambda found: str(found["head"]))
-        return lambda row: list(dict.fromkeys(heads.get(row.id, [])))
-    known = {found["claim"]: str(found["name"]) for found in store.rows(_IDENTITIES, {"ids": ids})}
-    return lambda row: [known.get(row.id, row.claimant)]
+    heads = _listed(store, _TOPICS, ids, lambda found: str(found["head"]))
+    return lambda row: list(dict.fromkeys(heads.get(row.id, [])))
 
 
 _OF_THESE = "IN (SELECT value FROM json_each(:ids))"
@@ -111,8 +108,9 @@ _OF_THESE = "IN (SELECT value FROM json_each(:ids))"
 _MORE = f"""
     SELECT claims.id, claims.topic, claims.on_behalf_of_name, claims.medium, articles.url,
         (SELECT text FROM actor_roles WHERE actor = claims.claimant_actor ORDER BY position LIMIT 1) AS role,
-        (SELECT speaker_name FROM quotes WHERE quotes.id = claims.within) AS reported_by
-    FROM claims JOIN articles ON articles.id = claims.article WHERE claims.id {_OF_THESE}"""
+        coalesce(identities.name, quotes.speaker_name) AS reported_by
+    FROM claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.within
+    {speakers("quotes", "speaker")} WHERE claims.id {_OF_THESE}"""
 
 _FIGURES = f"""
     SELECT claim, value, low, high, unit, modifier FROM claim_figures
@@ -123,12 +121,6 @@ _DATES = f"""
     JOIN dates ON dates.id = claim_dates.date WHERE claim {_OF_THESE} ORDER BY claim, position"""
 
 _TOPICS = f"SELECT claim, head FROM claim_topics WHERE claim {_OF_THESE} ORDER BY claim, position"
-
-
-_IDENTITIES = f"""
-    SELECT claims.id AS claim, identities.name FROM claims
-    JOIN identity_actors ON identity_actors.actor = claims.claimant_actor
-    JOIN identities ON identities.id = identity_actors.identity WHERE claims.id {_OF_THESE}"""
 
 
 def _batches(rows: Iterator[ClaimRow]) -> Iterator[list[ClaimRow]]:
@@ -169,5 +161,5 @@ def _interval(found: Any) -> str:
     first, last = found["first_day"], found["last_day"]
     if first and last:
         return str(first) if first == last else f"{first}/{last}"
-    lasts = re.match(r"P[\d.T]", found["value"] or "")  # ISO 8601: P2Y; PAST_REF says less than "recently"
+    lasts = re.match(r"P[\d.T]", found["value"] or "")  # ISO 8601; PAST_REF says less than the text
     return str(found["value"] if lasts else found["text"])

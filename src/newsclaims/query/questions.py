@@ -1,14 +1,16 @@
 """One shape for what is asked of the store: a question is data, and so is its filter; rows are selected in one way."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from newsclaims.linking import stored
+from newsclaims.query import rows
 from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.store import IN_ORDER, Store
 
-Row = TypeVar("Row", bound=NamedTuple)
+Row = TypeVar("Row", bound=rows.Row)
 
 ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
 """The columns of an article that every row has, in SQL."""
@@ -60,5 +62,6 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ite
 
 
 def _row(question: Question[Row], found: Any) -> Row:
-    values = (bool(found[name]) if name in question.flags else found[name] for name in question.row._fields)
-    return question.row._make(values)
+    names = (field.name for field in fields(question.row))
+    make: Callable[..., Row] = question.row
+    return make(*(bool(found[name]) if name in question.flags else found[name] for name in names))

@@ -5,10 +5,29 @@ its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes, `corrected_by` wh
 What is not known is None.
 """
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 
-class ArticleRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of any kind: its fields are its columns, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedRow(Row):
+    """What is printed at one place of an article: which it is and where it stands."""
+
+    id: str
+    path: str
+    start: int
+    end: int
+    outlet: str | None
+    published: str | None
+    title: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow(Row):
     """An article: how much was found in it, `sources` where it was read, joined by semicolons, `read_at` when last."""
 
     id: str
@@ -25,17 +44,13 @@ class ArticleRow(NamedTuple):
     sources: str
 
 
-class QuoteRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class QuoteRow(PrintedRow):
     """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     speaker_type: str | None
     kind: str
     mode: str
@@ -50,19 +65,13 @@ class QuoteRow(NamedTuple):
     corrected_by: str | None
 
 
-class FigureRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class FigureRow(PrintedRow):
     """A figure; `speaker` is who says it, None in the article's own voice.
 
     `thing` says in short what it is an amount of: a conversion's is that of the figure it converts, a count's its noun.
     """
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     kind: str
     value: float | int | None
     low: float | int | None
@@ -73,12 +82,15 @@ class FigureRow(NamedTuple):
     of: str | None
     equivalent_of: str | None
     thing: str | None
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str
     corrected_by: str | None
 
 
-class ThingRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ThingRow(Row):
     """A thing that figures in one unit are amounts of: how many, the least and the most, in how many articles."""
 
     thing: str
@@ -89,16 +101,10 @@ class ThingRow(NamedTuple):
     articles: int
 
 
-class DateRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class DateRow(PrintedRow):
     """A date and the closed interval of days it names."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     type: str
     value: str | None
     first_day: str | None
@@ -109,16 +115,10 @@ class DateRow(NamedTuple):
     corrected_by: str | None
 
 
-class ActorRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ActorRow(PrintedRow):
     """An actor of one article; `[start, end)` is its first mention, `text` its name, `identity` who it is."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     type: str
     acts_for: str | None
     identity: str | None
@@ -130,10 +130,12 @@ class ActorRow(NamedTuple):
     corrected_by: str | None
 
 
-class ActorCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ActorCount(Row):
     """How often someone is quoted, in all articles; of the attributions only speech counts.
 
-    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones.
+    `type` is anonymous for a source without a name, which `name` describes. `roles` are the most frequent ones. Who is
+    no one in particular, such as "many" or "his team", has no `speaker_id`.
     """
 
     name: str
@@ -146,9 +148,11 @@ class ActorCount(NamedTuple):
     outlets: int
     roles: str
     aliases: str
+    speaker_id: str | None
 
 
-class SourceCount(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SourceCount(Row):
     """How often an outlet quotes, how often those in a role are quoted, or sources of a type: what `name` says."""
 
     name: str | None
@@ -161,7 +165,8 @@ class SourceCount(NamedTuple):
     anonymous: int
 
 
-class IdentityRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class IdentityRow(Row):
     """A person, organisation, place or group in all articles.
 
     `aliases` are all forms but the name, most frequent first; `roles` has behind each the days on which an article
@@ -182,17 +187,16 @@ class IdentityRow(NamedTuple):
     sources: str
 
 
-class ClaimRow(NamedTuple):
-    """A claim; `quote` is None in the article's own voice, lists are joined by semicolons."""
+@dataclass(frozen=True, slots=True)
+class ClaimRow(PrintedRow):
+    """A claim; `quote` is None in the article's own voice, lists are joined by semicolons.
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
+    `weight`, 0 to 1, is how much it matters to who checks facts, for the `reasons` (`query/weighing.py`).
+    """
+
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -205,10 +209,13 @@ class ClaimRow(NamedTuple):
     topics: str
     text: str
     reading: str
+    weight: float
+    reasons: str
     corrected_by: str | None
 
 
-class ClaimGroup(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ClaimGroup(Row):
     """How many claims there are of one speaker, one stance or one topic; `name` None is an unknown speaker's."""
 
     name: str | None
@@ -220,7 +227,8 @@ class ClaimGroup(NamedTuple):
     stances: str
 
 
-class LedgerRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class LedgerRow(Row):
     """A claim as a row of an analyst's spreadsheet.
 
     `role` is the claimant's first in that article; `polarity` affirmed or negated; `figures` are in base units and
@@ -228,7 +236,9 @@ class LedgerRow(NamedTuple):
     whose quote the claimant is reported. `[start, end)` of the text at `path` is the claim.
     """
 
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     role: str | None
     outlet: str | None
     published: str | None
@@ -253,21 +263,17 @@ class LedgerRow(NamedTuple):
     corrected_by: str | None
 
 
-class TimelineRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TimelineRow(PrintedRow):
     """A claim and one of the dates in it, printed as `date`; a claim with two dates makes two rows."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     first_day: str
     last_day: str
     date: str
     value: str | None
+    claimant_id: str | None
     claimant: str | None
+    claimant_printed: str | None
     claimant_type: str | None
     stance: str
     negated: bool
@@ -277,17 +283,13 @@ class TimelineRow(NamedTuple):
     corrected_by: str | None
 
 
-class SearchRow(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SearchRow(PrintedRow):
     """A quote, a claim or a passage of an article that a search has found; `id` is the article's for a passage."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     found_in: str
+    speaker_id: str | None
     speaker: str | None
+    speaker_printed: str | None
     text: str
     corrected_by: str | None

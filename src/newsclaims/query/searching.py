@@ -11,6 +11,7 @@ from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, condition
 from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import SearchFilter
 from newsclaims.query.rows import SearchRow
+from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.store import Store
 
 Where = Literal["quotes", "claims", "text"]
@@ -46,8 +47,7 @@ def search(
     """
     expression = match_expression(asked)
     about = wanted.about is not None or wanted.subject is not None
-    if about:
-        stored.see(store)
+    stored.see(store)
     shown: dict[str, list[tuple[int, int]]] = {}
     for kind, of_claim in OF_CLAIM.items():
         if where in (None, kind):
@@ -62,20 +62,20 @@ def search(
 def _records(store: Store, kind: str, expression: str, asked: Conditions) -> Iterator[tuple[str, SearchRow]]:
     matching = asked.copy()
     matching.add(f"{kind}_fts MATCH :expression", expression=expression)
-    speaker = "quotes.speaker_name" if kind == "quotes" else "claims.claimant_name"
+    role = {"quotes": "speaker", "claims": "claimant"}[kind]
     if kind == "claims":
         # What is claimed in a quote is found there.
         matching.add("claims.quote IS NULL")
     sql = f"""
         SELECT {kind}.id, {kind}.article, articles.source AS path, {kind}.start, {kind}."end", articles.outlet,
-            articles.published, articles.title, {speaker} AS speaker, {kind}.text,
-            {kind}.corrected_by
+            articles.published, articles.title, {kind}.text, {kind}.corrected_by,
+            {IDENTIFIED.format(name="speaker", of=f"{kind}.{role}")}
         FROM {kind}_fts JOIN {kind} ON {kind}.rowid = {kind}_fts.rowid
-        JOIN articles ON articles.id = {kind}.article
+        JOIN articles ON articles.id = {kind}.article {speakers(kind, role)}
         {matching.sql()} ORDER BY {kind}_fts.rank, {kind}.id"""
     for found in store.rows(sql, matching.values):
-        fields = {name: found[name] for name in SearchRow._fields if name != "found_in"}
-        yield found["article"], SearchRow(found_in=kind.removesuffix("s"), **fields)
+        told = dict(found)
+        yield told.pop("article"), SearchRow(found_in=kind.removesuffix("s"), **told)
 
 
 def _passages(
@@ -100,7 +100,9 @@ def _passages(
                 published=found["published"],
                 title=found["title"],
                 found_in="text",
+                speaker_id=None,
                 speaker=None,
+                speaker_printed=None,
                 text=found["text"][start:end],
                 corrected_by=None,
             )

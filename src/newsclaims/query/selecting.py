@@ -1,7 +1,8 @@
 """The queries for quotes, figures, dates and claims: what each can be asked for, as data, and what it gives."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
@@ -27,6 +28,8 @@ from newsclaims.query.rows import (
     ThingRow,
     TimelineRow,
 )
+from newsclaims.query.speaking import IDENTIFIED, speakers
+from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 
@@ -60,12 +63,13 @@ def _joined(table: str, name: str, shown: str) -> str:
 
 QUOTES = Question(
     QuoteRow,
-    columns="""quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker, quotes.speaker_type, quotes.kind,
-        quotes.mode, quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
+    columns=f"""{IDENTIFIED.format(name="speaker", of="quotes.speaker")},
+        quotes.id, quotes.start, quotes."end", quotes.speaker_type, quotes.kind, quotes.mode,
+        quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
         quotes.medium_name AS medium, quotes.addressee_text AS addressee, quotes.confidence, quotes.text,
         quotes.corrected_by,
         (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance""",
-    tables="quotes JOIN articles ON articles.id = quotes.article",
+    tables=f"quotes JOIN articles ON articles.id = quotes.article {speakers('quotes', 'speaker')}",
     order="{articles}, quotes.start, quotes.rowid",
     asked={
         "speakers": said_by("quotes.speaker"),
@@ -84,20 +88,22 @@ QUOTES = Question(
         "min_confidence": Asked("quotes.confidence >= :min_confidence"),
         **asked_about(OF_QUOTE),
     },
+    linked=True,
 )
 
 # A figure in a quote within a quote is said by the inner one's speaker.
 FIGURES = Question(
     FigureRow,
-    columns="""figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
-        quotes.speaker_name AS speaker""",
-    tables="""figures JOIN articles ON articles.id = figures.article
+    columns=f"""figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
+        {IDENTIFIED.format(name="speaker", of="quotes.speaker")}""",
+    tables=f"""figures JOIN articles ON articles.id = figures.article
         LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of
         LEFT JOIN quotes ON quotes.id =
             (SELECT around.id FROM quotes AS around JOIN quote_spans ON quote_spans.quote = around.id
              WHERE around.article = figures.article AND around.mode = 'speech'
                 AND quote_spans.start <= figures.start AND quote_spans."end" >= figures."end"
-             ORDER BY around."end" - around.start LIMIT 1)""",
+             ORDER BY around."end" - around.start LIMIT 1)
+        {speakers("quotes", "speaker")}""",
     order="{articles}, figures.start, figures.rowid",
     asked={
         "speakers": said_by("quotes.speaker"),
@@ -111,7 +117,19 @@ FIGURES = Question(
         ),
     },
     searched=lambda row: (row.text, row.of or ""),
+    linked=True,
 )
+
+FIGURES_OF_CLAIMS = FIGURES._replace(
+    asked={
+        **FIGURES.asked,
+        "about": asked_about(
+            """EXISTS (SELECT 1 FROM claim_figures JOIN claims ON claims.id = claim_figures.claim
+                WHERE claim_figures.figure = figures.id AND {claims})"""
+        )["about"],
+    }
+)
+"""The figures by what their claims are about, instead of what they are amounts of."""
 
 DATES = Question(
     DateRow,
@@ -128,8 +146,9 @@ DATES = Question(
     },
 )
 
-CLAIM = """claims.id, claims.start, claims."end", claims.text, claims.claimant_name AS claimant,
-    claims.claimant_type, claims.stance, claims.negated, claims.hedged, claims.quote, claims.corrected_by"""
+CLAIM = f"""{IDENTIFIED.format(name="claimant", of="claims.claimant")},
+    claims.id, claims.start, claims."end", claims.text, claims.claimant_type,
+    claims.stance, claims.negated, claims.hedged, claims.quote, claims.corrected_by"""
 """The columns of a claim, in SQL."""
 
 OF_CLAIM = {
@@ -143,15 +162,18 @@ CLAIMS = Question(
     columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
-        {_joined("actors", "actor", "actors.name")} AS actors""",
-    tables="claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote",
+        {_joined("actors", "actor", "actors.name")} AS actors, {WEIGHT} AS weight, {WHY} AS reasons""",
+    tables=f"""claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote
+        {speakers("claims", "claimant")}""",
     order="{articles}, claims.start, claims.rowid",
     asked={
         **OF_CLAIM,
         "stance": Asked("claims.stance = :stance"),
         "negated": Asked("claims.negated = :negated"),
         "hedged": Asked("claims.hedged = :hedged"),
+        "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
+    linked=True,
     flags=("negated", "hedged"),
 )
 
@@ -159,12 +181,13 @@ CLAIMS = Question(
 TIMELINE = Question(
     TimelineRow,
     columns=f"{CLAIM}, dates.first_day, dates.last_day, dates.text AS date, dates.value",
-    tables="""claims JOIN articles ON articles.id = claims.article
+    tables=f"""claims JOIN articles ON articles.id = claims.article
         JOIN claim_dates ON claim_dates.claim = claims.id
         JOIN dates ON dates.id = claim_dates.date
-        LEFT JOIN quotes ON quotes.id = claims.quote""",
+        LEFT JOIN quotes ON quotes.id = claims.quote {speakers("claims", "claimant")}""",
     order="dates.first_day, dates.last_day, {articles}, claims.start, claims.rowid, claim_dates.position",
     asked={**OF_CLAIM, **OVERLAPPING},
+    linked=True,
     always="dates.first_day IS NOT NULL AND dates.last_day IS NOT NULL",
     flags=("negated", "hedged"),
 )
@@ -189,9 +212,19 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
     """
     rows = _figures(store, wanted)
     if wanted.about is not None:
-        yield from figures_by_thing.about(wanted.about, rows)
+        yield from _figures_about(store, wanted.about, wanted, list(rows))
     else:
         yield from figures_by_thing.largest_first(rows) if wanted.largest_first else rows
+
+
+def _figures_about(
+    store: Store, asked: str, wanted: FigureFilter, rows: list[FigureRow]
+) -> Iterable[FigureRow]:
+    """Give the amounts of a thing, or where nothing is measured so, the figures of the claims about it."""
+    found = figures_by_thing.about(asked, rows) or list(_figures(store, wanted, FIGURES_OF_CLAIMS))
+    if rows and not found:
+        raise figures_by_thing.nothing_about(asked, rows)
+    return found
 
 
 def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[ThingRow]:  # noqa: B008
@@ -199,13 +232,15 @@ def figure_things(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterat
     return figures_by_thing.counts(figures(store, wanted))
 
 
-def _figures(store: Store, wanted: FigureFilter) -> Iterator[FigureRow]:
+def _figures(
+    store: Store, wanted: FigureFilter, question: Question[FigureRow] = FIGURES
+) -> Iterator[FigureRow]:
     if wanted.minimum is not None and wanted.maximum is not None and wanted.minimum > wanted.maximum:
         raise QueryError("the least amount is more than the most", "give them the other way round")
-    for row in answers(store, FIGURES, wanted):
+    for row in answers(store, question, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
-        yield row._replace(
-            value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+        yield replace(
+            row, value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
         )
 
 
@@ -232,7 +267,8 @@ def claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[ClaimR
         QueryError: a pattern or a day can't be understood, or `about` holds no word.
         NoMatchError: a speaker or an outlet matches nothing.
     """
-    return answers(store, CLAIMS, wanted)
+    order = f"weight DESC, {CLAIMS.order}" if wanted.heaviest_first else CLAIMS.order
+    return answers(store, CLAIMS._replace(order=order), wanted)
 
 
 def timeline(store: Store, wanted: TimelineFilter = TimelineFilter()) -> Iterator[TimelineRow]:  # noqa: B008

@@ -76,7 +76,7 @@ def suggestions(wanted: tuple[str, ...], names: Iterable[str], most: int = 3) ->
     spelt: dict[str, list[str]] = {}
     for name in names:
         parts = words(name)
-        # A surname alone is compared with the surnames, "kaja kalas" with pairs of words.
+        # A surname alone is compared with the surnames, two words with pairs of words.
         for start in range(max(1, len(parts) - len(wanted) + 1)):
             spelt.setdefault(" ".join(parts[start : start + len(wanted)]), []).append(name)
     alike = difflib.get_close_matches(" ".join(wanted), spelt, n=most, cutoff=0.7)

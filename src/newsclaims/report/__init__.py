@@ -1,5 +1,7 @@
-"""The page to look at: articles with what was found in them, in one HTML file that needs nothing else.
+"""The page to look at: a small application in one HTML file that needs nothing else and fetches nothing.
 
-`page` writes it, `elements` highlights overlapping spans, `wording` tells what each means and `rows` makes the tables.
-The page's structure is in `page.html` and `article.html`, its look in `style.css`, its filter in `script.js`.
+`page` writes it: `data` and `speakers` give what its script reads, as JSON beside the template `page.html`, and
+`article` its first articles as HTML, for readers without scripts. `elements` takes overlapping spans apart, `wording`
+tells what each means, and `sections` is what a further table is given as. The script is in `script/`, a view a file,
+the look in `style.css` and `views.css`.
 """

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from newsclaims.records import Actor, ArticleRecord, Claim, Quote, Span
+from newsclaims.records import Actor, ArticleRecord, Claim, Claimant, Quote, Span, Speaker
 from newsclaims.report import wording
 from newsclaims.report.elements import Mark, Segment, markup, segments
 
@@ -75,24 +75,14 @@ def blocks(record: ArticleRecord, prefix: str, rows: Iterable[Row]) -> Iterator[
         rows: of its table, which are linked to from their places.
     """
     text = record.article.text
-    lines = _lines(text)
-    starts = [start for start, _ in lines]
     linked = {row.record for row in rows}
-
-    def line_of(piece: Segment) -> int | None:
-        at = bisect_right(starts, piece.start) - 1
-        return at if at >= 0 and piece.start < lines[at][1] else None
-
     made: list[Markup] = []
     kinds: dict[str, None] = {}
     folded = False
-    pieces = segments(_marks(record), 0, len(text), cuts={edge for line in lines for edge in line})
-    for line, group in groupby(pieces, line_of):
-        paragraph = list(group)
-        if line is None:
+    for aside, paragraph in paragraphs(record):
+        if aside is None:
             made.append(escape(text[paragraph[0].start : paragraph[-1].end]))
             continue
-        aside = _furniture(text, paragraph)
         if bool(aside) != folded:
             if made:
                 yield Block(Markup().join(made), tuple(kinds))
@@ -101,6 +91,25 @@ def blocks(record: ArticleRecord, prefix: str, rows: Iterable[Row]) -> Iterator[
         made += [Markup('<p dir="auto">'), _marked(text, paragraph, prefix, linked, folded), Markup("</p>")]
     if made:
         yield Block(Markup().join(made), tuple(kinds))
+
+
+def paragraphs(record: ArticleRecord) -> Iterator[tuple[tuple[str, ...] | None, list[Segment]]]:
+    """Give the text of an article paragraph by paragraph, in pieces with what is marked.
+
+    Before each stands what furniture it is, which is empty for journalism, and None for the line ends between two.
+    """
+    text = record.article.text
+    lines = _lines(text)
+    starts = [start for start, _ in lines]
+
+    def line_of(piece: Segment) -> int | None:
+        at = bisect_right(starts, piece.start) - 1
+        return at if at >= 0 and piece.start < lines[at][1] else None
+
+    pieces = segments(_marks(record), 0, len(text), cuts={edge for line in lines for edge in line})
+    for line, group in groupby(pieces, line_of):
+        paragraph = list(group)
+        yield None if line is None else _furniture(text, paragraph), paragraph
 
 
 def rows(record: ArticleRecord) -> list[Row]:
@@ -114,7 +123,7 @@ def rows(record: ArticleRecord) -> list[Row]:
         row = Row(
             claim.id,
             claim.quote,
-            claim.claimant.name or (None if claim.quote else "the article"),
+            _called(record, claim.claimant) or (None if claim.quote else "the article"),
             _about(claim, actors),
             claim.stance,
             tuple(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
@@ -126,13 +135,19 @@ def rows(record: ArticleRecord) -> list[Row]:
     claimed = {claim.quote for claim in record.claims}
     for quote in quotes.values():
         if quote.id not in claimed:
-            made.append((quote.content[0].start, _row_of_quote(quote, actors)))
+            made.append((quote.content[0].start, _row_of_quote(record, quote, actors)))
     made.sort(key=lambda placed: placed[0])
     return [row for _, row in made]
 
 
-def _row_of_quote(quote: Quote, actors: dict[str, Actor]) -> Row:
-    name = quote.speaker.name if quote.speaker is not None else None
+def _called(record: ArticleRecord, who: Speaker | Claimant) -> str | None:
+    """Give what somebody is called on the page: by the one name for all articles, or else as this one does."""
+    identity = record.identity(who.actor)
+    return identity.name if identity is not None else who.name
+
+
+def _row_of_quote(record: ArticleRecord, quote: Quote, actors: dict[str, Actor]) -> Row:
+    name = _called(record, quote.speaker) if quote.speaker is not None else None
     role = _role(quote.speaker.actor if quote.speaker is not None else None, actors)
     manner = "attitude" if quote.mode == "attitude" else "quote"
     text = BETWEEN.join(span.text for span in quote.content)

@@ -1,33 +1,60 @@
-"""The page: contents, speakers, and article after article."""
+"""The page: a small application in one file, and for readers without scripts its first articles as they are."""
 
-import re
 import tempfile
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, NamedTuple, TextIO
+from typing import Any, Literal, NamedTuple, TextIO, cast
 
 import jinja2
 from markupsafe import Markup
 
+from newsclaims.linking.identities import Identity
 from newsclaims.records import Article, ArticleRecord
 from newsclaims.report import article as articles
-from newsclaims.report import wording
+from newsclaims.report import data, wording
+from newsclaims.report.sections import Section
+from newsclaims.report.speakers import Speakers
+
+STATIC = 20
+"""Articles that are there without a script, too."""
 
 PIECE = 1 << 16
 """Characters that are copied at once."""
 
-CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]")
-"""What HTML can't hold; a mark stands for each."""
+STYLES = ("style.css", "views.css")
+
+SCRIPTS = (
+    "elements", "data", "folding", "address", "told", "list", "charts", "citation", "parts", "quotes", "speakers",
+    "claims", "figures", "days", "articles", "article", "tables", "views", "start",
+)  # fmt: skip
+"""The script's files, in the order in which they stand in it."""
+
+
+class Look(NamedTuple):
+    """How a page is to be.
+
+    Attributes:
+        texts: what of the articles' words it holds: `none`, those of quotes and claims, or the `full` texts.
+        identities: who is who in the store that the records are of; without, it is told from the records.
+        sections: further tables.
+        narrowed: what the records were narrowed to, in words, where they are a part only.
+    """
+
+    texts: Literal["none", "quotes", "full"] = "full"
+    identities: Sequence[Identity] | None = None
+    sections: Sequence[Section] = ()
+    narrowed: str = ""
 
 
 class Entry(NamedTuple):
     """An article in the list of contents.
 
     Attributes:
-        number: of the article on the page.
+        number: of the article on the page, from 1.
         title: as printed, or else the source.
         outlet: if it is known.
         published: if it is known.
@@ -41,57 +68,87 @@ class Entry(NamedTuple):
     counts: dict[str, int]
 
 
-Speakers = dict[str, dict[int, list[str]]]
-"""By name: the quotes' ids by the number of the article."""
+Index = dict[tuple[str, str], dict[int, list[str]]]
+"""By identity, "" for none, and name: the quotes' ids by the number of the article."""
 
 
-def write(records: Iterable[ArticleRecord], out: TextIO) -> None:
+def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) -> None:  # noqa: B008  (frozen)
     """Write a page that holds the records, one by one as they come.
 
-    What comes before the articles can only be told after them, so they wait in a file of their own. In memory are
-    one article, the list of contents and the speakers, never the texts.
+    What comes before the articles can only be told after them, so they wait in files of their own. In memory are one
+    article and who speaks, never the texts.
     """
-    templates = _templates()
     entries: list[Entry] = []
-    speakers: Speakers = {}
-    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="") as aside:
-        for number, record in enumerate(records, 1):
-            entry = _entry(number, record)
-            entries.append(entry)
-            for quote in record.quotes:
-                if quote.speaker is not None and quote.mode == "speech":
-                    speakers.setdefault(quote.speaker.name, {}).setdefault(number, []).append(quote.id)
-            aside.write(templates.get_template("article.html").render(_shown(entry, record)))
-        aside.seek(0)
-        pieces = templates.get_template("page.html").generate(
-            entries=entries,
-            titles={entry.number: entry.title for entry in entries},
-            speakers=_ranked(speakers),
-            articles=_pieces(aside),
-            style=_asset("style.css"),
-            script=_asset("script.js"),
-            policy=_policy(),
+    named: Index = {}
+    unnamed: Index = {}
+    speakers = Speakers(look.identities)
+    count = 0
+    with _aside() as static, _aside() as records_aside, _aside() as texts_aside:
+        for number, record in enumerate(records):
+            count += 1
+            if number < STATIC:
+                entries.append(_static(number + 1, record, look, static))
+                _indexed(number + 1, record, named, unnamed)
+            speakers.add(number, record)
+            between = ",\n" if number else ""
+            records_aside.write(between + data.line(data.records(record, look.texts)))
+            if look.texts == "full":
+                texts_aside.write(("\n" if number else "") + data.line(data.text(record)))
+        pieces = (
+            _templates()
+            .get_template("page.html")
+            .generate(
+                count=count,
+                texts=look.texts,
+                narrowed=look.narrowed,
+                entries=entries,
+                titles={entry.number: entry.title for entry in entries},
+                indexes=[
+                    ("speakers", "Speakers", "Nobody is quoted by name.", _ranked(named)),
+                    ("unnamed", "Sources without a name", "", _ranked(unnamed)),
+                ],
+                articles=_pieces(static),
+                records=_pieces(records_aside),
+                article_texts=_pieces(texts_aside),
+                identities=(Markup(data.line(one)) for one in speakers.told()),
+                sections=(Markup(data.line(one.told())) for one in look.sections),
+                style=_style(),
+                script=_script(),
+                policy=_policy(),
+            )
         )
         out.writelines(pieces)
 
 
+def _indexed(number: int, record: ArticleRecord, named: Index, unnamed: Index) -> None:
+    """Put an article's quotes of speech under who speaks; "many", "his team" and "a third" are no names."""
+    for quote in record.quotes:
+        speaker = quote.speaker
+        if speaker is not None and quote.mode == "speech":
+            index = named if speaker.actor is not None or speaker.type == "person" else unnamed
+            identity = record.identity(speaker.actor)
+            who = (identity.id, identity.name) if identity is not None else ("", speaker.name)
+            index.setdefault(who, {}).setdefault(number, []).append(quote.id)
+
+
+def _static(number: int, record: ArticleRecord, look: Look, out: TextIO) -> Entry:
+    entry = _entry(number, record)
+    out.write(_templates().get_template("article.html").render(_shown(entry, record, look)))
+    return entry
+
+
 def _entry(number: int, record: ArticleRecord) -> Entry:
     article = record.article
-    return Entry(
-        number,
-        article.title or article.source,
-        article.outlet,
-        article.published,
-        {
-            "quotes": sum(quote.mode == "speech" for quote in record.quotes),
-            "figures": len(record.figures),
-            "dates": len(record.dates),
-            "claims": len(record.claims),
-        },
+    counts = Counter(
+        quotes=sum(quote.mode == "speech" for quote in record.quotes),
+        figures=len(record.figures),
+        dates=len(record.dates),
+        claims=len(record.claims),
     )
+    return Entry(number, article.title or article.source, article.outlet, article.published, counts)
 
 
-def _shown(entry: Entry, record: ArticleRecord) -> dict[str, Any]:
+def _shown(entry: Entry, record: ArticleRecord, look: Look) -> dict[str, Any]:
     prefix = f"a{entry.number}-"
     rows = articles.rows(record)
     return {
@@ -99,8 +156,9 @@ def _shown(entry: Entry, record: ArticleRecord) -> dict[str, Any]:
         "prefix": prefix,
         "article": record.article,
         "facts": _facts(record.article),
-        "url": _web(record.article.url),
-        "blocks": articles.blocks(record, prefix, rows),
+        "url": data.web(record.article.url),
+        "texts": look.texts,
+        "blocks": articles.blocks(record, prefix, rows) if look.texts == "full" else (),
         "rows": rows,
         "actors": [(actor, wording.roles(actor.roles)) for actor in record.actors if actor.mentions],
     }
@@ -113,17 +171,17 @@ def _facts(article: Article) -> list[str]:
     return [one for one in told if one]
 
 
-def _web(url: str | None) -> str | None:
-    """Give the address if it is one of the web: a link may be clicked, and this one comes from outside."""
-    return url if url is not None and url.lower().startswith(("https://", "http://")) else None
-
-
-def _ranked(speakers: Speakers) -> list[tuple[str, int, dict[int, list[str]]]]:
-    counted = [(name, sum(map(len, places.values())), places) for name, places in speakers.items()]
+def _ranked(index: Index) -> list[tuple[str, int, dict[int, list[str]]]]:
+    counted = [(name, sum(map(len, places.values())), places) for (_, name), places in index.items()]
     return sorted(counted, key=lambda speaker: (-speaker[1], speaker[0]))
 
 
+def _aside() -> TextIO:
+    return cast(TextIO, tempfile.TemporaryFile("w+", encoding="utf-8", newline=""))
+
+
 def _pieces(aside: TextIO) -> Iterator[Markup]:
+    aside.seek(0)
     while piece := aside.read(PIECE):
         yield Markup(piece)
 
@@ -142,9 +200,9 @@ def _templates() -> jinja2.Environment:
 
 
 def _visible(value: object) -> object:
-    if not isinstance(value, str) or CONTROLS.search(value) is None:
+    if not isinstance(value, str) or data.CONTROLS.search(value) is None:
         return value
-    return type(value)(CONTROLS.sub("\ufffd", value))
+    return type(value)(data.CONTROLS.sub("\ufffd", value))
 
 
 @cache
@@ -152,11 +210,21 @@ def _asset(name: str) -> Markup:
     return Markup((files("newsclaims.report") / name).read_text("utf-8"))
 
 
+def _style() -> Markup:
+    return Markup().join(map(_asset, STYLES))
+
+
+def _script() -> Markup:
+    """Give the script in one piece: its files share one scope, and nothing beside it."""
+    parts = [_asset(f"script/{name}.js") for name in SCRIPTS]
+    return Markup('"use strict";\n{\n') + Markup("\n").join(parts) + Markup("}\n")
+
+
 def _policy() -> str:
     """Give the page's Content-Security-Policy: nothing from anywhere, and no style or script but its own."""
     own = {
-        directive: b64encode(sha256(_asset(name).encode()).digest()).decode()
-        for directive, name in (("style-src", "style.css"), ("script-src", "script.js"))
+        directive: b64encode(sha256(content.encode()).digest()).decode()
+        for directive, content in (("style-src", _style()), ("script-src", _script()))
     }
     sources = [f"{directive} 'sha256-{digest}'" for directive, digest in own.items()]
     return "; ".join(["default-src 'none'", *sources, "base-uri 'none'", "form-action 'none'"])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import path_of
-from newsclaims.store import mapping, schema
+from newsclaims.store import mapping, table_layout
 from newsclaims.vocabulary import (
     ActorType,
     Change,
@@ -82,7 +82,7 @@ def damage(store: "Database") -> Iterator[str]:
 
 def _layout(connection: sqlite3.Connection) -> Iterator[str]:
     """Tell where the tables, indexes, triggers and views aren't those of `schema.sql`; the user may add views."""
-    there, ours = schema.objects(connection), schema.newest()
+    there, ours = table_layout.objects(connection), table_layout.newest()
     for kind, name in sorted(ours.keys() - there.keys()):
         yield f"the {kind} {name} is missing"
     for kind, name in sorted(there.keys() - ours.keys()):
@@ -94,7 +94,7 @@ def _layout(connection: sqlite3.Connection) -> Iterator[str]:
 
 def _columns(connection: sqlite3.Connection, table: str) -> str:
     """Tell which columns a table has too few or too many."""
-    there, ours = schema.columns(connection, table), schema.newest_columns(table)
+    there, ours = table_layout.columns(connection, table), table_layout.newest_columns(table)
     told = [f"without {', '.join(sorted(ours - there))}"] if ours - there else []
     told += [f"with {', '.join(sorted(there - ours))}"] if there - ours else []
     return f": {' and '.join(told)}" if told else ""

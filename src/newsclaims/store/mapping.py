@@ -99,8 +99,8 @@ RECORDS: Mapping[str, Table] = {
     "claims": Table(
         "claims",
         is_span=True,
-        spans=("printed",),
-        objects=("claimant", "on_behalf_of"),
+        spans=("printed", "target"),
+        objects=("claimant", "on_behalf_of", "sentence"),
         always=("claimant",),
         references=("claimant_actor", "on_behalf_of_actor", "quote", "within"),
         lists={
@@ -110,7 +110,9 @@ RECORDS: Mapping[str, Table] = {
             "participants": Table("claim_participants", owner="claim", references=("actor",)),
             "topics": Table("claim_topics", owner="claim", references=("actor",)),
             "about": Table("claim_about", owner="claim", references=("actor",)),
-            "insertions": Table("claim_insertions", owner="claim", references=("actor", "date")),
+            "insertions": Table(
+                "claim_insertions", owner="claim", spans=("span",), references=("actor", "date")
+            ),
         },
         derived={
             "topic": lambda claim: BETWEEN_TOPICS.join(topic["text"] for topic in claim["topics"]),

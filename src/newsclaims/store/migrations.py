@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
-from newsclaims.store import schema
+from newsclaims.store import table_layout
 
 FIRST = 5
 """The first layout that was released. Older ones are refused."""
@@ -43,7 +43,7 @@ def add_places(connection: sqlite3.Connection) -> None:
 
 
 def add_rules(connection: sqlite3.Connection) -> None:
-    """6 to 7: which rule found a record. Nobody knows of those that are stored."""
+    """6 to 7: which rule found a record, which nobody knows of those that are stored; identities by their names."""
     for table in ("actors", "quotes", "figures", "dates"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
     for column in (
@@ -53,6 +53,10 @@ def add_rules(connection: sqlite3.Connection) -> None:
         "published_confidence REAL",
     ):
         connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
+    connection.execute(
+        "CREATE TABLE links (identity TEXT PRIMARY KEY NOT NULL, item TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
     _add_about(connection)
     _add_corrections(connection)
 
@@ -87,14 +91,18 @@ def _add_about(connection: sqlite3.Connection) -> None:
         """CREATE TABLE claim_insertions (
             claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, position INTEGER NOT NULL,
             at INTEGER NOT NULL, text TEXT NOT NULL, actor TEXT REFERENCES actors (id),
-            date TEXT REFERENCES dates (id), PRIMARY KEY (claim, position)) WITHOUT ROWID"""
+            date TEXT REFERENCES dates (id), span_start INTEGER, span_end INTEGER, span_text TEXT,
+            PRIMARY KEY (claim, position)) WITHOUT ROWID"""
     )
     for column in ("actor", "date"):
         connection.execute(f"CREATE INDEX claim_insertions_{column} ON claim_insertions ({column})")
     for column in ("about_text", "subject", "reading"):
         connection.execute(f"ALTER TABLE claims ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
-    for column in ("printed_start INTEGER", "printed_end INTEGER", "printed_text TEXT"):
-        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
+    for span in ("printed", "target"):
+        for column in ("start INTEGER", "end INTEGER", "text TEXT"):
+            connection.execute(f"ALTER TABLE claims ADD COLUMN {span}_{column}")
+    for column in ("start", "end"):
+        connection.execute(f"ALTER TABLE claims ADD COLUMN sentence_{column} INTEGER")
     connection.execute("DROP TABLE topics_fts")
     connection.execute(
         """CREATE VIRTUAL TABLE topics_fts USING fts5 (
@@ -152,7 +160,11 @@ def migrate(connection: sqlite3.Connection, path: Path) -> Path | None:
 def _bring_up(connection: sqlite3.Connection, layout: int) -> None:
     # A view of the user's own must not keep a table from being made anew.
     connection.execute("PRAGMA legacy_alter_table = ON")
-    laid = [(kind, name, sql) for (kind, name), sql in schema.newest().items() if kind in ("view", "trigger")]
+    laid = [
+        (kind, name, sql)
+        for (kind, name), sql in table_layout.newest().items()
+        if kind in ("view", "trigger")
+    ]
     for kind, name, _ in laid:
         connection.execute(f"DROP {kind} IF EXISTS {name}")
     for migration in MIGRATIONS[layout - FIRST :]:

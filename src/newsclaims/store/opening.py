@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote as quoted
 
 from newsclaims.errors import StoreError
-from newsclaims.store import migrations, schema
+from newsclaims.store import migrations, table_layout
 from newsclaims.store.refusals import ANEW, refusal
 
 APPLICATION = 0x4E434C4D
@@ -109,7 +109,7 @@ def _lay(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     # The script may find the tables there already: another process was quicker.
     connection.executescript(
-        f"BEGIN IMMEDIATE; {schema.script()} PRAGMA application_id = {APPLICATION};"
+        f"BEGIN IMMEDIATE; {table_layout.script()} PRAGMA application_id = {APPLICATION};"
         f"PRAGMA user_version = {migrations.newest()}; COMMIT;"
     )
 

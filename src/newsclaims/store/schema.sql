@@ -208,6 +208,11 @@ CREATE TABLE IF NOT EXISTS claims (
     printed_start INTEGER,                    -- the words that the reading is made of
     printed_end INTEGER,
     printed_text TEXT,
+    target_start INTEGER,                     -- what a bare predicate is said of
+    target_end INTEGER,
+    target_text TEXT,
+    sentence_start INTEGER,
+    sentence_end INTEGER,
     corrected_by TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
@@ -277,6 +282,9 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
     text TEXT NOT NULL,
     actor TEXT REFERENCES actors (id),
     date TEXT REFERENCES dates (id),
+    span_start INTEGER,                       -- where the article prints its words, if it repeats some
+    span_end INTEGER,
+    span_text TEXT,
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
@@ -288,11 +296,18 @@ CREATE TABLE IF NOT EXISTS identities (
     name TEXT NOT NULL,
     type TEXT NOT NULL
 );
+CREATE INDEX IF NOT EXISTS identities_name ON identities (lower(name));
 CREATE TABLE IF NOT EXISTS identity_actors (
     actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
     identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
+
+-- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
+CREATE TABLE IF NOT EXISTS links (
+    identity TEXT PRIMARY KEY NOT NULL,
+    item TEXT NOT NULL                        -- Q42
+) WITHOUT ROWID;
 
 -- What the identities were made with; empty where the actors have changed since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
@@ -374,12 +389,22 @@ CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
     VALUES ('delete', old.rowid, old.text, old.topic, old.about_text, old.subject);
 END;
 
--- For reading, as in Datasette.
+-- For reading, as in Datasette. Who speaks has the identity's name, and beside it what the article prints; one who is
+-- no actor of the article is the only namesake's, and a source without a name is nobody's.
 CREATE VIEW IF NOT EXISTS who_said_what AS
-SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quotes.kind, quotes.mode,
+SELECT articles.published, articles.outlet, identities.id AS speaker_id,
+    coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_name AS speaker_printed,
+    quotes.speaker_type, quotes.kind, quotes.mode,
     quotes.cue_text AS cue, quotes.text, quotes.medium_name AS medium, articles.title,
     articles.source, quotes.start, quotes."end", quotes.id AS quote
-FROM quotes JOIN articles ON articles.id = quotes.article;
+FROM quotes JOIN articles ON articles.id = quotes.article
+LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
+LEFT JOIN identities ON identities.id = CASE
+    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
+    WHEN quotes.speaker_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(quotes.speaker_name)
+            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END;
 
 -- Where each article was read: by name, or where several files have that name by path.
 CREATE VIEW IF NOT EXISTS where_read AS
@@ -391,24 +416,38 @@ SELECT article, position, name, line, path, read_at,
 FROM article_sources;
 
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
-SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,
-    claims.hedged, claims.text,
+SELECT articles.published, articles.outlet, identities.id AS claimant_id,
+    coalesce(identities.name, claims.claimant_name) AS claimant, claims.claimant_name AS claimant_printed,
+    claims.stance, claims.negated, claims.hedged, claims.text,
     (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
      JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
     claims.topic, claims.on_behalf_of_name AS on_behalf_of, claims.medium,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
-FROM claims JOIN articles ON articles.id = claims.article;
+FROM claims JOIN articles ON articles.id = claims.article
+LEFT JOIN identity_actors ON identity_actors.actor = claims.claimant_actor
+LEFT JOIN identities ON identities.id = CASE
+    WHEN claims.claimant_actor IS NOT NULL THEN identity_actors.identity
+    WHEN claims.claimant_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(claims.claimant_name)
+            AND (namesake.type = 'person') = (claims.claimant_type = 'person')) END;
 
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
-SELECT coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
+SELECT identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS speaker,
+    min(quotes.speaker_type) AS type, count(*) AS quotes,
     sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
 FROM quotes LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN identities ON identities.id = identity_actors.identity
+LEFT JOIN identities ON identities.id = CASE
+    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
+    WHEN quotes.speaker_type <> 'anonymous' THEN
+        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+         WHERE lower(namesake.name) = lower(quotes.speaker_name)
+            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END
 WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
-GROUP BY coalesce(identities.id, quotes.speaker_name), quotes.speaker_type ORDER BY quotes DESC;
+GROUP BY coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name)) ORDER BY quotes DESC;
 
 CREATE VIEW IF NOT EXISTS who_is_who AS
 SELECT identities.name, identities.type, actors.name AS in_article, articles.published, articles.outlet,

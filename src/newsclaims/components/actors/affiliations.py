@@ -65,7 +65,6 @@ def phrase(doc: Doc, first: int, last: int, named: Named) -> Extent | None:
     while end < last and not _ends(doc, end, named):
         end += 1
     if end < last and doc[end].lower_ == "of" and doc[end - 1].lower_ in PLACE_NOUNS and end + 1 in named:
-        # "the Rhenish city of Neuss"
         return named[end + 1]
     end = _owner_end(doc, first, end, named)
     for i in range(end - 1, first - 1, -1):
@@ -104,7 +103,7 @@ def _ends(doc: Doc, i: int, named: Named) -> bool:
 
 def in_front(doc: Doc, first: int, link: int, named: Named) -> Extent | None:
     """Give the affiliation before the office: EU | top diplomat, the bloc | 's chief, Kenyan | President."""
-    # "strategist on the bank's board" has no owner in front.
+    # An owner behind a preposition isn't in front.
     link = next((i for i in range(first, link) if doc[i].pos_ == "ADP" and i not in named), link)
     marks = [i for i in range(first, link) if doc[i].tag_ == "POS"]
     if marks:

@@ -57,7 +57,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         words = form.split()
         last = len(words) - bool(parts[form].suffix)
         for end in range(2, last):
-            # "Ahmad Faizal" of Ahmad Faizal bin Karim, "Ana Torres" of Ana Torres Vega
+            # Of several surnames the last may be left out, and whose son somebody is.
             if end < last - 1 and words[end] not in SON_OF:
                 continue
             beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
@@ -119,6 +119,9 @@ def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
     if not begins:
         return True
     then = full[len(short)]
+    branch = known(" ".join(full[len(short) :]))
+    if branch is not None and branch.kind == "country":
+        return False  # Yahoo isn't Yahoo Japan
     if len(short) > 1:
         return head_type(short) is None or then in SMALL_WORDS
     return full[-1] not in PARTS and (then not in SMALL_WORDS or short[0] in lexicons.name_heads())

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
-from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, TYPES
+from newsclaims.components.actors.capitals import HYPHENS, TYPES
 from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.titled import RANKS, after_portfolio, behind_portfolio, is_titled, title_end
+from newsclaims.language.person_names import PARTICLES
 
 
 class Piece(NamedTuple):
@@ -94,10 +95,10 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
         # Notre-Dame, but not ex-Mayor
         return doc[i - 2].text not in RANKS
     if end > last:
-        # "Tribune Editor-in-Chief", "Durrow County State's Attorney": the title goes on behind the run.
+        # The title goes on behind the run.
         return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
     if end == last or doc[end].text in SUFFIXES:
-        # "White House Press Secretary" ends in a title, "Martin Luther King" doesn't.
+        # A run may end in a title, a person's name doesn't.
         return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"
     headed = doc[last - 1].text in lexicons.name_heads()
     return headed and doc[end].ent_type_ != "PERSON" and doc[last - 1].ent_type_ != "PERSON"

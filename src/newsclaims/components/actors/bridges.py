@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from newsclaims import lexicons
-from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, capital, namelike
+from newsclaims.components.actors.capitals import HYPHENS, capital, namelike
 from newsclaims.components.actors.printed import Cut, Printed
+from newsclaims.language.person_names import PARTICLES
 
 MEMBERS = lexicons.actor_words("member")
 """Whose party, hospital or union it is: a possessive inside a name."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.actors.mentions import Name
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.relations import SUBJECTS
 
 REACH = 25

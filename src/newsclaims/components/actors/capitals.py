@@ -21,7 +21,6 @@ TYPES = {
 }
 """What the model's labels (OntoNotes 5) are to us; the labels of amounts and dates aren't here."""
 
-PARTICLES = lexicons.actor_words("particle")
 HYPHENS = frozenset("-–‐‑")
 CLOSED = frozenset(("DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "PUNCT", "SYM", "SPACE"))
 OPEN_AT_START = frozenset(("ADV", "VERB", "ADJ", "INTJ", "NOUN"))

@@ -18,7 +18,14 @@ from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.persons import persons
 from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.printed_names import Forms, by_form, find_names, name_at
-from newsclaims.components.actors.taking import take_capitals, take_pairs, take_short_names, take_surnames
+from newsclaims.components.actors.taking import (
+    take_capitals,
+    take_initials,
+    take_pairs,
+    take_short_names,
+    take_spelled_out,
+    take_surnames,
+)
 from newsclaims.components.actors.types import Edges, Member, known
 from newsclaims.components.actors.verdicts import Verdicts, considered
 from newsclaims.components.tracing import is_traced, note
@@ -46,7 +53,9 @@ def cast(doc: Doc) -> Cast:
     found = find_names(printed)
     forms = by_form(printed, found)
     verdicts = Verdicts(Findings(printed, forms, Edges.of(forms)))
+    take_spelled_out(doc, forms, verdicts)
     take_capitals(verdicts)
+    take_initials(doc, forms, verdicts)
     take_short_names(forms, verdicts)
     take_pairs(doc, forms, verdicts)
     take_surnames(doc, forms, verdicts)

@@ -41,6 +41,10 @@ STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
 PLAYED = frozenset(("city", "state", "capital"))
 """The kinds of places that clubs are called by."""
+TOWNS = frozenset(("City", "Town", "County"))
+"""Words that end the names of towns as well as those of their clubs."""
+SIGNING = frozenset(("sign", "loan", "re-sign"))
+"""What clubs do with players, and cities with papers."""
 OUTCOMES = frozenset(
     ("win", "victory", "triumph", "loss", "defeat", "draw", "tie", "game", "match", "rout", "upset")
 )
@@ -70,12 +74,17 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds were poor, as they often are this season.", "Leeds", "organisation"),
     Example("Montreal 4, Winnipeg 2", "Winnipeg", "organisation"),
     Example("Luton v Leeds (3 p.m.)", "Leeds", "organisation"),
+    Example("Manchester City beat Leeds 2-1.", "Manchester City", "organisation"),
+    Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
+    Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Denver signed a contract with a firm.", "Denver", "place"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
 )
 def _club_of_a_city(form: Form) -> bool:
     entry = form.known
-    if entry is None or entry.kind not in PLAYED or form.titled:
+    called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
+    if not called or form.titled:
         return False
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
     played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
@@ -88,6 +97,28 @@ def _club_of_a_city(form: Form) -> bool:
 def _is_placed(doc: Doc, name: Name) -> bool:
     """Whether a preposition of place stands before a name."""
     return name.first > 0 and doc[name.first - 1].lower_ in ("in", "near", "outside", "around", "across")
+
+
+@evidence(
+    DECISIVE,
+    "club",
+    "organisation",
+    TABLE,
+    Example(
+        "The NFL champion Denver Rockers won the game and the title in overtime.",
+        "Denver Rockers",
+        "organisation",
+    ),
+    Example("The Denver Gardens were open.", "Denver Gardens", "place"),
+)
+def _team_of_a_city(form: Form) -> bool:
+    """A city or a state and what its players are called, where the article speaks of sport: the Miami Dolphins."""
+    *city, players = form.words
+    entry = known(" ".join(city)) if city else None
+    if entry is None or entry.kind not in PLAYED or form.known is not None or form.head is not None:
+        return False
+    plural = players.endswith("s") and players not in lexicons.demonyms()
+    return plural and len(SPORT & form.lemmas) >= OF_SPORT
 
 
 @evidence(
@@ -119,7 +150,15 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     verb, sport = last.head, sport or _of_sport(last.sent)
     if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
         return True
+    if last.dep_ in SUBJECTS and verb.lemma_ in SIGNING and _is_of_a_player(verb):
+        return True
     return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
+
+
+def _is_of_a_player(verb: Token) -> bool:
+    """Whether the object of a verb is somebody: signed Joe Marsh, signed a striker."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
 
 
 def _faces(last: Token, sport: bool) -> bool:

@@ -7,6 +7,7 @@ from newsclaims.components.actors.clues import ANY, Table, clue
 from newsclaims.components.actors.clues_before import PLACE_NOUNS
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_state
+from newsclaims.components.actors.types import head_type
 from newsclaims.components.actors.weights import HINT, TITLE
 
 RELATIONS = lexicons.actor_words("relation")
@@ -56,6 +57,18 @@ def _who(doc: Doc, name: Name) -> bool:
 def _age(doc: Doc, name: Name) -> bool:
     word, then = doc[name.last + 1].text, doc[name.last + 2].text
     return word.isdecimal() and len(word) < 4 and 0 < int(word) < OLDEST and then in (",", ".", ")", ";")
+
+
+@clue(
+    APART, APPOSITIVE, "said-of-a-person",
+    Example("Zarpent, a vendor from Elsby who sold seeds, left.", "Zarpent", "person"),
+    whole=True, person=TITLE + 2 * HINT,
+)  # fmt: skip
+def _appositive_with_who(doc: Doc, name: Name) -> bool:
+    """Whether "who" goes on with an appositive, whatever its noun may be else."""
+    phrase = doc[name.last + 1 : name.last + 2 * REACH]
+    stop = next((i for i, token in enumerate(phrase) if token.is_punct and token.text != "-"), len(phrase))
+    return "who" in [token.lower_ for token in phrase[:stop]]
 
 
 @clue(
@@ -110,6 +123,19 @@ def _state(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    OWNING, [ANY], "noun-behind",
+    Example("It runs from the Zarpent region to the coast.", "Zarpent", "place"),
+    Example("It sells in the Zarpent Fund region.", "Zarpent Fund", "organisation"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _place_noun_behind(doc: Doc, name: Name) -> bool:
+    """Whether it is the region's own name, and no organisation's; the Zarpent village council is the council's."""
+    if head_type(name.text.split()) is not None:
+        return False
+    return doc[name.last].lower_ in PLACE_NOUNS and doc[name.last].dep_ != "compound"
+
+
+@clue(
     OWNING, [ANY], "belongings",
     Example("They met ZRPQ lawmakers there.", "ZRPQ", "organisation"),
     organisation=HINT,
@@ -152,7 +178,7 @@ def _apposed(doc: Doc, name: Name) -> str:
     stop = min(len(doc), i + REACH + 1)
     while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
         if doc[i + 1 : i + 2].text in ("'s", "’s", "'", "’"):
-            # "the company's co-founder" is no company.
+            # A company's founder is no company.
             return ""
         if doc[i].pos_ == "NOUN" and (i + 1 == len(doc) or doc[i + 1].pos_ not in ("NOUN", "PROPN")):
             return doc[i].lemma_ if doc[i].tag_ not in ("NNS", "NNPS") else ""

@@ -6,7 +6,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
-from newsclaims.components.actors.clues_before import BEFORE, TITLED
+from newsclaims.components.actors.clues_before import BEFORE, PLACE_NOUNS, TITLED
 from newsclaims.components.actors.clues_behind import APART, OWNING, PARTIES
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_dateline
@@ -83,6 +83,15 @@ def _with_an_organisation(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    TOGETHER, ["PLACES"], "named-together",
+    Example("The regions of Zarpent and Elsby lie in the south.", "Elsby", "place"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _with_a_place(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
     DATELINES, [ANY], "dateline",
     Example("ZARPENT (AP) — They left the town on Friday.", "ZARPENT", "place"),
     Example("ZARPENT, Spain — They left.", "ZARPENT", "place"),
@@ -132,11 +141,24 @@ def _pronoun(doc: Doc, name: Name) -> str:
     return ""
 
 
+def _is_of_places(doc: Doc, name: Name) -> bool:
+    """Whether a name is in a list behind a plural that says what all of it is: the regions of Lugo and Elsby."""
+    first = doc[name.last - 1]
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    of = first.left_edge.i - 1
+    return (
+        of > 0 and doc[of].lower_ == "of" and doc[of - 1].tag_ == "NNS" and doc[of - 1].lemma_ in PLACE_NOUNS
+    )
+
+
 def _named_together(doc: Doc, name: Name) -> str:
     """Give the label of those who are named together with it, people's first; "" where nobody is."""
     last = doc[name.last - 1]
     if last.dep_ != "conj" and not last.n_rights:
         return ""
+    if _is_of_places(doc, name):
+        return "PLACES"
     labels = {child.ent_type_ for child in last.rights if child.dep_ == "conj"}
     if last.dep_ == "conj":
         labels.add(last.head.ent_type_)

@@ -36,6 +36,8 @@ OF_HEADS = frozenset(
     )
 )
 """Beside the heads of organisations, places and things, the words whose "of" goes on with a name."""
+LONGEST = 16
+"""Words of the longest name that letters in brackets stand for."""
 REACH = 2
 """Words that may stand between two runs of one name: of the."""
 
@@ -110,7 +112,7 @@ def _is_one_name(pair: Pair) -> bool:
     between = pair.between
     if len(between) > REACH or not between:
         return False
-    if between in ([","], ["and"], ["&"]) and _lists_portfolios(pair):
+    if between in ([","], ["and"], ["&"]) and (_lists_portfolios(pair) or _is_spelled_out(pair)):
         return True
     if between[0] not in JOINING or between[1:] not in ([], ["the"], ["a"]):
         return False
@@ -211,9 +213,14 @@ def _for(pair: Pair) -> bool:
 def _lists_portfolios(pair: Pair) -> bool:
     """Whether the second run goes on with a list of portfolios: … for Environment | , | Food | and | Rural Affairs."""
     opening = pair.opening
-    if opening[0] not in PORTFOLIOS or not ("of" in opening or "for" in opening) or not _are_plain(pair.more):
+    if opening[0] not in PORTFOLIOS or not ("of" in opening or "for" in opening) or not _are_portfolios(pair):
         return False
     return "," in opening if pair.link != "," else _closes_a_list(pair)
+
+
+def _are_portfolios(pair: Pair) -> bool:
+    """Whether the words of the second run may be portfolios: common ones, or the model has one name of all of it."""
+    return _are_plain(pair.more) or (pair.is_one_entity and pair.left == "ORG")
 
 
 def _are_plain(words: list[str]) -> bool:
@@ -222,6 +229,17 @@ def _are_plain(words: list[str]) -> bool:
     return " ".join(words) not in lexicons.known_names() and all(
         word in JOINING or word.lower() in common for word in words
     )
+
+
+def _is_spelled_out(pair: Pair) -> bool:
+    """Whether letters in brackets stand for all of it: Health | , | Roads | and | Ports Elsby | (HRPE)."""
+    words = pair.printed.words[pair.first : pair.first + LONGEST]
+    at = words.index("(") if "(" in words else 0
+    letters = words[at + 1] if at and words[at + 2 : at + 3] == [")"] else ""
+    if not letters.isupper() or len(letters) < 3 or at <= pair.then - pair.first:
+        return False
+    initials = [word[0] for word in words[:at] if word not in JOINING and word != ","]
+    return "".join(initials) == letters
 
 
 def _closes_a_list(pair: Pair) -> bool:

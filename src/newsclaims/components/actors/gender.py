@@ -3,7 +3,6 @@
 An office has no gender here: "the chancellor" says nothing. Where the evidence is thin or split there is no answer.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -11,26 +10,15 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.language.genders import FEMININE, MASCULINE, OWNER, PRONOUNS
 from newsclaims.records import Actor
 
-FEMININE, MASCULINE = "feminine", "masculine"
-PRONOUNS = {
-    "she": FEMININE,
-    "her": FEMININE,
-    "hers": FEMININE,
-    "herself": FEMININE,
-    "he": MASCULINE,
-    "him": MASCULINE,
-    "his": MASCULINE,
-    "himself": MASCULINE,
-}
 STATED = 6.0
 """Weight of a title or a word of kinship that says it: Mrs, spokesman, daughter."""
 USUAL = 2.0
 """Weight of a first name that is usual for one gender."""
 NEARBY = 1.0
 """Weight of a pronoun with nobody else between it and the name."""
-_OWNER = re.compile(r"['’]s?\s")
 NEEDED = 1.0
 """How far ahead one gender must be."""
 
@@ -63,8 +51,8 @@ def gender(doc: Doc, actor: Actor) -> str | None:
 def _named(actor: Actor, text: str) -> float:
     """Weigh what titles, roles and the first name say: above zero feminine, below masculine."""
     stated = 0.0
-    # "Mr Moyo's daughter" is a daughter: what stands before the possessive is somebody else's.
-    words = [word for role in actor.roles for word in _OWNER.split(role.text)[-1].split()]
+    # What stands before a possessive is somebody else's.
+    words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
     words += [_word_before(text, mention.start) for mention in actor.mentions]
     for word in words:
         said = lexicons.titles().get((word,)) or lexicons.role_nouns("person").get(word.lower())

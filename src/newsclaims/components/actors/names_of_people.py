@@ -7,13 +7,13 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.bridges import FAMILIES
-from newsclaims.components.actors.capitals import PARTICLES
 from newsclaims.components.actors.clues_beside import SAYING
 from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, TITLE
+from newsclaims.language.person_names import PARTICLES
 
 FIRST_NAME = 2.5
 SURNAME = 1.5

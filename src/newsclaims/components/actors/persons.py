@@ -14,7 +14,7 @@ from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member
 from newsclaims.language.names import fold
-from newsclaims.language.person_names import PersonName, sound, surname, surnames
+from newsclaims.language.person_names import HONORIFICS, PersonName, sound, surname, surnames
 from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(
@@ -22,7 +22,6 @@ RELATIVES = frozenset(
 )
 MOCKING = lexicons.actor_words("mocking")
 """What is put before a first name to call somebody by."""
-HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lady", "Mme"))
 Key = TypeVar("Key", bound=Hashable)
 
 
@@ -46,6 +45,7 @@ class Called:
         self.by_surname = _index(ordered, surnames)
         self.by_sound = _index(ordered, lambda name: {sound(name.last)})
         self.by_middle = _index(ordered, _fathers_names)
+        self.by_initials = _index(ordered, lambda name: {_initials(name)})
         self.by_first = _index(ordered, lambda name: {surname(name.first)})
 
     def owners(self, form: str) -> list[Person]:
@@ -55,6 +55,8 @@ class Called:
             return _spelt_so(self.by_surname[name.words], form)
         if len(name.words) > 1 or len(name.last) == 1:
             return []
+        if form.isupper() and form.lower() in self.by_initials:
+            return self.by_initials[form.lower()]
         named = self.by_first.get(name.last) or self.by_sound.get(sound(name.last))
         if named:
             return named
@@ -74,6 +76,10 @@ def _index(people: Iterable[Person], keys: Callable[[PersonName], Iterable[Key]]
         for key in {key for name in somebody.in_full for key in keys(person(name.text))}:
             index.setdefault(key, []).append(somebody)
     return index
+
+
+def _initials(name: PersonName) -> str:
+    return "".join(word[0] for word in name.words)
 
 
 def _fathers_names(name: PersonName) -> Iterable[str]:
@@ -102,11 +108,23 @@ def persons(
         names = forms[form]
         owners = [owner for owner in called.owners(form) if not _somebody_else(doc, names, owner)]
         for name in names:
+            if _is_a_thing(doc, name):
+                continue
             owner = _owner(doc, owners, name)
             words = person(form).words
             member = owner.member if owner is not None else alone.setdefault(words, Member("person"))
             member.names.append(name)
     return [*(somebody.member for somebody in people), *alone.values()]
+
+
+def _is_a_thing(doc: Doc, name: Name) -> bool:
+    """Whether a first name is a word with its article here: the new Bill, which isn't Bill."""
+    if " " in name.text or name.text.lower() not in lexicons.common_words() or name.titled:
+        return False
+    before = name.first - 1
+    while before > 0 and doc[before].pos_ == "ADJ":
+        before -= 1
+    return before >= 0 and doc[before].tag_ == "DT"
 
 
 def _person(forms: Mapping[str, Sequence[Name]], group: Sequence[str]) -> Person:
@@ -156,7 +174,7 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     if any(word in RELATIVES for word in before):
         return True
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
-    # "Secretary Moyo … former President Ted Moyo"
+    # Who bears another title is somebody else.
     return bool(alone and in_full and not alone & in_full)
 
 

@@ -11,6 +11,7 @@ from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.persons import MOCKING
 from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.runs import runs
+from newsclaims.components.actors.spelled_out import spelled_out
 from newsclaims.components.actors.types import DIRECTIONS, known
 
 SUFFIXING = lexicons.actor_words("another")
@@ -32,7 +33,15 @@ def find_names(printed: Printed) -> list[Name]:
         for piece in pieces(doc, first, last, whole):
             halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
             found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
-    return found
+    return _with_whole(doc, found)
+
+
+def _with_whole(doc: Doc, found: list[Name]) -> list[Name]:
+    """Give the names, those in place of their parts that an acronym behind them spells out."""
+    whole = spelled_out(doc)
+    inside = {i for first, last in whole for i in range(first, last)}
+    kept = [name for name in found if inside.isdisjoint(range(name.first, name.last))]
+    return sorted([*kept, *(name_at(doc, *one) for one in whole)], key=lambda name: name.start)
 
 
 def _halves(doc: Doc, i: int) -> list[Name]:
@@ -51,7 +60,7 @@ def name_at(doc: Doc, first: int, last: int, titled: bool = False) -> Name:
     token = doc[last - 1]
     start, end, word = doc[first].idx, token.idx + len(token), token.text
     for mark in HYPHENS.intersection(word):
-        # The tokenizer leaves "U.S.-led" whole.
+        # The tokenizer leaves some compounds whole.
         left, _, right = word.partition(mark)
         if right.islower() and left in lexicons.known_names():
             end = token.idx + len(left)

@@ -63,7 +63,7 @@ def _beside(doc: Doc, name: Name, nouns: Nouns, named: Named) -> list[Extent]:
     at = _before_blanks(doc, name.first)
     if at > 0 and doc[at - 1].text in ("-", "–"):
         return []
-    # "the union's top diplomat, Amina Diallo, warned"
+    # A role with the name in apposition ends before the comma.
     apposed = at > 0 and doc[at - 1].text == "," and _closes(doc, name.last)
     found = [role_before(doc, at - apposed, nouns, named)]
     if name.last < len(doc) and doc[name.last].text in OPENING and not _hyphenated(doc, name.last):

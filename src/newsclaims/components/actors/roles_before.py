@@ -18,12 +18,11 @@ from newsclaims.components.actors.role_words import (
     is_role_word,
 )
 from newsclaims.components.actors.titled import title_end
+from newsclaims.language.person_names import COURTESIES
 
 NOUN_PHRASE = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 MANAGING = frozenset(("managing", "supervising", "presiding", "founding", "commanding"))
 """Participles that are part of an office."""
-HONORIFICS = frozenset(("Mr", "Mrs", "Ms", "Miss", "Messrs", "Mme"))
-"""Titles that say nothing about what somebody does."""
 LONGEST_TITLE = 4
 """Words of a title before its "of"."""
 
@@ -33,7 +32,7 @@ def role_before(doc: Doc, end: int, nouns: Nouns, named: Container[int]) -> Exte
     if end == 0 or doc[end - 1].text in LINKS or doc[end - 1].lower_ in ARTICLES:
         return None
     first = _after_link(doc, _trimmed(doc, _first(doc, end, named), end), end, nouns)
-    if first >= end or doc[end - 1].text.rstrip(".") in HONORIFICS or _is_anothers(doc, first, end):
+    if first >= end or doc[end - 1].text.rstrip(".") in COURTESIES or _is_anothers(doc, first, end):
         return None
     return (first, end) if is_role(doc, first, end, nouns) else None
 

@@ -8,10 +8,11 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.bridges import NICKNAME_MARKS
-from newsclaims.components.actors.capitals import HYPHENS, PARTICLES, TYPES
+from newsclaims.components.actors.capitals import HYPHENS, TYPES
 from newsclaims.components.actors.demonyms import is_demonym
 from newsclaims.components.actors.printed import Cut
 from newsclaims.components.actors.suffixes import SUFFIXES
+from newsclaims.language.person_names import PARTICLES
 
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
 

@@ -8,13 +8,17 @@ from newsclaims import lexicons
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.mentions import Name, is_dateline
 from newsclaims.components.actors.printed_names import Forms, name_at
+from newsclaims.components.actors.spelled_out import spelled_out
 from newsclaims.components.actors.types import head_type, known
 from newsclaims.components.actors.verdicts import Verdicts
 from newsclaims.components.actors.weights import HINT, MODEL
 from newsclaims.language.person_names import surname, surnames
 from newsclaims.rules import kept
+from newsclaims.vocabulary import ActorType
 
 BEFORE_A_PLACE = frozenset(("in", "near", "from", "across", "to", "at", "of", "outside"))
+KIN = frozenset(("brothers", "sisters", "siblings", "twins", "family", "clan", "dynasty"))
+"""Nouns that make a surname before them that of several."""
 
 
 def take_capitals(verdicts: Verdicts) -> None:
@@ -23,6 +27,26 @@ def take_capitals(verdicts: Verdicts) -> None:
         kind = verdicts.types.get(form.title())
         if form.isupper() and len(form) > 3 and kind is not None:
             verdicts.take(form, kind, "in-capitals")
+
+
+def take_initials(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take letters in brackets for the person before them, Richard M. Stallman (RMS); a list of words is no person."""
+    for form in verdicts.forms("person"):
+        words = [word for word in form.split() if word not in ("and", "&")]
+        letters = "".join(word[0] for word in words)
+        if len(words) < 2 or letters not in forms:
+            continue
+        behind = (doc[name.last : name.last + 3] for name in forms[form])
+        if any([token.text for token in three] == ["(", letters, ")"] for three in behind):
+            kind: ActorType = "person" if len(words) == len(form.split()) else "organisation"
+            verdicts.take(form, kind, "in-brackets")
+            verdicts.take(letters, kind, "in-brackets")
+
+
+def take_spelled_out(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
+    """Take a name for an organisation's which an acronym behind it spells out over an "and"."""
+    for form in {doc[first:last].text for first, last in spelled_out(doc)} & forms.keys():
+        verdicts.take(form, "organisation", "in-brackets")
 
 
 def take_short_names(forms: Forms, verdicts: Verdicts) -> None:
@@ -88,14 +112,16 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
         if _ends_in_a_surname(form, verdicts, last_names):
             verdicts.take(form, "person", "surname-elsewhere")
     for form, names in forms.items():
-        if _is_a_family(form, last_names):
+        if _is_a_family(form, last_names) or (
+            verdicts.types[form] == "person" and _are_kin(doc, form, names)
+        ):
             verdicts.take(form, "group", "family")
         if verdicts.types[form] in ("person", "group") or person(form).first:
             continue
         if person(form).words in last_names:
             somebody = known(form) is None or any(name.titled for name in names) or not _placed(doc, names)
         else:
-            # "Melania", but not "in Charlotte", a town that somebody is called after
+            # A first name alone, but for a town that somebody is called after.
             first_name = person(form).last in first_names and known(form) is None
             somebody = first_name and not _placed(doc, names)
         if somebody:
@@ -118,6 +144,14 @@ def _is_a_family(form: str, last_names: set[tuple[str, ...]]) -> bool:
         return False
     stem = form[:-2] if form.endswith(("ses", "xes", "zes", "ches", "shes")) else form[:-1]
     return person(stem).words in last_names or person(form[:-1]).words in last_names
+
+
+def _are_kin(doc: Doc, form: str, names: Sequence[Name]) -> bool:
+    """Whether a surname is that of several wherever it stands: the Koch brothers, Smith Brothers, the Obama family."""
+    if form.lower().split()[-1] in KIN and " " in form:
+        return True
+    behind = [doc[name.last] for name in names if name.last < len(doc) and name.last - name.first == 1]
+    return len(behind) == len(names) and all(token.lower_ in KIN for token in behind)
 
 
 def _placed(doc: Doc, names: Sequence[Name]) -> bool:

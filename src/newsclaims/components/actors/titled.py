@@ -35,7 +35,7 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
     if at + 1 >= last:
         return None
     if doc[at].text in RANKS:
-        # "Assistant | District Attorney"
+        # A rank stands before a title.
         end = title_end(doc, at + 1, last)
         if end is not None:
             return end

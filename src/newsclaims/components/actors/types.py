@@ -54,7 +54,14 @@ def known(text: str) -> KnownName | None:
 
 
 def head_type(words: Sequence[str]) -> str | None:
-    """Give the type that the head of a name gives it: Ministry of Defence, Kherson Oblast, Clean Air Act."""
+    """Give the type that the head of a name gives it: Ministry of Defence, Kherson Oblast, Clean Air Act.
+
+    Example:
+        >>> head_type(["Council", "of", "Orange", "County"]), head_type(["University", "of", "Ohio", "Press"])
+        ('organisation', 'organisation')
+        >>> head_type(["Harbour", "Radio", "Esbjerg"])
+        'organisation'
+    """
     heads = lexicons.name_heads()
     if len(words) < 2:
         return None
@@ -62,12 +69,10 @@ def head_type(words: Sequence[str]) -> str | None:
         # World War II
         words = words[:-1]
     if not BROADCASTING.isdisjoint(words[1:-1]) and heads.get(words[-1]) is None:
-        # "Harbour Radio Esbjerg"
         return "organisation"
     last = heads.get(words[-1])
     for i in range(1, len(words)):
         if words[i] in ("of", "for", "on", "against") and words[i - 1] in heads:
-            # "Council of Orange County" is a council; "University of Ohio Press" a press.
             before = heads[words[i - 1]]
             return last if last == "organisation" else before
     return last or (lexicons.front_heads().get(words[0]) if words[0] not in lexicons.first_names() else None)

@@ -61,7 +61,8 @@ def _spoken_of(unit: Unit, cue: Token | None) -> Found:
     if cue is None:
         return
     inside = {token.i for token in unit.tokens}
-    for noun in _target(unit, cue, inside):
+    target = target_of(unit, cue)
+    for noun in _with_owners(target) if target is not None else ():
         yield "target", noun
     for clause in _beside(cue, inside):
         by = _relation(clause)
@@ -69,16 +70,16 @@ def _spoken_of(unit: Unit, cue: Token | None) -> Found:
             yield from ((by, noun) for noun in _nouns(clause) if noun.i not in inside)
 
 
-def _target(unit: Unit, cue: Token, inside: set[int]) -> Iterator[Token]:
-    """Give the words for what a predicate is said of: called *the tax* a disgrace, described *its concerns* as just."""
-    if cue.pos_ not in CLAUSES or not _is_predicate(unit, cue):
-        return
+def target_of(unit: Unit, cue: Token | None) -> Token | None:
+    """Give the head of what a predicate is said of: called *the tax* a disgrace, described *its concerns* as just."""
+    if cue is None or cue.pos_ not in CLAUSES or not _is_predicate(unit, cue):
+        return None
     said_of = child_behind(cue, "dobj") or first_child(cue, "dobj", "nsubjpass")
-    if said_of is None or said_of.i in inside:
-        return
-    # "The plan, which she called a loan": which is the plan.
+    if said_of is None or any(token.i == said_of.i for token in unit.tokens):
+        return None
+    # In a relative clause it is said of the noun above.
     relative = cue.dep_ == "relcl" and said_of.tag_ in ("WDT", "WP")
-    yield from _with_owners(cue.head if relative else said_of)
+    return cue.head if relative else said_of
 
 
 def _is_predicate(unit: Unit, cue: Token) -> bool:
@@ -89,7 +90,7 @@ def _is_predicate(unit: Unit, cue: Token) -> bool:
     if head.head == cue:
         return head.dep_ in PREDICATIVE[:3]
     above = head.head
-    # The parser hangs "described its concerns as just" on the verb or on its object.
+    # The parser hangs such a predicate on the verb or on its object.
     hung = above.head == cue or above.head.head == cue
     return above.lower_ == "as" and hung and head.dep_ in PREDICATIVE
 

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
-from newsclaims.components.claims.about import about
+from newsclaims.components.claims.about import about, target_of
 from newsclaims.components.claims.chain import enclosing, passed_on
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
@@ -21,11 +22,12 @@ from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
 from newsclaims.components.claims.propositions import Unit, main_heads, units
-from newsclaims.components.claims.reading import Readings, predicate_of
+from newsclaims.components.claims.readings import Readings
+from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
-from newsclaims.components.claims.words import Words
+from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
 
@@ -46,7 +48,10 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts = [*said, *OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items)]
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
-    readings = Readings(text, speakers.actors, {item.id: item for item in items if isinstance(item, Date)})
+    actors = list(speakers.actors.values())
+    referents = Referents(text, words, actors, genders(doc, actors))
+    dates = {item.id: item for item in items if isinstance(item, Date)}
+    readings = Readings(text, speakers.actors, dates, referents)
     make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
@@ -128,15 +133,9 @@ class _Maker:
         quote, speakers = draft.quote, self.speakers
         actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
         cue = self._cue(quote)
+        target = target_of(draft.unit, cue)
         things = about(draft.unit, cue, actor_of, speakers.actors, self.amounts)
-        printed, insertions, reading = self.readings.of(
-            Region(start=draft.start, end=draft.end),
-            tokens,
-            actor_of,
-            draft.dates,
-            predicate_of(cue, tokens[0], [thing.by for thing in things], draft.claimant.actor),
-            direct=quote is not None and quote.kind == "direct",
-        )
+        printed, insertions, reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
             start=draft.start,
@@ -156,6 +155,10 @@ class _Maker:
             participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
             topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
             about=things,
+            target=noun_phrase(target, draft.start if target.i < tokens[0].i else len(self.text))
+            if target
+            else None,
+            sentence=self.words.sentence_of(tokens[0].idx),
             reading=reading,
             printed=printed,
             insertions=insertions,

@@ -74,7 +74,11 @@ def _weakens(child: Token, head: Token, own: Own) -> bool:
 
 
 def _adverb(child: Token, head: Token, own: Own) -> bool:
-    """Whether an adverb hedges: "probably", "kind of"."""
+    """Whether an adverb hedges: "probably", "kind of", "as far as I know"; not in "can't possibly"."""
+    if child.lower_ == "possibly" and _denied_possibility(head):
+        return False
+    if child.lower_ == "far":
+        return any(_as_i_know(clause, own) for clause in children_in(child, "advcl"))
     return child.lower_ in assertion_words("hedge") or child.lower_ in ("kind", "sort")
 
 
@@ -93,8 +97,12 @@ def _remark(child: Token, head: Token, own: Own) -> bool:
 
 
 def _phrase(child: Token, head: Token, own: Own) -> bool:
-    """Whether a phrase hedges: "would fail without help", "in my view"."""
-    return (child.lower_ in ("without", "absent") and _would(head)) or _in_my_view(child)
+    """Whether a phrase hedges: "would fail without help", "in my view", "in all likelihood"."""
+    return (
+        (child.lower_ in ("without", "absent") and _would(head))
+        or _in_my_view(child)
+        or _in_likelihood(child)
+    )
 
 
 def _of_chance(child: Token, head: Token, own: Own) -> bool:
@@ -114,7 +122,7 @@ WEAKENING: dict[str, Callable[[Token, Token, Own], bool]] = {
 
 def _denied_possibility(head: Token) -> bool:
     """Whether "could not" denies or forbids rather than weakens."""
-    return is_negated(head) and has_word(auxiliaries(head), "can", "could")
+    return is_negated(head) and has_word(auxiliaries(head), "can", "ca", "could")
 
 
 def _governs(head: Token) -> bool:
@@ -173,6 +181,13 @@ def _in_my_view(prep: Token) -> bool:
         and c.lower_ in ("view", "opinion", "mind", "knowledge", "judgment", "judgement", "estimation")
         and has_word(c.lefts, "my", "our")
         for c in prep.children
+    )
+
+
+def _in_likelihood(prep: Token) -> bool:
+    """Whether a phrase is "in all likelihood"."""
+    return prep.lower_ == "in" and any(
+        c.lower_ in ("likelihood", "probability") for c in children_in(prep, "pobj")
     )
 
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.actors.gender import PRONOUNS
 from newsclaims.components.claims.propositions import Own, first_person
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
+from newsclaims.language.genders import PRONOUNS
 from newsclaims.lexicons import first_names
 from newsclaims.records import Actor, Quote
 
@@ -63,7 +63,7 @@ class Speakers:
             if word in IT:
                 return word.startswith("the") and (mention in IT or speaker.type == "anonymous")
             gender = PRONOUNS.get(mention) or first_names().get(speaker.name.partition(" ")[0]) or None
-            # What unnamed sources say of "him" is about somebody else as a rule.
+            # Where unnamed sources say him, they mean somebody else as a rule.
             return gender == PRONOUNS[word] or (gender is None and speaker.type == "person")
 
         return own

@@ -38,7 +38,7 @@ def participants(
             continue
         above = token.head.i
         if above != token.i and actor_of.get(above) == actor:
-            continue  # "Ada" of "Ada Obi"
+            continue  # the rest of a name is above
         part = _part(token, main)
         if part is not None:
             found.setdefault((actor, part), Participant(actor=actor, part=part))

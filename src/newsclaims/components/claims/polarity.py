@@ -16,6 +16,9 @@ ARGUMENTS = (*SUBJECTS, "dobj", "attr", "acomp", "advmod", "npadvmod", "pobj", "
 ALL = ("all", "every", "everyone", "everybody", "everything", "many", "much", "one", "a", "single")
 """Words of which "not" in front denies the proposition: "not everyone agrees"."""
 
+APPROXIMATE = ("hardly", "scarcely", "barely", "rarely", "seldom")
+"""Adverbs that make a clause negative in form (Huddleston and Pullum 2002, 9.1.3): "hardly anyone came"."""
+
 NEAR = 30
 """Words within which a "but" answers to "not just"."""
 
@@ -48,7 +51,7 @@ def _denials(head: Token) -> int:
     children = list(head.children)
     return (
         sum(map(_negator, children))
-        + (head.lower_ == "not")  # the whole of an answer: "Probably not."
+        + (head.lower_ == "not")  # the whole of an answer
         + _shared_negations(head)
         + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
         + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))
@@ -68,7 +71,7 @@ def _negator(token: Token) -> bool:
     word = token.lower_
     if word == "nor" and token.dep_ in ("cc", "neg", "preconj", "advmod"):
         return token.i < token.head.i and token.head.dep_ != "conj"
-    if token.dep_ == "neg" or word in ("never", "cannot", "hardly", "scarcely", "barely"):
+    if token.dep_ == "neg" or word in ("never", "cannot", *APPROXIMATE):
         return word != "only" and not _not_only(token)
     return False
 
@@ -95,8 +98,8 @@ def _no_phrase(child: Token) -> bool:
 
 
 def _no(word: Token) -> bool:
-    """Whether a word before a noun denies it: *no* indication, *neither* side."""
-    denies = word.lower_ in assertion_words("negative")
+    """Whether a word before a noun denies it: *no* indication, *neither* side, *hardly* anyone."""
+    denies = word.lower_ in assertion_words("negative") or word.lower_ in APPROXIMATE
     return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc")
 
 

@@ -30,7 +30,7 @@ def by_form(unit: Unit, own: Own = first_person, quote: Quote | None = None) -> 
     """Give the stance that a sentence has by its own form, if that is plain; `quote` is None in the own voice."""
     if unit.tokens[-1].text == "?":
         return "states"  # a question inside a statement is rhetorical; a genuine one has an asking cue
-    # What an article adds behind a colon or an "and" is often somebody else's wish.
+    # What an article adds to its sentence is often somebody else's wish.
     for head in unit.heads if quote is not None else unit.heads[:1]:
         found = _of_clause(Clause(head, unit, own, quote))
         if found is not None:

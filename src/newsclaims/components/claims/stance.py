@@ -84,7 +84,7 @@ def _row(quote: Quote, units: Sequence[Unit]) -> ReportingWord | None:
     for frame in _frames(quote, units):
         if frame in rows:
             return rows[frame]
-    # Who "offered fewer words" hasn't offered to do anything: an infinitive's frame needs one.
+    # Who offers a thing hasn't offered to do anything: an infinitive's frame needs one.
     return next((row for frame, row in rows.items() if frame != "to"), None)
 
 

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.records import Region
+from newsclaims.records import Region, Span
+
+OF_A_NOUN = ("prep", "acl", "compound", "nummod")
+"""What belongs to a noun behind it."""
 
 
 class Words:
@@ -28,6 +31,11 @@ class Words:
         """Give the head of a stretch: the first word that hangs on one outside."""
         return head(self.between(region.start, region.end))
 
+    def sentence_of(self, place: int) -> Region:
+        """Give where the sentence of the code point `place` begins and ends."""
+        printed = [token for token in self.sentence(place) if not token.is_space]
+        return Region(start=printed[0].idx, end=printed[-1].idx + len(printed[-1]))
+
     def sentence(self, place: int) -> list[Token]:
         """Give the sentence of the code point `place`."""
         token = bisect_right(self.starts, place) - 1
@@ -35,6 +43,17 @@ class Words:
         first = self.openings[number - 1] if number else 0
         last = self.openings[number] if number < len(self.openings) else len(self.tokens)
         return self.tokens[first:last]
+
+
+def noun_phrase(noun: Token, stop: int) -> Span:
+    """Give a noun with what is told of it up to `stop`, without a clause: *a plan for Lunsk*, which he made."""
+    last = noun
+    for child in noun.rights:
+        if child.dep_ not in OF_A_NOUN or child.right_edge.idx >= stop:
+            break
+        last = child.right_edge
+    words = noun.doc[noun.left_edge.i : last.i + 1]
+    return Span(start=words.start_char, end=words.end_char, text=words.text)
 
 
 def head(tokens: Sequence[Token]) -> Token:

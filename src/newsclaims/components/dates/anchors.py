@@ -9,7 +9,6 @@ from itertools import islice
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
-from newsclaims.components.dates.grammar import Timex, Unresolved
 from newsclaims.components.dates.nearby import (
     is_forecast,
     is_opponent,
@@ -26,10 +25,12 @@ from newsclaims.components.dates.tense import (
     has_will,
     tense,
 )
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
+from newsclaims.language.person_names import HONORIFICS
 
 _NAMED_AS_MONTHS = re.compile(
-    r"\b(?:(?P<title>Mrs?|Ms|Dr|Sir|Dame|Lord|Lady)\.?|(?P<first>[A-Z][a-z]{2,15}))"
+    rf"\b(?:(?P<title>{'|'.join(sorted(HONORIFICS))})\.?|(?P<first>[A-Z][a-z]{{2,15}}))"
     r" (?P<last>May|March|April|June|August)\b"
 )
 """Months that are surnames: Theresa May."""
@@ -48,6 +49,7 @@ class Context:
         self.day_first: bool | None = None
         self._anchor: Timex | str | None = None
         self._last: dict[str, tuple[int, Timex]] = {}
+        self._days: dict[tuple[int, int], Timex] = {}
 
     @property
     def anchor(self) -> Timex | str | None:
@@ -66,6 +68,23 @@ class Context:
         unit = "months" if timex.value in ("P6M", "P9M") else calendar.unit_of(timex.value)
         if unit and unit != "century" and not timex.compared:
             self._last[unit] = (timex.start, timex)
+        if unit == "day" and timex.type == "date":
+            self._remember_day(timex)
+
+    def _remember_day(self, timex: Timex) -> None:
+        interval = calendar.days(timex.value)
+        if interval is None:
+            return
+        if any(map(str.isdigit, self.text[timex.start : timex.end])):
+            self._days.setdefault((interval[0].month, interval[0].day), timex)
+
+    def told_day(self, month: int, day: int) -> int | None:
+        """Give the year of a day that the article has told before: the `Oct. 7` attacks, and then `on Oct. 7`."""
+        found = self._days.get((month, day))
+        if found is None:
+            return None
+        self._anchor = found
+        return int((found.value or "")[:4])
 
     def last(self, *units: str) -> Timex | None:
         """Give the last expression that names one of `units` of the calendar (any, if none is given), if there is one.
@@ -180,7 +199,7 @@ class Context:
             return None
         after = self.neighbour(date, 1)
         if after is not None and after.tag_ == "POS" and look >= MODAL and not has_will(verb):
-            return BACK  # "ways to get around Friday's ruling"
+            return BACK
         within_name = self.of_a_noun(date)
         if look == FIXTURE:
             return AHEAD if not within_name or self._of_the_object(date, verb) else PRESENT

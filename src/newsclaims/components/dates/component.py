@@ -5,7 +5,7 @@ from datetime import date
 from typing import get_args
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.dates import (  # noqa: F401  (each module registers its rules)
@@ -25,10 +25,11 @@ from newsclaims.components.dates import (  # noqa: F401  (each module registers 
     rules_years,
 )
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import BEYOND, Found, Rule, Timex, Unresolved, candidates
+from newsclaims.components.dates.grammar import Found, Rule, candidates
 from newsclaims.components.dates.joining import joined
 from newsclaims.components.dates.lexer import Word, lex
 from newsclaims.components.dates.nearby import tells_amount
+from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language import calendar
 from newsclaims.records import Date
@@ -131,8 +132,8 @@ def _bound(timex: Timex, found: Found) -> None:
 def _words_apart(found: Found) -> int:
     """Give how many words that a match begins with belong to what stands before it.
 
-    The `about` of `they talked about last week` is a preposition; the `less than` of `35 cents less than a year ago`
-    compares amounts.
+    The `about` of `they talked about last week` is a preposition, as is the `over` of `they paid it over two years`;
+    the `less than` of `35 cents less than a year ago` compares amounts.
     """
     kinds = [word.kind for word in found.span[:3]]
     if len(kinds) < 2:
@@ -140,9 +141,21 @@ def _words_apart(found: Found) -> int:
     token = found.context.token(found.start)
     if kinds[0] == "ABOUT":
         return int(token.lower_ == "about" and token.dep_ == "prep")
+    if kinds[0] == "OVER":
+        return int(_is_during(token) and not found.has("when"))
     compares = len(kinds) == 3 and kinds[0] in ("MORE", "LESS") and kinds[1] == "THAN"
     before = found.context.neighbour(token, -1)
     return 2 * (compares and found.has("when") and before is not None and tells_amount(before))
+
+
+def _is_during(over: Token) -> bool:
+    """Say whether `over` leads to the time in which something is done: not `well over a year`, `is over a year`."""
+    before = over.nbor(-1).lower_ if over.i else ""
+    return (
+        over.dep_ == "prep"
+        and over.head.lemma_ != "be"
+        and before not in ("well", "just", "slightly", "little")
+    )
 
 
 _MODS: dict[str, DateMod] = {mod: mod for mod in get_args(DateMod)}

@@ -8,13 +8,12 @@ character a word, which is why it costs little and can't split a word.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from newsclaims.components.dates.anchors import Context
 from newsclaims.components.dates.lexer import Word
-from newsclaims.vocabulary import DateMod, DateType
-
-if TYPE_CHECKING:
-    from newsclaims.components.dates.anchors import Context
+from newsclaims.components.dates.timex import Timex
+from newsclaims.vocabulary import DateType
 
 UNIONS = {
     "DAYNUM": "HOUR DAY NTH",
@@ -60,34 +59,12 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @dataclass(slots=True)
-class Timex:
-    """A temporal expression that a builder found, before it becomes a record.
-
-    `start` and `end` are -1 where the whole match is the expression. `anchor` is what it was resolved against. A value
-    that is `clock` is a time of day that has no day yet; one that is `compared` (`a year earlier`) is no anchor for
-    others. `rule` is the name of the rule that found it.
-    """
-
-    type: DateType
-    value: str | None
-    mod: DateMod | None = None
-    start: int = -1
-    end: int = -1
-    anchor: "Timex | str | None" = None
-    reason: str | None = None
-    days: tuple[str, str] | None = None
-    clock: bool = False
-    compared: bool = False
-    rule: str | None = None
-
-
-@dataclass(slots=True)
 class Found:
     """A place where a rule's pattern matches."""
 
     match: re.Match[str]
     words: list[Word]
-    context: "Context"
+    context: Context
     more: list[Timex] = field(default_factory=list)
 
     def has(self, group: str) -> bool:
@@ -195,14 +172,6 @@ def rule(
         return build
 
     return register
-
-
-class Unresolved(Exception):
-    """The expression is one, but has no value; the message says why."""
-
-
-BEYOND = "outside the years 1 to 9999"
-"""Why an expression at the ends of the calendar has no value."""
 
 
 CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SEASON SEASONS PART PARTS HOLIDAY

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from newsclaims.components.dates.grammar import Timex
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 _PARTS = re.compile(r"P(?:(\d+)Y|(\d+)M|(\d+)W|(\d+)D|T(\d+)H|T(\d+)M|T(\d+)S)")

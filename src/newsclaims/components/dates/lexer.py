@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.components.dates.spelled import spelled, spelled_day, starts_number
+from newsclaims.language.blanks import BLANKS
 
 
 class Word(NamedTuple):
@@ -91,7 +92,7 @@ def lex(text: str, start: int, end: int) -> list[Word]:
     for match in WORDS.finditer(text, start, end):
         group, word = match.lastgroup or "OTHER", match[0]
         if word == "." and found and found[-1].end > match.start():
-            continue  # the point of "Nov." went with the word
+            continue  # it went with the shortened word before it
         low = word.lower().replace("’", "'")
         if group in ("PLAIN", "WORD"):
             kind, value = known.get(low, ("OTHER", ""))
@@ -161,7 +162,7 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛":
 
 def _fraction(word: str) -> str:
     if word[-1] in _VULGAR:
-        return f"{int(word[:-1].rstrip('-') or 0) + _VULGAR[word[-1]]:g}"
+        return f"{int(word[:-1].rstrip(BLANKS + '-') or 0) + _VULGAR[word[-1]]:g}"
     whole, upper, lower = re.fullmatch(r"(?:(\d+)[\s-])?(\d)/(\d\d?)", word).groups()  # type: ignore[union-attr]
     return f"{int(whole or 0) + int(upper) / max(int(lower), 1):g}"
 

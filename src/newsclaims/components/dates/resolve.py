@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 from newsclaims.components.dates.anchors import Context
-from newsclaims.components.dates.grammar import UNIONS, Found, Timex, Unresolved
+from newsclaims.components.dates.grammar import UNIONS, Found
 from newsclaims.components.dates.story import story_year
 from newsclaims.components.dates.tense import AHEAD, BACK, MODAL, OPEN, PRESENT
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 
@@ -66,6 +67,11 @@ def month_year(found: Found, month: int, offset: int) -> int:
     A month that is soon to come is that one, if no verb of the past has it for itself: who means `the convention in
     July` of the year before says so in June.
     """
+    if (
+        found.previous == "THAT"
+        and found.context.token(found.words[found.match.start() - 1].start).tag_ == "DT"
+    ):
+        return found.context.reference("year", "month", "day").year
     begun = _range_start(found, "MONTH", "month", "day")
     if begun is not None:
         return _end_of_range(found, begun, month, offset)
@@ -112,10 +118,13 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     story = story_year(found, month, day, offset)
     if story is not None:
         return story
+    told = found.context.told_day(month, day)
+    if told is not None:
+        return told
     today = found.context.today()
     look = _look(found, offset)
     distance = (month - today.month) * 30.4 + day - today.day
-    if found.before() == "ENDED" and distance > 0:
+    if found.before() in ("ENDED", "SINCE") and distance > 0:
         return today.year - 1
     if distance > 183 - 60 * (look < 0):
         return today.year - 1
@@ -132,7 +141,7 @@ def _look(found: Found, offset: int) -> int:
     if look > BACK and _deadline(found):
         return AHEAD
     if before != "UNTIL" or (look == BACK and found.context.is_denied(found.start)):
-        return look  # "police didn't search it until May"
+        return look
     return max(look, MODAL)
 
 
@@ -194,7 +203,7 @@ def weekday(found: Found, number: int, which: str, offset: int) -> date:
     today = found.context.today()
     back = (today.isoweekday() - number) % 7
     if which in ("LAST", "PAST", "PREVIOUS"):
-        # the day before is "yesterday", or bare
+        # Nobody calls yesterday the last Wednesday.
         return today - timedelta(8 if which == "LAST" and back == 1 else back or 7)
     if which in ("NEXT", "COMING", "FOLLOWING"):
         return today + timedelta(-back % 7 or 7)

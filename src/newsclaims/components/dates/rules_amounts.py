@@ -3,8 +3,9 @@
 import re
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, Timex, rule
-from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, rule
+from newsclaims.components.dates.tense import BACK, MODAL
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
@@ -29,6 +30,9 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("It stood for almost a hundred years.", "almost a hundred years", "P100Y"),
     ("They waited more than four hours.", "more than four hours", "PT4H"),
     ("The war will one day end.", "one day", "FUTURE_REF"),
+    ("And then one day it did something strange.", "one day", "PAST_REF"),
+    ("They paid it over two years.", "two years", "P2Y"),
+    ("He served over 20 years there.", "over 20 years", "P20Y"),
     ("She left for a two day visit.", "two day", "P2D"),
     ("It won in each of the last three years.", "each of the last three years", "P1Y"),
     ("It fell over a three-year period.", "a three-year period", "P3Y"),
@@ -47,8 +51,9 @@ def _duration(found: Found) -> Timex | None:
         return Timex("set", amount(1, unit))
     if _is_half_a_year(found, which, count) or _is_singular(found, which):
         return None
-    if _some_day(found):
-        return Timex("date", "FUTURE_REF")
+    some_day = _some_day(found)
+    if some_day:
+        return Timex("date", some_day)
     timex = Timex("duration", amount(count, unit), start=_start(found, count))
     if count is not None and unit not in FINE and found.following != "OF":
         timex.days = _around_today(found, which, count, unit)
@@ -93,9 +98,8 @@ def _start(found: Found, count: float | None) -> int:
         return -1
     if not _is_hyphened(found):
         trip = found.has("n") and found.span[0].kind in ("AN", "THE") and count != 1
-        return found.span[1].start if trip else -1  # "a two day trip"
+        return found.span[1].start if trip else -1
     if found.has("period"):
-        # "over a three-year period" is no more than that
         return found.span[1 if found.has("mod_over") else 0].start
     if found.has("long") and found.has("a"):
         return found.word("unit").start
@@ -103,15 +107,18 @@ def _start(found: Found, count: float | None) -> int:
     return found.word(counts).start if counts else -1
 
 
-def _some_day(found: Found) -> bool:
-    """Say whether `one day` is no length but a day to come: `it will one day end`, `one day, it will end`."""
+def _some_day(found: Found) -> str:
+    """Give the value of a `one day` that is no length but some day: `it will one day end`, `then one day it ended`."""
     day = found.context.token(found.end - 1)
     if found.text.lower() != "one day":
-        return False
+        return ""
     before = found.context.neighbour(day, -2)
     if before is not None and before.tag_ in ("MD", "TO"):
-        return True
-    return day.dep_ == "npadvmod" and day.i < day.head.i and found.context.direction(found.start) >= MODAL
+        return "FUTURE_REF"
+    if day.dep_ != "npadvmod" or day.i > day.head.i:
+        return ""
+    look = found.context.direction(found.start)
+    return "FUTURE_REF" if look >= MODAL else "PAST_REF" if look == BACK else ""
 
 
 def _around_today(found: Found, which: str, count: float, unit: str) -> tuple[str, str] | None:

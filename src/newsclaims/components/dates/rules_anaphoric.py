@@ -1,8 +1,9 @@
 """Rules for dates that are told by a distance, or from another date of the article: two years ago, the day before."""
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
-from newsclaims.components.dates.grammar import BEYOND, EDGE, QUANTITY, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, QUANTITY, Found, rule
 from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
+from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.language import calendar
 
 _IN_SMALLER = {
@@ -23,6 +24,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("It has grown since its foundation over 20 years ago.", "over 20 years ago", "2005"),
     ("Petrol costs 35 cents less than a year ago.", "a year ago", "2024"),
     ("Less than a year ago he left.", "Less than a year ago", "2024"),
     ("People came 10,000 years ago.", "10,000 years ago", None),
@@ -30,6 +32,9 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("Sales rose 3% in the third quarter from a year earlier.", "a year earlier", "2024-Q3"),
     ("He spoke on 3 March 2020 and resigned two days later.", "two days later", "2020-03-05"),
     ("He spoke in March 2020 and resigned two days later.", "two days later", None),
+    ("They met. A few days later they parted.", "A few days", "PXD"),
+    ("They met. Two minutes later they parted.", "Two minutes", "PT2M"),
+    ("Sales fell from a year ago. In March they rose.", "March", "2025-03"),
 )
 def _ago(found: Found) -> Timex | None:
     unit, when, count = found.value("unit"), found.kind("when"), _counted(found)
@@ -38,7 +43,7 @@ def _ago(found: Found) -> Timex | None:
     if count is None and _is_bare(found):
         return None
     if count is None or unit in FINE:
-        # "a few days later", "two minutes later": the distance is all there is, and the rule for durations takes it
+        # Of a few days, or of minutes, the distance is all there is, and the rule for durations takes it.
         return None if when in ("LATER", "BEFORE") else _vague(found)
     return _years_from(found, unit, count) or _away(found, unit, count)
 
@@ -98,7 +103,7 @@ def _away(found: Found, unit: str, count: float) -> Timex | None:
     if timex is None:
         raise Unresolved(BEYOND)
     if when == "AGO" and steps == 1:
-        timex.compared = True  # "sales fell from a year ago": the story stays with this year
+        timex.compared = True  # the story stays with this year
     return timex
 
 
@@ -179,13 +184,14 @@ def _the_next(found: Found) -> Timex | None:
     "THE (?P<unit>UNIT|WEEKEND) (?P<when>BEFORE|AFTER|EARLIER|PREVIOUS)",
     ("It opened on 3 May 2019; the day before, it had rained.", "the day before", "2019-05-02"),
     ("It opened on 3 May 2019; the day prior, it had rained.", "the day prior", "2019-05-02"),
+    ("They had lunch the day before flying home.", "", ""),
 )
 def _the_day_before(found: Found) -> Timex | None:
     context, unit = found.context, found.value("unit")
     sign = 1 if found.kind("when") == "AFTER" else -1
     after = context.neighbour(context.token(found.end - 1), 1)
     if after is not None and after.tag_ == "VBG":
-        return None  # "later in the day before flying home"
+        return None
     last = context.last()
     if unit == "year" and last and calendar.unit_of(last.value) in ("quarter", "half"):
         return year_from(context, last, sign)
@@ -224,6 +230,7 @@ def _part_of(day: Timex | None, part: str) -> Timex | None:
         "P9M",
     ),
     ("It earned less than in the year-earlier nine months.", "the year-earlier nine months", "P9M"),
+    ("Profit rose in the third quarter. The year-ago figures had been low.", "year-ago", "2024-Q3"),
 )
 def _year_earlier(found: Found) -> Timex | None:
     context = found.context
@@ -274,5 +281,5 @@ def _in_another_year(found: Found, mention: Timex | None, printed: str) -> Timex
         return Timex("date", printed + context.against(mention)[4:], compared=True)
     timex = year_from(context, mention, -1)
     if found.has("the") and found.has("unit") and not found.has("noun"):
-        timex.start = found.span[1].start  # "the year-ago results": the article is the results'
+        timex.start = found.span[1].start  # the article is the noun's
     return timex

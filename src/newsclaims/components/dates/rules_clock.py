@@ -2,7 +2,8 @@
 
 import re
 
-from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
+from newsclaims.components.dates.grammar import QUANTITY, Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(
@@ -21,6 +22,7 @@ from newsclaims.components.dates.grammar import QUANTITY, Found, Timex, rule
     ("The court met at nine-thirty a.m. on Monday.", "nine-thirty a.m. on Monday", "2025-11-24T09:30"),
     ("The court rose at six-thirty this evening.", "six-thirty this evening", "2025-11-27T18:30"),
     ("He ran it in 10:30.", "", ""),
+    ("The band Midnight Magic played.", "", ""),
     ("Parise scored at 7:14 and on the power play at 19:56.", "", ""),
     ("The goal came at 3:11 of overtime.", "", ""),
     ("He finished in 2:09, ahead of Bell at 2:11.", "", ""),
@@ -32,6 +34,8 @@ def _clock(found: Found) -> Timex | None:
     if found.has("spoken"):
         return _spoken(found)
     if found.has("point"):
+        if _is_named(found):
+            return None
         return Timex("time", found.value("point"), clock=True)
     if found.has("bare") and not found.has("zone") and not _tells_time(found):
         return None
@@ -43,6 +47,12 @@ def _clock(found: Found) -> Timex | None:
         return None
     zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
     return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+
+
+def _is_named(found: Found) -> bool:
+    """Say whether a capital word for a time goes on in capitals, as names do: the band Midnight Magic."""
+    after = found.context.text[found.end : found.end + 2]
+    return found.word("point").start > 0 and found.text.istitle() and after[:1] == " " and after[1:].isupper()
 
 
 def _reading(found: Found) -> tuple[int, int]:
@@ -127,11 +137,12 @@ def _tells_a_game(found: Found) -> bool:
         "2025-11-27T20:10",
     ),
     ("The vote was ten to six.", "", ""),
+    ("The share rose from a quarter to two percent.", "", ""),
 )
 def _past_the_hour(found: Found) -> Timex | None:
     after = found.context.neighbour(found.context.token(found.end - 1), 1)
     if after is not None and (after.lower_ in ("percent", "per", "%") or after.tag_ == "NNS"):
-        return None  # "from a quarter to two percent"
+        return None
     to = "TO" in (found.kind("to"), found.kind("told"))
     minute = _minutes(found, to)
     if minute is None:

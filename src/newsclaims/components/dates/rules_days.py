@@ -3,9 +3,10 @@
 import re
 from datetime import date
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.resolve import day_value, day_year, full_year, told_year
 from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 _ATTACKS = re.compile(
@@ -42,6 +43,8 @@ _ATTACKED = {(9, 11): 2001, (1, 6): 2021, (10, 7): 2023}
     ("He was born on May 4,1951 in Oslo.", "May 4,1951", "1951-05-04"),
     ("He served after the Sept. 11 terrorist attacks.", "Sept. 11", "2001-09-11"),
     ("She was jailed for the Jan. 6 riot.", "Jan. 6", "2021-01-06"),
+    ("He saw the Oct. 7 attacks. On Oct. 7 he was in Rome.", "Oct. 7", "2023-10-07"),
+    ("It has been shut since Dec. 3.", "Dec. 3", "2024-12-03"),
 )
 def _month_day(found: Found) -> Timex | None:
     if found.value("shift_unit") not in ("", "year"):
@@ -182,6 +185,7 @@ def _nine_eleven(found: Found) -> Timex | None:
     ("She lives on the 24th floor.", "", ""),
     ("The lift stops on the 14th and 15th floors.", "", ""),
     ("She made a birdie on the 17th.", "", ""),
+    ("She made a birdie on the 17th.", "", ""),
 )
 def _bare_day(found: Found) -> Timex | None:
     """Give the day of a month that isn't printed: the month just spoken of, or the nearest that the tense allows."""
@@ -189,7 +193,7 @@ def _bare_day(found: Found) -> Timex | None:
     if found.has("unit"):
         return _day_of_unit(found, day)
     if found.previous not in _BEFORE_A_DAY or context.is_golf or _counts_a_noun(found):
-        return None  # "she made a birdie on the 17th"
+        return None
     mention = _month_spoken_of(found)
     spoken_of = calendar.days(mention.value) if mention else None
     if mention is not None and spoken_of is not None:

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from newsclaims.components.dates.durations import FINE, amount
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.resolve import (
     begun,
     quarter_at_hand,
@@ -13,7 +13,8 @@ from newsclaims.components.dates.resolve import (
     weekend,
     year_from,
 )
-from newsclaims.components.dates.tense import MODAL
+from newsclaims.components.dates.tense import BACK, MODAL
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 
@@ -23,10 +24,12 @@ from newsclaims.language import calendar
     ("They spoke yesterday.", "yesterday", "2025-11-26"),
     ("She will speak tomorrow morning.", "tomorrow morning", "2025-11-28TMO"),
     ("In today's world that is rare.", "today", "PRESENT_REF"),
+    ("There may not be a tomorrow.", "", ""),
+    ("She told USA TODAY that it was over.", "", ""),
 )
 def _today(found: Found) -> Timex | None:
     if found.previous == "AN" or found.context.text.endswith("USA ", 0, found.start):
-        return None  # "a tomorrow", USA TODAY
+        return None
     if _is_of_our_time(found):
         return Timex("date", "PRESENT_REF")
     day = found.context.today() + timedelta(found.number("today"))
@@ -42,10 +45,11 @@ def _today(found: Found) -> Timex | None:
     ("The vote is tonight.", "tonight", "2025-11-27TNI"),
     ("Snow fell by mid-afternoon.", "mid-afternoon", "2025-11-27TAF"),
     ("They sang on the last night of the fair.", "", ""),
+    ("It was the last night of the fair.", "", ""),
 )
 def _tonight(found: Found) -> Timex | None:
     if found.previous == "AN" or (found.has("which") and found.previous == "THE"):
-        return None  # "the last night of the fair"
+        return None
     day = found.context.today() - timedelta(found.kind("which") == "LAST")
     part = found.value("part") or found.value("middle") or found.value("tonight")
     return Timex("date", f"{day.isoformat()}T{part}")
@@ -56,11 +60,13 @@ def _tonight(found: Found) -> Timex | None:
     "THE? (?P<mod_open>EARLY|LATE) (?P<open>PART)",
     ("He spoke on Monday. By late afternoon it was over.", "late afternoon", "2025-11-24TAF"),
     ("They had a late night.", "", ""),
+    ("It was a late night for the crew.", "", ""),
+    ("They held late-night talks.", "", ""),
 )
 def _late_afternoon(found: Found) -> Timex | None:
     before = found.context.neighbour(found.context.token(found.start), -1)
     if before is None or before.lower_ not in ("by", "in", "until", "during", "since"):
-        return None  # "a late night", "late-night talks"
+        return None
     return Timex("date", f"{found.context.reference('day').isoformat()}T{found.value('open')}")
 
 
@@ -88,6 +94,7 @@ def _is_of_our_time(found: Found) -> bool:
     ("The quake struck at the end of last year.", "the end of last year", "2024"),
     ("Sales rose in the third quarter to $5 million from $4 million last year.", "last year", "2024-Q3"),
     ("He rested over the past week.", "the past week", "P1W"),
+    ("It was printed in 1909. The next year, she wrote a guide to it.", "The next year", "1910"),
     ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
 )
 def _this_unit(found: Found) -> Timex | None:
@@ -108,6 +115,8 @@ def _running(found: Found) -> Timex | None:
         and found.previous in ("IN", "ABOUT", "OVER", "FOR", "")
     ):
         return Timex("duration", amount(1, unit))
+    if which == "NEXT" and found.has("the") and found.context.direction(found.start) == BACK:
+        return told_from(found.context, unit, 1)
     away = {"LAST": -1, "LATEST": -1, "PAST": -1, "NEXT": 1, "COMING": 1}.get(which, 0)
     return unit_at(found.context.today(), unit, away)
 
@@ -174,6 +183,7 @@ def _overnight(found: Found) -> Timex | None:
     ("He left the year after next door's fire.", "the year after", "2026"),
     ("They met the day before yesterday.", "the day before yesterday", "2025-11-25"),
     ("They will meet the day after tomorrow.", "the day after tomorrow", "2025-11-29"),
+    ("He retires the week after next month's vote.", "next month", "2025-12"),
 )
 def _before_last(found: Found) -> Timex | None:
     unit = found.value("unit")
@@ -182,5 +192,5 @@ def _before_last(found: Found) -> Timex | None:
         return unit_at(found.context.today(), "day", away) if unit == "day" and away else None
     after = found.context.neighbour(found.context.token(found.end - 1), 1)
     if unit in FINE or (found.has("next") and after is not None and after.pos_ == "NOUN"):
-        return None  # "the year after next door's fire"
+        return None  # next is the noun's
     return unit_at(found.context.today(), unit, 2 if found.has("next") else -2)

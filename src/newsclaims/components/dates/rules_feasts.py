@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.resolve import told_year
 from newsclaims.components.dates.story import TOLD
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 from newsclaims.vocabulary import DateMod

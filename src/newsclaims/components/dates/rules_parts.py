@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
-from newsclaims.components.dates.grammar import SHIFT, Found, Timex, rule
+from newsclaims.components.dates.grammar import SHIFT, Found, rule
 from newsclaims.components.dates.resolve import full_year, month_year, shifted_year, told_year, weekday
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 
@@ -112,12 +113,13 @@ def _quarter_of_months(found: Found) -> Timex | None:
     ("Sales fell in the June half of 2023.", "the June half of 2023", "2023-H1"),
     ("Sales fell in the January quarter.", "the January quarter", "P3M"),
     ("They won the July quarter-final.", "July", "2025-07"),
+    ("The union said in June half the staff left.", "June", "2025-06"),
 )
 def _quarter_to_month(found: Found) -> Timex | None:
     """Give the months that end in the one printed: where the calendar has no such quarter, a length with its days."""
     month, length = found.number("last"), 3 if found.kind("period") == "QUARTER" else 6
     if length == 6 and not found.has("the"):
-        return None  # "in June half the staff left"
+        return None
     behind = found.value("year_behind")
     year = full_year(behind) if behind else _year_of(found, month)
     if month % length == 0:

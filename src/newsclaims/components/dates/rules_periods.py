@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.nearby import OF_SOMEBODY, tells_business
 from newsclaims.components.dates.resolve import full_year, month_year, quarter_end, shifted_year, told_year
 from newsclaims.components.dates.tense import AHEAD, OPEN
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 WHICH = "LAST|THIS PAST|THIS COMING|THIS|NEXT|COMING|PAST"
@@ -141,6 +142,7 @@ _MEASURED = frozenset("% age degree fahrenheit percent poll point rating score s
     ("She is in her early 40s.", "", ""),
     ("They are people in their 60s and 70s.", "", ""),
     ("Temperatures in the mid-80s are likely.", "", ""),
+    ("It kept us warm on nights in the low 40s.", "", ""),
 )
 def _decade(found: Found) -> Timex | None:
     digits = found.value("decade")
@@ -169,6 +171,9 @@ def _is_measured(found: Found) -> bool:
     token = found.context.token(found.word("decade").start)
     around = token.doc[max(token.i - 15, 0) : token.i + 15]
     digits = found.context.text[found.word("decade").start].isdigit()
+    before = found.context.neighbour(token, -1)
+    if digits and before is not None and before.lower_ in ("low", "high", "upper", "lower"):
+        return True
     return digits and not _MEASURED.isdisjoint(word.lemma_.lower() for word in around)
 
 
@@ -196,12 +201,13 @@ def _century(found: Found) -> Timex | None:
     ("It will report in the first quarter.", "the first quarter", "2026-Q1"),
     ("The plant will open in the second quarter.", "the second quarter", "2026-Q2"),
     ("Profit rose in its fourth quarter ended Aug. 31.", "fourth quarter", "2025-Q4"),
+    ("It was the first quarter since 2020 with a profit.", "2020", "2020"),
 )
 def _quarter(found: Found) -> Timex | None:
     nth = 4 if found.has("final") else found.number("nth")
     year = _told_year(found)
     if nth > 4 or (found.has("final") and year is None) or found.following == "SINCE":
-        return None  # "the first quarter since 2020"
+        return None  # it is the first of its kind
     if year is None:
         year = _quarter_year(found, nth)
     start = found.span[1].start if found.has("hyphen") and found.span[0].kind == "THE" else -1

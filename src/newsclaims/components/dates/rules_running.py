@@ -1,8 +1,9 @@
 """Rules for the unit that is running: the quarter, the weekend, the end of the month."""
 
 from newsclaims.components.dates.durations import FINE
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, Unresolved, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.resolve import quarter_at_hand, quarter_end, unit_at, weekend
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 

@@ -1,9 +1,10 @@
 """Rules for the seasons: last summer, the spring of 2013; not the Prague Spring."""
 
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.resolve import full_year, shifted_year
 from newsclaims.components.dates.rules_periods import WHICH
 from newsclaims.components.dates.tense import OPEN
+from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 

@@ -1,7 +1,8 @@
 """Rules for what recurs (sets): every Tuesday, twice a year, on weekends, annual."""
 
 from newsclaims.components.dates.durations import amount
-from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.grammar import Found, rule
+from newsclaims.components.dates.timex import Timex
 
 
 @rule(
@@ -22,6 +23,8 @@ def _each(found: Found) -> Timex | None:
     if found.has("per"):
         return Timex("set", amount(1, found.value("per")))
     word = found.word("unit")
+    if word.kind == "MONTH" and found.kind("other") not in ("", "ALTERNATE"):
+        return None  # every 2 April
     pattern = {
         "WEEKDAY": "XXXX-WXX-{}",
         "PART": "XXXX-XX-XXT{}",
@@ -42,6 +45,17 @@ def _each(found: Found) -> Timex | None:
         else float(found.value("other"))
     )
     return Timex("set", amount(count, word.value))
+
+
+@rule(
+    "set",
+    "EACH (?: (?P<day>DAYNUM) OF? (?P<month>MONTH) | (?P<named>MONTH) (?P<nth>DAYNUM) ) (?! YEARS )",
+    ("It is marked every 2 April.", "every 2 April", "XXXX-04-02"),
+    ("It is marked each March 3.", "each March 3", "XXXX-03-03"),
+)
+def _day_of_each_year(found: Found) -> Timex | None:
+    month, day = found.value("month") or found.value("named"), found.value("day") or found.value("nth")
+    return Timex("set", f"XXXX-{int(month):02}-{int(float(day)):02}")
 
 
 @rule(
@@ -84,6 +98,7 @@ def _weekdays(found: Found) -> Timex | None:
     ("The annual report is out.", "annual", "P1Y"),
     ("The paper appears daily.", "daily", "P1D"),
     ("The quarterly dividend was cut.", "", ""),
+    ("The party daily Granma reported it.", "", ""),
 )
 def _often(found: Found) -> Timex | None:
     tag = found.context.token(found.start).tag_
@@ -97,5 +112,5 @@ def _often(found: Found) -> Timex | None:
         and before.tag_[:2] == after.tag_[:2] == "NN"
         and after.tag_ == "NNP"
     ):
-        return None  # "the party daily Granma" is a paper
+        return None  # a paper
     return Timex("set", found.value("often"))

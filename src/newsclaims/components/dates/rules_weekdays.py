@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import Found, Timex, rule
+from newsclaims.components.dates.grammar import Found, rule
 from newsclaims.components.dates.resolve import weekday
 from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
@@ -40,6 +41,9 @@ from newsclaims.language import calendar
     ("It is bad luck to sail on a Friday.", "", ""),
     ("The Sunday Times endorsed him, and so did The Mail on Sunday.", "", ""),
     ("He won on Super Tuesday.", "", ""),
+    ("She watched the Monday night debate.", "Monday night", "2025-11-24TNI"),
+    ("They never meet on a Friday.", "", ""),
+    ("They met last Wednesday.", "last Wednesday", "2025-11-19"),
 )
 def _weekday(found: Found) -> Timex | None:
     if _is_a_name(found) or (found.has("week") and found.value("week") != "week"):
@@ -47,7 +51,7 @@ def _weekday(found: Found) -> Timex | None:
     told = _that_weekday(found) if found.has("the_day") else None
     day = told or _day_meant(found, _which(found))
     part = found.value("part")
-    noun = found.has("the_day") and told is None  # "the Monday night debate"
+    noun = found.has("the_day") and told is None
     start = found.word("weekday").start if noun else -1
     return Timex("date", day.isoformat() + (f"T{part}" if part else ""), start=start, end=_end(found))
 
@@ -93,7 +97,7 @@ def _is_a_name(found: Found) -> bool:
     if _is_a_title(found, token):
         return True
     if found.previous == "AN" and token.dep_ != "compound" and not found.has("part"):
-        return True  # "on a Friday" is any
+        return True  # any of its kind
     if found.has("part") and found.previous == "ON":
         return False
     paper = token.ent_type_ == "ORG" and token.dep_ == "compound"

@@ -4,9 +4,10 @@ import re
 
 from spacy.tokens import Token
 
-from newsclaims.components.dates.grammar import EDGE, Found, Timex, rule
+from newsclaims.components.dates.grammar import EDGE, Found, rule
 from newsclaims.components.dates.lexer import Word
 from newsclaims.components.dates.resolve import full_year
+from newsclaims.components.dates.timex import Timex
 from newsclaims.components.dates.word_lists import date_words
 from newsclaims.language import calendar
 
@@ -69,6 +70,7 @@ def _is_the_next(found: Found, year: int) -> bool:
     ("She moved to 1980 Elm Street.", "", ""),
     ("In 2019 High Street shops closed.", "2019", "2019"),
     ("The rite is a 2000 year old custom.", "", ""),
+    ("He opposed the 2003 invasion.", "2003", "2003"),
 )
 def _year(found: Found) -> Timex | None:
     word = found.word("year")
@@ -82,7 +84,7 @@ def _year(found: Found) -> Timex | None:
         return Timex("date", f"BC{int(word.value):04}", start=word.start, end=before_christ.end())
     named = ("mod_edge", "mod_part", "fiscal_unit", "unit", "fiscal")
     if found.has("the") and not any(map(found.has, named)):
-        timex.start = word.start  # "the 2003 invasion"
+        timex.start = word.start  # the article is the noun's
     if found.has("until"):
         timex.end = word.end
         _add_until(found)

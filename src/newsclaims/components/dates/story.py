@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from newsclaims.components.dates.grammar import Found, Timex
+from newsclaims.components.dates.grammar import Found
 from newsclaims.components.dates.tense import BACK
+from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
 
 _NEAR = 300

@@ -62,7 +62,7 @@ def _modal(verb: Token, words: Set[str]) -> int:
     if words & _WILL:
         return AHEAD
     denied = any(child.dep_ == "neg" for child in verb.children)
-    return BACK if "could" in words and denied else MODAL  # "could not be reached Friday"
+    return BACK if "could" in words and denied else MODAL
 
 
 def _planned(verb: Token, words: Set[str]) -> int | None:
@@ -76,17 +76,17 @@ def _planned(verb: Token, words: Set[str]) -> int | None:
         if verb.lemma_ in _PLANNED and verb.tag_ in ("VBN", "VBZ", "VBP"):
             return AHEAD
         if verb.lemma_ == "plan":
-            return MODAL  # "protesters planned a march on Saturday"
+            return MODAL
     if not due:
         return None
-    return PRESENT if verb.tag_ == "VBD" else AHEAD  # "was due to be freed in September": it may have been
+    return PRESENT if verb.tag_ == "VBD" else AHEAD  # it may have been
 
 
 def _participle(verb: Token, auxiliaries: list[Token]) -> int | None:
     if verb.lemma_ == "set" and any(child.lower_ in ("for", "to") for child in verb.children):
         return AHEAD
     if any(child.lower_ in ("get", "getting") for child in auxiliaries):
-        return None  # "it is going to get sold in the spring"
+        return None
     return PRESENT if any(child.tag_ in ("VBZ", "VBP") for child in auxiliaries) else BACK
 
 
@@ -104,7 +104,6 @@ def _present(verb: Token, auxiliaries: list[Token]) -> int | None:
     below = {child.lower_ for child in verb.children}
     if verb.lemma_ in _TIMETABLED or (verb.lemma_ == "take" and below & {"effect", "place"}):
         return AHEAD
-    # "if they take office in January", "when the law takes effect Monday"
     return MODAL if below & {"if", "when", "once", "unless"} else PRESENT
 
 
@@ -117,19 +116,27 @@ def _is_due(verb: Token) -> bool:
     return any(child.lemma_ in ("due", "likely", "ready") for child in verb.children if child.dep_ == "acomp")
 
 
+def _is_foreseen(verb: Token) -> bool:
+    """Say whether a verb says now that something is planned: `is expected to meet`; not `was expected to meet`."""
+    be = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.tag_ == "VBN" and verb.lemma_ in _PLANNED and bool(be) and set(be) <= {"VBZ", "VBP"}
+
+
 def _infinitive(verb: Token) -> int | None:
     """Give where `to meet` looks: ahead as a complement (`vowed to meet`), else where the verb above it does."""
     if verb.head.i == verb.i:
         return MODAL
     if verb.head.lemma_ == "ask" and verb.head.dep_ == "advcl":
-        return None  # "asked to comment on its findings in May, he said"
+        return None
     if verb.head.lemma_ in ("due", "schedule", "slate"):
         above = verb.head if verb.head.pos_ == "VERB" else verb.head.head
-        return tense(above)  # "it had been due to expire Friday"
+        return tense(above)
+    if _is_foreseen(verb.head) and verb.dep_ == "xcomp":
+        return AHEAD
     if verb.dep_ == "acl":
         return MODAL if verb.head.lemma_ in _PLANS else None
     if verb.dep_ not in ("xcomp", "ccomp"):
         return None
     if verb.head.lemma_ == "be":
-        return AHEAD if verb.head.tag_ in ("VBZ", "VBP") else PRESENT  # "is to meet", "was to meet"
+        return AHEAD if verb.head.tag_ in ("VBZ", "VBP") else PRESENT
     return None if verb.head.lemma_ in _ACHIEVED else MODAL

@@ -56,14 +56,16 @@ AFTER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "tops", "and up"}
-# "at least" behind an amount may belong to what comes next: "20 people, at least five of them children".
+# Behind an amount these may belong to what comes next.
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
-# Degrees that belong to the modifier's words; others ("perhaps", "currently") stay outside.
+# "About" is no preposition behind another one, nor behind "has": with about six rooms, has around six.
+_ADVERBIAL = re.compile(r"\b(?:has|have|had|having|with|of|for|to|by|in|from|than|after)\s\Z", re.IGNORECASE)
+# Degrees that belong to the modifier's words; others stay outside.
 _PRINTED = {"a little", "a bit", "just", "well", "slightly"}
-# "Rose above 50 percent" says where it is, "rose more than 50 percent" how far it moved.
+# They say where something is, not how far it moved.
 _LEVELS = {"above", "below", "beyond", "near", "nearing", "approaching", "close to", "south of", "north of"}
-# For over 40 years; not "paid it over 40 years", during which it was paid.
+# Something lasted for over 40 years; else it happened during them.
 _LASTED = re.compile(
     r"""\b(?:(?:for|after|of|in|with|than|takes?|took|taken|taking|spen[dt]|spends|spending|been|is|was|last(?:s|ed|ing)?)
       | (?:wait|work|serv|liv|rul|reign|stay|teach|taught|marri|jail|imprison|held|detain)\w*
@@ -71,7 +73,7 @@ _LASTED = re.compile(
       )\s\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-# "Went up to 40 percent" says where it is.
+# Going up to an amount says where it is.
 _WENT = re.compile(
     r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched)\s
       | (?:bring|brings|brought|bringing|takes?|took|taking|push|pushes|pushed|pushing)\s(?:\w+\s){1,3})\Z""",
@@ -98,7 +100,7 @@ _MOVE = re.compile(
 )
 _ON = re.compile(r"\s(?P<word>up|down)\s(?:on|from|compared|year-on-year)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\s(?:higher|lower)\b", re.IGNORECASE)
-# "Cut the 36 holes to 18" says what there was and what there is, "won by 3 percent" how far one led.
+# What is known and led to another amount is what there was; who wins by something led by it.
 _KNOWN = re.compile(r"\b(?:the|its|his|her|their|our|my)\s\Z", re.IGNORECASE)
 _LEADS_TO = re.compile(r"\sto\s(?:an?\s|about\s|just\s|only\s)?[$€£]?\d")
 _LOST = {"lose", "loses", "lost", "losing"}
@@ -134,7 +136,7 @@ def _is_preposition(text: str, amount: Amount, found: re.Match[str], start: int)
     if plain(found["degree"] or ""):
         return False
     if phrase in _SPATIAL and _is_small(amount):
-        return True
+        return _ADVERBIAL.search(text, max(start, found.start() - 8), found.start()) is None
     floor = max(start, amount.start - WINDOW)
     return amount.kind in _BEFORE[phrase].spare and not _LASTED.search(text, floor, found.start())
 
@@ -164,8 +166,8 @@ def after(text: str, amount: Amount, end: int) -> None:
 
 
 def bound(amount: Amount, modifier: Modifier) -> None:
-    """Give `amount` a modifier, where it has none."""
-    if amount.modifier == "exactly":
+    """Give `amount` a modifier, where it has none that says more: at least a couple."""
+    if amount.modifier in ("exactly", "about"):
         amount.modifier = modifier
 
 

@@ -1,5 +1,8 @@
 """The component `newsclaims_figures`: every amount, with its value or range, unit, modifier, and what it measures."""
 
+import re
+from collections.abc import Iterator
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -9,6 +12,8 @@ from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.sentence import find_amounts
 from newsclaims.components.figures.setting import Context
 from newsclaims.records import Figure
+
+_GOES_ON = re.compile(r"%|[ \xa0][A-Za-z%°]")
 
 
 def find_figures(doc: Doc) -> list[Figure]:
@@ -21,22 +26,36 @@ def find_figures(doc: Doc) -> list[Figure]:
     """
     context = Context(doc)
     figures: list[Figure] = []
-    for sentence in annotations.sentences(doc):
-        start, end = sentence.start_char, sentence.end_char
-        if context.text[end - 1 : end].isdigit() and context.text[end : end + 1] == "%":
-            end += 1  # some parsers break "-0.4%." before its sign
+    for start, end in _sentences(doc):
         amounts = mixed.merge(context.text, find_amounts(context, start, end))
+        for amount in amounts:
+            amount.start = max(amount.start, annotations.start_of_body(doc, amount.end))
         neighbours.inherit(context.text, amounts)
         sources = neighbours.conversions(context.text, amounts)
         first = len(figures) + 1
         for number, amount in enumerate(amounts):
-            source = f"f{first + sources[number]}" if number in sources else None
-            figures.append(_record(context, amount, f"f{first + number}", source, end))
+            converted = figures[first - 1 + sources[number]] if number in sources else None
+            figures.append(_record(context, amount, f"f{first + number}", converted, end))
     return figures
 
 
-def _record(context: Context, amount: Amount, name: str, source: str | None, end: int) -> Figure:
-    thing = measured.thing(context, amount, end)
+def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Give the sentences; none ends at a number without a mark: some parsers break "-0.4%" and "13.4 MB" there."""
+    text, begun = doc.text, None
+    for sentence in annotations.sentences(doc):
+        start, end = sentence.start_char if begun is None else begun, sentence.end_char
+        broken = text[end - 1 : end].isdigit() and _GOES_ON.match(text, end) is not None
+        begun = start if broken else None
+        if not broken:
+            yield start, end
+    if begun is not None:
+        yield begun, end
+
+
+def _record(context: Context, amount: Amount, name: str, converted: Figure | None, end: int) -> Figure:
+    """Give the record; a conversion measures what the amount measures that it converts."""
+    of = converted.of if converted else None
+    thing = measured.thing(context, amount, end) if of is None else None
     return Figure(
         id=name,
         start=amount.start,
@@ -49,8 +68,8 @@ def _record(context: Context, amount: Amount, name: str, source: str | None, end
         unit=amount.unit,
         modifier=amount.modifier,
         change=amount.change,
-        equivalent_of=source,
-        of=annotations.printed(context.text, *thing) if thing else None,
+        equivalent_of=converted.id if converted else None,
+        of=annotations.printed(context.text, *thing) if thing else of,
         rule=amount.rule,
     )
 

@@ -58,13 +58,15 @@ SHAPES = {
         | (?<=[Vv]ersion\s)\d+(?:\.\d+)+""",
     "version behind a name": r"""(?<=[a-z]\s)[A-Z][a-z]+\s\d{1,2}[a-g]\b(?:\s(?:and|or|to)\s\d{1,2}[a-g]\b)?
         (?!\s(?:an?|per|of)\s)""",
+    "coordinate": r"""\b\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}[′’']\s?(?:\d{1,2}(?:\.\d+)?[″”"]\s?)?)?[NSEW]\b""",
     "footnote, list number": r"""\[\d{1,3}\] | (?<=\n)[^\S\n]{0,8}\(?\d{1,2}[.)](?=\s)
         | \A\s{0,8}\(?\d{1,2}[.)](?=\s+[A-Z“"])""",
     "street": rf"""\b\d{{1,5}}[A-Z]?(?:-\d+)?\s(?:[NSEW]\.?\s)?(?:[A-Z]\w+\s|\d+(?:st|nd|rd|th)\s){{1,3}}{_STREET}
         | \b\d{{1,4}}\s(?:Rue|rue|Via|Calle)\s""",
     "label": rf"""\b(?:{either(_CAPITAL_LABELS)})[\s-]{{1,2}}(?:\#|No\.\s)?\d+(?:[-–.,]\d+)*\w?
-          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]))*(?![\w%])
-        | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and)\s?\d+)?(?![\w%]|,\d|\.\d)
+          (?:(?:,\s|,?\s(?:and|or|to|through)\s)\d+(?![\d,.]*\s{_SCALED}|[%\d]))*(?:\s(?:out\s)?of\s\d+)?(?![\w%])
+        | (?<![\w-])(?:{either(_SMALL_LABELS)})\s?\#?\d+(?:\.\d+)*(?:\s?(?:-|–|to|and|of|out\sof)\s?\d+)?
+          (?![\w%]|,\d|\.\d)
         | \b(?:{either(_NAMED_LABELS)})\s(?i:{either([*ONES, *TENS])})\b(?!\s{_SCALED})""",
     "letters and digits": rf"""\b(?!(?:{either(_CODES)})\d)[A-Z]{{1,5}}[-–]?\d+\w*(?:[-/]\d+\w*)* | \b\d+(?:x|×)\d+\b
         | \b[A-Z]\w*-\d+\w*\b(?!\spercent)""",
@@ -84,6 +86,8 @@ _ORDINALISH = re.compile(
     re.IGNORECASE,
 )
 _YEARISH = re.compile(r"(?:1[0-9]|20)\d\d")
+_WHEN = re.compile(r"\b(?:from|in|since|until|by|before|after)\s\Z", re.IGNORECASE)
+"""What stands before "around 1490"."""
 _CALENDAR_NOUN = {
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "gmt", "o'clock",
@@ -152,8 +156,11 @@ def _is_identifier(context: Context, amount: Amount, noun: str | None) -> bool:
 def _is_year(context: Context, amount: Amount, noun: str | None) -> bool:
     """Say whether bare digits are a year: four of them from 1000 to 2099 without a mark of quantity."""
     printed = context.text[slice(*amount.number)]
-    if not _YEARISH.fullmatch(printed) or amount.modifier != "exactly" or amount.measure is not None:
+    if not _YEARISH.fullmatch(printed) or amount.measure is not None:
         return False
+    if amount.modifier != "exactly":
+        before = (max(0, amount.start - 8), amount.start)
+        return amount.modifier == "about" and noun is None and _WHEN.search(context.text, *before) is not None
     if printed.endswith("000") or not printed.startswith(("19", "20")):
         return noun is None or amount.hyphened
     return True
@@ -182,6 +189,14 @@ def _is_name_in_digits(context: Context, amount: Amount, noun: str | None) -> bo
     return context.text[amount.number[0] - 1].isspace() and (noun is None or within)
 
 
+def _is_version(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether a decimal is a version, as the article calls it or one beside it: the 0.17 release … in 0.16."""
+    printed = context.text[slice(*amount.number)]
+    return (
+        "." in printed and noun in (None, "release", "update") and printed.split(".")[0] in context.versions
+    )
+
+
 def _at(context: Context, amount: Amount) -> tuple[Token, Token | None]:
     """Give the token of a number, and the word before it, None where a sentence or a clause begins there."""
     token = context.token(amount.number[0])
@@ -198,4 +213,12 @@ def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
     return _ORDINALISH.search(context.text, max(0, amount.start - 12), amount.start) is not None
 
 
-_LABELS = (_is_calendar, _is_identifier, _is_year, _is_name_in_words, _is_name_in_digits, _is_clock)
+_LABELS = (
+    _is_version,
+    _is_calendar,
+    _is_identifier,
+    _is_year,
+    _is_name_in_words,
+    _is_name_in_digits,
+    _is_clock,
+)

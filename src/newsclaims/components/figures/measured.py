@@ -5,21 +5,23 @@ import re
 from spacy.tokens import Token
 
 from newsclaims import lexicons
+from newsclaims.components.figures import predicated
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.setting import Context
+from newsclaims.components.figures.thing_phrases import phrase
 
-_MEASURING = frozenset(lexicons.figure_words("measuring"))
-_MEASURED = frozenset(lexicons.figure_words("measured"))
-_EMPTY = frozenset(lexicons.figure_words("empty"))
 _IDIOM = frozenset(lexicons.figure_words("idiom"))
 _TIME = frozenset(lexicons.figure_words("time"))
-_PREPOSITIONS = {"of", "in", "on", "for", "from"}
-_BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
-_DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
+_PREPOSITIONS: dict[str, frozenset[str | None]] = {
+    "of": frozenset(("money", "percent", "measure")),
+    "in": frozenset(("money", "percent", "measure")),
+    "on": frozenset(("money", "percent", "measure")),
+    "for": frozenset(("money", "percent")),
+}
+"""What leads to the thing behind an amount, for which kinds: a wall stands 60 feet from a house, and runs on for 60."""
 _BEFORE_NOUN = {"nmod", "compound", "nummod", "amod", "npadvmod"}
 _INSIDE = {*_BEFORE_NOUN, "quantmod", "advmod", "punct", "pobj"}
 _NO_THING = {"DATE", "TIME", "GPE", "LOC", "CARDINAL", "ORDINAL", "PERCENT", "MONEY"}
-_OUTSIDE_PHRASE = {"det", "predet", "cc", "punct", "advmod", "prep", "relcl", "appos"}
 _EACH = re.compile(r"(?:a|an|per|each|every)\b")
 
 
@@ -41,7 +43,7 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     head = context.doc[inside[-1]]
     while head.dep_ in _INSIDE and head.head.i in inside and head.head != head:
         head = head.head
-    return _before_noun(head, inside) or _said_of(head, inside, amount.kind == "duration")
+    return _before_noun(head, inside) or predicated.said_of(head, inside, amount.kind == "duration")
 
 
 def _following(context: Context, amount: Amount, end: int) -> Token | None:
@@ -63,12 +65,23 @@ _PASSED = ("more", "apiece", "worth")
 def _of_what(amount: Amount, following: Token) -> tuple[int, int] | None:
     """Give the phrase behind: two-thirds of the city, $5 million for the bridge."""
     of = following.lower_ == "of"
-    if not of and not (following.lower_ in _PREPOSITIONS and amount.kind in ("money", "percent", "measure")):
+    if not of and amount.kind not in _PREPOSITIONS.get(following.lower_, ()):
         return None
     goal = next((child for child in following.children if child.dep_ in ("pobj", "pcomp")), None)
     if goal is None or goal.i < following.i or goal.pos_ not in ("NOUN", "PROPN"):
         return None
+    if of and (owned := _owned(goal, following)) is not None:
+        return owned
     return phrase(goal, first=following.i + 1) if of or _is_thing(goal) else None
+
+
+def _owned(owner: Token, of: Token) -> tuple[int, int] | None:
+    """Give what is its owner's, where the parse has both behind "of": half of the world's 22 sites."""
+    things = [child for child in of.children if child.dep_ == "pobj" and child.i > owner.i]
+    if not things or owner.doc[owner.i + 1].tag_ != "POS":
+        return None
+    whose, what = phrase(owner, first=of.i + 1, stop=owner.i + 1), phrase(things[0])
+    return (whose[0], what[1]) if whose and what else None
 
 
 def _is_thing(goal: Token) -> bool:
@@ -98,104 +111,3 @@ def _before_noun(head: Token, inside: range) -> tuple[int, int] | None:
     if any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):
         return None
     return phrase(noun, first=last + 1)
-
-
-def _said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
-    """Give the noun that an amount is said of; `lasts`: it is a duration, in which other things happen."""
-    above = _above(head, inside)
-    if above.pos_ == "ADP":
-        noun = above.head
-        if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN") and noun.lemma_ not in _EMPTY:
-            return phrase(noun, stop=above.i)
-        if lasts and above.lower_ in _DURING:
-            return None  # the rain fell in six hours
-        above = noun
-    if above.lower_ == "worth" and above.head.pos_ == "NOUN":
-        return phrase(above.head, stop=above.i)
-    verb = above.head if above.lower_ in _PREDICATES else above
-    return None if lasts and verb.dep_ == "acl" else _subject(verb, inside)
-
-
-_PREDICATES = ("worth", "up", "down")
-"""What an amount may depend on behind a form of "be": the stake is worth $2bn, prices were up 3%."""
-
-
-def _above(head: Token, inside: range) -> Token:
-    """Give the word that an amount depends on, past its own modifiers: more than 5, between 5 and 7."""
-    above = head.head
-    for _ in range(2):
-        if above.i in inside and above.head != above:
-            above = above.head
-    own = above.dep_ == "prep" and above.lower_ in _BETWEEN and above.i in inside
-    return above.head if own else above
-
-
-def _subject(verb: Token, inside: range) -> tuple[int, int] | None:
-    """Give the subject of a verb that measures: unemployment rose to 5 percent, losses were put at $40 million."""
-    if verb.pos_ not in ("VERB", "AUX") or not _is_measuring(verb):
-        return None
-    subject = _modified(verb) or next(
-        (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None
-    )
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN") or subject.i in inside:
-        return None
-    return phrase(subject, stop=verb.i)
-
-
-def _is_measuring(verb: Token) -> bool:
-    """Say whether a verb tells how much its subject is; some do in the passive only: put at, priced at."""
-    passive = verb.tag_ == "VBN" and (
-        verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
-    )
-    return verb.lemma_.lower() in _MEASURING or (passive and verb.lemma_.lower() in _MEASURED)
-
-
-def _modified(verb: Token) -> Token | None:
-    """Give the noun that a verb modifies: a house priced at £450,000, the plan, which she valued at €90 billion."""
-    relative = verb.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") for child in verb.children)
-    return verb.head if relative or verb.dep_ == "acl" else None
-
-
-def phrase(noun: Token, first: int = 0, stop: int | None = None) -> tuple[int, int] | None:
-    """Give the noun phrase of `noun`, with the prepositional phrases behind it but no clause, in characters.
-
-    Args:
-        noun: its head.
-        first: the index that it begins at, at the earliest.
-        stop: the index that it ends before.
-    """
-    doc = noun.doc
-    start = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ not in _OUTSIDE_PHRASE)])
-    start = max(start, first)
-    while start < noun.i and doc[start].pos_ in ("DET", "PUNCT", "SPACE"):
-        start += 1
-    last = _last(noun)
-    if stop is not None and last >= stop:
-        last = noun.i
-    if start > last or not any(char.isalpha() for token in doc[start : last + 1] for char in token.text):
-        return None
-    return doc[start].idx, doc[last].idx + len(doc[last])
-
-
-def _last(noun: Token) -> int:
-    """Give the index of the last token of a noun phrase: "total assistance to Ukraine", "the size of the crowd"."""
-    last = noun.i
-    for child in noun.rights:
-        goal = _goal(child) if child.i == last + 1 and child.lower_ in _WITHIN else None
-        if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY"):
-            break
-        deeper = next(goal.rights, None)
-        of = deeper is not None and deeper.lower_ == "of" and deeper.i == goal.i + 1
-        inner = _goal(deeper) if deeper is not None and of else None
-        last = goal.i if inner is None else inner.i
-    return last
-
-
-_WITHIN = {*_PREPOSITIONS, "to"}
-
-
-def _goal(preposition: Token) -> Token | None:
-    """Give the noun that a preposition leads to."""
-    if preposition.dep_ != "prep":
-        return None
-    return next((one for one in preposition.children if one.dep_ == "pobj"), None)

@@ -12,6 +12,7 @@ from newsclaims.components.figures.setting import Context
 _IRREGULAR = lexicons.irregular_plurals()
 _VICTIMS = frozenset(lexicons.figure_words("victim"))
 _PEOPLES = frozenset(lexicons.demonyms())
+_HARM = frozenset(lexicons.figure_words("harm"))
 _JOINED = frozenset(lexicons.figure_words("joined"))
 _PASSED = {"more", "other", "additional", "new", "or", "so", "odd", "plus", "such", "different", "of"}
 _DETERMINERS = {"the", "its", "their", "his", "her", "our", "those", "these"}
@@ -181,7 +182,9 @@ def _plain(first: Token, head: Token, amount: Amount) -> Token | None:
 
 
 def _is_verb(noun: Token, amount: Amount) -> bool:
-    """Say whether a verb behind "the two" was taken for a noun: "the two post"."""
+    """Say whether a verb was taken for a noun: "the two post", "some 23,000 die"."""
+    if noun.tag_ == "NN" and noun.lower_ in _HARM:
+        return True
     return amount.style == "words" and noun.i >= 2 and noun.nbor(-2).lower_ == "the"
 
 

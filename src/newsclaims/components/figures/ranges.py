@@ -47,7 +47,10 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
         if tally is not None:
             return named(*tally)
         special = first_amount(
-            (*adjectives.ADJECTIVES, shares.of_unit, shares.and_a_half), context, at, end
+            (*adjectives.ADJECTIVES, shares.of_unit, shares.fraction_of_unit, shares.and_a_half),
+            context,
+            at,
+            end,
         ) or first_amount((shares.between, *ratios.RATIOS), context.text, at, start, end)
         if special is not None:
             return [special]
@@ -81,7 +84,7 @@ def _spread(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     second = _second(context, sign.end(), end) if sign else None
     if second is None or second.value is None or one.value is None:
         return None
-    margin = abs(second.value)  # "plus or minus 3" isn't -3
+    margin = abs(second.value)  # its minus is no sign
     one.low, one.high, one.end = tidy(one.value - margin), tidy(one.value + margin), second.end
     points = _POINTS.match(context.text, one.end, end) if second.kind is None else None
     if points:

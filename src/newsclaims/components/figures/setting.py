@@ -14,6 +14,10 @@ from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
 
 _POLLS = re.compile(r"\b(?:polls?|polling|pollsters?|survey(?:ed|s)?|approval rating)\b")
+_VERSIONS = re.compile(
+    r"\b(?:version|release)\s(\d{1,2})\.\d+\b(?!%)|\b(\d{1,2})\.\d+\s(?:releases?|updates?|beta)\b",
+    re.IGNORECASE,
+)
 _EUROS = re.compile(r"€|\beuros?\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
@@ -86,6 +90,10 @@ class Context:
         named = [code for code, count in counts.items() if count == best]
         return usual if usual in named else named[0] if len(named) == 1 else None
 
+    def speaks_of(self, code: str) -> bool:
+        """Say whether a currency may be meant: it is the usual one of its name, or its country is spoken of."""
+        return self._places[code] > 0 or code in _usual()
+
     @cached_property
     def _places(self) -> Counter[str]:
         named = (spaced(match[0]) for match in _places().finditer(self.text))
@@ -95,6 +103,11 @@ class Context:
     def polls(self) -> bool:
         """Whether the article reports a poll, so that its points are percentage points."""
         return _POLLS.search(self.text) is not None
+
+    @cached_property
+    def versions(self) -> frozenset[str]:
+        """The numbers before the point of what the article calls a version or a release."""
+        return frozenset(found[1] or found[2] for found in _VERSIONS.finditer(self.text))
 
     @cached_property
     def sterling(self) -> bool:
@@ -119,6 +132,11 @@ def _by_noun() -> dict[str, list[lexicons.Currency]]:
         for noun in currency.nouns:
             nouns.setdefault(noun.lower(), []).append(currency)
     return nouns
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(currency.code for currency in lexicons.currencies() if currency.default)
 
 
 @cache

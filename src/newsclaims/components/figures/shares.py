@@ -192,9 +192,22 @@ def of_unit(context: Context, at: int, end: int) -> Amount | None:
     if found is None or suffix is None or (suffix.measure.kind == "money" and found["of"]):
         return None
     if text[found.end() : suffix.end].lower().endswith("s"):
-        return None  # "half years" is something else
+        return None  # half years are something else
     share = 1 / PARTS[plain(found["part"])] if found["part"] else _SHARES[_which(found)]
     return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
+
+
+@rule("part-of-unit", ("Cut it about 3/4 inch smaller.", "about 3/4 inch", "measure 0.75 inch"))
+def fraction_of_unit(context: Context, at: int, end: int) -> Amount | None:
+    """Give 3/4 inch, 1/2 mile."""
+    found = _FRACTION.match(context.text, at, end)
+    suffix = _unit(context, found.end(), end) if found else None
+    if found is None or suffix is None or suffix.measure.kind != "measure":
+        return None
+    return _amount(at, suffix.end, int(found["over"]) / int(found["under"]) * suffix.factor, suffix.measure)
+
+
+_FRACTION = re.compile(r"(?P<over>\d)/(?P<under>[2-9]|1[06]|32)(?=[\s-][a-z])")
 
 
 def _which(found: re.Match[str]) -> str:

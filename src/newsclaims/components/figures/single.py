@@ -74,6 +74,8 @@ def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
     if amount is None:
         return None
     if symbol:
+        if _is_name(context, symbol, amount):
+            return None
         amount.measure = Measure("money", units.prefixed(symbol), "money")
         return first_amount((_money,), context, amount, end)
     if loose is not None:
@@ -81,6 +83,20 @@ def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
     if not _suffixed(context, amount, end) and _glued(context.text, amount, end):
         return None
     return amount
+
+
+def _is_name(context: Context, symbol: str, amount: Amount) -> bool:
+    """Say whether letters and a number are a name, not money: R3play; SDG 11 where nothing is said of the Sudan."""
+    if not symbol.isalpha():
+        return False
+    if context.text[amount.end : amount.end + 1].isalpha():
+        return True
+    small = amount.style == "digits" and isinstance(amount.value, int) and amount.value < _ENUMERATED
+    return small and not amount.scaled and not context.speaks_of(units.prefixed(symbol))
+
+
+_ENUMERATED = 100
+"""Below it things of one name are numbered: goals, groups, routes."""
 
 
 def _number(text: str, found: re.Match[str], end: int) -> tuple[Amount | None, numerals.Numeral | None]:
@@ -151,6 +167,7 @@ def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral,
     if (
         _counts_a_plural(behind)
         or (behind and behind[0].lower_ in _LINKED)
+        or (len(behind) > 1 and behind[0].lower_ == "of" and _is_of_many(behind[1:]))
         or _is_said_of_many(context, amount, behind)
         or units.read(context, loose.end, end, True)
     ):
@@ -158,7 +175,12 @@ def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral,
         amount.end, amount.number = loose.end, (amount.number[0], loose.end)
 
 
-_LINKED = {"of", "more", "people", "a", "per"}
+_LINKED = {"more", "people", "a", "per"}
+
+
+def _is_of_many(behind: list[Token]) -> bool:
+    """Say whether "of" leads to many: 1.5m of them, 2m of the voters; but 21m of rope."""
+    return _counts_a_plural(behind) or behind[0].pos_ in ("DET", "PRON", "PROPN")
 
 
 def _counts_a_plural(behind: list[Token]) -> bool:

@@ -44,6 +44,7 @@ _SUFFIX = re.compile(
     | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w)
       |c(?=\b{_PRICED}))
     | [-\s]?(?P<symbol>{either(_BEHIND)})(?![\w$])
+    | (?P<unchanged>/[-=])(?!\w)
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
     | (?:\s?-\s?|\s)(?P<noun>(?i:{either({**_UNIT_OF, **_HYPHENED})}))(?!\w)
     | [-\s]?(?P<abbreviation>{either([s for s in _SYMBOL_OF if s not in _LONE])})(?![\w'’])
@@ -158,6 +159,18 @@ def _symbol(printed: Printed) -> Suffix:
     return printed.money(_CURRENCY_OF[spaced(printed.found["symbol"])])
 
 
+@rule(
+    "money-unchanged",
+    ("The lamp cost 4m/- in Tanzania.", "4m/-", "money 4000000 TZS"),
+    ("Kenya raised the fine to 50,000/-.", "50,000/-", "money 50000 KES"),
+    ("He paid 500/- in Mumbai.", "500/-", "money 500 INR"),
+)
+def _unchanged(printed: Printed) -> Suffix:
+    """Shillings without cents, as East Africa writes them, or rupees without paise."""
+    here = printed.context.currency("shillings") or printed.context.currency("rupees")
+    return printed.money(here)
+
+
 @rule("money-in-words", ("It cost 5 million dollars.", "5 million dollars", "money 5000000 USD"))
 def _currency(printed: Printed) -> Suffix | None:
     return None if _is_mass(printed) else printed.money(None, currency=printed.word("currency"))
@@ -239,6 +252,7 @@ _RULES: dict[str, tuple[Rule[[Printed], Suffix], ...]] = {
     "minor": (_minor,),
     "cent": (_minor,),
     "symbol": (_symbol,),
+    "unchanged": (_unchanged,),
     "currency": (_currency, *_UNITS),
     "noun": _UNITS,
     "abbreviation": _UNITS,

@@ -179,7 +179,7 @@ def _loose_that(site: Site) -> Reading | None:
         if token.text in (",", ".", ":", ";") or token.tag_ in FINITE:
             return None
         if token.i in site.cues and has_child(token, "poss"):
-            return None  # "doubted his claim that …": his, not theirs
+            return None  # his claim, not theirs
         if opens_later(token):
             first = token.i + 1
             return Reading("loose-that", "that", [(first, cut(site, first, token.head.right_edge.i + 1))])

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes.account import added, dropped, judged, taken
@@ -27,14 +27,18 @@ from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
 from newsclaims.components.tracing import is_traced, note
+from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import is_blank
 from newsclaims.lexicons import quote_confidence, quote_weights
-from newsclaims.records import Cue, Medium, Quote
+from newsclaims.records import Cue, Medium, Quote, Span
 from newsclaims.rules import kept
 from newsclaims.vocabulary import QuoteKind
 
 if TYPE_CHECKING:
     from newsclaims.components.tagger import Tagger
+
+LONGEST_TITLE = 14
+"""Tokens of a title and a name that a source may lack before its verb."""
 
 
 def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
@@ -100,14 +104,15 @@ def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
 
 def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
     """Give the record of a candidate."""
-    text, source, addressee = layout.text, candidate.source, candidate.addressee
+    text, addressee = layout.text, candidate.addressee
+    source = _to_its_cue(layout, candidate)
     return Quote(
         id=f"q{number}",
         kind="direct" if candidate.turn else kind(layout, candidate.content),
         mode="attitude" if candidate.mode == "attitude" else "speech",
         content=[annotations.printed(text, *extent) for extent in candidate.content],
         cue=_cue(text, candidate),
-        source=annotations.printed(text, *_as_printed(layout, source)) if source else None,
+        source=_source(layout, source) if source else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         rule=candidate.rule or None,
@@ -145,8 +150,35 @@ def kind(layout: Layout, content: Iterable[Extent]) -> QuoteKind:
     return "mixed" if False in inside else "direct"
 
 
-def _as_printed(layout: Layout, source: Extent) -> Extent:
-    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph."""
+def _to_its_cue(layout: Layout, candidate: Candidate) -> Extent | None:
+    """Give a source to its verb, if only its own nouns stand between: Royal | Bank chief Ade said."""
+    source, cue = candidate.source, candidate.cue
+    if source is None or cue is None or source[1] >= cue[0] or candidate.lemma == ":":
+        return source
+    first, stop = layout.before(source[1]), layout.at(cue[0])
+    between = layout.doc[first:stop]
+    whole = 0 < len(between) < LONGEST_TITLE and all(_is_of_a_title(token) for token in between)
+    named = layout.doc[first - 1].pos_ in ("PROPN", "ADJ") and whole and between[-1].pos_ == "PROPN"
+    return (source[0], layout.chars(first - 1, stop)[1]) if named else source
+
+
+def _is_of_a_title(token: Token) -> bool:
+    """Whether a word may stand in a title and a name, and is no day."""
+    if token.ent_type_ in ("DATE", "TIME") or token.is_space:
+        return False
+    return token.pos_ in ("PROPN", "NOUN", "ADJ") or token.lower_ in (
+        "of",
+        "and",
+        "for",
+        "’s",
+        "'s",
+        "&",
+        "-",
+    )
+
+
+def _source(layout: Layout, source: Extent) -> Span | None:
+    """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph, if words are left."""
     first, text = layout.token(source[0]), layout.text
     start, end = (
         source[0],
@@ -154,7 +186,7 @@ def _as_printed(layout: Layout, source: Extent) -> Extent:
     )
     while start < end - 1 and text[start] in DASHES:
         start += 1
-    return start, end
+    return annotations.printed(text, start, end) if text[start:end].strip(BLANKS) else None
 
 
 class QuotesComponent:

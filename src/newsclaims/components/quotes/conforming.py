@@ -34,9 +34,9 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
     rule = next((one for one in near if one.cue_token == mine.cue_token), None)
     if rule is not None:
         mine = replace(mine, source=_source(layout, rule, mine), content=_content(layout, rule, mine))
-    own = [extent for extent in mine.content if not _is_anothers(extent, mine, others)]
     if rule is not None:
-        own = [_cut(layout, extent, rule, others) for extent in own]
+        mine = replace(mine, content=[_cut(layout, extent, rule, others) for extent in mine.content])
+    own = [extent for extent in mine.content if not _is_anothers(extent, mine, others)]
     return replace(mine, content=own or mine.content)
 
 
@@ -133,6 +133,13 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
     cue = layout.doc[other.cue_token]
     if cue.dep_ == "conj" and cue.i > 0 and cue.nbor(-1).lower_ in ("and", "but"):
         return True
+    if (
+        cue.tag_ == "VBG"
+        and other.rule == "cue-before"
+        and other.mode == "speech"
+        and cue.dep_ not in ("xcomp", "pcomp", "ccomp")
+    ):
+        return True  # … how it works saying “…”
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 

@@ -90,7 +90,7 @@ def _cue(token: Token) -> Cue | None:
     """Give the reporting word at a token, as its part of speech and its place in the parse let it be one."""
     if token.lower_ == "according":
         return _match(token, "according", "preposition")
-    if token.dep_ == "acomp":  # "is convinced", which the tagger may take for a verb
+    if token.dep_ == "acomp":  # which the tagger may take for a verb
         adjective = _match(token, token.lower_, "adjective")
         if adjective is not None:
             return adjective

@@ -71,7 +71,7 @@ def complementizer(token: Token) -> bool:
         return True
     if token.i + 1 >= len(token.doc):
         return False
-    # "said that rent is due": the tagger's pronoun with a noun behind it; "said that is wrong" keeps its subject
+    # What the tagger takes for a pronoun joins a clause where a subject follows it, and else is the subject.
     following = token.nbor()
     return token.dep_ != "det" and following.pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "ADV")
 
@@ -158,6 +158,20 @@ def _added(site: Site, other: Cue, first: int) -> int | None:
     return before if word in (",", "—", "–", "while", "before", "and") else None
 
 
+def _quoting(site: Site, other: Cue, first: int) -> int | None:
+    """Give the participle right before marks, also where no comma parts it: explained how it works saying “…”."""
+    if other.pos != "verb" or other.head.tag_ != "VBG" or not other.speaks():
+        return None
+    if other.head.dep_ in ("xcomp", "pcomp", "ccomp") or next(iter(other.frames.values())).mode != "speech":
+        return None  # he recalled thinking, “…”
+    behind = skip(
+        site.doc, other.stop, min(other.stop + 3, len(site.doc)), lambda one: one.text in (",", ":")
+    )
+    opens = behind < len(site.doc) and site.layout.inside[behind] >= 0 and site.doc[behind].is_quote
+    before = _word_before(site, other, first)
+    return (before if site.doc[before].text == "," else other.first) if opens and before > first else None
+
+
 def _adds(other: Cue) -> bool:
     """Whether a cue is a participle with what it reports."""
     return other.pos == "verb" and other.head.tag_ == "VBG" and not REPORTS_ON.isdisjoint(other.frames)
@@ -185,6 +199,7 @@ NEXT_STATEMENTS: tuple[Callable[[Site, Cue, int], int | None], ...] = (
     _trailing,
     _contrasted,
     _added,
+    _quoting,
     _joined,
     _according,
 )
@@ -213,7 +228,9 @@ def _reported(clause: Token, cue: Cue) -> bool:
     """Whether a clause is what the next cue reports: … and argued that, … and promised to."""
     if clause.dep_ == "ccomp":
         return True
-    return clause.dep_ == "xcomp" and "to" in cue.frames and is_infinitive(clause)
+    if clause.dep_ != "xcomp":
+        return False
+    return ("to" in cue.frames and is_infinitive(clause)) or ("gerund" in cue.frames and clause.tag_ == "VBG")
 
 
 def _dash(token: Token) -> bool:

@@ -244,6 +244,6 @@ def _begins(layout: Layout, quotation: Quotation) -> bool:
     while at >= 0 and text[at] in " \xa0\t":
         at -= 1
     opening = text[quotation.inner_start]
-    if at >= 0 and text[at] not in '\n.!?”"’':
+    if at >= 0 and text[at] not in '\n.!?:”"’':
         return False
     return opening.isupper() or opening.isdigit() or opening in "[…’'‘."

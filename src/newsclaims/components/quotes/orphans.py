@@ -82,7 +82,7 @@ class _Homes:
     def give(self, number: int) -> None:
         """Give a quotation of speech to a quote, or make it one, unless it is one's already."""
         extent = self.layout.content(number)
-        if not self._is_left(number) or not speech(self.layout, number):
+        if not self._is_left(number) or not (speech(self.layout, number) or self._is_cued(number)):
             return
         whole, start = self._whole(number)
         if not whole.content:
@@ -101,6 +101,14 @@ class _Homes:
         """Whether no quote holds a quotation, which isn't empty."""
         start, end = self.layout.content(number)
         return number not in self.owner and start < end and not self.held.holds(start, end)
+
+    def _is_cued(self, number: int) -> bool:
+        """Whether a clause in marks has a cue beside it and somebody at it, little as the judge may think of that."""
+        cued = self.proposed.get(number)
+        if cued is None or cued.rule not in ("cue-before", "cue-behind") or cued.source is None:
+            return False
+        words = [token for token in self.layout.within(number) if token.is_alpha]
+        return cued.mode == "speech" and len(words) >= FEWEST and has_finite(words)
 
     def _whole(self, number: int) -> tuple[Candidate, int]:
         """Give the quote of a quotation, which may be new, and where its words begin, if a name stands before them."""

@@ -35,7 +35,7 @@ class Aside(NamedTuple):
 def parenthetical(site: Site) -> list[Range]:
     """Give what stands before a cue at the end of its sentence, or around one in the middle."""
     subject = _subject(site.verb)
-    if subject is None:
+    if subject is None or _has_its_own(site.verb):
         return []
     clause = first_left(site.verb, "ccomp")
     aside = _aside(site, subject, clause)
@@ -47,6 +47,15 @@ def parenthetical(site: Site) -> list[Range]:
     if not any(has_finite(site.doc[slice(*one)]) for one in ranges):
         return []
     return [(left[0] + _is_joint(site.doc[left[0]]), left[1]), *ranges[1:]]
+
+
+def _has_its_own(verb: Token) -> bool:
+    """Whether a verb has what it says or does behind it: so I *wrote a script*, a herb *added to sweeten* it."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(behind) > 1 and behind[0].lower_ == "to" and behind[1].tag_ == "VB":
+        return True
+    thing = first_child(verb, "dobj")
+    return thing is not None and thing.i > verb.i and verb.lemma_ in ("write", "read", "sign", "post", "file")
 
 
 def _is_joint(token: Token) -> bool:

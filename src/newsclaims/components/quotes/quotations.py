@@ -14,10 +14,15 @@ from newsclaims.components.quotes.cue_sources import author, object_of, source_o
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
+from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
 from newsclaims.language.parse import FINITE, child_behind, is_blank, skip
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
+
+BESIDE = ("advcl", "relcl", "acl", "pcomp")
+"""Clauses whose subject goes on with no participle behind them."""
 
 
 class Given(NamedTuple):
@@ -152,9 +157,26 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
     if cue.pos == "preposition":
         return object_of(cue.head, layout.doc[cue.stop - 1])
     source = _in_parse(cue)
+    participle = cue.pos == "verb" and cue.head.tag_ == "VBG"
+    if participle and (source is None or not person(source)):
+        source = _going_on(layout, cue) or source
     if source is not None and layout.inside[source.i] < 0 and not source.is_punct:
         return source
-    return (_noun_behind(layout, cue) or _noun_before(layout, cue)) if cue.pos == "verb" else None
+    if cue.pos != "verb" or participle:
+        return None
+    return _noun_behind(layout, cue) or _noun_before(layout, cue)
+
+
+def _going_on(layout: Layout, cue: Cue) -> Token | None:
+    """Give the last subject before a participle that the parse hung elsewhere: He walks by insisting, “…”."""
+    first = max(layout.paragraph_start(cue.head.i), cue.head.sent.start)
+    before = (layout.doc[i] for i in range(cue.first - 1, first - 1, -1) if layout.inside[i] < 0)
+    return next((one for one in before if one.dep_ in SUBJECTS and not _is_beside(one.head)), None)
+
+
+def _is_beside(verb: Token) -> bool:
+    """Whether a verb is one of a clause beside the main one, or of what is said in the sentence."""
+    return verb.dep_ in BESIDE or (verb.dep_ == "ccomp" and verb.head.i < verb.i)
 
 
 def _in_parse(cue: Cue) -> Token | None:

@@ -103,7 +103,7 @@ def _is_hyphenated(doc: Doc, stop: int) -> bool:
 
 
 def _begin(head: Token, bar: Token) -> int:
-    if head.dep_ == "compound" and head.head == bar:  # "official data show", read as one noun
+    if head.dep_ == "compound" and head.head == bar:  # source and cue were read as one noun
         return min(
             [
                 head.left_edge.i,

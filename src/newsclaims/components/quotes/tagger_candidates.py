@@ -6,15 +6,29 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.cue_sources import RELATIVE
+from newsclaims.components.quotes.cue_sources import RELATIVE, agent, passive, reduced
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
-from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
 from newsclaims.language.parse import is_finite
+from newsclaims.lexicons import reporting_words
+
+LABELS = (
+    "identify",
+    "describe",
+    "name",
+    "know",
+    "refer",
+    "portray",
+    "depict",
+    "characterise",
+    "characterize",
+)
+"""What is done with whoever is given a label: identified as “Victim 1”."""
 
 SLIP = 2
 """Characters by which a tagged fragment may miss the end of a quotation that it fills."""
@@ -33,13 +47,14 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     pieces = [extent for part in attribution.content for extent in _content(layout, part)]
     cue = _tokens(layout, attribution.cue)
     content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
-    if not content:
+    if not content or _is_of_next_paragraph(layout, cue, content):
         return None
     known = _known(cue, cues)
     verb = known.head if known else cue.root
     opening = layout.doc[layout.token(content[0][0])]
     if says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
         return None
+    source = None if _is_spoken_of(layout, verb, attribution.source) else attribution.source
     printed, lemma = (attribution.cue.start, attribution.cue.end), verb.lemma_.lower()
     if known is not None:
         printed, lemma = layout.chars(known.first, known.stop), known.lemma
@@ -47,12 +62,28 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
         content=content,
         cue=printed,
         lemma=lemma,
-        source=_source(layout, attribution.source, verb),
-        mode=_mode(layout, known, content, attribution.source),
+        source=_source(layout, source, verb),
+        mode=_mode(layout, known or _by_its_form(verb), content, source),
         confidence=attribution.probability,
         cue_token=verb.i,
         rule="learned",
     )
+
+
+def _is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
+    """Whether a source is whom others speak of, by a passive before which it stands: Ade, identified as “Victim 1”."""
+    if source is None or source.end > verb.idx or agent(verb) is not None:
+        return False
+    labels = verb.lemma_ in LABELS and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as"
+    return labels and (passive(verb) or reduced(verb))
+
+
+def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) -> bool:
+    """Whether a cue stands in a later paragraph than all of the content: “…” ¶ Ade agreed."""
+    here = layout.paragraph[cue.start]
+    if any(layout.paragraph[layout.token(start)] >= here for start, _ in content):
+        return False
+    return layout.paragraph_start(cue.start) < cue.start
 
 
 def _known(cue: Span, cues: dict[int, Cue]) -> Cue | None:
@@ -195,7 +226,10 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     """Give the noun phrase of the tagged source, as the rules print it."""
     if part is None:
         return None
-    root = _tokens(layout, part).root
+    words = _tokens(layout, part)
+    if not any(token.pos_ in NOMINAL for token in words):  # Don't say “…”
+        return None
+    root = words.root
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
         noun = root.head  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))
@@ -215,6 +249,12 @@ def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Pa
     return "speech" if quoted or (cue is not None and _told(layout, cue, content)) else "attitude"
 
 
+def _by_its_form(verb: Token) -> Cue | None:
+    """Give the reporting verb that a tagged cue is, where the parse made something else of it."""
+    frames = reporting_words().get((verb.lemma_.lower(), "verb"))
+    return Cue(verb, verb.i, verb.i + 1, verb.lemma_.lower(), "verb", frames) if frames else None
+
+
 def _usual(cue: Cue) -> str:
     """Give the mode of the first of a cue's frames."""
     return next(iter(cue.frames.values())).mode
@@ -222,7 +262,7 @@ def _usual(cue: Cue) -> str:
 
 def _told(layout: Layout, cue: Cue, content: Sequence[Extent]) -> bool:
     """Whether content is a clause of a cue that speaks, or stands before it and a comma, where only a clause can."""
-    if not cue.speaks():
+    if not (cue.speaks() or "sentence" in cue.frames):
         return False
     first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
     if is_finite(layout.doc[first:stop].root):

@@ -59,12 +59,17 @@ def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: in
     opening = layout.doc[first]
     if opening.dep_ == "cc" or opening.lower_ in ("and", "but", "or", "while", "when"):
         return False
-    if _has_comma(layout, number) or (first in cues and cues[first].pos != "noun"):
+    if _has_comma(layout, number) or (first in cues and _may_follow(cues[first])):
         return True
     sign = last_sign(layout, number)
     if sign not in ".!?…":
         return False
     return not opening.is_title or (sign != "." and opening.pos_ == "PROPN")
+
+
+def _may_follow(cue: Cue) -> bool:
+    """Whether a cue may stand right behind a quotation: no noun, and no For that opens a sentence."""
+    return cue.pos != "noun" and cue.lemma not in ("for", "to")
 
 
 def _has_comma(layout: Layout, number: int) -> bool:
@@ -85,7 +90,7 @@ def _is_behind(cue: Cue, first: int) -> bool:
     if cue.pos == "verb":
         return cue.speaks() and _reports(cue.head, first) and not in_clause(cue.head, first)
     right_there = cue.pos == "preposition" and cue.head.i == first
-    return right_there and "sentence" in cue.frames and cue.lemma not in ("for", "to")
+    return right_there and "sentence" in cue.frames and _may_follow(cue)
 
 
 def _reports(token: Token, first: int) -> bool:

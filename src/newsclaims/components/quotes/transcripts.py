@@ -16,6 +16,9 @@ QUESTIONS = ("Q", "Question")
 ANSWERS = ("A", "Answer")
 """Names of turns that name nobody: the article's own question, and the answer of whoever it interviews."""
 
+ILLUSTRATES = ("example", "instance", "for example", "for instance", "examples", "case in point")
+"""What announces words that nobody said: For example: “…”."""
+
 LONGEST_NAME = 6
 """Tokens of the longest name before the colon: "Rep. Ann van den Berg"."""
 
@@ -162,15 +165,33 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
     """
     first = layout.at(layout.quotations[number].start)
     sign = skip_back(layout.doc, first - 1, 0, lambda token: token.is_space)
-    if sign <= 0 or layout.doc[sign].text != ":" or not layout.tells(sign):
+    if sign <= 0 or layout.doc[sign].text not in (":", ",") or not layout.tells(sign):
         return None
+    if layout.doc[sign].text == ",":
+        return _in_own_words(layout, sign)
     announced = introducer(layout, number)
     source = announced or _named_before(layout, sign)
-    if source is None:
+    if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
         return None
     sure = 0.6 if announced is None else ANNOUNCED
     colon = layout.chars(sign, sign + 1)
     return Candidate([], colon, ":", source, confidence=sure, cue_token=sign, rule="introduced")
+
+
+def _in_own_words(layout: Layout, comma: int) -> Candidate | None:
+    """Give a candidate for what somebody's words are told to be: in Dr. Oduya's words, “…”; in his own words, “…”."""
+    noun = layout.doc[comma - 1]
+    owner = next((one for one in noun.lefts if one.dep_ == "poss"), None)
+    if (
+        noun.lower_ != "words"
+        or owner is None
+        or owner.left_edge.i < 1
+        or owner.left_edge.nbor(-1).lower_ != "in"
+    ):
+        return None
+    cue = layout.chars(noun.i, noun.i + 1)
+    source = layout.chars(owner.left_edge.i, owner.i + 1)
+    return Candidate([], cue, "word", source, confidence=ANNOUNCED, cue_token=noun.i, rule="introduced")
 
 
 def _named_before(layout: Layout, sign: int) -> Extent | None:

@@ -45,6 +45,8 @@ def shows_a_thing(verb: Token) -> bool:
 def refuses_to_speak(verb: Token) -> bool:
     """Whether a verb refuses to speak, or is what is refused: "declined to comment", "refused to answer"."""
     speaks_up = quote_words("speaking up")
+    if verb.lemma_ in ("comment", "respond", "reply") and has_left(verb, "neg"):
+        return True
     if verb.dep_ == "xcomp" and verb.lemma_ in speaks_up:
         return verb.head.lemma_ in REFUSES
     return verb.lemma_ in REFUSES and any(
@@ -65,7 +67,68 @@ def explains(verb: Token) -> bool:
     return any(child.dep_ in SUBJECTS and child.lower_ in ("that", "this", "which") for child in above.lefts)
 
 
-NOTHING_SAID = (convicts, calls_back, shows_a_thing, refuses_to_speak, is_a_condition, explains)
+def is_a_turn_of_phrase(verb: Token) -> bool:
+    """Whether a verb is one of a fixed phrase: all told, as far as I can tell."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    if verb.lower_ == "told":
+        return before == "all" and (verb.i < 2 or verb.nbor(-2).is_punct or verb.nbor(-2).is_space)
+    far = any(one.lower_ == "far" for one in verb.doc[max(verb.i - 5, 0) : verb.i])
+    return (
+        far
+        and verb.lemma_ in ("tell", "say", "see", "know")
+        and any(one.lower_ == "as" for one in verb.lefts)
+    )
+
+
+def is_to_be_done(verb: Token) -> bool:
+    """Whether a verb is what a noun is for, or what there is need to do: a place to teach, no need to add."""
+    return (
+        verb.dep_ in ("acl", "relcl")
+        and is_infinitive(verb)
+        and verb.head.pos_ == "NOUN"
+        and not _says(verb.head)
+    )
+
+
+def _says(noun: Token) -> bool:
+    """Whether a noun is of saying or writing, or somebody's: a promise to tell, a letter to say, a bid to warn."""
+    if noun.dep_ in ("dobj", "pobj", "nsubj") or noun.lemma_ in quote_words("documents"):
+        return noun.lemma_ not in ("need", "place", "way", "time", "reason")
+    return False
+
+
+def is_worth_noting(verb: Token) -> bool:
+    """Whether the article notes something itself: it's important to note that, it is fair to say that."""
+    if not is_infinitive(verb) or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl"):
+        return False
+    be = verb.head if verb.head.lemma_ == "be" else verb.head.head
+    dummy = any(one.lower_ == "it" and one.dep_ in SUBJECTS for one in be.lefts)
+    return be.lemma_ == "be" and dummy and verb.head.dep_ in ("acomp", "ROOT", "ccomp", "conj", "attr")
+
+
+def points_at_a_thing(verb: Token) -> bool:
+    """Whether somebody points while speaking: “…,” she says, pointing to the shelf."""
+    beside = verb.lemma_ in ("point", "gesture") and verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return (
+        beside
+        and verb.i > 0
+        and verb.nbor(-1).text == ","
+        and verb.head.lemma_ in ("say", "tell", "ask", "explain")
+    )
+
+
+NOTHING_SAID = (
+    convicts,
+    calls_back,
+    shows_a_thing,
+    refuses_to_speak,
+    is_a_condition,
+    explains,
+    is_a_turn_of_phrase,
+    is_to_be_done,
+    is_worth_noting,
+    points_at_a_thing,
+)
 
 
 def says_nothing(verb: Token) -> bool:

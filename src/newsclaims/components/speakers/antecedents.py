@@ -43,7 +43,18 @@ def antecedent(stage: Discourse, pronoun: Token) -> Token:
             break
         clause = clause.head
     described = clause.dep_ == "relcl" and clause.head.i < pronoun.i
-    return _described(stage, clause.head if described else stage.doc[before])
+    noun = _described(stage, clause.head if described else stage.doc[before])
+    return _thing_before(stage, pronoun, noun) if pronoun.lower_ == "which" else noun
+
+
+def _thing_before(stage: Discourse, which: Token, noun: Token) -> Token:
+    """Give what "which" stands for: no person, but the body named before it; she heads the *Guild*, which said so."""
+    if not (stage.is_person(noun.i) or is_human(noun)):
+        return noun
+    for token in reversed(stage.doc[max(which.i - WITHIN, which.sent.start) : which.i]):
+        if stage.is_body(token.i) and not stage.is_place(token.i):
+            return token
+    return noun
 
 
 def _whose_apposition(stage: Discourse, noun: int) -> Token | None:
@@ -151,7 +162,9 @@ def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
     """Give the study, report or letter that is the subject of the sentence before "it"."""
     for token in _subjects_before(stage, pronoun, 1):
         if token.head.dep_ == "ROOT":
-            source = read_source(stage, token.left_edge.idx, stage.end(token.i))
+            number = first_child(token, "nummod")  # Article 5
+            last = number.i if number is not None and number.i == token.i + 1 else token.i
+            source = read_source(stage, token.left_edge.idx, stage.end(last))
             alone = source.form == "description" and not source.plural
             return source if alone and source.kind == "document" else None
     return None

@@ -161,6 +161,8 @@ class Speakers:
         """Give the last speaker, where the words go on without a break that could change the speaker."""
         if not self.sources.spoke:
             return "no source, and nobody has spoken before it"
+        if self._labelled(quote):
+            return "no source, and the words before its colon name nobody"
         last, entity = self.sources.spoke[-1]
         start = quote.content[0].start
         end = max(part.end for part in [*last.content, last.cue, last.source] if part is not None)
@@ -173,6 +175,12 @@ class Speakers:
         if any(self.stage.names.get(token.i) != entity.actor for token in between):
             return "no source, and somebody else may have taken over"
         return entity, "continued"
+
+    def _labelled(self, quote: Quote) -> bool:
+        """Whether the article announces a quotation in words of its own: July 15, 1960: “…”."""
+        at = self.stage.tokens(quote.content[0].start, quote.content[0].start + 1)[0]
+        before = self.stage.doc[max(at - 2, 0) : at]
+        return len(before) > 1 and before[1].is_quote and before[0].text == ":"
 
 
 def _pronouns_and_titles(doc: Doc) -> Iterator[int]:

@@ -16,6 +16,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
+from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.lexicons import role_synonyms, source_nouns
 
 UNSURE = 0.4
@@ -40,6 +41,22 @@ SITES = frozenset(
 )  # fmt: skip
 """What a place's name tells from others of its kind, and no firm's."""
 
+UNITED = frozenset(
+    (
+        "group",
+        "alliance",
+        "bloc",
+        "organisation",
+        "organization",
+        "charity",
+        "ngo",
+        "coalition",
+        "watchdog",
+        "body",
+    )
+)
+"""What a body may be called whose name doesn't say what it is: Nato, the alliance."""
+
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
 
@@ -55,6 +72,8 @@ class Role:
     head: str
     words: frozenset[str]
     peoples: frozenset[str]
+    counted: frozenset[str]
+    """What it counts: a mother of *three*."""
 
 
 class Roles:
@@ -79,17 +98,18 @@ class Roles:
     def _keep(self, actor: str, words: list[Token]) -> None:
         own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
         nouns = [token for token in own if token.pos_ in NOUNS]
-        while len(nouns) > 1 and _is_honorific(nouns[-1]):  # "researcher Dr …" is called a researcher
+        while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
         if nouns:
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
-            self.of[actor].add(Role(head, content - {head}, peoples(words)))
+            self.of[actor].add(Role(head, content - {head}, peoples(words), counted(words)))
             self.known_as[head].add(actor)
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
-        wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples)
+        phrase = self.stage.doc[source.first : source.last]
+        wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
         last = last_speaker.key if last_speaker is not None else None
         fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
         fitting = [one for one, fit in fits.items() if fit > UNSURE or (fit == UNSURE and one == last)]
@@ -119,14 +139,21 @@ class Roles:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        called = next((one.entity for one in near if _is_called(one.entity, head, modifiers)), None)
+        called = next((one.entity for one in near if self._is_told_so(one.entity, head, modifiers)), None)
         if called is not None:
             return called
-        firm = self._firm(source) if _is_trading(source) else None
+        firm = self._firm(source) if _is_trading(source) or self._is_united(source) else None
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
         close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None
+
+    def _is_told_so(self, entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
+        """Whether a body is called so in its name or by the article: Verdia, a research institute."""
+        if _is_called(entity, head, modifiers):
+            return True
+        roles = self.of[entity.key] if _is_body(entity) else ()
+        return any(role.head == head and modifiers <= role.words for role in roles)
 
     def _stands_close(self, entity: Entity, source: Source, near: Iterable[Appearance]) -> bool:
         """Whether an entity is on stage in the paragraph of a source or in the one before."""
@@ -141,6 +168,24 @@ class Roles:
         )
         near = {one.entity.key: one.entity for one in close if self._is_firm(one)}
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def _is_united(self, source: Source) -> bool:
+        """Whether a body is called by what it is, and the article speaks of no other so: a group of six."""
+        head = lemma(source.head)
+        if head not in UNITED or not source.definite or source.modifiers or source.last > source.head.i + 1:
+            return False
+        here = self.stage.paragraph_of[source.first]
+        before = takewhile(
+            lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
+            (self.stage.doc[i] for i in range(source.first - 1, -1, -1)),
+        )
+        return not any(
+            lemma(token) == head
+            and token.dep_ not in ("appos", "attr")
+            and token.i
+            and token.left_edge.lower_ in ("a", "an")
+            for token in before
+        )
 
     def _is_firm(self, appearance: Appearance) -> bool:
         """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
@@ -162,6 +207,12 @@ class _Wanted:
     head: str
     modifiers: frozenset[str]
     peoples: frozenset[str]
+    counted: frozenset[str]
+
+
+def counted(words: Iterable[Token]) -> frozenset[str]:
+    """Give what a description counts behind its noun: the mother of *three*."""
+    return frozenset(token.lower_ for token in words if token.like_num and token.dep_ == "pobj")
 
 
 def _is_trading(source: Source) -> bool:
@@ -215,8 +266,10 @@ def _fit(role: Role, wanted: _Wanted) -> float:
 
 
 def _is_another(role: Role, wanted: _Wanted) -> bool:
-    """Whether a role is another nation's or party's, or of another rank: a deputy."""
+    """Whether a role is another nation's or party's, counts otherwise, or is of another rank: a deputy."""
     foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
+    if wanted.counted and role.counted and wanted.counted.isdisjoint(role.counted):
+        return True
     return bool(foreign) or (RANKS & role.words) != (RANKS & wanted.modifiers)
 
 
@@ -234,7 +287,7 @@ def _alike(word: str) -> frozenset[str]:
 
 
 def _is_honorific(token: Token) -> bool:
-    return token.lower_.rstrip(".") in ("dr", "mr", "mrs", "ms", "prof", "professor", "sir", "adv")
+    return token.lower_.rstrip(".").capitalize() in HONORIFICS | LEARNED
 
 
 def _bare(token: Token) -> str:

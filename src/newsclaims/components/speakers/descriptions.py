@@ -12,14 +12,18 @@ from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.components.speakers.documents import (
+from newsclaims.components.speakers.issuers import (
     body_named,
     issuer,
     maker_ahead,
     maker_printed,
+    sender,
     without_clause,
 )
-from newsclaims.components.speakers.kinds import (
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.pronouns import resolve
+from newsclaims.components.speakers.said_before import Found, the_two
+from newsclaims.components.speakers.source_kinds import (
     OF_PEOPLE,
     first_of_name,
     is_a_pair,
@@ -29,9 +33,7 @@ from newsclaims.components.speakers.kinds import (
     leaves_unnamed,
     may_be_a_name,
 )
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
-from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.said_before import Found, the_two
+from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 from newsclaims.vocabulary import SpeakerType
 
@@ -82,9 +84,11 @@ class Descriptions:
 
     def _know(self, entity: Entity) -> None:
         self.by_name.setdefault(entity.name, entity)
-        first, _, last = entity.name.rpartition(" ")
-        if entity.type == "person" and first:
-            self.by_surname.setdefault(last, entity)
+        words = entity.name.split()
+        while len(words) > 1 and words[-1].strip(".").lower() in SUFFIXES:  # Martin Luther King Jr. is King
+            words.pop()
+        if entity.type == "person" and len(words) > 1:
+            self.by_surname.setdefault(words[-1].strip(","), entity)
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
@@ -221,14 +225,13 @@ class Descriptions:
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
         owner = self._maker(source) or body_named(self.stage, source) or self._owner(source)
+        owner = owner or sender(self.stage, source)
         if owner is None and source.definite:
             owner = issuer(self.stage, source)
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        same = (
-            one for one in self._earlier(source) if not source.peoples or source.peoples == one[0].peoples
-        )
+        same = (one for one in self._earlier(source) if _may_be_one(source, one[0]))
         earlier = next(same, None) if source.definite else None
         if earlier is not None:
             return earlier[1], "document-again"
@@ -284,3 +287,10 @@ class Descriptions:
         entity = Entity(key=f"={name}", name=name, type="person")
         self._know(entity)
         return entity, "name"
+
+
+def _may_be_one(source: Source, earlier: Source) -> bool:
+    """Whether a document may be an earlier one: the report, of any; the energy report, of none on a census."""
+    if source.peoples and source.peoples != earlier.peoples:
+        return False
+    return not source.modifiers or not earlier.modifiers or not source.modifiers.isdisjoint(earlier.modifiers)

@@ -18,15 +18,20 @@ Chunk = tuple[int, int]
 def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
     """Give the actor that the phrase names as its head, or in an appositive; not one it merely mentions."""
     first, stop = chunks[0]
-    if head.i in stage.names:
+    if head.i in stage.names and not _is_office(stage, head):
         owner = head.i + 1 < stop and head.nbor().lower_ in CLITICS
         return None if owner else stage.names[head.i]
     if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
         return stage.names[stop - 1]
     if head.tag_ == "NNS" or head.lower_ in MANY:
-        return None  # "three of her accusers – Jane, Carolyn and Annie": none of a list is all of it
+        return None  # none of a list is all of it
     found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)
+
+
+def _is_office(stage: Discourse, head: Token) -> bool:
+    """Whether what was taken for a body's name ends in an office: the Lugo Municipal Director."""
+    return stage.is_body(head.i) and not stage.is_place(head.i) and is_role(head) and head.pos_ in NOUNS
 
 
 def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
@@ -68,11 +73,16 @@ def _in_lower_title(token: Token) -> bool:
 def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
     """Give the person in apposition behind a source that ends short of it: "the minister | , Dr Ana Souza,"."""
     doc, names = stage.doc, stage.names
-    if last >= len(doc) or doc[last].text != "," or head.i in names or not _is_title(head):
+    if last >= len(doc) or doc[last].text != "," or not _is_title(head):
+        return None
+    if head.i in names and not _is_office(stage, head):
         return None
     stop = min(last + 4, len(doc))
     at = skip(doc, last + 1, stop, lambda token: token.i not in names and token.text[0].isupper())
-    return names[at] if stage.is_person(at) and _is_closed(doc, _behind_name(stage, at, len(doc))) else None
+    behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
+    ends = behind < len(doc) and doc[behind].text in (".", ":")
+    acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None
+    return names[at] if stage.is_person(at) and (acts or ends or _is_closed(doc, behind)) else None
 
 
 def _is_closed(doc: Doc, behind: int) -> bool:
@@ -126,7 +136,7 @@ def name_rule(stage: Discourse, entity: Entity, places: range) -> str:
         return "organisation"
     words = [stage.doc[i].text for i in places if stage.names.get(i) == entity.key]
     if not words:
-        return "role"  # "the health minister", with the name in apposition behind it
+        return "role"  # the name stands in apposition behind it
     if " ".join(words) == entity.name:
         return "name"
     if person(words[-1]).last == person(entity.name).last:

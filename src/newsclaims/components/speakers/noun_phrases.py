@@ -63,7 +63,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     doc = stage.doc
     first, last = _bare(stage, *stage.tokens(start, end))
     opening = doc[first]
-    # "who attended": the clause's own subject stands for the noun before it
+    # A clause's own subject stands for the noun before it.
     if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
@@ -75,7 +75,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
     named = actor_behind(stage, last) or actor_named(stage, chunks, head) or actor_apposed(stage, last, head)
-    if _joined(stage, *own):
+    if _joined(stage, *own) or _apposed_pair(stage, chunks):
         source.form, source.plural, source.name = "pair", True, _plain(stage, first, last)
     elif named is not None:
         source.form, source.actor = "name", named
@@ -185,6 +185,7 @@ def _of_abbreviation(stage: Discourse, i: int, last: int) -> bool:
 def _head(stage: Discourse, first: int, last: int) -> Token:
     """Give the last noun before the first preposition, relative pronoun or participle."""
     head = None
+    first = _behind_owner(stage, first, last)
     for token in stage.doc[first:last]:
         ends = token.i > first and token.i not in stage.names and _ends_head(token, head)
         if ends and head is not None:
@@ -192,6 +193,15 @@ def _head(stage: Discourse, first: int, last: int) -> Token:
         if not ends and (_is_nominal(token, head) or (head is not None and _goes_on(stage, token.i))):
             head = token
     return head if head is not None else stage.doc[last - 1]
+
+
+def _behind_owner(stage: Discourse, first: int, last: int) -> int:
+    """Give where the words behind a body's possessive begin that tell its office: the Bank of Lugo's | economist."""
+    owners = [i for i in range(first + 1, last - 1) if _is_clitic(stage.doc[i]) and i - 1 in stage.names]
+    if not owners or not is_role(stage.doc[last - 1]):
+        return first
+    opens = first in stage.names or (first + 1 in stage.names and stage.doc[first].pos_ == "DET")
+    return owners[-1] + 1 if opens and not stage.is_person(owners[-1] - 1) else first
 
 
 def _goes_on(stage: Discourse, i: int) -> bool:
@@ -210,6 +220,8 @@ def _is_nominal(token: Token, head: Token | None) -> bool:
     """Whether a token may be a head: a noun or what stands for one, an adjective if nothing better comes."""
     if token.lower_ in POSSESSIVE or token.lower_ in DEFINITE:
         return False
+    if head is not None and token.pos_ == "NUM" and token.i == head.i + 1 and head.lower_ in source_nouns():
+        return False  # Article 5
     if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.lower_ in ELLIPTIC:
         return True
     return head is None and token.pos_ == "ADJ"
@@ -222,6 +234,18 @@ def _joined(stage: Discourse, first: int, last: int) -> bool:
         if doc[i].lower_ in ("and", "&") and i not in stage.names and _two_names(stage, i - 1, last - 1):
             return all(token.tag_ != "IN" for token in doc[first:i])
     return False
+
+
+def _apposed_pair(stage: Discourse, chunks: list[tuple[int, int]]) -> bool:
+    """Whether two are told each with what they are: the chief, *Tom Baker*, and its coach, *Ola Friis*."""
+    joint = next((at for at, (i, _) in enumerate(chunks) if at and stage.doc[i].lower_ == "and"), None)
+    if joint is None:
+        return False
+    ends = [
+        {stage.names[stop - 1] for _, stop in part if stage.is_person(stop - 1)}
+        for part in (chunks[:joint], chunks[joint:])
+    ]
+    return all(ends) and ends[0].isdisjoint(ends[1])
 
 
 def _two_names(stage: Discourse, left: int, right: int) -> bool:

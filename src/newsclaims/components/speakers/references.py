@@ -108,8 +108,19 @@ class Sources:
             return unnamed, "pronoun-subject"
         found = self._third_person(pronoun, quote, enclosing)
         if word in THEY and isinstance(found, str):
-            unnamed = self._unnamed_subject(pronoun)
+            unnamed = self._unnamed_subject(pronoun) or self._neither_he_nor_she(pronoun)
         return (unnamed, "pronoun-plural") if unnamed else found
+
+    def _neither_he_nor_she(self, pronoun: Token) -> Entity | None:
+        """Give who spoke last as one of no known gender, by a single name, whom "they" means: a user of a forum."""
+        last = self.last_speaker()
+        if last is None or last.plural or not self._may_be_a_body(last):
+            return None
+        here, there = (
+            self.stage.paragraph_of[pronoun.i],
+            self.stage.paragraph_of[self.stage.place(self.spoke[-1][0])],
+        )
+        return last if 0 <= here - there <= 1 else None
 
     def _third_person(self, pronoun: Token, quote: Quote | None, enclosing: Entity | None) -> Found:
         """Give who is most salient; of groups and documents, the subject of a sentence before."""
@@ -123,15 +134,16 @@ class Sources:
         found: Found | None = None
         if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
             found = self._plural_subject(pronoun)
-        elif pronoun.lower_ in IT and answer.entity is None:
+        elif pronoun.lower_ in IT:
             found = self._document_subject(pronoun)
         if found is None and answer.entity is not None:
             return answer.entity, _pronoun_rule(pronoun)
         return found or answer.reason or "nobody fits"
 
     def _going_on(self, pronoun: Token) -> Entity | None:
-        """Give who has just spoken in the paragraph of "she added", where nobody is named since."""
-        if not self.spoke or pronoun.lower_ not in HE_SHE or pronoun.dep_ == "poss":
+        """Give who has just spoken in the paragraph of "she added" or "it added", where nobody is named since."""
+        word = pronoun.lower_
+        if not self.spoke or not (word in HE_SHE or word in IT) or pronoun.dep_ == "poss":
             return None
         last, entity = self.spoke[-1]
         end = max(part.end for part in (*last.content, last.cue, last.source) if part is not None)
@@ -139,7 +151,14 @@ class Sources:
         here = self.stage.paragraph_of[since - 1] == self.stage.paragraph_of[pronoun.i]
         if not here or since > pronoun.i or any(i in self.stage.names for i in range(since, pronoun.i)):
             return None
-        return entity if agrees(self.stage, entity, pronoun.lower_, HE_SHE[pronoun.lower_]) else None
+        may_be = agrees(self.stage, entity, word, HE_SHE.get(word)) or (
+            word in IT and self._may_be_a_body(entity)
+        )
+        return entity if may_be else None
+
+    def _may_be_a_body(self, entity: Entity) -> bool:
+        """Whether a name taken for a person's may be a body's: one word, of somebody who is neither he nor she."""
+        return entity.type == "person" and " " not in entity.name and entity.key not in self.stage.gender
 
     def _barred(self, quote: Quote | None) -> tuple[frozenset[str], frozenset[str]]:
         """Give the keys of those whom a pronoun at a quote can't mean, and of those whom its words name."""

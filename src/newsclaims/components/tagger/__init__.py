@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
-from newsclaims.components.tagger.description import check
+from newsclaims.components.tagger.description import checked
 from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
 
 CLS, SEP = 101, 102
@@ -30,7 +30,7 @@ class Tagger:
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
-        check(folder, INPUTS)
+        self.description = checked(folder, INPUTS)
         # Before the import: seconds after it, onnxruntime looks up its maker's collector, and it keeps a device's id
         # and a queue in the user's cache. What it offers to call after the import comes too late.
         os.environ["ORT_DISABLE_TELEMETRY"] = "1"

@@ -16,8 +16,8 @@ FILE = "model.json"
 HINT = "install newsclaims again; who trained them: training/export.py writes the weights and what describes them"
 
 
-def check(folder: Path, features: Sequence[str]) -> None:
-    """Make sure that a folder's weights are what its `model.json` says, and can be read by this code.
+def checked(folder: Path, features: Sequence[str]) -> dict[str, Any]:
+    """Give a folder's `model.json`, and make sure that its weights are what it says and can be read by this code.
 
     Args:
         folder: where the weights and `model.json` stand.
@@ -36,6 +36,7 @@ def check(folder: Path, features: Sequence[str]) -> None:
     for name, expected in told.get("sha256", {}).items():
         if _hash(folder / name) != expected:
             raise ModelError(f"{folder / name} isn't the file that {FILE} describes", HINT)
+    return told
 
 
 def describe(folder: Path, features: Sequence[str], files: Sequence[str], **more: Any) -> None:

@@ -4,7 +4,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
-from newsclaims.language.parse import first_left
+from newsclaims.language.parse import first_child, first_left
+from newsclaims.lexicons import reporting_words
 
 WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
 """What stands between a document and its author."""
@@ -29,7 +30,8 @@ def issuer(stage: Discourse, source: Source) -> Entity | None:
         if token.pos_ != "NOUN" or lemma(token) != wanted:
             continue
         verb = _verb_of(token)
-        subject = first_left(verb, "nsubj") if verb is not None and lemma(verb) in ISSUING else None
+        issued = verb is not None and (lemma(verb) in ISSUING or _is_said_in(token, verb))
+        subject = first_left(verb, "nsubj") if verb is not None and issued else None
         if subject is not None:
             found = read_source(stage, subject.left_edge.idx, stage.end(subject.i))
             return stage.entities[found.actor] if found.actor is not None else None
@@ -49,6 +51,24 @@ def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
         at = i + 2 + (doc[i + 2].lower_ in ("the", "a", "an"))
         return stage.entities[stage.names[at]] if stage.is_body(at) else None
     return None
+
+
+def sender(stage: Discourse, source: Source) -> Entity | None:
+    """Give who sent a document, where a clause on it says so: the email, sent by the *union Verdia*, said."""
+    clause = next((one for one in source.head.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)
+    if clause is None or lemma(clause) not in ISSUING:
+        return None
+    by = next((one for one in clause.rights if one.lower_ in ("by", "from")), None)
+    maker = first_child(by, "pobj") if by is not None else None
+    if maker is None:
+        return None
+    found = read_source(stage, maker.left_edge.idx, stage.end(maker.i))
+    return stage.entities[found.actor] if found.actor is not None else None
+
+
+def _is_said_in(noun: Token, verb: Token) -> bool:
+    """Whether something was said in a document: the firm said in a *statement*."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "in" and (lemma(verb), "verb") in reporting_words()
 
 
 def _verb_of(noun: Token) -> Token | None:

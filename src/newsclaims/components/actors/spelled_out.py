@@ -1,0 +1,65 @@
+"""Names with commas and an "and" in them, which an acronym in brackets behind them spells out.
+
+Public Services and Procurement Canada (PSPC); Immigration, Refugees and Citizenship Canada (IRCC).
+"""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from newsclaims import lexicons
+from newsclaims.components.actors.aliases import SMALL_WORDS, acronyms
+from newsclaims.components.actors.capitals import TYPES
+
+FEWEST = 3
+"""Letters of an acronym that is no chance."""
+LONGEST = 14
+"""Tokens of the longest name that is looked for."""
+JOINTS = SMALL_WORDS | {","}
+
+Range = tuple[int, int]
+
+
+def spelled_out(doc: Doc) -> list[Range]:
+    """Give the tokens `[first, last)` of such names, in order, wherever the article prints them."""
+    texts = {doc[first:last].text for first, last in _before_brackets(doc)}
+    found = (
+        doc.char_span(*match.span())
+        for text in texts
+        for match in re.finditer(re.escape(text) + r"(?!\w)", doc.text)
+    )
+    return sorted((span.start, span.end) for span in found if span is not None)
+
+
+def _before_brackets(doc: Doc) -> Iterator[Range]:
+    for i in range(2, len(doc) - 2):
+        if doc[i].text == "(" and doc[i + 2].text == ")":
+            first = _begin(doc, i, doc[i + 1].text)
+            if first is not None:
+                yield first, i
+
+
+def _begin(doc: Doc, stop: int, short: str) -> int | None:
+    """Give where the name before the token `stop` begins that a short form spells, if it joins several words."""
+    letters = [*short]
+    if len(letters) < FEWEST or not acronyms(short):
+        return None
+    for i in range(stop - 1, max(stop - LONGEST, -1), -1):
+        word = doc[i].text
+        if word in JOINTS:
+            continue
+        if word[0] != letters.pop():
+            return None
+        if not letters:
+            return i if _is_one(doc, i, stop) else None
+    return None
+
+
+def _is_one(doc: Doc, first: int, stop: int) -> bool:
+    """Whether a name has an "and" in it, and is no list of names: Apple, Google and Amazon."""
+    words = [token.text for token in doc[first:stop]]
+    if not ("and" in words or "&" in words) or words[0] in lexicons.known_names():
+        return False
+    names = [entity for entity in doc[first:stop].ents if entity.label_ in TYPES]
+    return not any(one.start == first and one.end < stop and doc[one.end].text == "," for one in names)

@@ -1,0 +1,153 @@
+"""A claim's reading: printed words, and in square brackets what one has to know without the article.
+
+"she left last week"  ->  "she [Ada Obi] left last week [2025-11-17 to 2025-11-23]"
+"too low" of "Obi described the offer as “too low”"  ->  "[Ada Obi] described the offer as “too low”"
+
+Only what is sure is put in; anything else stays as it is printed.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.claim_records import Insertion, with_insertions
+from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import Referents
+from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
+from newsclaims.components.claims.topics import NOUNS
+from newsclaims.components.claims.words import noun_phrase
+from newsclaims.language.genders import PRONOUNS
+from newsclaims.records import Actor, Date, Span
+from newsclaims.vocabulary import AboutBy
+
+APOSTROPHES = ("'", "’")
+OPENING, CLOSING = "“\"‘'", "”\"’'"
+NOBODY = frozenset(
+    (*PRONOUNS, "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
+)
+"""Sources that tell nobody anything without the article."""
+
+WITHIN = ("poss", "compound", "nmod")
+"""A possessive isn't followed by who it is: "her [Ada Obi] plan" reads as if she were the plan."""
+
+POINTING = re.compile(
+    r"(last|next|this|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+)
+"""What a date begins with that points to days; "in summer", "overnight" and "today" often mean no day."""
+
+
+class Readings:
+    """Makes the readings of an article's claims.
+
+    Args:
+        text: the article's.
+        actors: its actors by id.
+        dates: its dates by id.
+        referents: whom "he" and "she" mean.
+    """
+
+    def __init__(
+        self, text: str, actors: Mapping[str, Actor], dates: Mapping[str, Date], referents: Referents
+    ) -> None:
+        self.text = text
+        self.actors = actors
+        self.dates = dates
+        self.referents = referents
+
+    def of(
+        self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
+    ) -> tuple[Span, list[Insertion], str]:
+        """Give the printed words of a claim's reading, what is put into them, and the reading.
+
+        Args:
+            draft: the claim.
+            actor_of: the id of the actor that each token names, by the token's place.
+            cue: the head of its quote's cue.
+            relations: how what the claim is about gets to be that.
+        """
+        start, end = draft.start, draft.end
+        found: list[Insertion] = []
+        opening = cue_of_predicate(cue, draft.unit, relations)
+        teller = self._teller(draft) if opening is not None else None
+        lacking = cut_off_subject(draft.unit)
+        if opening is not None and teller is not None:
+            start, end = opening.idx, self._behind_mark(draft)
+            found.append(teller.model_copy(update={"at": start}))
+        elif lacking is not None:
+            found += self._subject(lacking, draft, actor_of)
+        found += self._who(draft, actor_of)
+        found += self._when(draft)
+        found.sort(key=lambda one: one.at)
+        printed = Span(start=start, end=end, text=self.text[start:end])
+        return printed, found, with_insertions(printed, found)
+
+    def _teller(self, draft: Draft) -> Insertion | None:
+        """Give who says a claim: by name, or as its source is printed."""
+        actor, quote = draft.claimant.actor, draft.quote
+        if actor is not None:
+            return Insertion(at=0, text=self.actors[actor].name, actor=actor)
+        if quote is None or quote.source is None or quote.source.text.lower() in NOBODY:
+            return None
+        return Insertion(at=0, text=quote.source.text, span=quote.source)
+
+    def _subject(self, head: Token, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
+        """Give the subject that stands outside a claim, by name or as it is printed, behind its "and"."""
+        first = draft.unit.tokens[0]
+        at = first.idx + len(first) if first.dep_ == "cc" else draft.start
+        actor = actor_of.get(head.i)
+        if actor is not None:
+            yield Insertion(at=at, text=self.actors[actor].name, actor=actor)
+        elif head.pos_ in NOUNS:
+            span = noun_phrase(head, draft.start)
+            yield Insertion(at=at, text=span.text, span=span)
+
+    def _behind_mark(self, draft: Draft) -> int:
+        """Give the end of a claim with the mark that closes it, where one opens it."""
+        opened = self.text[draft.start - 1 : draft.start] in OPENING if draft.start else False
+        closed = self.text[draft.end : draft.end + 1]
+        return draft.end + 1 if opened and closed and closed in CLOSING else draft.end
+
+    def _who(self, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
+        """Give who the pronouns are, each actor once.
+
+        "He" behind another noun may be that one, and "him" is somebody else as a rule.
+        """
+        tokens = draft.unit.tokens
+        direct = draft.quote is not None and draft.quote.kind == "direct"
+        known: set[str] = set()
+        nouns = False
+        marked = self.text[max(tokens[0].idx - 1, 0)] in OPENING
+        for token in tokens:
+            nouns = nouns or token.pos_ in NOUNS
+            he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
+            sure = token.dep_ in SUBJECTS and not nouns
+            actor = actor_of.get(token.i)
+            if actor is None and he_or_she and sure:
+                actor = self.referents.of(token, draft.claimant.actor)
+            elif marked:
+                sure = False
+            if actor is None or actor in known or token.dep_ in WITHIN:
+                continue
+            end = token.idx + len(token)
+            known.add(actor)
+            if self.text[end : end + 1] in (*APOSTROPHES, "]"):
+                continue
+            if (he_or_she and sure) or (direct and token.text == "I"):
+                yield Insertion(at=end, text=self.actors[actor].name, actor=actor)
+
+    def _when(self, draft: Draft) -> Iterator[Insertion]:
+        """Give the days of the dates that only the day of publication tells: last week, on Monday."""
+        for id in draft.dates:
+            date = self.dates[id]
+            inside = draft.start <= date.start and date.end <= draft.end
+            told = date.anchor == "published" and date.mod is None and POINTING.match(date.text)
+            if not inside or not told or date.first_day is None or date.last_day is None:
+                continue
+            owner = (
+                self.text[date.end : date.end + 1] in APOSTROPHES
+                and self.text[date.end + 1 : date.end + 2] == "s"
+            )
+            days = dict.fromkeys((date.first_day, date.last_day))
+            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=id)

@@ -1,0 +1,95 @@
+"""What a claim lacks of its sentence: the cue of a bare predicate, the subject of a clause that is cut off.
+
+"too low" of "Obi described the offer as “too low”", "to repair the dam" of "Obi promised to repair the dam"
+"killed ten" of "an attack that, Obi said, killed ten"
+"""
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
+from newsclaims.language.parse import children_in, first_child, has_child
+from newsclaims.vocabulary import AboutBy
+
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+BEFORE_A_VERB = ("aux", "neg", "advmod")
+OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
+"""What may stand between a cue and what is said, if nothing else is told there."""
+
+
+def cue_of_predicate(cue: Token | None, unit: Unit, relations: Iterable[AboutBy]) -> Token | None:
+    """Give the first word of the reporting predicate that a bare predicate needs to be read, if it stands before it.
+
+    Not "the plan, which she called a gift", nor "was hailed as historic": what it is said of stands before them.
+
+    Args:
+        cue: the head of the quote's cue.
+        unit: the claim's tokens and the heads of its clauses.
+        relations: how what it is about gets to be that.
+    """
+    if cue is None or cue.i >= unit.tokens[0].i or _tells_of_what(cue) or not _is_active(cue):
+        return None
+    if not (_is_said_of(cue, relations) or _is_bare(cue, unit.heads, unit.tokens[0])):
+        return None
+    before = [child for child in children_in(cue, *BEFORE_A_VERB) if child.i < cue.i]
+    who = first_child(cue, *SUBJECTS)
+    return next((child for child in before if who is None or child.i > who.i), cue)
+
+
+def _tells_of_what(cue: Token) -> bool:
+    """Whether what a cue speaks of stands before it: *what* Obi called, a plan *which* she described."""
+    return cue.dep_ == "relcl" or any(
+        child.tag_ in ("WP", "WDT") and child.i < cue.i for child in cue.children
+    )
+
+
+def _is_active(cue: Token) -> bool:
+    """Whether a cue is a finite verb of which the speaker is the subject: called, has called, did not rule out."""
+    if cue.pos_ not in CLAUSES or has_child(cue, "auxpass", "nsubjpass"):
+        return False
+    return cue.tag_ in FINITE or any(aux.tag_ in FINITE for aux in children_in(cue, "aux"))
+
+
+def _is_said_of(cue: Token, relations: Iterable[AboutBy]) -> bool:
+    """Whether a predicate is said of something that the cue names behind it: described *the offer* as too low."""
+    said_of = [
+        child for child in cue.children if child.dep_ in ("dobj", "nsubj", "ccomp") and child.i > cue.i
+    ]
+    return "target" in relations and bool(said_of)
+
+
+def _is_bare(cue: Token, heads: Sequence[Token], first: Token) -> bool:
+    """Whether a claim is an infinitive or a noun phrase that its cue governs: promised *to go*, voiced *doubts*."""
+    governed = any(head.head == cue or head.head.head == cue for head in heads)
+    between = cue.doc[cue.i + 1 : first.i]
+    return governed and not any(map(_is_clause, heads)) and all(token.dep_ in OPENS for token in between)
+
+
+def _is_clause(head: Token) -> bool:
+    """Whether a claim's head has a subject or is finite, so that it can stand alone."""
+    if has_child(head, *SUBJECTS) or any(aux.tag_ != "TO" for aux in children_in(head, "aux")):
+        return True
+    return head.tag_ in FINITE and head.pos_ in CLAUSES
+
+
+def cut_off_subject(unit: Unit) -> Token | None:
+    """Give the noun that is the subject of a claim's clause and stands before the claim.
+
+    "an attack that, Obi said, [killed ten]" -> attack; "the gates failed, Obi said, [and killed ten]" -> gates
+    """
+    head = next(iter(unit.heads), None)
+    if (
+        head is None
+        or not _is_active(head)
+        or any(child.i in _places(unit) for child in children_in(head, *SUBJECTS))
+    ):
+        return None
+    who = subject(head)
+    if who is not None and who.tag_ in ("WDT", "WP") and head.dep_ == "relcl":
+        who = head.head
+    return who if who is not None and who.i < unit.tokens[0].i else None
+
+
+def _places(unit: Unit) -> set[int]:
+    return {token.i for token in unit.tokens}

@@ -1,0 +1,35 @@
+"""Records that tell who is who: as they are stored, with the identities of their actors."""
+
+from collections.abc import Iterable, Iterator
+
+from newsclaims.linking import stored
+from newsclaims.linking.wikidata import ENTITY
+from newsclaims.records import ArticleRecord, Identity
+from newsclaims.store import Store
+
+
+def identified(store: Store, records: Iterable[ArticleRecord] | None = None) -> Iterator[ArticleRecord]:
+    """Give records of a store, or all as `Store.records` does, each with the identities of its actors.
+
+    Raises:
+        NewsclaimsError: the user's file of names can't be read.
+        StoreError: the store is damaged.
+    """
+    stored.see(store)
+    sql = """SELECT actors.id AS actor, identities.id, identities.name, links.item FROM actors
+        JOIN identity_actors ON identity_actors.actor = actors.id
+        JOIN identities ON identities.id = identity_actors.identity
+        LEFT JOIN links ON links.identity = identities.id WHERE actors.article = ? ORDER BY actors.rowid"""
+    for record in store.records() if records is None else records:
+        known = {actor.id for actor in record.actors}
+        found = [
+            Identity(
+                actor=row["actor"].rpartition("/")[2],
+                id=row["id"],
+                name=row["name"],
+                sameAs=ENTITY + row["item"] if row["item"] else None,
+            )
+            for row in store.rows(sql, (record.article.id,))
+            if row["actor"].rpartition("/")[2] in known
+        ]
+        yield record.model_copy(update={"identities": found})

@@ -1,0 +1,64 @@
+"""Figures and dates of kinds that pages of other news showed to be read wrong."""
+
+import pytest
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from newsclaims.components.dates import find_dates
+from newsclaims.components.figures import find_figures
+
+FIGURES = [
+    ("Namibia has about six projects.", [("about six projects", 6, "about")]),
+    ("They have a room with about six beds.", [("about six beds", 6, "about")]),
+    ("She wrote a book about two sisters.", [("two sisters", 2, "exactly")]),
+    ("There were at least a couple of factors.", [("at least a couple of factors", 2, "at_least")]),
+    ("About 23,000 die each year.", [("About 23,000", 23000, "about")]),
+    ("It holds 21m of drying rope.", [("21m", 21, "exactly")]),
+    ("Each lamp in Tanzania cost 4m/-.", [("4m/-", 4000000, "exactly")]),
+]
+NO_FIGURES = [
+    "According to SDG 11, cities should be safe.",
+    "The picture is by R3dPole.",
+    "The alert was raised to Level 3 out of 5.",
+    "It lies at 42°S 174°E.",
+    "Evans, the No 26 seed, won.",
+    "It breaches articles 5 and 4.",
+    "The deck dates from around 1490.",
+    "The 0.17 release is near: in 0.17 the map is new, and 0.16 is old.",
+]
+DATES = [
+    ("The bank is expected to raise rates again on Wednesday.", [("Wednesday", "2025-12-03")]),
+    (
+        "He left in February 2022, and others left that September.",
+        [("February 2022", None), ("September", "2022-09")],
+    ),
+    ("The waits are well over a year.", [("over a year", "P1Y")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIGURES)
+def test_figures(nlp: Language, text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert [(one.text, one.value, one.modifier) for one in find_figures(nlp(text))] == expected
+
+
+@pytest.mark.parametrize("text", NO_FIGURES)
+def test_no_figure(nlp: Language, text: str) -> None:
+    assert find_figures(nlp(text)) == []
+
+
+def test_a_number_and_its_unit_are_one_sentence(nlp: Language) -> None:
+    """Whatever the parser breaks between them."""
+    words = ["The", "patch", "was", "13.4", "MB", "."]
+    starts = [True, False, False, False, True, False]
+    doc = Doc(nlp.vocab, words=words, spaces=[True] * 4 + [False] * 2, sent_starts=starts)
+    assert [one.unit for one in find_figures(doc)] == ["megabyte"]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_dates(nlp: Language, text: str, expected: list[tuple[str, str | None]]) -> None:
+    doc = nlp(text)
+    doc._.newsclaims_published = "2025-11-27"
+    found = [(one.text, one.value) for one in find_dates(doc)]
+    assert [one for one, gold in zip(found, expected, strict=True) if gold[1]] == [
+        g for g in expected if g[1]
+    ]
