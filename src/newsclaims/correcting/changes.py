@@ -21,21 +21,23 @@ def _speaker(data: Plain, quote: Plain, name: str, ground: Ground) -> None:
     quote["speaker"] = {**now, "rule": CORRECTED}
     quote["unresolved"] = None
     for claim in claims_of(data, quote):
-        _claimed_by(claim, before or claim["claimant"], now)
+        _claimed_by(data, claim, before or claim["claimant"], now)
 
 
 def _claimant(data: Plain, claim: Plain, name: str, ground: Ground) -> None:
-    _claimed_by(claim, claim["claimant"], _named(data, name))
+    _claimed_by(data, claim, claim["claimant"], _named(data, name))
 
 
-def _claimed_by(claim: Plain, before: Plain, now: Plain) -> None:
+def _claimed_by(data: Plain, claim: Plain, before: Plain, now: Plain) -> None:
     """Let another person make a claim, and its reading name that one; a claim that is passed on stays its maker's."""
     if claim["claimant"]["name"] not in (before["name"], None):
         return
     claim["claimant"] = dict(now)
+    sources = [quote["source"] for quote in data["quotes"] if quote["id"] == claim["quote"]]
     for one in claim["insertions"]:
-        if before["actor"] is not None and one["actor"] == before["actor"]:
-            one |= {"text": now["name"], "actor": now["actor"]}
+        by_name = before["actor"] is not None and one["actor"] == before["actor"]
+        if by_name or (one["span"] is not None and one["span"] in sources):
+            one |= {"text": now["name"], "actor": now["actor"], "span": None}
     _read_anew(claim)
 
 
@@ -102,6 +104,9 @@ def _words(data: Plain, item: Plain, spans: list[Plain], ground: Ground) -> None
     item |= ground.find(spans[0])
     if "printed" in item:  # a claim: nobody has read its new words with insertions
         item |= {"insertions": [], "printed": ground.find(spans[0]), "reading": item["text"]}
+        around = item["sentence"]
+        if around is not None and not around["start"] <= item["start"] < around["end"]:
+            item["sentence"] = None
 
 
 def _cue(data: Plain, quote: Plain, cue: Plain, ground: Ground) -> None:

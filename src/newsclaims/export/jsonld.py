@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from newsclaims.records import Actor, Article, ArticleRecord, Claim, Quote
 
 CONTEXT = {"@vocab": "https://schema.org/", "url": {"@type": "@id"}, "isPartOf": {"@type": "@id"},
-           "appearance": {"@type": "@id"}, "isBasedOn": {"@type": "@id"}}  # fmt: skip
+           "appearance": {"@type": "@id"}, "isBasedOn": {"@type": "@id"},
+           "sameAs": {"@type": "@id"}}  # fmt: skip
 """What the keys mean; whole, so that nobody has to fetch it."""
 
 _TYPES = {"person": "Person", "organisation": "Organization", "place": "Place", "group": "Organization"}
@@ -45,7 +46,7 @@ def _things(record: "ArticleRecord") -> Iterator[dict[str, Any]]:
         "identifier": article.id,
     }
     for actor in record.actors:
-        yield _actor(article, actor)
+        yield _actor(record, actor)
     for quote in record.quotes:
         if quote.mode == "speech":
             yield _quotation(article, quote)
@@ -57,13 +58,15 @@ def _named(type: str, name: str | None) -> dict[str, Any] | None:
     return None if name is None else {"@type": type, "name": name}
 
 
-def _actor(article: "Article", actor: "Actor") -> dict[str, Any]:
+def _actor(record: "ArticleRecord", actor: "Actor") -> dict[str, Any]:
+    who = record.identity(actor.id)
     return {
-        "@id": addresses.record(article, actor.id),
+        "@id": addresses.record(record.article, actor.id),
         "@type": _TYPES[actor.type],
         "name": actor.name,
         "alternateName": actor.aliases,
         "description": list(dict.fromkeys(role.text for role in actor.roles)),
+        "sameAs": who.same_as if who is not None else None,
     }
 
 
