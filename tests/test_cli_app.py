@@ -80,7 +80,7 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
         (["extract", ""], "error: a path is empty\nhint: "),
         (
             ["export", "xml"],
-            "error: invalid value for 'FORMAT': 'xml' is not one of 'jsonl', 'json', 'csv', 'html'\n",
+            "error: invalid value for 'FORMAT': 'xml' is not one of 'jsonl', 'json', 'csv', 'html', ",
         ),
         (["extract", "x", "--jobs", "0"], "error: invalid value for "),
         (["extract", "x", "--published", "soon"], "error: --published 'soon' isn't a date\nhint: "),

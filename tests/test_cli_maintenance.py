@@ -67,7 +67,7 @@ def test_schema_describes_every_field(capsys: Output) -> None:
     assert run(["schema"]) == 0
     schema = json.loads(capsys.readouterr().out)
     assert schema["title"] == "ArticleRecord"
-    assert set(RECORD.model_dump()) == set(schema["properties"])
+    assert {*RECORD.model_dump(), "corrections", "extracted"} == set(schema["properties"])
 
 
 def test_check_of_a_sound_store(db: Path, capsys: Output) -> None:

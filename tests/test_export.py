@@ -117,6 +117,7 @@ def test_csv_of_quotes() -> None:
             "addressee": "",
             "unresolved": "",
             "confidence": "0.9",
+            "corrected_by": "",
         }
     ]
 
@@ -207,4 +208,4 @@ def test_the_ending_says_the_format(path: str, form: str) -> None:
 
 def test_the_command_line_offers_the_formats_that_there_are() -> None:
     (offered, _) = get_args(get_args(_options.Format)[0])
-    assert set(get_args(offered)) == export.FORMATS.keys()
+    assert set(get_args(offered)) == export.FORMATS.keys() | export.BINARY.keys()

@@ -109,7 +109,7 @@ def test_what_isnt_grounded_is_refused_where_it_is_made(nlp: Language) -> None:
     doc = nlp.make_doc(STORY)
     moved = Quote(id="q1", kind="direct", content=[Span(start=0, end=4, text="rade")], confidence=1)
     with pytest.raises(ValueError, match=r"not grounded: \[0, 4\) 'rade'"):
-        annotations.write(doc, "quotes", [moved], [(0, 4, "direct")])
+        annotations.write(doc, "quotes", [moved], [("q1", 0, 4, "direct")])
     assert annotations.read(doc, "quotes", Quote) == []
 
 

@@ -635,7 +635,7 @@ def test_every_rule_of_the_list_has_an_example(nlp: Language) -> None:
     told = {
         rule for *_, rule in [*NAMED, *PRONOUNS, *SHARED, *DESCRIBED, *ORGANISATIONS, *NO_SOURCE, *UNNAMED]
     }
-    assert told | {"first-person", "initials"} == set(in_words()["speaker"])
+    assert told | {"first-person", "initials", "corrected"} == set(in_words()["speaker"])
 
 
 def test_an_interview_goes_on_with_initials(nlp: Language) -> None:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newsclaims import query
+    from newsclaims.asking import Store
     from newsclaims.errors import (
         ArticleError,
         GoldError,
@@ -30,12 +31,15 @@ if TYPE_CHECKING:
     from newsclaims.records import (
         Actor,
         Affiliation,
+        Anchor,
         Article,
         ArticleRecord,
         Claim,
         Claimant,
+        Correction,
         Cue,
         Date,
+        Extraction,
         Figure,
         Furniture,
         Identity,
@@ -52,21 +56,23 @@ if TYPE_CHECKING:
         Thing,
         Topic,
     )
-    from newsclaims.store import Store
 
-_HOMES = ("errors", "records", "store", "pipeline", "extraction")
+_HOMES = ("errors", "records", "asking", "pipeline", "extraction")
 """Where the public names live; what imports spaCy comes last."""
 
 __all__ = [
     "Actor",
     "Affiliation",
+    "Anchor",
     "Article",
     "ArticleError",
     "ArticleRecord",
     "Claim",
     "Claimant",
+    "Correction",
     "Cue",
     "Date",
+    "Extraction",
     "Figure",
     "Furniture",
     "GoldError",

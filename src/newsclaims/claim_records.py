@@ -6,6 +6,7 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from newsclaims import vocabulary
+from newsclaims.correction_records import CORRECTED_BY, is_nothing
 from newsclaims.grounding import Model, Region, Span
 
 
@@ -127,6 +128,7 @@ class Claim(Span):
     insertions: list[Insertion] = Field(
         default_factory=list, description="What the reading puts in, in order."
     )
+    corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
     @model_validator(mode="after")
     def _read_as_printed(self) -> Self:

@@ -8,6 +8,8 @@ from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from newsclaims.notebooks import table
+
 
 class Model(BaseModel):
     """Base of the record's models: frozen, and closed to keys it doesn't know."""
@@ -22,6 +24,10 @@ class Model(BaseModel):
             for part in value if isinstance(value, list) else [value]:
                 if isinstance(part, Model):
                     yield from part.spans()
+
+    def _repr_html_(self) -> str:
+        told = ((name, value) for name, value in self if value not in (None, [], ""))
+        return table((type(self).__name__, ""), told)
 
 
 class Region(Model):

@@ -16,6 +16,9 @@ from newsclaims.claim_records import Insertion as Insertion
 from newsclaims.claim_records import Participant as Participant
 from newsclaims.claim_records import Thing as Thing
 from newsclaims.claim_records import Topic as Topic
+from newsclaims.correction_records import CORRECTED_BY, is_nothing
+from newsclaims.correction_records import Anchor as Anchor
+from newsclaims.correction_records import Correction as Correction
 from newsclaims.grounding import Model as Model
 from newsclaims.grounding import Region as Region
 from newsclaims.grounding import Span as Span
@@ -126,6 +129,7 @@ class Actor(Model):
     roles: list[Role] = Field(default_factory=list, description="Titles and descriptions, as printed.")
     mentions: list[Mention] = Field(default_factory=list)
     rule: str | None = Field(default=None, description=BY_RULE)
+    corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
 
 class Cue(Span):
@@ -170,6 +174,7 @@ class Quote(Model):
     unresolved: str | None = Field(default=None, description="Why there is no speaker, where there is none.")
     confidence: float = Field(ge=0, le=1, description="Probability that this is a quote with these parts.")
     rule: str | None = Field(default=None, description=BY_RULE)
+    corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
 
 class Figure(Span):
@@ -195,6 +200,7 @@ class Figure(Span):
     equivalent_of: str | None = Field(default=None, description="Id of the figure that this one converts.")
     of: Span | None = Field(default=None, description="The thing measured: 'total assistance to Ukraine'.")
     rule: str | None = Field(default=None, description=BY_RULE)
+    corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
 
 class Date(Span):
@@ -215,6 +221,7 @@ class Date(Span):
     )
     unresolved: str | None = Field(default=None, description="Why it has no value, where it has none.")
     rule: str | None = Field(default=None, description=BY_RULE)
+    corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 
 
 class Identity(Model):
@@ -242,8 +249,18 @@ class PipelineInfo(Model):
     )
 
 
+class Extraction(Model):
+    """What newsclaims found in an article, before anybody corrected it."""
+
+    actors: list[Actor] = Field(default_factory=list)
+    quotes: list[Quote] = Field(default_factory=list)
+    figures: list[Figure] = Field(default_factory=list)
+    dates: list[Date] = Field(default_factory=list)
+    claims: list[Claim] = Field(default_factory=list)
+
+
 class ArticleRecord(Model):
-    """Everything that was extracted from one article."""
+    """Everything that was extracted from one article, as those who corrected it left it."""
 
     schema_version: Literal[1] = SCHEMA_VERSION
     article: Article
@@ -257,6 +274,16 @@ class ArticleRecord(Model):
         description="Who the actors are across articles; only in what `export` gives of a store.",
     )
     pipeline: PipelineInfo
+    corrections: list[Correction] = Field(
+        default_factory=list,
+        exclude_if=is_nothing,
+        description="What people set right, the newest last; the key is missing where nobody did.",
+    )
+    extracted: Extraction | None = Field(
+        default=None,
+        exclude_if=is_nothing,
+        description="What was found before the corrections, where there are any.",
+    )
     warnings: list[str] = Field(
         default_factory=list,
         exclude=True,

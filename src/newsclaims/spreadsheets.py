@@ -15,3 +15,13 @@ def plain(cell: Any) -> Any:
         ("'=1+1", -5, '5 - 2')
     """
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+
+
+def bare(cell: str) -> str:
+    """Give a cell of a CSV file without the apostrophe that `plain` put there.
+
+    Example:
+        >>> bare("'=1+1"), bare("'t Hooft")
+        ('=1+1', "'t Hooft")
+    """
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell

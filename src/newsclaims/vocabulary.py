@@ -18,6 +18,8 @@ AboutBy = Literal["subject", "target", "question", "sentence"]
 Part = Literal["subject", "object", "indirect_object", "agent", "possessor", "oblique", "addressee"]
 DateType = Literal["date", "time", "duration", "set"]
 DateMod = Literal["START", "MID", "END", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"]
+RecordKind = Literal["quote", "figure", "date", "actor", "claim"]
+Ruling = Literal["change", "wrong", "add"]
 Stance = Literal[
     "states",
     "claims",

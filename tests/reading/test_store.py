@@ -25,6 +25,7 @@ from newsclaims.records import (
     Affiliation,
     ArticleRecord,
     Claim,
+    Correction,
     Date,
     Figure,
     Mention,
@@ -100,7 +101,7 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 24
+    assert len(own) == 26
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
@@ -119,6 +120,8 @@ def test_counts(store: Store) -> None:
         "figures": 4,
         "dates": 5,
         "claims": 5,
+        "corrections": 0,
+        "lost_corrections": 0,
         "unresolved_speakers": 1,
         "unresolved_dates": 1,
     }
@@ -217,6 +220,7 @@ def test_every_closed_set_of_words_is_checked() -> None:
         "dates": Date,
         "claims": Claim,
         "claim_participants": Participant,
+        "corrections": Correction,
     }
     known = {table: set(columns) for table, columns in WORDS.items()}
     assert {table: closed(model) for table, model in tables.items()} == {
@@ -234,6 +238,8 @@ def test_check_finds_a_word_that_is_none_of_its_set(
     stored.decide(
         store, [stored.Decision("split", stored.Term("Karl von Adel"), stored.Term("Karl von Adel"))]
     )
+    words = [{"start": 0, "end": 4, "text": "Rain"}]
+    store.correct("gone", [Correction(kind="quote", action="wrong", words=words, by="ann", at="2025-12-03")])
     store.connection.execute(f"UPDATE {table} SET {column} = 'nonsense'")
     assert any(f"'nonsense' is no {column} of {table} (" in problem for problem in store.check())
 

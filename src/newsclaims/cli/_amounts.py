@@ -3,8 +3,6 @@
 import re
 from typing import Any
 
-from newsclaims.errors import QueryError
-
 _SCALES = ((10**12, " tn"), (10**9, " bn"), (10**6, " m"))
 _DIGITS = re.compile(r"(?<!\w)(?<!\w\.)\d{7,}(?:\.\d+)?\b")
 
@@ -57,11 +55,8 @@ def asked(unit: str | None, minimum: str | None, maximum: str | None) -> dict[st
     from newsclaims import query
 
     least, most = (query.amount_asked(text) if text is not None else None for text in (minimum, maximum))
-    named = [one for one in (unit, *(amount.unit for amount in (least, most) if amount)) if one]
-    if len({query.units_named(one) for one in named}) > 1:
-        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
     return {
-        "unit": named[0] if named else None,
+        "unit": query.one_unit(unit, *(amount.unit for amount in (least, most) if amount)),
         "minimum": least.value if least else None,
         "maximum": most.value if most else None,
     }

@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from newsclaims.cli._streams import visible
-from newsclaims.cli._views import ARTICLE, Column, View, cell, fold
+from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, signed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -73,7 +73,7 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
 
     told: set[str] = set()
     if short:
-        yield Text(visible(short(row.id)))
+        yield Text(visible(short(row.id)) + signed(row))
     for column in columns:
         piece = cell(row, column)
         if column.right and piece.plain.isdigit():

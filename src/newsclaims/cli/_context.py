@@ -10,7 +10,7 @@ from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
 from newsclaims.cli._styles import DIRECT
 from newsclaims.cli._terminal import console
-from newsclaims.cli._views import View, fold, line
+from newsclaims.cli._views import View, fold, line, signed
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -125,7 +125,7 @@ def _show(rows: Iterable[Any], view: View, more: int, store: "Store") -> None:
     page = Page()
     short = short_ids(store)
     for row, text, lines in _placed(rows, more, store):
-        name, place = short(row.id), f"{fold(row.path)}:{row.start}-{row.end}"
+        name, place = short(row.id) + signed(row), f"{fold(row.path)}:{row.start}-{row.end}"
         told = [fold(getattr(row, field)) for field in view.fields if field != "text"]
         head = "  ".join([name, *(part for part in told if part), place])
         page.line(head, marks=[Mark(0, len(name), "bold"), Mark(len(head) - len(place), len(head), "dim")])

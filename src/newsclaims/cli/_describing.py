@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._context import Mark
 from newsclaims.cli._styles import DATE, FIGURE, STYLES
-from newsclaims.cli._views import fold
+from newsclaims.cli._views import fold, signed
 
 if TYPE_CHECKING:
     from newsclaims.records import Actor, ArticleRecord, Claim, Date, Figure, Quote
@@ -67,7 +67,7 @@ def speakers(quotes: "Iterable[Quote]", start: int, end: int) -> list[str]:
     """Give who speaks in `[start, end)`, in order and each once."""
     here = [quote for quote in quotes if any(start <= part.start < end for part in quote.content)]
     said = [quote for quote in here if quote.mode == "speech"]
-    names = (quote.speaker.name if quote.speaker is not None else "(unknown)" for quote in said)
+    names = ((quote.speaker.name if quote.speaker else "(unknown)") + signed(quote) for quote in said)
     return list(dict.fromkeys(map(fold, names)))
 
 
@@ -110,7 +110,7 @@ def _quote(quote: "Quote") -> str:
         told.append(f"cue {quote.cue.text!r}")
     if quote.medium is not None:
         told.append(f"reported by {quote.medium.name}")
-    return _joined(*told, f"{quote.confidence:.0%}")
+    return _joined(*told, f"{quote.confidence:.0%}", _corrected(quote))
 
 
 def _figure(figure: "Figure") -> str:
@@ -121,14 +121,15 @@ def _figure(figure: "Figure") -> str:
     modifier = "" if figure.modifier == "exactly" else figure.modifier.replace("_", " ")
     of = f"of {figure.of.text}" if figure.of is not None else ""
     same = f"= {figure.equivalent_of}" if figure.equivalent_of else ""
-    return _joined(figure.kind, " ".join(part for part in (modifier, amount, figure.unit) if part), of, same)
+    told = " ".join(part for part in (modifier, amount, figure.unit) if part)
+    return _joined(figure.kind, told, of, same, _corrected(figure))
 
 
 def _date(date: "Date") -> str:
     if date.unresolved:
-        return _joined(date.type, f"unresolved: {date.unresolved}")
+        return _joined(date.type, f"unresolved: {date.unresolved}", _corrected(date))
     days = date.first_day if date.first_day == date.last_day else f"{date.first_day}..{date.last_day}"
-    return _joined(date.type, date.value, days)
+    return _joined(date.type, date.value, days, _corrected(date))
 
 
 def _claim(claim: "Claim") -> str:
@@ -140,6 +141,7 @@ def _claim(claim: "Claim") -> str:
         f"{claim.claimant.name or ('someone' if claim.quote else 'the article')} {manner}",
         claim.quote,
         f"with {', '.join(parts)}" if parts else "",
+        _corrected(claim),
     )
 
 
@@ -148,7 +150,11 @@ def actor(actor: "Actor") -> str:
     roles = ", ".join(dict.fromkeys(role.text for role in actor.roles))
     also = f"also {', '.join(actor.aliases)}" if actor.aliases else ""
     mentions = _counted(len(actor.mentions), "mention")
-    return f"{actor.id:>4}  {_joined(actor.name, actor.type, roles, also, mentions)}"
+    return f"{actor.id:>4}  {_joined(actor.name, actor.type, roles, also, mentions, _corrected(actor))}"
+
+
+def _corrected(item: Any) -> str:
+    return f"corrected by {item.corrected_by}" if item.corrected_by else ""
 
 
 def _counted(number: int, noun: str) -> str:

@@ -134,11 +134,14 @@ def deliver(
     from newsclaims import export
 
     path = Path(output)
+    terminal = path.is_char_device() and _is_terminal(path)  # /dev/stdout, /dev/tty
+    if form in export.BINARY and (terminal or (output == "-" and sys.stdout.isatty())):
+        raise NewsclaimsError(f"{form} is nothing to read at a terminal", f"-o FILE.{form} writes a file")
     if output == "-":
         export.write(records, form, sys.stdout, table, look)
-    elif path.is_char_device() and _is_terminal(path):  # /dev/stdout, /dev/tty
-        with path.open("w", encoding="utf-8") as terminal:
-            export.write(records, form, cast(TextIO, Stream(terminal)), table, look)
+    elif terminal:
+        with path.open("w", encoding="utf-8") as opened:
+            export.write(records, form, cast(TextIO, Stream(opened)), table, look)
     else:
         export.save(records, form, path, table, look)
 

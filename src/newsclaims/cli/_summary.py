@@ -2,9 +2,10 @@
 
 import shlex
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsclaims.cli._views import fold
@@ -170,3 +171,11 @@ def _some(told: list[str]) -> str:
 def plural(count: int, noun: str) -> str:
     """Give a count with its noun: 1 article, 2 articles."""
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def holds(db: Path, counts: Mapping[str, int]) -> Iterator[str]:
+    """Give what a store holds now, and what of it asks for a look."""
+    yield f"{db} now holds {plural(counts['articles'], 'article')}"
+    if counts["lost_corrections"]:
+        lost = plural(counts["lost_corrections"], "correction")
+        yield f"{lost} lost the words that they speak of: newsclaims correct --list"

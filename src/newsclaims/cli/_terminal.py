@@ -10,7 +10,7 @@ import typer
 
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
-from newsclaims.cli._views import Column, View, cell
+from newsclaims.cli._views import Column, View, cell, signed
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,7 +60,7 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
     else:
         columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
         if short:
-            columns.insert(0, Column("id", lambda row: short(row.id), "dim", whole=True))
+            columns.insert(0, Column("id", lambda row: short(row.id) + signed(row), "dim", whole=True))
         page.print(_tabled(shown, columns, page.width))
     more = sum(1 for _ in rows)
     if more:

@@ -85,6 +85,11 @@ def fold(value: object) -> str:
     return _BREAKS.sub(" ", str(value))
 
 
+def signed(record: Any) -> str:
+    """Give what stands behind the id of a record, or of its row, that a person set right."""
+    return " ✎" if getattr(record, "corrected_by", None) else ""
+
+
 def claimant(row: Any) -> str:
     """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
     return row.claimant or ("(the article)" if row.quote is None else "(unknown)")

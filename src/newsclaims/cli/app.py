@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from itertools import takewhile
+from keyword import iskeyword
 from typing import Annotated, Any
 
 import typer
@@ -37,11 +38,14 @@ COMMANDS = (
     "show",
     "articles",
     "remove",
+    "correct",
     "export",
+    "import",
     "schema",
     "check",
     "info",
     "evaluate",
+    "agreement",
 )
 """In the order in which `newsclaims --help` lists them."""
 
@@ -123,7 +127,8 @@ def application() -> typer.Typer:
     text, examples = _help(HELP)
     app.callback(invoke_without_command=True, help=text, epilog=examples)(_start)
     for name in COMMANDS:
-        command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{name}"), name)
+        home = f"{name}_" if iskeyword(name) else name
+        command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{home}"), home)
         text, examples = _help(inspect.getdoc(command) or "")
         app.command(name, help=text, short_help=_summary(text), epilog=examples)(command)
     return app

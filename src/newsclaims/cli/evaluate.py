@@ -13,12 +13,16 @@ from newsclaims.errors import GoldError
 
 if TYPE_CHECKING:
     from newsclaims.evaluation import Scores
-    from newsclaims.records import ArticleRecord
+    from newsclaims.evaluation.gold import GoldArticle
 
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(metavar="GOLD", help="Folder of hand-made annotations, a file an article.")
+        Path,
+        typer.Argument(
+            metavar="GOLD",
+            help="Folder of hand-made annotations, a file an article; or exported records: the corrected.",
+        ),
     ],
     records: Annotated[
         Path | None,
@@ -33,22 +37,26 @@ def evaluate(
 ) -> None:
     """Score records against hand-made annotations: precision, recall and F1, and the share of right details.
 
+    What was extracted is scored, not what people made of it since. Where GOLD is a file that export wrote, each article
+    that somebody corrected counts, as it stands there: who corrects an article is taken to have corrected all of it.
+
     With --floors the exit code is 1 if any measure is below its floor.
 
     Examples:
         newsclaims evaluate tests/gold/seeds
+        newsclaims export jsonl -o corrected.jsonl && newsclaims evaluate corrected.jsonl
         newsclaims evaluate tests/gold/seeds --records data/seeds.jsonl --floors tests/gold/floors.toml
     """
-    from newsclaims import evaluation
-    from newsclaims.evaluation.gold import read
+    from newsclaims import evaluation, recorded
+    from newsclaims.correcting import as_extracted
 
-    golds = read(gold)
+    golds = _gold(gold)
     least = _floors(floors) if floors else {}
     if records is not None:
-        scores = evaluation.score(golds, _read(records))
+        scores = evaluation.score(golds, map(as_extracted, recorded.read(records)))
     else:
         with _store.reading(db) as store:
-            scores = evaluation.score(golds, store.records())
+            scores = evaluation.score(golds, map(as_extracted, store.records()))
     below = {name: floor for name, floor in least.items() if round(scores.value(name), 4) < floor}
     if as_json:
         typer.echo(json.dumps(_plain(scores)))
@@ -63,23 +71,13 @@ def evaluate(
         raise typer.Exit(1)
 
 
-def _read(path: Path) -> Iterator["ArticleRecord"]:
-    from pydantic import ValidationError
+def _gold(path: Path) -> "list[GoldArticle]":
+    """Give the gold of a folder, or of the corrected articles in a file of records."""
+    from newsclaims import recorded
+    from newsclaims.evaluation.corrected import gold_of
+    from newsclaims.evaluation.gold import read
 
-    from newsclaims.records import ArticleRecord
-
-    number = 0
-    try:
-        with path.open("rb") as lines:
-            for line in lines:
-                number += 1
-                if line.strip():
-                    yield ArticleRecord.model_validate_json(line)
-    except OSError as error:
-        raise GoldError(f"can't read {path}: {error.strerror}", "newsclaims extract -o makes it") from None
-    except ValidationError as error:
-        told = error.errors()[0]["msg"]
-        raise GoldError(f"{path}, line {number}, isn't a record: {told}", "see newsclaims schema") from None
+    return gold_of(recorded.read(path), str(path)) if path.is_file() else read(path)
 
 
 def _floors(path: Path) -> dict[str, float]:

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
-        Literal["jsonl", "json", "csv", "html"],
-        typer.Argument(metavar="FORMAT", help="jsonl, json, csv, or html: a page to look at."),
+        Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"],
+        typer.Argument(
+            metavar="FORMAT", help="jsonl, json, csv, html, jsonld, annotations (W3C), xlsx, brat or spacy."
+        ),
     ],
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for what was said.")
@@ -77,6 +79,10 @@ def export(
     articles with all that was found marked. --texts quotes leaves the articles' texts out of it, --texts none their
     words as well.
 
+    For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
+    and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
+    DocBin.
+
     --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
     figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.
 
@@ -86,6 +92,7 @@ def export(
         newsclaims export jsonl > records.jsonl
         newsclaims export csv --table figures -o figures.csv
         newsclaims export html -o claims.html
+        newsclaims export xlsx -o claims.xlsx
         newsclaims export html --speaker kallas --texts quotes -o kallas.html
         newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'

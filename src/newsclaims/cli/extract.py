@@ -293,6 +293,7 @@ def _report(
         typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
     if opened is None or not summary.extracted + summary.unchanged:
         return
-    typer.echo(f"{db} now holds {_summary.plural(opened().counts()['articles'], 'article')}", err=True)
+    for line in _summary.holds(db, opened().counts()):
+        typer.echo(line, err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)

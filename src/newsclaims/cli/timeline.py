@@ -14,7 +14,7 @@ from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
 from newsclaims.cli._styles import ACCENT
 from newsclaims.cli._terminal import MOST_AT_TERMINAL, console
-from newsclaims.cli._views import View, claimant, fold
+from newsclaims.cli._views import View, claimant, fold, signed
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
@@ -55,7 +55,9 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
             told = "" if days == title else days
             for claim in claims:
                 table.add_row(
-                    Text(told, style=ACCENT), Text("●", style=ACCENT), _told(claim, short(claim.id))
+                    Text(told, style=ACCENT),
+                    Text("●", style=ACCENT),
+                    _told(claim, short(claim.id) + signed(claim)),
                 )
                 told = ""
         page.print(table)

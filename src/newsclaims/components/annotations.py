@@ -4,6 +4,9 @@ Results: `doc.spans["newsclaims_figures"]` holds a token span for each record (i
 `span.label_`), and the group's `attrs["records"]` the records themselves as plain data, so that a `Doc` with
 results can be serialised and sent between processes.
 
+All of it: `doc._.newsclaims.quotes`, and likewise `.actors`, `.figures`, `.dates` and `.claims`, give the records of
+the components that have run.
+
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None) and
 `doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
@@ -29,14 +32,16 @@ for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body", "n
         Doc.set_extension(_name, default=None)
 
 
-def write(doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple[int, int, str]]) -> None:
+def write(
+    doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple[str, int, int, str]]
+) -> None:
     """Keep `results` on `doc` as `doc.spans["newsclaims_" + name]`.
 
     Args:
         doc: the document.
         name: actors, dates, figures, quotes or claims.
         results: the records, each with an `id`.
-        extents: for each span to show, `(start, end, label)` in code points; one or more a record, in order.
+        extents: for each span to show, `(id, start, end, label)` in code points; one or more a record, in order.
 
     Raises:
         ValueError: a record has a span whose words aren't the document's.
@@ -45,8 +50,8 @@ def write(doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple
     for result in results:
         check_grounded(result.spans(), text)
     spans = []
-    for start, end, label in extents:
-        span = doc.char_span(start, end, label=label, alignment_mode="expand")
+    for id, start, end, label in extents:
+        span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
         if span is not None:
             spans.append(span)
     attrs = {"records": [result.model_dump() for result in results]}
@@ -64,6 +69,17 @@ def printed(text: str, start: int, end: int) -> records.Span:
     end = start + len(text[start:end].rstrip(BLANKS))
     start = end - len(text[start:end].lstrip(BLANKS))
     return records.Span(start=start, end=end, text=text[start:end])
+
+
+def found(doc: Doc) -> records.Extraction:
+    """Give all records that the components left on `doc`: what `doc._.newsclaims` is."""
+    kinds = {"actors": records.Actor, "quotes": records.Quote, "figures": records.Figure,
+             "dates": records.Date, "claims": records.Claim}  # fmt: skip
+    return records.Extraction.model_validate({name: read(doc, name, kind) for name, kind in kinds.items()})
+
+
+if not Doc.has_extension("newsclaims"):
+    Doc.set_extension("newsclaims", getter=found)
 
 
 def body(doc: Doc) -> list[tuple[int, int]]:

@@ -102,7 +102,7 @@ class GoldArticle(GoldModel):
 
     article: str = Field(description="File name of the article.")
     metadata: GoldMetadata
-    body: GoldBody
+    body: GoldBody | None = None
     quotes: list[GoldQuote]
     figures: list[GoldFigure]
     dates: list[GoldDate]

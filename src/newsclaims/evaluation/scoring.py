@@ -200,6 +200,8 @@ def _article(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
         wanted = getattr(gold.metadata, name)
         if wanted:
             scores.rates[name].add(folded(wanted) == folded(getattr(article, name)))
+    if gold.body is None:
+        return
     body = characters([(gold.body.first[0], gold.body.last[1])]) - characters(gold.body.not_body)
     found = characters(extents(article.body))
     if article.text:

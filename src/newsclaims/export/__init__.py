@@ -6,10 +6,10 @@ import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import csv, html, json, jsonl
+from newsclaims.export import annotations, brat, csv, docbin, html, json, jsonl, jsonld, xlsx
 from newsclaims.records import ArticleRecord
 
 if TYPE_CHECKING:
@@ -22,8 +22,17 @@ FORMATS: dict[str, Writer] = {
     "json": json.write,
     "csv": csv.write,
     "html": html.write,
+    "jsonld": jsonld.write,
+    "annotations": annotations.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
+
+BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
+    "xlsx": xlsx.write,
+    "brat": brat.write,
+    "spacy": docbin.write,
+}
+"""Those that aren't text."""
 
 TABLES = tuple(csv.COLUMNS)
 """The tables that CSV can hold: quotes, figures, dates, actors, claims."""
@@ -40,13 +49,16 @@ def write(
 
     Args:
         records: the records.
-        form: one of `FORMATS`.
+        form: one of `FORMATS` or `BINARY`.
         out: where to; opened with `newline=""` if it is to hold CSV.
         table: one of `TABLES`; CSV holds one table a file.
         look: how a page is to be, if it is to be another than `Look()`.
     """
     if form == "html":
         html.write(records, out, table, look)
+    elif form in BINARY:
+        out.flush()
+        BINARY[form](records, out.buffer)
     else:
         FORMATS[form](records, out, table)
 
@@ -101,7 +113,7 @@ def _replace(
 def format_of(path: str) -> str:
     """Give the format that a file's ending says, or jsonl."""
     ending = Path(path).suffix.removeprefix(".").lower()
-    return ending if ending in FORMATS else "jsonl"
+    return ending if ending in FORMATS or ending in BINARY else "jsonl"
 
 
 def _umask() -> int:

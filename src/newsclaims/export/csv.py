@@ -1,7 +1,7 @@
 """CSV (RFC 4180, but with line feeds): one table a file, its first line the column names."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
 from newsclaims import spreadsheets
@@ -35,6 +35,7 @@ COLUMNS = {
         "addressee": "addressee.text",
         "unresolved": "unresolved",
         "confidence": "confidence",
+        "corrected_by": "corrected_by",
     },
     "figures": {
         "id": "id",
@@ -49,6 +50,7 @@ COLUMNS = {
         "modifier": "modifier",
         "equivalent_of": "equivalent_of",
         "of": "of.text",
+        "corrected_by": "corrected_by",
     },
     "dates": {
         "id": "id",
@@ -61,6 +63,7 @@ COLUMNS = {
         "last_day": "last_day",
         "anchor": "anchor",
         "unresolved": "unresolved",
+        "corrected_by": "corrected_by",
     },
     "actors": {
         "id": "id",
@@ -70,6 +73,7 @@ COLUMNS = {
         "aliases": "aliases",
         "roles": "roles.text",
         "mentions": "mentions.text",
+        "corrected_by": "corrected_by",
     },
     "claims": {
         "id": "id",
@@ -93,6 +97,7 @@ COLUMNS = {
         "topics": "topics.text",
         "about": "about.text",
         "reading": "reading",
+        "corrected_by": "corrected_by",
     },
 }
 """The further columns of each table."""
@@ -103,33 +108,36 @@ BETWEEN = {"content.text": " … "}
 
 def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
     """Write the table `table` of all records; a cell that isn't known is empty, none is a formula."""
-    columns = COLUMNS[table]
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow((*ARTICLE, *columns))
+    writer.writerow((*ARTICLE, *COLUMNS[table]))
     for record in records:
-        article = [_cell(record.article, place) for place in ARTICLE.values()]
-        for item in getattr(record, table):
-            cells = {column: _cell(item, place) for column, place in columns.items()}
-            writer.writerow([*article, *(cells | _identified(record, table, item)).values()])
+        writer.writerows(map(spreadsheets.plain, row) for row in rows(record, table))
+
+
+def rows(record: "ArticleRecord", table: str) -> Iterator[list[Any]]:
+    """Give the rows of a record in a table: which article it is, then its columns."""
+    article = [value(record.article, place) for place in ARTICLE.values()]
+    for item in getattr(record, table):
+        cells = {column: value(item, place) for column, place in COLUMNS[table].items()}
+        yield [*article, *(cells | _identified(record, table, item)).values()]
 
 
 def _identified(record: "ArticleRecord", table: str, item: Any) -> dict[str, Any]:
     """Give the cells that tell who somebody is across articles, where the record tells it."""
     if table == "actors":
         who = record.identity(item.id)
-        return {"identity": spreadsheets.plain(who.id)} if who else {}
+        return {"identity": who.id} if who else {}
     role = {"quotes": "speaker", "claims": "claimant"}.get(table)
     who = record.identity(_value(item, [role, "actor"])) if role else None
-    return {f"{role}_id": spreadsheets.plain(who.id), str(role): spreadsheets.plain(who.name)} if who else {}
+    return {f"{role}_id": who.id, str(role): who.name} if who else {}
 
 
-def _cell(item: Any, place: str) -> Any:
+def value(item: Any, place: str) -> Any:
+    """Give what stands in a place of a record; a list as one text."""
     if place == NOT_PRINTED:
         return None
-    value = _value(item, place.split("."))
-    if isinstance(value, list):
-        value = BETWEEN.get(place, "; ").join(map(str, value))
-    return spreadsheets.plain(value)
+    found = _value(item, place.split("."))
+    return BETWEEN.get(place, "; ").join(map(str, found)) if isinstance(found, list) else found
 
 
 def _value(item: Any, steps: list[str]) -> Any:

@@ -16,7 +16,7 @@ from newsclaims.query.actor_rows import (
     identities_of,
     source_counts,
 )
-from newsclaims.query.amounts import amount, amount_asked, units_named
+from newsclaims.query.amounts import amount, amount_asked, one_unit, units_named
 from newsclaims.query.article_rows import articles
 from newsclaims.query.auditing import AuditRow, By, audit
 from newsclaims.query.filters import (
@@ -110,6 +110,7 @@ __all__ = [
     "identities_of",
     "ledger",
     "network",
+    "one_unit",
     "quotes",
     "records",
     "search",

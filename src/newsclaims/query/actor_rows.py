@@ -37,7 +37,8 @@ _QUOTED_TYPE = "coalesce(actors.type, quotes.speaker_type) = :type"
 
 ACTORS = Question(
     ActorRow,
-    columns="""actors.id, actors.type, actors.acts_for, actors.name AS text, identity_actors.identity,
+    columns="""actors.id, actors.type, actors.acts_for, actors.name AS text, actors.corrected_by,
+        identity_actors.identity,
         coalesce(first.start, 0) AS start, coalesce(first."end", 0) AS "end",
         (SELECT coalesce(group_concat(alias, '; '), '') FROM
             (SELECT alias FROM actor_aliases WHERE actor = actors.id ORDER BY position)) AS aliases,

@@ -62,6 +62,18 @@ def units_named(text: str) -> tuple[str, ...]:
     return _tabled(text) or tuple(dict.fromkeys((text.strip(), singular(text.strip().casefold()))))
 
 
+def one_unit(*units: str | None) -> str | None:
+    """Give the unit that was asked for, however often.
+
+    Raises:
+        QueryError: several were.
+    """
+    named = [unit for unit in units if unit]
+    if len({units_named(unit) for unit in named}) > 1:
+        raise QueryError(f"{' and '.join(dict.fromkeys(named))} are different units", "give one of them")
+    return named[0] if named else None
+
+
 def _tabled(text: str) -> tuple[str, ...]:
     """Give the units of the tables with this symbol, in its very letters, or else with this name."""
     printed = " ".join(text.split())

@@ -59,6 +59,7 @@ def ledger(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[Ledger
                 end=row.end,
                 id=row.id,
                 quote=row.quote,
+                corrected_by=row.corrected_by,
             )
 
 

@@ -20,7 +20,8 @@ class Kept(NamedTuple):
 def narrowed(record: ArticleRecord, kept: Kept) -> ArticleRecord:
     """Give the record with what is kept of it: quotes and claims, and the figures and dates in them.
 
-    Of quotes and claims only those stay that hold one of the figures that are kept, and one of the dates.
+    Of quotes and claims only those stay that hold one of the figures that are kept, and one of the dates. What was
+    there before corrections goes, for it is all of the article, and with it what they say of that.
     """
     prefix = f"{record.article.id}/"
     said = [quote for quote in record.quotes if prefix + quote.id in kept.quotes]
@@ -39,6 +40,8 @@ def narrowed(record: ArticleRecord, kept: Kept) -> ArticleRecord:
             "claims": [_referring(claim, ids) for claim in claimed],
             "figures": [one for one in record.figures if one.id in ids],
             "dates": [one for one in record.dates if one.id in ids],
+            "corrections": [],
+            "extracted": None,
         }
     )
 

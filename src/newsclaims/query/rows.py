@@ -1,7 +1,8 @@
 """What queries give: flat rows, the same at the command line (`--json`, `--jsonl`, `--csv`) and in Python.
 
 Every row that isn't a count says where it is printed: `path` is the article's source, `[start, end)` are code points of
-its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes. What is not known is None.
+its text. `id` is `ARTICLE/q1`, which `newsclaims show` takes, `corrected_by` who set it right, if anybody did.
+What is not known is None.
 """
 
 from dataclasses import dataclass
@@ -61,6 +62,7 @@ class QuoteRow(PrintedRow):
     addressee: str | None
     confidence: float
     text: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,7 @@ class FigureRow(PrintedRow):
     speaker: str | None
     speaker_printed: str | None
     text: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +112,7 @@ class DateRow(PrintedRow):
     anchor: str | None
     unresolved: str | None
     text: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +127,7 @@ class ActorRow(PrintedRow):
     mentions: int
     quotes: int
     text: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +211,7 @@ class ClaimRow(PrintedRow):
     reading: str
     weight: float
     reasons: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +260,7 @@ class LedgerRow(Row):
     end: int
     id: str
     quote: str | None
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +280,7 @@ class TimelineRow(PrintedRow):
     hedged: bool
     quote: str | None
     text: str
+    corrected_by: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,3 +292,4 @@ class SearchRow(PrintedRow):
     speaker: str | None
     speaker_printed: str | None
     text: str
+    corrected_by: str | None

@@ -68,7 +68,7 @@ def _records(store: Store, kind: str, expression: str, asked: Conditions) -> Ite
         matching.add("claims.quote IS NULL")
     sql = f"""
         SELECT {kind}.id, {kind}.article, articles.source AS path, {kind}.start, {kind}."end", articles.outlet,
-            articles.published, articles.title, {kind}.text,
+            articles.published, articles.title, {kind}.text, {kind}.corrected_by,
             {IDENTIFIED.format(name="speaker", of=f"{kind}.{role}")}
         FROM {kind}_fts JOIN {kind} ON {kind}.rowid = {kind}_fts.rowid
         JOIN articles ON articles.id = {kind}.article {speakers(kind, role)}
@@ -104,6 +104,7 @@ def _passages(
                 speaker=None,
                 speaker_printed=None,
                 text=found["text"][start:end],
+                corrected_by=None,
             )
 
 

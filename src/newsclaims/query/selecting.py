@@ -67,6 +67,7 @@ QUOTES = Question(
         quotes.id, quotes.start, quotes."end", quotes.speaker_type, quotes.kind, quotes.mode,
         quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
         quotes.medium_name AS medium, quotes.addressee_text AS addressee, quotes.confidence, quotes.text,
+        quotes.corrected_by,
         (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance""",
     tables=f"quotes JOIN articles ON articles.id = quotes.article {speakers('quotes', 'speaker')}",
     order="{articles}, quotes.start, quotes.rowid",
@@ -147,7 +148,7 @@ DATES = Question(
 
 CLAIM = f"""{IDENTIFIED.format(name="claimant", of="claims.claimant")},
     claims.id, claims.start, claims."end", claims.text, claims.claimant_type,
-    claims.stance, claims.negated, claims.hedged, claims.quote"""
+    claims.stance, claims.negated, claims.hedged, claims.quote, claims.corrected_by"""
 """The columns of a claim, in SQL."""
 
 OF_CLAIM = {

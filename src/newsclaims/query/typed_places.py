@@ -61,10 +61,22 @@ def find_place(store: Store, asked: str) -> Place:
         if not any(store.rows(f"SELECT 1 FROM {table} WHERE id = ?", (f"{article}/{record['record']}",))):
             raise NoMatchError(
                 f"the article {record['article']} has no {table.removesuffix('s')} {record['record']}",
-                f"newsclaims show {record['article']} lists what it has",
+                _set_aside(store, article, record["record"])
+                or f"newsclaims show {record['article']} lists what it has",
             )
         return Place(article, record=record["record"])
     return Place(find_article(store, asked))
+
+
+def _set_aside(store: Store, article: str, record: str) -> str | None:
+    """Tell who said that a record of an article is none, if anybody did."""
+    sql = """SELECT number, by FROM corrections
+        WHERE article = ? AND action = 'wrong' AND json_extract(before, '$.id') = ?"""
+    told = (
+        f"{row['by']} said that it is wrong; correct {row['number']} --undo"
+        for row in store.rows(sql, (article, record))
+    )
+    return next(told, None)
 
 
 def find_article(store: Store, asked: str, *, whole: bool = False) -> str:

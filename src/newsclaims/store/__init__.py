@@ -2,7 +2,8 @@
 
 `store.py` is what one does with it; `database.py` is its file, that `opening.py` finds, lays or refuses; `schema.sql`
 has its tables, and `migrations.py` brings a file of an older layout up to them; `mapping.py` tells how a record is rows
-of them; `keeping.py` and `places.py` put records there, and where they were read; `checking.py` finds what is wrong.
+of them; `keeping.py` and `places.py` put records there, and where they were read; `checking.py` finds what is wrong;
+`corrections.py` keeps what people set right, and `correcting.py` is how they do.
 """
 
 from newsclaims.store.opening import PATIENCE

@@ -21,7 +21,9 @@ from newsclaims.vocabulary import (
     Part,
     QuoteKind,
     QuoteMode,
+    RecordKind,
     RoleStatus,
+    Ruling,
     SpeakerType,
     Stance,
 )
@@ -40,6 +42,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "claim_participants": {"part": Part},
     "identities": {"type": ActorType},
     "decisions": {"kind": Literal["merge", "split"]},
+    "corrections": {"kind": RecordKind, "action": Ruling},
 }
 """The columns that hold one of a closed set of words, or nothing."""
 

@@ -36,7 +36,7 @@ class Database:
             # Not `yield from`: that would close the cursor of a reader who leaves early, perhaps after the file.
             for row in self.connection.execute(sql, parameters):  # noqa: UP028
                 yield row
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise refusal(error, self.path) from error
 
     @contextmanager

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.errors import StoreError
 from newsclaims.identity import distinct_id
-from newsclaims.store import mapping, places
+from newsclaims.store import corrections, mapping, places
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
@@ -22,7 +22,7 @@ def keep(store: "Database", record: "ArticleRecord") -> str:
         gone = changes.take(article, here, now)
         id = _told_apart(store, changes, article, here, gone)
         replaced = [*gone, *([here.same] if here.same is not None else [])]
-        _put(store, changes, record, id, places.merged(before, now), replaced)
+        put(store, changes, record, id, places.merged(before, now), replaced)
     return id
 
 
@@ -57,7 +57,11 @@ def kept(store: "Database", article_id: str) -> "ArticleRecord":
 
     try:
         stored = mapping.read(store.rows, article_id)
-        record = None if stored is None else ArticleRecord.model_validate(stored)
+        record = (
+            None
+            if stored is None
+            else ArticleRecord.model_validate(corrections.shown(store.rows, article_id, stored))
+        )
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         told = error.errors()[0]["msg"] if isinstance(error, ValidationError) else repr(error)
         raise StoreError(
@@ -82,10 +86,10 @@ def _told_apart(
 
 def _rename(store: "Database", changes: places.Changes, id: str, new: str) -> None:
     if id != new:
-        _put(store, changes, kept(store, id), new, places.stored(store.rows, id), [id])
+        put(store, changes, kept(store, id), new, places.stored(store.rows, id), [id])
 
 
-def _put(
+def put(
     store: "Database",
     changes: places.Changes,
     record: "ArticleRecord",
@@ -96,10 +100,10 @@ def _put(
     """Put a record under an id, with where it was read, in place of the articles of the ids `replaced`."""
     for old in replaced:
         changes.remove(old)
-    article = record.article.model_copy(update={"id": id})
-    mapping.insert(store.connection, record.model_copy(update={"article": article}))
-    changes.write(id, read)
     changes.follow(replaced, id)
+    article = record.article.model_copy(update={"id": id})
+    corrections.insert(store.connection, record.model_copy(update={"article": article}))
+    changes.write(id, read)
 
 
 def _same(before: Sequence[places.Place], now: Sequence[places.Place]) -> bool:

@@ -58,6 +58,24 @@ def add_rules(connection: sqlite3.Connection) -> None:
     )
     connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
     _add_about(connection)
+    _add_corrections(connection)
+
+
+def _add_corrections(connection: sqlite3.Connection) -> None:
+    """Make room for what users set right, of which nothing is known yet."""
+    for table in ("actors", "quotes", "figures", "dates", "claims"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN corrected_by TEXT")
+    connection.execute(
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY, article TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL,
+            words TEXT NOT NULL, changes TEXT NOT NULL, before TEXT, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
+            lost TEXT)"""
+    )
+    connection.execute("CREATE INDEX corrections_article ON corrections (article)")
+    connection.execute(
+        """CREATE TABLE extracted (
+            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE, records TEXT NOT NULL)"""
+    )
 
 
 def _add_about(connection: sqlite3.Connection) -> None:

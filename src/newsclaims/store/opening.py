@@ -25,11 +25,11 @@ def opened(path: Path, create: bool) -> tuple[sqlite3.Connection, Path | None]:
     _expect(path, create)
     try:
         connection = connect(path, create)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal(error, path) from error
     try:
         copy = _prepare(connection, path, create)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         raise refusal(error, path) from error
     except BaseException:
@@ -79,7 +79,7 @@ def _connected(name: str) -> sqlite3.Connection:
     connection = sqlite3.connect(name, uri=True, timeout=PATIENCE, isolation_level=None)
     try:
         connection.execute("PRAGMA schema_version")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     connection.row_factory = sqlite3.Row

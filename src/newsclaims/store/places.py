@@ -149,10 +149,11 @@ class Changes:
         return gone
 
     def follow(self, before: Iterable[str], now: str) -> None:
-        """Let what the user decided on articles of the ids `before` count for the article that took their place."""
+        """Let what the user decided on, and set right in, articles `before` count for the one in their place."""
         for old in before:
             for column in ("one_article", "other_article"):
                 self._execute(f"UPDATE decisions SET {column} = ? WHERE {column} = ?", (now, old))
+            self._execute("UPDATE corrections SET article = ? WHERE article = ?", (now, old))
 
     def show(self) -> None:
         """Bring the source that each article is shown by in step with its places."""

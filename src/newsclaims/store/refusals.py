@@ -9,9 +9,11 @@ ANEW = "move it away and run newsclaims extract again"
 """What to do about a file that can't be used."""
 
 
-def refusal(error: sqlite3.Error, path: Path) -> StoreError:
-    """Give the error to raise in place of SQLite's own."""
+def refusal(error: sqlite3.Error | UnicodeDecodeError, path: Path) -> StoreError:
+    """Give the error to raise in place of SQLite's own, or of that its words about a damaged file are no text."""
     told = str(error)
+    if isinstance(error, UnicodeDecodeError):
+        return StoreError(f"{path} is damaged: a name in it is no text", ANEW)
     if "readonly" in told:
         return StoreError(f"{path} is read-only", "make it writable, or --db FILE names another file")
     if "locked" in told or "busy" in told:

@@ -55,7 +55,8 @@ CREATE TABLE IF NOT EXISTS actors (
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     acts_for TEXT,                            -- government of Russia, of a place that acts: Moscow warned
-    rule TEXT                                 -- the rule that found it: lexicons/en/rules.tsv
+    rule TEXT,                                -- the rule that found it: lexicons/en/rules.tsv
+    corrected_by TEXT                         -- who set it right: see corrections
 );
 CREATE INDEX IF NOT EXISTS actors_article ON actors (article);
 CREATE INDEX IF NOT EXISTS actors_name ON actors (name);
@@ -123,7 +124,8 @@ CREATE TABLE IF NOT EXISTS quotes (
     addressee_end INTEGER,
     addressee_text TEXT,
     confidence REAL NOT NULL,
-    rule TEXT
+    rule TEXT,
+    corrected_by TEXT
 );
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
@@ -156,7 +158,8 @@ CREATE TABLE IF NOT EXISTS figures (
     of_start INTEGER,
     of_end INTEGER,
     of_text TEXT,
-    rule TEXT
+    rule TEXT,
+    corrected_by TEXT
 );
 CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
 CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
@@ -174,7 +177,8 @@ CREATE TABLE IF NOT EXISTS dates (
     last_day TEXT,
     anchor TEXT,                              -- published, or the id of another date of the article
     unresolved TEXT,
-    rule TEXT
+    rule TEXT,
+    corrected_by TEXT
 );
 CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
 CREATE INDEX IF NOT EXISTS dates_days ON dates (first_day, last_day);
@@ -208,7 +212,8 @@ CREATE TABLE IF NOT EXISTS claims (
     target_end INTEGER,
     target_text TEXT,
     sentence_start INTEGER,
-    sentence_end INTEGER
+    sentence_end INTEGER,
+    corrected_by TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -317,6 +322,27 @@ CREATE TABLE IF NOT EXISTS decisions (
     one_article TEXT,
     other TEXT NOT NULL,
     other_article TEXT
+);
+
+-- The user's own, too: what is otherwise in a record, that it is none, or that one is missing; of the words that are
+-- meant, wherever they stand. The tables above hold what they make of the records, `extracted` what was there before.
+CREATE TABLE IF NOT EXISTS corrections (
+    number INTEGER PRIMARY KEY,
+    article TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    action TEXT NOT NULL,
+    words TEXT NOT NULL,                      -- JSON, as changes and before: correction_records.py
+    changes TEXT NOT NULL,
+    before TEXT,
+    by TEXT NOT NULL,
+    at TEXT NOT NULL,
+    why TEXT,
+    lost TEXT                                 -- why it doesn't count any more
+);
+CREATE INDEX IF NOT EXISTS corrections_article ON corrections (article);
+CREATE TABLE IF NOT EXISTS extracted (
+    article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    records TEXT NOT NULL                     -- JSON
 );
 
 -- Full text, case and diacritics aside. The words stay in their tables; triggers keep the indexes in step.

@@ -6,17 +6,19 @@ one transaction: a run that is killed keeps what it finished, and others may rea
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from newsclaims.sources import in_order
-from newsclaims.store import checking, keeping, opening, places
+from newsclaims.store import checking, correcting, corrections, keeping, opening, places
+from newsclaims.store.corrections import Kept
 from newsclaims.store.database import Database
 from newsclaims.store.refusals import refusal
 
 if TYPE_CHECKING:
+    from newsclaims.correction_records import Correction
     from newsclaims.records import Article, ArticleRecord
 
 
@@ -78,8 +80,10 @@ class Store(Database):
         self.close()
 
     def __del__(self) -> None:
-        # A store that nobody closed is closed with its last reference; sqlite3 would warn.
-        self.connection.close()
+        # A store that nobody closed is closed with its last reference; sqlite3 would warn. A file that was refused has
+        # no connection.
+        if hasattr(self, "connection"):
+            self.connection.close()
 
     def add(self, record: "ArticleRecord") -> str:
         """Keep a record, whole or not at all; give the id that it is kept under.
@@ -175,12 +179,37 @@ class Store(Database):
         for _, article_id in sorted(found, key=lambda pair: (in_order(pair[0]), pair[1])):
             yield self.record(article_id)
 
+    def correct(self, article_id: str, found: "Iterable[Correction]") -> list[int]:
+        """Keep what a person set right in an article, and show it from now on; give the corrections' numbers.
+
+        They stay when the article is extracted again, and when it goes.
+
+        Raises:
+            StoreError: the file can't be written.
+        """
+        return correcting.add(self, article_id, found)
+
+    def undo(self, number: int) -> Kept:
+        """Take back the correction of this number; give what it was.
+
+        Raises:
+            NoMatchError: there is none.
+            StoreError: the file can't be written.
+        """
+        return correcting.undo(self, number)
+
+    def corrections(self, article_id: str | None = None) -> list[Kept]:
+        """Give what people set right in an article, or in all, the oldest first."""
+        return corrections.kept(self.rows, article_id)
+
     def counts(self) -> dict[str, int]:
-        """Give how much is stored: articles, quotes, actors, figures, dates, claims; and what is unresolved."""
-        kinds = ("articles", "quotes", "actors", "figures", "dates", "claims")
+        """Give how much is stored: articles, quotes, … and corrections; how much is unresolved, or lost its ground."""
+        kinds = ("articles", "quotes", "actors", "figures", "dates", "claims", "corrections")
         parts = [f"(SELECT count(*) FROM {kind}) AS {kind}" for kind in kinds]
         parts.append("(SELECT count(*) FROM quotes WHERE speaker_name IS NULL) AS unresolved_speakers")
         parts.append("(SELECT count(*) FROM dates WHERE unresolved IS NOT NULL) AS unresolved_dates")
+        gone = "lost IS NOT NULL OR article NOT IN (SELECT id FROM articles)"
+        parts.append(f"(SELECT count(*) FROM corrections WHERE {gone}) AS lost_corrections")
         (row,) = self.rows(f"SELECT {', '.join(parts)}")
         return dict(row)
 

@@ -103,10 +103,10 @@ class Actors:
         return doc
 
 
-def _extents(actors: Iterable[Actor]) -> Iterator[tuple[int, int, str]]:
+def _extents(actors: Iterable[Actor]) -> Iterator[tuple[str, int, int, str]]:
     for actor in actors:
         for mention in actor.mentions:
-            yield mention.start, mention.end, actor.type
+            yield actor.id, mention.start, mention.end, actor.type
 
 
 @Language.factory(

@@ -210,7 +210,9 @@ class Dates:
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` back with its dates."""
         dates = find_dates(doc)
-        annotations.write(doc, "dates", dates, [(found.start, found.end, found.type) for found in dates])
+        annotations.write(
+            doc, "dates", dates, [(found.id, found.start, found.end, found.type) for found in dates]
+        )
         return doc
 
 

@@ -83,7 +83,9 @@ class Figures:
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc` with its figures."""
         figures = find_figures(doc)
-        annotations.write(doc, "figures", figures, ((one.start, one.end, one.kind) for one in figures))
+        annotations.write(
+            doc, "figures", figures, ((one.id, one.start, one.end, one.kind) for one in figures)
+        )
         return doc
 
 

@@ -207,7 +207,7 @@ class QuotesComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` with its quotes."""
         quotes = find_quotes(doc, _tagger() if self.tagger else None)
-        extents = ((span.start, span.end, quote.kind) for quote in quotes for span in quote.content)
+        extents = ((quote.id, span.start, span.end, quote.kind) for quote in quotes for span in quote.content)
         annotations.write(doc, "quotes", quotes, extents)
         return doc
 

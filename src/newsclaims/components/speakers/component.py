@@ -201,7 +201,9 @@ class SpeakersComponent:
         """Resolve the speakers of `doc`'s quotes and give `doc` back."""
         quotes = find_speakers(doc)
         if quotes:
-            extents = [(span.start, span.end, quote.kind) for quote in quotes for span in quote.content]
+            extents = [
+                (quote.id, span.start, span.end, quote.kind) for quote in quotes for span in quote.content
+            ]
             annotations.write(doc, "quotes", quotes, extents)
         return doc
 

@@ -1,0 +1,87 @@
+"""`newsclaims import`: what was exported is taken back."""
+
+from itertools import chain
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import _options, _store
+from newsclaims.cli._summary import plural
+from newsclaims.cli.correct import keep, take, user
+
+CORRECTIONS = (".csv", ".zip", ".brat")
+"""How files end that hold corrections, and no records."""
+
+
+def import_(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE", help="Records in JSON or JSON Lines; corrections in .csv; brat's .zip."
+        ),
+    ],
+    by: Annotated[
+        str | None,
+        typer.Option(
+            envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says what a table of corrections says."
+        ),
+    ] = None,
+    db: _options.Db = _options.DEFAULT_DB,
+) -> None:
+    """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.
+
+    A record replaces what was extracted from the same article here; the corrections of both count. What is exported
+    then is what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it.
+    Of a brat collection that was exported here and packed again as .zip or .brat, what people changed becomes
+    corrections: quotes, figures and dates that they marked, deleted, or gave another kind, cue or note.
+
+    The exit code is 0, 1 if a file holds nothing, 2 after an error.
+
+    Examples:
+        newsclaims import records.jsonl
+        newsclaims import claims.json --db other.db
+        newsclaims import changes.csv --by ann
+        newsclaims import collection.zip --by ann
+    """
+    filled = [
+        _corrections(file, by or user(), db) if file.suffix.lower() in CORRECTIONS else _records(file, db)
+        for file in files
+    ]
+    if not all(filled):
+        raise typer.Exit(1)
+
+
+def _corrections(file: Path, by: str, db: Path) -> bool:
+    """Take up the corrections of a table or a collection."""
+    from newsclaims.curating import brat
+
+    with _store.reading(db) as store:
+        if file.suffix.lower() == ".csv":
+            take(store, file, by)
+        else:
+            keep(store, brat.read(store, file, by))
+    return True
+
+
+def _records(file: Path, db: Path) -> bool:
+    """Take the records of a file; say whether there are any. Without one no store is made."""
+    from newsclaims import recorded
+    from newsclaims.linking import stored
+
+    found = recorded.read(file)
+    first = next(found, None)
+    if first is None:
+        typer.echo(f"{file}: no record", err=True)
+        return False
+    with _store.opened(db, create=True) as store:
+        before, taken, corrected = store.counts()["articles"], 0, 0
+        for record in chain([first], found):
+            store.add(record)
+            taken += 1
+            corrected += bool(record.corrections)
+        stored.refresh(store)
+        now = store.counts()["articles"]
+    told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
+    typer.echo(f"{told}; {db} now holds {now}", err=True)
+    return True

@@ -1,0 +1,11 @@
+"""What a person says of records, as typed, becomes corrections of them.
+
+`wishes.py` is what can be said, `values.py` reads each value, `printed.py` finds words in an article, `deciding.py`
+makes a correction of it all; `tables.py` reads many from a table, and gives those of a store as one.
+"""
+
+from newsclaims.curating.deciding import Said, correction
+from newsclaims.curating.tables import CorrectionRow, Decided, read, rows
+from newsclaims.curating.wishes import Wish
+
+__all__ = ["CorrectionRow", "Decided", "Said", "Wish", "correction", "read", "rows"]

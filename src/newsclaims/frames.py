@@ -1,0 +1,41 @@
+"""The rows of an answer as a list that becomes a data frame."""
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from newsclaims.errors import NewsclaimsError
+from newsclaims.notebooks import SHOWN, table
+
+if TYPE_CHECKING:
+    import pandas
+    from _typeshed import DataclassInstance
+
+Row = TypeVar("Row", bound="DataclassInstance")
+
+
+class Rows(list[Row], Generic[Row]):
+    """The rows of an answer: a list that a notebook shows as a table, and that becomes a data frame."""
+
+    def __init__(self, row: type[Row], found: Iterable[Row]) -> None:
+        super().__init__(found)
+        self.columns = [field.name for field in fields(row)]
+
+    def to_pandas(self) -> "pandas.DataFrame":
+        """Give them as a pandas data frame, a column a field; one without rows has its columns all the same.
+
+        Raises:
+            NewsclaimsError: pandas isn't installed.
+        """
+        try:
+            import pandas
+        except ImportError:
+            raise NewsclaimsError("pandas isn't installed", "pip install pandas") from None
+        return pandas.DataFrame.from_records(list(map(self._cells, self)), columns=self.columns)
+
+    def _repr_html_(self) -> str:
+        more = f"<p>{SHOWN} of {len(self)} rows</p>" if len(self) > SHOWN else f"<p>{len(self)} rows</p>"
+        return table(self.columns, map(self._cells, self[:SHOWN])) + more
+
+    def _cells(self, row: Row) -> list[Any]:
+        return [getattr(row, column) for column in self.columns]

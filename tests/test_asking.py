@@ -1,0 +1,144 @@
+"""In Python a store is asked as at the command line, and a notebook shows what comes."""
+
+import inspect
+import io
+import sys
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args, get_type_hints
+
+import pandas
+import pytest
+from spacy.language import Language
+
+import newsclaims
+from newsclaims import Store
+from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
+from newsclaims.records import Article, Quote, Span
+
+ASKED = ("quotes", "figures", "dates", "actors", "claims", "timeline", "articles", "search")
+
+OF_THE_COMMAND_LINE = {
+    *("count", "files", "context", "max_count", "most", "json", "jsonl", "csv", "db"),  # how it is written
+    *("things", "group_by", "ledger", "network", "form"),  # other answers
+    *("asked", "by", "across", "merge", "split", "rulings", "rulings_from", "aliases"),  # of actors
+}
+OTHER_NAMES = {"type_": "type", "first": "from_", "last": "to", "minimum": "min", "maximum": "max"}
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_keywords_are_the_options(name: str) -> None:
+    command = getattr(import_module(f"newsclaims.cli.{name}"), name)
+    options = {
+        OTHER_NAMES.get(one, one) for one in inspect.signature(command).parameters
+    } - OF_THE_COMMAND_LINE
+    method = getattr(Store, name)
+    (asked,) = get_args(method.__annotations__["asked"])
+    own = {one for one in inspect.signature(method).parameters if one not in ("self", "asked")}
+    given = {*get_type_hints(asked), *own}
+    assert given == (
+        options | {"pattern", "ignore_case", "word", "fixed", "invert"} if name == "actors" else options
+    )
+
+
+def test_it_answers_as_the_command_does(seeds_db: Path) -> None:
+    with Store(str(seeds_db)) as store:
+        found = store.quotes(speaker="kallas", about="belgium")
+        wanted = newsclaims.query.QuoteFilter(speakers=("kallas",), about="belgium")
+        assert found == list(newsclaims.query.quotes(store, wanted))
+        assert found
+        assert store.quotes(pattern="PEACE", ignore_case=True, stance="warns", mode="any")
+        assert {row.unit for row in store.figures(min="€100bn")} == {"EUR"}
+        amounts = [row.value or row.high for row in store.figures(kind="money", unit="EUR", sort="amount")]
+        assert amounts == sorted(amounts, reverse=True)
+        assert store.figures(min=100_000_000_000, unit="euros") == store.figures(min="€100bn")
+        assert all(row.last_day >= "2025-12" for row in store.timeline(from_="2025-12"))
+        assert store.dates(type="duration", outlet=["euractiv", "press"])
+        assert store.actors(type="place")
+        assert len(store.articles()) == 5
+        assert {row.found_in for row in store.search("loan", within="claims")} == {"claim"}
+        assert len(store.ledger()) == len(store.claims())
+
+
+@pytest.mark.parametrize(
+    ("asked", "error"),
+    [
+        ({"speaker": "nobody at all"}, NoMatchError),
+        ({"pattern": "("}, QueryError),
+        ({"since": "soon"}, QueryError),
+        ({"speeker": "kallas"}, TypeError),
+    ],
+)
+def test_what_cannot_be_asked_is_an_error(
+    asked: dict[str, Any], error: type[Exception], seeds_db: Path
+) -> None:
+    with Store(seeds_db) as store, pytest.raises(error):
+        store.quotes(**asked)
+
+
+def test_amounts_of_two_units_are_refused(seeds_db: Path) -> None:
+    with Store(seeds_db) as store, pytest.raises(QueryError, match="different units"):
+        store.figures(min="€5", max="$7")
+
+
+def test_rows_become_a_data_frame(seeds_db: Path) -> None:
+    with Store(seeds_db) as store:
+        frame = store.quotes(speaker="kallas").to_pandas()
+        assert isinstance(frame, pandas.DataFrame)
+        assert list(frame.columns) == [field.name for field in fields(newsclaims.query.QuoteRow)]
+        assert set(frame["speaker"]) == {"Kaja Kallas"}
+        assert len(frame) == len(store.quotes(speaker="kallas"))
+        nothing = store.quotes(pattern="no such words").to_pandas()
+        assert (len(nothing), list(nothing.columns)) == (0, list(frame.columns))
+
+
+def test_without_pandas_it_is_told_what_to_install(seeds_db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with Store(seeds_db) as store, pytest.raises(NewsclaimsError, match="pandas isn't installed") as caught:
+        store.quotes().to_pandas()
+    assert caught.value.hint == "pip install pandas"
+
+
+def test_a_notebook_shows_rows_as_a_table(seeds_db: Path) -> None:
+    with Store(seeds_db) as store:
+        rows = store.quotes()
+        shown = rows._repr_html_()
+    (frame,) = pandas.read_html(io.StringIO(shown))
+    assert shown.count("<tr>") == 51
+    assert f"50 of {len(rows)} rows" in shown
+    assert [text.split() for text in frame["text"]] == [row.text.split() for row in rows[:50]]
+
+
+def test_what_an_article_prints_is_no_markup_there() -> None:
+    said = "<script>alert(1)</script>"
+    quote = Quote(id="q1", kind="direct", content=[Span(start=0, end=len(said), text=said)], confidence=1)
+    shown = quote._repr_html_()
+    assert "&lt;script&gt;alert(1)" in shown
+    assert "<script" not in shown
+    assert "<script" not in Article(id="a", source="a", sha256="0", text=said)._repr_html_()
+
+
+def test_a_record_is_shown_by_its_parts(seeds_db: Path) -> None:
+    with Store(seeds_db) as store:
+        record = next(store.records())
+    shown = record._repr_html_()
+    assert "<td>article</td><td>Belgium – Kallas tensions</td>" in shown
+    assert f"… {len(record.quotes)} in all" in shown
+
+
+def test_a_new_store_is_made_on_request(tmp_path: Path) -> None:
+    with pytest.raises(newsclaims.StoreError):
+        Store(tmp_path / "n.db")
+    with Store.open(tmp_path / "n.db", create=True) as store:
+        assert store.quotes() == []
+
+
+def test_a_doc_has_its_records(nlp: Language) -> None:
+    doc = nlp("“We lost the vote,” Mayor Ada Obi told reporters.")
+    (quote,) = doc._.newsclaims.quotes
+    assert quote.speaker.name == "Ada Obi"
+    (span,) = doc.spans["newsclaims_quotes"]
+    assert (span.id_, span.label_, span.text) == ("q1", "direct", "We lost the vote")
+    assert [actor.name for actor in doc._.newsclaims.actors] == ["Ada Obi"]
+    assert nlp.make_doc("Rain.")._.newsclaims.quotes == []
