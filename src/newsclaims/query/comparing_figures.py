@@ -134,6 +134,8 @@ def _repeated(rows: list[FigureRow]) -> set[object]:
 
 
 def _compared(pair: _Pair, repeated: set[object]) -> ComparedRow | None:
+    if pair.one.unit != pair.other.unit:
+        return None
     relation = related(_printed(pair.one), _printed(pair.other))
     equal = pair.one.value == pair.other.value and pair.one.value is not None
     thing = _thing_shared(pair) if equal else _thing_of_both(pair, repeated)

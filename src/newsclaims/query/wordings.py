@@ -102,15 +102,24 @@ def reported(one: str, other: str) -> Wording | None:
     """Give how two texts tell one speech, where one at least has its own words: those that say something are alike.
 
     Example:
-        >>> reported("We will never sign the trade deal with Lunsk", "he would never sign a trade deal with Lunsk").form
+        >>> said = "We will never sign a secret trade deal with Lunsk"
+        >>> reported(said, "he would never sign a secret trade deal with Lunsk").form
         'reported'
     """
-    said, told = stems(spoken(one)), stems(spoken(other))
-    alike = sum(block.size for block in _blocks(said, told))
+    words, others = spoken(one), spoken(other)
+    said, told = stems(words), stems(others)
     shorter, longer = sorted((len(said), len(told)))
+    alike = sum(block.size for block in _blocks(said, told))
+    numbers = [{word for word in its if word[0].isdigit()} for its in (words, others)]
+    if _negated(words) != _negated(others) or not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
+        return None
     if alike < max(_ALIKE, _MOST_OF * shorter, _HALF_OF * longer):
         return None
-    return Wording("exact" if spoken(one) == spoken(other) else "reported", alike, alike, (), ())
+    return Wording("exact" if words == others else "reported", alike, alike, (), ())
+
+
+def _negated(words: Sequence[str]) -> bool:
+    return not comparison_words("negation").isdisjoint(words)
 
 
 def _blocks(words: Sequence[str], others: Sequence[str]) -> list[Match]:
