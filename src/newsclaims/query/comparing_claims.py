@@ -52,8 +52,11 @@ _TOLD = Question(
         LEFT JOIN dates ON dates.id = claim_dates.date AND dates.type = 'date'""",
     order="{articles}, claims.start, claims.rowid, claim_dates.position",
     asked=OF_CLAIM,
-    always="""NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands') AND claims.topic IN
-        (SELECT topic FROM claims WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article))""",
+    always="""articles.published IS NOT NULL AND NOT claims.hedged AND claims.stance NOT IN ('asks', 'demands')
+        AND (claims.topic IN (SELECT topic FROM claims WHERE topic LIKE '%;%' GROUP BY topic
+                HAVING min(negated <> (stance = 'denies')) < max(negated <> (stance = 'denies')))
+            OR claims.topic IN (SELECT topic FROM claim_dates JOIN claims ON claims.id = claim
+                WHERE topic LIKE '%;%' GROUP BY topic HAVING min(article) < max(article)))""",
     flags=("negated",),
     linked=True,
 )

@@ -2,6 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from newsclaims.linking import stored
@@ -14,6 +16,7 @@ from newsclaims.query.filters import FigureFilter
 from newsclaims.query.rows import FigureRow
 from newsclaims.query.selecting import figures
 from newsclaims.store import Store
+from newsclaims.vocabulary import FigureKind
 
 _LEAST = 10
 """Of counts: two people or three days are everywhere, and tell nothing by being equal."""
@@ -65,13 +68,14 @@ def same_figures(
     """
     stored.see(store)
     asked = set(key(words or ""))
-    rows = [row for row in figures(store, wanted) if _tells(row)]
-    pairs = dict.fromkeys(
+    kinds: tuple[FigureKind, ...] = (wanted.kind,) if wanted.kind else ("money", "count")
+    rows = [row for kind in kinds for row in figures(store, replace(wanted, kind=kind)) if _tells(row)]
+    pairs = [
         pair for pair in _candidates(rows, open_ones) if asked <= _measured(pair[0]) | _measured(pair[1])
-    )
+    ]
     around = settings(store, {row.id: row for pair in pairs for row in pair}.values())
-    repeated = _repeated(rows)
     told: set[object] = set()
+    repeated = _repeated(rows)
     for one, other in pairs:
         pair = _Pair(one, other, around[one.id], around[other.id])
         found = _compared(pair, repeated) or (_open(pair) if open_ones else None)
@@ -92,35 +96,38 @@ def _tells(row: FigureRow) -> bool:
 
 
 def _candidates(rows: list[FigureRow], open_ones: bool) -> list[tuple[FigureRow, FigureRow]]:
-    """Give the pairs that may be amounts of one thing: by their number, their thing, or one's headline; in order."""
-    groups: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    amounts = Counter(article(row.id) for row in rows if row.kind == "money" and row.equivalent_of is None)
+    """Give the pairs that may be amounts of one thing: by their number, their words, or one's headline; in order."""
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    unsaid: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    repeated = _repeated(rows)
+    alone = Counter(article(row.id) for row in rows if row.kind == "money" and row.equivalent_of is None)
     for at, row in enumerate(rows):
-        groups["number", row.value, row.low, row.high, row.unit].append(at)
-        if row.thing:
-            groups["thing", row.unit, _all_words(row)].append(at)
-        if row.kind == "money" and amounts[article(row.id)] == 1:
-            for word in [_head(row)] if row.thing else set(key(row.title or "")):
-                groups["headline", row.unit, word].append(at)
-        if open_ones and row.thing:
-            groups["open", row.kind, _head(row)].append(at)
-    pairs = {pair for group in groups.values() for pair in _near(group, rows)}
+        number, head, words = (row.value, row.low, row.high, row.unit), _head(row), _all_words(row)
+        alike[number, head].append(at)
+        if len(words) > 1 and (article(row.id), row.unit, head) not in repeated:
+            alike[row.unit, words].append(at)
+        if open_ones:
+            alike[row.kind, head].append(at)
+        if row.kind == "money":
+            unsaid[number].append(at)
+            if alone[article(row.id)] == 1:
+                for word in {head} if row.thing else set(key(row.title or "")):
+                    unsaid[row.unit, word].append(at)
+    pairs = {pair for its in alike.values() for pair in _near(its, rows)}
+    for its in unsaid.values():
+        pairs |= {pair for pair in _near(its, rows) if not all(rows[at].thing for at in pair)}
     return [(rows[one], rows[other]) for one, other in sorted(pairs)]
 
 
 def _near(group: list[int], rows: list[FigureRow]) -> Iterator[tuple[int, int]]:
     """Give each two of different articles that are published two weeks apart at most."""
-    dated = sorted((row.published[:10], at) for at in group if (row := rows[at]).published)
-    undated = [at for at in group if not rows[at].published]
-    for place, (day, at) in enumerate(dated):
-        for other_day, other in dated[place + 1 :]:
-            if (days_apart(day, other_day) or 0) > _DAYS:
+    days = {at: date.fromisoformat(day[:10]).toordinal() for at in group if (day := rows[at].published)}
+    ordered = sorted(group, key=lambda at: (days.get(at, 0), at))
+    for place, at in enumerate(ordered):
+        for other in ordered[place + 1 :]:
+            if at in days and days[other] - days[at] > _DAYS:
                 break
             if article(rows[at].id) != article(rows[other].id):
-                yield min(at, other), max(at, other)
-    for at in undated:
-        for other in group:
-            if at != other and article(rows[at].id) != article(rows[other].id):
                 yield min(at, other), max(at, other)
 
 
@@ -164,9 +171,11 @@ def _thing_of_both(pair: _Pair, repeated: set[object]) -> str | None:
     who = pair.setting.who & pair.other_setting.who
     if pair.one.thing and pair.other.thing:
         several = any((article(row.id), row.unit, _head(row)) in repeated for row in (pair.one, pair.other))
-        alike = len(_all_words(pair.one)) > 1 and _all_words(pair.one) == _all_words(pair.other)
+        alike = (
+            not several and len(_all_words(pair.one)) > 1 and _all_words(pair.one) == _all_words(pair.other)
+        )
         certain = who or len(pair.shared) > _ACTORS
-        return " ".join(key(pair.one.of or _head(pair.one))) if alike and certain and not several else None
+        return " ".join(key(pair.one.of or _head(pair.one))) if alike and certain else None
     return _thing_in_headline(pair) if who else None
 
 

@@ -1,17 +1,19 @@
 """The same quote in several articles: in full, shortened, merged, cut or edited, or reported without its marks."""
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from itertools import chain, combinations
-from typing import NamedTuple, TypeVar
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+import numpy as np
 
 from newsclaims.language.names import words as names_of
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
 from newsclaims.query.filters import QuoteFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.selecting import QUOTES
-from newsclaims.query.wordings import Wording, compared, reported, runs, spoken, stems
+from newsclaims.query.shared_runs import sharing, words_of
+from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
 from newsclaims.store import Store
 
 _LONG = 12
@@ -23,8 +25,6 @@ _SHORT_DAYS = 3
 """Likewise for one of fewer words on end, and for what isn't verbatim: it is said again sooner."""
 _MOST = 40
 """Wordings that may share what makes them candidates; what more share is a saying."""
-
-_Thing = TypeVar("_Thing")
 
 _QUOTED = re.compile(r"“([^”]+)|\"([^\"]+)|‘‘(.+?)’’|''(.+?)''|«([^»]+)")
 
@@ -86,37 +86,34 @@ Links = dict[tuple[int, int], Wording]
 
 def _printed_alike(said: list[Said]) -> Links:
     """Give the quotes between marks that are one speech."""
-    texts = {at: quoted(one) for at, one in enumerate(said) if one.kind != "indirect"}
-    words = {at: spoken(text) for at, text in texts.items()}
-    by_wording: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for at, its in words.items():
-        by_wording[its].append(at)
-    wordings = [its for its in by_wording if runs(its)]
+    by_text: dict[str, list[int]] = defaultdict(list)
+    for at, each in enumerate(said):
+        if each.kind != "indirect":
+            by_text[quoted(each)].append(at)
+    texts = list(by_text)
+    pairs = [(text, text) for text in texts if len(by_text[text]) > 1]
+    shared = sharing(words_of(texts), RUN, least=1, most=_MOST)
+    pairs += [(texts[one], texts[other]) for one, other in shared]
     found: Links = {}
-    pairs = chain(
-        ((its, its) for its in wordings if len(by_wording[its]) > 1),
-        ((wordings[one], wordings[other]) for one, other in _candidates(wordings, runs, 1)),
-    )
-    for its, others in pairs:
-        wording = compared(" ".join(its), " ".join(others))
-        if wording is None:
-            continue
-        for one, other in _nearest(by_wording[its], by_wording[others], said):
-            if _one_speech(said[one], said[other], wording):
-                found[one, other] = compared(texts[one], texts[other]) or wording
+    for text, other_text in pairs:
+        wording = compared(text, other_text)
+        if wording is not None:
+            for one, other in _nearest(by_text[text], by_text[other_text], said):
+                if _one_speech(said[one], said[other], wording):
+                    found[one, other] = compared(quoted(said[one]), quoted(said[other])) or wording
     return found
 
 
 def _reported_alike(said: list[Said]) -> Links:
     """Give the quotes of one speaker that say the same, where one at least has no marks."""
     known = [at for at, one in enumerate(said) if one.identity is not None]
-    by_stems = {at: stems(spoken(said[at].text)) for at in known}
-
-    def pairs_of_words(at: int) -> Iterable[Hashable]:
-        return {(said[at].identity, *pair) for pair in zip(by_stems[at], by_stems[at][1:], strict=False)}
-
+    speakers = {
+        identity: number for number, identity in enumerate(sorted({said[at].identity or "" for at in known}))
+    }
+    whose = np.array([speakers[said[at].identity or ""] for at in known], np.uint64)
+    words = words_of([said[at].text for at in known], STEM).without(small_words(), STEM)
     found = {}
-    for place, other_place in _candidates(known, pairs_of_words, 2):
+    for place, other_place in sharing(words, 2, least=2, most=_MOST, of=whose):
         one, other = known[place], known[other_place]
         unmarked = "indirect" in (said[one].kind, said[other].kind)
         days = days_apart(said[one].published, said[other].published)
@@ -132,21 +129,6 @@ def quoted(one: Said) -> str:
     if one.kind == "direct":
         return one.text
     return " … ".join(part for found in _QUOTED.findall(one.printed) for part in found if part)
-
-
-def _candidates(
-    things: list[_Thing], marks: Callable[[_Thing], Iterable[Hashable]], least: int
-) -> Iterator[tuple[int, int]]:
-    """Give which two of some things have marks in common, by their places: at least so many that are rare."""
-    marked = [marks(one) for one in things]
-    often = Counter(chain.from_iterable(marked))
-    sharing: dict[Hashable, list[int]] = defaultdict(list)
-    for at, its in enumerate(marked):
-        for mark in its:
-            if 1 < often[mark] <= _MOST:
-                sharing[mark].append(at)
-    common = Counter(chain.from_iterable(combinations(places, 2) for places in sharing.values()))
-    return (pair for pair, number in sorted(common.items()) if number >= least)
 
 
 def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[tuple[int, int]]:

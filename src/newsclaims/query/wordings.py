@@ -13,7 +13,8 @@ RUN = 4
 
 _APOSTROPHES = re.compile(r"['’‘ʼ]")
 _WORD = re.compile(r"\w+")
-_STEM = 5
+STEM = 5
+"""Letters of a word that count, where its tense or number doesn't."""
 _ALIKE = 5
 _MOST_OF = 0.7
 _HALF_OF = 0.5
@@ -55,19 +56,13 @@ def stems(words: Sequence[str]) -> tuple[str, ...]:
         >>> stems(spoken("They will support the workers")) == stems(spoken("that they supported a worker"))
         True
     """
-    return tuple(word[:_STEM] for word in words if word not in _small())
+    return tuple(word[:STEM] for word in words if word not in small_words())
 
 
 @cache
-def _small() -> frozenset[str]:
+def small_words() -> frozenset[str]:
+    """Give the words that say nothing by which one speech is told from another."""
     return frozenset().union(*map(comparison_words, ("filler", "grammar", "negation", "future")))
-
-
-def runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """Give each four words on end; of a shorter quote all its words, if they say something."""
-    if len(words) >= RUN:
-        return set(zip(words, words[1:], words[2:], words[3:], strict=False))
-    return {words} if len(stems(words)) > 1 and len(words) > 2 else set()
 
 
 def compared(one: str, other: str) -> Wording | None:
