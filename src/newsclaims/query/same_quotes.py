@@ -91,16 +91,19 @@ def _printed_alike(said: list[Said]) -> Links:
         if each.kind != "indirect":
             by_text[quoted(each)].append(at)
     texts = list(by_text)
-    pairs = [(text, text) for text in texts if len(by_text[text]) > 1]
+    many = _LONG - RUN + 1
+    pairs = [(text, text, many) for text in texts if len(by_text[text]) > 1]
     shared = sharing(words_of(texts), RUN, least=1, most=_MOST)
-    pairs += [(texts[one], texts[other]) for one, other in shared]
+    pairs += [(texts[one], texts[other], number) for (one, other), number in shared.items()]
     found: Links = {}
-    for text, other_text in pairs:
-        wording = compared(text, other_text)
-        if wording is not None:
-            for one, other in _nearest(by_text[text], by_text[other_text], said):
-                if _one_speech(said[one], said[other], wording):
-                    found[one, other] = compared(quoted(said[one]), quoted(said[other])) or wording
+    for text, other_text, number in pairs:
+        for one, other in _nearest(by_text[text], by_text[other_text], said):
+            # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
+            if number < many and not _of_one_occasion(said[one], said[other], _DAYS):
+                continue
+            wording = compared(quoted(said[one]), quoted(said[other]))
+            if wording is not None and _one_speech(said[one], said[other], wording):
+                found[one, other] = wording
     return found
 
 
@@ -154,10 +157,13 @@ def _one_speech(one: Said, other: Said, wording: Wording) -> bool:
     """Say whether two wordings may be of one occasion: by their speakers, and by their days."""
     if wording.longest >= _LONG:
         return True
-    if not _one_speaker(one, other):
-        return False
+    return _of_one_occasion(one, other, _DAYS if wording.longest >= _SHORT else _SHORT_DAYS)
+
+
+def _of_one_occasion(one: Said, other: Said, most: int) -> bool:
+    """Say whether both are of one speaker, and so many days apart at most, as far as these are known."""
     days = days_apart(one.published, other.published)
-    return days is None or days <= (_DAYS if wording.longest >= _SHORT else _SHORT_DAYS)
+    return (days is None or days <= most) and _one_speaker(one, other)
 
 
 def _one_speaker(one: Said, other: Said) -> bool:

@@ -62,8 +62,8 @@ def words_of(texts: Sequence[str], longest: int | None = None) -> Words:
 
 def sharing(
     words: Words, size: int, least: int, most: int, of: NDArray[np.uint64] | None = None
-) -> list[tuple[int, int]]:
-    """Give each two texts that share at least so many runs.
+) -> dict[tuple[int, int], int]:
+    """Give each two texts that share at least so many runs, and how many.
 
     Args:
         words: of all texts.
@@ -74,7 +74,7 @@ def sharing(
     """
     last = len(words.numbers) - size + 1
     if last < 1:
-        return []
+        return {}
     runs = np.zeros(last, np.uint64)
     for place in range(size):
         runs = runs * _WORD + words.numbers[place : last + place]
@@ -94,7 +94,7 @@ def sharing(
     for at in np.flatnonzero((often > 1) & (often <= most)).tolist():
         for pair in combinations(texts[bounds[at] : bounds[at + 1]].tolist(), 2):
             counted[pair] = counted.get(pair, 0) + 1
-    return sorted(pair for pair, number in counted.items() if number >= least)
+    return {pair: number for pair, number in sorted(counted.items()) if number >= least}
 
 
 @cache
