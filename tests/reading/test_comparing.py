@@ -14,6 +14,7 @@ from newsclaims.query.amounts_compared import Printed, related
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
 from newsclaims.query.same_quotes import same_quotes
+from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.side_by_side import side_by_side
 from newsclaims.query.wordings import compared, reported, spoken
 from newsclaims.store import Store
@@ -256,3 +257,23 @@ def test_a_speech_told_in_other_words_keeps_its_negation() -> None:
 def test_each_row_of_words_has_its_example(row: dict[str, str]) -> None:
     assert set(spoken(row["example"])) & set(row["words"].split()) <= comparison_words(row["kind"])
     assert set(spoken(row["example"])) & set(row["words"].split())
+
+
+def test_texts_that_share_runs_of_words_are_found_wherever_these_stand() -> None:
+    texts = [
+        "They won’t sign the deal.",
+        "Nobody knows: THEY WON'T SIGN, they said",
+        "sign won't they",
+        "",
+        "deal",
+    ]
+    assert sharing(words_of(texts), 3, least=1, most=9) == {(0, 1): 1}
+
+
+def test_a_run_does_not_go_on_into_the_next_text() -> None:
+    assert sharing(words_of(["one two", "three four", "two three"]), 2, least=1, most=9) == {}
+
+
+def test_what_too_many_share_is_a_saying() -> None:
+    assert sharing(words_of(["make it great again"] * 4), 4, least=1, most=3) == {}
+    assert len(sharing(words_of(["make it great again"] * 3), 4, least=1, most=3)) == 3
