@@ -10,7 +10,7 @@ from newsclaims.cli.app import run
 
 def pairs(db: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[tuple[str, ...]]:
     """Give (verdict, article, amount, other article, other amount), articles by their first three digits."""
-    run(["compare", *arguments, "--json", "--db", str(db)])
+    run(["compare", *arguments, "--kind", "figure", "--json", "--db", str(db)])
     return [
         (row["verdict"], _short(row["path"]), row["text"], _short(row["other_path"]), row["other_text"])
         for row in json.loads(capsys.readouterr().out)
@@ -26,7 +26,22 @@ def test_the_loan_stands_in_three_articles(seeds_db: Path, capsys: pytest.Captur
         ("compatible", "000", "€140 billion", "001", "up to €140 billion"),
         ("agree", "000", "€140 billion", "002", "€140 billion"),
         ("compatible", "001", "up to €140 billion", "002", "€140 billion"),
+        ("different", "002", "€140 billion", "004", "€90 billion"),
     ]
+
+
+def test_nothing_else_is_compared_in_the_seeds(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["compare", "--json", "--db", str(seeds_db)])
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) == 5
+    assert [row["other_text"] for row in rows if row["verdict"] == "different"] == ["€90 billion"]
+
+
+def test_figures_have_it_as_an_option(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(["compare", "loan", "--kind", "figure", "--db", str(seeds_db)])
+    compared = capsys.readouterr().out
+    assert run(["figures", "--compare", "loan", "--db", str(seeds_db)]) == 0
+    assert capsys.readouterr().out == compared
 
 
 def test_a_plan_of_28_points_stands_in_two(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -37,8 +52,12 @@ def test_each_row_says_where_both_stand_and_what_makes_them_one(
     seeds_db: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     run(["compare", "loan", "--json", "--db", str(seeds_db)])
-    for row in json.loads(capsys.readouterr().out):
-        assert row["why"] == "loan; Belgium, Ukraine"
+    rows = json.loads(capsys.readouterr().out)
+    assert {row["why"] for row in rows} == {
+        "loan; Belgium, Ukraine",
+        "loan, in the headline; Ukraine, Ursula von der Leyen",
+    }
+    for row in rows:
         assert row["end"] - row["start"] == len(row["text"])
         assert row["other_end"] - row["other_start"] == len(row["other_text"])
 
@@ -52,8 +71,8 @@ def test_members_counted_nine_months_apart_are_not_compared(
 def test_in_a_pipe_a_pair_is_a_line(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["compare", "loan", "--db", str(seeds_db)]) == 0
     first = capsys.readouterr().out.splitlines()[0].split("\t")
-    assert first[1:3] == ["compatible", "€140 billion"]
-    assert len(first) == 8
+    assert first[1:5] == ["figure", "compatible", "€140 billion", "Wouter Beke"]
+    assert len(first) == 13
 
 
 def test_nothing_in_common(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -100,6 +100,13 @@ def figures(
     things: Annotated[
         bool, typer.Option("--things", help="Only what is measured: how many figures, from which to which.")
     ] = False,
+    compare: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WORDS",
+            help="Not the figures, but where articles agree on what is so measured; see compare.",
+        ),
+    ] = None,
     sort: Annotated[
         Literal["place", "amount"],
         typer.Option(help="In order of place, or unit by unit with the largest first."),
@@ -122,6 +129,7 @@ def figures(
         newsclaims figures --about loan
         newsclaims figures --about belgium
         newsclaims figures --things --kind money
+        newsclaims figures --compare loan
         newsclaims figures -i loan --speaker "von der leyen"
         newsclaims figures --kind percent --max 50 --sort amount --csv
     """
@@ -129,6 +137,8 @@ def figures(
 
     if things:
         _expect_all_articles(options)
+    if compare is not None and (things or about is not None or sort != "place"):
+        raise QueryError("--compare goes without --things, --about and --sort", "leave them out")
     _expect_no_scale(pattern, {"--min": minimum, "--max": maximum})
     wanted = query.FigureFilter(
         pattern=options.pattern(pattern),
@@ -140,7 +150,12 @@ def figures(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        if things:
+        if compare is not None:
+            from newsclaims.cli.compare import VIEW as COMPARED
+            from newsclaims.query.comparing_figures import same_figures
+
+            write(same_figures(store, wanted, compare), COMPARED, options, store)
+        elif things:
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:
             write(query.figures(store, wanted), VIEW if about is None else ABOUT, options, store)

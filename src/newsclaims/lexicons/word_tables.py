@@ -123,6 +123,14 @@ def furniture() -> tuple[FurnitureRule, ...]:
 
 
 @cache
+def comparison_words(kind: str) -> frozenset[str]:
+    """Give the words of one kind from `comparison_words.tsv`: negation, future, grammar and so on."""
+    return frozenset(
+        word for row in rows("comparison_words") if row["kind"] == kind for word in row["words"].split()
+    )
+
+
+@cache
 def assertion_words(kind: str) -> frozenset[str]:
     """Give the words of one kind from `assertion_words.tsv`: negative, modal, harm and so on."""
     return frozenset(

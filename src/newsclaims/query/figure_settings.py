@@ -1,0 +1,87 @@
+"""What stands around a figure and tells which amount it is: paragraph, headline, its claims' speakers and days."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newsclaims.query.comparison import article
+from newsclaims.query.figures_by_thing import key
+from newsclaims.query.rows import FigureRow
+from newsclaims.store import Store
+
+
+class Setting(NamedTuple):
+    """What stands around a figure.
+
+    Attributes:
+        words: of its paragraph.
+        headline: words of its article's title.
+        actors: whom its paragraph mentions, by identity, with their names.
+        who: the identities that its claims are of: who speaks, and who is their subject.
+        days: the days that its claims name, each a first and a last one.
+        alone: whether its article prints no other amount of money, but for the same one in another currency.
+    """
+
+    words: frozenset[str]
+    headline: frozenset[str]
+    actors: dict[str, str]
+    who: frozenset[str]
+    days: frozenset[tuple[str, str]]
+    alone: bool
+
+
+def settings(store: Store, rows: Iterable[FigureRow]) -> dict[str, Setting]:
+    """Give the setting of each figure by its id."""
+    by_article: dict[str, list[FigureRow]] = defaultdict(list)
+    for row in rows:
+        by_article[article(row.id)].append(row)
+    ids = json.dumps([row.id for its in by_article.values() for row in its])
+    who, days = _grouped(store, _WHO, ids), _grouped(store, _DAYS, ids)
+    found = {}
+    for id, its in by_article.items():
+        ((text, title, amounts),) = store.rows(_ARTICLE, (id,))
+        mentions = [tuple(mention) for mention in store.rows(_MENTIONS, (id,))]
+        for row in its:
+            first, last = _paragraph(text, row)
+            found[row.id] = Setting(
+                frozenset(key(text[first:last])),
+                frozenset(key(title or "")),
+                {identity: name for identity, name, start in mentions if first <= start < last},
+                frozenset(identity for (identity,) in who[row.id]),
+                frozenset((start, end) for start, end in days[row.id]),
+                row.kind == "money" and amounts == 1,
+            )
+    return found
+
+
+def _paragraph(text: str, row: FigureRow) -> tuple[int, int]:
+    last = text.find("\n", row.end)
+    return text.rfind("\n", 0, row.start) + 1, len(text) if last < 0 else last
+
+
+def _grouped(store: Store, sql: str, ids: str) -> dict[str, set[tuple[str, ...]]]:
+    """Give what a query gives of each figure."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for figure, *values in store.rows(sql, (ids,)):
+        found[figure].add(tuple(values))
+    return found
+
+
+_ARTICLE = """SELECT text, title, (SELECT count(*) FROM figures WHERE article = articles.id AND kind = 'money'
+        AND equivalent_of IS NULL) AS amounts FROM articles WHERE id = ?"""
+
+_MENTIONS = """SELECT identities.id, identities.name, actor_mentions.start FROM actors
+    JOIN actor_mentions ON actor_mentions.actor = actors.id
+    JOIN identity_actors ON identity_actors.actor = actors.id
+    JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ?"""
+
+_WHO = """SELECT claim_figures.figure, identity_actors.identity FROM json_each(?) AS asked
+    JOIN claim_figures ON claim_figures.figure = asked.value JOIN claims ON claims.id = claim_figures.claim
+    JOIN identity_actors ON identity_actors.actor = claims.claimant_actor OR identity_actors.actor IN
+        (SELECT actor FROM claim_participants WHERE claim = claims.id AND part = 'subject')"""
+
+_DAYS = """SELECT claim_figures.figure, dates.first_day, dates.last_day FROM json_each(?) AS asked
+    JOIN claim_figures ON claim_figures.figure = asked.value
+    JOIN claim_dates ON claim_dates.claim = claim_figures.claim JOIN dates ON dates.id = claim_dates.date
+    WHERE dates.type = 'date' AND dates.first_day IS NOT NULL AND dates.last_day IS NOT NULL"""
