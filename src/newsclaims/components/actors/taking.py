@@ -111,11 +111,8 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
     for form in [*verdicts.forms("organisation"), *verdicts.forms("place")]:
         if _ends_in_a_surname(form, verdicts, last_names):
             verdicts.take(form, "person", "surname-elsewhere")
+    _take_families(doc, forms, verdicts, last_names)
     for form, names in forms.items():
-        if _is_a_family(form, last_names) or (
-            verdicts.types[form] == "person" and _are_kin(doc, form, names)
-        ):
-            verdicts.take(form, "group", "family")
         if verdicts.types[form] in ("person", "group") or person(form).first:
             continue
         if person(form).words in last_names:
@@ -126,6 +123,14 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
             somebody = first_name and not _placed(doc, names)
         if somebody:
             verdicts.take(form, "person", "surname-of")
+
+
+def _take_families(doc: Doc, forms: Forms, verdicts: Verdicts, last_names: set[tuple[str, ...]]) -> None:
+    """Take a surname for those who share it: the Moyos, the Koch brothers."""
+    for form, names in forms.items():
+        kin = verdicts.types[form] == "person" and _are_kin(doc, form, names)
+        if kin or _is_a_family(form, last_names):
+            verdicts.take(form, "group", "family")
 
 
 def _ends_in_a_surname(form: str, verdicts: Verdicts, last_names: set[tuple[str, ...]]) -> bool:
