@@ -25,11 +25,32 @@ VIEW = View(
 )  # fmt: skip
 
 
+COPIES = View(
+    fields=("id", "title", "outlet", "published", "family", "copy_of", "share"),
+    columns=(
+        Column("title", lambda row: row.title if row.copy_of is None else f"  {row.title}",
+               lambda row: "bold" if row.copy_of is None else ""),
+        Column("outlet", lambda row: row.outlet),
+        Column("published", lambda row: row.published, right=True),
+        Column("in common", lambda row: "" if row.share is None else f"{row.share:.0%}", right=True),
+        Column("source", lambda row: row.path, "dim"),
+    ),
+    noun="articles",
+)  # fmt: skip
+
+
 @reading("count", "files", "context", "max_count")
 def articles(
     pattern: Annotated[
         str | None, typer.Argument(metavar="PATTERN", help="Regular expression for title or source.")
     ] = None,
+    copies: Annotated[
+        bool,
+        typer.Option(
+            "--copies",
+            help="Only near copies, in families: reprints, updates, other headlines.",
+        ),
+    ] = False,
     *,
     options: Reading,
 ) -> None:
@@ -37,17 +58,22 @@ def articles(
 
     An article that was found in several places is one, and all of them are named. In a pipe an article is a line,
     divided by tabs: path, id, title, outlet, published, how many quotes, figures, dates, actors and claims, when it was
-    read, all its sources.
+    read, all its sources. With --copies: path, id, title, outlet, published, family, which article it is a copy of, and
+    how much of the shorter one both have; first comes the article of the earliest day.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
     Examples:
         newsclaims articles
         newsclaims articles -i loan --since 2025-11
+        newsclaims articles --copies --since 2025-11
         newsclaims articles | cut -f 1
     """
     from newsclaims import query
 
     wanted = query.ArticleFilter(pattern=options.pattern(pattern), **options.articles())
     with _store.reading(options.db) as store:
-        write(query.articles(store, wanted), VIEW, options, store)
+        if copies:
+            write(query.copies(store, wanted), COPIES, options, store)
+        else:
+            write(query.articles(store, wanted), VIEW, options, store)

@@ -79,4 +79,4 @@ _COMPARED: Mapping[tuple[ComparedKind, ...], Callable[[Store, ComparisonFilter],
 
 
 def _articles(wanted: ArticleFilter) -> dict[str, Any]:
-    return {"outlets": wanted.outlets, "since": wanted.since, "until": wanted.until}
+    return {"outlets": wanted.outlets, "since": wanted.since, "until": wanted.until, "story": wanted.story}

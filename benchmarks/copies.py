@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""How well near copies are found: articles of other hands against the same ones cut, re-headed, edited and merged.
+
+    benchmarks/copies.py PAGES [--articles 10000]
+
+PAGES holds the `gold.jsonl` of ../shared/corpora/pages. Of each story of 150 words and more four copies are made: cut
+(its first half), re-headed (another headline and lead, a notice behind it), edited (one word in ten is another one, two
+paragraphs change places), and merged (behind a story of somebody else's). Each is compared with its original and with
+one other story. Prints what is found of each kind, what of the pairs of different stories, and the time for many
+articles, made of the paragraphs of all.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from newsclaims.query.shingles import LEAST, contained, near_copies, shingles
+
+LEAST_WORDS = 150
+Story = list[str]
+"""A story's paragraphs."""
+
+
+def cut(story: Story, other: Story, chance: random.Random) -> Story:
+    """Give the first half, by words."""
+    words, kept = sum(len(part.split()) for part in story), []
+    for part in story:
+        kept.append(part)
+        if sum(len(one.split()) for one in kept) >= words / 2:
+            break
+    return kept
+
+
+def reheaded(story: Story, other: Story, chance: random.Random) -> Story:
+    """Give the story with another one's first two paragraphs above, for its own first, and a notice below."""
+    return [
+        *other[:2],
+        *story[1:],
+        "This story was first published by an agency and has been edited for length.",
+    ]
+
+
+def edited(story: Story, other: Story, chance: random.Random) -> Story:
+    """Give the story with one word in ten from another story, and two paragraphs in each other's place."""
+    stock = " ".join(other).split()
+    changed = [
+        " ".join(chance.choice(stock) if chance.random() < 0.1 else word for word in part.split())
+        for part in story
+    ]
+    if len(changed) > 3:
+        one, two = chance.sample(range(len(changed)), 2)
+        changed[one], changed[two] = changed[two], changed[one]
+    return changed
+
+
+def merged(story: Story, other: Story, chance: random.Random) -> Story:
+    """Give the story behind another one."""
+    return [*other, *story]
+
+
+KINDS: tuple[Callable[[Story, Story, random.Random], Story], ...] = (cut, reheaded, edited, merged)
+
+
+def main() -> int:
+    """Read the command line, make the pairs, and print what is found."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("pages", type=Path, metavar="PAGES")
+    parser.add_argument("--articles", type=int, default=10_000)
+    given = parser.parse_args()
+    with (given.pages / "gold.jsonl").open(encoding="utf-8") as file:
+        stories: list[Story] = [json.loads(line)["body"] for line in file]
+    stories = [story for story in stories if sum(len(part.split()) for part in story) >= LEAST_WORDS]
+    chance = random.Random(18)
+    whole = [shingles("\n".join(story)) for story in stories]
+    pairs = found = wrong = 0
+    for make in KINDS:
+        hits = 0
+        for number, story in enumerate(stories):
+            other = (number + 1 + chance.randrange(len(stories) - 2)) % len(stories)
+            third = next(at for at in range(len(stories)) if at not in (number, other))
+            copy = shingles("\n".join(make(story, stories[other], chance)))
+            hits += bool(list(near_copies([whole[number], copy])))
+            wrong += contained(whole[third], copy) >= LEAST
+        print(f"{make.__name__:10} {hits:4} of {len(stories)} found")
+        pairs, found = pairs + len(stories), found + hits
+    apart = list(near_copies(whole))
+    print(
+        f"recall {found / pairs:.3f} of {pairs}; of {pairs} pairs with another story {wrong} are taken for copies"
+    )
+    print(f"of {len(stories) * (len(stories) - 1) // 2} pairs of different stories {len(apart)}: {apart[:5]}")
+    paragraphs = [part for story in stories for part in story]
+    began = time.process_time()
+    many = [shingles("\n".join(chance.sample(paragraphs, 12))) for _ in range(given.articles)]
+    read = time.process_time() - began
+    count = len(list(near_copies(many)))
+    print(
+        f"{given.articles} articles: {read:.1f} s to read, {time.process_time() - began - read:.1f} s to compare"
+    )
+    print(f"(made of the same paragraphs, {count} pairs of them are copies)")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
