@@ -93,6 +93,7 @@ def test_what_is_slow_or_outside_the_body_is_found(
     [
         "The port closed. It reopened on the MORNİNG of May 5, 2020, Ada Obi said.",  # lower case has a dot more
         "The port was shut for 15\x1e½ hours on May 5, 2020, Ada Obi said.",
+        "The port was shut for an few hours on May 5, 2020, Ada Obi said.",
     ],
 )
 def test_what_a_run_has_found_is_mended(rules: Language, text: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from newsclaims.components.dates.lengths import added, dated
 from newsclaims.components.dates.tense import AHEAD, BACK, OPEN
 from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
-from newsclaims.language.numerals import ONES, either
+from newsclaims.language.numerals import ONES, either, plain
 
 _BESIDE = re.compile(r"[\s,]*(?:\b(?:on|at)\b)?\s*", re.IGNORECASE)
 _TO_CLOCK = re.compile(r"\s*(?:\(|to\b|and\b|until\b|till\b|[-–—])\s*", re.IGNORECASE)
@@ -127,15 +127,10 @@ def _by_the_day_behind(text: str, timexes: list[Timex]) -> list[Timex]:
     return together
 
 
-def _folded(word: str) -> str:
-    """Give a word in small letters; one that only ignoring case takes for i is one: MORNİNG."""
-    return word.lower().replace("i\u0307", "i")
-
-
 def _around(day: str, found: re.Match[str]) -> str | None:
     """Give the week or a part of a day, or what lies before or after it, as the words in front say."""
     if found["part"]:
-        return f"{day}T{_PARTS[_folded(found['part'])]}"
+        return f"{day}T{_PARTS[plain(found['part'])]}"
     if found["unit"]:
         return calendar.value_at(date.fromisoformat(day), found["unit"].lower())
     sign = 1 if found["when"].lower() == "after" else -1

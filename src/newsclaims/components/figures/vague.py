@@ -12,7 +12,7 @@ from newsclaims import lexicons
 from newsclaims.language.numerals import either, plain
 
 _SINGLE = {scale.plural: scale.factor for scale in lexicons.scales() if scale.plural}
-_FEW = {"several": (3, 10), "a few": (3, 5), "a handful of": (3, 5), "a handful": (3, 5)}
+_FEW = {"several": (3, 10), "few": (3, 5), "handful": (3, 5)}
 _SCALES = {scale.form: scale.factor for scale in lexicons.scales() if scale.plural and scale.form != "score"}
 
 _LARGE = [plural for plural in _SINGLE if plural not in ("dozens", "scores")]
@@ -68,7 +68,8 @@ def _couple(found: re.Match[str]) -> Bounds | None:
 
 
 def _few(found: re.Match[str]) -> Bounds:
-    low, high = _FEW[plain(found["few"])]
+    words = plain(found["few"]).split()
+    low, high = _FEW[words[0] if words[0] in _FEW else words[1]]
     times = _SCALES[plain(found["scale"])] if found["scale"] else 1
     return Bounds(low * times, high * times, None, found.end(), bool(found["scale"]))
 
