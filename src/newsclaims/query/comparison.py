@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from newsclaims.query.rows import Row
+from newsclaims.query.rows import PrintedRow, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,10 @@ class ComparedRow(Row):
     other_id: str
 
 
-class Side(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Side(PrintedRow):
     """One of the two: a record and where it stands."""
 
-    id: str
-    path: str
-    start: int
-    end: int
-    outlet: str | None
-    published: str | None
-    title: str | None
     speaker: str | None
     text: str
 
