@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims import query
+from newsclaims.query.copies import copies
 from newsclaims.query.shingles import contained, shingles
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
@@ -37,7 +37,7 @@ def kept(names: tuple[str, ...], made: Callable[..., ArticleRecord]) -> list[tup
         for name in names:
             published, paragraphs = TEXTS[name]
             store.add(made("\n".join(paragraphs), name, published=published))
-        rows = list(query.copies(store))
+        rows = list(copies(store))
         paths = {row.id: row.path for row in rows}
         return [(row.path, paths[row.copy_of] if row.copy_of else None) for row in rows]
 

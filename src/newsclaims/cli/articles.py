@@ -74,6 +74,8 @@ def articles(
     wanted = query.ArticleFilter(pattern=options.pattern(pattern), **options.articles())
     with _store.reading(options.db) as store:
         if copies:
-            write(query.copies(store, wanted), COPIES, options, store)
+            from newsclaims.query.copies import copies as near_copies
+
+            write(near_copies(store, wanted), COPIES, options, store)
         else:
             write(query.articles(store, wanted), VIEW, options, store)

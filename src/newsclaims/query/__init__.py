@@ -19,7 +19,6 @@ from newsclaims.query.actor_rows import (
 from newsclaims.query.amounts import amount, amount_asked, one_unit, units_named
 from newsclaims.query.article_rows import articles
 from newsclaims.query.auditing import AuditRow, By, audit
-from newsclaims.query.copies import CopyRow, copies
 from newsclaims.query.filters import (
     ActorFilter,
     ArticleFilter,
@@ -73,7 +72,6 @@ __all__ = [
     "ClaimFilter",
     "ClaimGroup",
     "ClaimRow",
-    "CopyRow",
     "DateFilter",
     "DateRow",
     "EdgeRow",
@@ -103,7 +101,6 @@ __all__ = [
     "audit",
     "claim_groups",
     "claims",
-    "copies",
     "dates",
     "figure_things",
     "figures",
