@@ -28,7 +28,7 @@ VIEW = View(
 COPIES = View(
     fields=("id", "title", "outlet", "published", "family", "copy_of", "share"),
     columns=(
-        Column("title", lambda row: row.title if row.copy_of is None else f"  {row.title}",
+        Column("title", lambda row: row.title if row.copy_of is None else f"  {row.title or ''}",
                lambda row: "bold" if row.copy_of is None else ""),
         Column("outlet", lambda row: row.outlet),
         Column("published", lambda row: row.published, right=True),
