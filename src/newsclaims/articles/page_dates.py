@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
+from newsclaims.language.calendar import SHORT_MONTHS
+
 _GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])))"
 """Where a date may begin: its label, or a name, is another element of the page, and may run into it in the text."""
 _UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
@@ -123,7 +124,7 @@ def yearless_day(text: str) -> tuple[int, int] | None:
     if found is None:
         return None
     month, day, day_before, month_behind = found.groups()
-    return _MONTHS.index((month or month_behind)[:3].lower()) + 1, int(day or day_before)
+    return SHORT_MONTHS.index((month or month_behind)[:3].lower()) + 1, int(day or day_before)
 
 
 def is_date_line(line: str) -> bool:
@@ -170,7 +171,7 @@ def _label(line: str, start: int) -> Label:
 
 def _named(match: re.Match[str], order: str) -> str | None:
     parts = dict(zip(order, match.groups(), strict=True))
-    month = parts["m"] if parts["m"].isdigit() else _MONTHS.index(parts["m"][:3].lower()) + 1
+    month = parts["m"] if parts["m"].isdigit() else SHORT_MONTHS.index(parts["m"][:3].lower()) + 1
     return _day(int(parts["y"]), int(month), int(parts["d"]))
 
 

@@ -54,13 +54,13 @@ def import_(
 
 def _corrections(file: Path, by: str, db: Path) -> bool:
     """Take up the corrections of a table or a collection."""
-    from newsclaims.curating import brat
+    from newsclaims.curating import brat_changes
 
     with _store.reading(db) as store:
         if file.suffix.lower() == ".csv":
             take(store, file, by)
         else:
-            keep(store, brat.read(store, file, by))
+            keep(store, brat_changes.read(store, file, by))
     return True
 
 

@@ -4,7 +4,7 @@
 otherwise, and `references.py` keeps what other records say of it true.
 """
 
-from newsclaims.correcting.anchors import LostGround
 from newsclaims.correcting.laying import Laid, as_extracted, lay_over
+from newsclaims.correcting.word_places import LostGround
 
 __all__ = ["Laid", "LostGround", "as_extracted", "lay_over"]

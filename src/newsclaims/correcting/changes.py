@@ -5,8 +5,8 @@ from operator import itemgetter
 from typing import Any
 
 from newsclaims.claim_records import Claim, Insertion, with_insertions
-from newsclaims.correcting.anchors import Ground, Plain
-from newsclaims.correcting.references import actor_called, fresh_id, within
+from newsclaims.correcting.record_links import actor_called, fresh_id, within
+from newsclaims.correcting.word_places import Ground, Plain
 from newsclaims.grounding import Span
 
 CORRECTED = "corrected"

@@ -6,9 +6,8 @@ from functools import partial
 from math import inf
 from typing import Any, NamedTuple
 
-from newsclaims.correcting.anchors import Ground, LostGround, Plain, overlap
 from newsclaims.correcting.changes import CHANGES, see_to_claims
-from newsclaims.correcting.references import (
+from newsclaims.correcting.record_links import (
     LISTS,
     actor_called,
     forget,
@@ -16,6 +15,7 @@ from newsclaims.correcting.references import (
     join_claims,
     without_references,
 )
+from newsclaims.correcting.word_places import Ground, LostGround, Plain, overlap
 from newsclaims.correction_records import Correction
 from newsclaims.grounding import Model
 from newsclaims.records import Actor, ArticleRecord, Date, Figure, Quote

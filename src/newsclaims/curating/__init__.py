@@ -4,8 +4,8 @@
 makes a correction of it all; `tables.py` reads many from a table, and gives those of a store as one.
 """
 
+from newsclaims.curating.correction_tables import CorrectionRow, Decided, read, rows
 from newsclaims.curating.deciding import Said, correction
-from newsclaims.curating.tables import CorrectionRow, Decided, read, rows
 from newsclaims.curating.wishes import Wish
 
 __all__ = ["CorrectionRow", "Decided", "Said", "Wish", "correction", "read", "rows"]

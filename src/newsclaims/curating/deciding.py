@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, get_args
 
 from newsclaims.correcting.changes import CHANGES
 from newsclaims.correction_records import Anchor, Correction
-from newsclaims.curating import printed
+from newsclaims.curating import typed_words
 from newsclaims.curating.values import READERS, Meant, figure_kind, unit_of
 from newsclaims.curating.wishes import Wish
 from newsclaims.errors import NoMatchError, QueryError
@@ -117,7 +117,7 @@ def _added(record: ArticleRecord, place: Place, wish: Wish, spans: Sequence[Span
             raise QueryError(
                 "it isn't said which words are added", "--text 'its words', or ARTICLE:START-END"
             )
-        found = printed.parts(text, wish.text)
+        found = typed_words.parts(text, wish.text)
     else:
         start, end = place.span
         found = [Span(start=start, end=min(end, len(text)), text=text[start:end])]

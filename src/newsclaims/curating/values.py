@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple, get_args
 
 from newsclaims import lexicons
-from newsclaims.curating import printed
+from newsclaims.curating import typed_words
 from newsclaims.errors import QueryError
 from newsclaims.language.names import words
 from newsclaims.language.numerals import tidy
@@ -46,14 +46,14 @@ def _speaker(typed: str, meant: Meant) -> str:
 
 def _content(typed: str, meant: Meant) -> list[dict[str, Any]]:
     near = Region(start=meant.words[0].start, end=meant.words[-1].end)
-    found = printed.parts(meant.record.article.text, typed, near)
+    found = typed_words.parts(meant.record.article.text, typed, near)
     if len(found) > 1 and meant.kind != "quote":
         raise QueryError(f"a {meant.kind} stands in one place", "give words that follow each other")
     return [span.model_dump() for span in found]
 
 
 def _cue(typed: str, meant: Meant) -> dict[str, Any]:
-    return printed.nearest(meant.record.article.text, typed, meant.words).model_dump()
+    return typed_words.nearest(meant.record.article.text, typed, meant.words).model_dump()
 
 
 def _value(typed: str, meant: Meant) -> dict[str, Any]:

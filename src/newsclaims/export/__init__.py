@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import annotations, brat, csv, docbin, html, json, jsonl, jsonld, xlsx
+from newsclaims.export import brat, csv, docbin, html, json, jsonl, jsonld, web_annotations, xlsx
 from newsclaims.records import ArticleRecord
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ FORMATS: dict[str, Writer] = {
     "csv": csv.write,
     "html": html.write,
     "jsonld": jsonld.write,
-    "annotations": annotations.write,
+    "annotations": web_annotations.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
 

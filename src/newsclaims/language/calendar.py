@@ -15,6 +15,9 @@ from newsclaims.language import moon
 Days = tuple[date, date]
 """A closed interval of days."""
 
+SHORT_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+"""How the names of the months begin."""
+
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each (meteorological, northern) season; winter bears the year it starts in."""
 

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from newsclaims.language.calendar import SHORT_MONTHS
+
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 
 _SHAPES = tuple(
@@ -40,7 +41,7 @@ def iso_day(value: Any) -> str | None:
     for shape in _SHAPES:
         if found := shape.match(told):
             parts = found.groupdict()
-            month = parts.get("number") or _MONTHS.index(parts["month"].lower()) + 1
+            month = parts.get("number") or SHORT_MONTHS.index(parts["month"].lower()) + 1
             return _day(int(parts["year"]), int(month), int(parts["day"]))
     if found := _SLASHED.match(told):
         return _of_slashed(int(found["one"]), int(found["other"]), int(found["year"]))

@@ -15,7 +15,7 @@ AT = frozenset(("at", "with", "from"))
 OF = frozenset(("of", "for", "to", "in"))
 """What follows these is one where it is named or an organisation."""
 OPENING = frozenset(("“", '"', "‘", ":", "•"))
-PLACE_NOUNS = lexicons.actor_words("seat")
+SEATS = lexicons.actor_words("seat")
 PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "commissioner"))
 CLAUSES = frozenset(("VERB", "AUX", "SCONJ", "PRON", "ADP", "CCONJ"))
 """What isn't in a noun phrase, but for participles and possessives."""
@@ -64,7 +64,7 @@ def phrase(doc: Doc, first: int, last: int, named: Named) -> Extent | None:
     end = first
     while end < last and not _ends(doc, end, named):
         end += 1
-    if end < last and doc[end].lower_ == "of" and doc[end - 1].lower_ in PLACE_NOUNS and end + 1 in named:
+    if end < last and doc[end].lower_ == "of" and doc[end - 1].lower_ in SEATS and end + 1 in named:
         return named[end + 1]
     end = _owner_end(doc, first, end, named)
     for i in range(end - 1, first - 1, -1):

@@ -8,10 +8,10 @@ import re
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
+from newsclaims.components.actors.agate import stands_in_a_table
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
-from newsclaims.components.actors.tables import stands_in_a_table
 from newsclaims.components.actors.types import known
 from newsclaims.components.actors.weights import TABLE, TITLE
 from newsclaims.language.relations import SUBJECTS

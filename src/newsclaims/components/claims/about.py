@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, Unit, subject
-from newsclaims.components.claims.topics import NOUNS, topic_of
-from newsclaims.language.parse import child_behind, children_in, first_child, has_child
+from newsclaims.components.claims.topics import topic_of
+from newsclaims.language.parse import NOUNS, child_behind, children_in, first_child, has_child
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Actor, Thing
 from newsclaims.vocabulary import AboutBy

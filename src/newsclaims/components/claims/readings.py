@@ -16,10 +16,10 @@ from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
-from newsclaims.components.claims.topics import NOUNS
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 

@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
-from newsclaims.language.parse import children_in, first_child, has_child
+from newsclaims.language.parse import FINITE, children_in, first_child, has_child
 from newsclaims.vocabulary import AboutBy
 
-FINITE = ("VBD", "VBZ", "VBP", "MD")
 BEFORE_A_VERB = ("aux", "neg", "advmod")
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""

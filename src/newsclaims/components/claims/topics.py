@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import whole_clause
+from newsclaims.language.parse import NOUNS
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Actor, Topic
 
 MOST = 8
 """Topics of a claim; a sentence of forty words has about ten noun phrases, the last of them far from its point."""
 
-NOUNS = ("NOUN", "PROPN")
 MODIFIERS = ("amod", "compound", "nmod", "nn")
 
 

@@ -8,6 +8,7 @@ from newsclaims.components.dates.resolve import day_value, day_year, full_year, 
 from newsclaims.components.dates.tense import BACK
 from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
+from newsclaims.language.calendar import SHORT_MONTHS
 
 _ATTACKS = re.compile(
     r"\s+(?:(?:terror(?:ist)?|Hamas|Capitol)\s+)?(?:attacks?|hijack|massacre|riot|insurrection)\b",
@@ -161,11 +162,8 @@ def _numeric(found: Found) -> Timex | None:
 )
 def _day_month_year(found: Found) -> Timex | None:
     day, month, year = found.value("printed").lower().split("-")
-    value = day_value(full_year(year), _MONTHS.index(month[:3]) + 1, int(day))
+    value = day_value(full_year(year), SHORT_MONTHS.index(month[:3]) + 1, int(day))
     return Timex("date", value) if value else None
-
-
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @rule("date", "NINE_ELEVEN", ("Security changed after 9/11.", "9/11", "2001-09-11"))

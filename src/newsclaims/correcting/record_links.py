@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from newsclaims.correcting.anchors import Plain
+from newsclaims.correcting.word_places import Plain
 from newsclaims.language.names import words
 
 LISTS: Mapping[str, str] = {

@@ -11,8 +11,8 @@ from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 from newsclaims.correction_records import Correction
+from newsclaims.curating.correction_tables import Decided
 from newsclaims.curating.deciding import Said, correction
-from newsclaims.curating.tables import Decided
 from newsclaims.curating.wishes import Wish
 from newsclaims.errors import NewsclaimsError, NoMatchError
 from newsclaims.query import Place

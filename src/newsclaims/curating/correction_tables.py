@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from newsclaims import spreadsheets
-from newsclaims.correcting.anchors import Plain
 from newsclaims.correcting.laying import as_extracted, found_as, lay_over
+from newsclaims.correcting.word_places import Plain
 from newsclaims.correction_records import Correction
 from newsclaims.curating.deciding import Said, correction, words_of
 from newsclaims.curating.values import BETWEEN_ENDS
