@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from newsclaims.query.copies import copies
-from newsclaims.query.shingles import contained, shingles
+from newsclaims.query.shingles import contained, near_copies, shingles
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 
@@ -47,10 +47,26 @@ def test_copies_stand_below_the_earliest_in_any_order(made: Callable[..., Articl
         ("first.txt", None),
         ("cut.txt", "first.txt"),
         ("reheaded.txt", "first.txt"),
-        ("merged.txt", "first.txt"),
+        ("merged.txt", "reheaded.txt"),
     ]
     for names in list(permutations(TEXTS))[::97]:
         assert kept(names, made) == expected
+
+
+@pytest.mark.parametrize("papers", [41, 200])
+def test_a_story_that_many_papers_print_is_one_family(papers: int) -> None:
+    texts = [
+        shingles(" ".join([*ONE, *(f"own{paper}x{word}" for word in range(60))])) for paper in range(papers)
+    ]
+    pairs = {(one, other) for one, other, _ in near_copies(texts)}
+    assert {(paper, paper + 1) for paper in range(papers - 1)} <= pairs
+    assert len(pairs) < 4 * papers
+
+
+def test_a_notice_that_many_papers_print_makes_no_copies() -> None:
+    notice = " ".join(f"notice{word}" for word in range(45))
+    texts = [shingles(" ".join([*story(10 + paper), notice])) for paper in range(60)]
+    assert not list(near_copies(texts))
 
 
 def test_letter_case_and_marks_make_no_difference() -> None:

@@ -58,8 +58,8 @@ def articles(
 
     An article that was found in several places is one, and all of them are named. In a pipe an article is a line,
     divided by tabs: path, id, title, outlet, published, how many quotes, figures, dates, actors and claims, when it was
-    read, all its sources. With --copies: path, id, title, outlet, published, family, which article it is a copy of, and
-    how much of the shorter one both have; first comes the article of the earliest day.
+    read, all its sources. With --copies: path, id, title, outlet, published, family, which earlier
+    article it is most like, and how much of the shorter one both have; first comes the article of the earliest day.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 

@@ -1,13 +1,13 @@
 """Families of near copies among the stored articles: a wire story under other headlines, an update, a cut reprint."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.rows import ArticleRow, Row
-from newsclaims.query.shingles import contained, near_copies, shingles
+from newsclaims.query.shingles import near_copies, shingles
 from newsclaims.store import Store
 
 _BODY = 'SELECT start, "end" FROM regions WHERE article = ? AND kind IS NULL ORDER BY position'
@@ -17,8 +17,8 @@ _BODY = 'SELECT start, "end" FROM regions WHERE article = ? AND kind IS NULL ORD
 class CopyRow(Row):
     """An article of a family of near copies.
 
-    `copy_of` is the id of the family's first article by its day, None for that one itself; `share` how much of the
-    shorter of the two stands in the longer, 0 to 1. `family` is the first one's id for all.
+    `family` is the id of its first article by its day. `copy_of` is the id of the earlier one that it is most like,
+    None for the first; `share` how much of the shorter of the two stands in the longer, 0 to 1.
     """
 
     id: str
@@ -40,11 +40,15 @@ def copies(store: Store, wanted: ArticleFilter = ArticleFilter()) -> Iterator[Co
     """
     rows = sorted(articles(store, wanted), key=lambda row: (row.published or "9999", row.path, row.id))
     texts = [shingles(_body(store, row.id)) for row in rows]
-    for family in _families(len(rows), ((one, other) for one, other, _ in near_copies(texts))):
-        first, *others = family
-        yield _row(rows[first], rows[first].id, None)
-        for at in others:
-            yield _row(rows[at], rows[first].id, round(contained(texts[first], texts[at]), 2))
+    alike = list(near_copies(texts))
+    likest: dict[int, tuple[float, int]] = {}
+    for one, other, share in alike:
+        likest[other] = max(likest.get(other, (0.0, 0)), (share, -one))
+    for family in _families(len(rows), ((one, other) for one, other, _ in alike)):
+        for at in family:
+            share, minus = likest.get(at, (0.0, 0))
+            like = (rows[-minus].id, round(share, 2)) if at in likest else (None, None)
+            yield _row(rows[at], rows[family[0]].id, *like)
 
 
 def _body(store: Store, article: str) -> str:
@@ -53,14 +57,13 @@ def _body(store: Store, article: str) -> str:
     return "\n".join(text[row["start"] : row["end"]] for row in store.rows(_BODY, (article,)))
 
 
-def _row(article: ArticleRow, family: str, share: float | None) -> CopyRow:
-    copy_of = None if share is None else family
+def _row(article: ArticleRow, family: str, copy_of: str | None, share: float | None) -> CopyRow:
     return CopyRow(
         article.id, article.path, article.outlet, article.published, article.title, family, copy_of, share
     )
 
 
-def _families(number: int, pairs: Iterator[tuple[int, int]]) -> list[list[int]]:
+def _families(number: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
     """Give those who hang together by pairs, each family and the families in order, the largest first."""
     above = list(range(number))
 
