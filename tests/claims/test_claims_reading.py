@@ -106,6 +106,13 @@ def test_a_source_without_a_name_is_told_as_it_is_printed(claims_of):
     assert claim.insertions[0].span.text == "Two engineers"
 
 
+def test_of_which_the_noun_is_told_that_it_stands_for(claims_of):
+    speaker = Speaker(name="Lunsk government", type="organisation", rule="relative")
+    marked = "The Lunsk government, <which> has {denied} [any guilt], resigned."
+    (claim,) = claims_of(marked, "deny", speaker=speaker)
+    assert claim.reading == "[The Lunsk government] has denied any guilt"
+
+
 @pytest.mark.parametrize(
     ("marked", "lemma", "target"),
     [

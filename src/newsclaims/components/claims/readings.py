@@ -83,7 +83,7 @@ class Readings:
             start, end = self._whole_sentence(draft)
         found: list[Insertion] = []
         opening = cue_of_predicate(cue, draft.unit, relations)
-        teller = self._teller(draft) if opening is not None else None
+        teller = self._teller(draft, cue) if opening is not None else None
         lacking = cut_off_subject(draft.unit)
         if opening is not None and teller is not None and _is_subject(draft, cue):
             start, end = opening.idx, self._behind_mark(draft)
@@ -103,12 +103,17 @@ class Readings:
         printed = self.text[start:end]
         return end - len(printed.lstrip(LOOSE)), start + len(printed.rstrip(LOOSE))
 
-    def _teller(self, draft: Draft) -> Insertion | None:
-        """Give who says a claim: by name, or as its source is printed."""
+    def _teller(self, draft: Draft, cue: Token | None) -> Insertion | None:
+        """Give who says a claim: by name, or as its source is printed; of "which" the noun that it stands for."""
         actor, quote = draft.claimant.actor, draft.quote
         if actor is not None:
             return Insertion(at=0, text=self.actors[actor].name, actor=actor)
-        if quote is None or quote.source is None or quote.source.text.lower() in NOBODY:
+        if quote is None or quote.source is None:
+            return None
+        if cue is not None and cue.dep_ == "relcl" and quote.source.text.lower() in ("which", "who"):
+            span = noun_phrase(cue.head, cue.idx)
+            return Insertion(at=0, text=span.text, span=span) if cue.head.pos_ in NOUNS else None
+        if quote.source.text.lower() in NOBODY:
             return None
         return Insertion(at=0, text=quote.source.text, span=quote.source)
 
