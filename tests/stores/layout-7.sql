@@ -60,8 +60,7 @@ CREATE TABLE IF NOT EXISTS actors (
     name TEXT NOT NULL,
     type TEXT NOT NULL,
     acts_for TEXT,                            -- government of Russia, of a place that acts: Moscow warned
-    rule TEXT,                                -- the rule that found it: lexicons/en/rules.tsv
-    corrected_by TEXT                         -- who set it right: see corrections
+    rule TEXT                                 -- the rule that found it: lexicons/en/rules.tsv
 );
 CREATE INDEX IF NOT EXISTS actors_article ON actors (article);
 CREATE INDEX IF NOT EXISTS actors_name ON actors (name);
@@ -129,8 +128,7 @@ CREATE TABLE IF NOT EXISTS quotes (
     addressee_end INTEGER,
     addressee_text TEXT,
     confidence REAL NOT NULL,
-    rule TEXT,
-    corrected_by TEXT
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
@@ -163,8 +161,7 @@ CREATE TABLE IF NOT EXISTS figures (
     of_start INTEGER,
     of_end INTEGER,
     of_text TEXT,
-    rule TEXT,
-    corrected_by TEXT
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
 CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
@@ -182,8 +179,7 @@ CREATE TABLE IF NOT EXISTS dates (
     last_day TEXT,
     anchor TEXT,                              -- published, or the id of another date of the article
     unresolved TEXT,
-    rule TEXT,
-    corrected_by TEXT
+    rule TEXT
 );
 CREATE INDEX IF NOT EXISTS dates_article ON dates (article);
 CREATE INDEX IF NOT EXISTS dates_days ON dates (first_day, last_day);
@@ -212,13 +208,7 @@ CREATE TABLE IF NOT EXISTS claims (
     reading TEXT NOT NULL DEFAULT '',
     printed_start INTEGER,                    -- the words that the reading is made of
     printed_end INTEGER,
-    printed_text TEXT,
-    target_start INTEGER,                     -- what a bare predicate is said of
-    target_end INTEGER,
-    target_text TEXT,
-    sentence_start INTEGER,
-    sentence_end INTEGER,
-    corrected_by TEXT
+    printed_text TEXT
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -287,9 +277,6 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
     text TEXT NOT NULL,
     actor TEXT REFERENCES actors (id),
     date TEXT REFERENCES dates (id),
-    span_start INTEGER,                       -- where the article prints its words, if it repeats some
-    span_end INTEGER,
-    span_text TEXT,
     PRIMARY KEY (claim, position)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
@@ -301,18 +288,11 @@ CREATE TABLE IF NOT EXISTS identities (
     name TEXT NOT NULL,
     type TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS identities_name ON identities (lower(name));
 CREATE TABLE IF NOT EXISTS identity_actors (
     actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
     identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
-
--- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
-CREATE TABLE IF NOT EXISTS links (
-    identity TEXT PRIMARY KEY NOT NULL,
-    item TEXT NOT NULL                        -- Q42
-) WITHOUT ROWID;
 
 -- What the identities were made with; empty where the actors have changed since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
@@ -327,27 +307,6 @@ CREATE TABLE IF NOT EXISTS decisions (
     one_article TEXT,
     other TEXT NOT NULL,
     other_article TEXT
-);
-
--- The user's own, too: what is otherwise in a record, that it is none, or that one is missing; of the words that are
--- meant, wherever they stand. The tables above hold what they make of the records, `extracted` what was there before.
-CREATE TABLE IF NOT EXISTS corrections (
-    number INTEGER PRIMARY KEY,
-    article TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    action TEXT NOT NULL,
-    words TEXT NOT NULL,                      -- JSON, as changes and before: correction_records.py
-    changes TEXT NOT NULL,
-    before TEXT,
-    by TEXT NOT NULL,
-    at TEXT NOT NULL,
-    why TEXT,
-    lost TEXT                                 -- why it doesn't count any more
-);
-CREATE INDEX IF NOT EXISTS corrections_article ON corrections (article);
-CREATE TABLE IF NOT EXISTS extracted (
-    article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    records TEXT NOT NULL                     -- JSON
 );
 
 -- Full text, case and diacritics aside. The words stay in their tables; triggers keep the indexes in step.
@@ -394,22 +353,12 @@ CREATE TRIGGER IF NOT EXISTS topics_removed AFTER DELETE ON claims BEGIN
     VALUES ('delete', old.rowid, old.text, old.topic, old.about_text, old.subject);
 END;
 
--- For reading, as in Datasette. Who speaks has the identity's name, and beside it what the article prints; one who is
--- no actor of the article is the only namesake's, and a source without a name is nobody's.
+-- For reading, as in Datasette.
 CREATE VIEW IF NOT EXISTS who_said_what AS
-SELECT articles.published, articles.outlet, identities.id AS speaker_id,
-    coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_name AS speaker_printed,
-    quotes.speaker_type, quotes.kind, quotes.mode,
+SELECT articles.published, articles.outlet, quotes.speaker_name AS speaker, quotes.kind, quotes.mode,
     quotes.cue_text AS cue, quotes.text, quotes.medium_name AS medium, articles.title,
     articles.source, quotes.start, quotes."end", quotes.id AS quote
-FROM quotes JOIN articles ON articles.id = quotes.article
-LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN identities ON identities.id = CASE
-    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
-    WHEN quotes.speaker_type <> 'anonymous' THEN
-        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
-         WHERE lower(namesake.name) = lower(quotes.speaker_name)
-            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END;
+FROM quotes JOIN articles ON articles.id = quotes.article;
 
 -- Where each article was read: by name, or where several files have that name by path.
 CREATE VIEW IF NOT EXISTS where_read AS
@@ -421,38 +370,24 @@ SELECT article, position, name, line, path, read_at,
 FROM article_sources;
 
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
-SELECT articles.published, articles.outlet, identities.id AS claimant_id,
-    coalesce(identities.name, claims.claimant_name) AS claimant, claims.claimant_name AS claimant_printed,
-    claims.stance, claims.negated, claims.hedged, claims.text,
+SELECT articles.published, articles.outlet, claims.claimant_name AS claimant, claims.stance, claims.negated,
+    claims.hedged, claims.text,
     (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
      JOIN dates ON dates.id = claim_dates.date WHERE claim_dates.claim = claims.id) AS dates,
     claims.topic, claims.on_behalf_of_name AS on_behalf_of, claims.medium,
     articles.title, articles.source, claims.start, claims."end", claims.id AS claim
-FROM claims JOIN articles ON articles.id = claims.article
-LEFT JOIN identity_actors ON identity_actors.actor = claims.claimant_actor
-LEFT JOIN identities ON identities.id = CASE
-    WHEN claims.claimant_actor IS NOT NULL THEN identity_actors.identity
-    WHEN claims.claimant_type <> 'anonymous' THEN
-        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
-         WHERE lower(namesake.name) = lower(claims.claimant_name)
-            AND (namesake.type = 'person') = (claims.claimant_type = 'person')) END;
+FROM claims JOIN articles ON articles.id = claims.article;
 
 CREATE VIEW IF NOT EXISTS who_is_quoted AS
-SELECT identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS speaker,
-    min(quotes.speaker_type) AS type, count(*) AS quotes,
+SELECT coalesce(identities.name, quotes.speaker_name) AS speaker, quotes.speaker_type AS type, count(*) AS quotes,
     sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
     sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles
 FROM quotes LEFT JOIN identity_actors ON identity_actors.actor = quotes.speaker_actor
-LEFT JOIN identities ON identities.id = CASE
-    WHEN quotes.speaker_actor IS NOT NULL THEN identity_actors.identity
-    WHEN quotes.speaker_type <> 'anonymous' THEN
-        (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
-         WHERE lower(namesake.name) = lower(quotes.speaker_name)
-            AND (namesake.type = 'person') = (quotes.speaker_type = 'person')) END
+LEFT JOIN identities ON identities.id = identity_actors.identity
 WHERE quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL
-GROUP BY coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name)) ORDER BY quotes DESC;
+GROUP BY coalesce(identities.id, quotes.speaker_name), quotes.speaker_type ORDER BY quotes DESC;
 
 CREATE VIEW IF NOT EXISTS who_is_who AS
 SELECT identities.name, identities.type, actors.name AS in_article, articles.published, articles.outlet,
@@ -492,10 +427,10 @@ INSERT INTO regions VALUES ('d4ff9f054938a814', 3, NULL, 221, 322);
 INSERT INTO regions VALUES ('d4ff9f054938a814', 4, NULL, 323, 351);
 INSERT INTO regions VALUES ('d4ff9f054938a814', 5, 'related', 352, 384);
 INSERT INTO regions VALUES ('ferry/2025-7', 0, NULL, 0, 54);
-INSERT INTO actors VALUES ('69671cda8f9bfc56/a1', '69671cda8f9bfc56', 'Karl von Adel', 'person', NULL, NULL, NULL);
-INSERT INTO actors VALUES ('d4ff9f054938a814/a1', 'd4ff9f054938a814', 'Zoë Łuczak', 'person', NULL, NULL, NULL);
-INSERT INTO actors VALUES ('d4ff9f054938a814/a3', 'd4ff9f054938a814', 'Radio Nord', 'organisation', NULL, NULL, NULL);
-INSERT INTO actors VALUES ('d4ff9f054938a814/a2', 'd4ff9f054938a814', 'Karl von Adel', 'person', NULL, NULL, NULL);
+INSERT INTO actors VALUES ('69671cda8f9bfc56/a1', '69671cda8f9bfc56', 'Karl von Adel', 'person', NULL, NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a1', 'd4ff9f054938a814', 'Zoë Łuczak', 'person', NULL, NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a2', 'd4ff9f054938a814', 'Karl von Adel', 'person', NULL, NULL);
+INSERT INTO actors VALUES ('d4ff9f054938a814/a3', 'd4ff9f054938a814', 'Radio Nord', 'organisation', NULL, NULL);
 INSERT INTO actor_aliases VALUES ('69671cda8f9bfc56/a1', 0, 'Adel');
 INSERT INTO actor_aliases VALUES ('d4ff9f054938a814/a1', 0, 'Mother Harbour');
 INSERT INTO actor_roles VALUES ('d4ff9f054938a814/a1', 0, 59, 85, 'head of the dockers’ union', 59, 63, 'head', 71, 85, 'dockers’ union', NULL, 'current');
@@ -504,13 +439,13 @@ INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 0, 47, 57, 'Zoë Łucz
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 1, 114, 117, 'She', 'pronoun');
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a2', 0, 277, 290, 'Karl von Adel', 'name');
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a3', 0, 92, 102, 'Radio Nord', 'name');
-INSERT INTO quotes VALUES ('ferry/2025-7/q1', 'ferry/2025-7', 0, 33, 'The ferry will not sail on Monday', 'indirect', 'speech', NULL, NULL, NULL, NULL, 'no actor of that name', NULL, NULL, NULL, 49, 53, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.6, NULL, NULL);
-INSERT INTO quotes VALUES ('69671cda8f9bfc56/q1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'indirect', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 48, 54, 'denied', 'deny', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.95, NULL, NULL);
-INSERT INTO quotes VALUES ('69671cda8f9bfc56/q2', '69671cda8f9bfc56', 79, 105, '=SUM is not a plan for us,', 'direct', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 112, 116, 'told', 'tell', NULL, NULL, NULL, NULL, 117, 133, 'the Harbour	Post', 0.95, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'direct', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'name', NULL, 47, 57, 'Zoë Łuczak', 87, 91, 'told', 'tell', 'Radio Nord', 92, 102, 'Radio Nord', NULL, NULL, NULL, 0.99, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q2', 'd4ff9f054938a814', 125, 217, 'that the strike could cost €2.5 billion ($2.9 billion) next year … a price nobody should pay', 'mixed', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'pronoun-subject', NULL, 114, 117, 'She', 118, 124, 'warned', 'warn', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, NULL, NULL);
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q3', 'd4ff9f054938a814', 239, 275, 'between 200 and 300 workers had left', 'indirect', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'corrected', NULL, 221, 233, 'One official', 234, 238, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.8, NULL, 'ann');
-INSERT INTO quotes VALUES ('d4ff9f054938a814/q4', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'indirect', 'attitude', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'name', NULL, 277, 290, 'Karl von Adel', 291, 296, 'hopes', 'hope', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.7, NULL, NULL);
+INSERT INTO quotes VALUES ('ferry/2025-7/q1', 'ferry/2025-7', 0, 33, 'The ferry will not sail on Monday', 'indirect', 'speech', NULL, NULL, NULL, NULL, 'no actor of that name', NULL, NULL, NULL, 49, 53, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.6, NULL);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'indirect', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 48, 54, 'denied', 'deny', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.95, NULL);
+INSERT INTO quotes VALUES ('69671cda8f9bfc56/q2', '69671cda8f9bfc56', 79, 105, '=SUM is not a plan for us,', 'direct', 'speech', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', 'name', NULL, NULL, NULL, NULL, 112, 116, 'told', 'tell', NULL, NULL, NULL, NULL, 117, 133, 'the Harbour	Post', 0.95, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'direct', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'name', NULL, 47, 57, 'Zoë Łuczak', 87, 91, 'told', 'tell', 'Radio Nord', 92, 102, 'Radio Nord', NULL, NULL, NULL, 0.99, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q2', 'd4ff9f054938a814', 125, 217, 'that the strike could cost €2.5 billion ($2.9 billion) next year … a price nobody should pay', 'mixed', 'speech', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'pronoun-subject', NULL, 114, 117, 'She', 118, 124, 'warned', 'warn', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.9, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q3', 'd4ff9f054938a814', 239, 275, 'between 200 and 300 workers had left', 'indirect', 'speech', 'official', 'anonymous', NULL, 'anonymous', NULL, 221, 233, 'One official', 234, 238, 'said', 'say', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.8, NULL);
+INSERT INTO quotes VALUES ('d4ff9f054938a814/q4', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'indirect', 'attitude', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'name', NULL, 277, 290, 'Karl von Adel', 291, 296, 'hopes', 'hope', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.7, NULL);
 INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q1', 0, 55, 76, 'that taxes would rise');
 INSERT INTO quote_spans VALUES ('69671cda8f9bfc56/q2', 0, 79, 105, '=SUM is not a plan for us,');
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q1', 0, 28, 45, 'We will not sign,');
@@ -519,20 +454,20 @@ INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q2', 1, 192, 217, 'a price nob
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q3', 0, 239, 275, 'between 200 and 300 workers had left');
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q4', 0, 297, 321, 'for a deal by 5 December');
 INSERT INTO quote_spans VALUES ('ferry/2025-7/q1', 0, 0, 33, 'The ferry will not sail on Monday');
-INSERT INTO figures VALUES ('d4ff9f054938a814/f1', 'd4ff9f054938a814', 152, 164, '€2.5 billion', 'money', 2500000000, NULL, NULL, 'EUR', 'exactly', NULL, NULL, 130, 140, 'the strike', NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f2', 'd4ff9f054938a814', 166, 178, '$2.9 billion', 'money', 2900000000, NULL, NULL, 'USD', 'exactly', NULL, 'd4ff9f054938a814/f1', NULL, NULL, NULL, NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f3', 'd4ff9f054938a814', 239, 266, 'between 200 and 300 workers', 'count', NULL, 200, 300, 'worker', 'exactly', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f4', 'd4ff9f054938a814', 337, 339, '4%', 'percent', 5, NULL, NULL, 'percent', 'exactly', 'down', NULL, NULL, NULL, NULL, NULL, 'ann');
-INSERT INTO dates VALUES ('ferry/2025-7/d1', 'ferry/2025-7', 27, 33, 'Monday', 'date', NULL, NULL, NULL, NULL, NULL, 'no publication date', NULL, NULL);
-INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, 'Monday', 'date', '2025-11-24', NULL, '2025-11-24', '2025-11-24', 'published', NULL, NULL, NULL);
-INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL, NULL);
-INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL, NULL, NULL);
-INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', NULL, NULL, NULL, 125, 190, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f1', 'd4ff9f054938a814', 152, 164, '€2.5 billion', 'money', 2500000000, NULL, NULL, 'EUR', 'exactly', NULL, NULL, 130, 140, 'the strike', NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f2', 'd4ff9f054938a814', 166, 178, '$2.9 billion', 'money', 2900000000, NULL, NULL, 'USD', 'exactly', NULL, 'd4ff9f054938a814/f1', NULL, NULL, NULL, NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f3', 'd4ff9f054938a814', 239, 266, 'between 200 and 300 workers', 'count', NULL, 200, 300, 'worker', 'exactly', NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO figures VALUES ('d4ff9f054938a814/f4', 'd4ff9f054938a814', 337, 339, '4%', 'percent', 4.0, NULL, NULL, 'percent', 'exactly', 'down', NULL, NULL, NULL, NULL, NULL);
+INSERT INTO dates VALUES ('ferry/2025-7/d1', 'ferry/2025-7', 27, 33, 'Monday', 'date', NULL, NULL, NULL, NULL, NULL, 'no publication date', NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, 'Monday', 'date', '2025-11-24', NULL, '2025-11-24', '2025-11-24', 'published', NULL, NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL, NULL);
+INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year');
+INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL);
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/f1');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 1, 'd4ff9f054938a814/f2');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/f4');
@@ -546,7 +481,7 @@ INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c2', 1, 'Port of Lunsk', 'Por
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 0, 'new deal', 'deal', NULL);
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 1, 'Karl von Adel', 'Karl von Adel', 'd4ff9f054938a814/a2');
 INSERT INTO claim_about VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'strike', NULL, 'subject');
-INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2', NULL, NULL, NULL);
+INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2');
 INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation');
 INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person');
 INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person');
@@ -556,8 +491,4 @@ INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel
 INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
 INSERT INTO decisions VALUES (1, 'merge', 'Zoë Łuczak', NULL, 'Radio Nord', 'd4ff9f054938a814');
 INSERT INTO decisions VALUES (2, 'split', 'Karl von Adel', '69671cda8f9bfc56', 'Karl von Adel', 'd4ff9f054938a814');
-INSERT INTO links VALUES ('organisation/radio-nord', 'Q42');
 INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5391e3310ed53c');
-INSERT INTO corrections VALUES (1, 'd4ff9f054938a814', 'quote', 'change', '[{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}]', '{"speaker": "Zoë Łuczak"}', '{"id": "q3", "kind": "indirect", "mode": "speech", "content": [{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}], "cue": {"start": 234, "end": 238, "text": "said", "lemma": "say"}, "source": {"start": 221, "end": 233, "text": "One official"}, "speaker": {"name": "official", "type": "anonymous", "actor": null, "rule": "anonymous"}, "medium": null, "addressee": null, "unresolved": null, "confidence": 0.8, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
-INSERT INTO corrections VALUES (2, 'd4ff9f054938a814', 'figure', 'change', '[{"start": 337, "end": 339, "text": "4%"}]', '{"value": {"value": 5, "low": null, "high": null}, "unit": "percent"}', '{"start": 337, "end": 339, "text": "4%", "id": "f4", "kind": "percent", "value": 4.0, "low": null, "high": null, "unit": "percent", "modifier": "exactly", "change": "down", "equivalent_of": null, "of": null, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
-INSERT INTO extracted VALUES ('d4ff9f054938a814', '{"actors":[{"id":"a1","name":"Zoë Łuczak","type":"person","aliases":["Mother Harbour"],"acts_for":null,"roles":[{"start":59,"end":85,"text":"head of the dockers’ union","title":{"start":59,"end":63,"text":"head"},"affiliation":{"start":71,"end":85,"text":"dockers’ union","actor":null},"status":"current"}],"mentions":[{"start":47,"end":57,"text":"Zoë Łuczak","form":"name"},{"start":114,"end":117,"text":"She","form":"pronoun"}],"rule":null},{"id":"a2","name":"Karl von Adel","type":"person","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":277,"end":290,"text":"Karl von Adel","form":"name"}],"rule":null},{"id":"a3","name":"Radio Nord","type":"organisation","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":92,"end":102,"text":"Radio Nord","form":"name"}],"rule":null}],"quotes":[{"id":"q1","kind":"direct","mode":"speech","content":[{"start":28,"end":45,"text":"We will not sign,"}],"cue":{"start":87,"end":91,"text":"told","lemma":"tell"},"source":{"start":47,"end":57,"text":"Zoë Łuczak"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"name"},"medium":{"start":92,"end":102,"text":"Radio Nord","name":"Radio Nord"},"addressee":null,"unresolved":null,"confidence":0.99,"rule":null},{"id":"q2","kind":"mixed","mode":"speech","content":[{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},{"start":192,"end":217,"text":"a price nobody should pay"}],"cue":{"start":118,"end":124,"text":"warned","lemma":"warn"},"source":{"start":114,"end":117,"text":"She"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"pronoun-subject"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.9,"rule":null},{"id":"q3","kind":"indirect","mode":"speech","content":[{"start":239,"end":275,"text":"between 200 and 300 workers had left"}],"cue":{"start":234,"end":238,"text":"said","lemma":"say"},"source":{"start":221,"end":233,"text":"One official"},"speaker":{"name":"official","type":"anonymous","actor":null,"rule":"anonymous"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.8,"rule":null},{"id":"q4","kind":"indirect","mode":"attitude","content":[{"start":297,"end":321,"text":"for a deal by 5 December"}],"cue":{"start":291,"end":296,"text":"hopes","lemma":"hope"},"source":{"start":277,"end":290,"text":"Karl von Adel"},"speaker":{"name":"Karl von Adel","type":"person","actor":"a2","rule":"name"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.7,"rule":null}],"figures":[{"start":152,"end":164,"text":"€2.5 billion","id":"f1","kind":"money","value":2500000000,"low":null,"high":null,"unit":"EUR","modifier":"exactly","change":null,"equivalent_of":null,"of":{"start":130,"end":140,"text":"the strike"},"rule":null},{"start":166,"end":178,"text":"$2.9 billion","id":"f2","kind":"money","value":2900000000,"low":null,"high":null,"unit":"USD","modifier":"exactly","change":null,"equivalent_of":"f1","of":null,"rule":null},{"start":239,"end":266,"text":"between 200 and 300 workers","id":"f3","kind":"count","value":null,"low":200,"high":300,"unit":"worker","modifier":"exactly","change":null,"equivalent_of":null,"of":null,"rule":null},{"start":337,"end":339,"text":"4%","id":"f4","kind":"percent","value":4.0,"low":null,"high":null,"unit":"percent","modifier":"exactly","change":"down","equivalent_of":null,"of":null,"rule":null}],"dates":[{"start":106,"end":112,"text":"Monday","id":"d1","type":"date","value":"2025-11-24","mod":null,"first_day":"2025-11-24","last_day":"2025-11-24","anchor":"published","unresolved":null,"rule":null},{"start":180,"end":189,"text":"next year","id":"d2","type":"date","value":"2026","mod":null,"first_day":"2026-01-01","last_day":"2026-12-31","anchor":"published","unresolved":null,"rule":null},{"start":311,"end":321,"text":"5 December","id":"d3","type":"date","value":"2025-12-05","mod":null,"first_day":"2025-12-05","last_day":"2025-12-05","anchor":null,"unresolved":null,"rule":null},{"start":343,"end":350,"text":"October","id":"d4","type":"date","value":"2025-10","mod":null,"first_day":"2025-10-01","last_day":"2025-10-31","anchor":null,"unresolved":null,"rule":null}],"claims":[{"start":28,"end":45,"text":"We will not sign,","id":"c1","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q1","stance":"states","negated":true,"hedged":false,"figures":[],"dates":[],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year","id":"c2","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q2","stance":"warns","negated":false,"hedged":true,"figures":["f1","f2"],"dates":["d2"],"actors":[],"participants":[],"topics":[{"text":"ferry strike","head":"strike","actor":null},{"text":"Port of Lunsk","head":"Port of Lunsk","actor":null}],"about":[{"text":"ferry strike","head":"strike","actor":null,"by":"subject"}],"target":null,"sentence":{"start":125,"end":190},"reading":"that the strike could cost €2.5 billion ($2.9 billion) next year [2026]","printed":{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},"insertions":[{"at":189,"text":"2026","actor":null,"date":"d2","span":null}]},{"start":297,"end":321,"text":"for a deal by 5 December","id":"c3","claimant":{"name":"Karl von Adel","type":"person","actor":"a2"},"on_behalf_of":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"within":"q2","medium":"Harbour Radio","quote":"q4","stance":"states","negated":false,"hedged":false,"figures":[],"dates":["d3"],"actors":["a2"],"participants":[{"actor":"a2","part":"subject"}],"topics":[{"text":"new deal","head":"deal","actor":null},{"text":"Karl von Adel","head":"Karl von Adel","actor":"a2"}],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":323,"end":351,"text":"Cargo fell by 4% in October.","id":"c4","claimant":{"name":"The Harbour Post","type":"organisation","actor":null},"on_behalf_of":null,"within":null,"medium":null,"quote":null,"stance":"states","negated":false,"hedged":false,"figures":["f4"],"dates":["d4"],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]}]}');

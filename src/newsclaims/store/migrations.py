@@ -43,7 +43,7 @@ def add_places(connection: sqlite3.Connection) -> None:
 
 
 def add_rules(connection: sqlite3.Connection) -> None:
-    """6 to 7: which rule found a record, which nobody knows of those that are stored; identities by their names."""
+    """6 to 7: which rule found a record. Nobody knows of those that are stored."""
     for table in ("actors", "quotes", "figures", "dates"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN rule TEXT")
     for column in (
@@ -53,29 +53,7 @@ def add_rules(connection: sqlite3.Connection) -> None:
         "published_confidence REAL",
     ):
         connection.execute(f"ALTER TABLE articles ADD COLUMN {column}")
-    connection.execute(
-        "CREATE TABLE links (identity TEXT PRIMARY KEY NOT NULL, item TEXT NOT NULL) WITHOUT ROWID"
-    )
-    connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
     _add_about(connection)
-    _add_corrections(connection)
-
-
-def _add_corrections(connection: sqlite3.Connection) -> None:
-    """Make room for what users set right, of which nothing is known yet."""
-    for table in ("actors", "quotes", "figures", "dates", "claims"):
-        connection.execute(f"ALTER TABLE {table} ADD COLUMN corrected_by TEXT")
-    connection.execute(
-        """CREATE TABLE corrections (
-            number INTEGER PRIMARY KEY, article TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL,
-            words TEXT NOT NULL, changes TEXT NOT NULL, before TEXT, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
-            lost TEXT)"""
-    )
-    connection.execute("CREATE INDEX corrections_article ON corrections (article)")
-    connection.execute(
-        """CREATE TABLE extracted (
-            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE, records TEXT NOT NULL)"""
-    )
 
 
 def _add_about(connection: sqlite3.Connection) -> None:
@@ -91,18 +69,14 @@ def _add_about(connection: sqlite3.Connection) -> None:
         """CREATE TABLE claim_insertions (
             claim TEXT NOT NULL REFERENCES claims (id) ON DELETE CASCADE, position INTEGER NOT NULL,
             at INTEGER NOT NULL, text TEXT NOT NULL, actor TEXT REFERENCES actors (id),
-            date TEXT REFERENCES dates (id), span_start INTEGER, span_end INTEGER, span_text TEXT,
-            PRIMARY KEY (claim, position)) WITHOUT ROWID"""
+            date TEXT REFERENCES dates (id), PRIMARY KEY (claim, position)) WITHOUT ROWID"""
     )
     for column in ("actor", "date"):
         connection.execute(f"CREATE INDEX claim_insertions_{column} ON claim_insertions ({column})")
     for column in ("about_text", "subject", "reading"):
         connection.execute(f"ALTER TABLE claims ADD COLUMN {column} TEXT NOT NULL DEFAULT ''")
-    for span in ("printed", "target"):
-        for column in ("start INTEGER", "end INTEGER", "text TEXT"):
-            connection.execute(f"ALTER TABLE claims ADD COLUMN {span}_{column}")
-    for column in ("start", "end"):
-        connection.execute(f"ALTER TABLE claims ADD COLUMN sentence_{column} INTEGER")
+    for column in ("printed_start INTEGER", "printed_end INTEGER", "printed_text TEXT"):
+        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
     connection.execute("DROP TABLE topics_fts")
     connection.execute(
         """CREATE VIRTUAL TABLE topics_fts USING fts5 (
@@ -111,7 +85,33 @@ def _add_about(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO topics_fts (topics_fts) VALUES ('rebuild')")
 
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules)
+def add_corrections(connection: sqlite3.Connection) -> None:
+    """7 to 8: what users set right, of which nothing is known yet; what claims are said of; Wikidata's items."""
+    for column in ("target_start INTEGER", "target_end INTEGER", "target_text TEXT",
+                   "sentence_start INTEGER", "sentence_end INTEGER"):  # fmt: skip
+        connection.execute(f"ALTER TABLE claims ADD COLUMN {column}")
+    for column in ("span_start INTEGER", "span_end INTEGER", "span_text TEXT"):
+        connection.execute(f"ALTER TABLE claim_insertions ADD COLUMN {column}")
+    for table in ("actors", "quotes", "figures", "dates", "claims"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN corrected_by TEXT")
+    connection.execute(
+        """CREATE TABLE corrections (
+            number INTEGER PRIMARY KEY, article TEXT NOT NULL, kind TEXT NOT NULL, action TEXT NOT NULL,
+            words TEXT NOT NULL, changes TEXT NOT NULL, before TEXT, by TEXT NOT NULL, at TEXT NOT NULL, why TEXT,
+            lost TEXT)"""
+    )
+    connection.execute("CREATE INDEX corrections_article ON corrections (article)")
+    connection.execute(
+        """CREATE TABLE extracted (
+            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE, records TEXT NOT NULL)"""
+    )
+    connection.execute(
+        "CREATE TABLE links (identity TEXT PRIMARY KEY NOT NULL, item TEXT NOT NULL) WITHOUT ROWID"
+    )
+    connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
+
+
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules, add_corrections)
 """Each takes a file one layout on, the first from `FIRST`.
 
 A migration writes tables and indexes only: views and triggers hold nothing, and are laid anew behind the last one.
