@@ -118,7 +118,7 @@ def _negated(words: Sequence[str]) -> bool:
 
 
 def _blocks(words: Sequence[str], others: Sequence[str]) -> list[Match]:
-    # autojunk passes over what is frequent in long texts, as "the" is.
+    # autojunk passes over what is frequent in long texts, small words above all.
     return SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
 
 

@@ -59,7 +59,7 @@ _EITHER_WAY = {"at least", "at most", "at a minimum", "plus", "tops", "and up"}
 # Behind an amount these may belong to what comes next.
 _OPEN = re.compile(r"\s(?:\w+|[$€£¥]|\d)")
 _SPATIAL = {"over", "under", "above", "below", "around", "about", "near", "beyond", "some"}
-# "About" is no preposition behind another one, nor behind "has": with about six rooms, has around six.
+# They are no prepositions behind another one, nor behind a verb of having.
 _ADVERBIAL = re.compile(r"\b(?:has|have|had|having|with|of|for|to|by|in|from|than|after)\s\Z", re.IGNORECASE)
 # Degrees that belong to the modifier's words; others stay outside.
 _PRINTED = {"a little", "a bit", "just", "well", "slightly"}

@@ -139,7 +139,7 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
         and other.mode == "speech"
         and cue.dep_ not in ("xcomp", "pcomp", "ccomp")
     ):
-        return True  # … how it works saying “…”
+        return True  # a participle that goes on with what is told
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 

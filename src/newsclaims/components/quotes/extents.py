@@ -163,7 +163,7 @@ def _quoting(site: Site, other: Cue, first: int) -> int | None:
     if other.pos != "verb" or other.head.tag_ != "VBG" or not other.speaks():
         return None
     if other.head.dep_ in ("xcomp", "pcomp", "ccomp") or next(iter(other.frames.values())).mode != "speech":
-        return None  # he recalled thinking, “…”
+        return None  # thought, which was recalled
     behind = skip(
         site.doc, other.stop, min(other.stop + 3, len(site.doc)), lambda one: one.text in (",", ":")
     )

@@ -227,7 +227,7 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     if part is None:
         return None
     words = _tokens(layout, part)
-    if not any(token.pos_ in NOMINAL for token in words):  # Don't say “…”
+    if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
         return None
     root = words.root
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
