@@ -527,3 +527,12 @@ def test_the_lines_of_a_list_are_a_quote_each(nlp: Language) -> None:
     ]
     assert [quote.kind for quote in quotes] == ["indirect", "mixed"]
     assert {quote.source.text for quote in quotes if quote.source} == {"Dunn"}
+
+
+@pytest.mark.parametrize(
+    "said", ["some care, others don’t", "some care, others don't", "it would hold if it wasn’t"]
+)
+def test_no_content_ends_within_a_word(nlp: Language, said: str) -> None:
+    """The parser hangs a curly n’t at a sentence's end on the cue; without it the meaning is the reverse."""
+    (quote,) = annotations.read(nlp(f"Obi said {said}."), "quotes", Quote)
+    assert quote.content[0].text == said

@@ -274,7 +274,16 @@ def bare(layout: Layout, first: int, stop: int) -> Range:
     first = skip(layout.doc, first, stop, lambda token: _only_opens(layout, token))
     while stop > first and _only_ends(layout, layout.doc[stop - 1]):
         stop -= 1
+    while first < stop < len(layout.doc) and _is_one_word(layout, stop):
+        stop += 1
     return first, stop
+
+
+def _is_one_word(layout: Layout, stop: int) -> bool:
+    """Whether a token is the rest of the word before it, which some parsers hang elsewhere: do + *n’t*."""
+    before, token = layout.doc[stop - 1], layout.doc[stop]
+    glued = not before.whitespace_ and before.is_alpha and layout.inside[stop - 1] == layout.inside[stop]
+    return glued and any(letter.isalpha() for letter in token.text)
 
 
 def _only_opens(layout: Layout, token: Token) -> bool:
