@@ -85,7 +85,7 @@ def for_article(info: PipelineInfo, published: str | None) -> PipelineInfo:
 
 def in_part(info: PipelineInfo) -> PipelineInfo:
     """Give the description of a record that lacks what a component failed on: the article is redone on the next run."""
-    return info.model_copy(update={"fingerprint": f"{info.fingerprint}{IN_PART}"})
+    return info.model_copy(update={"fingerprint": f"{info.fingerprint.removesuffix(IN_PART)}{IN_PART}"})
 
 
 def code(house: Path) -> str:

@@ -1,6 +1,7 @@
 """What was exported is taken back as it was, with what people set right in it; and is gold, if they did."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -186,3 +187,29 @@ def test_who_has_no_article_in_common_does_not_agree(
     (tmp_path / "b.jsonl").write_text(made("Rain.", "rain.txt").model_dump_json())
     assert run(["agreement", str(tmp_path / "a.json"), str(tmp_path / "b.jsonl")]) == 1
     assert capsys.readouterr().out.startswith("0 articles\n")
+
+
+def test_a_part_does_not_replace_what_is_whole(seeds_db: Path, tmp_path: Path, capsys: Output) -> None:
+    db = Path(shutil.copy(seeds_db, tmp_path))
+    part = tmp_path / "part.jsonl"
+    assert run(["export", "jsonl", "--speaker", "kallas", "-o", str(part), "--db", str(db)]) == 0
+    with Store.open(db) as store:
+        before = [record.model_dump_json() for record in store.records()]
+    capsys.readouterr()
+    assert run(["import", str(part), "--db", str(db)]) == 2
+    assert "a part doesn't replace what is whole here" in capsys.readouterr().err
+    with Store.open(db) as store:
+        assert [record.model_dump_json() for record in store.records()] == before
+    assert run(["import", str(part), "--db", str(tmp_path / "new.db")]) == 0
+    with Store.open(tmp_path / "new.db") as store:
+        assert all(record.pipeline.fingerprint.endswith("-in-part") for record in store.records())
+
+
+def test_a_part_holds_nothing_of_the_whole(corrected: Store, capsys: Output) -> None:
+    capsys.readouterr()
+    assert run(["export", "json", "--speaker", "adel", "--db", str(corrected.path)]) == 0
+    part = json.loads(capsys.readouterr().out)
+    assert part
+    assert not any("extracted" in record or "corrections" in record for record in part)
+    assert run(["export", "json", "--db", str(corrected.path)]) == 0
+    assert any("extracted" in record for record in json.loads(capsys.readouterr().out))

@@ -2,13 +2,17 @@
 
 from itertools import chain
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._summary import plural
 from newsclaims.cli.correct import keep, take, user
+from newsclaims.errors import StoreError
+
+if TYPE_CHECKING:
+    from newsclaims.store import Store
 
 CORRECTIONS = (".csv", ".zip", ".brat")
 """How files end that hold corrections, and no records."""
@@ -31,7 +35,8 @@ def import_(
 ) -> None:
     """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.
 
-    A record replaces what was extracted from the same article here; the corrections of both count. What is exported
+    A record replaces what was extracted from the same article here, but a part, as export with a filter gives it, never
+    a whole one; the corrections of both count. What is exported
     then is what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it.
     Of a brat collection that was exported here and packed again as .zip or .brat, what people changed becomes
     corrections: quotes, figures and dates that they marked, deleted, or gave another kind, cue or note.
@@ -44,10 +49,19 @@ def import_(
         newsclaims import changes.csv --by ann
         newsclaims import collection.zip --by ann
     """
+    left: dict[Path, int] = {}
     filled = [
-        _corrections(file, by or user(), db) if file.suffix.lower() in CORRECTIONS else _records(file, db)
+        _corrections(file, by or user(), db)
+        if file.suffix.lower() in CORRECTIONS
+        else _records(file, db, left)
         for file in files
     ]
+    if left:
+        told = ", ".join(f"{file} ({plural(whole, 'article')})" for file, whole in left.items())
+        raise StoreError(
+            f"a part doesn't replace what is whole here: {told}",
+            "newsclaims export without filters gives whole articles",
+        )
     if not all(filled):
         raise typer.Exit(1)
 
@@ -64,10 +78,14 @@ def _corrections(file: Path, by: str, db: Path) -> bool:
     return True
 
 
-def _records(file: Path, db: Path) -> bool:
-    """Take the records of a file; say whether there are any. Without one no store is made."""
+def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
+    """Take the records of a file; say whether there are any. Without one no store is made.
+
+    In `left` comes how many are a part of an article that is whole here, and stay out.
+    """
     from newsclaims import recorded
     from newsclaims.linking import stored
+    from newsclaims.models import IN_PART
 
     found = recorded.read(file)
     first = next(found, None)
@@ -75,8 +93,11 @@ def _records(file: Path, db: Path) -> bool:
         typer.echo(f"{file}: no record", err=True)
         return False
     with _store.opened(db, create=True) as store:
-        before, taken, corrected = store.counts()["articles"], 0, 0
+        before, taken, corrected, whole = store.counts()["articles"], 0, 0, 0
         for record in chain([first], found):
+            if record.pipeline.fingerprint.endswith(IN_PART) and _is_whole(store, record.article.id):
+                whole += 1
+                continue
             store.add(record)
             taken += 1
             corrected += bool(record.corrections)
@@ -84,4 +105,14 @@ def _records(file: Path, db: Path) -> bool:
         now = store.counts()["articles"]
     told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
     typer.echo(f"{told}; {db} now holds {now}", err=True)
+    if whole:
+        left[file] = whole
     return True
+
+
+def _is_whole(store: "Store", article: str) -> bool:
+    """Whether an article is stored, and not in part."""
+    from newsclaims.models import IN_PART
+
+    rows = store.rows("SELECT pipeline_fingerprint AS print FROM articles WHERE id = ?", (article,))
+    return any(not row["print"].endswith(IN_PART) for row in rows)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
+from newsclaims.models import in_part
 from newsclaims.records import ArticleRecord, Claim, Date, Figure, Quote, Span
 
 Part = TypeVar("Part", Figure, Date)
@@ -21,7 +22,8 @@ def narrowed(record: ArticleRecord, kept: Kept) -> ArticleRecord:
     """Give the record with what is kept of it: quotes and claims, and the figures and dates in them.
 
     Of quotes and claims only those stay that hold one of the figures that are kept, and one of the dates. What was
-    there before corrections goes, for it is all of the article, and with it what they say of that.
+    there before corrections goes, for it is all of the article, and with it what they say of that. Its pipeline's
+    fingerprint says that it is a part.
     """
     prefix = f"{record.article.id}/"
     said = [quote for quote in record.quotes if prefix + quote.id in kept.quotes]
@@ -42,6 +44,7 @@ def narrowed(record: ArticleRecord, kept: Kept) -> ArticleRecord:
             "dates": [one for one in record.dates if one.id in ids],
             "corrections": [],
             "extracted": None,
+            "pipeline": in_part(record.pipeline),
         }
     )
 
