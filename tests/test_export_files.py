@@ -20,7 +20,7 @@ from newsclaims import export
 from newsclaims.cli.app import run
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export import addresses, xlsx
-from newsclaims.records import Article, ArticleRecord, Span
+from newsclaims.records import Article, ArticleRecord, Identity, Span
 
 SDO = rdflib.Namespace("https://schema.org/")
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
@@ -143,6 +143,23 @@ def test_a_triple_store_reads_quotations_and_claims(
     assert records[0].quotes[0].mode == "speech"
     assert str(graph.value(graph.value(quote, SDO.editor), SDO.name)) == "ann"
     assert str(graph.value(quote, SDO.url)).startswith(f"{PAGE}#:~:text=")
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")  # rdflib's own
+def test_who_an_actor_is_among_all_is_told_in_a_workbook_and_in_json_ld(
+    records: list[ArticleRecord], saved: Callable[..., Path]
+) -> None:
+    actor = records[0].actors[0]
+    item = "http://www.wikidata.org/entity/Q1"
+    who = Identity(actor=actor.id, id="person/ada-obi", name="Ada Obi", same_as=item)
+    known = [records[0].model_copy(update={"identities": [who]})]
+    head, *rows = openpyxl.load_workbook(saved("xlsx", known))["actors"].iter_rows(values_only=True)
+    assert [row[head.index("identity")] for row in rows] == [
+        "person/ada-obi" if one.id == actor.id else None for one in records[0].actors
+    ]
+    graph = rdflib.Graph().parse(data=saved("jsonld", known).read_text("utf-8"), format="json-ld")
+    told = [(str(one).rpartition("-")[2], other) for one, other in graph.subject_objects(SDO.sameAs)]
+    assert told == [(actor.id, rdflib.URIRef(item))]
 
 
 @pytest.mark.parametrize(

@@ -136,6 +136,26 @@ def test_a_reading_names_who_and_when_it_is_now(
     assert reading.endswith("next year [2027-01-01 to 2027-12-31]")
 
 
+def test_a_reading_follows_its_source_and_a_claim_leaves_its_sentence(
+    store: Store, records: list[ArticleRecord], strike: str
+) -> None:
+    anew = records[2].model_dump()
+    quote, claim = anew["quotes"][1], anew["claims"][1]
+    quote["speaker"] = {"name": "official", "type": "anonymous", "actor": None, "rule": "anonymous"}
+    claim["claimant"] = {"name": "official", "type": "anonymous", "actor": None}
+    claim["printed"] = {"start": 117, "end": 189, "text": anew["article"]["text"][117:189]}
+    claim["insertions"] = [{"at": 117, "text": quote["source"]["text"], "span": quote["source"]}]
+    claim["reading"] = f"[{quote['source']['text']}] {claim['printed']['text']}"
+    claim["sentence"] = {"start": 114, "end": 190}
+    store.add(ArticleRecord.model_validate(anew))
+    correct(store, f"{strike}/q2", speaker="adel")
+    (insertion,) = item(store.record(strike), "c2").insertions
+    assert (insertion.text, insertion.span) == ("Karl von Adel", None)
+    assert item(store.record(strike), "c2").sentence is not None
+    correct(store, f"{strike}/c2", content="Cargo fell by 4%")
+    assert item(store.record(strike), "c2").sentence is None
+
+
 def test_what_is_wrong_is_gone_with_all_that_names_it(store: Store, strike: str) -> None:
     for record in ("q2", "f1", "a2", "d3"):
         correct(store, f"{strike}/{record}", wrong=True)

@@ -12,7 +12,7 @@ class ComparedRow(Row):
     """A record and the one of another article that it is compared with.
 
     Attributes:
-        kind: figure, quote, claim, date or topic.
+        kind: figure, quote, claim or date.
         verdict: agree, compatible or different; open where both are of one thing and can't be compared.
         why: what makes them comparable, or what hinders.
         only: the words of a quote that the other one lacks, bit by bit, joined by " … ".
