@@ -325,3 +325,26 @@ def test_a_source_stays_in_its_paragraph(nlp: Language) -> None:
     [quote] = assemble(layout, [Candidate([(27, 44)], source=(0, 16), judged=True)])
     assert quote.source is not None
     assert quote.source.text == "Plan B."
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "cue", "kept"),
+    [
+        ("Obi offered no proof that he lied.", ("no proof", "he lied"), "offered", ["no proof that he lied"]),
+        ("No dam, Obi said, would hold.", ("No dam", "would hold"), "said", ["No dam", "would hold"]),
+        ("No dam said he.", ("No dam", "he"), "said", ["No dam", "he"]),  # the word is the cue
+        (
+            "He lied. That he knew.",
+            ("He lied", "he knew"),
+            "knew",
+            ["He lied", "he knew"],
+        ),  # another sentence
+    ],
+)
+def test_a_single_word_amid_the_content_is_part_of_it(
+    nlp: Language, text: str, marked: tuple[str, ...], cue: str, kept: list[str]
+) -> None:
+    places = [(text.rindex(part), text.rindex(part) + len(part)) for part in marked]
+    at = text.index(cue)
+    (quote,) = assemble(Layout(nlp.make_doc(text)), [Candidate(places, (at, at + len(cue)), rule="learned")])
+    assert [part.text for part in quote.content] == kept

@@ -5,6 +5,7 @@ cue and source. By rule, quotations in marks are given to the cue beside them an
 parse; a learned tagger (`components.tagger`) sees what no rule does, and both decide together.
 """
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 14
 """Tokens of a title and a name that a source may lack before its verb."""
+
+_ONE_WORD = re.compile(r"[ \xa0]\w+[ \xa0]")
 
 
 def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
@@ -110,7 +113,7 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         id=f"q{number}",
         kind="direct" if _is_turn(candidate) else kind(layout, candidate.content),
         mode="attitude" if candidate.mode == "attitude" else "speech",
-        content=[annotations.printed(text, *extent) for extent in candidate.content],
+        content=[annotations.printed(text, *extent) for extent in _without_gaps(text, candidate)],
         cue=_cue(text, candidate),
         source=_source(layout, source) if source else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
@@ -118,6 +121,29 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         rule=candidate.rule or None,
         confidence=round(_confidence(candidate), 2),
     )
+
+
+def _without_gaps(text: str, candidate: Candidate) -> list[Extent]:
+    """Give the content in one where the tagger has passed over a single word of it: no proof *that* she had a role."""
+    aside = [
+        part for part in (candidate.cue, candidate.source, candidate.medium, candidate.addressee) if part
+    ]
+    joined: list[Extent] = []
+    for start, end in candidate.content:
+        before = joined[-1] if joined else None
+        if (
+            before is None
+            or _ONE_WORD.fullmatch(text, before[1], start) is None
+            or _touches(aside, before[1], start)
+        ):
+            joined.append((start, end))
+        else:
+            joined[-1] = before[0], end
+    return joined
+
+
+def _touches(parts: Iterable[Extent], start: int, end: int) -> bool:
+    return any(first < end and start < last for first, last in parts)
 
 
 def _is_turn(candidate: Candidate) -> bool:
