@@ -7,7 +7,7 @@ The ideas are old: link-like lines stand in crowds and sentences do, too (boiler
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import log1p
 
 from newsclaims.articles.line_shapes import is_house_voice, is_item, is_titled
@@ -21,19 +21,25 @@ _FUNCTION_WORDS = frozenset({
     "her", "his", "in", "is", "it", "its", "not", "of", "on", "or", "our", "said", "she", "that", "the", "their",
     "they", "this", "to", "us", "was", "we", "were", "which", "who", "will", "with", "would", "you", "your",
 })  # fmt: skip
+_TOKEN = re.compile(r"[^\W_]+|©")
 _CONTENT = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5
 """A word's first letters, so that inflection doesn't part it from itself."""
 
-_FURNITURE_WORDS = re.compile(
-    r"\b(?:subscri\w+|newsletters?|inbox|sign(?:ed)?[ -](?:up|in|out)|log ?in|cookies?|privacy|terms|advertis\w+"
-    r"|rights reserved|website|account|app|click|comments?|e-?mail|unlimited|access|share|follow|read more|videos?"
-    r"|loaded|browser|javascript|exclusive|copyright|password|register|download|shop|buy|deals?|free|stories|articles?"
-    r"|episode|podcast|premium|digital|edition|print|online|content|site|updates?|alerts?|button|link|photo|image"
-    r"|getty|facebook|twitter|instagram|posted|reply|author|contributor|editor|publisher|sponsored|related|trending"
-    r"|popular|recommended)\b|©",
-    re.IGNORECASE,
-)
+_FURNITURE_WORDS = frozenset({
+    "newsletter", "newsletters", "inbox", "cookie", "cookies", "privacy", "terms", "website", "account", "app",
+    "click", "comment", "comments", "email", "unlimited", "access", "share", "follow", "video", "videos", "loaded",
+    "browser", "javascript", "exclusive", "copyright", "password", "register", "download", "shop", "buy", "deal",
+    "deals", "free", "stories", "article", "articles", "episode", "podcast", "premium", "digital", "edition", "print",
+    "online", "content", "site", "update", "updates", "alert", "alerts", "button", "link", "photo", "image", "getty",
+    "facebook", "twitter", "instagram", "posted", "reply", "author", "contributor", "editor", "publisher", "sponsored",
+    "related", "trending", "popular", "recommended", "login", "signup", "©",
+})  # fmt: skip
+_FURNITURE_STEMS = ("subscri", "advertis")
+_FURNITURE_PAIRS = frozenset({
+    ("sign", "up"), ("sign", "in"), ("sign", "out"), ("signed", "up"), ("signed", "in"), ("log", "in"), ("e", "mail"),
+    ("rights", "reserved"), ("read", "more"),
+})  # fmt: skip
 _CALLS = re.compile(
     r"(?:get|read|watch|sign|join|click|follow|subscribe|share|enjoy|discover|learn|see|view|find|listen|download|try"
     r"|shop|more|related|log|register|create|check|choose|support|help|stay|access|unlimited|exclusive|buy|browse"
@@ -101,7 +107,13 @@ def stems(plain: str) -> set[str]:
 
 def has_furniture_words(plain: str) -> bool:
     """Say whether a line speaks of newsletters, accounts, videos, or what else a page offers."""
-    return _FURNITURE_WORDS.search(plain) is not None
+    return _furniture_words(_TOKEN.findall(plain.casefold())) > 0
+
+
+def _furniture_words(tokens: Sequence[str]) -> int:
+    """Count the words in which a page speaks of what it offers."""
+    single = sum(token in _FURNITURE_WORDS or token.startswith(_FURNITURE_STEMS) for token in tokens)
+    return single + sum(pair in _FURNITURE_PAIRS for pair in pairwise(tokens))
 
 
 def _densest(page: Sequence[Part]) -> range:
@@ -166,6 +178,7 @@ def _shape(part: Part) -> dict[str, float]:
     """Give what the paragraph itself looks like."""
     line = part.line
     words = line.plain.split() or [""]
+    tokens = _TOKEN.findall(line.plain.casefold())
     return {
         "always": 1,
         "words": log1p(line.words),
@@ -187,7 +200,7 @@ def _shape(part: Part) -> dict[str, float]:
         "run together": _GLUED.search(line.plain) is not None,
         "cut": _CUT.search(line.plain) is not None,
         "house voice": is_house_voice(line),
-        "furniture words": min(4, len(_FURNITURE_WORDS.findall(line.plain))) / 4,
+        "furniture words": min(4, _furniture_words(tokens)) / 4,
         "calls": _CALLS.match(line.plain) is not None,
         "tells": _TELLS.search(line.plain) is not None,
     }

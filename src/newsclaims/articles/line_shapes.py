@@ -1,6 +1,7 @@
 """One paragraph of a page as its shape shows it: a sentence, a title, a list item."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsclaims.language.blanks import BLANKS
@@ -39,6 +40,7 @@ _HOUSE = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_VOICE = re.compile(r"\b(?:we|us|our|you|your)\b", re.IGNORECASE)
+_QUOTED = re.compile(r'"[^"]*"?')
 
 
 class Line(NamedTuple):
@@ -138,10 +140,19 @@ def is_house_voice(line: Line) -> bool:
 
     It takes a "we" or a "you" outside quotation marks, so that a story about cookies isn't taken for a notice.
     """
-    own = re.sub(r'"[^"]*"?', " ", line.plain)
-    return _HOUSE.search(own) is not None and _HOUSE_VOICE.search(own) is not None
+    return _is_house_voice(line.plain)
+
+
+@lru_cache(maxsize=10_000)
+def _is_house_voice(plain: str) -> bool:
+    own = _own_words(plain)
+    return _HOUSE_VOICE.search(own) is not None and _HOUSE.search(own) is not None
+
+
+def _own_words(plain: str) -> str:
+    return _QUOTED.sub(" ", plain) if '"' in plain else plain
 
 
 def is_addressed(line: Line) -> bool:
     """Say whether the publisher speaks of itself or to its readers: "our", "you" outside quotation marks."""
-    return _HOUSE_VOICE.search(re.sub(r'"[^"]*"?', " ", line.plain)) is not None
+    return _HOUSE_VOICE.search(_own_words(line.plain)) is not None

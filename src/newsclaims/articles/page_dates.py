@@ -85,6 +85,14 @@ def iso_day(value: str) -> str:
 
 
 _DIGIT = re.compile(r"\d")
+_WITH_YEAR = re.compile(r"\d{4}|/\d\d")
+_OPENS = re.compile(
+    r"[\s,;:|/()\[\]·•.\-–—]*(?:T?\d|an?\b|one|two|three|just now|yesterday|today|mon|tue|wed|thu|fri|sat|sun"
+    r"|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|first|originally|article|date|last|most|publi|post|updat|modif"
+    r"|issue|release|file|create|revise|on|at|time|as of|load|and|uk|local time)",
+    re.I,
+)
+"""How a line begins that says nothing but when."""
 
 
 def is_plausible(day: str) -> bool:
@@ -107,7 +115,7 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
         [('2025-12-02', 'published'), ('2025-12-03', 'updated')]
     """
     found: list[PageDate] = []
-    if _DIGIT.search(line) is None:
+    if _WITH_YEAR.search(line) is None:
         return found
     taken = line
     for pattern, order in _DATES:
@@ -129,7 +137,9 @@ def yearless_day(text: str) -> tuple[int, int] | None:
 
 def is_date_line(line: str) -> bool:
     """Say whether `line` says nothing but when: dates, clock times, weekdays and what they are the dates of."""
-    if not line or len(line) > 160 or not any(one.search(line) for one in (_DIGIT, WEEKDAY, _LABEL)):
+    if not line or len(line) > 160 or _OPENS.match(line) is None:
+        return False
+    if not any(one.search(line) for one in (_DIGIT, WEEKDAY, _LABEL)):
         return False
     told = 0
     rest = line

@@ -1,8 +1,7 @@
 """Pull quotes: what a page prints twice, in the story and set apart from it to draw readers in."""
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newsclaims.articles.parts import Part
 
@@ -26,21 +25,29 @@ def pull_quotes(body: Sequence[Part]) -> set[int]:
         {1}
     """
     told = [_words(part.line.plain) for part in body]
-    places: defaultdict[tuple[str, ...], list[int]] = defaultdict(list)
+    short = list(_short(body, told))
+    places: dict[tuple[str, ...], list[int]] = {tuple(words[:_FEW]): [] for _, words in short}
+    opening = {words[0] for _, words in short}
     for index, words in enumerate(told):
         for at in range(len(words) - _FEW + 1):
-            places[tuple(words[at : at + _FEW])].append(index)
+            if words[at] in opening and (listed := places.get(tuple(words[at : at + _FEW]))) is not None:
+                listed.append(index)
     found = set()
-    for index, part in enumerate(body):
-        signed = _SIGNED.fullmatch(part.line.plain)
-        words = _words(signed[1]) if signed else told[index]
-        if not _FEW <= len(words) <= _MANY:
-            continue
+    for index, words in short:
         for at in places[tuple(words[:_FEW])][:_LOOKED]:
             longer = len(told[at]) > len(told[index])
             if longer and f" {' '.join(words)} " in f" {' '.join(told[at])} ":
                 found.add(index)
     return found
+
+
+def _short(body: Sequence[Part], told: Sequence[list[str]]) -> Iterator[tuple[int, list[str]]]:
+    """Give the paragraphs that are no longer than what is set apart, each with its words but for a signature's."""
+    for index, part in enumerate(body):
+        signed = _SIGNED.fullmatch(part.line.plain)
+        words = _words(signed[1]) if signed else told[index]
+        if _FEW <= len(words) <= _MANY:
+            yield index, words
 
 
 def _words(plain: str) -> list[str]:

@@ -1,8 +1,9 @@
 """What a paragraph is by its words: the rules of `lexicons/en/furniture.tsv`, dates and signatures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsclaims.articles.line_shapes import SEEN, Found, Line
 from newsclaims.articles.page_dates import is_date_line
@@ -15,7 +16,9 @@ HEADER_ONLY = ("head", "top", "under")
 
 _LONGEST = {"whole": 250, "start": SEEN, "close": 500, "split": 10_000_000}
 
-_CREDITED = re.compile(r"[:/|()\[\]@-]|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
+_CREDITED = re.compile(
+    r"[:/|()\[\]@]|(?<=[.!?\"'] )-|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$"
+)
 _NOTHING = re.compile(r"[\W_]*")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE
@@ -24,6 +27,7 @@ _NEVER_SENTENCES = frozenset(
     {"byline", "comments", "place", "role", "section", "tags", "weather", "social", "navigation", "live"}
 )
 _AT_THE_END = ("close", "split")
+_NAMED = re.compile(r"\(\?P<\w+>")
 _SIGNED = 200
 """Most characters of a line that is a date or a signature."""
 
@@ -51,8 +55,10 @@ def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
 
 def _by_rule(text: str, line: Line, header: bool) -> Found | None:
     length, plain = line.end - line.start, line.plain
-    for rule, pattern in _rules_for(header, line.prose, _CREDITED.search(line.close) is not None):
-        if length > _LONGEST[rule.extent]:
+    known = _rules_for(header, line.prose, _CREDITED.search(line.close) is not None)
+    extents = known.extents(plain, length)
+    for rule, pattern in known.rules if extents else ():
+        if rule.extent not in extents or length > _LONGEST[rule.extent]:
             continue
         offset = line.at
         if rule.extent == "whole":
@@ -66,16 +72,42 @@ def _by_rule(text: str, line: Line, header: bool) -> Found | None:
     return None
 
 
+class _Rules(NamedTuple):
+    """Rules that may hold of a line; most lines are told in one go that none does."""
+
+    rules: Sequence[tuple[FurnitureRule, re.Pattern[str]]]
+    whole: re.Pattern[str]
+    start: re.Pattern[str]
+    ends: Sequence[str]
+    """The extents of those that look at a paragraph's end."""
+
+    def extents(self, plain: str, length: int) -> list[str]:
+        """Give the extents of the rules that may hold."""
+        extents = list(self.ends)
+        if length <= _LONGEST["whole"] and self.whole.fullmatch(plain) is not None:
+            extents.append("whole")
+        if self.start.match(plain) is not None:
+            extents.append("start")
+        return extents
+
+
 @cache
-def _rules_for(header: bool, prose: bool, credited: bool) -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+def _rules_for(header: bool, prose: bool, credited: bool) -> _Rules:
     """Give the rules that may hold of a line: in a header or not, prose or not, with a credit's marks or not."""
-    return [
+    held = [
         (rule, pattern)
         for rule, pattern in rules()
         if (header or rule.place not in HEADER_ONLY)
         and (credited or rule.extent not in _AT_THE_END)
         and not (prose and rule.extent == "whole" and rule.kind in _NEVER_SENTENCES)
     ]
+    return _Rules(held, _any_of(held, "whole"), _any_of(held, "start"), _AT_THE_END if credited else ())
+
+
+def _any_of(held: Iterable[tuple[FurnitureRule, re.Pattern[str]]], extent: str) -> re.Pattern[str]:
+    """Give the patterns of one extent as one, without their groups' names, which several of them share."""
+    told = (_NAMED.sub("(?:", pattern.pattern) for rule, pattern in held if rule.extent == extent)
+    return re.compile("|".join(f"(?:{one})" for one in told), re.IGNORECASE)
 
 
 def _at_the_end(rule: FurnitureRule, pattern: re.Pattern[str], line: Line) -> re.Match[str] | None:

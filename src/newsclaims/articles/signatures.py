@@ -24,6 +24,7 @@ PARTS = {
     "{spot}": r"(?-i:(?:the )?[A-Z][\w'.]+(?:[ -][A-Z][\w'.]+){0,2})",
     "{credit}": _CREDIT,
 }
+_BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from)", re.IGNORECASE)
 _BY = re.compile(
     rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})",
     re.IGNORECASE,
@@ -67,7 +68,7 @@ def is_masthead(name: str) -> bool:
 
 def byline(text: str, line: Line) -> Found | None:
     """Recognise `By Maria Lopez and John Carter, Harbour Post | Updated 2 Dec 2025`."""
-    match = _BY.fullmatch(_signature(line.plain))
+    match = _BY.fullmatch(_signature(line.plain)) if _BYS.match(line.plain) else None
     if match is None:
         return None
     rest = without_dates(match["rest"])
