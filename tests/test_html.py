@@ -233,6 +233,10 @@ def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
          "Loan agreed in Brussels", "Harbour Post", [], None),
         # As printed, where what is stated is cut short or has other quotation marks.
         (linked_data(headline="LOAN agreed…"), "Loan agreed in Brussels", None, [], None),
+        # And where it says the same in other words, as for search engines.
+        (linked_data(headline="Brussels agreed loan in the night, and Ukraine waits"),
+         "Loan agreed in Brussels", None, [], None),
+        (linked_data(headline="Brussels and the loan"), "Brussels and the loan", None, [], None),
         ("<title>Loan agreed in Brussels - Harbour Post</title>", "Loan agreed in Brussels", "Harbour Post", [], None),
         # Neither an author nor an address of his is a name.
         ('<meta name="author" content="admin"><meta property="article:author" content="https://f.example/maria">'

@@ -1,12 +1,14 @@
 """Titles, publication dates, outlets, bylines and datelines, as pages print them."""
 
 import json
+from io import BytesIO
 
 import pytest
 
 from newsclaims.articles import from_text
 from newsclaims.articles.feeds import from_line
-from newsclaims.articles.page_dates import is_date_line, iso_day, page_dates, yearless_day
+from newsclaims.articles.page_dates import day_in_address, is_date_line, iso_day, page_dates, yearless_day
+from newsclaims.articles.text import read_text
 
 BODY = "The harbour of Esbjerg will be closed for three weeks from Monday, the port authority said."
 
@@ -107,6 +109,33 @@ def test_what_is_no_iso_day(value: str) -> None:
         iso_day(value)
 
 
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        ("https://harbour.example/2025/11/27/loan-agreed", "2025-11-27"),
+        ("https://harbour.example/news/loan-2025-11-27.html", "2025-11-27"),
+        ("loan_20251127.txt", "2025-11-27"),
+        ("https://harbour.example/2025/11/loan", None),
+        ("https://harbour.example/2025/13/27/loan", None),
+        ("https://harbour.example/news/a120251127", None),
+        ("003_351ea20251127bdb60552.txt", None),
+        ("https://harbour.example/2025-11-27T09", None),
+    ],
+)
+def test_the_day_in_an_address(address: str, day: str | None) -> None:
+    assert day_in_address(address) == day
+
+
+def test_an_address_tells_the_day_where_nothing_else_does_and_it_is_marked() -> None:
+    url = "https://harbour.example/2025/11/27/loan"
+    article = from_text(BODY, url=url)
+    assert (article.published, article.published_rule) == ("2025-11-27", "url")
+    assert from_text(f"Nov 28, 2025\n\n{BODY}", url=url).published == "2025-11-28"
+    assert from_text(BODY, url=url, published="2025-11-29").published_rule == "given"
+    of_file = read_text(BytesIO(BODY.encode()), "old/2024-01-01.zip/2025-11-27.txt", None)
+    assert (of_file.published, of_file.published_rule) == ("2025-11-27", "file-name")
+
+
 def test_where_a_date_stands_in_its_line() -> None:
     line = "By Ann Berg | Published 27 November 2025"
     [found] = page_dates(line)
@@ -187,6 +216,13 @@ def test_what_is_no_dateline(start: str) -> None:
         ("ANN BERG — TUESDAY, 2 DECEMBER 2025, 09:21", ["ANN BERG"], None),
         ("Ann Berg with AFP, dpa", ["Ann Berg"], None),
         ("By Harbour Web Desk", ["Harbour Web Desk"], "Harbour"),
+        ("byAnn Berg", ["Ann Berg"], None),
+        ("Author of the article:\nAnn Berg", ["Ann Berg"], None),
+        ("Ann Berg, @annberg", ["Ann Berg"], None),
+        ("By Ann Berg March 18 at 3:57 PM Follow @annberg", ["Ann Berg"], None),
+        ("on March 10, 2025 by Ann Berg", ["Ann Berg"], None),
+        ("Ann Berg 1 day ago", ["Ann Berg"], None),
+        ("Ann Berg • 8h", ["Ann Berg"], None),
     ],
 )
 def test_bylines(line: str, byline: list[str], outlet: str | None) -> None:

@@ -52,6 +52,36 @@ def test_teasers_of_other_stories_are_no_part_of_it():
     assert body(MENU + STORY + TEASERS) == STORY
 
 
+def test_headings_among_teasers_are_no_subheads():
+    page = [*MENU, *STORY[:3], "What happens next", *STORY[3:], *TEASERS]
+    text = "\n".join(page)
+    assert [text[part.line.start : part.line.end] for part in parts(text) if part.kind == "subhead"] == [
+        "What happens next"
+    ]
+
+
+def likelihood(told, lines):
+    page = told_apart("\n".join(lines), judged=False)[0]
+    at = next(at for at, part in enumerate(page) if part.line.plain == told)
+    return probability(features(Surroundings(page), at))
+
+
+def test_what_is_told_of_a_picture_or_twice_beside_itself_is_less_likely_the_story():
+    told = "The harbour master waited on the quay in Salem."
+    posed = told.replace("waited", "poses")
+    around = [*MENU, *STORY[:3]], STORY[3:]
+    once = likelihood(told, [*around[0], told, *around[1]])
+    assert likelihood(told, [*around[0], told, told, *around[1]]) < once
+    assert likelihood(posed, [*around[0], posed, *around[1]]) < once
+
+
+def test_a_sentence_that_trails_off_is_the_story_and_a_teaser_that_is_cut_is_not():
+    trailing = "And then he left the quay, without a word …"
+    assert body([*MENU, *STORY[:3], trailing, *STORY[3:]]) == [*STORY[:3], trailing, *STORY[3:]]
+    cut = "When you walk along the quay, you're overwhelmed by smells, sounds,… Read more Read more"
+    assert body([*MENU, *STORY, cut, cut.replace("quay", "pier")]) == STORY
+
+
 def test_sentences_of_the_story_are_likelier_than_menus():
     page = told_apart("\n".join(MENU + STORY), judged=False)[0]
     here = Surroundings(page)

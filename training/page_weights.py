@@ -33,8 +33,9 @@ MOST = 150
 
 GROUPS = {
     "shape": "words, few words, many words, ends a sentence, prose, titled, all capitals, item, heading, colon,"
-    " question, marks, commas, digits, capitals, function words, run together, cut, tells, titled in the story",
-    "words of furniture": "house voice, furniture words, calls, furniture words in the story",
+    " question, marks, commas, digits, capitals, function words, run together, cut, tells, exclaims,"
+    " titled in the story",
+    "words of furniture": "house voice, addressed, furniture words, calls, pictured, furniture words in the story",
     "the rules' verdict": "story by the rules, subhead by the rules, furniture by its words, clean, clean story,"
     " long story, furniture by its words in the run",
     "position": "above, below, prose above, prose below, no prose below, clean above, clean below, below comments",
@@ -43,7 +44,7 @@ GROUPS = {
     "stamps": "stamps, stamps in the story",
     "densest run": "in the run, far from the run, story in the run, clean in the run, subhead in the run,"
     " run of sentences, share of the longest run",
-    "repetition": "repeated, repeated sentence",
+    "repetition": "repeated, repeated sentence, repeated beside",
     "likeness": "likeness, likeness of clean, likeness in the story, likeness below",
 }
 """The features by what they look at."""

@@ -40,7 +40,9 @@ _SHOWS = re.compile(r"(?:An?|Two|Three|Several) ")
 _TOLD = re.compile(r"\"|\d|\b(?:was|were|had|has|have|been|will|would|said|told)\b")
 """What tells rather than shows: speech, numbers, another tense than the present."""
 
-_BY_ALONE = re.compile(r"(?:by|written by|authors?):? ?", re.IGNORECASE)
+_BY_ALONE = re.compile(
+    r"(?:by|written by|authors?(?: of (?:the|this) (?:article|story))?):? ?", re.IGNORECASE
+)
 _AND = re.compile(r"[\n,;]| and | & ")
 _SIGNED = 12
 """Most words of a line below "By" that are its authors' names."""

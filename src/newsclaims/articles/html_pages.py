@@ -75,7 +75,7 @@ def read_html(stream: BinaryIO, source: str, published: str | None) -> Article:
     page = read_page(decode_page(data))
     given = {"read": "html"}  # the same bytes read as plain text are another article
     return build(page.text, data, source, page.parts, page.known, url=page.url, published=published, given=given,
-                 languages=page.languages)  # fmt: skip
+                 languages=page.languages, file=source)  # fmt: skip
 
 
 def read_page(markup: str) -> Page:

@@ -5,7 +5,7 @@ plain. The features are named in `line_features`, their weights stand in `lexico
 by `training/page_weights.py`.
 """
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, log, sqrt
 
@@ -20,13 +20,16 @@ LEFT_OUT = 0.3
 TAKEN_BACK = 0.7
 """Above it one that they don't take for it is the story after all."""
 
+NO_SUBHEAD = 0.5
+"""Below it a line that they take for a subhead is none."""
+
 _SUREST = 9.0
 """No more log odds than this for or against a paragraph."""
 
 _FEW = 3
 """Fewer words than these don't come back."""
 
-_FAVOUR = 0.6
+_FAVOUR = 0.3
 """What is added to the log odds of each where the story's ends are looked for: its last paragraph is never its best."""
 
 _NEVER = frozenset({"subhead", "pull_quote", "comments", "caption"})
@@ -66,9 +69,16 @@ def judge(page: Sequence[Part]) -> None:
     for at in range(story.start, len(page)):
         if _is_free(page[at]) and likely[at] > TAKEN_BACK:
             page[at].kind = None
-    for at in left_out:
+    for at in {*left_out, *_no_subheads(page, story, likely)}:
         found = page[at].found
         page[at].kind = found.kind if found is not None else "related"
+
+
+def _no_subheads(page: Sequence[Part], story: range, likely: Sequence[float]) -> Iterator[int]:
+    """Give the lines that the rules take for subheads and that stand outside the story, or are unlikely within it."""
+    for at, part in enumerate(page):
+        if part.kind == "subhead" and (at not in story or likely[at] < NO_SUBHEAD):
+            yield at
 
 
 def _likely(here: Surroundings) -> list[float]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from math import log1p
 
-from newsclaims.articles.line_shapes import is_house_voice, is_item, is_titled
+from newsclaims.articles.line_shapes import is_addressed, is_house_voice, is_item, is_titled
 from newsclaims.articles.parts import Part, is_clean
 
 STAMPS = frozenset({"date", "time", "byline", "read_time"})
@@ -50,11 +50,19 @@ _CALLS = re.compile(
 """How a page begins what it wants its readers to do."""
 _TELLS = re.compile(r"\b(?:said|says|was|were|had|told|has|have|did|been|\w{3,}ed)\b")
 _GLUED = re.compile(r"[a-z.?!][A-Z][a-z]")
-_CUT = re.compile(r"(?:\.\.\.|…)\W*(?:read more)?\W*$", re.IGNORECASE)
+_ELLIPSIS = r"(?:\.\.\.|…)"
+_CUT = re.compile(rf"(?:\w{_ELLIPSIS}|{_ELLIPSIS}\W*read more)\W*(?:read more\W*)*$", re.IGNORECASE)
+"""How a teaser ends; where a writer trails off there is a space before the dots, and no link behind them."""
+_PICTURED = re.compile(
+    r"\b(?:pictured|photo(?:graph)?ed|photo-?call|selfie|from left|(?:left|right|centre|center),|seen here"
+    r"|media caption|file photo|back to video|(?:poses?|posing|attends|arrives|waves) )",
+    re.IGNORECASE,
+)
+"""What a line says of a picture that it stands below."""
 
 _COST = 10
 """What a line costs, in words, in the densest run of lines."""
-_NEAR, _AROUND, _LONGEST, _FAR = 3, 8, 60, 30
+_BESIDE, _NEAR, _AROUND, _LONGEST, _FAR = 2, 3, 8, 60, 30
 
 
 class Surroundings:
@@ -87,6 +95,12 @@ class Surroundings:
         """Give how much prose stands around a paragraph."""
         start, end = max(0, at - reach), min(len(self.page), at + reach + 1)
         return (self.prose[end] - self.prose[start] - self._size(at)) / (_LONGEST * (end - start))
+
+    def is_repeated_beside(self, at: int) -> bool:
+        """Say whether a line is printed again a line or two away, as what is told of a picture often is."""
+        plain = self.page[at].line.plain.casefold()
+        beside = (*self.page[max(0, at - _BESIDE) : at], *self.page[at + 1 : at + 1 + _BESIDE])
+        return any(part.line.plain.casefold() == plain for part in beside)
 
     def stamped(self, at: int) -> float:
         """Give how many dates and names of authors stand around a paragraph, itself left out."""
@@ -198,6 +212,9 @@ def _shape(part: Part) -> dict[str, float]:
         "capitals": sum(word[:1].isupper() for word in words) / len(words),
         "function words": sum(word.lower().strip('.,"') in _FUNCTION_WORDS for word in words) / len(words),
         "run together": _GLUED.search(line.plain) is not None,
+        "exclaims": line.plain.endswith("!") and '"' not in line.plain,
+        "addressed": is_addressed(line),
+        "pictured": _PICTURED.search(line.plain) is not None,
         "cut": _CUT.search(line.plain) is not None,
         "house voice": is_house_voice(line),
         "furniture words": min(4, _furniture_words(tokens)) / 4,
@@ -234,4 +251,5 @@ def _place(here: Surroundings, at: int) -> dict[str, float]:
         "share of the longest run": here.runs[at] / here.longest,
         "repeated": repeated,
         "repeated sentence": repeated and page[at].line.words > 5,
+        "repeated beside": repeated and here.is_repeated_beside(at),
     }

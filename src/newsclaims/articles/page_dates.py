@@ -30,6 +30,10 @@ _DATES = (
     (re.compile(rf"{_GLUED}([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
     (re.compile(r"(?<![\d/])([0-3]?\d)(/)([0-3]?\d)/([0-4]\d)(?![\d/])"), "numbers"),
 )
+_IN_ADDRESS = re.compile(
+    r"(?<![A-Za-z0-9])(?P<year>(?:19[89]|20\d)\d)(?P<mark>[-_/.]?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>[0-2]?\d|3[01])"
+    r"(?![A-Za-z0-9])"
+)
 _YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
 _TIME = re.compile(
     rf"(?:T(?=\d)|{_GLUED})(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)"
@@ -39,7 +43,7 @@ _TIME = re.compile(
 )
 _AGO = re.compile(
     rf"{_GLUED}(?:(?:\d{{1,3}}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
-    r"|just now|yesterday|today)\b",
+    r"|just now|yesterday|today|\d{1,2}[hdw])\b",
     re.I,
 )
 WEEKDAY = re.compile(
@@ -126,6 +130,19 @@ def page_dates(line: str, context: str = "") -> list[PageDate]:
     return sorted(found, key=lambda one: one.start)
 
 
+def day_in_address(address: str) -> str | None:
+    """Give the day that a URL or a file's name holds; what may as well be another number is none.
+
+    Example:
+        >>> day_in_address("https://harbour.example/2025/11/27/loan"), day_in_address("loan_20251127.txt")
+        ('2025-11-27', '2025-11-27')
+    """
+    for match in _IN_ADDRESS.finditer(address):
+        if (day := _day(int(match["year"]), int(match["month"]), int(match["day"]))) is not None:
+            return day
+    return None
+
+
 def yearless_day(text: str) -> tuple[int, int] | None:
     """Give the month and day of the first date without a year: `KYIV, Dec 2 (AP)` → `(12, 2)`."""
     found = _YEARLESS.search(text)
@@ -133,6 +150,20 @@ def yearless_day(text: str) -> tuple[int, int] | None:
         return None
     month, day, day_before, month_behind = found.groups()
     return SHORT_MONTHS.index((month or month_behind)[:3].lower()) + 1, int(day or day_before)
+
+
+def dated_spans(line: str) -> list[tuple[int, int]]:
+    """Give where `line` prints days, with or without a year, in order."""
+    spans = [(found.start, found.end) for found in page_dates(line)]
+    bare = [match.span() for match in _YEARLESS.finditer(line)]
+    return sorted(
+        [*spans, *(one for one in bare if all(one[1] <= start or end <= one[0] for start, end in spans))]
+    )
+
+
+def tells_age(line: str) -> bool:
+    """Say whether `line` tells how old something is: `2 hours ago`, `8h`."""
+    return _AGO.search(line) is not None
 
 
 def is_date_line(line: str) -> bool:

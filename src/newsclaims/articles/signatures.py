@@ -3,7 +3,14 @@
 import re
 
 from newsclaims.articles.line_shapes import Found, Line
-from newsclaims.articles.page_dates import WEEKDAY, is_date_line, page_dates, without_dates
+from newsclaims.articles.page_dates import (
+    WEEKDAY,
+    dated_spans,
+    is_date_line,
+    page_dates,
+    tells_age,
+    without_dates,
+)
 from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import common_words, first_names, known_names
 
@@ -26,12 +33,13 @@ PARTS = {
 }
 _BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from)", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:By(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})",
+    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})",
     re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
 _DATED = re.compile(
-    rf"\W*(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*(?:GMT|UTC)?\W*", re.IGNORECASE
+    rf"\W*(?:on\b\W*)?(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*(?:GMT|UTC)?\W*",
+    re.IGNORECASE,
 )
 """What is left of a name and a date in one line without the date; a number may be that of the comments."""
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY.pattern})[, ]*$", re.IGNORECASE)
@@ -73,7 +81,9 @@ def byline(text: str, line: Line) -> Found | None:
         return None
     rest = without_dates(match["rest"])
     rest = re.sub(
-        r"(?i)\b\d{1,2}[ -]min(?:ute)?s?\b(?: read)?|\bupdated\b:?", lambda found: " " * len(found[0]), rest
+        r"(?i)\b\d{1,2}[ -]min(?:ute)?s?\b(?: read)?|\bupdated\b:?|(?:\bfollow )?@\w{2,20}",
+        lambda found: " " * len(found[0]),
+        rest,
     )
     if line.ends_sentence and rest.strip(" .") and not page_dates(line.plain):
         return None
@@ -91,11 +101,10 @@ def byline(text: str, line: Line) -> Found | None:
 
 def _signature(plain: str) -> str:
     """Give a line with its dates blanked out, so that a month or a weekday isn't taken for the end of a name."""
-    for found in reversed(page_dates(plain)):
-        start = found.start
+    for start, end in reversed(dated_spans(plain)):
         weekday = _DAY_BEFORE.search(plain, 0, start)
         start = weekday.start() if weekday else start
-        plain = plain[:start] + "," + " " * (found.end - start - 1) + plain[found.end :]
+        plain = plain[:start] + "," + " " * (end - start - 1) + plain[end:]
     return plain
 
 
@@ -114,7 +123,7 @@ def dated_byline(text: str, line: Line) -> Found | None:
         >>> dated_byline(page, look(page, 0, len(page))).names
         'Laura June Tobolski'
     """
-    if line.ends_sentence or not page_dates(line.plain):
+    if line.ends_sentence or not (page_dates(line.plain) or tells_age(line.plain)):
         return None
     match = _DATED.fullmatch(without_dates(line.plain))
     if match is None:

@@ -43,6 +43,8 @@ _NOBODY = frozenset({"admin", "administrator", "webmaster", "author", "undefined
 """What a publishing system says where nobody has told it the author."""
 
 _PARTED = re.compile(r"(?P<title>.{8,}\S)\s+[|–—·•-]\s+(?P<end>[^|]{2,60})")
+_WORD = re.compile(r"\w+")
+_WORDED, _IN_COMMON = 4, 0.6
 _SAME = str.maketrans("‘’“”\u00a0", "''\"\" ")
 
 
@@ -197,12 +199,20 @@ def _names(value: Any, named: dict[str, dict[str, Any]]) -> Iterator[tuple[str, 
 
 
 def _title(meta: dict[str, list[str]], story: dict[str, Any], headings: list[str]) -> str | None:
-    """Give the headline: as printed, where the stated one differs in quotation marks, case or by being cut short."""
+    """Give the headline: as printed, where the stated one is cut short or differs in marks, case or words alone."""
     stated = _headline(story) or next(iter(_first(meta, _TITLES)), None)
     if stated is None:
         return headings[0] if len(headings) == 1 else None
     cut = _key(stated).rstrip("…. ")
-    return next((heading for heading in headings if _key(heading).startswith(cut)), stated)
+    printed = next((heading for heading in headings if _key(heading).startswith(cut)), None)
+    return printed or next((heading for heading in headings if _says_the_same(heading, stated)), stated)
+
+
+def _says_the_same(title: str, other: str) -> bool:
+    """Say whether two headlines of a story have most words of the shorter in common: one is for search engines."""
+    words, others = (set(_WORD.findall(_key(one))) for one in (title, other))
+    fewer = min(len(words), len(others))
+    return fewer >= _WORDED and len(words & others) >= _IN_COMMON * fewer
 
 
 def _key(title: str) -> str:

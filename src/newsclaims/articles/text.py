@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from pathlib import PurePath
 from types import MappingProxyType
 from typing import BinaryIO
 
@@ -9,7 +10,7 @@ from newsclaims.articles.decoding import MAX_CHARACTERS, check_text, decode, sto
 from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import check_language, tell_language
 from newsclaims.articles.metadata import Metadata, read_metadata
-from newsclaims.articles.page_dates import is_plausible, iso_day
+from newsclaims.articles.page_dates import day_in_address, is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
 from newsclaims.identity import content_id
@@ -72,7 +73,7 @@ def read_text(stream: BinaryIO, source: str, published: str | None) -> Article:
     text = check_text(decode(data))
     page = parts(text)
     found = read_metadata(text, page)
-    return build(text, data, source, page, found, published=published)
+    return build(text, data, source, page, found, published=published, file=source)
 
 
 def build(
@@ -87,6 +88,7 @@ def build(
     published: str | None = None,
     given: Mapping[str, object] = MappingProxyType({}),
     languages: Sequence[str] = (),
+    file: str = "",
 ) -> Article:
     """Give the article from its labelled paragraphs.
 
@@ -100,10 +102,14 @@ def build(
         url: where it was published.
         published: the day to use if it has none of its own.
         given: what else, told from outside, its record was made of.
+        file: the file that holds this article and no other.
         languages: those that are stated; they count where the body is too short to tell.
     """
     if known.published is None and published is not None:
         known, given = known.told("given", published=published), {**given, "published": published}
+    for how, address in (("url", url or ""), ("file-name", PurePath(file).name)):
+        if known.published is None:  # the last resort: a day may be that of saving the page
+            known = known.told(how, published=day_in_address(address))
     body = [part.line for part in page if part.kind is None]
     return Article(
         id=id or content_id(data, given),
