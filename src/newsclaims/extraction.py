@@ -22,7 +22,7 @@ from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
 Result = ArticleRecord | ArticleError
 
-TOGETHER = 3000
+TOGETHER = 12_000
 """Characters that are parsed together: short articles are quicker so, and a long one is told as soon as it is done."""
 
 AHEAD = 2
