@@ -1,5 +1,6 @@
 """From articles to records, in this process or in several: the same records in the same order either way."""
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -22,7 +23,7 @@ from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
 Result = ArticleRecord | ArticleError
 
-TOGETHER = 3000
+TOGETHER = 12_000
 """Characters that are parsed together: short articles are quicker so, and a long one is told as soon as it is done."""
 
 AHEAD = 2
@@ -190,4 +191,12 @@ def _end_with_parent() -> None:
 
 
 def _work(model: str, fast: bool, info: PipelineInfo, batch: list[Article]) -> list[Result]:
-    return [result for _, result in _records(_loaded(model, fast), batch, info)]
+    return [result for _, result in _records(_for_good(model, fast), batch, info)]
+
+
+@cache
+def _for_good(model: str, fast: bool) -> Language:
+    """Load a worker's pipeline; nobody looks again and again whether any of it is garbage."""
+    nlp = _loaded(model, fast)
+    gc.freeze()
+    return nlp

@@ -15,6 +15,7 @@ from newsclaims.components import annotations as _annotations  # noqa: F401  (re
 from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
 from newsclaims.language.blanks import BLANKS
+from newsclaims.parts_of_speech import by_table
 from newsclaims.records import Article, PipelineInfo
 
 COMPONENTS = ("actors", "dates", "figures", "quotes", "speakers", "claims")
@@ -59,6 +60,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
         )
     nlp.max_length = MAX_CHARACTERS
     _part_invisible(nlp)
+    by_table(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(f"newsclaims_{name}", config={"tagger": not fast} if name == "quotes" else {})
     return nlp
@@ -107,7 +109,7 @@ def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Articl
     articles = iter(articles)
     while batch := list(islice(articles, BATCH_SIZE)):
         try:
-            docs: list[Doc | ArticleError] = list(nlp.pipe([_doc(nlp, article) for article in batch]))
+            docs: list[Doc | ArticleError] = list(nlp.pipe([prepared(nlp, article) for article in batch]))
         except Exception:
             docs = [_one(nlp, article) for article in batch]
         yield from zip(batch, docs, strict=True)
@@ -130,7 +132,7 @@ def _one(nlp: Language, article: Article, traced: bool = False) -> Doc | Article
     ours = {f"newsclaims_{name}": name for name in COMPONENTS}
     faults: list[str] = []
     try:
-        doc = _doc(nlp, article)
+        doc = prepared(nlp, article)
         if traced:
             doc.user_data[TRACE] = []
         for name, component in nlp.pipeline:
@@ -146,7 +148,7 @@ def _one(nlp: Language, article: Article, traced: bool = False) -> Doc | Article
     return doc
 
 
-def _doc(nlp: Language, article: Article) -> Doc:
+def prepared(nlp: Language, article: Article) -> Doc:
     """Give the tokens of an article, with what the components want to know about it."""
     doc = tokens(nlp, article.text)
     doc._.newsclaims_published = article.published

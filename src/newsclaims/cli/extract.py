@@ -1,5 +1,6 @@
 """`newsclaims extract`: articles in, records into the store or a file."""
 
+import gc
 import shlex
 import sys
 import time
@@ -184,7 +185,9 @@ def _records(
         return
     from newsclaims.extraction import extract_all  # only now that there is work: it imports spaCy
 
-    for article, result in extract_all(chain([first], waiting), model, jobs, fast):
+    for number, (article, result) in enumerate(extract_all(chain([first], waiting), model, jobs, fast)):
+        if not number:
+            gc.freeze()  # The model stays: nobody need look again and again whether any of it is garbage.
         if isinstance(result, ArticleError):
             summary.fail(article.source, result.message, result.hint)
         else:

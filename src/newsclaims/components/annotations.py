@@ -16,6 +16,7 @@ leaves it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 from spacy.tokens import Doc, Span
@@ -32,6 +33,12 @@ for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body", "n
         Doc.set_extension(_name, default=None)
 
 
+@lru_cache(maxsize=1)
+def text(doc: Doc) -> str:
+    """Give `doc.text`, joined once for all components: a Doc joins its tokens anew whenever it is asked."""
+    return doc.text
+
+
 def write(
     doc: Doc, name: str, results: Sequence[Model], extents: Iterable[tuple[str, int, int, str]]
 ) -> None:
@@ -46,9 +53,8 @@ def write(
     Raises:
         ValueError: a record has a span whose words aren't the document's.
     """
-    text = doc.text
     for result in results:
-        check_grounded(result.spans(), text)
+        check_grounded(result.spans(), text(doc))
     spans = []
     for id, start, end, label in extents:
         span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")

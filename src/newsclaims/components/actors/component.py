@@ -26,7 +26,7 @@ def find_actors(doc: Doc) -> list[Actor]:
         Prime Minister Amina Diallo met EU envoys. Diallo left early.  ->
         Actor(id="a1", name="Amina Diallo", type="person", aliases=["Diallo"], roles=["Prime Minister"]), EU
     """
-    text = doc.text
+    text = annotations.text(doc)
     members, rules = cast(doc)
     found = roles(doc, members)
     places: dict[str, str] = {}

@@ -32,7 +32,7 @@ def genders(doc: Doc, actors: Sequence[Actor]) -> dict[str, str]:
     persons = [actor for actor in actors if actor.type == "person"]
     if not persons:
         return {}
-    text = doc.text
+    text = annotations.text(doc)
     balance = {actor.id: _named(actor, text) for actor in persons}
     for actor_id, gender in _pronouns(doc, persons):
         balance[actor_id] += NEARBY if gender == FEMININE else -NEARBY

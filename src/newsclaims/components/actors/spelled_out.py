@@ -28,7 +28,7 @@ def spelled_out(doc: Doc) -> list[Range]:
     found = (
         doc.char_span(*match.span())
         for text in texts
-        for match in re.finditer(re.escape(text) + r"(?!\w)", doc.text)
+        for match in re.finditer(re.escape(text) + r"(?!\w)", annotations.text(doc))
     )
     regions = annotations.body(doc)
     return sorted(

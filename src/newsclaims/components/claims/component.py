@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_of
@@ -39,7 +40,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     Example:
         “We will repair the dam by March,” Obi said.  ->  claimant Obi, stance promises, date by March
     """
-    text = doc.text
+    text = annotations.text(doc)
     words = Words(doc)
     quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(words, q)]
     speakers = Speakers(words, read(doc, "actors", Actor))

@@ -56,7 +56,7 @@ def find_dates(doc: Doc) -> list[Date]:
         >>> [(found.text, found.value, found.anchor) for found in find_dates(doc)]
         [('Monday', '2025-12-01', 'published')]
     """
-    text = doc.text
+    text = annotations.text(doc)
     published = doc._.newsclaims_published
     context = Context(doc, text, date.fromisoformat(published[:10]) if published else None)
     context.day_first = _day_first(text)

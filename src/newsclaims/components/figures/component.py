@@ -44,7 +44,7 @@ def find_figures(doc: Doc) -> list[Figure]:
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
     """Give the sentences; none ends at a number without a mark: some parsers break "-0.4%" and "13.4 MB" there."""
-    text, begun = doc.text, None
+    text, begun = annotations.text(doc), None
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char if begun is None else begun, sentence.end_char
         broken = text[end - 1 : end].isdigit() and _GOES_ON.match(text, end) is not None

@@ -32,7 +32,7 @@ class Context:
 
     def __init__(self, doc: Doc):
         self.doc = doc
-        self.text = doc.text
+        self.text = annotations.text(doc)
 
     @cached_property
     def starts(self) -> list[int]:

@@ -23,7 +23,7 @@ class Layout:
 
     def __init__(self, doc: Doc, marks: list[Quotation] | None = None) -> None:
         self.doc = doc
-        self.text = doc.text
+        self.text = annotations.text(doc)
         regions = annotations.body(doc)
         self.quotations = quotations(self.text, regions) if marks is None else marks
         self.lines = paragraphs(self.text, regions)
