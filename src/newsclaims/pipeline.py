@@ -117,6 +117,29 @@ def info(nlp: Language) -> PipelineInfo:
 
 
 _COMPANY = frozenset(("Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros."))
+_MAY_END = frozenset((*_COMPANY, "a.m.", "p.m.", "U.S.", "U.K.", "U.N.", "Jr.", "Sr."))
+"""Abbreviations behind which a sentence may begin: it does at a word that is no part of a name."""
+
+_BEGINS = frozenset(
+    (
+        "The",
+        "A",
+        "An",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "This",
+        "That",
+        "There",
+        "But",
+        "And",
+        "His",
+        "Her",
+        "Their",
+    )
+)
 _RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy", "Finance"))
 """`Genmark Inc. Chairman Ann Berg`: the model ends a sentence at the full stop."""
 
@@ -182,6 +205,8 @@ def _doc(nlp: Language, article: Article) -> Doc:
             token.is_sent_start = True
             while at < len(starts) and token.idx >= starts[at]:
                 at += 1
+        elif token.i > 1 and doc[token.i - 1].text in _MAY_END and token.text in _BEGINS:
+            token.is_sent_start = True
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc
