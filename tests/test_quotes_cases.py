@@ -69,6 +69,17 @@ CASES = [
         ADA + "Her letter said that the bridge was not safe.",
         [("the bridge was not safe", "Ada Obi")],
     ),
+    Case(
+        "whom something moves to say it",
+        "The study led the dockers' union to conclude that the quay was unsafe. "
+        "The vote prompted Ada Obi, a former pilot, to warn that the ferry would go.",
+        [("the quay was unsafe", "dockers' union"), ("the ferry would go", "Ada Obi")],
+    ),
+    Case(
+        "in marks, and in a paper that tells it",
+        "According to reports, the officer recalled: “I knocked on the door for ten minutes.”",
+        [("I knocked on the door for ten minutes.", "officer")],
+    ),
     # second verbs, participles and what stands at the edge
     Case(
         "a participle before marks without a comma",

@@ -217,7 +217,7 @@ def _includes(layout: Layout, stop: int) -> bool:
 
 
 def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger runs over the end of a sentence: tweeted “Never!” before midnight, left at 8 p.m. The quay …"""
+    """Whether the tagger runs over the end of a sentence: tweeted “Never!” before midnight, left at 8 p.m. It …."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     if layout.text[rule_end - 1] not in ".!?" or not start <= rule_start < rule_end < end:
         return False

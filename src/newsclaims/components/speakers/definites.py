@@ -43,18 +43,9 @@ SITES = frozenset(
 
 UNITED = frozenset(
     (
-        "group",
-        "alliance",
-        "bloc",
-        "organisation",
-        "organization",
-        "charity",
-        "ngo",
-        "coalition",
-        "watchdog",
-        "body",
+        "group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body",
     )
-)
+)  # fmt: skip
 """What a body may be called whose name doesn't say what it is: Nato, the alliance."""
 
 REACH = 2

@@ -248,7 +248,7 @@ class Descriptions:
         return self._printed(maker, "anonymous") if self._is_an_office(maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
-        """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report", "her letter"."""
+        """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "her letter"."""
         doc = self.stage.doc
         if doc[source.first].lower_ in HE_SHE:
             return resolve(self.stage, doc[source.first]).entity
