@@ -24,6 +24,62 @@ class Case(NamedTuple):
 ADA = "Mayor Ada Obi came to the harbour on Monday. "
 
 CASES = [
+    # families, descriptions of who is named later, and whose words they are
+    Case(
+        "a family of whom one is called by first names",
+        "The boats of Tama Moana came home.\n\n“The sea is rising,” says Moana.\n\n"
+        "Tama Moana's son, Piri Wiremu Robert Moana, builds them. Piri Wiremu was born at sea.\n\n"
+        "“The old people knew,” says Moana. “We should listen,” says Piri Wiremu.",
+        [
+            ("The sea is rising", "Tama Moana"),
+            ("The old people knew", "Tama Moana"),
+            ("We should listen", "Piri Wiremu Robert Moana"),
+        ],
+    ),
+    Case(
+        "a namesake who is introduced further down",
+        "The mill of Ada Obi burned on Friday. Obi said that nobody was hurt. "
+        "Her sister, Ngozi Obi, met Ngozi Obi's lawyers.",
+        [("nobody was hurt", "Ada Obi")],
+    ),
+    Case(
+        "somebody and their family",
+        "But for Paul Rennick and his family the loss is hard.\n\n“They never asked us what we wanted.”",
+        [("They never asked us what we wanted.", "Paul Rennick")],
+    ),
+    Case(
+        "another of the same office, named far below",
+        "Chris Ames met the council on Monday. The former governor said the harbour was dead.\n\n"
+        + "\n\n".join(("It rained.", "The ferry was late.", "Few people came.", "The hall was cold."))
+        + "\n\nTom Arle, the former governor of Norland, stayed away.",
+        [("the harbour was dead", "Chris Ames")],
+    ),
+    Case(
+        "an office whose holder is named in the next paragraph",
+        "The former governor said the harbour was dead.\n\nTom Arle, the former governor, spoke on Monday.",
+        [("the harbour was dead", "Tom Arle")],
+    ),
+    Case(
+        "a firm by what the article says that it is",
+        "Kestrel Ltd., a brewer, bought Verdia Inc. in May. Verdia makes pumps. The brewer said it paid in gold.",
+        [("it paid in gold", "Kestrel Ltd.")],
+    ),
+    Case(
+        "whose letter it is, by a pronoun",
+        ADA + "Her letter said that the bridge was not safe.",
+        [("the bridge was not safe", "Ada Obi")],
+    ),
+    Case(
+        "whom something moves to say it",
+        "The study led the dockers' union to conclude that the quay was unsafe. "
+        "The vote prompted Ada Obi, a former pilot, to warn that the ferry would go.",
+        [("the quay was unsafe", "dockers' union"), ("the ferry would go", "Ada Obi")],
+    ),
+    Case(
+        "in marks, and in a paper that tells it",
+        "According to reports, the officer recalled: “I knocked on the door for ten minutes.”",
+        [("I knocked on the door for ten minutes.", "officer")],
+    ),
     # second verbs, participles and what stands at the edge
     Case(
         "a participle before marks without a comma",

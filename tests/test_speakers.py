@@ -124,6 +124,12 @@ def resolve(nlp: Language, marked: str, **more: str) -> Quote:
 
 
 NAMED = [
+    # An office behind a body's whole name, in the middle of which its mention ends.
+    (
+        "[The Ministry] of Water (MoW) director-general, Amina Diallo, said {the well was dry}.",
+        "Amina Diallo",
+        "role",
+    ),
     ("“{The well is dry,}” said [Amina Diallo].", "Amina Diallo", "name"),
     ("Amina Diallo came home. “{The well is dry,}” [Diallo] said.", "Amina Diallo", "surname"),
     ("Amina Diallo came home. “{The well is dry,}” [Amina] said.", "Amina Diallo", "first-name"),
@@ -563,6 +569,20 @@ def test_an_officer_behind_a_companys_form_starts_no_sentence(nlp: Language) -> 
         "Okafor Co. President Ann Berg said sales rose.",
         "Shares fell at Okafor Inc.",
         "Analysts said costs rose.",
+    ]
+
+
+def test_a_sentence_begins_behind_an_abbreviation(nlp: Language) -> None:
+    text = (
+        "Diallo said that the ferry had left at 8 p.m. It was empty. It sails to the U.S. The fare is high."
+    )
+    [(_, doc)] = process(nlp, [from_text(text)])
+    assert isinstance(doc, Doc)
+    assert [sentence.text for sentence in doc.sents] == [
+        "Diallo said that the ferry had left at 8 p.m.",
+        "It was empty.",
+        "It sails to the U.S.",
+        "The fare is high.",
     ]
 
 

@@ -1,14 +1,17 @@
 """The spaCy pipeline: `load` builds it, `process` streams articles through it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice, pairwise
 
 import spacy
+from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.vocab import Vocab
 
 from newsclaims import lexicons, models
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
@@ -60,6 +63,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
         )
     nlp.max_length = MAX_CHARACTERS
     _part_invisible(nlp)
+    _straighten_apostrophes(nlp.vocab)
     by_table(nlp)
     for name in COMPONENTS:
         nlp.add_pipe(f"newsclaims_{name}", config={"tagger": not fast} if name == "quotes" else {})
@@ -89,6 +93,25 @@ def _part_invisible(nlp: Language) -> None:
         nlp.tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), invisible]).search
 
 
+def _straighten_apostrophes(vocab: Vocab) -> None:
+    """Let the model see each word as if its apostrophes were straight; the words stay as printed.
+
+    Its training hardly has the curly ones of print: it takes the n’t of `they weren’t told` for a noun, and the
+    ’re of `they’re late` for a word without a lemma.
+    """
+    features = vocab.lex_attr_getters  # type: ignore[attr-defined]  # spaCy's stub lacks it
+    for name in (LOWER, NORM, PREFIX, SHAPE, SUFFIX):
+        features[name] = partial(_of_straight, features[name])
+    for word in [lexeme for lexeme in vocab if "’" in lexeme.text]:
+        straight = vocab[word.text.replace("’", "'")]
+        word.lower, word.norm = straight.lower, straight.norm
+        word.prefix, word.shape, word.suffix = straight.prefix, straight.shape, straight.suffix
+
+
+def _of_straight(feature: Callable[[str], str], word: str) -> str:
+    return feature(word.replace("’", "'"))
+
+
 def info(nlp: Language) -> PipelineInfo:
     """Say what `nlp` is made of; the fingerprint changes whenever its results could."""
     settings = {name: nlp.get_pipe_config(name) for name in nlp.pipe_names}
@@ -96,6 +119,29 @@ def info(nlp: Language) -> PipelineInfo:
 
 
 _COMPANY = frozenset(("Inc.", "Corp.", "Co.", "Cos.", "Ltd.", "Bros."))
+_MAY_END = frozenset((*_COMPANY, "a.m.", "p.m.", "U.S.", "U.K.", "U.N.", "Jr.", "Sr."))
+"""Abbreviations behind which a sentence may begin: it does at a word that is no part of a name."""
+
+_BEGINS = frozenset(
+    (
+        "The",
+        "A",
+        "An",
+        "It",
+        "He",
+        "She",
+        "They",
+        "We",
+        "This",
+        "That",
+        "There",
+        "But",
+        "And",
+        "His",
+        "Her",
+        "Their",
+    )
+)
 _RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy", "Finance"))
 """`Genmark Inc. Chairman Ann Berg`: the model ends a sentence at the full stop."""
 
@@ -161,6 +207,8 @@ def prepared(nlp: Language, article: Article) -> Doc:
             token.is_sent_start = True
             while at < len(starts) and token.idx >= starts[at]:
                 at += 1
+        elif token.i > 1 and doc[token.i - 1].text in _MAY_END and token.text in _BEGINS:
+            token.is_sent_start = True
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc

@@ -56,10 +56,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         same_surname.append([form])
         words = form.split()
         last = len(words) - bool(parts[form].suffix)
-        for end in range(2, last):
-            # Of several surnames the last may be left out, and whose son somebody is.
-            if end < last - 1 and words[end] not in SON_OF:
-                continue
+        for end in range(2, last):  # surnames may be left out, and whose son somebody is
             beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
 

@@ -4,7 +4,9 @@ English news names a person in full first and by the surname from then on; when 
 that of the one whom the article is about, and the other is named in full or by the first name.
 """
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Doc
@@ -38,15 +40,14 @@ class Person(NamedTuple):
 
 
 class Called:
-    """Whom of an article's persons a form without a first name may call, the one mostly named first."""
+    """Whom of an article's persons a form without a first name may call, the one mostly named with it first."""
 
     def __init__(self, people: list[Person]) -> None:
-        ordered = sorted(people, key=lambda one: (-len(one.in_full), one.in_full[0].start))
-        self.by_surname = _index(ordered, surnames)
-        self.by_sound = _index(ordered, lambda name: {sound(name.last)})
-        self.by_middle = _index(ordered, _fathers_names)
-        self.by_initials = _index(ordered, lambda name: {_initials(name)})
-        self.by_first = _index(ordered, lambda name: {surname(name.first)})
+        self.by_surname = _index(people, surnames)
+        self.by_sound = _index(people, lambda name: {sound(name.last)})
+        self.by_middle = _index(people, _fathers_names)
+        self.by_initials = _index(people, lambda name: {_initials(name)})
+        self.by_first = _index(people, lambda name: {surname(name.first)})
 
     def owners(self, form: str) -> list[Person]:
         """Give those whose surname, first name, middle name or nickname `form` is."""
@@ -70,12 +71,16 @@ class Called:
 
 
 def _index(people: Iterable[Person], keys: Callable[[PersonName], Iterable[Key]]) -> dict[Key, list[Person]]:
-    """Give the persons by each key of their full names, in the same order."""
-    index: dict[Key, list[Person]] = {}
+    """Give the persons by each key of their full names, the one first who mostly has it in them.
+
+    Whom the article calls by first names alone, Piri Wiremu of Piri Wiremu Reweti, it doesn't call Reweti.
+    """
+    index: dict[Key, list[tuple[int, int, Person]]] = {}
     for somebody in people:
-        for key in {key for name in somebody.in_full for key in keys(person(name.text))}:
-            index.setdefault(key, []).append(somebody)
-    return index
+        counts = Counter(key for name in somebody.in_full for key in keys(person(name.text)))
+        for key, count in counts.items():
+            index.setdefault(key, []).append((-count, somebody.in_full[0].start, somebody))
+    return {key: [one for *_, one in sorted(found, key=itemgetter(0, 1))] for key, found in index.items()}
 
 
 def _initials(name: PersonName) -> str:
@@ -185,9 +190,11 @@ def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:
 
 
 def _owner(doc: Doc, owners: list[Person], name: Name) -> Person | None:
-    """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out."""
+    """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out.
+
+    Who is introduced further down comes last.
+    """
     said = lexicons.titles().get((doc[name.first - 1].text,), "") if name.first else ""
-    for owner in owners:
-        if not said or owner.usual_gender in ("", said):
-            return owner
-    return None
+    fitting = [owner for owner in owners if not said or owner.usual_gender in ("", said)]
+    introduced = (owner for owner in fitting if owner.in_full[0].start < name.start)
+    return next(introduced, fitting[0] if fitting else None)

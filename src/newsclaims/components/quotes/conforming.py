@@ -217,10 +217,11 @@ def _includes(layout: Layout, stop: int) -> bool:
 
 
 def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger runs over the end of a sentence in marks: tweeted “Never!” before midnight."""
+    """Whether the tagger runs over the end of a sentence: tweeted “Never!” before midnight, left at 8 p.m. It …."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
-    closed = layout.text[rule_end - 1] in ".!?" and _quoted(layout, rule)
-    return closed and start <= rule_start < rule_end < end
+    if layout.text[rule_end - 1] not in ".!?" or not start <= rule_start < rule_end < end:
+        return False
+    return _quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
 
 
 def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:

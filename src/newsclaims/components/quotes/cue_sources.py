@@ -54,6 +54,9 @@ def _above(verb: Token) -> tuple[Token | None, bool]:
     head = verb.head
     if head == verb:
         return None, False
+    moved = _moved(verb)
+    if moved is not None:
+        return moved, False
     if verb.dep_ in ("relcl", "acl"):
         return _described(verb, head)
     if verb.dep_ in ("pcomp", "prep", "agent"):
@@ -63,6 +66,16 @@ def _above(verb: Token) -> tuple[Token | None, bool]:
     if _joined_to_reported(verb):
         return head.head, True
     return head, not (head.pos_ in NOUNS and verb.dep_ in ("advcl", "dep", "appos"))
+
+
+def _moved(verb: Token) -> Token | None:
+    """Give whom something moves to say what an infinitive tells: the vote prompted *Cole*, a pilot, to say …."""
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not has_left(verb, "aux"):
+        return None
+    moving = next((one for one in verb.ancestors if one.pos_ == "VERB"), None)
+    if moving is None or moving.lemma_ not in quote_words("moving"):
+        return None
+    return next((one for one in moving.rights if one.dep_ == "dobj" and one.i < verb.i), None)
 
 
 def _described(verb: Token, noun: Token) -> tuple[Token, bool]:

@@ -10,6 +10,7 @@ from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.marks import Quotation, holding, trimmed
 from newsclaims.components.quotes.overlaps import end_of, holds
 from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.lexicons import source_nouns
 from newsclaims.rules import kept
 
 NEARBY = 12
@@ -38,12 +39,17 @@ def whole(layout: Layout, quoted: list[Candidate], clauses: list[Candidate]) -> 
 
 
 def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
-    """Turn “…,” he said, according to CNN, into one quote of his with the medium CNN."""
+    """Turn “…,” he said, according to CNN, into one quote of his with the medium CNN.
+
+    So, too, what stands in marks in a paper: according to reports, the officer said: “…”.
+    """
     kept: list[Candidate] = []
     for candidate in found:
         inner = None
         if _is_a_medium_s(layout, candidate):
             inner = _said_in(found, candidate) or _said_before(layout, found, candidate)
+        elif _is_a_papers(layout, candidate):
+            inner = next((one for one in [_said_in(found, candidate)] if one and one.quotations), None)
         if inner is None or inner.mode != "speech":
             kept.append(candidate)
         else:
@@ -56,6 +62,14 @@ def _is_a_medium_s(layout: Layout, candidate: Candidate) -> bool:
     if candidate.source is None or candidate.lemma not in PASSES_ON:
         return False
     return is_medium(layout.doc[layout.before(candidate.source[1]) - 1])
+
+
+def _is_a_papers(layout: Layout, candidate: Candidate) -> bool:
+    """Whether what somebody said stands in a paper: according to reports, to court papers."""
+    if candidate.source is None or candidate.lemma not in PASSES_ON:
+        return False
+    noun = source_nouns().get(layout.doc[layout.before(candidate.source[1]) - 1].lemma_.lower())
+    return noun is not None and noun.kind == "document"
 
 
 def _said_in(found: list[Candidate], reported: Candidate) -> Candidate | None:

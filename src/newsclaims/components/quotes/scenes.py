@@ -107,8 +107,17 @@ def _reads_as_person(token: Token) -> bool:
 
 
 def printed(layout: Layout, head: Token) -> Extent:
-    """Give the extent of the noun phrase of somebody on stage."""
-    return layout.chars(*noun_phrase(head, head.head if head.head != head else head))
+    """Give the extent of the noun phrase of somebody on stage, without the family that one has with them."""
+    first, stop = noun_phrase(head, head.head if head.head != head else head)
+    family = next((one for one in head.rights if one.dep_ == "conj" and _is_owned(one)), None)
+    if family is not None and family.left_edge.i - 1 > head.i:
+        stop = min(stop, family.left_edge.i - 1)
+    return layout.chars(first, stop)
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a noun is somebody's: *her* family, *his* son."""
+    return noun.pos_ == "NOUN" and any(one.tag_ == "PRP$" for one in noun.lefts)
 
 
 def actor_before(layout: Layout, stop: int) -> Token | None:

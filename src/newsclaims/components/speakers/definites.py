@@ -43,22 +43,16 @@ SITES = frozenset(
 
 UNITED = frozenset(
     (
-        "group",
-        "alliance",
-        "bloc",
-        "organisation",
-        "organization",
-        "charity",
-        "ngo",
-        "coalition",
-        "watchdog",
-        "body",
+        "group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body",
     )
-)
+)  # fmt: skip
 """What a body may be called whose name doesn't say what it is: Nato, the alliance."""
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
+
+AHEAD = 3
+"""Paragraphs within which somebody is named who has been described before; who comes later is another."""
 
 PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
@@ -87,7 +81,7 @@ class Roles:
             for span in actor.roles:
                 first, last = stage.tokens(span.start, span.end)
                 self._keep(actor.id, list(stage.doc[first:last]))
-            if actor.type != "person":
+            if actor.type not in ("person", "organisation"):
                 continue
             for mention in actor.mentions:
                 if mention.form == "name":
@@ -112,12 +106,22 @@ class Roles:
         wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
         last = last_speaker.key if last_speaker is not None else None
         fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
-        fitting = [one for one, fit in fits.items() if fit > UNSURE or (fit == UNSURE and one == last)]
+        latest = self._latest(source)
+        fitting = [
+            one
+            for one, fit in fits.items()
+            if (fit > UNSURE or (fit == UNSURE and one == last))
+            and (one in latest or self._soon(source, one))
+        ]
         if not fitting:
             return None
-        latest = self._latest(source)
         best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
         return self.stage.entities[best]
+
+    def _soon(self, source: Source, actor: str) -> bool:
+        """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""
+        named = next(one for one in self.stage.appearances if one.entity.key == actor)
+        return named.paragraph - self.stage.paragraph_of[source.first] <= AHEAD
 
     def _latest(self, source: Source) -> dict[str, int]:
         """Give how many appearances before a source somebody was on stage last."""

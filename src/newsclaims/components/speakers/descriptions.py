@@ -20,7 +20,7 @@ from newsclaims.components.speakers.issuers import (
     sender,
     without_clause,
 )
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
@@ -248,8 +248,10 @@ class Descriptions:
         return self._printed(maker, "anonymous") if self._is_an_office(maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
-        """Give whom a possessive says a document is of: "the official's assessment", "Diallo's report"."""
+        """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "her letter"."""
         doc = self.stage.doc
+        if doc[source.first].lower_ in HE_SHE:
+            return resolve(self.stage, doc[source.first]).entity
         for i in range(source.head.i - 1, source.first, -1):
             if doc[i].tag_ != "POS":
                 continue

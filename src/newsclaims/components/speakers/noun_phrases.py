@@ -67,7 +67,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
-    last = _beyond_abbreviation(stage, last)
+    last = _beyond_abbreviation(stage, _beyond_name(stage, last))
     every = _chunks(stage, first, last)
     chunks = _without_setting(stage, every)
     own = chunks[0]
@@ -90,6 +90,12 @@ def _bare(stage: Discourse, first: int, last: int) -> tuple[int, int]:
     while last > first + 1 and (is_blank(doc[last - 1]) or _is_clitic(doc[last - 1])):
         last -= 1
     return skip(doc, first, last - 1, lambda token: is_blank(token) or token.lower_ in ("by", "from")), last
+
+
+def _beyond_name(stage: Discourse, last: int) -> int:
+    """Give one past a body's name that a mention is cut in: the Department of Harbours | and Tides."""
+    whole = skip(stage.doc, last, len(stage.doc), lambda token: _goes_on(stage, token.i))
+    return whole if stage.is_body(last - 1) else last
 
 
 def _beyond_abbreviation(stage: Discourse, last: int) -> int:
