@@ -107,6 +107,10 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("The Swedish government met.", "the government failed", "the government failed"),  # of anywhere
         ("They met at Lunsk Park.", "the park is full", "the park [Lunsk Park] is full"),
         ("Acme, a steel company, grew.", "the company failed", "the company [Acme] failed"),
+        ("Belgium met in Belgium.", "the country left", "the country [Belgium] left"),
+        ("Belgium met in Lunsk Park.", "the country left", "the country left"),  # was it spoken of?
+        ("Belgium and Belgium met Norway.", "the country left", "the country left"),
+        ("Two of these plans were a plan for those dams.", "the plan failed", "the plan failed"),
         ("Acme is a company.", "the company failed", "the company [Acme] failed"),
         ("Acme is a company. Lunsk Park is a company.", "the company failed", "the company failed"),
         (
@@ -117,7 +121,8 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
     ],
 )
 def test_a_description_means_what_was_brought_in_by_its_noun(claims_of, before, said, reading):
-    claim = claims_of(f"{before} Obi {{said}} [{said}].", actors="Ada Obi|Lunsk Park|Acme")[0]
+    actors, types = "Ada Obi|Lunsk Park|Acme|Belgium|Norway", "person place organisation place place"
+    claim = claims_of(f"{before} Obi {{said}} [{said}].", actors=actors, types=types)[0]
     assert claim.reading == reading
 
 

@@ -8,14 +8,14 @@ it brings in is spoken of as another ("a second plan"), a reading leaves it as i
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_negated
-from newsclaims.lexicons import assertion_words
+from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words
 from newsclaims.records import Actor, Span
 
 DEFINITE = ("the", "this", "that", "these", "those")
@@ -23,8 +23,8 @@ MODIFIERS = ("amod", "compound", "nmod", "poss", "prep", "acl")
 """What tells a noun from its like, and stands in the repeated words."""
 
 OF = ("of", "for", "on", "between", "against", "about", "from", "with", "in", "to")
-BEFORE = ("amod", "compound", "nmod", "poss", "nummod")
-OWN = ("det", "predet", "case", "punct", "cc", "preconj")
+BEFORE = ("amod", "compound", "nmod", "poss")
+OWN = ("det", "case", "punct", "cc", "preconj")
 """What a bare description may have, beside its noun."""
 
 REACH = 200
@@ -34,8 +34,8 @@ LONGEST = 12
 """Words that are put into a reading at most."""
 
 
-BROKEN = re.compile(r"[.…,;:“”\"\n()]")
-"""Signs that words aren't one noun phrase."""
+BROKEN = re.compile(r"[.…,;:“”\"\n()]|\b(this|that|these|those|he|she|it|they|his|her|its|their)\b", re.I)
+"""Signs that words aren't one noun phrase, and words that tell nothing by themselves."""
 
 
 class Meant(NamedTuple):
@@ -57,6 +57,7 @@ class Descriptions:
     def __init__(self, words: Words, actors: Mapping[str, Actor], actor_of: Mapping[int, str]) -> None:
         self.actors = actors
         self.actor_of = actor_of
+        self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
         for token in words.tokens:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
@@ -68,15 +69,25 @@ class Descriptions:
             return None
         alike = self.by_noun.get(_noun(noun), [])
         before = alike[: bisect_left([token.i for token in alike], noun.i)]
-        if not before or noun.i - before[-1].i > REACH:
-            return None
         told = [token for token in before if not _is_bare(token)]
-        if not told or any(map(_is_another, told)):
+        if any(map(_is_another, told)):
             return None
         named = {actor for actor in map(self._named, told) if actor is not None}
-        if len(named) == 1 and all(self._named(one) is not None or not _marks(one) for one in told):
-            return Meant(named.pop(), None)
-        return None if named else self._repeated(told)
+        if named:
+            alone = len(named) == 1 and all(self._named(one) is not None or not _marks(one) for one in told)
+            return Meant(named.pop(), None) if alone else None
+        actor = self._sole(noun)
+        if actor is not None:
+            return Meant(actor, None)
+        return self._repeated(told) if told and noun.i - before[-1].i <= REACH else None
+
+    def _sole(self, noun: Token) -> str | None:
+        """Give the one firm, or country, that an article has spoken of so far, and more than once."""
+        fits = KINDS.get(noun.lemma_.lower())
+        if fits is None:
+            return None
+        here = [actor for start, actor in self.mentions if start < noun.idx and fits(self.actors[actor])]
+        return here[0] if len(here) > 1 and len(set(here)) == 1 else None
 
     def _named(self, noun: Token) -> str | None:
         """Give the actor whom a phrase names, or to whom it is an apposition or the predicate."""
@@ -101,6 +112,33 @@ class Descriptions:
         return (
             Meant(None, span) if len(span.text.split()) <= LONGEST and not BROKEN.search(span.text) else None
         )
+
+
+def _is_firm(actor: Actor) -> bool:
+    """Whether an organisation may be a company: not one whose name says that it is an institution."""
+    words = {word.lower() for word in actor.name.split()}
+    return actor.type == "organisation" and not words & (institution_words() | media_words())
+
+
+def _is_place(*kinds: str) -> Callable[[Actor], bool]:
+    """Give the test for places of some kinds."""
+
+    def fits(actor: Actor) -> bool:
+        known = known_names().get(actor.name)
+        return actor.type == "place" and known is not None and known.kind in kinds
+
+    return fits
+
+
+KINDS: Mapping[str, Callable[[Actor], bool]] = {
+    "company": _is_firm,
+    "firm": _is_firm,
+    "country": _is_place("country"),
+    "nation": _is_place("country"),
+    "state": _is_place("state"),
+    "city": _is_place("city", "capital"),
+}
+"""Nouns for what an actor is, beside its name."""
 
 
 def _noun(token: Token) -> tuple[str, bool]:
@@ -141,18 +179,20 @@ def _with(noun: Token) -> list[Token]:
 
 def _tells(modifier: Token) -> bool:
     """Whether a modifier tells a noun from its like: not *her* plan, nor *this year's* plan."""
-    return modifier.pos_ != "PRON" and modifier.ent_type_ not in ("DATE", "TIME")
+    return modifier.pos_ != "PRON" and modifier.tag_ != "VBG" and modifier.ent_type_ not in ("DATE", "TIME")
+
+
+def _opens(child: Token) -> bool:
+    """Whether a word is the article of a noun, or a pronoun for whose it is."""
+    article = child.dep_ in ("det", "predet") or child.lower_ == "one"
+    return article or (child.dep_ == "poss" and not has_child(child, "case"))
 
 
 def _without_article(noun: Token) -> Span:
     """Give a noun with what tells it from its like, without its article and without whose it is in a pronoun."""
     last = next((child for child in children_in(noun, "prep") if child.lower_ not in OF), None)
     span = noun_phrase(noun, last.idx if last is not None else noun.doc[-1].idx + 1)
-    opening = [
-        child
-        for child in noun.lefts
-        if child.dep_ in ("det", "predet") or (child.dep_ == "poss" and not has_child(child, "case"))
-    ]
+    opening = [child for child in noun.lefts if _opens(child)]
     start = opening[-1].idx + len(opening[-1]) if opening else span.start
     printed = span.text[start - span.start :]
     return Span(start=span.end - len(printed.lstrip()), end=span.end, text=printed.lstrip())

@@ -68,7 +68,7 @@ class Pronouns:
                 known.add(actor_of.get(token.i))
             elif token.dep_ not in (*SUBJECTS, "poss"):
                 continue
-            elif token.i in self.sources and token.lower_ in PRONOUNS:
+            elif token.i in self.sources and token.lower_ not in ("i", "we", "who", "which"):
                 who = self.sources[token.i]
             elif first <= token.i <= last:
                 who = self._who(token, draft, printed[:number], actor_of)
@@ -109,12 +109,12 @@ class Pronouns:
             return None
         if token.lower_ in ("it", "its"):
             return self._speaker(draft) if body and (token.dep_ == "poss" or _acts(token)) else None
-        several = body or ((source := draft.quote.source) is not None and self._is_plural(source))
-        return self._speaker(draft) if several and token.lower_ in ("they", "their") else None
+        several = token.lower_ in ("they", "their") and self._is_plural(draft.quote.source)
+        return self._speaker(draft) if several else None
 
-    def _is_plural(self, source: Span) -> bool:
+    def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""
-        return self.referents.words.root(source).tag_ in ("NNS", "NNPS")
+        return source is not None and self.referents.words.root(source).tag_ in ("NNS", "NNPS")
 
     def _speaker(self, draft: Draft) -> str | Span | None:
         """Give who says a claim: the actor, or a source that tells something as it is printed."""

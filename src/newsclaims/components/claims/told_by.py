@@ -14,7 +14,8 @@ from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
 ASKING = ("WRB", "WP", "WDT", "WP$")
-BELOW = ("relcl", "acl", "advcl")
+NOTHING = ("cc", "mark", "punct", "dep")
+BELOW = ("relcl", "advcl")
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""
 
@@ -115,7 +116,8 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
         return None
     if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
         return None
-    return next((token for token in before if token.dep_ not in ("cc", "mark", "punct")), None)
+    said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
+    return next(said, None)
 
 
 def cut_off_subject(unit: Unit) -> Token | None:
