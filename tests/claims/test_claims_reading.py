@@ -78,6 +78,7 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
     ("marked", "speaker", "reading"),
     [
         ("Obi {said} [it cut jobs].", ACME, "it [Ada Obi] cut jobs"),
+        ("As Obi {pointed out}, [it cut jobs].", ACME, "it cut jobs"),  # what was spoken of before
         ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
         ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
         ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),
@@ -101,6 +102,9 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("A big plan was drafted.", "the plan failed", "the plan failed"),  # says too little
         ("A peace plan and a tax plan were drafted.", "the plan failed", "the plan failed"),  # which?
         ("A peace plan was drafted, then another plan.", "the plan failed", "the plan failed"),
+        ("The plan met a peace plan.", "the plan failed", "the plan failed"),  # was it in use before?
+        ("A meeting of bakers and a meeting of monks began.", "the meeting failed", "the meeting failed"),
+        ("A peace plan was drafted.", "this plan failed", "this plan failed"),  # or one that is shown
         ("A peace plan was drafted.", "the plan of Lind failed", "the plan of Lind failed"),
         ("A peace plan was drafted.", "a plan failed", "a plan failed"),
         ("A peace plan was drafted.", "the plans failed", "the plans failed"),  # several

@@ -18,7 +18,6 @@ from newsclaims.language.parse import NOUNS, children_in, first_child, has_child
 from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words
 from newsclaims.records import Actor, Span
 
-DEFINITE = ("the", "this", "that", "these", "those")
 MODIFIERS = ("amod", "compound", "nmod", "poss", "prep", "acl")
 """What tells a noun from its like, and stands in the repeated words."""
 
@@ -79,7 +78,9 @@ class Descriptions:
         actor = self._sole(noun)
         if actor is not None:
             return Meant(actor, None)
-        return self._repeated(told) if told and noun.i - before[-1].i <= REACH else None
+        # What was in use before it was told more of may be something else.
+        fits = bool(told) and before[0] is told[0] and noun.i - before[-1].i <= REACH
+        return self._repeated(told) if fits else None
 
     def _sole(self, noun: Token) -> str | None:
         """Give the one firm, or country, that an article has spoken of so far, and more than once."""
@@ -150,7 +151,7 @@ def _is_bare(noun: Token) -> bool:
     article = first_child(noun, "det")
     return (
         article is not None
-        and article.lower_ in DEFINITE
+        and article.lower_ == "the"
         and noun.pos_ == "NOUN"
         and not noun.ent_type_
         and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
@@ -168,7 +169,7 @@ def _is_another(noun: Token) -> bool:
 def _marks(noun: Token) -> frozenset[str]:
     """Give the words that tell a noun from its like."""
     found = [child for child in noun.lefts if child.dep_ in BEFORE and _tells(child)]
-    found += [below for of in _with(noun) for below in children_in(of, "pobj")]
+    found += [below for of in _with(noun) for below in of.subtree if below.pos_ in (*NOUNS, "ADJ", "NUM")]
     return frozenset(token.lemma_.lower() for token in found)
 
 
@@ -179,7 +180,11 @@ def _with(noun: Token) -> list[Token]:
 
 def _tells(modifier: Token) -> bool:
     """Whether a modifier tells a noun from its like: not *her* plan, nor *this year's* plan."""
-    return modifier.pos_ != "PRON" and modifier.tag_ != "VBG" and modifier.ent_type_ not in ("DATE", "TIME")
+    return (
+        modifier.pos_ != "PRON"
+        and modifier.tag_ not in ("VBG", "JJR")
+        and modifier.ent_type_ not in ("DATE", "TIME")
+    )
 
 
 def _opens(child: Token) -> bool:

@@ -11,7 +11,7 @@ from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
-from newsclaims.records import Actor, Span
+from newsclaims.records import Actor, Quote, Span
 
 APOSTROPHES = ("'", "’")
 CONTRACTED = re.compile(r"['’](?:m|s|d|re|ve|ll)\b")
@@ -66,7 +66,7 @@ class Pronouns:
             who: str | Span | None = None
             if token.lower_ not in NOBODY and token.lower_ not in ("its", "their"):
                 known.add(actor_of.get(token.i))
-            elif token.dep_ not in (*SUBJECTS, "poss"):
+            elif token.dep_ not in (*SUBJECTS, "poss") or token.lower_ in ("him", "himself", "herself"):
                 continue
             elif token.i in self.sources and token.lower_ not in ("i", "we", "who", "which"):
                 who = self.sources[token.i]
@@ -105,12 +105,16 @@ class Pronouns:
         body = draft.claimant.type == "organisation"
         if token.lower_ == "we":
             return draft.claimant.actor if direct and body else None
-        if direct or not draft.own(token) or draft.quote is None:
+        if direct or not draft.own(token) or draft.quote is None or not self._is_governed(token, draft.quote):
             return None
         if token.lower_ in ("it", "its"):
             return self._speaker(draft) if body and (token.dep_ == "poss" or _acts(token)) else None
         several = token.lower_ in ("they", "their") and self._is_plural(draft.quote.source)
         return self._speaker(draft) if several else None
+
+    def _is_governed(self, token: Token, quote: Quote) -> bool:
+        """Whether a word stands in what a cue governs: not in the clause beside "as the bank pointed out"."""
+        return quote.cue is not None and self.referents.words.root(quote.cue).is_ancestor(token)
 
     def _is_plural(self, source: Span | None) -> bool:
         """Whether a source is a noun in the plural: two *engineers*, not "some"."""

@@ -18,8 +18,6 @@ from newsclaims.lexicons import assertion_words, role_nouns, source_nouns
 from newsclaims.records import Actor
 
 PARAGRAPH = "\n"
-DOES = ("er", "or", "ist", "ian", "man", "woman", "ee")
-"""Ends of nouns for those who do something; some are of things, which costs no more than a name."""
 
 
 class Referents:
@@ -106,12 +104,11 @@ class Referents:
 
 
 def is_one_person(token: Token) -> bool:
-    """Whether a noun in the singular may be a person: by its kind, or by the end that makes who does something."""
+    """Whether a noun in the singular may be a person."""
     if token.pos_ not in NOUNS or token.tag_ in ("NNS", "NNPS"):
         return False
     if token.pos_ == "PROPN":
         return token.ent_type_ in ("PERSON", "")
     noun = token.lemma_.lower()
     kind = source_nouns()[noun].kind if noun in source_nouns() else ""
-    known = noun in role_nouns("person") or noun in assertion_words("human") or kind in ("person", "office")
-    return known or noun.endswith(DOES)
+    return noun in role_nouns("person") or noun in assertion_words("human") or kind in ("person", "office")

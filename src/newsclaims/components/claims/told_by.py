@@ -14,6 +14,9 @@ from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
 ASKING = ("WRB", "WP", "WDT", "WP$")
+APART = "—–:()[]”\n"
+"""Signs between a clause and what isn't part of it, such as a dateline."""
+
 NOTHING = ("cc", "mark", "punct", "dep")
 BELOW = ("relcl", "advcl")
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
@@ -115,6 +118,8 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     if not before or not _is_clause(head) or head.sent != first.sent:
         return None
     if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
+        return None
+    if any(mark in before.text for mark in APART):
         return None
     said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
     return next(said, None)
