@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from itertools import zip_longest
 from typing import Any
 
 import pytest
@@ -18,7 +19,8 @@ ClaimsOf = Callable[..., list[Claim]]
 def claims_of(nlp: Language) -> ClaimsOf:
     """Give the claims of a sentence with its content in [ ], its cue in { } and its source in < >.
 
-    Figures, dates and actors are named by their words, divided by |; the first actor is the speaker, a1.
+    Figures, dates and actors are named by their words, divided by |; the first actor is the speaker, a1,
+    and all are persons but for those whose types are given.
     """
 
     def claims(
@@ -28,6 +30,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
         dates: str = "",
         actors: str = "Ada Obi",
         unresolved: str = "",
+        types: str = "",
         **quote: Any,
     ) -> list[Claim]:
         text, spans, at = "", {"[": [], "{": [], "<": []}, {}
@@ -52,13 +55,15 @@ def claims_of(nlp: Language) -> ClaimsOf:
             Actor(
                 id=f"a{number}",
                 name=name,
-                type="person",
+                type=type,
                 mentions=[
                     Mention(**span(*found.span()))
                     for found in re.finditer(rf"\b({re.escape(name)}|{re.escape(name.split()[-1])})\b", text)
                 ],
             )
-            for number, name in enumerate(actors.split("|"), 1)
+            for number, (name, type) in enumerate(
+                zip_longest(actors.split("|"), types.split(), fillvalue="person"), 1
+            )
         ]
         write(doc, "actors", cast, [])
         if spans["["]:

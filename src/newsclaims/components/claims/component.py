@@ -16,12 +16,14 @@ from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_of
 from newsclaims.components.claims.chain import enclosing, passed_on
+from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
 from newsclaims.components.claims.naming import Speakers
 from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
+from newsclaims.components.claims.pronouns import Pronouns
 from newsclaims.components.claims.propositions import Unit, main_heads, units
 from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
@@ -51,10 +53,22 @@ def find_claims(doc: Doc) -> list[Claim]:
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
     referents = Referents(text, words, actors, genders(doc, actors))
+    pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
+    descriptions = Descriptions(words, speakers.actors, speakers.actor_of)
     dates = {item.id: item for item in items if isinstance(item, Date)}
-    readings = Readings(text, words, speakers.actors, dates, referents)
+    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions)
     make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
+
+
+def _source_pronouns(words: Words, quotes: Sequence[Quote]) -> dict[int, str]:
+    """Give the actors that pronouns are which are sources of quotes, by the token's place: *she* said."""
+    sources = ((words.root(quote.source), quote.speaker) for quote in quotes if quote.source is not None)
+    return {
+        source.i: speaker.actor
+        for source, speaker in sources
+        if speaker is not None and speaker.actor is not None
+    }
 
 
 def _said(words: Words, quote: Quote, speakers: Speakers) -> list[Draft]:

@@ -12,29 +12,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
+from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.propositions import SUBJECTS, subject
-from newsclaims.components.claims.referents import Referents
-from newsclaims.components.claims.told_by import cue_of_predicate, cut_off_subject
+from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
+from newsclaims.components.claims.propositions import subject
+from newsclaims.components.claims.told_by import (
+    cue_of_predicate,
+    cut_off_left,
+    cut_off_subject,
+    stands_alone,
+)
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
-from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 
-APOSTROPHES = ("'", "’")
-OPENING, CLOSING = "“\"‘'", "”\"’'"
+CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
 """Signs that a reading of the article's own claim neither begins nor ends with."""
-
-NOBODY = frozenset(
-    (*PRONOUNS, "the", "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
-)
-"""Sources that tell nobody anything without the article."""
-
-WITHIN = ("poss", "compound", "nmod")
-"""A possessive isn't followed by who it is: "her [Ada Obi] plan" reads as if she were the plan."""
 
 POINTING = re.compile(
     r"(last|next|this|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
@@ -50,7 +46,8 @@ class Readings:
         words: its tokens.
         actors: its actors by id.
         dates: its dates by id.
-        referents: whom "he" and "she" mean.
+        pronouns: who its pronouns are.
+        descriptions: what its definite descriptions mean.
     """
 
     def __init__(
@@ -59,13 +56,15 @@ class Readings:
         words: Words,
         actors: Mapping[str, Actor],
         dates: Mapping[str, Date],
-        referents: Referents,
+        pronouns: Pronouns,
+        descriptions: Descriptions,
     ) -> None:
         self.text = text
         self.words = words
         self.actors = actors
         self.dates = dates
-        self.referents = referents
+        self.pronouns = pronouns
+        self.descriptions = descriptions
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
@@ -78,23 +77,37 @@ class Readings:
             cue: the head of its quote's cue.
             relations: how what the claim is about gets to be that.
         """
-        start, end = draft.start, draft.end
-        if draft.quote is None:
-            start, end = self._whole_sentence(draft)
-        found: list[Insertion] = []
-        opening = cue_of_predicate(cue, draft.unit, relations)
-        teller = self._teller(draft, cue) if opening is not None else None
-        lacking = cut_off_subject(draft.unit)
-        if opening is not None and teller is not None and _is_subject(draft, cue):
-            start, end = opening.idx, self._behind_mark(draft)
-            found.append(teller.model_copy(update={"at": start}))
-        elif lacking is not None and draft.quote is not None:
-            found += self._subject(lacking, draft, actor_of)
-        found += self._who(draft, actor_of)
+        start, end, found = self._extent(draft, actor_of, cue, relations)
+        tokens = self.words.between(start, end)
+        found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
+        found += self._what(draft, tokens, actor_of)
         found += self._when(draft)
         found.sort(key=lambda one: one.at)
         printed = Span(start=start, end=end, text=self.text[start:end])
         return printed, found, with_insertions(printed, found)
+
+    def _extent(
+        self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
+    ) -> tuple[int, int, list[Insertion]]:
+        """Give where the words of a reading begin and end, and who is put in front of them.
+
+        A claim in the article's own voice is read with its sentence, and so is one that isn't a clause.
+        """
+        if draft.quote is None:
+            return *self._whole_sentence(draft), []
+        opening = cue_of_predicate(cue, draft.unit, relations)
+        teller = self._teller(draft, cue) if opening is not None else None
+        if opening is not None and teller is not None and _is_subject(draft, cue):
+            return opening.idx, self._behind_mark(draft), [teller.model_copy(update={"at": opening.idx})]
+        lacking = cut_off_subject(draft.unit)
+        if lacking is not None:
+            subject = list(self._subject(lacking, draft, actor_of))
+            if subject:
+                return draft.start, draft.end, subject
+        if not stands_alone(draft.unit):
+            return *self._whole_sentence(draft), []
+        edge = cut_off_left(draft.unit, cue)
+        return edge.idx if edge is not None else draft.start, draft.end, []
 
     def _whole_sentence(self, draft: Draft) -> tuple[int, int]:
         """Give the sentence of the article's own claim, with what it quotes: it can't be read without."""
@@ -134,33 +147,22 @@ class Readings:
         closed = self.text[draft.end : draft.end + 1]
         return draft.end + 1 if opened and closed and closed in CLOSING else draft.end
 
-    def _who(self, draft: Draft, actor_of: Mapping[int, str]) -> Iterator[Insertion]:
-        """Give who the pronouns are, each actor once.
-
-        "He" behind another noun may be that one, and "him" is somebody else as a rule.
-        """
-        tokens = draft.unit.tokens
-        direct = draft.quote is not None and draft.quote.kind == "direct"
-        known: set[str] = set()
-        nouns = False
-        marked = self.text[max(tokens[0].idx - 1, 0)] in OPENING
-        for token in tokens:
-            nouns = nouns or token.pos_ in NOUNS
-            he_or_she = token.lower_ in PRONOUNS and not token.lower_.endswith("self")
-            sure = token.dep_ in SUBJECTS and not nouns
-            actor = actor_of.get(token.i)
-            if actor is None and he_or_she and sure:
-                actor = self.referents.of(token, draft.claimant.actor)
-            elif marked:
-                sure = False
-            if actor is None or actor in known or token.dep_ in WITHIN:
+    def _what(
+        self, draft: Draft, printed: Sequence[Token], actor_of: Mapping[int, str]
+    ) -> Iterator[Insertion]:
+        """Give what the definite descriptions mean, unless the reading names it anyway."""
+        start, end = printed[0].idx, printed[-1].idx
+        known = {actor_of.get(token.i) for token in printed}
+        for token in printed:
+            meant = self.descriptions.of(token) if token.pos_ == "NOUN" else None
+            place = token.idx + len(token)
+            if meant is None or self.text[place : place + 1] in (*APOSTROPHES, "]"):
                 continue
-            end = token.idx + len(token)
-            known.add(actor)
-            if self.text[end : end + 1] in (*APOSTROPHES, "]"):
-                continue
-            if (he_or_she and sure) or (direct and token.text == "I"):
-                yield Insertion(at=end, text=self.actors[actor].name, actor=actor)
+            if meant.actor is not None and meant.actor not in known:
+                known.add(meant.actor)
+                yield Insertion(at=place, text=self.actors[meant.actor].name, actor=meant.actor)
+            elif meant.span is not None and not start <= meant.span.start <= end:
+                yield Insertion(at=place, text=meant.span.text, span=meant.span)
 
     def _when(self, draft: Draft) -> Iterator[Insertion]:
         """Give the days of the dates that only the day of publication tells: last week, on Monday."""

@@ -6,14 +6,15 @@ named in the paragraph and the one before, and nobody unnamed behind.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
-from newsclaims.lexicons import role_nouns
+from newsclaims.language.parse import NOUNS
+from newsclaims.lexicons import assertion_words, role_nouns, source_nouns
 from newsclaims.records import Actor
 
 PARAGRAPH = "\n"
@@ -39,6 +40,9 @@ class Referents:
             if actor.type == "person"
             for mention in actor.mentions
         )
+        self.persons = {
+            token.i: actor for start, end, actor in self.named for token in words.between(start, end)
+        }
         self.taken = {
             token.i
             for actor in actors
@@ -80,8 +84,31 @@ class Referents:
     def _somebody(self, start: int, end: int) -> bool:
         """Whether somebody who has no name is spoken of in a stretch: *the driver*."""
         return any(
-            token.pos_ == "NOUN"
-            and token.i not in self.taken
-            and token.lemma_.lower() in role_nouns("person")
+            token.pos_ == "NOUN" and token.i not in self.taken and is_one_person(token)
             for token in self.words.between(start, end)
         )
+
+    def others(self, actor: str | None, pronoun: Token) -> Callable[[Token], bool]:
+        """Give the test for words that may be somebody else whom a pronoun means."""
+        gender = PRONOUNS[pronoun.lower_]
+        fits = actor is not None and self.genders.get(actor) == gender
+
+        def other(token: Token) -> bool:
+            named = self.persons.get(token.i)
+            if named is not None:
+                # Without knowing that one fits, a usual first name rules nobody out.
+                return named != actor and not (fits and self.genders.get(named, gender) != gender)
+            return token.i not in self.taken and is_one_person(token)
+
+        return other
+
+
+def is_one_person(token: Token) -> bool:
+    """Whether a noun in the singular may be a person."""
+    if token.pos_ not in NOUNS or token.tag_ in ("NNS", "NNPS"):
+        return False
+    if token.pos_ == "PROPN":
+        return token.ent_type_ in ("PERSON", "")
+    noun = token.lemma_.lower()
+    kind = source_nouns()[noun].kind if noun in source_nouns() else ""
+    return noun in role_nouns("person") or noun in assertion_words("human") or kind in ("person", "office")

@@ -9,10 +9,16 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.propositions import CLAUSES, SUBJECTS, Unit, subject
-from newsclaims.language.parse import FINITE, children_in, first_child, has_child
+from newsclaims.language.parse import FINITE, children_in, first_child, has_child, is_finite
 from newsclaims.vocabulary import AboutBy
 
 BEFORE_A_VERB = ("aux", "neg", "advmod")
+ASKING = ("WRB", "WP", "WDT", "WP$")
+APART = "—–:()[]”\n"
+"""Signs between a clause and what isn't part of it, such as a dateline."""
+
+NOTHING = ("cc", "mark", "punct", "dep")
+BELOW = ("relcl", "advcl")
 OPENS = ("prt", "prep", "mark", "aux", "neg", "det", "case", "punct")
 """What may stand between a cue and what is said, if nothing else is told there."""
 
@@ -62,17 +68,61 @@ def _is_said_of(cue: Token, relations: Iterable[AboutBy]) -> bool:
 
 
 def _is_bare(cue: Token, heads: Sequence[Token], first: Token) -> bool:
-    """Whether a claim is an infinitive or a noun phrase that its cue governs: promised *to go*, voiced *doubts*."""
+    """Whether a claim is no clause of its own that its cue governs: promised *to go*, voiced *doubts*, told *how*."""
     governed = any(head.head == cue or head.head.head == cue for head in heads)
     between = cue.doc[cue.i + 1 : first.i]
-    return governed and not any(map(_is_clause, heads)) and all(token.dep_ in OPENS for token in between)
+    dependent = _asks(first, heads) or not any(map(_is_clause, heads))
+    return governed and dependent and all(token.dep_ in OPENS for token in between)
 
 
 def _is_clause(head: Token) -> bool:
-    """Whether a claim's head has a subject or is finite, so that it can stand alone."""
+    """Whether a claim's head has a subject, or is finite, so that it can stand alone."""
     if has_child(head, *SUBJECTS) or any(aux.tag_ != "TO" for aux in children_in(head, "aux")):
         return True
     return head.tag_ in FINITE and head.pos_ in CLAUSES
+
+
+def stands_alone(unit: Unit) -> bool:
+    """Whether a claim has a clause with its subject, or bids something: *a disgrace*, *killed ten* are none."""
+    if _asks(unit.tokens[0], unit.heads):
+        return False
+    places = _places(unit)
+    return any(_bids(head) for head in unit.heads) or any(
+        token.dep_ in SUBJECTS and token.head.i in places and _is_main(token.head) for token in unit.tokens
+    )
+
+
+def _asks(first: Token, heads: Sequence[Token]) -> bool:
+    """Whether a claim is a question within a sentence, or what is told of: explained *how the dam broke*."""
+    opens = first.is_lower and (first.tag_ in ASKING or first.lower_ == "whether")
+    return opens and bool(heads) and first.head == heads[0]
+
+
+def _bids(head: Token) -> bool:
+    """Whether a clause is an order: *go* home."""
+    return head.tag_ == "VB" and head.pos_ in CLAUSES and not has_child(head, "aux", *SUBJECTS)
+
+
+def _is_main(head: Token) -> bool:
+    return head.dep_ not in BELOW and is_finite(head)
+
+
+def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
+    """Give the first word of a claim's clause where the claim begins within it: *having said* his piece, he left.
+
+    Nothing of the reporting clause may stand there.
+    """
+    head, first = unit.heads[0] if unit.heads else unit.tokens[0], unit.tokens[0]
+    edge = head.left_edge
+    before = head.doc[edge.i : first.i]
+    if not before or not _is_clause(head) or head.sent != first.sent:
+        return None
+    if cue is not None and (edge.i <= cue.i < first.i or head.is_ancestor(cue)):
+        return None
+    if any(mark in before.text for mark in APART):
+        return None
+    said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
+    return next(said, None)
 
 
 def cut_off_subject(unit: Unit) -> Token | None:

@@ -1,0 +1,156 @@
+"""Who the pronouns of a claim are: the one who says it, who is the source of what it quotes, or the one it can be."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.claim_records import Insertion
+from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.propositions import SUBJECTS, subject
+from newsclaims.components.claims.referents import Referents
+from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import NOUNS, has_child, is_finite
+from newsclaims.records import Actor, Quote, Span
+
+APOSTROPHES = ("'", "’")
+CONTRACTED = re.compile(r"['’](?:m|s|d|re|ve|ll)\b")
+PLURAL = re.compile(r"\b[a-z]+s$")
+"""A common noun in the plural at the end of a source."""
+
+OPENING = "“\"‘'"
+
+NOBODY = frozenset(
+    (*PRONOUNS, "the", "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
+)
+"""Sources that tell nobody anything without the article."""
+
+EMPTY = frozenset(
+    "be seem appear become take mean look make matter depend happen rain feel sound help remain".split()  # noqa: SIM905
+)
+"""Verbs whose "it" stands for what follows, for what was said, or for nothing."""
+
+
+class Pronouns:
+    """Tells who the pronouns of an article's claims are.
+
+    Args:
+        text: the article's.
+        actors: its actors by id.
+        referents: whom "he" and "she" mean.
+        sources: the ids of the actors that pronouns are which are sources of quotes, by the token's place.
+    """
+
+    def __init__(
+        self, text: str, actors: Mapping[str, Actor], referents: Referents, sources: Mapping[int, str]
+    ) -> None:
+        self.text = text
+        self.actors = actors
+        self.referents = referents
+        self.sources = sources
+
+    def told(
+        self, draft: Draft, printed: Sequence[Token], actor_of: Mapping[int, str], named: Iterable[str]
+    ) -> Iterator[Insertion]:
+        """Give who the pronouns of a reading are, each of them once.
+
+        Args:
+            draft: the claim.
+            printed: the tokens of its reading.
+            actor_of: the id of the actor that each token names, the claimant's own pronouns among them.
+            named: the ids and words of those who are put in already.
+        """
+        known: set[str | None] = set(named)
+        first, last = draft.unit.tokens[0].i, draft.unit.tokens[-1].i
+        for number, token in enumerate(printed):
+            who: str | Span | None = None
+            if token.lower_ not in NOBODY and token.lower_ not in ("its", "their"):
+                known.add(actor_of.get(token.i))
+            elif token.dep_ not in (*SUBJECTS, "poss") or token.lower_ in ("him", "himself", "herself"):
+                continue
+            elif token.i in self.sources and token.lower_ not in ("i", "we", "who", "which"):
+                who = self.sources[token.i]
+            elif first <= token.i <= last:
+                who = self._who(token, draft, printed[:number], actor_of)
+            name = who.text if isinstance(who, Span) else who
+            if who is None or name in known:
+                continue
+            known.add(name)
+            yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
+
+    def _insertion(self, at: int, who: str | Span, owns: bool) -> Insertion:
+        """Name somebody behind a pronoun: her [Ada Obi’s] plan."""
+        if isinstance(who, Span):
+            return Insertion(at=at, text=_owner(who.text) if owns else who.text, span=who)
+        name = self.actors[who].name
+        return Insertion(at=at, text=_owner(name) if owns else name, actor=who)
+
+    def _behind(self, token: Token) -> int:
+        """Give the place behind a pronoun and what is contracted with it: I’m [Ada Obi] ready."""
+        end = token.idx + len(token)
+        short = CONTRACTED.match(self.text, end)
+        return short.end() if short else end
+
+    def _who(
+        self, token: Token, draft: Draft, before: Sequence[Token], actor_of: Mapping[int, str]
+    ) -> str | Span | None:
+        within = [one for one in before if one.i >= draft.unit.tokens[0].i]
+        direct = draft.quote is not None and draft.quote.kind == "direct"
+        if token.lower_ in PRONOUNS:
+            return self._person(token, draft, within, actor_of)
+        if token.text == "I":
+            return self._speaker(draft) if direct else None
+        if any(one.pos_ in NOUNS for one in within):
+            return None
+        body = draft.claimant.type == "organisation"
+        if token.lower_ == "we":
+            return draft.claimant.actor if direct and body else None
+        if direct or not draft.own(token) or draft.quote is None or not self._is_governed(token, draft.quote):
+            return None
+        if token.lower_ in ("it", "its"):
+            return self._speaker(draft) if body and (token.dep_ == "poss" or _acts(token)) else None
+        several = token.lower_ in ("they", "their") and self._is_plural(draft.quote.source)
+        return self._speaker(draft) if several else None
+
+    def _is_governed(self, token: Token, quote: Quote) -> bool:
+        """Whether a word stands in what a cue governs: not in the clause beside "as the bank pointed out"."""
+        return quote.cue is not None and self.referents.words.root(quote.cue).is_ancestor(token)
+
+    def _is_plural(self, source: Span | None) -> bool:
+        """Whether a source is a noun in the plural: two *engineers*, not "some"."""
+        return source is not None and self.referents.words.root(source).tag_ in ("NNS", "NNPS")
+
+    def _speaker(self, draft: Draft) -> str | Span | None:
+        """Give who says a claim: the actor, or a source that tells something as it is printed."""
+        source = draft.quote.source if draft.quote is not None else None
+        if draft.claimant.actor is not None or source is None:
+            return draft.claimant.actor
+        return source if source.text.lower() not in NOBODY else None
+
+    def _person(
+        self, token: Token, draft: Draft, within: Sequence[Token], actor_of: Mapping[int, str]
+    ) -> str | None:
+        """Give the person whom "he", "she", "his" or "her" means; behind another person it may be that one."""
+        own = actor_of.get(token.i)
+        if own is None and token.dep_ == "poss" and token.head.dep_ not in SUBJECTS:
+            return None
+        actor = own or self.referents.of(token, draft.claimant.actor)
+        if own is not None and self.text[max(draft.unit.tokens[0].idx - 1, 0)] in OPENING:
+            return None  # in quotation marks nobody calls himself "he"
+        others = self.referents.others(actor, token)
+        told = draft.quote.addressee if draft.quote is not None else None
+        hearer = self.referents.words.between(told.start, told.end) if told is not None else []
+        main = [who for head in draft.unit.heads if (who := subject(head)) is not None and who.i > token.i]
+        return None if any(map(others, (*hearer, *within, *main))) else actor
+
+
+def _owner(name: str) -> str:
+    """Give the possessive of a name; a plural has its own."""
+    return f"{name}’" if PLURAL.search(name) else f"{name}’s"
+
+
+def _acts(it: Token) -> bool:
+    """Whether "it" does something, and stands neither for what follows ("it is clear that") nor for nothing."""
+    verb = it.head
+    empty = verb.lemma_ in EMPTY or (it.dep_ != "nsubj" and has_child(verb, "ccomp", "xcomp"))
+    return is_finite(verb) and not empty
