@@ -12,6 +12,7 @@ from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
+from newsclaims.extras import Extra
 from newsclaims.identity import content_id
 from newsclaims.records import Article, Furniture, Region
 
@@ -87,6 +88,7 @@ def build(
     published: str | None = None,
     given: Mapping[str, object] = MappingProxyType({}),
     languages: Sequence[str] = (),
+    extra: Extra = MappingProxyType({}),
 ) -> Article:
     """Give the article from its labelled paragraphs.
 
@@ -101,6 +103,7 @@ def build(
         published: the day to use if it has none of its own.
         given: what else, told from outside, its record was made of.
         languages: those that are stated; they count where the body is too short to tell.
+        extra: what it carries that is no field of the record.
     """
     if known.published is None and published is not None:
         known, given = known.told("given", published=published), {**given, "published": published}
@@ -118,6 +121,7 @@ def build(
             for part in page
             if part.kind is not None
         ],
+        extra=dict(extra),
         **known._asdict(),
     )
 

@@ -67,6 +67,7 @@ def articles(
         newsclaims articles
         newsclaims articles -i loan --since 2025-11
         newsclaims articles --copies --since 2025-11
+        newsclaims articles --where section=Politics
         newsclaims articles | cut -f 1
     """
     from newsclaims import query

@@ -58,6 +58,7 @@ def extract(
     since: _choosing.Since = None,
     until: _choosing.Until = None,
     outlet: _choosing.Outlets = None,
+    where: _choosing.Where = None,
     limit: _choosing.Limit = None,
     sample: _choosing.Sample = None,
     seed: _choosing.Seed = 0,
@@ -106,7 +107,7 @@ def extract(
 
     paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]
     _check(paths, output, form)
-    choice = _choosing.choice(since, until, outlet, limit, sample, seed)
+    choice = _choosing.choice(since, until, outlet, where, limit, sample, seed)
     published = _day(published)
     begun = time.monotonic()
     summary = Summary()

@@ -26,8 +26,8 @@ def inspect(
 ) -> None:
     """Print what would be read of files, and store nothing: kind, columns and what they become, the first article.
 
-    Of a long file the first thousand articles are looked at. Columns that become nothing are shown with -: --map gives
-    them a field. docs/kinds.md lists the kinds of file and the names of columns.
+    Of a long file the first thousand articles are looked at. Columns that become no field are kept as extra; --map
+    gives them one. docs/kinds.md lists the kinds of file and the names of columns.
 
     The exit code is 0 if there is an article, 1 if there is none, 2 if something can't be read.
 
@@ -56,7 +56,7 @@ def _lines(found: "Inspection") -> Iterator[str]:
     yield f"{fold(found.source)}: {found.what or 'not to be opened'}"
     width = max(map(len, found.columns), default=0)
     for name, field in found.columns.items():
-        yield f"  {fold(name):<{width}}  {field or '-'}"
+        yield f"  {fold(name):<{width}}  {field or 'extra'}"
     if found.first is not None:
         yield f"  the first article, {fold(found.first.source)}:"
         for field in _FIELDS:
