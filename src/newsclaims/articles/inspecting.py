@@ -7,10 +7,11 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from newsclaims.articles.reading import MAX_BYTES, Unreadable, article_of, items_of
+from newsclaims.articles.reading import MAX_BYTES, Unreadable, article_of, called_so, items_of
 from newsclaims.errors import ArticleError
 from newsclaims.readers import File, Limits, Passed, finding, telling
 from newsclaims.readers.columns import field_of
+from newsclaims.readers.outlet_domains import NOBODYS
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
 
@@ -35,7 +36,9 @@ class Inspection:
     """All of it was looked at."""
 
 
-def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> Inspection:
+def inspect(
+    path: Path, columns: Mapping[str, str] = MappingProxyType({}), outlets: Mapping[str, str] = NOBODYS
+) -> Inspection:
     """Give what would be read of a file, without reading more than its beginning."""
     limits = Limits(MAX_BYTES, columns)
     found = Inspection(source_of(path), _kind(path, limits))
@@ -49,7 +52,7 @@ def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> In
                 continue
             if isinstance(content, ArticleError):
                 raise content
-            article = article_of(source, content, None)
+            article = called_so(article_of(source, content, None), outlets)
             found.first = found.first or article
             found.articles += 1
         except ArticleError as error:

@@ -17,6 +17,7 @@ from newsclaims.articles.text import day_of, read_text
 from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.readers import Fields, File, Item, Limits, Page, Passed, finding, telling
 from newsclaims.readers.json_files import feed_lines
+from newsclaims.readers.outlet_domains import NOBODYS, called
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
 
@@ -44,6 +45,7 @@ def read(
     max_characters: int = MAX_CHARACTERS,
     max_bytes: int = MAX_BYTES,
     columns: Mapping[str, str] = MappingProxyType({}),
+    outlets: Mapping[str, str] = NOBODYS,
     exclude: Sequence[str] = (),
     passed_over: PassedOver = lambda source, what: None,
 ) -> Iterator[Article | Unreadable]:
@@ -61,6 +63,7 @@ def read(
         max_characters: a longer article is unreadable; `MAX_CHARACTERS` at most.
         max_bytes: so is a larger page, line or row, and no more of it is kept in memory.
         columns: what the feeds and tables call the fields of an article: `{"outlet": "publication"}`.
+        outlets: what outlets are called, by their domains or other names in lower case.
         exclude: patterns of files and folders to leave out.
         passed_over: is told what is no article.
 
@@ -78,7 +81,8 @@ def read(
             if isinstance(content, Passed):
                 passed_over(source, content.words)
             elif not roll.is_done(source):
-                yield from _given(source, content, published, roll, max_characters, any_language)
+                for one in _given(source, content, published, roll, max_characters, any_language):
+                    yield called_so(one, outlets) if isinstance(one, Article) else one
 
 
 def count(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> int | None:
@@ -190,6 +194,12 @@ def article_of(source: str, item: Fields | Page | ArticleError, published: str |
         raise
     except Exception as error:
         raise ArticleError(f"can't be read: {fault(error)}", BUG) from error
+
+
+def called_so(article: Article, outlets: Mapping[str, str]) -> Article:
+    """Give the article with its outlet as the user calls it."""
+    name = called(article.outlet, article.url, outlets)
+    return article if name == article.outlet else article.model_copy(update={"outlet": name})
 
 
 def _hint(error: OSError) -> str | None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _choosing, _options, _store, _summary
+from newsclaims.cli import _choosing, _options, _settings, _store, _summary
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.cli._views import fold
@@ -123,6 +123,7 @@ def extract(
             max_characters=max_characters,
             max_bytes=max_bytes,
             columns=_choosing.columns(columns),
+            outlets=_settings.current().outlets,
             exclude=exclude or (),
             passed_over=lambda source, what: passed.update([what]),
         )

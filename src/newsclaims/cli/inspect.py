@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _choosing
+from newsclaims.cli import _choosing, _settings
 from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def inspect(
     mapped = _choosing.columns(columns)
     articles = failures = 0
     for found in finding.find(map(Path, paths), exclude or ()):
-        inspection = inspecting.inspect(found.path, mapped)
+        inspection = inspecting.inspect(found.path, mapped, _settings.current().outlets)
         articles += inspection.articles
         failures += len(inspection.failures)
         for line in _lines(inspection):
