@@ -11,6 +11,7 @@ from newsclaims.articles.reading import MAX_BYTES, Unreadable, article_of, calle
 from newsclaims.errors import ArticleError
 from newsclaims.readers import File, Limits, Passed, finding, telling
 from newsclaims.readers.columns import field_of
+from newsclaims.readers.finding import Found
 from newsclaims.readers.outlet_domains import NOBODYS
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
@@ -37,12 +38,12 @@ class Inspection:
 
 
 def inspect(
-    path: Path, columns: Mapping[str, str] = MappingProxyType({}), outlets: Mapping[str, str] = NOBODYS
+    file: Found, columns: Mapping[str, str] = MappingProxyType({}), outlets: Mapping[str, str] = NOBODYS
 ) -> Inspection:
     """Give what would be read of a file, without reading more than its beginning."""
     limits = Limits(MAX_BYTES, columns)
-    found = Inspection(source_of(path), _kind(path, limits))
-    items = items_of(finding.Found(path, named=True), limits)
+    found = Inspection(source_of(file.path), _kind(file.path, limits))
+    items = items_of(file._replace(named=True), limits)
     for source, item in islice(items, MOST):
         content = item.content
         found.columns = found.columns or {name: field_of(name, columns) for name in item.columns}

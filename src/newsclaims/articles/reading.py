@@ -91,7 +91,7 @@ def count(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> int | Non
     A page counts as one, a feed as its lines; what is packed, standard input and a pipe can't be counted.
     """
     total = 0
-    for path, named in finding.find(paths, exclude):
+    for path, named, _ in finding.find(paths, exclude):
         if str(path) == STDIN or path.is_fifo():
             return None
         try:
@@ -126,7 +126,7 @@ def items_of(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Item]]:
             yield from _placed(source, File(sys.stdin.buffer, "", limits))
         else:
             with finding.open_file(file.path) as stream:
-                yield from _placed(source, File(stream, file.path.name, limits, file.named))
+                yield from _placed(source, File(stream, file.path.name, limits, file.named, file.table))
     except ArticleError as error:
         yield source, Item("", error)
     except OSError as error:

@@ -66,6 +66,8 @@ class File:
     limits: Limits
     named: bool = True
     """It was asked for, and didn't merely stand in a folder or an archive."""
+    table: str | None = None
+    """The only one that is asked for of those it holds."""
     head: bytes = b""
     """How it begins, once it was looked into."""
 
