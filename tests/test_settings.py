@@ -124,16 +124,16 @@ def test_info_tells_where_each_is_from(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     told = info()
-    assert (told["store from"], told["model from"]) == ("default", "default")
+    assert (told["db from"], told["model from"]) == ("default", "default")
     own.write_text('model = "sm"\naliases = "a.tsv"')
     beside.write_text('[columns]\noutlet = "krant"')
     monkeypatch.setenv("NEWSCLAIMS_DB", "data/other.db")
     told = info()
     assert told["settings"] == f"{own}, {beside}"
-    assert (told["store from"], told["model from"]) == ("NEWSCLAIMS_DB", str(own))
+    assert (told["db from"], told["model from"]) == ("NEWSCLAIMS_DB", str(own))
     assert told["aliases"] == f"{own.with_name('a.tsv')}, from {own}"
     assert told["columns outlet"] == f"krant, from {beside}"
-    assert info("--db", "data/a.db", "--model", "sm")["store from"] == "--db"
+    assert info("--db", "data/a.db", "--model", "sm")["db from"] == "--db"
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def _told(db: Path) -> Iterator[tuple[str, str]]:
         "settings",
         ", ".join(map(str, found.files)) or f"none in {_settings.users_file()}, or beside the store",
     )
-    yield "store from", origins.get("db", "default")
+    yield "db from", origins.get("db", "default")
     yield "model from", origins.get("model", "default")
     if found.aliases is not None:
         yield "aliases", f"{found.aliases}, from {origins['aliases']}"

@@ -218,7 +218,11 @@ def opened(file: File) -> File:
 def read(file: File) -> Iterator[Item]:
     """Give what a file holds, whatever it is; what can't be read of it, or isn't, is an item, too."""
     file = opened(file)
-    kind = tell(file)
+    yield from read_as(tell(file), file)
+
+
+def read_as(kind: Kind, file: File) -> Iterator[Item]:
+    """Give what a file of a kind holds."""
     if kind.reader is None:
         claims = file.named or PurePath(file.name).suffix.lower() in SUFFIXES
         error = ArticleError(f"not text: {kind.words}", kind.hint)
