@@ -132,7 +132,7 @@ def test_each_is_given_before_there_is_waiting_for_the_next(here: Path) -> None:
 
 def test_rows_that_are_added_to_a_table(here: Path) -> None:
     table = Path("a.csv")
-    table.write_text(f"title,text,section\nOne,"{SAID}",Politics\n")
+    table.write_text(f'title,text,section\nOne,"{SAID}",Politics\n')
     wait = scripted(lambda: append(table, f'Two,"{SAID}\n'), lambda: append(table, 'It rained.",Weather\n'))
     one, two = (item for item in follow(table, wait, How()) if isinstance(item, Article))
     assert (one.source, two.source, two.extra) == ("a.csv#L2", "a.csv#L3", {"section": "Weather"})
