@@ -102,6 +102,10 @@ OF_ARTICLE: Mapping[str, Asked] = {
         "articles.id IN (SELECT value FROM json_each(:where))",
         lambda store, asked: {"where": json.dumps(carrying(store, asked))},
     ),
+    "without": Asked(
+        "articles.id NOT IN (SELECT value FROM json_each(:without))",
+        lambda _, ids: {"without": json.dumps(ids)},
+    ),
 }
 """What every filter can ask for."""
 
