@@ -215,8 +215,9 @@ def test_a_feed_is_followed_until_ctrl_c(here: Path, monkeypatch: pytest.MonkeyP
     [
         (["extract", ".", "--follow"], "--follow takes one feed"),
         (["extract", "-", "--follow"], "--follow takes one feed"),
-        (["extract", "a.jsonl", "--follow", "-o", "-"], "--follow stores each article as it comes"),
-        (["extract", "a.jsonl", "--follow", "-j", "2"], "--follow stores each article as it comes"),
+        (["extract", "a.jsonl", "--follow", "-o", "-"], "--follow and --output don't go together"),
+        (["extract", "a.jsonl", "--follow", "-j", "2"], "--follow and --jobs don't go together"),
+        (["extract", "a.jsonl", "--follow", "--sample", "2"], "--follow and --sample don't go together"),
         (["watch", "none"], "there is no none"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

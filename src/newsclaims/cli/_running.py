@@ -164,14 +164,18 @@ def end(
     opened: "Callable[[], Store] | None",
     db: Path,
     quiet: bool,
+    *,
+    told: bool,
 ) -> None:
-    """Tell what a run did, but for its failures, and bring the identities along.
+    """Tell what a run did, what failed as well if that isn't told already, and bring the identities along.
 
     Raises:
         typer.Exit: with code 2 where an article failed, or was extracted only in part.
     """
     from newsclaims.linking import stored
 
+    for line in () if told else summary.told_failures():
+        typer.echo(line, err=True)
     _report(summary, passed, seconds, opened, db, quiet)
     if opened is not None and summary.extracted + summary.unchanged:
         stored.refresh(opened())

@@ -106,7 +106,9 @@ def extract(
     paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]
     _check(paths, output, form)
     if follow:
-        _check_following(paths, stores=output is None and not dry_run and not force, jobs=jobs)
+        _check_following(
+            paths, {"output": output, "dry-run": dry_run, "force": force, "sample": sample, "jobs": jobs > 1}
+        )
     choice = _choosing.choice(since, until, outlet, where, limit, sample, seed)
     published = _day(published)
     begun = time.monotonic()
@@ -136,21 +138,25 @@ def extract(
             return
         if follow and opened is not None:
             _running.keep_singly(found, model, fast, opened, summary, quiet)
-        elif opened is not None:
-            _running.keep(_running.records(found, model, fast, jobs, opened, force, summary), opened, summary)
-        elif output is not None:
+        else:
             records = _running.records(found, model, fast, jobs, opened, force, summary)
-            deliver(records, form or export.format_of(output), output, table)
-    if not summary.articles and not follow:
-        raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}"
-            + (" that are chosen" if choice != Choice() else "")
-            + (f", but {_choosing.counted(passed)}" if passed else ""),
-            "give pages, feeds or tables of articles, or a folder that holds some",
-        )
-    for line in summary.told_failures() if not follow else ():
-        typer.echo(line, err=True)
-    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet)
+            if opened is not None:
+                _running.keep(records, opened, summary)
+            else:
+                deliver(records, form or export.format_of(output or "-"), output or "-", table)
+            _expect_articles(summary, paths, choice != Choice(), passed)
+    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=follow)
+
+
+def _expect_articles(summary: Summary, paths: list[str], chosen: bool, passed: Counter[str]) -> None:
+    if summary.articles:
+        return
+    raise NewsclaimsError(
+        f"no articles in {' '.join(paths)}"
+        + (" that are chosen" if chosen else "")
+        + (f", but {_choosing.counted(passed)}" if passed else ""),
+        "give pages, feeds or tables of articles, or a folder that holds some",
+    )
 
 
 def _check(paths: list[str], output: str | None, form: str | None) -> None:
@@ -164,15 +170,15 @@ def _check(paths: list[str], output: str | None, form: str | None) -> None:
         )
 
 
-def _check_following(paths: list[str], *, stores: bool, jobs: int) -> None:
+def _check_following(paths: list[str], given: dict[str, object]) -> None:
+    """Refuse to follow what doesn't grow, and what has to know the end."""
     if len(paths) != 1 or paths[0] == "-" or not Path(paths[0]).is_file():
         raise NewsclaimsError(
             "--follow takes one feed", "newsclaims watch FOLDER reads what appears in a folder"
         )
-    if not stores or jobs > 1:
-        raise NewsclaimsError(
-            "--follow stores each article as it comes", "leave out --output, --dry-run, --force and --jobs"
-        )
+    for name, asked in given.items():
+        if asked:
+            raise NewsclaimsError(f"--follow and --{name} don't go together", "leave out one of them")
 
 
 def _day(published: str | None) -> str | None:

@@ -56,4 +56,4 @@ def watch(
     opened = cache(lambda: _store.opened(db, create=True))
     found = watched(paths, _running.pause, how, exclude or ())
     _running.keep_singly(found, model, fast, opened, summary, quiet)
-    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet)
+    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=True)
