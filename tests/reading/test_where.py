@@ -89,7 +89,7 @@ def test_articles_are_chosen_by_what_their_columns_carry(
         (
             "section=Polit",
             NoMatchError,
-            "no article has section=polit",
+            "no article has section=Polit",
             "there are Politics, Weather, politics",
         ),
         ("section", QueryError, "--where 'section' names no column's value", "write COLUMN=VALUE: section=…"),
