@@ -18,6 +18,9 @@ settings.load_profile("steady")
 # A fault of a component is raised, in the processes that tests start too; users get a warning and the rest.
 os.environ["NEWSCLAIMS_STRICT"] = "1"
 
+# Whoever runs the tests may have settings of their own.
+os.environ["NEWSCLAIMS_CONFIG"] = os.devnull
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(

@@ -44,6 +44,7 @@ class Asked(TypedDict, total=False):
     since: str
     until: str
     story: str
+    where: Names
 
 
 class About(TypedDict, total=False):
@@ -119,10 +120,11 @@ class SearchAsked(About, total=False):
     since: str
     until: str
     story: str
+    where: Names
 
 
 _FIELDS = {"from_": "first", "to": "last", "min": "minimum", "max": "maximum"}
-_SEVERAL = {"speaker": "speakers", "outlet": "outlets", "medium": "media"}
+_SEVERAL = {"speaker": "speakers", "outlet": "outlets", "medium": "media", "where": "where"}
 _SORTED = {"amount": "largest_first", "weight": "heaviest_first"}
 _OF_PATTERN = ("ignore_case", "word", "fixed", "invert")
 

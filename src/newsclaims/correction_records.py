@@ -11,8 +11,8 @@ CORRECTED_BY = "Who set it right; the key is missing where nobody did."
 
 
 def is_nothing(value: object) -> bool:
-    """Say whether a field of corrections is left out of what is written: most records have none."""
-    return value is None or value == []
+    """Say whether a field that most records lack is left out of what is written."""
+    return value in (None, [], {})
 
 
 class Anchor(Model):

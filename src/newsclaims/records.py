@@ -19,6 +19,7 @@ from newsclaims.claim_records import Topic as Topic
 from newsclaims.correction_records import CORRECTED_BY, is_nothing
 from newsclaims.correction_records import Anchor as Anchor
 from newsclaims.correction_records import Correction as Correction
+from newsclaims.extras import CARRIED
 from newsclaims.grounding import Model as Model
 from newsclaims.grounding import Region as Region
 from newsclaims.grounding import Span as Span
@@ -58,13 +59,9 @@ class Article(Model):
     url: str | None = Field(default=None, description="Where it was published.")
     title: str | None = Field(default=None, description="The headline as printed. (schema.org: headline)")
     published: str | None = Field(default=None, description="ISO 8601 date. (schema.org: datePublished)")
-    title_rule: str | None = Field(
-        default=None, description="How the headline was chosen among the page's lines."
-    )
+    title_rule: str | None = Field(default=None, description="How the headline was chosen among the lines.")
     title_confidence: float | None = Field(default=None, description="How sure that is, 0 to 1.")
-    published_rule: str | None = Field(
-        default=None, description="How the day was chosen among the page's dates."
-    )
+    published_rule: str | None = Field(default=None, description="How the day was chosen among the dates.")
     published_confidence: float | None = Field(default=None, description="How sure that is, 0 to 1.")
     published_clash: str | None = Field(
         default=None,
@@ -73,6 +70,9 @@ class Article(Model):
     outlet: str | None = Field(default=None, description="Who published it. (schema.org: publisher)")
     byline: list[str] = Field(default_factory=list, description="Authors as printed.")
     dateline: str | None = Field(default=None, description="The place of the dateline: 'Brussels'.")
+    extra: dict[str, str | list[str]] = Field(
+        default_factory=dict, exclude_if=is_nothing, description=CARRIED
+    )
     body: list[Region] = Field(default_factory=list, description="The journalism, paragraph by paragraph.")
     furniture: list[Furniture] = Field(default_factory=list, description="Everything else on the page.")
 

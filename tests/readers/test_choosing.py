@@ -114,7 +114,7 @@ def test_a_file_is_inspected(write: Any, here: Any, capsys: Output) -> None:
         "  Kop        title",
         "  Datum      published",
         "  Text       text",
-        "  Bladzijde  -",
+        "  Bladzijde  extra",
         "  the first article, a.csv#L2:",
         "    title      Vote lost",
         "    published  2025-11-27",

@@ -293,6 +293,35 @@ def test_the_rows_of_a_database_and_again_unchanged(
     assert {file.name for file in here.iterdir()} == {"news.db", "data"}
 
 
+def test_one_table_or_view_by_its_name(here: Path, read: Any, refused: Any) -> None:
+    view = "CREATE VIEW late AS SELECT * FROM stories WHERE nr > 1"
+    path = database(here / "news.db", *ROWS, view, "CREATE TABLE more AS SELECT * FROM stories")
+    assert [one.source for one in read(f"{path}::more")] == ["news.db#more#L1", "news.db#more#L2"]
+    assert [one.source for one in read(f"{path}::late")] == ["news.db#late#L1"]
+    assert len(read(f"{path}::more", f"{path}::more", f"{path}::late")) == 2, "the same article is one"
+    for name, reason, hint in (
+        ("none", "no table 'none'", "there are authors, more, stories"),
+        ("authors", "no column of text among name", "--map text=NAME names one"),
+    ):
+        [told] = refused(f"{path}::{name}")
+        assert (told.source, told.reason, told.hint) == ("news.db", reason, hint)
+
+
+def test_one_sheet_by_its_name(write: Any, read: Any, refused: Any) -> None:
+    rows = [["Headline", "Text"], ["Vote lost", SAID]]
+    path = write("a.xlsx", sheet(News=rows, More=[*rows, ["Rain", "It rained."]]))
+    assert [one.source for one in read(f"{path}::More")] == ["a.xlsx#More#L2", "a.xlsx#More#L3"]
+    assert refused(f"{path}::Other")[0].reason == "no sheet 'Other'"
+
+
+def test_only_what_has_tables_has_them_by_name(write: Any, read: Any, refused: Any) -> None:
+    write("a.csv", f"title,text\nVote lost,{SAID}\n")
+    assert refused("a.csv::first")[0].reason == "a table, as CSV has no tables by name"
+    write("a::b.txt", SAID)
+    assert [one.source for one in read("a::b.txt")] == ["a::b.txt"]
+    assert refused("c::d.txt")[0].source == "c"
+
+
 @pytest.mark.parametrize(
     ("statement", "reason"),
     [

@@ -13,6 +13,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from newsclaims.articles.roll import Roll
 from newsclaims.readers import File, Limits, read
 
 WORDS = " It rained on Monday, and the mayor said so to all who had come to the town hall of the city." * 30
@@ -100,3 +101,18 @@ def test_five_times_the_articles_take_no_more_memory(make: Callable[[int], bytes
     peak(few, 200)  # what is imported and cached, once
     # Many are three megabytes; what is collected when differs by some kilobytes.
     assert peak(many, 1000) < 1.1 * peak(few, 200) + 150_000
+
+
+def test_the_roll_of_five_times_the_articles_takes_no_more_memory() -> None:
+    def peak_of(number: int) -> int:
+        tracemalloc.start()
+        try:
+            roll = Roll()
+            for count in range(number):
+                roll.enter(f"feed.jsonl#L{count}", f"a{count}", b"%d" % count)
+            return tracemalloc.get_traced_memory()[1]
+        finally:
+            tracemalloc.stop()
+
+    peak_of(100)
+    assert peak_of(5_000) < 1.1 * peak_of(1_000) + 20_000

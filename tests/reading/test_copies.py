@@ -7,9 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims.query.copies import copies
+from newsclaims import query
+from newsclaims.cli.app import run
+from newsclaims.query.copies import copies, counted_once
+from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.shingles import contained, near_copies, shingles
-from newsclaims.records import ArticleRecord
+from newsclaims.records import ArticleRecord, Cue, Quote, Span, Speaker
 from newsclaims.store import Store
 
 WORDS = random.Random(5)
@@ -78,3 +81,92 @@ def test_letter_case_and_marks_make_no_difference() -> None:
 def test_too_few_words_tell_nothing(words: int) -> None:
     text = shingles(" ".join(map(str, range(words))))
     assert contained(text, text) == 0.0
+
+
+SAID = "“We lost the vote,” Mayor Ada Obi said."
+
+
+def printed(
+    made: Callable[..., ArticleRecord], name: str, outlet: str, paragraphs: list[str]
+) -> ArticleRecord:
+    """Give an article in which the mayor is quoted."""
+    text = "\n".join([SAID, *paragraphs])
+
+    def at(words: str) -> Span:
+        start = text.index(words)
+        return Span(start=start, end=start + len(words), text=words)
+
+    quote = Quote(
+        id="q1",
+        kind="direct",
+        content=[at("We lost the vote,")],
+        cue=Cue(**at("said").model_dump(), lemma="say"),
+        source=at("Mayor Ada Obi"),
+        speaker=Speaker(name="Ada Obi", type="person", rule="name"),
+        confidence=0.9,
+    )
+    return made(text, name, outlet=outlet, published="2025-11-01", quotes=[quote])
+
+
+@pytest.fixture
+def wire(tmp_path: Path, made: Callable[..., ArticleRecord]) -> Path:
+    """A wire story, cut in another paper, brought up to date in a third, which printed it as it was as well."""
+    path = tmp_path / "wire.db"
+    with Store.open(path, create=True) as store:
+        for name, outlet, paragraphs in (
+            ("a-wire.txt", "Wire", ONE),
+            ("b-cut.txt", "Harbour Post", ONE[:4]),
+            ("c-printed.txt", "Canal Times", ["With a line above it", *ONE]),
+            ("d-update.txt", "Canal Times", ["With a line above it", *ONE, *OTHER[:2]]),
+            ("e-other.txt", "Wire", OTHER[2:]),
+        ):
+            store.add(printed(made, name, outlet, paragraphs))
+    return path
+
+
+def test_of_copies_the_fullest_counts(wire: Path) -> None:
+    def counting(*, by_outlet: bool = False, **asked: object) -> list[str]:
+        with Store.open(wire) as store:
+            wanted = counted_once(store, ArticleFilter(**asked), by_outlet=by_outlet)  # type: ignore[arg-type]
+            return [row.path for row in query.articles(store, wanted)]
+
+    assert counting() == ["d-update.txt", "e-other.txt"]
+    assert counting(by_outlet=True) == ["a-wire.txt", "b-cut.txt", "d-update.txt", "e-other.txt"]
+    assert counting(outlets=("harbour",)) == ["b-cut.txt"], "where it is the only one that is asked for"
+
+
+def test_a_copy_in_the_same_outlet_is_a_version(wire: Path) -> None:
+    with Store.open(wire) as store:
+        rows = list(copies(store))
+    paths = {row.id: row.path for row in rows} | {None: None}
+    assert [(row.path, paths[row.copy_of], paths[row.version_of]) for row in rows] == [
+        ("a-wire.txt", None, None),
+        ("b-cut.txt", "a-wire.txt", None),
+        ("c-printed.txt", "a-wire.txt", None),
+        ("d-update.txt", None, "c-printed.txt"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "once", "all_of_them"),
+    [
+        (["actors", "--count"], 2, 5),
+        (["actors", "--count", "--by", "type"], 2, 5),
+        (["audit", "--by", "speaker"], 2, 5),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_counts_take_copies_once_unless_they_are_kept(
+    arguments: list[str], once: int, all_of_them: int, wire: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def quotes(*more: str) -> int:
+        assert run([*arguments, *more, "--db", str(wire)]) == 0
+        return int(capsys.readouterr().out.split("\t")[0])
+
+    assert (quotes(), quotes("--keep-copies")) == (once, all_of_them)
+
+
+def test_by_outlet_each_counts_for_its_own(wire: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["actors", "--count", "--by", "outlet", "--db", str(wire)]) == 0
+    counts = {line.split("\t")[-1]: line.split("\t")[0] for line in capsys.readouterr().out.splitlines()}
+    assert counts == {"Wire": "2", "Harbour Post": "1", "Canal Times": "1"}

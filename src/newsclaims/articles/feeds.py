@@ -14,6 +14,7 @@ from newsclaims.articles.html_pages import Page, read_page
 from newsclaims.articles.metadata import read_metadata
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import ArticleError
+from newsclaims.extras import Extra
 from newsclaims.readers.items import Fields
 from newsclaims.readers.json_files import of_line
 from newsclaims.records import Article
@@ -58,7 +59,7 @@ def from_item(item: Fields, source: str, published: str | None = None) -> Articl
     )
     data = carried(item if dated else {**item, "published": published})
     return build(text, data, source, page, known, id=id_of(item), url=_string(item, "url") or url,
-                 languages=[language] if language else languages)  # fmt: skip
+                 languages=[language] if language else languages, extra=_extra(item))  # fmt: skip
 
 
 def carried(item: Mapping[str, Any]) -> bytes:
@@ -102,6 +103,14 @@ def _content(item: Mapping[str, Any], key: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ArticleError(f"its {key} isn't a string", _HINT)
     return None if value is None else storable(value)
+
+
+def _extra(item: Mapping[str, Any]) -> Extra:
+    """Give what an item's columns carry besides; it doesn't count in what the article is."""
+    return {
+        storable(name): storable(value) if isinstance(value, str) else [storable(word) for word in value]
+        for name, value in item.get("extra", {}).items()
+    }
 
 
 def _string(item: Mapping[str, Any], key: str) -> str | None:

@@ -7,10 +7,12 @@ from itertools import islice
 from pathlib import Path
 from types import MappingProxyType
 
-from newsclaims.articles.reading import MAX_BYTES, Unreadable, article_of, items_of
+from newsclaims.articles.reading import MAX_BYTES, Unreadable, article_of, called_so, items_of
 from newsclaims.errors import ArticleError
 from newsclaims.readers import File, Limits, Passed, finding, telling
 from newsclaims.readers.columns import field_of
+from newsclaims.readers.finding import Found
+from newsclaims.readers.outlet_domains import NOBODYS
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
 
@@ -35,11 +37,13 @@ class Inspection:
     """All of it was looked at."""
 
 
-def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> Inspection:
+def inspect(
+    file: Found, columns: Mapping[str, str] = MappingProxyType({}), outlets: Mapping[str, str] = NOBODYS
+) -> Inspection:
     """Give what would be read of a file, without reading more than its beginning."""
     limits = Limits(MAX_BYTES, columns)
-    found = Inspection(source_of(path), _kind(path, limits))
-    items = items_of(finding.Found(path, named=True), limits)
+    found = Inspection(source_of(file.path), _kind(file.path, limits))
+    items = items_of(file._replace(named=True), limits)
     for source, item in islice(items, MOST):
         content = item.content
         found.columns = found.columns or {name: field_of(name, columns) for name in item.columns}
@@ -49,7 +53,7 @@ def inspect(path: Path, columns: Mapping[str, str] = MappingProxyType({})) -> In
                 continue
             if isinstance(content, ArticleError):
                 raise content
-            article = article_of(source, content, None)
+            article = called_so(article_of(source, content, None), outlets)
             found.first = found.first or article
             found.articles += 1
         except ArticleError as error:

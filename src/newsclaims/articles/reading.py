@@ -17,6 +17,7 @@ from newsclaims.articles.text import day_of, read_text
 from newsclaims.errors import BUG, ArticleError, fault
 from newsclaims.readers import Fields, File, Item, Limits, Page, Passed, finding, telling
 from newsclaims.readers.json_files import feed_lines
+from newsclaims.readers.outlet_domains import NOBODYS, called
 from newsclaims.records import Article
 from newsclaims.sources import STDIN, source_of
 
@@ -44,6 +45,7 @@ def read(
     max_characters: int = MAX_CHARACTERS,
     max_bytes: int = MAX_BYTES,
     columns: Mapping[str, str] = MappingProxyType({}),
+    outlets: Mapping[str, str] = NOBODYS,
     exclude: Sequence[str] = (),
     passed_over: PassedOver = lambda source, what: None,
 ) -> Iterator[Article | Unreadable]:
@@ -61,24 +63,56 @@ def read(
         max_characters: a longer article is unreadable; `MAX_CHARACTERS` at most.
         max_bytes: so is a larger page, line or row, and no more of it is kept in memory.
         columns: what the feeds and tables call the fields of an article: `{"outlet": "publication"}`.
+        outlets: what outlets are called, by their domains or other names in lower case.
         exclude: patterns of files and folders to leave out.
         passed_over: is told what is no article.
 
     Raises:
         ArticleError: `published` isn't a date.
     """
-    published = day_of(published)
-    limits = Limits(max_bytes, columns)
-    files = list(finding.find(paths, exclude))
-    roll = _called(files, limits)
+    how = How(day_of(published), any_language, max_characters, max_bytes, columns, outlets, passed_over)
+    yield from read_so(paths, how, exclude)
+
+
+class How(NamedTuple):
+    """How files are read: what `read` takes, which says what each is; `published` is a day."""
+
+    published: str | None = None
+    any_language: bool = False
+    max_characters: int = MAX_CHARACTERS
+    max_bytes: int = MAX_BYTES
+    columns: Mapping[str, str] = NOBODYS
+    outlets: Mapping[str, str] = NOBODYS
+    passed_over: PassedOver = lambda source, what: None
+
+    def limits(self) -> Limits:
+        """Give what readers keep to."""
+        return Limits(self.max_bytes, self.columns)
+
+
+def read_so(
+    paths: Iterable[str | Path], how: How, exclude: Sequence[str] = ()
+) -> Iterator[Article | Unreadable]:
+    """Give the articles of files, folders and standard input as `read` does."""
+    return articles_of(list(finding.find(paths, exclude)), how)
+
+
+def articles_of(files: Sequence[finding.Found], how: How) -> Iterator[Article | Unreadable]:
+    """Give the articles of files, each once with all places where it stands."""
+    roll = _called(files, how.limits())
     for file in files:
-        if roll.is_done(source_of(file.path)):
-            continue
-        for source, (_, content, _) in items_of(file, limits):
-            if isinstance(content, Passed):
-                passed_over(source, content.words)
-            elif not roll.is_done(source):
-                yield from _given(source, content, published, roll, max_characters, any_language)
+        if not roll.is_done(source_of(file.path)):
+            yield from placed(items_of(file, how.limits()), roll, how)
+
+
+def placed(items: Iterable[tuple[str, Item]], roll: Roll, how: How) -> Iterator[Article | Unreadable]:
+    """Give the articles of what files hold."""
+    for source, (_, content, _) in items:
+        if isinstance(content, Passed):
+            how.passed_over(source, content.words)
+        elif not roll.is_done(source):
+            for one in _given(source, content, how.published, roll, how.max_characters, how.any_language):
+                yield called_so(one, how.outlets) if isinstance(one, Article) else one
 
 
 def count(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> int | None:
@@ -87,7 +121,7 @@ def count(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> int | Non
     A page counts as one, a feed as its lines; what is packed, standard input and a pipe can't be counted.
     """
     total = 0
-    for path, named in finding.find(paths, exclude):
+    for path, named, _ in finding.find(paths, exclude):
         if str(path) == STDIN or path.is_fifo():
             return None
         try:
@@ -114,15 +148,14 @@ def find(paths: Iterable[str | Path]) -> Iterator[Path]:
 
 def items_of(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Item]]:
     """Give what a file holds, each with its source; or why it can't be read."""
-    source = source_of(file.path)
+    yield from told(source_of(file.path), _items(file, limits))
+
+
+def told(source: str, items: Iterable[Item]) -> Iterator[tuple[str, Item]]:
+    """Give the items of a file, each with its source; or why it can't be read."""
     try:
-        if source == STDIN:
-            if sys.stdin is None:  # the shell closed it: <&-
-                raise ArticleError("closed", "give it an article: newsclaims extract - < page.txt")
-            yield from _placed(source, File(sys.stdin.buffer, "", limits))
-        else:
-            with finding.open_file(file.path) as stream:
-                yield from _placed(source, File(stream, file.path.name, limits, file.named))
+        for item in items:
+            yield source + item.place, item
     except ArticleError as error:
         yield source, Item("", error)
     except OSError as error:
@@ -131,9 +164,14 @@ def items_of(file: finding.Found, limits: Limits) -> Iterator[tuple[str, Item]]:
         yield source, Item("", ArticleError(f"can't be read: {fault(error)}", BUG))
 
 
-def _placed(source: str, file: File) -> Iterator[tuple[str, Item]]:
-    for item in telling.read(file):
-        yield source + item.place, item
+def _items(file: finding.Found, limits: Limits) -> Iterator[Item]:
+    if str(file.path) != STDIN:
+        with finding.open_file(file.path) as stream:
+            yield from telling.read(File(stream, file.path.name, limits, file.named, file.table))
+        return
+    if sys.stdin is None:  # the shell closed it: <&-
+        raise ArticleError("closed", "give it an article: newsclaims extract - < page.txt")
+    yield from telling.read(File(sys.stdin.buffer, "", limits))
 
 
 def _called(files: Iterable[finding.Found], limits: Limits) -> Roll:
@@ -190,6 +228,12 @@ def article_of(source: str, item: Fields | Page | ArticleError, published: str |
         raise
     except Exception as error:
         raise ArticleError(f"can't be read: {fault(error)}", BUG) from error
+
+
+def called_so(article: Article, outlets: Mapping[str, str]) -> Article:
+    """Give the article with its outlet as the user calls it."""
+    name = called(article.outlet, article.url, outlets)
+    return article if name == article.outlet else article.model_copy(update={"outlet": name})
 
 
 def _hint(error: OSError) -> str | None:

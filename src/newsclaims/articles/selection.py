@@ -5,6 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from newsclaims.articles.reading import Unreadable
+from newsclaims.extras import asked, holds
 from newsclaims.records import Article
 
 Found = Iterator[Article | Unreadable]
@@ -19,6 +20,8 @@ class Choice(NamedTuple):
     """The same, published then or earlier."""
     outlets: tuple[str, ...] = ()
     """Any part of the outlet's name, in any case."""
+    where: tuple[str, ...] = ()
+    """What its columns carry besides: section=Politics."""
     limit: int | None = None
     """How many are taken from the beginning; no more is read then."""
     sample: int | None = None
@@ -30,7 +33,8 @@ class Choice(NamedTuple):
         """Say whether it is so with an article."""
         outlet = (article.outlet or "").casefold()
         named = not self.outlets or any(name.casefold() in outlet for name in self.outlets)
-        return named and self._is_of_those_days(article.published)
+        carried = holds(article.extra, asked(self.where))
+        return named and carried and self._is_of_those_days(article.published)
 
     def _is_of_those_days(self, day: str | None) -> bool:
         if self.since is None and self.until is None:

@@ -13,6 +13,7 @@ from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.page_dates import day_in_address, is_plausible, iso_day
 from newsclaims.articles.parts import Part
 from newsclaims.errors import ArticleError
+from newsclaims.extras import Extra
 from newsclaims.identity import content_id
 from newsclaims.records import Article, Furniture, Region
 
@@ -89,6 +90,7 @@ def build(
     given: Mapping[str, object] = MappingProxyType({}),
     languages: Sequence[str] = (),
     file: str = "",
+    extra: Extra = MappingProxyType({}),
 ) -> Article:
     """Give the article from its labelled paragraphs.
 
@@ -104,6 +106,7 @@ def build(
         given: what else, told from outside, its record was made of.
         file: the file that holds this article and no other.
         languages: those that are stated; they count where the body is too short to tell.
+        extra: what it carries that is no field of the record.
     """
     if known.published is None and published is not None:
         known, given = known.told("given", published=published), {**given, "published": published}
@@ -124,6 +127,7 @@ def build(
             for part in page
             if part.kind is not None
         ],
+        extra=dict(extra),
         **known._asdict(),
     )
 

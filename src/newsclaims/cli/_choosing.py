@@ -68,6 +68,13 @@ Outlets = Annotated[
     typer.Option("--outlet", metavar="NAME", help="Take what this outlet published (repeatable)."),
 ]
 
+Where = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--where", metavar="COLUMN=VALUE", help="Take what its feed or table says so of (repeatable)."
+    ),
+]
+
 DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Print the articles that would be read, and store nothing.")
 ]
@@ -113,6 +120,7 @@ def choice(
     since: str | None,
     until: str | None,
     outlets: list[str] | None,
+    where: list[str] | None,
     limit: int | None,
     sample: int | None,
     seed: int,
@@ -120,16 +128,18 @@ def choice(
     """Give which articles are chosen.
 
     Raises:
-        NewsclaimsError: a day is none.
+        NewsclaimsError: a day is none, or no column is asked for.
     """
     from newsclaims.articles.selection import Choice
+    from newsclaims.extras import asked
 
     for day in (since, until):
         if day is not None and not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", day):
             raise NewsclaimsError(
                 f"{day!r} isn't a day, a month or a year", "write it as in 2025-11-27 or 2025-11"
             )
-    return Choice(since, until, tuple(outlets or ()), limit, sample, seed)
+    asked(where or ())  # before anything is read
+    return Choice(since, until, tuple(outlets or ()), tuple(where or ()), limit, sample, seed)
 
 
 def show(found: Iterable["Article | Unreadable"], passed: Counter[str]) -> None:

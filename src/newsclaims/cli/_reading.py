@@ -37,6 +37,12 @@ class Reading:
     story: Annotated[
         str | None, typer.Option(metavar="ID", help="Telling a story: see newsclaims stories.")
     ] = None
+    where: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="COLUMN=VALUE", help="Whose feed or table said so: section=Politics (repeatable)."
+        ),
+    ] = None
     count: Annotated[bool, typer.Option("-c", "--count", help="Only how many, article by article.")] = False
     files: Annotated[
         bool, typer.Option("-l", "--files-with-matches", help="Only which articles have any.")
@@ -73,6 +79,7 @@ class Reading:
             "since": self.since,
             "until": self.until,
             "story": self.story,
+            "where": tuple(self.where or ()),
         }
 
     def form(self) -> str | None:

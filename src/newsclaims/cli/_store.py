@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from newsclaims.cli import _settings
 from newsclaims.errors import StoreError
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ def opened(db: Path, *, create: bool = False) -> "Store":
     from newsclaims.store import Store
 
     store = Store.open(db, create=create)
+    store.aliases = _settings.current().aliases
     if store.copy is not None:
         typer.echo(f"{db} was brought up to this version; as it was, it is kept as {store.copy}", err=True)
     return store

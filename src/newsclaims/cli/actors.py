@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from newsclaims.cli import _network, _options, _store
+from newsclaims.cli._counting import KeepCopies, counted
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._views import Column, View
@@ -114,6 +115,7 @@ def actors(
         Path | None,
         typer.Option("--rulings-from", metavar="FILE", help="Merge and split what such a file says."),
     ] = None,
+    keep_copies: KeepCopies = False,
     aliases: Annotated[
         Path | None,
         typer.Option(
@@ -132,7 +134,8 @@ def actors(
     path:start-end of the first mention, type, quotes, mentions, roles, aliases, name. With --across: type, quotes,
     mentions, articles, roles with the days on which they are said, aliases, name. With --count: quotes, direct,
     mixed, indirect, articles, outlets, type (anonymous where no name is given), roles, name. With --by: quotes,
-    direct, mixed, indirect, articles, speakers, quotes of anonymous ones, and the outlet, role, type or month.
+    direct, mixed, indirect, articles, speakers, quotes of anonymous ones, and the outlet, role, type or month. Of near
+    copies the fullest counts, by outlet for each of the outlets; --keep-copies counts all.
 
     With --network the edges are a table: `about`, where a speaker names somebody in what is said, and weighs claims;
     `with`, where both are quoted in one article, and weighs articles. PATTERN is for either end, --type for both.
@@ -191,8 +194,10 @@ def actors(
         if network:
             _network.write(store, by, wanted, form, options)
         elif by is not None:
+            wanted = counted(store, wanted, keep_copies, by_outlet=by == "outlet")
             write(query.source_counts(store, by, wanted), SOURCES, options, store)
         elif count:
+            wanted = counted(store, wanted, keep_copies)
             write(query.actor_counts(store, wanted), COUNTS, options, store)
         elif across:
             write(query.identities(store, wanted), ACROSS, options, store)

@@ -18,11 +18,12 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from newsclaims.cli import _streams
+from newsclaims.cli import _settings, _streams
 from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
     "extract",
+    "watch",
     "inspect",
     "quotes",
     "figures",
@@ -130,7 +131,8 @@ def application() -> typer.Typer:
         home = f"{name}_" if iskeyword(name) else name
         command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{home}"), home)
         text, examples = _help(inspect.getdoc(command) or "")
-        app.command(name, help=text, short_help=_summary(text), epilog=examples)(command)
+        laid = _settings.laid_under(command)
+        app.command(name, help=text, short_help=_summary(text), epilog=examples)(laid)
     return app
 
 

@@ -26,12 +26,13 @@ VIEW = View(
 
 
 COPIES = View(
-    fields=("id", "title", "outlet", "published", "family", "copy_of", "share"),
+    fields=("id", "title", "outlet", "published", "family", "copy_of", "share", "version_of"),
     columns=(
-        Column("title", lambda row: row.title if row.copy_of is None else f"  {row.title or ''}",
-               lambda row: "bold" if row.copy_of is None else ""),
+        Column("title", lambda row: row.title if row.share is None else f"  {row.title or ''}",
+               lambda row: "bold" if row.share is None else ""),
         Column("outlet", lambda row: row.outlet),
         Column("published", lambda row: row.published, right=True),
+        Column("as", lambda row: "version" if row.version_of else "copy" if row.copy_of else "", whole=True),
         Column("in common", lambda row: "" if row.share is None else f"{row.share:.0%}", right=True),
         Column("source", lambda row: row.path, "dim"),
     ),
@@ -59,7 +60,8 @@ def articles(
     An article that was found in several places is one, and all of them are named. In a pipe an article is a line,
     divided by tabs: path, id, title, outlet, published, how many quotes, figures, dates, actors and claims, when it was
     read, all its sources. With --copies: path, id, title, outlet, published, family, which earlier
-    article it is most like, and how much of the shorter one both have; first comes the article of the earliest day.
+    article it is a copy of, how much of the shorter one both have, and of which it is a version instead, if the
+    same outlet printed both; first comes the article of the earliest day.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -67,6 +69,7 @@ def articles(
         newsclaims articles
         newsclaims articles -i loan --since 2025-11
         newsclaims articles --copies --since 2025-11
+        newsclaims articles --where section=Politics
         newsclaims articles | cut -f 1
     """
     from newsclaims import query

@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 import typer
 
 from newsclaims.cli import _amounts, _options, _store
+from newsclaims.cli._counting import KeepCopies, counted
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._styles import ACCENT
@@ -130,6 +131,7 @@ def claims(
         bool,
         typer.Option("--ledger", help="As an analyst's spreadsheet has them: a row each, with all of it."),
     ] = False,
+    keep_copies: KeepCopies = False,
     mode: _options.Mode = "speech",
     *,
     options: Reading,
@@ -139,7 +141,7 @@ def claims(
     In a pipe a claim is a line, divided by tabs: path:start-end, claimant, stance, negated, hedged, figures, dates,
     text. With --ledger: path:start-end, claimant, role, outlet, published, stance, polarity, hedged, figures in base
     units, dates as intervals, what it is about, on whose behalf it is said, claim. With --group-by: claims, negated,
-    hedged, speakers, articles, stances, name.
+    hedged, speakers, articles, stances, name; of near copies the fullest counts, unless you --keep-copies.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -173,6 +175,7 @@ def claims(
         raise QueryError("-c, -l and -C are for claims, not for how many there are", "leave out --group-by")
     with _store.reading(options.db) as store:
         if group_by is not None:
+            wanted = counted(store, wanted, keep_copies)
             write(query.claim_groups(store, group_by, wanted), GROUPS, options, store)
         elif ledger:
             write(query.ledger(store, wanted), LEDGER, options, store)

@@ -83,8 +83,9 @@ def export(
     and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
     DocBin.
 
-    --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
-    figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.
+    --outlet, --since, --until and --where choose articles. All other options choose records, as they do for quotes,
+    claims, figures and dates: what is left are the quotes and claims that match all of them, with their figures and
+    dates.
 
     The exit code is 0, 1 if nothing is left, 2 after an error.
 

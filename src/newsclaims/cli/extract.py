@@ -1,30 +1,23 @@
 """`newsclaims extract`: articles in, records into the store or a file."""
 
-import gc
-import shlex
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _choosing, _options, _store, _summary
+from newsclaims.cli import _choosing, _options, _running, _settings, _store
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
-from newsclaims.cli._views import fold
-from newsclaims.errors import BUG, ArticleError, NewsclaimsError, StoreError
-from newsclaims.identity import own_id
+from newsclaims.errors import ArticleError, NewsclaimsError
 
 if TYPE_CHECKING:
-    from newsclaims.articles import Unreadable
-    from newsclaims.records import Article, ArticleRecord
-    from newsclaims.store import Store
+    pass
 
 
 def extract(
@@ -59,10 +52,14 @@ def extract(
     since: _choosing.Since = None,
     until: _choosing.Until = None,
     outlet: _choosing.Outlets = None,
+    where: _choosing.Where = None,
     limit: _choosing.Limit = None,
     sample: _choosing.Sample = None,
     seed: _choosing.Seed = 0,
     dry_run: _choosing.DryRun = False,
+    follow: Annotated[
+        bool, typer.Option("--follow", help="Go on with what is added to a feed, until Ctrl-C.")
+    ] = False,
     output: Annotated[
         str | None,
         typer.Option(
@@ -97,17 +94,22 @@ def extract(
         newsclaims extract feed.jsonl --jobs 4 --db news.db
         newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
         newsclaims extract dump/ --limit 20 --dry-run
+        newsclaims extract wire.jsonl --follow
         find . -name '*.txt' -print0 | newsclaims extract --files-from -
         newsclaims extract dump/ --max-characters 200000
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
+    from newsclaims.articles.following import follow as followed
     from newsclaims.articles.selection import Choice, choose
-    from newsclaims.linking import stored
 
     paths = [*(paths or ()), *(_choosing.listed(files_from) if files_from is not None else ())]
     _check(paths, output, form)
-    choice = _choosing.choice(since, until, outlet, limit, sample, seed)
+    if follow:
+        _check_following(
+            paths, {"output": output, "dry-run": dry_run, "force": force, "sample": sample, "jobs": jobs > 1}
+        )
+    choice = _choosing.choice(since, until, outlet, where, limit, sample, seed)
     published = _day(published)
     begun = time.monotonic()
     summary = Summary()
@@ -115,38 +117,46 @@ def extract(
     # Opened at the first article: where none can be read, no file is left behind.
     stores = output is None and not dry_run
     opened = cache(lambda: _store.opened(db, create=True)) if stores else None
-    with _progress(paths, exclude or (), summary, quiet):
-        found = articles.read(
-            paths,
-            published=published,
-            any_language=any_language,
-            max_characters=max_characters,
-            max_bytes=max_bytes,
-            columns=_choosing.columns(columns),
-            exclude=exclude or (),
-            passed_over=lambda source, what: passed.update([what]),
+    how = articles.How(
+        published,
+        any_language,
+        max_characters,
+        max_bytes,
+        _choosing.columns(columns),
+        _settings.current().outlets,
+        lambda source, what: passed.update([what]),
+    )
+    with _progress(paths, exclude or (), summary, quiet or follow):
+        coming = (
+            followed(Path(paths[0]), _running.pause, how)
+            if follow
+            else articles.read_so(paths, how, exclude or ())
         )
-        found = choose(found, choice)
+        found = choose(coming, choice)
         if dry_run:
             _choosing.show(found, passed)
             return
-        records = _records(found, model, fast, jobs, opened, force, summary)
-        if opened is not None:
-            _keep(records, opened, summary)
-        elif output is not None:
-            deliver(records, form or export.format_of(output), output, table)
-    if not summary.articles:
-        raise NewsclaimsError(
-            f"no articles in {' '.join(paths)}"
-            + (" that are chosen" if choice != Choice() else "")
-            + (f", but {_choosing.counted(passed)}" if passed else ""),
-            "give pages, feeds or tables of articles, or a folder that holds some",
-        )
-    _report(summary, passed, time.monotonic() - begun, opened, db, quiet)
-    if opened is not None and summary.extracted + summary.unchanged:
-        stored.refresh(opened())
-    if summary.failures or summary.incomplete:
-        raise typer.Exit(2)
+        if follow and opened is not None:
+            _running.keep_singly(found, model, fast, opened, summary, quiet)
+        else:
+            records = _running.records(found, model, fast, jobs, opened, force, summary)
+            if opened is not None:
+                _running.keep(records, opened, summary)
+            else:
+                deliver(records, form or export.format_of(output or "-"), output or "-", table)
+            _expect_articles(summary, paths, choice != Choice(), passed)
+    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=follow)
+
+
+def _expect_articles(summary: Summary, paths: list[str], chosen: bool, passed: Counter[str]) -> None:
+    if summary.articles:
+        return
+    raise NewsclaimsError(
+        f"no articles in {' '.join(paths)}"
+        + (" that are chosen" if chosen else "")
+        + (f", but {_choosing.counted(passed)}" if passed else ""),
+        "give pages, feeds or tables of articles, or a folder that holds some",
+    )
 
 
 def _check(paths: list[str], output: str | None, form: str | None) -> None:
@@ -160,6 +170,17 @@ def _check(paths: list[str], output: str | None, form: str | None) -> None:
         )
 
 
+def _check_following(paths: list[str], given: dict[str, object]) -> None:
+    """Refuse to follow what doesn't grow, and what has to know the end."""
+    if len(paths) != 1 or paths[0] == "-" or not Path(paths[0]).is_file():
+        raise NewsclaimsError(
+            "--follow takes one feed", "newsclaims watch FOLDER reads what appears in a folder"
+        )
+    for name, asked in given.items():
+        if asked:
+            raise NewsclaimsError(f"--follow and --{name} don't go together", "leave out one of them")
+
+
 def _day(published: str | None) -> str | None:
     from newsclaims.articles.text import day_of
 
@@ -167,86 +188,6 @@ def _day(published: str | None) -> str | None:
         return day_of(published)
     except ArticleError as error:
         raise NewsclaimsError(f"--{error.message}", error.hint) from None
-
-
-def _records(
-    found: Iterable["Article | Unreadable"],
-    model: str,
-    fast: bool,
-    jobs: int,
-    opened: "Callable[[], Store] | None",
-    force: bool,
-    summary: Summary,
-) -> Iterator["ArticleRecord"]:
-    """Give the records of the articles that are new or changed against `store`; count all of them."""
-    waiting = _changed(found, model, fast, opened, force, summary)
-    first = next(waiting, None)
-    if first is None:
-        return
-    from newsclaims.extraction import extract_all  # only now that there is work: it imports spaCy
-
-    for number, (article, result) in enumerate(extract_all(chain([first], waiting), model, jobs, fast)):
-        if not number:
-            gc.freeze()  # The model stays: nobody need look again and again whether any of it is garbage.
-        if isinstance(result, ArticleError):
-            summary.fail(article.source, result.message, result.hint)
-        else:
-            yield result
-            summary.add(result)
-
-
-def _keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summary: Summary) -> None:
-    """Store the records as they come.
-
-    Raises:
-        StoreError: the file can't be written any more; its hint says what is kept.
-    """
-    try:
-        for record in records:
-            _add(opened(), record, summary)
-        if summary.extracted + summary.unchanged:
-            opened().expect_file()
-    except StoreError as error:
-        if not summary.extracted or not opened().is_there():
-            raise
-        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
-        raise StoreError(
-            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
-        ) from error
-
-
-def _add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
-    article = record.article
-    id = store.add(record)
-    if id != article.id:
-        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
-
-
-def _changed(
-    found: Iterable["Article | Unreadable"],
-    model: str,
-    fast: bool,
-    opened: "Callable[[], Store] | None",
-    force: bool,
-    summary: Summary,
-) -> Iterator["Article"]:
-    from newsclaims import articles, models
-
-    info = models.describe(model, fast)
-    for article in found:
-        if isinstance(article, articles.Unreadable):
-            summary.fail(article.source, article.reason, article.hint)
-            continue
-        fingerprint = models.for_article(info, article.published).fingerprint
-        current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
-        summary.meet(article)
-        if current and opened is not None and not force:
-            summary.skip()
-            for source, known in opened().add_sources(article).items():
-                if source not in article.sources[1:]:  # which `meet` has noted
-                    summary.copy(source, known)
-        else:
-            yield article
 
 
 @contextmanager
@@ -269,34 +210,3 @@ def _progress(paths: list[str], exclude: Sequence[str], summary: Summary, quiet:
         task = bar.add_task("extracting", total=articles.count(paths, exclude))
         summary.advance = lambda: bar.advance(task)
         yield
-
-
-def _report(
-    summary: Summary,
-    passed: Counter[str],
-    seconds: float,
-    opened: "Callable[[], Store] | None",
-    db: Path,
-    quiet: bool,
-) -> None:
-    for line in summary.told_failures():
-        typer.echo(line, err=True)
-    for warning in summary.warnings():
-        typer.echo(f"warning: {fold(warning)}", err=True)
-    for source, warnings in summary.incomplete.items():
-        for warning in warnings:
-            typer.echo(f"warning: {_choosing.named(source)}: {warning}", err=True)
-    if summary.incomplete:
-        typer.echo(f"hint: {BUG}", err=True)
-    if quiet:
-        return
-    for line in summary.lines(seconds):
-        typer.echo(line, err=True)
-    if passed:
-        typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
-    if opened is None or not summary.extracted + summary.unchanged:
-        return
-    for line in _summary.holds(db, opened().counts()):
-        typer.echo(line, err=True)
-    other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
-    typer.echo(f"next: {summary.next_command()}{other}", err=True)

@@ -8,6 +8,7 @@ import typer
 
 from newsclaims.cli import _amounts as amounts
 from newsclaims.cli import _options, _store
+from newsclaims.cli._counting import KeepCopies, counted
 from newsclaims.cli._output import write
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import visible
@@ -112,6 +113,7 @@ def figures(
         typer.Option(help="In order of place, or unit by unit with the largest first."),
     ] = "place",
     speaker: _options.Speakers = None,
+    keep_copies: KeepCopies = False,
     *,
     options: Reading,
 ) -> None:
@@ -120,7 +122,7 @@ def figures(
     A range is in if any of it lies between --min and --max, whose unit counts, too: --min €1bn gives euros. A change
     has its direction in `change`, up or down, and not in its sign. In a pipe a figure is a line, divided by tabs:
     path:start-end, value, low, high, unit, modifier, of, speaker, text. With --things: figures, low, high, unit,
-    articles, thing.
+    articles, thing; of near copies the fullest counts, unless you --keep-copies.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -156,6 +158,7 @@ def figures(
 
             write(same_figures(store, wanted, compare), COMPARED, options, store)
         elif things:
+            wanted = counted(store, wanted, keep_copies)
             write(query.figure_things(store, wanted), THINGS, options, store)
         else:
             write(query.figures(store, wanted), VIEW if about is None else ABOUT, options, store)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from newsclaims.cli import _choosing
+from newsclaims.cli import _choosing, _settings
 from newsclaims.cli._views import fold
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def inspect(
 ) -> None:
     """Print what would be read of files, and store nothing: kind, columns and what they become, the first article.
 
-    Of a long file the first thousand articles are looked at. Columns that become nothing are shown with -: --map gives
-    them a field. docs/kinds.md lists the kinds of file and the names of columns.
+    Of a long file the first thousand articles are looked at. Columns that become no field are kept as extra; --map
+    gives them one. docs/kinds.md lists the kinds of file and the names of columns.
 
     The exit code is 0 if there is an article, 1 if there is none, 2 if something can't be read.
 
@@ -42,7 +42,7 @@ def inspect(
     mapped = _choosing.columns(columns)
     articles = failures = 0
     for found in finding.find(map(Path, paths), exclude or ()):
-        inspection = inspecting.inspect(found.path, mapped)
+        inspection = inspecting.inspect(found, mapped, _settings.current().outlets)
         articles += inspection.articles
         failures += len(inspection.failures)
         for line in _lines(inspection):
@@ -56,7 +56,7 @@ def _lines(found: "Inspection") -> Iterator[str]:
     yield f"{fold(found.source)}: {found.what or 'not to be opened'}"
     width = max(map(len, found.columns), default=0)
     for name, field in found.columns.items():
-        yield f"  {fold(name):<{width}}  {field or '-'}"
+        yield f"  {fold(name):<{width}}  {field or 'extra'}"
     if found.first is not None:
         yield f"  the first article, {fold(found.first.source)}:"
         for field in _FIELDS:

@@ -23,7 +23,7 @@ VIEW = View(
 
 
 @reading(
-    "ignore_case", "word", "fixed", "invert", "outlet", "since", "until", "story",
+    "ignore_case", "word", "fixed", "invert", "outlet", "since", "until", "story", "where",
     "count", "files", "context", "max_count",
 )  # fmt: skip
 def link(

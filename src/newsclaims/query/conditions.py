@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 from newsclaims.query import typed_names
+from newsclaims.query.carrying import carrying
 from newsclaims.query.filters import ArticleFilter, days, first_day, last_day
 from newsclaims.query.story_groups import story_of
 from newsclaims.query.typed_places import find_article
@@ -96,6 +97,14 @@ OF_ARTICLE: Mapping[str, Asked] = {
     "story": Asked(
         "articles.id IN (SELECT value FROM json_each(:story))",
         lambda store, asked: {"story": json.dumps(story_of(store, find_article(store, asked)))},
+    ),
+    "where": Asked(
+        "articles.id IN (SELECT value FROM json_each(:where))",
+        lambda store, asked: {"where": json.dumps(carrying(store, asked))},
+    ),
+    "without": Asked(
+        "articles.id NOT IN (SELECT value FROM json_each(:without))",
+        lambda _, ids: {"without": json.dumps(ids)},
     ),
 }
 """What every filter can ask for."""

@@ -1,13 +1,14 @@
 """Families of near copies among the stored articles: a wire story under other headlines, an update, a cut reprint."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from typing import NamedTuple, TypeVar
 
 from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.rows import ArticleRow, Row
-from newsclaims.query.shingles import near_copies, shingles
+from newsclaims.query.shingles import Shingles, near_copies, shingles
 from newsclaims.store import Store
 
 _BODY = 'SELECT start, "end" FROM regions WHERE article = ? AND kind IS NULL ORDER BY position'
@@ -17,8 +18,9 @@ _BODY = 'SELECT start, "end" FROM regions WHERE article = ? AND kind IS NULL ORD
 class CopyRow(Row):
     """An article of a family of near copies.
 
-    `family` is the id of its first article by its day. `copy_of` is the id of the earlier one that it is most like,
-    None for the first; `share` how much of the shorter of the two stands in the longer, 0 to 1.
+    `family` is the id of its first article by its day. `copy_of` is the id of the earlier one that it is most like, if
+    another outlet printed that, or none is told; `version_of`, if it was the same outlet; both are None for the first.
+    `share` is how much of the shorter of the two stands in the longer, 0 to 1.
     """
 
     id: str
@@ -29,6 +31,17 @@ class CopyRow(Row):
     family: str
     copy_of: str | None
     share: float | None
+    version_of: str | None
+
+
+class _Families(NamedTuple):
+    """Some articles by their days, and which of them are near copies."""
+
+    rows: Sequence[ArticleRow]
+    texts: Sequence[Shingles]
+    likest: Mapping[int, tuple[float, int]]
+    """For each but a family's first the share it has in common with the earlier one it is most like, and which."""
+    families: Sequence[Sequence[int]]
 
 
 def copies(store: Store, wanted: ArticleFilter = ArticleFilter()) -> Iterator[CopyRow]:  # noqa: B008  (frozen)
@@ -38,17 +51,46 @@ def copies(store: Store, wanted: ArticleFilter = ArticleFilter()) -> Iterator[Co
         QueryError: a pattern or a day can't be understood.
         NoMatchError: no outlet has that name.
     """
+    found = _found(store, wanted)
+    for family in found.families:
+        for at in family:
+            yield _row(found, found.rows[family[0]].id, at)
+
+
+Wanted = TypeVar("Wanted", bound=ArticleFilter)
+
+
+def counted_once(store: Store, wanted: Wanted, *, by_outlet: bool = False) -> Wanted:
+    """Give the same filter without all but the fullest article of each family of near copies that it lets through.
+
+    Args:
+        store: where they are.
+        wanted: whose pattern doesn't count in that.
+        by_outlet: whether what an outlet prints counts for it, though others print it, too.
+    """
+    names = (field.name for field in fields(ArticleFilter) if field.name != "pattern")
+    found = _found(store, ArticleFilter(**{name: getattr(wanted, name) for name in names}))
+    without: list[str] = []
+    for family in found.families:
+        fullest: dict[str | None, int] = {}
+        for at in family:
+            outlet = found.rows[at].outlet if by_outlet else None
+            best = fullest.setdefault(outlet, at)
+            if len(found.texts[at]) > len(found.texts[best]):
+                fullest[outlet] = at
+        without += [found.rows[at].id for at in family if at not in fullest.values()]
+    return replace(wanted, without=tuple(without))
+
+
+def _found(store: Store, wanted: ArticleFilter) -> _Families:
     rows = sorted(articles(store, wanted), key=lambda row: (row.published or "9999", row.path, row.id))
     texts = [shingles(_body(store, row.id)) for row in rows]
     alike = list(near_copies(texts))
     likest: dict[int, tuple[float, int]] = {}
     for one, other, share in alike:
         likest[other] = max(likest.get(other, (0.0, 0)), (share, -one))
-    for family in _families(len(rows), ((one, other) for one, other, _ in alike)):
-        for at in family:
-            share, minus = likest.get(at, (0.0, 0))
-            like = (rows[-minus].id, round(share, 2)) if at in likest else (None, None)
-            yield _row(rows[at], rows[family[0]].id, *like)
+    families = _families(len(rows), ((one, other) for one, other, _ in alike))
+    return _Families(rows, texts, {at: (share, -minus) for at, (share, minus) in likest.items()}, families)
 
 
 def _body(store: Store, article: str) -> str:
@@ -57,10 +99,16 @@ def _body(store: Store, article: str) -> str:
     return "\n".join(text[row["start"] : row["end"]] for row in store.rows(_BODY, (article,)))
 
 
-def _row(article: ArticleRow, family: str, copy_of: str | None, share: float | None) -> CopyRow:
-    return CopyRow(
-        article.id, article.path, article.outlet, article.published, article.title, family, copy_of, share
-    )
+def _row(found: _Families, family: str, at: int) -> CopyRow:
+    article = found.rows[at]
+    known = (article.id, article.path, article.outlet, article.published, article.title, family)
+    if at not in found.likest:
+        return CopyRow(*known, None, None, None)
+    share, earlier = found.likest[at]
+    id, outlet = found.rows[earlier].id, found.rows[earlier].outlet
+    if outlet is not None and outlet == article.outlet:
+        return CopyRow(*known, None, round(share, 2), id)
+    return CopyRow(*known, id, round(share, 2), None)
 
 
 def _families(number: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

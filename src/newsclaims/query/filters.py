@@ -20,6 +20,8 @@ class ArticleFilter:
         since: first day of publication: 2025, 2025-11 or 2025-11-27.
         until: last day of publication, likewise.
         story: an article, as `find_article` takes it, whose story it must tell.
+        without: ids of articles that are left out.
+        where: what its columns must carry besides, `section=Politics`; of several values of one column one.
     """
 
     pattern: Pattern | None = None
@@ -28,6 +30,8 @@ class ArticleFilter:
     since: str | None = None
     until: str | None = None
     story: str | None = None
+    where: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

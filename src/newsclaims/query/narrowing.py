@@ -15,7 +15,7 @@ from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode
 
-OF_ARTICLES = frozenset(("article", "outlets", "since", "until"))
+OF_ARTICLES = frozenset(("article", "outlets", "since", "until", "where"))
 """What chooses articles, and leaves their records whole."""
 
 OF_QUOTES = frozenset(("kind", "mode", "media", "anonymous", "min_confidence"))

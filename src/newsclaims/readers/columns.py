@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any
 
 from newsclaims.errors import ArticleError
+from newsclaims.extras import bare
 from newsclaims.lexicons import rows
 from newsclaims.readers.days import iso_day
 from newsclaims.readers.items import Content, Fields, Item, Limits, too_large
 from newsclaims.readers.outlet_domains import named
+from newsclaims.readers.unmapped import unmapped
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
@@ -26,16 +28,6 @@ def names() -> dict[str, tuple[str, ...]]:
     for row in rows("columns"):
         found.setdefault(row["field"], []).append(bare(row["name"]))
     return {field: tuple(dict.fromkeys(named)) for field, named in found.items()}
-
-
-def bare(name: str) -> str:
-    """Give a name in what counts of it.
-
-    Example:
-        >>> bare("Publication Date"), bare("publication_date"), bare("datePublished")
-        ('publicationdate', 'publicationdate', 'datepublished')
-    """
-    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def field_of(column: str, mapped: Mapping[str, str]) -> str | None:
@@ -54,28 +46,32 @@ def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
 def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
     """Give what an item carries by the names of the record: by the user's names, by ours, by the usual ones.
 
-    What stands under our own names is taken as it is; elsewhere lists, objects and numbers become words.
+    What stands under our own names is taken as it is; elsewhere lists, objects and numbers become words. What becomes
+    no field is its `extra`, but for other versions of the text.
 
     Example:
         >>> fields_of({"Headline": "Vote lost", "maintext": "It rained.", "date_publish": "27.11.2025", "Page": 4}, {})
-        {'text': 'It rained.', 'title': 'Vote lost', 'published': '2025-11-27'}
+        {'text': 'It rained.', 'title': 'Vote lost', 'published': '2025-11-27', 'extra': {'Page': '4'}}
     """
     there = {bare(column): column for column in reversed([*item]) if not _is_empty(column, item[column])}
     fields: Fields = {}
+    taken = {name for name in item if field_of(name, mapped) in ("text", "html")}
     for field, usual in names().items():
         own = mapped.get(field)
         for name in [bare(own)] if own else usual:
             column = there.get(name)
             value = None if column is None else _value(field, column, item[column])
-            if value is not None:
+            if column is not None and value is not None:
                 fields[field] = value
+                taken.add(column)
                 break
     if isinstance(fields.get("published"), str) and not _ISO.match(fields["published"]):
         fields["published"] = iso_day(fields["published"]) or fields["published"]
     text = fields.get("text")
     if "text" not in item and isinstance(text, str) and _MARKUP.search(text[:2000]):
         fields.setdefault("html", fields.pop("text"))  # a column of markup, as WordPress has it
-    return {field: value for field, value in fields.items() if value not in (None, "")}
+    fields["extra"] = unmapped(item, taken)
+    return {field: value for field, value in fields.items() if value not in (None, "", {})}
 
 
 def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limits) -> Item:

@@ -15,11 +15,15 @@ from newsclaims.sources import printable
 
 
 def read_xlsx(file: File) -> Iterator[Item]:
-    """Give the article of each row (`#Sheet1#L12`)."""
+    """Give the article of each row (`#Sheet1#L12`); of one sheet, if it is named."""
     with seekable(file.stream) as stream, closing(_opened(stream)) as book:
         names: list[str] = []
         found = False
-        for sheet in book.worksheets:
+        sheets = [sheet for sheet in book.worksheets if file.table in (None, sheet.title)]
+        if not sheets:
+            titles = ", ".join(sheet.title for sheet in book.worksheets)
+            raise ArticleError(f"no sheet {file.table!r}", f"there are {titles}")
+        for sheet in sheets:
             rows = _rows(sheet)
             columns = [str(cell) if cell is not None else "" for cell in next(rows, (0, ()))[1]]
             names += filter(None, columns)

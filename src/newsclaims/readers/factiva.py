@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.days import iso_day
-from newsclaims.readers.items import Fields
+from newsclaims.readers.items import Fields, in_section
 
 BORDER = re.compile(r"[ \t]*Document [A-Z]{3}[A-Z0-9]{7,}+\w*+[ \t\r]*$")
 TELLS = (
@@ -59,6 +59,7 @@ def _coded(lines: Sequence[str]) -> Fields:
         "published": iso_day(told["PD"]) if "PD" in told else None,
         "outlet": told.get("SN"),
         "byline": _BY.sub("", told.get("BY", "")),
+        **in_section(told.get("SE")),
     }
 
 

@@ -29,7 +29,6 @@ _UNPACK = "unpack it, and give the folder"
 _OFFICE = "soffice --headless --convert-to docx FILE"
 _SHEET = "save it as CSV: soffice --headless --convert-to csv FILE"
 _HEARD = "transcribe it, and give the text"
-_PARQUET = "python -c \"import pandas; pandas.read_parquet('FILE').to_csv('articles.csv')\""
 
 KINDS = {
     kind.name: kind
@@ -56,6 +55,7 @@ KINDS = {
         Kind("rtf", "an RTF document", "rtf:read_rtf"),
         Kind("xlsx", "an Excel sheet", "excel:read_xlsx"),
         Kind("sqlite", "an SQLite database", "sqlite:read_sqlite"),
+        Kind("parquet", "a Parquet table", "parquet:read_parquet"),
         Kind("warc", "a web archive", "warc:read_warc"),
         Kind("png", "a PNG picture", None, _OCR),
         Kind("jpeg", "a JPEG picture", None, _OCR),
@@ -69,7 +69,6 @@ KINDS = {
         Kind("ods", "an OpenDocument sheet", None, _SHEET),
         Kind("pptx", "a PowerPoint presentation", None, "soffice --headless --convert-to pdf FILE"),
         Kind("epub", "an EPUB book", None, "pandoc FILE -t plain | newsclaims extract -"),
-        Kind("parquet", "a Parquet table", None, _PARQUET),
         Kind("7z", "a 7-Zip archive", None, _UNPACK),
         Kind("rar", "a RAR archive", None, _UNPACK),
         Kind("font", "a font"),

@@ -21,6 +21,8 @@ class Found(NamedTuple):
 
     path: Path
     named: bool
+    table: str | None = None
+    """The one that is meant of those it holds: `news.db::articles`."""
 
 
 def find(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> Iterator[Found]:
@@ -29,10 +31,10 @@ def find(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> Iterator[F
     Folders are walked with their subfolders in sorted order, without hidden files, links to folders, and what might
     never end: pipes, sockets, devices. What a pattern of `exclude` fits, by its path or by a part of it, isn't given.
     """
-    seen: set[str] = set()
+    seen: set[tuple[str, str | None]] = set()
     for given in paths:
         for found in _meant(Path(given)):
-            key = os.path.realpath(found.path) if str(found.path) != STDIN else STDIN
+            key = (os.path.realpath(found.path) if str(found.path) != STDIN else STDIN, found.table)
             if key not in seen and not _is_excluded(found.path, exclude):
                 seen.add(key)
                 yield found
@@ -49,7 +51,15 @@ def _meant(path: Path) -> Iterator[Found]:
         for match in map(Path, matching):
             yield from _walk(match) if match.is_dir() else (Found(match, named=False),)
     else:
-        yield Found(path, named=True)
+        yield _with_table(path)
+
+
+def _with_table(path: Path) -> Found:
+    """Give the file that a path names, and its table behind two colons; a file that is called so itself comes first."""
+    file, colons, table = str(path).rpartition("::")
+    if colons and file and table and not os.path.lexists(path):
+        return Found(Path(file), named=True, table=table)
+    return Found(path, named=True)
 
 
 def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:

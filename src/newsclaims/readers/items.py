@@ -7,7 +7,13 @@ from typing import Any, BinaryIO, Literal, NamedTuple, Protocol
 from newsclaims.errors import ArticleError
 
 Fields = dict[str, Any]
-"""An article as a feed carries it: `text`, `html` or `scraped`, and what is known of it, by the names of the record."""
+"""An article as a feed carries it: `text`, `html` or `scraped`, and what is known of it, by the names of the record; as
+`extra` what its columns carry besides."""
+
+
+def in_section(section: str | None) -> Fields:
+    """Give the part of a newspaper that an article stands in, as a field; nothing where it isn't told."""
+    return {"extra": {"section": section}} if section else {}
 
 
 class Page(NamedTuple):
@@ -60,6 +66,8 @@ class File:
     limits: Limits
     named: bool = True
     """It was asked for, and didn't merely stand in a folder or an archive."""
+    table: str | None = None
+    """The only one that is asked for of those it holds."""
     head: bytes = b""
     """How it begins, once it was looked into."""
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.days import iso_day
-from newsclaims.readers.items import Fields
+from newsclaims.readers.items import Fields, in_section
 
 OLD_BORDER = re.compile(r"[ \t]*\d+ of \d+ DOCUMENTS?[ \t\r]*$")
 OLD_TELLS = (re.compile(f"^{OLD_BORDER.pattern}", re.M),)
@@ -55,6 +55,8 @@ def read_old(lines: Sequence[str]) -> Fields:
         known["outlet"] = _last(lines[:dated])
     if "BYLINE" in labels:
         known["byline"] = lines[labels["BYLINE"]].partition(":")[2].strip()
+    if "SECTION" in labels:
+        known["section"] = lines[labels["SECTION"]].partition(":")[2].strip()
     return _article(lines[start:end], **known)
 
 
@@ -84,14 +86,15 @@ def read(lines: Sequence[str]) -> Fields:
         published=iso_day(head[dated]) if dated is not None else None,
         outlet=head[dated - 1] if dated is not None and dated > 0 else None,
         byline=labels.get("Byline"),
+        section=labels.get("Section"),
     )
 
 
-def _article(body: Sequence[str], **known: str | None) -> Fields:
+def _article(body: Sequence[str], *, section: str | None = None, **known: str | None) -> Fields:
     text = "\n".join(body).strip("\n")
     if not text.strip():
         raise ArticleError("no text between its head and its end")
-    return {"text": text, **{name: value for name, value in known.items() if value}}
+    return {"text": text, **{name: value for name, value in known.items() if value}, **in_section(section)}
 
 
 def _paragraph(lines: Sequence[str]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from newsclaims.errors import ArticleError
 from newsclaims.readers.days import iso_day
-from newsclaims.readers.items import Fields
+from newsclaims.readers.items import Fields, in_section
 
 BORDER = re.compile(r"[ \t]*_{20,}[ \t\r]*$")
 TELLS = (
@@ -63,5 +63,6 @@ def read(lines: Sequence[str]) -> Fields:
         "byline": told.get("Author", "").rstrip("."),
         "url": told.get("Document URL"),
         "id": told.get("ProQuest document ID"),
+        **in_section(told.get("Section")),
     }
     return {name: value for name, value in fields.items() if value}

@@ -16,7 +16,10 @@ _OWN = "article_sources"
 
 
 def read_sqlite(file: File) -> Iterator[Item]:
-    """Give the article of each row (`#articles#L3` is the third of that table)."""
+    """Give the article of each row (`#articles#L3` is the third of that table).
+
+    Where a table or a view is named, it is the only one.
+    """
     path = getattr(file.stream, "name", None)
     if not file.named:
         yield Item("", Passed("an SQLite database"))
@@ -47,12 +50,14 @@ def _tables(database: sqlite3.Connection, file: File) -> Iterator[Item]:
         raise ArticleError(
             "a store of newsclaims, with the articles that it has read", "newsclaims quotes --db FILE"
         )
-    columns = {name: _columns(database, name) for name in names}
-    with_text = [name for name in names if has_text(columns[name], file.limits.columns)]
+    columns = {name: _columns(database, name) for name in ([file.table] if file.table else names)}
+    if file.table and not columns[file.table]:
+        raise ArticleError(f"no table {file.table!r}", f"there are {', '.join(names)}")
+    with_text = [name for name in columns if has_text(columns[name], file.limits.columns)]
     if not with_text:
-        raise ArticleError(
-            f"no table with a column of text among {', '.join(names)}", "--map text=NAME names one"
-        )
+        of = columns[file.table] if file.table else names
+        told = "no column of text" if file.table else "no table with a column of text"
+        raise ArticleError(f"{told} among {', '.join(of)}", "--map text=NAME names one")
     for name in with_text:
         yield from _rows(database, name, columns[name], file)
 

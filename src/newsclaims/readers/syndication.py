@@ -39,6 +39,7 @@ _NAMES = {
     "description": "summary",
     f"{_RSS} description": "summary",
     f"{_ATOM} summary": "summary",
+    "category": "category",
 }
 """What an item's elements, by namespace and name, are of its article."""
 
@@ -78,6 +79,8 @@ class Items:
                 field = "text"
             if name == f"{_ATOM} link" and attributes.get("rel", "alternate") == "alternate":
                 self._item.setdefault("url", attributes.get("href"))
+            elif name == f"{_ATOM} category":
+                self._item.setdefault("category", []).append(attributes.get("term"))
             elif field is not None:
                 self._field, self._text = field, []
         elif _local(name) == "title" and len(self._path) == 3 - (_local(self._path[0]) == "feed"):
@@ -94,6 +97,8 @@ class Items:
             text = "".join(self._text).strip()
             if self._field == "outlet":
                 self._outlet = self._outlet or text
+            elif self._item is not None and self._field == "category":
+                self._item.setdefault("category", []).append(text)
             elif self._item is not None and text:
                 self._item.setdefault(self._field, text)
             self._field = None

@@ -196,6 +196,10 @@ _TELL: tuple[Callable[[_Beginning], str | None], ...] = (
 """What tells a kind, the plainest first."""
 
 
+_WITH_TABLES = frozenset({"sqlite", "xlsx"})
+"""The kinds that hold tables with names."""
+
+
 def tell(file: File) -> Kind:
     """Give the kind of a file that was looked into."""
     begun = _Beginning(file)
@@ -214,11 +218,20 @@ def opened(file: File) -> File:
 def read(file: File) -> Iterator[Item]:
     """Give what a file holds, whatever it is; what can't be read of it, or isn't, is an item, too."""
     file = opened(file)
-    kind = tell(file)
+    yield from read_as(tell(file), file)
+
+
+def read_as(kind: Kind, file: File) -> Iterator[Item]:
+    """Give what a file of a kind holds."""
     if kind.reader is None:
         claims = file.named or PurePath(file.name).suffix.lower() in SUFFIXES
         error = ArticleError(f"not text: {kind.words}", kind.hint)
         yield Item("", error if claims else Passed(kind.words))
+        return
+    if file.table is not None and kind.name not in _WITH_TABLES:
+        yield Item(
+            "", ArticleError(f"{kind.words} has no tables by name", "leave out :: and what is behind it")
+        )
         return
     try:
         yield from kind.open()(file)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.errors import StoreError
 from newsclaims.identity import distinct_id
-from newsclaims.store import corrections, mapping, places
+from newsclaims.store import corrections, extra_columns, mapping, places
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
@@ -27,11 +27,18 @@ def keep(store: "Database", record: "ArticleRecord") -> str:
 
 
 def keep_sources(store: "Database", article: "Article") -> dict[str, str]:
-    """Note where a stored article was found, as `Store.add_sources` says; write nothing where all of it is known."""
+    """Note where a stored article was found, as `Store.add_sources` says; write nothing where all of it is known.
+
+    What its columns carry besides counts as it was read last.
+    """
     now = places.places_of(article.sources)
     here = places.known(store.rows, article.id, article.sha256)
     before = places.stored(store.rows, here.same)
-    if here.same is None or (not here.others and _same(before, now) and article.id == here.same):
+    if here.same is None:
+        return {}
+    extra = article.extra or extra_columns.read(store.rows, here.same)
+    carried = extra == extra_columns.read(store.rows, here.same)
+    if carried and not here.others and _same(before, now) and article.id == here.same:
         return {}
     with store.changes(article.source) as changes:
         # Anew, for another program may have written since.
@@ -43,6 +50,7 @@ def keep_sources(store: "Database", article: "Article") -> dict[str, str]:
         id = _told_apart(store, changes, article, here, gone)
         _rename(store, changes, here.same, id)
         changes.write(id, places.merged(before, now))
+        extra_columns.write(store.connection, id, extra)
         changes.follow(gone, id)
     read = {place.file for place in before}
     told = zip(article.sources, now, strict=True)

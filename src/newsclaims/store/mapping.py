@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.store import places
+from newsclaims.store import extra_columns, places
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
@@ -132,9 +132,11 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
     article = {**data["article"], "pipeline": data["pipeline"]}
     del article["sources"]  # the store's own affair (store/places.py)
     article["byline"] = json.dumps(article["byline"], ensure_ascii=False)
+    extra = article.pop("extra", {})
     article["regions"] = [*article.pop("body"), *article.pop("furniture")]
     here = article["id"]
     _insert_with_lists(connection, ARTICLE, here, article, {})
+    extra_columns.write(connection, here, extra)
     for field, table in RECORDS.items():
         for one in data[field]:
             one["id"] = f"{here}/{one['id']}"
@@ -150,6 +152,7 @@ def read(rows: Rows, here: str) -> dict[str, Any] | None:
     pipeline = article.pop("pipeline")
     article["byline"] = json.loads(article["byline"])
     article["sources"] = places.sources(rows, here)
+    article["extra"] = extra_columns.read(rows, here)
     regions = rows("SELECT * FROM regions WHERE article = ? ORDER BY position", (here,))
     items = [_item(ARTICLE.lists["regions"], here, dict(row)) for row in regions]
     article["furniture"] = [item for item in items if item["kind"] is not None]

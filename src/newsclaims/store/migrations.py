@@ -17,6 +17,7 @@ from pathlib import Path
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
 from newsclaims.store import table_layout
+from newsclaims.store.extra_columns import add_extra
 
 FIRST = 5
 """The first layout that was released. Older ones are refused."""
@@ -111,7 +112,12 @@ def add_corrections(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
 
 
-MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (add_places, add_rules, add_corrections)
+MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
+    add_places,
+    add_rules,
+    add_corrections,
+    add_extra,
+)
 """Each takes a file one layout on, the first from `FIRST`.
 
 A migration writes tables and indexes only: views and triggers hold nothing, and are laid anew behind the last one.

@@ -39,6 +39,16 @@ CREATE TABLE IF NOT EXISTS article_sources (
 CREATE INDEX IF NOT EXISTS article_sources_name ON article_sources (name, path);
 CREATE INDEX IF NOT EXISTS article_sources_path ON article_sources (path);
 
+-- What an article's row or its feed's item carried that is no field: a section, tags.
+CREATE TABLE IF NOT EXISTS article_extra (
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,                      -- JSON: a string, or a list of them
+    PRIMARY KEY (article, position)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_extra_name ON article_extra (name);
+
 -- What of the page is journalism (kind is null), and what furniture.
 CREATE TABLE IF NOT EXISTS regions (
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,

@@ -1,0 +1,215 @@
+"""A run of the pipeline: which articles are new or changed against the store, their records, and keeping them."""
+
+import gc
+import shlex
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from newsclaims.cli import _choosing, _options, _summary
+from newsclaims.cli._summary import Summary
+from newsclaims.cli._views import fold
+from newsclaims.errors import BUG, ArticleError, StoreError
+from newsclaims.identity import own_id
+
+if TYPE_CHECKING:
+    from newsclaims.articles import Unreadable
+    from newsclaims.records import Article, ArticleRecord
+    from newsclaims.store import Store
+
+PAUSE = 1.0
+"""Seconds between two looks at what goes on coming."""
+
+
+def records(
+    found: Iterable["Article | Unreadable"],
+    model: str,
+    fast: bool,
+    jobs: int,
+    opened: "Callable[[], Store] | None",
+    force: bool,
+    summary: Summary,
+    *,
+    singly: bool = False,
+) -> Iterator["ArticleRecord"]:
+    """Give the records of the articles that are new or changed against `store`; count all of them.
+
+    With `singly` each is given before the next article is asked for, which may be long in coming.
+    """
+    waiting = _changed(found, model, fast, opened, force, summary)
+    first = next(waiting, None)
+    if first is None:
+        return
+    from newsclaims.extraction import extract_all  # only now that there is work: it imports spaCy
+
+    changed = chain([first], waiting)
+    done = (
+        (extract_all([one], model, 1, fast) for one in changed)
+        if singly
+        else [extract_all(changed, model, jobs, fast)]
+    )
+    for number, (article, result) in enumerate(chain.from_iterable(done)):
+        if not number:
+            gc.freeze()  # The model stays: nobody need look again and again whether any of it is garbage.
+        if isinstance(result, ArticleError):
+            summary.fail(article.source, result.message, result.hint)
+        else:
+            yield result
+            summary.add(result)
+
+
+def keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summary: Summary) -> None:
+    """Store the records as they come.
+
+    Raises:
+        StoreError: the file can't be written any more; its hint says what is kept.
+    """
+    try:
+        for record in records:
+            add(opened(), record, summary)
+        if summary.extracted + summary.unchanged:
+            opened().expect_file()
+    except StoreError as error:
+        if not summary.extracted or not opened().is_there():
+            raise
+        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
+        raise StoreError(
+            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
+        ) from error
+
+
+def keep_singly(
+    found: Iterable["Article | Unreadable"],
+    model: str,
+    fast: bool,
+    opened: "Callable[[], Store]",
+    summary: Summary,
+    quiet: bool,
+) -> None:
+    """Store each article as soon as it is there, and tell of it, until Ctrl-C.
+
+    Raises:
+        StoreError: the file can't be written any more.
+    """
+    told = 0
+    done: list[str] = []
+
+    def tell() -> None:
+        nonlocal told
+        for failure in summary.failures[told:]:
+            typer.echo(f"error: {fold(failure.source)}: {failure.reason}", err=True)
+            if failure.hint:
+                typer.echo(f"hint: {failure.hint}", err=True)
+        told = len(summary.failures)
+        while done and not quiet:
+            typer.echo(done.pop())
+            sys.stdout.flush()
+
+    summary.advance = tell  # which is called when an article is kept and counted
+    with suppress(KeyboardInterrupt):
+        for record in records(found, model, fast, 1, opened, False, summary, singly=True):
+            add(opened(), record, summary)
+            source, title = fold(record.article.source), fold(record.article.title or "")
+            done.append(f"{source}\t{title}\t{len(record.quotes)}\t{len(record.claims)}")
+
+
+def add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    article = record.article
+    id = store.add(record)
+    if id != article.id:
+        summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
+
+
+def _changed(
+    found: Iterable["Article | Unreadable"],
+    model: str,
+    fast: bool,
+    opened: "Callable[[], Store] | None",
+    force: bool,
+    summary: Summary,
+) -> Iterator["Article"]:
+    from newsclaims import articles, models
+
+    info = models.describe(model, fast)
+    for article in found:
+        if isinstance(article, articles.Unreadable):
+            summary.fail(article.source, article.reason, article.hint)
+            continue
+        fingerprint = models.for_article(info, article.published).fingerprint
+        current = opened is not None and opened().is_current(article.id, article.sha256, fingerprint)
+        summary.meet(article)
+        if current and opened is not None and not force:
+            summary.skip()
+            for source, known in opened().add_sources(article).items():
+                if source not in article.sources[1:]:  # which `meet` has noted
+                    summary.copy(source, known)
+        else:
+            yield article
+
+
+def pause() -> bool:
+    """Wait a moment before the next look at what goes on coming; there is no end but Ctrl-C."""
+    time.sleep(PAUSE)
+    return True
+
+
+def end(
+    summary: Summary,
+    passed: Counter[str],
+    seconds: float,
+    opened: "Callable[[], Store] | None",
+    db: Path,
+    quiet: bool,
+    *,
+    told: bool,
+) -> None:
+    """Tell what a run did, what failed as well if that isn't told already, and bring the identities along.
+
+    Raises:
+        typer.Exit: with code 2 where an article failed, or was extracted only in part.
+    """
+    from newsclaims.linking import stored
+
+    for line in () if told else summary.told_failures():
+        typer.echo(line, err=True)
+    _report(summary, passed, seconds, opened, db, quiet)
+    if opened is not None and summary.extracted + summary.unchanged:
+        stored.refresh(opened())
+    if summary.failures or summary.incomplete:
+        raise typer.Exit(2)
+
+
+def _report(
+    summary: Summary,
+    passed: Counter[str],
+    seconds: float,
+    opened: "Callable[[], Store] | None",
+    db: Path,
+    quiet: bool,
+) -> None:
+    for warning in summary.warnings():
+        typer.echo(f"warning: {fold(warning)}", err=True)
+    for source, warnings in summary.incomplete.items():
+        for warning in warnings:
+            typer.echo(f"warning: {_choosing.named(source)}: {warning}", err=True)
+    if summary.incomplete:
+        typer.echo(f"hint: {BUG}", err=True)
+    if quiet:
+        return
+    for line in summary.lines(seconds):
+        typer.echo(line, err=True)
+    if passed:
+        typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
+    if opened is None or not summary.extracted + summary.unchanged:
+        return
+    for line in _summary.holds(db, opened().counts()):
+        typer.echo(line, err=True)
+    other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
+    typer.echo(f"next: {summary.next_command()}{other}", err=True)

@@ -1,0 +1,59 @@
+"""`newsclaims watch`: what appears in a folder is in the store a moment later."""
+
+import time
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import _choosing, _options, _running, _settings, _store
+from newsclaims.cli._summary import Summary
+from newsclaims.errors import NewsclaimsError
+
+
+def watch(
+    paths: Annotated[list[Path], typer.Argument(help="Folders, or files.", metavar="FOLDER")],
+    db: _options.Db = _options.DEFAULT_DB,
+    model: _options.Model = "sm",
+    fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
+    any_language: Annotated[
+        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
+    ] = False,
+    columns: _choosing.Columns = None,
+    exclude: _choosing.Exclude = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,
+) -> None:
+    """Read folders, then each file that appears there or changes, until Ctrl-C.
+
+    A file is read when it has come to rest, two seconds after it was written, and replaces what was read from it
+    before. What is stored is printed, a line each, divided by tabs: path, title, how many quotes, how many claims. To
+    follow one feed to which lines are added, there is extract --follow.
+
+    The exit code is 0, or 2 if anything failed; the rest is stored.
+
+    Examples:
+        newsclaims watch inbox/
+        newsclaims watch inbox/ --db news.db --exclude drafts
+    """
+    from newsclaims.articles import How
+    from newsclaims.articles.following import watch as watched
+
+    for path in paths:
+        if not path.exists():
+            raise NewsclaimsError(
+                f"there is no {path}", "make the folder first; watch reads what appears in it"
+            )
+    begun = time.monotonic()
+    summary, passed = Summary(), Counter[str]()
+    how = How(
+        any_language=any_language,
+        columns=_choosing.columns(columns),
+        outlets=_settings.current().outlets,
+        passed_over=lambda source, what: passed.update([what]),
+    )
+    opened = cache(lambda: _store.opened(db, create=True))
+    found = watched(paths, _running.pause, how, exclude or ())
+    _running.keep_singly(found, model, fast, opened, summary, quiet)
+    _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=True)
