@@ -294,7 +294,7 @@ CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
 CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
 
 -- The words of the names of actors, speakers and claimants, folded (language/names.py): in which names a word is, so that
--- who is asked for by a part of a name is found without looking at all. A name stays when its articles go.
+-- who is asked for by a part of a name is found without looking at all.
 CREATE TABLE IF NOT EXISTS name_words (
     word TEXT NOT NULL,
     name TEXT NOT NULL,
