@@ -1,7 +1,9 @@
 """A user's regular expression means what `re` means by it, and ends."""
 
 import re
+import sqlite3
 import time
+from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 
 from newsclaims.errors import QueryError
 from newsclaims.query import Pattern, pattern
+from newsclaims.query.literals import letters
 
 ENDLESS = ["(.*a){25}$", "(a+)+$", "(a|aa)+$"]
 
@@ -56,3 +59,48 @@ def test_any_pattern_finds_what_re_finds(expression: str, text: str, fixed: bool
             Pattern(expression=expression, fixed=fixed).test()
     else:
         assert Pattern(expression=expression, fixed=fixed).test()([text]) == expected
+
+
+@settings(deadline=None, max_examples=300)
+@given(
+    expression=st.lists(
+        st.sampled_from(["tax", "es", "|", "?", "+", "{2}", "(", ")", "[s|]", "\\.", "\\b", "ı", "I"]),
+        max_size=8,
+    ).map("".join),
+    text=st.lists(st.sampled_from(["tax", "TAX", "es", "ss", ".", " ", "i", "İ", "ſ"]), max_size=8).map(
+        "".join
+    ),
+    ignore_case=st.booleans(),
+)
+def test_the_index_of_letters_leaves_out_nothing_that_a_pattern_finds(
+    expression: str, text: str, ignore_case: bool
+) -> None:
+    wanted = Pattern(expression=expression, ignore_case=ignore_case)
+    expected = letters(wanted)
+    with closing(sqlite3.connect(":memory:")) as index:
+        index.execute("CREATE VIRTUAL TABLE words USING fts5 (text, detail = none, tokenize = 'trigram')")
+        index.execute("INSERT INTO words VALUES (?)", (text,))
+        try:
+            found = wanted.test()([text])
+        except QueryError:
+            return
+        if found and expected is not None:
+            assert list(index.execute("SELECT text FROM words WHERE words MATCH ?", (expected,)))
+
+
+@pytest.mark.parametrize(
+    ("expression", "known"),
+    [
+        ("Belgium", ["bel", "elg", "lgi", "giu", "ium"]),
+        ("tax(es|ed)? cut", ["tax", " cu", "cut"]),
+        ("loans?", ["loa", "oan"]),
+        ("loan+s", ["loa", "oan"]),
+        ("a[bcd]e", []),
+        ("(?i)loan", []),
+        ("loan|a", []),
+        ("\\x41bcd", []),
+    ],
+)
+def test_letters_that_each_match_has(expression: str, known: list[str]) -> None:
+    expected = letters(Pattern(expression=expression))
+    assert re.findall('"([^"]+)"', expected or "") == known

@@ -82,6 +82,7 @@ CREATE TABLE IF NOT EXISTS actor_aliases (
     alias TEXT NOT NULL,
     PRIMARY KEY (actor, position)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS actor_aliases_alias ON actor_aliases (alias);
 
 CREATE TABLE IF NOT EXISTS actor_roles (
     actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
@@ -174,7 +175,8 @@ CREATE TABLE IF NOT EXISTS figures (
     of_end INTEGER,
     of_text TEXT,
     rule TEXT,
-    corrected_by TEXT
+    corrected_by TEXT,
+    words TEXT NOT NULL DEFAULT ''            -- of what it measures, of a count of itself, too: folded, for figures_fts
 );
 CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
 CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
@@ -232,6 +234,7 @@ CREATE TABLE IF NOT EXISTS claims (
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
+CREATE INDEX IF NOT EXISTS claims_claimant_name ON claims (claimant_name);
 CREATE INDEX IF NOT EXISTS claims_claimant_actor ON claims (claimant_actor);
 CREATE INDEX IF NOT EXISTS claims_on_behalf_of_actor ON claims (on_behalf_of_actor);
 CREATE INDEX IF NOT EXISTS claims_within ON claims (within);
@@ -304,6 +307,14 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
 CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
+
+-- The words of the names of actors, speakers and claimants, folded (language/names.py): in which names a word is, so that
+-- who is asked for by a part of a name is found without looking at all.
+CREATE TABLE IF NOT EXISTS name_words (
+    word TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (word, name)
+) WITHOUT ROWID;
 
 -- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
 CREATE TABLE IF NOT EXISTS identities (
@@ -389,6 +400,34 @@ CREATE TRIGGER IF NOT EXISTS claims_added AFTER INSERT ON claims BEGIN
 END;
 CREATE TRIGGER IF NOT EXISTS claims_removed AFTER DELETE ON claims BEGIN
     INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS figures_fts USING fts5 (words, content = 'figures');
+CREATE TRIGGER IF NOT EXISTS figures_added AFTER INSERT ON figures BEGIN
+    INSERT INTO figures_fts (rowid, words) VALUES (new.rowid, new.words);
+END;
+CREATE TRIGGER IF NOT EXISTS figures_removed AFTER DELETE ON figures BEGIN
+    INSERT INTO figures_fts (figures_fts, rowid, words) VALUES ('delete', old.rowid, old.words);
+END;
+
+-- Which quotes and claims have three letters in a row: where a regular expression can match at all (query/literals.py).
+CREATE VIRTUAL TABLE IF NOT EXISTS quotes_letters_fts USING fts5 (
+    text, content = 'quotes', detail = none, columnsize = 0, tokenize = 'trigram'
+);
+CREATE TRIGGER IF NOT EXISTS quotes_letters_added AFTER INSERT ON quotes BEGIN
+    INSERT INTO quotes_letters_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS quotes_letters_removed AFTER DELETE ON quotes BEGIN
+    INSERT INTO quotes_letters_fts (quotes_letters_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+CREATE VIRTUAL TABLE IF NOT EXISTS claims_letters_fts USING fts5 (
+    text, content = 'claims', detail = none, columnsize = 0, tokenize = 'trigram'
+);
+CREATE TRIGGER IF NOT EXISTS claims_letters_added AFTER INSERT ON claims BEGIN
+    INSERT INTO claims_letters_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS claims_letters_removed AFTER DELETE ON claims BEGIN
+    INSERT INTO claims_letters_fts (claims_letters_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
 END;
 
 -- What claims are about: words by their stems (Porter's), so that "asset" finds "assets".
@@ -531,10 +570,10 @@ INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q2', 1, 192, 217, 'a price nob
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q3', 0, 239, 275, 'between 200 and 300 workers had left');
 INSERT INTO quote_spans VALUES ('d4ff9f054938a814/q4', 0, 297, 321, 'for a deal by 5 December');
 INSERT INTO quote_spans VALUES ('ferry/2025-7/q1', 0, 0, 33, 'The ferry will not sail on Monday');
-INSERT INTO figures VALUES ('d4ff9f054938a814/f1', 'd4ff9f054938a814', 152, 164, '€2.5 billion', 'money', 2500000000, NULL, NULL, 'EUR', 'exactly', NULL, NULL, 130, 140, 'the strike', NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f2', 'd4ff9f054938a814', 166, 178, '$2.9 billion', 'money', 2900000000, NULL, NULL, 'USD', 'exactly', NULL, 'd4ff9f054938a814/f1', NULL, NULL, NULL, NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f3', 'd4ff9f054938a814', 239, 266, 'between 200 and 300 workers', 'count', NULL, 200, 300, 'worker', 'exactly', NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO figures VALUES ('d4ff9f054938a814/f4', 'd4ff9f054938a814', 337, 339, '4%', 'percent', 5, NULL, NULL, 'percent', 'exactly', 'down', NULL, NULL, NULL, NULL, NULL, 'ann');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f1', 'd4ff9f054938a814', 152, 164, '€2.5 billion', 'money', 2500000000, NULL, NULL, 'EUR', 'exactly', NULL, NULL, 130, 140, 'the strike', NULL, NULL, 'the strike');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f2', 'd4ff9f054938a814', 166, 178, '$2.9 billion', 'money', 2900000000, NULL, NULL, 'USD', 'exactly', NULL, 'd4ff9f054938a814/f1', NULL, NULL, NULL, NULL, NULL, '');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f3', 'd4ff9f054938a814', 239, 266, 'between 200 and 300 workers', 'count', NULL, 200, 300, 'worker', 'exactly', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'worker between 200 and 300 workers');
+INSERT INTO figures VALUES ('d4ff9f054938a814/f4', 'd4ff9f054938a814', 337, 339, '4%', 'percent', 5, NULL, NULL, 'percent', 'exactly', 'down', NULL, NULL, NULL, NULL, NULL, 'ann', '');
 INSERT INTO dates VALUES ('ferry/2025-7/d1', 'ferry/2025-7', 27, 33, 'Monday', 'date', NULL, NULL, NULL, NULL, NULL, 'no publication date', NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, 'Monday', 'date', '2025-11-24', NULL, '2025-11-24', '2025-11-24', 'published', NULL, NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL, NULL);
@@ -573,3 +612,16 @@ INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5
 INSERT INTO corrections VALUES (1, 'd4ff9f054938a814', 'quote', 'change', '[{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}]', '{"speaker": "Zoë Łuczak"}', '{"id": "q3", "kind": "indirect", "mode": "speech", "content": [{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}], "cue": {"start": 234, "end": 238, "text": "said", "lemma": "say"}, "source": {"start": 221, "end": 233, "text": "One official"}, "speaker": {"name": "official", "type": "anonymous", "actor": null, "rule": "anonymous"}, "medium": null, "addressee": null, "unresolved": null, "confidence": 0.8, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
 INSERT INTO corrections VALUES (2, 'd4ff9f054938a814', 'figure', 'change', '[{"start": 337, "end": 339, "text": "4%"}]', '{"value": {"value": 5, "low": null, "high": null}, "unit": "percent"}', '{"start": 337, "end": 339, "text": "4%", "id": "f4", "kind": "percent", "value": 4.0, "low": null, "high": null, "unit": "percent", "modifier": "exactly", "change": "down", "equivalent_of": null, "of": null, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
 INSERT INTO extracted VALUES ('d4ff9f054938a814', '{"actors":[{"id":"a1","name":"Zoë Łuczak","type":"person","aliases":["Mother Harbour"],"acts_for":null,"roles":[{"start":59,"end":85,"text":"head of the dockers’ union","title":{"start":59,"end":63,"text":"head"},"affiliation":{"start":71,"end":85,"text":"dockers’ union","actor":null},"status":"current"}],"mentions":[{"start":47,"end":57,"text":"Zoë Łuczak","form":"name"},{"start":114,"end":117,"text":"She","form":"pronoun"}],"rule":null},{"id":"a2","name":"Karl von Adel","type":"person","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":277,"end":290,"text":"Karl von Adel","form":"name"}],"rule":null},{"id":"a3","name":"Radio Nord","type":"organisation","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":92,"end":102,"text":"Radio Nord","form":"name"}],"rule":null}],"quotes":[{"id":"q1","kind":"direct","mode":"speech","content":[{"start":28,"end":45,"text":"We will not sign,"}],"cue":{"start":87,"end":91,"text":"told","lemma":"tell"},"source":{"start":47,"end":57,"text":"Zoë Łuczak"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"name"},"medium":{"start":92,"end":102,"text":"Radio Nord","name":"Radio Nord"},"addressee":null,"unresolved":null,"confidence":0.99,"rule":null},{"id":"q2","kind":"mixed","mode":"speech","content":[{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},{"start":192,"end":217,"text":"a price nobody should pay"}],"cue":{"start":118,"end":124,"text":"warned","lemma":"warn"},"source":{"start":114,"end":117,"text":"She"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"pronoun-subject"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.9,"rule":null},{"id":"q3","kind":"indirect","mode":"speech","content":[{"start":239,"end":275,"text":"between 200 and 300 workers had left"}],"cue":{"start":234,"end":238,"text":"said","lemma":"say"},"source":{"start":221,"end":233,"text":"One official"},"speaker":{"name":"official","type":"anonymous","actor":null,"rule":"anonymous"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.8,"rule":null},{"id":"q4","kind":"indirect","mode":"attitude","content":[{"start":297,"end":321,"text":"for a deal by 5 December"}],"cue":{"start":291,"end":296,"text":"hopes","lemma":"hope"},"source":{"start":277,"end":290,"text":"Karl von Adel"},"speaker":{"name":"Karl von Adel","type":"person","actor":"a2","rule":"name"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.7,"rule":null}],"figures":[{"start":152,"end":164,"text":"€2.5 billion","id":"f1","kind":"money","value":2500000000,"low":null,"high":null,"unit":"EUR","modifier":"exactly","change":null,"equivalent_of":null,"of":{"start":130,"end":140,"text":"the strike"},"rule":null},{"start":166,"end":178,"text":"$2.9 billion","id":"f2","kind":"money","value":2900000000,"low":null,"high":null,"unit":"USD","modifier":"exactly","change":null,"equivalent_of":"f1","of":null,"rule":null},{"start":239,"end":266,"text":"between 200 and 300 workers","id":"f3","kind":"count","value":null,"low":200,"high":300,"unit":"worker","modifier":"exactly","change":null,"equivalent_of":null,"of":null,"rule":null},{"start":337,"end":339,"text":"4%","id":"f4","kind":"percent","value":4.0,"low":null,"high":null,"unit":"percent","modifier":"exactly","change":"down","equivalent_of":null,"of":null,"rule":null}],"dates":[{"start":106,"end":112,"text":"Monday","id":"d1","type":"date","value":"2025-11-24","mod":null,"first_day":"2025-11-24","last_day":"2025-11-24","anchor":"published","unresolved":null,"rule":null},{"start":180,"end":189,"text":"next year","id":"d2","type":"date","value":"2026","mod":null,"first_day":"2026-01-01","last_day":"2026-12-31","anchor":"published","unresolved":null,"rule":null},{"start":311,"end":321,"text":"5 December","id":"d3","type":"date","value":"2025-12-05","mod":null,"first_day":"2025-12-05","last_day":"2025-12-05","anchor":null,"unresolved":null,"rule":null},{"start":343,"end":350,"text":"October","id":"d4","type":"date","value":"2025-10","mod":null,"first_day":"2025-10-01","last_day":"2025-10-31","anchor":null,"unresolved":null,"rule":null}],"claims":[{"start":28,"end":45,"text":"We will not sign,","id":"c1","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q1","stance":"states","negated":true,"hedged":false,"figures":[],"dates":[],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year","id":"c2","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q2","stance":"warns","negated":false,"hedged":true,"figures":["f1","f2"],"dates":["d2"],"actors":[],"participants":[],"topics":[{"text":"ferry strike","head":"strike","actor":null},{"text":"Port of Lunsk","head":"Port of Lunsk","actor":null}],"about":[{"text":"ferry strike","head":"strike","actor":null,"by":"subject"}],"target":null,"sentence":{"start":125,"end":190},"reading":"that the strike could cost €2.5 billion ($2.9 billion) next year [2026]","printed":{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},"insertions":[{"at":189,"text":"2026","actor":null,"date":"d2","span":null}]},{"start":297,"end":321,"text":"for a deal by 5 December","id":"c3","claimant":{"name":"Karl von Adel","type":"person","actor":"a2"},"on_behalf_of":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"within":"q2","medium":"Harbour Radio","quote":"q4","stance":"states","negated":false,"hedged":false,"figures":[],"dates":["d3"],"actors":["a2"],"participants":[{"actor":"a2","part":"subject"}],"topics":[{"text":"new deal","head":"deal","actor":null},{"text":"Karl von Adel","head":"Karl von Adel","actor":"a2"}],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":323,"end":351,"text":"Cargo fell by 4% in October.","id":"c4","claimant":{"name":"The Harbour Post","type":"organisation","actor":null},"on_behalf_of":null,"within":null,"medium":null,"quote":null,"stance":"states","negated":false,"hedged":false,"figures":["f4"],"dates":["d4"],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]}]}');
+INSERT INTO name_words VALUES ('adel', 'Adel');
+INSERT INTO name_words VALUES ('adel', 'Karl von Adel');
+INSERT INTO name_words VALUES ('harbour', 'Mother Harbour');
+INSERT INTO name_words VALUES ('harbour', 'The Harbour Post');
+INSERT INTO name_words VALUES ('karl', 'Karl von Adel');
+INSERT INTO name_words VALUES ('luczak', 'Zoë Łuczak');
+INSERT INTO name_words VALUES ('mother', 'Mother Harbour');
+INSERT INTO name_words VALUES ('nord', 'Radio Nord');
+INSERT INTO name_words VALUES ('post', 'The Harbour Post');
+INSERT INTO name_words VALUES ('radio', 'Radio Nord');
+INSERT INTO name_words VALUES ('the', 'The Harbour Post');
+INSERT INTO name_words VALUES ('von', 'Karl von Adel');
+INSERT INTO name_words VALUES ('zoe', 'Zoë Łuczak');

@@ -43,6 +43,7 @@ class Bearers:
             if name in self.person_of:
                 self.members[self.person_of[name]].append(number)
         self._part_namesakes()
+        self._companies: dict[int, dict[Companion, int]] = {}
         self.articles = [{appearances[number].article for number in members} for members in self.members]
 
     def _group(self, full: set[PersonName]) -> None:
@@ -77,15 +78,18 @@ class Bearers:
         """
         bearers = Counter(name.last for known in self.names for name in known[:1])
         for number, known in enumerate(self.names[:]):
-            parts = self._parts(self.members[number]) if bearers[known[0].last] >= COMMON_SURNAME else []
-            if sum(map(self._is_employed, parts)) > 1:
+            members = self.members[number]
+            # Two jobs are needed, which costs less to see than what hangs together.
+            common = bearers[known[0].last] >= COMMON_SURNAME and self._jobs(members) > 1
+            parts = self._parts(members) if common else []
+            if sum(self._jobs(part) > 0 for part in parts) > 1:
                 self.members[number] = parts[0]
                 self.members += parts[1:]
                 self.names += [known] * (len(parts) - 1)
 
-    def _is_employed(self, members: Iterable[int]) -> bool:
-        """Say whether a job is told of any of the appearances."""
-        return any(self.appearances[member].affiliations for member in members)
+    def _jobs(self, members: Iterable[int]) -> int:
+        """Give of how many of the appearances a job is told."""
+        return sum(bool(self.appearances[member].affiliations) for member in members)
 
     def _parts(self, members: list[int]) -> list[list[int]]:
         """Give the members in parts that are linked by company or roles, in order."""
@@ -93,7 +97,7 @@ class Bearers:
 
         def part(member: int) -> int:
             while part_of[member] != member:
-                member = part_of[member]
+                part_of[member] = member = part_of[part_of[member]]
             return member
 
         first: dict[object, int] = {}
@@ -123,12 +127,14 @@ class Bearers:
 
     def company_of(self, number: int) -> dict[Companion, int]:
         """Give with whom a person is named, in any article."""
-        found: dict[Companion, int] = {}
-        for article in self.articles[number]:
-            found |= self.company[article]
-        for name in self.names[number]:
-            found.pop(("person", name.words), None)
-        return found
+        if number not in self._companies:
+            found: dict[Companion, int] = {}
+            for article in self.articles[number]:
+                found |= self.company[article]
+            for name in self.names[number]:
+                found.pop(("person", name.words), None)
+            self._companies[number] = found
+        return self._companies[number]
 
 
 def is_full(name: PersonName) -> bool:

@@ -58,6 +58,7 @@ class _Groups:
     def __init__(self, known: Sequence[Appearance], rulings: Rulings) -> None:
         self.known = known
         self.parent = list(range(len(known)))
+        self.ruled = bool(rulings.decisions or rulings.aliases)
         self.sides = apart(rulings.decisions, known)
         self.articles = [{one.article} if one.type == "person" else set() for one in known]
         self.pins: list[str | None] = [None] * len(known)
@@ -90,7 +91,7 @@ class _Groups:
     def _split(self, one: int, other: int) -> bool:
         """Say whether the user keeps two groups apart."""
         one, other = self.root(one), self.root(other)
-        if one == other:
+        if one == other or not self.ruled:
             return False
         pins = {self.pins[one], self.pins[other]} - {None}
         if len(pins) > 1:
@@ -147,6 +148,8 @@ def _told_apart(namesakes: Sequence[Identity]) -> Sequence[Identity]:
 def _fullest(ones: Sequence[Appearance], kind: str) -> str:
     """Give the name by which to call somebody: in full, as most articles print it."""
     names = Counter(one.name for one in ones)
+    if len(names) == 1:
+        return ones[0].name
     full = _in_full(names, kind)
     spelt: dict[tuple[str, ...], Counter[str]] = {}
     for name in full or names:

@@ -37,10 +37,11 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
         if first.setdefault(node, number) != number:
             joins.same.append((first[node], number))
     owners = _owners(appearances, nodes)
-    by_company = _companies(appearances, nodes, owners, company)
+    companies = _Companies(appearances, nodes, owners, company)
     for number, node in nodes.items():
-        called = owners.get((node[0], node[1], ""), set()) - {node}
-        owner = _meant_by(appearances[number], called, by_company.get(node[:2], {}), company)
+        short = (node[0], node[1], "")
+        called = owners.get(short, set()) - {node}
+        owner = _meant_by(appearances[number], short, called, companies, company)
         if owner is not None:
             joins.likely.append((first[owner], number))
     return joins
@@ -92,34 +93,46 @@ def _owners(appearances: Sequence[Appearance], nodes: dict[int, Node]) -> dict[N
     return owners
 
 
-def _companies(
-    appearances: Sequence[Appearance],
-    nodes: dict[int, Node],
-    owners: dict[Node, set[Node]],
-    company: Company,
-) -> dict[tuple[str, tuple[str, ...]], dict[Companion, Node | None]]:
-    """Give for a short form who is named with one of its owners, and with which; None for more than one."""
-    articles: dict[Node, set[str]] = {}
-    for number, node in nodes.items():
-        articles.setdefault(node, set()).add(appearances[number].article)
-    found: dict[tuple[str, tuple[str, ...]], dict[Companion, Node | None]] = {}
-    for short, called in owners.items():
-        here = found.setdefault(short[:2], {})
-        for owner in sorted(called):
-            for article in articles[owner]:
-                for companion in company[article]:
-                    if companion not in (owner[:2], short[:2]):
-                        here[companion] = owner if here.get(companion, owner) == owner else None
-    return found
+class _Companies:
+    """Who is named with one of the owners of a short form, and with which; found for the forms that somebody bears."""
+
+    def __init__(
+        self,
+        appearances: Sequence[Appearance],
+        nodes: dict[int, Node],
+        owners: dict[Node, set[Node]],
+        company: Company,
+    ) -> None:
+        self._owners = owners
+        self._company = company
+        self._articles: dict[Node, set[str]] = {}
+        for number, node in nodes.items():
+            self._articles.setdefault(node, set()).add(appearances[number].article)
+        self._known: dict[Node, dict[Companion, Node | None]] = {}
+
+    def of(self, short: Node) -> dict[Companion, Node | None]:
+        """Give the companions, each with the owner; None for more than one."""
+        if short not in self._known:
+            found: dict[Companion, Node | None] = {}
+            for owner in self._owners.get(short, ()):
+                for article in self._articles[owner]:
+                    for companion in self._company[article]:
+                        if (
+                            companion not in (owner[:2], short[:2])
+                            and found.setdefault(companion, owner) != owner
+                        ):
+                            found[companion] = None
+            self._known[short] = found
+        return self._known[short]
 
 
 def _meant_by(
-    one: Appearance, called: set[Node], by_company: dict[Companion, Node | None], company: Company
+    one: Appearance, short: Node, called: set[Node], companies: _Companies, company: Company
 ) -> Node | None:
     """Give the owner of a short form: the only one of an acronym, or the one of whom the company speaks."""
     if len(called) == 1 and is_acronym(one.name):
         return next(iter(called))
-    return _owner(one, called, by_company, company) if called else None
+    return _owner(one, called, companies.of(short), company) if called else None
 
 
 def _owner(

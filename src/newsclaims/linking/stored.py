@@ -124,6 +124,12 @@ def appearances(store: Store) -> Iterator[Appearance]:
         )
 
 
+def pinned_names(store: Store) -> set[str]:
+    """Give the names that the user's file gives to actors; raises as `see` does."""
+    path = aliases_file(store)
+    return {alias.name for alias in read_aliases(path)} if path is not None else set()
+
+
 def decisions(store: Store) -> list[Decision]:
     """Give what the user decided, the newest last."""
     sql = "SELECT kind, one, one_article, other, other_article FROM decisions ORDER BY number"

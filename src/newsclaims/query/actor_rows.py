@@ -74,27 +74,21 @@ def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Iterator[
         NoMatchError: an outlet matches nothing.
     """
     asked = _quoted(store, wanted)
-    roles = _listed(
-        store,
-        f"""SELECT {WHO} AS who, min(actor_roles.text) AS item {QUOTED}
-            JOIN actor_roles ON actor_roles.actor = quotes.speaker_actor {asked.sql()}
-            GROUP BY 1, lower(actor_roles.text) ORDER BY 1, count(DISTINCT quotes.article) DESC, 2""",
-        asked,
-    )
-    aliases = _listed(store, _SURFACES)
     sql = f"""
         SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
             min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
         {QUOTED} {asked.sql()}
         GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
+    of_speaker = asked.copy()
+    of_speaker.add("identity_actors.identity = :who")
     wants = _wants(wanted)
     for row in store.rows(sql, asked.values):
         counted = dict(row)
-        who = counted.pop("who")
-        others = [other for other in aliases.get(who, ()) if other != row["name"]]
+        who = {"who": counted.pop("who")}
+        others = [other for (other,) in store.rows(_SURFACES, who) if other != row["name"]]
         if wants((row["name"], *others)):
-            told = "; ".join(roles.get(who, [])[:SHOWN])
-            yield ActorCount(**counted, roles=told, aliases="; ".join(others))
+            roles = store.rows(_ROLES.format(where=of_speaker.sql()), {**asked.values, **who})
+            yield ActorCount(**counted, roles="; ".join(role for (role,) in roles), aliases="; ".join(others))
 
 
 def source_counts(
@@ -233,20 +227,20 @@ def actor_meant(store: Store, asked: str) -> Term:
     return Term(found[0])
 
 
+# Speaker by speaker: all at once would be sorted before the first is shown. CROSS keeps SQLite to this order.
 _SURFACES = """
-    SELECT identity AS who, surface AS item FROM
-        (SELECT identity, actors.name AS surface FROM identity_actors JOIN actors ON actors.id = actor
+    SELECT surface FROM
+        (SELECT actors.name AS surface FROM identity_actors CROSS JOIN actors ON actors.id = actor WHERE identity = :who
          UNION ALL
-         SELECT identity, alias FROM identity_actors JOIN actor_aliases USING (actor))
-    GROUP BY 1, 2 ORDER BY 1, count(*) DESC, 2"""
+         SELECT alias FROM identity_actors CROSS JOIN actor_aliases USING (actor) WHERE identity = :who)
+    GROUP BY 1 ORDER BY count(*) DESC, 1"""
 
-
-def _listed(store: Store, sql: str, asked: Conditions | None = None) -> dict[str, list[str]]:
-    """Give the items of a query by whom they are of."""
-    found: dict[str, list[str]] = {}
-    for row in store.rows(sql, asked.values if asked else ()):
-        found.setdefault(row["who"], []).append(row["item"])
-    return found
+_ROLES = f"""
+    SELECT min(actor_roles.text) AS role FROM identity_actors
+    CROSS JOIN actors ON actors.id = identity_actors.actor
+    CROSS JOIN quotes ON quotes.speaker_actor = actors.id JOIN articles ON articles.id = quotes.article
+    JOIN actor_roles ON actor_roles.actor = actors.id {{where}}
+    GROUP BY lower(actor_roles.text) ORDER BY count(DISTINCT quotes.article) DESC, 1 LIMIT {SHOWN}"""
 
 
 def _wants(wanted: ActorFilter) -> Callable[[Iterable[str]], bool]:

@@ -116,46 +116,6 @@ OVERLAPPING: Mapping[str, Asked] = {
 """Dates whose interval overlaps another."""
 
 
-def said_by(columns: str) -> Asked:
-    """Give what asks for a speaker or claimant by any name that any article gives to the same person or organisation.
-
-    Where a quote's speaker is no actor of its article, Obi counts for "ada obi", if no other Obi is stored. The
-    identities must be up to date.
-
-    Args:
-        columns: `quotes.speaker` or `claims.claimant`, whose `…_name` and `…_actor` are compared.
-    """
-    table, _, role = columns.partition(".")
-    names = f"SELECT {role}_name FROM {table} WHERE {role}_name IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC"
-    others = f"""WITH theirs AS (SELECT actor FROM identity_actors WHERE identity IN
-            (SELECT identity FROM identity_actors WHERE actor IN (SELECT {role}_actor FROM {table})))
-        SELECT alias FROM actor_aliases WHERE actor IN theirs
-        UNION SELECT name FROM actors WHERE id IN theirs
-        UNION SELECT name FROM identities WHERE id IN
-            (SELECT identity FROM identity_actors WHERE actor IN theirs)"""
-    persons = f"SELECT DISTINCT {role}_name FROM {table} WHERE {role}_type = 'person'"
-
-    def values(store: Store, asked: tuple[str, ...]) -> dict[str, Any]:
-        known = dict.fromkeys([*strings(store, names), *strings(store, others)])
-        found = matching(asked, list(known), "speaker")
-        short = typed_names.short_forms(found, strings(store, persons))
-        return {
-            "speakers": json.dumps(found, ensure_ascii=False),
-            "short": json.dumps(short, ensure_ascii=False),
-        }
-
-    condition = f"""{columns}_name IN (SELECT value FROM json_each(:speakers))
-        OR {columns}_actor IN (SELECT actor FROM identity_actors WHERE identity IN
-            (SELECT id FROM identities WHERE name IN (SELECT value FROM json_each(:speakers))
-             UNION SELECT identity FROM identity_actors JOIN actors ON actors.id = actor
-                WHERE name IN (SELECT value FROM json_each(:speakers))
-             UNION SELECT identity FROM identity_actors JOIN actor_aliases USING (actor)
-                WHERE alias IN (SELECT value FROM json_each(:speakers))))
-        OR {columns}_actor IS NULL AND {columns}_type = 'person'
-            AND {columns}_name IN (SELECT value FROM json_each(:short))"""
-    return Asked(condition, values)
-
-
 def matching(asked: tuple[str, ...], known: list[str], what: str) -> list[str]:
     """Give the known names that one of those asked for matches."""
     return [name for one in asked for name in typed_names.matching(one, known, what)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from newsclaims import lexicons
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
 from newsclaims.query import typed_names
@@ -46,15 +47,43 @@ def key(text: str) -> tuple[str, ...]:
     return tuple(singular(word) for word in words(text) if word not in _PASSED)
 
 
+def expression(asked: str) -> str | None:
+    """Give what finds in the index of what figures measure all those that `about` may give, and some more.
+
+    None where no word has a letter.
+
+    Raises:
+        QueryError: `asked` holds no word.
+
+    Example:
+        >>> expression("Children in the city")
+        '("child"*) AND ("cit"*)'
+    """
+    lettered = [word for word in sorted(_wanted(asked)) if any(map(str.isalnum, word))]
+    return " AND ".join(f"({' OR '.join(_forms(word))})" for word in lettered) or None
+
+
+def _forms(word: str) -> list[str]:
+    """Give what the index is asked for a word in the singular: how its forms begin, or the plurals that don't so."""
+    begins = word.removesuffix("y") or word
+    irregular = (plural for plural, one in lexicons.irregular_plurals().items() if one == word)
+    return [f'"{begins}"*', *(f'"{form}"' for form in irregular if not form.startswith(begins))]
+
+
+def _wanted(asked: str) -> set[str]:
+    wanted = set(key(asked))
+    if not wanted:
+        raise QueryError(f"{asked!r} names nothing that could be measured", "give one or more words")
+    return wanted
+
+
 def about(asked: str, rows: Iterable[FigureRow]) -> list[FigureRow]:
     """Give the figures of what `asked` names, in its words or more of them, thing by thing as `by_thing` does.
 
     Raises:
         QueryError: `asked` holds no word.
     """
-    wanted = set(key(asked))
-    if not wanted:
-        raise QueryError(f"{asked!r} names nothing that could be measured", "give one or more words")
+    wanted = _wanted(asked)
     found = [row for row in rows if wanted <= _words(row)]
     return [row for group in by_thing(found) for row in group]
 

@@ -8,6 +8,7 @@ from newsclaims.linking import stored
 from newsclaims.query import rows
 from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
 from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.literals import letters
 from newsclaims.store import IN_ORDER, Store
 
 Row = TypeVar("Row", bound=rows.Row)
@@ -29,6 +30,7 @@ class Question(NamedTuple, Generic[Row]):
         searched: the texts of which the filter's pattern must match one.
         flags: the fields that are true or false, and 1 or 0 in SQL.
         linked: whether the rows tell identities, which must be up to date.
+        lettered: the table whose `text` is all that is searched, and has an index of its letters.
     """
 
     row: type[Row]
@@ -40,6 +42,7 @@ class Question(NamedTuple, Generic[Row]):
     searched: Callable[[Any], tuple[str, ...]] = lambda row: (row.text,)
     flags: tuple[str, ...] = ()
     linked: bool = False
+    lettered: str | None = None
 
 
 def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Iterator[Row]:
@@ -54,6 +57,12 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ite
     where = conditions(store, wanted, {**OF_ARTICLE, **question.asked})
     if question.always:
         where.add(question.always)
+    if question.lettered and wanted.pattern and (expression := letters(wanted.pattern)):
+        index = f"{question.lettered}_letters_fts"
+        where.add(
+            f"{question.lettered}.rowid IN (SELECT rowid FROM {index} WHERE {index} MATCH :letters)",
+            letters=expression,
+        )
     sql = f"""SELECT {ARTICLE}, {question.columns} FROM {question.tables}
         {where.sql()} ORDER BY {question.order.format(articles=IN_ORDER)}"""
     matches = wanted.pattern.test() if wanted.pattern else None

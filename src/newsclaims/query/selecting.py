@@ -11,7 +11,7 @@ from newsclaims.language.numerals import tidy
 from newsclaims.query import figures_by_thing, typed_names
 from newsclaims.query.aboutness import OF_QUOTE, asked_about
 from newsclaims.query.amounts import units_named
-from newsclaims.query.conditions import OVERLAPPING, Asked, one_of, said_by, strings
+from newsclaims.query.conditions import OVERLAPPING, Asked, one_of, strings
 from newsclaims.query.filters import (
     ClaimFilter,
     DateFilter,
@@ -28,6 +28,7 @@ from newsclaims.query.rows import (
     ThingRow,
     TimelineRow,
 )
+from newsclaims.query.speakers_asked import said_by
 from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
@@ -89,6 +90,7 @@ QUOTES = Question(
         **asked_about(OF_QUOTE),
     },
     linked=True,
+    lettered="quotes",
 )
 
 # A figure in a quote within a quote is said by the inner one's speaker.
@@ -119,6 +121,19 @@ FIGURES = Question(
     searched=lambda row: (row.text, row.of or ""),
     linked=True,
 )
+
+FIGURES_MEASURING = FIGURES._replace(
+    asked={
+        **FIGURES.asked,
+        "about": Asked(
+            """figures.rowid IN (SELECT rowid FROM figures_fts WHERE figures_fts MATCH :about)
+                OR figures.equivalent_of IN (SELECT id FROM figures WHERE rowid IN
+                    (SELECT rowid FROM figures_fts WHERE figures_fts MATCH :about))""",
+            lambda _, asked: {"about": figures_by_thing.expression(asked)},
+        ),
+    }
+)
+"""The figures that may be amounts of a thing; `figures_by_thing.about` tells which are."""
 
 FIGURES_OF_CLAIMS = FIGURES._replace(
     asked={
@@ -174,6 +189,7 @@ CLAIMS = Question(
         "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
     linked=True,
+    lettered="claims",
     flags=("negated", "hedged"),
 )
 
@@ -210,19 +226,19 @@ def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[Fig
         QueryError: a pattern or a day can't be understood, or `about` holds no word.
         NoMatchError: a speaker, an outlet, a unit or what it is about matches nothing.
     """
-    rows = _figures(store, wanted)
     if wanted.about is not None:
-        yield from _figures_about(store, wanted.about, wanted, list(rows))
+        yield from _figures_about(store, wanted.about, wanted)
     else:
+        rows = _figures(store, wanted)
         yield from figures_by_thing.largest_first(rows) if wanted.largest_first else rows
 
 
-def _figures_about(
-    store: Store, asked: str, wanted: FigureFilter, rows: list[FigureRow]
-) -> Iterable[FigureRow]:
+def _figures_about(store: Store, asked: str, wanted: FigureFilter) -> Iterable[FigureRow]:
     """Give the amounts of a thing, or where nothing is measured so, the figures of the claims about it."""
-    found = figures_by_thing.about(asked, rows) or list(_figures(store, wanted, FIGURES_OF_CLAIMS))
-    if rows and not found:
+    question = FIGURES_MEASURING if figures_by_thing.expression(asked) else FIGURES
+    found = figures_by_thing.about(asked, _figures(store, wanted, question))
+    found = found or list(_figures(store, wanted, FIGURES_OF_CLAIMS))
+    if not found and (rows := list(_figures(store, wanted))):
         raise figures_by_thing.nothing_about(asked, rows)
     return found
 

@@ -65,7 +65,7 @@ def short_forms(full: Iterable[str], names: Iterable[str]) -> list[str]:
             longer.setdefault(parts[start:], set()).add(parts)
     found = []
     for name in names:
-        whole = longer.get(words(name), set()) - longer.keys()
+        whole = {parts for parts in longer.get(words(name), ()) if parts not in longer}
         if whole and whole <= wanted:
             found.append(name)
     return found

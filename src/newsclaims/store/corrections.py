@@ -5,7 +5,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.errors import StoreError
-from newsclaims.store import mapping
+from newsclaims.store import mapping, name_words
 
 if TYPE_CHECKING:
     from newsclaims.correction_records import Correction
@@ -63,6 +63,7 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
             "they weren't made by newsclaims correct",
         ) from error
     mapping.insert(connection, laid.record)
+    name_words.fill(connection, article)
     if laid.record.extracted is not None:
         before = laid.record.extracted.model_dump_json()
         connection.execute("INSERT INTO extracted (article, records) VALUES (?, ?)", (article, before))

@@ -9,7 +9,7 @@ from newsclaims.store import places
 
 
 def add_extra(connection: sqlite3.Connection) -> None:
-    """8 to 9: what rows and feeds carry that is no field, of which nothing was kept."""
+    """Make room for what rows and feeds carry that is no field, of which nothing was kept."""
     connection.execute(
         """CREATE TABLE article_extra (
             article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, position INTEGER NOT NULL,

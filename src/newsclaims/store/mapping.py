@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from newsclaims.language.names import fold
 from newsclaims.store import extra_columns, places
 
 if TYPE_CHECKING:
@@ -59,6 +60,16 @@ class Table(NamedTuple):
     derived: Mapping[str, Callable[[Any], Any]] = _NOTHING
 
 
+def measured_words(kind: str, unit: str | None, text: str, of: str | None) -> str:
+    """Give the words by which a figure is found as an amount of something, folded; of a count its own, too.
+
+    Example:
+        >>> measured_words("count", "flight", "40 flights", "routes to Łódź")
+        'routes to lodz flight 40 flights'
+    """
+    return fold(" ".join(filter(None, (of, *((unit, text) if kind == "count" else ())))))
+
+
 ARTICLE = Table("articles", objects=("pipeline",), lists={"regions": Table("regions", owner="article")})
 
 RECORDS: Mapping[str, Table] = {
@@ -94,6 +105,11 @@ RECORDS: Mapping[str, Table] = {
         spans=("of",),
         references=("equivalent_of",),
         numbers=("value", "low", "high"),
+        derived={
+            "words": lambda figure: measured_words(
+                figure["kind"], figure["unit"], figure["text"], (figure["of"] or {}).get("text")
+            )
+        },
     ),
     "dates": Table("dates", is_span=True),
     "claims": Table(

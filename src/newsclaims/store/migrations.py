@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
-from newsclaims.store import table_layout
+from newsclaims.store import mapping, name_words, table_layout
 from newsclaims.store.extra_columns import add_extra
 
 FIRST = 5
@@ -112,11 +112,38 @@ def add_corrections(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE INDEX identities_name ON identities (lower(name))")
 
 
+def _add_word_indexes(connection: sqlite3.Connection) -> None:
+    """Add the indexes by which names, figures and patterns are found without reading all."""
+    connection.execute("CREATE INDEX actor_aliases_alias ON actor_aliases (alias)")
+    connection.execute("CREATE INDEX claims_claimant_name ON claims (claimant_name)")
+    connection.execute(
+        "CREATE TABLE name_words (word TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (word, name)) WITHOUT ROWID"
+    )
+    name_words.fill(connection)
+    connection.execute("ALTER TABLE figures ADD COLUMN words TEXT NOT NULL DEFAULT ''")
+    connection.create_function("measured", 4, mapping.measured_words, deterministic=True)
+    connection.execute("UPDATE figures SET words = measured(kind, unit, text, of_text)")
+    connection.execute("CREATE VIRTUAL TABLE figures_fts USING fts5 (words, content = 'figures')")
+    for table in ("quotes", "claims"):
+        connection.execute(
+            f"""CREATE VIRTUAL TABLE {table}_letters_fts USING fts5 (
+                text, content = '{table}', detail = none, columnsize = 0, tokenize = 'trigram')"""
+        )
+    for index in ("figures_fts", "quotes_letters_fts", "claims_letters_fts"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+
+
+def add_extra_and_word_indexes(connection: sqlite3.Connection) -> None:
+    """8 to 9: what an article carries beside its fields, and indexes of words and of letters."""
+    add_extra(connection)
+    _add_word_indexes(connection)
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
     add_corrections,
-    add_extra,
+    add_extra_and_word_indexes,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newsclaims.identity import own_id
 from newsclaims.sources import STDIN, is_there, line_of, path_of, place_of, printable
+from newsclaims.store import name_words
 
 if TYPE_CHECKING:
     from newsclaims.records import Article
@@ -104,6 +105,7 @@ class Changes:
     """What a transaction changes of articles and their places; `show` them at its end."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
         self._execute = connection.execute
         self._several: dict[str, bool] = {}
         self._written: set[str] = set()
@@ -121,7 +123,9 @@ class Changes:
     def remove(self, article: str) -> None:
         """Remove an article with all that was found in it."""
         self._note(stored(self._execute, article))
+        names = name_words.names(self._connection, article)
         self._execute("DELETE FROM articles WHERE id = ?", (article,))
+        name_words.forget(self._connection, names)
 
     def take(self, article: "Article", here: Known, places: Sequence[Place]) -> list[str]:
         """Take an article's places from those that held them; remove the articles that hold none, and give their ids.

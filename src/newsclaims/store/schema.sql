@@ -77,6 +77,7 @@ CREATE TABLE IF NOT EXISTS actor_aliases (
     alias TEXT NOT NULL,
     PRIMARY KEY (actor, position)
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS actor_aliases_alias ON actor_aliases (alias);
 
 CREATE TABLE IF NOT EXISTS actor_roles (
     actor TEXT NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
@@ -169,7 +170,8 @@ CREATE TABLE IF NOT EXISTS figures (
     of_end INTEGER,
     of_text TEXT,
     rule TEXT,
-    corrected_by TEXT
+    corrected_by TEXT,
+    words TEXT NOT NULL DEFAULT ''            -- of what it measures, of a count of itself, too: folded, for figures_fts
 );
 CREATE INDEX IF NOT EXISTS figures_article ON figures (article);
 CREATE INDEX IF NOT EXISTS figures_equivalent_of ON figures (equivalent_of);
@@ -227,6 +229,7 @@ CREATE TABLE IF NOT EXISTS claims (
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
+CREATE INDEX IF NOT EXISTS claims_claimant_name ON claims (claimant_name);
 CREATE INDEX IF NOT EXISTS claims_claimant_actor ON claims (claimant_actor);
 CREATE INDEX IF NOT EXISTS claims_on_behalf_of_actor ON claims (on_behalf_of_actor);
 CREATE INDEX IF NOT EXISTS claims_within ON claims (within);
@@ -299,6 +302,14 @@ CREATE TABLE IF NOT EXISTS claim_insertions (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS claim_insertions_actor ON claim_insertions (actor);
 CREATE INDEX IF NOT EXISTS claim_insertions_date ON claim_insertions (date);
+
+-- The words of the names of actors, speakers and claimants, folded (language/names.py): in which names a word is, so that
+-- who is asked for by a part of a name is found without looking at all.
+CREATE TABLE IF NOT EXISTS name_words (
+    word TEXT NOT NULL,
+    name TEXT NOT NULL,
+    PRIMARY KEY (word, name)
+) WITHOUT ROWID;
 
 -- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
 CREATE TABLE IF NOT EXISTS identities (
@@ -384,6 +395,34 @@ CREATE TRIGGER IF NOT EXISTS claims_added AFTER INSERT ON claims BEGIN
 END;
 CREATE TRIGGER IF NOT EXISTS claims_removed AFTER DELETE ON claims BEGIN
     INSERT INTO claims_fts (claims_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS figures_fts USING fts5 (words, content = 'figures');
+CREATE TRIGGER IF NOT EXISTS figures_added AFTER INSERT ON figures BEGIN
+    INSERT INTO figures_fts (rowid, words) VALUES (new.rowid, new.words);
+END;
+CREATE TRIGGER IF NOT EXISTS figures_removed AFTER DELETE ON figures BEGIN
+    INSERT INTO figures_fts (figures_fts, rowid, words) VALUES ('delete', old.rowid, old.words);
+END;
+
+-- Which quotes and claims have three letters in a row: where a regular expression can match at all (query/literals.py).
+CREATE VIRTUAL TABLE IF NOT EXISTS quotes_letters_fts USING fts5 (
+    text, content = 'quotes', detail = none, columnsize = 0, tokenize = 'trigram'
+);
+CREATE TRIGGER IF NOT EXISTS quotes_letters_added AFTER INSERT ON quotes BEGIN
+    INSERT INTO quotes_letters_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS quotes_letters_removed AFTER DELETE ON quotes BEGIN
+    INSERT INTO quotes_letters_fts (quotes_letters_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
+END;
+CREATE VIRTUAL TABLE IF NOT EXISTS claims_letters_fts USING fts5 (
+    text, content = 'claims', detail = none, columnsize = 0, tokenize = 'trigram'
+);
+CREATE TRIGGER IF NOT EXISTS claims_letters_added AFTER INSERT ON claims BEGIN
+    INSERT INTO claims_letters_fts (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER IF NOT EXISTS claims_letters_removed AFTER DELETE ON claims BEGIN
+    INSERT INTO claims_letters_fts (claims_letters_fts, rowid, text) VALUES ('delete', old.rowid, old.text);
 END;
 
 -- What claims are about: words by their stems (Porter's), so that "asset" finds "assets".
