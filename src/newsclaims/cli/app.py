@@ -34,6 +34,7 @@ COMMANDS = (
     "audit",
     "stories",
     "link",
+    "browse",
     "search",
     "show",
     "articles",
