@@ -101,6 +101,26 @@ def test_who_is_quoted_leads_to_what_is_said_and_that_to_its_article(
     play(acts, size)
 
 
+def test_a_headline_takes_one_line(
+    play: Callable[..., None], store: Store, records: list[ArticleRecord]
+) -> None:
+    title = "Port workers reject an offer that nobody had expected them to reject in so many words"
+    strike = records[-1]
+    store.add(strike.model_copy(update={"article": strike.article.model_copy(update={"title": title})}))
+
+    async def acts(stage: Stage) -> None:
+        await stage.press("slash", *"zo")
+        await stage.sees("#speakers .told", "1 speakers")
+        await stage.press("enter", "down")
+        await stage.sees("#quotes .told", "2 quotes")
+        heading, who, *_ = stage.shown(QUOTES).splitlines()
+        assert heading.startswith("The Harbour Post · 2025-11-27 · Port workers")
+        assert heading.endswith("…")
+        assert who.startswith("Zoë Łuczak")
+
+    play(acts, (80, 24))
+
+
 def test_what_is_typed_narrows_the_list_letter_by_letter_and_escape_widens_it(
     play: Callable[..., None],
 ) -> None:

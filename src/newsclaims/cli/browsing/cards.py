@@ -1,6 +1,7 @@
 """Rows as lists show them: the cards of the commands, below headings for the article or the month."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -18,6 +19,11 @@ from newsclaims.store import Store
 VIEWS = {"quotes": QUOTES, "claims": LEDGER, "compare": COMPARED}
 """The columns that the cards have."""
 
+HEADINGS: Mapping[str, Callable[[Any], str]] = {
+    "quotes": _cards.heading, "claims": _cards.heading, "timeline": timeline.month
+}  # fmt: skip
+"""What stands above rows that have it in common."""
+
 Short = Callable[[str], str]
 
 
@@ -28,20 +34,19 @@ class Line(NamedTuple):
     row: Any = None
 
 
-def lines(name: str, rows: Iterable[Any], short: Short, store: Store) -> Iterator[Line]:
-    """Give the lines of a list of this name."""
-    if name == "speakers":
-        yield from (Line(_speaker(row), row) for row in rows)
-        return
-    headed = name != "compare"
+def lines(name: str, rows: Iterable[Any], short: Short, store: Store, width: int) -> Iterator[Line]:
+    """Give the lines of a list of this name, which has room for headings of a width."""
+    shown: Callable[[Any], Text | Table] = _speaker
     if name == "timeline":
-        rows = timeline.in_order(rows)
-    for heading, below in groupby(rows, timeline.month if name == "timeline" else _cards.heading):
-        if headed:
-            yield Line(Text(visible(heading), style="reverse", no_wrap=True, overflow="ellipsis"))
-        for row in below:
-            said = _day(row, short) if name == "timeline" else _card(row, VIEWS[name], short, store)
-            yield Line(said, row)
+        rows, shown = timeline.in_order(rows), partial(_day, short=short)
+    elif name in VIEWS:
+        shown = partial(_card, view=VIEWS[name], short=short, store=store)
+    for heading, below in groupby(rows, HEADINGS.get(name)):
+        if name in HEADINGS:
+            title = Text(visible(heading), style="reverse")
+            title.truncate(width, overflow="ellipsis")
+            yield Line(title)
+        yield from (Line(shown(row), row) for row in below)
 
 
 def _speaker(row: Any) -> Table:

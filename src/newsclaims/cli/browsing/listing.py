@@ -107,17 +107,17 @@ class Listing(Vertical):
         asked = self._asked(self.query_one(Input).value)
         if asked != self._shown:
             self._shown = asked
-            self._find(asked)
+            self._find(asked, self.query_one(OptionList).size.width - 1)
 
     @work(thread=True, exclusive=True)
-    def _find(self, asked: Asked) -> None:
+    def _find(self, asked: Asked, width: int) -> None:
         """Ask in a thread, so that keys are heard meanwhile; SQLite wants a connection of its own there."""
         found: list[Line] = []
         try:
             with Store.open(self._db) as store:
                 answers = iter(self.question.rows(store, asked))
                 rows = list(islice(answers, MOST_AT_TERMINAL))
-                found = list(lines(self.question.name, rows, short_ids(store), store))
+                found = list(lines(self.question.name, rows, short_ids(store), store, width))
                 some = "" if next(answers, None) is None else "the first "
                 told = f"{some}{len(rows):,} {self.question.noun}"
         except NewsclaimsError as error:
