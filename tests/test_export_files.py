@@ -9,11 +9,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import bibtexparser
+import citeproc
 import openpyxl
 import pytest
 import rdflib
 import spacy
+from citeproc.source.json import CiteProcJSON
 from pybrat.parser import BratParser
+from pylatexenc.latex2text import LatexNodes2Text
 from spacy.tokens import DocBin
 
 from newsclaims import export
@@ -302,3 +306,70 @@ def test_a_terminal_gets_none(
     monkeypatch.setattr("sys.stdout", terminal)
     assert run(["export", form, "--db", str(seeds_db)]) == 2
     assert f"hint: -o FILE.{form} writes a file" in capsys.readouterr().err
+
+
+def cited(entry: Any, field: str) -> str:
+    """Give what LaTeX prints of a field; the reader has no macros for braces, and an accent for a circumflex."""
+    known = entry[field].replace(r"{\textbraceleft}", r"\{").replace(r"{\textbraceright}", r"\}")
+    return str(LatexNodes2Text().latex_to_text(known)).replace("ˆ", "^")
+
+
+def test_latex_finds_each_article_as_a_source(
+    records: list[ArticleRecord], saved: Callable[..., Path]
+) -> None:
+    entries = bibtexparser.parse_file(str(saved("bib"))).entries
+    assert len(entries) == len(records)
+    for entry, record in zip(entries, records, strict=True):
+        article = record.article
+        told = {name: cited(entry, name) for name in ("title", "journal", "date") if name in entry}
+        known = {"title": article.title, "journal": article.outlet, "date": article.published}
+        assert told == {name: value for name, value in known.items() if value}
+        assert ("url" in entry) == bool(article.url)
+        assert not article.url or entry["url"] == article.url
+
+
+def test_what_latex_would_take_for_a_command_stays_text(saved: Callable[..., Path]) -> None:
+    title = r"50% of R&D costs $5 {or \more_} #1 ~ ^2 }"
+    about = {"title": title, "byline": ["Ann {Bell", "Smith and Sons"], "published": "2025-11-27"}
+    parsed = bibtexparser.parse_file(str(saved("bib", [one("Rain.", article=about)])))
+    assert not parsed.failed_blocks
+    (entry,) = parsed.entries
+    assert entry.entry_type == "misc"
+    assert cited(entry, "title") == title
+    assert cited(entry, "author") == "Ann {Bell and Smith and Sons"
+    assert entry["author"].count("} and {") == 1
+
+
+def test_no_two_sources_have_one_key(saved: Callable[..., Path]) -> None:
+    these = [one("Rain.", article={"id": id}) for id in ("a/1", "A 1", "a-1", "„“")]
+    keys = [entry.key for entry in bibtexparser.parse_file(str(saved("bib", these))).entries]
+    assert keys == ["a-1", "A-1-2", "a-1-3", "article"]
+
+
+def test_a_reference_manager_cites_each_article(
+    records: list[ArticleRecord], saved: Callable[..., Path]
+) -> None:
+    listed = json.loads(saved("csl").read_text("utf-8"))
+    assert [one["id"] for one in listed] == [record.article.id for record in records]
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
+    works = citeproc.CitationStylesBibliography(style, CiteProcJSON(listed), citeproc.formatter.plain)
+    for item in listed:
+        works.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
+    first, *_ = (str(entry) for entry in works.bibliography())
+    assert "2025" in first
+    for part in (records[0].article.title, records[0].article.outlet):
+        assert part
+        assert part in first
+
+
+def test_what_is_not_known_of_a_source_is_left_out(saved: Callable[..., Path]) -> None:
+    known = one("Rain.", article={"byline": ["Ann Bell"], "published": "2025-11-27T10:00:00Z"})
+    (told,) = json.loads(saved("csl", [known]).read_text("utf-8"))
+    assert told == {
+        "id": "5~3f2a",
+        "type": "article-newspaper",
+        "language": "en",
+        "author": [{"literal": "Ann Bell"}],
+        "issued": {"date-parts": [[2025, 11, 27]]},
+    }
+    assert json.loads(saved("csl", []).read_text("utf-8")) == []

@@ -27,7 +27,8 @@ Model = Annotated[
 ]
 
 Format = Annotated[
-    Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"] | None,
+    Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx", "brat", "spacy"]
+    | None,
     typer.Option("--format", help="How --output is written; otherwise as its ending says, or jsonl."),
 ]
 

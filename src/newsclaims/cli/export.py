@@ -20,9 +20,12 @@ if TYPE_CHECKING:
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
-        Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"],
+        Literal[
+            "jsonl", "json", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx", "brat", "spacy"
+        ],
         typer.Argument(
-            metavar="FORMAT", help="jsonl, json, csv, html, jsonld, annotations (W3C), xlsx, brat or spacy."
+            metavar="FORMAT",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -80,8 +83,8 @@ def export(
     --texts quotes leaves the articles' texts out of it, --texts none their words as well.
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
-    and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
-    DocBin.
+    and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
+    kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a DocBin.
 
     --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
     figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import brat, csv, docbin, html, json, jsonl, jsonld, web_annotations, xlsx
+from newsclaims.export import bib, brat, csl, csv, docbin, html, json, jsonl, jsonld, web_annotations, xlsx
 from newsclaims.records import ArticleRecord
 
 if TYPE_CHECKING:
@@ -24,6 +24,8 @@ FORMATS: dict[str, Writer] = {
     "html": html.write,
     "jsonld": jsonld.write,
     "annotations": web_annotations.write,
+    "bib": bib.write,
+    "csl": csl.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
 
