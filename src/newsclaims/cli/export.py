@@ -21,11 +21,22 @@ if TYPE_CHECKING:
 def export(
     form: Annotated[
         Literal[
-            "jsonl", "json", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx", "brat", "spacy"
+            "jsonl",
+            "json",
+            "csv",
+            "html",
+            "jsonld",
+            "annotations",
+            "bib",
+            "csl",
+            "xlsx",
+            "brat",
+            "notes",
+            "spacy",
         ],
         typer.Argument(
             metavar="FORMAT",
-            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat or spacy.",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -84,7 +95,8 @@ def export(
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
-    kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a DocBin.
+    kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; notes a ZIP of notes in
+    Markdown, one for each article and speaker; spacy a DocBin.
 
     --outlet, --since and --until choose articles. All other options choose records, as they do for quotes, claims,
     figures and dates: what is left are the quotes and claims that match all of them, with their figures and dates.

@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import bib, brat, csl, csv, docbin, html, json, jsonl, jsonld, web_annotations, xlsx
+from newsclaims.export import (
+    bib,
+    brat,
+    csl,
+    csv,
+    docbin,
+    html,
+    json,
+    jsonl,
+    jsonld,
+    notes,
+    web_annotations,
+    xlsx,
+)
 from newsclaims.records import ArticleRecord
 
 if TYPE_CHECKING:
@@ -32,6 +45,7 @@ FORMATS: dict[str, Writer] = {
 BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
     "xlsx": xlsx.write,
     "brat": brat.write,
+    "notes": notes.write,
     "spacy": docbin.write,
 }
 """Those that aren't text."""
