@@ -452,10 +452,19 @@ def test_what_an_article_prints_is_no_markdown(
 
 
 def test_notes_have_names_that_every_system_takes(saved: Callable[..., Path]) -> None:
-    titles = ["../../etc/passwd", "CON", "...", 'What? A <b>/|*"', "what a b", "long " * 50, "„“ \u202e"]
+    titles = [
+        "../../etc/passwd",
+        "CON",
+        "...",
+        'What? A <b>/|*"',
+        "what a b",
+        "long " * 50,
+        "🚢" * 100,
+        "„“ \u202e",
+    ]
     these = [one("Rain.", article={"id": str(at), "title": title}) for at, title in enumerate(titles)]
     with zipfile.ZipFile(saved("notes", these)) as archive:
         names = archive.namelist()
     assert [name.removeprefix("Articles/").removesuffix(".md") for name in names] == [
-        "etc passwd", "CON note", "note", "What A b", "what a b 2", ("long " * 18).strip(), "„“"
+        "etc passwd", "CON note", "note", "What A b", "what a b 2", ("long " * 36).strip(), "🚢" * 45, "„“"
     ]  # fmt: skip

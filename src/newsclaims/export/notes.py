@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 ARTICLES, SPEAKERS = "Articles", "Speakers"
 """The folders."""
 
-LONGEST = 90
-"""Letters of a note's name: with its folder it has room in every file system."""
+LONGEST = 180
+"""Bytes of a note's name, of which file systems take 255."""
 
 _NO_NAME = re.compile(r"[\\/:*?\"<>|#^\[\]%\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]+")
 """What no file's name may hold, or no link to it; and what turns a line's order round."""
@@ -87,10 +87,8 @@ class _Names:
 
 def _shortened(name: str) -> str:
     """Give a name that isn't too long, cut between two words if that is possible."""
-    if len(name) <= LONGEST:
-        return name
-    cut = name[: LONGEST + 1]
-    return (cut.rpartition(" ")[0] or cut[:LONGEST]).rstrip(" .,")
+    cut = name.encode()[:LONGEST].decode(errors="ignore")
+    return name if cut == name else (cut.rpartition(" ")[0] or cut).rstrip(" .,")
 
 
 def _article(
