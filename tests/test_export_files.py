@@ -2,18 +2,26 @@
 
 import io
 import json
+import re
 import sys
 import zipfile
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import bibtexparser
+import citeproc
 import openpyxl
 import pytest
 import rdflib
 import spacy
+from citeproc.source.json import CiteProcJSON
+from markdown_it import MarkdownIt
+from obsidiantools.api import Vault
 from pybrat.parser import BratParser
+from pylatexenc.latex2text import LatexNodes2Text
 from spacy.tokens import DocBin
 
 from newsclaims import export
@@ -302,3 +310,161 @@ def test_a_terminal_gets_none(
     monkeypatch.setattr("sys.stdout", terminal)
     assert run(["export", form, "--db", str(seeds_db)]) == 2
     assert f"hint: -o FILE.{form} writes a file" in capsys.readouterr().err
+
+
+def cited(entry: Any, field: str) -> str:
+    """Give what LaTeX prints of a field; the reader has no macros for braces, and an accent for a circumflex."""
+    known = entry[field].replace(r"{\textbraceleft}", r"\{").replace(r"{\textbraceright}", r"\}")
+    return str(LatexNodes2Text().latex_to_text(known)).replace("ˆ", "^")
+
+
+def test_latex_finds_each_article_as_a_source(
+    records: list[ArticleRecord], saved: Callable[..., Path]
+) -> None:
+    entries = bibtexparser.parse_file(str(saved("bib"))).entries
+    assert len(entries) == len(records)
+    for entry, record in zip(entries, records, strict=True):
+        article = record.article
+        told = {name: cited(entry, name) for name in ("title", "journal", "date") if name in entry}
+        known = {"title": article.title, "journal": article.outlet, "date": article.published}
+        assert told == {name: value for name, value in known.items() if value}
+        assert ("url" in entry) == bool(article.url)
+        assert not article.url or entry["url"] == article.url
+
+
+def test_what_latex_would_take_for_a_command_stays_text(saved: Callable[..., Path]) -> None:
+    title = r"50% of R&D costs $5 {or \more_} #1 ~ ^2 }"
+    about = {"title": title, "byline": ["Ann {Bell", "Smith and Sons"], "published": "2025-11-27"}
+    parsed = bibtexparser.parse_file(str(saved("bib", [one("Rain.", article=about)])))
+    assert not parsed.failed_blocks
+    (entry,) = parsed.entries
+    assert entry.entry_type == "misc"
+    assert cited(entry, "title") == title
+    assert cited(entry, "author") == "Ann {Bell and Smith and Sons"
+    assert entry["author"].count("} and {") == 1
+
+
+def test_no_two_sources_have_one_key(saved: Callable[..., Path]) -> None:
+    these = [one("Rain.", article={"id": id}) for id in ("a/1", "A 1", "a-1", "„“")]
+    keys = [entry.key for entry in bibtexparser.parse_file(str(saved("bib", these))).entries]
+    assert keys == ["a-1", "A-1-2", "a-1-3", "article"]
+
+
+def test_a_reference_manager_cites_each_article(
+    records: list[ArticleRecord], saved: Callable[..., Path]
+) -> None:
+    listed = json.loads(saved("csl").read_text("utf-8"))
+    assert [one["id"] for one in listed] == [record.article.id for record in records]
+    style = citeproc.CitationStylesStyle("harvard-cite-them-right", validate=False)
+    works = citeproc.CitationStylesBibliography(style, CiteProcJSON(listed), citeproc.formatter.plain)
+    for item in listed:
+        works.register(citeproc.Citation([citeproc.CitationItem(item["id"])]))
+    first, *_ = (str(entry) for entry in works.bibliography())
+    assert "2025" in first
+    for part in (records[0].article.title, records[0].article.outlet):
+        assert part
+        assert part in first
+
+
+def test_what_is_not_known_of_a_source_is_left_out(saved: Callable[..., Path]) -> None:
+    known = one("Rain.", article={"byline": ["Ann Bell"], "published": "2025-11-27T10:00:00Z"})
+    (told,) = json.loads(saved("csl", [known]).read_text("utf-8"))
+    assert told == {
+        "id": "5~3f2a",
+        "type": "article-newspaper",
+        "language": "en",
+        "author": [{"literal": "Ann Bell"}],
+        "issued": {"date-parts": [[2025, 11, 27]]},
+    }
+    assert json.loads(saved("csl", []).read_text("utf-8")) == []
+
+
+@pytest.fixture
+def vault(saved: Callable[..., Path], tmp_path: Path) -> Callable[..., Vault]:
+    """Unpack notes of the records, or of others, and let a reader of Obsidian's vaults tie them."""
+
+    def unpack(these: list[ArticleRecord] | None = None) -> Vault:
+        with zipfile.ZipFile(saved("notes", these)) as archive:
+            archive.extractall(tmp_path / "vault")
+        return Vault(tmp_path / "vault").connect().gather()
+
+    return unpack
+
+
+def test_obsidian_ties_articles_and_speakers(
+    records: list[ArticleRecord], vault: Callable[..., Vault]
+) -> None:
+    found = vault()
+    folders = Counter(path.parts[0] for path in found.md_file_index.values())
+    speakers = {
+        (record.article.id, quote.speaker.actor)
+        for record in records
+        for quote in record.quotes
+        if quote.mode == "speech" and quote.speaker is not None and quote.speaker.actor is not None
+    }
+    assert folders["Articles"] == len(records)
+    assert 0 < folders["Speakers"] <= len(speakers)
+    assert not found.nonexistent_notes
+    properties = found.get_front_matter("Kaja Kallas")
+    assert properties["type"] == "person"
+    assert "Kallas" in properties["aliases"]
+
+
+def test_a_speakers_note_shows_the_quotes_of_all_articles(
+    records: list[ArticleRecord], vault: Callable[..., Vault]
+) -> None:
+    found = vault()
+    said = [
+        quote
+        for record in records
+        for quote in record.quotes
+        if quote.mode == "speech" and quote.speaker is not None and quote.speaker.name == "Kaja Kallas"
+    ]
+    shown = re.findall(r"!\[\[(.+)#(\^q\d+)\]\]", found.get_source_text("Kaja Kallas"))
+    assert len(shown) == len(said)
+    for note, anchor in shown:
+        assert f"\n\n{anchor}\n" in found.get_source_text(note)
+        assert "Kaja Kallas" in found.get_wikilinks(note)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "# No heading [[no link]] ==no mark== <b>no tag</b> $no sum$ #notag %%no comment%% | `code` ![x](y)",
+        "- no list", "1. none", "+ none", "*stars* _lines_ ~~gone~~ ^no-anchor &lt; \\ 3 > 2",
+    ],
+)  # fmt: skip
+def test_what_an_article_prints_is_no_markdown(
+    words: str, vault: Callable[..., Vault], tmp_path: Path
+) -> None:
+    said = {"start": 0, "end": len(words), "text": words}
+    quote = {"id": "q1", "kind": "direct", "content": [said], "confidence": 1}
+    found = vault([one(words, article={"title": words, "byline": [words]}, quotes=[quote])])
+    ((note, path),) = found.md_file_index.items()
+    _, _, printed = (tmp_path / "vault" / path).read_text("utf-8").split("---\n", 2)
+    (heading, quoted) = (token for token in MarkdownIt().parse(printed) if words[-3:] in token.content)
+    for token in (heading, quoted):
+        first = "".join(part.content for part in token.children if part.type in ("text", "text_special"))
+        assert first.startswith(words)
+    assert found.get_front_matter(note)["authors"] == [words]
+    assert not re.search(r"\[\[|==|%%", printed)
+    assert not found.get_tags(note)
+
+
+def test_notes_have_names_that_every_system_takes(saved: Callable[..., Path]) -> None:
+    titles = [
+        "../../etc/passwd",
+        "CON",
+        "...",
+        'What? A <b>/|*"',
+        "what a b",
+        "long " * 50,
+        "🚢" * 100,
+        "„“ \u202e",
+    ]
+    these = [one("Rain.", article={"id": str(at), "title": title}) for at, title in enumerate(titles)]
+    with zipfile.ZipFile(saved("notes", these)) as archive:
+        names = archive.namelist()
+    assert [name.removeprefix("Articles/").removesuffix(".md") for name in names] == [
+        "etc passwd", "CON note", "note", "What A b", "what a b 2", ("long " * 36).strip(), "🚢" * 45, "„“"
+    ]  # fmt: skip

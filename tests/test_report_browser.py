@@ -12,14 +12,16 @@ from urllib.parse import quote as quoted
 
 import pytest
 
+from newsclaims.query import RecordFilter
 from newsclaims.records import ArticleRecord
-from newsclaims.report import page
+from newsclaims.report import page, tables
 from newsclaims.report.page import Look
-from newsclaims.report.sections import Cell, Section
+from newsclaims.report.sections import Section
+from newsclaims.store import Store
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("quotes", "speakers", "claims", "figures", "days", "articles", "compared")
+VIEWS = ("quotes", "speakers", "claims", "figures", "days", "articles", "compared", "audit")
 
 NASTY = (
     "<img src=x onerror=window.hurt=1><script>window.hurt=1</script></script><!-- \u202ertl\u202c ${window.hurt=1} "
@@ -94,14 +96,13 @@ def written(path: Path, found: Any, look: Look = Look()) -> str:  # noqa: B008  
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    compared = Section(
-        "compared",
-        "Compared",
-        "What two articles tell.",
-        ("figure", "where"),
-        [(Cell("€140 billion", ""), "two")],
-    )
-    return written(tmp_path_factory.mktemp("page") / "seeds.html", records(), Look(sections=[compared]))
+    folder = tmp_path_factory.mktemp("page")
+    shown = {f"{one.article.id}/{figure.id}" for one in records() for figure in one.figures}
+    with Store.open(folder / "seeds.db", create=True) as store:
+        for record in records():
+            store.add(record)
+        further = tables.sections(store, RecordFilter(), shown, "full")
+        return written(folder / "seeds.html", records(), Look(sections=further))
 
 
 @pytest.fixture
@@ -259,6 +260,30 @@ def test_figures_of_a_thing_are_drawn_on_one_line(tab: Any, address: str) -> Non
     assert line.locator("button").count() == 1
 
 
+def test_of_two_records_that_are_compared_each_leads_to_its_article(tab: Any, address: str) -> None:
+    opened(tab, f"{address}#view=compared&words=different")
+    row = tab.locator("#list li.row").first
+    assert "different (figure)" in row.text_content()
+    ones, others = (row.locator("a").nth(at).text_content() for at in (0, 1))
+    assert ones != others
+    for at, words in ((0, ones), (1, others)):
+        opened(tab, f"{address}#view=compared&words=different")
+        tab.locator("#list li.row").first.locator("a").nth(at).click()
+        mark = tab.locator(".meant").first
+        mark.wait_for()
+        assert words.startswith(mark.text_content())
+
+
+def test_the_audit_tells_who_is_quoted_by_outlet_role_and_what_is_said_of_gender(
+    tab: Any, address: str
+) -> None:
+    opened(tab, f"{address}#view=audit&words=euractiv")
+    assert re.search(r"by outlet.*quotes 11.*share 10\.5%", tab.locator("#list li.row").first.text_content())
+    for by in ("month", "role", "organisation", "named", "gender"):
+        opened(tab, f"{address}#view=audit&words={by}")
+        assert f"by {by}" in tab.locator("#list").text_content()
+
+
 def test_a_citation_tells_source_offset_and_a_link_to_the_words(tab: Any, address: str) -> None:
     opened(tab, f"{address}#view=quotes&outlet=Euractiv")
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -278,7 +303,7 @@ def test_nothing_that_an_article_says_acts(tab: Any, tmp_path: Path) -> None:
         tmp_path / "nasty.html", [nasty()], Look(sections=[Section("t", NASTY, NASTY, [NASTY], [[NASTY]])])
     )
     shown = NASTY.replace("\u0000", "\ufffd").replace("\u0007", "\ufffd")
-    for view in (*VIEWS[:-1], "t", f"article&record={quoted(shown)}"):
+    for view in (*VIEWS[:-2], "t", f"article&record={quoted(shown)}"):
         opened(tab, f"{url}#view={view}")
         assert tab.evaluate("window.hurt") is None
         assert tab.locator("img, main b:not(.printed b), iframe").count() == 0
@@ -329,7 +354,7 @@ def test_with_the_keyboard(tab: Any, address: str) -> None:
         tab.keyboard.press("Tab")
         stops.append(tab.evaluate("document.activeElement.id || document.activeElement.textContent"))
     assert stops[1:7] == ["Quotes", "Speakers", "Claims", "Figures", "Days spoken of", "Articles"]
-    assert stops[8:10] == ["words", "speaker"]
+    assert stops[9:11] == ["words", "speaker"]
 
 
 @pytest.mark.parametrize("width", [1280, 390])

@@ -19,8 +19,9 @@ import pytest
 from newsclaims.cli.app import run
 from newsclaims.export import FORMATS, format_of
 from newsclaims.linking.identities import Identity
+from newsclaims.query import comparison
 from newsclaims.records import ArticleRecord
-from newsclaims.report import data, page
+from newsclaims.report import data, page, tables
 from newsclaims.report.page import Look
 from newsclaims.report.sections import Cell, Section
 
@@ -637,6 +638,61 @@ def test_export_says_how_much_of_the_texts_the_page_holds(
         assert tree.ids["application"]["data-texts"] == texts
         size[texts] = sum(len(tree.ids[name].text()) for name in ("records", "texts"))
     assert size["none"] < size["quotes"] < size["full"]
+
+
+def sections(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, Any]:
+    """Give the further tables of a page by their names, and the records that the page holds."""
+    assert run(["export", "html", *options]) == 0
+    tree = Tree(capsys.readouterr().out)
+    held = {
+        f"{one['id']}/{item['id']}"
+        for one in tree.data("records")
+        for kind in ("quotes", "figures", "claims")
+        for item in one.get(kind, ())
+    }
+    return {"held": held, **{one["name"]: one for one in tree.data("sections")}}
+
+
+def test_export_compares_and_audits_what_is_on_the_page(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = sections(capsys, "--db", str(seeds_db))
+    cells = [cell for row in told["compared"]["rows"] for cell in row if isinstance(cell, list)]
+    assert len(cells) == 2 * len(told["compared"]["rows"]) > 0
+    assert {record for _, record in cells} <= told["held"]
+    quotes = [int(row[2]) for row in told["audit"]["rows"] if row[0] == "outlet"]
+    assert run(["quotes", "--db", str(seeds_db), "--jsonl"]) == 0
+    assert sum(quotes) == len(capsys.readouterr().out.splitlines())
+
+
+def test_a_part_is_compared_within_itself_and_not_audited(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    part = sections(capsys, "--speaker", "leyen", "--db", str(seeds_db))
+    assert "audit" not in part
+    assert all(
+        cell[1] in part["held"]
+        for row in part.get("compared", {"rows": []})["rows"]
+        for cell in row
+        if isinstance(cell, list)
+    )
+    articles = sections(capsys, "--outlet", "euractiv", "--db", str(seeds_db))
+    assert {row[1] for row in articles["audit"]["rows"] if row[0] == "outlet"} == {"Euractiv"}
+    assert "compared" not in articles, "one article has no other"
+
+
+def test_without_texts_no_words_of_quotes_or_claims_are_compared() -> None:
+    pair = comparison.row(
+        "quote", "agree", side("x1/q1", "We will stay"), side("x2/q1", "We will stay"), "words: stay"
+    )
+    worded, bare = (tables.compared([pair], worded=worded).rows[0] for worded in (True, False))
+    assert "We will stay" in str(worded)
+    assert "stay" not in str(bare)
+    assert [cell.record for cell in bare if isinstance(cell, Cell)] == ["x1/q1", "x2/q1"]
+
+
+def side(id: str, text: str) -> comparison.Side:
+    return comparison.Side(id, "x.txt", 0, len(text), "Post", "2025-11-27", "Rain", "Ana Ruiz", text)
 
 
 def test_export_knows_who_is_who_in_the_store(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -74,7 +74,7 @@ READING = [
     ["actors", "--count"], ["actors", "--count", "--by", "outlet"], ["actors", "--across", "obi"],
     ["claims", "--ledger"], ["claims", "--ledger", "--csv"], ["claims", "--group-by", "speaker"],
     ["figures", "--about", "loan"], ["figures", "--things"],
-    *(["export", form] for form in ("json", "jsonl", "csv", "html", "jsonld", "annotations", "xlsx")),
+    *(["export", form] for form in ("json", "jsonl", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx")),
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
     ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],
     ["correct", NASTY, "--wrong"], ["correct", "--undo"],

@@ -9,7 +9,7 @@ ba53/q4 · mixed · warns · seeds/page.txt:371-521
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._streams import visible
 from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, signed
@@ -21,8 +21,16 @@ if TYPE_CHECKING:
     from newsclaims.store import Store
 
 _INDENT = 2
-_DOT = " · "
+DOT = " · "
 _SPEAKERS = {"q": "SELECT speaker_actor FROM quotes", "c": "SELECT claimant_actor FROM claims"}
+
+
+class Card(NamedTuple):
+    """What a card says: who, what was said, and below it piece by piece the rest."""
+
+    head: "Text"
+    body: list["Text"]
+    foot: list["Text"]
 
 
 def write(
@@ -32,26 +40,40 @@ def write(
     from rich.padding import Padding
     from rich.text import Text
 
-    head, *others = (column for column in view.columns if column not in ARTICLE)
-    for article, cards in groupby(rows, _article):
+    for article, cards in groupby(rows, heading):
         if article:
-            page.print(Text(visible(article), style="reverse"), no_wrap=True, overflow="ellipsis")
+            page.print(Text(visible(f" {article} "), style="reverse"), no_wrap=True, overflow="ellipsis")
             page.print()
         for row in cards:
-            page.print(Text.assemble(cell(row, head), visible(fold(_role(row, store)))))
-            body = [cell(row, column) for column in others if column.body]
-            foot = _filled(_foot(row, others, short), page.width - _INDENT)
-            for part in (*body, foot):
+            told = card(row, view, short, store)
+            page.print(told.head)
+            for part in (*told.body, _filled([*told.foot, *_place(row)], page.width - _INDENT)):
                 page.print(Padding(part, (0, 0, 0, _INDENT)))
             page.print()
 
 
-def _article(row: Any) -> str:
+def card(row: Any, view: View, short: Callable[[str], str] | None, store: "Store") -> Card:
+    """Give what a row's card says, but for where it is printed."""
+    from rich.text import Text
+
+    head, *others = (column for column in view.columns if column not in ARTICLE)
+    return Card(
+        Text.assemble(cell(row, head), visible(fold(_role(row, store)))),
+        [cell(row, column) for column in others if column.body],
+        [*_foot(row, others, short)],
+    )
+
+
+def heading(row: Any) -> str:
     """Give which article a row is of; nothing where it is of several, or an article itself."""
     if not hasattr(row, "start"):
         return ""
-    told = (getattr(row, name, None) for name in ("outlet", "published", "title"))
-    return f" {fold(_DOT.join(part for part in told if part) or row.path)} "
+    told = (
+        getattr(row, "outlet", None),
+        getattr(row, "published", None),
+        getattr(row, "title", None) or row.path,
+    )
+    return fold(DOT.join(part for part in told if part))
 
 
 def _role(row: Any, store: "Store") -> str:
@@ -81,6 +103,11 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
         if piece.plain and not column.body and piece.plain not in told:
             yield piece
         told.add(piece.plain)
+
+
+def _place(row: Any) -> Iterator["Text"]:
+    from rich.text import Text
+
     if hasattr(row, "start"):
         yield Text(visible(fold(f"{row.path}:{row.start}-{row.end}")), style="dim")
 
@@ -91,8 +118,8 @@ def _filled(pieces: Iterable["Text"], width: int) -> "Text":
 
     lines: list[Text] = []
     for piece in pieces:
-        if lines and lines[-1].cell_len + len(_DOT) + piece.cell_len <= width:
-            lines[-1] = Text.assemble(lines[-1], (_DOT, "dim"), piece)
+        if lines and lines[-1].cell_len + len(DOT) + piece.cell_len <= width:
+            lines[-1] = Text.assemble(lines[-1], (DOT, "dim"), piece)
         else:
             lines.append(piece)
     return Text("\n").join(lines)

@@ -13,6 +13,7 @@ from newsclaims.cli._terminal import console
 from newsclaims.cli._views import View, fold, line, signed
 
 if TYPE_CHECKING:
+    from rich.table import Table
     from rich.text import Text
 
     from newsclaims.store import Store
@@ -46,7 +47,7 @@ class Page:
     def __init__(self) -> None:
         self.piped = not sys.stdout.isatty()
         self.console = console()
-        self.margin = min(self.console.width // 5, _MARGIN)
+        self.margin = margin_of(self.console.width)
 
     def line(self, text: str = "", style: str = "", marks: Iterable[Mark] = (), indent: int = 0) -> None:
         """Print one line, at a terminal in a style and with marks in it."""
@@ -55,23 +56,33 @@ class Page:
         if self.piped:
             sys.stdout.write(f"{' ' * indent}{text}\n")
         else:
-            self.console.print(Padding(_styled(text, style, marks), (0, 0, 0, indent)))
+            self.console.print(Padding(styled(text, style, marks), (0, 0, 0, indent)))
 
     def paragraph(self, text: str, style: str, marks: Iterable[Mark], names: Iterable[str]) -> None:
         """Print a paragraph, at a terminal with the names of those who speak in it beside it."""
-        from rich.table import Table
-
         if self.piped:
             self.line(text)
-            return
-        beside = Table.grid(padding=(0, 2))
-        beside.add_column(width=self.margin, justify="right", overflow="fold")
-        beside.add_column(max_width=_COLUMN, overflow="fold")
-        beside.add_row(_styled("\n".join(names), "bold", ()), _styled(text, style, marks))
-        self.console.print(beside)
+        else:
+            self.console.print(beside(text, style, marks, names, self.margin))
 
 
-def _styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":
+def margin_of(width: int) -> int:
+    """Give how wide the margin of a page is, for the names of those who speak."""
+    return min(width // 5, _MARGIN)
+
+
+def beside(text: str, style: str, marks: Iterable[Mark], names: Iterable[str], margin: int) -> "Table":
+    """Give a paragraph with the names of those who speak in it in the margin."""
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2))
+    grid.add_column(width=margin, justify="right", overflow="fold")
+    grid.add_column(max_width=_COLUMN, overflow="fold")
+    grid.add_row(styled("\n".join(names), "bold", ()), styled(text, style, marks))
+    return grid
+
+
+def styled(text: str, style: str, marks: Iterable[Mark]) -> "Text":
     """Give a line for the terminal; an escape is longer than what it stands for, and what is behind it moves."""
     from rich.text import Text
 

@@ -27,7 +27,21 @@ Model = Annotated[
 ]
 
 Format = Annotated[
-    Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"] | None,
+    Literal[
+        "jsonl",
+        "json",
+        "csv",
+        "html",
+        "jsonld",
+        "annotations",
+        "bib",
+        "csl",
+        "xlsx",
+        "brat",
+        "notes",
+        "spacy",
+    ]
+    | None,
     typer.Option("--format", help="How --output is written; otherwise as its ending says, or jsonl."),
 ]
 

@@ -35,6 +35,7 @@ COMMANDS = (
     "audit",
     "stories",
     "link",
+    "browse",
     "search",
     "show",
     "articles",

@@ -20,9 +20,23 @@ if TYPE_CHECKING:
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
-        Literal["jsonl", "json", "csv", "html", "jsonld", "annotations", "xlsx", "brat", "spacy"],
+        Literal[
+            "jsonl",
+            "json",
+            "csv",
+            "html",
+            "jsonld",
+            "annotations",
+            "bib",
+            "csl",
+            "xlsx",
+            "brat",
+            "notes",
+            "spacy",
+        ],
         typer.Argument(
-            metavar="FORMAT", help="jsonl, json, csv, html, jsonld, annotations (W3C), xlsx, brat or spacy."
+            metavar="FORMAT",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -75,13 +89,14 @@ def export(
     """Write the stored records: the same objects that extract writes, and who is who among their actors.
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
-    page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, and the
-    articles with all that was found marked. --texts quotes leaves the articles' texts out of it, --texts none their
-    words as well.
+    page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, what
+    articles tell alike or differently, who gets quoted how much, and the articles with all that was found marked.
+    --texts quotes leaves the articles' texts out of it, --texts none their words as well.
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
-    and words; xlsx a workbook with a sheet a kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; spacy a
-    DocBin.
+    and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
+    kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; notes a ZIP of notes in
+    Markdown, one for each article and speaker; spacy a DocBin.
 
     --outlet, --since, --until and --where choose articles. All other options choose records, as they do for quotes,
     claims, figures and dates: what is left are the quotes and claims that match all of them, with their figures and
@@ -119,27 +134,35 @@ def export(
     )
     with _store.reading(options.db) as store:
         counted = _Counted(linking.identified(store, query.records(store, wanted)))
-        deliver(counted, form, output, table, _look(store, texts, wanted) if form == "html" else None)
+        look = _look(store, texts, wanted, counted.shown) if form == "html" else None
+        deliver(counted, form, output, table, look)
         if not counted.number:
             raise typer.Exit(1)
 
 
 class _Counted:
-    """Records as they come, and how many came."""
+    """Records as they come, how many came, and what is in them by its id in the store."""
 
     def __init__(self, records: "Iterable[ArticleRecord]") -> None:
         self.records = records
         self.number = 0
+        self.shown: set[str] = set()
 
     def __iter__(self) -> "Iterator[ArticleRecord]":
         for record in self.records:
             self.number += 1
+            kinds = (record.quotes, record.figures, record.claims)
+            self.shown.update(f"{record.article.id}/{item.id}" for kind in kinds for item in kind)
             yield record
 
 
-def _look(store: "Store", texts: Literal["none", "quotes", "full"], wanted: "RecordFilter") -> "Look":
+def _look(
+    store: "Store", texts: Literal["none", "quotes", "full"], wanted: "RecordFilter", shown: set[str]
+) -> "Look":
     from newsclaims.linking import stored
     from newsclaims.query import narrowing
+    from newsclaims.report import tables
     from newsclaims.report.page import Look
 
-    return Look(texts, stored.identities(store), narrowed=narrowing.told(wanted))
+    further = tables.sections(store, wanted, shown, texts)
+    return Look(texts, stored.identities(store), further, narrowing.told(wanted))

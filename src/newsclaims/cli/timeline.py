@@ -17,18 +17,27 @@ from newsclaims.cli._terminal import MOST_AT_TERMINAL, console
 from newsclaims.cli._views import View, claimant, fold, signed
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from newsclaims.store import Store
 
 _MARGIN = len("  2025-11-24..2025-11-30")
 """Columns left of the claims, for the days; headings alone begin at the edge."""
 
 
-def _heading(row: Any) -> str:
+def month(row: Any) -> str:
+    """Give what a claim stands under: the month that it speaks of, or the year, or longer."""
     return heading(row.first_day, row.last_day, row.value)
 
 
-def _days(row: Any) -> str:
+def days(row: Any) -> str:
+    """Give the days that a claim speaks of."""
     return interval(row.first_day, row.last_day, row.value)
+
+
+def in_order(rows: Iterable[Any]) -> list[Any]:
+    """Give claims by the day that they begin to speak of, the longest time first."""
+    return sorted(sorted(rows, key=lambda row: row.last_day, reverse=True), key=lambda row: row.first_day)
 
 
 def _draw(rows: Iterable[Any], store: "Store") -> None:
@@ -43,21 +52,19 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
     short = short_ids(store)
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
-    shown.sort(key=lambda row: row.last_day, reverse=True)
-    shown.sort(key=lambda row: row.first_day)
-    for title, under_it in groupby(shown, _heading):
+    for title, under_it in groupby(in_order(shown), month):
         page.print(Text(title, style="bold"))
         table = Table.grid(padding=(0, 1))
         table.add_column(width=min(_MARGIN, page.width // 3), justify="right", overflow="fold")
         table.add_column(width=1)
         table.add_column(overflow="fold")
-        for days, claims in groupby(under_it, _days):
-            told = "" if days == title else days
+        for of, claims in groupby(under_it, days):
+            told = "" if of == title else of
             for claim in claims:
                 table.add_row(
                     Text(told, style=ACCENT),
                     Text("●", style=ACCENT),
-                    _told(claim, short(claim.id) + signed(claim)),
+                    said(claim, short(claim.id) + signed(claim)),
                 )
                 told = ""
         page.print(table)
@@ -68,7 +75,8 @@ def _draw(rows: Iterable[Any], store: "Store") -> None:
         )
 
 
-def _told(claim: Any, name: str) -> Any:
+def said(claim: Any, name: str) -> "Text":
+    """Give who claims what, the words of the date underlined, and what `show` takes."""
     from rich.text import Text
 
     text = Text(visible(fold(claimant(claim))), style="bold")

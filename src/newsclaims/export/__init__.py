@@ -9,7 +9,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export import brat, csv, docbin, html, json, jsonl, jsonld, web_annotations, xlsx
+from newsclaims.export import (
+    bib,
+    brat,
+    csl,
+    csv,
+    docbin,
+    html,
+    json,
+    jsonl,
+    jsonld,
+    notes,
+    web_annotations,
+    xlsx,
+)
 from newsclaims.records import ArticleRecord
 
 if TYPE_CHECKING:
@@ -24,12 +37,15 @@ FORMATS: dict[str, Writer] = {
     "html": html.write,
     "jsonld": jsonld.write,
     "annotations": web_annotations.write,
+    "bib": bib.write,
+    "csl": csl.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV asks for."""
 
 BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
     "xlsx": xlsx.write,
     "brat": brat.write,
+    "notes": notes.write,
     "spacy": docbin.write,
 }
 """Those that aren't text."""

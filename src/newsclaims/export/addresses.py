@@ -17,10 +17,13 @@ def article(article: Article) -> str:
         >>> article(Article(id="5~3f", source="a.txt", sha256="0", text="Rain."))
         'urn:newsclaims:5%7E3f'
     """
+    return web(article) or f"urn:newsclaims:{quote(article.id, safe='').replace('~', '%7E')}"
+
+
+def web(article: Article) -> str | None:
+    """Give the address of an article's page, with nothing in it that a format might take for its own; None without."""
     url = article.url or ""
-    if url.startswith(("http://", "https://")):
-        return quote(url, safe="/:?&=%+,;@!$'()*~-._[]")
-    return f"urn:newsclaims:{quote(article.id, safe='').replace('~', '%7E')}"
+    return quote(url, safe="/:?&=%+,;@!$'()*~-._[]") if url.startswith(("http://", "https://")) else None
 
 
 def record(of: Article, id: str) -> str:
@@ -30,7 +33,8 @@ def record(of: Article, id: str) -> str:
 
 def words(of: Article, span: Span) -> str | None:
     """Give a link that opens an article's page at some words (a text fragment); None for one without an address."""
-    if not (of.url or "").startswith(("http://", "https://")):
+    url = web(of)
+    if url is None:
         return None
     text = " ".join(span.text.split())
     parts = [text]
@@ -38,4 +42,4 @@ def words(of: Article, span: Span) -> str | None:
         printed = text.split()
         parts = [" ".join(printed[:_WORDS]), " ".join(printed[-_WORDS:])]
     told = ",".join(quote(part, safe="").replace("-", "%2D") for part in parts)
-    return f"{article(of).partition('#')[0]}#:~:text={told}"
+    return f"{url.partition('#')[0]}#:~:text={told}"

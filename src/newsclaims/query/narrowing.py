@@ -94,7 +94,7 @@ def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[Art
         return
     of_articles = ArticleFilter(**_given(wanted, ArticleFilter, OF_ARTICLES))
     chosen = [row.id for row in articles(store, of_articles)]
-    if asked <= OF_ARTICLES:
+    if whole(wanted):
         yield from map(store.record, chosen)
         return
     kept = _kept(store, wanted, asked)
@@ -104,6 +104,16 @@ def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[Art
             record = narrowed(store.record(article), kept)
             if record.quotes or record.claims:
                 yield record
+
+
+def whole(wanted: RecordFilter) -> bool:
+    """Say whether articles are chosen only, and keep all their records."""
+    return {field.name for field in _asked(wanted)} <= OF_ARTICLES
+
+
+def given(wanted: RecordFilter, kind: type[ArticleFilter]) -> dict[str, Any]:
+    """Give the arguments that another filter takes of what is asked for."""
+    return _given(wanted, kind, (field.name for field in _asked(wanted)))
 
 
 def _given(wanted: RecordFilter, kind: type[ArticleFilter], names: Iterable[str]) -> dict[str, Any]:

@@ -40,13 +40,13 @@ class Look(NamedTuple):
     Attributes:
         texts: what of the articles' words it holds: `none`, those of quotes and claims, or the `full` texts.
         identities: who is who in the store that the records are of; without, it is told from the records.
-        sections: further tables.
+        sections: further tables, which are taken when all articles are written.
         narrowed: what the records were narrowed to, in words, where they are a part only.
     """
 
     texts: Literal["none", "quotes", "full"] = "full"
     identities: Sequence[Identity] | None = None
-    sections: Sequence[Section] = ()
+    sections: Iterable[Section] = ()
     narrowed: str = ""
 
 

@@ -1,0 +1,50 @@
+"""`newsclaims browse`: an application at the terminal over what is stored."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from newsclaims.cli import _store
+from newsclaims.cli._reading import Reading, reading
+from newsclaims.errors import NewsclaimsError
+
+
+@reading(
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv"
+)
+def browse(
+    light: Annotated[
+        bool, typer.Option("--light", help="Dark letters on a light ground; the key d changes it.")
+    ] = False,
+    *,
+    options: Reading,
+) -> None:
+    """Look through what is stored: speakers, what they say, and the articles with all that was found marked.
+
+    At the left is who is quoted, at the right quotes, claims, a timeline of the days they speak of, and what articles
+    tell alike or differently (compare), each of the speaker that is pointed at. What is typed above a list, a regular
+    expression, narrows it. Enter or a click opens the article at the record. The keys stand in the lowest line.
+
+    It wants a terminal, and pip install 'newsclaims[browse]'. Nothing is written.
+
+    Examples:
+        newsclaims browse
+        newsclaims browse --since 2025-11 --outlet euractiv
+        newsclaims browse --db news.db --light
+    """
+    try:
+        import textual  # noqa: F401  (only whether it is there: its modules are imported below)
+    except ImportError:
+        raise NewsclaimsError("browse wants Textual", "pip install 'newsclaims[browse]'") from None
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise NewsclaimsError(
+            "browse wants a terminal", "newsclaims quotes, claims and the others print into pipes"
+        )
+    from newsclaims.cli.browsing.app import Browser
+
+    with _store.reading(options.db):
+        app = Browser(options.db, options.articles(), light=light)
+        app.run()
+    if app.return_code:
+        raise typer.Exit(2)
