@@ -36,6 +36,7 @@ _FURNITURE_WORDS = frozenset({
     "related", "trending", "popular", "recommended", "login", "signup", "©",
 })  # fmt: skip
 _FURNITURE_STEMS = ("subscri", "advertis")
+"""How such words begin."""
 _FURNITURE_PAIRS = frozenset({
     ("sign", "up"), ("sign", "in"), ("sign", "out"), ("signed", "up"), ("signed", "in"), ("log", "in"), ("e", "mail"),
     ("rights", "reserved"), ("read", "more"),
@@ -126,8 +127,9 @@ def has_furniture_words(plain: str) -> bool:
 
 def _furniture_words(tokens: Sequence[str]) -> int:
     """Count the words in which a page speaks of what it offers."""
-    single = sum(token in _FURNITURE_WORDS or token.startswith(_FURNITURE_STEMS) for token in tokens)
-    return single + sum(pair in _FURNITURE_PAIRS for pair in pairwise(tokens))
+    words = sum(map(_FURNITURE_WORDS.__contains__, tokens))
+    begun = sum(map(" ".join(tokens).count, _FURNITURE_STEMS))
+    return words + begun + sum(map(_FURNITURE_PAIRS.__contains__, pairwise(tokens)))
 
 
 def _densest(page: Sequence[Part]) -> range:
