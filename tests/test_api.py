@@ -106,6 +106,12 @@ def test_only_what_parses_imports_spacy(name: str) -> None:
     assert told.stdout == "False\n"
 
 
+def test_asking_a_store_builds_no_models_of_records() -> None:
+    code = "import sys, newsclaims; newsclaims.query; print('newsclaims.records' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert told.stdout == "False\n"
+
+
 def test_importing_imports_nothing() -> None:
     code = "import sys, newsclaims; print(sys.modules.keys() & {'spacy', 'pydantic', 'sqlite3', 'typer', 'rich'})"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)

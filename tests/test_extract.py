@@ -203,7 +203,7 @@ def test_long_articles_are_told_one_by_one_and_short_ones_together() -> None:
         found = (Article(id="1", source="a", sha256="0", text="x" * length) for length in lengths)
         return [[len(article.text) for article in batch] for batch in extraction._batches(found)]
 
-    assert batches(5000, 4000, 6000) == [[5000], [4000], [6000]]
+    assert batches(13000, 14000, 4000, 4000, 4000, 100) == [[13000], [14000], [4000, 4000, 4000], [100]]
     assert batches(100, 100, 100, 100, 100) == [[100, 100, 100, 100], [100]]
     assert batches() == []
 

@@ -6,9 +6,12 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsclaims.errors import ModelError
-from newsclaims.records import PipelineInfo
+
+if TYPE_CHECKING:
+    from newsclaims.records import PipelineInfo
 
 BEHIND_THE_RECORD = frozenset(
     (
@@ -56,7 +59,7 @@ def find(model: str = "sm") -> Path:
     )
 
 
-def describe(model: str = "sm", fast: bool = False) -> PipelineInfo:
+def describe(model: str = "sm", fast: bool = False) -> "PipelineInfo":
     """Say what a record would be made with; the fingerprint changes whenever its results could.
 
     Raises:
@@ -72,18 +75,20 @@ def describe(model: str = "sm", fast: bool = False) -> PipelineInfo:
     )
 
 
-def fingerprinted(model: str, *settings: object) -> PipelineInfo:
+def fingerprinted(model: str, *settings: object) -> "PipelineInfo":
     """Describe a pipeline by its name and everything that its results depend on besides our own code."""
+    from newsclaims.records import PipelineInfo  # pydantic: not for who only reads the store
+
     made_of = json.dumps([_installed(), model, settings], sort_keys=True, default=str)
     return PipelineInfo(newsclaims=version("newsclaims"), model=model, fingerprint=_hash(made_of.encode()))
 
 
-def for_article(info: PipelineInfo, published: str | None) -> PipelineInfo:
+def for_article(info: "PipelineInfo", published: str | None) -> "PipelineInfo":
     """Give the description for one article: its dates depend on the day it was published."""
     return info.model_copy(update={"fingerprint": _hash(f"{info.fingerprint} {published}".encode())})
 
 
-def in_part(info: PipelineInfo) -> PipelineInfo:
+def in_part(info: "PipelineInfo") -> "PipelineInfo":
     """Give the description of a record that lacks what a component failed on: the article is redone on the next run."""
     return info.model_copy(update={"fingerprint": f"{info.fingerprint.removesuffix(IN_PART)}{IN_PART}"})
 

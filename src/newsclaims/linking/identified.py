@@ -1,20 +1,25 @@
 """Records that tell who is who: as they are stored, with the identities of their actors."""
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from newsclaims.linking import stored
 from newsclaims.linking.wikidata import ENTITY
-from newsclaims.records import ArticleRecord, Identity
 from newsclaims.store import Store
 
+if TYPE_CHECKING:
+    from newsclaims.records import ArticleRecord
 
-def identified(store: Store, records: Iterable[ArticleRecord] | None = None) -> Iterator[ArticleRecord]:
+
+def identified(store: Store, records: "Iterable[ArticleRecord] | None" = None) -> Iterator["ArticleRecord"]:
     """Give records of a store, or all as `Store.records` does, each with the identities of its actors.
 
     Raises:
         NewsclaimsError: the user's file of names can't be read.
         StoreError: the store is damaged.
     """
+    from newsclaims.records import Identity
+
     stored.see(store)
     sql = """SELECT actors.id AS actor, identities.id, identities.name, links.item FROM actors
         JOIN identity_actors ON identity_actors.actor = actors.id

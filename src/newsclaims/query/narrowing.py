@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import Field, dataclass, fields
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsclaims.errors import NoMatchError
 from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import ArticleFilter, ClaimFilter, DateFilter, FigureFilter, QuoteFilter
-from newsclaims.query.narrowed_records import Kept, narrowed
 from newsclaims.query.pattern import Pattern
 from newsclaims.query.selecting import claims, dates, figures, quotes
-from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode
+
+if TYPE_CHECKING:
+    from newsclaims.query.narrowed_records import Kept
+    from newsclaims.records import ArticleRecord
 
 OF_ARTICLES = frozenset(("article", "outlets", "since", "until", "where"))
 """What chooses articles, and leaves their records whole."""
@@ -78,7 +80,7 @@ def _asked(wanted: RecordFilter) -> list[Field[Any]]:
     return [field for field in fields(wanted) if getattr(wanted, field.name) != field.default]
 
 
-def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[ArticleRecord]:
+def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator["ArticleRecord"]:
     """Give the records in order of source, each narrowed to what `wanted` lets through; none of which nothing is left.
 
     What is left belongs together: quotes that match with their claims, the article's own claims that match, and the
@@ -97,6 +99,10 @@ def records(store: Store, wanted: RecordFilter = RecordFilter()) -> Iterator[Art
     if whole(wanted):
         yield from map(store.record, chosen)
         return
+    from newsclaims.query.narrowed_records import (
+        narrowed,
+    )  # it imports pydantic, which no other question needs
+
     kept = _kept(store, wanted, asked)
     holding = {id.rpartition("/")[0] for id in kept.quotes | kept.claims}
     for article in chosen:
@@ -121,7 +127,9 @@ def _given(wanted: RecordFilter, kind: type[ArticleFilter], names: Iterable[str]
     return {name: getattr(wanted, name) for name in names if name in known}
 
 
-def _kept(store: Store, wanted: RecordFilter, asked: set[str]) -> Kept:
+def _kept(store: Store, wanted: RecordFilter, asked: set[str]) -> "Kept":
+    from newsclaims.query.narrowed_records import Kept
+
     names = [field.name for field in fields(wanted)]
     said = {row.id for row in quotes(store, QuoteFilter(**_given(wanted, QuoteFilter, names)))}
     claimed: set[str] = set()
