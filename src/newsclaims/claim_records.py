@@ -56,7 +56,7 @@ class Insertion(Model):
 
     at: int = Field(ge=0, description="Code point of article.text at which it stands.")
     text: str = Field(
-        description="Without the brackets: an actor's name, a day, two days with 'to', words of the article."
+        description="Without the brackets: an actor's name (whose: with ’s), a day, two days with 'to', printed words."
     )
     actor: str | None = Field(default=None, description="Id of the actor that it names.")
     date: str | None = Field(default=None, description="Id of the date whose days it tells.")
@@ -123,7 +123,8 @@ class Claim(Span):
         description="What can be read without the article: `printed` with the insertions. (schema.org: Claim.text)",
     )
     printed: Span | None = Field(
-        default=None, description="The printed words of the reading: the claim's, or those from its cue on."
+        default=None,
+        description="The printed words of the reading: the claim's, those from its cue on, or its sentence.",
     )
     insertions: list[Insertion] = Field(
         default_factory=list, description="What the reading puts in, in order."

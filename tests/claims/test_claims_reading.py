@@ -60,6 +60,7 @@ def test_the_reading_of_a_claim(claims_of, marked, lemma, reading):
         ("What Obi {called} [a gift] was none.", "call", "What Obi called a gift was none."),
         ("Obi resigned. “[A gift],” <she> {said}.", "say", "“A gift,” she [Ada Obi] said."),
         ("Obi {said} that after [the dam, it rained].", "say", "after the dam, it rained"),
+        ("It rained. “[A gift.]” Obi {said}.", "say", "A gift."),  # a sentence of its own
         ("“[Go home],” Obi {said}.", "say", "Go home"),  # an order is a clause
         ("Obi {told} Lind [how the dam broke].", "tell", "Obi told Lind how the dam broke."),
         ("Obi {explained} [how the dam broke].", "explain", "[Ada Obi] explained how the dam broke"),
@@ -88,6 +89,7 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
         ("<An engineer> {said} [they left].", ENGINEER, "they left"),  # she speaks of others
         ("“[I left],” <an engineer> {said}.", ENGINEER, "I [an engineer] left"),
         ("“[I left],” <she> {said}.", ENGINEER, "I left"),
+        ("“[I left],” <the film> {said}.", ENGINEER, "I left"),  # no person
     ],
 )
 def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading):

@@ -33,7 +33,9 @@ LONGEST = 12
 """Words that are put into a reading at most."""
 
 
-BROKEN = re.compile(r"[.…,;:“”\"\n()]|\b(this|that|these|those|he|she|it|they|his|her|its|their)\b", re.I)
+BROKEN = re.compile(
+    r"[.…,;:“”\"\n()]|\b(this|that|these|those|he|she|it|they|my|our|your|his|her|its|their)\b", re.I
+)
 """Signs that words aren't one noun phrase, and words that tell nothing by themselves."""
 
 

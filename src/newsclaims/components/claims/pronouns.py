@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from newsclaims.claim_records import Insertion
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import SUBJECTS, subject
-from newsclaims.components.claims.referents import Referents
+from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
 from newsclaims.records import Actor, Quote, Span
@@ -95,22 +95,36 @@ class Pronouns:
         self, token: Token, draft: Draft, before: Sequence[Token], actor_of: Mapping[int, str]
     ) -> str | Span | None:
         within = [one for one in before if one.i >= draft.unit.tokens[0].i]
-        direct = draft.quote is not None and draft.quote.kind == "direct"
         if token.lower_ in PRONOUNS:
             return self._person(token, draft, within, actor_of)
+        first = not any(one.pos_ in NOUNS for one in within)
+        if draft.quote is None:
+            return None
+        if draft.quote.kind == "direct":
+            return self._first_person(token, draft, first)
+        return self._third_person(token, draft, draft.quote) if first else None
+
+    def _first_person(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
+        """Give who "I" is, and of which body "we" are, where no noun stands before that may be theirs."""
         if token.text == "I":
-            return self._speaker(draft) if direct else None
-        if any(one.pos_ in NOUNS for one in within):
+            return self._speaker(draft) if self._is_somebody(draft) else None
+        body = draft.claimant.type == "organisation" and token.lower_ == "we" and first
+        return draft.claimant.actor if body else None
+
+    def _third_person(self, token: Token, draft: Draft, quote: Quote) -> str | Span | None:
+        """Give the body that says of itself "it", and those who say of themselves "they"."""
+        if not draft.own(token) or not self._is_governed(token, quote):
             return None
-        body = draft.claimant.type == "organisation"
-        if token.lower_ == "we":
-            return draft.claimant.actor if direct and body else None
-        if direct or not draft.own(token) or draft.quote is None or not self._is_governed(token, draft.quote):
-            return None
-        if token.lower_ in ("it", "its"):
-            return self._speaker(draft) if body and (token.dep_ == "poss" or _acts(token)) else None
-        several = token.lower_ in ("they", "their") and self._is_plural(draft.quote.source)
-        return self._speaker(draft) if several else None
+        word = token.lower_
+        one = draft.claimant.type == "organisation" and (word == "its" or (word == "it" and _acts(token)))
+        several = word in ("they", "their") and self._is_plural(quote.source)
+        return self._speaker(draft) if one or several else None
+
+    def _is_somebody(self, draft: Draft) -> bool:
+        """Whether somebody says a claim, and no advertisement."""
+        source = draft.quote.source if draft.quote is not None else None
+        words = self.referents.words
+        return draft.claimant.actor is not None or (source is not None and is_one_person(words.root(source)))
 
     def _is_governed(self, token: Token, quote: Quote) -> bool:
         """Whether a word stands in what a cue governs: not in the clause beside "as the bank pointed out"."""

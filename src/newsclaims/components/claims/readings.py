@@ -105,7 +105,9 @@ class Readings:
             if subject:
                 return draft.start, draft.end, subject
         if not stands_alone(draft.unit):
-            return *self._whole_sentence(draft), []
+            start, end = self._whole_sentence(draft)
+            beside = self.text[start : draft.start] + self.text[draft.end : end]
+            return (start, end, []) if any(map(str.isalnum, beside)) else (draft.start, draft.end, [])
         edge = cut_off_left(draft.unit, cue)
         return edge.idx if edge is not None else draft.start, draft.end, []
 
