@@ -21,7 +21,7 @@ ASKED = ("quotes", "figures", "dates", "actors", "claims", "timeline", "articles
 
 OF_THE_COMMAND_LINE = {
     *("count", "files", "context", "max_count", "most", "json", "jsonl", "csv", "db"),  # how it is written
-    *("things", "group_by", "ledger", "network", "form", "compare", "copies"),  # other answers
+    *("things", "group_by", "ledger", "network", "form", "compare", "copies", "keep_copies"),  # other answers
     *("asked", "by", "across", "merge", "split", "rulings", "rulings_from", "aliases"),  # of actors
 }
 OTHER_NAMES = {"type_": "type", "first": "from_", "last": "to", "minimum": "min", "maximum": "max"}
