@@ -60,7 +60,7 @@ def test_short_forms_cost_one_look_at_each_name() -> None:
 
 
 def test_a_removed_article_takes_its_names_along_but_none_that_another_has(store: Store) -> None:
-    assert name_words.having(store, ["luczak"]) == ["Zoë Łuczak"]
+    assert name_words.having(store.rows, ["luczak"]) == ["Zoë Łuczak"]
     assert store.remove("news/strike.txt")
-    assert name_words.having(store, ["luczak"]) == []
-    assert name_words.having(store, ["adel"]) != []
+    assert name_words.having(store.rows, ["luczak"]) == []
+    assert name_words.having(store.rows, ["adel"]) != []
