@@ -55,7 +55,7 @@ FLOORS = (
     "SELECT * FROM figures JOIN articles ON articles.id = figures.article WHERE figures.id IN ({ids}) ORDER BY source",
     """SELECT identity, count(*) FROM quotes JOIN identity_actors ON actor = speaker_actor
        GROUP BY 1 ORDER BY 2 DESC""",
-    """SELECT identities.*, count(*) FROM identities JOIN identity_actors ON identity = id
+    """SELECT identities.*, count(*) FROM identities JOIN identity_actors ON identity = identities.id
        JOIN actors ON actors.id = actor GROUP BY 1""",
 )
 """The same rows by plain SQL, in the order of the questions; ids are those that the question gives."""
