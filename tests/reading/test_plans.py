@@ -1,12 +1,14 @@
 """Questions that an analyst asks all day look things up in an index, however much is stored."""
 
+import time
 from collections.abc import Callable, Iterable
 
 import pytest
 
 from newsclaims import query
 from newsclaims.linking import stored
-from newsclaims.store import Store
+from newsclaims.query import typed_names
+from newsclaims.store import Store, name_words
 
 BIG = ("articles", "quotes", "figures", "claims", "actors", "actor_aliases", "identity_actors", "identities")
 """The tables that grow with the articles."""
@@ -48,3 +50,17 @@ def test_no_large_table_is_read_whole(store: Store, question: str) -> None:
 def test_a_pattern_without_letters_takes_a_look_at_all(store: Store) -> None:
     ask = query.QuoteFilter(pattern=query.Pattern(expression="."))
     assert scanned(store, lambda store: query.quotes(store, ask))
+
+
+def test_short_forms_cost_one_look_at_each_name() -> None:
+    names = [f"Ada Obi{number}" for number in range(20_000)]
+    begun = time.process_time()
+    assert typed_names.short_forms(names, [*names, "Obi7", "Obi8 Lind"]) == ["Obi7"]
+    assert time.process_time() - begun < 3
+
+
+def test_a_removed_article_takes_its_names_along_but_none_that_another_has(store: Store) -> None:
+    assert name_words.having(store.rows, ["luczak"]) == ["Zoë Łuczak"]
+    assert store.remove("news/strike.txt")
+    assert name_words.having(store.rows, ["luczak"]) == []
+    assert name_words.having(store.rows, ["adel"]) != []

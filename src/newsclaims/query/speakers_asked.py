@@ -57,7 +57,7 @@ def _meant(store: Store, asked: tuple[str, ...], columns: str) -> list[str]:
     pinned = stored.pinned_names(store)
     for one in asked:
         wanted = words(one)
-        stored_names = name_words.having(store, wanted) if wanted else []
+        stored_names = name_words.having(store.rows, wanted) if wanted else []
         likely = [name for name in {*stored_names, *pinned} if typed_names.matches(wanted, name)]
         speaking = [name for name in likely if _speaks(store, name, columns)]
         # Of what isn't found is told what there is, which takes a look at all.
@@ -80,7 +80,7 @@ def _with_their_surnames(store: Store, found: Sequence[str], columns: str) -> li
     """Give the names of speaking persons that have the last word of one of those found."""
     table, _, role = columns.partition(".")
     last = {words(name)[-1] for name in found if words(name)}
-    names = {name for word in last for name in name_words.having(store, (word,))}
+    names = {name for word in last for name in name_words.having(store.rows, (word,))}
     sql = f"""SELECT DISTINCT {role}_name FROM json_each(?) JOIN {table} ON {role}_name = value
         WHERE {role}_type = 'person'"""
     return [row[0] for row in store.rows(sql, (json.dumps(sorted(names), ensure_ascii=False),))]

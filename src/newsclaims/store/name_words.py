@@ -1,13 +1,12 @@
 """The words of all names that are stored: in which names a word is, without looking at all of them."""
 
 import sqlite3
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
 
 from newsclaims.language.names import words
 
-if TYPE_CHECKING:
-    from newsclaims.store.database import Database
+Rows = Callable[..., Iterable[sqlite3.Row]]
+"""Gives the rows of a query: `Store.rows`, or a connection's own."""
 
 _NAMES = """SELECT name FROM actors WHERE {whose}
     UNION SELECT alias FROM actors JOIN actor_aliases ON actor_aliases.actor = actors.id WHERE {whose}
@@ -47,10 +46,10 @@ def forget(connection: sqlite3.Connection, gone: Iterable[str]) -> None:
     )
 
 
-def having(store: "Database", asked: Iterable[str]) -> list[str]:
+def having(rows: Rows, asked: Iterable[str]) -> list[str]:
     """Give the names that have all the words asked for, in any order."""
     found: set[str] | None = None
     for word in asked:
-        names = {row["name"] for row in store.rows("SELECT name FROM name_words WHERE word = ?", (word,))}
+        names = {row["name"] for row in rows("SELECT name FROM name_words WHERE word = ?", (word,))}
         found = names if found is None else found & names
     return sorted(found or ())
