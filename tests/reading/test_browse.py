@@ -243,6 +243,20 @@ def test_what_an_article_prints_does_not_act_on_the_terminal(
     play(acts)
 
 
+def test_an_article_that_has_gone_meanwhile_is_told(
+    play: Callable[..., None], store: Store, records: list[ArticleRecord]
+) -> None:
+    async def acts(stage: Stage) -> None:
+        await stage.press("enter", "slash", *"sign", "enter")
+        await stage.sees("#quotes .told", "1 quotes")
+        store.remove(records[-1].article.id)
+        await stage.press("enter")
+        await stage.until(lambda: any("no article" in one.message for one in stage.app._notifications))
+        assert not isinstance(stage.app.screen, ArticleScreen)
+
+    play(acts)
+
+
 def test_light_and_dark_are_changed_by_a_key(play: Callable[..., None]) -> None:
     async def acts(stage: Stage) -> None:
         assert stage.app.current_theme.dark

@@ -12,9 +12,11 @@ from textual.containers import Horizontal
 from textual.widgets import Footer, Input, OptionList, TabbedContent, TabPane
 
 from newsclaims.cli._short_ids import short_ids
+from newsclaims.cli._streams import visible
 from newsclaims.cli.browsing.article import ArticleScreen
 from newsclaims.cli.browsing.listing import Listing
 from newsclaims.cli.browsing.questions import QUESTIONS, SPEAKERS, Asked
+from newsclaims.errors import NewsclaimsError
 from newsclaims.query.comparison import article
 from newsclaims.store import Store
 
@@ -101,10 +103,14 @@ class Browser(App[None]):
             self._open(chosen.row.id, chosen.row.start, chosen.row.end)
 
     def _open(self, id: str, start: int, end: int) -> None:
-        """Show the article that a record stands in, at its place."""
-        with Store.open(self._db) as store:
-            record = store.record(article(id))
-            short = short_ids(store)(record.article.id)
+        """Show the article that a record stands in, at its place; say so where it has gone meanwhile."""
+        try:
+            with Store.open(self._db) as store:
+                record = store.record(article(id))
+                short = short_ids(store)(record.article.id)
+        except NewsclaimsError as error:
+            self.notify(visible(error.message), severity="error", markup=False)
+            return
         self.push_screen(ArticleScreen(record, short, start, end))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
