@@ -405,4 +405,4 @@ def test_a_megabyte_comes_to_an_end(text: str) -> None:
 
 
 def test_the_room_exports_what_others_use() -> None:
-    assert set(articles.__all__) == {"Unreadable", "count", "find", "from_text", "read"}
+    assert set(articles.__all__) == {"How", "Unreadable", "count", "find", "from_text", "read", "read_so"}

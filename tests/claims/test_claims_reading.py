@@ -100,6 +100,7 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
     ("before", "said", "reading"),
     [
         ("A 28-point plan was drafted.", "the plan failed", "the plan [28-point plan] failed"),
+        ("The 28-point plan was drafted.", "the plan failed", "the plan failed"),  # known before
         ("He had a plan for peace.", "the plan failed", "the plan [plan for peace] failed"),
         ("A big plan was drafted.", "the plan failed", "the plan failed"),  # says too little
         ("A peace plan and a tax plan were drafted.", "the plan failed", "the plan failed"),  # which?
@@ -150,7 +151,7 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
     draft = Draft(0, len(printed), Unit(list(doc), []), Claimant(name=None, type=None), dates=["d1"])
     words = Words(doc)
     pronouns = Pronouns(printed, {}, Referents(printed, words, [], {}), {})
-    readings = Readings(printed, words, {}, {"d1": known}, pronouns, Descriptions(words, {}, {}))
+    readings = Readings(printed, words, {}, {"d1": known}, pronouns, Descriptions(words.tokens, {}, {}))
     _, insertions, read = readings.of(draft, {}, None, [])
     assert read == reading
     assert all(one.date == "d1" for one in insertions)

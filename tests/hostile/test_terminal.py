@@ -79,7 +79,7 @@ READING = [
     ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],
     ["correct", NASTY, "--wrong"], ["correct", "--undo"],
     ["export", "jsonl", "-o", "r.jsonl"], ["import", "r.jsonl", f"{NASTY}.json"], ["agreement", "r.jsonl", "r.jsonl"],
-    ["browse", "--db", f"{NASTY}.db"],
+    ["browse", "--db", f"{NASTY}.db"], ["watch", NASTY],
     ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["link"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],

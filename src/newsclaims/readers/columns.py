@@ -70,8 +70,10 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
     text = fields.get("text")
     if "text" not in item and isinstance(text, str) and _MARKUP.search(text[:2000]):
         fields.setdefault("html", fields.pop("text"))  # a column of markup, as WordPress has it
-    fields["extra"] = unmapped(item, taken)
-    return {field: value for field, value in fields.items() if value not in (None, "", {})}
+    carried = unmapped(item, taken)
+    if carried:
+        fields["extra"] = carried
+    return {field: value for field, value in fields.items() if value not in (None, "")}
 
 
 def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limits) -> Item:

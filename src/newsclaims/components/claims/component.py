@@ -54,7 +54,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     actors = list(speakers.actors.values())
     referents = Referents(text, words, actors, genders(doc, actors))
     pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
-    descriptions = Descriptions(words, speakers.actors, speakers.actor_of)
+    story = [token for part in annotations.body(doc) for token in words.between(*part)]
+    descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
     dates = {item.id: item for item in items if isinstance(item, Date)}
     readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions)
     make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)

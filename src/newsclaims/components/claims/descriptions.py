@@ -8,12 +8,12 @@ it brings in is spoken of as another ("a second plan"), a reading leaves it as i
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.words import Words, noun_phrase
+from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_negated
 from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words
 from newsclaims.records import Actor, Span
@@ -50,17 +50,19 @@ class Descriptions:
     """The noun phrases of an article, by their nouns.
 
     Args:
-        words: its tokens.
+        story: the tokens of its body; a headline's are no phrases.
         actors: its actors by id.
         actor_of: the id of the actor that each token names, by the token's place.
     """
 
-    def __init__(self, words: Words, actors: Mapping[str, Actor], actor_of: Mapping[int, str]) -> None:
+    def __init__(
+        self, story: Iterable[Token], actors: Mapping[str, Actor], actor_of: Mapping[int, str]
+    ) -> None:
         self.actors = actors
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
-        for token in words.tokens:
+        for token in story:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
                 self.by_noun[_noun(token)].append(token)
 
@@ -109,7 +111,7 @@ class Descriptions:
         if fullest <= assertion_words("bland") or not all(each <= fullest for each in marks):
             return None
         first = told[marks.index(fullest)]
-        if first.dep_ in ("attr", "appos") or is_negated(first.head):
+        if first.dep_ in ("attr", "appos") or is_negated(first.head) or not _is_indefinite(first):
             return None
         span = _without_article(first)
         return (
@@ -159,6 +161,14 @@ def _is_bare(noun: Token) -> bool:
         and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
         and all(child.dep_ in OWN for child in noun.children)
     )
+
+
+def _is_indefinite(noun: Token) -> bool:
+    """Whether a phrase brings something in: *a* plan, *two* plans, plans."""
+    article = first_child(noun, "det")
+    if article is not None:
+        return article.lower_ in ("a", "an", "some", "one")
+    return noun.tag_ in ("NNS", "NNPS") or has_child(noun, "nummod")
 
 
 def _is_another(noun: Token) -> bool:
