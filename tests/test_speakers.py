@@ -15,6 +15,8 @@ import newsclaims
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
+from newsclaims.components.tagger import tagger
+from newsclaims.components.tagger.encodings import encoded
 from newsclaims.components.tracing import TRACE
 from newsclaims.lexicons import rows
 from newsclaims.pipeline import process
@@ -681,3 +683,17 @@ def test_the_rule_of_each_speaker_is_told_to_who_asks(nlp: Language) -> None:
     find_speakers(doc)
     [told] = doc.user_data[TRACE]
     assert (told.kind, doc.text[told.start : told.end], told.rule) == ("speaker", "Amina Diallo", "name")
+
+
+def test_the_tagger_chooses_where_two_are_equally_salient(nlp: Language) -> None:
+    """By the rules alone nobody is told; those who are clearly more salient than others stay as they are."""
+    marked = "Amina Diallo wrote to the paper, and Priya Raman did. “{The well is dry,}” [she] said."
+    case = unmark(marked)
+    doc = nlp(case.text)
+    put(doc, case)
+    by_rule = find_speakers(doc)[-1]
+    assert by_rule.speaker is None
+    assert by_rule.unresolved is not None
+    assert "could mean" in by_rule.unresolved
+    encoded(doc, tagger(), [(0, len(case.text))])
+    assert find_speakers(doc)[-1].speaker is not None

@@ -8,12 +8,15 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from newsclaims.components import tagger as package
 from newsclaims.components.quotes import find_quotes
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import CONTENT, CUE, LINK, SOURCE, Linker, Part, best_tags, link
 from newsclaims.components.tagger.encode import CONTEXT, WINDOW, case_of, pieces, quoted_map, windows
+from newsclaims.components.tagger.encodings import encoded, encoding
+from newsclaims.components.tagger.whom import Places
 
 QUOTED = [
     ("He said “no” twice.", "“no”"),
@@ -187,6 +190,46 @@ def test_the_tagger_alone_marks_and_links_who_says_what():
     assert "We lost the vote" in text[first.content[0].start : first.content[0].end]
     assert [text[p.start : p.end] for p in (second.source, second.cue)] == ["The bank", "warned"]
     assert text[second.content[0].start : second.content[0].end] == "that prices would rise"
+
+
+def test_of_two_people_the_head_takes_the_one_whom_the_pronoun_means():
+    text = (
+        "Ada Obi resigned after Jo Lind had called for a vote. Asked about it, she said that nobody had won."
+    )
+    encoded = tagger().encode(text, [(0, len(text))])
+    names = [(text.index(name), text.index(name) + len(name)) for name in ("Ada Obi", "Jo Lind")]
+    obi, lind = tagger().referring.scores(Places(encoded.pieces), encoded.states, text.index("she"), names)
+    assert lind < obi < 0
+
+
+def test_a_word_stands_where_its_first_piece_does():
+    found = pieces("Zhanabekov left.", [(0, 16)], tagger().tokenizer)
+    places = Places(found)
+    assert [places.of(at) for at in (0, 9, 11)] == [0, 0, int(np.flatnonzero(found.head)[1])]
+
+
+def test_the_network_reads_an_article_once_and_what_it_made_is_let_go(nlp, monkeypatch):
+    read = []
+    encode = type(tagger()).encode
+
+    def counted(self, text, paragraphs):
+        read.append(text)
+        return encode(self, text, paragraphs)
+
+    monkeypatch.setattr(type(tagger()), "encode", counted)
+    doc = nlp("“We lost,” Mayor Ada Obi said. “We will go on,” she added.")
+    assert len(read) == 1
+    assert encoding(doc) is None
+    assert doc.to_bytes()
+
+
+def test_what_the_network_made_can_be_serialised_with_the_doc(nlp):
+    doc = nlp.make_doc("Ada Obi left.")
+    made = encoded(doc, tagger(), [(0, len(doc.text))])
+    back = encoding(Doc(nlp.vocab).from_bytes(doc.to_bytes()))
+    assert back is not None
+    assert (back.states == made.states).all()
+    assert (back.pieces.start == made.pieces.start).all()
 
 
 def test_the_card_names_the_weights_that_are_there():

@@ -5,6 +5,7 @@ What trains needs torch and more (dependency group `train`); where they aren't i
 
 import importlib.util
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -108,6 +109,30 @@ def test_two_steps_on_ten_articles_give_weights_that_are_read(
     assert json.loads((tmp_path / "weights" / "model.json").read_text("utf-8"))["features"] == list(INPUTS)
 
 
+@pytest.mark.long
+def test_a_head_for_pronouns_is_learned_from_two_lines_and_read(root: Path, tmp_path: Path) -> None:
+    for module in NEEDED:
+        pytest.importorskip(module)
+    names = [{"span": [0, 7], "text": "Ada Obi"}, {"span": [12, 20], "text": "Eva Lind"}]
+    lines = [
+        {
+            "text": f"Ada Obi met Eva Lind. {pronoun} left.",
+            "pronoun": [22, 22 + len(pronoun)],
+            "names": [{**name, "same": place == same} for place, name in enumerate(names)],
+        }
+        for pronoun, same in (("She", 0), ("He", None))
+    ]
+    (tmp_path / "gap.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    model = root / "src" / "newsclaims" / "components" / "tagger" / "model"
+    for name in ("tagger.onnx", "tokenizer.json", "model.json"):
+        shutil.copy(model / name, tmp_path)
+    script = str(root / "training" / "pronoun_weights.py")
+    command = [sys.executable, "-W", "ignore", script, "gap.jsonl", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert Tagger(tmp_path).referring.weight.shape == (3, 384, 128)
+
+
 # What describes the weights.
 
 
@@ -141,4 +166,4 @@ def test_the_packaged_weights_say_whose_they_are(root: Path) -> None:
     folder = root / "src" / "newsclaims" / "components" / "tagger" / "model"
     told = json.loads((folder / "model.json").read_text("utf-8"))
     assert told.keys() >= {"version", "format", "features", "sha256", "licence"}
-    assert told["sha256"].keys() == {"tagger.onnx", "tokenizer.json"}
+    assert told["sha256"].keys() == {"tagger.onnx", "tokenizer.json", "pronouns.npz"}

@@ -7,7 +7,6 @@ parse; a learned tagger (`components.tagger`) sees what no rule does, and both d
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -27,6 +26,9 @@ from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
+from newsclaims.components.tagger import Tagger
+from newsclaims.components.tagger import tagger as learned_tagger
+from newsclaims.components.tagger.encodings import encoded
 from newsclaims.components.tracing import is_traced, note
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import is_blank
@@ -35,16 +37,13 @@ from newsclaims.records import Cue, Medium, Quote, Span
 from newsclaims.rules import kept
 from newsclaims.vocabulary import QuoteKind
 
-if TYPE_CHECKING:
-    from newsclaims.components.tagger import Tagger
-
 LONGEST_TITLE = 14
 """Tokens of a title and a name that a source may lack before its verb."""
 
 _ONE_WORD = re.compile(r"[ \xa0]\w+[ \xa0]")
 
 
-def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
+def find_quotes(doc: Doc, tagger: Tagger | None = None) -> list[Quote]:
     """Give the quotes of a parsed article, in order of their content.
 
     Args:
@@ -72,10 +71,10 @@ def find_quotes(doc: Doc, tagger: "Tagger | None" = None) -> list[Quote]:
 
 
 def _judged(
-    layout: Layout, cues: dict[int, ReportingCue], ruled: list[Candidate], tagger: "Tagger"
+    layout: Layout, cues: dict[int, ReportingCue], ruled: list[Candidate], tagger: Tagger
 ) -> list[Candidate]:
     """Give what is likeliest of what the rules and the tagger propose, and the quotations that neither explains."""
-    reading = tagger.read(layout.text, layout.lines)
+    reading = tagger.quoting(layout.text, encoded(layout.doc, tagger, layout.lines))
     tagged = tagged_candidates(layout, reading.attributions, cues) if kept("learned") else []
     weights = quote_weights()
     weighed = [(one, probability(layout, reading, one, weights)) for one in proposals(layout, ruled, tagged)]
@@ -232,16 +231,10 @@ class QuotesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` with its quotes."""
-        quotes = find_quotes(doc, _tagger() if self.tagger else None)
+        quotes = find_quotes(doc, learned_tagger() if self.tagger else None)
         extents = ((quote.id, span.start, span.end, quote.kind) for quote in quotes for span in quote.content)
         annotations.write(doc, "quotes", quotes, extents)
         return doc
-
-
-def _tagger() -> "Tagger":
-    from newsclaims.components.tagger import tagger  # onnxruntime takes a while to import
-
-    return tagger()
 
 
 @Language.factory(

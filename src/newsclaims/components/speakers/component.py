@@ -14,10 +14,13 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.antecedents import controlling_subject, name_before
 from newsclaims.components.speakers.discourse import Discourse, lemma
+from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.references import Sources, renamed
 from newsclaims.components.speakers.said_before import Found
+from newsclaims.components.tagger import tagger
+from newsclaims.components.tagger.encodings import encoding, let_go
 from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import role_synonyms
@@ -38,12 +41,18 @@ def find_speakers(doc: Doc) -> list[Quote]:
     return Speakers(doc, actors, quotes).resolved()
 
 
+def learned(doc: Doc, actors: list[Actor]) -> Learned | None:
+    """Give what the tagger knows of the article's pronouns, if it has read it."""
+    found = encoding(doc)
+    return None if found is None or not len(found.pieces.ids) else Learned(tagger().referring, found, actors)
+
+
 class Speakers:
     """One article's quotes on their way to their speakers, in the order of their sources."""
 
     def __init__(self, doc: Doc, actors: list[Actor], quotes: list[Quote]) -> None:
         self.quotes = quotes
-        self.stage = Discourse(doc, actors, quotes, genders(doc, actors))
+        self.stage = Discourse(doc, actors, quotes, genders(doc, actors), learned(doc, actors))
         self.sources = Sources(self.stage, quotes)
 
     def resolved(self) -> list[Quote]:
@@ -205,6 +214,7 @@ class SpeakersComponent:
                 (quote.id, span.start, span.end, quote.kind) for quote in quotes for span in quote.content
             ]
             annotations.write(doc, "quotes", quotes, extents)
+        let_go(doc)
         return doc
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsclaims.components.speakers.learned import Learned
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor, Mention, Quote
 from newsclaims.vocabulary import SpeakerType
@@ -54,9 +55,15 @@ class Discourse:
     """The appearances of an article's entities, in order, with sentences and paragraphs numbered."""
 
     def __init__(
-        self, doc: Doc, actors: Iterable[Actor], quotes: Iterable[Quote], genders: Mapping[str, str]
+        self,
+        doc: Doc,
+        actors: Iterable[Actor],
+        quotes: Iterable[Quote],
+        genders: Mapping[str, str],
+        learned: Learned | None = None,
     ) -> None:
         self.doc = doc
+        self.learned = learned
         self.starts: list[int] = doc.to_array("IDX").tolist()
         self.sentence_of, self.paragraph_of = _number(doc)
         quotes = list(quotes)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
+from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 
 SENTENCES_BACK = 7
@@ -33,6 +34,13 @@ OF_THE_GENDER = 0.6
 
 SUBORDINATE = 0.6
 """What it takes away that a subject is one of a clause beside the main one: after *she* won, when *he* left."""
+
+
+LEARNED = 1.0
+"""What the tagger's log-probability weighs that he or she is somebody."""
+
+CLOSE = 0.6
+"""How near in salience those are among whom the tagger chooses."""
 
 LOWEST = -99.0
 BOUND = 1.0
@@ -84,7 +92,18 @@ def resolve(
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
         best[key] += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
+    if stage.learned is not None and word in HE_SHE:
+        _decide(stage.learned, pronoun, best)
     return _answer(word, sorted(best, key=lambda key: -best[key]), best, entities, doubted, margin)
+
+
+def _decide(learned: Learned, pronoun: Token, best: dict[str, float]) -> None:
+    """Let the tagger choose among those of whom none is much more salient than the next."""
+    most = max(best.values(), default=LOWEST)
+    close = [key for key in best if most - best[key] < CLOSE]
+    if len(close) > 1:
+        for key, likely in learned.meant(pronoun.idx, close).items():
+            best[key] += LEARNED * likely
 
 
 def _possible(

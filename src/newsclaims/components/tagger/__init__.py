@@ -1,4 +1,6 @@
-"""The learned quote tagger: a small transformer that marks source, cue and content in running text, and links them.
+"""The learned tagger: a small transformer that reads an article once, for its quotes and for its pronouns.
+
+It marks source, cue and content in running text and links them, and scores whom he and she mean.
 
 The weights stand in `model/`, with a card that says where they come from. They run in onnxruntime, on the CPU; it and
 tokenizers are imported only where a model is loaded, so that `--fast` does without them.
@@ -6,9 +8,10 @@ tokenizers are imported only where a model is loaded, so that `--fast` does with
 
 import os
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,20 +19,36 @@ from numpy.typing import NDArray
 from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
 from newsclaims.components.tagger.description import checked
 from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
+from newsclaims.components.tagger.whom import Referring
 
 CLS, SEP = 101, 102
 INPUTS = ("ids", "case", "quoted", "opens")
+
+
+class Encoded(NamedTuple):
+    """What the network makes of an article.
+
+    Attributes:
+        pieces: the article's word pieces.
+        tags: the scores of each one's part in a quote, `[pieces, 7]`.
+        states: the last layer's state of each.
+    """
+
+    pieces: Pieces
+    tags: Floats
+    states: NDArray[np.float16]
 
 
 class Tagger:
     """The model, loaded.
 
     Args:
-        folder: where `tagger.onnx`, `tokenizer.json` and the `model.json` that describes them stand.
+        folder: where `tagger.onnx`, `tokenizer.json`, `pronouns.npz` and the `model.json` that describes them stand.
         threads: how many the model may use; on batches of one, a second costs more than it saves.
     """
 
     def __init__(self, folder: Path, threads: int = 1) -> None:
+        self.folder = folder
         self.description = checked(folder, INPUTS)
         # Before the import: seconds after it, onnxruntime looks up its maker's collector, and it keeps a device's id
         # and a queue in the user's cache. What it offers to call after the import comes too late.
@@ -53,6 +72,11 @@ class Tagger:
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
 
+    @cached_property
+    def referring(self) -> Referring:
+        """Give the head that scores whom he and she mean."""
+        return Referring.load(self.folder)
+
     def read(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Reading:
         """Give the attributions in the paragraphs of a text, and how likely each word is a part of one.
 
@@ -60,20 +84,24 @@ class Tagger:
             text: the article.
             paragraphs: the stretches to read, in code points.
         """
-        found = pieces(text, paragraphs, self.tokenizer)
-        return read(text, found, *self._scores(found), self.linker)
+        return self.quoting(text, self.encode(text, paragraphs))
 
-    def _scores(self, found: Pieces) -> tuple[Floats, NDArray[np.float16]]:
-        """Give the tag scores and the last layer's states of each piece, window by window."""
+    def quoting(self, text: str, encoded: Encoded) -> Reading:
+        """Give the same of a text that the network has read."""
+        return read(text, encoded.pieces, encoded.tags, encoded.states, self.linker)
+
+    def encode(self, text: str, paragraphs: Sequence[tuple[int, int]]) -> Encoded:
+        """Give what the network makes of the paragraphs of a text, window by window."""
+        found = pieces(text, paragraphs, self.tokenizer)
         count = len(found.ids)
-        logits = np.empty((count, 7), dtype=np.float32)
+        tags = np.empty((count, 7), dtype=np.float32)
         states = np.empty((count, self.linker.weight.shape[1]), dtype=np.float16)
         for window in windows(np.flatnonzero(found.opens & found.head).tolist(), count):
             of_tags, of_states = self.session.run(["tags", "states"], _inputs(found, window))
             inside = slice(window.since - window.first + 1, window.until - window.first + 1)
-            logits[window.since : window.until] = of_tags[0, inside]
+            tags[window.since : window.until] = of_tags[0, inside]
             states[window.since : window.until] = of_states[0, inside]
-        return logits, states
+        return Encoded(found, tags, states)
 
 
 def _inputs(found: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:

@@ -227,7 +227,7 @@ def link(text: str, found: Sequence[Part], states: NDArray[np.float16], linker: 
             cues[since:until], (keys[since:until] @ vectors[place]).tolist(), strict=True
         ):
             cue = found[other]
-            learned += float(linker.distance[kind, _bucket(cue.first - part.first)])
+            learned += float(linker.distance[kind, bucket(cue.first - part.first)])
             first, second = (part, cue) if part.end <= cue.start else (cue, part)
             parted = math.log2(max(0, second.first - first.last) + 1)
             parted += 2.0 * breaks.between(first.end, second.start) + ends.between(first.end, second.start)
@@ -259,7 +259,7 @@ class _Marks:
         return max(0, bisect_right(self.ends, end) - bisect_left(self.starts, start))
 
 
-def _bucket(distance: int) -> int:
+def bucket(distance: int) -> int:
     """Give the bucket of a signed distance in pieces: logarithmic, ten to each side."""
     size = min(int(math.log2(abs(distance) + 1) * 1.25), 10)
     return 10 + (size if distance > 0 else -size)
