@@ -23,8 +23,8 @@ from newsclaims.components.tagger.description import describe
 MADE = {
     "name": "newsclaims tagger",
     "licence": "MIT, of weights that go on from all-MiniLM-L6-v2 (Apache-2.0)",
-    "data": "PolNeAR 1.0, train split (Newell, Margolin and Ruths, LREC 2018); for the head of pronouns GAP, development "
-    "split (Webster et al., TACL 2018; Apache-2.0); no text of them",
+    "data": "PolNeAR 1.0, train split (Newell, Margolin and Ruths, LREC 2018); for the head of pronouns GAP, "
+    "development split (Webster et al., TACL 2018; Apache-2.0); no text of them",
     "made_by": "training/tagger.py",
 }
 """What model.json tells people."""
