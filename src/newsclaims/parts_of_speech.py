@@ -22,6 +22,9 @@ ROW: list[int | str] = ["TAG", "DEP", "POS", "MORPH", "LEMMA"]
 ASKED = frozenset(("TAG", "LOWER", "ORTH", "TEXT", "IS_SPACE", "DEP"))
 """What a pattern may ask of a token, for its result to follow from the key."""
 
+SET = frozenset(("token.pos", "token.morph", "token.lemma"))
+"""What the table sets, as spaCy says what a component assigns."""
+
 LARGEST = 200_000
 """Rows that are kept, of some hundred bytes each; then the table is begun anew."""
 
@@ -32,9 +35,15 @@ def by_table(nlp: Language) -> None:
     ruler, lemmatizer = parts.get("attribute_ruler"), parts.get("lemmatizer")
     if not isinstance(ruler, AttributeRuler) or not isinstance(lemmatizer, Lemmatizer):
         return
-    if _asked(ruler) <= ASKED and not lemmatizer.overwrite:
+    if _asked(ruler) <= ASKED and not lemmatizer.overwrite and not _sets_any(nlp):
         nlp.add_pipe(NAME, before="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")
+
+
+def _sets_any(nlp: Language) -> bool:
+    """Say whether another component sets what the table would set over, as a morphologizer does."""
+    others = [name for name in nlp.pipe_names if name not in ("attribute_ruler", "lemmatizer")]
+    return any(not SET.isdisjoint(nlp.get_pipe_meta(name).assigns) for name in others)
 
 
 def _asked(ruler: AttributeRuler) -> set[str]:

@@ -295,16 +295,25 @@ def test_the_rows_of_a_database_and_again_unchanged(
 
 def test_one_table_or_view_by_its_name(here: Path, read: Any, refused: Any) -> None:
     view = "CREATE VIEW late AS SELECT * FROM stories WHERE nr > 1"
-    path = database(here / "news.db", *ROWS, view, "CREATE TABLE more AS SELECT * FROM stories")
+    broken = "CREATE VIEW broken AS SELECT * FROM gone"
+    path = database(here / "news.db", *ROWS, view, "CREATE TABLE more AS SELECT * FROM stories", broken)
     assert [one.source for one in read(f"{path}::more")] == ["news.db#more#L1", "news.db#more#L2"]
     assert [one.source for one in read(f"{path}::late")] == ["news.db#late#L1"]
+    assert [one.source for one in read(f"{path}::MORE")] == ["news.db#more#L1", "news.db#more#L2"]
     assert len(read(f"{path}::more", f"{path}::more", f"{path}::late")) == 2, "the same article is one"
     for name, reason, hint in (
-        ("none", "no table 'none'", "there are authors, more, stories"),
+        ("none", "no table 'none'", "there are authors, more, stories, broken, late"),
+        ("broken", "table 'broken' can't be read: no such table: main.gone", "FILE::NAME names another"),
         ("authors", "no column of text among name", "--map text=NAME names one"),
     ):
         [told] = refused(f"{path}::{name}")
         assert (told.source, told.reason, told.hint) == ("news.db", reason, hint)
+
+
+def test_a_database_that_is_named_is_read_in_its_folder_too(here: Path, read: Any) -> None:
+    path = database(here / "news.db", *ROWS)
+    assert read(".") == []
+    assert len(read(".", path)) == len(read(path, ".")) == 2
 
 
 def test_one_sheet_by_its_name(write: Any, read: Any, refused: Any) -> None:

@@ -6,6 +6,11 @@ from pathlib import Path
 import pytest
 
 from newsclaims.cli.app import run
+from newsclaims.errors import NoMatchError
+from newsclaims.query import find_article
+from newsclaims.query.comparison import article
+from newsclaims.query.comparisons import ComparisonFilter, comparisons
+from newsclaims.store import Store
 
 
 def pairs(db: Path, capsys: pytest.CaptureFixture[str], *arguments: str) -> list[tuple[str, ...]]:
@@ -90,3 +95,14 @@ def test_two_articles_have_an_amount_in_common_once(
     run(["extract", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--fast", "--db", str(db)])
     capsys.readouterr()
     assert pairs(db, capsys) == [("agree", "one", "€140 billion", "two", "€140 billion")]
+
+
+def test_what_chooses_articles_chooses_both_sides(seeds_db: Path) -> None:
+    with Store.open(seeds_db) as store:
+        left_out = find_article(store, "002")
+        every = list(comparisons(store))
+        with pytest.raises(NoMatchError):
+            list(comparisons(store, ComparisonFilter(where=("section=Politics",))))
+        left = list(comparisons(store, ComparisonFilter(without=(left_out,))))
+    assert left == [one for one in every if left_out not in (article(one.id), article(one.other_id))]
+    assert 0 < len(left) < len(every)

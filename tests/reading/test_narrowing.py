@@ -30,6 +30,14 @@ def test_what_chooses_articles_leaves_them_whole(seeds_db: Path) -> None:
     assert left(seeds_db, outlets=("euractiv",)) == expected != []
 
 
+def test_a_story_is_its_articles_whole(seeds_db: Path) -> None:
+    with Store.open(seeds_db) as store:
+        story = list(query.articles(store, query.ArticleFilter(story="000")))
+        expected = [store.record(one.id) for one in story]
+    assert left(seeds_db, story="000") == expected
+    assert len(expected) == 2
+
+
 def test_a_speaker_keeps_her_quotes_and_what_is_in_them(seeds_db: Path) -> None:
     found = left(seeds_db, speakers=("kallas",))
     assert found

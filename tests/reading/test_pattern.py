@@ -36,21 +36,33 @@ def test_a_pattern_that_would_never_end_is_refused(expression: str, monkeypatch:
         ("(?i)RAIN", "rain", True),
         ("^b", "a\nb", False),
         ("a{,2}b", "aab", True),
+        ("[[:alpha:]]b", "ab", False),
+        ("[[:alpha:]]b", "a]b", True),
+        ("[^[:a]b", "ab", False),
     ],
 )
+@pytest.mark.filterwarnings("ignore:Possible nested set")
 def test_a_pattern_means_what_it_means_to_re(expression: str, text: str, found: bool) -> None:
     assert (re.search(expression, text) is not None) == found
     assert Pattern(expression=expression).test()([text]) == found
     assert Pattern(expression=expression, invert=True).test()([text]) != found
 
 
-TERM = st.sampled_from([*"ab.|()*+?{},\\^$", "[ab]", "[^a]", "{2}", "(?:", "\\b", "\\w", "(?=a)"])
+def test_a_class_that_re_warns_of_is_taken_in_silence(recwarn: pytest.WarningsRecorder) -> None:
+    assert Pattern(expression="[[(]obi").test()(["(obi"])
+    assert not recwarn.list
+
+
+TERM = st.sampled_from(
+    [*"ab.|()*+?{},\\^$", "[[:alpha:]]", "[ab]", "[^a]", "{2}", "(?:", "\\b", "\\w", "(?=a)"]
+)
 
 
 @settings(deadline=None, max_examples=300)
 @given(
     expression=st.lists(TERM, max_size=8).map("".join), text=st.text("ab{}", max_size=8), fixed=st.booleans()
 )
+@pytest.mark.filterwarnings("ignore:Possible nested set")
 def test_any_pattern_finds_what_re_finds(expression: str, text: str, fixed: bool) -> None:
     try:
         expected = re.search(re.escape(expression) if fixed else expression, text) is not None

@@ -1,5 +1,7 @@
 """The store gives back what it was given, replaces what changed, survives a kill, and refuses clearly."""
 
+import gzip
+import json
 import os
 import signal
 import sqlite3
@@ -18,11 +20,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
+from newsclaims.articles import read
 from newsclaims.errors import StoreError
 from newsclaims.linking import stored
 from newsclaims.records import (
     Actor,
     Affiliation,
+    Article,
     ArticleRecord,
     Claim,
     Correction,
@@ -30,6 +34,7 @@ from newsclaims.records import (
     Figure,
     Mention,
     Participant,
+    PipelineInfo,
     Quote,
     Role,
     Span,
@@ -269,6 +274,33 @@ def test_check_tells_of_a_source_that_changed(tmp_path: Path, made: Make) -> Non
         assert [problem.partition(": ")[2][:20] for problem in store.check()] == ["the file has changed"]
         page.unlink()
         assert list(store.check()) == []
+
+
+@pytest.mark.parametrize("name", ["page.txt", "page.txt.gz", "page.rtf", "item.json", "mail.eml"])
+def test_what_is_read_otherwise_than_byte_by_byte_has_not_changed(name: str, tmp_path: Path) -> None:
+    path = tmp_path / name
+    page = b"Rain in May\n\nIt rained on the hills all day, said the mayor.\n"
+    path.write_bytes(
+        {
+            ".txt": page,
+            ".gz": gzip.compress(page),
+            ".rtf": b"{\\rtf1 " + page + b"}",
+            ".json": json.dumps({"text": page.decode()}).encode(),
+            ".eml": b"From: a@b.example\nSubject: Rain\nDate: Tue, 4 Mar 2025 10:00:00 +0000\n\n" + page,
+        }[path.suffix]
+    )
+    [article] = read([path], any_language=True)
+    assert isinstance(article, Article)
+    with Store.open(tmp_path / "x.db", create=True) as store:
+        store.add(
+            ArticleRecord(pipeline=PipelineInfo(newsclaims="1", model="m", fingerprint="f"), article=article)
+        )
+        assert list(store.check()) == []
+        if name == "page.txt.gz":
+            path.write_bytes(gzip.compress(b"Snow in May"))
+            assert [told.partition(": ")[2][:20] for told in store.check()] == ["the file has changed"]
+            path.write_bytes(path.read_bytes()[:15])
+            assert [told.partition(": ")[2][:26] for told in store.check()] == ["the file can't be read any"]
 
 
 def test_a_record_that_is_not_grounded_is_not_given(store: Store, records: list[ArticleRecord]) -> None:

@@ -31,9 +31,10 @@ _DATES = (
     (re.compile(r"(?<![\d/])([0-3]?\d)(/)([0-3]?\d)/([0-4]\d)(?![\d/])"), "numbers"),
 )
 _IN_ADDRESS = re.compile(
-    r"(?<![A-Za-z0-9])(?P<year>(?:19[89]|20\d)\d)(?P<mark>[-_/.]?)(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<day>[0-2]?\d|3[01])"
-    r"(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?P<year>(?:19[89]|20\d)\d)(?P<mark>[-_/.]?)"
+    r"(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?P=mark)(?P<day>[0-2]\d|3[01]|(?<=/)[1-9])(?![A-Za-z0-9])"
 )
+"""One digit is a month or a day in a folder's name only: `2024123` is a number, `2019-2-2` words of a title."""
 _YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
 _TIME = re.compile(
     rf"(?:T(?=\d)|{_GLUED})(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)"

@@ -89,14 +89,14 @@ def read(db: Path | None) -> Settings:
 
 
 def _read(path: Path) -> Settings:
-    if not path.exists():
-        if os.environ.get("NEWSCLAIMS_CONFIG"):
-            raise NewsclaimsError(f"there is no {path}", "NEWSCLAIMS_CONFIG names your newsclaims.toml")
-        return Settings()
     import tomllib
 
     try:
-        said = tomllib.loads(path.read_text("utf-8"))
+        if not path.exists():
+            if os.environ.get("NEWSCLAIMS_CONFIG"):
+                raise NewsclaimsError(f"there is no {path}", "NEWSCLAIMS_CONFIG names your newsclaims.toml")
+            return Settings()
+        said = tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise NewsclaimsError(f"{path} can't be read: {error}", 'a line is model = "md", say') from None
     _check(path, said)
@@ -116,6 +116,8 @@ def _check(path: Path, said: Mapping[str, Any]) -> None:
             )
         if name in _STRINGS and not isinstance(value, str):
             raise NewsclaimsError(f"{path}: {name} isn't a string", f'write {name} = "…"')
+        if name in _STRINGS and (not value.strip() or "\0" in value):
+            raise NewsclaimsError(f"{path}: {name} names nothing", f'write {name} = "…", or leave it out')
         if name in _TABLES and not (
             isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
         ):

@@ -98,9 +98,9 @@ def export(
     kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; notes a ZIP of notes in
     Markdown, one for each article and speaker; spacy a DocBin.
 
-    --outlet, --since, --until and --where choose articles. All other options choose records, as they do for quotes,
-    claims, figures and dates: what is left are the quotes and claims that match all of them, with their figures and
-    dates.
+    --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they
+    do for quotes, claims, figures and dates: what is left are the quotes and claims that match all of them, with their
+    figures and dates.
 
     The exit code is 0, 1 if nothing is left, 2 after an error.
 

@@ -1,7 +1,7 @@
 """Where articles agree and where they don't: their figures, quotes and claims in one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 from newsclaims.query.comparing_claims import opposed_claims
@@ -79,4 +79,5 @@ _COMPARED: Mapping[tuple[ComparedKind, ...], Callable[[Store, ComparisonFilter],
 
 
 def _articles(wanted: ArticleFilter) -> dict[str, Any]:
-    return {"outlets": wanted.outlets, "since": wanted.since, "until": wanted.until, "story": wanted.story}
+    """Give what chooses articles; the pattern is looked for in both."""
+    return {one.name: getattr(wanted, one.name) for one in fields(ArticleFilter) if one.name != "pattern"}

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from newsclaims.query.narrowed_records import Kept
     from newsclaims.records import ArticleRecord
 
-OF_ARTICLES = frozenset(("article", "outlets", "since", "until", "where"))
+OF_ARTICLES = frozenset(field.name for field in fields(ArticleFilter)) - {"pattern"}
 """What chooses articles, and leaves their records whole."""
 
 OF_QUOTES = frozenset(("kind", "mode", "media", "anonymous", "min_confidence"))

@@ -1,6 +1,7 @@
 """A user's regular expression: it means what Python's `re` means by it, and it comes to an end."""
 
 import re
+import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -9,8 +10,8 @@ from newsclaims.errors import QueryError
 SECONDS = 2.0
 """How long a pattern may take over one text: a plain one takes a millisecond over a whole article."""
 
-_PLAIN_BRACE = re.compile(r"(\\.)|\{(?!\d*,?\d*\})", re.DOTALL)
-"""A brace that begins no count: plain to `re`, while `regex` reads `a{e}` as "nearly a"."""
+_PLAIN = re.compile(r"(\\.)|\{(?!\d*,?\d*\})|(?<=\[):", re.DOTALL)
+"""What is plain to `re` alone: a brace that begins no count, as `regex` reads `a{e}` as "nearly a"; [: in a class."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,7 @@ class Pattern:
         import regex  # `re` can't be given a time limit
 
         expression, flags = self._checked()
-        expression = _PLAIN_BRACE.sub(lambda brace: brace[1] or r"\{", expression)
+        expression = _PLAIN.sub(lambda plain: plain[1] or rf"\{plain[0]}", expression)
         try:
             search = regex.compile(expression, flags | regex.VERSION0).search
         except (regex.error, RecursionError, OverflowError) as error:
@@ -58,7 +59,8 @@ class Pattern:
             expression = rf"(?<!\w)(?:{expression})(?!\w)"
         flags = re.IGNORECASE if self.ignore_case else 0
         try:
-            re.compile(expression, flags)
+            with warnings.catch_warnings(action="ignore"):  # of what it may mean to a later Python
+                re.compile(expression, flags)
         except (re.error, RecursionError, OverflowError) as error:
             raise self._refused(error) from error
         return expression, int(flags)

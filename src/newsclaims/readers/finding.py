@@ -30,14 +30,17 @@ def find(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> Iterator[F
 
     Folders are walked with their subfolders in sorted order, without hidden files, links to folders, and what might
     never end: pipes, sockets, devices. What a pattern of `exclude` fits, by its path or by a part of it, isn't given.
+    What is named counts as named, in a folder that comes before it as well.
     """
+    given = [Path(path) for path in paths]
+    named = {os.path.realpath(path) for path in given}
     seen: set[tuple[str, str | None]] = set()
-    for given in paths:
-        for found in _meant(Path(given)):
-            key = (os.path.realpath(found.path) if str(found.path) != STDIN else STDIN, found.table)
-            if key not in seen and not _is_excluded(found.path, exclude):
-                seen.add(key)
-                yield found
+    for path in given:
+        for found in _meant(path):
+            real = os.path.realpath(found.path) if str(found.path) != STDIN else STDIN
+            if (real, found.table) not in seen and not _is_excluded(found.path, exclude):
+                seen.add((real, found.table))
+                yield found._replace(named=found.named or real in named)
 
 
 def _meant(path: Path) -> Iterator[Found]:

@@ -42,20 +42,25 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _tables(database: sqlite3.Connection, file: File) -> Iterator[Item]:
-    names = [
-        name
-        for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-    ]
+    kinds = dict(
+        database.execute(
+            "SELECT name, type FROM sqlite_schema WHERE type IN ('table', 'view') ORDER BY type, name"
+        )
+    )
+    names = [name for name in kinds if kinds[name] == "table"]
     if _OWN in names:
         raise ArticleError(
             "a store of newsclaims, with the articles that it has read", "newsclaims quotes --db FILE"
         )
-    columns = {name: _columns(database, name) for name in ([file.table] if file.table else names)}
-    if file.table and not columns[file.table]:
-        raise ArticleError(f"no table {file.table!r}", f"there are {', '.join(names)}")
+    if file.table:
+        # SQLite tells names apart but by their case, and a source has to be called the same in each run.
+        names = [name for name in kinds if name.lower() == file.table.lower()]
+        if not names:
+            raise ArticleError(f"no table {file.table!r}", f"there are {', '.join(kinds)}")
+    columns = {name: _columns(database, name) for name in names}
     with_text = [name for name in columns if has_text(columns[name], file.limits.columns)]
     if not with_text:
-        of = columns[file.table] if file.table else names
+        of = columns[names[0]] if file.table else names
         told = "no column of text" if file.table else "no table with a column of text"
         raise ArticleError(f"{told} among {', '.join(of)}", "--map text=NAME names one")
     for name in with_text:
@@ -63,7 +68,10 @@ def _tables(database: sqlite3.Connection, file: File) -> Iterator[Item]:
 
 
 def _columns(database: sqlite3.Connection, table: str) -> list[str]:
-    return [str(column) for _, column, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})")]
+    try:
+        return [str(column) for _, column, *_ in database.execute(f"PRAGMA table_info({_quoted(table)})")]
+    except sqlite3.OperationalError as error:  # a view of what isn't there, a table of a module that isn't
+        raise ArticleError(f"table {table!r} can't be read: {error}", "FILE::NAME names another") from None
 
 
 def _rows(database: sqlite3.Connection, table: str, columns: list[str], file: File) -> Iterator[Item]:

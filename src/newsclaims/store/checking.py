@@ -5,9 +5,10 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from newsclaims.errors import StoreError
+from newsclaims.errors import ArticleError, StoreError
 from newsclaims.sources import path_of
 from newsclaims.store import mapping, table_layout
 from newsclaims.vocabulary import (
@@ -160,17 +161,36 @@ def _misread(store: "Database", article: str, source: str) -> Iterator[str]:
 
 
 def _changed(store: "Database", article: str, digest: str) -> Iterator[str]:
-    """Tell which files that an article was read from are others now; one that is gone is no fault."""
+    """Tell which files that an article was read from are others now; one that is gone is no fault.
+
+    What is packed is compared as it was read, unpacked. Of what carries fields, as a mail does, nothing is told: they
+    depend on the options of the run.
+    """
     sql = "SELECT source, path FROM where_read WHERE article = ? AND path IS NOT NULL AND line IS NULL"
     for row in store.rows(sql, (article,)):
         path = path_of(row["path"])
-        try:
-            now = sha256(path.read_bytes()).hexdigest() if os.path.isfile(path) else digest
-        except OSError as error:
-            yield f"{row['source']}: the file can't be read any more: {error.strerror}"
-            continue
-        if now != digest:
-            yield f"{row['source']}: the file has changed since it was read (newsclaims extract again)"
+        told = _told_of(path, digest) if os.path.isfile(path) else None
+        if told is not None:
+            yield f"{row['source']}: {told}"
+
+
+def _told_of(path: Path, digest: str) -> str | None:
+    from newsclaims.articles.reading import (
+        MAX_BYTES,
+        items_of,
+    )  # only here: no other question to a store reads files
+    from newsclaims.readers import Limits, Page
+    from newsclaims.readers.finding import Found
+
+    limits = Limits(max(MAX_BYTES, os.path.getsize(path)))
+    for _, (_, content, _) in items_of(Found(path, named=True), limits):
+        if isinstance(content, ArticleError):
+            return f"the file can't be read any more: {content.message}"
+        if isinstance(content, dict):
+            return None
+        if isinstance(content, Page) and sha256(content.data).hexdigest() == digest:
+            return None
+    return "the file has changed since it was read (newsclaims extract again)"
 
 
 def _indexes(store: "Database") -> Iterator[str]:
