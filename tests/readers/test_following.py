@@ -86,6 +86,32 @@ def test_a_file_is_given_when_two_looks_find_it_the_same(here: Path) -> None:
     assert seen == [(1, "one.txt"), (4, "other.txt"), (7, "one.txt"), (10, "one.txt")]
 
 
+def test_a_file_is_given_anew_when_it_is_replaced_by_one_of_its_size_and_time(here: Path) -> None:
+    Path("in").mkdir()
+    page = Path("in/page.txt")
+    page.write_text("old")
+
+    def replaced() -> None:
+        before = page.stat()
+        page.write_text("new")
+        os.utime(page, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    given = [found.path for found in settled([Path("in")], scripted(None, replaced, None, None))]
+    assert given == [page, page]
+
+
+def test_a_folder_that_is_gone_is_told_once_and_read_when_it_is_back(here: Path) -> None:
+    folder, away = Path("in"), Path("away")
+    folder.mkdir()
+    (folder / "page.txt").write_text(f"One\n\n{SAID}")
+    steps = (None, lambda: folder.rename(away), None, None, lambda: away.rename(folder), None)
+    assert told(watch([folder], scripted(*steps), How())) == [
+        "in/page.txt One",
+        "no such file or directory",
+        "in/page.txt One",
+    ]
+
+
 def test_articles_of_a_folder_as_they_appear(here: Path) -> None:
     Path("in").mkdir()
     feed, page = Path("in/feed.jsonl"), Path("in/page.txt")

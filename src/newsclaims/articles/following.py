@@ -21,6 +21,10 @@ from newsclaims.sources import source_of
 Wait = Callable[[], bool]
 """Waits a moment, and says whether to look again."""
 
+_Mark = tuple[int, int, int]
+
+_GONE: _Mark = (0, 0, 0)
+
 _GROWING = frozenset({"lines", "table"})
 """The kinds of file to which articles can be added line by line."""
 
@@ -35,11 +39,11 @@ def watch(
 
 def settled(paths: Sequence[Path], wait: Wait, exclude: Sequence[str] = ()) -> Iterator[finding.Found]:
     """Give each file once it has come to rest: two looks find it the same, so that none is read half written."""
-    before: dict[Path, tuple[int, int]] = {}
-    given: dict[Path, tuple[int, int]] = {}
+    before: dict[Path, _Mark] = {}
+    given: dict[Path, _Mark] = {}
     while True:
         files = {found.path: found for found in finding.find(paths, exclude)}
-        now = {path: mark for path in files if (mark := _mark(path)) is not None}
+        now = {path: mark for path, found in files.items() if (mark := _mark(found)) is not None}
         given = {path: mark for path, mark in given.items() if path in now}
         for path, mark in now.items():
             if before.get(path) == mark != given.get(path):
@@ -50,13 +54,16 @@ def settled(paths: Sequence[Path], wait: Wait, exclude: Sequence[str] = ()) -> I
             return
 
 
-def _mark(path: Path) -> tuple[int, int] | None:
-    """Give what tells that a file changed; None where it is gone already."""
+def _mark(found: finding.Found) -> _Mark | None:
+    """Give what tells that a file changed, or was given to us to read; None where it is gone already.
+
+    What was named, and is gone, is a file to be told of: reading it says so.
+    """
     try:
-        stat = path.stat()
+        stat = found.path.stat()
     except OSError:
-        return None
-    return stat.st_mtime_ns, stat.st_size
+        return _GONE if found.named else None
+    return stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size
 
 
 def follow(feed: Path, wait: Wait, how: How) -> Iterator[Article | Unreadable]:
