@@ -34,6 +34,7 @@ from newsclaims.records import Claim, Claimant, Date, Speaker
         ("Obi {said} “[Not now.]”", "say", "[Ada Obi] said “Not now.”"),
         ("Obi, who {denied} [any guilt], left.", "deny", "[Ada Obi] denied any guilt"),
         ("Obi went on, {calling} the tax “[a disgrace]”.", "call", "[Ada Obi] calling the tax “a disgrace”"),
+        ("<Obi> urged Lind to go, {telling} us [it hurt his plan].", "tell", "it hurt his plan"),
         ("Obi {said} [Lind was right when he spoke].", "say", "Lind was right when he spoke"),
         ("Obi {said} [Lind’s plan failed when he spoke].", "say", "Lind’s plan failed when he spoke"),
     ],
@@ -103,6 +104,7 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("The 28-point plan was drafted.", "the plan failed", "the plan failed"),  # known before
         ("He had a plan for peace.", "the plan failed", "the plan [plan for peace] failed"),
         ("A big plan was drafted.", "the plan failed", "the plan failed"),  # says too little
+        ("A plan for peace." + " It rained." * 70, "the plan failed", "the plan failed"),  # long ago
         ("A peace plan and a tax plan were drafted.", "the plan failed", "the plan failed"),  # which?
         ("A peace plan was drafted, then another plan.", "the plan failed", "the plan failed"),
         ("The plan met a peace plan.", "the plan failed", "the plan failed"),  # was it in use before?
@@ -118,6 +120,8 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("Belgium met in Lunsk Park.", "the country left", "the country left"),  # was it spoken of?
         ("Belgium and Belgium met Norway.", "the country left", "the country left"),
         ("Two of these plans were a plan for those dams.", "the plan failed", "the plan failed"),
+        ("Belgium, a wet country, grew.", "the country left", "the country [Belgium] left"),
+        ("Belgium, a wet country, met Norway.", "the country left", "the country left"),  # or Norway
         ("Acme is a company.", "the company failed", "the company [Acme] failed"),
         ("Acme is a company. Lunsk Park is a company.", "the company failed", "the company failed"),
         (
@@ -167,6 +171,7 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
         ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
         ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
         ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
+        ("A man hired by Lind ran.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the man
         ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
         ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
     ],

@@ -3,9 +3,12 @@
 import asyncio
 import os
 import pty
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Awaitable, Callable
+from contextlib import closing
+from functools import partialmethod
 from pathlib import Path
 from time import monotonic
 
@@ -21,6 +24,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.widgets import Input, OptionList, Static
 
+from newsclaims.cli import _store
 from newsclaims.cli.browsing import listing
 from newsclaims.cli.browsing.app import Browser
 from newsclaims.cli.browsing.article import ArticleScreen
@@ -255,6 +259,56 @@ def test_an_article_that_has_gone_meanwhile_is_told(
         assert not isinstance(stage.app.screen, ArticleScreen)
 
     play(acts)
+
+
+def test_keys_are_heard_while_another_program_keeps_the_store_locked(
+    play: Callable[..., None], store: Store
+) -> None:
+    async def acts(stage: Stage) -> None:
+        await stage.press("1", "down")
+        store.close()
+        with closing(sqlite3.connect(store.path, isolation_level=None, timeout=PATIENCE)) as other:
+            other.execute("PRAGMA locking_mode = EXCLUSIVE")
+            other.execute("BEGIN EXCLUSIVE")
+            begun = monotonic()
+            await stage.press("enter", "d")
+            assert not stage.app.current_theme.dark
+            assert monotonic() - begun < PATIENCE / 2
+            other.execute("ROLLBACK")
+        await stage.until(lambda: isinstance(stage.app.screen, ArticleScreen))
+
+    play(acts)
+
+
+def test_a_fault_of_ours_is_told_as_in_any_command(
+    store: Store, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    def broken(*_: object) -> list[object]:
+        raise ZeroDivisionError("no speakers")
+
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(Browser, "run", partialmethod(Browser.run, headless=True))
+    monkeypatch.setattr(listing, "lines", broken)
+    assert run(["browse", "--db", str(store.path)]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("error: ZeroDivisionError: no speakers\nhint: ")
+    assert "Traceback" not in told
+
+
+def test_the_users_aliases_count(
+    play: Callable[..., None], store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Path] = []
+    opened = _store.opened
+    monkeypatch.setattr(_store, "opened", lambda db, **made: asked.append(db) or opened(db, **made))
+
+    async def acts(stage: Stage) -> None:
+        await stage.press("1", "down", "enter")
+        await stage.until(lambda: isinstance(stage.app.screen, ArticleScreen))
+
+    play(acts)
+    assert len(asked) >= 3, "speakers, quotes and the article"
 
 
 def test_light_and_dark_are_changed_by_a_key(play: Callable[..., None]) -> None:

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -671,3 +672,15 @@ def test_every_field_of_the_record_has_its_column(memory: Store) -> None:
     for part, nested in {"title": Span, "affiliation": Affiliation}.items():
         for field in nested.model_fields:
             assert ("actor_roles", f"{part}_{field}") in columns
+
+
+def test_a_store_that_another_thread_forgets_says_nothing(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", said.append)
+    one = [Store.open(store.path)]
+    other = threading.Thread(target=one.clear)
+    other.start()
+    other.join()
+    assert not said

@@ -46,5 +46,5 @@ def browse(
     with _store.reading(options.db):
         app = Browser(options.db, options.articles(), light=light)
         app.run()
-    if app.return_code:
-        raise typer.Exit(2)
+        if app.fault is not None:
+            raise app.fault

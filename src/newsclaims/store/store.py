@@ -7,6 +7,7 @@ one transaction: a run that is killed keeps what it finished, and others may rea
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -81,9 +82,10 @@ class Store(Database):
 
     def __del__(self) -> None:
         # A store that nobody closed is closed with its last reference; sqlite3 would warn. A file that was refused has
-        # no connection.
+        # no connection. In another thread than its own sqlite3 refuses, and the connection closes itself.
         if hasattr(self, "connection"):
-            self.connection.close()
+            with suppress(sqlite3.ProgrammingError):
+                self.connection.close()
 
     def add(self, record: "ArticleRecord") -> str:
         """Keep a record, whole or not at all; give the id that it is kept under.

@@ -5,12 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.widgets import Footer, Input, OptionList, TabbedContent, TabPane
+from textual.worker import get_current_worker
 
+from newsclaims.cli import _store
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
 from newsclaims.cli.browsing.article import ArticleScreen
@@ -18,13 +20,16 @@ from newsclaims.cli.browsing.listing import Listing
 from newsclaims.cli.browsing.questions import QUESTIONS, SPEAKERS, Asked
 from newsclaims.errors import NewsclaimsError
 from newsclaims.query.comparison import article
-from newsclaims.store import Store
 
 EVERYBODY = "everybody"
 
 
 class Browser(App[None]):
-    """Speakers, and beside them quotes, claims, a timeline and a comparison, each in a tab."""
+    """Speakers, and beside them quotes, claims, a timeline and a comparison, each in a tab.
+
+    Attributes:
+        fault: what ended it, if not the user.
+    """
 
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual's)
@@ -51,6 +56,7 @@ class Browser(App[None]):
             light: whether the terminal's background is.
         """
         super().__init__()
+        self.fault: Exception | None = None
         self._db = db
         self._all = Asked(articles=articles)
         self._speaker: str | None = None
@@ -102,16 +108,31 @@ class Browser(App[None]):
         else:
             self._open(chosen.row.id, chosen.row.start, chosen.row.end)
 
+    @work(thread=True, exclusive=True)
     def _open(self, id: str, start: int, end: int) -> None:
-        """Show the article that a record stands in, at its place; say so where it has gone meanwhile."""
+        """Show the article that a record stands in, at its place; say so where it has gone meanwhile.
+
+        In a thread, as the lists ask: another program may keep the store locked for a while.
+        """
         try:
-            with Store.open(self._db) as store:
+            with _store.reading(self._db) as store:
                 record = store.record(article(id))
                 short = short_ids(store)(record.article.id)
         except NewsclaimsError as error:
             self.notify(visible(error.message), severity="error", markup=False)
             return
-        self.push_screen(ArticleScreen(record, short, start, end))
+        if not get_current_worker().is_cancelled:
+            self.call_from_thread(self._show, ArticleScreen(record, short, start, end))
+
+    def _show(self, article: ArticleScreen) -> None:
+        if self.screen is self.screen_stack[0]:
+            self.push_screen(article)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Keep a fault for the command, which tells it as any other; Textual would print a traceback."""
+        self.fault = self.fault or getattr(error, "error", error)  # a worker's is within
+        super()._handle_exception(error)
+        self._exit_renderables.clear()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Say whether a key does anything: in an article those of the lists don't, and few rows have another."""

@@ -15,13 +15,13 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 from textual.worker import get_current_worker
 
+from newsclaims.cli import _store
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
 from newsclaims.cli._terminal import MOST_AT_TERMINAL
 from newsclaims.cli.browsing.cards import Line, lines
 from newsclaims.cli.browsing.questions import Asked, Question
 from newsclaims.errors import NewsclaimsError
-from newsclaims.store import Store
 
 PAUSE = 0.15
 """Seconds without a further key, or another choice, after which the store is asked."""
@@ -114,7 +114,7 @@ class Listing(Vertical):
         """Ask in a thread, so that keys are heard meanwhile; SQLite wants a connection of its own there."""
         found: list[Line] = []
         try:
-            with Store.open(self._db) as store:
+            with _store.reading(self._db) as store:
                 answers = iter(self.question.rows(store, asked))
                 rows = list(islice(answers, MOST_AT_TERMINAL))
                 found = list(lines(self.question.name, rows, short_ids(store), store, width))

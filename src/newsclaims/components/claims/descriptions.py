@@ -27,7 +27,7 @@ OWN = ("det", "case", "punct", "cc", "preconj")
 """What a bare description may have, beside its noun."""
 
 REACH = 200
-"""Words back in which a noun was used last: what was told long ago may be forgotten for something else."""
+"""Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
 LONGEST = 12
 """Words that are put into a reading at most."""
@@ -78,13 +78,22 @@ class Descriptions:
         named = {actor for actor in map(self._named, told) if actor is not None}
         if named:
             alone = len(named) == 1 and all(self._named(one) is not None or not _marks(one) for one in told)
-            return Meant(named.pop(), None) if alone else None
+            one = named.pop()
+            return Meant(one, None) if alone and not self._rivals(noun, one) else None
         actor = self._sole(noun)
         if actor is not None:
             return Meant(actor, None)
         # What was in use before it was told more of may be something else.
-        fits = bool(told) and before[0] is told[0] and noun.i - before[-1].i <= REACH
-        return self._repeated(told) if fits else None
+        return self._repeated(noun, told) if told and before[0] is told[0] else None
+
+    def _rivals(self, noun: Token, actor: str) -> bool:
+        """Whether a noun for places may mean another that was spoken of: New York, beside "City of London"."""
+        fits = KINDS.get(noun.lemma_.lower())
+        if fits is None or self.actors[actor].type != "place":
+            return False
+        return any(
+            start < noun.idx and other != actor and fits(self.actors[other]) for start, other in self.mentions
+        )
 
     def _sole(self, noun: Token) -> str | None:
         """Give the one firm, or country, that an article has spoken of so far, and more than once."""
@@ -104,7 +113,7 @@ class Descriptions:
             whom = first_child(noun.head, "nsubj")
         return self.actor_of.get(whom.i) if whom is not None else None
 
-    def _repeated(self, told: Sequence[Token]) -> Meant | None:
+    def _repeated(self, noun: Token, told: Sequence[Token]) -> Meant | None:
         """Give the words of the fullest phrase, if what else is told by its noun can be the same thing."""
         marks = [_marks(one) for one in told]
         fullest = max(marks, key=len)
@@ -112,6 +121,8 @@ class Descriptions:
             return None
         first = told[marks.index(fullest)]
         if first.dep_ in ("attr", "appos") or is_negated(first.head) or not _is_indefinite(first):
+            return None
+        if noun.i - first.i > REACH:
             return None
         span = _without_article(first)
         return (

@@ -152,10 +152,21 @@ class Pronouns:
         if own is not None and self.text[max(draft.unit.tokens[0].idx - 1, 0)] in OPENING:
             return None  # in quotation marks nobody calls himself "he"
         others = self.referents.others(actor, token)
-        told = draft.quote.addressee if draft.quote is not None else None
-        hearer = self.referents.words.between(told.start, told.end) if told is not None else []
+        hearer = self._hearers(token, draft)
         main = [who for head in draft.unit.heads if (who := subject(head)) is not None and who.i > token.i]
         return None if any(map(others, (*hearer, *within, *main))) else actor
+
+    def _hearers(self, token: Token, draft: Draft) -> Sequence[Token]:
+        """Give whom a claim is said to; for "his", all whom its sentence names behind its source: Obi urged *Lind*."""
+        quote, first = draft.quote, draft.unit.tokens[0]
+        if quote is None:
+            return []
+        words, told, source = self.referents.words, quote.addressee, quote.source
+        hearer = list(words.between(told.start, told.end)) if told is not None else []
+        if token.dep_ != "poss" or source is None or not first.sent.start_char <= source.start < first.idx:
+            return hearer
+        who = words.root(source)
+        return hearer + [one for one in words.between(source.end, first.idx) if not who.is_ancestor(one)]
 
 
 def _owner(name: str) -> str:

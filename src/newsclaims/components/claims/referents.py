@@ -66,8 +66,11 @@ class Referents:
         start, end, actor = fitting[-1]
         sentence = self.words.sentence(start)[0].idx
         alone = all(other == actor for first, _, other in fitting if first >= sentence)
-        sure = self._is_subject(start, end) or all(other == actor for _, _, other in fitting)
-        return actor if alone and sure and not self._somebody(end, pronoun.idx) else None
+        leading = self._is_subject(start, end)
+        sure = leading or all(other == actor for _, _, other in fitting)
+        # "A woman whom Obi had met said she": who is named beside the subject is behind it.
+        unnamed = self._somebody(end if leading else sentence, pronoun.idx)
+        return actor if alone and sure and not unnamed else None
 
     def _is_subject(self, start: int, end: int) -> bool:
         """Whether a name is the subject of its clause."""
