@@ -17,31 +17,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from newsclaims.records import ArticleRecord
-from newsclaims.store import Store
+from linking import SYLLABLES
 
-SYLLABLES = [
-    "ka",
-    "lo",
-    "mi",
-    "ter",
-    "son",
-    "berg",
-    "os",
-    "ki",
-    "nen",
-    "ov",
-    "eva",
-    "dal",
-    "man",
-    "rei",
-    "sch",
-    "wei",
-    "bru",
-    "gon",
-    "tha",
-    "vil",
-]
+from newsclaims.records import ArticleRecord
+from newsclaims.store import Store, mapping, name_words
+
 EACH = 20
 """Articles for which there is a further set of names."""
 AT_ONCE = 500
@@ -50,7 +30,7 @@ DAYS = 3653
 
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
-    AND name NOT LIKE 'identi%' AND name NOT IN ('linking', 'decisions', 'corrections', 'links')"""
+    AND name NOT LIKE 'identi%' AND name NOT IN ('linking', 'decisions', 'corrections', 'links', 'name_words')"""
 
 Row = tuple[object, ...]
 
@@ -78,6 +58,15 @@ def fill(out: Path, records: Path, articles: int) -> None:
                         marks = ", ".join("?" * len(rows[0]))
                         store.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
             execute("COMMIT")
+        _index(store)
+
+
+def _index(store: Store) -> None:
+    """Make anew what is kept of names and figures to find them by their words."""
+    name_words.fill(store.connection)
+    store.connection.create_function("measured", 4, mapping.measured_words, deterministic=True)
+    store.connection.execute("UPDATE figures SET words = measured(kind, unit, text, of_text)")
+    store.connection.execute("INSERT INTO figures_fts (figures_fts) VALUES ('rebuild')")
 
 
 def _originals(records: Path) -> Iterator[Original]:
@@ -111,7 +100,7 @@ def copied(original: Original, number: int, common: dict[int, list[str]]) -> dic
     word = _words(original.names, number, int(max(1, number / EACH) * drawn.random() ** 3), common)
 
     def value(found: object) -> object:
-        if not isinstance(found, str):
+        if not isinstance(found, str) or (found.isalpha() and found.islower()):  # a word of a closed list: a kind
             return found
         if found.startswith(original.id):
             return id + found[len(original.id) :]
