@@ -15,10 +15,11 @@ import zlib
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from linking import SYLLABLES
 
+from newsclaims import vocabulary
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store, mapping, name_words
 
@@ -27,6 +28,8 @@ EACH = 20
 AT_ONCE = 500
 """Articles that one transaction adds."""
 DAYS = 3653
+CLOSED = frozenset(word for kind in vars(vocabulary).values() for word in get_args(kind))
+"""Words of a closed list that are long enough to be taken for common ones."""
 
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
@@ -100,7 +103,7 @@ def copied(original: Original, number: int, common: dict[int, list[str]]) -> dic
     word = _words(original.names, number, int(max(1, number / EACH) * drawn.random() ** 3), common)
 
     def value(found: object) -> object:
-        if not isinstance(found, str) or (found.isalpha() and found.islower()):  # a word of a closed list: a kind
+        if not isinstance(found, str) or found in CLOSED:
             return found
         if found.startswith(original.id):
             return id + found[len(original.id) :]
