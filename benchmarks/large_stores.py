@@ -29,7 +29,7 @@ AT_ONCE = 500
 """Articles that one transaction adds."""
 DAYS = 3653
 CLOSED = frozenset(word for kind in vars(vocabulary).values() for word in get_args(kind))
-"""Words of a closed list that are long enough to be taken for common ones."""
+"""Words of the record's closed lists, which stay everywhere."""
 
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
@@ -103,7 +103,7 @@ def copied(original: Original, number: int, common: dict[int, list[str]]) -> dic
     word = _words(original.names, number, int(max(1, number / EACH) * drawn.random() ** 3), common)
 
     def value(found: object) -> object:
-        if not isinstance(found, str) or found in CLOSED:
+        if not isinstance(found, str):
             return found
         if found.startswith(original.id):
             return id + found[len(original.id) :]
@@ -127,7 +127,11 @@ def _words(
             known[printed] = printed
             if printed in names:
                 known[printed] = _name(printed, names_of)
-            elif len(printed) in common and (chance := _hashed(printed, number)) % 3 == 0:
+            elif (
+                printed not in CLOSED
+                and len(printed) in common
+                and (chance := _hashed(printed, number)) % 3 == 0
+            ):
                 known[printed] = common[len(printed)][chance // 3 % len(common[len(printed)])]
         return known[printed]
 
