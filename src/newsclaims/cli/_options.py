@@ -26,22 +26,24 @@ Model = Annotated[
     ),
 ]
 
+FormatName = Literal[
+    "jsonl",
+    "json",
+    "csv",
+    "html",
+    "jsonld",
+    "annotations",
+    "bib",
+    "csl",
+    "xlsx",
+    "brat",
+    "notes",
+    "spacy",
+]
+"""What `export` writes."""
+
 Format = Annotated[
-    Literal[
-        "jsonl",
-        "json",
-        "csv",
-        "html",
-        "jsonld",
-        "annotations",
-        "bib",
-        "csl",
-        "xlsx",
-        "brat",
-        "notes",
-        "spacy",
-    ]
-    | None,
+    FormatName | None,
     typer.Option("--format", help="How --output is written; otherwise as its ending says, or jsonl."),
 ]
 

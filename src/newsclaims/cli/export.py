@@ -20,20 +20,7 @@ if TYPE_CHECKING:
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
 def export(
     form: Annotated[
-        Literal[
-            "jsonl",
-            "json",
-            "csv",
-            "html",
-            "jsonld",
-            "annotations",
-            "bib",
-            "csl",
-            "xlsx",
-            "brat",
-            "notes",
-            "spacy",
-        ],
+        _options.FormatName,
         typer.Argument(
             metavar="FORMAT",
             help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes or spacy.",
