@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from newsclaims.cli.app import run
+from newsclaims.errors import StoreError
 from newsclaims.store import Store
 
 STORY = """Harbour talks, day {number}
@@ -68,6 +69,14 @@ def test_a_row_that_only_its_index_has_is_damage_and_no_bug(undisturbed: Path, t
         db.write_bytes(content[:at] + b"0" + content[at + 1 :])
         for command in (("claims", "--ledger", "--json"), ("check",), ("export", "jsonl")):
             assert flips.outcome(command, db).clear
+
+
+def test_a_row_that_is_told_of_and_not_there_is_damage(undisturbed: Path) -> None:
+    with (
+        Store.open(undisturbed) as store,
+        pytest.raises(StoreError, match="is damaged: a row that it tells of isn't there"),
+    ):
+        store.row("SELECT text FROM articles WHERE id = 'of the index alone'")
 
 
 @pytest.mark.long

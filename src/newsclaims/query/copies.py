@@ -95,7 +95,7 @@ def _found(store: Store, wanted: ArticleFilter) -> _Families:
 
 def _body(store: Store, article: str) -> str:
     """Give an article's story."""
-    text = next(iter(store.rows("SELECT text FROM articles WHERE id = ?", (article,))))["text"]
+    text = store.row("SELECT text FROM articles WHERE id = ?", (article,))["text"]
     return "\n".join(text[row["start"] : row["end"]] for row in store.rows(_BODY, (article,)))
 
 

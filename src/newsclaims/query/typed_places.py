@@ -48,7 +48,7 @@ def find_place(store: Store, asked: str) -> Place:
     if span:
         start, end = int(span["start"]), int(span["end"])
         article = find_article(store, span["article"])
-        (length,) = next(store.rows("SELECT length(text) FROM articles WHERE id = ?", (article,)))
+        (length,) = store.row("SELECT length(text) FROM articles WHERE id = ?", (article,))
         if start >= end or start >= length:
             raise QueryError(f"{start}-{end} is no stretch of {span['article']}, which ends at {length}")
         return Place(article, span=(start, end))

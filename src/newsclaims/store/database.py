@@ -9,7 +9,7 @@ from typing import Any
 
 from newsclaims.errors import StoreError
 from newsclaims.store import places
-from newsclaims.store.refusals import refusal
+from newsclaims.store.refusals import ANEW, refusal
 
 
 class Database:
@@ -38,6 +38,16 @@ class Database:
                 yield row
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             raise refusal(error, self.path) from error
+
+    def row(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Row:
+        """Give the row of a query that has one.
+
+        Raises:
+            StoreError: the file is damaged, so that the row isn't found any more; or locked.
+        """
+        for row in self.rows(sql, parameters):
+            return row
+        raise StoreError(f"{self.path} is damaged: a row that it tells of isn't there", ANEW)
 
     @contextmanager
     def changes(self, source: str) -> Iterator[places.Changes]:
