@@ -1,4 +1,4 @@
-"""What a definite description means that repeats a noun: "the plan" of "a 28-point plan for peace".
+"""What a definite description means that repeats a noun: "the plan" of "a ten-step plan for the dam".
 
 An indefinite brings something into a text, and a definite with its noun takes it up (Heim 1982). "Acme, a private
 company" names what it brings in, so that "the company" is Acme. Where the noun brings in two things, or the one that
