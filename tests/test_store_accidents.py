@@ -2,7 +2,9 @@
 
 import importlib.util
 import random
+import sqlite3
 import subprocess
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -77,6 +79,18 @@ def test_a_row_that_is_told_of_and_not_there_is_damage(undisturbed: Path) -> Non
         pytest.raises(StoreError, match="is damaged: a row that it tells of isn't there"),
     ):
         store.row("SELECT text FROM articles WHERE id = 'of the index alone'")
+
+
+def test_a_store_that_another_process_is_making_is_waited_for(tmp_path: Path) -> None:
+    db = tmp_path / "news.db"
+    other = sqlite3.connect(db, isolation_level=None, check_same_thread=False)
+    other.execute("BEGIN IMMEDIATE")
+    soon = threading.Timer(0.3, other.rollback)
+    soon.start()
+    with Store.open(db, create=True) as store:
+        assert list(store.check()) == []
+    soon.join()
+    other.close()
 
 
 @pytest.mark.long

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 from urllib.parse import quote as quoted
 
@@ -106,12 +107,30 @@ def _prepare(connection: sqlite3.Connection, path: Path, create: bool) -> Path |
 
 
 def _lay(connection: sqlite3.Connection) -> None:
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     # The script may find the tables there already: another process was quicker.
     connection.executescript(
         f"BEGIN IMMEDIATE; {table_layout.script()} PRAGMA application_id = {APPLICATION};"
         f"PRAGMA user_version = {migrations.newest()}; COMMIT;"
     )
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Let one write while others read: where two processes make a store at once, the second waits for the first.
+
+    SQLite's own patience doesn't reach here: a journal is changed by who has the file alone, or refused at once
+    (https://www.sqlite.org/c3ref/busy_handler.html).
+    """
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
 
 
 def _brought_up(connection: sqlite3.Connection, path: Path, layout: int) -> Path | None:
