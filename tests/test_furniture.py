@@ -233,6 +233,13 @@ def test_the_questions_of_an_interview_without_labels_are_no_subheads() -> None:
     assert kinds(LEAD, MORE, "So it was a mistake?", MORE) == [None, None, "subhead", None]
 
 
+def test_a_line_that_ends_in_a_comma_is_no_subhead() -> None:
+    assert (
+        kinds(LEAD, "Ann Berg, 61,", "a retired pilot from Harbourtown, saw the ship go down.", MORE)
+        == [None] * 4
+    )
+
+
 def test_two_questions_below_a_story_are_links() -> None:
     assert kinds(LEAD, MORE, "How deep is the harbour?", "Who pays for it?")[2:] == ["related", "related"]
 

@@ -47,6 +47,7 @@ BY_RULE = {
     "label": "The mayor called the plan “a farce”.",
     "goes-on": "Carla Nunes believes that the vote was lost. “They never asked us.”",
     "signature": "“They never asked us what we wanted.” – Carla Nunes",
+    "told-behind": "“They never asked us what we wanted.” That was the verdict of Carla Nunes.",
     "announced-line": "Statement by Carla Nunes\n\n“They never asked us what we wanted.”",
     "scene": "Carla Nunes shook her head. “They never asked us what we wanted.”",
     "orphan": "“They never asked us what we wanted.”",

@@ -326,6 +326,18 @@ DESCRIBED = [
         "Nordbank",
         "document-author",
     ),
+    (
+        "[Police] said in a statement that {it was late}. “{Nobody was hurt,}” [the statement] said.",
+        "Police",
+        "document-author",
+    ),
+    # whose report it is, and not whose county; a place in a paper's title wrote none of it
+    (
+        "[A Lisbon fire inspectors’ report] found {the stairs were locked}.",
+        "Lisbon fire inspectors",
+        "document-author",
+    ),
+    ("[The Lisbon Road Safety Report] says {lamps were stolen}.", "Lisbon Road Safety Report", "document"),
     ("Sen. Kenji Watanabe voted no. [The senator] said {the bill was flawed}.", "Kenji Watanabe", "role"),
     (
         "An attorney for the miners, Tomás Ruiz, spoke. [The miners' lawyer] said {they would appeal}.",
@@ -572,6 +584,15 @@ def test_an_officer_behind_a_companys_form_starts_no_sentence(nlp: Language) -> 
         "Shares fell at Okafor Inc.",
         "Analysts said costs rose.",
     ]
+
+
+def test_a_line_goes_on_with_the_sentence_of_the_one_above(nlp: Language) -> None:
+    lines = "Ann Berg, 61,", "a retired pilot from Lisbon, said the ship was late.", "The port was open."
+    article = from_text("\n".join(["The harbour was closed on Monday.", *lines]), source="ferry.txt")
+    ((_, doc),) = process(nlp, [article])
+
+    starts = [token.text for token in doc if token.is_sent_start]
+    assert starts == ["The", "Ann", "The"]
 
 
 def test_a_sentence_begins_behind_an_abbreviation(nlp: Language) -> None:

@@ -149,7 +149,7 @@ _RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy"
 def process(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc | ArticleError]]:
     """Give each article with its annotated Doc, in order; or with the error, where it can't be processed.
 
-    The text isn't changed: `doc.text == article.text`. Every paragraph starts a sentence, and no company's officer.
+    The text isn't changed: `doc.text == article.text`. A paragraph starts a sentence, and no company's officer.
     Where one of our components fails, the Doc lacks its results and says so in `newsclaims_faults`.
     """
     articles = iter(articles)
@@ -200,7 +200,11 @@ def prepared(nlp: Language, article: Article) -> Doc:
     doc._.newsclaims_published = article.published
     doc._.newsclaims_outlet = article.outlet
     doc._.newsclaims_body = [(region.start, region.end) for region in article.body]
-    starts = sorted(region.start for region in [*article.body, *article.furniture])
+    starts = sorted(
+        region.start
+        for region in [*article.body, *article.furniture]
+        if not _goes_on(article.text, region.start)
+    )
     at = 0
     for token in doc:
         if at < len(starts) and token.idx >= starts[at] and not token.is_space:
@@ -212,6 +216,11 @@ def prepared(nlp: Language, article: Article) -> Doc:
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc
+
+
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a line goes on with the sentence of the one above, as behind a link that a page breaks its lines at."""
+    return text[start].islower() and text[:start].rstrip()[-1:] == ","
 
 
 def tokens(nlp: Language, text: str) -> Doc:

@@ -216,6 +216,8 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return "subhead"
     if at == 0 or line.prose or is_item(line) or '"' in line.plain or line.words > _SUBHEAD:
         return None
+    if line.plain.endswith(","):  # the sentence goes on below
+        return None
     if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain):
         return None
     if line.ends_sentence and not line.plain.endswith("?") and not is_titled(line):

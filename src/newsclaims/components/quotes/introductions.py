@@ -1,9 +1,12 @@
-"""Who is printed beside a quotation instead of a cue: a signature behind it, a line of its own before it."""
+"""Who is printed beside a quotation instead of a cue: a signature behind it, a line before it, whose it was."""
 
 import re
 
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.language.parse import first_child
+from newsclaims.lexicons import reporting_words
 
 DASHES = "-–—―"
 SIGNED = re.compile(
@@ -16,6 +19,17 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 """A line that announces whose words follow: Statement by, A message from, And from."""
+
+TOLD_BEHIND = re.compile(
+    r"\s*(?:that|this|those|these|such)(?:['’]s|\s(?:is|was|are|were))\s(?:[\w-]+\s){0,3}?(?P<what>[\w-]+)\s(?:of|from)\s(?=\S)",
+    re.IGNORECASE,
+)
+"""What tells behind a quotation whose words it was: That was the verdict of."""
+
+WORDS = frozenset(
+    ("word", "view", "verdict", "refrain", "advice", "reaction", "response", "answer", "reply", "take")
+)
+"""What somebody's words are called, beside the nouns that report."""
 
 BYLINE = re.compile(r"\s*by\s", re.IGNORECASE)
 ROUND_UP = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{2,60}),\s[^:\n“”\"]{2,60}:\s*$")
@@ -52,6 +66,18 @@ def introducer(layout: Layout, number: int) -> Extent | None:
     if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
         return None
     return _name(layout, *found.span("name"))
+
+
+def told_behind(layout: Layout, number: int) -> Extent | None:
+    """Give whose words a quotation is told to be right behind it: “…” ¶ That was the verdict of *nurse Ada Cole*."""
+    found = TOLD_BEHIND.match(layout.text, layout.quotations[number].end)
+    if found is None:
+        return None
+    noun = layout.doc[layout.at(found.start("what"))].lemma_.lower()
+    teller = first_child(layout.doc[layout.at(found.end("what"))], "pobj")
+    if teller is None or (noun not in WORDS and (noun, "noun") not in reporting_words()):
+        return None
+    return layout.chars(*noun_phrase(teller, teller))
 
 
 def _tells(layout: Layout, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.hearers import addressee
-from newsclaims.components.quotes.introductions import introducer, signature
+from newsclaims.components.quotes.introductions import introducer, signature, told_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import (
     NEARBY,
@@ -240,7 +240,7 @@ def _home(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate:
     return Candidate([], source=running.source, rule="goes-on")
 
 
-SIGNED = (("signature", signature), ("announced-line", introducer))
+SIGNED = (("signature", signature), ("told-behind", told_behind), ("announced-line", introducer))
 """Who is printed beside a quotation by name."""
 
 

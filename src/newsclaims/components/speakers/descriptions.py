@@ -224,10 +224,10 @@ class Descriptions:
 
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        owner = self._maker(source) or body_named(self.stage, source) or self._owner(source)
-        owner = owner or sender(self.stage, source)
+        owner = self._maker(source) or self._owner(source) or body_named(self.stage, source)
+        owner = owner or self._meant(sender(self.stage, source))
         if owner is None and source.definite:
-            owner = issuer(self.stage, source)
+            owner = self._meant(issuer(self.stage, source))
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
@@ -255,12 +255,15 @@ class Descriptions:
         for i in range(source.head.i - 1, source.first, -1):
             if doc[i].tag_ != "POS":
                 continue
-            owner = read_source(self.stage, doc[source.first].idx, doc[i - 1].idx + len(doc[i - 1]))
-            if owner.actor is not None:
-                return self.stage.entities[owner.actor]
-            found = self._find(owner, None) if owner.form == "description" else None
-            return None if found is None or isinstance(found, str) else found[0]
+            return self._meant(read_source(self.stage, doc[source.first].idx, self.stage.end(i - 1)))
         return None
+
+    def _meant(self, source: Source | None) -> Entity | None:
+        """Give whom the phrase of an author means, by name or by description."""
+        if source is not None and source.actor is not None:
+            return self.stage.entities[source.actor]
+        found = self._find(source, None) if source is not None and source.form == "description" else ""
+        return None if isinstance(found, str) else found[0]
 
     def pair(self, source: Source) -> Found:
         """Give two that speak together, as printed: "Washington and Kyiv"."""
@@ -292,7 +295,12 @@ class Descriptions:
 
 
 def _may_be_one(source: Source, earlier: Source) -> bool:
-    """Whether a document may be an earlier one: the report, of any; the energy report, of none on a census."""
+    """Whether a document may be an earlier one: the report, of any; the energy report, of none on a census.
+
+    One that is called by its title is none but of that title.
+    """
+    if source.modifiers and source.head.text.istitle():
+        return not source.modifiers.isdisjoint(earlier.modifiers)
     if source.peoples and source.peoples != earlier.peoples:
         return False
     return not source.modifiers or not earlier.modifiers or not source.modifiers.isdisjoint(earlier.modifiers)

@@ -22,8 +22,8 @@ REACH = 150
 """Tokens behind a document in which it is looked for again."""
 
 
-def issuer(stage: Discourse, source: Source) -> Entity | None:
-    """Give who is said to have sent or published what is called by the same noun before: "sent a letter"."""
+def issuer(stage: Discourse, source: Source) -> Source | None:
+    """Give who is said to have sent or published what is called by the same noun before: "police sent a letter"."""
     wanted = lemma(source.head)
     for i in range(source.first - 1, -1, -1):
         token = stage.doc[i]
@@ -33,8 +33,7 @@ def issuer(stage: Discourse, source: Source) -> Entity | None:
         issued = verb is not None and (lemma(verb) in ISSUING or _is_said_in(token, verb))
         subject = first_left(verb, "nsubj") if verb is not None and issued else None
         if subject is not None:
-            found = read_source(stage, subject.left_edge.idx, stage.end(subject.i))
-            return stage.entities[found.actor] if found.actor is not None else None
+            return read_source(stage, subject.left_edge.idx, stage.end(subject.i))
     return None
 
 
@@ -53,17 +52,14 @@ def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
     return None
 
 
-def sender(stage: Discourse, source: Source) -> Entity | None:
+def sender(stage: Discourse, source: Source) -> Source | None:
     """Give who sent a document, where a clause on it says so: the email, sent by the *union Verdia*, said."""
     clause = next((one for one in source.head.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)
     if clause is None or lemma(clause) not in ISSUING:
         return None
     by = next((one for one in clause.rights if one.lower_ in ("by", "from")), None)
     maker = first_child(by, "pobj") if by is not None else None
-    if maker is None:
-        return None
-    found = read_source(stage, maker.left_edge.idx, stage.end(maker.i))
-    return stage.entities[found.actor] if found.actor is not None else None
+    return read_source(stage, maker.left_edge.idx, stage.end(maker.i)) if maker is not None else None
 
 
 def _is_said_in(noun: Token, verb: Token) -> bool:
@@ -102,8 +98,11 @@ def _is_within(stage: Discourse, before: int, at: int) -> bool:
 
 
 def body_named(stage: Discourse, source: Source) -> Entity | None:
-    """Give the organisation in a document's phrase whose it is: a UN report."""
-    places = (i for i in range(source.first, source.last) if stage.is_body(i))
+    """Give the organisation in a document's phrase whose it is: a UN report; no place in a paper's title."""
+    titled = source.head.text.istitle()
+    places = (
+        i for i in range(source.first, source.last) if stage.is_body(i) and not (titled and stage.is_place(i))
+    )
     at = next((i for i in places if wrote(stage, source, i)), None)
     return stage.entities[stage.names[at]] if at is not None else None
 
