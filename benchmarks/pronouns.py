@@ -23,7 +23,6 @@ from spacy.tokens import Doc
 
 from newsclaims import pipeline
 from newsclaims.components import annotations
-from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.speakers import find_speakers
 from newsclaims.components.speakers.component import learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE
@@ -68,7 +67,7 @@ def meant(doc: Doc, item: dict[str, Any], way: str) -> tuple[bool, list[bool]]:
     """Give whether somebody was found, and for each of the two names whether that is who."""
     actors = annotations.read(doc, "actors", Actor)
     if way != "fast":
-        encoded(doc, tagger(), paragraphs(doc.text, annotations.body(doc)))
+        encoded(doc, tagger())
     key = by_head(doc, actors, item["pronoun"][0]) if way == "alone" else by_component(doc)
     mentions = [mention for actor in actors if actor.id == key for mention in actor.mentions]
     spans = [name["span"] for name in item["names"]]
@@ -106,7 +105,7 @@ def rates(count: Counter[str]) -> tuple[float, float, float]:
 
 def counted(items: list[dict[str, Any]], way: str) -> dict[str, Counter[str]]:
     """Count what is right, for he and for she."""
-    nlp = pipeline.load(fast=True)
+    nlp = pipeline.load(fast=way == "fast")
     for name in ("dates", "figures", "quotes", "speakers", "claims"):
         nlp.remove_pipe(f"newsclaims_{name}")
     counts: dict[str, Counter[str]] = {"he": Counter(), "she": Counter()}

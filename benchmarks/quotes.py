@@ -29,11 +29,11 @@ from spacy.tokens import Doc
 
 from newsclaims import pipeline
 from newsclaims.components.quotes.component import find_quotes
-from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.decode import Attribution
 from newsclaims.evaluation.attributions import WORD, counted, forms, parts, rates, right_ones
 from newsclaims.evaluation.calibration import bins, calibration_error
+from newsclaims.language.paragraphs import paragraphs
 from newsclaims.records import Quote
 
 Spans = list[list[int]]

@@ -22,7 +22,7 @@ def find(nlp: Language) -> Find:
     def found(text: str, published: str | None = "2025-11-27") -> list[Date]:
         doc = nlp.make_doc(text)
         doc._.newsclaims_published = published
-        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
+        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "newsclaims_names"):
             doc = nlp.get_pipe(name)(doc)
         return find_dates(doc)
 

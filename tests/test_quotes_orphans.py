@@ -376,11 +376,7 @@ MODES = [
     ("The Supreme Court found that the law was too broad.", "the law was too broad"),
 ]
 
-TITLE = "its title is taken for a part of the name, which no actor has"
 KNOWN = {
-    ("Dentist Hugo Marsh", "rules"): TITLE,
-    ("The council met.", "rules"): TITLE,
-    ("The council met.", "tagger"): TITLE,
     ("“The rules are clear,”", "tagger"): "the tagger takes “begged to differ” for a report",
 }
 """Misses by the start of the text and way, with the reason."""

@@ -716,5 +716,5 @@ def test_the_tagger_chooses_where_two_are_equally_salient(nlp: Language) -> None
     assert by_rule.speaker is None
     assert by_rule.unresolved is not None
     assert "could mean" in by_rule.unresolved
-    encoded(doc, tagger(), [(0, len(case.text))])
+    encoded(doc, tagger())
     assert find_speakers(doc)[-1].speaker is not None

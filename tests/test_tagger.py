@@ -225,7 +225,7 @@ def test_the_network_reads_an_article_once_and_what_it_made_is_let_go(nlp, monke
 
 def test_what_the_network_made_can_be_serialised_with_the_doc(nlp):
     doc = nlp.make_doc("Ada Obi left.")
-    made = encoded(doc, tagger(), [(0, len(doc.text))])
+    made = encoded(doc, tagger())
     back = encoding(Doc(nlp.vocab).from_bytes(doc.to_bytes()))
     assert back is not None
     assert (back.states == made.states).all()

@@ -25,7 +25,7 @@ def find(nlp: Language) -> Find:
     def found(text: str) -> list[Date]:
         doc = nlp.make_doc(text)
         doc._.newsclaims_published = PUBLISHED
-        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
+        for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "newsclaims_names"):
             doc = nlp.get_pipe(name)(doc)
         return find_dates(doc)
 
@@ -79,7 +79,7 @@ BEFORE = ("", "It began on 0001-01-01. ", "It will end on 9999-12-31. ", "It beg
 def test_at_the_ends_of_the_calendar_a_rule_has_a_value_or_says_why_not(
     nlp: Language, rule: Rule, before: str
 ) -> None:
-    names = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner")
+    names = ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "newsclaims_names")
     for example in rule.examples:
         doc = nlp.make_doc(before + example.sentence)
         for name in names:

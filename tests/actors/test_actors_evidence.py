@@ -79,10 +79,14 @@ def test_what_a_form_is_taken_for_because_of_others(article, rule, text, labels,
 
 
 def test_every_rule_of_the_list_is_given_by_an_example_and_no_other(nlp, article):
+    """The examples also where the model labels nothing, for its label is what decides else."""
     given = {rule for _, text, labels, _ in TAKEN for rule in rules(article(text, labels)).values()}
     for one in PIECES:
         for example in one.examples:
-            given |= set(rules(nlp(example.sentence)).values())
+            doc = nlp(example.sentence)
+            given |= set(rules(doc).values())
+            doc.ents = []
+            given |= set(rules(doc).values())
     assert given - {""} == set(in_words()["actor"])
 
 

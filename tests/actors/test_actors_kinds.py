@@ -44,6 +44,7 @@ COMPANIES = [
     ("Brandt County said it would wait.", {"Brandt County": "place"}),
 ]
 CLUBS = [
+    ("Everton drew with Southampton.", {"Everton": "organisation"}),
     ("Boston lost to Denver in overtime.", {"Boston": "organisation", "Denver": "organisation"}),
     ("Leeds won 2-0. Leeds coach Ted Ross said so.", {"Leeds": "organisation", "Ted Ross": "person"}),
     (
@@ -173,7 +174,6 @@ PLACES_AND_THINGS = [
     ("He was seen at Sarvat Bus stand.", {"Sarvat Bus": None}),
     ("The Soviet Union and Nazi Germany signed it.", {"Soviet Union": "place", "Nazi Germany": "place"}),
     ("Unemployment fell in May. The May report beat hopes.", {"May": None}),
-    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("ANP (Alliance for a New Peace) won.", {"Alliance for a New Peace": "organisation", "ANP": None}),
     (
         "The Polish Embassy in Accra declined to comment.",
@@ -181,7 +181,7 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
-    ("Everton drew with Southampton.", {"Everton": "organisation"}),
+    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
     ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),
     ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),

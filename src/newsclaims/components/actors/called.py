@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.mentions import Name
 from newsclaims.language.genders import PRONOUNS
@@ -46,5 +46,12 @@ def _called(doc: Doc, name: Name) -> bool:
         if sentences > 1 or named or token.is_quote or "\n" in token.text:
             return False
         if token.lower_ in PRONOUNS:
-            return True
+            return not _is_done_to(doc, token, name)
     return False
+
+
+def _is_done_to(doc: Doc, pronoun: Token, name: Name) -> bool:
+    """Whether a him or her is the object of the verb whose subject the name is, and so somebody else."""
+    verbs = {doc[i].head.i for i in range(name.first, name.last) if doc[i].dep_ in SUBJECTS}
+    clause = pronoun.head.head if pronoun.dep_ == "nsubj" else pronoun.head
+    return pronoun.lower_ in ("him", "her") and pronoun.dep_ != "poss" and clause.i in verbs

@@ -43,7 +43,7 @@ def _article_before_a_label(doc: Doc, name: Name) -> bool:
 
 @clue(
     BEFORE, ["the"], "article-before",
-    Example("The Zantor left its base.", "Zantor", "organisation"),
+    Example("The Brimble sold its mill.", "Brimble", "organisation"),
     organisation=HINT, person=-TITLE,
 )  # fmt: skip
 def _article(doc: Doc, name: Name) -> bool:

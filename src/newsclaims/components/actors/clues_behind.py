@@ -87,10 +87,16 @@ def _appositive_of_a_person(doc: Doc, name: Name) -> bool:
     APART, APPOSITIVE, "noun-behind",
     Example("Zarpent, a Spanish public broadcaster, left.", "Zarpent", "organisation"),
     Example("Ann Zarpent, the broadcaster's co-founder, left.", "Ann Zarpent", "person"),
+    Example("He sued Brimble, the Oslo-based clearing house.", "Brimble", "organisation"),
     whole=True, organisation=TITLE,
 )  # fmt: skip
 def _appositive_of_an_organisation(doc: Doc, name: Name) -> bool:
-    return _apposed(doc, name) in lexicons.role_nouns("organisation")
+    """Whether an appositive tells a body's kind, or where something that isn't somebody is based."""
+    noun = _apposed(doc, name)
+    based = doc[name.last + 3 : name.last + 5].text == "-based"
+    return noun in lexicons.role_nouns("organisation") or (
+        based and noun != "" and noun not in lexicons.role_nouns("person")
+    )
 
 
 @clue(
@@ -176,7 +182,7 @@ def _apposed(doc: Doc, name: Name) -> str:
     """Give the noun that heads the appositive behind a name: "a Spanish public | broadcaster"."""
     i = name.last + 2
     stop = min(len(doc), i + REACH + 1)
-    while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text == "-"):
+    while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text in ("-", "based")):
         if doc[i + 1 : i + 2].text in ("'s", "’s", "'", "’"):
             # A company's founder is no company.
             return ""

@@ -68,7 +68,7 @@ LEADS = 12
     Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
     Example("They own land in Ormandel.", "Ormandel", "place"),
     Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
-    Example("A poll conducted by Redford and Wilbury found that.", "Redford", "organisation"),
+    Example("A poll conducted by Brimble and Wilbury found that.", "Brimble", "organisation"),
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
 )
 def _dealt_in(form: Form) -> bool:

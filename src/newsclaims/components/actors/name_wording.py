@@ -151,7 +151,7 @@ def _head(form: Form) -> str | None:
     return form.head
 
 
-@evidence(ADDED, "head", None, HINT * 2, Example("The Court ruled on Friday.", "Court", "organisation"))
+@evidence(ADDED, "head", None, HINT * 2, Example("She appealed to the Court.", "Court", "organisation"))
 def _head_alone(form: Form) -> str | None:
     if form.head is not None or not form.single or form.text not in lexicons.name_heads():
         return None
@@ -197,7 +197,7 @@ def _labelled(form: Form) -> bool:
     "",
     "thing",
     AGAINST,
-    Example("Congrats to all of them.", "Congrats", None),
+    Example("Kudos to all of them.", "Kudos", None),
     Example("Correct, he said.", "Correct", None),
 )
 def _opens_every_sentence(form: Form) -> bool:

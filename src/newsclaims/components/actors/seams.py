@@ -9,10 +9,13 @@ from spacy.tokens import Doc, Token
 from newsclaims import lexicons
 from newsclaims.components.actors.bridges import NICKNAME_MARKS
 from newsclaims.components.actors.capitals import HYPHENS, TYPES
-from newsclaims.components.actors.demonyms import is_demonym
+from newsclaims.components.actors.demonyms import is_demonym, is_plural_demonym
 from newsclaims.components.actors.printed import Cut
 from newsclaims.components.actors.suffixes import SUFFIXES
 from newsclaims.language.person_names import PARTICLES
+
+DESCRIBING = ("ian", "ean", "ish", "ese")
+"""How adjectives of peoples end: Rumelian Kenyans."""
 
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
 
@@ -145,6 +148,16 @@ def _beside_a_nickname(place: Place) -> bool | None:
 def _within_a_persons_name(place: Place) -> bool | None:
     right, left = place.right.text, place.left.text
     return False if right in HYPHENS or left in PARTICLES or right in SUFFIXES else None
+
+
+@_seam(
+    Cut("They met Rumelian Kenyans.", {"Rumelian": "PERSON", "Kenyans": "NORP"}, ("Rumelian Kenyans",)),
+    Cut("They met Vivian Kenyans.", {"Vivian": "PERSON", "Kenyans": "NORP"}, ("Vivian", "Kenyans")),
+)
+def _between_adjective_and_nation(place: Place) -> bool | None:
+    left, right = place.left.text, place.right.text
+    describes = place.behind_one and left.endswith(DESCRIBING) and left not in lexicons.first_names()
+    return False if describes and is_plural_demonym(right) else None
 
 
 @_seam(

@@ -1,6 +1,6 @@
-"""Names with commas and an "and" in them, which an acronym in brackets behind them spells out.
+"""Names of several words that an acronym in brackets behind them spells out, be there commas and an "and" in them.
 
-Public Services and Procurement Canada (PSPC); Immigration, Refugees and Citizenship Canada (IRCC).
+Immigration, Refugees and Citizenship Canada (IRCC); Southern Lakes Trade Union (SLTU).
 """
 
 import re
@@ -17,7 +17,7 @@ FEWEST = 3
 """Letters of an acronym that is no chance."""
 LONGEST = 14
 """Tokens of the longest name that is looked for."""
-JOINTS = SMALL_WORDS | {","}
+JOINTS = SMALL_WORDS | {",", "-"}
 
 Range = tuple[int, int]
 
@@ -64,9 +64,11 @@ def _begin(doc: Doc, stop: int, short: str) -> int | None:
 
 
 def _is_one(doc: Doc, first: int, stop: int) -> bool:
-    """Whether a name has an "and" in it, and is no list of names: Apple, Google and Amazon."""
+    """Whether it is one name, and no list of names: Apple, Google and Amazon."""
     words = [token.text for token in doc[first:stop]]
-    if not ("and" in words or "&" in words) or words[0] in lexicons.known_names():
+    if not ("," in words or "and" in words or "&" in words):
+        return True
+    if words[0] in lexicons.known_names():
         return False
     names = [entity for entity in doc[first:stop].ents if entity.label_ in TYPES]
     return not any(one.start == first and one.end < stop and doc[one.end].text == "," for one in names)

@@ -74,7 +74,7 @@ def _judged(
     layout: Layout, cues: dict[int, ReportingCue], ruled: list[Candidate], tagger: Tagger
 ) -> list[Candidate]:
     """Give what is likeliest of what the rules and the tagger propose, and the quotations that neither explains."""
-    reading = tagger.quoting(layout.text, encoded(layout.doc, tagger, layout.lines))
+    reading = tagger.quoting(layout.text, encoded(layout.doc, tagger))
     tagged = tagged_candidates(layout, reading.attributions, cues) if kept("learned") else []
     weights = quote_weights()
     weighed = [(one, probability(layout, reading, one, weights)) for one in proposals(layout, ruled, tagged)]

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from newsclaims.language.paragraphs import first_word, paragraphs
+
 MARK = re.compile(r"''|``|,,|[“”„‟«»\"‘’‚'`]")
 SINGLE_OPENERS = "‘‚'`"
 SINGLE_CLOSERS = "’'‘"
@@ -49,23 +51,15 @@ def quotations(text: str, regions: Iterable[tuple[int, int]]) -> list[Quotation]
     for start, end in paragraphs(text, regions):
         here = _paragraph(text, start, end)
         before = found[-1] if found else None
-        if here and before is not None and not before.closed and here[0].start == _first(text, start, end):
+        if (
+            here
+            and before is not None
+            and not before.closed
+            and here[0].start == first_word(text, start, end)
+        ):
             here[0] = here[0]._replace(carried=True)
         found.extend(here)
     return found
-
-
-def paragraphs(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the lines of `regions` that hold more than white space."""
-    lines = []
-    for start, end in regions:
-        while start < end:
-            stop = text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if _first(text, start, stop) < stop:
-                lines.append((start, stop))
-            start = stop + 1
-    return lines
 
 
 def holding(found: Sequence[Quotation], at: int) -> Quotation | None:
@@ -81,12 +75,6 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
         end -= 1
     return start, end
-
-
-def _first(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start
 
 
 def _paragraph(text: str, start: int, end: int) -> list[Quotation]:
@@ -247,7 +235,7 @@ def _left_open(text: str, mark: re.Match[str], start: int, end: int) -> bool:
 
 def _repeated(text: str, mark: re.Match[str], end: int) -> bool:
     """Whether the next paragraph opens with the same mark."""
-    following = _first(text, end, min(end + 4, len(text)))
+    following = first_word(text, end, min(end + 4, len(text)))
     return following > end and text.startswith(mark.group(), following)
 
 

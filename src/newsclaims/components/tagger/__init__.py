@@ -1,6 +1,7 @@
-"""The learned tagger: a small transformer that reads an article once, for its quotes and for its pronouns.
+"""The learned tagger: a small transformer that reads an article once, for its quotes, its names and its pronouns.
 
-It marks source, cue and content in running text and links them, and scores whom he and she mean.
+It marks source, cue and content in running text and links them, gives names their labels, and scores whom he and she
+mean. Quotes and names share the network's first layer, and have two of their own each.
 
 The weights stand in `model/`, with a card that says where they come from. They run in onnxruntime, on the CPU; it and
 tokenizers are imported only where a model is loaded, so that `--fast` does without them.
@@ -8,21 +9,27 @@ tokenizers are imported only where a model is loaded, so that `--fast` does with
 
 import os
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.components.tagger.decode import LINK, Floats, Linker, Reading, read
 from newsclaims.components.tagger.description import checked
-from newsclaims.components.tagger.encode import Pieces, Window, pieces, windows
+from newsclaims.components.tagger.encode import CASES, Pieces, Window, pieces, windows
+from newsclaims.components.tagger.names import FILE, TAGS
 from newsclaims.components.tagger.whom import Referring
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 CLS, SEP = 101, 102
 INPUTS = ("ids", "case", "quoted", "opens")
+LOOKS = 3 * CASES
+"""How many looks a word may have: the ways it is written, in each of three places."""
 
 
 class Encoded(NamedTuple):
@@ -31,11 +38,13 @@ class Encoded(NamedTuple):
     Attributes:
         pieces: the article's word pieces.
         tags: the scores of each one's part in a quote, `[pieces, 7]`.
+        names: the scores of its part in a name, `[pieces, TAGS]`.
         states: the last layer's state of each.
     """
 
     pieces: Pieces
     tags: Floats
+    names: Floats
     states: NDArray[np.float16]
 
 
@@ -43,7 +52,8 @@ class Tagger:
     """The model, loaded.
 
     Args:
-        folder: where `tagger.onnx`, `tokenizer.json`, `pronouns.npz` and the `model.json` that describes them stand.
+        folder: where `tagger.onnx`, `names.onnx`, `tokenizer.json`, `pronouns.npz` and the `model.json` that describes
+            them stand.
         threads: how many the model may use; on batches of one, a second costs more than it saves.
     """
 
@@ -60,9 +70,10 @@ class Tagger:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        self.session = onnxruntime.InferenceSession(
-            folder / "tagger.onnx", options, providers=["CPUExecutionProvider"]
+        self._session = partial(
+            onnxruntime.InferenceSession, sess_options=options, providers=["CPUExecutionProvider"]
         )
+        self.session = self._session(folder / "tagger.onnx")
         weight, bias, distance = self.session.run(
             ["link_weight", "link_bias", "distance"], dict.fromkeys(INPUTS, np.zeros((1, 1), dtype=np.int64))
         )
@@ -71,6 +82,11 @@ class Tagger:
         self.tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.no_truncation()
+
+    @cached_property
+    def naming(self) -> "InferenceSession":
+        """Give the layers that label names."""
+        return self._session(self.folder / FILE)
 
     @cached_property
     def referring(self) -> Referring:
@@ -94,23 +110,37 @@ class Tagger:
         """Give what the network makes of the paragraphs of a text, window by window."""
         found = pieces(text, paragraphs, self.tokenizer)
         count = len(found.ids)
-        tags = np.empty((count, 7), dtype=np.float32)
-        states = np.empty((count, self.linker.weight.shape[1]), dtype=np.float16)
+        made = Encoded(
+            found,
+            np.empty((count, 7), dtype=np.float32),
+            np.empty((count, TAGS), dtype=np.float32),
+            np.empty((count, self.linker.weight.shape[1]), dtype=np.float16),
+        )
         for window in windows(np.flatnonzero(found.opens & found.head).tolist(), count):
-            of_tags, of_states = self.session.run(["tags", "states"], _inputs(found, window))
+            tags, states, first = self.session.run(["tags", "states", "first"], window_inputs(found, window))
+            (names,) = self.naming.run(["names"], {"first": first, "looks": looks(found, window)})
+            read = slice(window.since, window.until)
             inside = slice(window.since - window.first + 1, window.until - window.first + 1)
-            tags[window.since : window.until] = of_tags[0, inside]
-            states[window.since : window.until] = of_states[0, inside]
-        return Encoded(found, tags, states)
+            for column, scores in ((made.tags, tags), (made.names, names), (made.states, states)):
+                column[read] = scores[0, inside]
+        return made
 
 
-def _inputs(found: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:
+def window_inputs(found: Pieces, window: Window) -> dict[str, NDArray[np.int64]]:
     """Give one window as the model takes it, between its border pieces."""
     borders = {"ids": (CLS, SEP), "case": (5, 5), "quoted": (0, 0), "opens": (0, 0)}
     return {
         name: np.concatenate(([before], getattr(found, name)[window.first : window.last], [after]))[None]
         for name, (before, after) in borders.items()
     }
+
+
+def looks(found: Pieces, window: Window) -> NDArray[np.int64]:
+    """Give for each piece of a window how its word is written and whether it opens a paragraph, a sentence, neither."""
+    read = slice(window.first, window.last)
+    seen = 3 * found.case[read] + np.where(found.opens[read] == 1, 1, 2 * found.begins[read])
+    border = 3 * (CASES - 1)
+    return np.concatenate(([border], seen, [border]))[None]
 
 
 @cache

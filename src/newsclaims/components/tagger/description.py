@@ -8,7 +8,7 @@ from typing import Any
 
 from newsclaims.errors import ModelError
 
-FORMAT = 2
+FORMAT = 3
 """How the network is called and what it answers: raised when other code is needed to read it."""
 
 FILE = "model.json"

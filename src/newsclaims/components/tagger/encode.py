@@ -7,7 +7,7 @@ written, whether it stands inside quotation marks, and whether it opens a paragr
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -32,6 +32,7 @@ Ints = NDArray[np.int64]
 
 _DOUBLE = re.compile(r"''|``|[\"“”„«»]")
 _OPEN_SINGLE = re.compile(r"(?<![^\W_])[‘'](?=\w)")
+_SENTENCE = re.compile(r"(?:[.!?…][\"”’'\])]*\s+[\"“‘'(\[]*|[“„«]|(?<!\S)[\"‘'])(?=\w)")
 _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
 
 
@@ -47,6 +48,7 @@ class Pieces:
         case: how its word is written (0 lower, 1 Title, 2 UPPER, 3 miXed, 4 digits, 5 no letters).
         quoted: 0 outside quotation marks, 1 inside double ones, 2 inside single ones.
         opens: 1 in the first word of a paragraph.
+        begins: 1 in the first word of any other sentence, or of a quotation.
     """
 
     ids: Ints
@@ -56,6 +58,7 @@ class Pieces:
     case: Ints
     quoted: Ints
     opens: Ints
+    begins: Ints
 
 
 def quoted_map(paragraph: str) -> bytearray:
@@ -115,7 +118,7 @@ def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: "Tokeniz
         paragraphs: the stretches to read, in code points.
         tokenizer: the base model's, without padding or truncation.
     """
-    columns: list[list[Ints]] = [[], [], [], [], [], [], []]
+    columns: list[list[Ints]] = [[] for _ in fields(Pieces)]
     encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
     for (first, last), encoding in zip(paragraphs, encodings, strict=True):
         paragraph = text[first:last]
@@ -136,11 +139,19 @@ def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: "Tokeniz
             case[np.cumsum(head) - 1],
             np.frombuffer(quoted_map(paragraph), dtype=np.uint8)[start].astype(np.int64),
             (words == 0).astype(np.int64),
+            _begins(paragraph, words, start, head),
         )
         for column, values in zip(columns, found, strict=True):
             column.append(values)
     none = [np.zeros(0, dtype=np.int64)]
     return Pieces(*(np.concatenate(column or none) for column in columns))
+
+
+def _begins(paragraph: str, words: Ints, start: Ints, head: NDArray[np.bool_]) -> Ints:
+    """Give for each piece of a paragraph whether its word is the first of a sentence or quotation within it."""
+    starts = [found.end() for found in _SENTENCE.finditer(paragraph)]
+    opening = np.isin(words, words[head & np.isin(start, starts)]) & (words != 0)
+    return np.asarray(opening, dtype=np.int64)
 
 
 class Window(NamedTuple):

@@ -1,0 +1,100 @@
+"""Score the names of people, organisations and places against gold, as spaCy gives them and as our actors do.
+
+    python benchmarks/names.py NAMES.jsonl [--limit N] [--fast]
+
+A corpus is JSON Lines: `text`, and `names`, each with its `span` and `type` (person, organisation, place; others are
+passed over). Exact: a name counts where span and type are the gold's (Tjong Kim Sang and De Meulder, "Introduction to
+the CoNLL-2003 shared task", 2003). The last column counts the spans alone.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from spacy.tokens import Doc
+
+from newsclaims import pipeline
+from newsclaims.components import annotations
+from newsclaims.components.actors.capitals import TYPES
+from newsclaims.records import Actor, Article, Region
+
+KINDS = ("person", "organisation", "place")
+
+Name = tuple[int, int, str]
+
+
+def read(path: Path, limit: int | None) -> list[dict[str, Any]]:
+    """Give the items of a corpus."""
+    with path.open(encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()][:limit]
+
+
+def parsed(items: list[dict[str, Any]], fast: bool) -> Iterator[Doc]:
+    """Give each item as a Doc with its actors; every line is a paragraph."""
+    articles = [
+        Article(id=str(at), source="-", sha256="0" * 64, text=item["text"],
+                body=[Region(start=0, end=len(item["text"]))])
+        for at, item in enumerate(items)
+    ]  # fmt: skip
+    for _, doc in pipeline.process(pipeline.load(fast=fast), articles):
+        if not isinstance(doc, Doc):
+            raise doc
+        yield doc
+
+
+def labelled(doc: Doc) -> set[Name]:
+    """Give the entities, as they are before our components mend them."""
+    return {(one.start_char, one.end_char, TYPES.get(one.label_, "thing")) for one in doc.ents}
+
+
+def acting(doc: Doc) -> set[Name]:
+    """Give the mentions of our actors."""
+    actors = annotations.read(doc, "actors", Actor)
+    return {(one.start, one.end, actor.type) for actor in actors for one in actor.mentions}
+
+
+class Score:
+    """Names that both have, that only we have and that only the gold has."""
+
+    def __init__(self) -> None:
+        self.hit = self.found = self.gold = self.span = 0
+
+    def add(self, found: set[Name], gold: set[Name]) -> None:
+        found = {one for one in found if one[2] in KINDS}
+        self.hit += len(found & gold)
+        self.span += len({one[:2] for one in found} & {one[:2] for one in gold})
+        self.found += len(found)
+        self.gold += len(gold)
+
+    def row(self) -> list[str]:
+        both = self.found + self.gold
+        rates = (self.hit / self.found, self.hit / self.gold, 2 * self.hit / both, 2 * self.span / both)
+        return [f"{100 * rate:.1f}" for rate in rates]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("corpus", type=Path)
+    parser.add_argument("--limit", type=int)
+    parser.add_argument("--fast", action="store_true", help="by spaCy's entities, without the tagger")
+    options = parser.parse_args()
+    items = read(options.corpus, options.limit)
+    scores = {"entities": Score(), "our actors": Score()}
+    for item, doc in zip(items, parsed(items, options.fast), strict=True):
+        gold = {(*name["span"], name["type"]) for name in item["names"] if name["type"] in KINDS}
+        scores["entities"].add(labelled(doc), gold)
+        scores["our actors"].add(acting(doc), gold)
+    table = Table("", "precision", "recall", "F1", "F1 of spans")
+    for name, score in scores.items():
+        table.add_row(name, *score.row())
+    Console().print(table)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""From the tagger's scores to names: the stretches of an article that name somebody or something, with their labels."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from newsclaims.components.tagger.decode import Floats
+from newsclaims.components.tagger.encode import Pieces
+
+FILE = "names.onnx"
+"""The layers that give these scores."""
+
+LABELS = (
+    "PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE",
+    "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL",
+)  # fmt: skip
+"""OntoNotes 5's, as spaCy's English pipelines give them (Weischedel et al. 2013)."""
+
+TAGS = 1 + 2 * len(LABELS)
+"""O, then B and I of each label."""
+
+
+LEAST = 0.4
+"""How likely a word's part in a name must be; of what the network is less sure the rules alone decide."""
+
+
+class Named(NamedTuple):
+    """A stretch of text that has a label, in code points."""
+
+    start: int
+    end: int
+    label: str
+
+
+def named(pieces: Pieces, logits: Floats) -> list[Named]:
+    """Give the names of an article, in order: a word goes on with the one before it where both have one label.
+
+    Args:
+        pieces: its word pieces.
+        logits: the scores `[pieces, TAGS]`.
+    """
+    heads = np.flatnonzero(pieces.head)
+    if not len(heads):
+        return []
+    odds = np.exp(logits[heads] - logits[heads].max(1, keepdims=True))
+    likely = odds / odds.sum(1, keepdims=True)
+    tags = np.where(likely.max(1) < LEAST, 0, likely.argmax(1))
+    ends = pieces.end[np.append(heads[1:], len(pieces.ids)) - 1]
+    found: list[Named] = []
+    before = -1
+    for word in np.flatnonzero(tags).tolist():
+        label, goes_on = LABELS[(int(tags[word]) - 1) // 2], tags[word] % 2 == 0
+        start, end = int(pieces.start[heads[word]]), int(ends[word])
+        if goes_on and before == word - 1 and found[-1].label == label:
+            found[-1] = Named(found[-1].start, end, label)
+        else:
+            found.append(Named(start, end, label))
+        before = word
+    return found
