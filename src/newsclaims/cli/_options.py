@@ -48,7 +48,7 @@ Format = Annotated[
 ]
 
 Table = Annotated[
-    Literal["quotes", "figures", "dates", "actors", "claims"],
+    Literal["articles", "quotes", "figures", "dates", "actors", "claims"],
     typer.Option("--table", help="The table that CSV holds."),
 ]
 

@@ -8,6 +8,7 @@ import typer
 from newsclaims.cli import _amounts, _options, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
+from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
 
 if TYPE_CHECKING:
@@ -102,6 +103,8 @@ def export(
     """
     from newsclaims import linking, query
 
+    if options.bom and form != "csv":
+        raise QueryError("--bom is for CSV", "leave it out")
     chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
     wanted = query.RecordFilter(
         pattern=options.pattern(pattern),
@@ -122,7 +125,7 @@ def export(
     with _store.reading(options.db) as store:
         counted = _Counted(linking.identified(store, query.records(store, wanted)))
         look = _look(store, texts, wanted, counted.shown) if form == "html" else None
-        deliver(counted, form, output, table, look)
+        deliver(counted, form, output, table, look, options.bom)
         if not counted.number:
             raise typer.Exit(1)
 

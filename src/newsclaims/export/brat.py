@@ -33,7 +33,7 @@ Kind Arg:Quote, Value:direct|indirect|mixed
 _LINE = re.compile(r"[^\n]+")
 
 
-def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
+def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None:
     """Write the archive; unpacked into brat's data folder, it is a collection."""
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         _add(archive, "annotation.conf", CONFIGURATION)
