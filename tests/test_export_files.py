@@ -14,6 +14,7 @@ from typing import Any
 import bibtexparser
 import citeproc
 import openpyxl
+import pyarrow.parquet
 import pytest
 import rdflib
 import spacy
@@ -24,7 +25,7 @@ from pybrat.parser import BratParser
 from pylatexenc.latex2text import LatexNodes2Text
 from spacy.tokens import DocBin
 
-from newsclaims import export
+from newsclaims import Store, export
 from newsclaims.cli.app import run
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export import addresses, xlsx
@@ -307,6 +308,9 @@ def test_a_pipe_gets_the_whole_file(form: str, seeds_db: Path, monkeypatch: pyte
     data = taken.buffer.getvalue()  # type: ignore[attr-defined]
     if form == "spacy":
         assert len(DocBin().from_bytes(data)) == 5
+    elif form == "parquet":
+        with Store(seeds_db) as store:
+            assert len(pyarrow.parquet.read_table(io.BytesIO(data))) == len(store.quotes(mode="any"))
     else:
         assert zipfile.ZipFile(io.BytesIO(data)).testzip() is None
 

@@ -25,6 +25,16 @@ def kind(declared: Any) -> type:
     return next(one for one in (str, float, int, bool) if one in (get_args(declared) or (declared,)))
 
 
+def cell(value: Any, kind: type) -> Any:
+    """Give a value as a column of one type holds it: among floats no integers, which may be longer than any.
+
+    Example:
+        >>> cell(10**30, float), cell(None, float), cell("10", str)
+        (1e+30, None, '10')
+    """
+    return float(str(value)) if kind is float and value is not None else value
+
+
 class Rows(list[Row], Generic[Row]):
     """The rows of an answer: a list that a notebook shows as a table, and that becomes a data frame."""
 
@@ -55,7 +65,9 @@ class Rows(list[Row], Generic[Row]):
             import polars
         except ImportError:
             raise NewsclaimsError("polars isn't installed", "pip install polars") from None
-        return polars.DataFrame(list(map(self._cells, self)), schema=self.kinds, orient="row")
+        kinds = self.kinds.values()
+        rows = [list(map(cell, self._cells(row), kinds)) for row in self]
+        return polars.DataFrame(rows, schema=self.kinds, orient="row")
 
     def _repr_html_(self) -> str:
         more = f"<p>{SHOWN} of {len(self)} rows</p>" if len(self) > SHOWN else f"<p>{len(self)} rows</p>"

@@ -36,6 +36,7 @@ FormatName = Literal[
     "bib",
     "csl",
     "xlsx",
+    "parquet",
     "brat",
     "notes",
     "spacy",
@@ -49,7 +50,7 @@ Format = Annotated[
 
 Table = Annotated[
     Literal["articles", "quotes", "figures", "dates", "actors", "claims"],
-    typer.Option("--table", help="The table that CSV holds."),
+    typer.Option("--table", help="The table that CSV or Parquet holds."),
 ]
 
 Texts = Annotated[

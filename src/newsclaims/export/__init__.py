@@ -21,6 +21,7 @@ from newsclaims.export import (
     jsonl,
     jsonld,
     notes,
+    parquet,
     tables,
     web_annotations,
     xlsx,
@@ -46,6 +47,7 @@ FORMATS: dict[str, Writer] = {
 
 BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO, str], None]] = {
     "xlsx": xlsx.write,
+    "parquet": parquet.write,
     "brat": brat.write,
     "notes": notes.write,
     "spacy": docbin.write,
