@@ -1,7 +1,9 @@
 """Files for data frames and for annotation tools, each opened by a reader of its own."""
 
 import io
+import json
 import sys
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -88,3 +90,45 @@ def test_without_its_library_it_is_told_what_to_install(
     with pytest.raises(NewsclaimsError, match=f"wants? {library}") as caught:
         written(form, [record()])
     assert caught.value.hint == f"pip install 'newsclaims[{extra}]'"
+
+
+def labelled(records: list[ArticleRecord]) -> tuple[str, list[dict[str, Any]]]:
+    with zipfile.ZipFile(written("labelstudio", records)) as archive:
+        return archive.read("interface.xml").decode(), json.loads(archive.read("tasks.json"))
+
+
+def test_label_studio_shows_what_was_found(golden: list[ArticleRecord]) -> None:
+    _, tasks = labelled([*golden, record(title="A ship")])
+    assert [task["data"]["id"] for task in tasks] == [*(one.article.id for one in golden), "x/1"]
+    for task in tasks:
+        for one in task["predictions"][0]["result"]:
+            if one["type"] == "labels":
+                start, end = one["value"]["start"], one["value"]["end"]
+                assert task["data"]["text"][start:end] == one["value"]["text"]
+    result = tasks[-1]["predictions"][0]["result"]
+    quoted = [one["value"] for one in result if one.get("id") == "q1-1"]
+    assert [value.get("choices") or value["text"] for value in quoted] == [
+        "We lost\nthe vote,",
+        ["direct"],
+        ["Ada Obi"],
+    ]
+    joined = [(one["from_id"], *one["labels"], one["to_id"]) for one in result if one["type"] == "relation"]
+    assert joined == [
+        ("q1-2", "continues", "q1-1"),
+        ("q1-cue", "cues", "q1-1"),
+        ("q1-source", "says", "q1-1"),
+    ]
+
+
+@pytest.mark.filterwarnings("ignore")  # of what its SDK builds on
+def test_label_studio_takes_the_tasks_for_its_interface(golden: list[ArticleRecord]) -> None:
+    sdk = pytest.importorskip(
+        "label_studio_sdk.label_interface",
+        reason="the group `labelling`: its SDK brings OpenCV and thirty others",
+    )
+    interface, tasks = labelled([*golden, record()])
+    studio = sdk.LabelInterface(interface)
+    studio.validate()
+    for task in tasks:
+        assert studio.validate_task({"data": task["data"]})
+        assert studio.validate_prediction(task["predictions"][0], return_errors=True) == []

@@ -38,6 +38,7 @@ FormatName = Literal[
     "xlsx",
     "parquet",
     "brat",
+    "labelstudio",
     "notes",
     "spacy",
 ]

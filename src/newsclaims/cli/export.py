@@ -24,7 +24,8 @@ def export(
         _options.FormatName,
         typer.Argument(
             metavar="FORMAT",
-            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, notes or spacy.",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, labelstudio, "
+            "notes or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -83,7 +84,8 @@ def export(
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
-    kind (pip install 'newsclaims[xlsx]'); parquet a table for data frames (newsclaims[parquet]); brat a ZIP of a collection; notes a ZIP of notes in
+    kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a ZIP of a
+    collection; labelstudio a ZIP of tasks and a labelling interface for Label Studio; notes a ZIP of notes in
     Markdown, one for each article and speaker; spacy a DocBin.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they

@@ -20,6 +20,7 @@ from newsclaims.export import (
     json,
     jsonl,
     jsonld,
+    labelstudio,
     notes,
     parquet,
     tables,
@@ -49,6 +50,7 @@ BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO, str], None]] = {
     "xlsx": xlsx.write,
     "parquet": parquet.write,
     "brat": brat.write,
+    "labelstudio": labelstudio.write,
     "notes": notes.write,
     "spacy": docbin.write,
 }
