@@ -2,11 +2,13 @@
 
 import io
 import json
+import re
 import sys
 import zipfile
 from pathlib import Path
 from typing import Any
 
+import cassis
 import pandas
 import polars
 import pyarrow
@@ -82,7 +84,9 @@ def test_data_frames_read_parquet(golden: list[ArticleRecord]) -> None:
     assert claims["negated"].sum() == sum(claim.negated for record in golden for claim in record.claims)
 
 
-@pytest.mark.parametrize(("form", "library", "extra"), [("parquet", "pyarrow", "parquet")])
+@pytest.mark.parametrize(
+    ("form", "library", "extra"), [("parquet", "pyarrow", "parquet"), ("inception", "cassis", "inception")]
+)
 def test_without_its_library_it_is_told_what_to_install(
     form: str, library: str, extra: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -132,3 +136,73 @@ def test_label_studio_takes_the_tasks_for_its_interface(golden: list[ArticleReco
     for task in tasks:
         assert studio.validate_task({"data": task["data"]})
         assert studio.validate_prediction(task["predictions"][0], return_errors=True) == []
+
+
+def test_a_uima_reader_finds_the_layers_and_their_words(golden: list[ArticleRecord]) -> None:
+    with zipfile.ZipFile(written("inception", [*golden, record()])) as archive:
+        system = cassis.load_typesystem(archive.read("TypeSystem.xml").decode())
+        found = {
+            name: cassis.load_cas_from_xmi(archive.read(name).decode(), system)
+            for name in archive.namelist()
+            if name.endswith(".xmi")
+        }
+    assert list(found) == [*(f"{one.article.id}.xmi" for one in golden), "x%2F1.xmi"]
+    for cas, one in zip(found.values(), golden, strict=False):
+        assert cas.sofa_string == one.article.text
+        figures = [(mark.record, mark.get_covered_text()) for mark in cas.select("webanno.custom.Figure")]
+        assert figures == [(figure.id, figure.text) for figure in one.figures]
+        attributions = cas.select("webanno.custom.Attribution")
+        parts = sorted(
+            (mark.record, mark.begin, mark.get_covered_text())
+            for mark in attributions
+            if mark.part == "quote"
+        )
+        assert parts == sorted((q.id, part.start, part.text) for q in one.quotes for part in q.content)
+    cas = found["x%2F1.xmi"]
+    assert cas.sofa_string == SAID.replace("\x0b", "\ufffd")
+    ties = cas.select("webanno.custom.AttributionRelation")
+    assert {
+        (one.relation, one.Dependent.get_covered_text(), one.Governor.get_covered_text()) for one in ties
+    } == {
+        ("continues", "It cost €5", "We lost\nthe vote,"),
+        ("cues", "said", "We lost\nthe vote,"),
+        ("says", "Ada Obi", "We lost\nthe vote,"),
+    }
+    assert [(one.name, one.kind) for one in cas.select("webanno.custom.Actor")] == [("Ada Obi", "person")]
+
+
+def test_uima_counts_in_utf_16() -> None:
+    with zipfile.ZipFile(written("inception", [record()])) as archive:
+        (figure,) = re.findall(rb"<custom:Figure .*?/>", archive.read("x%2F1.xmi"))
+    assert int(re.search(rb'begin="(\d+)"', figure)[1]) == SAID.index("€5") + 1  # type: ignore[index]
+
+
+def test_doccano_finds_the_words_in_utf_16(golden: list[ArticleRecord]) -> None:
+    """doccano itself wants pydantic 1, so that no test can ask it; its keys are those of its own examples."""
+    lines = written("doccano", [*golden, record()]).read().decode().splitlines()
+    examples = [json.loads(line) for line in lines]
+    assert [example["article"] for example in examples] == [*(one.article.id for one in golden), "x/1"]
+    ids = [entity["id"] for example in examples for entity in example["entities"]]
+    assert len(ids) == len(set(ids))
+    last = examples[-1]
+    units = last["text"].encode("utf-16-le")
+    words = {
+        entity["id"]: (
+            entity["label"],
+            units[2 * entity["start_offset"] : 2 * entity["end_offset"]].decode("utf-16-le"),
+        )
+        for entity in last["entities"]
+    }
+    assert [*words.values()] == [
+        ("Quote", "We lost\nthe vote,"),
+        ("Quote", "It cost €5"),
+        ("Cue", "said"),
+        ("Source", "Ada Obi"),
+        ("Figure", "€5"),
+        ("Person", "Ada Obi"),
+    ]
+    assert [(words[one["from_id"]][1], one["type"]) for one in last["relations"]] == [
+        ("It cost €5", "continues"),
+        ("said", "cues"),
+        ("Ada Obi", "says"),
+    ]

@@ -39,6 +39,8 @@ FormatName = Literal[
     "parquet",
     "brat",
     "labelstudio",
+    "doccano",
+    "inception",
     "notes",
     "spacy",
 ]

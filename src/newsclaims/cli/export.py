@@ -25,7 +25,7 @@ def export(
         typer.Argument(
             metavar="FORMAT",
             help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, labelstudio, "
-            "notes or spacy.",
+            "doccano, inception, notes or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -85,7 +85,8 @@ def export(
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
     kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a ZIP of a
-    collection; labelstudio a ZIP of tasks and a labelling interface for Label Studio; notes a ZIP of notes in
+    collection; labelstudio a ZIP of tasks and a labelling interface; doccano JSON Lines for sequence labelling with
+    relations; inception a ZIP of UIMA CAS in XMI with its type system (newsclaims[inception]); notes a ZIP of notes in
     Markdown, one for each article and speaker; spacy a DocBin.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they

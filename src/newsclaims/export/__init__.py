@@ -16,7 +16,9 @@ from newsclaims.export import (
     csl,
     csv,
     docbin,
+    doccano,
     html,
+    inception,
     json,
     jsonl,
     jsonld,
@@ -43,6 +45,7 @@ FORMATS: dict[str, Writer] = {
     "annotations": web_annotations.write,
     "bib": bib.write,
     "csl": csl.write,
+    "doccano": doccano.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV and Parquet ask for."""
 
@@ -51,6 +54,7 @@ BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO, str], None]] = {
     "parquet": parquet.write,
     "brat": brat.write,
     "labelstudio": labelstudio.write,
+    "inception": inception.write,
     "notes": notes.write,
     "spacy": docbin.write,
 }

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from newsclaims.curating.marked import as_marked
+from newsclaims.export.marks import Mark, Tie, marks
 
 if TYPE_CHECKING:
-    from newsclaims.records import ArticleRecord, Span
+    from newsclaims.records import ArticleRecord
 
 INTERFACE = """<View>
   <Style>.htx-text { white-space: pre-wrap; }</Style>
@@ -81,40 +81,22 @@ def task(record: "ArticleRecord") -> dict[str, Any]:
 
 
 def _results(record: "ArticleRecord") -> Iterator[dict[str, Any]]:
-    for quote in record.quotes:
-        parts = [f"{quote.id}-{number}" for number in range(1, len(quote.content) + 1)]
-        yield from _marks(parts[0], "Quote", quote.content[0], as_marked(quote))
-        for before, part, span in zip(parts, parts[1:], quote.content[1:], strict=False):
-            yield from _marks(part, "Quote", span)
-            yield _relation(part, before, "continues")
-        for label, one, relation in (("Cue", quote.cue, "cues"), ("Source", quote.source, "says")):
-            if one is not None:
-                yield from _marks(f"{quote.id}-{label.lower()}", label, one)
-                yield _relation(f"{quote.id}-{label.lower()}", parts[0], relation)
-    for figure in record.figures:
-        yield from _marks(figure.id, "Figure", figure, as_marked(figure))
-    for date in record.dates:
-        yield from _marks(date.id, "Date", date, as_marked(date))
-    for actor in record.actors:
-        for number, mention in enumerate(actor.mentions, start=1):
-            yield from _marks(f"{actor.id}-{number}", actor.type.capitalize(), mention)
+    for one in marks(record):
+        if isinstance(one, Tie):
+            ends = {"from_id": one.of, "to_id": one.to, "direction": "right"}
+            yield {"type": "relation", **ends, "labels": [one.relation]}
+        else:
+            yield from _region(one)
 
 
-def _marks(id: str, label: str, span: "Span", told: dict[str, str] | None = None) -> Iterator[dict[str, Any]]:
-    """Give a region: its label, and in the fields of the interface how it is."""
-    place = {"start": span.start, "end": span.end}
-    of = {"id": id, "to_name": "text"}
-    yield of | {
-        "from_name": "label",
-        "type": "labels",
-        "value": place | {"text": span.text, "labels": [label]},
-    }
-    for name, value in (told or {}).items():
-        if name == "kind":
-            yield of | {"from_name": "kind", "type": "choices", "value": place | {"choices": [value]}}
-        elif name == "note":
-            yield of | {"from_name": NOTES[label], "type": "textarea", "value": place | {"text": [value]}}
-
-
-def _relation(of: str, to: str, label: str) -> dict[str, Any]:
-    return {"type": "relation", "from_id": of, "to_id": to, "direction": "right", "labels": [label]}
+def _region(mark: Mark) -> Iterator[dict[str, Any]]:
+    """Give the label of a mark, and in the fields of the interface how it is."""
+    place = {"start": mark.span.start, "end": mark.span.end}
+    of = {"id": mark.id, "to_name": "text"}
+    labelled = place | {"text": mark.span.text, "labels": [mark.label]}
+    yield of | {"from_name": "label", "type": "labels", "value": labelled}
+    if "kind" in mark.told:
+        yield of | {"from_name": "kind", "type": "choices", "value": place | {"choices": [mark.told["kind"]]}}
+    if "note" in mark.told and mark.label in NOTES:
+        noted = place | {"text": [mark.told["note"]]}
+        yield of | {"from_name": NOTES[mark.label], "type": "textarea", "value": noted}
