@@ -37,9 +37,9 @@ def import_(
     """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.
 
     A record replaces what was extracted from the same article here, but a part, as export with a filter gives it, never
-    a whole one; the corrections of both count. What is exported
-    then is what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it.
-    Of a brat collection that was exported here and packed again as .zip or .brat, and of Label Studio's tasks, exported
+    a whole one; the corrections of both count, and items of Wikidata, those of here first. What is exported then is
+    what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it. Of a
+    brat collection that was exported here and packed again as .zip or .brat, and of Label Studio's tasks, exported
     there as JSON, what people changed becomes corrections: quotes, figures and dates that they marked, deleted, or gave
     another kind, cue, speaker, value or day.
 
@@ -91,7 +91,7 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
     In `left` comes how many are a part of an article that is whole here, and stay out.
     """
     from newsclaims import recorded
-    from newsclaims.linking import stored
+    from newsclaims.linking import stored, wikidata
     from newsclaims.models import IN_PART
 
     found = recorded.read(file)
@@ -99,6 +99,7 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
     if first is None:
         typer.echo(f"{file}: no record", err=True)
         return False
+    items: dict[str, str] = {}
     with _store.opened(db, create=True) as store:
         before, taken, corrected, whole = store.counts()["articles"], 0, 0, 0
         for record in chain([first], found):
@@ -108,7 +109,11 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
             store.add(record)
             taken += 1
             corrected += bool(record.corrections)
+            for one in record.identities:
+                if one.same_as is not None:
+                    items[f"{record.article.id}/{one.actor}"] = one.same_as
         stored.refresh(store)
+        wikidata.take_over(store, items)
         now = store.counts()["articles"]
     told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
     typer.echo(f"{told}; {db} now holds {now}", err=True)
