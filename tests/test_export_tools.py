@@ -178,7 +178,7 @@ def test_uima_counts_in_utf_16() -> None:
 
 
 def test_doccano_finds_the_words_in_utf_16(golden: list[ArticleRecord]) -> None:
-    """doccano itself wants pydantic 1, so that no test can ask it; its keys are those of its own examples."""
+    """doccano is a web application that wants older libraries than ours: its keys are those of its own examples."""
     lines = written("doccano", [*golden, record()]).read().decode().splitlines()
     examples = [json.loads(line) for line in lines]
     assert [example["article"] for example in examples] == [*(one.article.id for one in golden), "x/1"]

@@ -121,7 +121,7 @@ def _check_words(told: str | None, printed: str) -> None:
     if told is not None and _letters(told) != _letters(printed):
         raise NewsclaimsError(
             f"a mark of {told!r} stands at {printed!r}",
-            "a Label Studio of 1.5 or later counts as newsclaims does",
+            "a current Label Studio counts in code points: use one",
         )
 
 
