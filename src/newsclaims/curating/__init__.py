@@ -2,7 +2,7 @@
 
 `wishes.py` is what can be said, `values.py` reads each value, `printed.py` finds words in an article, `deciding.py`
 makes a correction of it all; `correction_tables.py` reads many from a table, and gives those of a store as one.
-`marked.py` makes corrections of what was marked in another tool, and a module each reads what brat and Label Studio give.
+`marked.py` makes corrections of what was marked in another tool; a module each reads what brat and Label Studio give.
 """
 
 from newsclaims.curating.correction_tables import CorrectionRow, Decided, read, rows

@@ -1,7 +1,7 @@
 """Tasks that newsclaims exported to Label Studio and people annotated, as what is marked in their articles."""
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -73,9 +73,7 @@ def marked(result: Result, text: str) -> Iterator[Marked]:
     """Give what an annotation marks; parts of a quote are joined where one continues the other."""
     regions = dict(_regions(result, text))
     parts = {id: {id} for id in regions}
-    for one, other, relation in _relations(result):
-        if one not in regions or other not in regions:
-            continue
+    for one, other, relation in _relations(result, regions):
         labels = (regions[one].label, regions[other].label)
         if relation == "continues" and labels == ("Quote", "Quote"):
             joined = parts[one] | parts[other]
@@ -87,15 +85,21 @@ def marked(result: Result, text: str) -> Iterator[Marked]:
     for joined in {min(ids): ids for ids in parts.values()}.values():
         of = sorted((regions[id] for id in joined), key=lambda region: region.place)
         if of[0].label in KINDS:
-            said = {name: value for region in reversed(of) for name, value in region.said.items()}
-            yield Marked(KINDS[of[0].label], [region.place for region in of], said)
+            yield _joined(of)
 
 
-def _relations(result: Result) -> Iterator[tuple[str, str, str]]:
+def _relations(result: Result, known: Container[str]) -> Iterator[tuple[str, str, str]]:
+    """Give which regions are tied, and by what relation."""
     for one in result:
-        if one["type"] == "relation":
+        if one["type"] == "relation" and one["from_id"] in known and one["to_id"] in known:
             for label in one.get("labels") or ():
                 yield one["from_id"], one["to_id"], label
+
+
+def _joined(parts: Sequence[_Region]) -> Marked:
+    """Give the parts of a record, in order, as one; where they say different things, the first counts."""
+    said = {name: value for part in reversed(parts) for name, value in part.said.items()}
+    return Marked(KINDS[parts[0].label], [part.place for part in parts], said)
 
 
 def _regions(result: Result, text: str) -> Iterator[tuple[str, _Region]]:
