@@ -2,25 +2,43 @@
 
 import inspect
 import io
+import json
 import sys
-from dataclasses import fields
+from collections.abc import Callable
+from dataclasses import asdict, astuple, fields
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
 import pandas
+import polars
 import pytest
 from spacy.language import Language
 
 import newsclaims
 from newsclaims import Store
+from newsclaims.cli.app import run
 from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
 from newsclaims.records import Article, Quote, Span
 
-ASKED = ("quotes", "figures", "dates", "actors", "claims", "timeline", "articles", "search")
+ASKED = (
+    *("quotes", "figures", "dates", "actors", "claims", "timeline", "articles", "search"),
+    *("stories", "audit"),
+)
 
 OF_THE_COMMAND_LINE = {
-    *("count", "files", "context", "max_count", "most", "json", "jsonl", "csv", "db"),  # how it is written
+    *(
+        "count",
+        "files",
+        "context",
+        "max_count",
+        "most",
+        "json",
+        "jsonl",
+        "csv",
+        "bom",
+        "db",
+    ),  # how it is written
     *("things", "group_by", "ledger", "network", "form", "compare", "copies", "keep_copies"),  # other answers
     *("asked", "by", "across", "merge", "split", "rulings", "rulings_from", "aliases"),  # of actors
 }
@@ -36,7 +54,7 @@ def test_the_keywords_are_the_options(name: str) -> None:
     method = getattr(Store, name)
     (asked,) = get_args(method.__annotations__["asked"])
     own = {one for one in inspect.signature(method).parameters if one not in ("self", "asked")}
-    given = {*get_type_hints(asked), *own}
+    given = {*get_type_hints(asked), *own} - OF_THE_COMMAND_LINE
     assert given == (
         options | {"pattern", "ignore_case", "word", "fixed", "invert"} if name == "actors" else options
     )
@@ -82,6 +100,46 @@ def test_amounts_of_two_units_are_refused(seeds_db: Path) -> None:
         store.figures(min="€5", max="$7")
 
 
+@pytest.mark.parametrize(
+    ("command", "answer"),
+    [
+        ("stories", lambda store: store.stories()),
+        ("stories --since 2025-12", lambda store: store.stories(since="2025-12")),
+        ("audit", lambda store: store.audit()),
+        ("audit --by outlet --monthly", lambda store: store.audit("outlet", monthly=True)),
+        (
+            "audit --by role --keep-copies minister",
+            lambda store: store.audit("role", keep_copies=True, pattern="minister"),
+        ),
+        ("actors --network", lambda store: store.network()),
+        (
+            "actors --network --by month --type person",
+            lambda store: store.network("month", type="person"),
+        ),
+    ],
+)
+def test_larger_questions_are_answered_as_by_their_commands(
+    command: str, answer: Callable[[Store], list[Any]], seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Store(seeds_db) as store:
+        rows = answer(store)
+    assert run([*command.split(), "--json", "--db", str(seeds_db)]) == 0
+    assert [asdict(row) for row in rows] == json.loads(capsys.readouterr().out)
+    assert rows
+
+
+def test_rows_become_a_data_frame_of_polars_too(seeds_db: Path) -> None:
+    with Store(seeds_db) as store:
+        rows = store.figures()
+        frame = rows.to_polars()
+        assert frame.columns == rows.columns
+        assert frame.rows() == [astuple(row) for row in rows]
+        kinds = {name: str(kind) for name, kind in frame.schema.items()}
+        assert (kinds["start"], kinds["value"], kinds["text"]) == ("Int64", "Float64", "String")
+        assert store.figures(pattern="no such words").to_polars().schema == frame.schema
+        assert store.claims().to_polars().schema["negated"] == polars.Boolean
+
+
 def test_rows_become_a_data_frame(seeds_db: Path) -> None:
     with Store(seeds_db) as store:
         frame = store.quotes(speaker="kallas").to_pandas()
@@ -93,11 +151,17 @@ def test_rows_become_a_data_frame(seeds_db: Path) -> None:
         assert (len(nothing), list(nothing.columns)) == (0, list(frame.columns))
 
 
-def test_without_pandas_it_is_told_what_to_install(seeds_db: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with Store(seeds_db) as store, pytest.raises(NewsclaimsError, match="pandas isn't installed") as caught:
-        store.quotes().to_pandas()
-    assert caught.value.hint == "pip install pandas"
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_without_the_library_it_is_told_what_to_install(
+    library: str, seeds_db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    with (
+        Store(seeds_db) as store,
+        pytest.raises(NewsclaimsError, match=f"{library} isn't installed") as caught,
+    ):
+        getattr(store.quotes(), f"to_{library}")()
+    assert caught.value.hint == f"pip install {library}"
 
 
 def test_a_notebook_shows_rows_as_a_table(seeds_db: Path) -> None:
@@ -140,5 +204,7 @@ def test_a_doc_has_its_records(nlp: Language) -> None:
     assert quote.speaker.name == "Ada Obi"
     (span,) = doc.spans["newsclaims_quotes"]
     assert (span.id_, span.label_, span.text) == ("q1", "direct", "We lost the vote")
+    assert span._.speaker == quote.speaker
+    assert [one._.speaker for one in (*doc.spans["newsclaims_actors"], doc[0:2])] == [None, None]
     assert [actor.name for actor in doc._.newsclaims.actors] == ["Ada Obi"]
     assert nlp.make_doc("Rain.")._.newsclaims.quotes == []

@@ -182,3 +182,18 @@ def test_a_file_that_is_named_must_be_there(own: Path, capsys: Output) -> None:
         capsys.readouterr().err
         == f"error: there is no {own}\nhint: NEWSCLAIMS_CONFIG names your newsclaims.toml\n"
     )
+
+
+@pytest.mark.parametrize("said", ['outlett = "paper"', 'outlet = " "'])
+@pytest.mark.parametrize("command", [["extract", "--dry-run"], ["inspect"]], ids=lambda command: command[0])
+def test_a_column_of_no_field_is_told_with_its_file_and_table(
+    said: str, command: list[str], own: Path, beside: Path, capsys: Output
+) -> None:
+    own.write_text("")
+    beside.write_text(f"[columns]\ntitle = 'kop'\n{said}")
+    Path("feed.jsonl").write_text('{"text": "Rain fell."}')
+    assert run([*command, "feed.jsonl", "--map", "title=head"]) == 2
+    told = capsys.readouterr().err
+    assert f"error: {beside}: in [columns], {said} names no field's column\n" in told
+    assert 'hint: write FIELD = "COLUMN"; the fields are text, ' in told
+    assert "--map" not in told

@@ -11,7 +11,9 @@ from typing import Any, Literal, Self, TypedDict, TypeVar, Unpack
 
 from newsclaims import query, store
 from newsclaims.frames import Rows
+from newsclaims.query.auditing import AuditRow
 from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.networks import EdgeRow
 from newsclaims.query.rows import (
     ActorRow,
     ArticleRow,
@@ -23,6 +25,7 @@ from newsclaims.query.rows import (
     SearchRow,
     TimelineRow,
 )
+from newsclaims.query.story_rows import StoryRow
 from newsclaims.store import opening
 from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, Stance
 
@@ -135,8 +138,8 @@ class Store(store.Store):
     """The records of many articles in one SQLite file, and the questions to them.
 
     Each method takes the options of the command of its name as keywords, and gives rows: a list of them that a
-    notebook shows as a table, with `to_pandas()`. As at the command line, a question that can't be understood is a
-    `QueryError`, and a name that matches nothing a `NoMatchError`.
+    notebook shows as a table, with `to_pandas()` and `to_polars()`. As at the command line, a question that can't be
+    understood is a `QueryError`, and a name that matches nothing a `NoMatchError`.
 
     Example:
         >>> with Store(":memory:", create=True) as store:
@@ -193,6 +196,32 @@ class Store(store.Store):
     def articles(self, **asked: Unpack[Asked]) -> Rows[ArticleRow]:
         """Give the articles that are stored."""
         return Rows(ArticleRow, query.articles(self, _filter(ArticleFilter, asked)))
+
+    def stories(self, **asked: Unpack[Asked]) -> Rows[StoryRow]:
+        """Give the stories that several articles tell."""
+        return Rows(StoryRow, query.stories(self, _filter(ArticleFilter, asked)))
+
+    def audit(
+        self,
+        by: query.By = "named",
+        *,
+        monthly: bool = False,
+        keep_copies: bool = False,
+        **asked: Unpack[Asked],
+    ) -> Rows[AuditRow]:
+        """Give who gets quoted, with how many words; of near copies only the fullest counts."""
+        from newsclaims.query.copies import counted_once  # which imports numpy
+
+        wanted = _filter(query.ActorFilter, asked)
+        if not keep_copies:
+            wanted = counted_once(self, wanted, by_outlet=by == "outlet")
+        return Rows(AuditRow, query.audit(self, by, wanted, monthly=monthly))
+
+    def network(
+        self, by: Literal["outlet", "month"] | None = None, **asked: Unpack[ActorsAsked]
+    ) -> Rows[EdgeRow]:
+        """Give who speaks about whom, and who is quoted with whom: `newsclaims actors --network`."""
+        return Rows(EdgeRow, query.network(self, by, _filter(query.ActorFilter, asked)))
 
     def search(self, words: str, **asked: Unpack[SearchAsked]) -> Rows[SearchRow]:
         """Search quotes, claims and the articles' text for words."""

@@ -1,6 +1,9 @@
-"""What a spreadsheet would run: a text that begins like a formula, in a file from the web."""
+"""What spreadsheets make of a file of text: a formula, of what begins like one; other letters, without a mark."""
 
 from typing import Any
+
+BYTE_ORDER_MARK = "\ufeff"
+"""What a file of text begins with that Excel is to take for UTF-8."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 

@@ -59,6 +59,40 @@ def test_the_records_of_the_seeds_are_too(seeds_db: Path, root: Path, tmp_path: 
     assert exported(tmp_path / "b.jsonl", "jsonl", tmp_path / "n.db") == before
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl"])
+def test_what_articles_carry_copies_and_items_come_along(
+    form: str, corrected: Store, tmp_path: Path, capsys: Output
+) -> None:
+    first = corrected.record(query.find_article(corrected, "news/strike.txt"))
+    copy = {"id": "copy", "outlet": "Other", "source": "c.jsonl#L1", "sources": ["c.jsonl#L1", "d.jsonl#L2"]}
+    copy["extra"] = {"section": "Sea", "tags": ["a", "b"]}
+    corrected.add(first.model_copy(update={"article": first.article.model_copy(update=copy)}))
+    (tmp_path / "items.csv").write_text("name,item\nKarl von Adel,Q5\n")
+    assert run(["link", "--table", str(tmp_path / "items.csv"), "--db", str(corrected.path)]) == 0
+    before = exported(tmp_path / f"a.{form}", form, corrected.path)
+    for part in (b'"tags":["a","b"]', b'"sameAs":"http://www.wikidata.org/entity/Q5"', b'"id":"copy"'):
+        assert part in before
+    other = str(tmp_path / "other.db")
+    assert run(["import", str(tmp_path / f"a.{form}"), "--db", other]) == 0
+    assert exported(tmp_path / f"b.{form}", form, Path(other)) == before
+    for question in ("articles --copies --csv", "link --csv", "quotes --csv"):
+        capsys.readouterr()
+        assert run([*question.split(), "--db", str(corrected.path)]) == 0
+        told = capsys.readouterr().out
+        assert run([*question.split(), "--db", other]) == 0
+        assert capsys.readouterr().out == told
+
+
+def test_an_item_that_is_kept_here_stays(corrected: Store, tmp_path: Path, capsys: Output) -> None:
+    for item, name in (("Q5", "a.jsonl"), ("Q6", "b.jsonl")):
+        (tmp_path / "items.csv").write_text(f"name,item\nKarl von Adel,{item}\n")
+        assert run(["link", "--table", str(tmp_path / "items.csv"), "--db", str(corrected.path)]) == 0
+        exported(tmp_path / name, "jsonl", corrected.path)
+    assert run(["import", str(tmp_path / "a.jsonl"), "--db", str(corrected.path)]) == 0
+    assert b"entity/Q6" in exported(tmp_path / "c.jsonl", "jsonl", corrected.path)
+    assert (tmp_path / "c.jsonl").read_bytes() == (tmp_path / "b.jsonl").read_bytes()
+
+
 def test_what_is_imported_can_be_taken_back(
     corrected: Store, records: list[ArticleRecord], tmp_path: Path
 ) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from newsclaims.cli import _settings
 from newsclaims.cli._views import fold
 from newsclaims.errors import NewsclaimsError
 
@@ -97,23 +98,29 @@ def listed(file: str) -> list[str]:
 
 
 def columns(told: list[str] | None) -> dict[str, str]:
-    """Give what `--map` says: for each field, what it is called.
+    """Give what each field is called, as `--map` says, and where that says nothing, `newsclaims.toml`.
 
     Raises:
-        NewsclaimsError: there is no such field, or no name.
+        NewsclaimsError: there is no such field, or no name; the message says where.
     """
     from newsclaims.readers.columns import names
 
-    mapped = {}
+    settings = _settings.current()
+    said = [
+        (field, column, f'{settings.origins[f"columns.{field}"]}: in [columns], {field} = "{column}"')
+        for field, column in settings.columns.items()
+    ]
     for pair in told or ():
         field, _, column = pair.partition("=")
+        said.append((field, column, f"--map {pair!r}"))
+    for field, column, where in said:
         if field not in names() or not column.strip():
+            line = "FIELD=COLUMN" if where.startswith("--map") else 'FIELD = "COLUMN"'
             raise NewsclaimsError(
-                f"--map {pair!r} names no field's column",
-                f"write FIELD=COLUMN; the fields are {', '.join(names())}",
+                f"{where} names no field's column",
+                f"write {line}; the fields are {', '.join(names())}",
             )
-        mapped[field] = column
-    return mapped
+    return {field: column for field, column, _ in said}
 
 
 def choice(

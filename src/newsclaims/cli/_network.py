@@ -22,9 +22,6 @@ Form = Literal["csv", "graphml", "gexf"]
 VIEW = View(fields=(), columns=(), noun="edges")
 """Edges are a table for other programs, at a terminal too."""
 
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""What XML can't hold; a mark stands for each."""
-
 _TODAY = re.compile(r' lastmodifieddate="[^"]*"')
 """The day on which a file is written, which networkx puts there: the same store gives the same file."""
 
@@ -70,17 +67,19 @@ def _write_graph(edges: "Iterable[query.EdgeRow]", form: Literal["graphml", "gex
             f"{form} needs networkx, which isn't installed", 'pip install "newsclaims[network]"'
         ) from None
 
+    from newsclaims.export.xml_text import plain
+
     graph = networkx.MultiDiGraph()
     for edge in edges:
         for id, name, kind in (
             (edge.source, edge.source_name, edge.source_type),
             (edge.target, edge.target_name, edge.target_type),
         ):
-            graph.add_node(_plain(id), label=_plain(name), type=kind)
-        more = {} if edge.group is None else {"group": _plain(edge.group)}
+            graph.add_node(plain(id), label=plain(name), type=kind)
+        more = {} if edge.group is None else {"group": plain(edge.group)}
         graph.add_edge(
-            _plain(edge.source),
-            _plain(edge.target),
+            plain(edge.source),
+            plain(edge.target),
             kind=edge.kind,
             weight=edge.weight,
             articles=edge.articles,
@@ -90,7 +89,3 @@ def _write_graph(edges: "Iterable[query.EdgeRow]", form: Literal["graphml", "gex
     if graph.size():
         sys.stdout.writelines(f"{_TODAY.sub('', line)}\n" for line in lines)
     return bool(graph.size())
-
-
-def _plain(text: str) -> str:
-    return _CONTROLS.sub("\ufffd", text)

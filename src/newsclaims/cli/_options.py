@@ -36,7 +36,11 @@ FormatName = Literal[
     "bib",
     "csl",
     "xlsx",
+    "parquet",
     "brat",
+    "labelstudio",
+    "doccano",
+    "inception",
     "notes",
     "spacy",
 ]
@@ -48,8 +52,8 @@ Format = Annotated[
 ]
 
 Table = Annotated[
-    Literal["quotes", "figures", "dates", "actors", "claims"],
-    typer.Option("--table", help="The table that CSV holds."),
+    Literal["articles", "quotes", "figures", "dates", "actors", "claims"],
+    typer.Option("--table", help="The table that CSV or Parquet holds."),
 ]
 
 Texts = Annotated[

@@ -13,6 +13,7 @@ import typer
 from newsclaims.cli._reading import Reading
 from newsclaims.cli._terminal import table
 from newsclaims.cli._views import View, fold, line
+from newsclaims.spreadsheets import BYTE_ORDER_MARK
 
 if TYPE_CHECKING:
     from newsclaims.store import Store
@@ -49,6 +50,7 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
         raise typer.Exit(1)
     found = chain([first], counted)
     if form is not None:
+        sys.stdout.write(BYTE_ORDER_MARK if options.bom else "")
         FORMS[form](found)
     elif isinstance(first, Count):
         _print(f"{fold(row.path)}:{row.matches}" for row in found)

@@ -56,6 +56,9 @@ class Reading:
     json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False
     jsonl: Annotated[bool, typer.Option("--jsonl", help="As JSON, an object a line.")] = False
     csv: Annotated[bool, typer.Option("--csv", help="As CSV; ' stands before a cell like a formula.")] = False
+    bom: Annotated[
+        bool, typer.Option("--bom", help="Begin CSV with a byte order mark: Excel wants it to read UTF-8.")
+    ] = False
     db: _options.Db = _options.DEFAULT_DB
 
     def pattern(self, expression: str | None) -> "Pattern | None":
@@ -86,11 +89,13 @@ class Reading:
         """Give the machine-readable form that was asked for, if any.
 
         Raises:
-            QueryError: more than one was.
+            QueryError: more than one was, or a byte order mark for another than CSV.
         """
         asked = [name for name in ("json", "jsonl", "csv") if getattr(self, name)]
         if len(asked) > 1:
             raise QueryError(f"--{' and --'.join(asked)} don't go together", "choose one of them")
+        if self.bom and asked != ["csv"]:
+            raise QueryError("--bom is for --csv", "add that, or leave it out")
         return asked[0] if asked else None
 
 

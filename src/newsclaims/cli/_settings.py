@@ -140,11 +140,6 @@ def laid_under(command: Callable[..., None]) -> Callable[..., None]:
         for name in _STRINGS:
             if name in given and name not in told and getattr(settings, name) is not None:
                 given[name] = getattr(settings, name)
-        if "columns" in given:
-            given["columns"] = [
-                *(f"{name}={own}" for name, own in settings.columns.items()),
-                *(given["columns"] or ()),
-            ]
         with _current(settings, told):
             command(**given)
 

@@ -128,7 +128,12 @@ def opened() -> Iterator[None]:
 
 
 def deliver(
-    records: "Iterable[ArticleRecord]", form: str, output: str, table: str, look: "Look | None" = None
+    records: "Iterable[ArticleRecord]",
+    form: str,
+    output: str,
+    table: str,
+    look: "Look | None" = None,
+    bom: bool = False,
 ) -> None:
     """Write whole records to a file, which appears whole or not at all, or to standard output (`-`)."""
     from newsclaims import export
@@ -138,12 +143,12 @@ def deliver(
     if form in export.BINARY and (terminal or (output == "-" and sys.stdout.isatty())):
         raise NewsclaimsError(f"{form} is nothing to read at a terminal", f"-o FILE.{form} writes a file")
     if output == "-":
-        export.write(records, form, sys.stdout, table, look)
+        export.write(records, form, sys.stdout, table, look, bom)
     elif terminal:
         with path.open("w", encoding="utf-8") as opened:
-            export.write(records, form, cast(TextIO, Stream(opened)), table, look)
+            export.write(records, form, cast(TextIO, Stream(opened)), table, look, bom)
     else:
-        export.save(records, form, path, table, look)
+        export.save(records, form, path, table, look, bom)
 
 
 def _is_terminal(device: Path) -> bool:

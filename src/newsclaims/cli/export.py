@@ -8,6 +8,7 @@ import typer
 from newsclaims.cli import _amounts, _options, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
+from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ def export(
         _options.FormatName,
         typer.Argument(
             metavar="FORMAT",
-            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes or spacy.",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, labelstudio, "
+            "doccano, inception, notes or spacy.",
         ),
     ],
     pattern: Annotated[
@@ -82,7 +84,9 @@ def export(
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
-    kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; notes a ZIP of notes in
+    kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a ZIP of a
+    collection; labelstudio a ZIP of tasks and a labelling interface; doccano JSON Lines for sequence labelling with
+    relations; inception a ZIP of UIMA CAS in XMI with its type system (newsclaims[inception]); notes a ZIP of notes in
     Markdown, one for each article and speaker; spacy a DocBin.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they
@@ -102,6 +106,8 @@ def export(
     """
     from newsclaims import linking, query
 
+    if options.bom and form != "csv":
+        raise QueryError("--bom is for CSV", "leave it out")
     chosen: dict[str, Any] = {"kind": kind, "stance": stance, "mode": None if mode == "any" else mode}
     wanted = query.RecordFilter(
         pattern=options.pattern(pattern),
@@ -122,7 +128,7 @@ def export(
     with _store.reading(options.db) as store:
         counted = _Counted(linking.identified(store, query.records(store, wanted)))
         look = _look(store, texts, wanted, counted.shown) if form == "html" else None
-        deliver(counted, form, output, table, look)
+        deliver(counted, form, output, table, look, options.bom)
         if not counted.number:
             raise typer.Exit(1)
 

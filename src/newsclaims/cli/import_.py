@@ -22,7 +22,8 @@ def import_(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE", help="Records in JSON or JSON Lines; corrections in .csv; brat's .zip."
+            metavar="FILE",
+            help="Records in JSON or JSON Lines; corrections in CSV, from brat or Label Studio.",
         ),
     ],
     by: Annotated[
@@ -36,10 +37,11 @@ def import_(
     """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.
 
     A record replaces what was extracted from the same article here, but a part, as export with a filter gives it, never
-    a whole one; the corrections of both count. What is exported
-    then is what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it.
-    Of a brat collection that was exported here and packed again as .zip or .brat, what people changed becomes
-    corrections: quotes, figures and dates that they marked, deleted, or gave another kind, cue or note.
+    a whole one; the corrections of both count, and items of Wikidata, those of here first. What is exported then is
+    what was imported. A table, of which the name ends in .csv, is taken as newsclaims correct --file takes it. Of a
+    brat collection that was exported here and packed again as .zip or .brat, and of Label Studio's tasks, exported
+    there as JSON, what people changed becomes corrections: quotes, figures and dates that they marked, deleted, or gave
+    another kind, cue, speaker, value or day.
 
     The exit code is 0, 1 if a file holds nothing, 2 after an error.
 
@@ -48,11 +50,14 @@ def import_(
         newsclaims import claims.json --db other.db
         newsclaims import changes.csv --by ann
         newsclaims import collection.zip --by ann
+        newsclaims import project-1-at-2025-11-27.json --by ann
     """
+    from newsclaims.curating import labelstudio_changes
+
     left: dict[Path, int] = {}
     filled = [
         _corrections(file, by or user(), db)
-        if file.suffix.lower() in CORRECTIONS
+        if file.suffix.lower() in CORRECTIONS or labelstudio_changes.is_tasks(file)
         else _records(file, db, left)
         for file in files
     ]
@@ -67,14 +72,16 @@ def import_(
 
 
 def _corrections(file: Path, by: str, db: Path) -> bool:
-    """Take up the corrections of a table or a collection."""
-    from newsclaims.curating import brat_changes
+    """Take up the corrections of a table, of a collection or of tasks."""
+    from newsclaims.curating import brat_changes, labelstudio_changes
 
     with _store.reading(db) as store:
         if file.suffix.lower() == ".csv":
             take(store, file, by)
-        else:
+        elif file.suffix.lower() in CORRECTIONS:
             keep(store, brat_changes.read(store, file, by))
+        else:
+            keep(store, labelstudio_changes.read(store, file, by))
     return True
 
 
@@ -84,7 +91,7 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
     In `left` comes how many are a part of an article that is whole here, and stay out.
     """
     from newsclaims import recorded
-    from newsclaims.linking import stored
+    from newsclaims.linking import stored, wikidata
     from newsclaims.models import IN_PART
 
     found = recorded.read(file)
@@ -92,6 +99,7 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
     if first is None:
         typer.echo(f"{file}: no record", err=True)
         return False
+    items: dict[str, str] = {}
     with _store.opened(db, create=True) as store:
         before, taken, corrected, whole = store.counts()["articles"], 0, 0, 0
         for record in chain([first], found):
@@ -101,7 +109,11 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
             store.add(record)
             taken += 1
             corrected += bool(record.corrections)
+            for one in record.identities:
+                if one.same_as is not None:
+                    items[f"{record.article.id}/{one.actor}"] = one.same_as
         stored.refresh(store)
+        wikidata.take_over(store, items)
         now = store.counts()["articles"]
     told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
     typer.echo(f"{told}; {db} now holds {now}", err=True)

@@ -7,6 +7,9 @@ results can be serialised and sent between processes.
 All of it: `doc._.newsclaims.quotes`, and likewise `.actors`, `.figures`, `.dates` and `.claims`, give the records of
 the components that have run.
 
+Who says it: `span._.speaker` is the `Speaker` of the quote that a span of `doc.spans["newsclaims_quotes"]` shows; None
+where nobody is found, and for any other span.
+
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None) and
 `doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
@@ -86,6 +89,16 @@ def found(doc: Doc) -> records.Extraction:
 
 if not Doc.has_extension("newsclaims"):
     Doc.set_extension("newsclaims", getter=found)
+
+
+def speaker(span: Span) -> records.Speaker | None:
+    """Give who says what stands in a span: what `span._.speaker` is."""
+    quotes = read(span.doc, "quotes", records.Quote)
+    return next((quote.speaker for quote in quotes if quote.id == span.id_), None)
+
+
+if not Span.has_extension("speaker"):
+    Span.set_extension("speaker", getter=speaker)
 
 
 def body(doc: Doc) -> list[tuple[int, int]]:

@@ -12,7 +12,7 @@ from newsclaims.correcting.laying import as_extracted, found_as, lay_over
 from newsclaims.correcting.word_places import Plain
 from newsclaims.correction_records import Correction
 from newsclaims.curating.deciding import Said, correction, words_of
-from newsclaims.curating.values import BETWEEN_ENDS
+from newsclaims.curating.values import BETWEEN_ENDS, amount
 from newsclaims.curating.wishes import Wish
 from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
 from newsclaims.language.names import words
@@ -115,9 +115,7 @@ def _typed(value: Any) -> str:
     if "first_day" in value:
         ends = (value["first_day"], value["last_day"])
         return BETWEEN_ENDS.join(ends) if "/" in value["value"] else str(value["value"])
-    if value["value"] is not None:
-        return str(value["value"])
-    return BETWEEN_ENDS.join("" if end is None else str(end) for end in (value["low"], value["high"]))
+    return amount(value["value"], value["low"], value["high"])
 
 
 def read(store: Store, path: Path, by: str) -> list[Decided]:

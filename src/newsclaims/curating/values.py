@@ -18,6 +18,12 @@ BETWEEN_ENDS = ".."
 """What stands between the two ends of a range."""
 
 
+def amount(value: float | None, low: float | None, high: float | None) -> str:
+    """Give an amount as a person types it: 50, 45..50, ..50."""
+    ends = (low, high) if value is None else (value,)
+    return BETWEEN_ENDS.join("" if end is None else str(end) for end in ends)
+
+
 class Meant(NamedTuple):
     """The record that is spoken of: of which kind, in which article's, with which words."""
 

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
+from newsclaims import spreadsheets
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export import (
     bib,
@@ -15,11 +16,16 @@ from newsclaims.export import (
     csl,
     csv,
     docbin,
+    doccano,
     html,
+    inception,
     json,
     jsonl,
     jsonld,
+    labelstudio,
     notes,
+    parquet,
+    tables,
     web_annotations,
     xlsx,
 )
@@ -39,19 +45,23 @@ FORMATS: dict[str, Writer] = {
     "annotations": web_annotations.write,
     "bib": bib.write,
     "csl": csl.write,
+    "doccano": doccano.write,
 }
-"""Each takes the records, where to write, and the table to write, which only CSV asks for."""
+"""Each takes the records, where to write, and the table to write, which only CSV and Parquet ask for."""
 
-BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
+BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO, str], None]] = {
     "xlsx": xlsx.write,
+    "parquet": parquet.write,
     "brat": brat.write,
+    "labelstudio": labelstudio.write,
+    "inception": inception.write,
     "notes": notes.write,
     "spacy": docbin.write,
 }
 """Those that aren't text."""
 
-TABLES = tuple(csv.COLUMNS)
-"""The tables that CSV can hold: quotes, figures, dates, actors, claims."""
+TABLES = tuple(tables.COLUMNS)
+"""The tables that CSV and Parquet can hold: articles, quotes, figures, dates, actors, claims."""
 
 
 def write(
@@ -60,6 +70,7 @@ def write(
     out: TextIO,
     table: str = "quotes",
     look: "Look | None" = None,
+    bom: bool = False,
 ) -> None:
     """Write the records to an open text file, one by one as they come.
 
@@ -67,14 +78,17 @@ def write(
         records: the records.
         form: one of `FORMATS` or `BINARY`.
         out: where to; opened with `newline=""` if it is to hold CSV.
-        table: one of `TABLES`; CSV holds one table a file.
+        table: one of `TABLES`; CSV and Parquet hold one table a file.
         look: how a page is to be, if it is to be another than `Look()`.
+        bom: whether a file of text begins with a byte order mark.
     """
+    if bom and form not in BINARY:
+        out.write(spreadsheets.BYTE_ORDER_MARK)
     if form == "html":
         html.write(records, out, table, look)
     elif form in BINARY:
         out.flush()
-        BINARY[form](records, out.buffer)
+        BINARY[form](records, out.buffer, table)
     else:
         FORMATS[form](records, out, table)
 
@@ -85,6 +99,7 @@ def save(
     path: Path,
     table: str = "quotes",
     look: "Look | None" = None,
+    bom: bool = False,
 ) -> None:
     """Write the records to the file `path`, which appears whole or, if anything fails, stays as it was.
 
@@ -96,9 +111,9 @@ def save(
     try:
         if path.exists() and not path.is_file():  # /dev/stdout, a named pipe
             with path.open("w", encoding="utf-8", newline="") as out:
-                write(records, form, out, table, look)
+                write(records, form, out, table, look, bom)
         else:
-            _replace(records, form, path.resolve(), table, look)
+            _replace(records, form, path.resolve(), table, look, bom)
     except BrokenPipeError:
         raise
     except OSError as error:
@@ -112,12 +127,12 @@ def save(
 
 
 def _replace(
-    records: Iterable[ArticleRecord], form: str, path: Path, table: str, look: "Look | None"
+    records: Iterable[ArticleRecord], form: str, path: Path, table: str, look: "Look | None", bom: bool
 ) -> None:
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as out:
-            write(records, form, out, table, look)
+            write(records, form, out, table, look, bom)
         os.chmod(name, 0o666 & ~_umask())
         os.replace(name, path)
     except BaseException:

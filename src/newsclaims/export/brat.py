@@ -1,10 +1,11 @@
 """brat: a ZIP of standoff annotations, a text and its `.ann` for each article, and a configuration for them."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO
 from urllib.parse import quote as quoted
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from newsclaims.curating.marked import as_marked, in_lines
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord, Span
@@ -30,10 +31,8 @@ Says Arg1:Source, Arg2:Quote
 Kind Arg:Quote, Value:direct|indirect|mixed
 """
 
-_LINE = re.compile(r"[^\n]+")
 
-
-def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
+def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None:
     """Write the archive; unpacked into brat's data folder, it is a collection."""
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:
         _add(archive, "annotation.conf", CONFIGURATION)
@@ -58,20 +57,17 @@ def lines(record: "ArticleRecord") -> Iterator[str]:
             if part is not None:
                 joined = yield from marked.span(label, [part], record)
                 yield marked.line("R", f"{relation} Arg1:{joined} Arg2:{said}")
-        if quote.speaker is not None:
-            yield marked.note(said, quote.speaker.name)
+        yield from marked.notes(said, as_marked(quote))
     for figure in record.figures:
         amount = yield from marked.span("Figure", [figure], record)
-        value = figure.value if figure.value is not None else f"{figure.low}..{figure.high}"
-        yield marked.note(amount, f"{value} {figure.unit or ''}".strip())
+        yield from marked.notes(amount, as_marked(figure))
     for date in record.dates:
         day = yield from marked.span("Date", [date], record)
-        if date.value is not None:
-            yield marked.note(day, date.value)
+        yield from marked.notes(day, as_marked(date))
     for actor in record.actors:
         for mention in actor.mentions:
             named = yield from marked.span(actor.type.capitalize(), [mention], record)
-            yield marked.note(named, actor.name)
+            yield from marked.notes(named, {"note": actor.name})
 
 
 class _Numbers:
@@ -88,14 +84,15 @@ class _Numbers:
         """Give a line of a sort, with its number."""
         return f"{self._next(sort)}\t{told}"
 
-    def note(self, of: str, told: str) -> str:
-        """Give a note on an annotation."""
-        return self.line("#", f"AnnotatorNotes {of}\t{' '.join(told.split())}")
+    def notes(self, of: str, told: Mapping[str, str]) -> Iterator[str]:
+        """Give the note on an annotation, if there is one."""
+        if "note" in told:
+            yield self.line("#", f"AnnotatorNotes {of}\t{' '.join(told['note'].split())}")
 
     def span(self, label: str, spans: "Iterable[Span]", record: "ArticleRecord") -> Any:
         """Give the line of an annotation; return its number. No part of it crosses the end of a line, as brat wants."""
         text = record.article.text
-        parts = [found.span() for span in spans for found in _LINE.finditer(text, span.start, span.end)]
+        parts = in_lines(text, [(span.start, span.end) for span in spans])
         number = self._next("T")
         places = ";".join(f"{start} {end}" for start, end in parts)
         printed = " ".join(text[start:end] for start, end in parts)

@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
 
 
-def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
+def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None:
     """Write the file: `DocBin().from_disk(FILE).get_docs(nlp.vocab)` reads it. Words are tokens, nothing is parsed.
 
     `doc.spans["newsclaims_quotes"]` and so on are the spans, each with its record's id; where newsclaims is installed,

@@ -44,7 +44,7 @@ class _Speaker(NamedTuple):
     quotes: list[str]
 
 
-def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
+def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None:
     """Write the archive; unpacked, it is a vault."""
     names, speakers = _Names(), dict[str, _Speaker]()
     with ZipFile(out, "w", ZIP_DEFLATED) as archive:

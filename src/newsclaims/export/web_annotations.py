@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
+from newsclaims.curating.marked import as_marked
 from newsclaims.export import addresses
 from newsclaims.export.jsonl import LINE_ENDS
 
@@ -37,11 +38,7 @@ def _annotations(record: "ArticleRecord") -> Iterator[dict[str, Any]]:
         said = quote.speaker.name if quote.speaker is not None else None
         yield _annotation(article, quote, "quote", [said, quote.kind], quote.content)
     for figure in record.figures:
-        ends = (figure.value,) if figure.value is not None else (figure.low, figure.high)
-        amount = "..".join("" if end is None else str(end) for end in ends)
-        yield _annotation(
-            article, figure, "figure", [f"{amount} {figure.unit or ''}".strip(), figure.kind], [figure]
-        )
+        yield _annotation(article, figure, "figure", [as_marked(figure)["note"], figure.kind], [figure])
     for date in record.dates:
         yield _annotation(article, date, "date", [date.value, date.type], [date])
     for actor in record.actors:

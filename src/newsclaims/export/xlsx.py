@@ -9,15 +9,11 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from newsclaims.errors import NewsclaimsError
-from newsclaims.export.csv import ARTICLE, COLUMNS, rows, value
+from newsclaims.export import tables
+from newsclaims.export.csv import EXTRA
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
-
-ARTICLES = {
-    name: name for name in ("id", "title", "outlet", "published", "byline", "url", "source", "language")
-}
-"""The columns of the sheet of articles."""
 
 ROWS = 1_048_576
 """The most that a sheet may have."""
@@ -25,13 +21,13 @@ ROWS = 1_048_576
 LETTERS = 32_767
 """The most that a cell may have; of a longer text it shows the beginning."""
 
-_WIDE = {"content": 80, "text": 60, "reading": 60, "title": 50, "mentions": 40, "source": 30, "url": 30}
+_WIDE = {"text": 60, "reading": 60, "title": 50, "printed": 40, "id": 24, "path": 30, "url": 30}
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WHOLE = 10**15
 """Numbers from which Excel loses digits."""
 
 
-def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
+def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None:
     """Write a workbook. Days are days, amounts numbers, and no text is a formula or a link.
 
     Raises:
@@ -54,13 +50,22 @@ def write(records: Iterable["ArticleRecord"], out: BinaryIO) -> None:
 def _fill(book: Any, records: Iterable["ArticleRecord"]) -> None:
     book.set_properties({"created": datetime(2000, 1, 1, tzinfo=UTC)})  # the same records, the same file
     head = book.add_format({"bold": True, "bottom": 1})
-    articles = _Sheet(book, "articles", tuple(ARTICLES), head)
-    sheets = {name: _Sheet(book, name, (*ARTICLE, *columns), head) for name, columns in COLUMNS.items()}
+    articles = _Sheet(book, "articles")
+    sheets = {name: _Sheet(book, name) for name in tables.COLUMNS if name != "articles"}
+    for name, sheet in sheets.items():
+        sheet.begin(tables.COLUMNS[name], head)
+    waiting, names = list[tuple[list[Any], dict[str, str]]](), dict[str, None]()
     for record in records:
-        articles.add([value(record.article, place) for place in ARTICLES.values()])
+        carried = tables.carried(record.article)
+        names.update(dict.fromkeys(carried))
+        waiting += [(row, carried) for row in tables.rows(record, "articles")]
         for name, sheet in sheets.items():
-            for row in rows(record, name):
+            for row in tables.rows(record, name):
                 sheet.add(row)
+    # Only now the names of all columns are known that articles carry besides.
+    articles.begin((*tables.COLUMNS["articles"], *(f"{EXTRA}{name}" for name in names)), head)
+    for row, carried in waiting:
+        articles.add([*row, *(carried.get(name) for name in names)])
     for sheet in (articles, *sheets.values()):
         sheet.close()
 
@@ -68,13 +73,18 @@ def _fill(book: Any, records: Iterable["ArticleRecord"]) -> None:
 class _Sheet:
     """A sheet that is filled row by row, below a heading that stays in view and filters."""
 
-    def __init__(self, book: Any, name: str, columns: tuple[str, ...], head: Any) -> None:
+    def __init__(self, book: Any, name: str) -> None:
         self._sheet = book.add_worksheet(name)
-        self._name, self._columns, self._rows = name, columns, 0
+        self._name, self._rows = name, 0
+        self._columns: tuple[str, ...] = ()
+
+    def begin(self, columns: Iterable[str], head: Any) -> None:
+        """Begin with the heading."""
+        self._columns = tuple(columns)
         self._sheet.freeze_panes(1, 0)
-        for at, column in enumerate(columns):
+        for at, column in enumerate(self._columns):
             self._sheet.set_column(at, at, _WIDE.get(column, 14))
-        self.add(columns, head)
+        self.add(self._columns, head)
 
     def add(self, cells: Iterable[Any], style: Any = None) -> None:
         """Add a row."""

@@ -8,7 +8,7 @@ identity only, and the table must know one item only of that name.
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args
@@ -99,6 +99,22 @@ def link_to(store: Store, entries: Iterable[Entry]) -> list[Link]:
             "INSERT INTO links (identity, item) VALUES (?, ?)", [(one.identity, one.item) for one in found]
         )
     return sorted(found)
+
+
+def take_over(store: Store, items: Mapping[str, str]) -> None:
+    """Keep items that another store told of actors, for those of whom nothing is kept here.
+
+    Args:
+        store: whose identities are up to date.
+        items: by the ids of actors; what is no address of an item is left out.
+    """
+    found = {actor: item.removeprefix(ENTITY) for actor, item in items.items()}
+    sql = """INSERT OR IGNORE INTO links (identity, item)
+        SELECT identity, ? FROM identity_actors WHERE actor = ?"""
+    with store.changes("the import"):
+        store.connection.executemany(
+            sql, [(item, actor) for actor, item in found.items() if _ITEM.fullmatch(item)]
+        )
 
 
 def links(store: Store) -> list[Link]:
