@@ -28,7 +28,6 @@ Model = Annotated[
 ]
 
 
-
 def _jobs(given: str | int) -> int:
     if given == "auto":
         return machine.processes()
