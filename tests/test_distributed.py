@@ -228,7 +228,22 @@ def test_a_folder_without_records_is_not_imported(folder: Path, capsys: Output) 
     assert "news holds no records/*.parquet" in capsys.readouterr().err
 
 
+@pytest.fixture
+def ending() -> Iterator[None]:
+    """An end to a test that would wait for ever."""
+
+    def end(*signal: object) -> None:
+        raise TimeoutError("half an hour")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(1800)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
 @pytest.mark.long
+@pytest.mark.usefixtures("ending")
 def test_a_worker_that_is_killed_costs_nothing(folder: Path) -> None:
     from distributed import Client, LocalCluster
 
