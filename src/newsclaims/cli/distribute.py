@@ -42,8 +42,8 @@ def distribute(
 ) -> None:
     """Extract on many machines: Parquet in, Parquet out, the same records as those of newsclaims extract.
 
-    What extract reads is read, from here and from where fsspec reaches, and divided into parts of about 1 MB. FOLDER gets
-    a folder for each table (articles, quotes, figures, dates, actors, claims) with a file of each part; records holds
+    What extract reads is read, from here and where fsspec reaches, and divided into parts of about 1 MB. FOLDER gets a
+    folder for each table (articles, quotes, figures, dates, actors, claims) with a file of each part; records holds
     them whole, for newsclaims import, and failures what gave none, and why. A part is there whole or not at all: if a
     run was stopped, or a worker was lost, the same command makes what is missing. What stands in two parts is in both;
     import makes one article of it. It wants newsclaims[scale]; docs/scaling.md tells what many articles take.

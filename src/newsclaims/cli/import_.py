@@ -23,7 +23,7 @@ def import_(
         list[Path],
         typer.Argument(
             metavar="FILE",
-            help="Records in JSON or JSON Lines, or distribute's folder; corrections in CSV, from brat or Label Studio.",
+            help="Records in JSON, JSON Lines, or distribute's folder; corrections in CSV, from brat or Label Studio.",
         ),
     ],
     by: Annotated[
