@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims import extraction
+from newsclaims import extraction, machine
 from newsclaims.cli import _store
 from newsclaims.cli._summary import Summary
 from newsclaims.cli.app import run
@@ -155,14 +155,53 @@ def test_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: O
     assert (record.article.source, record.article.text) == ("-", STORY)
 
 
-def test_the_number_of_jobs_changes_nothing(folder: Path, capsys: Output) -> None:
+@pytest.mark.parametrize("jobs", ["2", "auto"])
+def test_the_number_of_jobs_changes_nothing(
+    folder: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch, jobs: str
+) -> None:
+    monkeypatch.setattr(machine, "processes", lambda: 3)
     for number in range(5):
         (folder / "news" / f"c{number}.txt").write_text(f"{number} ministers met. {STORY}", "utf-8")
     run(["extract", "news", "-q", "-o", "-"])
     alone = capsys.readouterr().out
     assert len(alone.splitlines()) == 7
-    assert run(["extract", "news", "-q", "-o", "-", "--jobs", "2"]) == 0
+    assert run(["extract", "news", "-q", "-o", "-", "--jobs", jobs]) == 0
     assert capsys.readouterr().out == alone
+
+
+@pytest.mark.parametrize(
+    ("cores", "available", "allowed", "processes"),
+    [
+        (4, "MemAvailable: 8000000 kB", "max", 4),
+        (4, "MemAvailable: 1000000 kB", "max", 2),
+        (4, "MemAvailable: 8000000 kB", "1500000000", 3),
+        (4, "MemAvailable: 8000000 kB", "300000000", 1),
+        (4, "nothing of the kind", None, 4),
+    ],
+)
+def test_as_many_processes_as_cores_and_memory(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    cores: int,
+    available: str,
+    allowed: str | None,
+    processes: int,
+) -> None:
+    monkeypatch.setattr(machine, "_cores", lambda: cores)
+    monkeypatch.setattr(machine, "_AVAILABLE", folder / "meminfo")
+    monkeypatch.setattr(machine, "_ALLOWED", folder / "memory.max")
+    (folder / "meminfo").write_text(f"MemTotal: 16000000 kB\n{available}\n")
+    if allowed is not None:
+        (folder / "memory.max").write_text(f"{allowed}\n")
+    assert machine.processes() == processes
+
+
+def test_cores_are_those_that_this_process_may_use() -> None:
+    one = "import os; os.sched_setaffinity(0, [min(os.sched_getaffinity(0))]); print(machine.processes())"
+    ran = subprocess.run(
+        [sys.executable, "-c", f"from newsclaims import machine; {one}"], capture_output=True, text=True
+    )
+    assert (ran.stdout, ran.stderr) == ("1\n", "")
 
 
 def test_a_bad_article_is_told_and_the_rest_goes_on(folder: Path, capsys: Output) -> None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from io import BytesIO
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -176,16 +177,19 @@ def _items(file: finding.Found, limits: Limits) -> Iterator[Item]:
 
 def _called(files: Iterable[finding.Found], limits: Limits) -> Roll:
     """Call the roll of all files that can be read twice."""
+    twice = (file for file in files if str(file.path) != STDIN and file.path.is_file())
+    return roll_of(chain.from_iterable(items_of(file, limits) for file in twice))
+
+
+def roll_of(items: Iterable[tuple[str, Item]]) -> Roll:
+    """Call the roll of what files hold."""
     roll = Roll()
-    for file in files:
-        if str(file.path) == STDIN or not file.path.is_file():
-            continue
-        for source, (_, content, _) in items_of(file, limits):
-            with suppress(ArticleError):  # reading it says why
-                if isinstance(content, Page):
-                    roll.enter(source, None, content.data, content.form)
-                elif isinstance(content, dict):
-                    roll.enter(source, id_of(content), carried(content))
+    for source, (_, content, _) in items:
+        with suppress(ArticleError):  # reading it says why
+            if isinstance(content, Page):
+                roll.enter(source, None, content.data, content.form)
+            elif isinstance(content, dict):
+                roll.enter(source, id_of(content), carried(content))
     return roll
 
 

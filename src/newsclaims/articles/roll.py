@@ -64,6 +64,10 @@ class Roll:
         first: str | bytes = found.fetchone()[0]
         return first
 
+    def is_copy(self, source: str) -> bool:
+        """Say whether what stands at `source` was entered before, from another place."""
+        return self._together.get(source, [source])[0] != source
+
     def is_done(self, source: str) -> bool:
         """Say whether the article at `source` was given already, from another place."""
         together = self._together.get(source)

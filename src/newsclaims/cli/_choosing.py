@@ -12,7 +12,7 @@ import typer
 
 from newsclaims.cli import _settings
 from newsclaims.cli._views import fold
-from newsclaims.errors import NewsclaimsError
+from newsclaims.errors import ArticleError, NewsclaimsError
 
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
@@ -95,6 +95,20 @@ def listed(file: str) -> list[str]:
         ) from None
     paths = data.split(b"\0") if b"\0" in data else data.splitlines()
     return [os.fsdecode(path) for path in paths if path.strip()]
+
+
+def day(published: str | None) -> str | None:
+    """Give the day that `--published` says.
+
+    Raises:
+        NewsclaimsError: it says none.
+    """
+    from newsclaims.articles.text import day_of
+
+    try:
+        return day_of(published)
+    except ArticleError as error:
+        raise NewsclaimsError(f"--{error.message}", error.hint) from None
 
 
 def columns(told: list[str] | None) -> dict[str, str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
+from newsclaims import machine
 from newsclaims.cli._streams import visible
 from newsclaims.vocabulary import Stance
 
@@ -25,6 +26,29 @@ Model = Annotated[
         help="spaCy pipeline: sm, md, the name of an installed one, or a path.",
     ),
 ]
+
+
+def _jobs(given: str | int) -> int:
+    if given == "auto":
+        return machine.processes()
+    if not str(given).isdecimal() or not int(given):
+        raise typer.BadParameter(f"{given!r} isn't a number of processes, nor auto")
+    return int(given)
+
+
+Published = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="Publication date of the articles that don't print theirs."),
+]
+
+JOBS = typer.Option(
+    "--jobs",
+    "-j",
+    parser=_jobs,
+    metavar="N",
+    help="How many processes parse; auto: as many as there are cores and memory for.",
+)
+Jobs = Annotated[int, JOBS]
 
 FormatName = Literal[
     "jsonl",

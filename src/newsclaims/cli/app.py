@@ -23,6 +23,7 @@ from newsclaims.errors import BUG, NewsclaimsError
 
 COMMANDS = (
     "extract",
+    "distribute",
     "watch",
     "inspect",
     "quotes",

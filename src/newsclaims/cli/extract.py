@@ -14,7 +14,7 @@ import typer
 from newsclaims.cli import _choosing, _options, _running, _settings, _store
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims.errors import NewsclaimsError
 
 if TYPE_CHECKING:
     pass
@@ -27,13 +27,8 @@ def extract(
     ] = None,
     db: _options.Db = _options.DEFAULT_DB,
     model: _options.Model = "sm",
-    published: Annotated[
-        str | None,
-        typer.Option(metavar="DATE", help="Publication date of the articles that don't print theirs."),
-    ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, metavar="N", help="How many processes parse.")
-    ] = 1,
+    published: _options.Published = None,
+    jobs: _options.Jobs = 1,
     fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
     any_language: Annotated[
         bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
@@ -91,7 +86,7 @@ def extract(
         newsclaims extract mixed/ --any-language
         newsclaims extract export.csv --map outlet=paper --map text=story
         newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
-        newsclaims extract feed.jsonl --jobs 4 --db news.db
+        newsclaims extract feed.jsonl --jobs auto --db news.db
         newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
         newsclaims extract dump/ --limit 20 --dry-run
         newsclaims extract wire.jsonl --follow
@@ -110,7 +105,7 @@ def extract(
             paths, {"output": output, "dry-run": dry_run, "force": force, "sample": sample, "jobs": jobs > 1}
         )
     choice = _choosing.choice(since, until, outlet, where, limit, sample, seed)
-    published = _day(published)
+    published = _choosing.day(published)
     begun = time.monotonic()
     summary = Summary()
     passed: Counter[str] = Counter()
@@ -179,15 +174,6 @@ def _check_following(paths: list[str], given: dict[str, object]) -> None:
     for name, asked in given.items():
         if asked:
             raise NewsclaimsError(f"--follow and --{name} don't go together", "leave out one of them")
-
-
-def _day(published: str | None) -> str | None:
-    from newsclaims.articles.text import day_of
-
-    try:
-        return day_of(published)
-    except ArticleError as error:
-        raise NewsclaimsError(f"--{error.message}", error.hint) from None
 
 
 @contextmanager

@@ -23,7 +23,7 @@ def import_(
         list[Path],
         typer.Argument(
             metavar="FILE",
-            help="Records in JSON or JSON Lines; corrections in CSV, from brat or Label Studio.",
+            help="Records in JSON, JSON Lines, or distribute's folder; corrections in CSV, from brat or Label Studio.",
         ),
     ],
     by: Annotated[
@@ -48,6 +48,7 @@ def import_(
     Examples:
         newsclaims import records.jsonl
         newsclaims import claims.json --db other.db
+        newsclaims import out/ --db news.db
         newsclaims import changes.csv --by ann
         newsclaims import collection.zip --by ann
         newsclaims import project-1-at-2025-11-27.json --by ann
