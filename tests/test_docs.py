@@ -15,6 +15,8 @@ from newsclaims.cli.app import COMMANDS
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 README = PAGES[0].read_text("utf-8")
+TYPED = re.compile(r"^\$ (.*\n(?:> .*\n)*)((?:[^$\n].*\n)*)", re.M)
+"""A command behind `$`, its further lines behind `>`; and what it prints."""
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.S)
 
 
@@ -66,7 +68,14 @@ def extracted(tmp_path_factory):
     folder = tmp_path_factory.mktemp("typed")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
     typed("newsclaims extract seeds/ --quiet", folder)
+    shutil.copy(folder / "data" / "newsclaims.db", folder / "extracted.db")
     return folder
+
+
+@pytest.fixture
+def folder(extracted):
+    """The same folder, for a store knows its files by their absolute path, with the store as it was then."""
+    return Path(shutil.copy(extracted / "extracted.db", extracted / "data" / "newsclaims.db")).parents[1]
 
 
 def typed(command: str, folder: Path) -> str:
@@ -88,10 +97,9 @@ def typed(command: str, folder: Path) -> str:
 
 @pytest.mark.long
 @pytest.mark.parametrize("page", those_with("console"), ids=lambda page: page.name)
-def test_a_page_shows_what_its_commands_print(page, extracted, tmp_path):
-    """As at a terminal a command is behind `$`, its further lines behind `>`; … stands for the rest of a line."""
-    folder = shutil.copytree(extracted, tmp_path / "typed")
-    for command, output in re.findall(r"^\$ (.*\n(?:> .*\n)*)((?:[^$\n].*\n)*)", shown(page, "console"), re.M):
+def test_a_page_shows_what_its_commands_print(page, folder):
+    """An … stands for the rest of a line."""
+    for command, output in TYPED.findall(shown(page, "console")):
         printed = typed(command.replace("\n> ", "\n"), folder)
         assert re.fullmatch(re.escape(output).replace("…", ".*"), printed), f"$ {command}{printed}"
 
