@@ -1,20 +1,24 @@
 """The same quote in several articles: in full, shortened, merged, cut or edited, or reported without its marks."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from newsclaims.language.names import words as names_of
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
+from newsclaims.query.families import Families
 from newsclaims.query.filters import QuoteFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
 from newsclaims.query.selecting import QUOTES
 from newsclaims.query.shared_runs import sharing, words_of
-from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
+from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, share_run, small_words
 from newsclaims.store import Store
 
 _LONG = 12
@@ -66,60 +70,82 @@ def same_quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[C
         wanted: which quotes.
     """
     said = list(answers(store, _SAID, wanted))
-    links = {**_reported_alike(said), **_printed_alike(said)}
-    for family in _families(len(said), links):
-        first = said[family[0]].id
+    families = Families()
+    earliest: dict[int, tuple[int, Wording]] = {}
+    for other, one in sorted((other, one) for one, other in {*_reported_alike(said), *_printed_alike(said)}):
+        # What is of one family already, and has its row, needn't be read word by word.
+        if other in earliest and families.joined(one, other):
+            continue
+        wording = _wording(said[one], said[other])
+        if wording is not None:
+            families.join(one, other)
+            earliest.setdefault(other, (one, wording))
+    for family in families:
         for at in family[1:]:
-            earlier = next((one for one in family if (one, at) in links), None)
-            if earlier is not None:
-                yield _row(said[earlier], said[at], links[earlier, at], first)
+            if at in earliest:
+                one, wording = earliest[at]
+                yield _row(said[one], said[at], wording, said[family[0]].id)
 
 
-Links = dict[tuple[int, int], Wording]
-"""Which two quotes are one speech, by their places in the list, the earlier first, and how."""
-
-
-def _printed_alike(said: list[Said]) -> Links:
-    """Give the quotes between marks that are one speech."""
+def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
+    """Give the quotes between marks that may be one speech, by their places in the list, the earlier first."""
     by_text: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(said):
         if each.kind != "indirect":
             by_text[quoted(each)].append(at)
-    texts = list(by_text)
-    many = _LONG - RUN + 1
-    pairs = [(text, text, many) for text in texts if len(by_text[text]) > 1]
+    texts, places = list(by_text), list(by_text.values())
+    for its in places:
+        yield from _nearest(its, its, said)
     shared = sharing(words_of(texts), RUN, least=1, most=_MOST)
-    pairs += [(texts[one], texts[other], number) for (one, other), number in shared.items()]
-    found: Links = {}
-    for text, other_text, number in pairs:
-        for one, other in _nearest(by_text[text], by_text[other_text], said):
+    days = _days(said)
+    first, last = days[[its[0] for its in places]], days[[its[-1] for its in places]]
+    far = (first[shared.others] - last[shared.ones] > _DAYS) | (
+        first[shared.ones] - last[shared.others] > _DAYS
+    )
+    many = shared.runs > _LONG - RUN
+    near = shared.where(many | ~far)
+    for text, other_text, number in zip(*(each.tolist() for each in near), strict=True):
+        for one, other in _nearest(places[text], places[other_text], said):
             # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
-            if number < many and not _of_one_occasion(said[one], said[other], _DAYS):
-                continue
-            wording = compared(quoted(said[one]), quoted(said[other]))
-            if wording is not None and _one_speech(said[one], said[other], wording):
-                found[one, other] = wording
-    return found
+            if number > _LONG - RUN or _of_one_occasion(said[one], said[other], _DAYS):
+                yield one, other
 
 
-def _reported_alike(said: list[Said]) -> Links:
-    """Give the quotes of one speaker that say the same, where one at least has no marks."""
-    known = [at for at, one in enumerate(said) if one.identity is not None]
+def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
+    """Give the quotes of one speaker that may say the same in these days, where one at least has no marks."""
+    known = np.array([at for at, one in enumerate(said) if one.identity is not None], np.int64)
     speakers = {
         identity: number for number, identity in enumerate(sorted({said[at].identity or "" for at in known}))
     }
     whose = np.array([speakers[said[at].identity or ""] for at in known], np.uint64)
     words = words_of([said[at].text for at in known], STEM).without(small_words(), STEM)
-    found = {}
-    for place, other_place in sharing(words, 2, least=2, most=_MOST, of=whose):
-        one, other = known[place], known[other_place]
-        unmarked = "indirect" in (said[one].kind, said[other].kind)
-        days = days_apart(said[one].published, said[other].published)
-        if unmarked and _apart(said[one], said[other]) and days is not None and days <= _SHORT_DAYS:
-            wording = reported(said[one].text, said[other].text)
-            if wording is not None:
-                found[one, other] = wording
-    return found
+    shared = sharing(words, 2, least=2, most=_MOST, of=whose)
+    ones, others = known[shared.ones], known[shared.others]
+    days, unmarked = _days(said), np.array([each.kind == "indirect" for each in said], bool)
+    near = np.abs(days[ones] - days[others]) <= _SHORT_DAYS
+    kept = near & (unmarked[ones] | unmarked[others])
+    for one, other in zip(ones[kept].tolist(), others[kept].tolist(), strict=True):
+        if _apart(said[one], said[other]):
+            yield one, other
+
+
+def _days(said: list[Said]) -> NDArray[np.float64]:
+    """Give the day of each one's article as a number; one that isn't known is no number, and no day is far from it."""
+    ordinal = {day: date.fromisoformat(day[:10]).toordinal() for each in said if (day := each.published)}
+    return np.array([ordinal.get(each.published or "", np.nan) for each in said], np.float64)
+
+
+def _wording(one: Said, other: Said) -> Wording | None:
+    """Give how two quotes that may be one speech are worded, or None if they aren't one."""
+    if "indirect" in (one.kind, other.kind):
+        return reported(one.text, other.text)
+    # Most pairs are of other speakers or days, which costs less to see than how they are worded.
+    text, other_text = quoted(one), quoted(other)
+    if not (_of_one_occasion(one, other, _DAYS) or share_run(text, other_text, _LONG)):
+        return None
+    wording = compared(text, other_text)
+    short = wording is not None and wording.longest < _SHORT
+    return None if short and not _of_one_occasion(one, other, _SHORT_DAYS) else wording
 
 
 def quoted(one: Said) -> str:
@@ -135,24 +161,17 @@ def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[t
     The list is in order of days; the quotes of one wording that are days apart are linked by those between them.
     """
     for other in those:
-        others = [one for one in these if one != other and _apart(said[one], said[other])]
-        before = [one for one in others if one < other]
-        if before and these is those:
-            yield before[-1], other
-        elif others and these is not those:
-            near = min(others, key=lambda one: abs(one - other))
-            yield min(near, other), max(near, other)
+        place = bisect_left(these, other)
+        before = (one for one in reversed(these[:place]) if _apart(said[one], said[other]))
+        behind = (one for one in these[place:] if _apart(said[one], said[other]) and these is not those)
+        near = [one for one in (next(before, None), next(behind, None)) if one is not None]
+        if near:
+            one = min(near, key=lambda one: abs(one - other))
+            yield min(one, other), max(one, other)
 
 
 def _apart(one: Said, other: Said) -> bool:
     return article(one.id) != article(other.id)
-
-
-def _one_speech(one: Said, other: Said, wording: Wording) -> bool:
-    """Say whether two wordings may be of one occasion: by their speakers, and by their days."""
-    if wording.longest >= _LONG:
-        return True
-    return _of_one_occasion(one, other, _DAYS if wording.longest >= _SHORT else _SHORT_DAYS)
 
 
 def _of_one_occasion(one: Said, other: Said, most: int) -> bool:
@@ -167,24 +186,6 @@ def _one_speaker(one: Said, other: Said) -> bool:
         return one.identity == other.identity
     names = [set(names_of(said.speaker or "")) for said in (one, other)]
     return all(names) and (names[0] <= names[1] or names[1] <= names[0])
-
-
-def _families(number: int, links: Iterable[tuple[int, int]]) -> list[list[int]]:
-    """Give what is linked with one another, the largest family first, in each the earliest first."""
-    head = list(range(number))
-
-    def find(at: int) -> int:
-        while head[at] != at:
-            head[at] = at = head[head[at]]
-        return at
-
-    for one, other in links:
-        first, last = sorted((find(one), find(other)))
-        head[last] = first
-    families: dict[int, list[int]] = defaultdict(list)
-    for at in sorted({at for pair in links for at in pair}):
-        families[find(at)].append(at)
-    return sorted(families.values(), key=lambda family: (-len(family), family))
 
 
 def _row(one: Said, other: Said, wording: Wording, family: str) -> ComparedRow:

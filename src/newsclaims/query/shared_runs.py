@@ -7,7 +7,6 @@ compares the texts.
 
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import combinations
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +17,8 @@ Numbers = NDArray[np.uint64]
 _LETTER = np.uint64(0x100000001B3)
 _UNDONE = np.uint64(pow(int(_LETTER), -1, 2**64))
 _WORD = np.uint64(0x9E3779B97F4A7C15)
+_AT_ONCE = 2000
+"""Texts whose letters are numbered at once: memory for few is used again, and for all would have to be had first."""
 _PLANE = 0x10000
 """Code points whose kind is looked up; those beyond aren't of words that are compared."""
 _APOSTROPHES = "'’‘ʼ"
@@ -31,9 +32,22 @@ class Words(NamedTuple):
 
     def without(self, words: Iterable[str], longest: int) -> "Words":
         """Give them without those words, of which as many letters count."""
-        small = [word[:longest] for word in words]
-        kept = ~np.isin(self.numbers, words_of(small).numbers)
+        small = np.sort(words_of([word[:longest] for word in words]).numbers)
+        places = np.searchsorted(small, self.numbers)
+        kept = small[np.minimum(places, len(small) - 1)] != self.numbers
         return Words(self.numbers[kept], self.texts[kept])
+
+
+class Shared(NamedTuple):
+    """Pairs of texts in order, by their places, the earlier first, and how many runs each two share."""
+
+    ones: NDArray[np.int64]
+    others: NDArray[np.int64]
+    runs: NDArray[np.int64]
+
+    def where(self, kept: NDArray[np.bool_]) -> "Shared":
+        """Give some of them."""
+        return Shared(self.ones[kept], self.others[kept], self.runs[kept])
 
 
 def words_of(texts: Sequence[str], longest: int | None = None) -> Words:
@@ -43,6 +57,15 @@ def words_of(texts: Sequence[str], longest: int | None = None) -> Words:
         texts: which.
         longest: how many letters of a word count, from its first.
     """
+    begins = range(0, max(len(texts), 1), _AT_ONCE)
+    blocks = [_words_of(texts[begin : begin + _AT_ONCE], longest) for begin in begins]
+    return Words(
+        np.concatenate([block.numbers for block in blocks]),
+        np.concatenate([block.texts + begin for begin, block in zip(begins, blocks, strict=True)]),
+    )
+
+
+def _words_of(texts: Sequence[str], longest: int | None) -> Words:
     joined = "\n".join(text.replace("\n", " ") for text in texts).casefold()
     for apostrophe in _APOSTROPHES:
         joined = joined.replace(apostrophe, "")
@@ -60,9 +83,7 @@ def words_of(texts: Sequence[str], longest: int | None = None) -> Words:
     return Words(numbers, np.cumsum(codes == ord("\n"))[starts] - 1)
 
 
-def sharing(
-    words: Words, size: int, least: int, most: int, of: NDArray[np.uint64] | None = None
-) -> dict[tuple[int, int], int]:
+def sharing(words: Words, size: int, least: int, most: int, of: NDArray[np.uint64] | None = None) -> Shared:
     """Give each two texts that share at least so many runs, and how many.
 
     Args:
@@ -72,29 +93,45 @@ def sharing(
         most: how many texts may have a run; what more of them share is a saying.
         of: a number for each text; those of another number share nothing.
     """
-    last = len(words.numbers) - size + 1
-    if last < 1:
-        return {}
-    runs = np.zeros(last, np.uint64)
-    for place in range(size):
-        runs = runs * _WORD + words.numbers[place : last + place]
-    texts = words.texts[:last]
-    whole = texts == words.texts[size - 1 :]
-    runs, texts = runs[whole], texts[whole]
+    runs, texts = _runs(words, size)
     if of is not None:
         runs = runs * _WORD + of[texts]
-    order = np.lexsort((texts, runs))
+    order = np.argsort(runs, kind="stable")
     runs, texts = runs[order], texts[order]
     new = np.ones(len(runs), bool)
     new[1:] = (runs[1:] != runs[:-1]) | (texts[1:] != texts[:-1])
     runs, texts = runs[new], texts[new]
     bounds = np.flatnonzero(np.diff(runs, prepend=~runs[:1], append=~runs[-1:]))
     often = np.diff(bounds)
-    counted: dict[tuple[int, int], int] = {}
-    for at in np.flatnonzero((often > 1) & (often <= most)).tolist():
-        for pair in combinations(texts[bounds[at] : bounds[at + 1]].tolist(), 2):
-            counted[pair] = counted.get(pair, 0) + 1
-    return {pair: number for pair, number in sorted(counted.items()) if number >= least}
+    kept = np.repeat((often > 1) & (often <= most), often)
+    return _pairs(runs[kept], texts[kept], least)
+
+
+def _runs(words: Words, size: int) -> tuple[Numbers, NDArray[np.int64]]:
+    """Give each run of so many words as a number, and the place of its text."""
+    last = max(len(words.numbers) - size + 1, 0)
+    runs = np.zeros(last, np.uint64)
+    for place in range(size):
+        runs = runs * _WORD + words.numbers[place : last + place]
+    whole = words.texts[:last] == words.texts[size - 1 :][:last]
+    return runs[whole], words.texts[:last][whole]
+
+
+def _pairs(runs: Numbers, texts: NDArray[np.int64], least: int) -> Shared:
+    """Give each two texts beside which one run stands at least so often; equal runs are beside each other."""
+    all_texts = int(texts.max(initial=0)) + 1
+    found = [np.zeros(0, np.int64)]
+    at = np.arange(len(runs))
+    # Each with the next of its run, then with the one after that, until there is none any more.
+    for apart in range(1, len(runs)):
+        at = at[: np.searchsorted(at, len(runs) - apart)]
+        at = at[runs[at] == runs[at + apart]]
+        if not len(at):
+            break
+        found.append(texts[at] * all_texts + texts[at + apart])
+    pairs, number = np.unique(np.concatenate(found), return_counts=True)
+    enough = number >= least
+    return Shared(pairs[enough] // all_texts, pairs[enough] % all_texts, number[enough])
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from difflib import Match, SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicons import comparison_words
@@ -47,6 +47,22 @@ def spoken(text: str) -> tuple[str, ...]:
         ('we', 'wont', 'ever', 'sign', 'not', 'now')
     """
     return tuple(_WORD.findall(_APOSTROPHES.sub("", text.casefold())))
+
+
+def share_run(one: str, other: str, size: int) -> bool:
+    """Say whether two texts have so many words on end in common.
+
+    Example:
+        >>> share_run("We will never sign", "They said: “We will never do it”", 3)
+        True
+    """
+    return not _runs(one, size).isdisjoint(_runs(other, size))
+
+
+@lru_cache(1 << 14)
+def _runs(text: str, size: int) -> frozenset[tuple[str, ...]]:
+    words = spoken(text)
+    return frozenset(zip(*(words[at:] for at in range(size)), strict=False))
 
 
 def stems(words: Sequence[str]) -> tuple[str, ...]:
@@ -118,6 +134,8 @@ def _negated(words: Sequence[str]) -> bool:
 
 
 def _blocks(words: Sequence[str], others: Sequence[str]) -> list[Match]:
+    if words == others:
+        return [Match(0, 0, len(words))]
     # autojunk passes over what is frequent in long texts, small words above all.
     return SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
 
