@@ -62,8 +62,9 @@ def _together(samples: Sequence[Shingles]) -> tuple[Places, Places, Places]:
     # Equal ones come side by side, each with its text's place, in order of these.
     order = np.argsort(values, kind="stable")
     places, values = places[order], values[order]
-    _, group, sizes = np.unique(values, return_inverse=True, return_counts=True)
-    common = sizes[group] > COMMON
+    begins = np.flatnonzero(np.diff(values, prepend=~values[:1]))
+    sizes = np.diff(begins, append=len(values))
+    common = np.repeat(sizes > COMMON, sizes)
     pairs = [np.zeros(0, np.int64)]
     at = np.arange(len(values))
     for behind in count(1):
