@@ -108,6 +108,7 @@ class _Companies:
         self._articles: dict[Node, set[str]] = {}
         for number, node in nodes.items():
             self._articles.setdefault(node, set()).add(appearances[number].article)
+        self._of_owner: dict[Node, set[Companion]] = {}
         self._known: dict[Node, dict[Companion, Node | None]] = {}
 
     def of(self, short: Node) -> dict[Companion, Node | None]:
@@ -115,15 +116,20 @@ class _Companies:
         if short not in self._known:
             found: dict[Companion, Node | None] = {}
             for owner in self._owners.get(short, ()):
-                for article in self._articles[owner]:
-                    for companion in self._company[article]:
-                        if (
-                            companion not in (owner[:2], short[:2])
-                            and found.setdefault(companion, owner) != owner
-                        ):
-                            found[companion] = None
+                for companion in self._with(owner):
+                    if companion != short[:2] and found.setdefault(companion, owner) != owner:
+                        found[companion] = None
             self._known[short] = found
         return self._known[short]
+
+    def _with(self, owner: Node) -> set[Companion]:
+        """Give who is named with an owner, in any article; one may own many short forms."""
+        if owner not in self._of_owner:
+            found: set[Companion] = set()
+            for article in self._articles[owner]:
+                found.update(self._company[article])
+            self._of_owner[owner] = found - {owner[:2]}
+        return self._of_owner[owner]
 
 
 def _meant_by(
@@ -144,5 +150,6 @@ def _owner(
         owner = by_company.get(companion)
         if owner is not None:
             shared[owner] = shared.get(owner, 0) + weight
-    told = [owner for owner in sorted(called) if owner in shared]
-    return told[0] if len(told) == 1 and shared[told[0]] >= ENOUGH else None
+    told = shared.keys() & called
+    owner = told.pop() if len(told) == 1 else None
+    return owner if owner is not None and shared[owner] >= ENOUGH else None
