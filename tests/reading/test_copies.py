@@ -163,6 +163,16 @@ def test_what_is_kept_follows_the_articles_as_they_come_and_go(
     assert set() < set(names) - left < set(found)
 
 
+def test_a_store_of_the_layout_before_gets_the_same_families(wire: Path) -> None:
+    with Store.open(wire) as store:
+        before = list(copies(store))
+        store.connection.execute("DROP TABLE article_shingles")
+        store.connection.execute("PRAGMA user_version = 9")
+    with Store.open(wire) as store:
+        assert store.copy is not None
+        assert list(copies(store)) == before != []
+
+
 def test_shingles_of_another_text_are_told(wire: Path) -> None:
     with Store.open(wire) as store:
         store.connection.execute("UPDATE article_shingles SET rest = zeroblob(16)")

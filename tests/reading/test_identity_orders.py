@@ -62,3 +62,20 @@ def test_the_order_does_not_count(tmp_path: Path, made: Make, each: bool) -> Non
             found.add(tuple(identities(store)))
     (told,) = found
     assert len({identity for identity, _ in told}) < len(told), "somebody is in two articles"
+
+
+def test_identities_that_stay_are_not_written_again(tmp_path: Path, made: Make) -> None:
+    def written(store: Store) -> set[tuple[int, str]]:
+        stored.refresh(store)
+        return {(row["rowid"], row["id"]) for row in store.rows("SELECT rowid, id FROM identities")}
+
+    with Store.open(tmp_path / "news.db", create=True) as store:
+        for source, names in CASTS.items():
+            store.add(cast(made, source, names))
+        before = written(store)
+        store.add(cast(made, "7.txt", [("Abe Moss", "")]))
+        after = written(store)
+        assert before < after
+        assert {id for _, id in after - before} == {"person/abe-moss"}
+        assert store.remove("7.txt")
+        assert written(store) == before
