@@ -178,6 +178,7 @@ def test_shingles_of_another_text_are_told(wire: Path) -> None:
         store.connection.execute("UPDATE article_shingles SET rest = zeroblob(16)")
         assert "a-wire.txt: its shingles aren't those of its text" in list(store.check())
         store.connection.execute("UPDATE article_shingles SET sample = zeroblob(7)")
+        assert "a-wire.txt: its shingles aren't those of its text" in list(store.check())
         with pytest.raises(StoreError, match="is damaged"):
             counted_once(store, ArticleFilter())
 

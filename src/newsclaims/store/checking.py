@@ -167,7 +167,7 @@ def _other_shingles(store: "Database", article: str, source: str) -> Iterator[st
 
     try:
         same = set(shingles.kept(store.rows, article)) == set(shingles.of_story(store.rows, article))
-    except StoreError:
+    except (StoreError, TypeError, ValueError):  # or its text is none
         same = False
     if not same:
         yield f"{source}: its shingles aren't those of its text"
