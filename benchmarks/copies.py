@@ -17,10 +17,11 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from newsclaims.query.shingles import LEAST, contained, near_copies, shingles
+from newsclaims.query.near_copies import LEAST, contained, near_copies
+from newsclaims.store.shingles import Shingles, is_sampled, shingles
 
 LEAST_WORDS = 150
 Story = list[str]
@@ -67,6 +68,11 @@ def merged(story: Story, other: Story, chance: random.Random) -> Story:
 KINDS: tuple[Callable[[Story, Story, random.Random], Story], ...] = (cut, reheaded, edited, merged)
 
 
+def copies(texts: Sequence[Shingles]) -> list[tuple[int, int, float]]:
+    """Give the pairs of near copies among some texts, as the store finds them."""
+    return list(near_copies([text[is_sampled(text)] for text in texts], texts.__getitem__))
+
+
 def main() -> int:
     """Read the command line, make the pairs, and print what is found."""
     parser = argparse.ArgumentParser(
@@ -87,11 +93,11 @@ def main() -> int:
             other = (number + 1 + chance.randrange(len(stories) - 2)) % len(stories)
             third = next(at for at in range(len(stories)) if at not in (number, other))
             copy = shingles("\n".join(make(story, stories[other], chance)))
-            hits += bool(list(near_copies([whole[number], copy])))
+            hits += bool(copies([whole[number], copy]))
             wrong += contained(whole[third], copy) >= LEAST
         print(f"{make.__name__:10} {hits:4} of {len(stories)} found")
         pairs, found = pairs + len(stories), found + hits
-    apart = list(near_copies(whole))
+    apart = copies(whole)
     print(
         f"recall {found / pairs:.3f} of {pairs}; of {pairs} pairs with another story {wrong} are taken for copies"
     )
@@ -100,7 +106,7 @@ def main() -> int:
     began = time.process_time()
     many = [shingles("\n".join(chance.sample(paragraphs, 12))) for _ in range(given.articles)]
     read = time.process_time() - began
-    count = len(list(near_copies(many)))
+    count = len(copies(many))
     print(
         f"{given.articles} articles: {read:.1f} s to read, {time.process_time() - began - read:.1f} s to compare"
     )

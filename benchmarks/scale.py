@@ -20,6 +20,7 @@ from rich.table import Table
 from newsclaims import query
 from newsclaims.linking import stored
 from newsclaims.query.comparisons import comparisons
+from newsclaims.query.copies import copies
 from newsclaims.store import Store
 
 REPEATED = 3
@@ -46,6 +47,7 @@ def questions(
         f"figures --about {about}": lambda: query.figures(store, query.FigureFilter(about=about)),
         "actors --count": lambda: query.actor_counts(store),
         "actors --across": lambda: query.identities(store),
+        "articles --copies": lambda: copies(store),
     }
 
 
@@ -57,6 +59,7 @@ FLOORS = (
        GROUP BY 1 ORDER BY 2 DESC""",
     """SELECT identities.*, count(*) FROM identities JOIN identity_actors ON identity = identities.id
        JOIN actors ON actors.id = actor GROUP BY 1""",
+    "SELECT id, sample FROM articles JOIN article_shingles ON article = id ORDER BY published",
 )
 """The same rows by plain SQL, in the order of the questions; ids are those that the question gives."""
 

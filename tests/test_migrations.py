@@ -17,7 +17,10 @@ from newsclaims.linking import Decision, stored
 from newsclaims.linking.rulings import Term
 from newsclaims.store import Store, migrations, table_layout
 
-OLD = sorted((Path(__file__).parent / "stores").glob("layout-*.sql"))
+OLD = sorted(
+    (Path(__file__).parent / "stores").glob("layout-*.sql"),
+    key=lambda path: int(path.stem.removeprefix("layout-")),
+)
 """A store of each layout that was released before, or is the newest."""
 
 ADDED = """

@@ -1,6 +1,7 @@
 """Near copies among stored articles: families, whatever the order in which they were read."""
 
 import random
+from collections import Counter
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -9,11 +10,13 @@ import pytest
 
 from newsclaims import query
 from newsclaims.cli.app import run
+from newsclaims.errors import StoreError
 from newsclaims.query.copies import copies, counted_once
 from newsclaims.query.filters import ArticleFilter
-from newsclaims.query.shingles import contained, near_copies, shingles
+from newsclaims.query.near_copies import COMMON, LEAST, LIKELY, NEIGHBOURS, contained, near_copies
 from newsclaims.records import ArticleRecord, Cue, Quote, Span, Speaker
 from newsclaims.store import Store
+from newsclaims.store.shingles import Shingles, is_sampled, shingles
 
 WORDS = random.Random(5)
 
@@ -56,12 +59,35 @@ def test_copies_stand_below_the_earliest_in_any_order(made: Callable[..., Articl
         assert kept(names, made) == expected
 
 
+def pair_by_pair(texts: list[Shingles]) -> dict[tuple[int, int], float]:
+    """Give the same as `alike`, counted as it is told: shingle by shingle, pair by pair."""
+    samples = [set(text[is_sampled(text)].tolist()) for text in texts]
+    shared: Counter[tuple[int, int]] = Counter()
+    for shingle in set().union(*samples):
+        having = [place for place, sample in enumerate(samples) if shingle in sample]
+        near = len(having) if len(having) <= COMMON else NEIGHBOURS
+        shared.update(
+            (one, other) for at, one in enumerate(having) for other in having[at + 1 : at + 1 + near]
+        )
+    likely = [
+        pair for pair, number in shared.items() if number >= LIKELY * min(len(samples[at]) for at in pair)
+    ]
+    shares = {(one, other): contained(texts[one], texts[other]) for one, other in likely}
+    return {pair: share for pair, share in shares.items() if share >= LEAST}
+
+
+def alike(texts: list[Shingles]) -> dict[tuple[int, int], float]:
+    """Give the shares of near copies among some texts by their places."""
+    found = near_copies([text[is_sampled(text)] for text in texts], texts.__getitem__)
+    return {(one, other): share for one, other, share in found}
+
+
 @pytest.mark.parametrize("papers", [41, 200])
 def test_a_story_that_many_papers_print_is_one_family(papers: int) -> None:
     texts = [
         shingles(" ".join([*ONE, *(f"own{paper}x{word}" for word in range(60))])) for paper in range(papers)
     ]
-    pairs = {(one, other) for one, other, _ in near_copies(texts)}
+    pairs = set(alike(texts))
     assert {(paper, paper + 1) for paper in range(papers - 1)} <= pairs
     assert len(pairs) < 4 * papers
 
@@ -69,7 +95,7 @@ def test_a_story_that_many_papers_print_is_one_family(papers: int) -> None:
 def test_a_notice_that_many_papers_print_makes_no_copies() -> None:
     notice = " ".join(f"notice{word}" for word in range(45))
     texts = [shingles(" ".join([*story(10 + paper), notice])) for paper in range(60)]
-    assert not list(near_copies(texts))
+    assert not alike(texts)
 
 
 def test_letter_case_and_marks_make_no_difference() -> None:
@@ -81,6 +107,80 @@ def test_letter_case_and_marks_make_no_difference() -> None:
 def test_too_few_words_tell_nothing(words: int) -> None:
     text = shingles(" ".join(map(str, range(words))))
     assert contained(text, text) == 0.0
+
+
+def copied(drawn: random.Random, stories: list[list[str]], notice: str) -> str:
+    """Give a story as a paper prints it: cut, edited or merged, with the notice that many print or without."""
+    paragraphs = [*drawn.choice(stories)]
+    chance = drawn.random()
+    if chance < 0.3:
+        paragraphs = paragraphs[: drawn.randint(1, 5)]
+    elif chance < 0.6:
+        paragraphs[drawn.randrange(6)] = " ".join(f"n{drawn.randrange(900)}" for _ in range(30))
+    elif chance < 0.7:
+        paragraphs += drawn.choice(stories)
+    return "\n".join([*paragraphs, notice] if drawn.random() < 0.5 else paragraphs)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_pairs_are_those_that_are_counted_one_by_one(seed: int) -> None:
+    drawn = random.Random(seed)
+    notice = " ".join(f"notice{word}" for word in range(80))
+    stories = [story(seed * 10 + number) for number in range(drawn.choice((2, 9)))]
+    texts = [shingles(copied(drawn, stories, notice)) for _ in range(90)]
+    assert alike(texts) == pair_by_pair(texts) != {}
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_what_is_kept_follows_the_articles_as_they_come_and_go(
+    seed: int, made: Callable[..., ArticleRecord]
+) -> None:
+    """Families are those of the texts that are there, each as it was read last."""
+    drawn = random.Random(seed)
+    stories = [story(200 + seed * 10 + number) for number in range(4)]
+    texts = {f"{number:02}.txt": f"{copied(drawn, stories, '')}\nNumber {number}" for number in range(16)}
+    with Store.open(Path(":memory:"), create=True) as store:
+        for name in drawn.sample(sorted(texts), len(texts)):
+            store.add(made(f"{copied(drawn, stories, '')}\n{name}", name))
+            if drawn.random() < 0.3:
+                assert store.remove(name)
+            store.add(made(texts[name], name))
+        for name in drawn.sample(sorted(texts), 4):
+            assert store.remove(name)
+            del texts[name]
+        found = {row.path: row.share for row in copies(store)}
+        once = counted_once(store, ArticleFilter())
+        left = {row.path for row in query.articles(store, once)}
+        assert list(store.check()) == []
+    names = sorted(texts)
+    pairs = pair_by_pair([shingles(texts[name]) for name in names])
+    likest = {
+        name: max((share for (_, other), share in pairs.items() if other == at), default=None)
+        for at, name in enumerate(names)
+        if any(at in pair for pair in pairs)
+    }
+    assert found == {name: share and round(share, 2) for name, share in likest.items()} != {}
+    assert set() < set(names) - left < set(found)
+
+
+def test_a_store_of_the_layout_before_gets_the_same_families(wire: Path) -> None:
+    with Store.open(wire) as store:
+        before = list(copies(store))
+        store.connection.execute("DROP TABLE article_shingles")
+        store.connection.execute("PRAGMA user_version = 9")
+    with Store.open(wire) as store:
+        assert store.copy is not None
+        assert list(copies(store)) == before != []
+
+
+def test_shingles_of_another_text_are_told(wire: Path) -> None:
+    with Store.open(wire) as store:
+        store.connection.execute("UPDATE article_shingles SET rest = zeroblob(16)")
+        assert "a-wire.txt: its shingles aren't those of its text" in list(store.check())
+        store.connection.execute("UPDATE article_shingles SET sample = zeroblob(7)")
+        assert "a-wire.txt: its shingles aren't those of its text" in list(store.check())
+        with pytest.raises(StoreError, match="is damaged"):
+            counted_once(store, ArticleFilter())
 
 
 SAID = "“We lost the vote,” Mayor Ada Obi said."

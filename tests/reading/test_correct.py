@@ -13,6 +13,7 @@ from newsclaims import query
 from newsclaims.cli.app import run
 from newsclaims.curating import Said, Wish, correction
 from newsclaims.errors import QueryError
+from newsclaims.linking import stored
 from newsclaims.query import find_place
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
@@ -33,6 +34,20 @@ def correct(store: Store, target: str, **wish: Any) -> int:
     made = correction(store.record(place.article), place, Wish(**wish), SAID)
     (number,) = store.correct(place.article, [made])
     return number
+
+
+@pytest.mark.parametrize(
+    ("target", "wish", "linked"),
+    [("q3", {"speaker": "luczak"}, True), ("a3", {"type": "place"}, False)],
+)
+def test_who_corrects_no_actor_need_not_wait_for_linking(
+    store: Store, strike: str, target: str, wish: dict[str, str], linked: bool
+) -> None:
+    stored.refresh(store)
+    before = stored.identities(store)
+    correct(store, f"{strike}/{target}", **wish)
+    assert any(store.rows("SELECT 1 FROM linking")) is linked
+    assert (stored.identities(store) == before) is linked
 
 
 def item(record: ArticleRecord, id: str) -> Any:

@@ -62,3 +62,52 @@ def test_the_order_does_not_count(tmp_path: Path, made: Make, each: bool) -> Non
             found.add(tuple(identities(store)))
     (told,) = found
     assert len({identity for identity, _ in told}) < len(told), "somebody is in two articles"
+
+
+def test_identities_that_stay_are_not_written_again(tmp_path: Path, made: Make) -> None:
+    def written(store: Store) -> set[tuple[int, str]]:
+        stored.refresh(store)
+        return {(row["rowid"], row["id"]) for row in store.rows("SELECT rowid, id FROM identities")}
+
+    with Store.open(tmp_path / "news.db", create=True) as store:
+        for source, names in CASTS.items():
+            store.add(cast(made, source, names))
+        before = written(store)
+        store.add(cast(made, "7.txt", [("Abe Moss", "")]))
+        after = written(store)
+        assert before < after
+        assert {id for _, id in after - before} == {"person/abe-moss"}
+        assert store.remove("7.txt")
+        assert written(store) == before
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_who_puts_an_article_back_as_it_was_need_not_wait_for_linking(
+    tmp_path: Path, made: Make, seed: int
+) -> None:
+    """Whatever comes again, changed in its cast or not: the identities are those that are found from scratch."""
+    drawn = random.Random(seed)
+    told = dict(CASTS)
+    with Store.open(tmp_path / "news.db", create=True) as store:
+        for source, names in told.items():
+            store.add(cast(made, source, names))
+        for _ in range(12):
+            stored.refresh(store)
+            linked = identities(store)
+            source, changed = drawn.choice(sorted(told)), drawn.random() < 0.5
+            if changed:
+                names = [*told[source]]
+                at = drawn.randrange(len(names))
+                names[at] = drawn.choice(CASTS[drawn.choice(sorted(CASTS))])
+                changed = names != told[source]
+                told[source] = names
+            store.add(cast(made, source, told[source]))
+            is_linked = bool(list(store.rows("SELECT 1 FROM linking")))
+            assert is_linked is not changed
+            if is_linked:
+                assert identities(store) == linked
+            stored.refresh(store)
+            now = identities(store)
+            store.connection.execute("DELETE FROM linking")
+            stored.refresh(store)
+            assert identities(store) == now

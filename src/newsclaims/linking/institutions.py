@@ -37,11 +37,11 @@ def others(appearances: Sequence[Appearance], numbers: Iterable[int], company: C
         if first.setdefault(node, number) != number:
             joins.same.append((first[node], number))
     owners = _owners(appearances, nodes)
-    companies = _Companies(appearances, nodes, owners, company)
+    beside_whom = _with_whom(appearances, nodes, owners, company)
     for number, node in nodes.items():
         short = (node[0], node[1], "")
         called = owners.get(short, set()) - {node}
-        owner = _meant_by(appearances[number], short, called, companies, company)
+        owner = _meant_by(appearances[number], short, called, beside_whom, company)
         if owner is not None:
             joins.likely.append((first[owner], number))
     return joins
@@ -93,56 +93,43 @@ def _owners(appearances: Sequence[Appearance], nodes: dict[int, Node]) -> dict[N
     return owners
 
 
-class _Companies:
-    """Who is named with one of the owners of a short form, and with which; found for the forms that somebody bears."""
-
-    def __init__(
-        self,
-        appearances: Sequence[Appearance],
-        nodes: dict[int, Node],
-        owners: dict[Node, set[Node]],
-        company: Company,
-    ) -> None:
-        self._owners = owners
-        self._company = company
-        self._articles: dict[Node, set[str]] = {}
-        for number, node in nodes.items():
-            self._articles.setdefault(node, set()).add(appearances[number].article)
-        self._known: dict[Node, dict[Companion, Node | None]] = {}
-
-    def of(self, short: Node) -> dict[Companion, Node | None]:
-        """Give the companions, each with the owner; None for more than one."""
-        if short not in self._known:
-            found: dict[Companion, Node | None] = {}
-            for owner in self._owners.get(short, ()):
-                for article in self._articles[owner]:
-                    for companion in self._company[article]:
-                        if (
-                            companion not in (owner[:2], short[:2])
-                            and found.setdefault(companion, owner) != owner
-                        ):
-                            found[companion] = None
-            self._known[short] = found
-        return self._known[short]
+def _with_whom(
+    appearances: Sequence[Appearance],
+    nodes: dict[int, Node],
+    owners: dict[Node, set[Node]],
+    company: Company,
+) -> dict[Companion, set[Node]]:
+    """Give for each companion the owners of short forms with whom it is named; of the forms that somebody bears."""
+    borne = {(node[0], node[1], "") for node in nodes.values()}
+    telling = {owner for short in owners.keys() & borne for owner in owners[short]}
+    found: dict[Companion, set[Node]] = {}
+    for number, node in nodes.items():
+        if node in telling:
+            for companion in company[appearances[number].article]:
+                found.setdefault(companion, set()).add(node)
+    return found
 
 
 def _meant_by(
-    one: Appearance, short: Node, called: set[Node], companies: _Companies, company: Company
+    one: Appearance, short: Node, called: set[Node], beside: dict[Companion, set[Node]], company: Company
 ) -> Node | None:
     """Give the owner of a short form: the only one of an acronym, or the one of whom the company speaks."""
     if len(called) == 1 and is_acronym(one.name):
         return next(iter(called))
-    return _owner(one, called, companies.of(short), company) if called else None
+    return _owner(one, short, called, beside, company) if called else None
 
 
 def _owner(
-    one: Appearance, called: set[Node], by_company: dict[Companion, Node | None], company: Company
+    one: Appearance, short: Node, called: set[Node], beside: dict[Companion, set[Node]], company: Company
 ) -> Node | None:
-    """Give the one owner of a short form of whom the article's company speaks."""
+    """Give the one owner of a short form of whom the article's company speaks, and of no other owner."""
     shared: dict[Node, int] = {}
     for companion, weight in company[one.article].items():
-        owner = by_company.get(companion)
-        if owner is not None:
+        told = {owner for owner in called & beside.get(companion, set()) if companion != owner[:2]}
+        if len(told) == 1 and companion != short[:2]:
+            (owner,) = told
             shared[owner] = shared.get(owner, 0) + weight
-    told = [owner for owner in sorted(called) if owner in shared]
-    return told[0] if len(told) == 1 and shared[told[0]] >= ENOUGH else None
+    if len(shared) != 1:
+        return None
+    ((owner, weight),) = shared.items()
+    return owner if weight >= ENOUGH else None

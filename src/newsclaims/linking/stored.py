@@ -29,9 +29,9 @@ ALIASES = "aliases.tsv"
 _OWN_TABLES = (
     "CREATE TEMP TABLE IF NOT EXISTS identities AS SELECT * FROM main.identities WHERE 0",
     "CREATE TEMP TABLE IF NOT EXISTS identity_actors AS SELECT * FROM main.identity_actors WHERE 0",
-    "CREATE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
     "CREATE INDEX IF NOT EXISTS temp.own_identities ON identity_actors (identity)",
-    "CREATE INDEX IF NOT EXISTS temp.own_ids ON identities (id)",
+    "CREATE UNIQUE INDEX IF NOT EXISTS temp.own_ids ON identities (id)",
     "CREATE INDEX IF NOT EXISTS temp.own_names ON identities (lower(name))",
 )
 """SQL for tables of a connection's own, which hide the file's."""
@@ -200,6 +200,7 @@ def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple
             execute("ROLLBACK")
             return False
         _fill(store, "main", identities)
+        execute("DELETE FROM main.linking")
         execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
         execute("COMMIT")
     except sqlite3.DatabaseError as error:
@@ -227,16 +228,19 @@ def _write_own(store: Store, identities: Iterable[Identity]) -> None:
 
 
 def _fill(store: Store, where: str, identities: Iterable[Identity]) -> None:
-    execute, many = store.connection.execute, store.connection.executemany
-    tables = ("identity_actors", "identities", *(["linking"] if where == "main" else []))
-    for table in tables:
-        execute(f"DELETE FROM {where}.{table}")
+    """Bring the tables to these identities; what stays as it is isn't written again."""
+    many = store.connection.executemany
     identities = list(identities)
+    named = {tuple(row) for row in store.rows(f"SELECT id, name, type FROM {where}.identities")}
+    actors = {tuple(row) for row in store.rows(f"SELECT actor, identity FROM {where}.identity_actors")}
+    ours = {(one.id, one.name, one.type) for one in identities}
+    theirs = {(actor, one.id) for one in identities for actor in one.actors}
+    many(f"DELETE FROM {where}.identity_actors WHERE actor = ?", ((actor,) for actor, _ in actors - theirs))
     many(
-        f"INSERT INTO {where}.identities (id, name, type) VALUES (?, ?, ?)",
-        ((one.id, one.name, one.type) for one in identities),
+        f"""INSERT INTO {where}.identities (id, name, type) VALUES (?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type""",
+        ours - named,
     )
-    many(
-        f"INSERT INTO {where}.identity_actors (actor, identity) VALUES (?, ?)",
-        ((actor, one.id) for one in identities for actor in one.actors),
-    )
+    many(f"INSERT INTO {where}.identity_actors (actor, identity) VALUES (?, ?)", theirs - actors)
+    gone = {id for id, *_ in named} - {one.id for one in identities}
+    many(f"DELETE FROM {where}.identities WHERE id = ?", ((id,) for id in gone))

@@ -1,17 +1,18 @@
 """Families of near copies among the stored articles: a wire story under other headlines, an update, a cut reprint."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import cache
 from typing import NamedTuple, TypeVar
 
 from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import ArticleFilter
-from newsclaims.query.rows import ArticleRow, Row
-from newsclaims.query.shingles import Shingles, near_copies, shingles
+from newsclaims.query.near_copies import near_copies
+from newsclaims.query.questions import Question, answers
+from newsclaims.query.rows import Row
 from newsclaims.store import Store
-
-_BODY = 'SELECT start, "end" FROM regions WHERE article = ? AND kind IS NULL ORDER BY position'
+from newsclaims.store.shingles import Shingles, kept, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,32 @@ class CopyRow(Row):
     version_of: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Story(Row):
+    """An article, and its shingles that are in the sample, as they are stored."""
+
+    id: str
+    path: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    sample: bytes | None
+
+
+_STORIES = Question(
+    _Story,
+    columns="articles.id, sample",
+    tables="articles LEFT JOIN article_shingles ON article_shingles.article = articles.id",
+    order="coalesce(nullif(articles.published, ''), '9999'), articles.source, articles.id",
+)
+
+
 class _Families(NamedTuple):
     """Some articles by their days, and which of them are near copies."""
 
-    rows: Sequence[ArticleRow]
-    texts: Sequence[Shingles]
+    rows: Sequence[_Story]
+    whole: Callable[[int], Shingles]
+    """Gives all shingles of one of them."""
     likest: Mapping[int, tuple[float, int]]
     """For each but a family's first the share it has in common with the earlier one it is most like, and which."""
     families: Sequence[Sequence[int]]
@@ -76,27 +98,28 @@ def counted_once(store: Store, wanted: Wanted, *, by_outlet: bool = False) -> Wa
         for at in family:
             outlet = found.rows[at].outlet if by_outlet else None
             best = fullest.setdefault(outlet, at)
-            if len(found.texts[at]) > len(found.texts[best]):
+            if len(found.whole(at)) > len(found.whole(best)):
                 fullest[outlet] = at
         without += [found.rows[at].id for at in family if at not in fullest.values()]
     return replace(wanted, without=tuple(without))
 
 
 def _found(store: Store, wanted: ArticleFilter) -> _Families:
-    rows = sorted(articles(store, wanted), key=lambda row: (row.published or "9999", row.path, row.id))
-    texts = [shingles(_body(store, row.id)) for row in rows]
-    alike = list(near_copies(texts))
+    rows = list(answers(store, _STORIES, replace(wanted, pattern=None)))
+    if wanted.pattern is not None:
+        matching = {row.id for row in articles(store, wanted)}
+        rows = [row for row in rows if row.id in matching]
+
+    @cache
+    def whole(at: int) -> Shingles:
+        return kept(store.rows, rows[at].id)
+
+    alike = list(near_copies([unpacked(row.sample) for row in rows], whole))
     likest: dict[int, tuple[float, int]] = {}
     for one, other, share in alike:
         likest[other] = max(likest.get(other, (0.0, 0)), (share, -one))
     families = _families(len(rows), ((one, other) for one, other, _ in alike))
-    return _Families(rows, texts, {at: (share, -minus) for at, (share, minus) in likest.items()}, families)
-
-
-def _body(store: Store, article: str) -> str:
-    """Give an article's story."""
-    text = store.row("SELECT text FROM articles WHERE id = ?", (article,))["text"]
-    return "\n".join(text[row["start"] : row["end"]] for row in store.rows(_BODY, (article,)))
+    return _Families(rows, whole, {at: (share, -minus) for at, (share, minus) in likest.items()}, families)
 
 
 def _row(found: _Families, family: str, at: int) -> CopyRow:

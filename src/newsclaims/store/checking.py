@@ -140,6 +140,7 @@ def _ungrounded(store: "Database") -> Iterator[str]:
                 if not whole or start >= end or text[start:end] != printed:
                     yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
         yield from _misread(store, article["id"], article["source"])
+        yield from _other_shingles(store, article["id"], article["source"])
         yield from _changed(store, article["id"], article["sha256"])
 
 
@@ -158,6 +159,18 @@ def _misread(store: "Database", article: str, source: str) -> Iterator[str]:
                 read = before + behind
         if read != printed:
             yield f"{source}: the reading of {id} isn't what is printed with its insertions"
+
+
+def _other_shingles(store: "Database", article: str, source: str) -> Iterator[str]:
+    """Tell of an article whose near copies are told from other words than its own."""
+    from newsclaims.store import shingles  # which imports numpy
+
+    try:
+        same = set(shingles.kept(store.rows, article)) == set(shingles.of_story(store.rows, article))
+    except (StoreError, TypeError, ValueError):  # or its text is none
+        same = False
+    if not same:
+        yield f"{source}: its shingles aren't those of its text"
 
 
 def _changed(store: "Database", article: str, digest: str) -> Iterator[str]:

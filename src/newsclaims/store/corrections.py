@@ -53,6 +53,7 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
         if correction not in known:
             note(connection, article, correction)
     from newsclaims.correcting import as_extracted, lay_over
+    from newsclaims.store import shingles  # which imports numpy
 
     ours = kept(connection.execute, article)
     try:
@@ -64,6 +65,7 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
         ) from error
     mapping.insert(connection, laid.record)
     name_words.fill(connection, article)
+    shingles.fill(connection, article)
     if laid.record.extracted is not None:
         before = laid.record.extracted.model_dump_json()
         connection.execute("INSERT INTO extracted (article, records) VALUES (?, ?)", (article, before))

@@ -1,11 +1,12 @@
 """Keeping a record in the store: under which id, in place of what, with which sources, as `identity.py` rules."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from newsclaims.errors import StoreError
 from newsclaims.identity import distinct_id
-from newsclaims.store import corrections, extra_columns, mapping, places
+from newsclaims.store import corrections, extra_columns, kept_identities, mapping, places
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
@@ -106,12 +107,13 @@ def put(
     replaced: Sequence[str],
 ) -> None:
     """Put a record under an id, with where it was read, in place of the articles of the ids `replaced`."""
-    for old in replaced:
-        changes.remove(old)
-    changes.follow(replaced, id)
-    article = record.article.model_copy(update={"id": id})
-    corrections.insert(store.connection, record.model_copy(update={"article": article}))
-    changes.write(id, read)
+    with kept_identities.kept(store.connection, id) if replaced == [id] else nullcontext():
+        for old in replaced:
+            changes.remove(old)
+        changes.follow(replaced, id)
+        article = record.article.model_copy(update={"id": id})
+        corrections.insert(store.connection, record.model_copy(update={"article": article}))
+        changes.write(id, read)
 
 
 def _same(before: Sequence[places.Place], now: Sequence[places.Place]) -> bool:

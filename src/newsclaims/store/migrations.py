@@ -139,11 +139,24 @@ def add_extra_and_word_indexes(connection: sqlite3.Connection) -> None:
     _add_word_indexes(connection)
 
 
+def add_shingles(connection: sqlite3.Connection) -> None:
+    """9 to 10: what near copies are known by."""
+    from newsclaims.store import shingles  # which imports numpy
+
+    connection.execute(
+        """CREATE TABLE article_shingles (
+            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            sample BLOB NOT NULL, rest BLOB NOT NULL)"""
+    )
+    shingles.fill(connection)
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
     add_corrections,
     add_extra_and_word_indexes,
+    add_shingles,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -59,6 +59,13 @@ CREATE TABLE IF NOT EXISTS regions (
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 
+-- What near copies are known by (shingles.py): hashes of 64 bits, the lowest byte first.
+CREATE TABLE IF NOT EXISTS article_shingles (
+    article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    sample BLOB NOT NULL,                     -- by which two are seen that may be copies
+    rest BLOB NOT NULL                        -- by which, with the sample, they are compared
+);
+
 CREATE TABLE IF NOT EXISTS actors (
     id TEXT PRIMARY KEY NOT NULL,
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
