@@ -17,7 +17,7 @@ ClaimsOf = Callable[..., list[Claim]]
 
 @pytest.fixture
 def claims_of(nlp: Language) -> ClaimsOf:
-    """Give the claims of a sentence with its content in [ ], its cue in { } and its source in < >.
+    """Give the claims of a sentence with its content in [ ], its cue in { } and its source in < >; ⟦ ⟧ are printed [ ].
 
     Figures, dates and actors are named by their words, divided by |; the first actor is the speaker, a1,
     and all are persons but for those whose types are given.
@@ -41,7 +41,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
                 opened = {"]": "[", "}": "{", ">": "<"}[char]
                 spans[opened].append((at[opened], len(text)))
             else:
-                text += char
+                text += {"⟦": "[", "⟧": "]"}.get(char, char)
         with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("newsclaims")]):
             doc = nlp(text)
 

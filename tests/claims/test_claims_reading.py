@@ -109,7 +109,12 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("A peace plan was drafted, then another plan.", "the plan failed", "the plan failed"),
         ("The plan met a peace plan.", "the plan failed", "the plan failed"),  # was it in use before?
         ("A meeting of bakers and a meeting of monks began.", "the meeting failed", "the meeting failed"),
-        ("A peace plan was drafted.", "this plan failed", "this plan failed"),  # or one that is shown
+        ("A peace plan was drafted.", "this plan failed", "this plan [peace plan] failed"),
+        ("A peace plan was drafted. It rained.", "this plan failed", "this plan failed"),  # or one shown
+        ("A peace plan met a tax plan.", "this plan failed", "this plan failed"),  # which?
+        ("Two peace plans were drafted.", "these plans failed", "these plans [Two peace plans] failed"),
+        ("Lind’s new plan was drafted.", "the plan failed", "the plan [Lind’s new plan] failed"),
+        ("The plan for Norway failed.", "the plan failed", "the plan [plan for Norway] failed"),
         ("A peace plan was drafted.", "the plan of Lind failed", "the plan of Lind failed"),
         ("A peace plan was drafted.", "a plan failed", "a plan failed"),
         ("A peace plan was drafted.", "the plans failed", "the plans failed"),  # several
@@ -170,6 +175,8 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
         ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
         ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
         ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
+        ("“[He ran after Dahl. He was tired],” Obi {said}.", "He was tired"),  # who ran?
+        ("“[Lind resigned. He met Dahl. He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
         ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
         ("A man hired by Lind ran.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the man
         ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
@@ -179,6 +186,50 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
 def test_he_and_she_are_told_where_they_can_be_one_person_alone(claims_of, marked, reading):
     claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
     assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Lind was asked. He answered {thus}: [THEY LOSE].", "He [Karl Lind] answered thus: THEY LOSE."),
+        (
+            "Lind ran. “He is tired,” said {in} a note a [tall Dahl].",
+            "“He is tired,” said in a note a tall Dahl.",
+        ),
+    ],
+)
+def test_a_pronoun_of_the_sentence_around_a_claim_is_told(claims_of, marked, reading):
+    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
+    assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("The dam was built in haste. It broke in 2020.", "It [The dam] broke in 2020."),
+        ("The dam held the lake. It broke in 2020.", "It broke in 2020."),  # or the lake
+        ("The dam broke. It was clear in 2020 that it rained.", "It was clear in 2020 that it rained."),
+        ("Obi’s dam was built in haste. It broke in 2020.", "It broke in 2020."),
+        ("The dams broke. They killed ten in 2020.", "They [The dams] killed ten in 2020."),
+        ("“The dam broke.” It killed ten in 2020.", "It killed ten in 2020."),  # another speaks
+        ("Lind was there.\n\nIt broke in 2020.", "It broke in 2020."),
+    ],
+)
+def test_it_and_they_go_on_with_the_only_subject_before(claims_of, text, reading):
+    assert claims_of(text, dates="2020", actors="Ada Obi|Karl Lind")[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Obi {said} [he ⟦Obi⟧ was ready].", "he [Obi] was ready"),
+        ("“[⟦I felt⟧ ready],” Obi {said}.", "[I felt] ready"),
+        ("A peace plan grew. Obi {said} [the plan ⟦of May⟧ failed].", "the plan [of May] failed"),
+    ],
+)
+def test_where_the_article_prints_brackets_nothing_is_put_in(claims_of, marked, reading):
+    claim = claims_of(marked)[-1]
+    assert (claim.reading, claim.insertions) == (reading, [])
 
 
 def test_the_articles_own_claim_is_read_with_what_its_sentence_quotes(claims_of):

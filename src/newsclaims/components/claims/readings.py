@@ -28,14 +28,17 @@ from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 
+BEHIND = re.compile(r"['’\]]| ?\[")
+"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
+
 CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
 """Signs that a reading of the article's own claim neither begins nor ends with."""
 
 POINTING = re.compile(
-    r"(last|next|this|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+    r"(last|next|this(?! day)|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
 )
-"""What a date begins with that points to days; "in summer", "overnight" and "today" often mean no day."""
+"""What a date begins with that points to days; "in summer", "today" and "in this day and age" often mean no day."""
 
 
 class Readings:
@@ -158,7 +161,7 @@ class Readings:
         for token in printed:
             meant = self.descriptions.of(token) if token.pos_ == "NOUN" else None
             place = token.idx + len(token)
-            if meant is None or self.text[place : place + 1] in (*APOSTROPHES, "]"):
+            if meant is None or BEHIND.match(self.text, place):
                 continue
             if meant.actor is not None and meant.actor not in known:
                 known.add(meant.actor)
