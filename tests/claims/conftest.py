@@ -31,6 +31,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
         actors: str = "Ada Obi",
         unresolved: str = "",
         types: str = "",
+        anchor: str | None = None,
         **quote: Any,
     ) -> list[Claim]:
         text, spans, at = "", {"[": [], "{": [], "<": []}, {}
@@ -88,7 +89,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
             ],
             [],
         )
-        days = {"value": "2025-11-24", "first_day": "2025-11-24", "last_day": "2025-11-24"}
+        days = {"value": "2025-11-24", "first_day": "2025-11-24", "last_day": "2025-11-24", "anchor": anchor}
         known = [(place, days) for place in places(dates)]
         unknown = [(place, {"unresolved": "vague"}) for place in places(unresolved)]
         write(

@@ -26,6 +26,10 @@ OPENING = "“\"‘'"
 NOBODY = frozenset(
     (*PRONOUNS, "the", "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
 )
+OTHERS = ("its", "their", "my", "me", "our")
+"""Further pronouns that a reading explains."""
+
+OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
 
 EMPTY = frozenset(
@@ -65,7 +69,7 @@ class Pronouns:
         """
         known: set[str | None] = set(named)
         for number, token in enumerate(printed):
-            if token.lower_ not in NOBODY and token.lower_ not in ("its", "their"):
+            if token.lower_ not in NOBODY and token.lower_ not in OTHERS:
                 known.add(actor_of.get(token.i))
                 continue
             who = self._meant(token, draft, printed[:number], actor_of)
@@ -80,7 +84,7 @@ class Pronouns:
     ) -> str | Span | None:
         """Give whom a pronoun of a reading means: of its claim, or of the sentence around it."""
         word, first, last = token.lower_, draft.unit.tokens[0].i, draft.unit.tokens[-1].i
-        if token.dep_ not in (*SUBJECTS, "poss") or word in ("him", "himself", "herself"):
+        if word not in OBJECTS and (token.dep_ not in (*SUBJECTS, "poss") or word in ("himself", "herself")):
             return None
         if self._is_glossed(token):
             return None
@@ -159,9 +163,9 @@ class Pronouns:
 
     def _first_person(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
         """Give who "I" is, and of which body "we" are, where no noun stands before that may be theirs."""
-        if token.text == "I":
+        if token.text == "I" or token.lower_ in ("my", "me"):
             return self._speaker(draft) if self._is_somebody(draft) else None
-        body = draft.claimant.type == "organisation" and token.lower_ == "we" and first
+        body = draft.claimant.type == "organisation" and token.lower_ in ("we", "our") and first
         return draft.claimant.actor if body else None
 
     def _third_person(self, token: Token, draft: Draft, quote: Quote) -> str | Span | None:

@@ -36,9 +36,14 @@ LOOSE = BLANKS + ",;:–—"
 """Signs that a reading of the article's own claim neither begins nor ends with."""
 
 POINTING = re.compile(
-    r"(last|next|this(?! day)|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+    r"(last|next|this(?! day| weekend)|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
 )
-"""What a date begins with that points to days; "in summer", "today" and "in this day and age" often mean no day."""
+"""What a date begins with that points to days; "in summer", "today" and "in this day and age" often mean no day,
+and "this weekend" may be the one before."""
+
+SPOKEN = re.compile(r"yesterday|tomorrow|tonight|last night", re.I)
+"""What is counted from the day on which somebody spoke, which may be before that of publication."""
 
 
 class Readings:
@@ -84,7 +89,7 @@ class Readings:
         tokens = self.words.between(start, end)
         found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
         found += self._what(draft, tokens, actor_of)
-        found += self._when(draft)
+        found += self._when(draft, start, end)
         found.sort(key=lambda one: one.at)
         printed = Span(start=start, end=end, text=self.text[start:end])
         return printed, found, with_insertions(printed, found)
@@ -169,11 +174,13 @@ class Readings:
             elif meant.span is not None and not start <= meant.span.start <= end:
                 yield Insertion(at=place, text=meant.span.text, span=meant.span)
 
-    def _when(self, draft: Draft) -> Iterator[Insertion]:
+    def _when(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
         """Give the days of the dates that only the day of publication tells: last week, on Monday."""
-        for id in draft.dates:
-            date = self.dates[id]
-            inside = draft.start <= date.start and date.end <= draft.end
+        direct = draft.quote is not None and draft.quote.kind == "direct"
+        for id, date in self.dates.items():
+            if direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text):
+                continue
+            inside = start <= date.start and date.end <= end
             told = date.anchor == "published" and date.mod is None and POINTING.match(date.text)
             if not inside or not told or date.first_day is None or date.last_day is None:
                 continue
