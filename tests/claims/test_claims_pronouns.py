@@ -84,3 +84,12 @@ def test_a_pronoun_of_the_sentence_around_a_claim_is_told(claims_of, marked, rea
 )
 def test_it_and_they_go_on_with_the_only_subject_before(claims_of, text, reading):
     assert claims_of(text, dates="2020", actors="Ada Obi|Karl Lind")[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("role", "reading"),
+    [("lawyer of Lind", "his plan failed"), ("friend of Lind", "his [Ada Obi’s] plan failed")],
+)
+def test_whoever_speaks_for_somebody_may_mean_that_one(claims_of, role, reading):
+    marked = f"Obi, a {role}, {{said}} [his plan failed]."
+    assert claims_of(marked, actors="Ada Obi|Karl Lind", role=role)[0].reading == reading

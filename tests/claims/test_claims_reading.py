@@ -88,6 +88,7 @@ def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of,
         ("A meeting of bakers and a meeting of monks began.", "the meeting failed", "the meeting failed"),
         ("A peace plan was drafted.", "this plan failed", "this plan [peace plan] failed"),
         ("A peace plan was drafted. It rained.", "this plan failed", "this plan failed"),  # or one shown
+        ("It was no peace plan.", "this plan failed", "this plan failed"),
         ("A peace plan met a tax plan.", "this plan failed", "this plan failed"),  # which?
         ("Two peace plans were drafted.", "these plans failed", "these plans [Two peace plans] failed"),
         ("Lind’s new plan was drafted.", "the plan failed", "the plan [Lind’s new plan] failed"),

@@ -132,13 +132,15 @@ class Descriptions:
         if fullest <= assertion_words("bland") or not all(each <= fullest for each in marks):
             return None
         first = told[marks.index(fullest)]
-        if first.dep_ in ("attr", "appos") or is_negated(first.head) or not _is_indefinite(first):
+        if not _is_indefinite(first):
             return None
         return _repeating(first) if noun.i - first.i <= REACH else None
 
 
 def _repeating(noun: Token) -> Meant | None:
-    """Give the words of a phrase, if they can be put into a reading."""
+    """Give the words of a phrase, if they bring in something and can be put into a reading."""
+    if noun.dep_ in ("attr", "appos") or is_negated(noun.head):
+        return None
     span = _without_article(noun)
     return Meant(None, span) if is_repeatable(span) else None
 

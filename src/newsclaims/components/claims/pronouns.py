@@ -14,7 +14,8 @@ from newsclaims.components.claims.things import subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
-from newsclaims.records import Actor, Quote, Span
+from newsclaims.lexicons import assertion_words
+from newsclaims.records import Actor, Quote, Role, Span
 
 APOSTROPHES = ("'", "’")
 CONTRACTED = re.compile(r"['’](?:m|s|d|re|ve|ll)\b")
@@ -55,6 +56,8 @@ class Pronouns:
         self.actors = actors
         self.referents = referents
         self.sources = sources
+        self.voices = {id for id, actor in actors.items() if any(map(_is_voice, actor.roles))}
+        """Those who speak for somebody else by trade."""
 
     def told(
         self, draft: Draft, printed: Sequence[Token], actor_of: Mapping[int, str], named: Iterable[str]
@@ -203,6 +206,8 @@ class Pronouns:
     ) -> str | None:
         """Give the person whom "he", "she", "his" or "her" means; behind another person it may be that one."""
         own = actor_of.get(token.i)
+        if own is not None and own in self.voices:
+            return None  # or the one for whom he speaks
         if own is None and token.dep_ == "poss" and token.head.dep_ not in SUBJECTS:
             return None
         actor = own or self.referents.of(token, draft.claimant.actor)
@@ -224,6 +229,11 @@ class Pronouns:
             return hearer
         who = words.root(source)
         return hearer + [one for one in words.between(source.end, first.idx) if not who.is_ancestor(one)]
+
+
+def _is_voice(role: Role) -> bool:
+    """Whether a role is to speak for somebody: *spokesman*, *lawyer*."""
+    return role.affiliation is not None and not assertion_words("voice").isdisjoint(role.text.lower().split())
 
 
 def _owner(name: str) -> str:
