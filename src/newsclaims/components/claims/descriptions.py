@@ -70,8 +70,11 @@ class Descriptions:
 
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
-        if not _is_bare(noun):
-            return self._pointed_to(noun) if _is_bare(noun, POINTING) else None
+        article = first_child(noun, "det")
+        if article is None or not _is_bare(noun, ("the", *POINTING)):
+            return None
+        if article.lower_ in POINTING:
+            return self._pointed_to(noun)
         alike = self.by_noun.get(_noun(noun), [])
         before = alike[: bisect_left([token.i for token in alike], noun.i)]
         told = [token for token in before if not _is_bare(token)]

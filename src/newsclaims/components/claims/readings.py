@@ -70,7 +70,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.dates = dates
+        self.dates = [date for date in dates.values() if _points(date)]
         self.pronouns = pronouns
         self.descriptions = descriptions
 
@@ -177,19 +177,22 @@ class Readings:
     def _when(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
         """Give the days of the dates that only the day of publication tells: last week, on Monday."""
         direct = draft.quote is not None and draft.quote.kind == "direct"
-        for id, date in self.dates.items():
-            if direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text):
-                continue
-            inside = start <= date.start and date.end <= end
-            told = date.anchor == "published" and date.mod is None and POINTING.match(date.text)
-            if not inside or not told or date.first_day is None or date.last_day is None:
+        for date in self.dates:
+            spoken = direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text)
+            if spoken or not start <= date.start < date.end <= end:
                 continue
             owner = (
                 self.text[date.end : date.end + 1] in APOSTROPHES
                 and self.text[date.end + 1 : date.end + 2] == "s"
             )
-            days = dict.fromkeys((date.first_day, date.last_day))
-            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=id)
+            days = dict.fromkeys(day for day in (date.first_day, date.last_day) if day is not None)
+            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=date.id)
+
+
+def _points(date: Date) -> bool:
+    """Whether a date is told from the day of publication, in words that point to days."""
+    known = date.first_day is not None and date.last_day is not None and date.mod is None
+    return known and date.anchor == "published" and POINTING.match(date.text) is not None
 
 
 def _is_subject(draft: Draft, cue: Token | None) -> bool:
