@@ -37,7 +37,7 @@ def subject_before(pronoun: Token, empty: frozenset[str]) -> Token | None:
     who = subject(before.root) if is_finite(before.root) else None
     if who is None or who.tag_ not in number or who.pos_ not in NOUNS or who.i < before.start:
         return None
-    if is_one_person(who) or has_child(who, "poss") or TURN.search(pronoun.doc.text, who.idx, pronoun.idx):
+    if is_one_person(who) or has_child(who, "poss") or TURN.search(pronoun.doc[who.i : pronoun.i].text):
         return None
     beside = [*before, *sentence[: pronoun.i - sentence.start]]
     return None if _rivals(who, beside, number) else who
