@@ -10,17 +10,17 @@ from spacy.language import Language
 
 from newsclaims.components.annotations import write
 from newsclaims.components.claims import find_claims
-from newsclaims.records import Actor, Claim, Cue, Date, Figure, Mention, Quote, Span, Speaker
+from newsclaims.records import Actor, Claim, Cue, Date, Figure, Mention, Quote, Role, Span, Speaker
 
 ClaimsOf = Callable[..., list[Claim]]
 
 
 @pytest.fixture
 def claims_of(nlp: Language) -> ClaimsOf:
-    """Give the claims of a sentence with its content in [ ], its cue in { } and its source in < >.
+    """Give the claims of a sentence with its content in [ ], its cue in { } and its source in < >; ⟦ ⟧ are printed [ ].
 
     Figures, dates and actors are named by their words, divided by |; the first actor is the speaker, a1,
-    and all are persons but for those whose types are given.
+    and all are persons but for those whose types are given. `role` is the first’s, held for its last word.
     """
 
     def claims(
@@ -31,6 +31,8 @@ def claims_of(nlp: Language) -> ClaimsOf:
         actors: str = "Ada Obi",
         unresolved: str = "",
         types: str = "",
+        anchor: str | None = None,
+        role: str = "",
         **quote: Any,
     ) -> list[Claim]:
         text, spans, at = "", {"[": [], "{": [], "<": []}, {}
@@ -41,7 +43,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
                 opened = {"]": "[", "}": "{", ">": "<"}[char]
                 spans[opened].append((at[opened], len(text)))
             else:
-                text += char
+                text += {"⟦": "[", "⟧": "]"}.get(char, char)
         with nlp.select_pipes(disable=[name for name in nlp.pipe_names if name.startswith("newsclaims")]):
             doc = nlp(text)
 
@@ -65,6 +67,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
                 zip_longest(actors.split("|"), types.split(), fillvalue="person"), 1
             )
         ]
+        cast[0].roles.extend(Role(**place, affiliation=places(role.split()[-1])[0]) for place in places(role))
         write(doc, "actors", cast, [])
         if spans["["]:
             content = [Span(**span(*place)) for place in spans["["]]
@@ -88,7 +91,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
             ],
             [],
         )
-        days = {"value": "2025-11-24", "first_day": "2025-11-24", "last_day": "2025-11-24"}
+        days = {"value": "2025-11-24", "first_day": "2025-11-24", "last_day": "2025-11-24", "anchor": anchor}
         known = [(place, days) for place in places(dates)]
         unknown = [(place, {"unresolved": "vague"}) for place in places(unresolved)]
         write(

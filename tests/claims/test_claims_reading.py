@@ -18,6 +18,9 @@ from newsclaims.records import Claim, Claimant, Date, Speaker
         ("Obi {said} [he was ready].", "say", "he [Ada Obi] was ready"),
         ("“[I am ready],” Obi {said}.", "say", "I [Ada Obi] am ready"),
         ("“[I’m ready],” Obi {said}.", "say", "I’m [Ada Obi] ready"),
+        ("“[My plan is ready],” Obi {said}.", "say", "My [Ada Obi’s] plan is ready"),
+        ("“[It hurt me],” Obi {said}.", "say", "It hurt me [Ada Obi]"),
+        ("“[Our plan is ready],” Obi {said}.", "say", "Our plan is ready"),  # whose beside hers?
         ("Obi {said} that [perhaps I was ready].", "say", "perhaps I was ready"),  # the writer is
         ("Obi {said} that [her plan was ready].", "say", "her [Ada Obi’s] plan was ready"),
         ("Obi {said} that [they were ready].", "say", "they were ready"),
@@ -71,32 +74,6 @@ def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of,
     assert claims_of(marked, lemma, actors="Ada Obi|Jo Lind")[0].reading == reading
 
 
-ACME = Speaker(name="Ada Obi", type="organisation", actor="a1", rule="name")
-ENGINEERS = Speaker(name="engineers", type="anonymous", rule="description")
-ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
-
-
-@pytest.mark.parametrize(
-    ("marked", "speaker", "reading"),
-    [
-        ("Obi {said} [it cut jobs].", ACME, "it [Ada Obi] cut jobs"),
-        ("As Obi {pointed out}, [it cut jobs].", ACME, "it cut jobs"),  # what was spoken of before
-        ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
-        ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
-        ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),
-        ("“[We cut jobs],” Obi {said}.", ACME, "We [Ada Obi] cut jobs"),
-        ("<Two engineers> {said} [they left].", ENGINEERS, "they [Two engineers] left"),
-        ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
-        ("<An engineer> {said} [they left].", ENGINEER, "they left"),  # she speaks of others
-        ("“[I left],” <an engineer> {said}.", ENGINEER, "I [an engineer] left"),
-        ("“[I left],” <she> {said}.", ENGINEER, "I left"),
-        ("“[I left],” <the film> {said}.", ENGINEER, "I left"),  # no person
-    ],
-)
-def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading):
-    assert claims_of(marked, speaker=speaker)[0].reading == reading
-
-
 @pytest.mark.parametrize(
     ("before", "said", "reading"),
     [
@@ -109,7 +86,13 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
         ("A peace plan was drafted, then another plan.", "the plan failed", "the plan failed"),
         ("The plan met a peace plan.", "the plan failed", "the plan failed"),  # was it in use before?
         ("A meeting of bakers and a meeting of monks began.", "the meeting failed", "the meeting failed"),
-        ("A peace plan was drafted.", "this plan failed", "this plan failed"),  # or one that is shown
+        ("A peace plan was drafted.", "this plan failed", "this plan [peace plan] failed"),
+        ("A peace plan was drafted. It rained.", "this plan failed", "this plan failed"),  # or one shown
+        ("It was no peace plan.", "this plan failed", "this plan failed"),
+        ("A peace plan met a tax plan.", "this plan failed", "this plan failed"),  # which?
+        ("Two peace plans were drafted.", "these plans failed", "these plans [Two peace plans] failed"),
+        ("Lind’s new plan was drafted.", "the plan failed", "the plan [Lind’s new plan] failed"),
+        ("The plan for Norway failed.", "the plan failed", "the plan [plan for Norway] failed"),
         ("A peace plan was drafted.", "the plan of Lind failed", "the plan of Lind failed"),
         ("A peace plan was drafted.", "a plan failed", "a plan failed"),
         ("A peace plan was drafted.", "the plans failed", "the plans failed"),  # several
@@ -145,6 +128,8 @@ def test_a_description_means_what_was_brought_in_by_its_noun(claims_of, before, 
         ("it broke on Monday", "Monday", "d2", "it broke on Monday"),  # told from another date
         ("it breaks in summer", "summer", "published", "it breaks in summer"),
         ("it is unsolved today", "today", "published", "it is unsolved today"),
+        ("it broke this weekend", "this weekend", "published", "it broke this weekend"),  # or the last
+        ("in this day and age", "this day", "published", "in this day and age"),
     ],
 )
 def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, reading):
@@ -161,24 +146,29 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
     assert all(one.date == "d1" for one in insertions)
 
 
+def test_a_day_that_is_counted_from_when_somebody_spoke_is_not_told(claims_of):
+    marked = "Obi {promised} on Monday “[to end it tonight].”"
+    (claim,) = claims_of(marked, "promise", dates="Monday|tonight", anchor="published")
+    assert claim.reading == "Obi promised on Monday [2025-11-24] “to end it tonight.”"
+
+
+def test_the_subject_before_an_apposition_is_kept(claims_of):
+    said = "Northland, a member of the pact, holds the largest reserves"
+    (claim,) = claims_of(f"[{said}], {{according to}} <Obi>.", "according to", actors="Ada Obi|Northland")
+    assert claim.reading == said
+
+
 @pytest.mark.parametrize(
     ("marked", "reading"),
     [
-        ("Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
-        ("Lind resigned.\n\n“[His plan failed],” Obi {said}.", "His [Karl Lind’s] plan failed"),
-        ("Lind resigned.\n\n“[I met his wife],” Obi {said}.", "I [Ada Obi] met his wife"),
-        ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
-        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
-        ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
-        ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
-        ("A man hired by Lind ran.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the man
-        ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
-        ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
+        ("Obi {said} [he ⟦Obi⟧ was ready].", "he [Obi] was ready"),
+        ("“[⟦I felt⟧ ready],” Obi {said}.", "[I felt] ready"),
+        ("A peace plan grew. Obi {said} [the plan ⟦of May⟧ failed].", "the plan [of May] failed"),
     ],
 )
-def test_he_and_she_are_told_where_they_can_be_one_person_alone(claims_of, marked, reading):
-    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
-    assert claim.reading == reading
+def test_where_the_article_prints_brackets_nothing_is_put_in(claims_of, marked, reading):
+    claim = claims_of(marked)[-1]
+    assert (claim.reading, claim.insertions) == (reading, [])
 
 
 def test_the_articles_own_claim_is_read_with_what_its_sentence_quotes(claims_of):

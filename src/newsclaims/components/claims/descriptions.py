@@ -26,6 +26,8 @@ BEFORE = ("amod", "compound", "nmod", "poss")
 OWN = ("det", "case", "punct", "cc", "preconj")
 """What a bare description may have, beside its noun."""
 
+POINTING = ("this", "these", "that", "those")
+
 REACH = 200
 """Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
@@ -68,8 +70,11 @@ class Descriptions:
 
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
-        if not _is_bare(noun):
+        article = first_child(noun, "det")
+        if article is None or not _is_bare(noun, ("the", *POINTING)):
             return None
+        if article.lower_ in POINTING:
+            return self._pointed_to(noun)
         alike = self.by_noun.get(_noun(noun), [])
         before = alike[: bisect_left([token.i for token in alike], noun.i)]
         told = [token for token in before if not _is_bare(token)]
@@ -85,6 +90,16 @@ class Descriptions:
             return Meant(actor, None)
         # What was in use before it was told more of may be something else.
         return self._repeated(noun, told) if told and before[0] is told[0] else None
+
+    def _pointed_to(self, noun: Token) -> Meant | None:
+        """Give what *this plan* means: the plan of the sentence before, if one alone was told of there."""
+        first = noun.sent.start
+        since = noun.doc[first - 1].sent.start if first else first
+        told = [one for one in self.by_noun.get(_noun(noun), []) if since <= one.i < noun.i]
+        if len(told) != 1 or _is_another(told[0]) or not _marks(told[0]) - assertion_words("bland"):
+            return None
+        named = self._named(told[0])
+        return Meant(named, None) if named is not None else _repeating(told[0])
 
     def _rivals(self, noun: Token, actor: str) -> bool:
         """Whether a noun for places may mean another that was spoken of: New York, beside "City of London"."""
@@ -120,14 +135,22 @@ class Descriptions:
         if fullest <= assertion_words("bland") or not all(each <= fullest for each in marks):
             return None
         first = told[marks.index(fullest)]
-        if first.dep_ in ("attr", "appos") or is_negated(first.head) or not _is_indefinite(first):
+        if not _is_indefinite(first):
             return None
-        if noun.i - first.i > REACH:
-            return None
-        span = _without_article(first)
-        return (
-            Meant(None, span) if len(span.text.split()) <= LONGEST and not BROKEN.search(span.text) else None
-        )
+        return _repeating(first) if noun.i - first.i <= REACH else None
+
+
+def _repeating(noun: Token) -> Meant | None:
+    """Give the words of a phrase, if they bring in something and can be put into a reading."""
+    if noun.dep_ in ("attr", "appos") or is_negated(noun.head):
+        return None
+    span = _without_article(noun)
+    return Meant(None, span) if is_repeatable(span) else None
+
+
+def is_repeatable(span: Span) -> bool:
+    """Whether printed words can be put into a reading: short, in one piece, and understood by themselves."""
+    return len(span.text.split()) <= LONGEST and not BROKEN.search(span.text)
 
 
 def _is_firm(actor: Actor) -> bool:
@@ -161,12 +184,12 @@ def _noun(token: Token) -> tuple[str, bool]:
     return token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
 
 
-def _is_bare(noun: Token) -> bool:
+def _is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
     """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
     article = first_child(noun, "det")
     return (
         article is not None
-        and article.lower_ == "the"
+        and article.lower_ in articles
         and noun.pos_ == "NOUN"
         and not noun.ent_type_
         and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
@@ -175,8 +198,15 @@ def _is_bare(noun: Token) -> bool:
 
 
 def _is_indefinite(noun: Token) -> bool:
-    """Whether a phrase brings something in: *a* plan, *two* plans, plans."""
+    """Whether a phrase brings something in: *a* plan, *two* plans, plans; *Obi’s* plan, the plan *for Lunsk*.
+
+    A definite does so where its phrase says of what it is (Hawkins 1978), which a name tells anywhere.
+    """
     article = first_child(noun, "det")
+    if any(child.pos_ == "PROPN" for child in children_in(noun, "poss")):
+        return True
+    if article is not None and article.lower_ == "the":
+        return noun.pos_ == "NOUN" and any(word.pos_ == "PROPN" for of in _with(noun) for word in of.subtree)
     if article is not None:
         return article.lower_ in ("a", "an", "some", "one")
     return noun.tag_ in ("NNS", "NNPS") or has_child(noun, "nummod")

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
+from newsclaims.components.claims.descriptions import is_repeatable
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
+from newsclaims.components.claims.things import subject_before
+from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
-from newsclaims.records import Actor, Quote, Span
+from newsclaims.lexicons import assertion_words
+from newsclaims.records import Actor, Quote, Role, Span
 
 APOSTROPHES = ("'", "’")
 CONTRACTED = re.compile(r"['’](?:m|s|d|re|ve|ll)\b")
@@ -23,6 +27,10 @@ OPENING = "“\"‘'"
 NOBODY = frozenset(
     (*PRONOUNS, "the", "i", "we", "you", "they", "it", "this", "that", "these", "those", "who", "which")
 )
+OTHERS = ("its", "their", "my", "me", "our")
+"""Further pronouns that a reading explains."""
+
+OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
 
 EMPTY = frozenset(
@@ -48,6 +56,8 @@ class Pronouns:
         self.actors = actors
         self.referents = referents
         self.sources = sources
+        self.voices = {id for id, actor in actors.items() if any(map(_is_voice, actor.roles))}
+        """Those who speak for somebody else by trade."""
 
     def told(
         self, draft: Draft, printed: Sequence[Token], actor_of: Mapping[int, str], named: Iterable[str]
@@ -61,22 +71,67 @@ class Pronouns:
             named: the ids and words of those who are put in already.
         """
         known: set[str | None] = set(named)
-        first, last = draft.unit.tokens[0].i, draft.unit.tokens[-1].i
         for number, token in enumerate(printed):
-            who: str | Span | None = None
-            if token.lower_ not in NOBODY and token.lower_ not in ("its", "their"):
+            if token.lower_ not in NOBODY and token.lower_ not in OTHERS:
                 known.add(actor_of.get(token.i))
-            elif token.dep_ not in (*SUBJECTS, "poss") or token.lower_ in ("him", "himself", "herself"):
                 continue
-            elif token.i in self.sources and token.lower_ not in ("i", "we", "who", "which"):
-                who = self.sources[token.i]
-            elif first <= token.i <= last:
-                who = self._who(token, draft, printed[:number], actor_of)
+            who = self._meant(token, draft, printed[:number], actor_of)
             name = who.text if isinstance(who, Span) else who
             if who is None or name in known:
                 continue
             known.add(name)
             yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
+
+    def _meant(
+        self, token: Token, draft: Draft, before: Sequence[Token], actor_of: Mapping[int, str]
+    ) -> str | Span | None:
+        """Give whom a pronoun of a reading means: of its claim, or of the sentence around it."""
+        word, first, last = token.lower_, draft.unit.tokens[0].i, draft.unit.tokens[-1].i
+        if word not in OBJECTS and (token.dep_ not in (*SUBJECTS, "poss") or word in ("himself", "herself")):
+            return None
+        if self._is_glossed(token):
+            return None
+        if token.i in self.sources and word not in ("i", "we", "who", "which"):
+            return self._source(token, before)
+        if first <= token.i <= last:
+            return self._who(token, draft, before, actor_of)
+        return self._beside(token, before, actor_of)
+
+    def _is_glossed(self, token: Token) -> bool:
+        """Whether the article has brackets of its own around a word, or behind it: he [Obi] spoke, [I felt] free."""
+        return self._is_open(token, "[", "]") or self.text.startswith((" [", "["), self._behind(token))
+
+    def _is_open(self, token: Token, opening: str, closing: str) -> bool:
+        """Whether a mark is open at a word, on its line."""
+        start = self.text.rfind("\n", 0, token.idx) + 1
+        return self.text.rfind(opening, start, token.idx) > self.text.rfind(closing, start, token.idx)
+
+    def _source(self, token: Token, before: Sequence[Token]) -> str | None:
+        """Give who a pronoun is that is a source, unless its sentence names another: though *Lind* left, she said."""
+        actor = self.sources[token.i]
+        return None if self._is_other(actor, token, before) else actor
+
+    def _beside(
+        self, token: Token, before: Sequence[Token], actor_of: Mapping[int, str]
+    ) -> str | Span | None:
+        """Give whom a pronoun means in the sentence with which a claim is read."""
+        if token.lower_ not in PRONOUNS:
+            return self._thing(token, actor_of)
+        if self._is_open(token, "“", "”"):
+            return None  # somebody says it
+        actor = self.referents.of(token, None)
+        return None if self._is_other(actor, token, before) else actor
+
+    def _thing(self, token: Token, actor_of: Mapping[int, str]) -> str | Span | None:
+        """Give what "it" or "they" go on to speak of."""
+        noun = subject_before(token, EMPTY)
+        if noun is None or noun.i in actor_of:
+            return actor_of[noun.i] if noun is not None else None
+        span = noun_phrase(noun, token.idx)
+        return span if is_repeatable(span) else None
+
+    def _is_other(self, actor: str | None, token: Token, before: Sequence[Token]) -> bool:
+        return token.lower_ in PRONOUNS and any(map(self.referents.others(actor, token), before))
 
     def _insertion(self, at: int, who: str | Span, owns: bool) -> Insertion:
         """Name somebody behind a pronoun: her [Ada Obi’s] plan."""
@@ -98,6 +153,11 @@ class Pronouns:
         if token.lower_ in PRONOUNS:
             return self._person(token, draft, within, actor_of)
         first = not any(one.pos_ in NOUNS for one in within)
+        who = self._speaking(token, draft, first)
+        return self._thing(token, actor_of) if who is None and first else who
+
+    def _speaking(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
+        """Give the one who says a claim, where a word means him."""
         if draft.quote is None:
             return None
         if draft.quote.kind == "direct":
@@ -106,9 +166,9 @@ class Pronouns:
 
     def _first_person(self, token: Token, draft: Draft, first: bool) -> str | Span | None:
         """Give who "I" is, and of which body "we" are, where no noun stands before that may be theirs."""
-        if token.text == "I":
+        if token.text == "I" or token.lower_ in ("my", "me"):
             return self._speaker(draft) if self._is_somebody(draft) else None
-        body = draft.claimant.type == "organisation" and token.lower_ == "we" and first
+        body = draft.claimant.type == "organisation" and token.lower_ in ("we", "our") and first
         return draft.claimant.actor if body else None
 
     def _third_person(self, token: Token, draft: Draft, quote: Quote) -> str | Span | None:
@@ -146,6 +206,8 @@ class Pronouns:
     ) -> str | None:
         """Give the person whom "he", "she", "his" or "her" means; behind another person it may be that one."""
         own = actor_of.get(token.i)
+        if own is not None and own in self.voices:
+            return None  # or the one for whom he speaks
         if own is None and token.dep_ == "poss" and token.head.dep_ not in SUBJECTS:
             return None
         actor = own or self.referents.of(token, draft.claimant.actor)
@@ -167,6 +229,11 @@ class Pronouns:
             return hearer
         who = words.root(source)
         return hearer + [one for one in words.between(source.end, first.idx) if not who.is_ancestor(one)]
+
+
+def _is_voice(role: Role) -> bool:
+    """Whether a role is to speak for somebody: *spokesman*, *lawyer*."""
+    return role.affiliation is not None and not assertion_words("voice").isdisjoint(role.text.lower().split())
 
 
 def _owner(name: str) -> str:

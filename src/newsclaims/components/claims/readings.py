@@ -28,14 +28,22 @@ from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
 
+BEHIND = re.compile(r"['’\]]| ?\[")
+"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
+
 CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
 """Signs that a reading of the article's own claim neither begins nor ends with."""
 
 POINTING = re.compile(
-    r"(last|next|this|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b", re.I
+    r"(last|next|this(?! day| weekend)|yesterday|tomorrow|tonight|(mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.I,
 )
-"""What a date begins with that points to days; "in summer", "overnight" and "today" often mean no day."""
+"""What a date begins with that points to days; "in summer", "today" and "in this day and age" often mean no day,
+and "this weekend" may be the one before."""
+
+SPOKEN = re.compile(r"yesterday|tomorrow|tonight|last night", re.I)
+"""What is counted from the day on which somebody spoke, which may be before that of publication."""
 
 
 class Readings:
@@ -62,7 +70,7 @@ class Readings:
         self.text = text
         self.words = words
         self.actors = actors
-        self.dates = dates
+        self.dates = [date for date in dates.values() if _points(date)]
         self.pronouns = pronouns
         self.descriptions = descriptions
 
@@ -81,7 +89,7 @@ class Readings:
         tokens = self.words.between(start, end)
         found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
         found += self._what(draft, tokens, actor_of)
-        found += self._when(draft)
+        found += self._when(draft, start, end)
         found.sort(key=lambda one: one.at)
         printed = Span(start=start, end=end, text=self.text[start:end])
         return printed, found, with_insertions(printed, found)
@@ -158,7 +166,7 @@ class Readings:
         for token in printed:
             meant = self.descriptions.of(token) if token.pos_ == "NOUN" else None
             place = token.idx + len(token)
-            if meant is None or self.text[place : place + 1] in (*APOSTROPHES, "]"):
+            if meant is None or BEHIND.match(self.text, place):
                 continue
             if meant.actor is not None and meant.actor not in known:
                 known.add(meant.actor)
@@ -166,20 +174,25 @@ class Readings:
             elif meant.span is not None and not start <= meant.span.start <= end:
                 yield Insertion(at=place, text=meant.span.text, span=meant.span)
 
-    def _when(self, draft: Draft) -> Iterator[Insertion]:
+    def _when(self, draft: Draft, start: int, end: int) -> Iterator[Insertion]:
         """Give the days of the dates that only the day of publication tells: last week, on Monday."""
-        for id in draft.dates:
-            date = self.dates[id]
-            inside = draft.start <= date.start and date.end <= draft.end
-            told = date.anchor == "published" and date.mod is None and POINTING.match(date.text)
-            if not inside or not told or date.first_day is None or date.last_day is None:
+        direct = draft.quote is not None and draft.quote.kind == "direct"
+        for date in self.dates:
+            spoken = direct and draft.start <= date.start < draft.end and SPOKEN.match(date.text)
+            if spoken or not start <= date.start < date.end <= end:
                 continue
             owner = (
                 self.text[date.end : date.end + 1] in APOSTROPHES
                 and self.text[date.end + 1 : date.end + 2] == "s"
             )
-            days = dict.fromkeys((date.first_day, date.last_day))
-            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=id)
+            days = dict.fromkeys(day for day in (date.first_day, date.last_day) if day is not None)
+            yield Insertion(at=date.end + 2 * owner, text=" to ".join(days), date=date.id)
+
+
+def _points(date: Date) -> bool:
+    """Whether a date is told from the day of publication, in words that point to days."""
+    known = date.first_day is not None and date.last_day is not None and date.mod is None
+    return known and date.anchor == "published" and POINTING.match(date.text) is not None
 
 
 def _is_subject(draft: Draft, cue: Token | None) -> bool:

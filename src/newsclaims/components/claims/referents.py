@@ -5,12 +5,13 @@ person alone has to be named in the nearest sentence that names somebody who fit
 named in the paragraph and the one before, and nobody unnamed behind.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS
@@ -18,6 +19,8 @@ from newsclaims.lexicons import assertion_words, role_nouns, source_nouns
 from newsclaims.records import Actor
 
 PARAGRAPH = "\n"
+TURN = re.compile(r"[\n“”\"]")
+"""Signs that somebody else may speak behind them."""
 
 
 class Referents:
@@ -57,6 +60,7 @@ class Referents:
             pronoun: he or she, a subject.
             claimant: the id of who says it, who is somebody else.
         """
+        pronoun = self._first_of(pronoun)
         since = self._two_paragraphs(pronoun.idx)
         here = self.named[bisect_left(self.named, (since,)) : bisect_left(self.named, (pronoun.idx,))]
         gender = PRONOUNS[pronoun.lower_]
@@ -71,6 +75,30 @@ class Referents:
         # "A woman whom Obi had met said she": who is named beside the subject is behind it.
         unnamed = self._somebody(end if leading else sentence, pronoun.idx)
         return actor if alone and sure and not unnamed else None
+
+    def _first_of(self, pronoun: Token) -> Token:
+        """Give the first of the pronouns that are one person in sentence after sentence: *He* ran. *He* fell.
+
+        The center that a subject continues is the one before (Grosz, Joshi and Weinstein), whoever else is named.
+        """
+        while (before := self._continued(pronoun)) is not None:
+            pronoun = before
+        return pronoun
+
+    def _continued(self, pronoun: Token) -> Token | None:
+        """Give the subject of the sentence before, where it is the same pronoun of the same speaker."""
+        if pronoun.dep_ not in SUBJECTS or not leads(pronoun.head):
+            return None
+        start = self.words.sentence(pronoun.idx)[0].i
+        if start == 0:
+            return None
+        main = next(
+            (one for one in self.words.sentence(self.words.tokens[start - 1].idx) if one.dep_ == "ROOT"), None
+        )
+        who = subject(main) if main is not None else None
+        if who is None or who.lower_ != pronoun.lower_:
+            return None
+        return who if not TURN.search(self.text, who.idx, pronoun.idx) else None
 
     def _is_subject(self, start: int, end: int) -> bool:
         """Whether a name is the subject of its clause."""
@@ -104,6 +132,11 @@ class Referents:
             return token.i not in self.taken and is_one_person(token)
 
         return other
+
+
+def leads(verb: Token) -> bool:
+    """Whether a verb is that of its sentence, or of what is quoted in front of its cue: “It *broke*,” Obi said."""
+    return verb.dep_ == "ROOT" or (verb.dep_ == "ccomp" and verb.i < verb.head.i and verb.head.dep_ == "ROOT")
 
 
 def is_one_person(token: Token) -> bool:

@@ -1,0 +1,95 @@
+"""Whom the pronouns of a claim’s reading mean, and where that isn’t sure."""
+
+import pytest
+
+from newsclaims.records import Speaker
+
+ACME = Speaker(name="Ada Obi", type="organisation", actor="a1", rule="name")
+ENGINEERS = Speaker(name="engineers", type="anonymous", rule="description")
+ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
+
+
+@pytest.mark.parametrize(
+    ("marked", "speaker", "reading"),
+    [
+        ("Obi {said} [it cut jobs].", ACME, "it [Ada Obi] cut jobs"),
+        ("As Obi {pointed out}, [it cut jobs].", ACME, "it cut jobs"),  # what was spoken of before
+        ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
+        ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
+        ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),
+        ("“[We cut jobs],” Obi {said}.", ACME, "We [Ada Obi] cut jobs"),
+        ("“[Our jobs are safe],” Obi {said}.", ACME, "Our [Ada Obi’s] jobs are safe"),
+        ("<Two engineers> {said} [they left].", ENGINEERS, "they [Two engineers] left"),
+        ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
+        ("<An engineer> {said} [they left].", ENGINEER, "they left"),  # she speaks of others
+        ("“[I left],” <an engineer> {said}.", ENGINEER, "I [an engineer] left"),
+        ("“[I left],” <she> {said}.", ENGINEER, "I left"),
+        ("“[I left],” <the film> {said}.", ENGINEER, "I left"),  # no person
+    ],
+)
+def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading):
+    assert claims_of(marked, speaker=speaker)[0].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Lind resigned.\n\n“[His plan failed],” Obi {said}.", "His [Karl Lind’s] plan failed"),
+        ("Lind resigned.\n\n“[I met his wife],” Obi {said}.", "I [Ada Obi] met his wife"),
+        ("Lind resigned.\n\n“[The plan hurt him],” Obi {said}.", "The plan hurt him [Karl Lind]"),
+        ("Lind resigned.\n\n“[Per Dahl hurt him],” Obi {said}.", "Per Dahl hurt him"),
+        ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
+        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
+        ("“[He ran after Dahl. He was tired],” Obi {said}.", "He was tired"),  # who ran?
+        ("“[Lind resigned. He met Dahl. He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
+        ("A man hired by Lind ran.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the man
+        ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
+        ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
+    ],
+)
+def test_he_and_she_are_told_where_they_can_be_one_person_alone(claims_of, marked, reading):
+    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
+    assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Lind was asked. He answered {thus}: [THEY LOSE].", "He [Karl Lind] answered thus: THEY LOSE."),
+        (
+            "Lind ran. “He is tired,” said {in} a note a [tall Dahl].",
+            "“He is tired,” said in a note a tall Dahl.",
+        ),
+    ],
+)
+def test_a_pronoun_of_the_sentence_around_a_claim_is_told(claims_of, marked, reading):
+    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
+    assert claim.reading == reading
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        ("The dam was built in haste. It broke in 2020.", "It [The dam] broke in 2020."),
+        ("The dam held the lake. It broke in 2020.", "It broke in 2020."),  # or the lake
+        ("The dam broke. It was clear in 2020 that it rained.", "It was clear in 2020 that it rained."),
+        ("Obi’s dam was built in haste. It broke in 2020.", "It broke in 2020."),
+        ("The dams broke. They killed ten in 2020.", "They [The dams] killed ten in 2020."),
+        ("“The dam broke.” It killed ten in 2020.", "It killed ten in 2020."),  # another speaks
+        ("Lind was there.\n\nIt broke in 2020.", "It broke in 2020."),
+    ],
+)
+def test_it_and_they_go_on_with_the_only_subject_before(claims_of, text, reading):
+    assert claims_of(text, dates="2020", actors="Ada Obi|Karl Lind")[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("role", "reading"),
+    [("lawyer of Lind", "his plan failed"), ("friend of Lind", "his [Ada Obi’s] plan failed")],
+)
+def test_whoever_speaks_for_somebody_may_mean_that_one(claims_of, role, reading):
+    marked = f"Obi, a {role}, {{said}} [his plan failed]."
+    assert claims_of(marked, actors="Ada Obi|Karl Lind", role=role)[0].reading == reading
