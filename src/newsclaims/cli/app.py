@@ -36,6 +36,7 @@ COMMANDS = (
     "stories",
     "link",
     "browse",
+    "serve",
     "search",
     "show",
     "articles",
