@@ -147,8 +147,8 @@ class Store(store.Store):
         []
     """
 
-    def __init__(self, path: str | Path, *, create: bool = False) -> None:
-        connection, copy = opening.opened(Path(path), create)
+    def __init__(self, path: str | Path, *, create: bool = False, read_only: bool = False) -> None:
+        connection, copy = opening.opened(Path(path), create, read_only)
         super().__init__(connection, Path(path))
         self.copy = copy
 

@@ -89,7 +89,7 @@ def json_lines(rows: Iterable["Row"]) -> None:
     """Write an object a line."""
     import json
 
-    _print(json.dumps(_named(row), ensure_ascii=False) for row in rows)
+    _print(json.dumps(named(row), ensure_ascii=False) for row in rows)
 
 
 def json_array(rows: Iterable["Row"]) -> None:
@@ -98,7 +98,7 @@ def json_array(rows: Iterable["Row"]) -> None:
 
     before = "["
     for row in rows:
-        sys.stdout.write(f"{before}\n{json.dumps(_named(row), ensure_ascii=False)}")
+        sys.stdout.write(f"{before}\n{json.dumps(named(row), ensure_ascii=False)}")
         before = ","
     sys.stdout.write("\n]\n")
 
@@ -116,8 +116,8 @@ def csv_table(rows: Iterable["Row"]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     for number, row in enumerate(rows):
         if number == 0:
-            writer.writerow(_named(row))
-        writer.writerow(map(spreadsheets.plain, _named(row).values()))
+            writer.writerow(named(row))
+        writer.writerow(map(spreadsheets.plain, named(row).values()))
 
 
 FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
@@ -128,7 +128,8 @@ FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
 """The writers by the option that asks for them."""
 
 
-def _named(row: "Row") -> dict[str, object]:
+def named(row: "Row") -> dict[str, object]:
+    """Give a row's cells by the names of its columns."""
     return {field.name: getattr(row, field.name) for field in fields(row)}
 
 

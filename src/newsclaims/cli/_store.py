@@ -32,15 +32,25 @@ def reading(db: Path) -> "Iterator[Store]":
     Raises:
         StoreError: it can't be opened, or the command failed over a file that is damaged.
     """
-    with opened(db) as store:
-        try:
-            yield store
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            # What a row comes to that an index has and its table hasn't. Only of a sound store it is a bug of ours.
-            damage = store.damage()
-            if damage is None:
-                raise
-            raise StoreError(
-                f"{db} is damaged: {damage}",
-                "newsclaims check tells all; extract into a new one, and move it away",
-            ) from error
+    with opened(db) as store, telling_damage(store):
+        yield store
+
+
+@contextmanager
+def telling_damage(store: "Store") -> Iterator[None]:
+    """Tell it as damage where a question fails over a file that is damaged.
+
+    Raises:
+        StoreError: it did.
+    """
+    try:
+        yield
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        # What a row comes to that an index has and its table hasn't. Only of a sound store it is a bug of ours.
+        damage = store.damage()
+        if damage is None:
+            raise
+        raise StoreError(
+            f"{store.path} is damaged: {damage}",
+            "newsclaims check tells all; extract into a new one, and move it away",
+        ) from error

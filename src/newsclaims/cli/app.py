@@ -37,6 +37,7 @@ COMMANDS = (
     "stories",
     "link",
     "browse",
+    "serve",
     "search",
     "show",
     "articles",

@@ -1,21 +1,14 @@
 """`newsclaims export`: the stored records as files."""
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
-from newsclaims.cli import _amounts, _options, _store
+from newsclaims.cli import _amounts, _options, _page, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.cli._streams import deliver
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
-
-if TYPE_CHECKING:
-    from newsclaims.query import RecordFilter
-    from newsclaims.records import ArticleRecord
-    from newsclaims.report.page import Look
-    from newsclaims.store import Store
 
 
 @reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
@@ -126,36 +119,8 @@ def export(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        counted = _Counted(linking.identified(store, query.records(store, wanted)))
-        look = _look(store, texts, wanted, counted.shown) if form == "html" else None
+        counted = _page.Counted(linking.identified(store, query.records(store, wanted)))
+        look = _page.look(store, texts, wanted, counted.shown) if form == "html" else None
         deliver(counted, form, output, table, look, options.bom)
         if not counted.number:
             raise typer.Exit(1)
-
-
-class _Counted:
-    """Records as they come, how many came, and what is in them by its id in the store."""
-
-    def __init__(self, records: "Iterable[ArticleRecord]") -> None:
-        self.records = records
-        self.number = 0
-        self.shown: set[str] = set()
-
-    def __iter__(self) -> "Iterator[ArticleRecord]":
-        for record in self.records:
-            self.number += 1
-            kinds = (record.quotes, record.figures, record.claims)
-            self.shown.update(f"{record.article.id}/{item.id}" for kind in kinds for item in kind)
-            yield record
-
-
-def _look(
-    store: "Store", texts: Literal["none", "quotes", "full"], wanted: "RecordFilter", shown: set[str]
-) -> "Look":
-    from newsclaims.linking import stored
-    from newsclaims.query import narrowing
-    from newsclaims.report import tables
-    from newsclaims.report.page import Look
-
-    further = tables.sections(store, wanted, shown, texts)
-    return Look(texts, stored.identities(store), further, narrowing.told(wanted))

@@ -218,9 +218,9 @@ def _write_own(store: Store, identities: Iterable[Identity]) -> None:
     try:
         for sql in _OWN_TABLES:
             store.connection.execute(sql)
-        store.connection.execute("BEGIN")
+        store.connection.execute("SAVEPOINT own")  # whoever reads may be in a transaction
         _fill(store, "temp", identities)
-        store.connection.execute("COMMIT")
+        store.connection.execute("RELEASE own")
     except sqlite3.DatabaseError as error:
         if store.connection.in_transaction:
             store.connection.execute("ROLLBACK")

@@ -33,6 +33,9 @@ SCRIPTS = (
 )  # fmt: skip
 """The script's files, in the order in which they stand in it."""
 
+LIVE = "live"
+"""The further one of a page that is served."""
+
 
 class Look(NamedTuple):
     """How a page is to be.
@@ -42,12 +45,14 @@ class Look(NamedTuple):
         identities: who is who in the store that the records are of; without, it is told from the records.
         sections: further tables, which are taken when all articles are written.
         narrowed: what the records were narrowed to, in words, where they are a part only.
+        live: the store's version that it shows, where it is served and asks whether there is a newer one.
     """
 
     texts: Literal["none", "quotes", "full"] = "full"
     identities: Sequence[Identity] | None = None
     sections: Iterable[Section] = ()
     narrowed: str = ""
+    live: int | None = None
 
 
 class Entry(NamedTuple):
@@ -82,6 +87,7 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
     named: Index = {}
     unnamed: Index = {}
     speakers = Speakers(look.identities)
+    script = _script(look.live is not None)
     count = 0
     with _aside() as static, _aside() as records_aside, _aside() as texts_aside:
         for number, record in enumerate(records):
@@ -113,8 +119,9 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
                 identities=(Markup(data.line(one)) for one in speakers.told()),
                 sections=(Markup(data.line(one.told())) for one in look.sections),
                 style=_style(),
-                script=_script(),
-                policy=_policy(),
+                live=look.live,
+                script=script,
+                policy=_policy(script, look.live is not None),
             )
         )
         out.writelines(pieces)
@@ -214,17 +221,18 @@ def _style() -> Markup:
     return Markup().join(map(_asset, STYLES))
 
 
-def _script() -> Markup:
+def _script(live: bool) -> Markup:
     """Give the script in one piece: its files share one scope, and nothing beside it."""
-    parts = [_asset(f"script/{name}.js") for name in SCRIPTS]
+    parts = [_asset(f"script/{name}.js") for name in (*SCRIPTS, *([LIVE] if live else []))]
     return Markup('"use strict";\n{\n') + Markup("\n").join(parts) + Markup("}\n")
 
 
-def _policy() -> str:
-    """Give the page's Content-Security-Policy: nothing from anywhere, and no style or script but its own."""
+def _policy(script: Markup, live: bool) -> str:
+    """Give the page's Content-Security-Policy: no style or script but its own, and nothing but from who serves it."""
     own = {
         directive: b64encode(sha256(content.encode()).digest()).decode()
-        for directive, content in (("style-src", _style()), ("script-src", _script()))
+        for directive, content in (("style-src", _style()), ("script-src", script))
     }
     sources = [f"{directive} 'sha256-{digest}'" for directive, digest in own.items()]
-    return "; ".join(["default-src 'none'", *sources, "base-uri 'none'", "form-action 'none'"])
+    asked = ["connect-src 'self'"] if live else []
+    return "; ".join(["default-src 'none'", *sources, *asked, "base-uri 'none'", "form-action 'none'"])

@@ -17,7 +17,7 @@ PATIENCE = 30.0
 """Seconds to wait for another writer."""
 
 
-def opened(path: Path, create: bool) -> tuple[sqlite3.Connection, Path | None]:
+def opened(path: Path, create: bool, read_only: bool = False) -> tuple[sqlite3.Connection, Path | None]:
     """Open the file `path`; give the copy, too, that was made of it if it was of an older layout.
 
     Raises:
@@ -25,7 +25,7 @@ def opened(path: Path, create: bool) -> tuple[sqlite3.Connection, Path | None]:
     """
     _expect(path, create)
     try:
-        connection = connect(path, create)
+        connection = connect(path, create, read_only)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         raise refusal(error, path) from error
     try:
@@ -54,7 +54,7 @@ def _expect(path: Path, create: bool) -> None:
         raise StoreError(f"{path} is a folder", f"name the file: --db {path / 'newsclaims.db'}")
 
 
-def connect(path: Path, create: bool = False) -> sqlite3.Connection:
+def connect(path: Path, create: bool = False, read_only: bool = False) -> sqlite3.Connection:
     """Connect to the database in the file `path`, whatever it holds; leave nothing beside one that is read-only.
 
     Raises:
@@ -67,7 +67,7 @@ def connect(path: Path, create: bool = False) -> sqlite3.Connection:
         # SQLite would lay side files: on a read-only medium it can't, and beside a read-only file it leaves them
         # behind, so that the file can't be written later. Where nobody writes none are needed.
         return _connected(f"{name}?mode=ro&immutable=1")
-    return _connected(f"{name}?mode={'rwc' if create else 'rw'}")
+    return _connected(f"{name}?mode={'ro' if read_only else 'rwc' if create else 'rw'}")
 
 
 def _changeable(path: Path) -> bool:

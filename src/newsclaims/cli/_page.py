@@ -1,0 +1,43 @@
+"""The page of a store, as `export html` writes it and `serve` shows it."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from newsclaims.query import RecordFilter
+    from newsclaims.records import ArticleRecord
+    from newsclaims.report.page import Look
+    from newsclaims.store import Store
+
+
+class Counted:
+    """Records as they come, how many came, and what is in them by its id in the store."""
+
+    def __init__(self, records: "Iterable[ArticleRecord]") -> None:
+        self.records = records
+        self.number = 0
+        self.shown: set[str] = set()
+
+    def __iter__(self) -> "Iterator[ArticleRecord]":
+        for record in self.records:
+            self.number += 1
+            kinds = (record.quotes, record.figures, record.claims)
+            self.shown.update(f"{record.article.id}/{item.id}" for kind in kinds for item in kind)
+            yield record
+
+
+def look(
+    store: "Store",
+    texts: Literal["none", "quotes", "full"],
+    wanted: "RecordFilter",
+    shown: set[str],
+    live: int | None = None,
+) -> "Look":
+    """Give how the page is to be that shows what of the store is `wanted`."""
+    from newsclaims.linking import stored
+    from newsclaims.query import narrowing
+    from newsclaims.report import tables
+    from newsclaims.report.page import Look
+
+    further = tables.sections(store, wanted, shown, texts)
+    return Look(texts, stored.identities(store), further, narrowing.told(wanted), live)

@@ -1,0 +1,83 @@
+"""`newsclaims serve`: the page and the questions over what is stored, for a browser and programs on this machine."""
+
+import errno
+import secrets
+import socket
+from contextlib import closing, suppress
+from dataclasses import fields
+from typing import Annotated, Any
+
+import typer
+
+from newsclaims.cli import _store
+from newsclaims.cli._reading import Reading, reading
+from newsclaims.errors import NewsclaimsError
+
+HOST = "127.0.0.1"
+PORT = 8765
+
+
+@reading(
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv"
+)
+def serve(
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, metavar="N", help="Where; 0 takes one that is free.")
+    ] = PORT,
+    *,
+    options: Reading,
+) -> None:
+    """Show the page of `export html` over the store, on this machine only, until Ctrl-C.
+
+    Open the address that is printed: it holds a token, new at each start, without which nothing is answered. A reload
+    shows what extract or watch have stored meanwhile, and the page tells when there is more.
+
+    /api/quotes, figures, dates, actors, claims, ledger, timeline, articles and search?words=… give the records that
+    these commands print with --json, and take their options as parameters; /api lists them. Programs send the token
+    as a header, Authorization: Bearer TOKEN.
+
+    Nothing is written. It wants pip install 'newsclaims[serve]'.
+
+    Examples:
+        newsclaims serve
+        newsclaims serve --since 2025-11 --port 0
+        curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8765/api/quotes?speaker=kallas&kind=direct"
+    """
+    try:
+        import starlette  # noqa: F401  (only whether it is there)
+        import uvicorn
+    except ImportError:
+        raise NewsclaimsError(
+            "serve wants Starlette and uvicorn", "pip install 'newsclaims[serve]'"
+        ) from None
+    from newsclaims import query
+    from newsclaims.cli.serving.app import Served
+
+    articles = options.articles()
+    chosen: dict[str, Any] = {
+        field.name: value
+        for field in fields(options)
+        if field.name in ("outlet", "since", "until", "story", "where")
+        and (value := getattr(options, field.name)) is not None
+    }
+    # The store stays open for as long as it is served: who closes it last puts its side files away.
+    with _store.reading(options.db), closing(_listening(port)) as listening:
+        port = listening.getsockname()[1]
+        token = secrets.token_urlsafe(32)
+        app = Served(options.db, chosen, query.RecordFilter(**articles)).application(token, port)
+        config = uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
+        with suppress(KeyboardInterrupt):
+            typer.echo(f"http://{HOST}:{port}/?token={token}")
+            typer.echo("Ctrl-C ends it.", err=True)
+            uvicorn.Server(config).run([listening])
+
+
+def _listening(port: int) -> socket.socket:
+    try:
+        return socket.create_server((HOST, port))
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        raise NewsclaimsError(
+            f"port {port} is taken" if taken else f"port {port}: {(error.strerror or str(error)).lower()}",
+            "--port 0 takes one that is free",
+        ) from None
