@@ -34,7 +34,7 @@ def lines(record: ArticleRecord) -> Iterator[str]:
     source = record.article.source
     for key, value in record.article.model_dump(exclude={"text"}).items():
         yield f"{source} {key} {json.dumps(value, ensure_ascii=False)}"
-    for name in export.TABLES:
+    for name in export.TABLES[1:]:
         for item in getattr(record, name):
             yield f"{source} {name} {item.model_dump_json(exclude_defaults=True)}"
 

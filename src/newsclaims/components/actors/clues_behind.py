@@ -25,7 +25,7 @@ REACH = 6
 PARTIES: Table = {}
 """Clues by the word on either side of a name."""
 APART: Table = {}
-"""Clues by the first word behind a comma or bracket that closes a name."""
+"""Clues by the first word behind a comma, a bracket or a dash that closes a name."""
 OWNING: Table = {}
 """Clues in what a name is written before, or has: any word may give them."""
 
@@ -88,6 +88,7 @@ def _appositive_of_a_person(doc: Doc, name: Name) -> bool:
     Example("Zarpent, a Spanish public broadcaster, left.", "Zarpent", "organisation"),
     Example("Ann Zarpent, the broadcaster's co-founder, left.", "Ann Zarpent", "person"),
     Example("He sued Brimble, the Oslo-based clearing house.", "Brimble", "organisation"),
+    Example("He said Brimble – an Oslo-based clearing house – would sue.", "Brimble", "organisation"),
     whole=True, organisation=TITLE,
 )  # fmt: skip
 def _appositive_of_an_organisation(doc: Doc, name: Name) -> bool:

@@ -116,7 +116,7 @@ def around(doc: Doc, name: Name) -> Iterator[Clue]:
 def _behind(doc: Doc, name: Name) -> Iterator[Clue]:
     """Give the clues behind a name."""
     yield from every(PARTIES, doc, name)
-    if doc[name.last].text not in (",", "("):
+    if doc[name.last].text not in (",", "(", "–", "—"):
         yield from every(OWNING, doc, name)
     elif name.last + 2 < len(doc):
         yield from first(APART, doc[name.last + 1].lower_, doc, name)
