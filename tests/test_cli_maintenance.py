@@ -54,7 +54,7 @@ def test_export_to_standard_output(db: Path, capsys: Output) -> None:
 def test_export_of_a_table_to_a_file(db: Path, capsys: Output) -> None:
     assert run(["export", "csv", "--table", "figures", "-o", "figures.csv"]) == 0
     assert capsys.readouterr().out == ""
-    assert Path("figures.csv").read_text().splitlines()[1].startswith("n1,n1.txt,,,f1,percent,12,14,4%,4")
+    assert Path("figures.csv").read_text().splitlines()[1].startswith("n1/f1,n1.txt,12,14,,,,percent,4,")
 
 
 def test_export_of_an_empty_store_finds_nothing(tmp_path: Path, capsys: Output) -> None:

@@ -132,7 +132,7 @@ def test_a_file_in_the_format_of_its_ending(folder: Path, name: str, form: str |
     if form == "json" or name.endswith(".json"):
         assert len(json.loads(text)) == 2
     elif name.endswith(".csv"):
-        assert text.startswith("article,source,")
+        assert text.startswith("id,path,")
         assert len(text.splitlines()) > 2
     else:
         assert len(written(text)) == 2

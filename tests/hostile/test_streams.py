@@ -16,7 +16,7 @@ PRINTING = [
     "show 001", "show 001 --json", "export jsonl", "export json", "export csv", "export html",
     "export jsonld", "export annotations", "export bib", "export csl", "schema", "check", "info", "evaluate {gold}",
     "extract {page} -o -", "inspect {page}", "articles", "remove --help", "link --help", "correct --help",
-    "import --help", "agreement --help", "browse --help", "watch --help",
+    "import --help", "agreement --help", "browse --help", "watch --help", "serve --help", "distribute --help",
 ]  # fmt: skip
 
 FULL = "error: can't write to standard output: no space left on device\nhint: make room, or write elsewhere\n"

@@ -80,6 +80,7 @@ READING = [
     ["correct", NASTY, "--wrong"], ["correct", "--undo"],
     ["export", "jsonl", "-o", "r.jsonl"], ["import", "r.jsonl", f"{NASTY}.json"], ["agreement", "r.jsonl", "r.jsonl"],
     ["browse", "--db", f"{NASTY}.db"], ["watch", NASTY],
+    ["serve", "--db", f"{NASTY}.db"], ["distribute", NASTY, "-o", "d"],
     ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["link"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],

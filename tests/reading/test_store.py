@@ -107,7 +107,7 @@ def test_an_article_is_removed_with_all_that_hangs_on_it(
         assert not store.remove(getattr(record.article, by))
     tables = [row[0] for row in store.rows("SELECT name FROM sqlite_schema WHERE type = 'table'")]
     own = [name for name in tables if "_fts" not in name]
-    assert len(own) == 28
+    assert len(own) == 29
     assert {name: next(store.rows(f"SELECT count(*) FROM {name}"))[0] for name in own} == dict.fromkeys(
         own, 0
     )
@@ -379,6 +379,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from newsclaims.cli import _options
 from newsclaims import records, store
+from newsclaims.store import shingles
 from newsclaims.errors import StoreError
 store.table_layout.script()  # nobody may not read everything that root installed
 if os.getuid() == 0:
