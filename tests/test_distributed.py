@@ -135,19 +135,17 @@ def test_a_folder_holds_one_kind_of_results(folder: Path, settings: Settings) ->
 def test_a_part_whose_writing_is_stopped_is_not_done(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     [part] = parts("news/page.txt")
     put = tables._put
-
-    def stopped(files: Any, where: str, name: str, data: bytes) -> None:
-        if where.endswith("records"):
-            monkeypatch.setattr(files, "mv", lambda *paths: 1 / 0)
-        put(files, where, name, data)
-
     with monkeypatch.context() as patch:
+
+        def stopped(files: Any, where: str, name: str, data: bytes) -> None:
+            if where.endswith("records"):
+                patch.setattr(files, "mv", lambda *paths: 1 / 0)
+            put(files, where, name, data)
+
         patch.setattr(tables, "_put", stopped)
         with pytest.raises(ZeroDivisionError):
             work.work(part, FAST, "out", "x")
     assert tables.done("out") == set()
-    monkeypatch.undo()
-    os.chdir(folder)
     assert work.work(part, FAST, "out", "x") == Done(1, 0)
     assert tables.done("out") == {"x"}
 

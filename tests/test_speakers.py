@@ -351,6 +351,12 @@ DESCRIBED = [
     ),
     ("[Nordbank] said {sales fell}. [The company] said {it would cut jobs}.", "Nordbank", "description"),
     ("Nordbank cut its outlook. [The Oslo-based group] said {sales fell}.", "Nordbank", "description"),
+    (
+        "[Amina Diallo] said {no}. [The retired teacher] said {the well was dry}.",
+        "Amina Diallo",
+        "description",
+    ),
+    ("[Amina Diallo] said {no}. [The mum-of-three] said {the well was dry}.", "Amina Diallo", "description"),
     ("[Amina Diallo] said {no}. [The 61-year-old] said {the well was dry}.", "Amina Diallo", "description"),
     (
         "Nordbank issued a report. [The report by Nordbank] found {prices would fall}.",

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice, pairwise
 
 import spacy
-from spacy.attrs import LOWER, NORM, PREFIX, SHAPE, SUFFIX
+from spacy.attrs import LOWER, NORM, ORTH, PREFIX, SHAPE, SUFFIX
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
@@ -64,6 +64,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
         )
     nlp.max_length = MAX_CHARACTERS
     _part_invisible(nlp)
+    _keep_titles(nlp)
     _straighten_apostrophes(nlp.vocab)
     by_table(nlp)
     if not fast:
@@ -94,6 +95,15 @@ def _part_invisible(nlp: Language) -> None:
         invisible = f"[{''.join(character for character in BLANKS if not character.isspace())}]"
         nlp.tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), invisible]).search
         nlp.tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), invisible]).search
+
+
+def _keep_titles(nlp: Language) -> None:
+    """Leave a title its full stop, with which no sentence ends: Engr. Ada Obi."""
+    tokenizer = nlp.tokenizer
+    if isinstance(tokenizer, Tokenizer):
+        for title in (words[0] for words in lexicons.titles() if len(words) == 1):
+            if title.endswith("."):
+                tokenizer.add_special_case(title, [{ORTH: title}])
 
 
 def _straighten_apostrophes(vocab: Vocab) -> None:

@@ -92,6 +92,7 @@ LETTERS = [
     ("She was born in Baltimore, MD, in 1980.", {"Baltimore": "place"}),
 ]
 WORDS = [
+    ("Engr. Ada Obi of the works department left.", {"Ada Obi": "person", "Engr": None}),
     # first names
     ("Nobody was hurt. Will Draper, the driver, said he had braked.", {"Will Draper": "person"}),
     ("They lost again. Will Hobday, the coach, said the team was young.", {"Will Hobday": "person"}),
@@ -181,11 +182,11 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
+    ("Adv. Nala Dube SC told them that it was late.", {"Nala Dube": "person"}),
     ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
     ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),
     ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),
-    ("Adv. Nala Dube SC told them that it was late.", {"Nala Dube": "person"}),
 ]
 ALL = [*COMPANIES, *CLUBS, *LETTERS, *WORDS, *ORDERS, *PLACES_AND_THINGS]
 

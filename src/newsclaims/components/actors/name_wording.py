@@ -25,6 +25,9 @@ CALLED_BY = ("Region", "District", "Province", "County", "Municipality", "City",
 LINES = frozenset(("Bus", "Railway", "Metro", "Tram", "Train", "Rail", "Coach", "Taxi", "Police", "Fire"))
 STOPS = frozenset(("stand", "station", "stop", "depot", "terminal", "rank", "line"))
 VOWELS = frozenset("AEIOUY")
+AMOUNT = re.compile(r"[A-Z][A-Za-z]{0,2}[$€£]?\d+(?:[.,]\d+)*(?:bn|mn?|tn|k|[.,]\d+)")
+"""Money with a currency's letters: R1.1bn, Sh700m, RM1,000; but not G20."""
+
 CAMEL = re.compile(r"[a-z][A-Z]")
 CAMEL_NAMES = ("De", "Di", "La", "Le", "Van", "Von", "Du", "Jo", "Ma", "Ra", "Sha", "Ta", "Da")
 """How people's names with a capital inside begin: DeAndre, LaToya, McKay."""
@@ -40,6 +43,11 @@ def _people(form: Form) -> bool:
 @evidence(DECISIVE, "", "thing", TABLE, Example("The Russian army left.", "Russian", None))
 def _adjective_of_a_nation(form: Form) -> bool:
     return _demonymic(form)
+
+
+@evidence(DECISIVE, "", "thing", TABLE, Example("It cost R1.1bn last year.", "R1.1bn", None))
+def _amount(form: Form) -> bool:
+    return AMOUNT.fullmatch(form.text) is not None
 
 
 def _demonymic(form: Form) -> bool:

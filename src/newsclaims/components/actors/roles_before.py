@@ -145,15 +145,6 @@ def _is_hyphen(word: Word) -> bool:
     return word.token.text in HYPHENS and word.i + 1 < word.end and tied
 
 
-@_reason(INSIDE, RoleExample("They quoted Cmdr. Amina Diallo.", "Amina Diallo", "Cmdr."))
-def _is_full_stop(word: Word) -> bool:
-    """Whether it is the full stop of a shortened title: Lt|. Gov."""
-    before = word.before
-    if word.token.text != "." or before is None or not word.glued:
-        return False
-    return len(before) < 5 and before.text[0].isupper()
-
-
 @_reason(INSIDE, RoleExample("They met managing director Amina Diallo.", "Amina Diallo", "managing director"))
 def _is_managing(word: Word) -> bool:
     """Whether it is a participle of offices: managing director."""

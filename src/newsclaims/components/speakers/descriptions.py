@@ -29,6 +29,7 @@ from newsclaims.components.speakers.source_kinds import (
     is_a_pair,
     is_aged,
     is_group,
+    is_of_a_life,
     is_of_a_name,
     leaves_unnamed,
     may_be_a_name,
@@ -168,7 +169,12 @@ class Descriptions:
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        told = bool(gender) or is_aged(source) or (source.kind != "person" and self._may_be_human(source))
+        told = (
+            bool(gender)
+            or is_aged(source)
+            or is_of_a_life(source)
+            or (source.kind != "person" and self._may_be_human(source))
+        )
         if not source.definite or not told or leaves_unnamed(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)

@@ -10,6 +10,9 @@ from newsclaims.lexicons import common_words, role_nouns, source_nouns
 OF_PEOPLE = ("man", "woman", "lady", "ist", "ician", "eon", "eer")
 """How nouns for people end that no table need hold: neurosurgeon, guitarist."""
 
+LIFE = frozenset(("retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
+"""What is told of people who are known, not of who comes in."""
+
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
@@ -23,6 +26,11 @@ def is_of_a_name(token: Token) -> bool:
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     return "year" in source.modifiers or "year-old" in source.name
+
+
+def is_of_a_life(source: Source) -> bool:
+    """Whether a description tells something of the life of somebody known: the retired teacher."""
+    return not LIFE.isdisjoint(source.name.lower().split())
 
 
 def is_a_pair(source: Source) -> bool:
