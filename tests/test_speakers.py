@@ -331,6 +331,17 @@ DESCRIBED = [
         "Police",
         "document-author",
     ),
+    # a title in letters, and one who is somebody's and nobody yet
+    (
+        "Additional Advocate General Tomás Ruiz spoke. [The AAG] said {the bill was flawed}.",
+        "Tomás Ruiz",
+        "role",
+    ),
+    (
+        "Priya Raman, his lawyer, came. [The man's daughter] said {she was late}.",
+        "man's daughter",
+        "anonymous",
+    ),
     # whose report it is, and not whose county; a place in a paper's title wrote none of it
     (
         "[A Lisbon fire inspectors’ report] found {the stairs were locked}.",

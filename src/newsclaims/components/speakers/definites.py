@@ -77,6 +77,8 @@ class Roles:
         self.stage = stage
         self.of: dict[str, set[Role]] = defaultdict(set)
         self.known_as: dict[str, set[str]] = defaultdict(set)
+        self.in_letters: dict[str, set[str]] = defaultdict(set)
+        """The actors by the initials of their titles: AAG, Additional Advocate General."""
         for actor in stage.actors.values():
             for span in actor.roles:
                 first, last = stage.tokens(span.start, span.end)
@@ -90,6 +92,10 @@ class Roles:
                         self._keep(actor.id, words)
 
     def _keep(self, actor: str, words: list[Token]) -> None:
+        initials = "".join(
+            token.text[0] for token in words if token.tag_ not in ("IN", "DT") and token.is_alpha
+        )
+        self.in_letters[initials.upper()].add(actor)
         own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
         nouns = [token for token in own if token.pos_ in NOUNS]
         while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
@@ -99,6 +105,15 @@ class Roles:
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
             self.of[actor].add(Role(head, content - {head}, peoples(words), counted(words)))
             self.known_as[head].add(actor)
+
+    def spelled(self, source: Source) -> Entity | None:
+        """Give the only person whose title a source has in letters: the AAG."""
+        letters = source.head.text
+        if source.last - source.first != 2 or not (letters.isupper() and 1 < len(letters) < 5):
+            return None
+        people = [actor for actor in self.in_letters[letters] if self.stage.entities[actor].type == "person"]
+        alone = self.stage.doc[source.first].lower_ == "the" and len(people) == 1
+        return self.stage.entities[people[0]] if alone else None
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""

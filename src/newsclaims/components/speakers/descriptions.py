@@ -128,6 +128,12 @@ class Descriptions:
             doc[i].tag_ == "POS" or doc[i].lower_ in ("'s", "’s") for i in range(source.first, source.head.i)
         )
 
+    def _is_somebodys(self, source: Source) -> bool:
+        """Whether a description tells whose somebody is: the man's daughter, the head of the bank; no father of two."""
+        doc, behind = self.stage.doc, source.head.i + 1
+        counts = any(token.like_num for token in doc[behind + 1 : source.last])
+        return self._owned(source) or (behind < source.last and doc[behind].lower_ == "of" and not counts)
+
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
         if self._names_itself(source):
@@ -165,7 +171,8 @@ class Descriptions:
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person in focus, for a description that tells something new of them: "the father of two".
 
-        Only where nobody else is near, and never for a noun that serves to leave people unnamed.
+        Only where nobody else is near, and never for a noun that serves to leave people unnamed, nor for one who is
+        somebody's: the man's daughter.
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
@@ -175,7 +182,7 @@ class Descriptions:
             or is_of_a_life(source)
             or (source.kind != "person" and self._may_be_human(source))
         )
-        if not source.definite or not told or leaves_unnamed(source):
+        if not source.definite or not told or leaves_unnamed(source) or self._is_somebodys(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity

@@ -51,6 +51,9 @@ class Sources:
         """Give whom a noun phrase means, by its form."""
         if source.form == "pronoun":
             return self._pronoun(source.head, quote)
+        spelled = self.descriptions.roles.spelled(source)
+        if spelled is not None:
+            return spelled, "role"
         if source.form == "name" and source.actor is not None:
             return self._named(source, source.actor, quote)
         if source.form == "pair":
