@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UNITED
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
@@ -25,38 +26,11 @@ UNSURE = 0.4
 RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
 """Words that make another office of an office."""
 
-TRADING = frozenset(
-    (
-        "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
-        "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "utility", "club",
-    )
-)  # fmt: skip
-"""What no public body is called."""
-
-SITES = frozenset(
-    (
-        "mill", "plant", "brewery", "factory", "mine", "refinery", "depot", "warehouse", "yard", "shipyard", "quarry",
-        "smelter", "foundry", "farm", "store", "shop", "hotel", "hospital", "stadium", "airport", "port",
-    )
-)  # fmt: skip
-"""What a place's name tells from others of its kind, and no firm's."""
-
-UNITED = frozenset(
-    (
-        "group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body",
-    )
-)  # fmt: skip
-"""What a body may be called whose name doesn't say what it is: Nato, the alliance."""
-
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
 
 AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
-
-PUBLIC = frozenset(
-    ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from newsclaims.components.speakers.issuers import (
     issuer,
     maker_ahead,
     maker_printed,
+    may_be_one,
     sender,
     without_clause,
 )
@@ -31,6 +32,8 @@ from newsclaims.components.speakers.source_kinds import (
     is_group,
     is_of_a_life,
     is_of_a_name,
+    is_owned,
+    is_somebodys,
     leaves_unnamed,
     may_be_a_name,
 )
@@ -118,21 +121,9 @@ class Descriptions:
 
     def _points(self, source: Source) -> bool:
         """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
-        if source.definite or source.determiner in POSSESSIVE or self._owned(source):
+        if source.definite or source.determiner in POSSESSIVE or is_owned(self.stage, source):
             return True
         return source.determiner is None and lemma(source.head) in role_synonyms()
-
-    def _owned(self, source: Source) -> bool:
-        doc = self.stage.doc
-        return any(
-            doc[i].tag_ == "POS" or doc[i].lower_ in ("'s", "’s") for i in range(source.first, source.head.i)
-        )
-
-    def _is_somebodys(self, source: Source) -> bool:
-        """Whether a description tells whose somebody is: the man's daughter, the head of the bank; no father of two."""
-        doc, behind = self.stage.doc, source.head.i + 1
-        counts = any(token.like_num for token in doc[behind + 1 : source.last])
-        return self._owned(source) or (behind < source.last and doc[behind].lower_ == "of" and not counts)
 
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
@@ -154,7 +145,7 @@ class Descriptions:
 
     def _is_an_office(self, source: Source) -> bool:
         """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
-        return self._owned(source) and self.is_person(source)
+        return is_owned(self.stage, source) and self.is_person(source)
 
     def _names_itself(self, source: Source) -> bool:
         """Whether a source holds a name of its own that no actor has: Advocate Mohau Lebesa King's Counsel."""
@@ -182,7 +173,7 @@ class Descriptions:
             or is_of_a_life(source)
             or (source.kind != "person" and self._may_be_human(source))
         )
-        if not source.definite or not told or leaves_unnamed(source) or self._is_somebodys(source):
+        if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity
@@ -244,7 +235,7 @@ class Descriptions:
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        same = (one for one in self._earlier(source) if _may_be_one(source, one[0]))
+        same = (one for one in self._earlier(source) if may_be_one(source, one[0]))
         earlier = next(same, None) if source.definite else None
         if earlier is not None:
             return earlier[1], "document-again"
@@ -305,15 +296,3 @@ class Descriptions:
         entity = Entity(key=f"={name}", name=name, type="person")
         self._know(entity)
         return entity, "name"
-
-
-def _may_be_one(source: Source, earlier: Source) -> bool:
-    """Whether a document may be an earlier one: the report, of any; the energy report, of none on a census.
-
-    One that is called by its title is none but of that title.
-    """
-    if source.modifiers and source.head.text.istitle():
-        return not source.modifiers.isdisjoint(earlier.modifiers)
-    if source.peoples and source.peoples != earlier.peoples:
-        return False
-    return not source.modifiers or not earlier.modifiers or not source.modifiers.isdisjoint(earlier.modifiers)

@@ -124,3 +124,15 @@ def without_clause(stage: Discourse, source: Source) -> Source:
     if clause is None or clause.left_edge.i >= source.last:
         return source
     return read_source(stage, source.start, stage.end(clause.left_edge.i - 1))
+
+
+def may_be_one(source: Source, earlier: Source) -> bool:
+    """Whether a document may be an earlier one: the report, of any; the energy report, of none on a census.
+
+    One that is called by its title is none but of that title.
+    """
+    if source.modifiers and source.head.text.istitle():
+        return not source.modifiers.isdisjoint(earlier.modifiers)
+    if source.peoples and source.peoples != earlier.peoples:
+        return False
+    return not source.modifiers or not earlier.modifiers or not source.modifiers.isdisjoint(earlier.modifiers)

@@ -75,3 +75,16 @@ def first_of_name(stage: Discourse, source: Source) -> int:
     while first < source.head.i and doc[first].lower_ in source_nouns():
         first += 1
     return first
+
+
+def is_owned(stage: Discourse, source: Source) -> bool:
+    """Whether a possessive tells whose somebody is: Lugo's mayor."""
+    words = stage.doc[source.first : source.head.i]
+    return any(token.tag_ == "POS" or token.lower_ in ("'s", "’s") for token in words)
+
+
+def is_somebodys(stage: Discourse, source: Source) -> bool:
+    """Whether a description tells whose somebody is: the man's daughter, the head of the bank; no father of two."""
+    doc, behind = stage.doc, source.head.i + 1
+    counts = any(token.like_num for token in doc[behind + 1 : source.last])
+    return is_owned(stage, source) or (behind < source.last and doc[behind].lower_ == "of" and not counts)
