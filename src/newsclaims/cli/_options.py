@@ -41,6 +41,14 @@ Published = Annotated[
     typer.Option(metavar="DATE", help="Publication date of the articles that don't print theirs."),
 ]
 
+Fast = Annotated[
+    bool,
+    typer.Option("--fast", help="Do without the learned tagger: fewer quotes, names by the spaCy pipeline."),
+]
+AnyLanguage = Annotated[
+    bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
+]
+
 JOBS = typer.Option(
     "--jobs",
     "-j",

@@ -32,10 +32,8 @@ def distribute(
     jobs: Annotated[int | None, _options.JOBS] = None,
     model: _options.Model = "sm",
     published: _options.Published = None,
-    fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
-    ] = False,
+    fast: _options.Fast = False,
+    any_language: _options.AnyLanguage = False,
     columns: _choosing.Columns = None,
     exclude: _choosing.Exclude = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,

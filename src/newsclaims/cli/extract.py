@@ -29,10 +29,8 @@ def extract(
     model: _options.Model = "sm",
     published: _options.Published = None,
     jobs: _options.Jobs = 1,
-    fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
-    ] = False,
+    fast: _options.Fast = False,
+    any_language: _options.AnyLanguage = False,
     force: Annotated[bool, typer.Option("--force", help="Extract unchanged articles again, too.")] = False,
     max_characters: Annotated[
         int, typer.Option(min=1, max=2_000_000, metavar="N", help="Refuse longer articles, in characters.")

@@ -17,10 +17,8 @@ def watch(
     paths: Annotated[list[Path], typer.Argument(help="Folders, or files.", metavar="FOLDER")],
     db: _options.Db = _options.DEFAULT_DB,
     model: _options.Model = "sm",
-    fast: Annotated[bool, typer.Option("--fast", help="Find quotes by rule alone: quicker, fewer.")] = False,
-    any_language: Annotated[
-        bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")
-    ] = False,
+    fast: _options.Fast = False,
+    any_language: _options.AnyLanguage = False,
     columns: _choosing.Columns = None,
     exclude: _choosing.Exclude = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Tell only what failed.")] = False,
