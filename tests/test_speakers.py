@@ -367,6 +367,29 @@ DESCRIBED = [
         "Amina Diallo",
         "description",
     ),
+    # a noun that points back, to who is in focus; of whom each place has one, nobody need be named
+    ("[Amina Diallo] said {no}. “{It is late},” [the botanist] said.", "Amina Diallo", "description"),
+    ("[Amina Diallo] said {no}. “{It is late},” [the student] said.", "Amina Diallo", "description"),
+    ("A student slept. [Amina Diallo] said {no}. [The student] said {it was late}.", "student", "anonymous"),
+    ("[Amina Diallo] told the court {no}. [The judge] said {it was late}.", "judge", "anonymous"),
+    ("Amina Diallo saw the match. [The referee] said {it was late}.", "referee", "anonymous"),
+    ("Tomás Ruiz was arrested on Monday. [The suspect] said {it was late}.", "Tomás Ruiz", "role"),
+    (
+        "Tomás Ruiz pleaded not guilty. The prosecutor, Priya Raman, objected. [The accused] said {it was late}.",
+        "Tomás Ruiz",
+        "role",
+    ),
+    ("Bishop Tomás Ruiz spoke. Priya Raman left. [The clergyman] said {it was late}.", "Tomás Ruiz", "role"),
+    (
+        "Counsel to the defendant, Priya Raman, spoke. Tomás Ruiz left. [The lawyer] said {it was late}.",
+        "Priya Raman",
+        "role",
+    ),
+    (
+        "They saw Gov. Tomás Ruiz (R-Idaho), a backer, [who] said {it was late}.",
+        "Tomás Ruiz",
+        "relative-pronoun",
+    ),
     ("[Amina Diallo] said {no}. [The mum-of-three] said {the well was dry}.", "Amina Diallo", "description"),
     ("[Amina Diallo] said {no}. [The 61-year-old] said {the well was dry}.", "Amina Diallo", "description"),
     (

@@ -68,6 +68,12 @@ def role_nouns(of: str) -> dict[str, str]:
 
 
 @cache
+def people() -> dict[str, frozenset[str]]:
+    """Give the nouns for people, each with those for what such a person also is: bishop -> priest, clergyman."""
+    return {row["noun"]: frozenset(row["above"].strip("-").split()) for row in rows("people")}
+
+
+@cache
 def first_names() -> dict[str, str]:
     """Give first names with the gender that is usual for each, or "" where neither is."""
     return {row["name"]: row["gender"].strip("-") for row in rows("first_names")}

@@ -14,7 +14,7 @@ from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import Source, read_source
 from newsclaims.language.parse import children_in, first_child, first_left, is_blank, skip_back
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import role_nouns, source_nouns
+from newsclaims.lexicons import people, role_nouns, source_nouns
 
 REACH = 80
 """Tokens that are looked back for a subject."""
@@ -62,7 +62,7 @@ def _whose_apposition(stage: Discourse, noun: int) -> Token | None:
     doc = stage.doc
     floor = max(noun - WITHIN, 0)
     at = skip_back(doc, noun, floor, lambda one: one.text not in (",", "–", "—") and one.pos_ != "VERB")
-    at = skip_back(doc, at, floor, is_blank)
+    at = skip_back(doc, at, floor, lambda one: is_blank(one) and one.text != ")")
     if doc[at].text == ")":
         at = skip_back(doc, at, floor, lambda one: one.text != "(") - 1
     return doc[at] if stage.is_person(at) else None
@@ -147,9 +147,11 @@ def _counted(noun: Token) -> Token:
 
 
 def is_human(noun: Token) -> bool:
-    """Whether a noun is one for people, by their role or as sources: teachers, a user."""
+    """Whether a noun is one for people, by their role, as sources or in the dictionary: teachers, a user, a convict."""
     known = source_nouns().get(lemma(noun))
-    return lemma(noun) in role_nouns("person") or (known is not None and known.kind in ("person", "office"))
+    if known is not None:
+        return known.kind in ("person", "office")
+    return lemma(noun) in role_nouns("person") or lemma(noun) in people()
 
 
 def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:

@@ -13,12 +13,13 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UNITED
+from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import role_synonyms, source_nouns
+from newsclaims.lexicons import people, role_synonyms, source_nouns
 
 UNSURE = 0.4
 """How well a role fits whose own words differ: enough only for whoever spoke last."""
@@ -59,6 +60,8 @@ class Roles:
                 self._keep(actor.id, list(stage.doc[first:last]))
             if actor.type not in ("person", "organisation"):
                 continue
+            for noun in deeds(stage, actor.id) if actor.type == "person" else ():
+                self._know(actor.id, Role(noun, frozenset(), frozenset(), frozenset()))
             for mention in actor.mentions:
                 if mention.form == "name":
                     first, last = stage.tokens(mention.start, mention.end)
@@ -70,15 +73,20 @@ class Roles:
             token.text[0] for token in words if token.tag_ not in ("IN", "DT") and token.is_alpha
         )
         self.in_letters[initials.upper()].add(actor)
-        own = takewhile(lambda token: token.tag_ not in ("IN", "WDT", "WP") and not token.is_punct, words)
+        own = takewhile(
+            lambda token: token.tag_ not in ("IN", "TO", "WDT", "WP") and not token.is_punct, words
+        )
         nouns = [token for token in own if token.pos_ in NOUNS]
         while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
         if nouns:
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
-            self.of[actor].add(Role(head, content - {head}, peoples(words), counted(words)))
-            self.known_as[head].add(actor)
+            self._know(actor, Role(head, content - {head}, peoples(words), counted(words)))
+
+    def _know(self, actor: str, role: Role) -> None:
+        self.of[actor].add(role)
+        self.known_as[role.head].add(actor)
 
     def spelled(self, source: Source) -> Entity | None:
         """Give the only person whose title a source has in letters: the AAG."""
@@ -121,7 +129,7 @@ class Roles:
 
     def _people_known_as(self, head: str) -> set[str]:
         """Give the persons who are called by a word or by one for the same role."""
-        known = {actor for word in _alike(head) for actor in self.known_as.get(word, ())}
+        known = {actor for word in self.known_as if _is_one(word, head) for actor in self.known_as[word]}
         return {actor for actor in known if self.stage.entities[actor].type == "person"}
 
     def _best_fit(self, wanted: "_Wanted", actor: str) -> float:
@@ -250,12 +258,17 @@ def _fit(role: Role, wanted: _Wanted) -> float:
 
     Another nation's or party's is another's: "the Danish premier" is no Swedish one.
     """
-    if _is_another(role, wanted) or role.head not in _alike(wanted.head) | {wanted.head}:
+    if _is_another(role, wanted) or not _is_one(role.head, wanted.head):
         return 0.0
     shared = _shared(wanted.modifiers, role.words)
     if wanted.modifiers and role.words and not shared:
         return UNSURE
     return 1.0 + (role.head == wanted.head) + 2.0 * shared - 0.5 * (len(wanted.modifiers) - shared)
+
+
+def _is_one(role: str, noun: str) -> bool:
+    """Whether who has a role may be called by a noun: one for the same role, or for a kind of people that it is of."""
+    return role in _alike(noun) or noun in people().get(role, ())
 
 
 def _is_another(role: Role, wanted: _Wanted) -> bool:
@@ -284,4 +297,5 @@ def _is_honorific(token: Token) -> bool:
 
 
 def _bare(token: Token) -> str:
-    return lemma(token).rstrip(".")
+    word = token.lower_ if token.lower_ in people() else lemma(token)  # the accused
+    return word.rstrip(".")

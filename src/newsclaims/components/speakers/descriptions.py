@@ -25,13 +25,13 @@ from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Sour
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
-    OF_PEOPLE,
     first_of_name,
     is_a_pair,
     is_aged,
     is_group,
-    is_of_a_life,
+    is_introduced,
     is_of_a_name,
+    is_of_a_setting,
     is_owned,
     is_somebodys,
     leaves_unnamed,
@@ -138,7 +138,7 @@ class Descriptions:
         entity = self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"
-        complement = source.last > source.head.i + 1
+        complement = source.last > source.head.i + 1 or is_of_a_setting(source)
         if source.kind == "person" or complement or not source.definite or self._is_an_office(source):
             return self._anonymous(source)
         return f"the article names nobody as “{source.name}”"
@@ -162,27 +162,22 @@ class Descriptions:
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person in focus, for a description that tells something new of them: "the father of two".
 
-        Only where nobody else is near, and never for a noun that serves to leave people unnamed, nor for one who is
-        somebody's: the man's daughter.
+        Only where nobody else is near, and never for a noun that serves to leave people unnamed, for one who is
+        somebody's (the man's daughter), of whom each place has one (the judge), or who has come in without a name.
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        told = (
-            bool(gender)
-            or is_aged(source)
-            or is_of_a_life(source)
-            or (source.kind != "person" and self._may_be_human(source))
-        )
+        told = is_aged(source) or (self._may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
+            return None
+        if is_of_a_setting(source) or is_introduced(self.stage, source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
         return answer.entity
 
     def _may_be_human(self, source: Source) -> bool:
         """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
-        if self.is_person(source) or is_human(source.head) or source.head.ent_type_ == "NORP":
-            return True
-        return lemma(source.head).endswith(OF_PEOPLE)
+        return self.is_person(source) or is_human(source.head) or source.head.ent_type_ == "NORP"
 
     def _plural(self, source: Source) -> Found:
         again = self._again(source) if source.definite else None

@@ -5,13 +5,13 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
+from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
 from newsclaims.lexicons import common_words, role_nouns, source_nouns
-
-OF_PEOPLE = ("man", "woman", "lady", "ist", "ician", "eon", "eer")
-"""How nouns for people end that no table need hold: neurosurgeon, guitarist."""
 
 LIFE = frozenset(("retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
 """What is told of people who are known, not of who comes in."""
+
+INDEFINITE = frozenset(("a", "an", "one", "another"))
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -28,9 +28,21 @@ def is_aged(source: Source) -> bool:
     return "year" in source.modifiers or "year-old" in source.name
 
 
-def is_of_a_life(source: Source) -> bool:
-    """Whether a description tells something of the life of somebody known: the retired teacher."""
-    return not LIFE.isdisjoint(source.name.lower().split())
+def is_of_a_setting(source: Source) -> bool:
+    """Whether a noun is one for whom each place has, of whom nothing new is told: the judge, not the retired judge."""
+    words = source.name.split()
+    titled = len(words) > 1 and all(word[0].isupper() for word in words)
+    plain = source.last == source.head.i + 1 and not titled and LIFE.isdisjoint(source.name.lower().split())
+    return plain and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
+
+
+def is_introduced(stage: Discourse, source: Source) -> bool:
+    """Whether the article has spoken of somebody unnamed by a noun, whom "the …" points back to: a student was hurt."""
+    head = lemma(source.head)
+    return any(
+        lemma(token) == head and token.dep_ not in ("appos", "attr") and token.left_edge.lower_ in INDEFINITE
+        for token in stage.doc[: source.first]
+    )
 
 
 def is_a_pair(source: Source) -> bool:
