@@ -32,7 +32,7 @@ def is_of_a_setting(source: Source) -> bool:
     """Whether a noun is one for whom each place has, of whom nothing new is told: the judge, not the retired judge."""
     words = source.name.split()
     titled = len(words) > 1 and all(word[0].isupper() for word in words)
-    plain = source.last == source.head.i + 1 and not titled and LIFE.isdisjoint(source.name.lower().split())
+    plain = words[-1] == source.head.text and not titled and LIFE.isdisjoint(source.name.lower().split())
     return plain and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
 
 
