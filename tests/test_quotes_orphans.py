@@ -139,7 +139,7 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
         (
             "“Prices will fall,” the minister said.\n\n"
             "Economist Lydia Boone is not so sure.\n\n“Wages have to fall first.”",
-            [("Prices will fall", None), ("Wages have to fall first.", "Lydia Boone")],
+            [("Prices will fall", "minister"), ("Wages have to fall first.", "Lydia Boone")],
         ),
         (
             "Mayor Olaf Tveit was blunt. “The bridge is finished.” The town has no other.",
@@ -354,10 +354,6 @@ CONTENT: list[tuple[str, Speech]] = [
     (
         "Halden (NTB): A fire broke out at the port on Monday and burned for a day, officials said.",
         [("A fire broke out at the port on Monday and burned for a day", "officials")],
-    ),
-    (
-        "LAGOS (Coastwire) — Three people died when a ferry sank on Friday, police said.",
-        [("Three people died when a ferry sank on Friday", "police")],
     ),
     ("“He took the lot,” said a farmer known as “Stumpy.”", [("He took the lot", "farmer known as “Stumpy")]),
     ("Paula Grant tweeted “This is a farce!” shortly after noon.", [("This is a farce!", "Paula Grant")]),

@@ -14,6 +14,8 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from spacy.vocab import Vocab
 
 from newsclaims import lexicons, models
+from newsclaims.articles.dateline import find_dateline
+from newsclaims.articles.line_shapes import look
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
@@ -30,8 +32,8 @@ MAX_CHARACTERS = 2_000_000
 _UNSPACED = re.compile(r"(?P<marks>(?:[^\w\s]|_|(?<=['’])[sS]){40,1000})|\S{1000}")
 """Marks in a row, and a word, that nobody writes: the tokenizer's time grows with the square of either's length."""
 
-GLUED = r"(?<=[.,!?])[”\"](?=[A-Za-z])"
-"""A closing mark that no space parts from the next word: “It is late,”Ada said."""
+GLUED = (r"(?<=[.,!?])[”\"](?=[A-Za-z])", r"--(?=\()|(?<=--)\(|\)(?=--)|(?<=\))--")
+"""Signs that no space parts from the next word: “It is late,”Ada said; LUGO, Spain--(WIRE)--Ada said."""
 
 _STRETCH = 200
 """So many tokens in a row are looked at together for whether they are words."""
@@ -91,7 +93,7 @@ def _part_invisible(nlp: Language) -> None:
     A zero-width space behind a name isn't part of it, and “It is late,”Ada said ends a quotation.
     """
     if isinstance(nlp.tokenizer, Tokenizer):
-        nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), GLUED]).finditer
+        nlp.tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *GLUED]).finditer
         invisible = f"[{''.join(character for character in BLANKS if not character.isspace())}]"
         nlp.tokenizer.prefix_search = compile_prefix_regex([*(nlp.Defaults.prefixes or ()), invisible]).search
         nlp.tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), invisible]).search
@@ -212,12 +214,10 @@ def prepared(nlp: Language, article: Article) -> Doc:
     doc = tokens(nlp, article.text)
     doc._.newsclaims_published = article.published
     doc._.newsclaims_outlet = article.outlet
-    doc._.newsclaims_body = [(region.start, region.end) for region in article.body]
-    starts = sorted(
-        region.start
-        for region in [*article.body, *article.furniture]
-        if not _goes_on(article.text, region.start)
-    )
+    body = _body(article)
+    doc._.newsclaims_body = body
+    lines = [start for start, _ in body] + [region.start for region in article.furniture]
+    starts = sorted(at for at in lines if not _goes_on(article.text, at))
     at = 0
     for token in doc:
         if at < len(starts) and token.idx >= starts[at] and not token.is_space:
@@ -229,6 +229,17 @@ def prepared(nlp: Language, article: Article) -> Doc:
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc
+
+
+def _body(article: Article) -> list[tuple[int, int]]:
+    """Give the paragraphs of an article, the dateline apart: the place isn't a subject of the first sentence."""
+    body = [(region.start, region.end) for region in article.body]
+    if article.dateline is not None and body:
+        start, end = body[0]
+        found = find_dateline(article.text, look(article.text, start, end))
+        if found is not None and found.end < end:
+            body[:1] = [(start, found.end), (found.end, end)]
+    return body
 
 
 def _goes_on(text: str, start: int) -> bool:

@@ -80,6 +80,7 @@ CLUBS = [
     ("NEW YORK AT BOSTON\nTORONTO AT DENVER", {"NEW YORK AT BOSTON": None, "AT BOSTON": None}),
 ]
 LETTERS = [
+    ("Adv. Nala Dube SC told them that it was late.", {"Nala Dube": "person"}),
     ("Dr. Hanna Weiss, PhD, said the water was safe.", {"Hanna Weiss": "person", "PhD": None}),
     ("Mark Olsen, P.Eng, said the bridge would hold.", {"Mark Olsen": "person", "P.Eng": None}),
     ("Sara Quill, Esq., filed the suit.", {"Sara Quill": "person", "Esq": None, "Esq.": None}),
@@ -182,7 +183,6 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
-    ("Adv. Nala Dube SC told them that it was late.", {"Nala Dube": "person"}),
     ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
     ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),

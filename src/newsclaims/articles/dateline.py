@@ -6,9 +6,10 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from newsclaims.articles.line_shapes import Line
 from newsclaims.articles.page_dates import page_dates, yearless_day
-from newsclaims.articles.parts import Part
 from newsclaims.language.blanks import BLANKS
+from newsclaims.lexicons import media_words
 
 _AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
 _REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
@@ -19,10 +20,10 @@ _WHEN = rf"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? {_DAY}|{_DAY} [A-Z][a-z
 _DATELINES = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"\W{{0,3}}{_PLACE} ?/ ?(?P<agency>[A-Z][\w .&-]{{2,40}}?) ?/ ?{_WHEN} ?/ ?\S",
-        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?\S",
+        rf"\W{{0,3}}{_PLACE} ?/ ?(?P<agency>[A-Z][\w .&-]{{2,40}}?) ?/ ?{_WHEN} ?/ ?(?=\S)",
+        rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?(?=\S)",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
-        rf"\W{{0,3}}{_PLACE} ?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
+        rf"\W{{0,3}}{_PLACE} ?(?:-{{1,2}} ?)?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
         rf"{_AGENCY} ?-",
         r"\((?P<agency>[A-Z]{2,5}|Reuters)\)",
         r"(?P<agency>[A-Z]{2,3}) -",
@@ -43,6 +44,8 @@ class Dateline(NamedTuple):
     published: str | None
     agency: str | None
     yearless: tuple[int, int] | None = None
+    end: int = 0
+    """Where the report's first sentence starts, in code points."""
 
 
 def day_of_dateline(dateline: Dateline, printed: str | None) -> str | None:
@@ -57,25 +60,30 @@ def day_of_dateline(dateline: Dateline, printed: str | None) -> str | None:
     return min(days, key=lambda day: abs(day - given)).isoformat() if days else None
 
 
-def find_dateline(text: str, part: Part) -> Dateline | None:
+def find_dateline(text: str, line: Line) -> Dateline | None:
     """Give the dateline that a paragraph begins with, as printed, if it has one."""
-    plain = part.line.plain[:160]
+    plain = line.plain[:160]
     for pattern in _DATELINES:
         match = pattern.match(plain)
         if match is None:
             continue
-        printed = {
-            name: text[part.line.at + start : part.line.at + end] for name, (start, end) in _spans(match)
-        }
+        printed = {name: text[line.at + start : line.at + end] for name, (start, end) in _spans(match)}
         if _NOT_PLACES.match(printed.get("place", "")):
             continue
         dates = page_dates(plain[: match.end()])
         yearless = None if dates else yearless_day(plain[: match.end()])
-        place = printed["place"].strip(BLANKS + ",") if "place" in printed else None
-        if place is not None and not _ABBREVIATED.search(place):
-            place = place.rstrip(".")
-        return Dateline(place, dates[0].day if dates else None, printed.get("agency"), yearless)
+        place, agency = _place(printed.get("place")), printed.get("agency")
+        if place is not None and place.split()[-1].lower() in media_words():  # Harbour News –
+            place, agency = None, agency or place
+        end = len(plain) - len(plain[match.end() :].lstrip(BLANKS + "-_:,."))
+        return Dateline(place, dates[0].day if dates else None, agency, yearless, line.at + end)
     return None
+
+
+def _place(printed: str | None) -> str | None:
+    """Give a place as printed, without what ends it but the full stop of an abbreviation."""
+    place = printed.strip(BLANKS + ",") if printed else None
+    return place if place is None or _ABBREVIATED.search(place) else place.rstrip(".")
 
 
 def _spans(match: re.Match[str]) -> Iterator[tuple[str, tuple[int, int]]]:

@@ -79,7 +79,7 @@ def _dateline(text: str, page: Sequence[Part]) -> Dateline:
     """Give the dateline of the first paragraph, empty if it has none: a turn of a conversation begins like one."""
     body = [part for part in page if part.kind is None]
     talk = sum(is_turn(part.line) for part in body) > 1
-    found = find_dateline(text, body[0]) if body and not talk else None
+    found = find_dateline(text, body[0].line) if body and not talk else None
     return found or Dateline(None, None, None)
 
 

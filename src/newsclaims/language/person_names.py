@@ -34,6 +34,8 @@ SOUNDS = (
 _ENDINGS = re.compile(r"(?:yy|iy|ij|yi|ii)$")
 _SKI = re.compile(r"sk(?:i|yi)$")
 _INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
+_GIVEN_BEHIND = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
+"""A given name of two syllables behind the family's, as in Hong Kong: Raymond Cheung Wai-lok."""
 _UMLAUT = re.compile(r"(?<=[^aeiouy])([aou])e(?=[^aeiouy])")
 
 
@@ -92,6 +94,8 @@ def person(name: str) -> PersonName:
         (('h', 'w'), '', 'leyen')
         >>> person("JD Vance") == person("J. D. Vance") == person("J.D. Vance")
         True
+        >>> person("Raymond Cheung Wai-lok").last
+        'cheung'
         >>> person("Santiago Ramón y Cajal").words, person("Es Devlin").first, person("Y. Chen").first
         (('santiago', 'ramon', 'cajal'), 'es', 'y')
     """
@@ -99,6 +103,8 @@ def person(name: str) -> PersonName:
     suffix = _suffix(printed)
     if suffix:
         printed.pop()
+    if len(printed) == 3 and _GIVEN_BEHIND.fullmatch(printed[2]):
+        printed = [printed[0], printed[2], printed[1]]
     parts = _parts(printed, name.isupper())
     if not parts:
         return PersonName("", (), name, suffix, (name,))

@@ -67,7 +67,7 @@ def _acts(doc: Doc, name: Name) -> bool:
     if token is None:
         return False
     if token.dep_ == "nsubj":
-        return _is_deed(token.head) and not _in_dateline(doc, name)
+        return _is_deed(token.head)
     if token.dep_ == "poss":
         return token.head.lemma_ in POSITIONS
     return token.dep_ == "pobj" and _is_dealt_with(doc, token.head)
@@ -89,13 +89,6 @@ def _is_dealt_with(doc: Doc, preposition: Token) -> bool:
     if word == "to":
         return preposition.i > 0 and doc[preposition.i - 1].lower_ == "according"
     return word in ("between", "with") and preposition.head.lemma_ in DEALINGS
-
-
-def _in_dateline(doc: Doc, name: Name) -> bool:
-    """Whether the place opens a paragraph and says only where it was written: "OSLO (AP) —"."""
-    after = doc[name.last].text if name.last < len(doc) else ""
-    opens = name.first == 0 or doc[name.first - 1].is_space
-    return after == "(" or (opens and after in (",", "–", "—", "--"))
 
 
 def _is_deed(verb: Token) -> bool:

@@ -48,7 +48,7 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         fitting = beginnings.get(form) or [
             group
             for group in same_surname
-            if all(one_person(parts[form], parts[other]) or other.endswith(f" {form}") for other in group)
+            if all(one_person(parts[form], parts[other]) or _ends_in(other, form) for other in group)
         ]
         if len(fitting) == 1:
             fitting[0].append(form)
@@ -59,6 +59,11 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
         for end in range(2, last):  # surnames may be left out, and whose son somebody is
             beginnings.setdefault(" ".join(words[:end]), []).append(same_surname[-1])
     return [group for same_surname in groups.values() for group in same_surname]
+
+
+def _ends_in(full: str, form: str) -> bool:
+    """Whether a form is the end of a full name, its particle printed with a capital or not: Ana van Wyk, Van Wyk."""
+    return full.casefold().endswith(f" {form}".casefold())
 
 
 def organisation_key(text: str) -> str:

@@ -200,7 +200,7 @@ def _is_eastern(family: str, given: str) -> bool:
     places = lexicons.known_names()
     if not capital(family) or not capital(given) or family in places or given in places:
         return False
-    return len(family) <= 5 and (family not in lexicons.first_names() or family in FAMILIES)
+    return len(family) <= SYLLABLE and (family not in lexicons.first_names() or family in FAMILIES)
 
 
 def _after_nickname(gap: Gap) -> int | None:

@@ -57,7 +57,10 @@ def _match(doc: Doc, at: int, last: int, words: tuple[str, ...]) -> int | None:
 def _is_role_in_capitals(doc: Doc, at: int) -> bool:
     """Whether any other role stands in capitals before a person: White House | Doctor | Connie Mariano."""
     word, then = doc[at].text, doc[at + 1]
-    if word.lower() not in lexicons.role_nouns("person") or word in lexicons.first_names():
+    low = word.lower()
+    if word in lexicons.first_names() or word in lexicons.demonyms():
+        return False
+    if not (low in lexicons.role_nouns("person") or low in lexicons.people()):
         return False
     if then.ent_type_ == "PERSON" and then.ent_iob_ == "B":
         return True

@@ -100,22 +100,8 @@ def _joined_to_reported(verb: Token) -> bool:
 
 
 def subject_of(verb: Token) -> Token | None:
-    """Give the subject of a verb; not the place of a dateline ("OSLO, May 2 – The mayor said") parsed as one."""
-    subject = first_child(verb, *SUBJECTS)
-    if subject is None:
-        return _before_participle(verb) or _hidden_subject(verb)
-    dash = _dateline(subject, verb)
-    return subject if dash is None else _behind_dateline(dash, verb) or subject
-
-
-def _behind_dateline(dash: int, verb: Token) -> Token | None:
-    """Give the name before its apposition; the parser may also take the whole phrase for one of the place."""
-    named = [
-        token
-        for token in reversed(verb.doc[dash + 1 : verb.i])
-        if token.pos_ in (*NOUNS, "PRON") and token.dep_ not in ("pobj", "npadvmod", "poss", "compound")
-    ]
-    return next((token for token in named if token.dep_ != "appos"), named[0] if named else None)
+    """Give the subject of a verb, also where the parser gave it to something else."""
+    return first_child(verb, *SUBJECTS) or _before_participle(verb) or _hidden_subject(verb)
 
 
 def _before_participle(verb: Token) -> Token | None:
@@ -143,20 +129,6 @@ def _as_apposition(child: Token, verb: Token) -> Token | None:
         return None
     named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
     return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
-
-
-def _dateline(subject: Token, verb: Token) -> int | None:
-    """Give the place of the dash that ends a dateline, if a subject is the place that opens one."""
-    if subject.left_edge.i != subject.sent.start:
-        return None
-    dated = subject.is_upper
-    for token in subject.doc[subject.i + 1 : min(subject.i + 12, verb.i)]:
-        if token.text in DASHES:
-            return token.i if dated else None
-        dated = dated or (
-            token.ent_type_ == "DATE" and token.tag_ == "NNP"
-        )  # a month or a weekday, not an age
-    return None
 
 
 def _reporting_head(verb: Token) -> Token:

@@ -1,6 +1,5 @@
 """Where what was said begins and ends: the extent of a clause or phrase, without what the article says itself."""
 
-import re
 from collections.abc import Callable
 
 from spacy.tokens import Token
@@ -10,16 +9,6 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
-
-DATELINE = re.compile(
-    r"(?:[A-Z][\w'’.]*(?:[ /-][A-Z][\w'’.]*){0,3}(?:, [A-Z][\w'’.]*){0,2}(?: \d{1,2})? ?\([A-Z][\w .&'’-]*\) ?[-–—:]+|"
-    r"[A-Z][A-Z'’.]+(?:[ /-][A-Z][A-Z'’.]+){0,3}(?:, [A-Z][\w'’.]*){0,2}(?: \d{1,2})? ?"
-    r"(?:\([A-Z][\w .&'’-]*\)|--?|[–—])) ?(?=[^\W_])"
-)
-"""The place, the agency and the dash before an article's first sentence, which nobody said."""
-
-LONGEST_DATELINE = 16
-"""Tokens of the longest dateline."""
 
 Range = tuple[int, int]
 """Tokens `[first, stop)`."""
@@ -259,18 +248,8 @@ def next_clause(layout: Layout, first: int, stop: int) -> int:
     return stop
 
 
-def _behind_dateline(layout: Layout, first: int, stop: int) -> int:
-    """Give the token behind the dateline in which a range begins, or `first`."""
-    if first >= stop or first - layout.paragraph_start(first) > LONGEST_DATELINE:
-        return first
-    found = DATELINE.match(layout.text, layout.starts[layout.paragraph_start(first)])
-    behind = layout.at(found.end()) if found is not None else first
-    return behind if first < behind < stop else first
-
-
 def bare(layout: Layout, first: int, stop: int) -> Range:
     """Strip a range of what opens and joins it: punctuation, the "that" before it, an "and" behind; marks stay."""
-    first = max(first, _behind_dateline(layout, first, stop))
     first = skip(layout.doc, first, stop, lambda token: _only_opens(layout, token))
     while stop > first and _only_ends(layout, layout.doc[stop - 1]):
         stop -= 1

@@ -11,6 +11,9 @@ from newsclaims.language.parse import NOUNS, skip
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
+LONGEST_TITLE = 6
+"""Tokens of the longest title of courtesy: Rt. Rev. Dr."""
+
 Chunk = tuple[int, int]
 """A stretch of a noun phrase between commas: tokens `[first, stop)`."""
 
@@ -36,8 +39,11 @@ def _is_office(stage: Discourse, head: Token) -> bool:
 
 def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
     """Give the person whom an appositive is about: …, *Dr Ana Souza of the ministry*."""
-    at = next((i for i in range(first, min(last, first + 4)) if stage.is_person(i)), None)
-    if at is None or any(token.pos_ not in ("PROPN", "NOUN", "ADJ") for token in stage.doc[first:at]):
+    first += stage.doc[first].lower_ == "the"  # the Rt. Rev. Ana Souza
+    at = next((i for i in range(first, min(last, first + LONGEST_TITLE)) if stage.is_person(i)), None)
+    if at is None or any(
+        token.pos_ not in (*NOUNS, "ADJ") and token.text != "." for token in stage.doc[first:at]
+    ):
         return None
     behind = _behind_name(stage, at, last)
     return stage.names[at] if behind == last or stage.doc[behind].tag_ in ("IN", "CC") else None
@@ -114,7 +120,7 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
     before = doc[at - 1]
     if before.tag_ in ("IN", "TO", "DT", "POS", "CC") or before.lower_ in CLITICS:
         return False
-    if at - 1 in stage.names:
+    if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True
     return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in doc[chunk[0] : at])
 

@@ -8,7 +8,7 @@ from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
 from newsclaims.lexicons import common_words, role_nouns, source_nouns
 
-LIFE = frozenset(("retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
+LIFE = frozenset(("former", "ex", "retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
 """What is told of people who are known, not of who comes in."""
 
 INDEFINITE = frozenset(("a", "an", "one", "another"))

@@ -1,0 +1,53 @@
+"""A dateline is a paragraph of its own: its place says nothing, and its day is no claim's. Invented texts."""
+
+import pytest
+from spacy.language import Language
+
+from newsclaims.articles import from_text
+from newsclaims.pipeline import process
+
+CASES = [
+    (
+        "NAIROBI, March 14 – Opposition leader Ann Brown on Thursday rejected the vote, calling it “a farce”.",
+        "Ann Brown",
+        "a farce",
+    ),
+    (
+        "Nairobi, March 14, 2025 – The county's nurses said on Monday that they would strike.",
+        "county's nurses",
+        "they would strike",
+    ),
+    (
+        "LAGOS (Coastwire) — Three people died when a ferry sank on Friday, police said.",
+        "police",
+        "Three people died when a ferry sank on Friday",
+    ),
+    (
+        "SHAH ALAM: The contractor must explain the delay, says Datuk Seri Hassan Omar.",
+        "Hassan Omar",
+        "The contractor must explain the delay",
+    ),
+    (
+        "AUSTIN, Texas--(WIRE)--Verdant Inc. today announced that it would pay.",
+        "Verdant Inc.",
+        "it would pay",
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "speaker", "content"), CASES, ids=[line[:12] for line, *_ in CASES])
+def test_the_place_of_a_dateline_says_nothing(nlp: Language, line: str, speaker: str, content: str) -> None:
+    """Whatever its sign, what follows is read as a sentence of its own."""
+    article = from_text(f"The council meets\n\n{line}\n\nIt rained on the harbour all day.", source="a.txt")
+    ((_, doc),) = process(nlp, [article])
+    quotes = [quote for quote in doc._.newsclaims.quotes if quote.mode == "speech"]
+    found = [(quote.speaker.name, quote.content[0].text) for quote in quotes if quote.speaker]
+    assert found == [(speaker, content)]
+
+
+def test_a_papers_name_before_the_dash_is_its_outlet() -> None:
+    """Not the place that a report comes from."""
+    article = from_text(
+        "The council meets\n\nHarbour News – Mayor Ann Lee said that it was late.", source="a.txt"
+    )
+    assert (article.dateline, article.outlet) == (None, "Harbour News")
