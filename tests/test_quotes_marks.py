@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsclaims.components.quotes.marks import quotations
+from newsclaims.language.paragraphs import paragraphs
 
 PAIRS = [
     ("“A,” she said. “B ‘c’ d.”", ["A,", "B ‘c’ d."]),
@@ -59,7 +60,9 @@ def test_any_text(text: str) -> None:
     end = 0
     for one in quotations(text, [(0, len(text))]):
         assert end <= one.start < one.inner_start <= one.inner_end <= one.end <= len(text)
-        assert "\n" not in text[one.start : one.end]
+        assert any(
+            start <= one.start and one.end <= stop for start, stop in paragraphs(text, [(0, len(text))])
+        )
         end = one.end
 
 

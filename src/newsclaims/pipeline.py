@@ -20,6 +20,7 @@ from newsclaims.components import annotations as _annotations  # noqa: F401  (re
 from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
 from newsclaims.language.blanks import BLANKS
+from newsclaims.language.paragraphs import paragraphs
 from newsclaims.parts_of_speech import by_table
 from newsclaims.records import Article, PipelineInfo
 
@@ -216,8 +217,8 @@ def prepared(nlp: Language, article: Article) -> Doc:
     doc._.newsclaims_outlet = article.outlet
     body = _body(article)
     doc._.newsclaims_body = body
-    lines = [start for start, _ in body] + [region.start for region in article.furniture]
-    starts = sorted(at for at in lines if not _goes_on(article.text, at))
+    own = (start for start, _ in paragraphs(article.text, body))
+    starts = sorted((*own, *(region.start for region in article.furniture)))
     at = 0
     for token in doc:
         if at < len(starts) and token.idx >= starts[at] and not token.is_space:
@@ -240,11 +241,6 @@ def _body(article: Article) -> list[tuple[int, int]]:
         if found is not None and found.end < end:
             body[:1] = [(start, found.end), (found.end, end)]
     return body
-
-
-def _goes_on(text: str, start: int) -> bool:
-    """Whether a line goes on with the sentence of the one above, as behind a link that a page breaks its lines at."""
-    return text[start].islower() and text[:start].rstrip()[-1:] == ","
 
 
 def tokens(nlp: Language, text: str) -> Doc:

@@ -26,6 +26,8 @@ from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.titles import choose_title
 from newsclaims.language.blanks import BLANKS
+from newsclaims.language.paragraphs import follows
+from newsclaims.lexicons import reporting_words
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
@@ -46,6 +48,9 @@ _BY_ALONE = re.compile(
 _AND = re.compile(r"[\n,;]| and | & ")
 _SIGNED = 12
 """Most words of a line below "By" that are its authors' names."""
+
+_SAID = frozenset(("said", "says", "told", "wrote"))
+"""Forms of verbs of speech that no ending tells."""
 
 _ASKED = re.compile(r"(?:Q|Question)[:.] ?\S")
 """How an interview prints a question, which is journalism and no subhead."""
@@ -209,6 +214,24 @@ def _is_title(line: Line) -> bool:
     return not line.prose and line.words <= 25 and not (line.ends_sentence and line.words < 4)
 
 
+def _is_broken(body: Sequence[Part], at: int) -> bool:
+    """Say whether a line is within a sentence that a page breaks, as around a link."""
+    plain = [part.line.plain for part in body[at - 1 : at + 2]]
+    return follows(body[at - 1].line.close, plain[1]) or (
+        len(plain) > 2 and follows(body[at].line.close, plain[2])
+    )
+
+
+def _announces(line: Line) -> bool:
+    """Say whether a line says who has said what stands below it: "She added:"."""
+    words = line.plain.removesuffix(":").split()
+    if len(words) < 2 or not line.plain.endswith(":"):
+        return False
+    word = words[-1]
+    stems = (word.removesuffix(ending) for ending in ("ed", "d", "s", "es") if word.endswith(ending))
+    return word in _SAID or any((stem, "verb") in reporting_words() for stem in stems)
+
+
 def _between(body: Sequence[Part], at: int) -> str | None:
     """Say whether a line amid the journalism is a subhead, or journalism (None)."""
     line = body[at].line
@@ -216,9 +239,9 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return "subhead"
     if at == 0 or line.prose or is_item(line) or '"' in line.plain or line.words > _SUBHEAD:
         return None
-    if line.plain.endswith(","):  # the sentence goes on below
+    if line.plain.endswith(",") or _is_broken(body, at):  # the sentence goes on
         return None
-    if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain):
+    if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain) or _announces(line):
         return None
     if line.ends_sentence and not line.plain.endswith("?") and not is_titled(line):
         return None

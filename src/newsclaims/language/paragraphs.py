@@ -1,19 +1,46 @@
-"""The paragraphs of a text: its lines that hold more than white space."""
+"""The paragraphs of a text: its lines that hold more than white space, those of a broken sentence together."""
 
 from collections.abc import Iterable
 
+UNFINISHED = frozenset(("the", "a", "an", "of", "to", "and", "or", "by", "in", "with", "for", "from", "that"))
+"""Words that no line ends with whose sentence is whole."""
+
+LOOKED_AT = 40
+"""Code points on both sides of a line's start that tell whether a sentence goes on there."""
+
 
 def paragraphs(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Give the lines of `regions` that hold more than white space, in code points."""
-    lines = []
+    r"""Give the paragraphs of `regions`, in code points.
+
+    Example:
+        >>> text = "Police\n\nsaid it was late.\nIt rained.\n"
+        >>> paragraphs(text, [(0, len(text))])
+        [(0, 25), (26, 36)]
+    """
+    lines: list[tuple[int, int]] = []
     for start, end in regions:
         while start < end:
             stop = text.find("\n", start, end)
             stop = end if stop < 0 else stop
             if first_word(text, start, stop) < stop:
+                if lines and goes_on(text, start) and not text[lines[-1][1] : start].strip():
+                    start = lines.pop()[0]
                 lines.append((start, stop))
             start = stop + 1
     return lines
+
+
+def goes_on(text: str, start: int) -> bool:
+    """Whether the line at `start` goes on with the sentence of the one above, as where a page breaks it at a link."""
+    above = text[max(0, start - LOOKED_AT) : start].rstrip()
+    return follows(above, text[start : start + LOOKED_AT].lstrip())
+
+
+def follows(above: str, line: str) -> bool:
+    """Whether a line goes on with the sentence of the one above: "according to the | Court | , which said so"."""
+    if line[:1] in tuple(",;.") or above.rpartition(" ")[2] in UNFINISHED:
+        return True
+    return line.partition(" ")[0].islower() and (above[-1:].isalnum() or above[-1:] == ",")
 
 
 def first_word(text: str, start: int, end: int) -> int:

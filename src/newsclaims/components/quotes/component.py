@@ -114,12 +114,17 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         mode="attitude" if candidate.mode == "attitude" else "speech",
         content=[annotations.printed(text, *extent) for extent in _without_gaps(text, candidate)],
         cue=_cue(text, candidate),
-        source=_source(layout, source) if source else None,
+        source=_source(layout, source) if source and not _is_article(text, source) else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
         rule=candidate.rule or None,
         confidence=round(_confidence(candidate), 2),
     )
+
+
+def _is_article(text: str, source: Extent) -> bool:
+    """Whether nothing but an article is left of a source, whose noun a page prints elsewhere."""
+    return text[slice(*source)].lower() in ("the", "a", "an")
 
 
 def _without_gaps(text: str, candidate: Candidate) -> list[Extent]:

@@ -18,6 +18,8 @@ SINGLES = frozenset(SINGLE_OPENERS + SINGLE_CLOSERS)
 OPENERS = ("“", "„", "‟", "«", "``", ",,")
 CLOSERS = ("”", "»")
 EITHER = ('"', "''")
+REACH = 5
+"""Paragraphs in which a quotation's end is looked for that was left open."""
 CLITIC = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 """Words that are written with an apostrophe in front."""
 
@@ -48,18 +50,33 @@ def quotations(text: str, regions: Iterable[tuple[int, int]]) -> list[Quotation]
         ['not ‘sure’ yet,']
     """
     found: list[Quotation] = []
-    for start, end in paragraphs(text, regions):
+    lines = paragraphs(text, regions)
+    for at, (start, end) in enumerate(lines):
         here = _paragraph(text, start, end)
         before = found[-1] if found else None
-        if (
-            here
-            and before is not None
-            and not before.closed
-            and here[0].start == first_word(text, start, end)
-        ):
-            here[0] = here[0]._replace(carried=True)
+        if before is not None and not before.closed and before.end == lines[at - 1][1]:
+            here = _carried(text, lines[at : at + REACH], here)
         found.extend(here)
     return found
+
+
+def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation]) -> list[Quotation]:
+    """Give the quotations of the first of some paragraphs, before which one was left open.
+
+    It goes on where the paragraph repeats its mark, and where none is opened before one ends it at a paragraph's end.
+    """
+    start, end = lines[0]
+    first = first_word(text, start, end)
+    if here and here[0].start == first:
+        return [here[0]._replace(carried=True), *here[1:]]
+    for _, stop in lines:
+        mark = next((one for one in MARK.finditer(text, start, stop) if one.group() not in SINGLES), None)
+        if mark is not None:
+            closes = mark.group() in (*CLOSERS, *EITHER) and not text[mark.end() : stop].strip()
+            inner, outer = min(mark.start(), end), min(mark.end(), end)
+            whole = Quotation(first, outer, first, inner, stop == end, carried=True)
+            return [whole] if closes and first < inner else here
+    return here
 
 
 def holding(found: Sequence[Quotation], at: int) -> Quotation | None:

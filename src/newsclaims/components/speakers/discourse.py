@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsclaims.components import annotations
 from newsclaims.components.speakers.learned import Learned
+from newsclaims.language.paragraphs import goes_on
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.records import Actor, Mention, Quote
 from newsclaims.vocabulary import SpeakerType
@@ -226,14 +228,15 @@ def _initials(name: str) -> str:
 
 
 def _number(doc: Doc) -> tuple[list[int], list[int]]:
-    """Give for each token the number of its sentence and of its paragraph; both end at a line break."""
+    """Give for each token the number of its sentence and of its paragraph; a paragraph ends at a line break."""
+    text = annotations.text(doc)
     sentences, paragraphs = [], []
     sentence = paragraph = 0
     for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
         sentence += starts == 1
         sentences.append(sentence)
         paragraphs.append(paragraph)
-        if space and "\n" in doc[i].text:
+        if space and "\n" in doc[i].text and not goes_on(text, doc[i].idx + len(doc[i])):
             paragraph += 1
     return sentences, paragraphs
 
