@@ -34,6 +34,7 @@ def brief(quote: Quote) -> tuple[str, str, str | None, str]:
 CASES = [
     # cue behind, inverted, before
     Case("“We lost the vote,” the mayor said.", [("We lost the vote", "say", "the mayor", "direct")]),
+    Case("The plan, say officials, failed.", [("The plan // failed", "say", "officials", "indirect")]),
     Case("“We lost the vote,” said the mayor.", [("We lost the vote", "say", "the mayor", "direct")]),
     Case("“Who won the vote?” asked the mayor.", [("Who won the vote?", "ask", "the mayor", "direct")]),
     Case("The mayor said: “We lost the vote.”", [("We lost the vote.", "say", "The mayor", "direct")]),

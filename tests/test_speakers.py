@@ -367,6 +367,11 @@ DESCRIBED = [
         "Amina Diallo",
         "description",
     ),
+    # whom a clause or the next paragraph but one names
+    ("[A nurse], identified only as Priya Raman, said {it was late}.", "Priya Raman", "name"),
+    ("“{I will vote no},” said [a man] who gave his name as Tomás Ruiz.", "Tomás Ruiz", "name"),
+    ("{It is late}, [an expert] warned.\n\nHarbour expert Tomás Ruiz spoke in May.", "Tomás Ruiz", "role"),
+    ("{It is late}, [an expert] warned.\n\nThe nurse Tomás Ruiz spoke in May.", "expert", "anonymous"),
     # a noun that points back, to who is in focus; of whom each place has one, nobody need be named
     ("[Amina Diallo] said {no}. “{It is late},” [the botanist] said.", "Amina Diallo", "description"),
     ("[Amina Diallo] said {no}. “{It is late},” [the student] said.", "Amina Diallo", "description"),

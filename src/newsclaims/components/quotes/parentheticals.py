@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cue_sources import PARTS, source_of
+from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
 from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
@@ -67,7 +67,7 @@ def _subject(verb: Token) -> Token | None:
     """Give who says it, at a finite verb or what the tagger took for a noun: …, court records show."""
     if verb.pos_ != "NOUN" and not _is_finite(verb):
         return None
-    subject = first_child(verb, *SUBJECTS)
+    subject = own_subject(verb)
     if subject is not None:
         return subject
     hidden = source_of(verb)

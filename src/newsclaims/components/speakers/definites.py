@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from newsclaims.components import annotations
 from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UNITED
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
@@ -32,6 +33,10 @@ REACH = 2
 
 AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
+
+
+LEAD = 2
+"""Paragraphs at the beginning in which somebody is described who is named below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,16 @@ class Roles:
             return None
         best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
         return self.stage.entities[best]
+
+    def introduced_ahead(self, source: Source) -> Entity | None:
+        """Give the person whom the lead describes before it is named: a doctor warned …; *Dr Ana Souza* said …."""
+        opens = self.stage.tokens(annotations.body(self.stage.doc)[0][0], self.stage.starts[-1] + 1)[0]
+        lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
+        if not lead or source.plural or source.determiner not in ("a", "an"):
+            return None
+        known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
+        near = [one for one in known if self._soon(source, one)]
+        return self.stage.entities[near[0]] if len(near) == 1 else None
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""

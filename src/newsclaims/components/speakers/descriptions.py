@@ -21,6 +21,7 @@ from newsclaims.components.speakers.issuers import (
     sender,
     without_clause,
 )
+from newsclaims.components.speakers.named_sources import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import Found, the_two
@@ -210,7 +211,11 @@ class Descriptions:
         return islice(reversed(self.met[lemma(source.head)]), 50)
 
     def _anonymous(self, source: Source) -> Found:
-        return self._printed(source, "anonymous"), "anonymous"
+        named = named_in_clause(self.stage, source.head)
+        if named is not None:
+            return self.stage.entities[named], "name"
+        ahead = self.roles.introduced_ahead(source)
+        return (ahead, "role") if ahead else (self._printed(source, "anonymous"), "anonymous")
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"

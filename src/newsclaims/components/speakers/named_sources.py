@@ -14,6 +14,12 @@ CLITICS = ("'s", "’s", "'", "’")
 LONGEST_TITLE = 6
 """Tokens of the longest title of courtesy: Rt. Rev. Dr."""
 
+WITHIN = 14
+"""Tokens behind a noun in which a clause may name who is meant."""
+
+NAMING = frozenset(("name", "surname", "pseudonym", "identify", "alias"))
+"""Words by which a clause tells somebody's name."""
+
 Chunk = tuple[int, int]
 """A stretch of a noun phrase between commas: tokens `[first, stop)`."""
 
@@ -55,6 +61,16 @@ def _behind_name(stage: Discourse, at: int, stop: int) -> int:
     while at < stop and stage.names.get(at) == actor:
         at += 1
     return at
+
+
+def named_in_clause(stage: Discourse, noun: Token) -> str | None:
+    """Give the person as whom a clause names somebody described: a nurse, identified only as *Sara*."""
+    doc, naming = stage.doc, False
+    for i in range(noun.i + 1, min(noun.i + WITHIN, noun.sent.end)):
+        if naming and stage.is_person(i):
+            return stage.names[i]
+        naming = naming or lemma(doc[i]) in NAMING
+    return None
 
 
 def actor_behind(stage: Discourse, last: int) -> str | None:
