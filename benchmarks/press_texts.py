@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Rebuild the texts that tests/gold/press annotates, from a local copy of the pages' gold. Standard library only.
 
-    press_texts.py PAGES_GOLD.jsonl OUT_DIR
+    press_texts.py PAGES_GOLD.jsonl OUT_DIR [tests/gold/press_quotes]
 
 The articles are third-party news and stay outside the repository; the annotation holds offsets and a hash. A text is
 the title, the byline ("By A, B"), the date ("Published DATE", as given) and the paragraphs, with an empty line between;
-byline and date only where the page has them. Each tests/gold/press/NAME.json names the sha256 of its text in UTF-8:
+byline and date only where the page has them. Each NAME.json of the gold folder names the sha256 of its text in UTF-8:
 NAME.txt is written to OUT_DIR only if it is that text, else the command says which differs or is missing, and ends with
 status 1.
 """
@@ -36,12 +36,13 @@ def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("pages", type=Path, help="gold.jsonl of the pages")
     ap.add_argument("out", type=Path, help="folder to write the texts to")
+    ap.add_argument("gold", type=Path, nargs="?", default=GOLD, help="folder of annotations (%(default)s)")
     a = ap.parse_args()
     with a.pages.open(encoding="utf-8") as lines:
         pages = {p["name"]: p for p in map(json.loads, filter(str.strip, lines))}
     a.out.mkdir(parents=True, exist_ok=True)
     wrong = 0
-    for path in sorted(GOLD.glob("*.json")):
+    for path in sorted(a.gold.glob("*.json")):
         want = json.loads(path.read_text("utf-8"))["sha256"]
         if path.stem not in pages:
             print(f"{path.stem}: not in {a.pages}", file=sys.stderr)
