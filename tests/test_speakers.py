@@ -372,6 +372,12 @@ DESCRIBED = [
     ("“{I will vote no},” said [a man] who gave his name as Tomás Ruiz.", "Tomás Ruiz", "name"),
     ("{It is late}, [an expert] warned.\n\nHarbour expert Tomás Ruiz spoke in May.", "Tomás Ruiz", "role"),
     ("{It is late}, [an expert] warned.\n\nThe nurse Tomás Ruiz spoke in May.", "expert", "anonymous"),
+    # a title and a name behind somebody's comma are somebody else
+    (
+        "[Tomás Ruiz] said {no}. According to Tomás Ruiz, Advocate Priya Raman left. [The advocate] said {it was late}.",
+        "Priya Raman",
+        "role",
+    ),
     # a noun that points back, to who is in focus; of whom each place has one, nobody need be named
     ("[Amina Diallo] said {no}. “{It is late},” [the botanist] said.", "Amina Diallo", "description"),
     ("[Amina Diallo] said {no}. “{It is late},” [the student] said.", "Amina Diallo", "description"),

@@ -5,6 +5,7 @@ It is believed only where a word that heads roles stands in it.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -68,8 +69,15 @@ def _beside(doc: Doc, name: Name, nouns: Nouns, named: Named) -> list[Extent]:
     found = [role_before(doc, at - apposed, nouns, named)]
     if name.last < len(doc) and doc[name.last].text in OPENING and not _hyphenated(doc, name.last):
         after = name.last + 1
-        found.append(role_behind(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns))
+        behind = role_behind(doc, after + (after < len(doc) and doc[after].text == "\xa0"), nouns)
+        found.append(None if behind is None or _names_another(doc, behind, named) else behind)
     return [one for extent in found if extent is not None for one in _each(doc, *extent, nouns)]
+
+
+def _names_another(doc: Doc, role: Extent, named: Named) -> bool:
+    """Whether a title and the name that it is of stand there: according to Ann Lee, | Advocate Ola Friis KC | said."""
+    own = takewhile(lambda i: doc[i].pos_ != "ADP", range(role[0] + 1, role[1]))
+    return any(i in named and doc[i - 1].text[0].isupper() and i - 1 not in named for i in own)
 
 
 def _before_blanks(doc: Doc, at: int) -> int:

@@ -1,6 +1,7 @@
 """The titles that an article prints beside a name: before it, in apposition on either side, behind "is"."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -57,9 +58,15 @@ def _appositive(stage: Discourse, first: int) -> list[Token]:
     opens = doc[first].lower_ in ("a", "an", "the", "who", *POSSESSIVE) or doc[first].pos_ in NOMINAL
     near = doc[first : first + 2 * WINDOW] if opens else ()
     end = next((token for token in near if token.text in ENDS or _breaks(token)), None)
-    if end is None or end.text not in ENDS:
+    if end is None or end.text not in ENDS or _is_somebody_else(stage, first, end.i):
         return []
     return [token for token in doc[first : end.i] if token.pos_ != "DET"]
+
+
+def _is_somebody_else(stage: Discourse, first: int, stop: int) -> bool:
+    """Whether a title and the name that it is of stand in a stretch: according to Ann Lee, | Advocate Ola Friis."""
+    own = takewhile(lambda token: token.tag_ != "IN", stage.doc[first + 1 : stop])
+    return any(stage.is_person(token.i) and token.nbor(-1).text[0].isupper() for token in own)
 
 
 def _breaks(token: Token) -> bool:
