@@ -374,7 +374,7 @@ DESCRIBED = [
     ("{It is late}, [an expert] warned.\n\nThe nurse Tomás Ruiz spoke in May.", "expert", "anonymous"),
     # a title and a name behind somebody's comma are somebody else
     (
-        "[Tomás Ruiz] said {no}. According to Tomás Ruiz, Advocate Priya Raman left. [The advocate] said {it was late}.",
+        "According to Tomás Ruiz, Advocate Priya Raman left. [The advocate] said {it was late}.",
         "Priya Raman",
         "role",
     ),

@@ -77,7 +77,9 @@ def _beside(doc: Doc, name: Name, nouns: Nouns, named: Named) -> list[Extent]:
 def _names_another(doc: Doc, role: Extent, named: Named) -> bool:
     """Whether a title and the name that it is of stand there: according to Ann Lee, | Advocate Ola Friis KC | said."""
     own = takewhile(lambda i: doc[i].pos_ != "ADP", range(role[0] + 1, role[1]))
-    return any(i in named and doc[i - 1].text[0].isupper() and i - 1 not in named for i in own)
+    inside = (named[i] for i in own if i in named)
+    titled = [last for first, last in inside if first > role[0] and doc[first - 1].text[0].isupper()]
+    return any(doc[last].tag_ != "POS" for last in titled)  # President Ann Lee's envoy
 
 
 def _before_blanks(doc: Doc, at: int) -> int:

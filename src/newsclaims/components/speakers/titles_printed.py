@@ -65,7 +65,9 @@ def _appositive(stage: Discourse, first: int) -> list[Token]:
 
 def _is_somebody_else(stage: Discourse, first: int, stop: int) -> bool:
     """Whether a title and the name that it is of stand in a stretch: according to Ann Lee, | Advocate Ola Friis."""
-    own = takewhile(lambda token: token.tag_ != "IN", stage.doc[first + 1 : stop])
+    own = list(takewhile(lambda token: token.tag_ not in ("IN", "POS"), stage.doc[first + 1 : stop]))
+    if own and own[-1].nbor().tag_ == "POS" and stage.is_person(own[-1].i):  # President Ann Lee's envoy
+        return False
     return any(stage.is_person(token.i) and token.nbor(-1).text[0].isupper() for token in own)
 
 
