@@ -338,6 +338,11 @@ DESCRIBED = [
         "role",
     ),
     (
+        "Tomás Ruiz, officer-in-charge of the harbour, spoke. [The OC] said {the bill was flawed}.",
+        "Tomás Ruiz",
+        "role",
+    ),
+    (
         "Priya Raman, his lawyer, came. [The man's daughter] said {she was late}.",
         "man's daughter",
         "anonymous",

@@ -25,7 +25,8 @@ class Roll:
     """
 
     def __init__(self) -> None:
-        self._entered = sqlite3.connect("", isolation_level=None)
+        # Any thread may be the one that drops it, as a worker's does in Dask.
+        self._entered = sqlite3.connect("", isolation_level=None, check_same_thread=False)
         self._entered.executescript(f"PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; {_TABLES} BEGIN;")
         self._together: dict[str, list[str]] = {}
         self._ambiguous: set[str] = set()

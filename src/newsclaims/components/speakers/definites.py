@@ -74,10 +74,9 @@ class Roles:
                         self._keep(actor.id, words)
 
     def _keep(self, actor: str, words: list[Token]) -> None:
-        initials = "".join(
-            token.text[0] for token in words if token.tag_ not in ("IN", "DT") and token.is_alpha
-        )
-        self.in_letters[initials.upper()].add(actor)
+        for spelled in (words, list(takewhile(_is_own, words))):
+            capitals = (one.text[0] for one in spelled if one.tag_ not in ("IN", "DT") and one.is_alpha)
+            self.in_letters["".join(capitals).upper()].add(actor)
         own = takewhile(
             lambda token: token.tag_ not in ("IN", "TO", "WDT", "WP") and not token.is_punct, words
         )
@@ -224,6 +223,11 @@ class _Wanted:
     modifiers: frozenset[str]
     peoples: frozenset[str]
     counted: frozenset[str]
+
+
+def _is_own(token: Token) -> bool:
+    """Whether a role goes on at a word: officer-in-charge, up to *of* the station."""
+    return token.tag_ != "IN" or token.nbor(-1).text == "-"
 
 
 def counted(words: Iterable[Token]) -> frozenset[str]:

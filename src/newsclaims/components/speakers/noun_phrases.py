@@ -122,13 +122,15 @@ def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tu
     "Reporting from Lugo, the Post's Ola Friis", "In Lugo, a nurse".
     """
     at = 0
-    while at < len(chunks) - 1 and _is_setting(stage, chunks[at][0]):
+    while at < len(chunks) - 1 and _is_setting(stage, *chunks[at]):
         at += 1
     return chunks[at:]
 
 
-def _is_setting(stage: Discourse, first: int) -> bool:
-    return stage.doc[first].tag_ in ("VBG", "VBN", "IN") and first not in stage.names
+def _is_setting(stage: Discourse, first: int, stop: int) -> bool:
+    opening = stage.doc[first]
+    participle = opening.is_sent_start and opening.lower_.endswith("ing") and stop > first + 1
+    return (participle or opening.tag_ in ("VBG", "VBN", "IN")) and first not in stage.names
 
 
 def _is_plural(head: Token) -> bool:
