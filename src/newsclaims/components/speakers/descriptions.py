@@ -173,7 +173,7 @@ class Descriptions:
             return None
         if is_of_a_setting(source) or is_introduced(self.stage, source):
             return None
-        answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=2)
+        answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=4)
         return answer.entity
 
     def _may_be_human(self, source: Source) -> bool:
@@ -211,7 +211,7 @@ class Descriptions:
         return islice(reversed(self.met[lemma(source.head)]), 50)
 
     def _anonymous(self, source: Source) -> Found:
-        named = named_in_clause(self.stage, source.head)
+        named = None if source.plural else named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
         ahead = self.roles.introduced_ahead(source)

@@ -67,7 +67,7 @@ def named_in_clause(stage: Discourse, noun: Token) -> str | None:
     """Give the person as whom a clause names somebody described: a nurse, identified only as *Sara*."""
     doc, naming = stage.doc, False
     for i in range(noun.i + 1, min(noun.i + WITHIN, noun.sent.end)):
-        if naming and stage.is_person(i):
+        if naming and stage.is_person(i) and noun.is_ancestor(doc[i]):
             return stage.names[i]
         naming = naming or lemma(doc[i]) in NAMING
     return None
