@@ -57,6 +57,10 @@ def test_a_quotation_left_open_goes_on_to_its_mark(nlp: Language) -> None:
             ["Norland police", "said the pills were made at home."],
             ("Norland police", "the pills were made at home"),
         ),
+        (
+            ["A flaw in the popular game", "Minecraft", "is old, said Ann Lee."],
+            ("Ann Lee", "A flaw in the popular game Minecraft is old"),
+        ),
         (["Her mother, Fiona Berg,", "said that she was sad."], ("Fiona Berg", "she was sad")),
         (
             ["The tax will fall in May, according to the", "Norland Tax Centre", ", which has studied it."],

@@ -377,6 +377,7 @@ DESCRIBED = [
     ("“{I will vote no},” said [a man] who gave his name as Tomás Ruiz.", "Tomás Ruiz", "name"),
     ("{It is late}, [an expert] warned.\n\nHarbour expert Tomás Ruiz spoke in May.", "Tomás Ruiz", "role"),
     ("{It is late}, [an expert] warned.\n\nThe nurse Tomás Ruiz spoke in May.", "expert", "anonymous"),
+    ("[Nordbank co-founder] and chairwoman Priya Raman said {it was late}.", "Priya Raman", "role"),
     # a title and a name behind somebody's comma are somebody else
     (
         "According to Tomás Ruiz, Advocate Priya Raman left. [The advocate] said {it was late}.",

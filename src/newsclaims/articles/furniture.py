@@ -215,11 +215,17 @@ def _is_title(line: Line) -> bool:
 
 
 def _is_broken(body: Sequence[Part], at: int) -> bool:
-    """Say whether a line is within a sentence that a page breaks, as around a link."""
-    plain = [part.line.plain for part in body[at - 1 : at + 2]]
-    return follows(body[at - 1].line.close, plain[1]) or (
-        len(plain) > 2 and follows(body[at].line.close, plain[2])
-    )
+    """Say whether a line is within a sentence that a page breaks, as around a link: the game | Minecraft | is old."""
+    return _are_one(body, at - 1) or _are_one(body, at)
+
+
+def _are_one(body: Sequence[Part], at: int) -> bool:
+    """Say whether a line's sentence goes on in the next one, which may be its middle."""
+    first, second, third = [*(part.line for part in body[at : at + 3]), None, None][:3]
+    if first is None or second is None:
+        return False
+    amid = third is not None and first.close[-1:].isalnum() and follows(second.close, third.plain)
+    return amid or follows(first.close, second.plain)
 
 
 def _announces(line: Line) -> bool:

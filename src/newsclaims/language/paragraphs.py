@@ -1,6 +1,6 @@
 """The paragraphs of a text: its lines that hold more than white space, those of a broken sentence together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 UNFINISHED = frozenset(("the", "a", "an", "of", "to", "and", "or", "by", "in", "with", "for", "from", "that"))
 """Words that no line ends with whose sentence is whole."""
@@ -17,17 +17,34 @@ def paragraphs(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int,
         >>> paragraphs(text, [(0, len(text))])
         [(0, 25), (26, 36)]
     """
-    lines: list[tuple[int, int]] = []
+    found: list[tuple[int, int]] = []
+    for start, end in _lines(text, regions):
+        if (
+            found
+            and not text[found[-1][1] : start].strip()
+            and (goes_on(text, start) or _is_amid(text, start, end))
+        ):
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def _lines(text: str, regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Give the lines of `regions` that hold more than white space."""
     for start, end in regions:
         while start < end:
             stop = text.find("\n", start, end)
             stop = end if stop < 0 else stop
             if first_word(text, start, stop) < stop:
-                if lines and goes_on(text, start) and not text[lines[-1][1] : start].strip():
-                    start = lines.pop()[0]
-                lines.append((start, stop))
+                yield start, stop
             start = stop + 1
-    return lines
+
+
+def _is_amid(text: str, start: int, end: int) -> bool:
+    """Whether a line is the middle of a broken sentence: the game | Minecraft | makes it easy."""
+    following = first_word(text, end, min(end + LOOKED_AT, len(text)))
+    above = text[max(0, start - LOOKED_AT) : start].rstrip()
+    return above[-1:].isalnum() and goes_on(text, following)
 
 
 def goes_on(text: str, start: int) -> bool:

@@ -18,6 +18,8 @@ SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
 """What leads from a name to that of the father, by whom nobody is called."""
 PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
 """What a company has and is called by its name."""
+FIRMS = frozenset(("Market", "Markets", "Group", "Holding", "Holdings", "Company", "Corporation"))
+"""What a firm's full name ends with, and its usual one doesn't: Whole Foods Market."""
 SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
 
 
@@ -125,7 +127,8 @@ def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
     if branch is not None and branch.kind == "country":
         return False  # Yahoo isn't Yahoo Japan
     if len(short) > 1:
-        return head_type(short) is None or then in SMALL_WORDS
+        firm = then in FIRMS and len(full) == len(short) + 1
+        return head_type(short) is None or then in SMALL_WORDS or firm
     return full[-1] not in PARTS and (then not in SMALL_WORDS or short[0] in lexicons.name_heads())
 
 

@@ -77,7 +77,10 @@ def actor_behind(stage: Discourse, last: int) -> str | None:
     """Give the person whose title a source is cut in: "Next door | neighbour Ana Souza"."""
     doc = stage.doc
     stop = min(last + 6, len(doc) - 1)
-    at = skip(doc, last, stop, lambda token: token.i not in stage.names and _in_lower_title(token))
+    bare = doc[last - 1].tag_ in ("NN", "NNP") and is_role(doc[last - 1])
+    at = skip(
+        doc, last, stop, lambda one: one.i not in stage.names and (_in_lower_title(one) or _joins(one, bare))
+    )
     titled = (
         at > last
         and doc[at - 1].pos_ in NOUNS
@@ -85,6 +88,11 @@ def actor_behind(stage: Discourse, last: int) -> str | None:
         and is_role(doc[at - 1])
     )
     return stage.names[at] if titled and stage.is_person(at) else None
+
+
+def _joins(token: Token, bare: bool) -> bool:
+    """Whether an "and" joins two offices of one person: co-founder and CEO Ann Lee."""
+    return bare and token.lower_ == "and" and is_role(token.nbor())
 
 
 def _in_lower_title(token: Token) -> bool:
