@@ -96,19 +96,19 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     texts, places = list(by_text), list(by_text.values())
     for its in places:
         yield from _nearest(its, its, said)
-    shared = sharing(words_of(texts), RUN, least=1, most=_MOST)
-    days = _days(said)
+    words, days = words_of(texts), _days(said)
+    shared = sharing(words, RUN, least=1, most=_MOST)
     first, last = days[[its[0] for its in places]], days[[its[-1] for its in places]]
-    far = (first[shared.others] - last[shared.ones] > _DAYS) | (
-        first[shared.ones] - last[shared.others] > _DAYS
-    )
-    many = shared.runs > _LONG - RUN
-    near = shared.where(many | ~far)
-    for text, other_text, number in zip(*(each.tolist() for each in near), strict=True):
+    ones, others = shared.ones, shared.others
+    far = (first[others] - last[ones] > _DAYS) | (first[ones] - last[others] > _DAYS)
+    for text, other_text in shared.where(~far).pairs():
         for one, other in _nearest(places[text], places[other_text], said):
             # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
-            if number > _LONG - RUN or _of_one_occasion(said[one], said[other], _DAYS):
+            if _of_one_occasion(said[one], said[other], _DAYS):
                 yield one, other
+    many = shared.where(shared.runs > _LONG - RUN)
+    for text, other_text in many.where(many.are_in(sharing(words, _LONG, least=1, most=_MOST))).pairs():
+        yield from _nearest(places[text], places[other_text], said)
 
 
 def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
@@ -131,7 +131,9 @@ def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
 
 def _days(said: list[Said]) -> NDArray[np.float64]:
     """Give the day of each one's article as a number; one that isn't known is no number, and no day is far from it."""
-    ordinal = {day: date.fromisoformat(day[:10]).toordinal() for each in said if (day := each.published)}
+    ordinal = {
+        day: date.fromisoformat(day[:10]).toordinal() for day in {each.published for each in said} if day
+    }
     return np.array([ordinal.get(each.published or "", np.nan) for each in said], np.float64)
 
 
