@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsclaims import articles, assemble, pipeline
@@ -14,6 +17,7 @@ from newsclaims.query.amounts_compared import Printed, related
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
 from newsclaims.query.same_quotes import same_quotes
+from newsclaims.query.shared_blocks import shared_blocks
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.side_by_side import side_by_side
 from newsclaims.query.wordings import compared, reported, spoken
@@ -246,6 +250,16 @@ def test_two_wordings(one: str, other: str, form: str | None) -> None:
     assert (found and found.form) == form
 
 
+WORDS = st.lists(st.sampled_from("abcde"), max_size=30)
+
+
+@given(WORDS, WORDS, WORDS, st.integers(1, 4))
+def test_blocks_are_those_of_difflib(start: list[str], middle: list[str], end: list[str], least: int) -> None:
+    one, other = [*start, *middle, *end], [*end, *start[1:], *middle]
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    assert shared_blocks(one, other, least) == [tuple(block) for block in blocks if block.size >= least]
+
+
 def test_a_speech_told_in_other_words_keeps_its_negation() -> None:
     assert reported("We paid the ferry company a secret bonus", "he paid the ferry company a secret bonus")
     assert not reported(
@@ -272,6 +286,13 @@ def test_texts_that_share_runs_of_words_are_found_wherever_these_stand() -> None
         "deal",
     ]
     assert pairs(texts, 3, least=1, most=9) == ([0], [1], [1])
+
+
+def test_pairs_are_known_among_others() -> None:
+    texts = words_of(["we sign it now", "we sign it", "they sign it now"])
+    two, three = (sharing(texts, size, least=1, most=9) for size in (2, 3))
+    assert list(two.pairs()) == [(0, 1), (0, 2), (1, 2)]
+    assert list(two.where(two.are_in(three)).pairs()) == [(0, 1), (0, 2)]
 
 
 def test_a_run_does_not_go_on_into_the_next_text() -> None:

@@ -164,9 +164,13 @@ def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[t
     """
     for other in those:
         place = bisect_left(these, other)
-        before = (one for one in reversed(these[:place]) if _apart(said[one], said[other]))
-        behind = (one for one in these[place:] if _apart(said[one], said[other]) and these is not those)
-        near = [one for one in (next(before, None), next(behind, None)) if one is not None]
+        before = range(place - 1, -1, -1)
+        behind = range(place, place if these is those else len(these))
+        firsts = (
+            next((these[at] for at in side if _apart(said[these[at]], said[other])), None)
+            for side in (before, behind)
+        )
+        near = [one for one in firsts if one is not None]
         if near:
             one = min(near, key=lambda one: abs(one - other))
             yield min(one, other), max(one, other)

@@ -75,7 +75,8 @@ def stems(words: Sequence[str]) -> tuple[str, ...]:
         >>> stems(spoken("They will support the workers")) == stems(spoken("that they supported a worker"))
         True
     """
-    return tuple(word[:STEM] for word in words if word not in small_words())
+    small = small_words()
+    return tuple(word[:STEM] for word in words if word not in small)
 
 
 @cache
