@@ -110,18 +110,9 @@ def appearances(store: Store) -> Iterator[Appearance]:
     )
     sql = """SELECT id, article, name, type,
             (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
-    for row in store.rows(sql):
-        actor = row["id"]
-        yield Appearance(
-            actor,
-            row["article"],
-            row["name"],
-            row["type"],
-            tuple(aliases.get(actor, ())),
-            tuple(roles.get(actor, ())),
-            row["mentions"],
-            tuple(places.get(actor, ())),
-        )
+    for actor, article, name, kind, mentions in store.rows(sql):
+        found = (tuple(lists.get(actor, ())) for lists in (aliases, roles, places))
+        yield Appearance(actor, article, name, kind, next(found), next(found), mentions, next(found))
 
 
 def pinned_names(store: Store) -> set[str]:

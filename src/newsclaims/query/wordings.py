@@ -41,7 +41,7 @@ class Wording(NamedTuple):
     other_only: tuple[str, ...]
 
 
-@lru_cache(1 << 14)
+@lru_cache(1 << 12)
 def spoken(text: str) -> tuple[str, ...]:
     """Give the words of a quote as they are compared: letter case, marks and apostrophes aside.
 
