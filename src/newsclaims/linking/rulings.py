@@ -181,7 +181,9 @@ class Pins:
         return found
 
 
-def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> dict[int, dict[object, object]]:
+def apart(
+    decisions: Sequence[Decision], appearances: Sequence[Appearance]
+) -> dict[int, dict[object, object]]:
     """Give for the appearances that decisions split on which side of which they stand."""
     sides: dict[int, dict[object, object]] = {}
     by_term = _by_term(appearances) if decisions else {}

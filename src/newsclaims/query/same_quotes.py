@@ -113,11 +113,9 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
 
 def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     """Give the quotes of one speaker that may say the same in these days, where one at least has no marks."""
-    known = np.array([at for at, one in enumerate(said) if one.identity is not None], np.int64)
-    speakers = {
-        identity: number for number, identity in enumerate(sorted({said[at].identity or "" for at in known}))
-    }
-    whose = np.array([speakers[said[at].identity or ""] for at in known], np.uint64)
+    known = _several(said)
+    speakers: dict[str | None, int] = {}
+    whose = np.array([speakers.setdefault(said[at].identity, len(speakers)) for at in known], np.uint64)
     words = words_of([said[at].text for at in known], STEM).without(small_words(), STEM)
     shared = sharing(words, 2, least=2, most=_MOST, of=whose)
     ones, others = known[shared.ones], known[shared.others]
@@ -127,6 +125,17 @@ def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     for one, other in zip(ones[kept].tolist(), others[kept].tolist(), strict=True):
         if _apart(said[one], said[other]):
             yield one, other
+
+
+def _several(said: list[Said]) -> NDArray[np.int64]:
+    """Give the places of the quotes of speakers whom several articles quote, one at least without marks."""
+    articles: dict[str | None, set[str]] = defaultdict(set)
+    unmarked = {each.identity for each in said if each.kind == "indirect"} - {None}
+    for each in said:
+        if each.identity in unmarked:
+            articles[each.identity].add(article(each.id))
+    several = {identity for identity, its in articles.items() if len(its) > 1}
+    return np.array([at for at, each in enumerate(said) if each.identity in several], np.int64)
 
 
 def _days(said: list[Said]) -> NDArray[np.float64]:
