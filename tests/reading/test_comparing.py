@@ -16,7 +16,7 @@ from newsclaims.lexicons import comparison_words, rows
 from newsclaims.query.amounts_compared import Printed, related
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
-from newsclaims.query.same_quotes import same_quotes
+from newsclaims.query.same_quotes import Said, same_quotes
 from newsclaims.query.shared_blocks import shared_blocks
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.side_by_side import side_by_side
@@ -297,6 +297,32 @@ def test_pairs_are_known_among_others() -> None:
 
 def test_a_run_does_not_go_on_into_the_next_text() -> None:
     assert pairs(["one two", "three four", "two three"], 2, least=1, most=9) == ([], [], [])
+
+
+def test_the_cost_of_what_many_say_grows_with_them_and_not_with_their_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at = 0
+
+    def counted(id: str) -> str:
+        nonlocal looked_at
+        looked_at += 1
+        return id.rpartition("/")[0]
+
+    monkeypatch.setattr("newsclaims.query.same_quotes.article", counted)
+    costs = []
+    for size in (100, 200, 400):
+        said = [
+            Said(f"{n}/q1", "a.txt", 0, 9, None, "2025-11-27", None, None, "So be it", "direct", None, "")
+            for n in range(size)
+        ]
+        monkeypatch.setattr("newsclaims.query.same_quotes.answers", lambda *_, said=said: said)
+        looked_at = 0
+        assert list(same_quotes(None)) == []  # type: ignore[arg-type]
+        costs.append(looked_at)
+    assert costs[0] >= 100
+    assert costs[1] < 2.5 * costs[0]
+    assert costs[2] < 2.5 * costs[1]
 
 
 def test_what_too_many_share_is_a_saying() -> None:

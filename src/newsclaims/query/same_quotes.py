@@ -91,8 +91,8 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     """Give the quotes between marks that may be one speech, by their places in the list, the earlier first."""
     by_text: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(said):
-        if each.kind != "indirect":
-            by_text[quoted(each)].append(at)
+        if each.kind != "indirect" and (printed := quoted(each)):
+            by_text[printed].append(at)
     texts, places = list(by_text), list(by_text.values())
     for its in places:
         yield from _nearest(its, its, said)
@@ -107,7 +107,8 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
             if _of_one_occasion(said[one], said[other], _DAYS):
                 yield one, other
     many = shared.where(shared.runs > _LONG - RUN)
-    for text, other_text in many.where(many.are_in(sharing(words, _LONG, least=1, most=_MOST))).pairs():
+    long = sharing(words, _LONG, least=1, most=_MOST)
+    for text, other_text in many.where(many.are_in(long)).pairs():
         yield from _nearest(places[text], places[other_text], said)
 
 
