@@ -106,8 +106,7 @@ class _Groups:
 
     def _both(self, one: int, other: int) -> bool:
         """Say whether some article has both as two persons."""
-        nowhere: set[str] = set()
-        mine, theirs = (self.articles.get(self.root(number), nowhere) for number in (one, other))
+        mine, theirs = (self.articles.get(self.root(number), set[str]()) for number in (one, other))
         return not mine.isdisjoint(theirs)
 
     def _unite(self, one: int, other: int) -> None:

@@ -111,8 +111,16 @@ def appearances(store: Store) -> Iterator[Appearance]:
     sql = """SELECT id, article, name, type,
             (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
     for actor, article, name, kind, mentions in store.rows(sql):
-        found = (tuple(lists.get(actor, ())) for lists in (aliases, roles, places))
-        yield Appearance(actor, article, name, kind, next(found), next(found), mentions, next(found))
+        yield Appearance(
+            actor,
+            article,
+            name,
+            kind,
+            tuple(aliases.get(actor, ())),
+            tuple(roles.get(actor, ())),
+            mentions,
+            tuple(places.get(actor, ())),
+        )
 
 
 def pinned_names(store: Store) -> set[str]:
