@@ -2,9 +2,12 @@
 
 import json
 from collections.abc import Callable
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 
 from newsclaims import articles, assemble, pipeline
@@ -13,7 +16,8 @@ from newsclaims.lexicons import comparison_words, rows
 from newsclaims.query.amounts_compared import Printed, related
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
-from newsclaims.query.same_quotes import same_quotes
+from newsclaims.query.same_quotes import Said, same_quotes
+from newsclaims.query.shared_blocks import shared_blocks
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.side_by_side import side_by_side
 from newsclaims.query.wordings import compared, reported, spoken
@@ -246,6 +250,17 @@ def test_two_wordings(one: str, other: str, form: str | None) -> None:
     assert (found and found.form) == form
 
 
+WORDS = st.text("abcde", max_size=30)
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(WORDS, WORDS, WORDS, st.integers(1, 4))
+def test_blocks_are_those_of_difflib(start: str, middle: str, end: str, least: int) -> None:
+    one, other = start + middle + end, end + start[1:] + middle
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    assert shared_blocks(one, other, least) == [tuple(block) for block in blocks if block.size >= least]
+
+
 def test_a_speech_told_in_other_words_keeps_its_negation() -> None:
     assert reported("We paid the ferry company a secret bonus", "he paid the ferry company a secret bonus")
     assert not reported(
@@ -274,8 +289,41 @@ def test_texts_that_share_runs_of_words_are_found_wherever_these_stand() -> None
     assert pairs(texts, 3, least=1, most=9) == ([0], [1], [1])
 
 
+def test_pairs_are_known_among_others() -> None:
+    texts = words_of(["we sign it now", "we sign it", "they sign it now"])
+    two, three = (sharing(texts, size, least=1, most=9) for size in (2, 3))
+    assert list(two.pairs()) == [(0, 1), (0, 2), (1, 2)]
+    assert list(two.where(two.are_in(three)).pairs()) == [(0, 1), (0, 2)]
+
+
 def test_a_run_does_not_go_on_into_the_next_text() -> None:
     assert pairs(["one two", "three four", "two three"], 2, least=1, most=9) == ([], [], [])
+
+
+def test_the_cost_of_what_many_say_grows_with_them_and_not_with_their_square(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_at = 0
+
+    def counted(id: str) -> str:
+        nonlocal looked_at
+        looked_at += 1
+        return id.rpartition("/")[0]
+
+    monkeypatch.setattr("newsclaims.query.same_quotes.article", counted)
+    costs = []
+    for size in (100, 200, 400):
+        said = [
+            Said(f"{n}/q1", "a.txt", 0, 9, None, "2025-11-27", None, None, "So be it", "direct", None, "")
+            for n in range(size)
+        ]
+        monkeypatch.setattr("newsclaims.query.same_quotes.answers", lambda *_, said=said: said)
+        looked_at = 0
+        assert list(same_quotes(None)) == []  # type: ignore[arg-type]
+        costs.append(looked_at)
+    assert costs[0] >= 100
+    assert costs[1] < 2.5 * costs[0]
+    assert costs[2] < 2.5 * costs[1]
 
 
 def test_what_too_many_share_is_a_saying() -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from newsclaims import lexicons
 from newsclaims.language import person_names
@@ -158,6 +159,7 @@ def _looked_up(name: PersonName) -> list[tuple[str, ...]]:
     return [("is", middle), ("is", middle[0]), ("is", "")]
 
 
+@cache
 def _spellings(first: str) -> list[str]:
     variants = lexicons.name_variants().get(first, frozenset())
     return sorted({first} | {other for other in variants if person_names.same_first(first, other)})

@@ -53,21 +53,26 @@ def link(appearances: Iterable[Appearance], rulings: Rulings = Rulings()) -> lis
 
 
 class _Groups:
-    """Appearances in groups that are joined pair by pair, where nothing keeps the two apart."""
+    """Appearances in groups that are joined pair by pair, where nothing keeps the two apart.
+
+    Attributes:
+        known: all of them.
+        parent: of each the one that it was joined to, or itself.
+        sides: on which side of which decision a group stands, where the user split anything.
+        articles: in which a person's group is named.
+        pins: the name that the user's file gives to a group.
+    """
 
     def __init__(self, known: Sequence[Appearance], rulings: Rulings) -> None:
         self.known = known
         self.parent = list(range(len(known)))
         self.ruled = bool(rulings.decisions or rulings.aliases)
         self.sides = apart(rulings.decisions, known)
-        self.articles = [{one.article} if one.type == "person" else set() for one in known]
-        self.pins: list[str | None] = [None] * len(known)
-        pins = Pins(rulings.aliases)
+        self.articles = {number: {one.article} for number, one in enumerate(known) if one.type == "person"}
+        self.pins = Pins(rulings.aliases).names(known)
         first: dict[str, int] = {}
-        for number, one in enumerate(known):
-            self.pins[number] = pin = pins.name(one)
-            if pin is not None:
-                self._unite(first.setdefault(pin, number), number)
+        for number, pin in list(self.pins.items()):
+            self._unite(first.setdefault(pin, number), number)
         for one_number, other_number in together(rulings.decisions, known):
             if not self._split(one_number, other_number):
                 self._unite(one_number, other_number)
@@ -93,29 +98,34 @@ class _Groups:
         one, other = self.root(one), self.root(other)
         if one == other or not self.ruled:
             return False
-        pins = {self.pins[one], self.pins[other]} - {None}
+        pins = {self.pins.get(one), self.pins.get(other)} - {None}
         if len(pins) > 1:
             return True
-        fewer, more = sorted((self.sides[one], self.sides[other]), key=len)
+        fewer, more = sorted((self.sides.get(one, {}), self.sides.get(other, {})), key=len)
         return any(more.get(decision, side) != side for decision, side in fewer.items())
 
     def _both(self, one: int, other: int) -> bool:
         """Say whether some article has both as two persons."""
-        return not self.articles[self.root(one)].isdisjoint(self.articles[self.root(other)])
+        mine, theirs = (self.articles.get(self.root(number), set[str]()) for number in (one, other))
+        return not mine.isdisjoint(theirs)
 
     def _unite(self, one: int, other: int) -> None:
         one, other = self.root(one), self.root(other)
         if one == other:
             return
         # The smaller group's marks go into the larger one's: each is moved a few times only.
-        if len(self.articles[one]) + len(self.sides[one]) < len(self.articles[other]) + len(
-            self.sides[other]
-        ):
+        if self._marks(one) < self._marks(other):
             one, other = other, one
         self.parent[other] = one
-        self.articles[one] |= self.articles[other]
-        self.sides[one] = {**self.sides[other], **self.sides[one]} if self.sides[other] else self.sides[one]
-        self.pins[one] = self.pins[one] or self.pins[other]
+        if other in self.articles:
+            self.articles.setdefault(one, set()).update(self.articles.pop(other))
+        if other in self.sides:
+            self.sides[one] = self.sides.pop(other) | self.sides.get(one, {})
+        if other in self.pins:
+            self.pins.setdefault(one, self.pins[other])
+
+    def _marks(self, root: int) -> int:
+        return len(self.articles.get(root, ())) + len(self.sides.get(root, ()))
 
 
 def _named(known: Sequence[Appearance], groups: _Groups) -> list[Identity]:
@@ -125,14 +135,14 @@ def _named(known: Sequence[Appearance], groups: _Groups) -> list[Identity]:
         members.setdefault(groups.root(number), []).append(number)
     found: dict[str, list[Identity]] = {}
     for root, numbers in members.items():
-        one = _identity([known[number] for number in numbers], groups.pins[root])
+        one = _identity([known[number] for number in numbers], groups.pins.get(root))
         found.setdefault(one.id, []).append(one)
     return sorted(one for namesakes in found.values() for one in _told_apart(namesakes))
 
 
 def _identity(ones: Sequence[Appearance], pin: str | None) -> Identity:
     """Give the identity of a group, under the name that the user gave it or its own."""
-    kind = _most(Counter(one.type for one in ones))
+    kind = ones[0].type if len(ones) == 1 else _most(Counter(one.type for one in ones))
     name = pin or _fullest(ones, kind)
     slug = f"{kind}/{'-'.join(words(name)) or name}"
     return Identity(slug, name, kind, tuple(one.actor for one in ones))
@@ -147,9 +157,9 @@ def _told_apart(namesakes: Sequence[Identity]) -> Sequence[Identity]:
 
 def _fullest(ones: Sequence[Appearance], kind: str) -> str:
     """Give the name by which to call somebody: in full, as most articles print it."""
-    names = Counter(one.name for one in ones)
-    if len(names) == 1:
+    if len({one.name for one in ones}) == 1:
         return ones[0].name
+    names = Counter(one.name for one in ones)
     full = _in_full(names, kind)
     spelt: dict[tuple[str, ...], Counter[str]] = {}
     for name in full or names:

@@ -170,15 +170,22 @@ class Pins:
             # Who bears the name in full is meant, too, if the file doesn't say otherwise.
             self._names.setdefault((words(alias.name), alias.type), alias.name)
 
-    def name(self, one: Appearance) -> str | None:
-        """Give the name under which the file knows an actor; a line for its type counts before one for all."""
-        key = words(one.name)
-        return self._names.get((key, one.type)) or self._names.get((key, None))
+    def names(self, appearances: Sequence[Appearance]) -> dict[int, str]:
+        """Give the names under which the file knows some of them; a line for its type counts before one for all."""
+        found = {}
+        for number, one in enumerate(appearances if self._names else ()):
+            key = words(one.name)
+            name = self._names.get((key, one.type)) or self._names.get((key, None))
+            if name is not None:
+                found[number] = name
+        return found
 
 
-def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> list[dict[object, object]]:
-    """Give for each appearance on which side of which decision to split it stands."""
-    sides: list[dict[object, object]] = [{} for _ in appearances]
+def apart(
+    decisions: Sequence[Decision], appearances: Sequence[Appearance]
+) -> dict[int, dict[object, object]]:
+    """Give for the appearances that decisions split on which side of which they stand."""
+    sides: dict[int, dict[object, object]] = {}
     by_term = _by_term(appearances) if decisions else {}
     for number, decision in enumerate(decisions):
         if decision.kind != "split":
@@ -186,7 +193,7 @@ def apart(decisions: Sequence[Decision], appearances: Sequence[Appearance]) -> l
         for side, term in enumerate((decision.one, decision.other)):
             for at in by_term.get(_key(term), ()):
                 alone = decision.one == decision.other
-                sides[at].setdefault(number, appearances[at].actor if alone else side)
+                sides.setdefault(at, {}).setdefault(number, appearances[at].actor if alone else side)
     return sides
 
 

@@ -110,16 +110,15 @@ def appearances(store: Store) -> Iterator[Appearance]:
     )
     sql = """SELECT id, article, name, type,
             (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
-    for row in store.rows(sql):
-        actor = row["id"]
+    for actor, article, name, kind, mentions in store.rows(sql):
         yield Appearance(
             actor,
-            row["article"],
-            row["name"],
-            row["type"],
+            article,
+            name,
+            kind,
             tuple(aliases.get(actor, ())),
             tuple(roles.get(actor, ())),
-            row["mentions"],
+            mentions,
             tuple(places.get(actor, ())),
         )
 

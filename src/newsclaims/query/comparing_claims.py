@@ -101,12 +101,7 @@ def _opposed(one: Told, other: Told) -> ComparedRow | None:
 def _told_words(told: Told) -> frozenset[str]:
     """Give the words that say what is claimed, by their stems, without the things it speaks of and its day."""
     things = stems(spoken(f"{told.topics} {told.date or ''}"))
-    return frozenset(stems(_content(told.text))) - frozenset(things)
-
-
-def _content(text: str) -> list[str]:
-    grammar = frozenset().union(*map(comparison_words, ("grammar", "negation", "future")))
-    return [word for word in spoken(text) if word not in grammar]
+    return frozenset(stems(spoken(told.text))) - frozenset(things)
 
 
 def _has(told: Told, kind: str) -> bool:

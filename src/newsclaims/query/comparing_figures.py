@@ -70,15 +70,18 @@ def same_figures(
     asked = set(key(words or ""))
     kinds: tuple[FigureKind, ...] = (wanted.kind,) if wanted.kind else ("money", "count")
     rows = [row for kind in kinds for row in figures(store, replace(wanted, kind=kind)) if _tells(row)]
+    repeated = _repeated(rows)
     pairs = [
-        pair for pair in _candidates(rows, open_ones) if asked <= _measured(pair[0]) | _measured(pair[1])
+        (one, other)
+        for one, other in _candidates(rows, repeated, open_ones)
+        if asked <= _measured(one) | _measured(other) and (open_ones or _alike(one, other, repeated))
     ]
     around = settings(store, {row.id: row for pair in pairs for row in pair}.values())
     told: set[object] = set()
-    repeated = _repeated(rows)
     for one, other in pairs:
         pair = _Pair(one, other, around[one.id], around[other.id])
-        found = _compared(pair, repeated) or (_open(pair) if open_ones else None)
+        found = _compared(pair) if _alike(one, other, repeated) else None
+        found = found or (_open(pair) if open_ones else None)
         once = (
             (_main(one), _main(other)),
             (article(one.id), article(other.id), one.value, other.value, one.unit),
@@ -95,11 +98,12 @@ def _tells(row: FigureRow) -> bool:
     return row.kind == "money" or (row.kind == "count" and (row.value or row.high or 0) >= _LEAST)
 
 
-def _candidates(rows: list[FigureRow], open_ones: bool) -> list[tuple[FigureRow, FigureRow]]:
+def _candidates(
+    rows: list[FigureRow], repeated: set[object], open_ones: bool
+) -> list[tuple[FigureRow, FigureRow]]:
     """Give the pairs that may be amounts of one thing: by their number, their words, or one's headline; in order."""
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     unsaid: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    repeated = _repeated(rows)
     alone = Counter(article(row.id) for row in rows if row.kind == "money" and row.equivalent_of is None)
     for at, row in enumerate(rows):
         number, head, words = (row.value, row.low, row.high, row.unit), _head(row), _all_words(row)
@@ -140,12 +144,29 @@ def _repeated(rows: list[FigureRow]) -> set[object]:
     return {thing for thing, amounts in printed.items() if len(amounts) > 1}
 
 
-def _compared(pair: _Pair, repeated: set[object]) -> ComparedRow | None:
-    if pair.one.unit != pair.other.unit:
-        return None
+def _alike(one: FigureRow, other: FigureRow, repeated: set[object]) -> bool:
+    """Say whether two may be amounts of one thing, by what they say themselves; what is around them costs more."""
+    if one.unit != other.unit:
+        return False
+    if _equal(one, other):
+        heads = _heads(one, other)
+        return not all(heads) or heads[0] == heads[1]
+    days = days_apart(one.published, other.published)
+    if days is not None and days > _DAYS_DIFFERENT:
+        return False
+    several = any((article(row.id), row.unit, _head(row)) in repeated for row in (one, other))
+    alike = not several and len(_all_words(one)) > 1 and _all_words(one) == _all_words(other)
+    return alike or not (one.thing and other.thing)
+
+
+def _equal(one: FigureRow, other: FigureRow) -> bool:
+    return one.value is not None and one.value == other.value
+
+
+def _compared(pair: _Pair) -> ComparedRow | None:
     relation = related(_printed(pair.one), _printed(pair.other))
-    equal = pair.one.value == pair.other.value and pair.one.value is not None
-    thing = _thing_shared(pair) if equal else _thing_of_both(pair, repeated)
+    equal = _equal(pair.one, pair.other)
+    thing = _thing_shared(pair) if equal else _thing_of_both(pair)
     if thing is None or relation.verdict == "open":
         return None
     if equal and (len(pair.shared) < _ACTORS + (pair.days is None)):
@@ -155,27 +176,23 @@ def _compared(pair: _Pair, repeated: set[object]) -> ComparedRow | None:
 
 def _thing_shared(pair: _Pair) -> str | None:
     """Give what both are amounts of, or None: their heads are one, or one's head stands in the other's paragraph."""
-    heads = [_head(row) if row.thing else "" for row in (pair.one, pair.other)]
+    heads = _heads(pair.one, pair.other)
     if all(heads):
-        return heads[0] if heads[0] == heads[1] else None
+        return heads[0]
     for head, setting in ((heads[0], pair.other_setting), (heads[1], pair.setting)):
         if head and head in setting.words:
             return head
     return None
 
 
-def _thing_of_both(pair: _Pair, repeated: set[object]) -> str | None:
+def _thing_of_both(pair: _Pair) -> str | None:
     """Give what both surely are amounts of, though these aren't equal, or None."""
-    if (pair.days is not None and pair.days > _DAYS_DIFFERENT) or _of_other_days(pair):
+    if _of_other_days(pair):
         return None
     who = pair.setting.who & pair.other_setting.who
     if pair.one.thing and pair.other.thing:
-        several = any((article(row.id), row.unit, _head(row)) in repeated for row in (pair.one, pair.other))
-        alike = (
-            not several and len(_all_words(pair.one)) > 1 and _all_words(pair.one) == _all_words(pair.other)
-        )
         certain = who or len(pair.shared) > _ACTORS
-        return " ".join(key(pair.one.of or _head(pair.one))) if alike and certain else None
+        return " ".join(key(pair.one.of or _head(pair.one))) if certain else None
     return _thing_in_headline(pair) if who else None
 
 
@@ -240,6 +257,11 @@ def _head(row: FigureRow) -> str:
     """Give the noun of what is measured; of a count, what is counted."""
     thing = (row.unit if row.kind == "count" else None) or row.thing or ""
     return "".join(key(thing)[-1:])
+
+
+def _heads(one: FigureRow, other: FigureRow) -> list[str]:
+    """Give the heads of two, "" where the article doesn't say what is measured."""
+    return [_head(row) if row.thing else "" for row in (one, other)]
 
 
 def _all_words(row: FigureRow) -> frozenset[str]:

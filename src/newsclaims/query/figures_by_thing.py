@@ -1,6 +1,7 @@
 """Figures by what they are amounts of: those about a thing that a person names, and all things with their amounts."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby
 
 from newsclaims import lexicons
@@ -37,6 +38,7 @@ def thing(kind: str, unit: str | None, of: str | None) -> str | None:
     return " ".join(words[:end]).rstrip(",;") or None
 
 
+@lru_cache(1 << 14)
 def key(text: str) -> tuple[str, ...]:
     """Give the words of a thing as they are compared: letter case, number and small words aside.
 

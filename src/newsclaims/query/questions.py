@@ -1,7 +1,8 @@
 """One shape for what is asked of the store: a question is data, and so is its filter; rows are selected in one way."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from newsclaims.linking import stored
@@ -66,11 +67,21 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ite
     sql = f"""SELECT {ARTICLE}, {question.columns} FROM {question.tables}
         {where.sql()} ORDER BY {question.order.format(articles=IN_ORDER)}"""
     matches = wanted.pattern.test() if wanted.pattern else None
-    found = (_row(question, row) for row in store.rows(sql, where.values))
+    found = _made(question, store.rows(sql, where.values))
     return (row for row in found if matches is None or matches(question.searched(row)))
 
 
-def _row(question: Question[Row], found: Any) -> Row:
-    names = (field.name for field in fields(question.row))
+def _made(question: Question[Row], found: Iterable[Any]) -> Iterator[Row]:
+    """Make rows of SQLite's; where a field's column stands is looked up once, not for each row."""
     make: Callable[..., Row] = question.row
-    return make(*(bool(found[name]) if name in question.flags else found[name] for name in names))
+    names = [field.name for field in fields(question.row)]
+    flags = [at for at, name in enumerate(names) if name in question.flags]
+    values_of: Callable[[Any], tuple[Any, ...]] | None = None
+    for row in found:
+        if values_of is None:
+            columns = row.keys()
+            values_of = itemgetter(*map(columns.index, names))
+        values = list(values_of(row))
+        for at in flags:
+            values[at] = bool(values[at])
+        yield make(*values)

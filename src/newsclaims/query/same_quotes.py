@@ -91,33 +91,32 @@ def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     """Give the quotes between marks that may be one speech, by their places in the list, the earlier first."""
     by_text: dict[str, list[int]] = defaultdict(list)
     for at, each in enumerate(said):
-        if each.kind != "indirect":
-            by_text[quoted(each)].append(at)
+        if each.kind != "indirect" and (printed := quoted(each)):
+            by_text[printed].append(at)
     texts, places = list(by_text), list(by_text.values())
     for its in places:
         yield from _nearest(its, its, said)
-    shared = sharing(words_of(texts), RUN, least=1, most=_MOST)
-    days = _days(said)
+    words, days = words_of(texts), _days(said)
+    shared = sharing(words, RUN, least=1, most=_MOST)
     first, last = days[[its[0] for its in places]], days[[its[-1] for its in places]]
-    far = (first[shared.others] - last[shared.ones] > _DAYS) | (
-        first[shared.ones] - last[shared.others] > _DAYS
-    )
-    many = shared.runs > _LONG - RUN
-    near = shared.where(many | ~far)
-    for text, other_text, number in zip(*(each.tolist() for each in near), strict=True):
+    ones, others = shared.ones, shared.others
+    far = (first[others] - last[ones] > _DAYS) | (first[ones] - last[others] > _DAYS)
+    for text, other_text in shared.where(~far).pairs():
         for one, other in _nearest(places[text], places[other_text], said):
             # Most that share a few words aren't of one occasion, which costs less to see than how they are worded.
-            if number > _LONG - RUN or _of_one_occasion(said[one], said[other], _DAYS):
+            if _of_one_occasion(said[one], said[other], _DAYS):
                 yield one, other
+    many = shared.where(shared.runs > _LONG - RUN)
+    long = sharing(words, _LONG, least=1, most=_MOST)
+    for text, other_text in many.where(many.are_in(long)).pairs():
+        yield from _nearest(places[text], places[other_text], said)
 
 
 def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
     """Give the quotes of one speaker that may say the same in these days, where one at least has no marks."""
-    known = np.array([at for at, one in enumerate(said) if one.identity is not None], np.int64)
-    speakers = {
-        identity: number for number, identity in enumerate(sorted({said[at].identity or "" for at in known}))
-    }
-    whose = np.array([speakers[said[at].identity or ""] for at in known], np.uint64)
+    known = _several(said)
+    speakers: dict[str | None, int] = {}
+    whose = np.array([speakers.setdefault(said[at].identity, len(speakers)) for at in known], np.uint64)
     words = words_of([said[at].text for at in known], STEM).without(small_words(), STEM)
     shared = sharing(words, 2, least=2, most=_MOST, of=whose)
     ones, others = known[shared.ones], known[shared.others]
@@ -129,9 +128,22 @@ def _reported_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
+def _several(said: list[Said]) -> NDArray[np.int64]:
+    """Give the places of the quotes of speakers whom several articles quote, one at least without marks."""
+    articles: dict[str | None, set[str]] = defaultdict(set)
+    unmarked = {each.identity for each in said if each.kind == "indirect"} - {None}
+    for each in said:
+        if each.identity in unmarked:
+            articles[each.identity].add(article(each.id))
+    several = {identity for identity, its in articles.items() if len(its) > 1}
+    return np.array([at for at, each in enumerate(said) if each.identity in several], np.int64)
+
+
 def _days(said: list[Said]) -> NDArray[np.float64]:
     """Give the day of each one's article as a number; one that isn't known is no number, and no day is far from it."""
-    ordinal = {day: date.fromisoformat(day[:10]).toordinal() for each in said if (day := each.published)}
+    ordinal = {
+        day: date.fromisoformat(day[:10]).toordinal() for day in {each.published for each in said} if day
+    }
     return np.array([ordinal.get(each.published or "", np.nan) for each in said], np.float64)
 
 
@@ -162,9 +174,13 @@ def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[t
     """
     for other in those:
         place = bisect_left(these, other)
-        before = (one for one in reversed(these[:place]) if _apart(said[one], said[other]))
-        behind = (one for one in these[place:] if _apart(said[one], said[other]) and these is not those)
-        near = [one for one in (next(before, None), next(behind, None)) if one is not None]
+        before = range(place - 1, -1, -1)
+        behind = range(place, place if these is those else len(these))
+        firsts = (
+            next((these[at] for at in side if _apart(said[these[at]], said[other])), None)
+            for side in (before, behind)
+        )
+        near = [one for one in firsts if one is not None]
         if near:
             one = min(near, key=lambda one: abs(one - other))
             yield min(one, other), max(one, other)

@@ -5,7 +5,7 @@ make; equal numbers are sorted beside each other. Two runs that only happen to m
 compares the texts.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -48,6 +48,15 @@ class Shared(NamedTuple):
     def where(self, kept: NDArray[np.bool_]) -> "Shared":
         """Give some of them."""
         return Shared(self.ones[kept], self.others[kept], self.runs[kept])
+
+    def are_in(self, pairs: "Shared") -> NDArray[np.bool_]:
+        """Say of each two whether they are among other pairs of the same texts."""
+        mine, theirs = (its.ones << 32 | its.others for its in (self, pairs))
+        return np.isin(mine, theirs)
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Give the places of each two."""
+        return zip(self.ones.tolist(), self.others.tolist(), strict=True)
 
 
 def words_of(texts: Sequence[str], longest: int | None = None) -> Words:

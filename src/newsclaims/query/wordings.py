@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from difflib import Match, SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newsclaims.lexicons import comparison_words
+from newsclaims.query.shared_blocks import Block, shared_blocks
 
 RUN = 4
 """Words on end that two wordings of one quote have in common."""
@@ -15,6 +15,8 @@ _APOSTROPHES = re.compile(r"['’‘ʼ]")
 _WORD = re.compile(r"\w+")
 STEM = 5
 """Letters of a word that count, where its tense or number doesn't."""
+_ON_END = 3
+"""Words on end that both print for them to count as printed by both."""
 _ALIKE = 5
 _MOST_OF = 0.7
 _HALF_OF = 0.5
@@ -39,6 +41,7 @@ class Wording(NamedTuple):
     other_only: tuple[str, ...]
 
 
+@lru_cache(1 << 12)
 def spoken(text: str) -> tuple[str, ...]:
     """Give the words of a quote as they are compared: letter case, marks and apostrophes aside.
 
@@ -72,7 +75,8 @@ def stems(words: Sequence[str]) -> tuple[str, ...]:
         >>> stems(spoken("They will support the workers")) == stems(spoken("that they supported a worker"))
         True
     """
-    return tuple(word[:STEM] for word in words if word not in small_words())
+    small = small_words()
+    return tuple(word[:STEM] for word in words if word not in small)
 
 
 @cache
@@ -92,11 +96,11 @@ def compared(one: str, other: str) -> Wording | None:
         Wording(form='shortened', shared=6, longest=6, only=('she knows',), other_only=())
     """
     words, others = spoken(one), spoken(other)
-    blocks = [block for block in _blocks(words, others) if block.size > 2]
+    blocks = shared_blocks(words, others, _ON_END)
     shared = sum(block.size for block in blocks)
     longest = max((block.size for block in blocks), default=0)
     shorter = min(len(words), len(others))
-    telling = {stem for block in blocks for stem in stems(words[block.a : block.a + block.size])}
+    telling = {stem for block in blocks for stem in stems(words[block.one : block.one + block.size])}
     half = 2 * shared >= shorter and longest >= min(RUN, shorter)
     if len(telling) < 2 or not (half or longest >= 2 * RUN):
         return None
@@ -104,8 +108,8 @@ def compared(one: str, other: str) -> Wording | None:
         _form(words, others, blocks),
         shared,
         longest,
-        _left(words, [(block.a, block.size) for block in blocks]),
-        _left(others, [(block.b, block.size) for block in blocks]),
+        _left(words, [(block.one, block.size) for block in blocks]),
+        _left(others, [(block.other, block.size) for block in blocks]),
     )
 
 
@@ -120,7 +124,7 @@ def reported(one: str, other: str) -> Wording | None:
     words, others = spoken(one), spoken(other)
     said, told = stems(words), stems(others)
     shorter, longer = sorted((len(said), len(told)))
-    alike = sum(block.size for block in _blocks(said, told))
+    alike = sum(block.size for block in shared_blocks(said, told))
     numbers = [{word for word in its if word[0].isdigit()} for its in (words, others)]
     if _negated(words) != _negated(others) or not (numbers[0] <= numbers[1] or numbers[1] <= numbers[0]):
         return None
@@ -133,21 +137,14 @@ def _negated(words: Sequence[str]) -> bool:
     return not comparison_words("negation").isdisjoint(words)
 
 
-def _blocks(words: Sequence[str], others: Sequence[str]) -> list[Match]:
-    if words == others:
-        return [Match(0, 0, len(words))]
-    # autojunk passes over what is frequent in long texts, small words above all.
-    return SequenceMatcher(None, words, others, autojunk=False).get_matching_blocks()
-
-
-def _form(words: Sequence[str], others: Sequence[str], blocks: Sequence[Match]) -> str:
+def _form(words: Sequence[str], others: Sequence[str], blocks: Sequence[Block]) -> str:
     if words == others:
         return "exact"
     if sum(block.size for block in blocks) == min(len(words), len(others)):
         return "shortened" if len(blocks) == 1 else "merged"
     first, last = blocks[0], blocks[-1]
-    starts = 0 in (first.a, first.b)
-    ends = last.a + last.size == len(words) or last.b + last.size == len(others)
+    starts = 0 in (first.one, first.other)
+    ends = last.one + last.size == len(words) or last.other + last.size == len(others)
     return "cut" if len(blocks) == 1 and starts and ends else "edited"
 
 
