@@ -378,6 +378,11 @@ DESCRIBED = [
     ("{It is late}, [an expert] warned.\n\nHarbour expert Tomás Ruiz spoke in May.", "Tomás Ruiz", "role"),
     ("{It is late}, [an expert] warned.\n\nThe nurse Tomás Ruiz spoke in May.", "expert", "anonymous"),
     ("[Nordbank co-founder] and chairwoman Priya Raman said {it was late}.", "Priya Raman", "role"),
+    (
+        "A new report released on Monday by Nordbank calls that in question. [The report] said {it was late}.",
+        "Nordbank",
+        "document-author",
+    ),
     # a title and a name behind somebody's comma are somebody else
     (
         "According to Tomás Ruiz, Advocate Priya Raman left. [The advocate] said {it was late}.",

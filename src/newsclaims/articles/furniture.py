@@ -21,12 +21,11 @@ from newsclaims.articles.line_shapes import (
     look,
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
-from newsclaims.articles.parts import Journalism, Part, is_clean
+from newsclaims.articles.parts import Journalism, Part, is_broken, is_clean
 from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.titles import choose_title
 from newsclaims.language.blanks import BLANKS
-from newsclaims.language.paragraphs import follows
 from newsclaims.lexicons import reporting_words
 
 _SUBHEAD = 12
@@ -214,20 +213,6 @@ def _is_title(line: Line) -> bool:
     return not line.prose and line.words <= 25 and not (line.ends_sentence and line.words < 4)
 
 
-def _is_broken(body: Sequence[Part], at: int) -> bool:
-    """Say whether a line is within a sentence that a page breaks, as around a link: the game | Minecraft | is old."""
-    return _are_one(body, at - 1) or _are_one(body, at)
-
-
-def _are_one(body: Sequence[Part], at: int) -> bool:
-    """Say whether a line's sentence goes on in the next one, which may be its middle."""
-    first, second, third = [*(part.line for part in body[at : at + 3]), None, None][:3]
-    if first is None or second is None:
-        return False
-    amid = third is not None and first.close[-1:].isalnum() and follows(second.close, third.plain)
-    return amid or follows(first.close, second.plain)
-
-
 def _announces(line: Line) -> bool:
     """Say whether a line says who has said what stands below it: "She added:"."""
     words = line.plain.removesuffix(":").split()
@@ -245,7 +230,7 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return "subhead"
     if at == 0 or line.prose or is_item(line) or '"' in line.plain or line.words > _SUBHEAD:
         return None
-    if line.plain.endswith(",") or _is_broken(body, at):  # the sentence goes on
+    if line.plain.endswith(",") or is_broken(body, at):  # the sentence goes on
         return None
     if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain) or _announces(line):
         return None

@@ -11,7 +11,7 @@ from math import exp, log, sqrt
 
 from newsclaims.articles.line_features import Surroundings, features
 from newsclaims.articles.line_shapes import is_item
-from newsclaims.articles.parts import Part
+from newsclaims.articles.parts import Part, is_broken
 from newsclaims.lexicons import rows
 
 LEFT_OUT = 0.3
@@ -61,8 +61,12 @@ def judge(page: Sequence[Part]) -> None:
     likely = _likely(here)
     story = _stretch(page, likely)
     body = [at for at, part in enumerate(page) if part.kind is None]
+    own = [page[at] for at in body]
     left_out = {
-        at for at in body if at not in story or (likely[at] < LEFT_OUT and not is_item(page[at].line))
+        at
+        for place, at in enumerate(body)
+        if at not in story
+        or (likely[at] < LEFT_OUT and not is_item(page[at].line) and not is_broken(own, place))
     }
     if not _leaves_enough(here, body, left_out):
         return

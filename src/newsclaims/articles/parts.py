@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from newsclaims.articles.line_shapes import Found, Line, is_house_voice
+from newsclaims.language.paragraphs import follows
 
 
 @dataclass
@@ -55,3 +56,17 @@ class Journalism:
     def size(self, start: int, end: int) -> int:
         """Give how many characters they have."""
         return self._sizes[end] - self._sizes[start]
+
+
+def is_broken(body: Sequence[Part], at: int) -> bool:
+    """Say whether a line is within a sentence that a page breaks, as around a link: the game | Minecraft | is old."""
+    return _are_one(body, at - 1) or _are_one(body, at)
+
+
+def _are_one(body: Sequence[Part], at: int) -> bool:
+    """Say whether a line's sentence goes on in the next one, which may be its middle."""
+    first, second, third = [*(part.line for part in body[at : at + 3]), None, None][:3]
+    if first is None or second is None:
+        return False
+    amid = third is not None and first.close[-1:].isalnum() and follows(second.close, third.plain)
+    return amid or follows(first.close, second.plain)

@@ -229,7 +229,7 @@ class Descriptions:
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
         owner = self._maker(source) or self._owner(source) or body_named(self.stage, source)
-        owner = owner or self._meant(sender(self.stage, source))
+        owner = owner or self._meant(sender(self.stage, source.head))
         if owner is None and source.definite:
             owner = self._meant(issuer(self.stage, source))
         owner = owner or maker_ahead(self.stage, source)

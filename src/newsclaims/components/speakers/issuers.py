@@ -14,7 +14,24 @@ READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "c
 """What others than its author do with a document: "papers seen by Vidal"."""
 
 ISSUING = frozenset(
-    ("send", "write", "publish", "issue", "release", "file", "sign", "post", "submit", "circulate")
+    (
+        "send",
+        "write",
+        "publish",
+        "issue",
+        "release",
+        "file",
+        "sign",
+        "post",
+        "submit",
+        "circulate",
+        "prepare",
+        "produce",
+        "compile",
+        "conduct",
+        "author",
+        "draft",
+    )
 )
 """What its author does with a document: "sent a letter", "wrote in a letter"."""
 
@@ -29,6 +46,9 @@ def issuer(stage: Discourse, source: Source) -> Source | None:
         token = stage.doc[i]
         if token.pos_ != "NOUN" or lemma(token) != wanted:
             continue
+        made = sender(stage, token)
+        if made is not None:
+            return made
         verb = _verb_of(token)
         issued = verb is not None and (lemma(verb) in ISSUING or _is_said_in(token, verb))
         subject = first_left(verb, "nsubj") if verb is not None and issued else None
@@ -52,9 +72,9 @@ def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
     return None
 
 
-def sender(stage: Discourse, source: Source) -> Source | None:
+def sender(stage: Discourse, document: Token) -> Source | None:
     """Give who sent a document, where a clause on it says so: the email, sent by the *union Verdia*, said."""
-    clause = next((one for one in source.head.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)
+    clause = next((one for one in document.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)
     if clause is None or lemma(clause) not in ISSUING:
         return None
     by = next((one for one in clause.rights if one.lower_ in ("by", "from")), None)
