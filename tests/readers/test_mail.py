@@ -99,18 +99,24 @@ def test_a_mail_without_a_text_is_told(write: Any, refused: Any) -> None:
     assert refused(write("a.eml", bytes(made)))[0].reason == "a mail without a text"
 
 
-def test_a_page_saved_as_mhtml(write: Any, read: Any) -> None:
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_page_saved_as_mhtml_has_what_it_says_itself_and_not_the_day_of_saving(
+    dated: bool, write: Any, read: Any
+) -> None:
     saved = MIMEMultipart("related", type="text/html")
     saved["From"] = "<Saved by Blink>"
     saved["Snapshot-Content-Location"] = "https://example.org/1"
-    saved["Subject"] = "Vote lost"
-    saved["Date"] = "Thu, 27 Nov 2025 10:00:00 -0000"
-    page = MIMEText(f"<!DOCTYPE html><html><body><h1>Vote lost</h1>{STORY}</body></html>", "html", "utf-8")
+    saved["Subject"] = "Vote lost | Harbour Post"
+    saved["Date"] = "Tue, 02 Dec 2025 10:00:00 -0000"
+    told = '<meta property="article:published_time" content="2025-11-27T09:00:00Z">' * dated
+    body = f"<html><head>{told}</head><body><h1>Vote lost</h1>{STORY}</body></html>"
+    page = MIMEText(f"<!DOCTYPE html>{body}", "html", "utf-8")
     page["Content-Location"] = "https://example.org/1"
     saved.attach(page)
     saved.attach(MIMEText("p { color: red }", "css"))
     [article] = read(write("page.mhtml", bytes(saved)))
     assert (article.title, article.url, article.byline) == ("Vote lost", "https://example.org/1", [])
+    assert article.published == ("2025-11-27" if dated else None)
     assert set(LINES) <= set(article.text.split("\n"))
 
 

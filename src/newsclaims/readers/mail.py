@@ -13,6 +13,9 @@ from newsclaims.readers.items import Fields, File, Item, too_large, whole
 
 _BEGINS = b"From "
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
+_SAVED = "Snapshot-Content-Location"
+"""Where a page was that a browser saved: the head's subject and date are the saving's, not the page's."""
+
 _LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 """What only the mail of a list carries: its sender is an outlet, else a person."""
 
@@ -92,10 +95,9 @@ def _content(part: MIMEPart) -> str:
 
 def _known(message: EmailMessage) -> Fields:
     """Give what a message's head says of its article."""
+    if _SAVED in message:
+        return {"url": _header(message, _SAVED)}
     fields: Fields = {"title": _header(message, "Subject"), "published": _day(message)}
-    address = _header(message, "Snapshot-Content-Location")
-    if address:
-        return {name: value for name, value in {**fields, "url": address}.items() if value}
     name, sender = parseaddr(_header(message, "From") or "")
     is_list = any(header in message for header in _LISTS)
     fields["outlet" if is_list else "byline"] = name or sender
