@@ -1,14 +1,15 @@
 """PDF: the lines of its pages, in the order in which they were set, joined to paragraphs.
 
 pypdf gives columns one after the other, as they stand in the file; pdfplumber, which reads by place on the page, runs
-them together line by line. Paragraphs are told by the space between lines and by the size of letters; what stands on
-many pages at the top or the foot is no text; hyphens at line ends go where the word goes on in small letters.
+them together line by line. Paragraphs are told by the space between lines, by an indented line, and by the size of
+letters; what stands on many pages at the top or the foot, or is what a browser prints there, is no text; hyphens at
+line ends go where the word goes on in small letters.
 """
 
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from statistics import median
 from typing import Any, NamedTuple
@@ -39,14 +40,30 @@ _SINGLE = 10
 _ALIKE = 0.5
 """So little in size makes no other letters."""
 
-_HYPHEN = re.compile(r"[a-z]-\Z")
+_INDENT = (0.7, 4)
+"""So many times the size of its letters the first line of a paragraph stands to the right of the others."""
+
+_MARGIN = 3
+"""Where so many lines begin, there is a column's left margin."""
+
+_SHORT = 0.6
+"""A line of less than that share of the usual length doesn't fill its column, whatever it ends with: a byline."""
+
+_HYPHEN = re.compile(r"[^\W\d_][-‐\xad]\Z")
 _DIGITS = re.compile(r"\d+")
+_PRINTED = re.compile(
+    r"(?:page )?\d+(?: of \d+)?|(?:\S+://\S+ )?\d+/\d+|\d+([/.-])\d+\1\d+,? \d+:\d\d\b.*", re.I
+)
+"""A page's number, and what a browser prints there besides: the page's address, when it printed it."""
+
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 
 
 class Line(NamedTuple):
-    """A line of a page, where it stands above its foot, and how large its letters are."""
+    """A line of a page, where it stands from its left and above its foot, and how large its letters are."""
 
     text: str
+    x: float
     y: float
     size: float
 
@@ -95,22 +112,22 @@ def _lines(page: Any) -> list[Line]:
     """Give the lines of a page; the library tells of each piece of text where it was set."""
     lines: list[Line] = []
     pieces: list[str] = []
-    at: list[tuple[float, float]] = []
+    at: list[tuple[float, float, float]] = []
 
     def end_line() -> None:
-        text = " ".join("".join(pieces).split())
+        text = " ".join("".join(pieces).split()).translate(_LIGATURES)
         if text:
-            lines.append(Line(text, *(at[0] if at else (0.0, 0.0))))
+            lines.append(Line(text, *(at[0] if at else (0.0, 0.0, 0.0))))
         pieces.clear()
         at.clear()
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
-        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         for number, part in enumerate(text.split("\n")):
             if number:
                 end_line()
             if part.strip() and not at:
-                at.append((y, abs(size * (tm[3] or 1) * (cm[3] or 1))))
+                at.append((x, y, abs(size * (tm[3] or 1) * (cm[3] or 1))))
             pieces.append(part)
 
     page.extract_text(visitor_text=visit)
@@ -127,8 +144,12 @@ def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     kept = []
     for page in pages:
         inner = range(_EDGE, len(page) - _EDGE)
-        kept.append([line for at, line in enumerate(page) if at in inner or _bare(line) not in running])
+        kept.append([line for at, line in enumerate(page) if at in inner or not _is_running(line, running)])
     return kept
+
+
+def _is_running(line: Line, running: Set[str]) -> bool:
+    return _bare(line) in running or _PRINTED.fullmatch(line.text) is not None
 
 
 def _bare(line: Line) -> str:
@@ -137,17 +158,41 @@ def _bare(line: Line) -> str:
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
     """Give the paragraphs of pages: a text goes on from one column or page to the next until a sentence ends."""
-    usual = _usual_step(pages)
+    setting = _set(pages)
     words = Counter(word for page in pages for line in page for word in line.text.split())
     gathered, above = "", None
     for page in pages:
         for number, line in enumerate(page):
-            if above is not None and _begins(above, line, above.y - line.y if number else None, usual):
+            if above is not None and _begins(above, line, setting, same_page=number > 0):
                 yield gathered
                 gathered = ""
             gathered, above = _joined(gathered, line.text, words), line
     if gathered:
         yield gathered
+
+
+class _Setting(NamedTuple):
+    """How most of a document is set."""
+
+    step: float
+    """How far lines of one paragraph stand apart."""
+    size: float
+    """How large the letters are."""
+    length: float
+    """How many characters a line has."""
+    margins: Set[int]
+    """Where lines begin."""
+
+
+def _set(pages: Sequence[Sequence[Line]]) -> _Setting:
+    lines = [line for page in pages for line in page]
+    begins = Counter(round(line.x) for line in lines)
+    return _Setting(
+        _usual_step(pages),
+        median(line.size for line in lines) if lines else 0,
+        median(len(line.text) for line in lines) if lines else 0,
+        {x for x, count in begins.items() if count >= _MARGIN},
+    )
 
 
 def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
@@ -164,13 +209,23 @@ def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
     )
 
 
-def _begins(above: Line, line: Line, step: float | None, usual: float) -> bool:
-    """Say whether a paragraph begins with a line; `step` is how far below the other it stands, on the same page."""
+def _begins(above: Line, line: Line, setting: _Setting, *, same_page: bool) -> bool:
+    """Say whether a paragraph begins with a line."""
     if abs(above.size - line.size) > _ALIKE:
         return True
-    if step is not None and step >= 0:
-        return step > _WIDER * usual
-    return above.text[-1:] in ".!?”\"’'"
+    ends = above.text[-1:] in ".!?”\"’'"
+    if not same_page or line.y > above.y:
+        return ends
+    larger = max(1, line.size / setting.size) if setting.size else 1
+    if above.y - line.y > _WIDER * setting.step * larger:
+        return True
+    is_short = len(above.text) < _SHORT * setting.length
+    return (ends or is_short) and _is_indented(line, setting.margins)
+
+
+def _is_indented(line: Line, margins: Set[int]) -> bool:
+    least, most = _INDENT
+    return any(least * line.size <= line.x - margin <= most * line.size for margin in margins)
 
 
 def _joined(text: str, line: str, words: Counter[str]) -> str:
