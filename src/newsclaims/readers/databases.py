@@ -11,7 +11,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple, TextIO
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers import factiva, nexis, proquest
+from newsclaims.readers import factiva, newsbank, nexis, proquest
 from newsclaims.readers.encoding import as_text, begins
 from newsclaims.readers.items import Fields, File, Item, too_large
 
@@ -35,6 +35,7 @@ LAYOUTS = (
     Layout("Factiva", factiva.TELLS, factiva.BORDER, False, factiva.read),
     Layout("Factiva with codes", factiva.TELLS_CODED, factiva.BORDER, False, factiva.read),
     Layout("ProQuest", proquest.TELLS, proquest.BORDER, False, proquest.read),
+    Layout("NewsBank", newsbank.TELLS, newsbank.BORDER, False, newsbank.read),
 )
 """The databases whose exports are read."""
 
@@ -51,6 +52,11 @@ _BLOCKS = frozenset(
 def layout_of(text: str) -> Layout | None:
     """Give the layout of an export that begins so."""
     return next((one for one in LAYOUTS if all(sign.search(text) for sign in one.tells)), None)
+
+
+def is_border(line: str) -> bool:
+    """Say whether a line may stand between two articles of an export."""
+    return any(layout.border.match(line) for layout in LAYOUTS)
 
 
 def looks_like_export(text: str) -> bool:
@@ -117,6 +123,7 @@ class _Lines(HTMLParser):
         self.lines: list[str] = []
         self._pieces: list[str] = []
         self._hidden = 0
+        self._blank = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in ("script", "style", "title")
@@ -131,10 +138,14 @@ class _Lines(HTMLParser):
             self._pieces.append(data)
 
     def _end_line(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.lines += [" ".join("".join(self._pieces).split())] if self._pieces else []
-            self.lines += [""] if tag == "p" else []
-            self._pieces.clear()
+        if tag not in _BLOCKS:
+            return
+        line = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        if line:
+            self.lines += ["", line] if self._blank else [line]
+            self._blank = False
+        self._blank |= tag == "p"
 
 
 def _lines_of_html(pieces: Iterable[str]) -> Iterator[str]:
