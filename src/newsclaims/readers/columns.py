@@ -17,6 +17,9 @@ from newsclaims.readers.unmapped import unmapped
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
 _MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6]|ul|html)\b[^>]*>", re.I)
+FETCH = "download the pages it lists, then newsclaims extract their folder"
+"""What helps where there is an address alone."""
+
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
 
@@ -41,6 +44,14 @@ def field_of(column: str, mapped: Mapping[str, str]) -> str | None:
 def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
     """Say whether one of the columns may hold an article's text."""
     return any(field_of(column, mapped) in ("text", "html") for column in columns)
+
+
+def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
+    """Give the error that says what columns are none of articles: addresses, in a table without a header themselves."""
+    if any(field_of(column, mapped) == "url" or _ADDRESS.match(column) for column in columns):
+        return ArticleError("a list of articles by address, without their texts", FETCH)
+    told = f"no column of text among {', '.join(columns)}"
+    return ArticleError(told, f"--map text={columns[-1] or 'NAME'}, if that is the article's text")
 
 
 def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
