@@ -393,7 +393,7 @@ def test_a_database_in_a_folder_or_an_archive_is_passed_over(here: Path, write: 
     assert list(articles.read(["in"], passed_over=lambda source, what: passed.append(what))) == []
     assert passed == ["an SQLite database"]
     [told] = refused(write("news.db.gz", gzip.compress((here / "in/news.db").read_bytes())))
-    assert told.reason == "an SQLite database within another file"
+    assert told.reason == "an SQLite database that is no file of its own"
 
 
 def archive(zipped: bool) -> bytes:

@@ -80,9 +80,9 @@ def test_a_column_without_a_name_is_left_out(write: Any, read: Any) -> None:
     assert article.extra == {"page": "4"}
 
 
-def test_a_list_of_addresses_without_a_header_is_told_as_one(write: Any, refused: Any) -> None:
+def test_a_table_without_a_header_is_told_as_one(write: Any, refused: Any) -> None:
     path = write("20251127.gkg.csv", "20251127101500-0\t1\thttps://a.example/1\tTAX_MAYOR,12;\n")
-    assert refused(path)[0].reason == "a list of articles by address, without their texts"
+    assert refused(path)[0].reason == "a table whose first line doesn't name its columns"
 
 
 def test_a_list_of_addresses_is_told_once(write: Any, refused: Any) -> None:

@@ -51,6 +51,7 @@ def kind(data: bytes | str, name: str = "") -> str:
         ("title,text\na,b\n", "table"),
         ("Headline;Publication;Article text\na;b;c\n", "table"),
         ("url\tlanguage\tdomain\nx\ty\tz\n", "table"),
+        (",title,text\n0,a,b\n", "table"),
         ('<?xml version="1.0"?><note/>', "xml"),
         ("<svg xmlns='x'></svg>", "svg"),
         (b"%PDF-1.7\n", "pdf"),

@@ -47,8 +47,11 @@ def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
 
 
 def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
-    """Give the error that says what columns are none of articles: addresses, in a table without a header themselves."""
-    if any(field_of(column, mapped) == "url" or _ADDRESS.match(column) for column in columns):
+    """Give the error that says why a table with these columns holds no articles."""
+    if any(_ADDRESS.match(column) for column in columns):
+        told = "a table whose first line doesn't name its columns"
+        return ArticleError(told, f"put a line above that does; if it has addresses and no texts, {FETCH}")
+    if any(field_of(column, mapped) == "url" for column in columns):
         return ArticleError("a list of articles by address, without their texts", FETCH)
     told = f"no column of text among {', '.join(columns)}"
     return ArticleError(told, f"--map text={columns[-1] or 'NAME'}, if that is the article's text")

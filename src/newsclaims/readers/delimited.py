@@ -39,7 +39,10 @@ def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
         columns, _ = header_of(text[:10_000])
     except csv.Error:
         return False
-    if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in columns):
+    named = (
+        columns if columns[:1] != [""] else columns[1:]
+    )  # of the rows' numbers, as pandas and R write them
+    if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in named):
         return False
     fields = {field_of(column, mapped) for column in columns} - {None}
     return len(fields) > 1 and (has_text(columns, mapped) or "url" in fields)
