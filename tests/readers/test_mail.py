@@ -82,6 +82,12 @@ def test_a_mailbox_is_read_message_by_message_and_again_unchanged(
     assert "3 articles: 0 extracted, 3 unchanged" in capsys.readouterr().err
 
 
+def test_a_letter_is_the_same_article_in_a_mailbox_and_by_itself(here: Path, write: Any, read: Any) -> None:
+    letter = message(number=1)
+    [article] = read(boxed(here / "letters.mbox", letter), write("letter.eml", bytes(letter)))
+    assert article.sources == ["letter.eml", "letters.mbox#L1"]
+
+
 def test_a_message_too_large_is_told_and_the_others_are_read(here: Path) -> None:
     large = message(number=2)
     large.add_attachment(b"x" * 20_000, maintype="application", subtype="pdf")

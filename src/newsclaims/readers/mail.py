@@ -13,6 +13,9 @@ from newsclaims.readers.items import Fields, File, Item, too_large, whole
 
 _BEGINS = b"From "
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
+_BETWEEN = re.compile(rb"(?<=\n)\r?\n\Z")
+"""The line that a mailbox sets between two messages is none of either."""
+
 _SAVED = "Snapshot-Content-Location"
 """Where a page was that a browser saved: the head's subject and date are the saving's, not the page's."""
 
@@ -31,7 +34,7 @@ def read_mbox(file: File) -> Iterator[Item]:
         content = (
             too_large(message, file.limits.most)
             if isinstance(message, int)
-            else _article(_QUOTED.sub(rb"\1", message))
+            else _article(_QUOTED.sub(rb"\1", _BETWEEN.sub(b"", message)))
         )
         yield Item(f"#L{number}", content)
 
