@@ -1,6 +1,6 @@
 """One article in files that other programs wrote: whichever it was, it is read as from plain text or a JSON line.
 
-`samples/` holds what was made of it by programs that aren't of Python: Chromium 150 of HTML (`--headless --print-to-pdf`,
+`samples/` holds what was made of it by programs that are not Python’s: Chromium 150 of HTML (`--print-to-pdf`,
 and `Page.captureSnapshot` of its protocol), LibreOffice 7.4 of a Word document (`--headless --convert-to`), pdfTeX 1.40
 of an `article`, whose paragraphs are indented, R 4.2 by `write.csv` and `write.table` as they are by default.
 """
