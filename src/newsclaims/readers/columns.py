@@ -91,9 +91,9 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
 
 
 def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limits) -> Item:
-    """Give the item of a table's row, whatever its cells are: numbers and days become words."""
-    cells = [None if cell is None else cell if isinstance(cell, str) else _cell(cell) for cell in row]
-    size = sum(len(cell) for cell in cells if cell is not None)
+    """Give the item of a table's row, whatever its cells are: numbers and days become words, lists are as JSON's."""
+    cells = [_cell(cell) for cell in row]
+    size = sum(len(cell) for cell in cells if isinstance(cell, str))
     fields = fields_of(dict(zip(columns, cells, strict=False)), limits.columns)
     content: Content = fields
     if size > limits.most:
@@ -103,7 +103,9 @@ def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limi
     return Item(place, content, tuple(columns))
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Any) -> Any:
+    if cell is None or isinstance(cell, str | bool | list | dict):
+        return cell
     if isinstance(cell, bytes):
         return cell.decode("utf-8", "replace")
     if isinstance(cell, date | time):
