@@ -1,6 +1,7 @@
 """Exports of press databases, invented in their layouts: where an article begins and ends, and what its head tells."""
 
 import re
+import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -307,6 +308,13 @@ def test_the_articles_of_an_export(name: str, data: str, ends: str, write: Any) 
     assert [one.title for one in found] == ["Vote lost after a long night, council says", "Rain"]
     assert [line for line in found[0].text.splitlines() if line] == [SAID, MORE]
     assert found[1].text == "It rained."
+
+
+def test_paragraphs_that_the_database_broke_into_lines_are_whole_again(write: Any, read: Any) -> None:
+    broken = "\n\n".join("\n".join(textwrap.wrap(f"{SAID} {MORE}", width=60)) for _ in range(2))
+    article, *_ = articles.read([write("a.TXT", LEXISNEXIS.replace(f"{SAID}\n\n{MORE}", broken))])
+    assert not isinstance(article, Unreadable)
+    assert article.text == f"{SAID} {MORE}\n\n{SAID} {MORE}"
 
 
 def test_what_stands_in_a_section_has_it_above_its_headline(write: Any, read: Any) -> None:

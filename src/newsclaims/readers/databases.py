@@ -14,6 +14,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.readers import factiva, newsbank, nexis, proquest
 from newsclaims.readers.encoding import as_text, begins
 from newsclaims.readers.items import Fields, File, Item, too_large
+from newsclaims.readers.wrapping import unwrapped
 
 
 class Layout(NamedTuple):
@@ -73,7 +74,14 @@ def read_export(file: File) -> Iterator[Item]:
     with as_text(file.stream, file.head) as text:
         layout = layout_of(begins(file.head))
         assert layout is not None
-        yield from articles(layout, (line.rstrip("\r\n") for line in text), file.limits.most)
+        for item in articles(layout, (line.rstrip("\r\n") for line in text), file.limits.most):
+            yield _unwrapped(item)
+
+
+def _unwrapped(item: Item) -> Item:
+    if not isinstance(item.content, dict):
+        return item
+    return item._replace(content={**item.content, "text": unwrapped(item.content["text"])})
 
 
 def read_html_export(file: File) -> Iterator[Item]:

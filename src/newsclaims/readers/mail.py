@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from newsclaims.errors import ArticleError
 from newsclaims.readers.encoding import WESTERN
 from newsclaims.readers.items import Fields, File, Item, too_large, whole
+from newsclaims.readers.wrapping import unwrapped
 
 _BEGINS = b"From "
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
@@ -85,7 +86,7 @@ def _body(message: EmailMessage) -> Fields | None:
         markup = markup.get_body(("html",))
     if markup is not None and (plain is None or find_spec("trafilatura") is not None):
         return {"html": _content(markup)}
-    return {"scraped": _content(plain)} if plain is not None else None
+    return {"scraped": unwrapped(_content(plain).replace("\r\n", "\n"))} if plain is not None else None
 
 
 def _content(part: MIMEPart) -> str:
