@@ -35,8 +35,8 @@ _ALIKE = 0.5
 _INDENT = (0.7, 4)
 """So many times the size of its letters the first line of a paragraph stands to the right of the others."""
 
-_MARGIN = 3
-"""Where so many lines begin, there is a column's left margin."""
+_MARGIN, _MARGINS = 3, 50
+"""Where so many lines begin, there is a column's left margin; and so many of them are looked at."""
 
 _SHORT = 0.6
 """A line of less than that share of the usual length doesn't fill its column, whatever it ends with: a byline."""
@@ -126,7 +126,7 @@ def _set(pages: Sequence[Sequence[Line]]) -> _Setting:
         _usual_step(pages),
         median(line.size for line in lines) if lines else 0,
         median(len(line.text) for line in lines) if lines else 0,
-        {x for x, count in begins.items() if count >= _MARGIN},
+        {x for x, count in begins.most_common(_MARGINS) if count >= _MARGIN},
     )
 
 
