@@ -75,17 +75,23 @@ def _plain(lines: Sequence[str]) -> Fields:
     length = next((at for at, line in enumerate(full) if _WORDS.match(line)), None)
     if length is None:
         raise ArticleError("no head: it doesn't tell how many words it has")
-    above = [line for line in full[:length] if line]
-    signed = next((at for at, line in enumerate(above) if at and _BY.match(line)), None)
-    title = max(above[-2:], key=len, default=None) if signed is None else above[signed - 1]
     dated = next((at for at in range(length + 1, min(length + 6, len(full))) if iso_day(full[at])), length)
     return {
         "text": "\n".join(full[_head_end(full, dated) + 1 :]).strip(),
-        "title": title,
         "published": iso_day(full[dated]),
         "outlet": next((line for line in full[dated + 1 :] if line and not _HOUR.match(line)), None),
-        "byline": _BY.sub("", above[signed]) if signed is not None else None,
-        **in_section(above[0] if len(above) > 1 and title == above[1] else None),
+        **_above([line for line in full[:length] if line]),
+    }
+
+
+def _above(lines: Sequence[str]) -> Fields:
+    """Read what stands above the length: the headline is right above the byline, or else longer than a section."""
+    signed = next((at for at, line in enumerate(lines) if at and _BY.match(line)), None)
+    title = max(lines[-2:], key=len, default=None) if signed is None else lines[signed - 1]
+    return {
+        "title": title,
+        "byline": None if signed is None else _BY.sub("", lines[signed]),
+        **in_section(lines[0] if len(lines) > 1 and title == lines[1] else None),
     }
 
 
