@@ -153,7 +153,7 @@ def test_what_is_no_article_is_told_where_it_was_asked_for_and_else_passed_over(
     assert isinstance(article, Article)
     assert passed == [
         ("in/b.png", "a PNG picture"),
-        ("in/c.css", "another file"),
+        ("in/c.css", "a .css file"),
         ("in/package.json", "JSON without an article's text"),
     ]
     assert refused("in/b.png") == [
