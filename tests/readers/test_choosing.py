@@ -68,7 +68,10 @@ def test_a_dry_run_stores_nothing_and_tells_what_cannot_be_read(
     assert run(["extract", "feed.jsonl", "bad.csv", "--dry-run"]) == 2
     told = capsys.readouterr()
     assert told.out.splitlines()[0] == "feed.jsonl#L1\t2025-11-26\tHarbour Post\t"
-    assert told.err == "error: bad.csv: no column of text among a, b\n"
+    assert told.err.splitlines() == [
+        "error: bad.csv: no column of text among a, b",
+        "hint: --map text=b, if that is the article's text",
+    ]
     assert not (here / "data").exists()
 
 

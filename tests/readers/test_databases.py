@@ -1,7 +1,11 @@
 """Exports of press databases, invented in their layouts: where an article begins and ends, and what its head tells."""
 
+import re
+import textwrap
+from pathlib import Path
 from typing import Any
 
+import fpdf
 import pytest
 
 from newsclaims import articles
@@ -233,6 +237,33 @@ ____________________________________________________________
 Contact us at: https://example.org/contact
 """
 
+NEWSBANK = f"""Vote lost after a long night, council says
+November 27, 2025 | Harbour Post (Harbour City) | Harbour City | Page 3
+Author: Ann Berg | Section: News | 355 Words
+OpenURL Link
+
+{SAID}
+
+{MORE}
+
+Copyright (c) 2025 Harbour Media
+
+Citation (aglc Style)
+Ann Berg, ‘Vote lost after a long night, council says’, Harbour Post (online), 27 Nov 2025 3 ‹https://example.org/1›
+
+Rain
+November 28, 2025 | Meridian, The (Harbour City)
+Section: Weather
+OpenURL Link
+It rained.
+Citation (aglc Style)
+‘Rain’, Meridian, The (online), 28 Nov 2025 ‹https://example.org/2›
+"""
+
+SECTIONED = FACTIVA.replace("Vote lost after", "Local Desk; 1\nVote lost after", 1).replace(
+    "Rain\n", "Weather\nRain falls\n"
+)
+
 
 def html(text: str, table: bool = False) -> str:
     lines = [line.replace("&", "&amp;").replace("<", "&lt;") for line in text.split("\n")]
@@ -252,7 +283,12 @@ EXPORTS = {
     "nexisuni.txt": NEXIS_UNI,
     "factiva.txt": FACTIVA,
     "coded.txt": CODED,
+    "one_line.txt": CODED.replace("AN\nDocument", "AN   Document"),
+    "cells.txt": re.sub(
+        r"^([A-Z]{2})(?:  )?(.*)$", r"\1|\2|", CODED, flags=re.M
+    ),  # RTF's, as striprtf gives them
     "proquest.txt": PROQUEST,
+    "newsbank.txt": NEWSBANK,
     "nexisuni.html": html(NEXIS_UNI),
     "factiva.html": html(FACTIVA),
     "factiva_table.html": html(CODED, table=True),
@@ -272,6 +308,41 @@ def test_the_articles_of_an_export(name: str, data: str, ends: str, write: Any) 
     assert [one.title for one in found] == ["Vote lost after a long night, council says", "Rain"]
     assert [line for line in found[0].text.splitlines() if line] == [SAID, MORE]
     assert found[1].text == "It rained."
+
+
+def test_paragraphs_that_the_database_broke_into_lines_are_whole_again(write: Any, read: Any) -> None:
+    broken = "\n\n".join("\n".join(textwrap.wrap(f"{SAID} {MORE}", width=60)) for _ in range(2))
+    article, *_ = articles.read([write("a.TXT", LEXISNEXIS.replace(f"{SAID}\n\n{MORE}", broken))])
+    assert not isinstance(article, Unreadable)
+    assert article.text == f"{SAID} {MORE}\n\n{SAID} {MORE}"
+
+
+def test_what_stands_in_a_section_has_it_above_its_headline(write: Any, read: Any) -> None:
+    for name, text in (("a.txt", SECTIONED), ("a.html", html(f"Dow Jones Factiva\n{SECTIONED}"))):
+        first, second = read(write(name, text))
+        assert (first.title, first.byline) == ("Vote lost after a long night, council says", ["Ann Berg"])
+        assert (second.title, second.extra) == ("Rain falls", {"section": "Weather"})
+
+
+@pytest.mark.parametrize(
+    ("text", "border"),
+    [(NEWSBANK, r"\n\n(?=Rain)"), (NEXIS_UNI, r"(?<=End of Document)\n\n"), (FACTIVA, r"\n\n(?=Rain)")],
+    ids=["NewsBank", "Nexis Uni", "Factiva"],
+)
+def test_the_articles_of_an_export_as_a_pdf(text: str, border: str, here: Path, read: Any) -> None:
+    document = fpdf.FPDF()
+    document.core_fonts_encoding = "windows-1252"
+    for article in re.split(border, text):
+        document.add_page()
+        for number, line in enumerate(article.splitlines()):
+            document.set_font("Helvetica", size=10 if number else 16)
+            document.multi_cell(0, 5, line or " ", align="L", new_x="LMARGIN", new_y="NEXT")
+    document.output(str(here / "articles.pdf"))
+    first, second = read("articles.pdf")
+    assert (first.title, first.published) == ("Vote lost after a long night, council says", "2025-11-27")
+    assert (first.outlet, first.byline) == ("Harbour Post", ["Ann Berg"])
+    assert first.text.split() == f"{SAID} {MORE}".split()
+    assert (second.outlet, second.published, second.text) == ("The Meridian", "2025-11-28", "It rained.")
 
 
 def test_the_older_layout_in_html(write: Any, read: Any) -> None:

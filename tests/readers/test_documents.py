@@ -27,13 +27,13 @@ Set = Sequence[tuple[float, float, float, str]]
 """Lines of a page, each with where it is set and the size of its letters."""
 
 
-def pdf(*pages: Set) -> bytes:
-    """Make a PDF: each line at its place, in Windows-1252."""
+def pdf(*pages: Set, encoding: str = "WinAnsi") -> bytes:
+    """Make a PDF: each line at its place, in Windows-1252 for letters of that encoding."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Kids [{kids}] /Count {len(pages)} >>".encode(),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        f"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /{encoding}Encoding >>".encode(),
     ]
     for number, lines in enumerate(pages):
         shown = "".join(f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({text}) Tj ET\n" for x, y, size, text in lines)
@@ -104,6 +104,47 @@ def test_the_running_heads_of_chapters_are_left_out(write: Any, read: Any) -> No
     [article] = read(write("a.pdf", pdf(*pages)))
     assert "Part" not in article.text
     assert article.text.count("The minister agreed it.") == 8
+
+
+def test_a_headline_of_two_lines_is_one(write: Any, read: Any) -> None:
+    page = [
+        (50, 800, 24, "The council lost the vote"), (50, 772, 24, "on the harbour"), (50, 735, 11, SAID),
+        (50, 722, 11, MORE),
+    ]  # fmt: skip
+    [article] = read(write("a.pdf", pdf(page)))
+    assert article.text.split("\n\n") == ["The council lost the vote on the harbour", f"{SAID} {MORE}"]
+
+
+def test_an_indented_line_begins_a_paragraph(write: Any, read: Any) -> None:
+    lines = [
+        (0, "By Ann Berg"), (12, "The council of the city lost the vote on the harbour and its"),
+        (0, "long wall, and it did so late on Monday, when few were there."),
+        (12, "The mayor said that it would be put to the vote once more, in"),
+        (0, "the town hall. She said so to all who had come there to hear."), (12, "The opposition laughed."),
+    ]  # fmt: skip
+    page = [(50 + indent, 740 - 13 * at, 11, text) for at, (indent, text) in enumerate(lines)]
+    [article] = read(write("a.pdf", pdf(page)))
+    texts = [text for _, text in lines]
+    assert article.text.split("\n\n") == [texts[0], " ".join(texts[1:3]), " ".join(texts[3:5]), texts[5]]
+
+
+def test_what_a_browser_prints_around_a_page_is_no_text(write: Any, read: Any) -> None:
+    page = [(50, 740, 11, SAID), (30, 815, 8, "11/29/25, 9:30 AM Vote lost | Harbour Post"),
+            (30, 20, 8, "https://example.org/vote-lost 1/1")]  # fmt: skip
+    [article] = read(write("a.pdf", pdf(page)))
+    assert (article.text, article.published) == (SAID, None)
+
+
+@pytest.mark.parametrize("sign", ["-", "\xad"])
+def test_a_divided_word_is_joined_whatever_its_hyphen(sign: str, write: Any, read: Any) -> None:
+    page = [(50, 740, 11, f"It rained on the coun{sign}"), (50, 727, 11, "cil.")]
+    [article] = read(write("a.pdf", pdf(page)))
+    assert article.text == "It rained on the council."
+
+
+def test_letters_that_are_set_as_one_are_letters(write: Any, read: Any) -> None:
+    [article] = read(write("a.pdf", pdf([(50, 740, 11, "A Þre broke out.")], encoding="MacRoman")))
+    assert article.text == "A fire broke out."  # Þ in Windows-1252 is the byte that MacRoman has for ﬁ
 
 
 def test_a_hyphen_of_the_word_itself_stays(write: Any, read: Any) -> None:
@@ -352,7 +393,7 @@ def test_a_database_in_a_folder_or_an_archive_is_passed_over(here: Path, write: 
     assert list(articles.read(["in"], passed_over=lambda source, what: passed.append(what))) == []
     assert passed == ["an SQLite database"]
     [told] = refused(write("news.db.gz", gzip.compress((here / "in/news.db").read_bytes())))
-    assert told.reason == "an SQLite database within another file"
+    assert told.reason == "an SQLite database that is no file of its own"
 
 
 def archive(zipped: bool) -> bytes:

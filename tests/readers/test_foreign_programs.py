@@ -1,6 +1,8 @@
 """One article in files that other programs wrote: whichever it was, it is read as from plain text or a JSON line.
 
-`samples/printed_by_chromium.pdf` is what Chromium 150 made of the article in HTML (`--headless --print-to-pdf`).
+`samples/` holds what was made of it by programs that are not Python’s: Chromium 150 of HTML (`--print-to-pdf`,
+and `Page.captureSnapshot` of its protocol), LibreOffice 7.4 of a Word document (`--headless --convert-to`), pdfTeX 1.40
+of an `article`, whose paragraphs are indented, R 4.2 by `write.csv` and `write.table` as they are by default.
 """
 
 import io
@@ -68,14 +70,22 @@ def by_fpdf(path: Path) -> None:
     document.output(str(path))
 
 
-def by_chromium(path: Path) -> None:
-    path.write_bytes((SAMPLES / "printed_by_chromium.pdf").read_bytes())
+def sample(name: str) -> Any:
+    return lambda path: path.write_bytes((SAMPLES / name).read_bytes())
 
 
 @pytest.mark.parametrize(
     ("name", "write_it"),
-    [("a.docx", by_python_docx), ("a.odt", by_odfpy), ("a.pdf", by_fpdf), ("a.pdf", by_chromium)],
-    ids=["python-docx", "odfpy", "fpdf2", "Chromium"],
+    [
+        ("a.docx", by_python_docx),
+        ("a.odt", by_odfpy),
+        ("a.pdf", by_fpdf),
+        ("printed_by_chromium.pdf", sample("printed_by_chromium.pdf")),
+        ("by_pdflatex.pdf", sample("by_pdflatex.pdf")),
+        ("by_libreoffice.pdf", sample("by_libreoffice.pdf")),
+        ("by_libreoffice.docx", sample("by_libreoffice.docx")),
+        ("by_libreoffice.odt", sample("by_libreoffice.odt")),
+    ],
 )
 def test_a_document_is_the_same_article_as_its_text(
     name: str, write_it: Any, here: Path, write: Any, read: Any
@@ -84,6 +94,22 @@ def test_a_document_is_the_same_article_as_its_text(
     [article] = read(name)
     [plain] = read(write("a.txt", PLAIN))
     assert article.model_copy(update={"source": "a.txt", "sources": ["a.txt"]}) == plain
+
+
+def test_an_rtf_document_of_libreoffice_is_the_same_article_as_its_text(
+    here: Path, write: Any, read: Any
+) -> None:
+    sample("by_libreoffice.rtf")(here / "a.rtf")
+    [article] = read("a.rtf")
+    [plain] = read(write("a.txt", "\n".join([*PARAGRAPHS, ""])))
+    assert article.model_copy(update={"source": "a.txt", "sources": ["a.txt"]}) == plain
+
+
+def test_a_page_that_chromium_saved_says_what_it_printed(here: Path, read: Any) -> None:
+    sample("saved_by_chromium.mhtml")(here / "a.mhtml")
+    [article] = read("a.mhtml")
+    assert (article.title, article.url, article.published) == ("Vote lost", "https://example.org/1", None)
+    assert article.text.split("\n") == PARAGRAPHS[1:]
 
 
 def to_sql(path: Path) -> None:
@@ -103,9 +129,15 @@ def to_sql(path: Path) -> None:
         ("a.xlsx", lambda path: FRAME.to_excel(path, index=False)),
         ("a.parquet", lambda path: FRAME.to_parquet(path)),
         ("a.db", to_sql),
+        ("numbered.csv", FRAME.to_csv),
+        ("split.json", lambda path: FRAME.to_json(path, orient="split")),
+        ("index.json", lambda path: FRAME.to_json(path, orient="index")),
+        ("table.json", lambda path: FRAME.to_json(path, orient="table", index=False)),
+        ("r.csv", sample("by_r.csv")),
+        ("r.tsv", sample("by_r.tsv")),
     ],
 )
-def test_a_row_of_pandas_is_the_same_article_as_a_line_of_json(
+def test_a_row_of_pandas_or_r_is_the_same_article_as_a_line_of_json(
     name: str, write_it: Any, here: Path, write: Any, read: Any
 ) -> None:
     write_it(here / name)

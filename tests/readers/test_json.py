@@ -107,6 +107,44 @@ def test_a_table_written_column_by_column(write: Any, read: Any) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        {
+            "columns": ["title", "text"],
+            "index": [0, 1],
+            "data": [["Vote lost", SAID], ["Rain", "It rained."]],
+        },
+        {"a1": {"title": "Vote lost", "text": SAID}, "a2": {"title": "Rain", "text": "It rained."}},
+        {
+            "status": "ok",
+            "articles": {
+                "a1": {"title": "Vote lost", "text": SAID},
+                "a2": {"title": "Rain", "text": "It rained."},
+            },
+        },
+    ],
+    ids=["columns named once", "by id", "by id within another"],
+)
+def test_articles_in_an_object_are_its_articles(value: Any, write: Any, read: Any) -> None:
+    found = read(write("a.json", json.dumps(value)))
+    assert [(one.source, one.title, one.text) for one in found] == [
+        ("a.json#L1", "Vote lost", SAID), ("a.json#L2", "Rain", "It rained."),
+    ]  # fmt: skip
+
+
+def test_articles_that_are_addresses_alone_are_told_with_what_helps(write: Any, refused: Any) -> None:
+    item = {"url": "https://a.example/1", "title": "Vote lost", "seendate": "20251127T101500Z"}
+    [listed] = refused(write("list.json", json.dumps({"articles": [item, item]})))
+    assert (listed.source, listed.reason) == (
+        "list.json",
+        "a list of articles by address, without their texts",
+    )
+    [line] = refused(write("line.jsonl", json.dumps(item)))
+    assert (line.source, line.reason) == ("line.jsonl#L1", "it carries an address, and not the article")
+    assert listed.hint == line.hint == "download the pages it lists, then newsclaims extract their folder"
+
+
 def test_a_broken_list_is_told_and_what_came_before_is_read(write: Any, read: Any, refused: Any) -> None:
     path = write("a.json", f'[{json.dumps({"text": SAID})}, {{"text": ')
     [told_] = refused(path)

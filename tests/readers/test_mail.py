@@ -82,6 +82,12 @@ def test_a_mailbox_is_read_message_by_message_and_again_unchanged(
     assert "3 articles: 0 extracted, 3 unchanged" in capsys.readouterr().err
 
 
+def test_a_letter_is_the_same_article_in_a_mailbox_and_by_itself(here: Path, write: Any, read: Any) -> None:
+    letter = message(number=1)
+    [article] = read(boxed(here / "letters.mbox", letter), write("letter.eml", bytes(letter)))
+    assert article.sources == ["letter.eml", "letters.mbox#L1"]
+
+
 def test_a_message_too_large_is_told_and_the_others_are_read(here: Path) -> None:
     large = message(number=2)
     large.add_attachment(b"x" * 20_000, maintype="application", subtype="pdf")
@@ -99,18 +105,24 @@ def test_a_mail_without_a_text_is_told(write: Any, refused: Any) -> None:
     assert refused(write("a.eml", bytes(made)))[0].reason == "a mail without a text"
 
 
-def test_a_page_saved_as_mhtml(write: Any, read: Any) -> None:
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_page_saved_as_mhtml_has_what_it_says_itself_and_not_the_day_of_saving(
+    dated: bool, write: Any, read: Any
+) -> None:
     saved = MIMEMultipart("related", type="text/html")
     saved["From"] = "<Saved by Blink>"
     saved["Snapshot-Content-Location"] = "https://example.org/1"
-    saved["Subject"] = "Vote lost"
-    saved["Date"] = "Thu, 27 Nov 2025 10:00:00 -0000"
-    page = MIMEText(f"<!DOCTYPE html><html><body><h1>Vote lost</h1>{STORY}</body></html>", "html", "utf-8")
+    saved["Subject"] = "Vote lost | Harbour Post"
+    saved["Date"] = "Tue, 02 Dec 2025 10:00:00 -0000"
+    told = '<meta property="article:published_time" content="2025-11-27T09:00:00Z">' * dated
+    body = f"<html><head>{told}</head><body><h1>Vote lost</h1>{STORY}</body></html>"
+    page = MIMEText(f"<!DOCTYPE html>{body}", "html", "utf-8")
     page["Content-Location"] = "https://example.org/1"
     saved.attach(page)
     saved.attach(MIMEText("p { color: red }", "css"))
     [article] = read(write("page.mhtml", bytes(saved)))
     assert (article.title, article.url, article.byline) == ("Vote lost", "https://example.org/1", [])
+    assert article.published == ("2025-11-27" if dated else None)
     assert set(LINES) <= set(article.text.split("\n"))
 
 

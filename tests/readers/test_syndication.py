@@ -57,6 +57,14 @@ def test_an_item_that_carries_its_article_is_read(name: str, data: bytes | str, 
     )
 
 
+def test_markup_in_a_headline_and_an_address_before_a_name_are_none_of_it(write: Any, read: Any) -> None:
+    data = RSS.replace("<dc:creator>Ann Berg</dc:creator>", "<author>ann@example.org (Ann Berg)</author>")
+    marked = "<title><![CDATA[Mayor&#8217;s <b>vote</b> lost]]></title>"
+    article, _ = articles.read([write("feed.xml", data.replace("<title>Vote lost</title>", marked))])
+    assert not isinstance(article, Unreadable)
+    assert (article.title, article.byline) == ("Mayor’s vote lost", ["Ann Berg"])
+
+
 def test_a_text_of_atom_is_taken_as_it_is(write: Any, read: Any) -> None:
     [article] = read(write("feed.xml", ATOM.format(f"<content>{SAID}</content>")))
     assert article.text == SAID

@@ -65,6 +65,26 @@ def test_behind_a_broken_row_it_goes_on(write: Any, read: Any, refused: Any) -> 
     assert [item.source for item in articles.read([path])] == ["a.csv#L2", "a.csv#L4"]
 
 
+def test_quotation_marks_within_a_cell_as_r_writes_them(write: Any, read: Any) -> None:
+    one, other = read(write("a.tsv", 'title\ttext\n"a"\t"It \\"rained\\", she said."\n"b"\t"It snowed."\n'))
+    assert (one.text, other.text) == ('It "rained", she said.', "It snowed.")
+
+
+def test_a_backslash_is_one_where_quotation_marks_are_doubled(write: Any, read: Any) -> None:
+    [article] = read(write("a.csv", 'title,text\n"C:\\","It ""rained"" in \\""C:\\"""\n'))
+    assert (article.title, article.text) == ("C:\\", 'It "rained" in \\"C:\\"')
+
+
+def test_a_column_without_a_name_is_left_out(write: Any, read: Any) -> None:
+    [article] = read(write("a.csv", ",title,text,page\n1,a,It rained.,4\n"))
+    assert article.extra == {"page": "4"}
+
+
+def test_a_table_without_a_header_is_told_as_one(write: Any, refused: Any) -> None:
+    path = write("20251127.gkg.csv", "20251127101500-0\t1\thttps://a.example/1\tTAX_MAYOR,12;\n")
+    assert refused(path)[0].reason == "a table whose first line doesn't name its columns"
+
+
 def test_a_list_of_addresses_is_told_once(write: Any, refused: Any) -> None:
     path = write(
         "mediacloud.csv",

@@ -51,12 +51,19 @@ def kind(data: bytes | str, name: str = "") -> str:
         ("title,text\na,b\n", "table"),
         ("Headline;Publication;Article text\na;b;c\n", "table"),
         ("url\tlanguage\tdomain\nx\ty\tz\n", "table"),
+        (",title,text\n0,a,b\n", "table"),
         ('<?xml version="1.0"?><note/>', "xml"),
         ("<svg xmlns='x'></svg>", "svg"),
         (b"%PDF-1.7\n", "pdf"),
         (b"{\\rtf1\\ansi It rained.}", "rtf"),
         (b"RIFF\0\0\0\0WEBP", "webp"),
         (b"SQLite format 3\0", "sqlite"),
+        (b"X\n\0\0\0\3\0\4", "r"),
+        (b"RDX3\nX\n", "r"),
+        (b"ARROW1\0\0", "arrow"),
+        (b"<stata_dta><header>", "stata"),
+        (b"$FL2@(#) SPSS", "spss"),
+        (b"\x80\5\x95\xce", "pickle"),
         (b"\0\0\0\x18ftypmp42", "video"),
         (b"PK\x03\x04" + b"\0" * 26 + b"[Content_Types].xml word/document.xml", "docx"),
         (b"PK\x03\x04" + b"\0" * 26 + b"mimetypeapplication/vnd.oasis.opendocument.text", "odt"),
@@ -146,7 +153,7 @@ def test_what_is_no_article_is_told_where_it_was_asked_for_and_else_passed_over(
     assert isinstance(article, Article)
     assert passed == [
         ("in/b.png", "a PNG picture"),
-        ("in/c.css", "another file"),
+        ("in/c.css", "a .css file"),
         ("in/package.json", "JSON without an article's text"),
     ]
     assert refused("in/b.png") == [

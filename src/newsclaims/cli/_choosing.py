@@ -17,6 +17,7 @@ from newsclaims.errors import ArticleError, NewsclaimsError
 if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
     from newsclaims.articles.selection import Choice
+    from newsclaims.cli._summary import Summary
     from newsclaims.records import Article
 
 Columns = Annotated[
@@ -163,23 +164,24 @@ def choice(
     return Choice(since, until, tuple(outlets or ()), tuple(where or ()), limit, sample, seed)
 
 
-def show(found: Iterable["Article | Unreadable"], passed: Counter[str]) -> None:
-    """Print what would be read, an article a line, and store nothing."""
+def show(found: Iterable["Article | Unreadable"], passed: Counter[str], summary: "Summary") -> None:
+    """Print what would be read, an article a line, then what can't be, and store nothing."""
     from newsclaims.articles import Unreadable
 
-    failed = count = 0
+    count = 0
     for item in found:
         if isinstance(item, Unreadable):
-            failed += 1
-            typer.echo(f"error: {named(fold(item.source))}: {item.reason}", err=True)
+            summary.fail(item.source, item.reason, item.hint)
             continue
         count += 1
         row = (item.source, item.published, item.outlet, item.title)
         typer.echo("\t".join(fold(cell or "") for cell in row))
+    for line in summary.told_failures():
+        typer.echo(line, err=True)
     if passed:
         typer.echo(f"passed over: {counted(passed)}", err=True)
-    if failed or not count:
-        raise typer.Exit(2 if failed else 1)
+    if summary.failures or not count:
+        raise typer.Exit(2 if summary.failures else 1)
 
 
 def counted(passed: Counter[str]) -> str:

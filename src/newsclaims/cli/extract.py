@@ -127,7 +127,7 @@ def extract(
         )
         found = choose(coming, choice)
         if dry_run:
-            _choosing.show(found, passed)
+            _choosing.show(found, passed, summary)
             return
         if follow and opened is not None:
             _running.keep_singly(found, model, fast, opened, summary, quiet)

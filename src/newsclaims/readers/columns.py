@@ -17,6 +17,9 @@ from newsclaims.readers.unmapped import unmapped
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
 _MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6]|ul|html)\b[^>]*>", re.I)
+FETCH = "download the pages it lists, then newsclaims extract their folder"
+"""What helps where there is an address alone."""
+
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
 
@@ -41,6 +44,17 @@ def field_of(column: str, mapped: Mapping[str, str]) -> str | None:
 def has_text(columns: Iterable[str], mapped: Mapping[str, str]) -> bool:
     """Say whether one of the columns may hold an article's text."""
     return any(field_of(column, mapped) in ("text", "html") for column in columns)
+
+
+def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
+    """Give the error that says why a table with these columns holds no articles."""
+    if any(_ADDRESS.match(column) for column in columns):
+        told = "a table whose first line doesn't name its columns"
+        return ArticleError(told, f"put a line above that does; if it has addresses and no texts, {FETCH}")
+    if any(field_of(column, mapped) == "url" for column in columns):
+        return ArticleError("a list of articles by address, without their texts", FETCH)
+    told = f"no column of text among {', '.join(columns)}"
+    return ArticleError(told, f"--map text={columns[-1] or 'NAME'}, if that is the article's text")
 
 
 def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
@@ -77,9 +91,9 @@ def fields_of(item: Mapping[str, Any], mapped: Mapping[str, str]) -> Fields:
 
 
 def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limits) -> Item:
-    """Give the item of a table's row, whatever its cells are: numbers and days become words."""
-    cells = [None if cell is None else cell if isinstance(cell, str) else _cell(cell) for cell in row]
-    size = sum(len(cell) for cell in cells if cell is not None)
+    """Give the item of a table's row, whatever its cells are: numbers and days become words, lists are as JSON's."""
+    cells = [_cell(cell) for cell in row]
+    size = sum(len(cell) for cell in cells if isinstance(cell, str))
     fields = fields_of(dict(zip(columns, cells, strict=False)), limits.columns)
     content: Content = fields
     if size > limits.most:
@@ -89,7 +103,9 @@ def item_of(place: str, columns: Sequence[str], row: Sequence[Any], limits: Limi
     return Item(place, content, tuple(columns))
 
 
-def _cell(cell: Any) -> str:
+def _cell(cell: Any) -> Any:
+    if cell is None or isinstance(cell, str | bool | list | dict):
+        return cell
     if isinstance(cell, bytes):
         return cell.decode("utf-8", "replace")
     if isinstance(cell, date | time):

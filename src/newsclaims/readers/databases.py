@@ -11,9 +11,10 @@ from html.parser import HTMLParser
 from typing import NamedTuple, TextIO
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers import factiva, nexis, proquest
+from newsclaims.readers import factiva, newsbank, nexis, proquest
 from newsclaims.readers.encoding import as_text, begins
 from newsclaims.readers.items import Fields, File, Item, too_large
+from newsclaims.readers.wrapping import unwrapped
 
 
 class Layout(NamedTuple):
@@ -35,6 +36,7 @@ LAYOUTS = (
     Layout("Factiva", factiva.TELLS, factiva.BORDER, False, factiva.read),
     Layout("Factiva with codes", factiva.TELLS_CODED, factiva.BORDER, False, factiva.read),
     Layout("ProQuest", proquest.TELLS, proquest.BORDER, False, proquest.read),
+    Layout("NewsBank", newsbank.TELLS, newsbank.BORDER, False, newsbank.read),
 )
 """The databases whose exports are read."""
 
@@ -53,6 +55,11 @@ def layout_of(text: str) -> Layout | None:
     return next((one for one in LAYOUTS if all(sign.search(text) for sign in one.tells)), None)
 
 
+def is_border(line: str) -> bool:
+    """Say whether a line may stand between two articles of an export."""
+    return any(layout.border.match(line) for layout in LAYOUTS)
+
+
 def looks_like_export(text: str) -> bool:
     """Say whether a file that begins so, as text or as HTML, is an export of a press database."""
     if text.lstrip().startswith("<"):
@@ -67,7 +74,14 @@ def read_export(file: File) -> Iterator[Item]:
     with as_text(file.stream, file.head) as text:
         layout = layout_of(begins(file.head))
         assert layout is not None
-        yield from articles(layout, (line.rstrip("\r\n") for line in text), file.limits.most)
+        for item in articles(layout, (line.rstrip("\r\n") for line in text), file.limits.most):
+            yield _unwrapped(item)
+
+
+def _unwrapped(item: Item) -> Item:
+    if not isinstance(item.content, dict):
+        return item
+    return item._replace(content={**item.content, "text": unwrapped(item.content["text"])})
 
 
 def read_html_export(file: File) -> Iterator[Item]:
@@ -117,6 +131,7 @@ class _Lines(HTMLParser):
         self.lines: list[str] = []
         self._pieces: list[str] = []
         self._hidden = 0
+        self._blank = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in ("script", "style", "title")
@@ -131,10 +146,14 @@ class _Lines(HTMLParser):
             self._pieces.append(data)
 
     def _end_line(self, tag: str) -> None:
-        if tag in _BLOCKS:
-            self.lines += [" ".join("".join(self._pieces).split())] if self._pieces else []
-            self.lines += [""] if tag == "p" else []
-            self._pieces.clear()
+        if tag not in _BLOCKS:
+            return
+        line = " ".join("".join(self._pieces).split())
+        self._pieces.clear()
+        if line:
+            self.lines += ["", line] if self._blank else [line]
+            self._blank = False
+        self._blank |= tag == "p"
 
 
 def _lines_of_html(pieces: Iterable[str]) -> Iterator[str]:

@@ -1,11 +1,12 @@
 """CSV, TSV and their like: a header that names the columns, and an article a row."""
 
 import csv
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.columns import field_of, has_text, item_of
+from newsclaims.readers.columns import FETCH, field_of, has_text, item_of, without_text
 from newsclaims.readers.encoding import as_text, begins
 from newsclaims.readers.items import File, Item, Passed
 
@@ -13,8 +14,9 @@ _DELIMITERS = ",;\t|"
 _LONGEST = 60
 """Longer cells than this aren't the names of columns."""
 
-_FETCH = "download the pages it lists, then newsclaims extract their folder"
 _TRUNCATED = "unexpected end of data"
+_ESCAPED = re.compile(r"\\\"(?![\",;\t|\r\n])")
+"""A quotation mark within a cell as R and databases write it, with a backslash, where others double it."""
 
 
 def header_of(text: str) -> tuple[list[str], str]:
@@ -37,7 +39,10 @@ def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
         columns, _ = header_of(text[:10_000])
     except csv.Error:
         return False
-    if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in columns):
+    named = (
+        columns if columns[:1] != [""] else columns[1:]
+    )  # of the rows' numbers, as pandas and R write them
+    if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in named):
         return False
     fields = {field_of(column, mapped) for column in columns} - {None}
     return len(fields) > 1 and (has_text(columns, mapped) or "url" in fields)
@@ -49,15 +54,17 @@ def read_table(file: File) -> Iterator[Item]:
     A row that isn't quoted as it must be is told, and the next is read.
     """
     csv.field_size_limit(file.limits.most)
-    columns, sign = header_of(begins(file.head))
+    head = begins(file.head)
+    columns, sign = header_of(head)
     if not has_text(columns, file.limits.columns):
-        error = _without_text(columns, file.limits.columns)
-        wanted = file.named or error.hint == _FETCH
+        error = without_text(columns, file.limits.columns)
+        wanted = file.named or error.hint == FETCH
         content = error if wanted else Passed("a table without a column of text")
         yield Item("", content, tuple(columns))
         return
     with as_text(file.stream, file.head) as text:
-        reader = csv.reader(text, delimiter=sign, strict=True)
+        escape = "\\" if _ESCAPED.search(head) else None
+        reader = csv.reader(text, delimiter=sign, escapechar=escape, strict=True)
         next(reader)
         while True:
             place = f"#L{reader.line_num + 1}"
@@ -85,11 +92,3 @@ def _malformed(error: csv.Error, last: int) -> ArticleError:
         told = f"a quotation mark that never closes: what follows to line {last:,} can't be told apart"
         return ArticleError(told, 'double a quotation mark within quotation marks: ""')
     return ArticleError(f"not a row: {error}", 'double a quotation mark within quotation marks: ""')
-
-
-def _without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleError:
-    if "url" in {field_of(column, mapped) for column in columns}:
-        told = "a list of articles by address, without their texts"
-        return ArticleError(told, _FETCH)
-    told = f"no column of text among {', '.join(columns)}"
-    return ArticleError(told, f"--map text={columns[-1] or 'NAME'}, if that is the article's text")

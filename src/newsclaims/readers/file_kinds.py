@@ -26,8 +26,9 @@ class Kind(NamedTuple):
 
 _OCR = "make text of it: tesseract FILE - | newsclaims extract -"
 _UNPACK = "unpack it, and give the folder"
-_OFFICE = "soffice --headless --convert-to docx FILE"
+_OFFICE = "soffice --headless --convert-to docx FILE, or csv where it is a sheet"
 _SHEET = "save it as CSV: soffice --headless --convert-to csv FILE"
+_TABLE = "save it as CSV or Parquet, with the program that made it"
 _HEARD = "transcribe it, and give the text"
 
 KINDS = {
@@ -69,6 +70,11 @@ KINDS = {
         Kind("ods", "an OpenDocument sheet", None, _SHEET),
         Kind("pptx", "a PowerPoint presentation", None, "soffice --headless --convert-to pdf FILE"),
         Kind("epub", "an EPUB book", None, "pandoc FILE -t plain | newsclaims extract -"),
+        Kind("r", "data of R", None, 'in R: write.csv(articles, "articles.csv", row.names = FALSE)'),
+        Kind("arrow", "an Arrow table", None, _TABLE),
+        Kind("stata", "a Stata table", None, _TABLE),
+        Kind("spss", "an SPSS table", None, _TABLE),
+        Kind("pickle", "a Python pickle", None, _TABLE),
         Kind("7z", "a 7-Zip archive", None, _UNPACK),
         Kind("rar", "a RAR archive", None, _UNPACK),
         Kind("font", "a font"),

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, BinaryIO, TextIO
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.columns import fields_of, has_text
+from newsclaims.readers.columns import FETCH, fields_of, has_text, without_text
 from newsclaims.readers.encoding import as_text
 from newsclaims.readers.items import Content, Fields, File, Item, Passed, too_large
 
@@ -49,7 +49,12 @@ def _keys(value: Any) -> tuple[str, ...]:
 def _fields(value: Any, mapped: Mapping[str, str]) -> Fields | ArticleError:
     if isinstance(value, ArticleError):
         return value
-    return fields_of(value, mapped) if isinstance(value, dict) else ArticleError("not a JSON object", _HINT)
+    if not isinstance(value, dict):
+        return ArticleError("not a JSON object", _HINT)
+    fields = fields_of(value, mapped)
+    if "url" in fields and not has_text(value, mapped):
+        return ArticleError("it carries an address, and not the article", FETCH)
+    return fields
 
 
 def feed_lines(stream: BinaryIO, most: int) -> Iterator[bytes | int]:
@@ -73,6 +78,10 @@ def read_values(file: File) -> Iterator[Item]:
             if alone and listed is None:
                 yield Item("", _one(value, file), _keys(value))
                 return
+            if listed is not None and not any(_is_article(one, file.limits.columns) for one in listed):
+                keys = next((_keys(one) for one in listed if one), ())
+                yield Item("", without_text(keys, file.limits.columns), keys)
+                return
             for one in [value] if listed is None else listed:
                 number += 1
                 yield Item(f"#L{number}", _fields(one, file.limits.columns), _keys(one))
@@ -91,9 +100,13 @@ def _listed(value: Any, mapped: Mapping[str, str], deep: int) -> list[Any] | Non
         return None
     if has_text(value, mapped):
         return _by_columns(value) or None
+    if rows := _by_rows(value):
+        return rows
     for part in value.values():
         if isinstance(part, list) and any(isinstance(one, dict) for one in part):
             return part
+    if any(_is_article(part, mapped) for part in value.values()):  # each under its id
+        return [*value.values()]
     inner = (_listed(part, mapped, deep - 1) for part in value.values())
     return next((found for found in inner if found is not None), None)
 
@@ -108,6 +121,18 @@ def _by_columns(value: dict[str, Any]) -> list[Any]:
     ):
         return []
     return [{name: column[row] for name, column in value.items()} for row in columns[0]]
+
+
+def _by_rows(value: dict[str, Any]) -> list[Any]:
+    """Give the rows of a table whose columns are named once: `{"columns": ["text"], "data": [["…"], ["…"]]}`."""
+    columns, rows = value.get("columns"), value.get("data")
+    if not isinstance(columns, list) or not isinstance(rows, list):
+        return []
+    return [dict(zip(map(str, columns), row, strict=False)) for row in rows if isinstance(row, list)]
+
+
+def _is_article(value: Any, mapped: Mapping[str, str]) -> bool:
+    return isinstance(value, dict) and has_text(value, mapped)
 
 
 def _values(stream: TextIO, most: int) -> Iterator[tuple[Any, bool]]:

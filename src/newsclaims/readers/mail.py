@@ -10,9 +10,16 @@ from importlib.util import find_spec
 from newsclaims.errors import ArticleError
 from newsclaims.readers.encoding import WESTERN
 from newsclaims.readers.items import Fields, File, Item, too_large, whole
+from newsclaims.readers.wrapping import unwrapped
 
 _BEGINS = b"From "
 _QUOTED = re.compile(rb"^>(>*From )", re.M)
+_BETWEEN = re.compile(rb"(?<=\n)\r?\n\Z")
+"""The line that a mailbox sets between two messages is none of either."""
+
+_SAVED = "Snapshot-Content-Location"
+"""Where a page was that a browser saved: the head's subject and date are the saving's, not the page's."""
+
 _LISTS = ("List-Id", "List-Unsubscribe", "List-Post")
 """What only the mail of a list carries: its sender is an outlet, else a person."""
 
@@ -28,7 +35,7 @@ def read_mbox(file: File) -> Iterator[Item]:
         content = (
             too_large(message, file.limits.most)
             if isinstance(message, int)
-            else _article(_QUOTED.sub(rb"\1", message))
+            else _article(_QUOTED.sub(rb"\1", _BETWEEN.sub(b"", message)))
         )
         yield Item(f"#L{number}", content)
 
@@ -79,7 +86,7 @@ def _body(message: EmailMessage) -> Fields | None:
         markup = markup.get_body(("html",))
     if markup is not None and (plain is None or find_spec("trafilatura") is not None):
         return {"html": _content(markup)}
-    return {"scraped": _content(plain)} if plain is not None else None
+    return {"scraped": unwrapped(_content(plain).replace("\r\n", "\n"))} if plain is not None else None
 
 
 def _content(part: MIMEPart) -> str:
@@ -92,10 +99,9 @@ def _content(part: MIMEPart) -> str:
 
 def _known(message: EmailMessage) -> Fields:
     """Give what a message's head says of its article."""
+    if _SAVED in message:
+        return {"url": _header(message, _SAVED)}
     fields: Fields = {"title": _header(message, "Subject"), "published": _day(message)}
-    address = _header(message, "Snapshot-Content-Location")
-    if address:
-        return {name: value for name, value in {**fields, "url": address}.items() if value}
     name, sender = parseaddr(_header(message, "From") or "")
     is_list = any(header in message for header in _LISTS)
     fields["outlet" if is_list else "byline"] = name or sender

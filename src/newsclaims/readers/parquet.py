@@ -1,12 +1,11 @@
 """Parquet: an article a row, of a table that has a column of text; no more is held than a few rows."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date, time
+from collections.abc import Iterator
 from typing import Any
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.columns import fields_of, has_text
-from newsclaims.readers.items import Content, File, Item, Limits, Passed, too_large
+from newsclaims.readers.columns import has_text, item_of
+from newsclaims.readers.items import File, Item, Passed
 from newsclaims.readers.streams import HEAD, check_proportion, seekable
 
 _ROWS = 16
@@ -46,20 +45,4 @@ def _rows(table: Any, file: File) -> Iterator[Item]:
     for batch in table.iter_batches(batch_size=_ROWS, use_threads=False):
         for row in batch.to_pylist():
             number += 1
-            yield Item(f"#L{number}", _content(row, file.limits), columns)
-
-
-def _content(row: Mapping[str, Any], limits: Limits) -> Content:
-    """Give what a row carries; lists and objects are read as JSON's are."""
-    cells = {name: _cell(cell) for name, cell in row.items()}
-    size = sum(len(cell) for cell in cells.values() if isinstance(cell, str))
-    if size > limits.most:
-        return too_large(size, limits.most)
-    fields = fields_of(cells, limits.columns)
-    return fields if fields.keys() & {"text", "html"} else ArticleError("its column of text is empty")
-
-
-def _cell(cell: Any) -> Any:
-    if isinstance(cell, bytes):
-        return cell.decode("utf-8", "replace")
-    return cell.isoformat() if isinstance(cell, date | time) else cell
+            yield item_of(f"#L{number}", columns, [*row.values()], file.limits)

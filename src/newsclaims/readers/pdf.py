@@ -1,54 +1,26 @@
 """PDF: the lines of its pages, in the order in which they were set, joined to paragraphs.
 
 pypdf gives columns one after the other, as they stand in the file; pdfplumber, which reads by place on the page, runs
-them together line by line. Paragraphs are told by the space between lines and by the size of letters; what stands on
-many pages at the top or the foot is no text; hyphens at line ends go where the word goes on in small letters.
+them together line by line. `set_lines.py` tells which lines make a paragraph.
 """
 
 import logging
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
-from typing import Any, NamedTuple
+from typing import Any
 
 from newsclaims.errors import ArticleError
+from newsclaims.readers.databases import layout_of
 from newsclaims.readers.documents import articles_of
 from newsclaims.readers.items import File, Item, too_large
+from newsclaims.readers.set_lines import Line, joined, paragraphs, without_running
 from newsclaims.readers.streams import seekable
 
 MOST_PAGES = 2_000
 """A PDF of more pages is a book, or means harm."""
 
-_EDGE = 2
-"""So many lines at the top of a page, and at its foot, may be running heads."""
-
-_CHAPTER = 3
-"""On so many pages a line at the edge is a running head, even if the others have other ones."""
-
-_WIDER = 1.3
-"""From how many times the usual distance between lines on a paragraph begins."""
-
-_CLOSE = 1.8
-"""Up to how many times the size of its letters the next line of a paragraph mostly stands below a line."""
-
-_SINGLE = 10
-"""A page with one such line in ten is set so; where there are fewer, it is set with space between all lines."""
-
-_ALIKE = 0.5
-"""So little in size makes no other letters."""
-
-_HYPHEN = re.compile(r"[a-z]-\Z")
-_DIGITS = re.compile(r"\d+")
-
-
-class Line(NamedTuple):
-    """A line of a page, where it stands above its foot, and how large its letters are."""
-
-    text: str
-    y: float
-    size: float
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 
 
 def read_pdf(file: File) -> Iterator[Item]:
@@ -60,10 +32,25 @@ def read_pdf(file: File) -> Iterator[Item]:
             raise
         except Exception as error:  # of a malformed file the library raises whatever it likes
             raise ArticleError(f"a PDF that is damaged: {error}", "print it to a PDF anew") from None
-    text = "\n\n".join(paragraphs(_without_running(pages)))
-    if not text.strip():
+    found = list(paragraphs(without_running(pages)))
+    if not found:
         raise ArticleError("a PDF without text: pictures of pages", "ocrmypdf FILE with-text.pdf")
-    yield from articles_of(text, file.limits.most)
+    yield from _articles(found, file.limits.most)
+
+
+def _articles(found: Sequence[Sequence[str]], most: int) -> Iterator[Item]:
+    """Give the article that paragraphs make; or those of an export, whose heads are lines."""
+    words = Counter(word for lines in found for line in lines for word in line.split())
+    whole = "\n\n".join("\n".join(lines) for lines in found)
+    if layout_of(whole) is None:
+        yield from articles_of("\n\n".join(joined(lines, words) for lines in found), most)
+        return
+    for item in articles_of(whole, most):
+        if isinstance(item.content, dict):
+            parts = re.split(r"\n{2,}", item.content["text"].strip("\n"))
+            text = "\n\n".join(joined(part.split("\n"), words) for part in parts)
+            item = item._replace(content={**item.content, "text": text})
+        yield item
 
 
 def _pages(stream: Any, most: int) -> list[list[Line]]:
@@ -95,89 +82,24 @@ def _lines(page: Any) -> list[Line]:
     """Give the lines of a page; the library tells of each piece of text where it was set."""
     lines: list[Line] = []
     pieces: list[str] = []
-    at: list[tuple[float, float]] = []
+    at: list[tuple[float, float, float]] = []
 
     def end_line() -> None:
-        text = " ".join("".join(pieces).split())
+        text = " ".join("".join(pieces).split()).translate(_LIGATURES)
         if text:
-            lines.append(Line(text, *(at[0] if at else (0.0, 0.0))))
+            lines.append(Line(text, *(at[0] if at else (0.0, 0.0, 0.0))))
         pieces.clear()
         at.clear()
 
     def visit(text: str, cm: Sequence[float], tm: Sequence[float], font: Any, size: float) -> None:
-        y = tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
+        x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
         for number, part in enumerate(text.split("\n")):
             if number:
                 end_line()
             if part.strip() and not at:
-                at.append((y, abs(size * (tm[3] or 1) * (cm[3] or 1))))
+                at.append((x, y, abs(size * (tm[3] or 1) * (cm[3] or 1))))
             pieces.append(part)
 
     page.extract_text(visitor_text=visit)
     end_line()
     return lines
-
-
-def _without_running(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Leave out the lines that many pages have at their edges, whatever their numbers: heads, feet, page numbers."""
-    edges = [{_bare(line) for line in (*page[:_EDGE], *page[-_EDGE:])} for page in pages]
-    often = Counter(text for page in edges for text in page)
-    many = min(len(pages) / 2, _CHAPTER - 1)
-    running = {text for text, count in often.items() if len(pages) > 1 and count > many}
-    kept = []
-    for page in pages:
-        inner = range(_EDGE, len(page) - _EDGE)
-        kept.append([line for at, line in enumerate(page) if at in inner or _bare(line) not in running])
-    return kept
-
-
-def _bare(line: Line) -> str:
-    return _DIGITS.sub("0", line.text)
-
-
-def paragraphs(pages: Sequence[Sequence[Line]]) -> Iterator[str]:
-    """Give the paragraphs of pages: a text goes on from one column or page to the next until a sentence ends."""
-    usual = _usual_step(pages)
-    words = Counter(word for page in pages for line in page for word in line.text.split())
-    gathered, above = "", None
-    for page in pages:
-        for number, line in enumerate(page):
-            if above is not None and _begins(above, line, above.y - line.y if number else None, usual):
-                yield gathered
-                gathered = ""
-            gathered, above = _joined(gathered, line.text, words), line
-    if gathered:
-        yield gathered
-
-
-def _usual_step(pages: Sequence[Sequence[Line]]) -> float:
-    """Give how far lines of one paragraph stand apart; in a short text most lines may be paragraphs of their own."""
-    steps = [
-        (above.y - below.y, above.size)
-        for page in pages
-        for above, below in pairwise(page)
-        if above.y > below.y and abs(above.size - below.size) <= _ALIKE
-    ]
-    close = [step for step, size in steps if step <= _CLOSE * size]
-    return (
-        median(close if len(close) >= len(steps) / _SINGLE else [step for step, _ in steps]) if steps else 0
-    )
-
-
-def _begins(above: Line, line: Line, step: float | None, usual: float) -> bool:
-    """Say whether a paragraph begins with a line; `step` is how far below the other it stands, on the same page."""
-    if abs(above.size - line.size) > _ALIKE:
-        return True
-    if step is not None and step >= 0:
-        return step > _WIDER * usual
-    return above.text[-1:] in ".!?”\"’'"
-
-
-def _joined(text: str, line: str, words: Counter[str]) -> str:
-    """Join a line to what comes before it, without the hyphen of a divided word."""
-    if not text:
-        return line
-    if _HYPHEN.search(text) and line[:1].islower():
-        first, rest = text.rpartition(" ")[2], line.partition(" ")[0]
-        return text + line if words[first + rest] else text[:-1] + line
-    return f"{text} {line}"

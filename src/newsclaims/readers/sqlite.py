@@ -25,7 +25,7 @@ def read_sqlite(file: File) -> Iterator[Item]:
         yield Item("", Passed("an SQLite database"))
         return
     if not isinstance(path, str | os.PathLike) or not os.path.isfile(path):
-        raise ArticleError("an SQLite database within another file", "unpack it, and give it by name")
+        raise ArticleError("an SQLite database that is no file of its own", "give it by name, unpacked")
     try:
         with closing(_opened(Path(os.fspath(path)))) as database:
             yield from _tables(database, file)

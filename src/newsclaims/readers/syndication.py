@@ -4,8 +4,9 @@ The parser is expat, fed piece by piece. A document type that defines entities i
 lines of them may stand for gigabytes.
 """
 
+import re
 from collections.abc import Iterator
-from html import escape
+from html import escape, unescape
 from typing import Any
 from xml.parsers import expat
 
@@ -42,6 +43,10 @@ _NAMES = {
     "category": "category",
 }
 """What an item's elements, by namespace and name, are of its article."""
+
+_TAG = re.compile(r"</?[a-z][^<>]*>", re.I)
+_SENDER = re.compile(r"\S+@\S+ \((.+)\)")
+"""An author as RSS wants one: an address, and the name behind it."""
 
 _SUMMARY = "it carries a summary, and not the article"
 _FETCH = "download the pages that it links, then newsclaims extract their folder"
@@ -94,13 +99,7 @@ class Items:
             if self._field == "html":
                 self._text.append(f"</{_local(name)}>")
         elif self._field is not None:
-            text = "".join(self._text).strip()
-            if self._field == "outlet":
-                self._outlet = self._outlet or text
-            elif self._item is not None and self._field == "category":
-                self._item.setdefault("category", []).append(text)
-            elif self._item is not None and text:
-                self._item.setdefault(self._field, text)
+            self._take(self._field, "".join(self._text).strip())
             self._field = None
         elif _local(name) in _ITEMS and self._item is not None:
             self.found.append(
@@ -109,6 +108,19 @@ class Items:
                 else _whole(self._item, self._outlet)
             )
             self._item = None
+
+    def _take(self, field: str, text: str) -> None:
+        """Keep what a field carries; but for the article itself, markup within it is none of its words."""
+        if field not in ("html", "text", "summary", "url", "id"):
+            text = unescape(_TAG.sub("", text))
+        if field == "byline" and (sender := _SENDER.fullmatch(text)):
+            text = sender[1]
+        if field == "outlet":
+            self._outlet = self._outlet or text
+        elif self._item is not None and field == "category":
+            self._item.setdefault("category", []).append(text)
+        elif self._item is not None and text:
+            self._item.setdefault(field, text)
 
     def words(self, text: str) -> None:
         """Take text."""

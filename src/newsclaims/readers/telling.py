@@ -48,6 +48,13 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "doc"),
     (b"SQLite format 3\x00", "sqlite"),
     (b"PAR1", "parquet"),
+    (b"X\n\x00\x00\x00", "r"),
+    (b"RDX", "r"),
+    (b"ARROW1", "arrow"),
+    (b"<stata_dta>", "stata"),
+    (b"$FL2", "spss"),
+    (b"\x80\x04\x95", "pickle"),
+    (b"\x80\x05\x95", "pickle"),
     (b"7z\xbc\xaf\x27\x1c", "7z"),
     (b"Rar!\x1a\x07", "rar"),
     (b"wOFF", "font"),
@@ -87,6 +94,9 @@ _MAIL = frozenset(
 _LETTER = frozenset({"from", "subject", "date"})
 _ADDRESS = re.compile(r"^from:[^\n@]*[\w.+-]@[\w-]", re.M | re.I)
 """Whom a mail is from: RFC 5322 asks for no header but this one and the date."""
+
+_PLAIN = re.compile(r"\.\w{1,8}", re.A)
+"""The end of a name that says what a file is, where nothing else does."""
 
 _OBJECT = re.compile(r"\s*\{\s*(?:\"[^\"\n]{0,200}\"\s*:|\}\s*\Z)")
 _ARRAY = re.compile(r"\s*\[\s*(?:\{\s*\"|\]\s*\Z)")
@@ -224,9 +234,10 @@ def read(file: File) -> Iterator[Item]:
 def read_as(kind: Kind, file: File) -> Iterator[Item]:
     """Give what a file of a kind holds."""
     if kind.reader is None:
-        claims = file.named or PurePath(file.name).suffix.lower() in SUFFIXES
-        error = ArticleError(f"not text: {kind.words}", kind.hint)
-        yield Item("", error if claims else Passed(kind.words))
+        suffix = PurePath(file.name).suffix.lower()
+        claims = file.named or suffix in SUFFIXES
+        words = f"a {suffix} file" if kind.name == "other" and _PLAIN.fullmatch(suffix) else kind.words
+        yield Item("", ArticleError(f"not text: {words}", kind.hint) if claims else Passed(words))
         return
     if file.table is not None and kind.name not in _WITH_TABLES:
         yield Item(

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from newsclaims.extras import Extra
+from newsclaims.extras import Extra, bare
 
 _LONGEST = 200
 """A longer name, of what stands deep in objects above all, is no column's."""
@@ -12,7 +12,7 @@ _LONGEST = 200
 def unmapped(item: Mapping[str, Any], taken: Collection[str]) -> Extra:
     """Give what an item carries besides the columns that are taken: a string, or of several a list.
 
-    What stands in an object has the names on the way to it.
+    What stands in an object has the names on the way to it. A column without a name, as of rows' numbers, is left out.
 
     Example:
         >>> unmapped({"text": "…", "section": {"name": "Politics"}, "tags": ["EU", "Loan"], "page": 4}, ["text"])
@@ -20,7 +20,7 @@ def unmapped(item: Mapping[str, Any], taken: Collection[str]) -> Extra:
     """
     found: dict[str, list[str]] = {}
     for column, value in item.items():
-        if column not in taken:
+        if column not in taken and bare(column):
             for name, word in _leaves(column, value):
                 found.setdefault(name, []).append(word)
     return {name: words if len(words) > 1 else words[0] for name, words in found.items()}
