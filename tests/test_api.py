@@ -157,6 +157,13 @@ def test_a_model_that_is_missing_is_told_with_a_cure() -> None:
     assert caught.value.hint
 
 
+def test_fast_reads_quotes_and_names_by_rule_alone() -> None:
+    nlp = newsclaims.load(fast=True)
+    assert not {"ner", "newsclaims_names"} & set(nlp.component_names)
+    found = newsclaims.extract("“We lost the vote,” Mayor Ada Obi told reporters.", nlp=nlp).quotes
+    assert [quote.speaker and quote.speaker.name for quote in found] == ["Ada Obi"]
+
+
 def test_a_record_goes_through_the_store(tmp_path: Path) -> None:
     record = newsclaims.extract(STORY, published="2025-11-27")
     with newsclaims.Store.open(tmp_path / "news.db", create=True) as store:

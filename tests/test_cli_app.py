@@ -119,7 +119,7 @@ class Break:
 def test_an_unexpected_error_is_told_without_a_traceback(
     error: BaseException, code: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(app, "application", lambda: Break(error))
+    monkeypatch.setattr(app, "application", lambda commands: Break(error))
     assert run(["info"]) == code
     told = capsys.readouterr().err
     assert "Traceback" not in told

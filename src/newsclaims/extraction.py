@@ -91,7 +91,7 @@ def extract_all(
         found: the articles; they are read as they are needed. The model is loaded when the first one comes.
         model: `sm`, `md`, or the name or path of a spaCy pipeline.
         jobs: processes that parse. The records don't depend on it.
-        fast: find quotes by rule alone.
+        fast: find quotes and names by rule alone.
 
     Raises:
         ModelError: there is no such pipeline.

@@ -1,7 +1,7 @@
 """The spaCy pipeline: `load` builds it, `process` streams articles through it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice, pairwise
 
@@ -52,14 +52,13 @@ def load(model: str = "sm", fast: bool = False) -> Language:
         model: `sm` (en_core_web_sm, installed with newsclaims), `md` (en_core_web_md, the extra
             `newsclaims[md]`), or the name or path of any spaCy pipeline with a tagger, a parser and a lemmatizer;
             its entity recogniser, if it has one, isn't loaded.
-        fast: do without the learned tagger: quotes by rule alone, names by the model's own entity recogniser.
+        fast: do without the learned tagger: quotes and names by rule alone.
 
     Raises:
         ModelError: the pipeline isn't installed, or lacks one of those parts. Nothing is ever downloaded.
     """
-    nlp = _model(model, () if fast else ("ner",))
-    needed = ("parser", "lemmatizer", "ner") if fast else ("parser", "lemmatizer")
-    lacking = [name for name in needed if name not in nlp.pipe_names]
+    nlp = _model(model)
+    lacking = [name for name in ("parser", "lemmatizer") if name not in nlp.pipe_names]
     if lacking:
         raise ModelError(
             f"the spaCy pipeline {model!r} has no {' and no '.join(lacking)}",
@@ -77,11 +76,11 @@ def load(model: str = "sm", fast: bool = False) -> Language:
     return nlp
 
 
-def _model(model: str, without: Sequence[str]) -> Language:
+def _model(model: str) -> Language:
     folder = models.find(model)
     try:
         # A package may register components of its own when it is imported; a folder can't.
-        return spacy.load(model if spacy.util.is_package(model) else folder, exclude=without)
+        return spacy.load(model if spacy.util.is_package(model) else folder, exclude=("ner",))
     except (OSError, ValueError) as error:
         raise ModelError(
             f"the spaCy pipeline {model!r} can't be loaded: {error}", "use the default: --model sm"

@@ -397,6 +397,16 @@ print([run(command.split()) for command in sys.argv[1:]], 'spacy' in sys.modules
     assert done.stdout.splitlines()[-1] == f"{[0] * len(COMMANDS_THAT_READ)} False", done.stderr
 
 
+def test_a_question_imports_no_other_command_and_reads_no_amounts(store: Store) -> None:
+    code = """
+import sys
+from newsclaims.cli.app import run
+print(run(sys.argv[1:]), {"newsclaims.cli.extract", "newsclaims.language.numerals"} & sys.modules.keys())
+"""
+    done = subprocess.run([sys.executable, "-c", code, "quotes"], capture_output=True, text=True, timeout=60)
+    assert done.stdout.splitlines()[-1] == "0 set()", done.stderr
+
+
 def test_real_grep_works_on_the_lines_and_a_reader_may_leave(store: Store) -> None:
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
     program = f"{sys.executable} -m newsclaims"

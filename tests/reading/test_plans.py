@@ -22,6 +22,8 @@ QUESTIONS: dict[str, Callable[[Store], Iterable[object]]] = {
     "claims PATTERN": lambda store: query.claims(
         store, query.ClaimFilter(pattern=query.Pattern(expression="tax(es|ing)"))
     ),
+    "quotes --about": lambda store: query.quotes(store, query.QuoteFilter(about="strike")),
+    "claims --about": lambda store: query.claims(store, query.ClaimFilter(about="strike")),
     "figures --about": lambda store: query.figures(store, query.FigureFilter(about="strike")),
 }
 

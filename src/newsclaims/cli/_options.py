@@ -43,7 +43,7 @@ Published = Annotated[
 
 Fast = Annotated[
     bool,
-    typer.Option("--fast", help="Do without the learned tagger: fewer quotes, names by the spaCy pipeline."),
+    typer.Option("--fast", help="By rule alone, in two thirds of the time: fewer quotes and fewer names."),
 ]
 AnyLanguage = Annotated[
     bool, typer.Option("--any-language", help="Read articles that aren't in English, too.")

@@ -9,7 +9,7 @@ import inspect
 import os
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from itertools import takewhile
 from keyword import iskeyword
@@ -92,7 +92,9 @@ def run(argv: Sequence[str]) -> int:
 
 def _run(argv: Sequence[str], state: dict[str, bool]) -> int:
     try:
-        code = application()(args=list(argv), prog_name="newsclaims", standalone_mode=False, obj=state)
+        # Where a command comes first, the others needn't be made.
+        app = application([name for name in argv[:1] if name in COMMANDS] or COMMANDS)
+        code = app(args=list(argv), prog_name="newsclaims", standalone_mode=False, obj=state)
         return code if isinstance(code, int) else 0
     except (BrokenPipeError, _streams.OutputError):
         raise
@@ -121,8 +123,8 @@ def _run(argv: Sequence[str], state: dict[str, bool]) -> int:
         return _fail(f"{type(error).__name__}: {told}", BUG)
 
 
-def application() -> typer.Typer:
-    """Build the application with every command in it."""
+def application(commands: Iterable[str] = COMMANDS) -> typer.Typer:
+    """Build the application with these commands in it."""
     app = typer.Typer(
         pretty_exceptions_enable=False,
         rich_markup_mode=None,  # rich doubles the time of --help
@@ -130,7 +132,7 @@ def application() -> typer.Typer:
     )
     text, examples = _help(HELP)
     app.callback(invoke_without_command=True, help=text, epilog=examples)(_start)
-    for name in COMMANDS:
+    for name in commands:
         home = f"{name}_" if iskeyword(name) else name
         command: Callable[..., Any] = getattr(import_module(f"newsclaims.cli.{home}"), home)
         text, examples = _help(inspect.getdoc(command) or "")

@@ -7,10 +7,12 @@ from typing import Any
 from newsclaims.language.names import words
 from newsclaims.query.about_expression import about_expression
 from newsclaims.query.conditions import Asked
-from newsclaims.store import Store
+from newsclaims.store import Store, name_words
 
-_NAMED = """SELECT identity, name FROM identity_actors JOIN actors ON actors.id = actor
-    UNION SELECT identity, alias FROM identity_actors JOIN actor_aliases USING (actor)"""
+_NAMED = """SELECT identity FROM actors JOIN identity_actors ON actor = actors.id
+        WHERE name IN (SELECT value FROM json_each(:names))
+    UNION SELECT identity FROM actor_aliases JOIN identity_actors USING (actor)
+        WHERE alias IN (SELECT value FROM json_each(:names))"""
 
 _ABOUT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MATCH :about)
     OR claims.id IN (SELECT claim FROM claim_topics JOIN identity_actors USING (actor)
@@ -23,7 +25,7 @@ _SUBJECT = """claims.rowid IN (SELECT rowid FROM topics_fts WHERE topics_fts MAT
             WHERE by IN ('subject', 'target') AND identity IN (SELECT value FROM json_each(:subject_who)))"""
 
 
-OF_QUOTE = "EXISTS (SELECT 1 FROM claims WHERE claims.quote = quotes.id AND {claims})"
+OF_QUOTE = "quotes.id IN (SELECT claims.quote FROM claims WHERE {claims})"
 """A quote is about what one of its claims is about."""
 
 
@@ -53,5 +55,5 @@ def _subject(store: Store, asked: str) -> dict[str, Any]:
 def _identities(store: Store, asked: str) -> str:
     """Give, as a JSON list, who is called so in any article, by the whole name or the end of it: "obi" of Ada Obi."""
     wanted = words(asked)
-    found = {row["identity"] for row in store.rows(_NAMED) if words(row["name"])[-len(wanted) :] == wanted}
-    return json.dumps(sorted(found)) if wanted else "[]"
+    names = [name for name in name_words.having(store.rows, wanted) if words(name)[-len(wanted) :] == wanted]
+    return json.dumps(sorted(row["identity"] for row in store.rows(_NAMED, {"names": json.dumps(names)})))

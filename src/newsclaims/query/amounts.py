@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from newsclaims import lexicons
 from newsclaims.errors import QueryError
-from newsclaims.language import written_amounts
 
 _PERCENTS = {
     "percent": ("%", "percent", "per cent", "pct", "percentage"),
@@ -40,6 +39,8 @@ def amount_asked(text: str) -> Asked:
         >>> amount_asked("€1.5m"), amount_asked("6 hours"), amount_asked("1e11")
         (Asked(value=1500000, unit='€'), Asked(value=6, unit='hours'), Asked(value=100000000000, unit=None))
     """
+    from newsclaims.language import written_amounts  # many patterns, which other questions do without
+
     try:
         value, unit = written_amounts.split_amount(text)
     except ValueError as error:

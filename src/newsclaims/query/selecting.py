@@ -7,7 +7,6 @@ from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
-from newsclaims.language.numerals import tidy
 from newsclaims.query import figures_by_thing, typed_names
 from newsclaims.query.aboutness import OF_QUOTE, asked_about
 from newsclaims.query.amounts import units_named
@@ -262,6 +261,8 @@ def _figures(
 
 def _number(stored: int | float | str | None) -> int | float | None:
     """Give a figure's number, a whole one as an int."""
+    from newsclaims.language.numerals import tidy  # many patterns, which other questions do without
+
     found = number(stored)
     return None if found is None else tidy(found)
 
