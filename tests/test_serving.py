@@ -149,7 +149,7 @@ ASKED = [
     ("figures?min=€1bn&sort=amount", ["figures", "--min", "€1bn", "--sort", "amount"]),
     ("dates?from=2025-12&to=2026", ["dates", "--from", "2025-12", "--to", "2026"]),
     ("actors?type=person", ["actors", "--type", "person"]),
-    ("claims?negated=false&about=belgium", ["claims", "--not-negated", "--about", "belgium"]),
+    ("claims?negated=false&about=belgium", ["claims", "--no-negated", "--about", "belgium"]),
     ("ledger?sort=weight&until=2025-12", ["claims", "--ledger", "--sort", "weight", "--until", "2025-12"]),
     ("timeline?from=2025-12", ["timeline", "--from", "2025-12"]),
     ("articles?since=2025-11", ["articles", "--since", "2025-11"]),

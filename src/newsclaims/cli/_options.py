@@ -39,6 +39,7 @@ FormatName = Literal[
     "brat",
     "notes",
     "spacy",
+    "datasette",
 ]
 """What `export` writes."""
 

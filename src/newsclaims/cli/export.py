@@ -16,7 +16,7 @@ def export(
         _options.FormatName,
         typer.Argument(
             metavar="FORMAT",
-            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes or spacy.",
+            help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, brat, notes, spacy or datasette.",
         ),
     ],
     pattern: Annotated[
@@ -76,7 +76,8 @@ def export(
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
     and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
     kind (pip install 'newsclaims[xlsx]'); brat a ZIP of a collection; notes a ZIP of notes in
-    Markdown, one for each article and speaker; spacy a DocBin.
+    Markdown, one for each article and speaker; spacy a DocBin; datasette a ZIP of a
+    store with its metadata, which datasette FOLDER opens once it is unpacked.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they
     do for quotes, claims, figures and dates: what is left are the quotes and claims that match all of them, with their

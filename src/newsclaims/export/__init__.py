@@ -14,6 +14,7 @@ from newsclaims.export import (
     brat,
     csl,
     csv,
+    datasette,
     docbin,
     html,
     json,
@@ -47,6 +48,7 @@ BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO], None]] = {
     "brat": brat.write,
     "notes": notes.write,
     "spacy": docbin.write,
+    "datasette": datasette.write,
 }
 """Those that aren't text."""
 
