@@ -14,10 +14,11 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from newsclaims import query
+from newsclaims import asking, query
 from newsclaims.cli import app as cli
 from newsclaims.cli.serving.app import Served
 from newsclaims.cli.serving.parameters import QUESTIONS
+from newsclaims.errors import StoreError
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 
@@ -249,6 +250,13 @@ def test_the_store_is_read_and_not_written(client: TestClient, db: Path) -> None
         for path in ("/", "/state", "/api/search?words=vote", *(f"/api/{name}" for name in QUESTIONS[:-1])):
             assert client.get(path).status_code == 200
         assert db.read_bytes() == before
+
+
+def test_a_store_that_is_opened_to_be_read_takes_nothing(db: Path) -> None:
+    with asking.Store(db, read_only=True) as store:
+        with pytest.raises(StoreError, match=r"read-?only"):
+            store.add(record("three", "The road is closed"))
+        assert len(store.articles()) == 2
 
 
 def test_a_store_that_went_is_told(client: TestClient, db: Path) -> None:

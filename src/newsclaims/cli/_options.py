@@ -75,6 +75,7 @@ FormatName = Literal[
     "inception",
     "notes",
     "spacy",
+    "datasette",
 ]
 """What `export` writes."""
 
