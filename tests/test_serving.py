@@ -5,9 +5,12 @@ import json
 import re
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +23,8 @@ from newsclaims.cli.serving.app import Served
 from newsclaims.cli.serving.parameters import QUESTIONS
 from newsclaims.errors import StoreError
 from newsclaims.records import ArticleRecord
-from newsclaims.store import Store
+from newsclaims.report import page
+from newsclaims.store import Store, opening
 
 TOKEN = "a-token-of-43-letters"
 PORT = 8765
@@ -137,7 +141,26 @@ def test_no_other_site_may_read_show_or_hold_an_answer(path: str, client: TestCl
     assert "frame-ancestors 'none'" in headers["content-security-policy"]
     assert headers["cross-origin-resource-policy"] == "same-origin"
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["cache-control"] == "no-store"
+    assert headers["cache-control"] == ("private, no-cache" if path == "/" else "no-store")
+
+
+def test_a_fault_of_ours_is_sealed_as_well(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(query, "quotes", lambda *_: 1 / 0)
+    quiet = TestClient(client.app, f"http://127.0.0.1:{PORT}", raise_server_exceptions=False)
+    answer = quiet.get("/api/quotes", headers=client.headers)
+    assert (answer.status_code, answer.json()["error"]) == (500, "ZeroDivisionError: division by zero")
+    assert answer.headers["cache-control"] == "no-store"
+
+
+@pytest.mark.parametrize("path", ["/", "/state", "/api/quotes"])
+def test_who_asks_for_the_head_only_gets_it(path: str, client: TestClient) -> None:
+    head = client.head(path)
+    assert (head.status_code, int(head.headers["content-length"])) == (200, len(client.get(path).content))
+
+
+@pytest.mark.parametrize("path", ["/news.db", "/%2e%2e/news.db", "/api/..%2f..%2fnews.db", "/api/%00"])
+def test_no_address_leads_to_a_file(path: str, client: TestClient) -> None:
+    assert client.get(path).status_code == 404
 
 
 ASKED = [
@@ -189,6 +212,11 @@ def test_every_question_is_asked_above_and_tells_what_it_takes(client: TestClien
         ("quotes?since=November", 400, "'November' isn't a day, a month or a year"),
         ("search", 400, "words: field required"),
         ("quotes?speaker=nobody", 404, "no speaker matches 'nobody'"),
+        (
+            "quotes?pattern=(",
+            400,
+            "'(' isn't a regular expression: missing ), unterminated subpattern at position 0",
+        ),
     ],
 )
 def test_a_question_that_cannot_be_answered_says_why(
@@ -210,18 +238,109 @@ def test_what_is_served_may_be_a_part_of_the_articles(served: Callable[..., Test
 def test_a_reload_shows_what_came_in_and_the_state_tells_that_there_is_more(
     client: TestClient, db: Path
 ) -> None:
-    before = client.get("/")
-    shown = int(re.findall(r'data-version="(\d+)"', before.text)[0])
-    assert client.get("/state").json() == {"version": shown, "articles": 2}
+    before = client.get("/").text
+    assert client.get("/state").json() == {"version": version(before), "articles": 2}
     with Store.open(db) as store:
         store.add(record("three", "The road is closed"))
     now = client.get("/state").json()
     assert now["articles"] == 3
-    assert now["version"] != shown
-    assert "The road is closed" not in before.text
+    assert now["version"] != version(before)
+    assert "The road is closed" not in before
     after = client.get("/").text
     assert "The road is closed" in after
-    assert f'data-version="{now["version"]}"' in after
+    assert version(after) == now["version"]
+
+
+def version(page: str) -> str:
+    (found,) = re.findall(r'data-version="(\w+)"', page)
+    return str(found)
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The versions of the pages that were made, one after another."""
+    versions: list[str] = []
+    write = page.write
+
+    def noted(records: Any, out: Any, look: page.Look) -> None:
+        versions.append(str(look.live))
+        write(records, out, look)
+
+    monkeypatch.setattr(page, "write", noted)
+    return versions
+
+
+def test_the_page_is_made_once_and_kept_until_the_store_changes(
+    client: TestClient, db: Path, made: list[str]
+) -> None:
+    first = client.get("/").text
+    client.get("/api/quotes")  # opens the store, and lays and takes away its side files
+    assert client.get("/").text == first
+    with Store.open(db) as store:
+        store.add(record("three", "The road is closed"))
+        during = client.get("/").text
+    client.get("/")
+    assert version(first) != version(during)
+    assert made[:2] == [version(first), version(during)]
+
+
+def test_who_ask_at_once_wait_for_one_page(client: TestClient, made: list[str]) -> None:
+    with ThreadPoolExecutor() as several:
+        pages = set(several.map(lambda _: client.get("/").text, range(4)))
+    assert len(pages) == len(made) == 1
+
+
+def test_a_browser_that_has_the_page_is_told_so(
+    client: TestClient, served: Callable[..., TestClient], db: Path
+) -> None:
+    etag = client.get("/").headers["etag"]
+    for given in (etag, f'W/{etag}, "another"'):
+        again = client.get("/", headers={"if-none-match": given})
+        assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", etag)
+    other = served(db, since="2026").get(
+        "/", headers={"if-none-match": etag, "authorization": f"Bearer {TOKEN}"}
+    )
+    assert other.status_code == 200, "another start may show other articles"
+    with Store.open(db) as store:
+        store.add(record("three", "The road is closed"))
+    assert client.get("/", headers={"if-none-match": etag}).status_code == 200
+
+
+def test_another_store_in_its_place_is_shown_and_stays_whole(
+    client: TestClient, db: Path, tmp_path: Path
+) -> None:
+    assert "We lost the vote" in client.get("/").text
+    other = tmp_path / "other.db"
+    with Store.open(other, create=True) as store:
+        store.add(record("four", "The bridge is open"))
+    assert client.get("/state").json()["articles"] == 2
+    other.replace(db)
+    page = client.get("/").text
+    assert "The bridge is open" in page
+    assert "We lost the vote" not in page
+    with Store.open(db) as store:
+        assert [row["id"] for row in store.rows("SELECT id FROM articles")] == ["four"]
+
+
+def test_nothing_stays_beside_the_store_between_answers(client: TestClient, db: Path) -> None:
+    with ThreadPoolExecutor() as several:
+        paths = ["/", "/state", "/api/quotes", "/api/search?words=vote"] * 5
+        assert {one.status_code for one in several.map(client.get, paths)} == {200}
+    assert [path.name for path in db.parent.iterdir()] == ["news.db"]
+
+
+def test_a_store_that_another_program_keeps_locked_is_told(
+    client: TestClient, db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "PATIENCE", 0)
+    with closing(sqlite3.connect(db, isolation_level=None)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN EXCLUSIVE")
+        for path in ("/", "/state", "/api/quotes"):
+            answer = client.get(path)
+            assert answer.status_code == 503
+            assert answer.json()["error"] == f"{db} is locked by another program"
+    assert client.get("/").status_code == 200
 
 
 def test_what_is_served_sees_the_names_as_the_user_has_them_now(client: TestClient, db: Path) -> None:

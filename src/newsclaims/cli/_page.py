@@ -31,7 +31,7 @@ def look(
     texts: Literal["none", "quotes", "full"],
     wanted: "RecordFilter",
     shown: set[str],
-    live: int | None = None,
+    live: str | None = None,
 ) -> "Look":
     """Give how the page is to be that shows what of the store is `wanted`."""
     from newsclaims.linking import stored

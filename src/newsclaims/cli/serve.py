@@ -60,8 +60,9 @@ def serve(
         if field.name in ("outlet", "since", "until", "story", "where")
         and (value := getattr(options, field.name)) is not None
     }
-    # The store stays open for as long as it is served: who closes it last puts its side files away.
-    with _store.reading(options.db), closing(_listening(port)) as listening:
+    with _store.reading(options.db):
+        pass  # what is wrong with it is told now, and an older one brought up to date
+    with closing(_listening(port)) as listening:
         port = listening.getsockname()[1]
         token = secrets.token_urlsafe(32)
         app = Served(options.db, chosen, query.RecordFilter(**articles)).application(token, port)

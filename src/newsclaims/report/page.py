@@ -52,7 +52,7 @@ class Look(NamedTuple):
     identities: Sequence[Identity] | None = None
     sections: Iterable[Section] = ()
     narrowed: str = ""
-    live: int | None = None
+    live: str | None = None
 
 
 class Entry(NamedTuple):
