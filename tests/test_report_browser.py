@@ -3,7 +3,6 @@
 import itertools
 import json
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -27,20 +26,6 @@ NASTY = (
     "<img src=x onerror=window.hurt=1><script>window.hurt=1</script></script><!-- \u202ertl\u202c ${window.hurt=1} "
     "{{ 7 * 7 }} \u0000\u0007 </noscript><b>bold</b> javascript:alert(1)"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        pytest.skip("no Chromium is installed")
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright (group browser) isn't installed"
-    )
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def seeds() -> list[dict[str, Any]]:

@@ -62,18 +62,23 @@ def serve(
     }
     with _store.reading(options.db):
         pass  # what is wrong with it is told now, and an older one brought up to date
-    with closing(_listening(port)) as listening:
-        port = listening.getsockname()[1]
+    with closing(listening(port)) as listener:
+        port = listener.getsockname()[1]
         token = secrets.token_urlsafe(32)
         app = Served(options.db, chosen, query.RecordFilter(**articles)).application(token, port)
         config = uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
         with suppress(KeyboardInterrupt):
             typer.echo(f"http://{HOST}:{port}/?token={token}")
             typer.echo("Ctrl-C ends it.", err=True)
-            uvicorn.Server(config).run([listening])
+            uvicorn.Server(config).run([listener])
 
 
-def _listening(port: int) -> socket.socket:
+def listening(port: int) -> socket.socket:
+    """Give a socket at a port of this machine.
+
+    Raises:
+        NewsclaimsError: the port is taken, or may not be had.
+    """
     try:
         return socket.create_server((HOST, port))
     except OSError as error:
