@@ -491,7 +491,7 @@ def test_the_script_finds_what_it_asks_the_page_for() -> None:
 
 def test_every_file_of_the_script_is_in_it() -> None:
     names = {path.name.removesuffix(".js") for path in (files("newsclaims.report") / "script").iterdir()}
-    assert names == {*page.SCRIPTS, page.LIVE}
+    assert names == {*page.SCRIPTS, page.LIVE, page.CORRECTING, page.START}
 
 
 @pytest.mark.parametrize("records", PAGES.values(), ids=PAGES)

@@ -70,9 +70,9 @@ def served() -> Iterator[Callable[..., TestClient]]:
     """Serve a store to somebody who has no token yet."""
     clients: list[TestClient] = []
 
-    def serve(db: Path, **chosen: Any) -> TestClient:
+    def serve(db: Path, by: str | None = None, **chosen: Any) -> TestClient:
         wanted = query.RecordFilter(since=chosen.get("since"))
-        app = Served(db, chosen, wanted).application(TOKEN, PORT)
+        app = Served(db, chosen, wanted, by).application(TOKEN, PORT)
         clients.append(TestClient(app, base_url=f"http://127.0.0.1:{PORT}").__enter__())
         return clients[-1]
 
@@ -369,6 +369,74 @@ def test_the_store_is_read_and_not_written(client: TestClient, db: Path) -> None
         for path in ("/", "/state", "/api/search?words=vote", *(f"/api/{name}" for name in QUESTIONS[:-1])):
             assert client.get(path).status_code == 200
         assert db.read_bytes() == before
+
+
+@pytest.fixture
+def correcting(served: Callable[..., TestClient], db: Path) -> TestClient:
+    """Serve a store with --correct to a program that has the token."""
+    found = served(db, by="ann")
+    found.headers["authorization"] = f"Bearer {TOKEN}"
+    return found
+
+
+def test_with_correct_a_quote_is_set_right_as_the_command_does_and_that_taken_back(
+    correcting: TestClient, db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"id": "one/q1", "speaker": "Jo Lind", "kind": "mixed", "why": "heard it"}
+    answer = correcting.post("/correct", json=said)
+    assert answer.status_code == 200
+    (quote,) = correcting.get("/api/quotes?pattern=vote").json()
+    assert (quote["speaker"], quote["kind"], quote["corrected_by"]) == ("Jo Lind", "mixed", "ann")
+    assert cli.run(["correct", "--list", "--json", "--db", str(db)]) == 0
+    assert json.loads(capsys.readouterr().out) == [answer.json()]
+    assert "✎" not in correcting.get("/").text.partition("<script>")[0]
+    correcting.post("/correct", json={"id": str(answer.json()["number"]), "undo": True})
+    (quote,) = correcting.get("/api/quotes?pattern=vote").json()
+    assert (quote["speaker"], quote["kind"], quote["corrected_by"]) == ("Ada Obi", "direct", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "status", "error"),
+    [
+        ("{", 400, "correct: invalid JSON"),
+        ("{}", 400, "id: field required"),
+        ('{"id": "one/q1", "value": "3"}', 400, "correct takes no value"),
+        ('{"id": "one/q1"}', 400, "it is wrong, or something in it is otherwise"),
+        ('{"id": "one/q1", "kind": "loud"}', 400, "'loud' is none of the words for that"),
+        ('{"id": "one/q7", "wrong": true}', 404, "the article one has no quote q7"),
+        ('{"id": "one/q1", "undo": true}', 404, "there is no such correction"),
+    ],
+)
+def test_a_correction_that_cannot_be_understood_says_why(
+    said: str, status: int, error: str, correcting: TestClient
+) -> None:
+    answer = correcting.post("/correct", content=said)
+    assert (answer.status_code, answer.json()["error"][: len(error)]) == (status, error)
+    assert answer.json()["hint"]
+
+
+WRONG = {"id": "one/q1", "wrong": True}
+
+
+def test_without_correct_nothing_can_be_set_right(client: TestClient, db: Path) -> None:
+    before = db.read_bytes()
+    assert client.post("/correct", json=WRONG).status_code == 404
+    assert 'id="correct"' not in client.get("/").text
+    assert db.read_bytes() == before
+
+
+@pytest.mark.parametrize("origin", ["http://127.0.0.1:3000", "https://elsewhere.example", "null"])
+def test_no_other_page_sets_right_with_the_cookie_of_this_one(
+    origin: str, served: Callable[..., TestClient], db: Path
+) -> None:
+    client = served(db, by="ann")
+    assert client.post("/correct", json=WRONG).status_code == 403, "nor who has no token"
+    client.get(f"/?token={TOKEN}")
+    assert client.post("/correct", json=WRONG, headers={"origin": origin}).status_code == 403
+    assert len(client.get("/api/quotes").json()) == 2
+    own = {"origin": f"http://127.0.0.1:{PORT}"}
+    assert client.post("/correct", json=WRONG, headers=own).status_code == 200
+    assert len(client.get("/api/quotes").json()) == 1
 
 
 def test_a_store_that_is_opened_to_be_read_takes_nothing(db: Path) -> None:

@@ -151,6 +151,13 @@ Claimants = Annotated[
     ),
 ]
 
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by", envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says so, if not the system's user."
+    ),
+]
+
 Mode = Annotated[
     Literal["speech", "attitude", "any"],
     typer.Option("--mode", help="What was said, or what was believed, wanted, expected."),

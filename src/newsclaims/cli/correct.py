@@ -75,10 +75,7 @@ def correct(
         typer.Option(help="One is missing, with the words --text."),
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="The words of what is added.")] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says so, if not the system's user."),
-    ] = None,
+    by: _options.By = None,
     why: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
     file: Annotated[
         Path | None,

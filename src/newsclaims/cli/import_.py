@@ -26,12 +26,7 @@ def import_(
             help="Records in JSON, JSON Lines, or distribute's folder; corrections in CSV, from brat or Label Studio.",
         ),
     ],
-    by: Annotated[
-        str | None,
-        typer.Option(
-            envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says what a table of corrections says."
-        ),
-    ] = None,
+    by: _options.By = None,
     db: _options.Db = _options.DEFAULT_DB,
 ) -> None:
     """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.

@@ -9,8 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from newsclaims.cli import _store
+from newsclaims.cli import _options, _store
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli.correct import user
 from newsclaims.errors import NewsclaimsError
 
 HOST = "127.0.0.1"
@@ -24,6 +25,11 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, metavar="N", help="Where; 0 takes one that is free.")
     ] = PORT,
+    correct: Annotated[
+        bool,
+        typer.Option("--correct", help="Quotes can be set right on the page, and that is kept in the store."),
+    ] = False,
+    by: _options.By = None,
     *,
     options: Reading,
 ) -> None:
@@ -36,10 +42,15 @@ def serve(
     these commands print with --json, and take their options as parameters; /api lists them. Programs send the token
     as a header, Authorization: Bearer TOKEN.
 
-    Nothing is written. It wants pip install 'newsclaims[serve]'.
+    Nothing is written, unless it is started with --correct. Then the key c, or a button, opens a form for the quote at
+    hand: its speaker, kind and stance, or that it is none. What is said there is a correction as newsclaims correct
+    makes it, and can be undone there and here.
+
+    It wants pip install 'newsclaims[serve]'.
 
     Examples:
         newsclaims serve
+        newsclaims serve --correct --by ann
         newsclaims serve --since 2025-11 --port 0
         curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8765/api/quotes?speaker=kallas&kind=direct"
     """
@@ -65,7 +76,8 @@ def serve(
     with closing(listening(port)) as listener:
         port = listener.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        app = Served(options.db, chosen, query.RecordFilter(**articles)).application(token, port)
+        who = (by or user()) if correct else None
+        app = Served(options.db, chosen, query.RecordFilter(**articles), who).application(token, port)
         config = uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
         with suppress(KeyboardInterrupt):
             typer.echo(f"http://{HOST}:{port}/?token={token}")

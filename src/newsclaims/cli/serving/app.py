@@ -12,6 +12,7 @@ from threading import Lock
 from typing import Any
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
@@ -22,6 +23,7 @@ from newsclaims import linking, query
 from newsclaims.asking import Store
 from newsclaims.cli import _page, _settings, _store
 from newsclaims.cli._output import named
+from newsclaims.cli.serving import correcting
 from newsclaims.cli.serving.guard import HEADERS, Guard
 from newsclaims.cli.serving.parameters import QUESTIONS, keywords, taken
 from newsclaims.errors import BUG, NewsclaimsError, NoMatchError, QueryError
@@ -42,10 +44,13 @@ class Served:
         db: the store's file.
         chosen: which articles the page shows and the questions are asked of, by the options' names.
         wanted: the same, as a filter.
+        by: who sets quotes right on the page; without, nothing is written.
     """
 
-    def __init__(self, db: Path, chosen: Mapping[str, Any], wanted: query.RecordFilter) -> None:
-        self._db, self._chosen, self._wanted = db, dict(chosen), wanted
+    def __init__(
+        self, db: Path, chosen: Mapping[str, Any], wanted: query.RecordFilter, by: str | None = None
+    ) -> None:
+        self._db, self._chosen, self._wanted, self._by = db, dict(chosen), wanted, by
         self._start = secrets.token_hex(8)  # what a browser kept of another start is of no use
         self._making = Lock()
         self._version, self._made = "", b""
@@ -58,6 +63,7 @@ class Served:
                 Route("/state", self._state, methods=["GET"]),
                 Route("/api", self._questions, methods=["GET"]),
                 *(Route(f"/api/{name}", partial(self._records, name), methods=["GET"]) for name in QUESTIONS),
+                *([Route("/correct", self._corrected, methods=["POST"])] if self._by is not None else []),
             ],
             middleware=[
                 Middleware(Guard, token=token, port=port),
@@ -109,7 +115,8 @@ class Served:
         out = io.TextIOWrapper(made, "utf-8", newline="")
         with self._reading() as store:
             counted = _page.Counted(linking.identified(store, query.records(store, self._wanted)))
-            page.write(counted, out, _page.look(store, "full", self._wanted, counted.shown, version))
+            look = _page.look(store, "full", self._wanted, counted.shown)
+            page.write(counted, out, look._replace(live=version, correcting=self._by is not None))
         out.flush()
         return made.getvalue()
 
@@ -120,6 +127,11 @@ class Served:
         asked = {**self._chosen, **keywords(question, request.query_params)}
         with self._reading() as store:
             return _json([named(row) for row in getattr(store, question)(**asked)])
+
+    async def _corrected(self, request: Request) -> Response:
+        return _json(
+            await run_in_threadpool(correcting.answered, self._db, str(self._by), await request.body())
+        )
 
 
 def _trace(file: Path) -> tuple[int, ...] | None:

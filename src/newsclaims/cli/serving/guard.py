@@ -48,8 +48,19 @@ class Guard:
             return answer
         bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
         if self._is_token(request.cookies.get(self._cookie, "")) or self._is_token(bearer):
-            return None
+            return (
+                None if _is_of_the_page(request) else PlainTextResponse("Only the page may do that.\n", 403)
+            )
         return PlainTextResponse("Open the address that newsclaims serve printed: it holds the token.\n", 403)
 
     def _is_token(self, given: str) -> bool:
         return secrets.compare_digest(given.encode("utf-8", "replace"), self._token)
+
+
+def _is_of_the_page(request: Request) -> bool:
+    """Say whether a browser asks for the page, or for nothing to be done.
+
+    A cookie goes along with what other programs' pages on this machine send; whence it comes a browser tells.
+    """
+    own = f"http://{request.headers.get('host')}"
+    return request.method in ("GET", "HEAD") or request.headers.get("origin", own) == own
