@@ -395,6 +395,18 @@ def test_a_date_across_the_edge_of_a_quote_is_one_date_in_two_elements() -> None
     assert parts[1]["aria-description"] == "Date: 2024-06-07"
 
 
+def test_what_was_set_right_shows_who_did_it() -> None:
+    whole = record()
+    quotes = [quote.model_copy(update={"corrected_by": "ann"}) for quote in whole.quotes]
+    whole = whole.model_copy(update={"quotes": quotes})
+    told = data.records(whole, "full")
+    assert [one["corrected"] for one in told["quotes"]] == ["ann"] * len(whole.quotes)
+    tree = Tree(written(whole))
+    (table,) = [node for node in tree.ids["a1"].all("section", "claims")]
+    flagged = [row["data-quote"] for row in table.all("tr") if "✎ ann" in row.text()]
+    assert sorted(flagged) == [quote.id for quote in whole.quotes]
+
+
 def test_rows_tell_the_claims_and_link_to_and_fro() -> None:
     tree = Tree(written(record("x1"), record("x2")))
     (table,) = [node for node in tree.ids["a2"].all("section", "claims")]

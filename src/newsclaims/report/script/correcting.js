@@ -40,9 +40,10 @@ const openForm = (row, shown) => {
 byId("correct").querySelector("form").addEventListener("submit", async (event) => {
   event.preventDefault();
   if (event.submitter?.value === "cancel") return byId("correct").close();
-  const { row, shown } = atHand, why = field("why").value.trim();
+  const { row, shown } = atHand, said = changed(), why = field("why").value.trim();
+  if (!Object.keys(said).length) return field("refused").textContent = "Nothing is otherwise than it was.";
   try {
-    const told = await sent({ id: recordId(row), ...changed(), ...(why && { why }) });
+    const told = await sent({ id: recordId(row), ...said, ...(why && { why }) });
     byId("correct").close();
     toldAt(row, shown, `✎ ${told.says}`, String(told.number));
   } catch (error) {

@@ -8,7 +8,7 @@ const askedWhetherNew = async () => {
   const { version, articles: stored } = await answer.json();
   if (version === byId("live").dataset.version) return;
   clearInterval(asking);
-  const again = make("button", { type: "button" }, "Show them");
+  const again = make("button", { type: "button" }, "Show it");
   again.addEventListener("click", () => location.reload());
   byId("live").replaceChildren(`The store has changed: ${stored.toLocaleString("en")} articles now. `, again);
 };
