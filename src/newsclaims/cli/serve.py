@@ -4,8 +4,7 @@ import errno
 import secrets
 import socket
 from contextlib import closing, suppress
-from dataclasses import fields
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -65,11 +64,10 @@ def serve(
     from newsclaims.cli.serving.app import Served
 
     articles = options.articles()
-    chosen: dict[str, Any] = {
-        field.name: value
-        for field in fields(options)
-        if field.name in ("outlet", "since", "until", "story", "where")
-        and (value := getattr(options, field.name)) is not None
+    chosen = {
+        name: value
+        for name in ("outlet", "since", "until", "story", "where")
+        if (value := getattr(options, name)) is not None
     }
     with _store.reading(options.db):
         pass  # what is wrong with it is told now, and an older one brought up to date
@@ -77,12 +75,16 @@ def serve(
         port = listener.getsockname()[1]
         token = secrets.token_urlsafe(32)
         who = (by or user()) if correct else None
-        app = Served(options.db, chosen, query.RecordFilter(**articles), who).application(token, port)
-        config = uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
+        served = Served(options.db, chosen, query.RecordFilter(**articles), who)
+        app = served.application(token, port)
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
+        )
+        served.ended = lambda: server.should_exit
         with suppress(KeyboardInterrupt):
             typer.echo(f"http://{HOST}:{port}/?token={token}")
             typer.echo("Ctrl-C ends it.", err=True)
-            uvicorn.Server(config).run([listener])
+            server.run([listener])
 
 
 def listening(port: int) -> socket.socket:

@@ -3,13 +3,13 @@
 import io
 import json
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -33,6 +33,8 @@ from newsclaims.report import page
 HOSTS = ("127.0.0.1", "localhost")
 """What a browser may call us: a name of another's that leads here is no way in."""
 
+Part = TypeVar("Part")
+
 
 class Served:
     """A store that is looked at: each answer opens it anew, read-only, and sees it as it is at one moment.
@@ -45,6 +47,9 @@ class Served:
         chosen: which articles the page shows and the questions are asked of, by the options' names.
         wanted: the same, as a filter.
         by: who sets quotes right on the page; without, nothing is written.
+
+    Attributes:
+        ended: says whether nobody waits for a page any more that is being made.
     """
 
     def __init__(
@@ -54,6 +59,7 @@ class Served:
         self._start = secrets.token_hex(8)  # what a browser kept of another start is of no use
         self._making = Lock()
         self._version, self._made = "", b""
+        self.ended: Callable[[], bool] = lambda: False
 
     def application(self, token: str, port: int) -> Starlette:
         """Give the application."""
@@ -116,9 +122,18 @@ class Served:
         with self._reading() as store:
             counted = _page.Counted(linking.identified(store, query.records(store, self._wanted)))
             look = _page.look(store, "full", self._wanted, counted.shown)
-            page.write(counted, out, look._replace(live=version, correcting=self._by is not None))
+            look = look._replace(
+                sections=self._awaited(look.sections), live=version, correcting=self._by is not None
+            )
+            page.write(self._awaited(counted), out, look)
         out.flush()
         return made.getvalue()
+
+    def _awaited(self, parts: Iterable[Part]) -> Iterator[Part]:
+        for part in parts:
+            if self.ended():
+                raise ConnectionAbortedError
+            yield part
 
     def _questions(self, request: Request) -> Response:
         return _json({name: taken(name).model_json_schema() for name in QUESTIONS})
