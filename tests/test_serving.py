@@ -122,6 +122,7 @@ def test_another_token_is_none(given: str, served: Callable[..., TestClient], db
         (f"localhost:{PORT}", 200),
         ("rebound.example", 400),
         (f"127.0.0.1.rebound.example:{PORT}", 400),
+        ("[", 400),
     ],
 )
 def test_a_name_of_anothers_that_leads_here_is_no_way_in(host: str, status: int, client: TestClient) -> None:

@@ -42,7 +42,7 @@ class Guard:
         await (self._answer(Request(scope)) or self._app)(scope, receive, sealed)
 
     def _answer(self, request: Request) -> Response | None:
-        if request.url.path == "/" and self._is_token(request.query_params.get("token", "")):
+        if request.scope["path"] == "/" and self._is_token(request.query_params.get("token", "")):
             answer = RedirectResponse("/", 303)  # the token goes out of the address, and out of the history
             answer.set_cookie(self._cookie, self._token.decode(), httponly=True, samesite="strict")
             return answer
