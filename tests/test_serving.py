@@ -166,7 +166,10 @@ def test_no_address_leads_to_a_file(path: str, client: TestClient) -> None:
 
 ASKED = [
     ("quotes?speaker=kallas&kind=direct", ["quotes", "--speaker", "kallas", "--kind", "direct"]),
-    ("quotes?mode=any&min-confidence=0.9", ["quotes", "--mode", "any", "--min-confidence", "0.9"]),
+    (
+        "quotes?mode=any&min-confidence=0.9&sort=newest",
+        ["quotes", "--mode", "any", "--min-confidence", "0.9", "--sort", "newest"],
+    ),
     (
         "quotes?speaker=kallas&speaker=putin&pattern=WAR&ignore-case=true&word-regexp=true",
         ["quotes", "-i", "-w", "WAR", "--speaker", "kallas", "--speaker", "putin"],

@@ -72,7 +72,7 @@ READING = [
     ["show", "feed.jsonl#L1"], ["show", "a"], ["show", "a", "--json"], ["show", "a", "--jsonl"], ["show", "a/q1"],
     ["show", "a:0-50"], ["show", f"x{NASTY}"],
     ["actors", "--count"], ["actors", "--count", "--by", "outlet"], ["actors", "--across", "obi"],
-    ["claims", "--ledger"], ["claims", "--ledger", "--csv"], ["claims", "--group-by", "speaker"],
+    ["claims", "--ledger"], ["claims", "--ledger", "--csv"], ["claims", "--group-by", "speaker"], ["quotes", "--by", "speaker"],
     ["figures", "--about", "loan"], ["figures", "--things"],
     *(["export", form] for form in ("json", "jsonl", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx")),
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
