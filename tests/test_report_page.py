@@ -1,5 +1,6 @@
 """The page: valid, whole, safe, and its links lead where they say."""
 
+import csv
 import io
 import json
 import re
@@ -675,13 +676,21 @@ def test_export_compares_and_audits_what_is_on_the_page(
     quotes = [int(row[2]) for row in told["audit"]["rows"] if row[0] == "outlet"]
     assert run(["quotes", "--db", str(seeds_db), "--jsonl"]) == 0
     assert sum(quotes) == len(capsys.readouterr().out.splitlines())
+    assert run(["actors", "--network", "--db", str(seeds_db)]) == 0
+    edges = csv.DictReader(capsys.readouterr().out.splitlines())
+    about = [
+        [edge["source_name"], edge["target_name"], edge["weight"], edge["articles"]]
+        for edge in edges
+        if edge["kind"] == "about"
+    ]
+    assert told["network"]["rows"] == about
 
 
 def test_a_part_is_compared_within_itself_and_not_audited(
     seeds_db: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     part = sections(capsys, "--speaker", "leyen", "--db", str(seeds_db))
-    assert "audit" not in part
+    assert not {"audit", "network"} & part.keys()
     assert all(
         cell[1] in part["held"]
         for row in part.get("compared", {"rows": []})["rows"]

@@ -72,7 +72,8 @@ def export(
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, what
-    articles tell alike or differently, who gets quoted how much, and the articles with all that was found marked.
+    articles tell alike or differently, who gets quoted how much, who speaks about whom, and the articles with all that
+    was found marked.
     --texts quotes leaves the articles' texts out of it, --texts none their words as well.
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
