@@ -1,7 +1,10 @@
 """Fixtures and options that every room's tests share."""
 
 import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -51,3 +54,18 @@ def seeds_db(nlp: Language, tmp_path_factory: pytest.TempPathFactory) -> Path:
         for article, doc in pipeline.process(nlp, articles.read([Path(__file__).parents[1] / "seeds"])):
             store.add(assemble.assemble(article, doc, info))
     return path
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium, where it and the group `browser` are installed."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if path is None:
+        pytest.skip("no Chromium is installed")
+    playwright = pytest.importorskip(
+        "playwright.sync_api", reason="Playwright (group browser) isn't installed"
+    )
+    with playwright.sync_playwright() as running:
+        started = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield started
+        started.close()

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import spacy
 from spacy.language import Language
 
 import newsclaims
-from newsclaims import errors
-from newsclaims.errors import ArticleError, NewsclaimsError
+from newsclaims import errors, pipeline
+from newsclaims.errors import ArticleError, ModelError, NewsclaimsError
 from newsclaims.records import ArticleRecord, Model
 
 STORY = "“We will stay,” Anna Lind told reporters on Friday. Trade fell by 4% last year, she said."
@@ -162,6 +163,18 @@ def test_fast_reads_quotes_and_names_by_rule_alone() -> None:
     assert not {"ner", "newsclaims_names"} & set(nlp.component_names)
     found = newsclaims.extract("“We lost the vote,” Mayor Ada Obi told reporters.", nlp=nlp).quotes
     assert [quote.speaker and quote.speaker.name for quote in found] == ["Ada Obi"]
+
+
+@pytest.mark.parametrize("component", pipeline.COMPONENTS)
+@pytest.mark.parametrize("parts", [(), ("sentencizer",)])
+def test_a_pipeline_that_parses_nothing_is_told_with_a_cure(component: str, parts: tuple[str, ...]) -> None:
+    nlp = spacy.blank("en")
+    for part in (*parts, f"newsclaims_{component}"):
+        nlp.add_pipe(part)
+    assert len(nlp("  ")) == 1, "of what has no words nothing is asked"
+    with pytest.raises(ModelError, match="lacks: a tagger and a parser and a lemmatizer") as raised:
+        nlp("“We lost the vote,” she said on Monday.")
+    assert raised.value.hint
 
 
 def test_a_record_goes_through_the_store(tmp_path: Path) -> None:

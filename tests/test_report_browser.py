@@ -3,7 +3,6 @@
 import itertools
 import json
 import re
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,26 +20,12 @@ from newsclaims.store import Store
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("quotes", "speakers", "claims", "figures", "days", "articles", "compared", "audit")
+VIEWS = ("quotes", "speakers", "claims", "figures", "days", "articles", "compared", "audit", "network")
 
 NASTY = (
     "<img src=x onerror=window.hurt=1><script>window.hurt=1</script></script><!-- \u202ertl\u202c ${window.hurt=1} "
     "{{ 7 * 7 }} \u0000\u0007 </noscript><b>bold</b> javascript:alert(1)"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if path is None:
-        pytest.skip("no Chromium is installed")
-    playwright = pytest.importorskip(
-        "playwright.sync_api", reason="Playwright (group browser) isn't installed"
-    )
-    with playwright.sync_playwright() as running:
-        started = running.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield started
-        started.close()
 
 
 def seeds() -> list[dict[str, Any]]:
@@ -284,6 +269,12 @@ def test_the_audit_tells_who_is_quoted_by_outlet_role_and_what_is_said_of_gender
         assert f"by {by}" in tab.locator("#list").text_content()
 
 
+def test_who_speaks_about_whom_is_found_by_both_names(tab: Any, address: str) -> None:
+    opened(tab, f"{address}#view=network&words=kallas ukraine")
+    row = tab.locator("#list li.row").first.text_content()
+    assert re.search(r"who Kaja Kallas.*about whom Ukraine.*claims \d+.*articles \d+", row)
+
+
 def test_a_citation_tells_source_offset_and_a_link_to_the_words(tab: Any, address: str) -> None:
     opened(tab, f"{address}#view=quotes&outlet=Euractiv")
     tab.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -303,7 +294,7 @@ def test_nothing_that_an_article_says_acts(tab: Any, tmp_path: Path) -> None:
         tmp_path / "nasty.html", [nasty()], Look(sections=[Section("t", NASTY, NASTY, [NASTY], [[NASTY]])])
     )
     shown = NASTY.replace("\u0000", "\ufffd").replace("\u0007", "\ufffd")
-    for view in (*VIEWS[:-2], "t", f"article&record={quoted(shown)}"):
+    for view in (*VIEWS[:-3], "t", f"article&record={quoted(shown)}"):
         opened(tab, f"{url}#view={view}")
         assert tab.evaluate("window.hurt") is None
         assert tab.locator("img, main b:not(.printed b), iframe").count() == 0
@@ -354,7 +345,7 @@ def test_with_the_keyboard(tab: Any, address: str) -> None:
         tab.keyboard.press("Tab")
         stops.append(tab.evaluate("document.activeElement.id || document.activeElement.textContent"))
     assert stops[1:7] == ["Quotes", "Speakers", "Claims", "Figures", "Days spoken of", "Articles"]
-    assert stops[9:11] == ["words", "speaker"]
+    assert stops[10:12] == ["words", "speaker"]
 
 
 @pytest.mark.parametrize("width", [1280, 390])

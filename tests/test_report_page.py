@@ -1,5 +1,6 @@
 """The page: valid, whole, safe, and its links lead where they say."""
 
+import csv
 import io
 import json
 import re
@@ -395,6 +396,18 @@ def test_a_date_across_the_edge_of_a_quote_is_one_date_in_two_elements() -> None
     assert parts[1]["aria-description"] == "Date: 2024-06-07"
 
 
+def test_what_was_set_right_shows_who_did_it() -> None:
+    whole = record()
+    quotes = [quote.model_copy(update={"corrected_by": "ann"}) for quote in whole.quotes]
+    whole = whole.model_copy(update={"quotes": quotes})
+    told = data.records(whole, "full")
+    assert [one["corrected"] for one in told["quotes"]] == ["ann"] * len(whole.quotes)
+    tree = Tree(written(whole))
+    (table,) = [node for node in tree.ids["a1"].all("section", "claims")]
+    flagged = [row["data-quote"] for row in table.all("tr") if "✎ ann" in row.text()]
+    assert sorted(flagged) == [quote.id for quote in whole.quotes]
+
+
 def test_rows_tell_the_claims_and_link_to_and_fro() -> None:
     tree = Tree(written(record("x1"), record("x2")))
     (table,) = [node for node in tree.ids["a2"].all("section", "claims")]
@@ -491,7 +504,7 @@ def test_the_script_finds_what_it_asks_the_page_for() -> None:
 
 def test_every_file_of_the_script_is_in_it() -> None:
     names = {path.name.removesuffix(".js") for path in (files("newsclaims.report") / "script").iterdir()}
-    assert names == {*page.SCRIPTS, page.LIVE}
+    assert names == {*page.SCRIPTS, page.LIVE, page.CORRECTING, page.START}
 
 
 @pytest.mark.parametrize("records", PAGES.values(), ids=PAGES)
@@ -663,13 +676,21 @@ def test_export_compares_and_audits_what_is_on_the_page(
     quotes = [int(row[2]) for row in told["audit"]["rows"] if row[0] == "outlet"]
     assert run(["quotes", "--db", str(seeds_db), "--jsonl"]) == 0
     assert sum(quotes) == len(capsys.readouterr().out.splitlines())
+    assert run(["actors", "--network", "--db", str(seeds_db)]) == 0
+    edges = csv.DictReader(capsys.readouterr().out.splitlines())
+    about = [
+        [edge["source_name"], edge["target_name"], edge["weight"], edge["articles"]]
+        for edge in edges
+        if edge["kind"] == "about"
+    ]
+    assert told["network"]["rows"] == about
 
 
 def test_a_part_is_compared_within_itself_and_not_audited(
     seeds_db: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     part = sections(capsys, "--speaker", "leyen", "--db", str(seeds_db))
-    assert "audit" not in part
+    assert not {"audit", "network"} & part.keys()
     assert all(
         cell[1] in part["held"]
         for row in part.get("compared", {"rows": []})["rows"]

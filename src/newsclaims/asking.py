@@ -67,6 +67,7 @@ class QuotesAsked(Asked, About, total=False):
     medium: Names
     anonymous: bool
     min_confidence: float
+    sort: Literal["place", "newest", "speaker"]
 
 
 class FiguresAsked(Asked, total=False):
@@ -128,7 +129,12 @@ class SearchAsked(About, total=False):
 
 _FIELDS = {"from_": "first", "to": "last", "min": "minimum", "max": "maximum"}
 _SEVERAL = {"speaker": "speakers", "outlet": "outlets", "medium": "media", "where": "where"}
-_SORTED = {"amount": "largest_first", "weight": "heaviest_first"}
+_SORTED = {
+    "amount": "largest_first",
+    "weight": "heaviest_first",
+    "newest": "newest_first",
+    "speaker": "by_speaker",
+}
 _OF_PATTERN = ("ignore_case", "word", "fixed", "invert")
 
 Filter = TypeVar("Filter", bound=ArticleFilter)

@@ -73,7 +73,7 @@ READING = [
     ["show", "a:0-50"], ["show", f"x{NASTY}"],
     ["actors", "--count"], ["actors", "--count", "--by", "outlet"], ["actors", "--across", "obi"],
     ["claims", "--ledger"], ["claims", "--ledger", "--csv"], ["claims", "--group-by", "speaker"],
-    ["figures", "--about", "loan"], ["figures", "--things"],
+    ["quotes", "--by", "speaker"], ["figures", "--about", "loan"], ["figures", "--things"],
     *(["export", form] for form in ("json", "jsonl", "csv", "html", "jsonld", "annotations", "bib", "csl", "xlsx")),
     ["export", "jsonl", "-o", "/dev/stdout"], ["--debug", "info", "--model", NASTY],
     ["correct", "a/q1", "--speaker", f"Ada {NASTY}", "--why", NASTY], ["correct", "--list"],

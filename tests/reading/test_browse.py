@@ -22,12 +22,14 @@ pytest.importorskip("textual", reason="the extra `browse` isn't installed")
 
 from textual.pilot import Pilot
 from textual.widget import Widget
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList, Select, Static
 
+from newsclaims import curating
 from newsclaims.cli import _store
 from newsclaims.cli.browsing import listing
 from newsclaims.cli.browsing.app import Browser
 from newsclaims.cli.browsing.article import ArticleScreen
+from newsclaims.cli.browsing.correcting import CorrectScreen
 
 Output = pytest.CaptureFixture[str]
 Play = Callable[["Stage"], Awaitable[None]]
@@ -68,7 +70,7 @@ def play(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
     def begin(acts: Play, size: tuple[int, int] = (120, 40), **articles: object) -> None:
         async def whole() -> None:
-            async with Browser(store.path, articles).run_test(size=size) as pilot:
+            async with Browser(store.path, articles, by="ann").run_test(size=size) as pilot:
                 stage = Stage(pilot)
                 await stage.sees("#speakers OptionList", "Zoë Łuczak")
                 await stage.sees("#quotes .told", "quotes")
@@ -278,6 +280,78 @@ def test_keys_are_heard_while_another_program_keeps_the_store_locked(
         await stage.until(lambda: isinstance(stage.app.screen, ArticleScreen))
 
     play(acts)
+
+
+def kept(store: Store) -> list[tuple[str, str, str | None]]:
+    return [(row.says, row.by, row.why) for row in curating.rows(store)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+def test_c_sets_the_quote_at_hand_right_and_u_takes_that_back(
+    size: tuple[int, int], play: Callable[..., None], store: Store
+) -> None:
+    async def acts(stage: Stage) -> None:
+        await stage.press("enter", "slash", *"sign", "enter")
+        await stage.sees("#quotes .told", "1 quotes")
+        await stage.press("c")
+        await stage.sees("#words", "We will not sign")
+        speaker = stage.app.screen.query_one("#speaker", Input)
+        assert (speaker.value, speaker.has_focus) == ("Zoë Łuczak", True)
+        speaker.value = "Jo Lind"
+        await stage.press("tab", "q", "d", "enter", "down", "enter")
+        stage.app.screen.query_one("#why", Input).value = "heard it"
+        await stage.press("ctrl+s")
+        await stage.sees(QUOTES, "Jo Lind")
+        await stage.sees(QUOTES, "✎")
+        assert kept(store) == [("speaker: Jo Lind, kind: indirect", "ann", "heard it")]
+        await stage.press("u")
+        await stage.sees(QUOTES, "Zoë Łuczak")
+        assert kept(store) == []
+        assert not stage.app.check_action("undo", ())
+
+    play(acts, size)
+
+
+def test_who_sets_right_one_after_the_other_stays_where_he_is(
+    play: Callable[..., None], store: Store
+) -> None:
+    async def acts(stage: Stage) -> None:
+        quotes = stage.app.screen.query_one("#quotes", listing.Listing)
+        await stage.press("1", "down", "down")
+        third = quotes.pointed.id
+        await stage.press("c")
+        await stage.until(lambda: isinstance(stage.app.screen, CorrectScreen))
+        stage.app.screen.query_one("#kind", Select).value = "no quote"
+        await stage.press("ctrl+s")
+        await stage.sees("#quotes .told", "5 quotes")
+        assert quotes.query_one(OptionList).highlighted > 1
+        await stage.press("u")
+        await stage.sees("#quotes .told", "6 quotes")
+        assert quotes.pointed.id == third
+
+    play(acts)
+
+
+def test_what_cannot_be_set_right_is_told_and_who_leaves_the_form_changes_nothing(
+    play: Callable[..., None], store: Store
+) -> None:
+    async def acts(stage: Stage) -> None:
+        await stage.press("1", "c")
+        await stage.until(lambda: isinstance(stage.app.screen, CorrectScreen))
+        await stage.press("ctrl+s")
+        await stage.until(
+            lambda: any("something in it is otherwise" in one.message for one in stage.app._notifications)
+        )
+        await stage.press("c")
+        await stage.until(lambda: isinstance(stage.app.screen, CorrectScreen))
+        stage.app.screen.query_one("#kind", Select).value = "no quote"
+        await stage.press("escape")
+        await stage.sees("#quotes .told", "6 quotes")
+        await stage.press("2")
+        assert not stage.app.check_action("correct", ()), "only quotes are"
+
+    play(acts)
+    assert kept(store) == []
 
 
 def test_a_fault_of_ours_is_told_as_in_any_command(

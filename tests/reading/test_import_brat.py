@@ -1,5 +1,6 @@
 """A collection that people corrected in brat comes back as corrections."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 from zipfile import ZipFile
@@ -96,9 +97,21 @@ def test_another_text_is_refused(
     assert "with the same text is stored\nhint: " in capsys.readouterr().err
 
 
+def packed(**files: str) -> bytes:
+    made = io.BytesIO()
+    with ZipFile(made, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name.replace("_", "."), content)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"no ZIP", packed(a_ann="T1\tQuote 0 4\tRain\n"), packed(a_txt="Rain", a_ann="T1\tQuote 0;4\tRain\n")],
+)
 def test_what_is_no_collection_is_told(
-    store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    content: bytes, store: Store, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (tmp_path / "x.zip").write_bytes(b"no ZIP")
+    (tmp_path / "x.zip").write_bytes(content)
     assert run(["import", str(tmp_path / "x.zip"), "--db", str(store.path)]) == 2
     assert "as a collection of brat" in capsys.readouterr().err

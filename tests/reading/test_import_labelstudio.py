@@ -133,6 +133,17 @@ def test_what_was_changed_is_one(
     assert len(store.corrections()) == 1
 
 
+def test_what_cannot_be_understood_is_told_with_its_place(
+    store: Store, tasks: Callable[..., str], capsys: Output
+) -> None:
+    path = tasks(field("Monday", "date", "some day"))
+    assert run(["import", path, "--by", "ann", "--db", str(store.path)]) == 2
+    error, hint = capsys.readouterr().err.splitlines()
+    assert error.startswith("error: news/strike.txt:106-112, 'Monday': 'some day' isn't a day")
+    assert hint.startswith("hint: ")
+    assert store.corrections() == []
+
+
 def nothing(result: Result) -> Result:
     return []
 

@@ -75,6 +75,7 @@ FormatName = Literal[
     "inception",
     "notes",
     "spacy",
+    "datasette",
 ]
 """What `export` writes."""
 
@@ -147,6 +148,13 @@ Claimants = Annotated[
         metavar="NAME",
         autocompletion=speakers,
         help="Who claims it, an outlet too: any part of the name (repeatable).",
+    ),
+]
+
+By = Annotated[
+    str | None,
+    typer.Option(
+        "--by", envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says so, if not the system's user."
     ),
 ]
 

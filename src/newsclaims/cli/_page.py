@@ -31,7 +31,6 @@ def look(
     texts: Literal["none", "quotes", "full"],
     wanted: "RecordFilter",
     shown: set[str],
-    live: int | None = None,
 ) -> "Look":
     """Give how the page is to be that shows what of the store is `wanted`."""
     from newsclaims.linking import stored
@@ -40,4 +39,4 @@ def look(
     from newsclaims.report.page import Look
 
     further = tables.sections(store, wanted, shown, texts)
-    return Look(texts, stored.identities(store), further, narrowing.told(wanted), live)
+    return Look(texts, stored.identities(store), further, narrowing.told(wanted))

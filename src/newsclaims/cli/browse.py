@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from newsclaims.cli import _store
+from newsclaims.cli import _options, _store
 from newsclaims.cli._reading import Reading, reading
 from newsclaims.errors import NewsclaimsError
 
@@ -17,6 +17,7 @@ def browse(
     light: Annotated[
         bool, typer.Option("--light", help="Dark letters on a light ground; the key d changes it.")
     ] = False,
+    by: _options.By = None,
     *,
     options: Reading,
 ) -> None:
@@ -26,7 +27,10 @@ def browse(
     tell alike or differently (compare), each of the speaker that is pointed at. What is typed above a list, a regular
     expression, narrows it. Enter or a click opens the article at the record. The keys stand in the lowest line.
 
-    It wants a terminal, and pip install 'newsclaims[browse]'. Nothing is written.
+    The key c opens a form for the quote that is pointed at: its speaker, kind and stance, or that it is none. Ctrl-S
+    keeps what is said there as newsclaims correct does, and u takes back the last. Nothing else is written.
+
+    It wants a terminal, and pip install 'newsclaims[browse]'.
 
     Examples:
         newsclaims browse
@@ -44,7 +48,7 @@ def browse(
     from newsclaims.cli.browsing.app import Browser
 
     with _store.reading(options.db):
-        app = Browser(options.db, options.articles(), light=light)
+        app = Browser(options.db, options.articles(), light=light, by=by)
         app.run()
         if app.fault is not None:
             raise app.fault

@@ -1,8 +1,8 @@
 """`newsclaims correct`: what a person sets right."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -12,10 +12,10 @@ from newsclaims.cli._reading import Reading
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._summary import plural
 from newsclaims.cli._views import Column, View, fold
-from newsclaims.errors import NewsclaimsError, NoMatchError, QueryError
+from newsclaims.errors import NewsclaimsError, QueryError
 
 if TYPE_CHECKING:
-    from newsclaims.curating import Wish
+    from newsclaims.curating import CorrectionRow, Wish
     from newsclaims.store import Store
 
 VIEW = View(
@@ -75,10 +75,7 @@ def correct(
         typer.Option(help="One is missing, with the words --text."),
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="The words of what is added.")] = None,
-    by: Annotated[
-        str | None,
-        typer.Option(envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says so, if not the system's user."),
-    ] = None,
+    by: _options.By = None,
     why: Annotated[str | None, typer.Option(metavar="TEXT", help="Why.")] = None,
     file: Annotated[
         Path | None,
@@ -117,10 +114,10 @@ def correct(
         newsclaims correct --list
         newsclaims correct --undo
     """
-    from newsclaims.curating import Said, Wish, correction
+    from newsclaims import curating
 
     ways = [name for name, asked in (("--file", file), ("--list", list_), ("--undo", undo)) if asked]
-    wish = Wish(
+    wish = curating.Wish(
         speaker=speaker, content=content, cue=cue, kind=kind, stance=stance, value=value, unit=unit, date=date,
         name=name, type=type_, wrong=wrong, add=add, text=text,
     )  # fmt: skip
@@ -129,15 +126,12 @@ def correct(
         if list_:
             _list(store, target, Reading(json=json, jsonl=jsonl, csv=csv, db=db))
         elif undo:
-            _undo(store, target)
+            row = curating.take_back(store, target)
+            typer.echo(fold(f"taken back: {short_ids(store)(row.id)} {row.text!r}: {row.says}"), err=True)
         elif file is not None:
             take(store, file, by or user())
         else:
-            from newsclaims.query import find_place
-
-            place = find_place(store, target or "")
-            made = correction(store.record(place.article), place, wish, Said(by or user(), why))
-            keep(store, [(place.article, made)])
+            tell(store, [curating.set_right(store, target or "", wish, curating.Said(by or user(), why))])
 
 
 def _check(ways: list[str], wish: "Wish", target: str | None) -> None:
@@ -171,25 +165,16 @@ def take(store: "Store", file: Path, by: str) -> None:
     """Take up the corrections of a table in CSV, all or none."""
     from newsclaims import curating
 
-    keep(store, curating.read(store, file, by))
+    tell(store, curating.keep(store, curating.read(store, file, by)))
 
 
-def keep(store: "Store", made: Iterable[tuple[str, Any]]) -> None:
-    """Keep corrections, article by article, and tell what became of them."""
-    from newsclaims import curating
-    from newsclaims.linking import stored
-
-    by_article: dict[str, list[Any]] = {}
-    for article, correction in made:
-        by_article.setdefault(article, []).append(correction)
-    numbers = {number for article, found in by_article.items() for number in store.correct(article, found)}
-    stored.refresh(store)
+def tell(store: "Store", kept: "Sequence[CorrectionRow]") -> None:
+    """Tell what became of corrections that were kept."""
     short = short_ids(store)
-    for row in (row for article in by_article for row in curating.rows(store, article)):
-        if row.number in numbers:
-            lost = f", but {row.lost}" if row.lost else ""
-            typer.echo(fold(f"{row.number}: {short(row.id)} {row.text!r}: {row.says}{lost}"), err=True)
-    typer.echo(f"{plural(len(numbers), 'correction')} kept; --undo takes back the last", err=True)
+    for row in kept:
+        lost = f", but {row.lost}" if row.lost else ""
+        typer.echo(fold(f"{row.number}: {short(row.id)} {row.text!r}: {row.says}{lost}"), err=True)
+    typer.echo(f"{plural(len(kept), 'correction')} kept; --undo takes back the last", err=True)
 
 
 def _list(store: "Store", target: str | None, options: Reading) -> None:
@@ -197,27 +182,3 @@ def _list(store: "Store", target: str | None, options: Reading) -> None:
 
     article = None if target is None else query.find_article(store, target)
     write(curating.rows(store, article), VIEW, options, store)
-
-
-def _undo(store: "Store", target: str | None) -> None:
-    from newsclaims import curating
-    from newsclaims.linking import stored
-    from newsclaims.query import find_place
-
-    rows = list(curating.rows(store))
-    if target is not None and target.isdigit() and int(target) in {row.number for row in rows}:
-        rows = [row for row in rows if row.number == int(target)]
-    elif target is not None:
-        place = find_place(store, target)
-        rows = list(curating.rows(store, place.article))
-        if place.record is not None:
-            rows = [row for row in rows if row.id == f"{place.article}/{place.record}"]
-    if not rows:
-        raise NoMatchError(
-            "there is no such correction", "newsclaims correct --list has those that there are"
-        )
-    store.undo(rows[-1].number)
-    stored.refresh(store)
-    typer.echo(
-        fold(f"taken back: {short_ids(store)(rows[-1].id)} {rows[-1].text!r}: {rows[-1].says}"), err=True
-    )

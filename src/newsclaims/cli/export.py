@@ -18,7 +18,7 @@ def export(
         typer.Argument(
             metavar="FORMAT",
             help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, labelstudio, "
-            "doccano, inception, notes or spacy.",
+            "doccano, inception, notes, spacy or datasette.",
         ),
     ],
     pattern: Annotated[
@@ -72,7 +72,8 @@ def export(
 
     A file appears whole or not at all. CSV holds one table a file; ' stands before a cell like a formula. HTML is one
     page that needs nothing else and fetches nothing: speakers, quotes, claims, figures, the days spoken of, what
-    articles tell alike or differently, who gets quoted how much, and the articles with all that was found marked.
+    articles tell alike or differently, who gets quoted how much, who speaks about whom, and the articles with all that
+    was found marked.
     --texts quotes leaves the articles' texts out of it, --texts none their words as well.
 
     For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
@@ -80,7 +81,8 @@ def export(
     kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a ZIP of a
     collection; labelstudio a ZIP of tasks and a labelling interface; doccano JSON Lines for sequence labelling with
     relations; inception a ZIP of UIMA CAS in XMI with its type system (newsclaims[inception]); notes a ZIP of notes in
-    Markdown, one for each article and speaker; spacy a DocBin.
+    Markdown, one for each article and speaker; spacy a DocBin; datasette a ZIP of a store with its metadata, which
+    datasette FOLDER opens once it is unpacked.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they
     do for quotes, claims, figures and dates: what is left are the quotes and claims that match all of them, with their

@@ -8,7 +8,7 @@ import typer
 
 from newsclaims.cli import _options, _store
 from newsclaims.cli._summary import plural
-from newsclaims.cli.correct import keep, take, user
+from newsclaims.cli.correct import take, tell, user
 from newsclaims.errors import StoreError
 
 if TYPE_CHECKING:
@@ -26,12 +26,7 @@ def import_(
             help="Records in JSON, JSON Lines, or distribute's folder; corrections in CSV, from brat or Label Studio.",
         ),
     ],
-    by: Annotated[
-        str | None,
-        typer.Option(
-            envvar="NEWSCLAIMS_BY", metavar="NAME", help="Who says what a table of corrections says."
-        ),
-    ] = None,
+    by: _options.By = None,
     db: _options.Db = _options.DEFAULT_DB,
 ) -> None:
     """Take back what newsclaims exported: records, with what people set right in them, or a table of corrections.
@@ -74,15 +69,15 @@ def import_(
 
 def _corrections(file: Path, by: str, db: Path) -> bool:
     """Take up the corrections of a table, of a collection or of tasks."""
-    from newsclaims.curating import brat_changes, labelstudio_changes
+    from newsclaims.curating import brat_changes, keep, labelstudio_changes
 
     with _store.reading(db) as store:
         if file.suffix.lower() == ".csv":
             take(store, file, by)
         elif file.suffix.lower() in CORRECTIONS:
-            keep(store, brat_changes.read(store, file, by))
+            tell(store, keep(store, brat_changes.read(store, file, by)))
         else:
-            keep(store, labelstudio_changes.read(store, file, by))
+            tell(store, keep(store, labelstudio_changes.read(store, file, by)))
     return True
 
 

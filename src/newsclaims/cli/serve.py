@@ -4,13 +4,13 @@ import errno
 import secrets
 import socket
 from contextlib import closing, suppress
-from dataclasses import fields
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from newsclaims.cli import _store
+from newsclaims.cli import _options, _store
 from newsclaims.cli._reading import Reading, reading
+from newsclaims.cli.correct import user
 from newsclaims.errors import NewsclaimsError
 
 HOST = "127.0.0.1"
@@ -24,6 +24,11 @@ def serve(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, metavar="N", help="Where; 0 takes one that is free.")
     ] = PORT,
+    correct: Annotated[
+        bool,
+        typer.Option("--correct", help="Quotes can be set right on the page, and that is kept in the store."),
+    ] = False,
+    by: _options.By = None,
     *,
     options: Reading,
 ) -> None:
@@ -36,10 +41,15 @@ def serve(
     these commands print with --json, and take their options as parameters; /api lists them. Programs send the token
     as a header, Authorization: Bearer TOKEN.
 
-    Nothing is written. It wants pip install 'newsclaims[serve]'.
+    Nothing is written, unless it is started with --correct. Then the key c, or a button, opens a form for the quote at
+    hand: its speaker, kind and stance, or that it is none. What is said there is a correction as newsclaims correct
+    makes it, and can be undone there and here.
+
+    It wants pip install 'newsclaims[serve]'.
 
     Examples:
         newsclaims serve
+        newsclaims serve --correct --by ann
         newsclaims serve --since 2025-11 --port 0
         curl -H "Authorization: Bearer $TOKEN" "http://127.0.0.1:8765/api/quotes?speaker=kallas&kind=direct"
     """
@@ -54,25 +64,35 @@ def serve(
     from newsclaims.cli.serving.app import Served
 
     articles = options.articles()
-    chosen: dict[str, Any] = {
-        field.name: value
-        for field in fields(options)
-        if field.name in ("outlet", "since", "until", "story", "where")
-        and (value := getattr(options, field.name)) is not None
+    chosen = {
+        name: value
+        for name in ("outlet", "since", "until", "story", "where")
+        if (value := getattr(options, name)) is not None
     }
-    # The store stays open for as long as it is served: who closes it last puts its side files away.
-    with _store.reading(options.db), closing(_listening(port)) as listening:
-        port = listening.getsockname()[1]
+    with _store.reading(options.db):
+        pass  # what is wrong with it is told now, and an older one brought up to date
+    with closing(listening(port)) as listener:
+        port = listener.getsockname()[1]
         token = secrets.token_urlsafe(32)
-        app = Served(options.db, chosen, query.RecordFilter(**articles)).application(token, port)
-        config = uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
+        who = (by or user()) if correct else None
+        served = Served(options.db, chosen, query.RecordFilter(**articles), who)
+        app = served.application(token, port)
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_level="critical", ws="none", timeout_graceful_shutdown=3)
+        )
+        served.ended = lambda: server.should_exit
         with suppress(KeyboardInterrupt):
             typer.echo(f"http://{HOST}:{port}/?token={token}")
             typer.echo("Ctrl-C ends it.", err=True)
-            uvicorn.Server(config).run([listening])
+            server.run([listener])
 
 
-def _listening(port: int) -> socket.socket:
+def listening(port: int) -> socket.socket:
+    """Give a socket at a port of this machine.
+
+    Raises:
+        NewsclaimsError: the port is taken, or may not be had.
+    """
     try:
         return socket.create_server((HOST, port))
     except OSError as error:

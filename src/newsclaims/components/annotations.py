@@ -26,6 +26,7 @@ from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
 
 from newsclaims import records
+from newsclaims.errors import ModelError
 from newsclaims.language.blanks import BLANKS
 from newsclaims.records import Model, check_grounded
 
@@ -34,6 +35,24 @@ Record = TypeVar("Record", bound=Model)
 for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body", "newsclaims_faults"):
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=None)
+
+
+_READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
+"""What the components go by, and the part of a pipeline that gives it."""
+
+
+def expect_parse(doc: Doc) -> None:
+    """Refuse what no trained pipeline has read: nothing would be found in it, and nobody told why.
+
+    Raises:
+        ModelError: the pipeline lacks a part.
+    """
+    lacking = [part for layer, part in _READ_BY.items() if not doc.has_annotation(layer)]
+    if lacking and any(not token.is_space for token in doc):
+        raise ModelError(
+            f"newsclaims' components want what the pipeline lacks: a {' and a '.join(lacking)}",
+            "put them behind a trained English pipeline's own, or use newsclaims.load()",
+        )
 
 
 @lru_cache(maxsize=1)

@@ -24,16 +24,20 @@ def read(store: Store, path: Path, by: str) -> Iterator[Decided]:
     Raises:
         NewsclaimsError: it can't be read, or an article of it isn't stored with the same text.
     """
+    for article, text, found in _articles(path):
+        for one in differences(stored(store, article, text), found, Said(by)):
+            yield Decided(article, one)
+
+
+def _articles(path: Path) -> Iterator[tuple[str, str, list[Marked]]]:
+    """Give the articles of a collection, their texts, and what is marked in them."""
     try:
         with ZipFile(path) as archive:
             for name in sorted(name for name in archive.namelist() if name.endswith(".ann")):
-                article = unquote(Path(name).stem)
                 text = archive.read(f"{name.removesuffix('.ann')}.txt").decode("utf-8")
-                marked = annotations(archive.read(name).decode("utf-8").splitlines(), text)
-                record = stored(store, article, text)
-                for one in differences(record, list(marked), Said(by)):
-                    yield Decided(article, one)
-    except (BadZipFile, KeyError, OSError, UnicodeDecodeError) as error:
+                lines = archive.read(name).decode("utf-8").splitlines()
+                yield unquote(Path(name).stem), text, list(annotations(lines, text))
+    except (BadZipFile, KeyError, OSError, ValueError) as error:
         told = getattr(error, "strerror", None) or error
         raise NewsclaimsError(
             f"can't read {path} as a collection of brat: {told}", "newsclaims export brat makes such a ZIP"

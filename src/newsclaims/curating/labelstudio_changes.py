@@ -47,14 +47,19 @@ def read(store: Store, path: Path, by: str) -> Iterator[Decided]:
     Raises:
         NewsclaimsError: it can't be read, or an article of it isn't stored with the same text.
     """
+    for article, text, found in _tasks(path):
+        for one in differences(stored(store, article, text), found, Said(by)):
+            yield Decided(article, one)
+
+
+def _tasks(path: Path) -> Iterator[tuple[str, str, list[Marked]]]:
+    """Give the articles of the tasks that somebody annotated, their texts, and what is marked in them."""
     try:
         for task in json.loads(path.read_bytes()):
             result = _annotated(task)
             if result is not None:
-                article, text = str(task["data"]["id"]), str(task["data"]["text"])
-                record = stored(store, article, text)
-                for one in differences(record, marked(result, text), Said(by)):
-                    yield Decided(article, one)
+                text = str(task["data"]["text"])
+                yield str(task["data"]["id"]), text, list(marked(result, text))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise NewsclaimsError(
             f"can't read {path} as tasks of Label Studio: {error!r}",

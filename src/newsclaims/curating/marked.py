@@ -5,13 +5,15 @@ Quotes, figures and dates are taken, with a quote's kind and cue, and what is no
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from textwrap import shorten
 from typing import Any, NamedTuple
 
 from newsclaims.correction_records import Correction
 from newsclaims.curating.deciding import Said, correction
 from newsclaims.curating.values import amount
 from newsclaims.curating.wishes import Wish
-from newsclaims.errors import NoMatchError
+from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.query import Place
 from newsclaims.records import ArticleRecord, Span
 from newsclaims.store import Store
@@ -49,7 +51,11 @@ def stored(store: Store, article: str, text: str) -> ArticleRecord:
 
 
 def differences(record: ArticleRecord, marked: Iterable[Marked], said: Said) -> Iterator[Correction]:
-    """Give corrections that make of a record what is marked in its article."""
+    """Give corrections that make of a record what is marked in its article.
+
+    Raises:
+        QueryError: what is noted of a mark can't be understood; the message says of which.
+    """
     text, article = record.article.text, record.article.id
     now = {(one.kind, in_lines(text, one.places)): one for one in marked}
     before = dict(_standing(record))
@@ -57,14 +63,29 @@ def differences(record: ArticleRecord, marked: Iterable[Marked], said: Said) -> 
         if (kind, places) not in now:
             yield correction(record, Place(article, record=item.id), Wish(wrong=True), said)
             continue
-        wish = _otherwise(kind, now[kind, places].said, as_marked(item))
+        one = now[kind, places]
+        wish = _otherwise(kind, one.said, as_marked(item))
         if wish.changes():
-            yield correction(record, Place(article, record=item.id), wish, said)
+            with _told_where(record, one):
+                yield correction(record, Place(article, record=item.id), wish, said)
     for (kind, places), one in now.items():
         if (kind, places) not in before:
             spans = [Span(start=start, end=end, text=text[start:end]) for start, end in one.places]
             wish = _otherwise(kind, one.said, {}, add=kind)
-            yield correction(record, Place(article), wish, said, spans)
+            with _told_where(record, one):
+                yield correction(record, Place(article), wish, said, spans)
+
+
+@contextmanager
+def _told_where(record: ArticleRecord, one: Marked) -> Iterator[None]:
+    try:
+        yield
+    except QueryError as error:
+        (start, _), *_ = one.places
+        (_, end) = one.places[-1]
+        words = " ".join(record.article.text[start:end].split())
+        where = f"{record.article.source}:{start}-{end}, {shorten(words, 60, placeholder='…')!r}"
+        raise QueryError(f"{where}: {error.message}", error.hint) from error
 
 
 def in_lines(text: str, places: Places) -> tuple[tuple[int, int], ...]:

@@ -15,6 +15,7 @@ from newsclaims.export import (
     brat,
     csl,
     csv,
+    datasette,
     docbin,
     doccano,
     html,
@@ -57,6 +58,7 @@ BINARY: dict[str, Callable[[Iterable[ArticleRecord], BinaryIO, str], None]] = {
     "inception": inception.write,
     "notes": notes.write,
     "spacy": docbin.write,
+    "datasette": datasette.write,
 }
 """Those that aren't text."""
 

@@ -33,6 +33,7 @@ from newsclaims.query.ledgers import claim_groups, ledger
 from newsclaims.query.narrowing import RecordFilter, records
 from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
+from newsclaims.query.quote_groups import quote_groups
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
@@ -43,6 +44,7 @@ from newsclaims.query.rows import (
     FigureRow,
     IdentityRow,
     LedgerRow,
+    QuoteGroup,
     QuoteRow,
     SearchRow,
     SourceCount,
@@ -82,6 +84,7 @@ __all__ = [
     "Pattern",
     "Place",
     "QuoteFilter",
+    "QuoteGroup",
     "QuoteRow",
     "RecordFilter",
     "SearchFilter",
@@ -111,6 +114,7 @@ __all__ = [
     "ledger",
     "network",
     "one_unit",
+    "quote_groups",
     "quotes",
     "records",
     "search",

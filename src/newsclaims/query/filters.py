@@ -36,7 +36,13 @@ class ArticleFilter:
 
 @dataclass(frozen=True, kw_only=True)
 class QuoteFilter(ArticleFilter):
-    """Which quotes; `mode` None gives attitudes as well as speech."""
+    """Which quotes, in which order.
+
+    Attributes:
+        mode: None gives attitudes as well as speech.
+        newest_first: by the day of publication, instead of in order of place.
+        by_speaker: by who says it, those whom nobody knows last.
+    """
 
     speakers: tuple[str, ...] = ()
     kind: QuoteKind | None = None
@@ -47,6 +53,8 @@ class QuoteFilter(ArticleFilter):
     min_confidence: float = 0.0
     about: str | None = None
     subject: str | None = None
+    newest_first: bool = False
+    by_speaker: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -215,7 +215,12 @@ def quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[QuoteR
         QueryError: a pattern or a day can't be understood.
         NoMatchError: a speaker, an outlet or a medium matches nothing.
     """
-    return answers(store, QUOTES, wanted)
+    rows = answers(store, QUOTES, wanted)
+    if wanted.newest_first:
+        return iter(sorted(rows, key=lambda row: row.published or "", reverse=True))
+    if wanted.by_speaker:
+        return iter(sorted(rows, key=lambda row: (row.speaker is None, row.speaker or "")))
+    return rows
 
 
 def figures(store: Store, wanted: FigureFilter = FigureFilter()) -> Iterator[FigureRow]:  # noqa: B008

@@ -49,7 +49,7 @@ class Row(NamedTuple):
         name: who says it, if that is known.
         about: what the reader should know of that: role, on whose behalf, to which medium.
         manner: stance, or attitude.
-        flags: negated, hedged.
+        flags: negated, hedged, who set it right.
         text: what is said.
         figures: of the claim.
         dates: of the claim.
@@ -126,7 +126,10 @@ def rows(record: ArticleRecord) -> list[Row]:
             _called(record, claim.claimant) or (None if claim.quote else "the article"),
             _about(claim, actors),
             claim.stance,
-            tuple(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
+            (
+                *(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
+                *_corrected(claim, quotes.get(claim.quote or "")),
+            ),
             claim.text,
             [figures[one] for one in claim.figures if one in figures],
             [dates[one] for one in claim.dates if one in dates],
@@ -151,7 +154,12 @@ def _row_of_quote(record: ArticleRecord, quote: Quote, actors: dict[str, Actor])
     role = _role(quote.speaker.actor if quote.speaker is not None else None, actors)
     manner = "attitude" if quote.mode == "attitude" else "quote"
     text = BETWEEN.join(span.text for span in quote.content)
-    return Row(quote.id, quote.id, name, role, manner, (), text, [], [])
+    return Row(quote.id, quote.id, name, role, manner, _corrected(quote), text, [], [])
+
+
+def _corrected(*told: Claim | Quote | None) -> tuple[str, ...]:
+    """Give who set right what a row tells of."""
+    return tuple(dict.fromkeys(f"✎ {one.corrected_by}" for one in told if one and one.corrected_by))
 
 
 def _about(claim: Claim, actors: dict[str, Actor]) -> str:

@@ -119,6 +119,7 @@ def _quote(quote: Quote, stance: str | None, worded: bool) -> dict[str, Any]:
         medium=quote.medium.name if quote.medium is not None else None,
         stance=stance,
         confidence=round(quote.confidence, 2),
+        corrected=quote.corrected_by,
     )
 
 
@@ -141,6 +142,7 @@ def _claim(claim: Claim, worded: bool) -> dict[str, Any]:
         medium=claim.medium,
         figures=claim.figures,
         dates=claim.dates,
+        corrected=claim.corrected_by,
     )
 
 
@@ -162,6 +164,7 @@ def _figure(figure: Figure, quotes: list[Quote]) -> dict[str, Any]:
         thing=thing,
         key=" ".join(figures_by_thing.key(thing)) if thing is not None else None,
         quote=_around(figure, quotes),
+        corrected=figure.corrected_by,
     )
 
 

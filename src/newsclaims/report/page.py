@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
-from typing import Any, Literal, NamedTuple, TextIO, cast
+from typing import Any, Literal, NamedTuple, TextIO, cast, get_args
 
 import jinja2
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from newsclaims.report import article as articles
 from newsclaims.report import data, wording
 from newsclaims.report.sections import Section
 from newsclaims.report.speakers import Speakers
+from newsclaims.vocabulary import QuoteKind, Stance
 
 STATIC = 20
 """Articles that are there without a script, too."""
@@ -29,12 +30,18 @@ STYLES = ("style.css", "views.css")
 
 SCRIPTS = (
     "elements", "data", "folding", "address", "told", "list", "charts", "citation", "parts", "quotes", "speakers",
-    "claims", "figures", "days", "articles", "article", "tables", "views", "start",
+    "claims", "figures", "days", "articles", "article", "tables", "views",
 )  # fmt: skip
 """The script's files, in the order in which they stand in it."""
 
 LIVE = "live"
 """The further one of a page that is served."""
+
+CORRECTING = "correcting"
+"""The further one of a page on which quotes can be set right."""
+
+START = "start"
+"""The last one."""
 
 
 class Look(NamedTuple):
@@ -46,13 +53,15 @@ class Look(NamedTuple):
         sections: further tables, which are taken when all articles are written.
         narrowed: what the records were narrowed to, in words, where they are a part only.
         live: the store's version that it shows, where it is served and asks whether there is a newer one.
+        correcting: whether quotes can be set right on it, where it is served.
     """
 
     texts: Literal["none", "quotes", "full"] = "full"
     identities: Sequence[Identity] | None = None
     sections: Iterable[Section] = ()
     narrowed: str = ""
-    live: int | None = None
+    live: str | None = None
+    correcting: bool = False
 
 
 class Entry(NamedTuple):
@@ -87,7 +96,7 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
     named: Index = {}
     unnamed: Index = {}
     speakers = Speakers(look.identities)
-    script = _script(look.live is not None)
+    script = _script(look)
     count = 0
     with _aside() as static, _aside() as records_aside, _aside() as texts_aside:
         for number, record in enumerate(records):
@@ -120,6 +129,9 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
                 sections=(Markup(data.line(one.told())) for one in look.sections),
                 style=_style(),
                 live=look.live,
+                correcting=look.correcting,
+                kinds=get_args(QuoteKind),
+                stances=get_args(Stance),
                 script=script,
                 policy=_policy(script, look.live is not None),
             )
@@ -221,9 +233,12 @@ def _style() -> Markup:
     return Markup().join(map(_asset, STYLES))
 
 
-def _script(live: bool) -> Markup:
+def _script(look: Look) -> Markup:
     """Give the script in one piece: its files share one scope, and nothing beside it."""
-    parts = [_asset(f"script/{name}.js") for name in (*SCRIPTS, *([LIVE] if live else []))]
+    further = [
+        name for name, wanted in ((LIVE, look.live is not None), (CORRECTING, look.correcting)) if wanted
+    ]
+    parts = [_asset(f"script/{name}.js") for name in (*SCRIPTS, *further, START)]
     return Markup('"use strict";\n{\n') + Markup("\n").join(parts) + Markup("}\n")
 
 

@@ -1,8 +1,8 @@
-"""The page's further tables: what articles tell alike or differently, and the audit of who gets quoted."""
+"""The page's further tables: what articles tell alike or differently, who gets quoted, who speaks about whom."""
 
 from collections.abc import Container, Iterable, Iterator
 
-from newsclaims.query import ActorFilter, AuditRow, By, RecordFilter, audit
+from newsclaims.query import ActorFilter, AuditRow, By, EdgeRow, RecordFilter, audit, network
 from newsclaims.query.comparison import ComparedRow
 from newsclaims.query.comparisons import ComparisonFilter, comparisons
 from newsclaims.query.narrowing import given, whole
@@ -35,6 +35,9 @@ def sections(store: Store, wanted: RecordFilter, shown: Container[str], texts: s
         rows = [(by, row) for by in AUDITED for row in audit(store, by, chosen)]
         if rows:
             yield audited(rows)
+        about = [edge for edge in network(store, wanted=chosen) if edge.kind == "about"]
+        if about:
+            yield who_about_whom(about)
 
 
 def compared(pairs: Iterable[ComparedRow], *, worded: bool = True) -> Section:
@@ -100,3 +103,14 @@ def _audited(by: By, row: AuditRow) -> list[str | Cell]:
         f"{row.own_words:,}",
     ]
     return [*told, *(f"{count:,}" for count in counts)]
+
+
+def who_about_whom(edges: Iterable[EdgeRow]) -> Section:
+    """Give who names whom in what is claimed as a table, as the edges come."""
+    return Section(
+        "network",
+        "Who about whom",
+        "Who says something in which somebody else is named, the most claims first.",
+        ("who", "about whom", "claims", "articles"),
+        [(edge.source_name, edge.target_name, f"{edge.weight:,}", f"{edge.articles:,}") for edge in edges],
+    )

@@ -15,7 +15,9 @@ from textual.worker import get_current_worker
 from newsclaims.cli import _store
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import visible
+from newsclaims.cli.browsing import correcting
 from newsclaims.cli.browsing.article import ArticleScreen
+from newsclaims.cli.browsing.correcting import CorrectScreen, Decided
 from newsclaims.cli.browsing.listing import Listing
 from newsclaims.cli.browsing.questions import QUESTIONS, SPEAKERS, Asked
 from newsclaims.errors import NewsclaimsError
@@ -42,24 +44,31 @@ class Browser(App[None]):
         Binding("s", "speakers", "speakers"),
         Binding("slash", "filter", "filter", key_display="/"),
         Binding("o", "other", "the other"),
+        Binding("c", "correct", "set right"),
+        Binding("u", "undo", "undo"),
         Binding("escape", "widen", "show all"),
         Binding("d", "shade", "light/dark"),
         Binding("q", "quit", "quit"),
     ]
 
-    def __init__(self, db: Path, articles: Mapping[str, Any], *, light: bool = False) -> None:
+    def __init__(
+        self, db: Path, articles: Mapping[str, Any], *, light: bool = False, by: str | None = None
+    ) -> None:
         """Make the application.
 
         Args:
             db: the store.
             articles: arguments of a filter that say which articles are looked at.
             light: whether the terminal's background is.
+            by: who sets quotes right, if not the system's user.
         """
         super().__init__()
         self.fault: Exception | None = None
         self._db = db
         self._all = Asked(articles=articles)
         self._speaker: str | None = None
+        self._by = by
+        self._kept: list[int] = []
         self.theme = "textual-light" if light else "textual-dark"
 
     def compose(self) -> ComposeResult:
@@ -119,7 +128,7 @@ class Browser(App[None]):
                 record = store.record(article(id))
                 short = short_ids(store)(record.article.id)
         except NewsclaimsError as error:
-            self.notify(visible(error.message), severity="error", markup=False)
+            self.call_from_thread(self._refused, error)
             return
         if not get_current_worker().is_cancelled:
             self.call_from_thread(self._show, ArticleScreen(record, short, start, end))
@@ -138,6 +147,12 @@ class Browser(App[None]):
         """Say whether a key does anything: in an article those of the lists don't, and few rows have another."""
         if isinstance(self.screen, ArticleScreen):
             return action in ("shade", "quit") or not hasattr(self, f"action_{action}")
+        if isinstance(self.screen, CorrectScreen):
+            return True  # none of these keys is heard there
+        if action == "correct":
+            return self._listing.question.name == "quotes" and self._listing.pointed is not None
+        if action == "undo":
+            return bool(self._kept)
         return action != "other" or hasattr(self._listing.pointed, "other_id")
 
     def action_tab(self, name: str) -> None:
@@ -168,6 +183,49 @@ class Browser(App[None]):
         """Open the other of two records that are compared."""
         row = self._listing.pointed
         self._open(row.other_id, row.other_start, row.other_end)
+
+    def action_correct(self) -> None:
+        """Open the form in which the quote that is pointed at is set right."""
+        self.push_screen(CorrectScreen(self._listing.pointed), self._decided)
+
+    def _decided(self, decided: Decided | None) -> None:
+        if decided is not None:
+            self._set_right(decided)
+
+    @work(thread=True)
+    def _set_right(self, decided: Decided) -> None:
+        try:
+            row = correcting.keep(self._db, decided, self._by)
+        except NewsclaimsError as error:
+            self.call_from_thread(self._refused, error)
+            return
+        self._kept.append(row.number)
+        self.call_from_thread(self._changed, f"✎ {row.says}; u takes it back")
+
+    def action_undo(self) -> None:
+        """Take back what was set right last."""
+        self._take_back(self._kept.pop())
+
+    @work(thread=True)
+    def _take_back(self, number: int) -> None:
+        try:
+            row = correcting.undo(self._db, number)
+        except NewsclaimsError as error:
+            self.call_from_thread(self._refused, error)
+            return
+        self.call_from_thread(self._changed, f"taken back: {row.says}")
+
+    def _changed(self, told: str) -> None:
+        """Tell what was done, and ask anew what is shown of the store."""
+        self.notify(visible(told), markup=False)
+        self.refresh_bindings()
+        for listing in self.screen_stack[0].query(Listing):
+            listing.forget()
+        self._speakers.ask()
+        self._listing.ask()
+
+    def _refused(self, error: NewsclaimsError) -> None:
+        self.notify(visible(error.message), severity="error", markup=False)
 
     def action_shade(self) -> None:
         """Change between dark letters on light and light ones on dark."""

@@ -63,6 +63,7 @@ class Listing(Vertical):
         self._first = [Line(Text(first, style="bold"), first)] if first else []
         self._waiting: Timer | None = None
         self._shown: Asked | None = None
+        self._place: int | None = None
 
     def compose(self) -> ComposeResult:
         """Give the filter, the list and the line below it."""
@@ -75,6 +76,11 @@ class Listing(Vertical):
         if self._waiting is not None:
             self._waiting.stop()
         self._waiting = self.set_timer(PAUSE, self._ask_now)
+
+    def forget(self) -> None:
+        """Take what is shown for no answer any more, and stay at its place when there is one."""
+        self._shown = None
+        self._place = self.query_one(OptionList).highlighted
 
     @on(Input.Changed)
     def _typed(self, typed: Input.Changed) -> None:
@@ -130,5 +136,8 @@ class Listing(Vertical):
         rows = self.query_one(OptionList)
         rows.clear_options()
         rows.add_options([Option(line.text, disabled=line.row is None) for line in self.lines])
-        rows.action_first()
+        if self._place is None:
+            rows.action_first()
+        else:
+            rows.highlighted, self._place = min(self._place, len(self.lines) - 1), None
         self.query_one(Static).update(visible(told))

@@ -42,14 +42,25 @@ class Guard:
         await (self._answer(Request(scope)) or self._app)(scope, receive, sealed)
 
     def _answer(self, request: Request) -> Response | None:
-        if request.url.path == "/" and self._is_token(request.query_params.get("token", "")):
+        if request.scope["path"] == "/" and self._is_token(request.query_params.get("token", "")):
             answer = RedirectResponse("/", 303)  # the token goes out of the address, and out of the history
             answer.set_cookie(self._cookie, self._token.decode(), httponly=True, samesite="strict")
             return answer
         bearer = request.headers.get("authorization", "").removeprefix("Bearer ")
         if self._is_token(request.cookies.get(self._cookie, "")) or self._is_token(bearer):
-            return None
+            return (
+                None if _is_of_the_page(request) else PlainTextResponse("Only the page may do that.\n", 403)
+            )
         return PlainTextResponse("Open the address that newsclaims serve printed: it holds the token.\n", 403)
 
     def _is_token(self, given: str) -> bool:
         return secrets.compare_digest(given.encode("utf-8", "replace"), self._token)
+
+
+def _is_of_the_page(request: Request) -> bool:
+    """Say whether a browser asks for the page, or for nothing to be done.
+
+    A cookie goes along with what other programs' pages on this machine send; whence it comes a browser tells.
+    """
+    own = f"http://{request.headers.get('host')}"
+    return request.method in ("GET", "HEAD") or request.headers.get("origin", own) == own

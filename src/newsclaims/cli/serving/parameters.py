@@ -53,9 +53,14 @@ def keywords(question: str, given: QueryParams) -> dict[str, Any]:
     try:
         asked = taken(question).model_validate(values)
     except ValidationError as error:
-        first = error.errors()[0]
-        told = f"{first['loc'][0]}: {first['msg'][:1].lower()}{first['msg'][1:]}"
-        if first["type"] == "extra_forbidden":
-            told = f"{question} takes no {first['loc'][0]}"
-        raise QueryError(told, f"/api tells what {question} takes") from None
+        raise refusal(error, question, f"/api tells what {question} takes") from None
     return {name: getattr(asked, name) for name in asked.model_fields_set}
+
+
+def refusal(error: ValidationError, asked: str, hint: str) -> QueryError:
+    """Give the error to raise where what is asked isn't as it has to be."""
+    first = error.errors()[0]
+    where = ".".join(map(str, first["loc"]))
+    if first["type"] == "extra_forbidden":
+        return QueryError(f"{asked} takes no {where}", hint)
+    return QueryError(f"{where or asked}: {first['msg'][:1].lower()}{first['msg'][1:]}", hint)

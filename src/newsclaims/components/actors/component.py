@@ -98,6 +98,7 @@ class Actors:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc` and give it back."""
+        annotations.expect_parse(doc)
         actors = find_actors(doc)
         annotations.write(doc, "actors", actors, _extents(actors))
         return doc

@@ -195,6 +195,7 @@ class Claims:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the claims of `doc` and keep them on it."""
+        annotations.expect_parse(doc)
         claims = find_claims(doc)
         write(doc, "claims", claims, ((claim.id, claim.start, claim.end, claim.stance) for claim in claims))
         return doc

@@ -209,6 +209,7 @@ class Dates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` back with its dates."""
+        annotations.expect_parse(doc)
         dates = find_dates(doc)
         annotations.write(
             doc, "dates", dates, [(found.id, found.start, found.end, found.type) for found in dates]

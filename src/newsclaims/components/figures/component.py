@@ -82,6 +82,7 @@ class Figures:
 
     def __call__(self, doc: Doc) -> Doc:
         """Annotate `doc` with its figures."""
+        annotations.expect_parse(doc)
         figures = find_figures(doc)
         annotations.write(
             doc, "figures", figures, ((one.id, one.start, one.end, one.kind) for one in figures)

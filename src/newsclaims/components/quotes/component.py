@@ -236,6 +236,7 @@ class QuotesComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Give `doc` with its quotes."""
+        annotations.expect_parse(doc)
         quotes = find_quotes(doc, learned_tagger() if self.tagger else None)
         extents = ((quote.id, span.start, span.end, quote.kind) for quote in quotes for span in quote.content)
         annotations.write(doc, "quotes", quotes, extents)

@@ -208,6 +208,7 @@ class SpeakersComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Resolve the speakers of `doc`'s quotes and give `doc` back."""
+        annotations.expect_parse(doc)
         quotes = find_speakers(doc)
         if quotes:
             extents = [

@@ -23,5 +23,6 @@ const address = (changes) => {
 
 const link = (changes, attributes, ...children) => make("a", { href: address(changes), ...attributes }, ...children);
 
-const recordLink = (row, attributes, ...children) =>
-  link({ ...OF_VIEW, view: "article", record: `${row.article.id}/${row.id}` }, attributes, ...children);
+const recordId = (row) => `${row.article.id}/${row.id}`;
+
+const recordLink = (row, attributes, ...children) => link({ ...OF_VIEW, view: "article", record: recordId(row) }, attributes, ...children);

@@ -6,9 +6,9 @@ const askedWhetherNew = async () => {
   const answer = await fetch("state", { cache: "no-store" }).catch(() => null);
   if (!answer?.ok) return;
   const { version, articles: stored } = await answer.json();
-  if (version === Number(byId("live").dataset.version)) return;
+  if (version === byId("live").dataset.version) return;
   clearInterval(asking);
-  const again = make("button", { type: "button" }, "Show them");
+  const again = make("button", { type: "button" }, "Show it");
   again.addEventListener("click", () => location.reload());
   byId("live").replaceChildren(`The store has changed: ${stored.toLocaleString("en")} articles now. `, again);
 };

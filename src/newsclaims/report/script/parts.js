@@ -17,7 +17,11 @@ const whence = (row) => make(
   make("code", { class: "offset" }, `${row.start ?? 0}–${row.end}`),
   row.article.url && make(
     "a", { href: printed(row) ? wordsAt(row.article, printed(row)) : row.article.url, rel: "noopener noreferrer", class: "out" }, "source"),
-  copyButton(row));
+  row.corrected && flag(`✎ ${row.corrected}`),
+  actions.flatMap((action) => action(row)));
+
+// What can be done with a record.
+const actions = [copyButton];
 
 const flag = (word) => make("span", { class: "flag" }, word);
 
