@@ -13,6 +13,7 @@ DAM = "The dam was built in haste by two firms."
         (DAM, "Its gates broke in 2020.", f"[{DAM}] Its gates broke in 2020."),
         ("Obi hired Lind and Dahl.", "Both left in 2020.", "[Obi hired Lind and Dahl.] Both left in 2020."),
         (f"{DAM} This was odd.", "It broke in 2020.", f"[{DAM} This was odd.] It broke in 2020."),
+        ("Two dams broke.", "None of them held in 2020.", "[Two dams broke.] None of them held in 2020."),
         (f"It rained. {DAM}", "This was seen in 2020.", f"[{DAM}] This was seen in 2020."),
     ],
 )
@@ -48,12 +49,25 @@ def test_anything_else_is_read_without(claims_of, before, own):
         ("“[The dam broke. It is a ruin],” Obi {said}.", "[The dam broke.] It is a ruin"),
         ("“[The dam broke. It is good],” Obi {said}.", "It is good"),  # or what he sees
         ("“[The dam broke. This museum is full],” Obi {said}.", "This museum is full"),
+        ("“[The dam broke. That plan failed],” Obi {said}.", "[The dam broke.] That plan failed"),
         ("The dam broke. “[This is odd],” Obi {said}.", "This is odd"),  # or what she said before
         ("Obi {said} [this was odd].", "this was odd"),
     ],
 )
 def test_what_is_quoted_takes_up_what_the_same_voice_said(claims_of, marked, reading):
     assert claims_of(marked)[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Did it break? “[Never!]” Obi {said}.", "[Did it break?] Never!"),
+        ("It broke. “[Never!]” Obi {said}.", "Never!"),
+        ("Did it break? “[It broke!]” Obi {said}.", "It broke!"),
+    ],
+)
+def test_an_answer_is_read_with_its_question(claims_of, marked, reading):
+    assert claims_of(marked)[0].reading == reading
 
 
 @pytest.mark.parametrize(

@@ -10,17 +10,19 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.propositions import SUBJECTS, Unit
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
+from newsclaims.components.claims.told_by import stands_alone
 from newsclaims.components.claims.words import Words
+from newsclaims.language.blanks import BLANKS
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Quote, Span
 
 DEMONSTRATIVES = ("this", "that", "these", "those", "such")
-THINGS, PEOPLE, MEMBERS = ("it", "its"), ("they", "their"), ("both", "neither", "each", "none")
+THINGS, PEOPLE, MEMBERS = ("it", "its"), ("they", "their", "them"), ("both", "neither", "each", "none")
 PLACES = (*SUBJECTS, "poss")
 TELLING = ("relcl", "acl", "prep")
 """What says behind a word which one is meant: those *who left*."""
@@ -33,6 +35,7 @@ LONGEST = 60
 """Words that are put in front of a reading at most."""
 
 CLOSING = "”\"’')"
+STOPS = (".", "!", "?")
 
 
 class Context:
@@ -68,6 +71,15 @@ class Context:
             return None
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
         return _printed(first, last) if _can_mean(word, said) else None
+
+    def asked(self, unit: Unit) -> Span | None:
+        """Give the question before a claim that is no more than an answer to it, as *Never.* is."""
+        sentence = unit.tokens[0].sent
+        question = _sentence_before(sentence)
+        if question is None or not question.text.rstrip(BLANKS + CLOSING).endswith("?"):
+            return None
+        alone = stands_alone(unit) or not sentence.text.rstrip(BLANKS + CLOSING).endswith(STOPS)
+        return _printed(question, question) if not alone else None
 
     def _first(self, last: Stretch, word: Token) -> Stretch | None:
         """Give the sentence from which on is read what stands before a word: that before, if it takes up something."""
@@ -127,7 +139,7 @@ def _taking_up(words: Sequence[Token] | Stretch) -> Token | None:
 
 def _stands_for_something(word: Token) -> bool:
     """Whether a word is a noun, but no time and no part of another, or a pronoun that takes up one."""
-    if word.pos_ in NOUNS:
+    if word.pos_ in NOUNS and word.lower_ not in MEMBERS:
         return word.ent_type_ not in TIMES and word.dep_ not in ("compound", "nmod")
     return _is_pronoun(word)
 
@@ -148,13 +160,15 @@ def _is_pronoun(word: Token) -> bool:
     if word.lower_ in DEMONSTRATIVES:
         idiom = word.head.lower_ in ("said", "being")
         return word.tag_ == "DT" and not idiom and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
+    if word.lower_ == "them":
+        return word.head.lower_ == "of" and word.head.head.dep_ in SUBJECTS
     numbered = word.tag_ == "CD" and has_word(word.lefts, "the", "all")
     return word.dep_ in PLACES and (numbered or word.lower_ in (*PRONOUNS, *THINGS, *PEOPLE, *MEMBERS))
 
 
 def _is_leading(word: Token) -> bool:
     """Whether a word is the subject of a main clause, or whose that is."""
-    who = word.head if word.dep_ == "poss" else word
+    who = word.head if word.dep_ == "poss" else word.head.head if word.lower_ == "them" else word
     return who.dep_ in SUBJECTS and who.head.dep_ not in ("advcl", "relcl", "acl", "pcomp")
 
 
@@ -184,10 +198,10 @@ def _stands_for_a_clause(verb: Token) -> bool:
 
 
 def _may_be_there(word: Token) -> bool:
-    """Whether somebody who speaks may mean what is before him: this *museum*, *it* is good."""
-    return word.pos_ in NOUNS or (
-        word.lower_ == "it" and word.head.lemma_ == "be" and not has_child(word.head, "attr")
-    )
+    """Whether somebody who speaks may mean what is before him: this *museum*, *it* is good; not that *plan*."""
+    if word.pos_ in NOUNS:
+        return has_word(word.lefts, "this", "these")
+    return word.lower_ == "it" and word.head.lemma_ == "be" and not has_child(word.head, "attr")
 
 
 def _sentence_before(sentence: Stretch) -> Stretch | None:
@@ -199,7 +213,7 @@ def _sentence_before(sentence: Stretch) -> Stretch | None:
 def _is_whole(sentence: Stretch) -> bool:
     """Whether a sentence is one: no headline, and on one line."""
     printed = sentence.text.strip()
-    ended = printed.rstrip(CLOSING).endswith((".", "!", "?"))
+    ended = printed.rstrip(CLOSING).endswith(STOPS)
     return ended and "\n" not in printed and has_finite(sentence)
 
 
@@ -219,19 +233,22 @@ def _can_mean(word: Token, said: Sequence[Token]) -> bool:
 
 def _printed(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
-    text = first.doc.text[first.start_char : last.end_char]
-    start = first.start_char + len(text) - len(text.lstrip())
-    printed = text.strip()
-    if _is_odd(printed):
-        printed, start = printed[1:], start + 1
+    start, end = first.start_char, last.end_char
+    text = first.doc.text
+    start, end = end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
+    start += _is_odd(text[start:end], text[start])
+    end -= _is_odd(text[start:end], text[end - 1])
+    printed = text[start:end]
     if len(printed.split()) > LONGEST or "\n" in printed:
         return None
-    return Span(start=start, end=start + len(printed), text=printed)
+    return Span(start=start, end=end, text=printed)
 
 
-def _is_odd(printed: str) -> bool:
-    """Whether words begin with a mark that isn't closed in them."""
-    return (printed[0] == "“" and "”" not in printed) or (printed[0] == '"' and printed.count('"') % 2 == 1)
+def _is_odd(printed: str, mark: str) -> bool:
+    """Whether a mark of quotation has no partner in some words."""
+    if mark == '"':
+        return printed.count(mark) % 2 == 1
+    return (mark == "“" and "”" not in printed) or (mark == "”" and "“" not in printed)
 
 
 def _end(word: Token) -> int:

@@ -95,6 +95,8 @@ class Readings:
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
         before = self.context.before(word) if word is not None else None
+        if not found:
+            before = before or self.context.asked(draft.unit)
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return printed, found, with_insertions(printed, found)
