@@ -159,7 +159,10 @@ def _is_pronoun(word: Token) -> bool:
         return False
     if word.lower_ in DEMONSTRATIVES:
         idiom = word.head.lower_ in ("said", "being")
-        return word.tag_ == "DT" and not idiom and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
+        counted = word.nbor().pos_ in ("NUM", "SYM")
+        return (
+            word.tag_ == "DT" and not idiom and not counted and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
+        )
     if word.lower_ == "them":
         return word.head.lower_ == "of" and word.head.head.dep_ in SUBJECTS
     numbered = word.tag_ == "CD" and has_word(word.lefts, "the", "all")
@@ -218,10 +221,10 @@ def _is_whole(sentence: Stretch) -> bool:
 
 
 def _can_mean(word: Token, said: Sequence[Token]) -> bool:
-    """Whether a word may mean something of what was said: one person by "she", several things by "they"."""
+    """Whether a word may mean something of what was said: several things by "they", none by "she"."""
     leading = [token for token in said if token.pos_ in NOUNS and token.dep_ in LEADING]
     if word.lower_ in MEMBERS:
-        return any(token.n_rights and has_child(token, "conj") for token in leading)
+        return any(has_child(token, "conj") for token in leading)
     if word.tag_ == "CD":
         return any(token.tag_ == "CD" or has_child(token, "conj") for token in said)
     if word.lower_ in PEOPLE:
