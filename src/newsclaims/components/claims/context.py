@@ -15,7 +15,6 @@ from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
 from newsclaims.components.claims.told_by import stands_alone
 from newsclaims.components.claims.words import Words
-from newsclaims.language.blanks import BLANKS
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
 from newsclaims.lexicons import assertion_words
@@ -34,7 +33,7 @@ TIMES = ("DATE", "TIME")
 LONGEST = 60
 """Words that are put in front of a reading at most."""
 
-CLOSING = "”\"’')"
+CLOSING = ("”", '"', "’", "'", "''", ")")
 STOPS = (".", "!", "?")
 
 
@@ -75,11 +74,11 @@ class Context:
     def asked(self, unit: Unit) -> Span | None:
         """Give the question before a claim that is no more than an answer to it, as *Never.* is."""
         sentence = unit.tokens[0].sent
-        question = _sentence_before(sentence)
-        if question is None or not question.text.rstrip(BLANKS + CLOSING).endswith("?"):
+        if sentence.start == 0 or _stop(sentence.doc[sentence.start - 1].sent) != "?":
             return None
-        alone = stands_alone(unit) or not sentence.text.rstrip(BLANKS + CLOSING).endswith(STOPS)
-        return _printed(question, question) if not alone else None
+        question = _sentence_before(sentence)
+        alone = stands_alone(unit) or not _stop(sentence)
+        return _printed(question, question) if question is not None and not alone else None
 
     def _first(self, last: Stretch, word: Token) -> Stretch | None:
         """Give the sentence from which on is read what stands before a word: that before, if it takes up something."""
@@ -215,9 +214,15 @@ def _sentence_before(sentence: Stretch) -> Stretch | None:
 
 def _is_whole(sentence: Stretch) -> bool:
     """Whether a sentence is one: no headline, and on one line."""
-    printed = sentence.text.strip()
-    ended = printed.rstrip(CLOSING).endswith(STOPS)
-    return ended and "\n" not in printed and has_finite(sentence)
+    return bool(_stop(sentence)) and "\n" not in sentence.text.strip() and has_finite(sentence)
+
+
+def _stop(sentence: Stretch) -> str:
+    """Give the mark with which a sentence ends, before those that close a quotation; none if it has none."""
+    last = sentence.doc[sentence.end - 1]
+    while last.i > sentence.start and (last.is_space or last.text in CLOSING):
+        last = last.nbor(-1)
+    return last.text[-1] if last.text.endswith(STOPS) else ""
 
 
 def _can_mean(word: Token, said: Sequence[Token]) -> bool:
@@ -236,15 +241,16 @@ def _can_mean(word: Token, said: Sequence[Token]) -> bool:
 
 def _printed(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
-    start, end = first.start_char, last.end_char
-    text = first.doc.text
-    start, end = end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())
-    start += _is_odd(text[start:end], text[start])
-    end -= _is_odd(text[start:end], text[end - 1])
-    printed = text[start:end]
+    text = first.doc[first.start : last.end].text
+    printed = text.strip()
+    start = first.start_char + text.index(printed)
+    if _is_odd(printed, printed[0]):
+        printed, start = printed[1:], start + 1
+    if _is_odd(printed, printed[-1]):
+        printed = printed[:-1]
     if len(printed.split()) > LONGEST or "\n" in printed:
         return None
-    return Span(start=start, end=end, text=printed)
+    return Span(start=start, end=start + len(printed), text=printed)
 
 
 def _is_odd(printed: str, mark: str) -> bool:
