@@ -235,6 +235,11 @@ def test_a_dateline_is_no_claim(claims_of):
     assert claims_of("LUNSK, Nov. 24 (UPI)", dates="Nov. 24") == []
 
 
+@pytest.mark.parametrize("line", ["Lunsk | 24 November | 300", "The Dam, 24 November"])
+def test_a_line_without_a_clause_is_no_claim(claims_of, line):
+    assert claims_of(line, dates="24 November") == []
+
+
 def test_a_report_is_told_by_what_was_done_with_it(claims_of):
     [claim] = claims_of("A report released on Monday {said} that [the gates were open].", dates="Monday")
     assert (claim.quote, claim.dates) == ("q1", ["d1"])

@@ -13,7 +13,11 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
     ("marked", "speaker", "reading"),
     [
         ("Obi {said} [it cut jobs].", ACME, "it [Ada Obi] cut jobs"),
-        ("As Obi {pointed out}, [it cut jobs].", ACME, "it cut jobs"),  # what was spoken of before
+        (
+            "As Obi {pointed out}, [it cut jobs].",
+            ACME,
+            "As Obi pointed out, it cut jobs.",
+        ),  # what was spoken of before
         ("Obi {said} [its profit fell].", ACME, "its [Ada Obi’s] profit fell"),
         ("Obi {said} [it was clear that profit fell].", ACME, "it was clear that profit fell"),
         ("Obi {said} [the plan failed when it broke].", ACME, "the plan failed when it broke"),
@@ -21,7 +25,11 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
         ("“[Our jobs are safe],” Obi {said}.", ACME, "Our [Ada Obi’s] jobs are safe"),
         ("<Two engineers> {said} [they left].", ENGINEERS, "they [Two engineers] left"),
         ("<Two engineers> {said} [their pay fell].", ENGINEERS, "their [Two engineers’] pay fell"),
-        ("<An engineer> {said} [they left].", ENGINEER, "they left"),  # she speaks of others
+        (
+            "<An engineer> {said} [they left].",
+            ENGINEER,
+            "An engineer said they left.",
+        ),  # she speaks of others
         ("“[I left],” <an engineer> {said}.", ENGINEER, "I [an engineer] left"),
         ("“[I left],” <she> {said}.", ENGINEER, "I left"),
         ("“[I left],” <the film> {said}.", ENGINEER, "I left"),  # no person
@@ -74,11 +82,17 @@ def test_a_pronoun_of_the_sentence_around_a_claim_is_told(claims_of, marked, rea
     ("text", "reading"),
     [
         ("The dam was built in haste. It broke in 2020.", "It [The dam] broke in 2020."),
-        ("The dam held the lake. It broke in 2020.", "It broke in 2020."),  # or the lake
+        (
+            "The dam held the lake. It broke in 2020.",
+            "[The dam held the lake.] It broke in 2020.",
+        ),  # or the lake
         ("The dam broke. It was clear in 2020 that it rained.", "It was clear in 2020 that it rained."),
-        ("Obi’s dam was built in haste. It broke in 2020.", "It broke in 2020."),
+        (
+            "Obi’s dam was built in haste. It broke in 2020.",
+            "[Obi’s dam was built in haste.] It broke in 2020.",
+        ),
         ("The dams broke. They killed ten in 2020.", "They [The dams] killed ten in 2020."),
-        ("“The dam broke.” It killed ten in 2020.", "It killed ten in 2020."),  # another speaks
+        ("“The dam broke.” It killed ten in 2020.", "[“The dam broke.”] It killed ten in 2020."),
         ("Lind was there.\n\nIt broke in 2020.", "It broke in 2020."),
     ],
 )
@@ -88,7 +102,10 @@ def test_it_and_they_go_on_with_the_only_subject_before(claims_of, text, reading
 
 @pytest.mark.parametrize(
     ("role", "reading"),
-    [("lawyer of Lind", "his plan failed"), ("friend of Lind", "his [Ada Obi’s] plan failed")],
+    [
+        ("lawyer of Lind", "Obi, a lawyer of Lind, said his plan failed."),
+        ("friend of Lind", "his [Ada Obi’s] plan failed"),
+    ],
 )
 def test_whoever_speaks_for_somebody_may_mean_that_one(claims_of, role, reading):
     marked = f"Obi, a {role}, {{said}} [his plan failed]."

@@ -16,6 +16,7 @@ from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_of
 from newsclaims.components.claims.chain import enclosing, passed_on
+from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
@@ -57,7 +58,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     story = [token for part in annotations.body(doc) for token in words.between(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
     dates = {item.id: item for item in items if isinstance(item, Date)}
-    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions)
+    context = Context(words, quotes)
+    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context)
     make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 

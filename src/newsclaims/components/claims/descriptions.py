@@ -206,7 +206,8 @@ def _is_indefinite(noun: Token) -> bool:
     if any(child.pos_ == "PROPN" for child in children_in(noun, "poss")):
         return True
     if article is not None and article.lower_ == "the":
-        return noun.pos_ == "NOUN" and any(word.pos_ == "PROPN" for of in _with(noun) for word in of.subtree)
+        told = [word for of in _with(noun) for word in of.subtree] + children_in(noun, "compound", "nmod")
+        return noun.pos_ == "NOUN" and any(word.pos_ == "PROPN" for word in told)
     if article is not None:
         return article.lower_ in ("a", "an", "some", "one")
     return noun.tag_ in ("NNS", "NNPS") or has_child(noun, "nummod")

@@ -5,16 +5,14 @@ from collections.abc import Iterable, Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.drafts import Draft, end_of
-from newsclaims.components.claims.propositions import Unit, main_heads
+from newsclaims.components.claims.propositions import SUBJECTS, Unit, main_heads
 from newsclaims.components.claims.reporting import Reporting
 from newsclaims.components.claims.sentence_forms import by_form
 from newsclaims.components.claims.stretches import Stretches
 from newsclaims.components.claims.words import Words
 from newsclaims.language.blanks import BLANKS
+from newsclaims.language.parse import FINITE
 from newsclaims.records import Claimant, Date, Figure, Quote
-
-ASSERTING = ("VERB", "AUX", "NOUN", "ADJ")
-"""A stretch without such a word asserts nothing: "Lunsk, Nov. 27 (UPI)"."""
 
 TRIM = BLANKS + ",;:–—-"
 
@@ -101,7 +99,7 @@ class OwnVoice:
         if place not in self.clauses:
             sentence = self.words.sentence(item.start)
             tokens = [one for one in sentence if place[0] <= one.idx < place[1] and not one.is_space]
-            self.clauses[place] = tokens, any(token.pos_ in ASSERTING for token in tokens)
+            self.clauses[place] = tokens, any(map(_asserts, tokens))
         return self.clauses[place]
 
     def _draft(self, place: Place, tokens: list[Token], said: Draft | None) -> Draft:
@@ -111,6 +109,11 @@ class OwnVoice:
             return Draft(*place, unit, self.outlet, stance=by_form(unit))
         stance = by_form(unit, said.own, said.quote)
         return Draft(*place, unit, said.claimant, said.quote, stance, said.own)
+
+
+def _asserts(token: Token) -> bool:
+    """Whether a word makes a proposition of its stretch: a finite verb or a subject; "Lunsk, 2009" has none."""
+    return token.tag_ in FINITE or token.dep_ in SUBJECTS
 
 
 def _is_no_day(item: Item) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
+from newsclaims.components.claims.context import Context, is_beside, open_word
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
@@ -56,6 +57,7 @@ class Readings:
         dates: its dates by id.
         pronouns: who its pronouns are.
         descriptions: what its definite descriptions mean.
+        context: what stands before its sentences.
     """
 
     def __init__(
@@ -66,6 +68,7 @@ class Readings:
         dates: Mapping[str, Date],
         pronouns: Pronouns,
         descriptions: Descriptions,
+        context: Context,
     ) -> None:
         self.text = text
         self.words = words
@@ -73,6 +76,7 @@ class Readings:
         self.dates = [date for date in dates.values() if _points(date)]
         self.pronouns = pronouns
         self.descriptions = descriptions
+        self.context = context
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
@@ -85,14 +89,32 @@ class Readings:
             cue: the head of its quote's cue.
             relations: how what the claim is about gets to be that.
         """
-        start, end, found = self._extent(draft, actor_of, cue, relations)
+        printed, found = self._told(draft, actor_of, *self._extent(draft, actor_of, cue, relations))
+        word = self._open(printed, found)
+        if word is not None and is_beside(word, self.words.between(printed.start, printed.end)[0]):
+            printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
+            word = self._open(printed, found)
+        before = self.context.before(word) if word is not None else None
+        if not found:
+            before = before or self.context.asked(draft.unit)
+        if before is not None:
+            found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
+        return printed, found, with_insertions(printed, found)
+
+    def _told(
+        self, draft: Draft, actor_of: Mapping[int, str], start: int, end: int, found: list[Insertion]
+    ) -> tuple[Span, list[Insertion]]:
+        """Give the words from `start` to `end`, and all that is put into them beside what was found."""
         tokens = self.words.between(start, end)
         found += self.pronouns.told(draft, tokens, actor_of, {one.actor or one.text for one in found})
         found += self._what(draft, tokens, actor_of)
         found += self._when(draft, start, end)
         found.sort(key=lambda one: one.at)
-        printed = Span(start=start, end=end, text=self.text[start:end])
-        return printed, found, with_insertions(printed, found)
+        return Span(start=start, end=end, text=self.text[start:end]), found
+
+    def _open(self, printed: Span, found: Sequence[Insertion]) -> Token | None:
+        """Give the word of a reading that still needs what stands before it."""
+        return open_word(self.words.between(printed.start, printed.end), {one.at for one in found})
 
     def _extent(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]

@@ -122,7 +122,7 @@ def cut_off_left(unit: Unit, cue: Token | None) -> Token | None:
     if any(mark in before.text for mark in APART):
         return None
     said = (token for token in before if token.dep_ not in NOTHING and not token.is_space)
-    return next(said, None)
+    return next((token for token in said if token.lower_ != "that"), None)
 
 
 def cut_off_subject(unit: Unit) -> Token | None:

@@ -1,0 +1,88 @@
+"""What a reading needs of the sentence before it, or of its own, and where it does without."""
+
+import pytest
+
+DAM = "The dam was built in haste by two firms."
+
+
+@pytest.mark.parametrize(
+    ("before", "own", "reading"),
+    [
+        (DAM, "This cost ten lives in 2020.", f"[{DAM}] This cost ten lives in 2020."),
+        (DAM, "With that haste it broke in 2020.", f"[{DAM}] With that haste it broke in 2020."),
+        (DAM, "Its gates broke in 2020.", f"[{DAM}] Its gates broke in 2020."),
+        ("Obi hired Lind and Dahl.", "Both left in 2020.", "[Obi hired Lind and Dahl.] Both left in 2020."),
+        (f"{DAM} This was odd.", "It broke in 2020.", f"[{DAM} This was odd.] It broke in 2020."),
+        ("Two dams broke.", "None of them held in 2020.", "[Two dams broke.] None of them held in 2020."),
+        (f"It rained. {DAM}", "This was seen in 2020.", f"[{DAM}] This was seen in 2020."),
+    ],
+)
+def test_a_word_that_takes_up_something_is_read_with_what_was_said_before(claims_of, before, own, reading):
+    assert claims_of(f"{before} {own}", dates="2020", actors="Ada Obi|Karl Lind")[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("before", "own"),
+    [
+        (DAM, "This country lost ten lives in 2020."),  # where one speaks
+        (DAM, "This reporter was there in 2020."),
+        (DAM, "Those workers who built it left in 2020."),
+        (DAM, "As it grew, Acme hired in 2020."),  # it is Acme
+        (DAM, "It was odd that it rained in 2020."),  # it is that it rained
+        (DAM, "That said, Obi left in 2020."),
+        (DAM, "Lind saw this in 2020."),  # or something of its own sentence
+        ("Two dams broke.", "It rained in 2020."),  # no one thing
+        ("The dam broke.", "They left in 2020."),  # no several
+        ("A dam of haste.", "This was seen in 2020."),  # a headline
+        (f"{DAM[:-1]} {'and rain ' * 60}.", "This was seen in 2020."),  # too long
+    ],
+)
+def test_anything_else_is_read_without(claims_of, before, own):
+    assert claims_of(f"{before}\n\n{own}", dates="2020", actors="Ada Obi|Karl Lind")[-1].reading == own
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("“[The dam broke],” Obi {said}. “[This is odd].”", "[“The dam broke,” Obi said.] This is odd"),
+        ("“[The dam broke. This is odd],” Obi {said}.", "[The dam broke.] This is odd"),
+        ("“[The dam broke. It is a ruin],” Obi {said}.", "[The dam broke.] It is a ruin"),
+        ("“[The dam broke. It is good],” Obi {said}.", "It is good"),  # or what he sees
+        ("“[The dam broke. This museum is full],” Obi {said}.", "This museum is full"),
+        ("“[The dam broke. That plan failed],” Obi {said}.", "[The dam broke.] That plan failed"),
+        ("The dam broke. “[This is odd],” Obi {said}.", "This is odd"),  # or what she said before
+        ("Obi {said} [this was odd].", "this was odd"),
+    ],
+)
+def test_what_is_quoted_takes_up_what_the_same_voice_said(claims_of, marked, reading):
+    assert claims_of(marked)[-1].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("Did it break? “[Never!]” Obi {said}.", "[Did it break?] Never!"),
+        ("It broke. “[Never!]” Obi {said}.", "Never!"),
+        ("Did it break? “[It broke!]” Obi {said}.", "It broke!"),
+    ],
+)
+def test_an_answer_is_read_with_its_question(claims_of, marked, reading):
+    assert claims_of(marked)[0].reading == reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("A woman who fled {said} [she was free].", "A woman who fled said she was free."),
+        ("Of the dam Obi {said} [it was a ruin].", "Of the dam Obi said it was a ruin."),
+        ("She {said} [it was a ruin].", "it was a ruin"),  # nothing there that it may be
+    ],
+)
+def test_a_pronoun_that_may_mean_a_noun_of_its_sentence_is_read_with_that(claims_of, marked, reading):
+    assert claims_of(marked, speaker=None)[-1].reading == reading
+
+
+def test_what_was_said_before_is_a_span_in_front(claims_of):
+    claim = claims_of(f"{DAM} This cost ten lives in 2020.", dates="2020")[-1]
+    (before,) = claim.insertions
+    assert (before.at, before.span.start, before.span.text) == (claim.printed.start, 0, DAM)
