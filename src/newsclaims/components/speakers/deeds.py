@@ -19,15 +19,15 @@ DONE = {"plead": "defendant", "testify": "witness", "sue": "plaintiff"}
 """What those are who do it."""
 
 
-def deeds(stage: Discourse, actor: str) -> Iterator[str]:
-    """Give the nouns for an actor by the verbs whose subject it is.
+def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
+    """Give the persons with the nouns for them by the verbs whose subjects they are.
 
     Example:
-        Ana Souza was charged with theft.  ->  "defendant"
+        Ana Souza was charged with theft.  ->  ("a1", "defendant")
     """
     for appearance in stage.appearances:
         token = stage.doc[appearance.token]
-        if appearance.entity.key == actor and token.dep_ in SUBJECTS:
+        if appearance.entity.type == "person" and token.dep_ in SUBJECTS:
             noun = (UNDERGONE if token.dep_ == "nsubjpass" else DONE).get(lemma(token.head))
             if noun is not None:
-                yield noun
+                yield appearance.entity.key, noun

@@ -65,13 +65,13 @@ class Roles:
                 self._keep(actor.id, list(stage.doc[first:last]))
             if actor.type not in ("person", "organisation"):
                 continue
-            for noun in deeds(stage, actor.id) if actor.type == "person" else ():
-                self._know(actor.id, Role(noun, frozenset(), frozenset(), frozenset()))
             for mention in actor.mentions:
                 if mention.form == "name":
                     first, last = stage.tokens(mention.start, mention.end)
                     for words in titles(stage, first, last, actor.id):
                         self._keep(actor.id, words)
+        for one, noun in deeds(stage):
+            self._know(one, Role(noun, frozenset(), frozenset(), frozenset()))
 
     def _keep(self, actor: str, words: list[Token]) -> None:
         for spelled in (words, list(takewhile(_is_own, words))):

@@ -27,10 +27,10 @@ from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
+    introductions,
     is_a_pair,
     is_aged,
     is_group,
-    is_introduced,
     is_of_a_name,
     is_of_a_setting,
     is_owned,
@@ -54,6 +54,7 @@ class Descriptions:
         self.roles = Roles(stage)
         self.met: dict[str, list[tuple[Source, Entity]]] = defaultdict(list)
         self.unnamed: Entity | None = None
+        self.introduced: dict[str, int] | None = None
         self.by_name: dict[str, Entity] = {}
         self.by_surname: dict[str, Entity] = {}
         for entity in stage.entities.values():
@@ -171,10 +172,16 @@ class Descriptions:
         told = is_aged(source) or (self._may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
-        if is_of_a_setting(source) or is_introduced(self.stage, source):
+        if is_of_a_setting(source) or self._is_introduced(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=4)
         return answer.entity
+
+    def _is_introduced(self, source: Source) -> bool:
+        """Whether the article has spoken of somebody unnamed by a noun, whom a description points back to."""
+        if self.introduced is None:
+            self.introduced = introductions(self.stage.doc)
+        return self.introduced.get(lemma(source.head), source.first) < source.first
 
     def _may_be_human(self, source: Source) -> bool:
         """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""

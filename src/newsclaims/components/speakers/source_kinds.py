@@ -1,6 +1,6 @@
 """What kind of description a source's noun phrase is: a pair, somebody's age, a group, a name."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Discourse, lemma
@@ -36,13 +36,12 @@ def is_of_a_setting(source: Source) -> bool:
     return plain and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
 
 
-def is_introduced(stage: Discourse, source: Source) -> bool:
-    """Whether the article has spoken of somebody unnamed by a noun, whom "the …" points back to: a student was hurt."""
-    head = lemma(source.head)
-    return any(
-        lemma(token) == head and token.dep_ not in ("appos", "attr") and token.left_edge.lower_ in INDEFINITE
-        for token in stage.doc[: source.first]
-    )
+def introductions(doc: Doc) -> dict[str, int]:
+    """Give where somebody unnamed first comes in by each noun: a *student* was hurt. The student points back there."""
+    strings = doc.vocab.strings
+    articles = {strings[word] for word in INDEFINITE}
+    nouns = [doc[i].head for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in articles]
+    return {lemma(noun): noun.i for noun in reversed(nouns) if noun.dep_ not in ("appos", "attr")}
 
 
 def is_a_pair(source: Source) -> bool:
