@@ -133,6 +133,14 @@ def test_articles_in_an_object_are_its_articles(value: Any, write: Any, read: An
     ]  # fmt: skip
 
 
+def test_a_list_of_something_else_is_passed_over_in_a_folder_and_told_once_by_name(
+    write: Any, refused: Any
+) -> None:
+    path = write("in/users.json", json.dumps({"users": [{"name": "Ann"}, {"name": "Ben"}]}))
+    assert [(one.source, one.reason) for one in refused(path)] == [(path, "no column of text among name")]
+    assert refused("in") == []
+
+
 def test_articles_that_are_addresses_alone_are_told_with_what_helps(write: Any, refused: Any) -> None:
     item = {"url": "https://a.example/1", "title": "Vote lost", "seendate": "20251127T101500Z"}
     [listed] = refused(write("list.json", json.dumps({"articles": [item, item]})))

@@ -39,9 +39,8 @@ def looks_like_table(text: str, mapped: Mapping[str, str]) -> bool:
         columns, _ = header_of(text[:10_000])
     except csv.Error:
         return False
-    named = (
-        columns if columns[:1] != [""] else columns[1:]
-    )  # of the rows' numbers, as pandas and R write them
+    # Of the rows' numbers, as pandas and R write them, the column has no name.
+    named = columns if columns[:1] != [""] else columns[1:]
     if len(columns) < 2 or not all(0 < len(column.strip()) <= _LONGEST for column in named):
         return False
     fields = {field_of(column, mapped) for column in columns} - {None}

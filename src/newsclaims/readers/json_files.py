@@ -13,6 +13,7 @@ _PIECE = 1_000_000
 """Bytes of a line too large that are read, and forgotten, at a time."""
 
 _HINT = 'a line is an object such as {"id": "a1", "text": "…", "published": "2025-11-27"}'
+_NO_TEXT = "JSON without an article's text"
 _DEEP = 3
 """How deep in an object a list of articles may stand: `{"response": {"results": […]}}`."""
 
@@ -79,18 +80,24 @@ def read_values(file: File) -> Iterator[Item]:
                 yield Item("", _one(value, file), _keys(value))
                 return
             if listed is not None and not any(_is_article(one, file.limits.columns) for one in listed):
-                keys = next((_keys(one) for one in listed if one), ())
-                yield Item("", without_text(keys, file.limits.columns), keys)
+                yield _without_texts(listed, file)
                 return
             for one in [value] if listed is None else listed:
                 number += 1
                 yield Item(f"#L{number}", _fields(one, file.limits.columns), _keys(one))
 
 
+def _without_texts(listed: list[Any], file: File) -> Item:
+    """Give what to say of a list that is none of articles: addresses are told, others in a folder may be anything."""
+    keys = next((_keys(one) for one in listed if one), ())
+    error = without_text(keys, file.limits.columns)
+    return Item("", error if file.named or error.hint == FETCH else Passed(_NO_TEXT), keys)
+
+
 def _one(value: Any, file: File) -> Content:
     """Give what a file says that is one object: in a folder of articles it may be anything."""
     if isinstance(value, dict) and not file.named and not has_text(value, file.limits.columns):
-        return Passed("JSON without an article's text")
+        return Passed(_NO_TEXT)
     return _fields(value, file.limits.columns)
 
 

@@ -14,8 +14,7 @@ from newsclaims.readers.items import Fields, in_section
 
 BORDER = re.compile(r"[ \t•]*Citation \(aglc Style\)", re.I)
 _HEAD = re.compile(
-    r"^(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}) \| (?P<outlet>[^|\n]{1,200})(?P<told>.{0,600}?)\bOpenURL Link\b",
-    re.M | re.S,
+    r"^(?P<day>[A-Z][a-z]{2,8} \d{1,2}, \d{4}) \| (?P<told>.{1,800}?)\bOpenURL Link\b", re.M | re.S
 )
 TELLS = (_HEAD,)
 
@@ -41,22 +40,20 @@ def read(lines: Sequence[str]) -> Fields:
     text = rest[: rights.start() if rights else len(rest)].strip()
     if not text:
         raise ArticleError("no text: it is a picture of the page", "ocrmypdf FILE with-text.pdf")
-    author, section = _AUTHOR.search(head[0]), _SECTION.search(head[0])
+    author, section = _AUTHOR.search(head["told"]), _SECTION.search(head["told"])
     above = [line.strip() for line in whole[: head.start()].splitlines() if line.strip()]
     fields = {
         "text": text,
         "title": above[-1] if above else None,
         "published": iso_day(head["day"]),
-        "outlet": _named(head["outlet"].strip()),
+        "outlet": _named(head["told"]),
         "byline": author[1] if author else None,
         **in_section(section[1] if section else None),
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _named(paper: str) -> str:
-    """Give a paper's name as it is printed: Harbour Post, The (Lower Quay) is The Harbour Post."""
-    found = _PAPER.match(paper)
-    if found is None:
-        return paper
-    return f"{found['article']} {found['name']}" if found["article"] else found["name"]
+def _named(told: str) -> str | None:
+    """Give the paper that a head begins with as it is printed: Harbour Post, The (City) is The Harbour Post."""
+    found = _PAPER.match(told)
+    return found and f"{found['article'] or ''} {found['name']}".strip()

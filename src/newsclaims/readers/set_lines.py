@@ -44,7 +44,7 @@ _SHORT = 0.6
 _HYPHEN = re.compile(r"[^\W\d_][-‐\xad]\Z")
 _DIGITS = re.compile(r"\d+")
 _PRINTED = re.compile(
-    r"(?:page )?\d+(?: of \d+)?|(?:\S+://\S+ )?\d+/\d+|\d+([/.-])\d+\1\d+,? \d+:\d\d\b.*", re.I
+    r"(?:page )?\d+(?: of \d+)?|(?:[a-z]{2,10}://\S+ )?\d+/\d+|\d+([/.-])\d+\1\d+,? \d+:\d\d\b.*", re.I
 )
 """A page's number, and what a browser prints there besides: the page's address, when it printed it."""
 
