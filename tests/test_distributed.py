@@ -54,7 +54,7 @@ def here(monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
     def client(scheduler: str | None, workers: int) -> Iterator[Any]:
         with (
-            LocalCluster(n_workers=workers, processes=False, dashboard_address=None) as local,
+            LocalCluster(n_workers=workers, processes=False, dashboard_address="127.0.0.1:0") as local,
             Client(local) as one,
         ):
             yield one
@@ -248,7 +248,7 @@ def test_a_worker_that_is_killed_costs_nothing(folder: Path) -> None:
     rows = [{"id": f"s{n}", "text": f"{n} ministers met. {STORIES[n % 3] * 20}"} for n in range(60)]
     (folder / "many.jsonl").write_text("\n".join(map(json.dumps, rows)), "utf-8")
     with (
-        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as local,
+        LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address="127.0.0.1:0") as local,
         Client(local) as client,
     ):
         results = distributed.run(

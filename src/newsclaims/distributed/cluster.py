@@ -73,7 +73,7 @@ def _client(scheduler: str | None, workers: int) -> Iterator[Any]:
         raise NewsclaimsError("distributing wants Dask", "pip install 'newsclaims[scale]'") from None
     if scheduler is None:
         with (
-            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as cluster,
+            LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0") as cluster,
             Client(cluster) as client,
         ):
             yield client

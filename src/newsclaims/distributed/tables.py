@@ -12,6 +12,7 @@ from uuid import uuid4
 
 from newsclaims.distributed.partitions import store
 from newsclaims.export import parquet
+from newsclaims.export.jsonl import line
 from newsclaims.records import ArticleRecord
 
 RECORDS = "records"
@@ -30,12 +31,12 @@ def done(folder: str) -> set[str]:
     return {name.removesuffix(".parquet") for name in names if name.endswith(".parquet") and name[0] != "."}
 
 
-def write(folder: str, name: str, records: Sequence[Row], failures: Sequence[Row]) -> None:
-    """Write what a part gave; its records as JSON, so that many are little."""
+def write(folder: str, name: str, records: Sequence[ArticleRecord], failures: Sequence[Row]) -> None:
+    """Write what a part gave."""
     writers: dict[str, Callable[[BinaryIO], None]] = {"failures": partial(_write, "failures", failures)}
     for table in parquet.ROWS:
-        writers[table] = partial(_write_flat, table, records)
-    writers[RECORDS] = partial(_write, RECORDS, records)
+        writers[table] = partial(parquet.write, records, table=table)
+    writers[RECORDS] = partial(_write, RECORDS, [_whole(record) for record in records])
     files, path = store(folder)
     for table, writer in writers.items():
         out = BytesIO()
@@ -43,8 +44,8 @@ def write(folder: str, name: str, records: Sequence[Row], failures: Sequence[Row
         _put(files, f"{path}/{table}", f"{name}.parquet", out.getvalue())
 
 
-def _write_flat(table: str, records: Sequence[Row], out: BinaryIO) -> None:
-    parquet.write((ArticleRecord.model_validate_json(str(row["record"])) for row in records), out, table)
+def _whole(record: ArticleRecord) -> Row:
+    return {"id": record.article.id, "source": record.article.source, "record": line(record)}
 
 
 def _write(table: str, rows: Sequence[Row], out: BinaryIO) -> None:

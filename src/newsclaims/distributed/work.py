@@ -11,9 +11,8 @@ from newsclaims.articles.reading import placed, roll_of, told
 from newsclaims.distributed import tables
 from newsclaims.distributed.partitions import Partition, items
 from newsclaims.errors import BUG, ArticleError
-from newsclaims.export.jsonl import line
 from newsclaims.readers import Item
-from newsclaims.records import Article
+from newsclaims.records import Article, ArticleRecord
 
 _ONE = threading.Lock()
 """Held by who parses: a worker with several threads has one pipeline, loaded once."""
@@ -55,13 +54,13 @@ def work(partition: Partition, settings: Settings, folder: str, name: str) -> Do
             else:
                 yield one
 
-    records: list[tables.Row] = []
+    records: list[ArticleRecord] = []
     with _ONE:
         for article, result in extract_all(readable(), settings.model, 1, settings.fast):
             if isinstance(result, ArticleError):
                 failures.append(Unreadable(article.source, result.message, result.hint)._asdict())
                 continue
-            records.append({"id": article.id, "source": article.source, "record": line(result)})
+            records.append(result)
             failures.extend(Unreadable(article.source, fault, BUG)._asdict() for fault in result.warnings)
         tables.write(folder, name, records, failures)
     return Done(len(records), len(failures))
