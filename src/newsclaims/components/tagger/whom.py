@@ -41,13 +41,11 @@ class Referring:
         weight: from states to vectors, `[3, state, LINK]`.
         bias: `[3, LINK]`.
         distance: what each distance between both adds, by its bucket.
-        nobody: the score of a pronoun that means none of the names.
     """
 
     weight: Floats
     bias: Floats
     distance: Floats
-    nobody: float
 
     @classmethod
     def load(cls, folder: Path) -> "Referring":
@@ -56,7 +54,7 @@ class Referring:
             weight, bias, distance = (
                 held[name].astype(np.float32) for name in ("weight", "bias", "distance")
             )
-            return cls(weight, bias, distance, float(held["nobody"]))
+            return cls(weight, bias, distance)
 
     def scores(
         self,
@@ -65,7 +63,7 @@ class Referring:
         pronoun: int,
         names: Sequence[tuple[int, int]],
     ) -> list[float]:
-        """Give the log-probability that a pronoun means each of some names.
+        """Give what it adds to the log odds of a pronoun for each of some names that the network has seen both.
 
         Args:
             places: the article's words.
@@ -78,10 +76,7 @@ class Referring:
         last = [places.of(end - 1) for _, end in names]
         keys = self._vectors(states[first], FIRST) + self._vectors(states[last], LAST)
         near = self.distance[[bucket(place - at) for place in first]]
-        scores = keys @ self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK) + near
-        scores = np.append(scores, self.nobody)
-        scores -= scores.max()
-        told: list[float] = (scores - math.log(np.exp(scores).sum()))[:-1].tolist()
+        told: list[float] = (keys @ self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK) + near).tolist()
         return told
 
     def _vectors(self, states: NDArray[np.float16], block: int) -> Floats:
