@@ -5,7 +5,7 @@
 A corpus is JSON Lines: `text`, `pronoun` (its span) and `names`, two of them, each with its `span` and whether it is
 the `same` person. A name counts as found where the actor that the speaker is has a mention that touches it. F1 is over
 the names that are the same person (Webster, Recasens, Axelrod and Baldridge, "Mind the GAP", TACL 2018); bias is F1 of
-she over F1 of he, and null the pronouns that nobody was found for. With `--fast` without the tagger, its names and head.
+she over F1 of he, and null the pronouns that nobody was found for. `--fast` does without the tagger's names and head.
 """
 
 import argparse

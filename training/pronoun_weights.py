@@ -4,12 +4,13 @@
 
 A line of GAP (Webster et al., "Mind the GAP", TACL 2018) has a `text`, a `pronoun` and two `names`, one of which it
 means, or neither: then somebody else. The rest is as `newsclaims` reads it: who else appears, and where these two are
-named. The score of an appearance is linear in its features (`components/speakers/standing.py`); somebody's probability
-is that of all their appearances, and the loss its negative logarithm.
+named. The score of an appearance is linear in its features (`components/speakers/standing.py`), of which
+the hand-made salience begins with the weight one and the rest with none; somebody's probability is that of all their
+appearances, and the loss its negative logarithm.
 
 The weights of features are fitted alone, for `--fast` has no more; then the head, which adds what the network sees: it
 is bilinear in the states of pronoun and name, with a bias for their distance, and the network stays as it is. FOLDER
-gets `pronouns.npz` and is described anew. With `--folds`, F1 on lines that nothing was fitted on goes to standard error.
+gets `pronouns.npz` and is described anew. With `--folds`, standard error tells F1 on lines that nothing was fitted on.
 """
 
 import argparse
@@ -53,7 +54,7 @@ LEAST = 5
 HEAD = """\
 # Whom he and she mean: the weights of features, fitted by `training/pronoun_weights.py` on {lines} paragraphs of GAP's
 # development split (Webster et al., TACL 2018; Apache-2.0).
-# feature  its name in `components/speakers/standing.py`: where somebody appears to the pronoun, its case, the place of both
+# feature  its name in `components/speakers/standing.py`: where somebody appears, the pronoun's case, the place there
 # weight   what one unit of it adds to the log odds that the pronoun means them
 feature\tweight
 """

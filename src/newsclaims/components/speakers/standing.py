@@ -6,7 +6,7 @@ names (Chomsky 1981). The weights stand in `lexicons/en/pronoun_weights.tsv`, fi
 """
 
 import math
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
@@ -101,7 +101,7 @@ def _of_itself(stage: Discourse, one: Appearance, first: bool) -> Iterator[str]:
         yield "first"
     if token.i != top.i:
         yield f"as {token.dep_}"
-    if top.dep_ in SUBJECTS and top.head.dep_ == "ROOT":
+    if one.subject and top.head.dep_ == "ROOT":
         yield "main subject"
     if token.i not in stage.names:
         yield "not by name"
@@ -140,8 +140,6 @@ def _bars(stage: Discourse, one: Appearance, pronoun: Token) -> Iterator[str]:
             yield "owned"  # her mother Mary
     elif top.head.i == verb.i and verb.pos_ in ("VERB", "AUX") and "poss" not in (top.dep_, token.dep_):
         yield "in one clause"  # Hale told him
-    elif pronoun.dep_ not in SUBJECTS and _is_of_relative(verb, (token.i, top.i)):
-        yield "who does it"  # McKeon, who chose him
     if pronoun.dep_ in SUBJECTS and one.start > pronoun.idx and verb.is_ancestor(token):
         yield "below it"  # he thinks that Hale left
 
@@ -149,11 +147,3 @@ def _bars(stage: Discourse, one: Appearance, pronoun: Token) -> Iterator[str]:
 def _is_part(token: Token, noun: Token) -> bool:
     """Whether a name tells who a noun is: her husband, the poet *John Hale*."""
     return token.dep_ in PARTS_OF_A_NAME and noun.i in (token.head.i, token.head.head.i)
-
-
-def _is_of_relative(verb: Token, names: Collection[int]) -> bool:
-    """Whether a verb, or the one above its preposition, is that of a clause whose "who" is one of some names."""
-    if verb.pos_ == "ADP":
-        verb = verb.head
-    asks: Iterable[str] = (child.lower_ for child in verb.lefts if child.dep_ in SUBJECTS)
-    return verb.dep_ == "relcl" and verb.head.i in names and any(word in ("who", "that") for word in asks)
