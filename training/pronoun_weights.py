@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 import numpy as np
 import torch
@@ -253,7 +253,7 @@ def validated(
         print(f"{way}: F1 {100 * bench.rates(together)[2]:.1f}", file=sys.stderr)
 
 
-def learnable(one: Example | None) -> bool:
+def learnable(one: Example | None) -> TypeGuard[Example]:
     """Whether one of those who appear is right and another isn't."""
     return one is not None and bool(one.right.any()) and not bool(one.right.all())
 
@@ -289,7 +289,7 @@ def main() -> None:
     found = read(items)
     if a.folds:
         validated(items, found, a)
-    rest = [one for one in found if one is not None and learnable(one)]
+    rest = [one for one in found if learnable(one)]
     weights = weighed(rest)
     print(HEAD.format(lines=len(items)), end="")
     for name, weight in weights.items():

@@ -93,6 +93,8 @@ def resolve(
 def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
     """Give the logarithm of how likely he or she is each of some people, up to a constant."""
     best: dict[str, float] = {}
+    if len({one.entity.key for one in possible}) == 1:
+        return {possible[0].entity.key: 0.0}
     for one, score in zip(possible, scores(stage, pronoun, possible), strict=True):
         best[one.entity.key] = float(np.logaddexp(best.get(one.entity.key, LOWEST), score))
     return best
