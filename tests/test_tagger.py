@@ -197,14 +197,19 @@ def test_the_head_adds_what_the_states_of_pronoun_and_name_and_their_distance_ar
     text = "Ada Obi resigned after Jo Lind had called for a vote, and she left."
     found = tagger().encode(text, [(0, len(text))])
     names = [(text.index(name), text.index(name) + len(name)) for name in ("Ada Obi", "Jo Lind")]
-    packaged, asked = tagger().referring, (Places(found.pieces), found.states, text.index("she"), names)
-    far, near = replace(packaged, weight=0 * packaged.weight, bias=0 * packaged.bias).scores(*asked)
+    packaged, places = tagger().referring, Places(found.pieces)
+
+    def scores(**changed):
+        head = replace(packaged, **changed)
+        keys = head.keys(places, found.states, names)
+        return head.scores(places, found.states, text.index("she"), [start for start, _ in names], keys)
+
+    far, near = scores(weight=0 * packaged.weight, bias=0 * packaged.bias)
     assert far in packaged.distance
     assert near in packaged.distance
-    with_states = packaged.scores(*asked)
-    assert with_states != pytest.approx([far, near])
-    flat = replace(packaged, distance=0 * packaged.distance).scores(*asked)
-    assert with_states == pytest.approx([flat[0] + far, flat[1] + near])
+    assert scores() != pytest.approx([far, near])
+    flat = scores(distance=0 * packaged.distance)
+    assert scores() == pytest.approx([flat[0] + far, flat[1] + near])
 
 
 def test_a_word_stands_where_its_first_piece_does():

@@ -69,7 +69,8 @@ def scores(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list
 def features(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list[dict[str, float]]:
     """Give for each of some appearances, latest first, what speaks for or against its being whom a pronoun means."""
     case = CASES.get(PLACES.get(pronoun.dep_, ""), "him")
-    barred = {(one.entity.key, why) for one in seen for why in _bars(stage, one, pronoun)}
+    here = [one for one in seen if one.sentence == stage.sentence_of[pronoun.i]]
+    barred = {(one.entity.key, why) for one in here for why in _bars(stage, one, pronoun)}
     first = seen[-1].entity.key if seen else None
     between: list[str] = []
     found = []
@@ -131,8 +132,6 @@ def _clause(token: Token) -> Token:
 
 def _bars(stage: Discourse, one: Appearance, pronoun: Token) -> Iterator[str]:
     """Tell why somebody can't be whom a pronoun means that stands in one sentence with the name."""
-    if one.sentence != stage.sentence_of[pronoun.i]:
-        return
     token, top = stage.doc[one.token], stage.doc[one.top]
     owner, verb = pronoun.dep_ == "poss", pronoun.head
     if owner:

@@ -56,12 +56,21 @@ class Referring:
             )
             return cls(weight, bias, distance)
 
+    def keys(
+        self, places: Places, states: NDArray[np.float16], names: Sequence[tuple[int, int]]
+    ) -> list[Floats]:
+        """Give the vectors of names, by where each starts and ends in code points."""
+        first = [places.of(start) for start, _ in names]
+        last = [places.of(end - 1) for _, end in names]
+        return list(self._vectors(states[first], FIRST) + self._vectors(states[last], LAST))
+
     def scores(
         self,
         places: Places,
         states: NDArray[np.float16],
         pronoun: int,
-        names: Sequence[tuple[int, int]],
+        starts: Sequence[int],
+        keys: Sequence[Floats],
     ) -> list[float]:
         """Give what it adds to the log odds of a pronoun for each of some names that the network has seen both.
 
@@ -69,14 +78,13 @@ class Referring:
             places: the article's words.
             states: what the network made of each piece.
             pronoun: where it starts, in code points.
-            names: where each starts and ends.
+            starts: where each name does.
+            keys: the vector of each.
         """
         at = places.of(pronoun)
-        first = [places.of(start) for start, _ in names]
-        last = [places.of(end - 1) for _, end in names]
-        keys = self._vectors(states[first], FIRST) + self._vectors(states[last], LAST)
-        near = self.distance[[bucket(place - at) for place in first]]
-        told: list[float] = (keys @ self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK) + near).tolist()
+        near = self.distance[[bucket(places.of(start) - at) for start in starts]]
+        query = self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK)
+        told: list[float] = (np.stack(keys) @ query + near).tolist()
         return told
 
     def _vectors(self, states: NDArray[np.float16], block: int) -> Floats:
