@@ -80,14 +80,8 @@ def resolve(
     for key in best:
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
-    return _answer(
-        word,
-        sorted(best, key=lambda key: -best[key]),
-        best,
-        entities,
-        doubted,
-        usual if margin is None else margin,
-    )
+    ranked = sorted(best, key=lambda key: -best[key])
+    return _answer(word, ranked, best, entities, doubted, usual if margin is None else margin)
 
 
 def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
