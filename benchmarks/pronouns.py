@@ -1,12 +1,11 @@
 """Score whom he and she are taken for, on GAP-like paragraphs: each pronoun is read as a made-up quote's source.
 
-    python benchmarks/pronouns.py GAP.jsonl [--limit N] [--fast | --alone]
+    python benchmarks/pronouns.py GAP.jsonl [--limit N] [--fast]
 
 A corpus is JSON Lines: `text`, `pronoun` (its span) and `names`, two of them, each with its `span` and whether it is
 the `same` person. A name counts as found where the actor that the speaker is has a mention that touches it. F1 is over
 the names that are the same person (Webster, Recasens, Axelrod and Baldridge, "Mind the GAP", TACL 2018); bias is F1 of
-she over F1 of he, and null the pronouns that nobody was found for. By the rules and the tagger's head together; with
-`--fast` by the rules, with `--alone` by the head, over the people that the paragraph names.
+she over F1 of he, and null the pronouns that nobody was found for. `--fast` does without the tagger's names and head.
 """
 
 import argparse
@@ -24,7 +23,6 @@ from spacy.tokens import Doc
 from newsclaims import pipeline
 from newsclaims.components import annotations
 from newsclaims.components.speakers import find_speakers
-from newsclaims.components.speakers.component import learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE
 from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.encodings import encoded
@@ -63,12 +61,12 @@ def made_up(item: dict[str, Any]) -> Quote:
     )  # fmt: skip
 
 
-def meant(doc: Doc, item: dict[str, Any], way: str) -> tuple[bool, list[bool]]:
+def meant(doc: Doc, item: dict[str, Any], fast: bool) -> tuple[bool, list[bool]]:
     """Give whether somebody was found, and for each of the two names whether that is who."""
     actors = annotations.read(doc, "actors", Actor)
-    if way != "fast":
+    if not fast:
         encoded(doc, tagger())
-    key = by_head(doc, actors, item["pronoun"][0]) if way == "alone" else by_component(doc)
+    key = by_component(doc)
     mentions = [mention for actor in actors if actor.id == key for mention in actor.mentions]
     spans = [name["span"] for name in item["names"]]
     return key is not None, [
@@ -82,17 +80,9 @@ def by_component(doc: Doc) -> str | None:
     return None if speaker is None else speaker.actor or ""
 
 
-def by_head(doc: Doc, actors: list[Actor], pronoun: int) -> str | None:
-    """Give the person whom the tagger's head finds likeliest."""
-    people = [actor for actor in actors if actor.type == "person"]
-    head = learned(doc, people)
-    likely = head.meant(pronoun, [actor.id for actor in people]) if head is not None else {}
-    return max(likely, key=lambda key: likely[key], default=None)
-
-
 def results(corpus: Path) -> dict[str, float]:
     """Give F1 of he, of she and of both, for `python -m benchmarks`."""
-    counts = counted(read(corpus, None), "both")
+    counts = counted(read(corpus, None), fast=False)
     counts["both"] = counts["he"] + counts["she"]
     return {f"{name} F1": 100 * rates(count)[2] for name, count in counts.items()}
 
@@ -103,16 +93,16 @@ def rates(count: Counter[str]) -> tuple[float, float, float]:
     return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
-def counted(items: list[dict[str, Any]], way: str) -> dict[str, Counter[str]]:
+def counted(items: list[dict[str, Any]], fast: bool) -> dict[str, Counter[str]]:
     """Count what is right, for he and for she."""
-    nlp = pipeline.load(fast=way == "fast")
+    nlp = pipeline.load(fast=fast)
     for name in ("dates", "figures", "quotes", "speakers", "claims"):
         nlp.remove_pipe(f"newsclaims_{name}")
     counts: dict[str, Counter[str]] = {"he": Counter(), "she": Counter()}
     for item, doc in parsed(nlp, items):
         start, end = item["pronoun"]
         count = counts["she" if HE_SHE[item["text"][start:end].lower()] == "feminine" else "he"]
-        found, ours = meant(doc, item, way)
+        found, ours = meant(doc, item, fast)
         count["pronouns"] += 1
         count["null"] += not found
         for name, mine in zip(item["names"], ours, strict=True):
@@ -127,11 +117,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--limit", type=int)
-    ways = parser.add_mutually_exclusive_group()
-    for way in ("fast", "alone"):
-        ways.add_argument(f"--{way}", action="store_const", const=way, dest="way", default="both")
+    parser.add_argument("--fast", action="store_true")
     arguments = parser.parse_args()
-    counts = counted(read(arguments.corpus, arguments.limit), arguments.way)
+    counts = counted(read(arguments.corpus, arguments.limit), arguments.fast)
     table = Table("pronoun", "n", "precision", "recall", "F1", "null")
     scores = {}
     for name, count in [*counts.items(), ("both", counts["he"] + counts["she"])]:

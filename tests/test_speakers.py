@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 import newsclaims
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
-from newsclaims.components.speakers import find_speakers
-from newsclaims.components.tagger import tagger
-from newsclaims.components.tagger.encodings import encoded
+from newsclaims.components.speakers import find_speakers, pronouns
+from newsclaims.components.speakers.discourse import Discourse
+from newsclaims.components.speakers.pronouns import SENTENCES_BACK
+from newsclaims.components.speakers.standing import candidates, features
 from newsclaims.components.tracing import TRACE
-from newsclaims.lexicons import rows
+from newsclaims.lexicons import pronoun_weights, rows
 from newsclaims.pipeline import process
 from newsclaims.records import Actor, Cue, Mention, Quote, Span
 from newsclaims.rules import in_words, without
@@ -194,6 +195,12 @@ PRONOUNS = [
         "Kenji Watanabe is under fire for [his] insistence that {the line is safe}.",
         "Kenji Watanabe",
         "pronoun-possessive",
+    ),
+    # a name may come behind its pronoun
+    (
+        "When [she] said {the well was dry}, Amina Diallo was mayor of Lisbon.",
+        "Amina Diallo",
+        "pronoun-subject",
     ),
     ("Nordbank cut its forecast. [It] said {sales would fall}.", "Nordbank", "pronoun-organisation"),
     (
@@ -768,15 +775,55 @@ def test_the_rule_of_each_speaker_is_told_to_who_asks(nlp: Language) -> None:
     assert (told.kind, doc.text[told.start : told.end], told.rule) == ("speaker", "Amina Diallo", "name")
 
 
-def test_the_tagger_chooses_where_two_are_equally_salient(nlp: Language) -> None:
-    """By the rules alone nobody is told; those who are clearly more salient than others stay as they are."""
-    marked = "Amina Diallo wrote to the paper, and Priya Raman did. “{The well is dry,}” [she] said."
-    case = unmark(marked)
-    doc = nlp(case.text)
-    put(doc, case)
-    by_rule = find_speakers(doc)[-1]
-    assert by_rule.speaker is None
-    assert by_rule.unresolved is not None
-    assert "could mean" in by_rule.unresolved
-    encoded(doc, tagger())
-    assert find_speakers(doc)[-1].speaker is not None
+@pytest.mark.parametrize(
+    ("marked", "names", "feature"),
+    [
+        ("Kenji Watanabe thanked [him].", "Kenji Watanabe", "in one clause"),
+        ("[He] says that Kenji Watanabe is honest.", "Kenji Watanabe", "below it"),
+        ("[His] brother Kenji Watanabe is honest.", "Kenji Watanabe", "owned"),
+        ("Kenji Watanabe thinks [he] is honest.", "Kenji Watanabe", "above, he, subject"),
+        ("When [he] left, Kenji Watanabe was mayor.", "Kenji Watanabe", "ahead above, he, subject"),
+        ("Kenji Watanabe left. The town forgot [him].", "Kenji Watanabe", "1 before, him, subject"),
+        (
+            "The town forgot Kenji Watanabe. It rained. [His] house fell.",
+            "Kenji Watanabe",
+            "2 before, his, object",
+        ),
+        ("Kenji Watanabe won. Tomás Ruiz lost. [He] left.", "Kenji Watanabe", "1 between"),
+        ("It was Kenji Watanabe who won. [He] left.", "Kenji Watanabe", "main subject"),
+    ],
+)
+def test_where_somebody_stands_to_he_and_she(nlp: Language, marked: str, names: str, feature: str) -> None:
+    start, end = marked.index("["), marked.index("]") - 1
+    text = marked.replace("[", "").replace("]", "")
+    doc = nlp(text)
+    stage = Discourse(doc, cast(text), [], {})
+    pronoun = doc[stage.tokens(start, end)[0]]
+    seen = candidates(stage, pronoun, SENTENCES_BACK)
+    given = features(stage, pronoun, seen)
+    assert any(feature in one for one, at in zip(given, seen, strict=True) if at.entity.name == names)
+    assert feature in pronoun_weights()
+
+
+def test_the_taggers_head_is_added_to_what_the_features_say(nlp: Language) -> None:
+    text = "Amina Diallo wrote to the paper, and Priya Raman did. The well is dry, she said."
+    doc = nlp(text)
+    actors = cast(text)
+    pronoun = next(token for token in doc if token.text == "she")
+
+    class OneIsMeant:
+        def __init__(self, name: str) -> None:
+            self.at = text.index(name)
+
+        def scores(self, pronoun: int, starts: list[int]) -> list[float]:
+            return [9.0 * (start == self.at) for start in starts]
+
+    for name in ("Amina Diallo", "Priya Raman"):
+        answer = pronouns.resolve(Discourse(doc, actors, [], {}, OneIsMeant(name)), pronoun)
+        assert answer.entity is not None
+        assert answer.entity.name == name
+
+
+def test_nobody_known_to_be_he_is_she(nlp: Language) -> None:
+    quote = resolve(nlp, "Mr. Ruiz took her to Lisbon. “{The well is dry,}” [she] said.")
+    assert quote.speaker is None

@@ -1,6 +1,7 @@
 """The quote tagger: what it reads, how its scores become attributions, and what the packaged model sees."""
 
 import hashlib
+from dataclasses import replace
 from itertools import pairwise, product
 from pathlib import Path
 
@@ -192,14 +193,23 @@ def test_the_tagger_alone_marks_and_links_who_says_what():
     assert text[second.content[0].start : second.content[0].end] == "that prices would rise"
 
 
-def test_of_two_people_the_head_takes_the_one_whom_the_pronoun_means():
-    text = (
-        "Ada Obi resigned after Jo Lind had called for a vote. Asked about it, she said that nobody had won."
-    )
-    encoded = tagger().encode(text, [(0, len(text))])
+def test_the_head_adds_what_the_states_of_pronoun_and_name_and_their_distance_are_worth():
+    text = "Ada Obi resigned after Jo Lind had called for a vote, and she left."
+    found = tagger().encode(text, [(0, len(text))])
     names = [(text.index(name), text.index(name) + len(name)) for name in ("Ada Obi", "Jo Lind")]
-    obi, lind = tagger().referring.scores(Places(encoded.pieces), encoded.states, text.index("she"), names)
-    assert lind < obi < 0
+    packaged, places = tagger().referring, Places(found.pieces)
+
+    def scores(**changed):
+        head = replace(packaged, **changed)
+        keys = head.keys(places, found.states, names)
+        return head.scores(places, found.states, text.index("she"), [start for start, _ in names], keys)
+
+    far, near = scores(weight=0 * packaged.weight, bias=0 * packaged.bias)
+    assert far in packaged.distance
+    assert near in packaged.distance
+    assert scores() != pytest.approx([far, near])
+    flat = scores(distance=0 * packaged.distance)
+    assert scores() == pytest.approx([flat[0] + far, flat[1] + near])
 
 
 def test_a_word_stands_where_its_first_piece_does():

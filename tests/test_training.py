@@ -112,7 +112,9 @@ def test_two_steps_on_ten_articles_give_weights_that_are_read(
 
 
 @pytest.mark.long
-def test_a_head_for_pronouns_is_learned_from_two_lines_and_read(root: Path, tmp_path: Path) -> None:
+def test_what_tells_whom_he_and_she_mean_is_learned_from_ten_lines_and_read(
+    root: Path, tmp_path: Path
+) -> None:
     for module in NEEDED:
         pytest.importorskip(module)
     names = [{"span": [0, 7], "text": "Ada Obi"}, {"span": [12, 20], "text": "Eva Lind"}]
@@ -124,7 +126,7 @@ def test_a_head_for_pronouns_is_learned_from_two_lines_and_read(root: Path, tmp_
         }
         for pronoun, same in (("She", 0), ("He", None))
     ]
-    (tmp_path / "gap.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
+    (tmp_path / "gap.jsonl").write_text("\n".join(map(json.dumps, lines * 5)), "utf-8")
     model = root / "src" / "newsclaims" / "components" / "tagger" / "model"
     for name in ("tagger.onnx", "names.onnx", "tokenizer.json", "model.json"):
         shutil.copy(model / name, tmp_path)
@@ -132,6 +134,8 @@ def test_a_head_for_pronouns_is_learned_from_two_lines_and_read(root: Path, tmp_
     command = [sys.executable, "-W", "ignore", script, "gap.jsonl", "--out", str(tmp_path)]
     done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, timeout=120)
     assert done.returncode == 0, done.stderr
+    assert "\nfeature\tweight\n" in done.stdout
+    assert "\nsalience\t" in done.stdout
     assert Tagger(tmp_path).referring.weight.shape == (3, 384, 128)
 
 

@@ -54,6 +54,12 @@ def quote_weights() -> dict[str, float]:
 
 
 @cache
+def pronoun_weights() -> dict[str, float]:
+    """Give the weight of each feature by which it is judged whom he and she mean, as a difference of log odds."""
+    return {row["feature"]: float(row["weight"]) for row in rows("pronoun_weights")}
+
+
+@cache
 def quote_confidence() -> dict[tuple[str, bool], float]:
     """Give how likely a quote is right that no judge weighs, by its rule and whether it has a source."""
     return {

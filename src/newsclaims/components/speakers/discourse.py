@@ -9,6 +9,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -47,6 +48,7 @@ class Appearance:
     subject: bool
     quoted: bool
     aside: bool
+    top: int
     governor: int
 
     def __lt__(self, other: "Appearance") -> bool:
@@ -116,6 +118,7 @@ class Discourse:
             subject=top.dep_ in SUBJECTS or _is_cleft(top),
             quoted=self.quoted(at),
             aside=top.dep_ in ("poss", "pobj"),
+            top=top.i,
             governor=top.head.i,
         )
 
@@ -135,6 +138,14 @@ class Discourse:
                 break
             found.append(self.appearances[i])
         return found
+
+    def behind(self, at: int) -> list[Appearance]:
+        """Give the appearances behind a token in its sentence, latest first."""
+        first = bisect_right(self.appearances, self.starts[at], key=lambda appearance: appearance.start)
+        found = takewhile(
+            lambda one: one.sentence == self.sentence_of[at], islice(self.appearances, first, None)
+        )
+        return [*found][::-1]
 
     def with_initials(self, letters: str) -> Entity | None:
         """Give the only person with these initials, or else the only organisation: SK for Sara Kessler."""

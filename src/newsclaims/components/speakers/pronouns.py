@@ -1,27 +1,27 @@
 """Whom a pronoun means, among those on stage.
 
-A salience count after Lappin and Leass (1994): recent appearances, subjects and the last speaker weigh most;
-a name inside somebody else's words, in a possessive or beside the pronoun in one clause weighs little or is
-ruled out. Gender rules out, it never decides alone.
+He and she are weighed by what was learned (`standing.py`). For the others, and for descriptions, a salience count
+after Lappin and Leass (1994): recent appearances, subjects and the last speaker weigh most; a name inside somebody
+else's words, in a possessive or beside the pronoun in one clause weighs little or is ruled out.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
-from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
+from newsclaims.components.speakers.salience import salience
+from newsclaims.components.speakers.standing import candidates, scores
 
 SENTENCES_BACK = 7
 MARGIN = 0.35
 """How far the answer must be ahead of the next; tuned on 162 pronouns of PolNeAR's dev."""
 
-TOPIC = 0.3
-"""What a doubling of somebody's mentions weighs: the article is about those whom it names most."""
-
+ODDS = 0.1
+"""The same of he and she, in log odds: whom they mean is seldom open to who reads on."""
 
 SPOKE_LAST = 1.2
 """What it weighs that somebody has spoken last."""
@@ -32,19 +32,7 @@ DOUBTED = 2.0
 OF_THE_GENDER = 0.6
 """What it weighs that somebody's name or title is known to be of the pronoun's gender."""
 
-SUBORDINATE = 0.6
-"""What it takes away that a subject is one of a clause beside the main one: after *she* won, when *he* left."""
-
-
-LEARNED = 1.0
-"""What the tagger's log-probability weighs that he or she is somebody."""
-
-CLOSE = 0.6
-"""How near in salience those are among whom the tagger chooses."""
-
 LOWEST = -99.0
-BOUND = 1.0
-"""What the subject weighs more for a possessive in its verb's object."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +50,7 @@ def resolve(
     excluded: frozenset[str] = frozenset(),
     doubted: frozenset[str] = frozenset(),
     gender: str | None = None,
-    margin: float = MARGIN,
+    margin: float | None = None,
     reach: int = SENTENCES_BACK,
 ) -> Answer:
     """Give whom `pronoun` means, or a description that is used like one.
@@ -74,36 +62,49 @@ def resolve(
         excluded: keys of entities that it can't mean: the addressee, an enclosing quote's speaker.
         doubted: keys of entities named in the words that the pronoun's referent says.
         gender: what the description says of it; a pronoun says it itself.
-        margin: how far ahead of the next one the answer must be.
+        margin: how far ahead of the next one the answer must be; by default `ODDS` or `MARGIN`.
         reach: how many sentences back somebody may have been named.
     """
     word = pronoun.lower_
     gender = HE_SHE.get(word, gender)
     if word in THEY or word in IT:
         reach = min(reach, 3)
-    best: dict[str, float] = {}
-    entities: dict[str, Entity] = {}
-    for appearance in _possible(stage, pronoun, gender, reach, excluded):
-        key, salience = appearance.entity.key, _salience(stage, appearance, pronoun)
-        if salience > best.get(key, LOWEST):
-            best[key], entities[key] = salience, appearance.entity
+    if word in HE_SHE:
+        possible = [one for one in candidates(stage, pronoun, reach) if one.entity.key not in excluded]
+        best, usual = _weighed(stage, possible, pronoun), ODDS
+    else:
+        possible = list(_possible(stage, pronoun, gender, reach, excluded))
+        best, usual = _salient(stage, possible, pronoun, gender), MARGIN
+    entities = {one.entity.key: one.entity for one in possible}
     last = last_speaker.key if last_speaker is not None else None
     for key in best:
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
-        best[key] += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
-    if stage.learned is not None and word in HE_SHE:
-        _decide(stage.learned, pronoun, best)
-    return _answer(word, sorted(best, key=lambda key: -best[key]), best, entities, doubted, margin)
+    ranked = sorted(best, key=lambda key: -best[key])
+    return _answer(word, ranked, best, entities, doubted, usual if margin is None else margin)
 
 
-def _decide(learned: Learned, pronoun: Token, best: dict[str, float]) -> None:
-    """Let the tagger choose among those of whom none is much more salient than the next."""
-    most = max(best.values(), default=LOWEST)
-    close = [key for key in best if most - best[key] < CLOSE]
-    if len(close) > 1:
-        for key, likely in learned.meant(pronoun.idx, close).items():
-            best[key] += LEARNED * likely
+def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
+    """Give the logarithm of how likely he or she is each of some people, up to a constant."""
+    best: dict[str, float] = {}
+    if len({one.entity.key for one in possible}) == 1:
+        return {possible[0].entity.key: 0.0}
+    for one, score in zip(possible, scores(stage, pronoun, possible), strict=True):
+        best[one.entity.key] = float(np.logaddexp(best.get(one.entity.key, LOWEST), score))
+    return best
+
+
+def _salient(
+    stage: Discourse, possible: Sequence[Appearance], pronoun: Token, gender: str | None
+) -> dict[str, float]:
+    """Give how salient each of those is who appear, where they are most so."""
+    best: dict[str, float] = {}
+    for one in possible:
+        key = one.entity.key
+        salient = salience(stage, one, pronoun)
+        salient += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
+        best[key] = max(best.get(key, LOWEST), salient)
+    return best
 
 
 def _possible(
@@ -154,35 +155,6 @@ def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> b
         return body and not entity.plural
     one = entity.human and not entity.plural and not body
     return one and (gender is None or stage.gender.get(entity.key, gender) == gender)
-
-
-def _salience(stage: Discourse, appearance: Appearance, pronoun: Token) -> float:
-    sentences = stage.sentence_of[pronoun.i] - appearance.sentence
-    paragraphs = stage.paragraph_of[pronoun.i] - appearance.paragraph
-    return (
-        -0.8 * min(sentences, 6)
-        - 0.4 * min(paragraphs, 4)
-        + 1.2 * appearance.subject
-        - 0.4 * appearance.aside
-        - SUBORDINATE * _is_subordinate(stage, appearance)
-        - 2.0 * (appearance.quoted and not stage.quoted(pronoun.idx))
-        - 0.8 * appearance.entity.place
-        + BOUND * (sentences == 0 and appearance.subject and _governs(stage, appearance, pronoun))
-        + TOPIC * math.log2(1 + stage.named[appearance.entity.key])
-    )
-
-
-def _is_subordinate(stage: Discourse, appearance: Appearance) -> bool:
-    """Whether somebody is the subject only of a clause beside the main one."""
-    return appearance.subject and stage.doc[appearance.governor].dep_ in ("advcl", "relcl", "acl")
-
-
-def _governs(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:
-    """Whether a possessive stands in the object of the verb whose subject is named: "Moyo repeated his threat"."""
-    verb = stage.doc[appearance.governor]
-    if pronoun.dep_ != "poss":
-        return False
-    return verb.pos_ == "VERB" and pronoun.head.head.i == verb.i and pronoun.head.dep_ in ("dobj", "pobj")
 
 
 def _same_clause(stage: Discourse, appearance: Appearance, pronoun: Token) -> bool:

@@ -41,13 +41,11 @@ class Referring:
         weight: from states to vectors, `[3, state, LINK]`.
         bias: `[3, LINK]`.
         distance: what each distance between both adds, by its bucket.
-        nobody: the score of a pronoun that means none of the names.
     """
 
     weight: Floats
     bias: Floats
     distance: Floats
-    nobody: float
 
     @classmethod
     def load(cls, folder: Path) -> "Referring":
@@ -56,32 +54,37 @@ class Referring:
             weight, bias, distance = (
                 held[name].astype(np.float32) for name in ("weight", "bias", "distance")
             )
-            return cls(weight, bias, distance, float(held["nobody"]))
+            return cls(weight, bias, distance)
+
+    def keys(
+        self, places: Places, states: NDArray[np.float16], names: Sequence[tuple[int, int]]
+    ) -> list[Floats]:
+        """Give the vectors of names, by where each starts and ends in code points."""
+        first = [places.of(start) for start, _ in names]
+        last = [places.of(end - 1) for _, end in names]
+        return list(self._vectors(states[first], FIRST) + self._vectors(states[last], LAST))
 
     def scores(
         self,
         places: Places,
         states: NDArray[np.float16],
         pronoun: int,
-        names: Sequence[tuple[int, int]],
+        starts: Sequence[int],
+        keys: Sequence[Floats],
     ) -> list[float]:
-        """Give the log-probability that a pronoun means each of some names.
+        """Give what it adds to the log odds of a pronoun for each of some names that the network has seen both.
 
         Args:
             places: the article's words.
             states: what the network made of each piece.
             pronoun: where it starts, in code points.
-            names: where each starts and ends.
+            starts: where each name does.
+            keys: the vector of each.
         """
         at = places.of(pronoun)
-        first = [places.of(start) for start, _ in names]
-        last = [places.of(end - 1) for _, end in names]
-        keys = self._vectors(states[first], FIRST) + self._vectors(states[last], LAST)
-        near = self.distance[[bucket(place - at) for place in first]]
-        scores = keys @ self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK) + near
-        scores = np.append(scores, self.nobody)
-        scores -= scores.max()
-        told: list[float] = (scores - math.log(np.exp(scores).sum()))[:-1].tolist()
+        near = self.distance[[bucket(places.of(start) - at) for start in starts]]
+        query = self._vectors(states[[at]], PRONOUN)[0] / math.sqrt(LINK)
+        told: list[float] = (np.stack(keys) @ query + near).tolist()
         return told
 
     def _vectors(self, states: NDArray[np.float16], block: int) -> Floats:
