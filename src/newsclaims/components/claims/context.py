@@ -5,15 +5,15 @@ demonstrative that takes up something comes first, where the same voice said tha
 something itself, the one before that stands there, too.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from newsclaims.components.claims.propositions import SUBJECTS, Unit
+from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
-from newsclaims.components.claims.told_by import stands_alone
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
@@ -35,6 +35,8 @@ LONGEST = 60
 
 CLOSING = ("”", '"', "’", "'", "''", ")")
 STOPS = (".", "!", "?")
+OF_NEXT = re.compile(r"\s[“\"'‘]+\s*$")
+"""A mark behind a sentence that opens what is quoted next."""
 
 
 class Context:
@@ -71,14 +73,13 @@ class Context:
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
         return _printed(first, last) if _can_mean(word, said) else None
 
-    def asked(self, unit: Unit) -> Span | None:
-        """Give the question before a claim that is no more than an answer to it, as *Never.* is."""
-        sentence = unit.tokens[0].sent
-        if sentence.start == 0 or _stop(sentence.doc[sentence.start - 1].sent) != "?":
+    def asked(self, printed: Sequence[Token]) -> Span | None:
+        """Give the question before a reading that is no more than an answer to it, as *Never.* is."""
+        sentence = printed[0].sent
+        if sentence.start == 0 or has_finite(printed) or not _stop(sentence):
             return None
         question = _sentence_before(sentence)
-        alone = stands_alone(unit) or not _stop(sentence)
-        return _printed(question, question) if question is not None and not alone else None
+        return _printed(question, question) if question is not None and _stop(question) == "?" else None
 
     def _first(self, last: Stretch, word: Token) -> Stretch | None:
         """Give the sentence from which on is read what stands before a word: that before, if it takes up something."""
@@ -242,7 +243,7 @@ def _can_mean(word: Token, said: Sequence[Token]) -> bool:
 def _printed(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
     text = first.doc[first.start : last.end].text
-    printed = text.strip()
+    printed = OF_NEXT.sub("", text).strip()
     start = first.start_char + text.index(printed)
     if _is_odd(printed, printed[0]):
         printed, start = printed[1:], start + 1

@@ -94,9 +94,10 @@ class Readings:
         if word is not None and is_beside(word, self.words.between(printed.start, printed.end)[0]):
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
-        before = self.context.before(word) if word is not None else None
-        if not found:
-            before = before or self.context.asked(draft.unit)
+        if word is not None:
+            before = self.context.before(word)
+        else:
+            before = self.context.asked(self.words.between(printed.start, printed.end))
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return printed, found, with_insertions(printed, found)
