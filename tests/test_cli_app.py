@@ -44,6 +44,13 @@ def test_every_command_helps_with_examples_as_they_were_typed(
     assert any(line.startswith(f"      newsclaims {command}") for line in examples)
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_byte_order_mark_is_offered_where_csv_is(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run([command, "--help"]) == 0
+    told = capsys.readouterr().out
+    assert "--bom" not in told or "--csv" in told or command == "export"
+
+
 WATCHED = """
 import sys, time
 begun = time.perf_counter()

@@ -11,8 +11,8 @@ from newsclaims.errors import NewsclaimsError
 
 
 @reading(
-    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv"
-)
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv", "bom",
+)  # fmt: skip
 def browse(
     light: Annotated[
         bool, typer.Option("--light", help="Dark letters on a light ground; the key d changes it.")

@@ -18,8 +18,8 @@ PORT = 8765
 
 
 @reading(
-    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv"
-)
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv", "bom",
+)  # fmt: skip
 def serve(
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, metavar="N", help="Where; 0 takes one that is free.")
