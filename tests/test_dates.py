@@ -695,7 +695,7 @@ def test_only_the_body_is_read() -> None:
 
 
 def test_the_component_leaves_its_results_on_the_doc(nlp: Language) -> None:
-    doc = nlp.get_pipe("newsclaims_dates")(Doc(VOCAB, ["It", "began", "on", "3", "May", "2019"]))
+    doc = nlp("It began on 3 May 2019")
     (sent,) = DocBin(store_user_data=True, docs=[doc]).get_docs(VOCAB)
     assert [(span.text, span.label_) for span in doc.spans["newsclaims_dates"]] == [("3 May 2019", "date")]
     assert annotations.read(sent, "dates", Date) == find_dates(doc)
