@@ -124,7 +124,7 @@ def test_a_kind_is_counted_where_the_gold_puts_it() -> None:
     the_record = record(
         quotes=[found("“We will wait,”", kind="mixed"), found("Prices rose 4%", 2, kind="mixed")]
     )
-    assert tally("quotes_direct", the_gold, the_record) == (1, 1, 0)
+    assert tally("quotes_direct", the_gold, the_record) == (1, 1, 1)
     assert tally("quotes_mixed", the_gold, the_record) == (0, 1, 1)
     assert rate("kind", the_gold, the_record) == (0, 1)
 

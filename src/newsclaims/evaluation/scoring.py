@@ -98,13 +98,11 @@ def _same_speaker(wanted: GoldQuote, quote: Quote) -> bool:
 def _kind(
     kind: str, gold: Sequence[GoldQuote], found: Sequence[Quote], pairs: dict[int, int], tally: Tally
 ) -> None:
-    """Count the quotes of one kind; one that is found under another kind is no false one of either."""
-    elsewhere = {j for i, j in pairs.items() if gold[i].optional or gold[i].kind != kind}
-    tally.add(
-        sum(gold[i].kind == kind and not gold[i].optional for i in pairs),
-        _needed([quote for quote in gold if quote.kind == kind]),
-        sum(quote.kind == kind and j not in elsewhere for j, quote in enumerate(found)),
-    )
+    """Count the quotes of one kind: one that is found under the gold's kind, a false one under its own."""
+    hits = sum(gold[i].kind == kind and not gold[i].optional for i in pairs)
+    false = [quote for j, quote in enumerate(found) if j not in pairs.values()]
+    needed = _needed([quote for quote in gold if quote.kind == kind])
+    tally.add(hits, needed, hits + sum(quote.kind == kind for quote in false))
 
 
 def _manner(gold: GoldArticle, index: int, record: ArticleRecord, quote: Quote, scores: Scores) -> None:
