@@ -6,9 +6,10 @@
 from collections.abc import Iterable
 from importlib.resources import files
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from newsclaims.linking import stored
 from newsclaims.store import Store
@@ -34,8 +35,12 @@ def write(records: Iterable["ArticleRecord"], out: BinaryIO, table: str) -> None
             for sql in _PUBLIC:
                 store.connection.execute(sql)
         with ZipFile(out, "w", ZIP_DEFLATED) as archive:
-            archive.write(path, DATABASE)
-            archive.writestr(METADATA, (files("newsclaims.export") / "datasette.json").read_bytes())
+            database = ZipInfo(DATABASE)  # without the time at which it was made
+            database.compress_type = ZIP_DEFLATED
+            with path.open("rb") as read, archive.open(database, "w", force_zip64=True) as written:
+                copyfileobj(read, written)
+            told = (files("newsclaims.export") / "datasette.json").read_bytes()
+            archive.writestr(ZipInfo(METADATA), told, ZIP_DEFLATED)
 
 
 def _fill(store: Store, records: Iterable["ArticleRecord"]) -> None:
