@@ -55,6 +55,11 @@ CASES = [
         [("the harbour was dead", "Chris Ames")],
     ),
     Case(
+        "the article's own sentence before a quotation",
+        "A 43-year-old farmer was fined $200. “I would do it again,” he said.",
+        [("I would do it again", "43-year-old farmer")],
+    ),
+    Case(
         "an office whose holder is named in the next paragraph",
         "The former governor said the harbour was dead.\n\nTom Arle, the former governor, spoke on Monday.",
         [("the harbour was dead", "Tom Arle")],

@@ -224,6 +224,15 @@ def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return _quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
 
 
+def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
+    start, begin = mine.content[0][0], rule.content[0][0]
+    if start >= begin or not _quoted(layout, rule) or holding(layout.quotations, start) is not None:
+        return False
+    between = layout.doc[layout.token(start) + 1 : layout.at(begin) + 1]
+    return any(token.is_sent_start for token in between)
+
+
 def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
     more = len(rule.content) > 1 and _quoted(layout, rule)
@@ -266,6 +275,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _broken_off,
     _breaks_off,
     _runs_over,
+    _begins_before,
     _stands_alone,
     _completes,
 )
