@@ -45,6 +45,16 @@ def test_the_place_of_a_dateline_says_nothing(nlp: Language, line: str, speaker:
     assert found == [(speaker, content)]
 
 
+def test_a_dateline_may_stand_below_a_caption(nlp: Language) -> None:
+    lines = (
+        "The ship is lost", "In this photo the rocket is installed on a launch pad.",
+        "LUGO (AP) — The ship broke up on Thursday, the space agency said.", "It rained.",
+    )  # fmt: skip
+    ((_, doc),) = process(nlp, [from_text("\n\n".join(lines), source="a.txt")])
+    (quote,) = doc._.newsclaims.quotes
+    assert quote.content[0].text == "The ship broke up on Thursday"
+
+
 def test_a_papers_name_before_the_dash_is_its_outlet() -> None:
     """Not the place that a report comes from."""
     article = from_text(

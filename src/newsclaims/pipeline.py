@@ -41,6 +41,9 @@ _STRETCH = 200
 _LEAST = 2.0
 """Characters a token, blanks counted, below which a stretch is none of language: prose has 5, a table of digits 2."""
 
+DATELINED = 4
+"""Paragraphs at an article's beginning of which one may have the dateline."""
+
 BATCH_SIZE = 4
 """Articles a batch: as fast as larger ones for whole articles, in a third of their memory."""
 
@@ -232,13 +235,20 @@ def prepared(nlp: Language, article: Article) -> Doc:
 
 
 def _body(article: Article) -> list[tuple[int, int]]:
-    """Give the paragraphs of an article, the dateline apart: the place isn't a subject of the first sentence."""
+    """Give the paragraphs of an article, a dateline apart: its place isn't a subject of the first sentence.
+
+    Where a caption stands first it is one of the next that has it, and then with its agency or day.
+    """
     body = [(region.start, region.end) for region in article.body]
-    if article.dateline is not None and body:
-        start, end = body[0]
+    for at, (start, end) in enumerate(body[:DATELINED]):
         found = find_dateline(article.text, look(article.text, start, end))
-        if found is not None and found.end < end:
-            body[:1] = [(start, found.end), (found.end, end)]
+        first = at == 0 and article.dateline is not None
+        if (
+            found is not None
+            and found.end < end
+            and (first or found.agency or found.published or found.yearless)
+        ):
+            return [*body[:at], (start, found.end), (found.end, end), *body[at + 1 :]]
     return body
 
 
