@@ -205,6 +205,8 @@ def test_content_goes_without_the_words_that_join_it(nlp: Language) -> None:
 
 
 NO_QUOTES = [
+    "The mayor told reporters that \u200f",
+    "The studio announced “The Long Road” on Monday.",
     "It was clear that the vote was lost.",
     "All told, it's a neat story.",
     "It can't, as far as I can tell, play anything.",

@@ -82,6 +82,18 @@ def test_a_pronoun_that_may_mean_a_noun_of_its_sentence_is_read_with_that(claims
     assert claims_of(marked, speaker=None)[-1].reading == reading
 
 
+def test_a_text_may_end_with_such_a_word(claims_of):
+    assert claims_of(f"{DAM} <Obi> {{said}} [we must do this]")[-1].insertions
+
+
+def test_what_stands_in_furniture_is_put_before_nothing(nlp):
+    text = f"{DAM} This cost ten lives in 2020."
+    doc = nlp.make_doc(text)
+    doc._.newsclaims_body = [(len(DAM) + 1, len(text))]
+    (claim,) = nlp(doc)._.newsclaims.claims
+    assert claim.insertions == []
+
+
 def test_what_was_said_before_is_a_span_in_front(claims_of):
     claim = claims_of(f"{DAM} This cost ten lives in 2020.", dates="2020")[-1]
     (before,) = claim.insertions

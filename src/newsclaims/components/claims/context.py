@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
+from newsclaims.components import annotations
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
@@ -159,7 +160,7 @@ def _is_pronoun(word: Token) -> bool:
         return False
     if word.lower_ in DEMONSTRATIVES:
         idiom = word.head.lower_ in ("said", "being")
-        counted = word.nbor().pos_ in ("NUM", "SYM")
+        counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
         return (
             word.tag_ == "DT" and not idiom and not counted and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
         )
@@ -208,9 +209,12 @@ def _may_be_there(word: Token) -> bool:
 
 
 def _sentence_before(sentence: Stretch) -> Stretch | None:
-    """Give the sentence before another, if it is a whole one."""
+    """Give the sentence before another, if it is a whole one and the article's, no furniture's."""
     before: Stretch | None = sentence.doc[sentence.start - 1].sent if sentence.start else None
-    return before if before is not None and _is_whole(before) else None
+    if before is None or not _is_whole(before):
+        return None
+    own = any(start <= before.start_char < end for start, end in annotations.body(sentence.doc))
+    return before if own else None
 
 
 def _is_whole(sentence: Stretch) -> bool:

@@ -7,6 +7,8 @@ parse; a learned tagger (`components.tagger`) sees what no rule does, and both d
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -26,6 +28,7 @@ from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
+from newsclaims.components.quotes.works import is_a_work
 from newsclaims.components.tagger import Tagger
 from newsclaims.components.tagger import tagger as learned_tagger
 from newsclaims.components.tagger.encodings import encoded
@@ -100,7 +103,12 @@ def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
 
 def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
     """Give the records of candidates, ordered and numbered."""
-    ordered = sorted(candidates, key=lambda one: (one.content[0], one.cue or (0, 0)))
+    said = (
+        one
+        for one in map(partial(_printed, layout), candidates)
+        if one.content and not is_a_work(layout, one)
+    )
+    ordered = sorted(said, key=lambda one: (one.content[0], one.cue or (0, 0)))
     return [_record(layout, number, candidate) for number, candidate in enumerate(ordered, 1)]
 
 
@@ -120,6 +128,12 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
         rule=candidate.rule or None,
         confidence=round(_confidence(candidate), 2),
     )
+
+
+def _printed(layout: Layout, one: Candidate) -> Candidate:
+    """Give a candidate without fragments in which nothing is printed: a sign that has no width."""
+    content = [extent for extent in one.content if layout.text[slice(*extent)].strip(BLANKS)]
+    return one if len(content) == len(one.content) else replace(one, content=content)
 
 
 def _is_article(text: str, source: Extent) -> bool:

@@ -95,4 +95,5 @@ def _name(layout: Layout, start: int, end: int) -> Extent | None:
     if not FEWEST <= len(words) <= MOST or not words[-1][0].isupper():
         return None
     capitals = sum(word[0].isupper() for word in words)
-    return (start, start + len(printed)) if 2 * capitals >= len(words) else None
+    adverb = layout.doc[layout.token(start + len(printed) - 1)].pos_ == "ADV"  # Thankfully, …: “…”
+    return (start, start + len(printed)) if 2 * capitals >= len(words) and not adverb else None

@@ -34,14 +34,12 @@ from newsclaims.components.quotes.scenes import (
     sentence_before,
 )
 from newsclaims.components.quotes.trailing_cues import last_sign
+from newsclaims.components.quotes.works import is_titled
 from newsclaims.language.parse import child_behind, has_finite
 from newsclaims.rules import kept
 
 GIVEN_BACK = 0.6
 """How likely a quotation is right that goes back to its cue, though the judge thinks little of it."""
-
-TITLE_WORDS = ("ADP", "DET", "CCONJ", "SCONJ", "PART", "PROPN")
-"""What may stand in small letters in a title; and names."""
 
 TURN = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}):\s*(?=\S)")
 """A name in capitals and a colon, which open a turn inside marks."""
@@ -134,7 +132,7 @@ def speech(layout: Layout, number: int) -> bool:
     A title or a name, whose words are in capitals but for articles and prepositions, is none.
     """
     words = [token for token in layout.within(number) if token.is_alpha]
-    if not any(word.is_lower and word.pos_ not in TITLE_WORDS for word in words[1:]):
+    if is_titled(words):
         return False
     return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
 
