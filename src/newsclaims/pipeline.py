@@ -14,8 +14,7 @@ from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix
 from spacy.vocab import Vocab
 
 from newsclaims import lexicons, models
-from newsclaims.articles.dateline import find_dateline
-from newsclaims.articles.line_shapes import look
+from newsclaims.articles.dateline import with_dateline_apart
 from newsclaims.components import annotations as _annotations  # noqa: F401  (registers the Doc extensions)
 from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
@@ -40,9 +39,6 @@ _STRETCH = 200
 """So many tokens in a row are looked at together for whether they are words."""
 _LEAST = 2.0
 """Characters a token, blanks counted, below which a stretch is none of language: prose has 5, a table of digits 2."""
-
-DATELINED = 4
-"""Paragraphs at an article's beginning of which one may have the dateline."""
 
 BATCH_SIZE = 4
 """Articles a batch: as fast as larger ones for whole articles, in a third of their memory."""
@@ -217,7 +213,7 @@ def prepared(nlp: Language, article: Article) -> Doc:
     doc = tokens(nlp, article.text)
     doc._.newsclaims_published = article.published
     doc._.newsclaims_outlet = article.outlet
-    body = _body(article)
+    body = with_dateline_apart(article)
     doc._.newsclaims_body = body
     own = (start for start, _ in paragraphs(article.text, body))
     starts = sorted((*own, *(region.start for region in article.furniture)))
@@ -232,24 +228,6 @@ def prepared(nlp: Language, article: Article) -> Doc:
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc
-
-
-def _body(article: Article) -> list[tuple[int, int]]:
-    """Give the paragraphs of an article, a dateline apart: its place isn't a subject of the first sentence.
-
-    Where a caption stands first it is one of the next that has it, and then with its agency or day.
-    """
-    body = [(region.start, region.end) for region in article.body]
-    for at, (start, end) in enumerate(body[:DATELINED]):
-        found = find_dateline(article.text, look(article.text, start, end))
-        first = at == 0 and article.dateline is not None
-        if (
-            found is not None
-            and found.end < end
-            and (first or found.agency or found.published or found.yearless)
-        ):
-            return [*body[:at], (start, found.end), (found.end, end), *body[at + 1 :]]
-    return body
 
 
 def tokens(nlp: Language, text: str) -> Doc:

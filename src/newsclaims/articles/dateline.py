@@ -6,10 +6,11 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from newsclaims.articles.line_shapes import Line
+from newsclaims.articles.line_shapes import Line, look
 from newsclaims.articles.page_dates import page_dates, yearless_day
 from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import media_words
+from newsclaims.records import Article
 
 _AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
 _REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
@@ -36,6 +37,9 @@ _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
 
+DATELINED = 4
+"""Paragraphs at an article's beginning of which one may have the dateline."""
+
 
 class Dateline(NamedTuple):
     """Where and when a report begins: `KYIV, Ukraine, Dec 2 (AP) — …`; without a year, its day is `(month, day)`."""
@@ -58,6 +62,24 @@ def day_of_dateline(dateline: Dateline, printed: str | None) -> str | None:
         with suppress(ValueError):  # there is no 29 February
             days.append(date(year, *dateline.yearless))
     return min(days, key=lambda day: abs(day - given)).isoformat() if days else None
+
+
+def with_dateline_apart(article: Article) -> list[tuple[int, int]]:
+    """Give the paragraphs of an article, a dateline apart: its place isn't a subject of the first sentence.
+
+    Where a caption stands first it is one of the next that has it, and then with its agency or day.
+    """
+    body = [(region.start, region.end) for region in article.body]
+    for at, (start, end) in enumerate(body[:DATELINED]):
+        found = find_dateline(article.text, look(article.text, start, end))
+        first = at == 0 and article.dateline is not None
+        if (
+            found is not None
+            and found.end < end
+            and (first or found.agency or found.published or found.yearless)
+        ):
+            return [*body[:at], (start, found.end), (found.end, end), *body[at + 1 :]]
+    return body
 
 
 def find_dateline(text: str, line: Line) -> Dateline | None:

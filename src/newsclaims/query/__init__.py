@@ -33,7 +33,7 @@ from newsclaims.query.ledgers import claim_groups, ledger
 from newsclaims.query.narrowing import RecordFilter, records
 from newsclaims.query.networks import EdgeRow, network
 from newsclaims.query.pattern import Pattern
-from newsclaims.query.quote_groups import quote_groups
+from newsclaims.query.quote_groups import QuoteGroup, quote_groups
 from newsclaims.query.rows import (
     ActorCount,
     ActorRow,
@@ -44,7 +44,6 @@ from newsclaims.query.rows import (
     FigureRow,
     IdentityRow,
     LedgerRow,
-    QuoteGroup,
     QuoteRow,
     SearchRow,
     SourceCount,

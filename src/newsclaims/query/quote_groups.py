@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.query.filters import QuoteFilter
-from newsclaims.query.rows import QuoteGroup, QuoteRow
+from newsclaims.query.rows import QuoteRow, Row
 from newsclaims.query.selecting import quotes
 from newsclaims.store import Store
 
@@ -18,6 +19,19 @@ _NAMES: Mapping[By, Callable[[QuoteRow], str | None]] = {
     "month": lambda row: row.published and row.published[:7],
     "article": lambda row: row.path,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteGroup(Row):
+    """How many quotes there are of one outlet, speaker, month or article; `name` None is of one that isn't known."""
+
+    name: str | None
+    quotes: int
+    direct: int
+    mixed: int
+    indirect: int
+    speakers: int
+    articles: int
 
 
 def quote_groups(

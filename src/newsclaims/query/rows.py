@@ -66,19 +66,6 @@ class QuoteRow(PrintedRow):
 
 
 @dataclass(frozen=True, slots=True)
-class QuoteGroup(Row):
-    """How many quotes there are of one outlet, speaker, month or article; `name` None is of one that isn't known."""
-
-    name: str | None
-    quotes: int
-    direct: int
-    mixed: int
-    indirect: int
-    speakers: int
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
 class FigureRow(PrintedRow):
     """A figure; `speaker` is who says it, None in the article's own voice.
 

@@ -10,8 +10,8 @@ from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marks import holding
 from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
+from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.language.relations import SUBJECTS
 

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from spacy.tokens import Doc, Span
 
 from newsclaims.components import annotations
-from newsclaims.components.quotes.marks import Quotation, quotations, trimmed
+from newsclaims.components.quotes.marks import quotations
+from newsclaims.components.quotes.quotation import Quotation, trimmed
 from newsclaims.language.paragraphs import paragraphs
 
 SENTENCE_ENDS = (".", "!", "?", ";")

@@ -5,10 +5,9 @@ and doesn't close it runs to its end, and is carried on where the next paragraph
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
+from newsclaims.components.quotes.quotation import Quotation
 from newsclaims.language.paragraphs import first_word, paragraphs
 
 MARK = re.compile(r"''|``|,,|[“”„‟«»\"‘’‚'`]")
@@ -22,23 +21,6 @@ REACH = 5
 """Paragraphs in which a quotation's end is looked for that was left open."""
 CLITIC = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 """Words that are written with an apostrophe in front."""
-
-
-class Quotation(NamedTuple):
-    """A stretch in quotation marks; `start` and `end` hold the marks, `inner_start` and `inner_end` don't."""
-
-    start: int
-    end: int
-    inner_start: int
-    inner_end: int
-    closed: bool = True
-    carried: bool = False
-    """It goes on from the quotation of the paragraph before, whose mark it repeats."""
-    double: bool = True
-
-    def holds(self, at: int) -> bool:
-        """Whether the code point `at` stands inside the marks."""
-        return self.inner_start <= at < self.inner_end
 
 
 def quotations(text: str, regions: Iterable[tuple[int, int]]) -> list[Quotation]:
@@ -69,29 +51,14 @@ def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation])
     first = first_word(text, start, end)
     if here and here[0].start == first:
         return [here[0]._replace(carried=True), *here[1:]]
-    for _, stop in lines:
-        mark = next((one for one in MARK.finditer(text, start, stop) if one.group() not in SINGLES), None)
-        if mark is not None:
-            closes = mark.group() in (*CLOSERS, *EITHER) and not text[mark.end() : stop].strip()
-            inner, outer = min(mark.start(), end), min(mark.end(), end)
-            whole = Quotation(first, outer, first, inner, stop == end, carried=True)
-            return [whole] if closes and first < inner else here
-    return here
-
-
-def holding(found: Sequence[Quotation], at: int) -> Quotation | None:
-    """Give the quotation of `found` (in order) inside whose marks `at` stands."""
-    place = bisect_right(found, at, key=lambda quotation: quotation.start) - 1
-    return found[place] if place >= 0 and found[place].start <= at < found[place].end else None
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Give the content between marks as the guide has it: no white space, no comma at its end."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:—–"):
-        end -= 1
-    return start, end
+    doubles = (one for one in MARK.finditer(text, start, lines[-1][1]) if one.group() not in SINGLES)
+    mark = next(doubles, None)
+    if mark is None or mark.group() not in (*CLOSERS, *EITHER):
+        return here
+    stop = next(last for _, last in lines if last > mark.start())
+    inner, outer = min(mark.start(), end), min(mark.end(), end)
+    ends_there = first < inner and not text[mark.end() : stop].strip()
+    return [Quotation(first, outer, first, inner, stop == end, carried=True)] if ends_there else here
 
 
 def _paragraph(text: str, start: int, end: int) -> list[Quotation]:

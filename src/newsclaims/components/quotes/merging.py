@@ -7,8 +7,8 @@ from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
 from newsclaims.components.quotes.hearers import is_medium
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
-from newsclaims.components.quotes.marks import Quotation, holding, trimmed
 from newsclaims.components.quotes.overlaps import end_of, holds
+from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.trailing_cues import last_sign
 from newsclaims.lexicons import source_nouns
 from newsclaims.rules import kept

@@ -10,7 +10,7 @@ from newsclaims.components.quotes.cue_sources import RELATIVE, agent, passive, r
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
-from newsclaims.components.quotes.marks import Quotation, holding, trimmed
+from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.marks import trimmed
+from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.language.parse import NOUNS, skip_back
 from newsclaims.rules import kept
 

@@ -7,7 +7,6 @@ modifiers it shares.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -16,17 +15,12 @@ from newsclaims.components import annotations
 from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UNITED
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import people, role_synonyms, source_nouns
-
-UNSURE = 0.4
-"""How well a role fits whose own words differ: enough only for whoever spoke last."""
-
-RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
-"""Words that make another office of an office."""
+from newsclaims.lexicons import people, source_nouns
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -37,17 +31,6 @@ AHEAD = 3
 
 LEAD = 2
 """Paragraphs at the beginning in which somebody is described who is named below."""
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """One way in which the article describes an actor."""
-
-    head: str
-    words: frozenset[str]
-    peoples: frozenset[str]
-    counted: frozenset[str]
-    """What it counts: a mother of *three*."""
 
 
 class Roles:
@@ -104,7 +87,7 @@ class Roles:
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
         phrase = self.stage.doc[source.first : source.last]
-        wanted = _Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
+        wanted = Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
         last = last_speaker.key if last_speaker is not None else None
         fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
         latest = self._latest(source)
@@ -143,12 +126,12 @@ class Roles:
 
     def _people_known_as(self, head: str) -> set[str]:
         """Give the persons who are called by a word or by one for the same role."""
-        known = {actor for word in self.known_as if _is_one(word, head) for actor in self.known_as[word]}
+        known = {actor for word in self.known_as if is_one(word, head) for actor in self.known_as[word]}
         return {actor for actor in known if self.stage.entities[actor].type == "person"}
 
-    def _best_fit(self, wanted: "_Wanted", actor: str) -> float:
+    def _best_fit(self, wanted: Wanted, actor: str) -> float:
         """How well a description fits the roles that an actor has."""
-        return max((_fit(role, wanted) for role in self.of[actor]), default=0.0)
+        return max((fit(role, wanted) for role in self.of[actor]), default=0.0)
 
     def organisation(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
@@ -215,16 +198,6 @@ class Roles:
         return token.dep_ == "compound" and lemma(token.head) in SITES
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """What a description asks of a role: its head word, its other words, the nations and parties among them."""
-
-    head: str
-    modifiers: frozenset[str]
-    peoples: frozenset[str]
-    counted: frozenset[str]
-
-
 def _is_own(token: Token) -> bool:
     """Whether a role goes on at a word: officer-in-charge, up to *of* the station."""
     return token.tag_ != "IN" or token.nbor(-1).text == "-"
@@ -272,43 +245,8 @@ def _kind_of(name: str) -> str | None:
     return next((noun.noun for noun in kinds), None)
 
 
-def _fit(role: Role, wanted: _Wanted) -> float:
-    """How well a description fits a role: 0 not at all, 2 by its head, 1 by a word for the same role.
-
-    Another nation's or party's is another's: "the Danish premier" is no Swedish one.
-    """
-    if _is_another(role, wanted) or not _is_one(role.head, wanted.head):
-        return 0.0
-    shared = _shared(wanted.modifiers, role.words)
-    if wanted.modifiers and role.words and not shared:
-        return UNSURE
-    return 1.0 + (role.head == wanted.head) + 2.0 * shared - 0.5 * (len(wanted.modifiers) - shared)
-
-
-def _is_one(role: str, noun: str) -> bool:
-    """Whether who has a role may be called by a noun: one for the same role, or for a kind of people that it is of."""
-    return role in _alike(noun) or noun in people().get(role, ())
-
-
-def _is_another(role: Role, wanted: _Wanted) -> bool:
-    """Whether a role is another nation's or party's, counts otherwise, or is of another rank: a deputy."""
-    foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
-    if wanted.counted and role.counted and wanted.counted.isdisjoint(role.counted):
-        return True
-    return bool(foreign) or (RANKS & role.words) != (RANKS & wanted.modifiers)
-
-
-def _shared(words: Iterable[str], others: frozenset[str]) -> int:
-    """Count the words that others stand for too, or words for the same."""
-    return sum(1 for word in words if not _alike(word).isdisjoint(others))
-
-
 def _public(name: str) -> bool:
     return any(word in PUBLIC for word in name.lower().split())
-
-
-def _alike(word: str) -> frozenset[str]:
-    return role_synonyms().get(word, frozenset((word,)))
 
 
 def _is_honorific(token: Token) -> bool:

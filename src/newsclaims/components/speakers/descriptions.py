@@ -6,6 +6,7 @@ only a definite description ("the diplomat") comes back to an earlier one.
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
@@ -31,12 +32,12 @@ from newsclaims.components.speakers.source_kinds import (
     is_a_pair,
     is_aged,
     is_group,
-    is_of_a_name,
     is_of_a_setting,
     is_owned,
     is_somebodys,
     leaves_unnamed,
     may_be_a_name,
+    names_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
@@ -54,7 +55,6 @@ class Descriptions:
         self.roles = Roles(stage)
         self.met: dict[str, list[tuple[Source, Entity]]] = defaultdict(list)
         self.unnamed: Entity | None = None
-        self.introduced: dict[str, int] | None = None
         self.by_name: dict[str, Entity] = {}
         self.by_surname: dict[str, Entity] = {}
         for entity in stage.entities.values():
@@ -129,7 +129,7 @@ class Descriptions:
 
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
-        if self._names_itself(source):
+        if names_itself(self.stage, source):
             return self._printed(source, "person"), "name"
         again = self._again(source)
         entity = self.roles.person(source, last_speaker)
@@ -149,12 +149,6 @@ class Descriptions:
         """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
         return is_owned(self.stage, source) and self.is_person(source)
 
-    def _names_itself(self, source: Source) -> bool:
-        """Whether a source holds a name of its own that no actor has: Advocate Mohau Lebesa King's Counsel."""
-        words = self.stage.doc[source.first : source.head.i]
-        own = [token for token in words if token.i not in self.stage.names and is_of_a_name(token)]
-        return source.determiner is None and len(own) > 1
-
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
         unknown = source.kind is None and source.definite
@@ -172,16 +166,14 @@ class Descriptions:
         told = is_aged(source) or (self._may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
-        if is_of_a_setting(source) or self._is_introduced(source):
+        if is_of_a_setting(source) or self._introduced.get(lemma(source.head), source.first) < source.first:
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=4)
         return answer.entity
 
-    def _is_introduced(self, source: Source) -> bool:
-        """Whether the article has spoken of somebody unnamed by a noun, whom a description points back to."""
-        if self.introduced is None:
-            self.introduced = introductions(self.stage.doc)
-        return self.introduced.get(lemma(source.head), source.first) < source.first
+    @cached_property
+    def _introduced(self) -> dict[str, int]:
+        return introductions(self.stage.doc)
 
     def _may_be_human(self, source: Source) -> bool:
         """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""

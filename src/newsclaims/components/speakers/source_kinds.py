@@ -23,6 +23,13 @@ def is_of_a_name(token: Token) -> bool:
     return token.lower_ not in common_words()
 
 
+def names_itself(stage: Discourse, source: Source) -> bool:
+    """Whether a source holds a name of its own that no actor has: Advocate Mohau Lebesa King's Counsel."""
+    words = stage.doc[source.first : source.head.i]
+    own = [token for token in words if token.i not in stage.names and is_of_a_name(token)]
+    return source.determiner is None and len(own) > 1
+
+
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     return "year" in source.modifiers or "year-old" in source.name
