@@ -126,10 +126,7 @@ def rows(record: ArticleRecord) -> list[Row]:
             _called(record, claim.claimant) or (None if claim.quote else "the article"),
             _about(claim, actors),
             claim.stance,
-            (
-                *(flag for flag in ("negated", "hedged") if getattr(claim, flag)),
-                *_corrected(claim, quotes.get(claim.quote or "")),
-            ),
+            _flags(claim, quotes.get(claim.quote or "")),
             claim.text,
             [figures[one] for one in claim.figures if one in figures],
             [dates[one] for one in claim.dates if one in dates],
@@ -155,6 +152,11 @@ def _row_of_quote(record: ArticleRecord, quote: Quote, actors: dict[str, Actor])
     manner = "attitude" if quote.mode == "attitude" else "quote"
     text = BETWEEN.join(span.text for span in quote.content)
     return Row(quote.id, quote.id, name, role, manner, _corrected(quote), text, [], [])
+
+
+def _flags(claim: Claim, quote: Quote | None) -> tuple[str, ...]:
+    """Give whether a claim is negated or hedged, and who set it or its quote right."""
+    return (*(flag for flag in ("negated", "hedged") if getattr(claim, flag)), *_corrected(claim, quote))
 
 
 def _corrected(*told: Claim | Quote | None) -> tuple[str, ...]:
