@@ -5,6 +5,12 @@ from collections.abc import Iterable, Iterator
 UNFINISHED = frozenset(("the", "a", "an", "of", "to", "and", "or", "by", "in", "with", "for", "from", "that"))
 """Words that no line ends with whose sentence is whole."""
 
+WIDTH = 50
+"""Code points of a line that a program may have broken."""
+
+ENDS = tuple(".!?:;…\"”’'»)")
+"""Signs with which a paragraph ends."""
+
 LOOKED_AT = 40
 """Code points on both sides of a line's start that tell whether a sentence goes on there."""
 
@@ -19,14 +25,21 @@ def paragraphs(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int,
     """
     found: list[tuple[int, int]] = []
     for start, end in _lines(text, regions):
-        if (
-            found
-            and not text[found[-1][1] : start].strip()
-            and (goes_on(text, start) or _is_amid(text, start, end))
-        ):
+        if found and not text[found[-1][1] : start].strip() and _is_one(text, found[-1][1], start, end):
             start = found.pop()[0]
         found.append((start, end))
     return found
+
+
+def _is_one(text: str, before: int, start: int, end: int) -> bool:
+    """Whether a line goes on with the paragraph that ends at `before`."""
+    return goes_on(text, start) or _is_amid(text, start, end) or _is_wrapped(text, before, start)
+
+
+def _is_wrapped(text: str, before: int, start: int) -> bool:
+    """Whether a long line breaks within its sentence, as where a program has broken all at a width."""
+    line = text[text.rfind("\n", 0, before) + 1 : before].rstrip()
+    return text[before:start].count("\n") == 1 and len(line) >= WIDTH and line[-1:] not in ENDS
 
 
 def _lines(text: str, regions: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
