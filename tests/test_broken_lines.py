@@ -51,7 +51,7 @@ def test_a_quotation_left_open_goes_on_to_its_mark(nlp: Language) -> None:
 
 
 def test_lines_broken_at_a_width_are_one_paragraph(nlp: Language) -> None:
-    """As in plain text that a program has filled; a name that a line ends in is another matter."""
+    """As in plain text that a program has filled, also within a name."""
     line = (
         "The harbour is full and nobody knows where the ships can go, Mayor Ann\nLee said on Monday, and"
         " the council of Norland and the owners of all the\nPorts agreed."
@@ -59,6 +59,7 @@ def test_lines_broken_at_a_width_are_one_paragraph(nlp: Language) -> None:
     ((_, doc),) = process(nlp, [from_text(OPENS + line + ENDS, source="a.txt")])
     quote = doc._.newsclaims.quotes[1]
     assert quote.content[0].text == "The harbour is full and nobody knows where the ships can go"
+    assert (quote.speaker.name, quote.source.text) == ("Ann Lee", "Mayor Ann\nLee")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
-SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *HYPHENS, ".", "\xa0", "'", "’"))
+SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *HYPHENS, ".", "\xa0", "\n", "'", "’"))
 """All that can stand between two words of a name, but for a possessive with its s."""
 SYLLABLE = 6
 """Letters of the longest syllable that a given name of Korea or China is made of."""
@@ -122,7 +122,8 @@ def _full_stop(gap: Gap) -> bool:
 
 @_bridge(Cut("They met Kaja\xa0Oja there.", {"Kaja": "PERSON"}, ("Kaja\xa0Oja",)))
 def _blank(gap: Gap) -> bool:
-    return gap.word == "\xa0"
+    """Whether it is a blank that the tokenizer parts, or the end of a line within a paragraph."""
+    return gap.word == "\xa0" or gap.word == "\n"
 
 
 @_bridge(

@@ -13,6 +13,7 @@ from newsclaims.components.actors.capitals import HYPHENS, capital, in_party_mar
 from newsclaims.components.actors.compounds import joined
 from newsclaims.components.actors.headings import headings, in_title_case
 from newsclaims.components.actors.printed import Printed
+from newsclaims.language.paragraphs import paragraphs
 
 STARTING_PARTICLES = lexicons.actor_words("starting_particle")
 ARTICLES = lexicons.actor_words("arabic_article")
@@ -34,9 +35,11 @@ def runs(printed: Printed) -> Iterator[tuple[int, int]]:
 
 def _lines(printed: Printed) -> Iterator[tuple[int, int]]:
     """Give the sentences line by line: the model may see one in a heading and what stands below, or in a table."""
+    doc = printed.doc
+    opens = {start for start, _ in paragraphs(annotations.text(doc), annotations.body(doc))}
     for start, last in _stretches(printed):
         for i in range(start, last):
-            if "\n" in printed.words[i]:
+            if "\n" in printed.words[i] and (i + 1 == len(doc) or doc[i + 1].idx in opens):
                 yield start, i
                 start = i + 1
         yield start, last
