@@ -62,6 +62,14 @@ def test_lines_broken_at_a_width_are_one_paragraph(nlp: Language) -> None:
     assert (quote.speaker.name, quote.source.text) == ("Ann Lee", "Mayor Ann\nLee")
 
 
+def test_a_long_line_without_a_stop_is_a_paragraph_where_others_are_longer(nlp: Language) -> None:
+    """A post, say, that ends in a link; nothing has been broken at a width there."""
+    post = "We have seen the ships go, and nobody in the town has seen one come back https://norland.example/ships"
+    text = f"{OPENS}{post}\n“The crew has gone,” Tom Arle said.{' It rained.' * 12}{ENDS}"
+    ((_, doc),) = process(nlp, [from_text(text, source="a.txt")])
+    assert "The crew has gone" in [quote.content[0].text for quote in doc._.newsclaims.quotes]
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

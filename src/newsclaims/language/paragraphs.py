@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 UNFINISHED = frozenset(("the", "a", "an", "of", "to", "and", "or", "by", "in", "with", "for", "from", "that"))
 """Words that no line ends with whose sentence is whole."""
 
-WIDTH = 50
-"""Code points of a line that a program may have broken."""
+WIDTH, WIDEST = 50, 100
+"""Code points of a line that a program may have broken, and of the longest in a text of which it has broken all."""
 
 ENDS = tuple(".!?:;…\"”’'»)")
 """Signs with which a paragraph ends."""
@@ -23,21 +23,20 @@ def paragraphs(text: str, regions: Iterable[tuple[int, int]]) -> list[tuple[int,
         >>> paragraphs(text, [(0, len(text))])
         [(0, 25), (26, 36)]
     """
+    lines = list(_lines(text, regions))
+    filled = max((end - start for start, end in lines), default=0) <= WIDEST
     found: list[tuple[int, int]] = []
-    for start, end in _lines(text, regions):
-        if found and not text[found[-1][1] : start].strip() and _is_one(text, found[-1][1], start, end):
-            start = found.pop()[0]
+    for start, end in lines:
+        if found and not text[found[-1][1] : start].strip():
+            amid = goes_on(text, start) or _is_amid(text, start, end)
+            if amid or (filled and _is_wrapped(text, found[-1][1], start)):
+                start = found.pop()[0]
         found.append((start, end))
     return found
 
 
-def _is_one(text: str, before: int, start: int, end: int) -> bool:
-    """Whether a line goes on with the paragraph that ends at `before`."""
-    return goes_on(text, start) or _is_amid(text, start, end) or _is_wrapped(text, before, start)
-
-
 def _is_wrapped(text: str, before: int, start: int) -> bool:
-    """Whether a long line breaks within its sentence, as where a program has broken all at a width."""
+    """Whether a long line breaks within its sentence, in a text of which a program has broken all lines at a width."""
     line = text[text.rfind("\n", 0, before) + 1 : before].rstrip()
     return text[before:start].count("\n") == 1 and len(line) >= WIDTH and line[-1:] not in ENDS
 
