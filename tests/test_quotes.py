@@ -245,6 +245,9 @@ MODES = [
     ("The report found that the alarm was off.", "speech"),
     ("For John Smith, the river is the problem.", "attitude"),
     ("The firm promised to keep all jobs.", "speech"),
+    ("The mayor fears that the plan “will close every school in town”.", "speech"),
+    ("The mayor fears that the “reform” will fail.", "attitude"),
+    ("Police believe that “The Long Road to the Sea” was stolen.", "attitude"),
 ]
 
 

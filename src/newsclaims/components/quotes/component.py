@@ -28,7 +28,7 @@ from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
-from newsclaims.components.quotes.works import is_a_work
+from newsclaims.components.quotes.works import in_words, is_a_work
 from newsclaims.components.tagger import Tagger
 from newsclaims.components.tagger import tagger as learned_tagger
 from newsclaims.components.tagger.encodings import encoded
@@ -119,7 +119,7 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
     return Quote(
         id=f"q{number}",
         kind="direct" if _is_turn(candidate) else kind(layout, candidate.content),
-        mode="attitude" if candidate.mode == "attitude" else "speech",
+        mode="attitude" if candidate.mode == "attitude" and not in_words(layout, candidate) else "speech",
         content=[annotations.printed(text, *extent) for extent in _without_gaps(text, candidate)],
         cue=_cue(text, candidate),
         source=_source(layout, source) if source and not _is_article(text, source) else None,
