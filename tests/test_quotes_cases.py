@@ -411,6 +411,21 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "blamed behind said, of a thing",
+        "Ada Obi said the bridge was safe and blamed the rain for the delay.",
+        [("the bridge was safe", "Ada Obi"), ("the rain for the delay", "Ada Obi")],
+    ),
+    Case(
+        "blamed behind said, in another tense",
+        "Ada Obi said the guards admire his courage and praised the crew for its work.",
+        [("the guards admire his courage", "Ada Obi"), ("the crew for its work", "Ada Obi")],
+    ),
+    Case(
+        "blamed within what is said, of a person",
+        "Ada Obi said the minister lied and blamed the rain for the delay.",
+        [("the minister lied and blamed the rain for the delay", "Ada Obi")],
+    ),
+    Case(
         "paper that passes it on at the end",
         "Ada Obi said Lagos would “spare no effort” to end the strike, the Al-Nil newspaper reported.",
         [("Lagos would “spare no effort” to end the strike", "Ada Obi")],

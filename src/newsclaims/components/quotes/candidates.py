@@ -4,13 +4,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.cues import Cue, Site, can_speak
 from newsclaims.components.quotes.extents import Range, bare
 from newsclaims.components.quotes.hearers import addressee, is_medium, is_printed, setting_medium
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import has_number
-from newsclaims.lexicons import quote_words, role_nouns, source_nouns
+from newsclaims.lexicons import quote_words
 
 Extent = tuple[int, int]
 CONFIDENCE = {
@@ -109,7 +109,7 @@ def mode(usual: str, cue: Cue, source: Token | None) -> str:
         return usual
     if cue.lemma in quote_words("finds") and _writes(source):
         return "speech"
-    return "attitude" if cue.lemma in quote_words("evidence") and not _can_speak(source) else usual
+    return "attitude" if cue.lemma in quote_words("evidence") and not can_speak(source) else usual
 
 
 def _writes(source: Token) -> bool:
@@ -117,14 +117,6 @@ def _writes(source: Token) -> bool:
     if source.lemma_.lower() in quote_words("writes"):
         return True
     return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
-
-
-def _can_speak(source: Token) -> bool:
-    """Whether a source is a name, a pronoun or a noun for those who speak and what they write."""
-    if source.pos_ != "NOUN" or source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
-        return True
-    noun = source.lemma_.lower()
-    return noun in source_nouns() or noun in role_nouns("person") or noun in role_nouns("organisation")
 
 
 def with_content(site: Site, source: Token | None, frame: str, ranges: list[Range], rule: str) -> Candidate:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import VERBS, has_left, is_blank
-from newsclaims.lexicons import ReportingWord, reporting_words
+from newsclaims.lexicons import ReportingWord, reporting_words, role_nouns, source_nouns
 
 LONG_QUOTATION = 4
 """Words in quotation marks from which on a cue inside them belongs to the person who is quoted."""
@@ -157,3 +157,11 @@ def _behind(token: Token, rest: list[str]) -> int:
             return 0
         stop += 1
     return stop
+
+
+def can_speak(source: Token) -> bool:
+    """Whether a source is a name, a pronoun or a noun for those who speak and what they write."""
+    if source.pos_ != "NOUN" or source.ent_type_ in ("PERSON", "ORG", "GPE", "NORP"):
+        return True
+    noun = source.lemma_.lower()
+    return noun in source_nouns() or noun in role_nouns("person") or noun in role_nouns("organisation")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.cues import Cue, Site, can_speak
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
@@ -175,7 +175,16 @@ def _joined(site: Site, other: Cue, first: int) -> int | None:
     if site.doc[before].lower_ not in ("and", "but", ",") or has_left(token, *SUBJECTS):
         return None
     said = other.speaks() and any(_reported(child, other) for child in token.rights)
-    return before if said else None
+    return before if said or _is_done_by_who_says(site, other) else None
+
+
+def _is_done_by_who_says(site: Site, other: Cue) -> bool:
+    """Whether tense or sense gives a verb to who speaks, not to what is spoken of: said prices fall and blamed …."""
+    verb, before = other.head, other.head.head
+    if verb.dep_ != "conj" or all(frame.mode != "speech" for frame in other.frames.values()):
+        return False
+    subject = first_left(before, *SUBJECTS)
+    return before.tag_ not in (verb.tag_, "VBN") or (subject is not None and not can_speak(subject))
 
 
 def _according(site: Site, other: Cue, first: int) -> int | None:

@@ -33,9 +33,7 @@ def is_a_work(layout: Layout, one: Candidate) -> bool:
 def in_words(layout: Layout, one: Candidate) -> bool:
     """Whether content holds a quotation of more than a phrase: who fears that it “will close every school” said so."""
     within = {
-        layout.inside[i]
-        for start, end in one.content
-        for i in range(layout.token(start), layout.before(end))
+        layout.inside[i] for start, end in one.content for i in range(layout.token(start), layout.before(end))
     }
     own = layout.inside[layout.token(one.cue[0])] if one.cue else -1
     quoted = ([word for word in layout.within(number) if word.is_alpha] for number in within - {-1, own})
