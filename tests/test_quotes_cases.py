@@ -411,6 +411,36 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "a paper quotes somebody as saying",
+        "The Gazette quoted a nurse in Lagos as saying the ward was full.",
+        [("the ward was full", "nurse in Lagos")],
+    ),
+    Case(
+        "asked, as some parsers read it",
+        "Asked how the bank hopes to expand its card business, Ada Obi said it would buy a rival.",
+        [("it would buy a rival", "Ada Obi")],
+    ),
+    Case(
+        "by noting that",
+        "Ada Obi defended the budget by noting that the town has 300 drivers.",
+        [("the town has 300 drivers", "Ada Obi")],
+    ),
+    Case(
+        "went as far as to say",
+        "On Monday Ada Obi went as far as to say the guards would have no role.",
+        [("the guards would have no role", "Ada Obi")],
+    ),
+    Case(
+        "according to, of its own clause",
+        "Norway shut the pipe, but according to Ada Obi, a smaller line to Sweden stayed open.",
+        [("a smaller line to Sweden stayed open", "Ada Obi")],
+    ),
+    Case(
+        "a clause with which ends at its comma",
+        "Ada Obi, who said she saw smoke and a man on the roof, called the police.",
+        [("she saw smoke and a man on the roof", "Ada Obi")],
+    ),
+    Case(
         "blamed behind said, of a thing",
         "Ada Obi said the bridge was safe and blamed the rain for the delay.",
         [("the bridge was safe", "Ada Obi"), ("the rain for the delay", "Ada Obi")],

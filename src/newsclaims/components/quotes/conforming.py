@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
-from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER
+from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, reduced
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
@@ -224,6 +224,19 @@ def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return _quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
 
 
+def _takes_in_a_question(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger takes in what the speaker was asked: Asked how it hopes to grow, Ada said …."""
+    first = layout.doc[layout.token(mine.content[0][0])]
+    return mine.content[0][1] <= rule.content[0][0] and any(reduced(one) for one in first.ancestors)
+
+
+def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on behind a clause with which, and its comma: Kestrel, which said so, closed."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    clause = layout.doc[rule.cue_token].dep_ == "relcl" and rule.cue is not None and rule.cue[1] <= rule_start
+    return clause and start <= rule_start < rule_end < end and layout.text[rule_end] == ","
+
+
 def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
     start, begin = mine.content[0][0], rule.content[0][0]
@@ -275,6 +288,8 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _broken_off,
     _breaks_off,
     _runs_over,
+    _leaves_its_clause,
+    _takes_in_a_question,
     _begins_before,
     _stands_alone,
     _completes,

@@ -60,12 +60,23 @@ def _above(verb: Token) -> tuple[Token | None, bool]:
     if verb.dep_ in ("relcl", "acl"):
         return _described(verb, head)
     if verb.dep_ in ("pcomp", "prep", "agent"):
-        return head, True
+        quoted = quoted_as(verb)
+        return (head, True) if quoted is None else (quoted, False)
     if verb.dep_ not in SHARED or _reported(verb):
         return None, False
     if _joined_to_reported(verb):
         return head.head, True
+    if head.pos_ == "ADV":
+        return head.head, True  # went as far as to say
     return head, not (head.pos_ in NOUNS and verb.dep_ in ("advcl", "dep", "appos"))
+
+
+def quoted_as(saying: Token) -> Token | None:
+    """Give whom a paper quotes with what stands behind "as saying", or None."""
+    quoting = saying.head.head
+    if saying.tag_ != "VBG" or saying.head.lower_ != "as" or quoting.lemma_ not in ("quote", "cite"):
+        return None
+    return child_behind(quoting, "dobj")
 
 
 def _moved(verb: Token) -> Token | None:
@@ -179,7 +190,8 @@ def passive(verb: Token) -> bool:
 def reduced(verb: Token) -> bool:
     """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
     clause = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod", "prep")
-    return clause and not has_left(verb, "aux", "nsubj")
+    opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.is_sent_start
+    return (clause or opens) and not has_left(verb, "aux", "nsubj")
 
 
 def agent(verb: Token) -> Token | None:

@@ -144,7 +144,7 @@ def _added(site: Site, other: Cue, first: int) -> int | None:
     if site.layout.inside[before] >= 0:
         return before + 1
     word = site.doc[before].lower_
-    return before if word in (",", "—", "–", "while", "before", "and") else None
+    return before if word in (",", "—", "–", "while", "before", "and", "by") else None
 
 
 def _quoting(site: Site, other: Cue, first: int) -> int | None:

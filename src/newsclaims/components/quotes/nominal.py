@@ -8,7 +8,17 @@ from newsclaims.components.quotes.cue_sources import author, object_of, source_o
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
 from newsclaims.components.quotes.phrases import PREPOSITIONS
-from newsclaims.language.parse import FINITE, NOUNS, VERBS, has_left, has_verb, is_infinitive, skip
+from newsclaims.language.parse import (
+    FINITE,
+    NOUNS,
+    VERBS,
+    has_left,
+    has_verb,
+    is_finite,
+    is_infinitive,
+    skip,
+    skip_back,
+)
 
 NEARBY = 5
 """Tokens between a noun and its "that"."""
@@ -29,10 +39,18 @@ def of_preposition(site: Site) -> Candidate | None:
     first = skip(site.doc, sentence.start, sentence.end, _is_joint)
     before = [(_since_semicolon(site, first), start)] if start > first + 1 else []
     behind = _behind(site, end, begun=bool(before))
+    if behind is not None and _joins(site) and is_finite(site.doc[slice(*behind)].root):
+        before = []
     ranges = before if behind is None else [*before, behind]
     if not any(has_verb(site.doc[slice(*one)]) for one in ranges):
         return None
     return with_content(site, source, "sentence", ranges, "according-to")
+
+
+def _joins(site: Site) -> bool:
+    """Whether a clause of its own begins before a preposition: sales rose *but*, according to the bank, …."""
+    before = skip_back(site.doc, site.cue.first - 1, site.verb.sent.start, lambda token: token.is_punct)
+    return site.doc[before].dep_ == "cc"
 
 
 def _is_joint(token: Token) -> bool:

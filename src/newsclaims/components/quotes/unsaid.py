@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cue_sources import source_of
+from newsclaims.components.quotes.cue_sources import quoted_as, source_of
 from newsclaims.components.quotes.extents import LONGEST
 from newsclaims.components.quotes.phrases import direct_object
 from newsclaims.components.quotes.scenes import person
@@ -54,6 +54,12 @@ def refuses_to_speak(verb: Token) -> bool:
     )
 
 
+def quotes_somebody(verb: Token) -> bool:
+    """Whether a paper only quotes somebody, who says what stands behind: quoted her as saying that she was ill."""
+    saying = (child_behind(preposition, "pcomp") for preposition in verb.rights if preposition.lower_ == "as")
+    return any(quoted_as(one) is not None for one in saying if one is not None)
+
+
 def is_a_condition(verb: Token) -> bool:
     """Whether a verb stands in a condition: if the court orders a recount."""
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.lefts)
@@ -75,6 +81,7 @@ def is_a_turn_of_phrase(verb: Token) -> bool:
     far = any(one.lower_ == "far" for one in verb.doc[max(verb.i - 5, 0) : verb.i])
     return (
         far
+        and not is_infinitive(verb)
         and verb.lemma_ in ("tell", "say", "see", "know")
         and any(one.lower_ == "as" for one in verb.lefts)
     )
@@ -119,6 +126,7 @@ def points_at_a_thing(verb: Token) -> bool:
 
 NOTHING_SAID = (
     convicts,
+    quotes_somebody,
     calls_back,
     shows_a_thing,
     refuses_to_speak,

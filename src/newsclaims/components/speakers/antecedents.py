@@ -91,12 +91,15 @@ def subject_alone(stage: Discourse, pronoun: Token) -> Token | None:
     "A driver blocked the gate. He said …": what the centering literature calls continuing (Grosz et al. 1995).
     """
     first = bisect_left(stage.sentence_of, stage.sentence_of[pronoun.i] - 1)
-    if any(stage.is_person(i) for i in range(first, pronoun.i)):
-        return None
-    return next(
-        (one for one in stage.doc[first : pronoun.i] if _is_main_subject(one) and not stage.told(one.idx)),
-        None,
+    subjects = (
+        one for one in stage.doc[first : pronoun.i] if _is_main_subject(one) and not stage.told(one.idx)
     )
+    subject = next(subjects, None)
+    if subject is None:
+        return None
+    own = range(subject.left_edge.i, subject.right_edge.i + 1)  # a spokesperson for *Dior*
+    named = any(stage.is_person(i) for i in range(first, pronoun.i) if i not in own)
+    return None if named or subject.i in stage.names else subject
 
 
 def _is_main_subject(token: Token) -> bool:

@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
-from newsclaims.components.speakers.antecedents import controlling_subject, name_before
-from newsclaims.components.speakers.discourse import Discourse, lemma
+from newsclaims.components.speakers.antecedents import controlling_subject, is_human, name_before
+from newsclaims.components.speakers.discourse import Discourse
 from newsclaims.components.speakers.learned import Learned
 from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
@@ -23,7 +23,6 @@ from newsclaims.components.tagger import tagger
 from newsclaims.components.tagger.encodings import encoding, let_go
 from newsclaims.components.tracing import Considered, is_traced, note
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import role_synonyms
 from newsclaims.records import Actor, Cue, Quote, Span, Speaker
 from newsclaims.rules import kept
 
@@ -198,7 +197,7 @@ def _pronouns_and_titles(doc: Doc) -> Iterator[int]:
     pronouns, noun = {strings[word] for word in HE_SHE}, strings["NOUN"]
     subjects = {strings[dep] for dep in SUBJECTS}
     for i, (lower, dep, pos) in enumerate(doc.to_array(["LOWER", "DEP", "POS"]).tolist()):
-        titled = dep in subjects and pos == noun and lemma(doc[i]) in role_synonyms()
+        titled = dep in subjects and pos == noun and is_human(doc[i])
         if titled or lower in pronouns:
             yield i
 

@@ -69,9 +69,9 @@ class Discourse:
         self.doc = doc
         self.learned = learned
         self.starts: list[int] = doc.to_array("IDX").tolist()
-        self.sentence_of, self.paragraph_of = _number(doc)
         quotes = list(quotes)
         self._said = _merged(_spoken(quotes))
+        self.sentence_of, self.paragraph_of = self._numbered()
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
         self.gender: dict[str, str] = dict(genders)
         self.actors = {actor.id: actor for actor in actors}
@@ -84,6 +84,21 @@ class Discourse:
                     self._name(actor.id, mention)
         self.appearances.sort()
         self.named = Counter(appearance.entity.key for appearance in self.appearances)
+
+    def _numbered(self) -> tuple[list[int], list[int]]:
+        """Give for each token the number of its sentence and of its paragraph, which ends at a line break.
+
+        What somebody is quoted with is one sentence, however many he says: “No. Never. Not in my town,” she said.
+        """
+        text, sentences, paragraphs = annotations.text(self.doc), [], []
+        sentence = paragraph = 0
+        for i, (starts, space) in enumerate(self.doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
+            sentence += starts == 1 and not _covers(self._said, self.starts[i] - 1)
+            sentences.append(sentence)
+            paragraphs.append(paragraph)
+            if space and "\n" in self.doc[i].text and not goes_on(text, self.end(i)):
+                paragraph += 1
+        return sentences, paragraphs
 
     def _name(self, actor: str, mention: Mention) -> None:
         """Put an actor on stage where it is named."""
@@ -236,20 +251,6 @@ def _is_cleft(token: Token) -> bool:
 def _initials(name: str) -> str:
     words = [word for word in name.split() if word[0].isupper()]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
-
-
-def _number(doc: Doc) -> tuple[list[int], list[int]]:
-    """Give for each token the number of its sentence and of its paragraph; a paragraph ends at a line break."""
-    text = annotations.text(doc)
-    sentences, paragraphs = [], []
-    sentence = paragraph = 0
-    for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
-        sentence += starts == 1
-        sentences.append(sentence)
-        paragraphs.append(paragraph)
-        if space and "\n" in doc[i].text and not goes_on(text, doc[i].idx + len(doc[i])):
-            paragraph += 1
-    return sentences, paragraphs
 
 
 def _spoken(quotes: Iterable[Quote]) -> list[tuple[int, int]]:

@@ -7,6 +7,7 @@ else's words, in a possessive or beside the pronoun in one clause weighs little 
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from spacy.tokens import Token
@@ -76,12 +77,22 @@ def resolve(
         possible = list(_possible(stage, pronoun, gender, reach, excluded))
         best, usual = _salient(stage, possible, pronoun, gender), MARGIN
     entities = {one.entity.key: one.entity for one in possible}
-    last = last_speaker.key if last_speaker is not None else None
+    last = (
+        last_speaker.key
+        if last_speaker is not None and not _replaced(stage, last_speaker, possible)
+        else None
+    )
     for key in best:
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
     ranked = sorted(best, key=lambda key: -best[key])
     return _answer(word, ranked, best, entities, doubted, usual if margin is None else margin)
+
+
+def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:
+    """Whether a sentence's subject since the last speaker appeared is somebody else: centering's shift."""
+    since = takewhile(lambda one: one.entity.key != last.key, possible)
+    return any(one.subject and not one.quoted and stage.doc[one.governor].dep_ == "ROOT" for one in since)
 
 
 def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
