@@ -411,6 +411,50 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "the paragraph below an opening quotation",
+        "“Nobody came to see the river that night.”\n\nInes Prado has run the only inn in Velden for 12 years.",
+        [("Nobody came to see the river that night.", "Ines Prado")],
+    ),
+    Case(
+        "named by age below the lead",
+        "A former aide to the mayor testified on Monday that she carried the cash.\n\n"
+        "Ines Prado, 36, is a witness in the trial of Tomas Berg.",
+        [("she carried the cash", "Ines Prado")],
+    ),
+    Case(
+        "a town-based nurse",
+        "Velden-based nurse Ines Prado has said the ward is the worst that she has seen.",
+        [("the ward is the worst that she has seen", "Ines Prado")],
+    ),
+    Case(
+        "it reads, of the thing that was found",
+        "We found the post on Monday. It reads: “The bridge is not safe.”",
+        [("The bridge is not safe.", "post")],
+    ),
+    Case(
+        "a body in apposition",
+        "The operator, Kestrel Rail, says the bridge is not safe.",
+        [("the bridge is not safe", "Kestrel Rail")],
+    ),
+    Case(
+        "the subject since the last speaker",
+        "Tomas Berg, a farmer, said he would sell two cows.\n\nPiet Moor, "
+        "a grower, threatened a strike. “We shall sit in the square. At least we will have shade,” he said.",
+        [
+            ("he would sell two cows", "Tomas Berg"),
+            ("We shall sit in the square. At least we will have shade", "Piet Moor"),
+        ],
+    ),
+    Case(
+        "the unnamed subject, of a body with a family's name",
+        "Victor Delorme, a farmer, said the river was clean.\n\nA spokesperson for Delorme declined to answer. "
+        "In a statement, she said the quarry “has always met the standards”.",
+        [
+            ("the river was clean", "Victor Delorme"),
+            ("the quarry “has always met the standards”", "spokesperson for Delorme"),
+        ],
+    ),
+    Case(
         "a paper quotes somebody as saying",
         "The Gazette quoted a nurse in Lagos as saying the ward was full.",
         [("the ward was full", "nurse in Lagos")],

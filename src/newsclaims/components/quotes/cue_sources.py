@@ -119,7 +119,18 @@ def own_subject(verb: Token) -> Token | None:
     """Give the subject that the parser gave to a verb; of "The plan, say economists, is late" it gives two to say."""
     set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
     inverted = child_behind(verb, *SUBJECTS) if set_off else None
-    return inverted or first_child(verb, *SUBJECTS)
+    subject = inverted or first_child(verb, *SUBJECTS)
+    return named_behind(subject) if subject is not None else None
+
+
+def named_behind(subject: Token) -> Token:
+    """Give the name that the parser gave as a second subject to the verb: Lagos-based nurse *Ada Obi* said."""
+    if subject.right_edge.i + 1 >= len(subject.doc):
+        return subject
+    name = subject.right_edge.nbor()
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    return name if name.pos_ == "PROPN" and name.dep_ in SUBJECTS and name.head == subject.head else subject
 
 
 def _before_participle(verb: Token) -> Token | None:
@@ -190,7 +201,7 @@ def passive(verb: Token) -> bool:
 def reduced(verb: Token) -> bool:
     """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
     clause = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod", "prep")
-    opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and verb.is_sent_start
+    opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and bool(verb.is_sent_start)
     return (clause or opens) and not has_left(verb, "aux", "nsubj")
 
 

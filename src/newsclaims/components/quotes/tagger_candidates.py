@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.cue_sources import RELATIVE, agent, passive, reduced
+from newsclaims.components.quotes.cue_sources import RELATIVE, agent, named_behind, passive, reduced
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
@@ -229,7 +229,7 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     words = _tokens(layout, part)
     if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
         return None
-    root = words.root
+    root = named_behind(words.root)
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
         noun = root.head  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))

@@ -4,7 +4,7 @@ Each gives a place or a noun phrase; who that is, the component says.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 
 from spacy.tokens import Token
@@ -108,12 +108,19 @@ def _is_main_subject(token: Token) -> bool:
 
 def _subjects_before(stage: Discourse, pronoun: Token, sentences: int) -> Iterator[Token]:
     """Give the subjects before a pronoun outside marks, nearest first, up to some sentences back."""
+    return _standing_before(stage, pronoun, sentences, SUBJECTS)
+
+
+def _standing_before(
+    stage: Discourse, pronoun: Token, sentences: int, places: Container[str]
+) -> Iterator[Token]:
+    """Give what stands in some places of its clause before a pronoun, as `_subjects_before` does."""
     here = stage.sentence_of[pronoun.i]
     for i in range(pronoun.i - 1, max(pronoun.i - REACH, -1), -1):
         if here - stage.sentence_of[i] > sentences:
             return
         token = stage.doc[i]
-        if token.dep_ in SUBJECTS and not stage.quoted(token.idx):
+        if token.dep_ in places and not stage.quoted(token.idx):
             yield token
 
 
@@ -164,8 +171,9 @@ def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:
 
 
 def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
-    """Give the study, report or letter that is the subject of the sentence before "it"."""
-    for token in _subjects_before(stage, pronoun, 1):
+    """Give the study, report or letter that is the subject of the sentence before "it", or its object where "it" reads."""
+    places = (*SUBJECTS, "dobj") if pronoun.head.lemma_ == "read" else SUBJECTS
+    for token in _standing_before(stage, pronoun, 1, places):
         if token.head.dep_ == "ROOT":
             number = first_child(token, "nummod")  # Article 5
             last = number.i if number is not None and number.i == token.i + 1 else token.i

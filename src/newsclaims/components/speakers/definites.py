@@ -5,6 +5,7 @@ right before and in apposition to the name. A description fits by its head word,
 modifiers it shares.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
@@ -18,9 +19,9 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.noun_phrases import Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import NOUNS
+from newsclaims.language.parse import NOUNS, skip
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import people, source_nouns
+from newsclaims.lexicons import people, role_nouns, source_nouns
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -110,7 +111,24 @@ class Roles:
             return None
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one)]
-        return self.stage.entities[near[0]] if len(near) == 1 else None
+        if near:
+            return self.stage.entities[near[0]] if len(near) == 1 else None
+        return self._presented_below(source)
+
+    def _presented_below(self, source: Source) -> Entity | None:
+        """Give whom the next paragraph presents, of one that leaves somebody unnamed: *Tanya Rusk*, 36, is a clerk."""
+        stage, doc = self.stage, self.stage.doc
+        below = stage.paragraph_of[source.first] + 1
+        first = bisect_left(stage.paragraph_of, below)
+        key = stage.names.get(first)
+        if key is None or not stage.is_person(first):
+            return None
+        behind = skip(doc, first, len(doc) - 2, lambda token: stage.names.get(token.i) == key)
+        aged = doc[behind].text == "," and doc[behind + 1].like_num
+        known = any(one.entity.key == key for one in stage.before(stage.starts[first], 400))
+        gender = role_nouns("person").get(lemma(source.head), "")
+        fits = not gender or stage.gender.get(key, gender) == gender
+        return stage.entities[key] if aged and fits and not known else None
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""

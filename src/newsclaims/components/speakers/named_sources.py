@@ -34,7 +34,7 @@ def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str |
         return stage.names[stop - 1]
     if head.tag_ == "NNS" or head.lower_ in MANY:
         return None  # none of a list is all of it
-    found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
+    found = (_in_appositive(stage, *chunk) or _body_apposed(stage, head, *chunk) for chunk in chunks[1:])
     return next((actor for actor in found if actor is not None), None)
 
 
@@ -53,6 +53,12 @@ def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
         return None
     behind = _behind_name(stage, at, last)
     return stage.names[at] if behind == last or stage.doc[behind].tag_ in ("IN", "CC") else None
+
+
+def _body_apposed(stage: Discourse, head: Token, first: int, last: int) -> str | None:
+    """Give the body that an appositive is the whole name of, unless a person has the role: the operator, *Kestrel*."""
+    whole = stage.is_body(first) and _behind_name(stage, first, last) == last
+    return stage.names[first] if whole and not stage.is_place(first) and not is_role(head) else None
 
 
 def _behind_name(stage: Discourse, at: int, stop: int) -> int:
