@@ -171,7 +171,7 @@ def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:
 
 
 def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
-    """Give the study, report or letter that is the subject of the sentence before "it", or its object where "it" reads."""
+    """Give the study, report or letter that is the subject of the sentence before "it", or object where "it" reads."""
     places = (*SUBJECTS, "dobj") if pronoun.head.lemma_ == "read" else SUBJECTS
     for token in _standing_before(stage, pronoun, 1, places):
         if token.head.dep_ == "ROOT":

@@ -30,6 +30,9 @@ AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
 
 
+SAME = {"ex": "former"}
+"""Words for another that says the same of an office."""
+
 LEAD = 2
 """Paragraphs at the beginning in which somebody is described who is named below."""
 
@@ -234,7 +237,7 @@ def _is_trading(source: Source) -> bool:
 
 def _plainly(source: Source) -> frozenset[str]:
     """Give a source's modifiers without full stops."""
-    return frozenset(word.rstrip(".") for word in source.modifiers)
+    return frozenset(SAME.get(word, word).rstrip(".") for word in source.modifiers)
 
 
 def _is_body(entity: Entity) -> bool:
@@ -273,4 +276,4 @@ def _is_honorific(token: Token) -> bool:
 
 def _bare(token: Token) -> str:
     word = token.lower_ if token.lower_ in people() else lemma(token)  # the accused
-    return word.rstrip(".")
+    return SAME.get(word, word).rstrip(".")

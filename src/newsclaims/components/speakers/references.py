@@ -216,7 +216,11 @@ class Sources:
         if gender and gender != HE_SHE.get(pronoun.lower_, gender):
             return None
         found = self.of(source, None)
-        return self.descriptions.unnamed_as_printed(source) if isinstance(found, str) else found[0]
+        if isinstance(found, str) or not agrees(
+            self.stage, found[0], pronoun.lower_, HE_SHE.get(pronoun.lower_)
+        ):
+            return self.descriptions.unnamed_as_printed(source)
+        return found[0]
 
     def _plural_subject(self, pronoun: Token) -> Found | None:
         """Give the plural subject nearest before "they": a noun that no actor stands for."""
