@@ -92,7 +92,9 @@ def resolve(
 def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:
     """Whether a sentence's subject since the last speaker appeared is somebody else: centering's shift."""
     since = takewhile(lambda one: one.entity.key != last.key, possible)
-    return any(one.subject and not one.quoted and stage.doc[one.governor].dep_ == "ROOT" for one in since)
+    return any(
+        one.subject and not stage.told(one.start) and stage.doc[one.governor].dep_ == "ROOT" for one in since
+    )
 
 
 def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
