@@ -411,6 +411,23 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "an interview without names",
+        "Ines Prado sold her boat in May and opened a school in Velden.\n\nWhy did you sell it?\n\n"
+        "I had no fish to sell. My crew had gone.\n\nDo you miss the sea?\n\nI miss it every day.\n\n"
+        "Would you go back?\n\nI never would.\n\nThe school opens in May.",
+        [
+            ("I had no fish to sell. My crew had gone.", "Ines Prado"),
+            ("I miss it every day.", "Ines Prado"),
+            ("I never would.", "Ines Prado"),
+        ],
+    ),
+    Case(
+        "questions that the article answers itself",
+        "Ines Prado opened a school in Velden.\n\nCan you still apply?\n\nThe school has closed its list.\n\n"
+        "What do you pay?\n\nA term costs 300 euros.\n\nWhere do you go?\n\nIt stands behind the church.",
+        [],
+    ),
+    Case(
         "the paragraph below an opening quotation",
         "“Nobody came to see the river that night.”\n\nInes Prado has run the only inn in Velden for 12 years.",
         [("Nobody came to see the river that night.", "Ines Prado")],

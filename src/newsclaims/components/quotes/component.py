@@ -20,6 +20,7 @@ from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
 from newsclaims.components.quotes.cues import Cue as ReportingCue
 from newsclaims.components.quotes.cues import find_cues
+from newsclaims.components.quotes.interviews import interview_candidates
 from newsclaims.components.quotes.introductions import DASHES
 from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
@@ -91,7 +92,7 @@ def _judged(
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
-    turns = transcript_candidates(layout)
+    turns = transcript_candidates(layout) or interview_candidates(layout)
     given = {number for turn in turns for number in turn.quotations}
     quoted = [*turns, *quoted_candidates(layout, cues, given)]
     used = {candidate.cue_token for candidate in quoted}

@@ -1,0 +1,98 @@
+"""Interviews set down without names: questions in paragraphs or subheads of their own, answers in the first person."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
+
+from spacy.tokens import Span
+
+from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.rules import kept
+
+FEWEST = 3
+"""Questions of an interview; one or two may be an author's own, who answers them."""
+
+LONGEST = 60
+"""Words of a question of its own."""
+
+ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
+FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"))
+
+Turn = tuple[Extent, list[Extent]]
+"""A question, and the paragraphs behind it."""
+
+
+def interview_candidates(layout: Layout) -> list[Candidate]:
+    """Give the answers of an interview whose turns have no names, as those of whom headline or introduction names.
+
+    Most of the questions speak to somebody, and most of the answers are somebody's who speaks of themselves: a list
+    of questions that the article answers itself is none.
+    """
+    turns = _turns(layout)
+    if len(turns) < FEWEST or not kept("interview-answer"):
+        return []
+    asked = sum(_says(layout, question, ADDRESSED) for question, _ in turns)
+    told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
+    who = _interviewed(layout, turns)
+    if who is None or 2 * asked < len(turns) or 2 * told <= len(turns):
+        return []
+    return [
+        Candidate(answer, source=who, confidence=0.8, laid_out=True, rule="interview-answer")
+        for _, answer in turns
+    ]
+
+
+def _turns(layout: Layout) -> list[Turn]:
+    """Give each question with the paragraphs up to the next; behind the last, those that go on in the first person."""
+    turns: list[Turn] = []
+    at = layout.lines[0][0] if layout.lines else 0
+    for start, end in layout.lines:
+        subheads = layout.text[at:start].splitlines(keepends=True)
+        for subhead in subheads:
+            if _is_question(subhead):
+                turns.append(((at, at + len(subhead)), []))
+            at += len(subhead)
+        if layout.inside[layout.at(start)] < 0 and _is_question(layout.text[start:end]):
+            turns.append(((start, end), []))
+        elif turns:
+            turns[-1][1].append((start, end))
+        at = end
+    found = [turn for turn in turns if turn[1]]
+    if found:
+        first, *rest = found[-1][1]
+        going_on = takewhile(lambda one: _says(layout, one, FIRST_PERSON), rest)
+        found[-1] = found[-1][0], [first, *going_on]
+    return found
+
+
+def _is_question(line: str) -> bool:
+    return line.rstrip().endswith("?") and len(line.split()) <= LONGEST
+
+
+def _says(layout: Layout, extent: Extent, words: frozenset[str]) -> bool:
+    """Whether one of some words stands in a stretch, outside of marks."""
+    first, stop = layout.at(extent[0]), layout.before(extent[1])
+    return any(token.lower_ in words and layout.inside[token.i] < 0 for token in layout.doc[first:stop])
+
+
+def _interviewed(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
+    """Give the fullest name of the one person whom the article names most outside of the turns.
+
+    Those in the headline come first, then those of the introduction.
+    """
+    spoken = [extent for question, answer in turns for extent in (question, *answer)]
+    people = [one for one in layout.doc.ents if one.label_ == "PERSON" and not _is_within(one, spoken)]
+    headline, introduction = layout.text[: layout.lines[0][0]], turns[0][0][0]
+    people = [one for one in people if one[-1].text in headline] or [
+        one for one in people if one.start_char < introduction
+    ]
+    named = Counter(one[-1].text for one in people).most_common(2)
+    if not named or len({count for _, count in named}) < len(named):
+        return None
+    fullest = max((one for one in people if one[-1].text == named[0][0]), key=len)
+    return fullest.start_char, fullest.end_char
+
+
+def _is_within(name: Span, extents: Iterable[Extent]) -> bool:
+    return any(start <= name.start_char < end for start, end in extents)
