@@ -411,6 +411,18 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "what follows a whole quotation",
+        "The players chanted “We are staying up” as Ada Obi left.",
+        [("We are staying up", "players")],
+    ),
+    Case("asks for a name to be kept out", "One nurse from Velden asked us not to use her name.", []),
+    Case("called it quits", "Ada Obi and Tomas Berg are calling it quits.", []),
+    Case(
+        "that behind an interview",
+        "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
+        [("women walked two hours to fetch water", "Ada Obi")],
+    ),
+    Case(
         "an interview without names",
         "Ines Prado sold her boat in May and opened a school in Velden.\n\nWhy did you sell it?\n\n"
         "I had no fish to sell. My crew had gone.\n\nDo you miss the sea?\n\nI miss it every day.\n\n"

@@ -23,7 +23,7 @@ from newsclaims.rules import kept
 PASSES_ON = ("according to", "as per", "per", "report")
 """How a medium passes on what somebody said: “…,” he said, according to CNN. The inner quote is the one to keep."""
 
-NEARBY = 6
+NEARBY = 10
 """Tokens between a cue and its "that"."""
 
 RULE_OF_FRAME = {
@@ -87,7 +87,7 @@ def _is_unsaid(site: Site, reading: Reading) -> bool:
     verb = site.verb
     if (reduced(verb) and agent(verb) is None) or unanswered(verb, site.doc[reading.ranges[0][0]]):
         return True
-    return reading.frame == "to" and anonymity(verb)
+    return anonymity(verb)
 
 
 def _list(site: Site) -> Reading | None:

@@ -14,6 +14,7 @@ from newsclaims.components.quotes.overlaps import holds, length, overlap, shared
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import quote_words
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
@@ -230,6 +231,16 @@ def _takes_in_a_question(layout: Layout, rule: Candidate, mine: Candidate) -> bo
     return mine.content[0][1] <= rule.content[0][0] and any(reduced(one) for one in first.ancestors)
 
 
+def _leaves_its_marks(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on behind a whole quotation: chanted “We stay up” | as the players left."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    marks = holding(layout.quotations, rule_start)
+    if marks is None or not start <= rule_start < rule_end <= marks.inner_end < end:
+        return False
+    behind = layout.doc[layout.at(marks.end)]
+    return behind.dep_ != "cc" and behind.lower_ in quote_words("going on")
+
+
 def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger goes on behind a clause with which, and its comma: Kestrel, which said so, closed."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
@@ -289,6 +300,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _breaks_off,
     _runs_over,
     _leaves_its_clause,
+    _leaves_its_marks,
     _takes_in_a_question,
     _begins_before,
     _stands_alone,

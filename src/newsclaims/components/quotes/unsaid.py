@@ -11,6 +11,7 @@ from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 REFUSES = ("decline", "refuse")
+NAMES = ("name", "surname", "identity")
 CONVICTS = ("sentence", "convict", "acquit", "jail")
 
 
@@ -74,7 +75,9 @@ def explains(verb: Token) -> bool:
 
 
 def is_a_turn_of_phrase(verb: Token) -> bool:
-    """Whether a verb is one of a fixed phrase: all told, as far as I can tell."""
+    """Whether a verb is one of a fixed phrase: all told, as far as I can tell, call it a day."""
+    if verb.lemma_ == "call" and verb.doc[verb.i + 1 : verb.i + 4].text.startswith(("it quits", "it a day")):
+        return True
     before = verb.nbor(-1).lower_ if verb.i else ""
     if verb.lower_ == "told":
         return before == "all" and (verb.i < 2 or verb.nbor(-2).is_punct or verb.nbor(-2).is_space)
@@ -154,9 +157,11 @@ def anonymity(verb: Token) -> bool:
 
     It tells how the article met its source, not what they have to say.
     """
-    return any(clause.dep_ == "xcomp" and _is_to_stay_unnamed(clause) for clause in verb.rights)
+    return any(clause.dep_ in ("xcomp", "ccomp") and _is_to_stay_unnamed(clause) for clause in verb.rights)
 
 
 def _is_to_stay_unnamed(clause: Token) -> bool:
     named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
-    return named or has_word(clause.rights, "anonymous", "unnamed")
+    kept_out = clause.lemma_ == "withhold" or has_left(clause, "neg")
+    name = kept_out and any(one.lemma_ in NAMES and has_left(one, "poss") for one in clause.children)
+    return named or name or has_word(clause.rights, "anonymous", "unnamed")
