@@ -6,6 +6,8 @@ Where the rules are certain and the corpus that it learned from does otherwise, 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, reduced
 from newsclaims.components.quotes.extents import bare
@@ -14,7 +16,9 @@ from newsclaims.components.quotes.overlaps import holds, length, overlap, shared
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import quote_words
+
+MEANWHILE = ("as", "while", "when", "before", "after")
+"""What tells of something else at the time of a whole quotation before it."""
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
@@ -37,8 +41,22 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
         mine = replace(mine, source=_source(layout, rule, mine), content=_content(layout, rule, mine))
     if rule is not None:
         mine = replace(mine, content=[_cut(layout, extent, rule, others) for extent in mine.content])
-    own = [extent for extent in mine.content if not _is_anothers(extent, mine, others)]
+    own = [
+        extent
+        for extent in mine.content
+        if not (_is_anothers(extent, mine, others) or _was_asked(layout, extent, mine))
+    ]
     return replace(mine, content=own or mine.content)
+
+
+def _was_asked(layout: Layout, extent: Extent, mine: Candidate) -> bool:
+    """Whether a fragment is of what the speaker was asked: Asked how it hopes | to grow, Ada said …."""
+    above = layout.doc[layout.token(extent[0])].ancestors
+    return mine.cue is not None and extent[1] <= mine.cue[0] and any(map(_asks, above))
+
+
+def _asks(verb: Token) -> bool:
+    return verb.lower_ in ("asked", "questioned", "pressed") and reduced(verb)
 
 
 def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -> bool:
@@ -225,20 +243,13 @@ def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return _quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
 
 
-def _takes_in_a_question(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the tagger takes in what the speaker was asked: Asked how it hopes to grow, Ada said …."""
-    first = layout.doc[layout.token(mine.content[0][0])]
-    return mine.content[0][1] <= rule.content[0][0] and any(reduced(one) for one in first.ancestors)
-
-
 def _leaves_its_marks(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger goes on behind a whole quotation: chanted “We stay up” | as the players left."""
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     marks = holding(layout.quotations, rule_start)
     if marks is None or not start <= rule_start < rule_end <= marks.inner_end < end:
         return False
-    behind = layout.doc[layout.at(marks.end)]
-    return behind.dep_ != "cc" and behind.lower_ in quote_words("going on")
+    return layout.doc[layout.at(marks.end)].lower_ in MEANWHILE
 
 
 def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -301,7 +312,6 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _runs_over,
     _leaves_its_clause,
     _leaves_its_marks,
-    _takes_in_a_question,
     _begins_before,
     _stands_alone,
     _completes,

@@ -125,9 +125,10 @@ def own_subject(verb: Token) -> Token | None:
 
 def named_behind(subject: Token) -> Token:
     """Give the name that the parser gave as a second subject to the verb: Lagos-based nurse *Ada Obi* said."""
-    if subject.right_edge.i + 1 >= len(subject.doc):
+    last = subject.right_edge
+    if last.pos_ != "NOUN" or last.i + 1 >= len(last.doc):
         return subject
-    name = subject.right_edge.nbor()
+    name = last.nbor()
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
     return name if name.pos_ == "PROPN" and name.dep_ in SUBJECTS and name.head == subject.head else subject

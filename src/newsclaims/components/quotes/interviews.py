@@ -16,6 +16,9 @@ FEWEST = 3
 LONGEST = 60
 """Words of a question of its own."""
 
+MOST = 6
+"""Paragraphs from one question to the next, on average; an author who asks now and then has more."""
+
 ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
 FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"))
 
@@ -30,7 +33,8 @@ def interview_candidates(layout: Layout) -> list[Candidate]:
     of questions that the article answers itself is none.
     """
     turns = _turns(layout)
-    if len(turns) < FEWEST or not kept("interview-answer"):
+    asked_often = sum(len(answer) for _, answer in turns) <= MOST * len(turns)
+    if len(turns) < FEWEST or not asked_often or not kept("interview-answer"):
         return []
     asked = sum(_says(layout, question, ADDRESSED) for question, _ in turns)
     told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
