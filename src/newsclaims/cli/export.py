@@ -11,7 +11,7 @@ from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
 
 
-@reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
+@reading("count", "files", "context", "max_count", "columns", "json", "jsonl", "csv")
 def export(
     form: Annotated[
         _options.FormatName,
