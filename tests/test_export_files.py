@@ -294,9 +294,13 @@ def test_spacy_reads_the_spans_and_the_records(
 
 
 @pytest.mark.parametrize("form", [*export.FORMATS, *export.BINARY])
-def test_the_same_records_are_the_same_file(form: str, saved: Callable[..., Path]) -> None:
-    first = saved(form).read_bytes()
-    assert saved(form).read_bytes() == first
+def test_the_same_records_are_the_same_file(
+    form: str, saved: Callable[..., Path], records: list[ArticleRecord]
+) -> None:
+    place = Identity(actor="a1", id="place/lunsk", name="Lunsk", latitude=54.32, longitude=10.13)
+    placed = [records[0].model_copy(update={"identities": [place]}), *records[1:]]
+    first = saved(form, placed).read_bytes()
+    assert saved(form, placed).read_bytes() == first
     assert first
 
 
