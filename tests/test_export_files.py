@@ -143,6 +143,8 @@ def test_a_triple_store_reads_quotations_and_claims(
     records: list[ArticleRecord], saved: Callable[..., Path]
 ) -> None:
     graph = rdflib.Graph().parse(data=saved("jsonld").read_text("utf-8"), format="json-ld")
+    terms = {*graph.predicates(), *graph.objects(None, rdflib.RDF.type)} - {rdflib.RDF.type}
+    assert [term for term in terms if term not in rdflib.SDO] == [], "no word of schema.org's vocabulary"
     speech = [quote for record in records for quote in record.quotes if quote.mode == "speech"]
     assert len(set(graph.subjects(rdflib.RDF.type, SDO.Quotation))) == len(speech)
     assert len(set(graph.subjects(rdflib.RDF.type, SDO.Claim))) == sum(len(r.claims) for r in records)
