@@ -49,6 +49,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return of
 
 
+def plain(shown: str) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", shown)
+
+
 def test_every_reading_command_is_there() -> None:
     assert {command.split()[0] for command in COMMANDS_THAT_READ} <= set(COMMANDS)
 
@@ -339,7 +343,7 @@ def test_below_a_hundred_columns_a_row_is_a_card(
     monkeypatch.setenv("TERM", kind)
     monkeypatch.setenv("NO_COLOR", "1")
     assert run(["quotes", "--speaker", "Zoë Łuczak", "--kind", "mixed"]) == 0
-    shown = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
+    shown = plain(capsys.readouterr().out)
     lines = [line.strip() for line in shown.splitlines() if line.strip()]
     assert lines[0].startswith("The Harbour Post · 2025-11-27 · Port workers reject offer")
     assert lines[1] == "Zoë Łuczak, head of the dockers’ union"
@@ -353,6 +357,18 @@ def test_in_a_card_what_is_printed_between_marks_is_bright(
     terminal(80)
     run(["search", "Monday Łuczak", "--in", "text"])
     assert "\x1b[1m“We will not sign,”\x1b[0m Zoë Łuczak" in capsys.readouterr().out
+
+
+def test_in_a_card_a_number_says_of_what_it_is(terminal: Callable[[int], None], capsys: Output) -> None:
+    terminal(80)
+    run(["audit", "--by", "named"])
+    assert re.search(r"quotes \d+ · words \d+ · share \d+\.\d% · ", plain(capsys.readouterr().out))
+
+
+def test_what_is_counted_is_told_once(terminal: Callable[[int], None], capsys: Output) -> None:
+    terminal(120)
+    run(["figures", "--things", "--kind", "count"])
+    assert re.search(r"worker +1 +200–300 +1", plain(capsys.readouterr().out))
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 100, 200])

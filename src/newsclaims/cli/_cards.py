@@ -7,6 +7,7 @@ Kaja Kallas, foreign policy chief
 ba53/q4 · mixed · warns · seeds/page.txt:371-521
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _INDENT = 2
 DOT = " · "
+_NUMBER = re.compile(r"\d+(\.\d+)?%?")
 _SPEAKERS = {"q": "SELECT speaker_actor FROM quotes", "c": "SELECT claimant_actor FROM claims"}
 
 
@@ -98,7 +100,7 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
         yield Text(visible(short(row.id)) + signed(row))
     for column in columns:
         piece = cell(row, column)
-        if column.right and piece.plain.isdigit():
+        if column.right and _NUMBER.fullmatch(piece.plain):
             piece = Text.assemble(f"{column.title} ", piece)
         if piece.plain and not column.body and piece.plain not in told:
             yield piece
