@@ -150,6 +150,14 @@ def test_what_is_typed_narrows_and_stands_in_the_address(tab: Any, address: str)
     until(tab, lambda: told(tab) == before)
 
 
+def test_the_days_below_a_picture_stand_where_its_bars_do(tab: Any, address: str) -> None:
+    opened(tab, address)
+    axis, last = tab.locator(".chart .axis"), tab.locator(".chart .bars rect").last
+    assert axis.locator("span").last.text_content() == "2025-12-02"
+    ends = [box["x"] + box["width"] for box in (axis.bounding_box(), last.bounding_box())]
+    assert abs(ends[0] - ends[1]) < last.bounding_box()["width"]
+
+
 def test_a_speaker_has_a_card_with_the_quotes_of_all_articles(tab: Any, address: str) -> None:
     opened(tab, f"{address}#view=speakers")
     tab.locator("#list a.name", has_text="Kaja Kallas").first.click()
