@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._streams import visible
-from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, signed
+from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, ids
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -97,7 +97,7 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
 
     told: set[str] = set()
     if short:
-        yield Text(visible(short(row.id)) + signed(row))
+        yield Text(visible(ids(row, short)))
     for column in columns:
         piece = cell(row, column)
         if column.right and _NUMBER.fullmatch(piece.plain):

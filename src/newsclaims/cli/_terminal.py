@@ -10,7 +10,7 @@ import typer
 
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
-from newsclaims.cli._views import Column, View, cell, signed
+from newsclaims.cli._views import Column, View, cell, ids
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -52,7 +52,7 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
     short = short_ids(store) if hasattr(shown[0], "id") else None
-    longest = max(len(short(row.id)) for row in shown) if short else 0
+    longest = max(len(ids(row, short)) for row in shown) if short else 0
     if page.width < view.room or (view.ids and longest > page.width // 6):
         from newsclaims.cli import _cards
 
@@ -60,7 +60,7 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
     else:
         columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
         if short:
-            named = Column("id", lambda row: short(row.id) + signed(row), "dim", whole=True)
+            named = Column("id", lambda row: ids(row, short), "dim", whole=True)
             columns = [named if column.title == "id" else column for column in columns]
             columns = [named, *columns] if view.ids else columns
         page.print(_tabled(shown, columns, page.width))

@@ -92,6 +92,12 @@ def signed(record: Any) -> str:
     return " ✎" if getattr(record, "corrected_by", None) else ""
 
 
+def ids(row: Any, short: Callable[[str], str]) -> str:
+    """Give what `show` takes of a row: its id, and that of the record that is beside it where two are compared."""
+    beside = getattr(row, "other_id", None)
+    return short(row.id) + signed(row) + (f" {short(beside)}" if beside else "")
+
+
 def claimant(row: Any) -> str:
     """Give who makes a claim; an article of no known outlet speaks in its own voice all the same."""
     return row.claimant or ("(the article)" if row.quote is None else "(unknown)")
