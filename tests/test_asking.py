@@ -37,6 +37,7 @@ OF_THE_COMMAND_LINE = {
         "jsonl",
         "csv",
         "bom",
+        "columns",
         "db",
     ),  # how it is written
     *("things", "group_by", "ledger", "network", "form", "compare", "copies", "keep_copies"),  # other answers
@@ -172,6 +173,31 @@ def test_a_notebook_shows_rows_as_a_table(seeds_db: Path) -> None:
     assert shown.count("<tr>") == 51
     assert f"50 of {len(rows)} rows" in shown
     assert [text.split() for text in frame["text"]] == [row.text.split() for row in rows[:50]]
+
+
+def test_there_who_says_what_comes_before_the_place_and_no_column_is_empty(seeds_db: Path) -> None:
+    with Store(seeds_db) as store:
+        (frame,) = pandas.read_html(io.StringIO(store.figures(min="€100bn")._repr_html_()))
+        bounds = store.figures(min="€100bn", max="€150bn", pattern="140")._repr_html_()
+    assert list(frame.columns)[-4:] == ["id", "path", "start", "end"]
+    assert "<th>value</th>" in bounds
+    assert "<th>low</th>" not in bounds
+
+
+def test_a_real_jupyter_shows_rows_and_records(seeds_db: Path) -> None:
+    nbclient = pytest.importorskip("nbclient", reason="the group notebook isn't installed")
+    nbformat = pytest.importorskip("nbformat", reason="the group notebook isn't installed")
+    asked = (
+        f"import newsclaims\nstore = newsclaims.Store({str(seeds_db)!r})\nstore.quotes(speaker='kallas')",
+        "store.quotes(speaker='kallas')[0]",
+        "next(store.records()).quotes[0]",
+    )
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in asked])
+    nbclient.NotebookClient(notebook, timeout=None, startup_timeout=3600, kernel_name="python3").execute()
+    rows, row, quote = (cell.outputs[0].data for cell in notebook.cells)
+    assert rows["text/html"].startswith("<table><thead><tr><th>outlet</th>")
+    assert "Kaja Kallas" in row["text/plain"]
+    assert "<td>content</td>" in quote["text/html"]
 
 
 def test_what_an_article_prints_is_no_markup_there() -> None:

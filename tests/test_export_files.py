@@ -143,6 +143,8 @@ def test_a_triple_store_reads_quotations_and_claims(
     records: list[ArticleRecord], saved: Callable[..., Path]
 ) -> None:
     graph = rdflib.Graph().parse(data=saved("jsonld").read_text("utf-8"), format="json-ld")
+    terms = {*graph.predicates(), *graph.objects(None, rdflib.RDF.type)} - {rdflib.RDF.type}
+    assert [term for term in terms if term not in rdflib.SDO] == [], "no word of schema.org's vocabulary"
     speech = [quote for record in records for quote in record.quotes if quote.mode == "speech"]
     assert len(set(graph.subjects(rdflib.RDF.type, SDO.Quotation))) == len(speech)
     assert len(set(graph.subjects(rdflib.RDF.type, SDO.Claim))) == sum(len(r.claims) for r in records)
@@ -294,9 +296,13 @@ def test_spacy_reads_the_spans_and_the_records(
 
 
 @pytest.mark.parametrize("form", [*export.FORMATS, *export.BINARY])
-def test_the_same_records_are_the_same_file(form: str, saved: Callable[..., Path]) -> None:
-    first = saved(form).read_bytes()
-    assert saved(form).read_bytes() == first
+def test_the_same_records_are_the_same_file(
+    form: str, saved: Callable[..., Path], records: list[ArticleRecord]
+) -> None:
+    place = Identity(actor="a1", id="place/lunsk", name="Lunsk", latitude=54.32, longitude=10.13)
+    placed = [records[0].model_copy(update={"identities": [place]}), *records[1:]]
+    first = saved(form, placed).read_bytes()
+    assert saved(form, placed).read_bytes() == first
     assert first
 
 

@@ -11,9 +11,10 @@ from urllib.parse import quote as quoted
 
 import pytest
 
+from newsclaims.cli import _page
 from newsclaims.query import RecordFilter
 from newsclaims.records import ArticleRecord
-from newsclaims.report import page, tables
+from newsclaims.report import page
 from newsclaims.report.page import Look
 from newsclaims.report.sections import Section
 from newsclaims.store import Store
@@ -86,8 +87,8 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> str:
     with Store.open(folder / "seeds.db", create=True) as store:
         for record in records():
             store.add(record)
-        further = tables.sections(store, RecordFilter(), shown, "full")
-        return written(folder / "seeds.html", records(), Look(sections=further))
+        look = _page.look(store, "full", RecordFilter(), shown)
+        return written(folder / "seeds.html", records(), look)
 
 
 @pytest.fixture
@@ -149,6 +150,14 @@ def test_what_is_typed_narrows_and_stands_in_the_address(tab: Any, address: str)
     until(tab, lambda: told(tab) == before)
 
 
+def test_the_days_below_a_picture_stand_where_its_bars_do(tab: Any, address: str) -> None:
+    opened(tab, address)
+    axis, last = tab.locator(".chart .axis"), tab.locator(".chart .bars rect").last
+    assert axis.locator("span").last.text_content() == "2025-12-02"
+    ends = [box["x"] + box["width"] for box in (axis.bounding_box(), last.bounding_box())]
+    assert abs(ends[0] - ends[1]) < last.bounding_box()["width"]
+
+
 def test_a_speaker_has_a_card_with_the_quotes_of_all_articles(tab: Any, address: str) -> None:
     opened(tab, f"{address}#view=speakers")
     tab.locator("#list a.name", has_text="Kaja Kallas").first.click()
@@ -166,6 +175,8 @@ def test_a_speaker_has_a_card_with_the_quotes_of_all_articles(tab: Any, address:
         ("view=claims&stance=warns", lambda row: "warns" in row),
         ("view=claims&kind=negated", lambda row: "negated" in row),
         ("view=quotes&outlet=Euractiv", lambda row: "Euractiv" in row),
+        (f"view=articles&story={records()[0].article.id}", lambda row: "story of 2 articles" in row),
+        (f"view=figures&story={records()[0].article.id}", lambda row: "figure" in row),
         ("view=figures&kind=percent", lambda row: "percent" in row),
     ],
 )
@@ -176,6 +187,18 @@ def test_filters_leave_only_what_is_asked_for(tab: Any, address: str, asked: str
     assert all(holds(row) for row in rows)
     number, everything = re.findall(r"\d[\d,]*", told(tab))
     assert int(number) < int(everything.replace(",", ""))
+
+
+def test_a_story_is_chosen_by_its_title_and_each_article_leads_to_its_own(tab: Any, address: str) -> None:
+    first, *_ = found = records()
+    opened(tab, f"{address}#view=article&record={found[2].article.id}")
+    tab.locator("text=story of 2 articles").click()
+    until(tab, lambda: told(tab) == "2 of 5 articles")
+    assert tab.locator("#asked").text_content() == first.article.title
+    assert tab.locator("#story").input_value() == first.article.id
+    tab.locator("#story").select_option(label="seeds/001_9019d12c7c52b54b.txt (3)")
+    until(tab, lambda: told(tab) == "3 of 5 articles")
+    until(tab, lambda: f"story={found[1].article.id}" in tab.url)
 
 
 def test_days_spoken_of_are_those_between_two(tab: Any, address: str) -> None:
@@ -273,6 +296,22 @@ def test_who_speaks_about_whom_is_found_by_both_names(tab: Any, address: str) ->
     opened(tab, f"{address}#view=network&words=kallas ukraine")
     row = tab.locator("#list li.row").first.text_content()
     assert re.search(r"who Kaja Kallas.*about whom Ukraine.*claims \d+.*articles \d+", row)
+
+
+def test_a_picture_shows_the_pairs_that_the_table_shows(tab: Any, address: str) -> None:
+    opened(tab, f"{address}#view=network")
+    lines, rows = tab.locator(".pairs path"), tab.locator("#list li.row")
+    pattern = re.compile(r"(.*) about (.*): (\d+) claims?")
+    shown = [pattern.sub(r"who \1about whom \2claims \3", line) for line in lines.all_text_contents()]
+    assert len(shown) > 10
+    listed = "\n".join(rows.all_text_contents())
+    assert all(line in listed for line in shown[:10])
+    heaviest, lightest = (float(lines.nth(at).get_attribute("stroke-width")) for at in (0, -1))
+    assert heaviest > lightest
+    tab.locator(".pairs a", has_text="Ursula von der Leyen").first.click()
+    until(tab, lambda: tab.locator("#words").input_value() == "Ursula von der Leyen")
+    assert all("Ursula von der Leyen" in row for row in rows.all_text_contents())
+    assert lines.count() > 0
 
 
 def test_a_citation_tells_source_offset_and_a_link_to_the_words(tab: Any, address: str) -> None:

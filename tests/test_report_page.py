@@ -716,6 +716,17 @@ def side(id: str, text: str) -> comparison.Side:
     return comparison.Side(id, "x.txt", 0, len(text), "Post", "2025-11-27", "Rain", "Ana Ruiz", text)
 
 
+def test_articles_of_the_page_are_in_the_stories_of_the_store(
+    seeds_db: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["export", "html", "--db", str(seeds_db)]) == 0
+    told = {one["id"]: one.get("story") for one in Tree(capsys.readouterr().out).data("records")}
+    assert run(["stories", "--db", str(seeds_db), "--json"]) == 0
+    stories = json.loads(capsys.readouterr().out)
+    assert {one["id"]: one["articles"] for one in stories} == Counter(told.values())
+    assert all(told[id] == id for id in set(told.values()))
+
+
 def test_export_knows_who_is_who_in_the_store(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["export", "html", "--db", str(seeds_db)]) == 0
     names = {one["id"]: one for one in Tree(capsys.readouterr().out).data("identities")}

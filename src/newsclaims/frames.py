@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     import polars
     from _typeshed import DataclassInstance
 
+PLACE = ("id", "path", "start", "end")
+"""Columns that a notebook shows last: where a record is printed."""
+
 Row = TypeVar("Row", bound="DataclassInstance")
 
 
@@ -71,7 +74,10 @@ class Rows(list[Row], Generic[Row]):
 
     def _repr_html_(self) -> str:
         more = f"<p>{SHOWN} of {len(self)} rows</p>" if len(self) > SHOWN else f"<p>{len(self)} rows</p>"
-        return table(self.columns, map(self._cells, self[:SHOWN])) + more
+        rows = self[:SHOWN]
+        told = [one for one in self.columns if any(getattr(row, one) is not None for row in rows)]
+        told.sort(key=PLACE.__contains__)
+        return table(told, ([getattr(row, column) for column in told] for row in rows)) + more
 
     def _cells(self, row: Row) -> list[Any]:
         return [getattr(row, column) for column in self.columns]

@@ -232,11 +232,11 @@ class Identity(Model):
     actor: str = Field(description="Id of the actor.")
     id: str = Field(description="The identity's: person/kaja-kallas.")
     name: str = Field(description="What the identity is called: the full form that most articles print.")
-    same_as: str | None = Field(
-        default=None,
-        alias="sameAs",
-        description="The item of Wikidata that the user's table gives. (schema.org: sameAs)",
+    same_as: str | None = Field(default=None, alias="sameAs", description="Wikidata's item, by the table.")
+    latitude: float | None = Field(
+        default=None, description="Degrees north, of a place that the table knows."
     )
+    longitude: float | None = Field(default=None, description="Degrees east.")
 
 
 class PipelineInfo(Model):

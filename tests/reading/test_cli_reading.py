@@ -49,6 +49,10 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return of
 
 
+def plain(shown: str) -> str:
+    return re.sub(r"\x1b\[[\d;]*m", "", shown)
+
+
 def test_every_reading_command_is_there() -> None:
     assert {command.split()[0] for command in COMMANDS_THAT_READ} <= set(COMMANDS)
 
@@ -196,6 +200,62 @@ def test_json_jsonl_and_csv_hold_the_same_rows(command: str, capsys: Output) -> 
             assert read[name] in (expected, f"'{expected}")
 
 
+@pytest.mark.parametrize(
+    ("command", "out"),
+    [
+        (
+            "quotes taxes --columns speaker,text,published",
+            "Karl von Adel\tthat taxes would rise\t2025-12-01\n",
+        ),
+        (
+            "quotes taxes --columns kind,quote --jsonl",
+            '{"kind": "indirect", "quote": "that taxes would rise"}\n',
+        ),
+        ("quotes taxes --columns kind,speaker --csv", "kind,speaker\nindirect,Karl von Adel\n"),
+        ("actors --count --columns quotes,name --csv -m 1", "quotes,name\n2,Karl von Adel\n"),
+        (
+            "claims --ledger --stance warns --columns hedged,claimant --csv",
+            "hedged,claimant\nTrue,Zoë Łuczak\n",
+        ),
+        ("timeline --columns date,first_day -m 1 -i cost", "next year\t2026-01-01\n"),
+    ],
+)
+def test_columns_are_those_asked_for_in_their_order(command: str, out: str, capsys: Output) -> None:
+    assert run(command.split()) == 0
+    assert capsys.readouterr().out == out
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("quotes --columns speaker,date", "there is no column 'date' here"),
+        ("quotes --columns speaker, --csv", "there is no column '' here"),
+        ("quotes -c --columns speaker", "--columns is for rows, and -c, -l and -C give others"),
+    ],
+)
+def test_what_is_no_column_is_refused(command: str, message: str, capsys: Output) -> None:
+    assert run(command.split()) == 2
+    assert capsys.readouterr().err.startswith(f"error: {message}\nhint: ")
+
+
+def test_who_names_no_column_is_told_which_there_are(capsys: Output) -> None:
+    run(["figures", "--things", "--columns", "day"])
+    assert "hint: there are thing, unit, figures, low, high, articles, from … to\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("width", [60, 80, 200])
+def test_chosen_columns_are_a_table_of_any_width(
+    width: int, terminal: Callable[[int], None], capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal(width)
+    monkeypatch.setenv("TERM", "dumb")
+    run(["figures", "--unit", "EUR", "--columns", "low,published,value,id"])
+    heading, _, row = (line.split() for line in capsys.readouterr().out.splitlines()[1:4])
+    assert heading == ["low", "published", "value", "id"]
+    assert row[0] == "2025-11-27"
+    assert re.fullmatch("[0-9a-f]{4}/f1", row[-1])
+
+
 def test_a_cell_is_no_formula(capsys: Output) -> None:
     run(["quotes", "--csv", "SUM"])
     (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
@@ -283,7 +343,7 @@ def test_below_a_hundred_columns_a_row_is_a_card(
     monkeypatch.setenv("TERM", kind)
     monkeypatch.setenv("NO_COLOR", "1")
     assert run(["quotes", "--speaker", "Zoë Łuczak", "--kind", "mixed"]) == 0
-    shown = re.sub(r"\x1b\[[\d;]*m", "", capsys.readouterr().out)
+    shown = plain(capsys.readouterr().out)
     lines = [line.strip() for line in shown.splitlines() if line.strip()]
     assert lines[0].startswith("The Harbour Post · 2025-11-27 · Port workers reject offer")
     assert lines[1] == "Zoë Łuczak, head of the dockers’ union"
@@ -297,6 +357,18 @@ def test_in_a_card_what_is_printed_between_marks_is_bright(
     terminal(80)
     run(["search", "Monday Łuczak", "--in", "text"])
     assert "\x1b[1m“We will not sign,”\x1b[0m Zoë Łuczak" in capsys.readouterr().out
+
+
+def test_in_a_card_a_number_says_of_what_it_is(terminal: Callable[[int], None], capsys: Output) -> None:
+    terminal(80)
+    run(["audit", "--by", "named"])
+    assert re.search(r"quotes \d+ · words \d+ · share \d+\.\d% · ", plain(capsys.readouterr().out))
+
+
+def test_what_is_counted_is_told_once(terminal: Callable[[int], None], capsys: Output) -> None:
+    terminal(120)
+    run(["figures", "--things", "--kind", "count"])
+    assert re.search(r"worker +1 +200–300 +1", plain(capsys.readouterr().out))
 
 
 @pytest.mark.parametrize("width", [24, 40, 80, 100, 200])

@@ -1,6 +1,7 @@
 """What two articles tell alike: the amounts that are one, and those that only look so."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,19 @@ def test_in_a_pipe_a_pair_is_a_line(seeds_db: Path, capsys: pytest.CaptureFixtur
     first = capsys.readouterr().out.splitlines()[0].split("\t")
     assert first[1:5] == ["figure", "compatible", "€140 billion", "Wouter Beke"]
     assert len(first) == 13
+
+
+@pytest.mark.parametrize("width", ["80", "120"])
+def test_at_a_terminal_a_pair_has_the_ids_of_both(
+    width: str, seeds_db: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", width)
+    run(["compare", "loan", "--verdict", "different", "--db", str(seeds_db)])
+    one, other = re.findall(r"[0-9a-f]{4}/f\d+", capsys.readouterr().out)
+    for id, words in ((one, "€140 billion"), (other, "€90 billion")):
+        assert run(["show", id, "--json", "--db", str(seeds_db)]) == 0
+        assert json.loads(capsys.readouterr().out)["text"] == words
 
 
 def test_nothing_in_common(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -67,10 +67,14 @@ def test_what_articles_carry_copies_and_items_come_along(
     copy = {"id": "copy", "outlet": "Other", "source": "c.jsonl#L1", "sources": ["c.jsonl#L1", "d.jsonl#L2"]}
     copy["extra"] = {"section": "Sea", "tags": ["a", "b"]}
     corrected.add(first.model_copy(update={"article": first.article.model_copy(update=copy)}))
-    (tmp_path / "items.csv").write_text("name,item\nKarl von Adel,Q5\n")
+    (tmp_path / "items.csv").write_text("name,item,latitude,longitude\nKarl von Adel,Q5,54.32,10.13\n")
     assert run(["link", "--table", str(tmp_path / "items.csv"), "--db", str(corrected.path)]) == 0
     before = exported(tmp_path / f"a.{form}", form, corrected.path)
-    for part in (b'"tags":["a","b"]', b'"sameAs":"http://www.wikidata.org/entity/Q5"', b'"id":"copy"'):
+    for part in (
+        b'"tags":["a","b"]',
+        b'"sameAs":"http://www.wikidata.org/entity/Q5","latitude":54.32,',
+        b'"id":"copy"',
+    ):
         assert part in before
     other = str(tmp_path / "other.db")
     assert run(["import", str(tmp_path / f"a.{form}"), "--db", other]) == 0

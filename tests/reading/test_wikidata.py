@@ -1,8 +1,10 @@
 """Items of Wikidata from a table of the user's: who has the whole name alone is linked, and nobody else."""
 
 import json
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -46,6 +48,12 @@ def linked(db: Path, table: str) -> dict[str, str]:
         found = wikidata.link_to(store, wikidata.read_table(file))
         assert wikidata.links(store) == found
     return {one.identity: one.item for one in found}
+
+
+def places(db: Path, table: str, capsys: Output) -> Any:
+    linked(db, table)
+    assert run(["export", "geojson", "--db", str(db)]) == 0
+    return json.loads(capsys.readouterr().out)
 
 
 @pytest.mark.parametrize(
@@ -94,6 +102,58 @@ def test_the_command_and_what_exports_tell(db: Path, tmp_path: Path, capsys: Out
     assert identity.same_as == told[identity.name]
 
 
+# Places.
+
+
+def test_a_place_of_the_table_is_a_point_with_what_is_said_of_it(
+    db: Path, made: Make, capsys: Output
+) -> None:
+    text = "“Lunsk will grow,” Ada Obi said in Lunsk. Lunsk has a port."
+    spoken = cast(made, "3.txt", [("Lunsk", "place"), ("Ada Obi", "person")]).model_dump()
+    claimant = {"name": "Ada Obi", "type": "person", "actor": "a2"}
+    spans = [{"start": at.start(), "end": at.end(), "text": at[0]} for at in re.finditer("Lunsk", text)]
+    said, port = (
+        {"start": text.index(words), "end": text.index(words) + len(words), "text": words}
+        for words in ("Lunsk will grow", "Lunsk has a port.")
+    )
+    spoken["article"] |= {"text": text, "body": [{"start": 0, "end": len(text)}]}
+    spoken["actors"][0]["mentions"] = spans
+    spoken["actors"][1]["mentions"] = [{"start": 19, "end": 26, "text": "Ada Obi"}]
+    spoken["quotes"] = [{"id": "q1", "kind": "direct", "content": [said], "confidence": 1}]
+    spoken["claims"] = [
+        said | {"id": "c1", "claimant": claimant, "quote": "q1", "actors": ["a1"]},
+        port | {"id": "c2", "claimant": claimant, "actors": ["a1"]},
+    ]
+    with Store.open(db) as store:
+        store.add(cast(made, "2.txt", [("Lunsk", "place"), ("Norhaven", "place")]))
+        store.add(ArticleRecord.model_validate(spoken))
+    table = "name,item,type,latitude,longitude\nLunsk,Q1,place,54.32,10.13\nNorhaven,Q2,place,,\n"
+    assert places(db, table, capsys) == {
+        "type": "FeatureCollection",
+        "features": [
+            {
+                "type": "Feature",
+                "id": "place/lunsk",
+                "geometry": {"type": "Point", "coordinates": [10.13, 54.32]},
+                "properties": {
+                    "name": "Lunsk",
+                    "sameAs": "http://www.wikidata.org/entity/Q1",
+                    "articles": 2,
+                    "mentions": 4,
+                    "claims": 2,
+                    "quotes": [f"{spoken['article']['id']}/q1"],
+                },
+            }
+        ],
+    }
+
+
+def test_without_coordinates_no_file_of_places_is_written(db: Path, tmp_path: Path, capsys: Output) -> None:
+    assert run(["export", "geojson", "--db", str(db), "-o", str(tmp_path / "places.geojson")]) == 2
+    assert capsys.readouterr().err.startswith("error: no place here has coordinates\nhint: newsclaims link")
+    assert not (tmp_path / "places.geojson").exists()
+
+
 @pytest.mark.parametrize(
     ("table", "told"),
     [
@@ -102,6 +162,9 @@ def test_the_command_and_what_exports_tell(db: Path, tmp_path: Path, capsys: Out
         ("name,item\nAda Obi,42\n", "line 2: 'Ada Obi' has the item '42'"),
         ("name,item\n,Q42\n", "line 2: '' has the item 'Q42'"),
         ("name,item,type\nAda Obi,Q42,human\n", "line 2: 'human' is no type"),
+        ("name,item,latitude,longitude\nLunsk,Q1,54.3,\n", "line 2: '54.3' and '' are no coordinates"),
+        ("name,item,latitude,longitude\nLunsk,Q1,94.3,10\n", "line 2: '94.3' and '10' are no coordinates"),
+        ("name,item,latitude,longitude\nLunsk,Q1,nan,10\n", "line 2: 'nan' and '10' are no coordinates"),
     ],
 )
 def test_a_table_that_is_not_one(db: Path, tmp_path: Path, capsys: Output, table: str, told: str) -> None:

@@ -7,12 +7,13 @@ Kaja Kallas, foreign policy chief
 ba53/q4 · mixed · warns · seeds/page.txt:371-521
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.cli._streams import visible
-from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, signed
+from newsclaims.cli._views import ARTICLE, Column, View, cell, fold, ids
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _INDENT = 2
 DOT = " · "
+_NUMBER = re.compile(r"\d+(\.\d+)?%?")
 _SPEAKERS = {"q": "SELECT speaker_actor FROM quotes", "c": "SELECT claimant_actor FROM claims"}
 
 
@@ -95,10 +97,10 @@ def _foot(row: Any, columns: Iterable[Column], short: Callable[[str], str] | Non
 
     told: set[str] = set()
     if short:
-        yield Text(visible(short(row.id)) + signed(row))
+        yield Text(visible(ids(row, short)))
     for column in columns:
         piece = cell(row, column)
-        if column.right and piece.plain.isdigit():
+        if column.right and _NUMBER.fullmatch(piece.plain):
             piece = Text.assemble(f"{column.title} ", piece)
         if piece.plain and not column.body and piece.plain not in told:
             yield piece

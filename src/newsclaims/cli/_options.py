@@ -72,6 +72,7 @@ FormatName = Literal[
     "brat",
     "labelstudio",
     "doccano",
+    "geojson",
     "inception",
     "notes",
     "spacy",

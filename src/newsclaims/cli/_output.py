@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     Row = Any  # one of newsclaims.query.rows
 
 
+Cells = dict[str, object]
+"""A row's cells by the names of its columns."""
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """What `-c` gives."""
@@ -42,16 +46,21 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
     Raises:
         typer.Exit: with code 1 where there is no row.
     """
-    form = options.form()
+    form, cells = options.form(), named
     counted = _counted(rows, options)
     first = next(counted, None)
     if first is None:
         _tell_nothing(form)
         raise typer.Exit(1)
     found = chain([first], counted)
+    if options.columns is not None:
+        from newsclaims.cli import _columns
+
+        view = _columns.chosen(options.columns, view, first)
+        cells = partial(_columns.cells, columns=view.columns)
     if form is not None:
         sys.stdout.write(BYTE_ORDER_MARK if options.bom else "")
-        FORMS[form](found)
+        FORMS[form](map(cells, found))
     elif isinstance(first, Count):
         _print(f"{fold(row.path)}:{row.matches}" for row in found)
     elif isinstance(first, File):
@@ -63,6 +72,8 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
     elif sys.stdout.isatty():
         layout = view.layout or partial(table, view=view)
         layout(found, store)
+    elif options.columns is not None:
+        _print("\t".join(map(fold, cells(row).values())) for row in found)
     else:
         _print(line(row, view) for row in found)
 
@@ -85,25 +96,25 @@ def _tell_nothing(form: str | None) -> None:
         typer.echo("nothing found", err=True)
 
 
-def json_lines(rows: Iterable["Row"]) -> None:
+def json_lines(rows: Iterable[Cells]) -> None:
     """Write an object a line."""
     import json
 
-    _print(json.dumps(named(row), ensure_ascii=False) for row in rows)
+    _print(json.dumps(row, ensure_ascii=False) for row in rows)
 
 
-def json_array(rows: Iterable["Row"]) -> None:
+def json_array(rows: Iterable[Cells]) -> None:
     """Write one array, a line a row."""
     import json
 
     before = "["
     for row in rows:
-        sys.stdout.write(f"{before}\n{json.dumps(named(row), ensure_ascii=False)}")
+        sys.stdout.write(f"{before}\n{json.dumps(row, ensure_ascii=False)}")
         before = ","
     sys.stdout.write("\n]\n")
 
 
-def csv_table(rows: Iterable["Row"]) -> None:
+def csv_table(rows: Iterable[Cells]) -> None:
     """Write a table with the fields' names in its first line.
 
     A text that a spreadsheet would take for a formula (it begins with = + - @, a tab or a return) gets an apostrophe
@@ -116,11 +127,11 @@ def csv_table(rows: Iterable["Row"]) -> None:
     writer = csv.writer(sys.stdout, lineterminator="\n")
     for number, row in enumerate(rows):
         if number == 0:
-            writer.writerow(named(row))
-        writer.writerow(map(spreadsheets.plain, named(row).values()))
+            writer.writerow(row)
+        writer.writerow(map(spreadsheets.plain, row.values()))
 
 
-FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
+FORMS: Mapping[str, Callable[[Iterable[Cells]], None]] = {
     "json": json_array,
     "jsonl": json_lines,
     "csv": csv_table,
@@ -128,7 +139,7 @@ FORMS: Mapping[str, Callable[[Iterable["Row"]], None]] = {
 """The writers by the option that asks for them."""
 
 
-def named(row: "Row") -> dict[str, object]:
+def named(row: "Row") -> Cells:
     """Give a row's cells by the names of its columns."""
     return {field.name: getattr(row, field.name) for field in fields(row)}
 

@@ -34,9 +34,12 @@ def look(
 ) -> "Look":
     """Give how the page is to be that shows what of the store is `wanted`."""
     from newsclaims.linking import stored
-    from newsclaims.query import narrowing
+    from newsclaims.query import narrowing, story_groups
     from newsclaims.report import tables
     from newsclaims.report.page import Look
 
     further = tables.sections(store, wanted, shown, texts)
-    return Look(texts, stored.identities(store), further, narrowing.told(wanted))
+    stories = {
+        article: group[0] for group in story_groups.stories(store) if len(group) > 1 for article in group
+    }
+    return Look(texts, stored.identities(store), further, narrowing.told(wanted), stories=stories)

@@ -53,6 +53,10 @@ class Reading:
     max_count: Annotated[
         int | None, typer.Option("-m", "--max-count", min=1, metavar="N", help="At most N of an article.")
     ] = None
+    columns: Annotated[
+        str | None,
+        typer.Option(metavar="NAMES", help="These columns, in this order, as a table or CSV calls them."),
+    ] = None
     json: Annotated[bool, typer.Option("--json", help="As one JSON array.")] = False
     jsonl: Annotated[bool, typer.Option("--jsonl", help="As JSON, an object a line.")] = False
     csv: Annotated[bool, typer.Option("--csv", help="As CSV; ' stands before a cell like a formula.")] = False
@@ -89,13 +93,15 @@ class Reading:
         """Give the machine-readable form that was asked for, if any.
 
         Raises:
-            QueryError: more than one was, or a byte order mark for another than CSV.
+            QueryError: more than one was, or a byte order mark for another than CSV, or columns of what has none.
         """
         asked = [name for name in ("json", "jsonl", "csv") if getattr(self, name)]
         if len(asked) > 1:
             raise QueryError(f"--{' and --'.join(asked)} don't go together", "choose one of them")
         if self.bom and asked != ["csv"]:
             raise QueryError("--bom is for --csv", "add that, or leave it out")
+        if self.columns is not None and (self.count or self.files or self.context is not None):
+            raise QueryError("--columns is for rows, and -c, -l and -C give others", "leave one of them out")
         return asked[0] if asked else None
 
 

@@ -10,7 +10,7 @@ import typer
 
 from newsclaims.cli._short_ids import short_ids
 from newsclaims.cli._streams import own, visible
-from newsclaims.cli._views import Column, View, cell, signed
+from newsclaims.cli._views import Column, View, cell, ids
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -52,15 +52,17 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
     rows = iter(rows)
     shown = list(islice(rows, MOST_AT_TERMINAL))
     short = short_ids(store) if hasattr(shown[0], "id") else None
-    longest = max(len(short(row.id)) for row in shown) if short else 0
-    if page.width < view.room or longest > page.width // 6:
+    longest = max(len(ids(row, short)) for row in shown) if short else 0
+    if page.width < view.room or (view.ids and longest > page.width // 6):
         from newsclaims.cli import _cards
 
         _cards.write(page, shown, view, short, store)
     else:
         columns = [column for column in view.columns if page.width >= VERY_WIDE or not column.wide]
         if short:
-            columns.insert(0, Column("id", lambda row: short(row.id) + signed(row), "dim", whole=True))
+            named = Column("id", lambda row: ids(row, short), "dim", whole=True)
+            columns = [named if column.title == "id" else column for column in columns]
+            columns = [named, *columns] if view.ids else columns
         page.print(_tabled(shown, columns, page.width))
     more = sum(1 for _ in rows)
     if more:
@@ -71,13 +73,13 @@ def table(rows: Iterable[Any], store: "Store", view: View) -> None:
 
 
 def _tabled(rows: Iterable[Any], columns: Sequence[Column], width: int) -> "Table":
-    """Give the table; where it tells what was said, that has the room, and no other column an eighth of it."""
+    """Give the table; where it tells what was said, that has the room, and no other column more than its share."""
     from rich import box
     from rich.console import JustifyMethod
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=False, header_style="bold")
-    share = width // 8 if any(column.body for column in columns) else width
+    share = width // min(len(columns) + 1, 8) if any(column.body for column in columns) else width
     for column in columns:
         justify: JustifyMethod = "right" if column.right else "left"
         whole = column.right or column.whole

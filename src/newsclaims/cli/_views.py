@@ -55,10 +55,11 @@ class View(NamedTuple):
 
     Attributes:
         fields: of the row, in the order of a line in a pipe, behind `path:start-end`.
-        columns: of the table, behind the id.
+        columns: of the table.
         noun: what the rows are, for the count below the table.
         layout: writes the rows at a terminal, where that isn't a table.
         room: columns of a terminal from which there is room for the table; below, each row is a card.
+        ids: whether the id stands before the columns.
     """
 
     fields: tuple[str, ...]
@@ -66,6 +67,7 @@ class View(NamedTuple):
     noun: str
     layout: Callable[[Iterable[Any], "Store"], None] | None = None
     room: int = 100
+    ids: bool = True
 
 
 def line(row: Any, view: View) -> str:
@@ -88,6 +90,12 @@ def fold(value: object) -> str:
 def signed(record: Any) -> str:
     """Give what stands behind the id of a record, or of its row, that a person set right."""
     return " ✎" if getattr(record, "corrected_by", None) else ""
+
+
+def ids(row: Any, short: Callable[[str], str]) -> str:
+    """Give what `show` takes of a row: its id, and that of the record that is beside it where two are compared."""
+    beside = getattr(row, "other_id", None)
+    return short(row.id) + signed(row) + (f" {short(beside)}" if beside else "")
 
 
 def claimant(row: Any) -> str:

@@ -11,7 +11,8 @@ from newsclaims.errors import NewsclaimsError
 
 
 @reading(
-    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv", "bom",
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context",
+    "max_count", "columns", "json", "jsonl", "csv", "bom",
 )  # fmt: skip
 def browse(
     light: Annotated[

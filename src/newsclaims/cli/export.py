@@ -11,14 +11,14 @@ from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
 
 
-@reading("count", "files", "context", "max_count", "json", "jsonl", "csv")
+@reading("count", "files", "context", "max_count", "columns", "json", "jsonl", "csv")
 def export(
     form: Annotated[
         _options.FormatName,
         typer.Argument(
             metavar="FORMAT",
             help="jsonl, json, csv, html, jsonld, annotations (W3C), bib, csl, xlsx, parquet, brat, labelstudio, "
-            "doccano, inception, notes, spacy or datasette.",
+            "doccano, geojson, inception, notes, spacy or datasette.",
         ),
     ],
     pattern: Annotated[
@@ -76,13 +76,14 @@ def export(
     was found marked.
     --texts quotes leaves the articles' texts out of it, --texts none their words as well.
 
-    For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with places
-    and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a sheet a
-    kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a ZIP of a
-    collection; labelstudio a ZIP of tasks and a labelling interface; doccano JSON Lines for sequence labelling with
-    relations; inception a ZIP of UIMA CAS in XMI with its type system (newsclaims[inception]); notes a ZIP of notes in
-    Markdown, one for each article and speaker; spacy a DocBin; datasette a ZIP of a store with its metadata, which
-    datasette FOLDER opens once it is unpacked.
+    For other tools: jsonld are schema.org's NewsArticle, Quotation and Claim; annotations those of the W3C, with
+    places and words; bib and csl the articles as sources to be cited, in BibTeX and CSL-JSON; xlsx a workbook with a
+    sheet a kind (pip install 'newsclaims[xlsx]'); parquet a table as CSV has it, typed (newsclaims[parquet]); brat a
+    ZIP of a collection; labelstudio a ZIP of tasks and a labelling interface; doccano JSON Lines for sequence
+    labelling with relations; geojson the places that newsclaims link knows the coordinates of; inception a ZIP of
+    UIMA CAS in XMI with its type system (newsclaims[inception]); notes a ZIP of notes in Markdown, one for each
+    article and speaker; spacy a DocBin; datasette a ZIP of a store with its metadata, which datasette FOLDER opens
+    once it is unpacked.
 
     --outlet, --since, --until, --story and --where choose articles, whole. All other options choose records, as they
     do for quotes, claims, figures and dates: what is left are the quotes and claims that match all of them, with their

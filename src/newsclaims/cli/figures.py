@@ -48,7 +48,8 @@ def _told(row: Any) -> str:
 
 
 def _between(row: Any) -> str:
-    return f"{amounts.between(row.low, row.high)} {row.unit or ''}".strip()
+    unit = "" if row.unit == row.thing else row.unit or ""  # twelve persons, whose thing is the person
+    return f"{amounts.between(row.low, row.high)} {unit}".strip()
 
 
 VIEW = View(

@@ -12,6 +12,7 @@ from newsclaims.cli.correct import take, tell, user
 from newsclaims.errors import StoreError
 
 if TYPE_CHECKING:
+    from newsclaims.records import Identity
     from newsclaims.store import Store
 
 CORRECTIONS = (".csv", ".zip", ".brat")
@@ -95,7 +96,7 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
     if first is None:
         typer.echo(f"{file}: no record", err=True)
         return False
-    items: dict[str, str] = {}
+    known: dict[str, Identity] = {}
     with _store.opened(db, create=True) as store:
         before, taken, corrected, whole = store.counts()["articles"], 0, 0, 0
         for record in chain([first], found):
@@ -105,11 +106,9 @@ def _records(file: Path, db: Path, left: dict[Path, int]) -> bool:
             store.add(record)
             taken += 1
             corrected += bool(record.corrections)
-            for one in record.identities:
-                if one.same_as is not None:
-                    items[f"{record.article.id}/{one.actor}"] = one.same_as
+            known |= {f"{record.article.id}/{one.actor}": one for one in record.identities if one.same_as}
         stored.refresh(store)
-        wikidata.take_over(store, items)
+        wikidata.take_over(store, known)
         now = store.counts()["articles"]
     told = f"{file}: {plural(taken, 'article')}, {now - before} of them new, {corrected} corrected"
     typer.echo(f"{told}; {db} now holds {now}", err=True)

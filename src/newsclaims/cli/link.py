@@ -29,7 +29,9 @@ VIEW = View(
 def link(
     table: Annotated[
         Path | None,
-        typer.Option("--table", metavar="FILE", help="CSV with columns name, item and, if you like, type."),
+        typer.Option(
+            "--table", metavar="FILE", help="CSV: name, item and, if you like, type, latitude, longitude."
+        ),
     ] = None,
     *,
     options: Reading,
@@ -38,14 +40,15 @@ def link(
 
     Nothing is asked of Wikidata: the table is an extract that you made, a line for each name: Douglas Adams,Q42. An
     actor is linked if it has that name in full, in all articles, and nobody else has; and if the table has one item of
-    that name. What is linked is kept in the store, in place of what was before, and `export json` gives it as sameAs.
-    Articles that come later are linked by the same command. In a pipe a link is a line, divided by tabs: item,
-    identity, type, name.
+    that name. What is linked is kept in the store, in place of what was before: `export json` gives it as sameAs, and
+    `export geojson` the places of which the table tells latitude and longitude, in degrees. Articles that come later
+    are linked by the same command. In a pipe a link is a line, divided by tabs: item, identity, type, name.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
     Examples:
         newsclaims link --table people.csv
+        newsclaims link --table places.csv && newsclaims export geojson -o places.geojson
         newsclaims link --csv
     """
     from newsclaims.linking import wikidata

@@ -90,6 +90,7 @@ def quotes(
         newsclaims quotes --speaker kallas --about belgium
         newsclaims quotes --speaker kallas --by month
         newsclaims quotes --since 2025-11 --csv > quotes.csv
+        newsclaims quotes --columns speaker,outlet,published,quote
     """
     from newsclaims import query
 

@@ -18,7 +18,8 @@ PORT = 8765
 
 
 @reading(
-    "ignore_case", "word", "fixed", "invert", "count", "files", "context", "max_count", "json", "jsonl", "csv", "bom",
+    "ignore_case", "word", "fixed", "invert", "count", "files", "context",
+    "max_count", "columns", "json", "jsonl", "csv", "bom",
 )  # fmt: skip
 def serve(
     port: Annotated[

@@ -18,6 +18,7 @@ from newsclaims.export import (
     datasette,
     docbin,
     doccano,
+    geojson,
     html,
     inception,
     json,
@@ -47,6 +48,7 @@ FORMATS: dict[str, Writer] = {
     "bib": bib.write,
     "csl": csl.write,
     "doccano": doccano.write,
+    "geojson": geojson.write,
 }
 """Each takes the records, where to write, and the table to write, which only CSV and Parquet ask for."""
 

@@ -21,8 +21,8 @@ def identified(store: Store, records: "Iterable[ArticleRecord] | None" = None) -
     from newsclaims.records import Identity
 
     stored.see(store)
-    sql = """SELECT actors.id AS actor, identities.id, identities.name, links.item FROM actors
-        JOIN identity_actors ON identity_actors.actor = actors.id
+    sql = """SELECT actors.id AS actor, identities.id, identities.name, item, latitude, longitude
+        FROM actors JOIN identity_actors ON identity_actors.actor = actors.id
         JOIN identities ON identities.id = identity_actors.identity
         LEFT JOIN links ON links.identity = identities.id WHERE actors.article = ? ORDER BY actors.rowid"""
     for record in store.records() if records is None else records:
@@ -33,6 +33,8 @@ def identified(store: Store, records: "Iterable[ArticleRecord] | None" = None) -
                 id=row["id"],
                 name=row["name"],
                 sameAs=ENTITY + row["item"] if row["item"] else None,
+                latitude=row["latitude"],
+                longitude=row["longitude"],
             )
             for row in store.rows(sql, (record.article.id,))
             if row["actor"].rpartition("/")[2] in known

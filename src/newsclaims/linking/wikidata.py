@@ -1,8 +1,8 @@
 """Items of Wikidata for the identities of a store, from a table of names that the user made; kept in the store.
 
-The table is CSV, or divided by tabs, and its first line names the columns: `name`, `item` (Q42) and, if it has it,
-`type` (person, organisation, place, group). Precise before complete: a name must be an identity's in full, of one
-identity only, and the table must know one item only of that name.
+The table is CSV, or divided by tabs, and its first line names the columns: `name`, `item` (Q42) and, if it has them,
+`type` (person, organisation, place, group), `latitude` and `longitude` (degrees, of places). Precise before complete:
+a name must be an identity's in full, of one identity only, and the table must know one item only of that name.
 """
 
 import csv
@@ -10,8 +10,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from newsclaims.errors import NewsclaimsError
 from newsclaims.language.names import is_acronym, words
@@ -20,17 +21,31 @@ from newsclaims.linking import stored
 from newsclaims.store import Store
 from newsclaims.vocabulary import ActorType
 
+if TYPE_CHECKING:
+    from newsclaims.records import Identity
+
 ENTITY = "http://www.wikidata.org/entity/"
 """What stands before an item in the address that Wikidata gives it."""
 
 _ITEM = re.compile(r"Q[1-9]\d*")
 
 
+class Item(NamedTuple):
+    """An item of Wikidata and, of a place, where it is."""
+
+    item: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+_NONE = Item("")
+
+
 class Entry(NamedTuple):
     """A line of the table."""
 
     name: str
-    item: str
+    item: Item
     type: str | None = None
 
 
@@ -42,6 +57,8 @@ class Link:
     name: str
     type: str
     item: str
+    latitude: float | None = None
+    longitude: float | None = None
 
 
 def read_table(path: Path) -> list[Entry]:
@@ -74,7 +91,23 @@ def _entry(row: dict[str, str | None], path: Path, number: int) -> Entry:
         raise NewsclaimsError(
             f"{path}, line {number}: {kind!r} is no type", f"there are {', '.join(get_args(ActorType))}"
         )
-    return Entry(name, item, kind or None)
+    return Entry(name, Item(item, *_coordinates(row, path, number)), kind or None)
+
+
+def _coordinates(row: dict[str, str | None], path: Path, number: int) -> tuple[float, float] | tuple[()]:
+    given = [(row.get(column) or "").strip() for column in ("latitude", "longitude")]
+    if not any(given):
+        return ()
+    try:
+        latitude, longitude = map(float, given)
+    except ValueError:
+        latitude = longitude = inf
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):
+        raise NewsclaimsError(
+            f"{path}, line {number}: {given[0]!r} and {given[1]!r} are no coordinates",
+            "write latitude and longitude in degrees, as in 50.85 and 4.35",
+        )
+    return latitude, longitude
 
 
 def link_to(store: Store, entries: Iterable[Entry]) -> list[Link]:
@@ -84,44 +117,47 @@ def link_to(store: Store, entries: Iterable[Entry]) -> list[Link]:
         StoreError: the file can't be written.
     """
     stored.refresh(store)
-    items: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+    items: dict[tuple[tuple[str, ...], str], set[Item]] = defaultdict(set)
     for entry in entries:
         for kind in (entry.type,) if entry.type else get_args(ActorType):
             items[words(entry.name), kind].add(entry.item)
     named: dict[tuple[str, ...], list[Link]] = defaultdict(list)
     for id, name, kind in store.rows("SELECT id, name, type FROM identities ORDER BY id"):
-        (item, *others) = items.get((words(name), kind), {""})
-        named[words(name)].append(Link(id, name, kind, "" if others or not _is_full(name, kind) else item))
+        (item, *others) = items.get((words(name), kind), {_NONE})
+        known = _NONE if others or not _is_full(name, kind) else item
+        named[words(name)].append(Link(id, name, kind, *known))
     found = [one for namesakes in named.values() for one in namesakes if one.item and len(namesakes) == 1]
     with store.changes("the table"):
         store.connection.execute("DELETE FROM links")
         store.connection.executemany(
-            "INSERT INTO links (identity, item) VALUES (?, ?)", [(one.identity, one.item) for one in found]
+            "INSERT INTO links (identity, item, latitude, longitude) VALUES (?, ?, ?, ?)",
+            [(one.identity, one.item, one.latitude, one.longitude) for one in found],
         )
     return sorted(found)
 
 
-def take_over(store: Store, items: Mapping[str, str]) -> None:
+def take_over(store: Store, known: Mapping[str, "Identity"]) -> None:
     """Keep items that another store told of actors, for those of whom nothing is kept here.
 
     Args:
         store: whose identities are up to date.
-        items: by the ids of actors; what is no address of an item is left out.
+        known: by the ids of actors; what is no address of an item is left out.
     """
-    found = {actor: item.removeprefix(ENTITY) for actor, item in items.items()}
-    sql = """INSERT OR IGNORE INTO links (identity, item)
-        SELECT identity, ? FROM identity_actors WHERE actor = ?"""
+    found = [
+        ((one.same_as or "").removeprefix(ENTITY), one.latitude, one.longitude, actor)
+        for actor, one in known.items()
+    ]
+    sql = """INSERT OR IGNORE INTO links (identity, item, latitude, longitude)
+        SELECT identity, ?, ?, ? FROM identity_actors WHERE actor = ?"""
     with store.changes("the import"):
-        store.connection.executemany(
-            sql, [(item, actor) for actor, item in found.items() if _ITEM.fullmatch(item)]
-        )
+        store.connection.executemany(sql, [row for row in found if _ITEM.fullmatch(row[0])])
 
 
 def links(store: Store) -> list[Link]:
     """Give what was kept of those who are identities still."""
     stored.see(store)
-    sql = """SELECT identity, name, type, item FROM links JOIN identities ON identities.id = identity
-        ORDER BY identity"""
+    sql = """SELECT identity, name, type, item, latitude, longitude
+        FROM links JOIN identities ON identities.id = identity ORDER BY identity"""
     return [Link(*row) for row in store.rows(sql)]
 
 

@@ -60,7 +60,7 @@ def told(wanted: RecordFilter) -> str:
 
     Example:
         >>> told(RecordFilter(speakers=("kallas",), since="2025-11", negated=True))
-        'since 2025-11; speakers kallas; negated'
+        'since 2025-11; speaker kallas; negated'
     """
     return "; ".join(_words(field.name, getattr(wanted, field.name)) for field in _asked(wanted))
 
@@ -73,6 +73,8 @@ def _words(name: str, value: Any) -> str:
     shown = (
         ", ".join(value) if isinstance(value, tuple) else f"{value:,}" if isinstance(value, float) else value
     )
+    if isinstance(value, tuple) and len(value) == 1:
+        name = name.removesuffix("s")
     return f"{name.replace('_', ' ')} {shown}"
 
 

@@ -35,12 +35,13 @@ def _visible(value: Any) -> Any:
     return value
 
 
-def records(record: ArticleRecord, texts: str) -> dict[str, Any]:
+def records(record: ArticleRecord, texts: str, story: str | None = None) -> dict[str, Any]:
     """Give the article and its records, by the names that the record has for them.
 
     Args:
         record: of the article.
         texts: `none` leaves the words of quotes and claims out.
+        story: id of the first article that tells what this one and others tell.
     """
     article = record.article
     stances = {claim.quote: claim.stance for claim in reversed(record.claims) if claim.quote}
@@ -49,6 +50,7 @@ def records(record: ArticleRecord, texts: str) -> dict[str, Any]:
         id=article.id,
         title=article.title or article.source,
         outlet=article.outlet,
+        story=story,
         published=(article.published or "")[:10],
         clash=article.published_clash,
         url=web(article.url),

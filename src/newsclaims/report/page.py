@@ -3,10 +3,11 @@
 import tempfile
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, TextIO, cast, get_args
 
 import jinja2
@@ -29,8 +30,8 @@ PIECE = 1 << 16
 STYLES = ("style.css", "views.css")
 
 SCRIPTS = (
-    "elements", "data", "folding", "address", "told", "list", "charts", "citation", "parts", "quotes", "speakers",
-    "claims", "figures", "days", "articles", "article", "tables", "views",
+    "elements", "data", "folding", "address", "told", "list", "charts", "network", "citation", "parts", "quotes",
+    "speakers", "claims", "figures", "days", "articles", "article", "tables", "views",
 )  # fmt: skip
 """The script's files, in the order in which they stand in it."""
 
@@ -53,6 +54,7 @@ class Look(NamedTuple):
         sections: further tables, which are taken when all articles are written.
         narrowed: what the records were narrowed to, in words, where they are a part only.
         live: the store's version that it shows, where it is served and asks whether there is a newer one.
+        stories: of an article that tells what others tell, the id of the first who does.
         correcting: whether quotes can be set right on it, where it is served.
     """
 
@@ -61,6 +63,7 @@ class Look(NamedTuple):
     sections: Iterable[Section] = ()
     narrowed: str = ""
     live: str | None = None
+    stories: Mapping[str, str] = MappingProxyType({})
     correcting: bool = False
 
 
@@ -106,7 +109,8 @@ def write(records: Iterable[ArticleRecord], out: TextIO, look: Look = Look()) ->
                 _indexed(number + 1, record, named, unnamed)
             speakers.add(number, record)
             between = ",\n" if number else ""
-            records_aside.write(between + data.line(data.records(record, look.texts)))
+            story = look.stories.get(record.article.id)
+            records_aside.write(between + data.line(data.records(record, look.texts, story)))
             if look.texts == "full":
                 texts_aside.write(("\n" if number else "") + data.line(data.text(record)))
         pieces = (

@@ -151,12 +151,19 @@ def add_shingles(connection: sqlite3.Connection) -> None:
     shingles.fill(connection)
 
 
+def add_coordinates(connection: sqlite3.Connection) -> None:
+    """10 to 11: where the places are that a user's table knows."""
+    for column in ("latitude REAL", "longitude REAL"):
+        connection.execute(f"ALTER TABLE links ADD COLUMN {column}")
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
     add_corrections,
     add_extra_and_word_indexes,
     add_shingles,
+    add_coordinates,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -334,7 +334,9 @@ CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity
 -- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
 CREATE TABLE IF NOT EXISTS links (
     identity TEXT PRIMARY KEY NOT NULL,
-    item TEXT NOT NULL                        -- Q42
+    item TEXT NOT NULL,                       -- Q42
+    latitude REAL,                            -- degrees, of a place whose table tells them
+    longitude REAL
 ) WITHOUT ROWID;
 
 -- What the identities were made with; empty where the actors have changed since.

@@ -1,6 +1,6 @@
 // What is asked stands in the page's address: view, filters, record. Whoever has the address sees the same.
 const views = {};
-const FIELDS = ["view", "words", "speaker", "outlet", "since", "until", "first", "last", "stance", "kind", "sort", "record"];
+const FIELDS = ["view", "words", "speaker", "outlet", "story", "since", "until", "first", "last", "stance", "kind", "sort", "record"];
 const OF_VIEW = { kind: "", sort: "", record: "", first: "", last: "" };
 
 const asked = {};

@@ -61,7 +61,7 @@ views.article = {
       make("article", { lang: article.language },
         make("h2", { id: "heading", tabindex: "-1", dir: "auto" }, article.title),
         make("p", { class: "facts" }, joined(
-          article.outlet, article.published, article.clash && `(the page also says ${article.clash})`, ...(article.byline ?? []), article.dateline)),
+          article.outlet, article.published, article.clash && `(the page also says ${article.clash})`, ...(article.byline ?? []), article.dateline), storyOf(article)),
         make("p", { class: "source" },
           article.url && [make("a", { href: article.url, rel: "noopener noreferrer" }, article.url), " · "],
           make("bdi", {}, article.source), " · ", make("bdi", {}, article.id)),

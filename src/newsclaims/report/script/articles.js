@@ -24,5 +24,5 @@ views.articles = {
     link({ ...OF_VIEW, view: "article", record: article.id }, { class: "title" }, make("bdi", {}, article.title)),
     make("div", { class: "facts" }, joined(
       article.outlet, article.published, counted(article.quotes.filter((quote) => quote.kind !== "attitude").length, "quote"),
-      counted(article.claims.length, "claim"), counted(article.figures.length, "figure"), counted(article.dates.length, "date")))),
+      counted(article.claims.length, "claim"), counted(article.figures.length, "figure"), counted(article.dates.length, "date")), storyOf(article))),
 };

@@ -37,6 +37,9 @@ const ends = (daily) => {
   return [days[0], days.at(-1)];
 };
 
+// Few bars are no wider than a twelfth of the picture, and what they stand on ends with them.
+const FEW = 12;
+
 const bars = ({ counts }, height, told) => {
   const most = Math.max(...counts.map(([, count]) => count));
   const shown = counts.map(([period, count], at) => count > 0 && picture(
@@ -45,7 +48,7 @@ const bars = ({ counts }, height, told) => {
     picture("title", {}, `${period}: ${count}`)));
   return picture(
     "svg",
-    { class: "bars", viewBox: `0 0 ${Math.max(counts.length, 12)} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": told },
+    { class: "bars", viewBox: `0 0 ${Math.max(counts.length, FEW)} ${height}`, preserveAspectRatio: "none", role: "img", "aria-label": told },
     shown);
 };
 
@@ -57,9 +60,10 @@ const overTime = (days, noun, period = ends) => {
   const [first, last] = [found.counts[0][0], found.counts.at(-1)[0]];
   const top = found.counts.reduce((one, other) => (other[1] > one[1] ? other : one));
   const told = `${counted(number, noun)} by ${found.step}, ${first} to ${last}; most in ${top[0]}: ${top[1]}`;
+  const axis = make("div", { class: "axis", "aria-hidden": "true" }, make("span", {}, first), make("span", {}, last));
+  axis.style.width = `${100 * Math.min(1, found.counts.length / FEW)}%`;
   return make(
-    "figure", { class: "chart" }, bars(found, 40, told),
-    make("div", { class: "axis", "aria-hidden": "true" }, make("span", {}, first), make("span", {}, last)),
+    "figure", { class: "chart" }, bars(found, 40, told), axis,
     make("figcaption", {}, `${counted(number, noun)} by ${found.step}; most in ${top[0]}: ${top[1].toLocaleString("en")}`));
 };
 

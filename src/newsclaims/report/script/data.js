@@ -24,6 +24,11 @@ const speakerOf = (row, number) => {
   return known ? known : row.name ? byName(row) : null;
 };
 
+// What several articles tell: the story's articles by the id of its first one, which itself need not be on the page.
+const stories = new Map();
+for (const article of articles) if (article.story) stories.set(article.story, [...(stories.get(article.story) ?? []), article]);
+const storyTitle = (id) => (byArticle.get(id) ?? stories.get(id)?.[0])?.title ?? id;
+
 const all = { quotes: [], claims: [], figures: [], days: [] };
 
 articles.forEach((article, number) => {

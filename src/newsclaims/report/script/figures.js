@@ -40,7 +40,7 @@ views.figures = {
   },
   drawn: (thing) => {
     const { low, high, unit, figures } = thing;
-    const told = between(low, high, unit);
+    const told = between(low, high, unit === thing.thing ? null : unit);
     const lines = make("ol", { class: "figures" });
     const node = make(
       "details", {},

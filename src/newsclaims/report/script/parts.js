@@ -36,6 +36,9 @@ const reading = (claim) => {
   return make("span", { dir: "auto" }, told.split(/(\[[^\]]*\])/).map((part, at) => at % 2 ? make("span", { class: "put-in" }, part) : part));
 };
 
+const storyOf = (article) => article.story && [
+  " · ", link({ ...nothing(), view: "articles", story: article.story }, {}, `story of ${counted(stories.get(article.story).length, "article")}`)];
+
 const ofSpeaker = (speaker) => {
   if (!asked.speaker) return true;
   if (!speaker) return false;
@@ -56,6 +59,7 @@ const test = (withWords = true) => {
   return (row) => {
     const article = row.article ?? row;
     if (asked.outlet && article.outlet !== asked.outlet) return false;
+    if (asked.story && article.story !== asked.story) return false;
     if (asked.since && article.published < asked.since) return false;
     if (asked.until && (!article.published || isAfter(article.published, asked.until))) return false;
     if (row.article && asked.speaker && !passes(row.speaker)) return false;

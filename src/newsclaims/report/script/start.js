@@ -1,5 +1,5 @@
 // The controls, and what is done when they or the address change.
-const CONTROLS = ["words", "speaker", "outlet", "since", "until", "first", "last", "stance", "kind", "sort"];
+const CONTROLS = ["words", "speaker", "outlet", "story", "since", "until", "first", "last", "stance", "kind", "sort"];
 const LISTED = 200;
 
 const option = (value, text) => make("option", { value }, text);
@@ -15,6 +15,7 @@ const offerAll = () => {
   byId("stance").closest("label").hidden = !view.stances;
   for (const id of ["first", "last"]) byId(id).closest("label").hidden = !view.spans;
   for (const id of ["speaker", "outlet", "since", "until"]) byId(id).closest("label").hidden = Boolean(view.wordsOnly);
+  byId("story").closest("label").hidden = Boolean(view.wordsOnly) || !stories.size;
   byId("filter").hidden = Boolean(view.show);
 };
 
@@ -29,13 +30,15 @@ const arrive = () => {
   readAddress();
   offerAll();
   tell();
-  if (["outlet", "since", "until", "first", "last", "stance", "kind", "sort"].some((id) => asked[id])) byId("more").open = true;
+  if (["outlet", "story", "since", "until", "first", "last", "stance", "kind", "sort"].some((id) => asked[id])) byId("more").open = true;
   show();
 };
 
 const start = () => {
   const outlets = [...new Set(articles.map((article) => article.outlet).filter(Boolean))].sort();
   offer("outlet", [option("", "any"), ...outlets.map((outlet) => option(outlet, outlet))]);
+  const told = [...stories].sort(([, one], [, other]) => other.length - one.length);
+  offer("story", [option("", "any"), ...told.map(([id, among]) => option(id, `${storyTitle(id)} (${among.length})`))]);
   const stances = [...new Set(all.claims.map((claim) => claim.stance))].sort();
   offer("stance", [option("", "any"), ...stances.map((stance) => option(stance, stance))]);
   const most = [...speakers.values()].filter((one) => one.type !== "anonymous").sort((one, other) => other.actors.length - one.actors.length);

@@ -18,12 +18,13 @@ for (const table of tables) {
     note: table.note,
     total: () => rows.length,
     wordsOnly: true,
+    head: (rows) => [pictures[table.name]?.(rows)],
     height: 76,
     rows: () => {
       const wanted = fold(asked.words).split(/\s+/).filter(Boolean);
       return rows.filter((row) => wanted.every((word) => row.folded.includes(word)));
     },
-    drawn: ({ cells }) => make("li", { class: "row table" }, cells.map((cell, at) => make(
+    drawn: ({ cells }) => make("li", { class: `row table ${table.name}` }, cells.map((cell, at) => make(
       "div", {}, make("small", {}, table.columns[at]), " ", cellOf(cell)))),
   };
 }

@@ -4,7 +4,7 @@ let drawnList = null;
 const filtersTold = () => {
   const speaker = speakers.get(asked.speaker)?.name ?? asked.speaker;
   return joined(
-    asked.words && `“${asked.words}”`, speaker, asked.outlet, asked.since && `since ${asked.since}`, asked.until && `until ${asked.until}`,
+    asked.words && `“${asked.words}”`, speaker, asked.outlet, asked.story && storyTitle(asked.story), asked.since && `since ${asked.since}`, asked.until && `until ${asked.until}`,
     asked.first && `speaking of ${asked.first} and later`, asked.last && `speaking of ${asked.last} and earlier`, asked.stance, asked.kind);
 };
 
