@@ -151,12 +151,22 @@ def add_shingles(connection: sqlite3.Connection) -> None:
     shingles.fill(connection)
 
 
+def add_claim_modes(connection: sqlite3.Connection) -> None:
+    """10 to 11: which claims are attitudes, and what a reading leaves open."""
+    connection.execute("ALTER TABLE claims ADD COLUMN mode TEXT NOT NULL DEFAULT 'speech'")
+    connection.execute("ALTER TABLE claims ADD COLUMN open INTEGER")
+    connection.execute(
+        "UPDATE claims SET mode = quotes.mode FROM quotes WHERE quotes.id = claims.quote AND quotes.mode <> 'speech'"
+    )
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
     add_corrections,
     add_extra_and_word_indexes,
     add_shingles,
+    add_claim_modes,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 
