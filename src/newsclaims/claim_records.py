@@ -47,7 +47,8 @@ class Thing(Topic):
 
     by: vocabulary.AboutBy = Field(
         description="subject of a main clause, or whose that is; target: what it is said of ('called the tax X'); "
-        "question: what was asked; sentence: of the clause before it ('while …, he said')."
+        "question: what was asked, there or in the sentence before; sentence: of the clause before it ('while …, "
+        "he said'), or what its cue is on ('as for the tax', 'said of the tax')."
     )
 
 

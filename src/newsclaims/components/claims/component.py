@@ -157,7 +157,7 @@ class _Maker:
         actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
         cue = self._cue(quote)
         target = target_of(draft.unit, cue)
-        things = about(draft.unit, cue, actor_of, speakers.actors, self.amounts)
+        things = about(draft.unit, cue, draft.claimant.actor, actor_of, speakers.actors, self.amounts)
         printed, insertions, reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
