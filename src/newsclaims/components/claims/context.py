@@ -168,10 +168,12 @@ def _is_pronoun(word: Token) -> bool:
 
 def is_demonstrative(word: Token) -> bool:
     """Whether "this" or the like stands alone: *this* helps, not "that said" nor "those 50"."""
+    if word.lower_ not in DEMONSTRATIVES:
+        return False
     idiom = word.head.lower_ in ("said", "being")
     counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
     alone = word.tag_ == "DT" and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
-    return word.lower_ in DEMONSTRATIVES and alone and not idiom and not counted
+    return alone and not idiom and not counted
 
 
 def _is_leading(word: Token) -> bool:

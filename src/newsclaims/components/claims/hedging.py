@@ -89,8 +89,9 @@ def _adverb(child: Token, head: Token, own: Own) -> bool:
 
 def _is_nearly(word: Token) -> bool:
     """Whether an adverb says that something isn't quite so: "almost", "more or less"."""
-    after = word.doc[word.i + 1 : word.i + 3].text.lower()
-    return word.lower_ in assertion_words("nearly") or (word.lower_ == "more" and after == "or less")
+    if word.lower_ == "more":
+        return word.doc[word.i + 1 : word.i + 3].text.lower() == "or less"
+    return word.lower_ in assertion_words("nearly")
 
 
 def _predicate(child: Token, head: Token, own: Own) -> bool:

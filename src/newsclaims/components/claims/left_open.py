@@ -24,6 +24,9 @@ from newsclaims.lexicons import assertion_words
 
 ONE, SEVERAL = ("it", "its"), ("they", "them", "their")
 SPEAKING = ("i", "me", "my"), ("we", "us", "our")
+OPEN_TAGS = ("PRP", "PRP$", "DT")
+"""Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
+
 CONTRACTED = 3
 """Letters at most between a word and what is put in behind it: he’ll [Obi]."""
 
@@ -43,10 +46,11 @@ def left_open(
     closed = {kind[0] for kind in SPEAKING} if voiced else set()
     found = []
     for word in printed:
-        if _is_told(word, told):
-            closed.add(_kind(word))
-        elif _kind(word) not in closed and _takes_up(word) and not _is_explained(word, before):
-            found.append(word)
+        if word.pos_ in NOUNS or word.tag_ in OPEN_TAGS:
+            if _is_told(word, told):
+                closed.add(_kind(word))
+            elif _takes_up(word) and _kind(word) not in closed and not _is_explained(word, before):
+                found.append(word)
         before.append(word)
     return found
 

@@ -3,7 +3,7 @@
 "Asked about the strike, Obi said no"; "in response to a question about the strike"; "of the strike she said"
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -31,6 +31,9 @@ OF_WHAT = ("of", "about", "regarding", "concerning")
 """Prepositions that bring in at a cue what it speaks of: said *of the tax*."""
 
 ANSWERED = ("respond", "reply", "react")
+NEAR = 3
+"""Words behind a claim in which a phrase begins that is parsed as its own."""
+
 Found = Iterator[tuple[AboutBy, Token]]
 
 
@@ -42,19 +45,21 @@ def beside(cue: Token, unit: Unit) -> Found:
         unit: the claim's tokens, and the heads of its main clauses.
     """
     inside = {token.i for token in unit.tokens}
-    for phrase in (*_phrases(cue), *_asides(unit)):
+    for phrase in (*_phrases(cue), *_asides(unit, inside)):
         if phrase.i not in inside:
             yield from ((by, noun) for by, noun in _told(phrase, cue) if noun.i not in inside)
 
 
 def asked_before(unit: Unit, claimant: str | None, actor_of: Mapping[int, str]) -> Found:
     """Give what the claimant was asked in the sentence before: Obi *was asked about the strike*. “No,” she said."""
+    if claimant is None:
+        return
     first = unit.tokens[0].sent.start
     asked = unit.tokens[0].doc[first - 1].sent.root if first else None
     if asked is None or asked.pos_ not in CLAUSES or asked.lemma_.lower() not in assertion_words("question"):
         return
     whom = (actor_of.get(who.i) for who in children_in(asked, "nsubjpass", "dobj", "dative"))
-    if claimant is not None and claimant in whom:
+    if claimant in whom:
         for what in children_in(asked, "ccomp", "prep"):
             if what.dep_ == "ccomp" or what.lower_ in ("about", "on", "over"):
                 yield from (("question", noun) for noun in _nouns(what))
@@ -71,11 +76,10 @@ def _phrases(cue: Token) -> Iterator[Token]:
         cue = cue.head
 
 
-def _asides(unit: Unit) -> Iterator[Token]:
+def _asides(unit: Unit, inside: Collection[int]) -> Iterator[Token]:
     """Give what stands behind a claim and is parsed as its own: it was too early, *when asked about it*."""
     last = unit.tokens[-1]
-    inside = {token.i for token in unit.tokens}
-    behind = (word for word in last.doc[last.i + 1 : last.sent.end] if word.head.i in inside)
+    behind = (word for word in last.doc[last.i + 1 : last.i + 1 + NEAR] if word.head.i in inside)
     return (word for word in behind if _is_asked(word) or _answered(word) is not None)
 
 

@@ -102,8 +102,12 @@ def _no_phrase(child: Token) -> bool:
 
 def _nothing_but(word: Token) -> bool:
     """Whether it is "nothing but", "no choice but", "nothing if not", which leave one thing."""
-    after = word.doc[word.i + 1 : word.i + 3].text.lower()
-    return word.dep_ not in SUBJECTS and (after == "if not" or after.startswith("but "))
+    after = _next(word)
+    return (
+        after in ("but", "if")
+        and word.dep_ not in SUBJECTS
+        and (after == "but" or word.doc[word.i + 2].lower_ == "not")
+    )
 
 
 def _no_matter(word: Token) -> bool:
