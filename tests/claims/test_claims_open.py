@@ -39,6 +39,13 @@ def test_what_a_reading_leaves_open(claims_of, marked, expected):
     assert claim.open == expected, claim.reading
 
 
+@pytest.mark.parametrize(("source", "expected"), [("I", 2), ("a driver", 0)])
+def test_a_pronoun_does_not_say_who_speaks(claims_of, source, expected):
+    [claim] = claims_of(f"I, too, “[am ready],” <{source}> {{said}}.", speaker=None)
+    assert claim.reading.startswith("I, too"), claim.reading
+    assert claim.open == expected
+
+
 def test_an_attitude_is_a_claim_of_its_mode(claims_of):
     [claim] = claims_of("<Obi> still {hopes} [to open the dam].", "hope", mode="attitude")
     assert (claim.mode, claim.quote, claim.claimant.name) == ("attitude", "q1", "Ada Obi")

@@ -25,7 +25,7 @@ from newsclaims.components.claims.naming import Speakers
 from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
-from newsclaims.components.claims.pronouns import Pronouns
+from newsclaims.components.claims.pronouns import NOBODY, Pronouns
 from newsclaims.components.claims.propositions import Unit, main_heads, units
 from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
@@ -195,7 +195,11 @@ class _Maker:
         front = (one.span for one in insertions if one.at == printed.start and one.span is not None)
         before = [token for span in front for token in self.words.between(span.start, span.end)]
         source = quote.source if quote is not None else None
-        voiced = source is not None and printed.start <= source.start < printed.end
+        voiced = (
+            source is not None
+            and source.text.lower() not in NOBODY
+            and printed.start <= source.start < printed.end
+        )
         return len(left_open(words, before, {one.at for one in insertions}, voiced))
 
     def _cue(self, quote: Quote | None) -> Token | None:
