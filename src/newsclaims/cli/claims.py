@@ -52,14 +52,12 @@ READINGS = VIEW._replace(
     ),
 )
 
-BY_WEIGHT = VIEW._replace(
-    columns=(
-        *VIEW.columns[:3],
-        Column("weight", lambda row: f"{row.weight:.2f}", right=True),
-        Column("because of", lambda row: row.reasons, "dim", wide=True),
-        *ARTICLE,
-    )
-)
+
+def _by_weight(view: View) -> View:
+    """Give a view with what claims weigh, and why."""
+    weight = Column("weight", lambda row: f"{row.weight:.2f}", right=True)
+    reasons = Column("because of", lambda row: row.reasons, "dim", wide=True)
+    return view._replace(columns=(*view.columns[:3], weight, reasons, *ARTICLE))
 
 
 def _claimant_with_role(row: Any) -> str:
@@ -198,5 +196,6 @@ def claims(
         elif ledger:
             write(query.ledger(store, wanted), LEDGER, options, store)
         else:
-            view = BY_WEIGHT if wanted.heaviest_first else READINGS if clear else VIEW
+            view = READINGS if clear else VIEW
+            view = _by_weight(view) if wanted.heaviest_first else view
             write(query.claims(store, wanted), view, options, store)

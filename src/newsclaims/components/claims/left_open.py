@@ -24,6 +24,8 @@ from newsclaims.lexicons import assertion_words
 
 ONE, SEVERAL = ("it", "its"), ("they", "them", "their")
 SPEAKING = ("i", "me", "my"), ("we", "us", "our")
+FIRST = (*SPEAKING[0], *SPEAKING[1])
+PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
 OPEN_TAGS = ("PRP", "PRP$", "DT")
 """Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
 
@@ -81,13 +83,12 @@ def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
     if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
         return False
-    known = (*PRONOUNS, *ONE, *SEVERAL, *SPEAKING[0], *SPEAKING[1])
-    return word.tag_ in ("PRP", "PRP$") and word.lower_ in known
+    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL
 
 
 def _means_what_follows(word: Token) -> bool:
     """Whether the subject that a pronoun means stands behind it: as *it* grew, Acme hired."""
-    if any(word.lower_ in kind for kind in SPEAKING):
+    if word.lower_ in FIRST:
         return False
     return any(who.i > word.i and who.pos_ in NOUNS for who in subjects_beside(word))
 
@@ -96,7 +97,7 @@ def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     """Whether a reading has before a word what it may mean: a person, a thing, what was said, its noun."""
     if word.pos_ in NOUNS:
         return any(one.lemma_ == word.lemma_ and one.pos_ in NOUNS for one in before)
-    if any(word.lower_ in kind for kind in SPEAKING):
+    if word.lower_ in FIRST:
         return False
     if word.lower_ in DEMONSTRATIVES:
         return has_finite(one for one in before if not one.is_ancestor(word))
