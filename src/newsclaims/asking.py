@@ -104,6 +104,7 @@ class ClaimsAsked(Asked, About, total=False):
     negated: bool
     hedged: bool
     mode: Mode
+    clear: bool
     checkable: bool
     sort: Literal["place", "weight"]
 

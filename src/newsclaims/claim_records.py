@@ -47,7 +47,8 @@ class Thing(Topic):
 
     by: vocabulary.AboutBy = Field(
         description="subject of a main clause, or whose that is; target: what it is said of ('called the tax X'); "
-        "question: what was asked; sentence: of the clause before it ('while …, he said')."
+        "question: what was asked, there or in the sentence before; sentence: of the clause before it ('while …, "
+        "he said'), or what its cue is on ('as for the tax', 'said of the tax')."
     )
 
 
@@ -98,6 +99,10 @@ class Claim(Span):
     )
     medium: str | None = Field(default=None, description="The medium that reported it: told CNN.")
     quote: str | None = Field(default=None, description="Id of the quote; null in the article's own voice.")
+    mode: vocabulary.QuoteMode = Field(
+        default="speech",
+        description="attitude: its quote was thought, wanted or expected, and maybe never said.",
+    )
     stance: vocabulary.Stance = Field(default="states", description="What the claimant does with it.")
     negated: bool = Field(default=False, description="Its main proposition is negative in form.")
     hedged: bool = Field(default=False, description="Its main proposition is weakened: may, likely, if …")
@@ -128,6 +133,10 @@ class Claim(Span):
     )
     insertions: list[Insertion] = Field(
         default_factory=list, description="What the reading puts in, in order."
+    )
+    open: int | None = Field(
+        default=None,
+        description="How many pronouns and bare descriptions ('the plan') of the reading nothing explains.",
     )
     corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)
 

@@ -67,6 +67,14 @@ def test_a_figure_of_the_reporting_clause_belongs_to_the_quote(claims_of):
     assert (claim.quote, claim.figures) == ("q1", ["f1"])
 
 
+def test_a_figure_of_the_occasion_is_the_articles(claims_of):
+    claims = claims_of(
+        "“[It takes longer],” Obi {said} before the team’s win in front of 15,522 people on Monday.",
+        figures="15,522 people",
+    )
+    assert [(claim.quote, claim.figures) for claim in claims] == [("q1", []), (None, ["f1"])]
+
+
 def test_a_date_of_the_occasion_belongs_to_the_quote(claims_of):
     [claim] = claims_of("Speaking on Monday, Obi {said} that [the gates were open].", dates="Monday")
     assert (claim.quote, claim.dates) == ("q1", ["d1"])

@@ -147,6 +147,17 @@ NEGATED = [
     ("“[There is no doubt that the gates were open],” Obi {said}.", False),
     ("“[There is no doubt that the gates were not open],” Obi {said}.", True),
     ("“[I do not doubt that the gates were open],” Obi {said}.", False),
+    ("“[The wall will no doubt hold],” Obi {said}.", False),
+    ("“[No matter what happens, we will stay],” Obi {said}.", False),
+    # nor does what leaves one thing, or nothing beyond it
+    ("“[We have no choice but to sell],” Obi {said}.", False),
+    ("“[We cannot help but admire them],” Obi {said}.", False),
+    ("“[We could not be happier],” Obi {said}.", False),
+    ("“[The gates could not be opened any longer],” Obi {said}.", True),
+    ("Obi {said} [no fewer than 50 people had left].", False),
+    ("Obi {said} [no people had left].", True),
+    ("Obi {said} [hardly any houses were spared].", True),
+    ("“[No sign of that],” Obi {said}.", True),
 ]
 
 
@@ -192,6 +203,8 @@ HEDGED = [
     ("“[The dam will break unless it is repaired],” Obi {said}.", True),
     ("“[The town is going to flood if the dam breaks],” Obi {said}.", True),
     ("“[Even if it rains, the dam will hold],” Obi {said}.", False),
+    ("“[Were the dam to break, the town would flood],” Obi {said}.", True),
+    ("“[Were the gates open?] [They were],” Obi {said}.", False),
     ("“[Nobody knows if the dam will hold],” Obi {said}.", False),
     # the main proposition counts, not any "might" in the sentence
     ("Obi {said} [the engineers, who might leave, were tired].", False),
@@ -210,7 +223,7 @@ def test_a_question_is_not_hedged(claims_of):
 
 KINDS = {row["kind"]: row for row in rows("assertion_words")}
 NEGATIVE = {"negative", "transparent"}
-HEDGING = {"modal", "appearance", "opinion", "hedge", "chance"}
+HEDGING = {"modal", "appearance", "opinion", "hedge", "chance", "nearly", "probable"}
 STANCE_OF: dict[str, Stance] = {
     "harm": "warns",
     "fear": "warns",
@@ -220,6 +233,7 @@ STANCE_OF: dict[str, Stance] = {
     "side": "promises",
     "appeal": "demands",
     "outcome": "predicts",
+    "probable": "predicts",
     "foreseen": "predicts",
 }
 

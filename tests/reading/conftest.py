@@ -207,7 +207,15 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
             ),
         ],
         claims=[
-            Claim(id="c1", **at("We will not sign,"), claimant=Claimant(**luczak), quote="q1", negated=True),
+            Claim(
+                id="c1",
+                **at("We will not sign,"),
+                claimant=Claimant(**luczak),
+                quote="q1",
+                negated=True,
+                reading="We [the dockers] will not sign,",
+                open=0,
+            ),
             Claim(
                 id="c2",
                 **at("that the strike could cost €2.5 billion ($2.9 billion) next year"),
@@ -215,6 +223,7 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
                 quote="q2",
                 stance="warns",
                 hedged=True,
+                open=1,
                 figures=["f1", "f2"],
                 dates=["d2"],
                 topics=[
@@ -227,6 +236,7 @@ def strike(text: str = STRIKE, source: str = "news/strike.txt") -> ArticleRecord
                 **at("for a deal by 5 December"),
                 claimant=Claimant(name="Karl von Adel", type="person", actor="a2"),
                 quote="q4",
+                mode="attitude",
                 dates=["d3"],
                 actors=["a2"],
                 on_behalf_of=Claimant(**luczak),

@@ -150,6 +150,11 @@ def test_the_ledger_in_every_form_holds_the_same(form: str, store: Store, capsys
         assert [row["figures"] for row in read] == [row["figures"] for row in rows]
 
 
+def test_clear_readings_are_printed_instead_of_the_words(capsys: Output) -> None:
+    assert run(["claims", "--clear"]) == 0
+    assert capsys.readouterr().out.splitlines()[0].endswith("\tWe [the dockers] will not sign,")
+
+
 def test_groups_at_the_command_line(capsys: Output) -> None:
     assert run(["claims", "--group-by", "stance"]) == 0
     assert capsys.readouterr().out.splitlines()[0] == "2\t1\t0\t2\t1\tstates 2\tstates"

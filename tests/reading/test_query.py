@@ -214,6 +214,8 @@ def test_who_is_quoted_how_often(wanted: ActorFilter, found: list[tuple[object, 
     [
         (ClaimFilter(), "budget/c1 strike/c1 strike/c2 strike/c4"),
         (ClaimFilter(mode=None, speakers=("adel",)), "budget/c1 strike/c3"),
+        (ClaimFilter(mode="attitude"), "strike/c3"),
+        (ClaimFilter(clear=True), "strike/c1"),
         (ClaimFilter(speakers=("harbour post",)), "strike/c4"),
         (ClaimFilter(stance="warns"), "strike/c2"),
         (ClaimFilter(negated=True), "budget/c1 strike/c1"),

@@ -46,7 +46,7 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
         (TimelineFilter(speakers=("adel",), mode=None), ["2025-12-05"]),
         (TimelineFilter(pattern=query.Pattern(expression="strike")), ["2026-01-01"]),
         (TimelineFilter(until="2025-01"), []),
-        (TimelineFilter(mode="attitude"), ["2025-10-01", "2025-12-05"]),
+        (TimelineFilter(mode="attitude"), ["2025-12-05"]),
     ],
 )
 def test_claims_stand_in_the_order_of_the_days_they_speak_of(

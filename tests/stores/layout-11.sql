@@ -1,4 +1,4 @@
--- A store as newsclaims of layout 10 wrote it. It stays as it is: later versions must read it.
+-- A store as newsclaims of layout 11 wrote it. It stays as it is: later versions must read it.
 
 PRAGMA application_id = 1313033293;
 PRAGMA user_version = 11;
@@ -237,7 +237,9 @@ CREATE TABLE IF NOT EXISTS claims (
     target_text TEXT,
     sentence_start INTEGER,
     sentence_end INTEGER,
-    corrected_by TEXT
+    corrected_by TEXT,
+    mode TEXT NOT NULL DEFAULT 'speech',      -- its quote's
+    open INTEGER                              -- words of the reading that nothing explains; null before layout 11
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -339,9 +341,7 @@ CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity
 -- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
 CREATE TABLE IF NOT EXISTS links (
     identity TEXT PRIMARY KEY NOT NULL,
-    item TEXT NOT NULL,                       -- Q42
-    latitude REAL,                            -- degrees, of a place whose table tells them
-    longitude REAL
+    item TEXT NOT NULL                        -- Q42
 ) WITHOUT ROWID;
 
 -- What the identities were made with; empty where the actors have changed since.
@@ -481,7 +481,7 @@ FROM article_sources;
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
 SELECT articles.published, articles.outlet, identities.id AS claimant_id,
     coalesce(identities.name, claims.claimant_name) AS claimant, claims.claimant_name AS claimant_printed,
-    claims.stance, claims.negated, claims.hedged, claims.text,
+    claims.mode, claims.stance, claims.negated, claims.hedged, claims.text,
     (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates
@@ -588,11 +588,11 @@ INSERT INTO dates VALUES ('d4ff9f054938a814/d1', 'd4ff9f054938a814', 106, 112, '
 INSERT INTO dates VALUES ('d4ff9f054938a814/d2', 'd4ff9f054938a814', 180, 189, 'next year', 'date', '2026', NULL, '2026-01-01', '2026-12-31', 'published', NULL, NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d3', 'd4ff9f054938a814', 311, 321, '5 December', 'date', '2025-12-05', NULL, '2025-12-05', '2025-12-05', NULL, NULL, NULL, NULL);
 INSERT INTO dates VALUES ('d4ff9f054938a814/d4', 'd4ff9f054938a814', 343, 350, 'October', 'date', '2025-10', NULL, '2025-10-01', '2025-10-31', NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', NULL, NULL, NULL, 125, 190, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
-INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);
+INSERT INTO claims VALUES ('69671cda8f9bfc56/c1', '69671cda8f9bfc56', 55, 76, 'that taxes would rise', 'Karl von Adel', 'person', '69671cda8f9bfc56/a1', NULL, NULL, NULL, NULL, NULL, '69671cda8f9bfc56/q1', 'denies', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'speech', 0);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c1', 'd4ff9f054938a814', 28, 45, 'We will not sign,', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q1', 'states', 1, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'speech', 1);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c2', 'd4ff9f054938a814', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', NULL, NULL, NULL, NULL, NULL, 'd4ff9f054938a814/q2', 'warns', 0, 1, 'ferry strike; Port of Lunsk', 'ferry strike', 'ferry strike', 'that the strike could cost €2.5 billion ($2.9 billion) next year [2026]', 125, 189, 'that the strike could cost €2.5 billion ($2.9 billion) next year', NULL, NULL, NULL, 125, 190, NULL, 'speech', 0);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c3', 'd4ff9f054938a814', 297, 321, 'for a deal by 5 December', 'Karl von Adel', 'person', 'd4ff9f054938a814/a2', 'Zoë Łuczak', 'person', 'd4ff9f054938a814/a1', 'd4ff9f054938a814/q2', 'Harbour Radio', 'd4ff9f054938a814/q4', 'states', 0, 0, 'new deal; Karl von Adel', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'attitude', 1);
+INSERT INTO claims VALUES ('d4ff9f054938a814/c4', 'd4ff9f054938a814', 323, 351, 'Cargo fell by 4% in October.', 'The Harbour Post', 'organisation', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'states', 0, 0, '', '', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'speech', NULL);
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 0, 'd4ff9f054938a814/f1');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c2', 1, 'd4ff9f054938a814/f2');
 INSERT INTO claim_figures VALUES ('d4ff9f054938a814/c4', 0, 'd4ff9f054938a814/f4');
@@ -616,7 +616,7 @@ INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel
 INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
 INSERT INTO decisions VALUES (1, 'merge', 'Zoë Łuczak', NULL, 'Radio Nord', 'd4ff9f054938a814');
 INSERT INTO decisions VALUES (2, 'split', 'Karl von Adel', '69671cda8f9bfc56', 'Karl von Adel', 'd4ff9f054938a814');
-INSERT INTO links VALUES ('organisation/radio-nord', 'Q42', 54.32, 10.13);
+INSERT INTO links VALUES ('organisation/radio-nord', 'Q42');
 INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5391e3310ed53c');
 INSERT INTO corrections VALUES (1, 'd4ff9f054938a814', 'quote', 'change', '[{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}]', '{"speaker": "Zoë Łuczak"}', '{"id": "q3", "kind": "indirect", "mode": "speech", "content": [{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}], "cue": {"start": 234, "end": 238, "text": "said", "lemma": "say"}, "source": {"start": 221, "end": 233, "text": "One official"}, "speaker": {"name": "official", "type": "anonymous", "actor": null, "rule": "anonymous"}, "medium": null, "addressee": null, "unresolved": null, "confidence": 0.8, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
 INSERT INTO corrections VALUES (2, 'd4ff9f054938a814', 'figure', 'change', '[{"start": 337, "end": 339, "text": "4%"}]', '{"value": {"value": 5, "low": null, "high": null}, "unit": "percent"}', '{"start": 337, "end": 339, "text": "4%", "id": "f4", "kind": "percent", "value": 4.0, "low": null, "high": null, "unit": "percent", "modifier": "exactly", "change": "down", "equivalent_of": null, "of": null, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);

@@ -134,7 +134,14 @@ def _date(date: "Date") -> str:
 
 def _claim(claim: "Claim") -> str:
     manner = ", ".join(
-        word for word in (claim.stance, claim.negated and "negated", claim.hedged and "hedged") if word
+        word
+        for word in (
+            claim.mode if claim.mode == "attitude" else None,
+            claim.stance,
+            claim.negated and "negated",
+            claim.hedged and "hedged",
+        )
+        if word
     )
     parts = [*claim.figures, *claim.dates]
     return _joined(

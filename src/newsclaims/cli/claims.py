@@ -15,7 +15,8 @@ from newsclaims.vocabulary import Stance
 
 
 def _manner(row: Any) -> str:
-    words = [row.stance, *(name for name in ("negated", "hedged") if getattr(row, name))]
+    words = [row.mode] if row.mode == "attitude" else []
+    words += [row.stance, *(name for name in ("negated", "hedged") if getattr(row, name))]
     return ", ".join(words)
 
 
@@ -42,14 +43,21 @@ VIEW = View(
 )
 
 
-BY_WEIGHT = VIEW._replace(
+READINGS = VIEW._replace(
+    fields=(*VIEW.fields[:-1], "reading"),
     columns=(
-        *VIEW.columns[:3],
-        Column("weight", lambda row: f"{row.weight:.2f}", right=True),
-        Column("because of", lambda row: row.reasons, "dim", wide=True),
-        *ARTICLE,
-    )
+        *VIEW.columns[:2],
+        VIEW.columns[2]._replace(title="reading", cell=lambda row: row.reading),
+        *VIEW.columns[3:],
+    ),
 )
+
+
+def _by_weight(view: View) -> View:
+    """Give a view with what claims weigh, and why."""
+    weight = Column("weight", lambda row: f"{row.weight:.2f}", right=True)
+    reasons = Column("because of", lambda row: row.reasons, "dim", wide=True)
+    return view._replace(columns=(*view.columns[:3], weight, reasons, *ARTICLE))
 
 
 def _claimant_with_role(row: Any) -> str:
@@ -117,6 +125,10 @@ def claims(
         Literal["speaker", "stance", "topic"] | None,
         typer.Option(help="Not the claims, but how many there are of each."),
     ] = None,
+    clear: Annotated[
+        bool,
+        typer.Option("--clear", help="Only readings in which nothing stays open, no 'she' or 'the plan'."),
+    ] = False,
     checkable: Annotated[
         bool,
         typer.Option(
@@ -139,9 +151,10 @@ def claims(
     """Print who claims what: a quote's speaker, or the outlet in the article's own voice.
 
     In a pipe a claim is a line, divided by tabs: path:start-end, claimant, stance, negated, hedged, figures, dates,
-    text. With --ledger: path:start-end, claimant, role, outlet, published, stance, polarity, hedged, figures in base
-    units, dates as intervals, what it is about, on whose behalf it is said, claim. With --group-by: claims, negated,
-    hedged, speakers, articles, stances, name; of near copies the fullest counts, unless you --keep-copies.
+    text; with --clear its reading. With --ledger: path:start-end, claimant, role, outlet, published, stance,
+    polarity, hedged, figures in base units, dates as intervals, what it is about, on whose behalf it is said, claim.
+    With --group-by: claims, negated, hedged, speakers, articles, stances, name; of near copies the fullest counts,
+    unless you --keep-copies.
 
     The exit code is 0 if there are any, 1 if not, 2 after an error.
 
@@ -151,6 +164,8 @@ def claims(
         newsclaims claims --speaker kallas --negated
         newsclaims claims --group-by speaker
         newsclaims claims --checkable --sort weight | head -20
+        newsclaims claims --clear --csv > readings.csv
+        newsclaims claims --mode attitude --speaker "eu leaders"
         newsclaims claims --ledger --csv > ledger.csv
         newsclaims claims --since 2025-11 --json | jq '.[].claimant'
     """
@@ -164,6 +179,7 @@ def claims(
         hedged=hedged,
         about=about,
         subject=subject,
+        clear=clear,
         checkable=checkable,
         heaviest_first=sort == "weight",
         **chosen,
@@ -180,4 +196,6 @@ def claims(
         elif ledger:
             write(query.ledger(store, wanted), LEDGER, options, store)
         else:
-            write(query.claims(store, wanted), BY_WEIGHT if wanted.heaviest_first else VIEW, options, store)
+            view = READINGS if clear else VIEW
+            view = _by_weight(view) if wanted.heaviest_first else view
+            write(query.claims(store, wanted), view, options, store)

@@ -184,6 +184,7 @@ def _claim(data: Plain, quote: Plain, span: Plain, stance: str) -> Plain:
         **span,
         "id": fresh_id(data, "claim"),
         "quote": quote["id"],
+        "mode": quote["mode"],
         "claimant": {name: who[name] for name in ("name", "type", "actor")},
         "stance": stance,
         "figures": [figure["id"] for figure in data["figures"] if within(figure, [span])],

@@ -51,7 +51,8 @@ def _things(record: "ArticleRecord") -> Iterator[dict[str, Any]]:
         if quote.mode == "speech":
             yield _quotation(article, quote)
     for claim in record.claims:
-        yield _claim(article, claim)
+        if claim.mode == "speech":
+            yield _claim(article, claim)
 
 
 def _named(type: str, name: str | None) -> dict[str, Any] | None:

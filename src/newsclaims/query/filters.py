@@ -100,11 +100,13 @@ class ActorFilter(ArticleFilter):
 
 @dataclass(frozen=True, kw_only=True)
 class ClaimFilter(ArticleFilter):
-    """Which claims; `mode` is its quote's.
+    """Which claims, in which order.
 
     Attributes:
+        mode: None gives attitudes as well as speech and the articles' own voice.
         about: a noun phrase (`about_expression` says what finds it), in any part of the claim or beside it.
         subject: likewise, as the claim's subject or what it is said of.
+        clear: only those whose reading leaves nothing open.
         checkable: only those that can be checked (`weighing.CHECKABLE`).
         heaviest_first: in the order of their weight instead of their place.
     """
@@ -116,6 +118,7 @@ class ClaimFilter(ArticleFilter):
     about: str | None = None
     subject: str | None = None
     mode: QuoteMode | None = "speech"
+    clear: bool = False
     checkable: bool = False
     heaviest_first: bool = False
 

@@ -191,6 +191,8 @@ class IdentityRow(Row):
 class ClaimRow(PrintedRow):
     """A claim; `quote` is None in the article's own voice, lists are joined by semicolons.
 
+    `open` is how much of the reading nothing explains; None in a store that an older version filled.
+
     `weight`, 0 to 1, is how much it matters to who checks facts, for the `reasons` (`query/weighing.py`).
     """
 
@@ -198,6 +200,7 @@ class ClaimRow(PrintedRow):
     claimant: str | None
     claimant_printed: str | None
     claimant_type: str | None
+    mode: str
     stance: str
     negated: bool
     hedged: bool
@@ -209,6 +212,7 @@ class ClaimRow(PrintedRow):
     topics: str
     text: str
     reading: str
+    open: int | None
     weight: float
     reasons: str
     corrected_by: str | None

@@ -167,13 +167,14 @@ CLAIM = f"""{IDENTIFIED.format(name="claimant", of="claims.claimant")},
 
 OF_CLAIM = {
     "speakers": said_by("claims.claimant"),
-    "mode": Asked("claims.quote IS NULL OR quotes.mode = :mode"),
+    "mode": Asked("claims.mode = :mode"),
     **asked_about(),
 }
 
 CLAIMS = Question(
     ClaimRow,
-    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.reading,
+    columns=f"""{CLAIM}, claims.on_behalf_of_name AS on_behalf_of, claims.topic AS topics, claims.mode,
+        claims.reading, claims.open,
         {_joined("figures", "figure", "figures.text")} AS figures,
         {_joined("dates", "date", "coalesce(dates.value, dates.text)")} AS dates,
         {_joined("actors", "actor", "actors.name")} AS actors, {WEIGHT} AS weight, {WHY} AS reasons""",
@@ -185,6 +186,7 @@ CLAIMS = Question(
         "stance": Asked("claims.stance = :stance"),
         "negated": Asked("claims.negated = :negated"),
         "hedged": Asked("claims.hedged = :hedged"),
+        "clear": Asked("NOT :clear OR claims.open = 0"),
         "checkable": Asked(f"NOT :checkable OR ({CHECKABLE})"),
     },
     linked=True,

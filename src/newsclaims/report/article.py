@@ -125,7 +125,7 @@ def rows(record: ArticleRecord) -> list[Row]:
             claim.quote,
             _called(record, claim.claimant) or (None if claim.quote else "the article"),
             _about(claim, actors),
-            claim.stance,
+            claim.mode if claim.mode == "attitude" else claim.stance,
             _flags(claim, quotes.get(claim.quote or "")),
             claim.text,
             [figures[one] for one in claim.figures if one in figures],

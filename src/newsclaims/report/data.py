@@ -70,7 +70,7 @@ def records(record: ArticleRecord, texts: str, story: str | None = None) -> dict
             for actor in record.actors
         ],
         quotes=[_quote(quote, stances.get(quote.id), worded) for quote in record.quotes],
-        claims=[_claim(claim, worded) for claim in record.claims],
+        claims=[_claim(claim, worded) for claim in record.claims if claim.mode == "speech"],
         figures=[_figure(figure, record.quotes) for figure in record.figures],
         dates=[
             _told(

@@ -166,7 +166,7 @@ def _entry(number: int, record: ArticleRecord) -> Entry:
         quotes=sum(quote.mode == "speech" for quote in record.quotes),
         figures=len(record.figures),
         dates=len(record.dates),
-        claims=len(record.claims),
+        claims=sum(claim.mode == "speech" for claim in record.claims),
     )
     return Entry(number, article.title or article.source, article.outlet, article.published, counts)
 

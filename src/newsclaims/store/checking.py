@@ -39,7 +39,12 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "quotes": {"kind": QuoteKind, "mode": QuoteMode, "speaker_type": SpeakerType},
     "figures": {"kind": FigureKind, "modifier": Modifier, "change": Change},
     "dates": {"type": DateType, "mod": DateMod},
-    "claims": {"stance": Stance, "claimant_type": SpeakerType, "on_behalf_of_type": SpeakerType},
+    "claims": {
+        "mode": QuoteMode,
+        "stance": Stance,
+        "claimant_type": SpeakerType,
+        "on_behalf_of_type": SpeakerType,
+    },
     "claim_participants": {"part": Part},
     "identities": {"type": ActorType},
     "decisions": {"kind": Literal["merge", "split"]},

@@ -151,10 +151,19 @@ def add_shingles(connection: sqlite3.Connection) -> None:
     shingles.fill(connection)
 
 
-def add_coordinates(connection: sqlite3.Connection) -> None:
-    """10 to 11: where the places are that a user's table knows."""
+def add_modes_and_coordinates(connection: sqlite3.Connection) -> None:
+    """10 to 11: which claims are attitudes and what their readings leave open; where a user's places are."""
+    _add_claim_modes(connection)
     for column in ("latitude REAL", "longitude REAL"):
         connection.execute(f"ALTER TABLE links ADD COLUMN {column}")
+
+
+def _add_claim_modes(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE claims ADD COLUMN mode TEXT NOT NULL DEFAULT 'speech'")
+    connection.execute("ALTER TABLE claims ADD COLUMN open INTEGER")
+    connection.execute(
+        "UPDATE claims SET mode = quotes.mode FROM quotes WHERE quotes.id = claims.quote AND quotes.mode <> 'speech'"
+    )
 
 
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
@@ -163,7 +172,7 @@ MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_corrections,
     add_extra_and_word_indexes,
     add_shingles,
-    add_coordinates,
+    add_modes_and_coordinates,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -232,7 +232,9 @@ CREATE TABLE IF NOT EXISTS claims (
     target_text TEXT,
     sentence_start INTEGER,
     sentence_end INTEGER,
-    corrected_by TEXT
+    corrected_by TEXT,
+    mode TEXT NOT NULL DEFAULT 'speech',      -- its quote's
+    open INTEGER                              -- words of the reading that nothing explains; null before layout 11
 );
 CREATE INDEX IF NOT EXISTS claims_article ON claims (article);
 CREATE INDEX IF NOT EXISTS claims_quote ON claims (quote);
@@ -476,7 +478,7 @@ FROM article_sources;
 CREATE VIEW IF NOT EXISTS who_claimed_what AS
 SELECT articles.published, articles.outlet, identities.id AS claimant_id,
     coalesce(identities.name, claims.claimant_name) AS claimant, claims.claimant_name AS claimant_printed,
-    claims.stance, claims.negated, claims.hedged, claims.text,
+    claims.mode, claims.stance, claims.negated, claims.hedged, claims.text,
     (SELECT group_concat(figures.text, '; ') FROM claim_figures JOIN figures ON figures.id = claim_figures.figure
      WHERE claim_figures.claim = claims.id) AS figures,
     (SELECT group_concat(coalesce(dates.value, dates.text), '; ') FROM claim_dates

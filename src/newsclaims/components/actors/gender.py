@@ -3,9 +3,10 @@
 An office has no gender here: "the chancellor" says nothing. Where the evidence is thin or split there is no answer.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
@@ -79,8 +80,10 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
 
     found = []
     before = -1
+    places = _places(doc)
     for sentence in annotations.sentences(doc):
-        for token, said in _unquoted(sentence):
+        any_here = bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
+        for token, said in _unquoted(sentence) if any_here else ():
             here = between(sentence.start_char, token.idx)
             if not here and before >= 0:
                 here = between(before, token.idx)
@@ -88,6 +91,12 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
                 found.append((here.pop(), said))
         before = sentence.start_char
     return found
+
+
+def _places(doc: Doc) -> list[int]:
+    """Give the places of all pronouns, without a token made of every word."""
+    known = [doc.vocab.strings[word] for word in PRONOUNS]
+    return [int(place) for place in np.isin(doc.to_array("LOWER"), known).nonzero()[0]]
 
 
 def _unquoted(sentence: Span) -> Iterator[tuple[Token, str]]:

@@ -20,11 +20,12 @@ from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
+from newsclaims.components.claims.left_open import left_open
 from newsclaims.components.claims.naming import Speakers
 from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
-from newsclaims.components.claims.pronouns import Pronouns
+from newsclaims.components.claims.pronouns import NOBODY, Pronouns
 from newsclaims.components.claims.propositions import Unit, main_heads, units
 from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
@@ -32,24 +33,28 @@ from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.words import Words, noun_phrase
-from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
+from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Insertion, Quote, Region, Span, Speaker
 
 
 def find_claims(doc: Doc) -> list[Claim]:
     """Give the claims of an article in order, from the quotes, figures, dates and actors found before.
 
-    Quotes of mode "attitude" make no claims: nobody said them.
+    Quotes of mode "attitude" make claims of that mode; their figures and dates stay the article's: nobody said them.
 
     Example:
         “We will repair the dam by March,” Obi said.  ->  claimant Obi, stance promises, date by March
     """
     text = annotations.text(doc)
     words = Words(doc)
-    quotes = [q for q in read(doc, "quotes", Quote) if q.mode == "speech" and is_said(words, q)]
+    reported = [quote for quote in read(doc, "quotes", Quote) if is_said(words, quote)]
+    quotes = [quote for quote in reported if quote.mode == "speech"]
     speakers = Speakers(words, read(doc, "actors", Actor))
     said = once([draft for quote in quotes for draft in _said(words, quote, speakers)])
+    held = once(
+        [draft for quote in reported if quote.mode == "attitude" for draft in _said(words, quote, speakers)]
+    )
     items: list[Figure | Date] = [*read(doc, "figures", Figure), *read(doc, "dates", Date)]
-    drafts = [*said, *OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items)]
+    drafts = [*said, *OwnVoice(doc._.newsclaims_outlet, words, text, quotes, said).drafts(items), *held]
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
@@ -60,7 +65,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     dates = {item.id: item for item in items if isinstance(item, Date)}
     context = Context(words, quotes)
     readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context)
-    make = _Maker(text, words, quotes, drafts, speakers, amounts, readings)
+    make = _Maker(text, words, reported, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
@@ -152,7 +157,7 @@ class _Maker:
         actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
         cue = self._cue(quote)
         target = target_of(draft.unit, cue)
-        things = about(draft.unit, cue, actor_of, speakers.actors, self.amounts)
+        things = about(draft.unit, cue, draft.claimant.actor, actor_of, speakers.actors, self.amounts)
         printed, insertions, reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
@@ -164,6 +169,7 @@ class _Maker:
             within=self.within.get(quote.id) if quote else None,
             medium=quote.medium.name if quote and quote.medium else None,
             quote=quote.id if quote else None,
+            mode=quote.mode if quote else "speech",
             stance=draft.stance,
             negated=is_negated(heads),
             hedged=not _asked(draft) and is_hedged(heads, {token.i for token in tokens}, draft.own),
@@ -180,7 +186,21 @@ class _Maker:
             reading=reading,
             printed=printed,
             insertions=insertions,
+            open=self._open(printed, insertions, quote),
         )
+
+    def _open(self, printed: Span, insertions: Sequence[Insertion], quote: Quote | None) -> int:
+        """Count what a reading leaves open."""
+        words = self.words.between(printed.start, printed.end)
+        front = (one.span for one in insertions if one.at == printed.start and one.span is not None)
+        before = [token for span in front for token in self.words.between(span.start, span.end)]
+        source = quote.source if quote is not None else None
+        voiced = (
+            source is not None
+            and source.text.lower() not in NOBODY
+            and printed.start <= source.start < printed.end
+        )
+        return len(left_open(words, before, {one.at for one in insertions}, voiced))
 
     def _cue(self, quote: Quote | None) -> Token | None:
         """Give the head of a quote's cue, where it has one."""

@@ -159,15 +159,21 @@ def _is_pronoun(word: Token) -> bool:
     if has_child(word, *TELLING):
         return False
     if word.lower_ in DEMONSTRATIVES:
-        idiom = word.head.lower_ in ("said", "being")
-        counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
-        return (
-            word.tag_ == "DT" and not idiom and not counted and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
-        )
+        return is_demonstrative(word)
     if word.lower_ == "them":
         return word.head.lower_ == "of" and word.head.head.dep_ in SUBJECTS
     numbered = word.tag_ == "CD" and has_word(word.lefts, "the", "all")
     return word.dep_ in PLACES and (numbered or word.lower_ in (*PRONOUNS, *THINGS, *PEOPLE, *MEMBERS))
+
+
+def is_demonstrative(word: Token) -> bool:
+    """Whether "this" or the like stands alone: *this* helps, not "that said" nor "those 50"."""
+    if word.lower_ not in DEMONSTRATIVES:
+        return False
+    idiom = word.head.lower_ in ("said", "being")
+    counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
+    alone = word.tag_ == "DT" and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
+    return alone and not idiom and not counted
 
 
 def _is_leading(word: Token) -> bool:
@@ -180,12 +186,12 @@ def _means_what_follows(word: Token) -> bool:
     """Whether a pronoun stands for what comes behind it: *it* is odd that; as *it* grew, Acme hired."""
     if word.lower_ in DEMONSTRATIVES:
         return any(one.lemma_.lower() in assertion_words("here") for one in children_in(word.head, "attr"))
-    if not _is_leading(word) or (word.lower_ == "it" and _stands_for_a_clause(word.head)):
+    if not _is_leading(word) or (word.lower_ == "it" and stands_for_a_clause(word.head)):
         return True
-    return any(who.i > word.i and who.pos_ in (*NOUNS, "NUM", "SYM") for who in _subjects_beside(word))
+    return any(who.i > word.i and who.pos_ in (*NOUNS, "NUM", "SYM") for who in subjects_beside(word))
 
 
-def _subjects_beside(word: Token) -> Iterator[Token]:
+def subjects_beside(word: Token) -> Iterator[Token]:
     """Give the subjects of the clauses that a word stands in, but for its own phrase, up to one that is reported."""
     below = word
     for above in word.ancestors:
@@ -195,7 +201,7 @@ def _subjects_beside(word: Token) -> Iterator[Token]:
         below = above
 
 
-def _stands_for_a_clause(verb: Token) -> bool:
+def stands_for_a_clause(verb: Token) -> bool:
     """Whether "it" is only the place of a clause behind its verb: *it* is odd that it rained."""
     said = [verb, *children_in(verb, "acomp", "attr", "oprd")]
     return any(child.dep_ in (*CLAUSAL, "advcl", "pcomp") for one in said for child in one.rights)

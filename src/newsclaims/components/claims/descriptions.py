@@ -71,13 +71,13 @@ class Descriptions:
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
         article = first_child(noun, "det")
-        if article is None or not _is_bare(noun, ("the", *POINTING)):
+        if article is None or not is_bare(noun, ("the", *POINTING)):
             return None
         if article.lower_ in POINTING:
             return self._pointed_to(noun)
         alike = self.by_noun.get(_noun(noun), [])
         before = alike[: bisect_left([token.i for token in alike], noun.i)]
-        told = [token for token in before if not _is_bare(token)]
+        told = [token for token in before if not is_bare(token)]
         if any(map(_is_another, told)):
             return None
         named = {actor for actor in map(self._named, told) if actor is not None}
@@ -184,7 +184,7 @@ def _noun(token: Token) -> tuple[str, bool]:
     return token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
 
 
-def _is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
+def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
     """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
     article = first_child(noun, "det")
     return (

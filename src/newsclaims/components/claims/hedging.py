@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.claims.clause import perfect
 from newsclaims.components.claims.propositions import (
     SUBJECTS,
     Own,
     auxiliaries,
     first_person,
+    is_inverted,
     parenthetical,
     subject,
     whole_clause,
@@ -50,9 +52,10 @@ def _weak(head: Token, inside: set[int], own: Own) -> bool:
 
 
 def _adverbial_clauses(head: Token) -> Iterator[Token]:
-    """Give the adverbial clauses on the verbs of a predicate."""
+    """Give the adverbial clauses on the verbs of a predicate; the parser has conditions without "if" as ccomp, too."""
     for word in whole_clause(head):
         yield from children_in(word, "advcl")
+        yield from filter(is_inverted, children_in(word, "ccomp"))
 
 
 def _appears(head: Token) -> bool:
@@ -67,33 +70,49 @@ def _is_opinion(head: Token, own: Own) -> bool:
 
 def _weakens(child: Token, head: Token, own: Own) -> bool:
     """Whether a word or phrase of a clause weakens it."""
-    if child.dep_ in SUBJECTS and has_word(_modifiers(child), "almost", "nearly"):
+    if child.dep_ in SUBJECTS and any(map(_is_nearly, _modifiers(child))):
         return True
     weakens = WEAKENING.get(child.dep_)
     return weakens is not None and weakens(child, head, own)
 
 
 def _adverb(child: Token, head: Token, own: Own) -> bool:
-    """Whether an adverb hedges: "probably", "kind of", "as far as I know"; not in "can't possibly"."""
+    """Whether an adverb hedges: "probably", "kind of", "is almost done", "as far as I know"; not "can't possibly"."""
     if child.lower_ == "possibly" and _denied_possibility(head):
         return False
     if child.lower_ == "far":
         return any(_as_i_know(clause, own) for clause in children_in(child, "advcl"))
+    if _is_nearly(child):
+        return child.lower_ == "more" or has_child(head, "auxpass")
     return child.lower_ in assertion_words("hedge") or child.lower_ in ("kind", "sort")
 
 
+def _is_nearly(word: Token) -> bool:
+    """Whether an adverb says that something isn't quite so: "almost", "more or less"."""
+    if word.lower_ == "more":
+        return word.doc[word.i + 1 : word.i + 3].text.lower() == "or less"
+    return word.lower_ in assertion_words("nearly")
+
+
 def _predicate(child: Token, head: Token, own: Own) -> bool:
-    """Whether a predicate hedges: "is likely", "is less likely", "not sure", "a chance that"."""
+    """Whether a predicate hedges: "is likely", "is less likely", "almost done", "not sure", "a chance that"."""
     adverbs = assertion_words("hedge")
     if child.lower_ in adverbs or _unsure(child, head, own) or _chance(child):
         return True
-    return child.dep_ == "acomp" and any(c.lower_ in adverbs for c in child.children)
+    return child.dep_ == "acomp" and any(c.lower_ in adverbs or _is_nearly(c) for c in child.children)
 
 
 def _remark(child: Token, head: Token, own: Own) -> bool:
-    """Whether the speaker remarks that it is an opinion: "the plan, I think, works", "as far as I know"."""
-    remarked = parenthetical(child) and _of(child, own)
+    """Whether the speaker remarks that it is an opinion: "the plan, I think, works", "it seems", "as far as I know"."""
+    remarked = (parenthetical(child) and _of(child, own)) or _it_seems(child)
     return remarked or (child.dep_ == "advcl" and _as_i_know(child, own))
+
+
+def _it_seems(clause: Token) -> bool:
+    """Whether a clause is a mere "it seems"."""
+    who = subject(clause)
+    it = who is not None and who.lower_ == "it"
+    return it and clause.lemma_.lower() in assertion_words("appearance") and not _governs(clause)
 
 
 def _phrase(child: Token, head: Token, own: Own) -> bool:
@@ -162,11 +181,15 @@ def _chance(child: Token) -> bool:
         return False
     if has_word(child.lefts, "no", "every", "any"):
         return False
-    return child_behind(child, "acl", "relcl", "prep", "ccomp") is not None and child.head.lemma_ == "be"
+    above = child.head
+    said = child_behind(child, "acl", "relcl", "prep", "ccomp") or child_behind(above, "ccomp")
+    return said is not None and above.lemma_ == "be"
 
 
 def _condition(clause: Token) -> bool:
     """Whether a clause is a condition; "even if" and "as if" make none."""
+    if is_inverted(clause):
+        return True
     for child in clause.children:
         if child.dep_ in ("mark", "advmod") and child.lower_ in CONDITIONS:
             before = child.doc[child.i - 1].lower_ if child.i else ""
@@ -195,6 +218,7 @@ def _as_i_know(clause: Token, own: Own) -> bool:
     """Whether a clause is "as far as I know"."""
     return (
         clause.lemma_ in ("know", "tell", "see")
+        and not perfect(clause)
         and _of(clause, own)
         and any(c.dep_ == "mark" and c.lower_ == "as" for c in clause.children)
     )

@@ -41,7 +41,8 @@ def _negative(head: Token, raised: bool = True) -> bool:
         certain = _certainty(head)
         if certain is not None:
             return certain != head and _negative(certain, raised=False)
-        count += any(_litotes(child) for child in head.children)
+        affirmed = _leaves_undone(head) or _could_not_be_more(head)
+        count += affirmed or any(_litotes(child) for child in head.children)
     below = _raised(head) if raised else None
     return (count + (below is not None and _negative(below, raised=False))) % 2 == 1
 
@@ -51,7 +52,7 @@ def _denials(head: Token) -> int:
     children = list(head.children)
     return (
         sum(map(_negator, children))
-        + (head.lower_ == "not")  # the whole of an answer
+        + (head.lower_ == "not" or (head.pos_ not in CLAUSES and _no_phrase(head)))  # the whole of an answer
         + _shared_negations(head)
         + any(map(_no_phrase, children_in(head, *ARGUMENTS)))
         + any(map(_in_no_case, children_in(head, "prep", "npadvmod")))
@@ -87,7 +88,9 @@ def _not_only(token: Token) -> bool:
 def _no_phrase(child: Token) -> bool:
     """Whether a subject, object or predicate is "nobody", "none of them", "no indication", "not everyone"."""
     if child.lower_ in assertion_words("negative"):
-        return True
+        return not _nothing_but(child)
+    if _nothing_but(child) or _no_matter(child):
+        return False
     for word in child.lefts:
         if _no(word):
             return True
@@ -97,10 +100,36 @@ def _no_phrase(child: Token) -> bool:
     return False
 
 
+def _nothing_but(word: Token) -> bool:
+    """Whether it is "nothing but", "no choice but", "nothing if not", which leave one thing."""
+    after = _next(word)
+    return (
+        after in ("but", "if")
+        and word.dep_ not in SUBJECTS
+        and (after == "but" or word.doc[word.i + 2].lower_ == "not")
+    )
+
+
+def _no_matter(word: Token) -> bool:
+    """Whether it is an adverbial "no doubt", "no wonder", "no matter what", which denies nothing."""
+    aside = word.dep_ in ("advmod", "npadvmod")
+    return aside and (word.lower_ == "matter" or word.lower_ in assertion_words("doubt"))
+
+
 def _no(word: Token) -> bool:
-    """Whether a word before a noun denies it: *no* indication, *neither* side, *hardly* anyone."""
+    """Whether a word before a noun denies it: *no* indication, *neither* side, *hardly* anyone, *hardly any* sign."""
+    if word.lower_ == "any":
+        return any(map(_no, word.lefts))
     denies = word.lower_ in assertion_words("negative") or word.lower_ in APPROXIMATE
-    return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc")
+    return denies and word.dep_ in ("det", "neg", "advmod", "amod", "preconj", "cc") and not _no_more(word)
+
+
+def _no_more(word: Token) -> bool:
+    """Whether "no" stands at a comparison: *no fewer than* ten people, *no sooner* had she left."""
+    after = word.doc[word.i + 1 : word.i + 3]
+    return after.text.lower().startswith("sooner") or (
+        len(after) > 1 and after[0].tag_ in ("JJR", "RBR") and after[1].lower_ == "than"
+    )
 
 
 def _in_no_case(child: Token) -> bool:
@@ -129,6 +158,22 @@ def _litotes(child: Token) -> bool:
     return child.dep_ in ("acomp", "attr") and child.lower_ in assertion_words("litotes")
 
 
+def _leaves_undone(head: Token) -> bool:
+    """Whether a negation affirms a verb's complement: never *failed* to answer, can't *help* but laugh."""
+    if head.lemma_ == "help":
+        return has_word(head.rights, "but") or any(c.tag_ == "VBG" for c in children_in(head, "xcomp"))
+    governs = child_behind(head, "xcomp", "prep") is not None
+    return governs and head.lemma_.lower() in assertion_words("undone")
+
+
+def _could_not_be_more(head: Token) -> bool:
+    """Whether a denied comparison says that nothing is beyond: we *could not be happier*, couldn't agree *more*."""
+    more = any(
+        word.tag_ in ("JJR", "RBR") and word.i > head.i for word in children_in(head, "acomp", "advmod")
+    )
+    return more and has_word(auxiliaries(head), "could") and not has_word(head.subtree, "than", "longer")
+
+
 def _certainty(head: Token) -> Token | None:
     """Give what "there is no doubt that …", "nobody denies that …" assert: a clause, or the head if there is none."""
     doubted = _doubted(head)
@@ -148,7 +193,14 @@ def _doubted(head: Token) -> Token | None:
     if head.lemma_.lower() in doubt and head.pos_ in CLAUSES:
         return head
     nouns = children_in(head, "attr", "nsubj", "dobj")
-    return next((noun for noun in reversed(nouns) if noun.lemma_.lower() in doubt), None)
+    return next(
+        (noun for noun in reversed(nouns) if noun.lemma_.lower() in doubt and not _of_doing(noun)), None
+    )
+
+
+def _of_doing(noun: Token) -> bool:
+    """Whether a question is of doing something, which "no question of leaving" denies."""
+    return any(children_in(of, "pcomp") for of in children_in(noun, "prep"))
 
 
 def _is_denied(doubted: Token, head: Token) -> bool:

@@ -10,6 +10,9 @@ from newsclaims.language.parse import child_behind, children_in, has_child, is_n
 from newsclaims.lexicons import assertion_words
 
 SUBJECTS = (*relations.SUBJECTS, "expl")
+INVERTED = ("should", "had", "were")
+"""Verbs that make a condition of a clause by standing before its subject: *had* she known."""
+
 LOOSE = ("cc", "mark", "prep", "dep", "intj")
 MODALS = ("aux", "auxpass")
 CLAUSES = ("VERB", "AUX")
@@ -89,8 +92,19 @@ def _coordinated(child: Token, head: Token) -> bool:
     if child.pos_ not in CLAUSES:
         return False
     return child.dep_ == "conj" or (
-        child.dep_ == "ccomp" and child.i < head.i and _has_subject(child) and not parenthetical(child)
+        child.dep_ == "ccomp"
+        and child.i < head.i
+        and _has_subject(child)
+        and not (parenthetical(child) or is_inverted(child))
     )
+
+
+def is_inverted(clause: Token) -> bool:
+    """Whether a clause is a condition by the order of its words: *should it rain*, the town will flood."""
+    first = next(token for token in clause.subtree if not token.is_punct)
+    if first.lower_ not in INVERTED or (first != clause and first.dep_ not in MODALS):
+        return False
+    return any(child.i > first.i for child in children_in(clause, *SUBJECTS, "attr"))
 
 
 def _has_subject(head: Token) -> bool:

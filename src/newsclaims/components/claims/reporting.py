@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from newsclaims.components.claims.words import Words
-from newsclaims.language.parse import VERBS, child_behind, has_child
+from newsclaims.language.parse import VERBS, child_behind, has_child, has_word
 from newsclaims.lexicons import reporting_words
 from newsclaims.records import Date, Figure, Quote
 
@@ -44,6 +44,10 @@ SAYING = (
 """Verbs of which a clause is what was said."""
 
 
+OCCASION = ("before", "after", "during", "following")
+"""What brings in when something was said, whose figures are the article's."""
+
+
 class Reporting:
     """The reporting clauses of an article's quotes, by their cues."""
 
@@ -55,10 +59,23 @@ class Reporting:
                 self.cues.setdefault(words.root(quote.cue).i, quote.id)
 
     def quote(self, item: Figure | Date) -> str | None:
-        """Give the quote in whose reporting clause a figure or date stands; the source's age isn't part of it."""
+        """Give the quote in whose reporting clause a figure or date stands.
+
+        Neither the source's age is part of it nor the figures of the occasion.
+        """
         if not self.cues or (isinstance(item, Figure) and item.kind == "age"):
             return None
-        return _governing(self.words.root(item), self.cues)
+        root = self.words.root(item)
+        quote = _governing(root, self.cues)
+        return None if isinstance(item, Figure) and quote is not None and self._is_occasion(root) else quote
+
+    def _is_occasion(self, token: Token) -> bool:
+        """Whether a figure tells of the occasion: said *before the 4-1 win*."""
+        below = token
+        while below.head.i not in self.cues and below.head != below:
+            below = below.head
+        occasion = below.lower_ in OCCASION or has_word(below.children, *OCCASION)
+        return below.i < token.i and occasion
 
     def clause(self, item: Figure | Date) -> tuple[list[Token], str] | None:
         """Give the clause of reported speech in which an item stands, and the quote that has the same cue.

@@ -111,9 +111,22 @@ def _predicts(clause: Clause) -> Stance | None:
 
 def _expects(clause: Clause) -> Stance | None:
     """Whether something is "expected to rise", "likely to fall", "set to open"."""
+    if _is_probable(clause):
+        return _foretold(clause)
     if clause.who is None or not (_is_expected(clause.head) or _is_likely(clause.head)):
         return None
     return "warns" if _harmful(whole_clause(clause.head)) else "predicts"
+
+
+def _is_probable(clause: Clause) -> bool:
+    """Whether something "would likely" or "will probably" happen, which nobody commits themselves to."""
+    to_come = clause.future or ("would" in clause.modals and not perfect(clause.head))
+    return to_come and has_word(children_in(clause.head, "advmod"), *assertion_words("probable"))
+
+
+def _foretold(clause: Clause) -> Stance:
+    """Give the stance of what is to come: harm warns."""
+    return "warns" if _harmful(clause.unit.tokens) else "predicts"
 
 
 def _is_expected(head: Token) -> bool:
@@ -135,6 +148,8 @@ def _is_foreseen(word: Token) -> bool:
 
 def _speaks_for_own(clause: Clause) -> Stance | None:
     """Give the stance of a clause whose subject is the speaker or the speaker's own side."""
+    if _is_probable(clause):
+        return _foretold(clause)
     if clause.future or _would_in_report(clause):
         return _to_come(clause)
     if _commits(clause.head):

@@ -1,0 +1,122 @@
+"""What a reading leaves open: its pronouns and bare descriptions that neither it nor an insertion explains.
+
+"He [Obi] sold the mill" leaves the mill open, "a mill burnt down and it was sold" nothing.
+"""
+
+from collections.abc import Collection, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.components.claims.context import (
+    DEMONSTRATIVES,
+    TELLING,
+    TIMES,
+    is_demonstrative,
+    stands_for_a_clause,
+    subjects_beside,
+)
+from newsclaims.components.claims.descriptions import POINTING, is_bare
+from newsclaims.components.claims.propositions import CLAUSES
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import NOUNS, has_child, has_finite
+from newsclaims.lexicons import assertion_words
+
+ONE, SEVERAL = ("it", "its"), ("they", "them", "their")
+SPEAKING = ("i", "me", "my"), ("we", "us", "our")
+FIRST = (*SPEAKING[0], *SPEAKING[1])
+PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
+OPEN_TAGS = ("PRP", "PRP$", "DT")
+"""Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
+
+CONTRACTED = 3
+"""Letters at most between a word and what is put in behind it: he’ll [Obi]."""
+
+
+def left_open(
+    printed: Sequence[Token], front: Sequence[Token], told: Collection[int], voiced: bool
+) -> list[Token]:
+    """Give the words of a reading that stay open.
+
+    Args:
+        printed: the tokens of the reading.
+        front: those of what stands in front of them, in brackets.
+        told: the places of what is put in.
+        voiced: whether the reading says who speaks.
+    """
+    before = list(front)
+    closed = {kind[0] for kind in SPEAKING} if voiced else set()
+    found = []
+    for word in printed:
+        if word.pos_ in NOUNS or word.tag_ in OPEN_TAGS:
+            if _is_told(word, told):
+                closed.add(_kind(word))
+            elif _takes_up(word) and _kind(word) not in closed and not _is_explained(word, before):
+                found.append(word)
+        before.append(word)
+    return found
+
+
+def _is_told(word: Token, told: Collection[int]) -> bool:
+    end = word.idx + len(word)
+    return any(end <= at <= end + CONTRACTED for at in told)
+
+
+def _kind(word: Token) -> str:
+    """Give what words have in common that stand for one thing: a gender, a number, a noun."""
+    lower = word.lower_
+    if lower in PRONOUNS:
+        return PRONOUNS[lower]
+    return next((kind[0] for kind in (ONE, SEVERAL, *SPEAKING) if lower in kind), word.lemma_.lower())
+
+
+def _takes_up(word: Token) -> bool:
+    """Whether a word stands for what was told before: *she*, *this*, *the plan*."""
+    if word.pos_ in NOUNS:
+        return is_bare(word, ("the", *POINTING)) and word.lemma_.lower() not in assertion_words("here")
+    if has_child(word, *TELLING):
+        return False
+    return is_demonstrative(word) or (_is_personal(word) and not _means_what_follows(word))
+
+
+def _is_personal(word: Token) -> bool:
+    """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
+    if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
+        return False
+    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL
+
+
+def _means_what_follows(word: Token) -> bool:
+    """Whether the subject that a pronoun means stands behind it: as *it* grew, Acme hired."""
+    if word.lower_ in FIRST:
+        return False
+    return any(who.i > word.i and who.pos_ in NOUNS for who in subjects_beside(word))
+
+
+def _is_explained(word: Token, before: Sequence[Token]) -> bool:
+    """Whether a reading has before a word what it may mean: a person, a thing, what was said, its noun."""
+    if word.pos_ in NOUNS:
+        return any(one.lemma_ == word.lemma_ and one.pos_ in NOUNS for one in before)
+    if word.lower_ in FIRST:
+        return False
+    if word.lower_ in DEMONSTRATIVES:
+        return has_finite(one for one in before if not one.is_ancestor(word))
+    clause = None if word.tag_ == "PRP$" else _clause(word)
+    nouns = [
+        one for one in before if one.pos_ in NOUNS and one.ent_type_ not in TIMES and _clause(one) != clause
+    ]
+    if word.lower_ in PRONOUNS:
+        return any(map(is_one_person, nouns))
+    if word.lower_ in SEVERAL:
+        return any(one.tag_ in ("NNS", "NNPS") or has_child(one, "conj") for one in nouns)
+    return any(one.tag_ in ("NN", "NNP") and not _is_person(one) for one in nouns)
+
+
+def _clause(word: Token) -> Token | None:
+    """Give the verb of a word's clause, within which a pronoun means nothing else: Obi told *her*."""
+    return next((above for above in word.ancestors if above.pos_ in CLAUSES), None)
+
+
+def _is_person(noun: Token) -> bool:
+    """Whether a noun can't be "it"; a name without a type may be a firm's."""
+    return noun.ent_type_ == "PERSON" or (noun.pos_ == "NOUN" and is_one_person(noun))
