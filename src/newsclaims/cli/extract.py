@@ -83,7 +83,8 @@ def extract(
         newsclaims extract saved/*.html
         newsclaims extract mixed/ --any-language
         newsclaims extract export.csv --map outlet=paper --map text=story
-        newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
+        newsclaims extract saved.zip 'dump/*.jsonl.gz'
+        newsclaims extract dump/ --exclude drafts
         newsclaims extract feed.jsonl --jobs auto --db news.db
         newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
         newsclaims extract dump/ --limit 20 --dry-run
