@@ -30,11 +30,9 @@ _GROWING = frozenset({"lines", "table"})
 """The kinds of file to which articles can be added line by line."""
 
 
-def watch(
-    paths: Sequence[Path], wait: Wait, how: How, exclude: Sequence[str] = ()
-) -> Iterator[Article | Unreadable]:
+def watch(paths: Sequence[Path], wait: Wait, how: How) -> Iterator[Article | Unreadable]:
     """Give the articles of files and folders, and of each file anew when it changed, while there is waiting."""
-    for file in settled(paths, wait, exclude):
+    for file in settled(paths, wait, how.exclude):
         yield from articles_of([file], how)
 
 

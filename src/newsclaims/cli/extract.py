@@ -83,8 +83,7 @@ def extract(
         newsclaims extract saved/*.html
         newsclaims extract mixed/ --any-language
         newsclaims extract export.csv --map outlet=paper --map text=story
-        newsclaims extract saved.zip 'dump/*.jsonl.gz'
-        newsclaims extract dump/ --exclude drafts
+        newsclaims extract saved.zip 'dump/*.jsonl.gz' --exclude drafts
         newsclaims extract feed.jsonl --jobs auto --db news.db
         newsclaims extract dump/ --since 2025-11 --outlet post --sample 500
         newsclaims extract dump/ --limit 20 --dry-run
@@ -119,13 +118,10 @@ def extract(
         _choosing.columns(columns),
         _settings.current().outlets,
         lambda source, what: passed.update([what]),
+        exclude or (),
     )
     with _progress(paths, exclude or (), summary, quiet or follow):
-        coming = (
-            followed(Path(paths[0]), _running.pause, how)
-            if follow
-            else articles.read_so(paths, how, exclude or ())
-        )
+        coming = followed(Path(paths[0]), _running.pause, how) if follow else articles.read_so(paths, how)
         found = choose(coming, choice)
         if dry_run:
             _choosing.show(found, passed, summary)
