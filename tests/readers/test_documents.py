@@ -164,11 +164,30 @@ def test_a_word_is_whole_again_where_a_program_divides_words(
             "The well-known mayor is a well-known speaker of the council.",
         ),
         (
+            ["A coun-", "cil of 26-", "year-olds of the har-", "bour."],
+            "council of 26-year-olds of the harbour.",
+        ),
+        (
+            ["Both of 26-", "year-old men sat in a co-", "operative."],
+            "26-year-old men sat in a co-operative.",
+        ),
+        (
+            ["The coun-", "cil has two-", "and three-year ter-", "ms."],
+            "council has two- and three-year terms.",
+        ),
+        (
             [*["It rained."] * 80, "A co-", "founder of a re-", "elected one"],
             "A co-founder of a re-elected one",
         ),
     ],
-    ids=["one line tells nothing", "the word stands elsewhere", "few lines end so"],
+    ids=[
+        "one line tells nothing",
+        "the word stands elsewhere",
+        "a number",
+        "numbers tell nothing",
+        "another word",
+        "few lines end so",
+    ],
 )
 def test_a_hyphen_of_the_word_itself_stays(lines: list[str], text: str, write: Any, read: Any) -> None:
     [article] = read(write("a.pdf", set_one_below_the_other(*lines)))

@@ -50,7 +50,10 @@ Of 16 articles of other hands 0.3 % of the lines do as Chromium prints them, all
 
 _SOFT = "\xad"
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
-_HYPHEN = re.compile(r"(?P<first>[\w-]*[^\W\d_])[-‐\xad]\Z")
+_HYPHEN = re.compile(r"(?P<first>[\w-]*[^\W_])[-‐\xad]\Z")
+_GOES_ON = re.compile(r"(?!(?:and|or|to)\b)\w+(?:[-‐]\w+)*")
+"""How the next line begins where it goes on with the word; of *two- and three-year terms* it doesn't."""
+
 _DIGITS = re.compile(r"\d+")
 _PRINTED = re.compile(
     r"(?:page )?\d+(?: of \d+)?|(?:[a-z]{2,10}://\S+ )?\d+/\d+|\d+([/.-])\d+\1\d+,? \d+:\d\d\b.*", re.I
@@ -182,7 +185,7 @@ class Printed(NamedTuple):
 
     def is_divided(self, first: str, second: str) -> bool:
         """Say whether a hyphen only divides a word, of which these are the halves."""
-        if f"{first}-{second}" in self.words:
+        if f"{first}-{second}" in self.words or first[-1].isdigit():
             return False
         return self.divides or first + second in self.words
 
@@ -201,17 +204,19 @@ def printed(paragraphs: Iterable[Sequence[str]]) -> Printed:
         number += len(lines)
         for line in lines:
             words.update(_WORD.findall(line.lower()))
-        divided += ("".join(halves) for above, below in pairwise(lines) if (halves := _halves(above, below)))
+        for first, second in filter(None, map(_halves, lines, lines[1:])):
+            if not first[-1].isdigit():
+                divided.append(first + second)
     often = len(divided) >= max(_SEVERAL, _DIVIDED * number)
     return Printed(words, often or not words.isdisjoint(divided))
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
     """Give the parts of the word in which a line ends, if it goes on in small letters on the next."""
-    first, second = _HYPHEN.search(above), _WORD.match(below)
-    if first is None or second is None or not below[0].islower():
+    begun, goes_on = _HYPHEN.search(above), _GOES_ON.match(below)
+    if begun is None or goes_on is None or not below[0].islower():
         return None
-    return first["first"].lower(), second[0]
+    return begun["first"].lower(), goes_on[0].lower()
 
 
 def joined(lines: Sequence[str], document: Printed) -> str:
