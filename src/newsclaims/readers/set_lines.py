@@ -48,6 +48,9 @@ Of 16 articles of other hands 0.3 % of the lines do as Chromium prints them, all
 *co-operative* has one; 5 % as TeX sets them in one column, 14 % in two.
 """
 
+_LONGEST = 100
+"""No word is of more characters."""
+
 _SOFT = "\xad"
 _WORD = re.compile(r"\w+(?:[-‐]\w+)*")
 _HYPHEN = re.compile(r"(?P<first>[\w-]*[^\W_])[-‐\xad]\Z")
@@ -204,16 +207,15 @@ def printed(paragraphs: Iterable[Sequence[str]]) -> Printed:
         number += len(lines)
         for line in lines:
             words.update(_WORD.findall(line.lower()))
-        for first, second in filter(None, map(_halves, lines, lines[1:])):
-            if not first[-1].isdigit():
-                divided.append(first + second)
+        ends = filter(None, map(_halves, lines, lines[1:]))
+        divided += (first + second for first, second in ends if not first[-1].isdigit())
     often = len(divided) >= max(_SEVERAL, _DIVIDED * number)
     return Printed(words, often or not words.isdisjoint(divided))
 
 
 def _halves(above: str, below: str) -> tuple[str, str] | None:
     """Give the parts of the word in which a line ends, if it goes on in small letters on the next."""
-    begun, goes_on = _HYPHEN.search(above), _GOES_ON.match(below)
+    begun, goes_on = _HYPHEN.search(above[-_LONGEST:]), _GOES_ON.match(below)
     if begun is None or goes_on is None or not below[0].islower():
         return None
     return begun["first"].lower(), goes_on[0].lower()
@@ -221,13 +223,12 @@ def _halves(above: str, below: str) -> tuple[str, str] | None:
 
 def joined(lines: Sequence[str], document: Printed) -> str:
     """Give the lines of a paragraph as one, without the hyphens that only divide words."""
-    text = lines[0]
-    for line in lines[1:]:
-        halves = _halves(text, line)
+    pieces = [lines[0]]
+    for above, line in pairwise(lines):
+        halves = _halves(above, line)
         if halves is None:
-            text = f"{text} {line}"
-        elif text.endswith(_SOFT) or document.is_divided(*halves):
-            text = text[:-1] + line
-        else:
-            text += line
-    return text
+            pieces.append(" ")
+        elif above.endswith(_SOFT) or document.is_divided(*halves):
+            pieces[-1] = above[:-1]
+        pieces.append(line)
+    return "".join(pieces)
