@@ -17,8 +17,10 @@ import json
 import random
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from newsclaims.query.near_copies import LEAST, contained, near_copies
 from newsclaims.store.shingles import Shingles, is_sampled, shingles
@@ -68,6 +70,32 @@ def merged(story: Story, other: Story, chance: random.Random) -> Story:
 KINDS: tuple[Callable[[Story, Story, random.Random], Story], ...] = (cut, reheaded, edited, merged)
 
 
+class Made(NamedTuple):
+    """A copy, how it was made, what of, and a story that it has nothing to do with."""
+
+    kind: str
+    copy: str
+    original: str
+    other: str
+
+
+def stories_of(pages: Path) -> list[Story]:
+    """Give the stories of a corpus of pages that are long enough."""
+    with (pages / "gold.jsonl").open(encoding="utf-8") as file:
+        stories: list[Story] = [json.loads(line)["body"] for line in file]
+    return [story for story in stories if sum(len(part.split()) for part in story) >= LEAST_WORDS]
+
+
+def made_of(stories: Sequence[Story], chance: random.Random) -> Iterator[Made]:
+    """Give four copies of each story."""
+    for make in KINDS:
+        for number, story in enumerate(stories):
+            other = (number + 1 + chance.randrange(len(stories) - 2)) % len(stories)
+            third = next(at for at in range(len(stories)) if at not in (number, other))
+            copy = make(story, stories[other], chance)
+            yield Made(make.__name__, "\n".join(copy), "\n".join(story), "\n".join(stories[third]))
+
+
 def copies(texts: Sequence[Shingles]) -> list[tuple[int, int, float]]:
     """Give the pairs of near copies among some texts, as the store finds them."""
     return list(near_copies([text[is_sampled(text)] for text in texts], texts.__getitem__))
@@ -81,25 +109,22 @@ def main() -> int:
     parser.add_argument("pages", type=Path, metavar="PAGES")
     parser.add_argument("--articles", type=int, default=10_000)
     given = parser.parse_args()
-    with (given.pages / "gold.jsonl").open(encoding="utf-8") as file:
-        stories: list[Story] = [json.loads(line)["body"] for line in file]
-    stories = [story for story in stories if sum(len(part.split()) for part in story) >= LEAST_WORDS]
+    stories = stories_of(given.pages)
     chance = random.Random(18)
+    found: Counter[str] = Counter()
+    wrong = 0
+    for made in made_of(stories, chance):
+        copy = shingles(made.copy)
+        found[made.kind] += bool(copies([shingles(made.original), copy]))
+        wrong += contained(shingles(made.other), copy) >= LEAST
+    for kind, hits in found.items():
+        print(f"{kind:10} {hits:4} of {len(stories)} found")
+    pairs = len(KINDS) * len(stories)
     whole = [shingles("\n".join(story)) for story in stories]
-    pairs = found = wrong = 0
-    for make in KINDS:
-        hits = 0
-        for number, story in enumerate(stories):
-            other = (number + 1 + chance.randrange(len(stories) - 2)) % len(stories)
-            third = next(at for at in range(len(stories)) if at not in (number, other))
-            copy = shingles("\n".join(make(story, stories[other], chance)))
-            hits += bool(copies([whole[number], copy]))
-            wrong += contained(whole[third], copy) >= LEAST
-        print(f"{make.__name__:10} {hits:4} of {len(stories)} found")
-        pairs, found = pairs + len(stories), found + hits
     apart = copies(whole)
     print(
-        f"recall {found / pairs:.3f} of {pairs}; of {pairs} pairs with another story {wrong} are taken for copies"
+        f"recall {found.total() / pairs:.3f} of {pairs}; "
+        f"of {pairs} pairs with another story {wrong} are taken for copies"
     )
     print(f"of {len(stories) * (len(stories) - 1) // 2} pairs of different stories {len(apart)}: {apart[:5]}")
     paragraphs = [part for story in stories for part in story]

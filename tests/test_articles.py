@@ -232,6 +232,25 @@ def test_a_feed_line_is_taken_as_it_is(here: Path) -> None:
     assert article.sha256 == hashlib.sha256(json.dumps(carried, sort_keys=True).encode()).hexdigest()
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("“LOAN” agreed\nBy Ann Berg\nMinisters agreed the loan on Monday.", ["headline", "byline"]),
+        ('# "Loan" agreed\n\nMinisters agreed the loan on Monday.', ["headline"]),
+        ("By Ann Berg\n“Loan” agreed\nMinisters agreed the loan on Monday.", []),
+        ("“Loan” agreed, at last.\nBy Ann Berg\nMinisters agreed the loan on Monday.", []),
+        ("“Loan” agreed", []),
+    ],
+    ids=["above it", "as Markdown", "below", "more than the title", "alone"],
+)
+def test_a_feed_line_whose_text_has_its_title_above_has_the_head_of_a_page(
+    text: str, head: list[str], here: Path
+) -> None:
+    article = only(feed(here / "feed.jsonl", {"text": text, "title": "“Loan” agreed"}))
+    assert [one.kind for one in article.furniture] == head
+    assert article.byline == (["Ann Berg"] if "byline" in head else [])
+
+
 def test_what_a_feed_line_lacks_is_looked_for_in_its_text(here: Path) -> None:
     path = feed(
         here / "feed.jsonl",

@@ -96,7 +96,6 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
             "error: --published '0001-01-01' lies outside the years 1800 to 2099\nhint: ",
         ),
         (["extract", "x", "--format", "csv"], "error: --format says how to write --output"),
-        (["info", "--model", "no_such"], "error: no spaCy pipeline 'no_such' is installed"),
     ],
 )
 def test_a_usage_error_is_told_with_a_hint(

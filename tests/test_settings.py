@@ -136,6 +136,15 @@ def test_info_tells_where_each_is_from(
     assert info("--db", "data/a.db", "--model", "sm")["db from"] == "--db"
 
 
+def test_info_tells_where_a_model_is_from_that_is_not_installed(own: Path, capsys: Output) -> None:
+    own.write_text('model = "no_such"')
+    assert run(["info"]) == 2
+    told, error = capsys.readouterr()
+    assert "model                no_such, which isn't installed\n" in told
+    assert f"model from           {own}\n" in told
+    assert error.startswith("error: no spaCy pipeline 'no_such' is installed")
+
+
 @pytest.mark.parametrize(
     ("said", "message", "hint"),
     [

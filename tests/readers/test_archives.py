@@ -72,6 +72,12 @@ def test_a_name_that_leads_outside_is_told(make: Any, name: str, write: Any, her
     assert [path.name for path in here.iterdir()] == ["a.zip"], "nothing is unpacked onto the disk"
 
 
+@pytest.mark.parametrize("make", [zipped, tarred])
+def test_members_that_a_pattern_fits_are_left_out(make: Any, write: Any, read: Any) -> None:
+    data = make(**{name: f"{name}: {SAID}" for name in ("a.txt", "drafts/b.txt", "in/drafts/c.txt", "d.md")})
+    assert [one.source for one in read(write("a", data), exclude=["drafts", "*.md"])] == ["a#a.txt"]
+
+
 def test_links_are_passed_over(write: Any, read: Any) -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

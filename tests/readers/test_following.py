@@ -112,6 +112,29 @@ def test_a_folder_that_is_gone_is_told_once_and_read_when_it_is_back(here: Path)
     ]
 
 
+def test_what_the_notices_of_systems_lose_is_given(here: Path) -> None:
+    """Files in folders that were just made, one renamed over one that is named, beside a link that leads back above."""
+    folder, named = Path("in"), Path("named.txt")
+    folder.mkdir()
+    named.write_text("0")
+    (folder / "loop").symlink_to("..")
+
+    def made() -> None:
+        for number in range(20):
+            deep = folder / f"{number:02}" / "deep"
+            deep.mkdir(parents=True)
+            (deep / "page.txt").write_text("a")
+
+    def renamed() -> None:
+        Path("new.txt").write_text("1")
+        Path("new.txt").replace(named)
+
+    steps = (None, made, None, renamed, None, renamed, None)
+    given = [found.path for found in settled([folder, named], scripted(*steps))]
+    pages = [folder / f"{number:02}" / "deep" / "page.txt" for number in range(20)]
+    assert given == [named, *pages, named, named]
+
+
 def test_articles_of_a_folder_as_they_appear(here: Path) -> None:
     Path("in").mkdir()
     feed, page = Path("in/feed.jsonl"), Path("in/page.txt")

@@ -18,6 +18,7 @@ import docx
 import fpdf
 import pandas
 import pytest
+import trafilatura
 from odf.opendocument import OpenDocumentText
 from odf.text import H, P
 from warcio.statusandheaders import StatusAndHeaders
@@ -110,6 +111,17 @@ def test_a_page_that_chromium_saved_says_what_it_printed(here: Path, read: Any) 
     [article] = read("a.mhtml")
     assert (article.title, article.url, article.published) == ("Vote lost", "https://example.org/1", None)
     assert article.text.split("\n") == PARAGRAPHS[1:]
+
+
+def test_the_json_of_trafilatura_is_the_same_article_as_its_text(write: Any, read: Any) -> None:
+    story = "".join(f"<p>{paragraph}</p>" for paragraph in [*PARAGRAPHS[1:], *[PARAGRAPHS[-1]] * 3])
+    page = f"<html><head><title>Vote lost</title></head><body><article><h1>Vote lost</h1>{story}</article></html>"
+    written = json.loads(trafilatura.extract(page, output_format="json", with_metadata=True))
+    [article] = read(write("a.json", json.dumps(written)))
+    [plain] = read(write("a.txt", written["text"]))
+    alike = {"title", "byline", "text", "body", "furniture"}
+    assert article.model_dump(include=alike) == plain.model_dump(include=alike)
+    assert (article.title, article.byline) == ("Vote lost", ["Ann Berg"])
 
 
 def to_sql(path: Path) -> None:

@@ -85,6 +85,8 @@ def test_the_users_names_come_first_and_alone() -> None:
         ("news.sky.com", "Sky News"),
         ("harbour.example", "harbour.example"),
         ("notbbc.com", "notbbc.com"),
+        ("the Guardian", "The Guardian"),
+        ("nationalpost", "National Post"),
         ("Harbour Post", "Harbour Post"),
         ("St. Petersburg Times", "St. Petersburg Times"),
     ],

@@ -269,3 +269,17 @@ def test_by_outlet_each_counts_for_its_own(wire: Path, capsys: pytest.CaptureFix
     assert run(["actors", "--count", "--by", "outlet", "--db", str(wire)]) == 0
     counts = {line.split("\t")[-1]: line.split("\t")[0] for line in capsys.readouterr().out.splitlines()}
     assert counts == {"Wire": "2", "Harbour Post": "1", "Canal Times": "1"}
+
+
+def test_extract_tells_how_many_the_store_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, paragraphs in (("first", ONE), ("reheaded", ["Another lead.", *ONE[1:]]), ("other", OTHER)):
+        Path(f"{name}.txt").write_text("\n\n".join(paragraphs))
+    extract = ["extract", "first.txt", "other.txt", "--fast", "--any-language", "--db", "news.db"]
+    assert run(extract) == 0
+    assert "near cop" not in capsys.readouterr().err
+    assert run([*extract, "reheaded.txt"]) == 0
+    told = "news.db now holds 3 articles\n1 of them is a near copy of earlier ones: newsclaims articles --copies\n"
+    assert told in capsys.readouterr().err

@@ -1,7 +1,7 @@
 """What a feed's item carries → `Article`: it is taken as it is, and its text is journalism throughout.
 
-An item with `html` and no `text` is read as an HTML page is, and one with `scraped` as a page of plain text, but for
-what it carries.
+An item with `html` and no `text` is read as an HTML page is, and one with `scraped`, or whose text has its title above
+it, as a page of plain text, but for what it carries.
 """
 
 import json
@@ -14,7 +14,7 @@ from newsclaims.articles.html_pages import Page, read_page
 from newsclaims.articles.metadata import read_metadata
 from newsclaims.articles.text import build, day_of, names_of
 from newsclaims.errors import ArticleError
-from newsclaims.extras import Extra
+from newsclaims.extras import Extra, bare
 from newsclaims.readers.items import Fields
 from newsclaims.readers.json_files import of_line
 from newsclaims.records import Article
@@ -87,7 +87,8 @@ def _read(item: Mapping[str, Any]) -> Page:
     """Give an item's text in labelled paragraphs, and what it says of the article."""
     text, scraped = _content(item, "text"), _content(item, "scraped")
     if text is not None:
-        page = plain_parts(check_text(text))
+        labelled = parts if _has_head(text, _string(item, "title")) else plain_parts
+        page = labelled(check_text(text))
         return Page(text, page, read_metadata(text, page), None, [])
     markup = _content(item, "html")
     if markup is not None:
@@ -96,6 +97,12 @@ def _read(item: Mapping[str, Any]) -> Page:
         raise ArticleError("it has no text", _HINT)
     page = parts(check_text(scraped))
     return Page(scraped, page, read_metadata(scraped, page), None, [])
+
+
+def _has_head(text: str, title: str | None) -> bool:
+    """Say whether a text has its title above it, as trafilatura writes it: then byline and day stand there, too."""
+    first, _, rest = text.lstrip().partition("\n")
+    return title is not None and bool(rest.strip()) and bare(first) == bare(title) != ""
 
 
 def _content(item: Mapping[str, Any], key: str) -> str | None:

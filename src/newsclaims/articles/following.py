@@ -1,7 +1,8 @@
 """What goes on coming: files in folders as they appear and change, and the lines that are added to a feed.
 
 Files are looked at again and again, by size and time of change. That is simpler than what systems tell of changes, and
-goes on network drives, too, where they tell nothing; of a hundred thousand files a look takes a second or two.
+goes on network drives, too, where they tell nothing; of a hundred thousand files a look takes three seconds. What
+watchfiles loses, which tells of changes in both ways, stands in docs/kinds.md.
 """
 
 import os
@@ -29,11 +30,9 @@ _GROWING = frozenset({"lines", "table"})
 """The kinds of file to which articles can be added line by line."""
 
 
-def watch(
-    paths: Sequence[Path], wait: Wait, how: How, exclude: Sequence[str] = ()
-) -> Iterator[Article | Unreadable]:
+def watch(paths: Sequence[Path], wait: Wait, how: How) -> Iterator[Article | Unreadable]:
     """Give the articles of files and folders, and of each file anew when it changed, while there is waiting."""
-    for file in settled(paths, wait, exclude):
+    for file in settled(paths, wait, how.exclude):
         yield from articles_of([file], how)
 
 

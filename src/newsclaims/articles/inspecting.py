@@ -1,7 +1,7 @@
 """What would be read of a file: its kind, its columns and what they become, the first article, what can't be read."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -38,10 +38,13 @@ class Inspection:
 
 
 def inspect(
-    file: Found, columns: Mapping[str, str] = MappingProxyType({}), outlets: Mapping[str, str] = NOBODYS
+    file: Found,
+    columns: Mapping[str, str] = MappingProxyType({}),
+    outlets: Mapping[str, str] = NOBODYS,
+    exclude: Sequence[str] = (),
 ) -> Inspection:
     """Give what would be read of a file, without reading more than its beginning."""
-    limits = Limits(MAX_BYTES, columns)
+    limits = Limits(MAX_BYTES, columns, exclude=exclude)
     found = Inspection(source_of(file.path), _kind(file.path, limits))
     items = items_of(file._replace(named=True), limits)
     for source, item in islice(items, MOST):

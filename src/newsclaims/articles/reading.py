@@ -65,14 +65,16 @@ def read(
         max_bytes: so is a larger page, line or row, and no more of it is kept in memory.
         columns: what the feeds and tables call the fields of an article: `{"outlet": "publication"}`.
         outlets: what outlets are called, by their domains or other names in lower case.
-        exclude: patterns of files and folders to leave out.
+        exclude: patterns of files and folders to leave out, in archives, too.
         passed_over: is told what is no article.
 
     Raises:
         ArticleError: `published` isn't a date.
     """
-    how = How(day_of(published), any_language, max_characters, max_bytes, columns, outlets, passed_over)
-    yield from read_so(paths, how, exclude)
+    how = How(
+        day_of(published), any_language, max_characters, max_bytes, columns, outlets, passed_over, exclude
+    )
+    yield from read_so(paths, how)
 
 
 class How(NamedTuple):
@@ -85,17 +87,16 @@ class How(NamedTuple):
     columns: Mapping[str, str] = NOBODYS
     outlets: Mapping[str, str] = NOBODYS
     passed_over: PassedOver = lambda source, what: None
+    exclude: Sequence[str] = ()
 
     def limits(self) -> Limits:
         """Give what readers keep to."""
-        return Limits(self.max_bytes, self.columns)
+        return Limits(self.max_bytes, self.columns, exclude=self.exclude)
 
 
-def read_so(
-    paths: Iterable[str | Path], how: How, exclude: Sequence[str] = ()
-) -> Iterator[Article | Unreadable]:
+def read_so(paths: Iterable[str | Path], how: How) -> Iterator[Article | Unreadable]:
     """Give the articles of files, folders and standard input as `read` does."""
-    return articles_of(list(finding.find(paths, exclude)), how)
+    return articles_of(list(finding.find(paths, how.exclude)), how)
 
 
 def articles_of(files: Sequence[finding.Found], how: How) -> Iterator[Article | Unreadable]:

@@ -31,7 +31,11 @@ Columns = Annotated[
 
 Exclude = Annotated[
     list[str] | None,
-    typer.Option("--exclude", metavar="PATTERN", help="Leave out such files and folders (repeatable)."),
+    typer.Option(
+        "--exclude",
+        metavar="PATTERN",
+        help="Leave out such files and folders, in archives, too (repeatable).",
+    ),
 ]
 
 

@@ -173,9 +173,12 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def holds(db: Path, counts: Mapping[str, int]) -> Iterator[str]:
+def holds(db: Path, counts: Mapping[str, int], near_copies: int) -> Iterator[str]:
     """Give what a store holds now, and what of it asks for a look."""
     yield f"{db} now holds {plural(counts['articles'], 'article')}"
+    if near_copies:
+        are = "is a near copy" if near_copies == 1 else "are near copies"
+        yield f"{near_copies} of them {are} of earlier ones: newsclaims articles --copies"
     if counts["lost_corrections"]:
         lost = plural(counts["lost_corrections"], "correction")
         yield f"{lost} lost the words that they speak of: newsclaims correct --list"

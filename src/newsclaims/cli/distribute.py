@@ -66,8 +66,9 @@ def distribute(
         any_language,
         _choosing.columns(columns),
         dict(_settings.current().outlets),
+        exclude or (),
     )
-    parts = list(distributed.divided(distributed.find(paths, exclude or ())))
+    parts = list(distributed.divided(distributed.find(paths, settings.exclude)))
     if not parts:
         raise NewsclaimsError(f"no files in {' '.join(paths)}", "give feeds, tables or archives of articles")
     folder = output if "://" in output else str(Path(output).absolute())

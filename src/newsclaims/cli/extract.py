@@ -118,13 +118,10 @@ def extract(
         _choosing.columns(columns),
         _settings.current().outlets,
         lambda source, what: passed.update([what]),
+        exclude or (),
     )
     with _progress(paths, exclude or (), summary, quiet or follow):
-        coming = (
-            followed(Path(paths[0]), _running.pause, how)
-            if follow
-            else articles.read_so(paths, how, exclude or ())
-        )
+        coming = followed(Path(paths[0]), _running.pause, how) if follow else articles.read_so(paths, how)
         found = choose(coming, choice)
         if dry_run:
             _choosing.show(found, passed, summary)

@@ -9,6 +9,7 @@ import typer
 
 from newsclaims.cli import _options, _settings, _store
 from newsclaims.cli._views import fold
+from newsclaims.errors import ModelError
 
 
 def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") -> None:
@@ -25,17 +26,24 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
 
     from newsclaims import models
 
-    pipeline = models.describe(model)
     lines = {
         "newsclaims": version("newsclaims"),
         "python": f"{platform.python_version()} on {platform.system()} {platform.machine()}",
         "spacy": version("spacy"),
         "sqlite": sqlite3.sqlite_version,
-        "model": pipeline.model,
-        "model path": str(models.find(model)),
-        "fingerprint": pipeline.fingerprint,
-        "store": str(db.absolute()),
     }
+    missing = None
+    try:
+        pipeline = models.describe(model)
+    except ModelError as error:
+        missing, lines["model"] = error, f"{model}, which isn't installed"
+    else:
+        lines |= {
+            "model": pipeline.model,
+            "model path": str(models.find(model)),
+            "fingerprint": pipeline.fingerprint,
+        }
+    lines["store"] = str(db.absolute())
     if db.exists():
         with _store.reading(db) as store:
             for what, count in store.counts().items():
@@ -44,6 +52,8 @@ def info(db: _options.Db = _options.DEFAULT_DB, model: _options.Model = "sm") ->
         lines["store"] += " (not there yet: newsclaims extract makes it)"
     for name, value in [*lines.items(), *_told(db)]:
         typer.echo(f"{name:<20} {fold(value)}")
+    if missing is not None:
+        raise missing
 
 
 def _told(db: Path) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ def inspect(
     mapped = _choosing.columns(columns)
     articles = failures = 0
     for found in finding.find(map(Path, paths), exclude or ()):
-        inspection = inspecting.inspect(found, mapped, _settings.current().outlets)
+        inspection = inspecting.inspect(found, mapped, _settings.current().outlets, exclude or ())
         articles += inspection.articles
         failures += len(inspection.failures)
         for line in _lines(inspection):

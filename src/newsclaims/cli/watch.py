@@ -50,8 +50,9 @@ def watch(
         columns=_choosing.columns(columns),
         outlets=_settings.current().outlets,
         passed_over=lambda source, what: passed.update([what]),
+        exclude=exclude or (),
     )
     opened = cache(lambda: _store.opened(db, create=True))
-    found = watched(paths, _running.pause, how, exclude or ())
+    found = watched(paths, _running.pause, how)
     _running.keep_singly(found, model, fast, opened, summary, quiet)
     _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=True)

@@ -1,7 +1,7 @@
 """What a worker does: the articles of a part become records as on one machine, and files of them."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import NamedTuple
@@ -28,10 +28,17 @@ class Settings:
     any_language: bool = False
     columns: Mapping[str, str] = field(default_factory=dict)
     outlets: Mapping[str, str] = field(default_factory=dict)
+    exclude: Sequence[str] = ()
 
     def how(self) -> How:
         """Give how files are read."""
-        return How(self.published, self.any_language, columns=self.columns, outlets=self.outlets)
+        return How(
+            self.published,
+            self.any_language,
+            columns=self.columns,
+            outlets=self.outlets,
+            exclude=self.exclude,
+        )
 
 
 class Done(NamedTuple):

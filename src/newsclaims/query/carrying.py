@@ -37,9 +37,7 @@ def _columns(store: Store, where: Sequence[str]) -> list[str]:
     there = {bare(name) for name in known}
     for asked_for, name in wanted.items():
         if asked_for not in there:
-            hint = (
-                f"there are {_some(known)}" if known else "nothing that is stored came from a table or feed"
-            )
+            hint = f"there are {_some(known)}" if known else "no article carries more than its fields"
             raise NoMatchError(f"no article has a column {name!r}", hint)
     return [name for name in known if bare(name) in wanted]
 

@@ -12,7 +12,7 @@ from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
 from newsclaims.errors import ArticleError
-from newsclaims.readers.items import File, Item
+from newsclaims.readers.items import File, Item, is_excluded
 from newsclaims.readers.streams import seekable, unpacked
 from newsclaims.sources import printable
 
@@ -29,7 +29,7 @@ def read_zip(file: File) -> Iterator[Item]:
         if len(members) > MOST_MEMBERS:
             raise ArticleError(f"an archive of {len(members):,} files", "unpack it, and give the folder")
         for member in members:
-            if member.is_dir() or _is_link(member) or _is_hidden(member.filename):
+            if member.is_dir() or _is_link(member) or _is_passed_over(file, member.filename):
                 continue
             if member.flag_bits & 1:
                 error = ArticleError("locked by a password", "unpack it, and give the folder")
@@ -53,7 +53,7 @@ def read_tar(file: File) -> Iterator[Item]:
         for member in archive:
             archive.members = []  # type: ignore[attr-defined]  # else it would remember all of them
             stream = archive.extractfile(member) if member.isreg() else None
-            if stream is not None and not _is_hidden(member.name):
+            if stream is not None and not _is_passed_over(file, member.name):
                 yield from _member(file, member.name, unpacked(cast(BinaryIO, stream), member.size))
 
 
@@ -83,5 +83,8 @@ def _place(name: str) -> str:
     return f"#{printable(PurePosixPath(name))}"
 
 
-def _is_hidden(name: str) -> bool:
-    return any((part[:1] == "." and part != "..") or part == "__MACOSX" for part in PurePosixPath(name).parts)
+def _is_passed_over(file: File, name: str) -> bool:
+    """Say whether a member is hidden, or one that is left out."""
+    path = PurePosixPath(name)
+    hidden = any((part[:1] == "." and part != "..") or part == "__MACOSX" for part in path.parts)
+    return hidden or is_excluded(path, file.limits.exclude)

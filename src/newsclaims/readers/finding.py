@@ -3,12 +3,12 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
 from glob import glob, has_magic
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from newsclaims.errors import ArticleError
+from newsclaims.readers.items import is_excluded
 from newsclaims.readers.telling import SUFFIXES
 from newsclaims.sources import STDIN
 
@@ -38,7 +38,7 @@ def find(paths: Iterable[str | Path], exclude: Sequence[str] = ()) -> Iterator[F
     for path in given:
         for found in _meant(path):
             real = os.path.realpath(found.path) if str(found.path) != STDIN else STDIN
-            if (real, found.table) not in seen and not _is_excluded(found.path, exclude):
+            if (real, found.table) not in seen and not is_excluded(found.path, exclude):
                 seen.add((real, found.table))
                 yield found._replace(named=found.named or real in named)
 
@@ -63,14 +63,6 @@ def _with_table(path: Path) -> Found:
     if colons and file and table and not os.path.lexists(path):
         return Found(Path(file), named=True, table=table)
     return Found(path, named=True)
-
-
-def _is_excluded(path: Path, patterns: Sequence[str]) -> bool:
-    whole = path.as_posix()
-    return any(
-        fnmatchcase(whole, pattern) or any(fnmatchcase(part, pattern) for part in path.parts)
-        for pattern in patterns
-    )
 
 
 def _walk(folder: Path) -> Iterator[Found]:

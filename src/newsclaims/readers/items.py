@@ -1,7 +1,9 @@
 """What readers are given and what they give: a file, and the articles in it before they are articles."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
+from pathlib import PurePath
 from typing import Any, BinaryIO, Literal, NamedTuple, Protocol
 
 from newsclaims.errors import ArticleError
@@ -54,6 +56,8 @@ class Limits:
     """The user's own names of fields: `{"outlet": "publication"}`."""
     depth: int = 3
     """How many archives may stand in one another."""
+    exclude: Sequence[str] = ()
+    """Patterns of the members of archives that are left out, as files are of folders."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,15 @@ class Reader(Protocol):
 
     def __call__(self, file: File) -> Iterator[Item]:
         """Give what the file holds."""
+
+
+def is_excluded(path: PurePath, patterns: Sequence[str]) -> bool:
+    """Say whether one of the patterns fits a path or a part of it."""
+    whole = path.as_posix()
+    return any(
+        fnmatchcase(whole, pattern) or any(fnmatchcase(part, pattern) for part in path.parts)
+        for pattern in patterns
+    )
 
 
 def too_large(size: int | None, most: int) -> ArticleError:

@@ -1,4 +1,4 @@
-"""Outlets that are given by their domain alone: what they call themselves, where that is known."""
+"""Outlets that are given by their domain, or in other letters: what they call themselves, where that is known."""
 
 import re
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
+from newsclaims.extras import bare
 from newsclaims.lexicons import rows
 
 _DOMAIN = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}\Z", re.I)
@@ -16,12 +17,19 @@ def _names() -> dict[str, str]:
     return {row["domain"]: row["name"] for row in rows("outlet_domains")}
 
 
+@cache
+def _spelled() -> dict[str, str]:
+    return {bare(name): name for name in _names().values()}
+
+
 NOBODYS: Mapping[str, str] = MappingProxyType({})
 """A table that calls no outlet otherwise."""
 
 
 def named(outlet: str, own: Mapping[str, str] = NOBODYS) -> str:
-    """Give an outlet by its name where it is a domain that is known; another domain without www; else as it is.
+    """Give an outlet by its name where it is a domain that is known, or that name in other letters; else as it is.
+
+    Of a domain that isn't known www is left out.
 
     Args:
         outlet: its name or its domain.
@@ -30,9 +38,11 @@ def named(outlet: str, own: Mapping[str, str] = NOBODYS) -> str:
     Example:
         >>> named("www.theguardian.com"), named("edition.cnn.com"), named("www.harbour.example"), named("Harbour Post")
         ('The Guardian', 'CNN', 'harbour.example', 'Harbour Post')
+        >>> named("the Guardian"), named("nationalpost")
+        ('The Guardian', 'National Post')
     """
     if not _DOMAIN.match(outlet.strip()):
-        return own.get(outlet.strip().lower(), outlet)
+        return own.get(outlet.strip().lower()) or _spelled().get(bare(outlet), outlet)
     domain = outlet.strip().lower().removeprefix("www.")
     parts = domain.split(".")
     known = {**_names(), **own}

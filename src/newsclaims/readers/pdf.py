@@ -6,7 +6,6 @@ them together line by line. `set_lines.py` tells which lines make a paragraph.
 
 import logging
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,7 +13,7 @@ from newsclaims.errors import ArticleError
 from newsclaims.readers.databases import layout_of
 from newsclaims.readers.documents import articles_of
 from newsclaims.readers.items import File, Item, too_large
-from newsclaims.readers.set_lines import Line, joined, paragraphs, without_running
+from newsclaims.readers.set_lines import Line, joined, paragraphs, printed, without_running
 from newsclaims.readers.streams import seekable
 
 MOST_PAGES = 2_000
@@ -40,15 +39,15 @@ def read_pdf(file: File) -> Iterator[Item]:
 
 def _articles(found: Sequence[Sequence[str]], most: int) -> Iterator[Item]:
     """Give the article that paragraphs make; or those of an export, whose heads are lines."""
-    words = Counter(word for lines in found for line in lines for word in line.split())
+    document = printed(found)
     whole = "\n\n".join("\n".join(lines) for lines in found)
     if layout_of(whole) is None:
-        yield from articles_of("\n\n".join(joined(lines, words) for lines in found), most)
+        yield from articles_of("\n\n".join(joined(lines, document) for lines in found), most)
         return
     for item in articles_of(whole, most):
         if isinstance(item.content, dict):
             parts = re.split(r"\n{2,}", item.content["text"].strip("\n"))
-            text = "\n\n".join(joined(part.split("\n"), words) for part in parts)
+            text = "\n\n".join(joined(part.split("\n"), document) for part in parts)
             item = item._replace(content={**item.content, "text": text})
         yield item
 
