@@ -43,6 +43,12 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
     head = context.doc[inside[-1]]
     while head.dep_ in _INSIDE and head.head.i in inside and head.head != head:
         head = head.head
+    if (
+        head.dep_ in _BEFORE_NOUN
+        and head.head.i > head.i
+        and context.in_date(head.head.idx, head.head.idx + 1)
+    ):
+        head = head.head  # fell to 310 last month: the parse has the month where the number is
     return _before_noun(head, inside) or predicated.said_of(head, inside, amount.kind == "duration")
 
 

@@ -30,11 +30,13 @@ def said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
         lasts: whether it is a duration, in which other things happen.
     """
     head = _first_of_several(head, inside)
+    if head.dep_ == "nummod" and head.head.i == inside.start - 1 and head.head.lemma_ in _EMPTY:
+        head = head.head  # reached a record 48,000
     if head.dep_ == "appos" and head.head.i not in inside and _is_thing(head.head):
         return phrase(head.head, stop=head.i)  # kerosene (12.8%), Attendance: 30,500, Amina Salum, 34
     above = _above(head, inside)
     if above.pos_ == "ADP":
-        noun = above.head
+        noun = above.head.head if above.head.pos_ == "ADP" else above.head  # from €1.80 to €2.10
         if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN"):
             return _named_by(noun, above, inside)
         if lasts and above.lower_ in _DURING:

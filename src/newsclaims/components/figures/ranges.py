@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import adjectives, ratios, shares, single, tallies
+from newsclaims.components.figures import adjectives, lookalikes, ratios, shares, single, tallies
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.figure_rules import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -108,6 +108,8 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
     "shared-unit",
     ("They carried 12 and 15 tonnes.", "12", "measure 12 tonne"),
     ("Rates of 7, 8, 10 percent were common.", "8", "percent 8 percent"),
+    ("The loans are 4 and 7 million euros.", "4", "money 4000000 EUR"),
+    ("They hid for 3 and 5 months.", "3", "duration 3 month"),
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
@@ -117,14 +119,14 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
         return None
     last = _second(context, found.end(), end)
-    if last is None or not (last.dimension == "share" or last.kind == "measure"):
+    if last is None or last.dimension is None or lookalikes.is_date_offset(context.text, last, end):
         return None
-    others = [
-        Amount(*other.span(), other.span(), tidy(float(other[0])), measure=last.measure)
-        for other in _DIGITS.finditer(context.text, *found.span("others"))
-    ]
-    one.measure = last.measure
-    return [one, *others, last]
+    firsts = [one]
+    for other in _DIGITS.finditer(context.text, *found.span("others")):
+        firsts.append(Amount(*other.span(), other.span(), tidy(float(other[0]))))
+    for bare in firsts:
+        bare.value, bare.measure = _scaled_like(bare, last), last.measure
+    return [*firsts, last]
 
 
 def _is_small_and_bare(one: Amount) -> bool:

@@ -44,7 +44,7 @@ _HALF_DID = re.compile(
     re.IGNORECASE,
 )
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
+    r"\b(?:first|second|(?:my|your|his|her)\sother|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
     r"|one\sand|two\sand|three\sand|and\sa)[-\s]\Z",
     re.IGNORECASE,
 )

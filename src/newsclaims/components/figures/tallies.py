@@ -17,6 +17,8 @@ _TOLD = re.compile(r"\b(?:votes?|voted|by|of|it)\s(?:of\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s\Z", re.IGNORECASE)
 _CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
 _VOTED = re.compile(rf"\b(?:{either(lexicons.figure_words('voted'))})\b", re.IGNORECASE)
+SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})s?\b")
+"""What two numbers before it are: a 4-5 record, 31-28 winners."""
 _SHARED = re.compile(rf"\b(?:{either(lexicons.figure_words('shared'))})\b", re.IGNORECASE)
 _BENCH = 20
 """The largest court or board, whose votes are told as scores are; a parliament has more."""
@@ -26,9 +28,10 @@ _BEHIND, _BEFORE = 20, 60
 
 
 def _numbers(text: str, at: int, end: int) -> re.Match[str] | None:
-    """Give the pair of numbers that begins at `at` and counts nothing behind it."""
+    """Give the pair of numbers that begins at `at` and counts nothing behind it, but for winners."""
     found = _PAIR.match(text, at, end)
-    return None if found is None or _COUNTS.match(text, found.end(), end) else found
+    counts = found is not None and _COUNTS.match(text, found.end(), end) is not None
+    return None if counts and not SCORED.match(text, found.end(), end) else found
 
 
 def _is_near(words: re.Pattern[str], found: re.Match[str], start: int, end: int) -> bool:
@@ -96,11 +99,8 @@ _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
     r"(?![\w:])"
 )
-_RACED = re.compile(
-    rf"\b(?:{either(lexicons.figure_words('raced'))})\b[^.;]{{0,50}}?\b(?:in|of|at|clocked)\s(?:an?\s\w+\s)?\Z"
-    r"|\bclocked\s\Z",
-    re.IGNORECASE,
-)
+_WHEN = re.compile(r"\b(?:at|on|by|since|until|till|before|after|around|between|from)\s\Z", re.IGNORECASE)
+_ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—]\s?\d)")
 
 
 @rule(
@@ -108,11 +108,12 @@ _RACED = re.compile(
     ("She won the marathon in 2:09:41.", "2:09:41", "duration 2.16138888889 hour"),
     ("He ran the mile in 3:52.1.", "3:52.1", "duration 3.86833333333 minute"),
     ("The race began at 10:30.", "", ""),
+    ("The probe landed at 11:04:27.", "", ""),
 )
 def race_time(text: str, at: int, start: int, end: int) -> Amount | None:
-    """A running time with its seconds, in its largest unit."""
+    """A running time, in its largest unit; the clock isn't told with seconds, but behind "at" and the like."""
     found = _TIME.match(text, at, end)
-    if found is None or not _RACED.search(text, max(start, at - 80), at):
+    if found is None or _WHEN.search(text, max(start, at - 9), at) or _ZONE.match(text, found.end(), end):
         return None
     if found["few"]:
         value, unit = int(found["few"]) + float(found["exact"]) / 60, "minute"
