@@ -51,8 +51,9 @@ def _article(doc: Doc, name: Name) -> bool:
 
 
 @clue(
-    BEFORE, ["in", "near"], "preposition-of-place",
+    BEFORE, ["in", "near", "outside"], "preposition-of-place",
     Example("He was stabbed in Elsby on Sunday.", "Elsby", "place"),
+    Example("Outside Elsby, farmers blocked the road.", "Elsby", "place"),
     Example("She has a stake in Elsby.", "Elsby", "organisation"),
     Example("Unemployment fell in May as jobs were added.", "May", None),
     place=LOCATED,
