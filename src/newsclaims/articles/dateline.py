@@ -24,6 +24,7 @@ _DATELINES = tuple(
         rf"\W{{0,3}}{_PLACE} ?/ ?(?P<agency>[A-Z][\w .&-]{{2,40}}?) ?/ ?{_WHEN} ?/ ?(?=\S)",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?(?=\S)",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
+        rf"\W{{0,3}}{_PLACE} ?{_AGENCY},? {_WHEN} ?(?:-{{1,2}}|_|:) ?(?=\S)",
         rf"\W{{0,3}}{_PLACE} ?(?:-{{1,2}} ?)?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
         rf"{_AGENCY} ?-",
         r"\((?P<agency>[A-Z]{2,5}|Reuters)\)",
