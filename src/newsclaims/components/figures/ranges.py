@@ -102,6 +102,7 @@ _LIST = re.compile(
     r"(?P<others>(?:,\s\d{1,3}(?:\.\d+)?(?![\d,.]\d)){0,6})(?P<last>,?\s(?:and|or)\s|,\s)(?=\d)"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_AGED = re.compile(r"\b(?:at|aged)\s\Z", re.IGNORECASE)
 
 
 @rule(
@@ -113,7 +114,7 @@ _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
-    if not _is_small_and_bare(one):
+    if not _is_small_and_bare(one) or _AGED.search(context.text, max(start, one.start - 6), one.start):
         return None
     found = _LIST.match(context.text, one.end, end)
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):

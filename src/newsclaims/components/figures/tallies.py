@@ -99,8 +99,11 @@ _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
     r"(?![\w:])"
 )
-_WHEN = re.compile(r"\b(?:at|on|by|since|until|till|before|after|around|between|from)\s\Z", re.IGNORECASE)
-_ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—]\s?\d)")
+_BEHIND_A_WORD = re.compile(r"\b(?P<word>[a-z]+)[,:]?\s\(?\Z", re.IGNORECASE)
+_WHEN = frozenset(
+    ("at", "on", "by", "since", "until", "till", "before", "after", "around", "between", "from")
+)
+_ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—+]\s?\d)")
 
 
 @rule(
@@ -109,11 +112,18 @@ _ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—]\s?\d)")
     ("He ran the mile in 3:52.1.", "3:52.1", "duration 3.86833333333 minute"),
     ("The race began at 10:30.", "", ""),
     ("The probe landed at 11:04:27.", "", ""),
+    ("The log has 2021-05-04 11:04:27.", "", ""),
 )
 def race_time(text: str, at: int, start: int, end: int) -> Amount | None:
-    """A running time, in its largest unit; the clock isn't told with seconds, but behind "at" and the like."""
+    """A running time, in its largest unit; the clock isn't told with seconds, but behind a day, "at" and the like."""
     found = _TIME.match(text, at, end)
-    if found is None or _WHEN.search(text, max(start, at - 9), at) or _ZONE.match(text, found.end(), end):
+    before = _BEHIND_A_WORD.search(text, max(start, at - 20), at) if found else None
+    if (
+        found is None
+        or before is None
+        or before["word"].lower() in _WHEN
+        or _ZONE.match(text, found.end(), end)
+    ):
         return None
     if found["few"]:
         value, unit = int(found["few"]) + float(found["exact"]) / 60, "minute"
