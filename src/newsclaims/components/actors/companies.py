@@ -75,6 +75,7 @@ LEADS = 12
     Example("Elena Munk owns Zarpent.", "Zarpent", "organisation"),
     Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
     Example("They own land in Ormandel.", "Ormandel", "place"),
+    Example("She invested her savings in Ormandel.", "Ormandel", "organisation"),
     Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
     Example("A poll conducted by Brimble and Wilbury found that.", "Brimble", "organisation"),
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
@@ -106,6 +107,8 @@ def _leads_to_a_company(before: Token, link: Token) -> bool:
     if preposition == "by" and link.head.lemma_ in CONDUCTED:
         return any(token.lemma_ in ("poll", "survey") for token in before.sent)
     if preposition == "of" and before.lower_ == "offices":
+        return True
+    if preposition == "in" and "invest" in (link.head.lemma_, link.head.head.lemma_):
         return True
     if preposition == "from":
         return _bought_from(link.head)

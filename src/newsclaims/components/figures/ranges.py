@@ -32,6 +32,8 @@ _MOVES = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3},\d00")
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
+_FEW = 4
+"""How many times the first of two numbers the second is at most that share their thousands without a hyphen."""
 _LEAP = 2.5
 """How many times the first of two sums the second must be for "rose $2 to $45" to tell a move and where it led."""
 
@@ -139,6 +141,8 @@ def _is_small_and_bare(one: Amount) -> bool:
     "range",
     ("It costs $5-8,000.", "$5-8,000", "money 5000..8000 USD"),
     ("Between 20 and 30 people came.", "Between 20 and 30 people", "count 20..30 person"),
+    ("Between 6 and 9,000 people came.", "Between 6 and 9,000 people", "count 6000..9000 person"),
+    ("Between 2 and 9,000 people came.", "Between 2 and 9,000 people", "count 2..9000 person"),
     ("Prices range from 5 to 7 percent.", "range from 5 to 7 percent", "percent 5..7 percent"),
     ("Prices rose from 5 to 7 percent.", "5", "percent 5 percent"),
     ("Hundreds or thousands of people fled.", "Hundreds or thousands of people", "count 200..10000 person"),
@@ -199,8 +203,11 @@ def _opening(text: str, two: _Two, start: int) -> int:
 
 def _low(text: str, two: _Two) -> int | float:
     low = _scaled_like(two.one, two.other)
-    shared = two.join["hyphen"] and _THOUSANDS.fullmatch(text, *two.other.number)
-    return low * 1000 if shared and low * 1000 < (two.other.value or 0) else low  # $5-8,000
+    high = two.other.value or 0
+    if low * 1000 >= high or not _THOUSANDS.fullmatch(text, *two.other.number):
+        return low
+    near = two.join["hyphen"] or (two.between and low * 1000 * _FEW > high)
+    return low * 1000 if near else low  # $5-8,000, between 30 and 40,000
 
 
 def _move(first: Amount, second: Amount, low: int | float) -> list[Amount] | None:

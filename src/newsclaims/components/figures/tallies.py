@@ -20,6 +20,7 @@ _VOTED = re.compile(rf"\b(?:{either(lexicons.figure_words('voted'))})\b", re.IGN
 SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})s?\b")
 """What two numbers before it are: a 4-5 record, 31-28 winners."""
 _SHARED = re.compile(rf"\b(?:{either(lexicons.figure_words('shared'))})\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:fail|fell|fall|los[ets]|reject|defeat|trail)\w*\b[^.;\d]*\Z", re.IGNORECASE)
 _BENCH = 20
 """The largest court or board, whose votes are told as scores are; a parliament has more."""
 
@@ -50,6 +51,7 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("The House passed the bill 231-204.", "231", "count 231 vote"),
     ("The vote was 52-48 against.", "48", "count 48 vote"),
     ("Voters rejected it by 318 to 286.", "318", "count 318 vote"),
+    ("The motion failed 94-141.", "94", "count 94 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     """The votes on both sides, where they are more than a bench has; one through the other says nothing."""
@@ -68,7 +70,13 @@ def _is_vote(found: re.Match[str], start: int, end: int) -> bool:
     text, before = found.string, (max(start, found.start() - 14), found.start())
     if int(found["a"]) > int(found["b"]):
         return _FROM.search(text, *before) is None
-    return _TOLD.search(text, *before) is not None or text.startswith(" vote", found.end(), end)
+    told = _TOLD.search(text, *before) is not None or text.startswith(" vote", found.end(), end)
+    return told or _is_lost(found, start)
+
+
+def _is_lost(found: re.Match[str], start: int) -> bool:
+    """Say whether the smaller number leads because the side that is spoken of lost: the motion failed 94-141."""
+    return _LOST.search(found.string, max(start, found.start() - 40), found.start()) is not None
 
 
 @rule("shares", ("Opinion was split 60-40.", "60", "percent 60 percent"))
@@ -90,7 +98,8 @@ def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None
     if found is None or " to " in found[0] or max(int(found["a"]), int(found["b"])) <= _BENCH:
         return None
     contest = _is_near(_CONTEST, found, start, end) and _FROM.search(text, max(start, at - 14), at) is None
-    return _both(found, Measure("count")) if contest and int(found["a"]) > int(found["b"]) else None
+    ordered = int(found["a"]) > int(found["b"]) or _is_lost(found, start)
+    return _both(found, Measure("count")) if contest and ordered else None
 
 
 TALLIES = (_votes, _shares, _high_score)
