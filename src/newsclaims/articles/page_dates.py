@@ -56,6 +56,8 @@ _LABEL = re.compile(
     rf"(?: date| time| on| at| online)*|date|on|at|time|as of|load-date){_UNGLUED}",
     re.I,
 )
+_SOURCE = re.compile(r"\s?[|·•]\s?source\s?:\s?[\w .&'’-]{2,40}\Z", re.I)
+"""Whose report it is, behind the day: `4 Mar 2021 | Source: Coastwire`."""
 _LATER = re.compile(rf"\b(?:updated?|modified|revised|load-date){_UNGLUED}", re.I)
 _FIRST = re.compile(rf"\b(?:published|publication|posted|issued|released|filed|created|date){_UNGLUED}", re.I)
 _FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\b(?:and|uk|local time)\b", re.I)
@@ -174,7 +176,7 @@ def is_date_line(line: str) -> bool:
     if not any(one.search(line) for one in (_DIGIT, WEEKDAY, _LABEL)):
         return False
     told = 0
-    rest = line
+    rest = _SOURCE.sub("", line)
     for pattern in _when():
         rest, times = pattern.subn(" ", rest)
         told += times

@@ -122,6 +122,16 @@ def _noun(doc: Doc, name: Name) -> bool:
     return before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation")
 
 
+@clue(
+    BEFORE, ["rival", "competitor", "parent", "subsidiary", "affiliate", "supplier"], "noun-before",
+    Example("They merged with its rival Zarpent.", "Zarpent", "organisation"),
+    whole=True, organisation=TITLE,
+)  # fmt: skip
+def _its_rival(doc: Doc, name: Name) -> bool:
+    """Whether a firm's likes stand before it: its rival, but not his rival."""
+    return name.first > 1 and doc[name.first - 2].lower_ == "its"
+
+
 def _lemma_before_that(doc: Doc, name: Name) -> str:
     """Give the lemma of the word but one before a name."""
     return doc[name.first - 2].lemma_ if name.first > 1 else ""
