@@ -9,30 +9,24 @@ import pytest
 from spacy.language import Language
 
 MISSED = {
-    "a survey firm is no place": (0, 1),
-    "an embassy in a city": (0, 1),
-    "an office cut at its county": (0, 1),
-    "clock hours that are no counts": (0, 2),
-    "dates in capitals": (0, 3),
-    "firms of one made-up word": (1, 2),
-    "firms of ordinary words": (0, 1),
-    "half have, half are": (0, 1),
-    "medicines and variants": (0, 1),
-    "odds and shares": (0, 1),
-    "of the N things": (0, 1),
-    "parts per million": (0, 1),
-    "scores of and dozens of": (0, 2),
-    "shared thousands": (0, 1),
-    "t for tonnes": (0, 1),
-    "teams called by their city": (0, 3),
-    "terms of schools and parliaments": (0, 1),
-    "the day of publication, beside a zone or a name": (0, 1),
-    "the year of the story told": (1, 1),
-    "votes and scores": (0, 1),
-    "what it measures: through the clause": (1, 1),
-    "who named the figure": (0, 1),
+    "a survey firm is no place": (0, 1, 2),
+    "an embassy in a city": (0, 0, 1),
+    "firms of one made-up word": (1, 1, 1),
+    "firms of ordinary words": (0, 1, 1),
+    "medicines and variants": (0, 0, 1),
+    "of the N things": (0, 1, 0),
+    "shared thousands": (0, 0, 1),
+    "teams called by their city": (0, 2, 2),
+    "terms of schools and parliaments": (0, 0, 2),
+    "the day of publication, beside a zone or a name": (0, 0, 1),
+    "the year of the story told": (1, 1, 0),
+    "what it measures: through the clause": (1, 0, 0),
+    "who named the figure": (0, 1, 1),
 }
-"""How many of each kind are read wrong: of the half seen, of the half apart. One that is read right is taken off."""
+"""How many of each kind are read wrong: of the half seen, of the one apart, of those written later.
+
+What is read right is taken off, and nothing is put on without its reason in the commit.
+"""
 
 KINDS = Path(__file__).parent / "gold" / "kinds"
 
@@ -52,10 +46,10 @@ def kinds(request: pytest.FixtureRequest) -> ModuleType:
 
 def test_each_kind_is_read_as_well_as_is_told(kinds: ModuleType, nlp: Language) -> None:
     tally = kinds.measure(kinds.read(KINDS), nlp)
-    missed: dict[str, tuple[int, int]] = {}
+    missed = {}
     for kind, _ in tally:
-        wrong = [of - right for right, of in (kinds.share(tally, half, kind) for half in kinds.HALVES)]
-        missed[kind] = (wrong[0], wrong[1])
+        counts = [kinds.share(tally, half, kind) for half in kinds.HALVES]
+        missed[kind] = tuple(of - right for right, of in counts)
     assert {kind: wrong for kind, wrong in missed.items() if any(wrong)} == MISSED
 
 
