@@ -68,6 +68,8 @@ def test_a_date_line_above_the_story(line: str, day: str | None) -> None:
         (["Updated 28 November 2025", "Published 27 November 2025"], "2025-11-27"),
         (["Updated 28 November 2025", "27 November 2025"], "2025-11-27"),
         (["Published Nov 27, 2025 | Updated Nov 28, 2025"], "2025-11-27"),
+        (["Harbour shut", "Thursday, 27 Nov 2025 11:05 PM PKT"], "2025-11-27"),
+        (["Published: 27 November 2025, 07:50 SAST"], "2025-11-27"),
         (["Last Updated : Nov 27, 2025 10:12 AM IST | Source: Coastwire"], "2025-11-27"),
         (["By Ann Berg | Nov 27, 2025"], "2025-11-27"),
         (["By Ann Berg, November 27, 2025, 5:30 PM"], "2025-11-27"),

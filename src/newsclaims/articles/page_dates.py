@@ -20,8 +20,9 @@ _YEAR = r"((?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d|\d? (?:jan|feb|mar|apr|may|jun|jul|
 _CLOCK = r"[012]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?"
 _ZONE = (
     r"(?:gmt|utc|bst|cest|cet|eest|eet|wes?t|[cemp][sd]?t|ak[sd]t|hst"
-    r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)(?-i:(?![a-z0-9]))"
+    r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|(?-i:[A-Z]{2,3}T)|local time|z)(?-i:(?![a-z0-9]))"
 )
+"""Whatever else stands in capitals behind a clock and ends in T is some zone's time: PKT, WAT, SAST."""
 
 _DATES = (
     (re.compile(rf"{_GLUED}{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),

@@ -118,7 +118,7 @@ def _has_a_capital_inside(token: Token) -> bool:
 
 def _is_plain(token: Token) -> bool:
     """Whether English prints it with a capital, and nobody is called so: The, Tuesday."""
-    return token.text in lexicons.plain_capitals()
+    return token.text in lexicons.plain_capitals() and not _begins_words(token)
 
 
 def _is_first_person(token: Token) -> bool:
