@@ -115,11 +115,13 @@ def _office_before_a_comma(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [ANY], "noun-before",
     Example("The broadcaster Vidalix left.", "Vidalix", "organisation"),
+    Example("Retailer Vidalix cut 40 jobs.", "Vidalix", "organisation"),
     whole=True, organisation=TITLE,
 )  # fmt: skip
 def _noun(doc: Doc, name: Name) -> bool:
     before = doc[name.first - 1]
-    return before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation")
+    opens = before.is_sent_start and before.lower_ in lexicons.actor_words("firm")
+    return opens or (before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation"))
 
 
 @clue(
