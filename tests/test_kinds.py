@@ -9,7 +9,7 @@ import pytest
 from spacy.language import Language
 
 MISSED = {
-    "a survey firm is no place": (0, 1, 2),
+    "a survey firm is no place": (0, 0, 2),
     "an embassy in a city": (0, 0, 1),
     "firms of one made-up word": (1, 1, 1),
     "firms of ordinary words": (0, 1, 1),
@@ -18,7 +18,6 @@ MISSED = {
     "shared thousands": (0, 0, 1),
     "teams called by their city": (0, 2, 2),
     "terms of schools and parliaments": (0, 0, 2),
-    "the day of publication, beside a zone or a name": (0, 0, 1),
     "the year of the story told": (1, 1, 0),
     "what it measures: through the clause": (1, 0, 0),
     "who named the figure": (0, 1, 1),

@@ -183,7 +183,8 @@ def _is_a_firms_noun(token: Token) -> bool:
     if token.lower_ not in lexicons.actor_words("firm") or token.text in lexicons.name_heads():
         return False
     then = token.nbor() if token.i + 1 < len(token.doc) else token
-    return token.dep_ == "compound" and then.text.istitle() and then.lower_ not in lexicons.common_words()
+    named = is_labelled(then) and then.lower_ not in lexicons.common_words()
+    return named and token.dep_ == "compound" and then.text.istitle()
 
 
 def _is_participle_or_adverb(token: Token) -> bool:

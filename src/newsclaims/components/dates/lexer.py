@@ -134,10 +134,12 @@ def _in_title_case(text: str, end: int) -> bool:
     stop = text.find("\n", end)
     line = text[text.rfind("\n", 0, end) + 1 : stop if stop >= 0 else len(text)]
     words = _LONG_WORD.findall(line)
-    return len(words) > _FEW and all(word[0].isupper() for word in words)
+    return len(words) > _FEW and _QUOTED.isdisjoint(line) and all(word[0].isupper() for word in words)
 
 
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_QUOTED = frozenset('"“”')
+"""Marks around a title, whose capitals are a name's."""
 _FEW = 3
 """Words that may all have capitals by chance."""
 _A_CAPITAL = re.compile(r"\s+[A-Z]")

@@ -35,20 +35,24 @@ def said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
         return phrase(head.head, stop=head.i)  # kerosene (12.8%), Attendance: 30,500, Amina Salum, 34
     above = _above(head, inside)
     if above.pos_ == "ADP":
-        noun = above.head.head if above.head.pos_ == "ADP" else above.head  # from €1.80 to €2.10
-        if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN"):
-            return _named_by(noun, above, inside)
-        if above.lower_ == "for" and noun.dep_ == "dobj" and noun.head.lemma_ in _TRADED and not lasts:
-            return phrase(noun, stop=above.i)  # they sell a lamp for £157
-        if lasts and above.lower_ in _DURING:
-            return None  # the rain fell in six hours
-        return _of_verb(noun, above, inside, lasts)
+        return _through(above, inside, lasts)
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
         return phrase(above.head, stop=above.i)
     verb = _verb_of(above, head)
     if verb != above and verb.pos_ == "NOUN" and verb.i < inside.start and not lasts:
         return phrase(verb, stop=inside.start)  # a rate 0.1 points higher
     return _of_verb(verb, head, inside, lasts)
+
+
+def _through(above: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
+    """Give what an amount is said of through the preposition before it."""
+    noun = above.head.head if above.head.pos_ == "ADP" else above.head  # from €1.80 to €2.10
+    if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN"):
+        return _named_by(noun, above, inside)
+    if lasts and above.lower_ in _DURING:
+        return None  # the rain fell in six hours
+    sold = above.lower_ == "for" and noun.dep_ == "dobj" and noun.head.lemma_ in _TRADED and not lasts
+    return phrase(noun, stop=above.i) if sold else _of_verb(noun, above, inside, lasts)
 
 
 def _is_thing(noun: Token) -> bool:

@@ -116,7 +116,7 @@ _AGED = re.compile(r"\b(?:at|aged)\s\Z", re.IGNORECASE)
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
-    if not _is_small_and_bare(one) or _AGED.search(context.text, max(start, one.start - 6), one.start):
+    if not _is_small_and_bare(one):
         return None
     found = _LIST.match(context.text, one.end, end)
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
@@ -124,6 +124,8 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     last = _second(context, found.end(), end)
     if last is None or last.dimension is None or lookalikes.is_date_offset(context.text, last, end):
         return None
+    if last.dimension == "time" and _AGED.search(context.text, max(start, one.start - 6), one.start):
+        return None  # at 52 and 8 years into his career
     firsts = [one]
     for other in _DIGITS.finditer(context.text, *found.span("others")):
         firsts.append(Amount(*other.span(), other.span(), tidy(float(other[0]))))
