@@ -83,8 +83,8 @@ def dates(record: ArticleRecord, want: Input) -> bool:
 
 
 def actors(record: ArticleRecord, want: Input) -> bool:
-    types = [actor.type for actor in record.actors if actor.name in want["name"]] or [None]
-    return any(one in want["type"] for one in types)
+    types: list[str | None] = [actor.type for actor in record.actors if actor.name in want["name"]]
+    return any(one in want["type"] for one in types or [None])
 
 
 def said_by(record: ArticleRecord, want: Input) -> bool:

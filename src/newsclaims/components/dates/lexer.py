@@ -131,12 +131,17 @@ def _in_a_name(word: str, before: list[Word], text: str, end: int) -> bool:
 
 def _in_title_case(text: str, end: int) -> bool:
     """Say whether the line has all its words in capitals, as a headline, where a capital says nothing."""
-    stop = text.find("\n", end)
-    line = text[text.rfind("\n", 0, end) + 1 : stop if stop >= 0 else len(text)]
+    rest, _, _ = text[end : end + _HEADLINE].partition("\n")
+    _, _, begun = text[max(end - _HEADLINE, 0) : end].rpartition("\n")
+    line = begun + rest
+    if len(line) >= _HEADLINE:
+        return False
     words = _LONG_WORD.findall(line)
     return len(words) > _FEW and _QUOTED.isdisjoint(line) and all(word[0].isupper() for word in words)
 
 
+_HEADLINE = 160
+"""Characters of the longest headline."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _QUOTED = frozenset('"“”')
 """Marks around a title, whose capitals are a name's."""

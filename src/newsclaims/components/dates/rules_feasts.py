@@ -35,12 +35,9 @@ def _holiday(found: Found) -> Timex | None:
     if after is not None and after.lemma_.lower() in _TRAPPINGS:
         return None
     rule_of_day = found.value("holiday")
-    if (rule_of_day.startswith("islamic") and _names_a_person(found, "holiday")) or found.value(
-        "shift_unit"
-    ) not in (
-        "",
-        "year",
-    ):
+    if rule_of_day.startswith("islamic") and _names_a_person(found, "holiday"):
+        return None
+    if found.value("shift_unit") not in ("", "year"):
         return None
     year = told_year(found)
     if year is None:

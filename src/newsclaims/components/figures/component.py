@@ -63,7 +63,10 @@ def _is_broken(text: str, end: int) -> bool:
     """Say whether a sentence's end stands within an amount."""
     if text[end - 1 : end].isdigit():
         return _GOES_ON.match(text, end) is not None
-    return _CURRENCY.search(text, max(0, end - 6), end) is not None and text[end:].lstrip()[:1].isdigit()
+    return (
+        _CURRENCY.search(text, max(0, end - 6), end) is not None
+        and text[end : end + 2].lstrip()[:1].isdigit()
+    )
 
 
 def _record(context: Context, amount: Amount, name: str, converted: Figure | None, end: int) -> Figure:

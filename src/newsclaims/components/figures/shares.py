@@ -145,7 +145,9 @@ def _agree(over: int, under: int, part: str) -> bool:
 def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int) -> bool:
     """Say whether a part in words is one of a whole, and no ordinal: not "elected to a fourth term"."""
     text, (over, under) = found.string, _in_words(found)
-    if _HALF_DID.match(text, found.end(), end) and _HALVES.search(text, start, found.start()):
+    if _HALF_DID.match(text, found.end(), end) and _HALVES.search(
+        text, max(start, found.start() - 120), found.start()
+    ):
         return True  # half can read, and a third can write
     article = plain(found["over"]) in ("a", "an")
     if not (of or bounded or over > 1 or (not article and under != 4)):

@@ -31,8 +31,9 @@ _BEHIND, _BEFORE = 20, 60
 def _numbers(text: str, at: int, end: int) -> re.Match[str] | None:
     """Give the pair of numbers that begins at `at` and counts nothing behind it, but for winners."""
     found = _PAIR.match(text, at, end)
-    counts = found is not None and _COUNTS.match(text, found.end(), end) is not None
-    return None if counts and not SCORED.match(text, found.end(), end) else found
+    if found is None or (_COUNTS.match(text, found.end(), end) and not SCORED.match(text, found.end(), end)):
+        return None
+    return found
 
 
 def _is_near(words: re.Pattern[str], found: re.Match[str], start: int, end: int) -> bool:

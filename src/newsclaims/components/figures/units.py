@@ -163,7 +163,7 @@ def _qualified(printed: Printed) -> Suffix:
     ("Sugar rose 3c on Monday.", "3c", "money 0.03 USD"),
     ("She teaches class 8c.", "", ""),
 )
-def _minor(printed: Printed) -> Suffix:
+def _minor(printed: Printed) -> Suffix | None:
     word = printed.word("minor", "cent")
     if word == "c" and not _is_price(printed):
         return None
