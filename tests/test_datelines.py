@@ -23,6 +23,11 @@ CASES = [
         "Three people died when a ferry sank on Friday",
     ),
     (
+        "VADUZ (Coastwire), May 6 — Nurses had ended their strike, the union said.",
+        "union",
+        "Nurses had ended their strike",
+    ),
+    (
         "SHAH ALAM: The contractor must explain the delay, says Datuk Seri Hassan Omar.",
         "Hassan Omar",
         "The contractor must explain the delay",

@@ -51,6 +51,10 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("He left a week before Monday's meeting.", [("a week before Monday", "2025-11-17")]),
         ("They will play two weeks from Saturday.", [("two weeks from Saturday", "2025-12-13")]),
     ],
+    "headlines in capitals": [
+        ("Bakers Strike Over Flour Prices This Week", [("This Week", "2025-W48")]),
+        ("Two Held After Raid on Tuesday Evening in Oslo", [("Tuesday Evening", "2025-11-25TEV")]),
+    ],
     "decades of ages": [
         ("They are people in their 60s and 70s.", []),
         ("She is in her late 50s or early 60s.", []),

@@ -260,6 +260,15 @@ KINDS = {
         ("Some 60 were hurt, 15 of them children.", ["Some 60 = count 60", "15 = count 15 child"]),
         ("The unit lost 31 last night.", ["31 = count 31"]),
     ],
+    "read wrong of the half kept apart": [
+        ("The firms share their costs 75-25.", ["75 = percent 75 percent", "25 = percent 25 percent"]),
+        ("The motion was rejected 61-88.", ["61 = count 61 vote", "88 = count 88 vote"]),
+        ("The Reds lost 79-91 on Friday.", ["79 = count 79", "91 = count 91"]),
+        ("The pool is open from 6 to 9 on Sundays.", []),
+        ("The ramp bears trucks of up to 30t.", ["up to 30t = measure 30 tonne"]),
+        ("Her scores on the test fell.", []),
+        ("Half could read, and a third could write.", ["Half = ratio 0.5", "a third = ratio 0.3333"]),
+    ],
     "zero, all, records": [
         ("Inflation fell to zero.", ["zero = count 0"]),
         ("There were zero deaths.", ["zero deaths = count 0 death"]),

@@ -21,6 +21,12 @@ CASES = {
         ("Rates were raised to 5 percent.", ["Rates"]),
         ("The sultan wants to increase it to 10%.", [None]),
     ],
+    "what is sold for it": [
+        ("The widow sold her ring for $900.", ["her ring"]),
+        ("They are now selling a lamp for £157.", ["lamp"]),
+        ("A stamp was auctioned for €40,000.", ["stamp"]),
+        ("She rented the house for two years.", [None]),
+    ],
     "past a noun that names the amount itself": [
         ("The economy expanded at an annualized rate of 4.2 percent.", ["economy"]),
         ("The unemployment rate of 6 percent worries them.", ["unemployment rate"]),
@@ -28,12 +34,23 @@ CASES = {
     "past the adjective that is measured": [
         ("The screen was 60 feet high.", ["screen"]),
         ("Women are 23% less likely to do so.", ["Women"]),
+        ("They put up 40-foot-tall poles.", ["poles"]),
+        ("It handles 10% more traffic.", ["traffic"]),
         ("It has an unemployment rate 0.1 percentage points higher.", ["unemployment rate"]),
     ],
     "the noun beside": [
         ("They use candles (2.6%) and charcoal (0.5%).", ["candles", "charcoal"]),
         ("Eloise Marsh, 21, was taken to hospital.", ["Eloise Marsh"]),
         ("It was sold in France ($14.99).", [None]),
+    ],
+    "by a verb that belongs to it": [
+        ("He has a net worth estimated at $5.1 billion.", ["net worth"]),
+        ("Bidders offered prices ranging from $28 to $65.", ["prices"]),
+    ],
+    "from one to another": [("The fee rose from $3 to $5.", ["fee", "fee"])],
+    "past the record and the month": [
+        ("Visits reached a record 31,000 this autumn.", ["Visits"]),
+        ("Complaints fell to 280 last month.", ["Complaints"]),
     ],
     "what it converts": [
         ("The village has 10 kilometers (6 miles) of paved roads.", ["paved roads", "paved roads"]),

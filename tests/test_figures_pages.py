@@ -68,7 +68,11 @@ CASES = {
         ),
         (
             "The 400m freestyle record was lowered by 0.32 seconds to 3:55.38.",
-            ["400m = measure 400 meter", "0.32 seconds = duration 0.32 second down"],
+            [
+                "400m = measure 400 meter",
+                "0.32 seconds = duration 0.32 second down",
+                "3:55.38 = duration 3.923 minute",
+            ],
         ),
         (
             "The 6-foot-3 quarterback weighs 220 pounds; his brother is 6ft 2in tall.",

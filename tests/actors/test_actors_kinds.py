@@ -173,6 +173,11 @@ PLACES_AND_THINGS = [
         {"Council of Small Farmers": "organisation", "COSFA": None},
     ),
     ("The German Consulate in Izmir closed.", {"German Consulate": "organisation", "Izmir": "place"}),
+    (
+        "The Greek Consulate General in Perth closed.",
+        {"Greek Consulate General": "organisation", "Perth": "place"},
+    ),
+    ("Morrow County Public Defender Lena Cruz left.", {"Lena Cruz": "person", "Morrow County": "place"}),
     ("He was seen at Sarvat Bus stand.", {"Sarvat Bus": None}),
     ("The Soviet Union and Nazi Germany signed it.", {"Soviet Union": "place", "Nazi Germany": "place"}),
     ("Unemployment fell in May. The May report beat hopes.", {"May": None}),

@@ -25,6 +25,7 @@ _DATELINES = tuple(
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?(?:{_AGENCY})? ?(?:-{{1,2}}|_|:|/PRNewswire/|\.) ?(?=\S)",
         rf"\W{{0,3}}{_PLACE}[.,]? {_WHEN},? ?{_AGENCY}",
         rf"\W{{0,3}}{_PLACE}(?: \([A-Z][\w/]{{0,8}}\))?, {_WHEN},? (?P<agency>[A-Z]{{2,5}}) ?- ?(?=\S)",
+        rf"\W{{0,3}}{_PLACE} ?{_AGENCY},? {_WHEN} ?(?:-{{1,2}}|_|:) ?(?=\S)",
         rf"\W{{0,3}}{_PLACE} ?(?:-{{1,2}} ?)?{_AGENCY} ?(?:-{{1,2}}|_|:|\.)",
         rf"{_AGENCY} ?-",
         r"\((?P<agency>[A-Z]{2,5}|Reuters)\)",

@@ -20,8 +20,9 @@ _YEAR = r"((?:1[89]|20)\d\d)(?!\d(?!\d?:\d\d|\d? (?:jan|feb|mar|apr|may|jun|jul|
 _CLOCK = r"[012]?\d[:.][0-5]\d(?:[:.][0-5]\d(?:\.\d+)?)?"
 _ZONE = (
     r"(?:gmt|utc|bst|cest|cet|eest|eet|wes?t|[cemp][sd]?t|ak[sd]t|hst"
-    r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|local time|z)(?-i:(?![a-z0-9]))"
+    r"|ist|msk|jst|a[ec][sd]t|nz[sd]t|hkt|sgt|(?-i:[A-Z]{2,3}T)|local time|z)(?-i:(?![a-z0-9]))"
 )
+"""Whatever else stands in capitals behind a clock and ends in T is some zone's time: PKT, WAT, SAST."""
 
 _DATES = (
     (re.compile(rf"{_GLUED}{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),
@@ -56,6 +57,8 @@ _LABEL = re.compile(
     rf"(?: date| time| on| at| online)*|date|on|at|time|as of|load-date){_UNGLUED}",
     re.I,
 )
+_SOURCE = re.compile(r"\s?[|·•]\s?source\s?:\s?[\w .&'’-]{2,40}\Z", re.I)
+"""Whose report it is, behind the day: `4 Mar 2021 | Source: Coastwire`."""
 _LATER = re.compile(rf"\b(?:updated?|modified|revised|load-date){_UNGLUED}", re.I)
 _FIRST = re.compile(rf"\b(?:published|publication|posted|issued|released|filed|created|date){_UNGLUED}", re.I)
 _FILLER = re.compile(r"[\s,;:|/()\[\]·•.\-–—]+|\b(?:and|uk|local time)\b", re.I)
@@ -174,7 +177,7 @@ def is_date_line(line: str) -> bool:
     if not any(one.search(line) for one in (_DIGIT, WEEKDAY, _LABEL)):
         return False
     told = 0
-    rest = line
+    rest = _SOURCE.sub("", line)
     for pattern in _when():
         rest, times = pattern.subn(" ", rest)
         told += times

@@ -99,6 +99,8 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
         return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
     if end == last or doc[end].text in SUFFIXES:
         # A run may end in a title, a person's name doesn't.
+        if i > start and doc[i].text == "General" and doc[i - 1].text in lexicons.name_heads():
+            return True  # an adjective: Consulate General
         return i > start and doc[i].ent_type_ == "PERSON" and doc[i].ent_iob_ == "I"
     headed = doc[last - 1].text in lexicons.name_heads()
     return headed and doc[end].ent_type_ != "PERSON" and doc[last - 1].ent_type_ != "PERSON"

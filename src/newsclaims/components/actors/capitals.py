@@ -118,7 +118,7 @@ def _has_a_capital_inside(token: Token) -> bool:
 
 def _is_plain(token: Token) -> bool:
     """Whether English prints it with a capital, and nobody is called so: The, Tuesday."""
-    return token.text in lexicons.plain_capitals()
+    return token.text in lexicons.plain_capitals() and not _begins_words(token)
 
 
 def _is_first_person(token: Token) -> bool:
@@ -167,7 +167,7 @@ def namelike(token: Token, small: Container[str], start: bool) -> bool:
 def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
     """Whether the capital that opens a sentence is a name's as well."""
     text = token.text
-    if text in BESIDE or _is_participle_or_adverb(token):
+    if text in BESIDE or _is_participle_or_adverb(token) or _is_a_firms_noun(token):
         return False
     if is_labelled(token) and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B"):
         return True
@@ -176,6 +176,15 @@ def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
     if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
         return _begins_words(token)
     return text.lower() not in small
+
+
+def _is_a_firms_noun(token: Token) -> bool:
+    """Whether a noun only says what the name behind it is of: Retailer Zarpent."""
+    if token.lower_ not in lexicons.actor_words("firm") or token.text in lexicons.name_heads():
+        return False
+    then = token.nbor() if token.i + 1 < len(token.doc) else token
+    named = is_labelled(then) and then.lower_ not in lexicons.common_words()
+    return named and token.dep_ == "compound" and then.text.istitle()
 
 
 def _is_participle_or_adverb(token: Token) -> bool:

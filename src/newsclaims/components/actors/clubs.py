@@ -29,6 +29,7 @@ FOR_A_CLUB = frozenset(
         ("bat", "for"),
         ("trade", "to"),
         ("score", "against"),
+        ("sign", "for"),
     )
 )
 DRAWING = frozenset(
@@ -76,6 +77,7 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Luton v Leeds (3 p.m.)", "Leeds", "organisation"),
     Example("Manchester City beat Leeds 2-1.", "Manchester City", "organisation"),
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
+    Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
     Example("Denver signed a contract with a firm.", "Denver", "place"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),

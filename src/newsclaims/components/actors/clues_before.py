@@ -51,8 +51,9 @@ def _article(doc: Doc, name: Name) -> bool:
 
 
 @clue(
-    BEFORE, ["in", "near"], "preposition-of-place",
+    BEFORE, ["in", "near", "outside"], "preposition-of-place",
     Example("He was stabbed in Elsby on Sunday.", "Elsby", "place"),
+    Example("Outside Elsby, farmers blocked the road.", "Elsby", "place"),
     Example("She has a stake in Elsby.", "Elsby", "organisation"),
     Example("Unemployment fell in May as jobs were added.", "May", None),
     place=LOCATED,
@@ -114,11 +115,23 @@ def _office_before_a_comma(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [ANY], "noun-before",
     Example("The broadcaster Vidalix left.", "Vidalix", "organisation"),
+    Example("Retailer Vidalix cut 40 jobs.", "Vidalix", "organisation"),
     whole=True, organisation=TITLE,
 )  # fmt: skip
 def _noun(doc: Doc, name: Name) -> bool:
     before = doc[name.first - 1]
-    return before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation")
+    opens = before.is_sent_start and before.lower_ in lexicons.actor_words("firm")
+    return opens or (before.pos_ in ("NOUN", "") and before.lemma_ in lexicons.role_nouns("organisation"))
+
+
+@clue(
+    BEFORE, ["rival", "competitor", "parent", "subsidiary", "affiliate", "supplier"], "noun-before",
+    Example("They merged with its rival Zarpent.", "Zarpent", "organisation"),
+    whole=True, organisation=TITLE,
+)  # fmt: skip
+def _its_rival(doc: Doc, name: Name) -> bool:
+    """Whether a firm's likes stand before it: its rival, but not his rival."""
+    return name.first > 1 and doc[name.first - 2].lower_ == "its"
 
 
 def _lemma_before_that(doc: Doc, name: Name) -> str:

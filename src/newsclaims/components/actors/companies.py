@@ -36,9 +36,14 @@ WORKPLACES = {
     "worker": ("at",), "customer": ("of",), "buy": ("by",), "acquire": ("by",),
     "data": ("from", "by"), "datum": ("from", "by"), "figure": ("from",), "make": ("by",), "compile": ("by",),
     "poll": ("by",), "survey": ("by",), "strike": ("at", "against"), "user": ("of",),
+    "engineer": ("at",), "analyst": ("at",), "economist": ("at",), "strategist": ("at",), "researcher": ("at",),
+    "manager": ("at",), "executive": ("at",), "developer": ("at",), "technician": ("at",), "staff": ("at",),
+    "research": ("by", "from"), "analysis": ("by", "from"), "polling": ("by", "from"),
     "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",),
 }  # fmt: skip
 """What leads to a company, by the preposition between."""
+CONDUCTED = frozenset(("conduct", "carry", "run", "do", "commission"))
+"""What is done to a poll: carried out by."""
 DOING_BUSINESS = frozenset(("merge", "manufacture", "employ"))
 """What companies do and hardly anybody else."""
 GOVERNED = frozenset(
@@ -64,9 +69,13 @@ LEADS = 12
     TRADED,
     Example("He has shares in Zarpent.", "Zarpent", "organisation"),
     Example("She works at Loftine.", "Loftine", "organisation"),
+    Example("Analysts at Loftine and Wexen said so.", "Wexen", "organisation"),
+    Example("The poll was carried out by Brimble.", "Brimble", "organisation"),
+    Example("Research by Brimble found that it was so.", "Brimble", "organisation"),
     Example("Elena Munk owns Zarpent.", "Zarpent", "organisation"),
     Example("They sold the plant to Ormandel.", "Ormandel", "organisation"),
     Example("They own land in Ormandel.", "Ormandel", "place"),
+    Example("She invested her savings in Ormandel.", "Ormandel", "organisation"),
     Example("A spokesman for Wexen denied it.", "Wexen", "organisation"),
     Example("A poll conducted by Brimble and Wilbury found that.", "Brimble", "organisation"),
     Example("Police searched the offices of Prandi.", "Prandi", "organisation"),
@@ -77,12 +86,13 @@ def _dealt_in(form: Form) -> bool:
 
 def _is_dealt_in(doc: Doc, name: Name) -> bool:
     """Whether a name is owned, or what stands before it leads to a company."""
-    last = doc[name.last - 1]
+    last, first = doc[name.last - 1], name.first
     while last.dep_ == "conj" and last.head.i < last.i:
         last = last.head
+        first = last.left_edge.i  # works at Loftine and Zarpent
     if last.dep_ == "dobj":
         return last.head.lemma_.lower() in OWNING and not _owned_otherwise(doc, name)
-    return name.first > 1 and _leads_to_a_company(doc[name.first - 2], doc[name.first - 1])
+    return first > 1 and _leads_to_a_company(doc[first - 2], doc[first - 1])
 
 
 LEADING = {"in": HOLDINGS, "of": HOLDINGS | RESULTS, "at": RESULTS}
@@ -94,9 +104,11 @@ def _leads_to_a_company(before: Token, link: Token) -> bool:
     noun, preposition = before.lemma_.lower(), link.lower_
     if noun in LEADING.get(preposition, ()) or preposition in WORKPLACES.get(noun, ()):
         return True
-    if preposition == "by" and noun == "conduct":
+    if preposition == "by" and link.head.lemma_ in CONDUCTED:
         return any(token.lemma_ in ("poll", "survey") for token in before.sent)
     if preposition == "of" and before.lower_ == "offices":
+        return True
+    if preposition == "in" and "invest" in (link.head.lemma_, link.head.head.lemma_):
         return True
     if preposition == "from":
         return _bought_from(link.head)
@@ -275,7 +287,10 @@ def _called_next(doc: Doc, name: Name, nouns: Container[str]) -> bool:
     end = last.sent.end
     while end < len(doc) and (doc[end].is_space or doc[end].is_quote):
         end += 1
-    return end + 1 < len(doc) and doc[end].lower_ == "the" and doc[end + 1].lower_ in nouns
+    if end + 1 >= len(doc) or doc[end].lower_ != "the":
+        return False
+    noun = doc[end + 1].lower_
+    return noun in nouns or "".join(token.lower_ for token in doc[end + 1 : end + 4]) in nouns  # the start-up
 
 
 def _alone(doc: Doc, name: Name) -> bool:

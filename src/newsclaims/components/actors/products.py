@@ -19,11 +19,15 @@ GREEK = frozenset(("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Lambda", "Mu",
 """The letters that a virus's variants are called by."""
 GIVEN = frozenset(("prescribe", "inject", "swallow", "administer"))
 """What is done with medicines and hardly anything else."""
+TAKEN = frozenset(("take", "receive", "try"))
+"""What is done with them where nobody is taken anywhere."""
+TREATED = frozenset(("child", "adult", "infant", "woman", "man", "patient", "use", "treatment"))
+"""For whom or what a medicine is approved."""
 LEADING = frozenset((("effect", "of"), ("version", "of"), ("trial", "of"), ("shot", "of"), ("sell", "as")))
 """What leads to one, by the preposition between, where an article is on medicines."""
 BEHIND = STRAINS | AMOUNTS
 KINDS = MEDICINES | STRAINS
-TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse"}
+TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse", "regulator", "health"}
 """One of these stands in an article on medicines and viruses."""
 
 
@@ -38,9 +42,16 @@ TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse"}
     Example("The Omicron variant spread.", "Omicron", None),
     Example("Doctors prescribed Covandil.", "Covandil", None),
     Example("He took two Covandil tablets.", "Covandil", None),
+    Example("Patients received Covandil twice a day.", "Covandil", None),
+    Example("The regulator approved Covandil for adults.", "Covandil", None),
+    Example("Nurses took Zarpent to the ward.", "Zarpent", "person"),
+    Example("Omicron gave way to Delta.", "Omicron", None),
 )
 def _medicine_or_virus(form: Form) -> bool:
-    if form.text in GREEK and not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small):
+    if form.text in GREEK and (
+        len(GREEK & form.forms.keys()) > 1
+        or not STRAINS.isdisjoint(word.removesuffix("s") for word in form.small)
+    ):
         return True
     if not form.single or TOLD.isdisjoint(form.lemmas):
         return False
@@ -52,7 +63,10 @@ def _is_taken_or_spreads(doc: Doc, name: Name) -> bool:
     before = [token.lemma_.lower() for token in doc[max(0, name.first - 2) : name.first]]
     after = [token.lemma_.lower() for token in doc[name.last : name.last + 3]]
     last = doc[name.last - 1]
-    given = last.dep_ in ("dobj", "nsubjpass") and last.head.lemma_ in GIVEN
+    verb = last.head
+    taken = verb.lemma_ in TAKEN and not any(child.dep_ in ("prep", "prt") for child in verb.children)
+    approved = verb.lemma_ == "approve" and after[:1] == ["for"] and not TREATED.isdisjoint(after)
+    given = last.dep_ in ("dobj", "nsubjpass") and (verb.lemma_ in GIVEN or taken or approved)
     return given or _leads_to_one(before) or _says_what_it_is(after)
 
 

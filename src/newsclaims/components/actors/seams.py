@@ -42,7 +42,9 @@ class Place:
     @cached_property
     def headed(self) -> bool:
         """Whether the run ends in a word that tells what it is the name of: Party, Street."""
-        return self.doc[self.last - 1].text in lexicons.name_heads()
+        last = self.doc[self.last - 1]
+        head = last.nbor(-1) if last.text == "General" else last  # Consulate General
+        return head.text in lexicons.name_heads()
 
     @property
     def behind_one(self) -> bool:

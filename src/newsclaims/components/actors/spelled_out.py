@@ -1,6 +1,6 @@
-"""Names of several words that an acronym in brackets behind them spells out, be there commas and an "and" in them.
+"""Names of several words that stand beside their acronym, be there commas and an "and" in them.
 
-Immigration, Refugees and Citizenship Canada (IRCC); Southern Lakes Trade Union (SLTU).
+Immigration, Refugees and Citizenship Canada (IRCC); SLU, the Southern Lakes Union; PVD (Peace and Democracy).
 """
 
 import re
@@ -24,7 +24,7 @@ Range = tuple[int, int]
 
 def spelled_out(doc: Doc) -> list[Range]:
     """Give the tokens `[first, last)` of such names, in order, wherever the story prints them."""
-    texts = {doc[first:last].text for first, last in _before_brackets(doc)}
+    texts = {doc[first:last].text for first, last in (*_before_brackets(doc), *_behind_acronyms(doc))}
     found = (
         doc.char_span(*match.span())
         for text in texts
@@ -45,6 +45,33 @@ def _before_brackets(doc: Doc) -> Iterator[Range]:
             first = _begin(doc, i, doc[i + 1].text)
             if first is not None:
                 yield first, i
+
+
+def _behind_acronyms(doc: Doc) -> Iterator[Range]:
+    """Give the names that an acronym stands before: in brackets, in whatever language its letters are, or in commas."""
+    for i in range(len(doc) - 4):
+        if len(doc[i].text) < FEWEST or not acronyms(doc[i].text):
+            continue
+        bracket = doc[i + 1].text == "("
+        first = i + 2 if bracket else i + 3
+        if not bracket and doc[i + 1 : i + 3].text.lower() != ", the":
+            continue
+        last = next(
+            (at for at in range(first, min(first + LONGEST, len(doc))) if doc[at].text in "),."), first
+        )
+        if doc[last : last + 1].text == (")" if bracket else ",") and _is_full(doc, i, first, last, bracket):
+            yield first, last
+
+
+def _is_full(doc: Doc, short: int, first: int, last: int, bracket: bool) -> bool:
+    """Whether capital words are the name that an acronym stands for: one that joins words, or has its initials."""
+    words = [token for token in doc[first:last] if token.text not in JOINTS and token.tag_ != "POS"]
+    if len(words) < 2 or words[0].i != first or not all(token.text[0].isupper() for token in words):
+        return False
+    if words[0].text in lexicons.known_names() or any(token.ent_type_ == "PERSON" for token in words):
+        return False
+    spelled = doc[short].text == "".join(token.text[0] for token in words)
+    return spelled or (bracket and any(token.text in ("and", "of", "for") for token in doc[first:last]))
 
 
 def _begin(doc: Doc, stop: int, short: str) -> int | None:

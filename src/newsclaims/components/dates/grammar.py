@@ -178,10 +178,12 @@ CORE = """UNIT UNITS QUARTER QUARTERS WEEKEND WEEKENDS WEEKDAY WEEKDAYS MONTH SE
     YEAR SHORT_YEAR FISCAL_YEAR PART_OF_YEAR DECADE TODAY TONIGHT OVERNIGHT CLOCK AMPM ZONE OCLOCK POINT ISO
     NUMERIC NINE_ELEVEN NOW DAY_MONTH_YEAR CURRENT RECENT OFTEN TERM SESSION PAST PRESENT FUTURE WEEKLONG HALF
     PERIOD NTH FEAST"""
-"""Classes of which every expression has at least one."""
+"""Classes of which every expression has at least one, but for `five to eight`."""
 
 _STRETCH = re.compile(f"[^{code('OTHER')}{code('PUNCT')}{code('BREAK')}]+")
-_CORE = re.compile("[" + "".join(code(kind) for kind in CORE.split()) + "]")
+_CORE = re.compile(
+    "[" + "".join(code(kind) for kind in CORE.split()) + "]|" + compiled("NUM TO SMALL").pattern, re.VERBOSE
+)
 
 
 def candidates(words: list[Word]) -> list[tuple[Rule, re.Match[str]]]:

@@ -117,15 +117,36 @@ def _is_of_time(kind: str, word: str, before: list[Word], text: str, end: int) -
 def _in_a_name(word: str, before: list[Word], text: str, end: int) -> bool:
     """Say whether a common noun's capital is that of a name: `Person of the Year`, ABC's `This Week`.
 
-    It isn't in `on Saturday Night`, `Last Year`, which some print so; but it is in `Last Week Tonight`.
+    It isn't in `on Saturday Night`, `Last Year`, which some print so, nor in a headline in capitals; but it is in
+    `Last Week Tonight`.
     """
     if not word.istitle() or not before or before[-1].kind in _BEFORE_A_CAPITAL:
+        return False
+    if _in_title_case(text, end):
         return False
     if before[-1].kind in ("WEEKDAY", "LAST", "NEXT") and text[before[-1].start].isupper():
         return _A_CAPITAL.match(text, end) is not None
     return True
 
 
+def _in_title_case(text: str, end: int) -> bool:
+    """Say whether the line has all its words in capitals, as a headline, where a capital says nothing."""
+    rest, _, _ = text[end : end + _HEADLINE].partition("\n")
+    _, _, begun = text[max(end - _HEADLINE, 0) : end].rpartition("\n")
+    line = begun + rest
+    if len(line) >= _HEADLINE:
+        return False
+    words = _LONG_WORD.findall(line)
+    return len(words) > _FEW and _QUOTED.isdisjoint(line) and all(word[0].isupper() for word in words)
+
+
+_HEADLINE = 160
+"""Characters of the longest headline."""
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_QUOTED = frozenset('"“”')
+"""Marks around a title, whose capitals are a name's."""
+_FEW = 3
+"""Words that may all have capitals by chance."""
 _A_CAPITAL = re.compile(r"\s+[A-Z]")
 
 

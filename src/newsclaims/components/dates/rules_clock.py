@@ -136,7 +136,9 @@ def _tells_a_game(found: Found) -> bool:
         "ten past eight in the evening",
         "2025-11-27T20:10",
     ),
+    ("The train leaves at twenty to eleven.", "twenty to eleven", "2025-11-27T10:40"),
     ("The vote was ten to six.", "", ""),
+    ("The vote stood at ten to six.", "", ""),
     ("The share rose from a quarter to two percent.", "", ""),
 )
 def _past_the_hour(found: Found) -> Timex | None:
@@ -153,10 +155,20 @@ def _past_the_hour(found: Found) -> Timex | None:
     return Timex("time", f"T{reading // 60 % 24:02}:{reading % 60:02}", clock=True)
 
 
+_AT = re.compile(r"(?<![\w’'-])(?:at|until) \Z", re.IGNORECASE)
+_TALLIED = re.compile(r"\b(?:vot(?:es?|ed|ing)|odds|scores?|ratio|margin)\b", re.IGNORECASE)
+
+
 def _minutes(found: Found, to: bool) -> int | None:
     """Give the minutes past or to the hour, None where they are none: "ten to six" is a vote."""
     if not found.has("minutes"):
         return 30 if found.has("half") else 15
     minute = found.number("minutes")
-    told = 0 < minute < 30 and minute % 5 == 0 and (not to or found.has("ampm"))
+    told = 0 < minute < 30 and minute % 5 == 0 and (not to or found.has("ampm") or _is_at(found))
     return minute if told else None
+
+
+def _is_at(found: Found) -> bool:
+    """Say whether it is told when something was, and no vote: `at five to eight`."""
+    place = (found.context.text, max(found.start - 60, 0), found.start)
+    return _AT.search(*place) is not None and _TALLIED.search(*place) is None

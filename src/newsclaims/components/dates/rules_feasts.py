@@ -25,6 +25,7 @@ from newsclaims.vocabulary import DateMod
     ("Ramadan will begin next spring.", "Ramadan", "2026-03"),
     ("Greece buried him on Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
     ("Eid al-Fitr prayers were held in the park.", "Eid al-Fitr", "2025-03-31"),
+    ("Shops close early during Ramadan.", "early during Ramadan", "2025-03"),
     ("Tariq Ramadan spoke.", "", ""),
     ("Eid said he would resign.", "", ""),
     ("The roads were full over Thanksgiving weekend.", "Thanksgiving weekend", "2025-W48-WE"),
@@ -34,10 +35,9 @@ def _holiday(found: Found) -> Timex | None:
     if after is not None and after.lemma_.lower() in _TRAPPINGS:
         return None
     rule_of_day = found.value("holiday")
-    if (rule_of_day.startswith("islamic") and _names_a_person(found)) or found.value("shift_unit") not in (
-        "",
-        "year",
-    ):
+    if rule_of_day.startswith("islamic") and _names_a_person(found, "holiday"):
+        return None
+    if found.value("shift_unit") not in ("", "year"):
         return None
     year = told_year(found)
     if year is None:
@@ -60,9 +60,9 @@ def _ramadan(first: date) -> Timex:
     return Timex("date", value, "APPROX", days=(first.isoformat(), last.isoformat()))
 
 
-def _names_a_person(found: Found) -> bool:
-    """Say whether a feast's name is a person's: Tariq Ramadan."""
-    token = found.context.token(found.start)
+def _names_a_person(found: Found, name: str) -> bool:
+    """Say whether the word `name` for a feast is a person's: Tariq Ramadan."""
+    token = found.context.token(found.word(name).start)
     before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
     if token.dep_ == "nsubj" and token.head.lemma_ in TOLD:
         return True
@@ -100,6 +100,6 @@ def _holiday_year(found: Found, rule_of_day: str) -> int:
     ("The temple was full during Navratri.", "Navratri", None),
 )
 def _feast(found: Found) -> Timex | None:
-    if _names_a_person(found):
+    if _names_a_person(found, "feast"):
         return None
     raise Unresolved("a feast by the moon, whose days this calendar doesn't hold")

@@ -59,10 +59,12 @@ def _current(found: Found) -> Timex | None:
 
 @rule(
     "date",
-    "(?P<which>LAST|THIS|NEXT) (?P<house>LEGISLATIVE)? (?P<term>TERM) | (?P<of>LAST|THIS|NEXT) LEGISLATIVE SESSION",
+    """(?P<which>LAST|THIS|NEXT) (?P<house>LEGISLATIVE)? (?P<term>TERM)
+        | (?P<of>LAST|THIS|NEXT|END OF THE) LEGISLATIVE SESSION""",
     ("The club lost 20 games last season.", "last season", None),
     ("The court will hear it next term.", "next term", None),
     ("The bill will return next parliamentary session.", "next parliamentary session", None),
+    ("The bill lapsed at the end of the parliamentary session.", "end of the parliamentary session", None),
     ("They governed in the last parliamentary term.", "last parliamentary term", None),
     ("It was his last term.", "", ""),
     ("He disliked this term.", "", ""),

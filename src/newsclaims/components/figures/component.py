@@ -6,14 +6,18 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.figures import measured, mixed, neighbours
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.sentence import find_amounts
 from newsclaims.components.figures.setting import Context
+from newsclaims.language.numerals import either
 from newsclaims.records import Figure
 
 _GOES_ON = re.compile(r"%|[ \xa0][A-Za-z%°]")
+_ABBREVIATED = [sign for one in lexicons.currencies() for sign in one.symbols if sign.endswith(".")]
+_CURRENCY = re.compile(rf"(?<!\w)(?:{either(_ABBREVIATED)})\s?\Z")
 
 
 def find_figures(doc: Doc) -> list[Figure]:
@@ -43,16 +47,26 @@ def find_figures(doc: Doc) -> list[Figure]:
 
 
 def _sentences(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Give the sentences; none ends at a number without a mark: some parsers break "-0.4%" and "13.4 MB" there."""
+    """Give the sentences; none ends within an amount, where some parsers break "-0.4%", "13.4 MB" and "Rs. 40"."""
     text, begun = annotations.text(doc), None
     for sentence in annotations.sentences(doc):
         start, end = sentence.start_char if begun is None else begun, sentence.end_char
-        broken = text[end - 1 : end].isdigit() and _GOES_ON.match(text, end) is not None
+        broken = _is_broken(text, end)
         begun = start if broken else None
         if not broken:
             yield start, end
     if begun is not None:
         yield begun, end
+
+
+def _is_broken(text: str, end: int) -> bool:
+    """Say whether a sentence's end stands within an amount."""
+    if text[end - 1 : end].isdigit():
+        return _GOES_ON.match(text, end) is not None
+    return (
+        _CURRENCY.search(text, max(0, end - 6), end) is not None
+        and text[end : end + 2].lstrip()[:1].isdigit()
+    )
 
 
 def _record(context: Context, amount: Amount, name: str, converted: Figure | None, end: int) -> Figure:

@@ -16,11 +16,8 @@ from newsclaims.lexicons import figure_words
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
-_INDEX = re.compile(rf"\b(?:{either(figure_words('index'))})\b")
-_INDEXED = re.compile(
-    r"\b(?:index|industrial\saverage|(?-i:Average)|composite|Dow|Nasdaq|FTSE|Nikkei|DAX|S&P)\b(?:[^.;]|\.\d){0,60}\Z",
-    re.IGNORECASE,
-)
+_INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('index')])})\b")
+_INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
 _AROUND = 300

@@ -31,7 +31,8 @@ _NAMED_LABELS = [word for word in _CAPITAL_LABELS if word.isalpha()]
 _SCALED = r"(?:percent|per\scent|hundred|thousand|million|billion|trillion)\b"
 _HALF_DAY = r"(?:[ap]\.m\.|[ap]m\b|AM\b|PM\b|[ap]\.m\b|o[’']clock\b)"
 _HOUR = rf"(?:1[0-2]|[1-9]|{either([word for word, value in ONES.items() if 1 <= value <= 12])})"
-_DAY_PART = r"(?:last\snight|tonight|(?:this|yesterday|in\sthe|on\sthe)\s(?:morning|afternoon|evening|night))"
+_DAY_PART = r"""(?:last\snight|tonight|tomorrow|daily|(?:every|each)\s(?:day|morning|evening|night)
+    |on\s(?:week(?:day|end)s|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?)|(?:this|yesterday|in\sthe|on\sthe)\s(?:morning|afternoon|evening|night))"""
 _ZONE = r"(?:GMT|UTC|EST|EDT|CET|CEST|BST|PST|PDT|ET|h\b|hrs\b|hours\b)"
 
 SHAPES = {

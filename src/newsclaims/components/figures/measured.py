@@ -11,6 +11,7 @@ from newsclaims.components.figures.setting import Context
 from newsclaims.components.figures.thing_phrases import phrase
 
 _IDIOM = frozenset(lexicons.figure_words("idiom"))
+_EMPTY = frozenset(lexicons.figure_words("empty"))
 _TIME = frozenset(lexicons.figure_words("time"))
 _PREPOSITIONS: dict[str, frozenset[str | None]] = {
     "of": frozenset(("money", "percent", "measure")),
@@ -41,9 +42,27 @@ def thing(context: Context, amount: Amount, end: int) -> tuple[int, int] | None:
         return behind
     inside = range(context.index(amount.start), context.index(amount.end - 1) + 1)
     head = context.doc[inside[-1]]
-    while head.dep_ in _INSIDE and head.head.i in inside and head.head != head:
+    while (head.dep_ in _INSIDE and head.head.i in inside and head.head != head) or _is_led(context, head):
         head = head.head
     return _before_noun(head, inside) or predicated.said_of(head, inside, amount.kind == "duration")
+
+
+def _is_led(context: Context, head: Token) -> bool:
+    """Say whether the parse has another word where the amount is, of which the amount is only a part.
+
+    That is the second of two amounts, $3 to $5; a record or total before it, a record 48,000; or a day behind it, 310
+    last month.
+    """
+    above = head.head
+    if head.dep_ == "quantmod" and above.like_num:
+        return above.i > head.i
+    if head.dep_ == "nummod" and above.i == head.i - 1:
+        return above.lemma_ in _EMPTY
+    return (
+        head.dep_ in _BEFORE_NOUN
+        and above.i > head.i
+        and context.in_date(above.idx, above.idx + 1) is not None
+    )
 
 
 def _following(context: Context, amount: Amount, end: int) -> Token | None:
@@ -106,6 +125,8 @@ def _each(context: Context, amount: Amount, following: Token, end: int) -> tuple
 def _before_noun(head: Token, inside: range) -> tuple[int, int] | None:
     """Give the noun that an amount stands before: a €140 billion loan."""
     noun, last = head.head, inside[-1]
+    if noun.dep_ == "amod" and noun.i > last:
+        noun, last = noun.head, noun.i  # 40-foot-tall tubes, 10% more traffic
     if head.dep_ not in _BEFORE_NOUN or noun.pos_ != "NOUN" or not 0 < noun.i - last <= 6:
         return None
     if any(token.pos_ == "NUM" for token in noun.doc[last + 1 : noun.i]):

@@ -55,8 +55,13 @@ def _is_beside_another(noun: Token) -> bool:
 
 
 def _is_verb(bare: Bare) -> bool:
-    """Say whether a vague word is a verb: she scores."""
-    return bare.amount.style == "vague" and bare.context.token(bare.amount.number[0]).pos_ == "VERB"
+    """Say whether a vague word is a verb, or what players and composers have: she scores, the scores of an opera."""
+    if bare.amount.style != "vague":
+        return False
+    word = bare.context.token(bare.amount.number[0])
+    before = word.nbor(-1) if word.i > word.sent.start else None
+    had = before is not None and before.tag_ in ("DT", "PRP$", "POS", "NN", "NNP")
+    return word.pos_ == "VERB" or (word.lower_ == "scores" and had)
 
 
 def _is_term(bare: Bare) -> bool:

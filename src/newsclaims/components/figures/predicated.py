@@ -10,6 +10,7 @@ from newsclaims.components.figures.thing_phrases import phrase
 _MEASURING = frozenset(lexicons.figure_words("measuring"))
 _MEASURED = frozenset(lexicons.figure_words("measured"))
 _MOVING = frozenset(lexicons.figure_words("moving"))
+_TRADED = frozenset(lexicons.figure_words("traded"))
 _EMPTY = frozenset(lexicons.figure_words("empty"))
 _DURING = {"in", "over", "within", "after", "before", "during", "since", "until"}
 _BETWEEN = {"than", "to", "by", "at", "about", "over", "around", "under"}
@@ -34,18 +35,24 @@ def said_of(head: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
         return phrase(head.head, stop=head.i)  # kerosene (12.8%), Attendance: 30,500, Amina Salum, 34
     above = _above(head, inside)
     if above.pos_ == "ADP":
-        noun = above.head
-        if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN"):
-            return _named_by(noun, above, inside)
-        if lasts and above.lower_ in _DURING:
-            return None  # the rain fell in six hours
-        return _of_verb(noun, above, inside, lasts)
+        return _through(above, inside, lasts)
     if above.lower_ == "worth" and above.head.pos_ == "NOUN":
         return phrase(above.head, stop=above.i)
     verb = _verb_of(above, head)
     if verb != above and verb.pos_ == "NOUN" and verb.i < inside.start and not lasts:
         return phrase(verb, stop=inside.start)  # a rate 0.1 points higher
     return _of_verb(verb, head, inside, lasts)
+
+
+def _through(above: Token, inside: range, lasts: bool) -> tuple[int, int] | None:
+    """Give what an amount is said of through the preposition before it."""
+    noun = above.head.head if above.head.pos_ == "ADP" else above.head  # from €1.80 to €2.10
+    if above.lower_ in ("of", "at") and noun.pos_ in ("NOUN", "PROPN"):
+        return _named_by(noun, above, inside)
+    if lasts and above.lower_ in _DURING:
+        return None  # the rain fell in six hours
+    sold = above.lower_ == "for" and noun.dep_ == "dobj" and noun.head.lemma_ in _TRADED and not lasts
+    return phrase(noun, stop=above.i) if sold else _of_verb(noun, above, inside, lasts)
 
 
 def _is_thing(noun: Token) -> bool:
@@ -72,8 +79,8 @@ def _above(head: Token, inside: range) -> Token:
     """Give the word that an amount depends on, past its own modifiers: more than 5, between 5 and 7."""
     above = head.head
     for _ in range(2):
-        if above.i in inside and above.head != above:
-            above = above.head
+        if above.i in inside and above.head != above and above.pos_ != "VERB":
+            above = above.head  # a verb may be a part of it: ranging from 5 to 7
     own = above.dep_ == "prep" and above.lower_ in _BETWEEN and above.i in inside
     return above.head if own else above
 
@@ -105,15 +112,16 @@ def _of_verb(verb: Token, through: Token, inside: range, lasts: bool) -> tuple[i
     """Give the object that a verb moves by or to an amount, or the subject that it measures."""
     if verb.pos_ not in ("VERB", "AUX") or (lasts and verb.dep_ == "acl"):
         return None
-    moved = _moved(verb, through, inside)
+    moved = None if lasts and verb.lemma_ in _TRADED else _moved(verb, through, inside)
     if moved is not None:
         return phrase(moved, stop=inside.start) if _is_thing(moved) else None
     return _subject(verb, inside) if _is_measuring(verb) else None
 
 
 def _moved(verb: Token, through: Token, inside: range) -> Token | None:
-    """Give the object of a verb that moves it: it cut rates by 5 percent, kept its rate at 2 percent."""
-    if verb.lemma_.lower() not in _MOVING or through.dep_ not in ("prep", "npadvmod"):
+    """Give the object of a verb that moves or sells it: it cut rates by 5 percent, sold its stake for $4 billion."""
+    sold = verb.lemma_ in _TRADED and through.lower_ in ("for", "at")
+    if not (sold or verb.lemma_.lower() in _MOVING) or through.dep_ not in ("prep", "npadvmod"):
         return None
     objects = (child for child in verb.children if child.dep_ == "dobj" and verb.i < child.i < inside.start)
     return next(objects, None)
@@ -150,7 +158,7 @@ def _is_measuring(verb: Token) -> bool:
         verb.dep_ == "acl" or any(child.dep_ == "auxpass" for child in verb.children)
     )
     lemma = verb.lemma_.lower()
-    return lemma in _MEASURING or (passive and (lemma in _MEASURED or lemma in _MOVING))
+    return lemma in _MEASURING or (passive and lemma in _MEASURED | _MOVING | _TRADED)
 
 
 def _modified(verb: Token) -> Token | None:

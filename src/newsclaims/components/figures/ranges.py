@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import adjectives, ratios, shares, single, tallies
+from newsclaims.components.figures import adjectives, lookalikes, ratios, shares, single, tallies
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.figure_rules import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -32,6 +32,8 @@ _MOVES = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3},\d00")
 _BY = re.compile(r"\bby\s\Z", re.IGNORECASE)
+_FEW = 4
+"""How many times the first of two numbers the second is at most that share their thousands without a hyphen."""
 _LEAP = 2.5
 """How many times the first of two sums the second must be for "rose $2 to $45" to tell a move and where it led."""
 
@@ -102,12 +104,15 @@ _LIST = re.compile(
     r"(?P<others>(?:,\s\d{1,3}(?:\.\d+)?(?![\d,.]\d)){0,6})(?P<last>,?\s(?:and|or)\s|,\s)(?=\d)"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_AGED = re.compile(r"\b(?:at|aged)\s\Z", re.IGNORECASE)
 
 
 @rule(
     "shared-unit",
     ("They carried 12 and 15 tonnes.", "12", "measure 12 tonne"),
     ("Rates of 7, 8, 10 percent were common.", "8", "percent 8 percent"),
+    ("The loans are 4 and 7 million euros.", "4", "money 4000000 EUR"),
+    ("They hid for 3 and 5 months.", "3", "duration 3 month"),
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
     """Give the amounts of a list of which only the last has its unit: "7, 8, 10 percent", "12 and 15 tonnes"."""
@@ -117,14 +122,16 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
         return None
     last = _second(context, found.end(), end)
-    if last is None or not (last.dimension == "share" or last.kind == "measure"):
+    if last is None or last.dimension is None or lookalikes.is_date_offset(context.text, last, end):
         return None
-    others = [
-        Amount(*other.span(), other.span(), tidy(float(other[0])), measure=last.measure)
-        for other in _DIGITS.finditer(context.text, *found.span("others"))
-    ]
-    one.measure = last.measure
-    return [one, *others, last]
+    if last.dimension == "time" and _AGED.search(context.text, max(start, one.start - 6), one.start):
+        return None  # at 52 and 8 years into his career
+    firsts = [one]
+    for other in _DIGITS.finditer(context.text, *found.span("others")):
+        firsts.append(Amount(*other.span(), other.span(), tidy(float(other[0]))))
+    for bare in firsts:
+        bare.value, bare.measure = _scaled_like(bare, last), last.measure
+    return [*firsts, last]
 
 
 def _is_small_and_bare(one: Amount) -> bool:
@@ -136,6 +143,8 @@ def _is_small_and_bare(one: Amount) -> bool:
     "range",
     ("It costs $5-8,000.", "$5-8,000", "money 5000..8000 USD"),
     ("Between 20 and 30 people came.", "Between 20 and 30 people", "count 20..30 person"),
+    ("Between 6 and 9,000 people came.", "Between 6 and 9,000 people", "count 6000..9000 person"),
+    ("Between 2 and 9,000 people came.", "Between 2 and 9,000 people", "count 2..9000 person"),
     ("Prices range from 5 to 7 percent.", "range from 5 to 7 percent", "percent 5..7 percent"),
     ("Prices rose from 5 to 7 percent.", "5", "percent 5 percent"),
     ("Hundreds or thousands of people fled.", "Hundreds or thousands of people", "count 200..10000 person"),
@@ -196,8 +205,11 @@ def _opening(text: str, two: _Two, start: int) -> int:
 
 def _low(text: str, two: _Two) -> int | float:
     low = _scaled_like(two.one, two.other)
-    shared = two.join["hyphen"] and _THOUSANDS.fullmatch(text, *two.other.number)
-    return low * 1000 if shared and low * 1000 < (two.other.value or 0) else low  # $5-8,000
+    high = two.other.value or 0
+    if low * 1000 >= high or not _THOUSANDS.fullmatch(text, *two.other.number):
+        return low
+    near = two.join["hyphen"] or (two.between and low * 1000 * _FEW > high)
+    return low * 1000 if near else low  # $5-8,000, between 30 and 40,000
 
 
 def _move(first: Amount, second: Amount, low: int | float) -> list[Amount] | None:

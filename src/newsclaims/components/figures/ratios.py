@@ -37,7 +37,6 @@ _SCORE = re.compile(
 )
 _CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
 _TALLY = re.compile(rf"(?:{either(lexicons.figure_words('tally'))})\Z", re.IGNORECASE)
-_SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})")
 _COUNTED = re.compile(r"[\s-](?!by\b|on\b|in\b|at\b|to\b)[a-z]+\b")
 _SPANNED = re.compile(r"\s(?:years?|percent|people|point)")
 _TIMES = re.compile(
@@ -177,7 +176,7 @@ def score(text: str, at: int, start: int, end: int) -> Amount | None:
 def _is_counting(found: re.Match[str], end: int) -> bool:
     """Say whether two numbers count the noun behind them: 3-5 players; but a 4-5 loss."""
     counted = _COUNTED.match(found.string, found.end(), end)
-    return counted is not None and not _SCORED.match(found.string, found.end(), end)
+    return counted is not None and not tallies.SCORED.match(found.string, found.end(), end)
 
 
 @rule(

@@ -40,11 +40,13 @@ _HALF_OF = re.compile(
 )
 _OPENS = re.compile(r"(?:[.,;:]\s|“|\band\s|\n)\Z", re.IGNORECASE)
 _HALF_DID = re.compile(
-    r"\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|live|lived|voted|died|left)\b",
+    r"""\s(?:were|was|are|is|have|had|say|said|want|wanted|think|believe|do|did|will|would|can|could|may|might|must|should|need
+    |expect|hope|fear|earn|own|rent|pay|work|live|lived|voted|died|left)\b""",
     re.IGNORECASE,
 )
+_HALVES = re.compile(r"\bhalf\b", re.IGNORECASE)
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
+    r"\b(?:first|second|(?:my|your|his|her)\sother|latter|former|later|last|top|bottom|opening|front|back|upper|lower|better|half"
     r"|one\sand|two\sand|three\sand|and\sa)[-\s]\Z",
     re.IGNORECASE,
 )
@@ -143,6 +145,10 @@ def _agree(over: int, under: int, part: str) -> bool:
 def _is_told(found: re.Match[str], of: bool, bounded: bool, start: int, end: int) -> bool:
     """Say whether a part in words is one of a whole, and no ordinal: not "elected to a fourth term"."""
     text, (over, under) = found.string, _in_words(found)
+    if _HALF_DID.match(text, found.end(), end) and _HALVES.search(
+        text, max(start, found.start() - 120), found.start()
+    ):
+        return True  # half can read, and a third can write
     article = plain(found["over"]) in ("a", "an")
     if not (of or bounded or over > 1 or (not article and under != 4)):
         return False

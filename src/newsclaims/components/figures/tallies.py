@@ -17,7 +17,10 @@ _TOLD = re.compile(r"\b(?:votes?|voted|by|of|it)\s(?:of\s)?\Z", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|between)\s\Z", re.IGNORECASE)
 _CONTEST = re.compile(rf"\b(?:{either(lexicons.figure_words('contest'))})\b", re.IGNORECASE)
 _VOTED = re.compile(rf"\b(?:{either(lexicons.figure_words('voted'))})\b", re.IGNORECASE)
+SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})s?\b")
+"""What two numbers before it are: a 4-5 record, 31-28 winners."""
 _SHARED = re.compile(rf"\b(?:{either(lexicons.figure_words('shared'))})\b", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:fail|fell|fall|los[ets]|reject|defeat|trail)\w*\b[^.;\d]*\Z", re.IGNORECASE)
 _BENCH = 20
 """The largest court or board, whose votes are told as scores are; a parliament has more."""
 
@@ -26,9 +29,11 @@ _BEHIND, _BEFORE = 20, 60
 
 
 def _numbers(text: str, at: int, end: int) -> re.Match[str] | None:
-    """Give the pair of numbers that begins at `at` and counts nothing behind it."""
+    """Give the pair of numbers that begins at `at` and counts nothing behind it, but for winners."""
     found = _PAIR.match(text, at, end)
-    return None if found is None or _COUNTS.match(text, found.end(), end) else found
+    if found is None or (_COUNTS.match(text, found.end(), end) and not SCORED.match(text, found.end(), end)):
+        return None
+    return found
 
 
 def _is_near(words: re.Pattern[str], found: re.Match[str], start: int, end: int) -> bool:
@@ -47,6 +52,7 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("The House passed the bill 231-204.", "231", "count 231 vote"),
     ("The vote was 52-48 against.", "48", "count 48 vote"),
     ("Voters rejected it by 318 to 286.", "318", "count 318 vote"),
+    ("The motion failed 94-141.", "94", "count 94 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     """The votes on both sides, where they are more than a bench has; one through the other says nothing."""
@@ -65,7 +71,13 @@ def _is_vote(found: re.Match[str], start: int, end: int) -> bool:
     text, before = found.string, (max(start, found.start() - 14), found.start())
     if int(found["a"]) > int(found["b"]):
         return _FROM.search(text, *before) is None
-    return _TOLD.search(text, *before) is not None or text.startswith(" vote", found.end(), end)
+    told = _TOLD.search(text, *before) is not None or text.startswith(" vote", found.end(), end)
+    return told or _is_lost(found, start)
+
+
+def _is_lost(found: re.Match[str], start: int) -> bool:
+    """Say whether the smaller number leads because the side that is spoken of lost: the motion failed 94-141."""
+    return _LOST.search(found.string, max(start, found.start() - 40), found.start()) is not None
 
 
 @rule("shares", ("Opinion was split 60-40.", "60", "percent 60 percent"))
@@ -87,7 +99,8 @@ def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None
     if found is None or " to " in found[0] or max(int(found["a"]), int(found["b"])) <= _BENCH:
         return None
     contest = _is_near(_CONTEST, found, start, end) and _FROM.search(text, max(start, at - 14), at) is None
-    return _both(found, Measure("count")) if contest and int(found["a"]) > int(found["b"]) else None
+    ordered = int(found["a"]) > int(found["b"]) or _is_lost(found, start)
+    return _both(found, Measure("count")) if contest and ordered else None
 
 
 TALLIES = (_votes, _shares, _high_score)
@@ -96,11 +109,11 @@ _TIME = re.compile(
     r"(?:(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d(?:\.\d+)?)|(?P<few>\d{1,2}):(?P<exact>[0-5]\d\.\d+))"
     r"(?![\w:])"
 )
-_RACED = re.compile(
-    rf"\b(?:{either(lexicons.figure_words('raced'))})\b[^.;]{{0,50}}?\b(?:in|of|at|clocked)\s(?:an?\s\w+\s)?\Z"
-    r"|\bclocked\s\Z",
-    re.IGNORECASE,
+_BEHIND_A_WORD = re.compile(r"\b(?P<word>[a-z]+)[,:]?\s\(?\Z", re.IGNORECASE)
+_WHEN = frozenset(
+    ("at", "on", "by", "since", "until", "till", "before", "after", "around", "between", "from")
 )
+_ZONE = re.compile(r"\s?(?:[ap]\.?m\b|[A-Z]{2,4}\b|Z\b|[-–—+]\s?\d)")
 
 
 @rule(
@@ -108,11 +121,19 @@ _RACED = re.compile(
     ("She won the marathon in 2:09:41.", "2:09:41", "duration 2.16138888889 hour"),
     ("He ran the mile in 3:52.1.", "3:52.1", "duration 3.86833333333 minute"),
     ("The race began at 10:30.", "", ""),
+    ("The probe landed at 11:04:27.", "", ""),
+    ("The log has 2021-05-04 11:04:27.", "", ""),
 )
 def race_time(text: str, at: int, start: int, end: int) -> Amount | None:
-    """A running time with its seconds, in its largest unit."""
+    """A running time, in its largest unit; the clock isn't told with seconds, but behind a day, "at" and the like."""
     found = _TIME.match(text, at, end)
-    if found is None or not _RACED.search(text, max(start, at - 80), at):
+    before = _BEHIND_A_WORD.search(text, max(start, at - 20), at) if found else None
+    if (
+        found is None
+        or before is None
+        or before["word"].lower() in _WHEN
+        or _ZONE.match(text, found.end(), end)
+    ):
         return None
     if found["few"]:
         value, unit = int(found["few"]) + float(found["exact"]) / 60, "minute"

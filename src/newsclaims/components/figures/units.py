@@ -31,8 +31,19 @@ _BEHIND = [symbol for symbol in _CURRENCY_OF if symbol not in ("Fr.", "R", "Sh",
 _LONE = [symbol for symbol in _SYMBOL_OF if len(symbol) == 1 and symbol.isalpha()]
 _PER = r"(?:\s?/\s?|\sper\s|-per-|\san?\s|-an?-|\s(?:each|every)\s)"
 
-# A price says for what it is, itself or by the one that it is compared with; 12c alone is a class or a version.
-_PRICED = r"(?:\s(?:to|at|from|and|or)\s\d+(?:\.\d+)?c)?\s(?:an?|per|each|higher|lower)\b"
+# A price says for what it is, what it moved to or by how much; 12c alone is a class or a version.
+_CENTS = r"\d+(?:\.\d+)?c"
+_PRICED = re.compile(
+    rf"""(?:\s(?:to|at|from|and|or)\s{_CENTS})?\s(?:an?|per|each|higher|lower|more|less)\b
+      | ,?\s(?:to|from)\s(?:{SYMBOL})\s?\d""",
+    re.VERBOSE,
+)
+_CHANGED = either(word for word, side in lexicons.changes() if side == "before")
+_MOVED = re.compile(
+    rf"""\b(?:by|costs?|{_CHANGED})\s{_CENTS}\Z
+      | \b(?:from\s|{_CENTS}(?:\s[a-z]+){{0,2}},?\sto\s){_CENTS}\Z""",
+    re.VERBOSE,
+)
 _PERCENT = re.compile(
     r"""(?P<percent>\s?%(?:[-\s]points?\b)?|[-\s]?(?:percent|per\s?cent|pct|percentage)(?:[-\s]points?)?\b\.?(?<=[a-z])
       | [-\s]?(?:basis[-\s]points?|bps?|ppts?|pp)\b | \s?(?-i:pc)\b)""",
@@ -41,8 +52,7 @@ _PERCENT = re.compile(
 _SUFFIX = re.compile(
     rf"""(?:
       [-\s]?(?P<qualified>(?i:{either(_QUALIFIED)}))(?!\w)
-    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w)
-      |c(?=\b{_PRICED}))
+    | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w)|c(?!\w))
     | [-\s]?(?P<symbol>{either(_BEHIND)})(?![\w$])
     | (?P<unchanged>/[-=])(?!\w)
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
@@ -147,11 +157,24 @@ def _qualified(printed: Printed) -> Suffix:
     return printed.money(*_QUALIFIED[printed.word("qualified")])
 
 
-@rule("money-in-words", ("A stamp costs 60 cents.", "60 cents", "money 0.6 USD"))
-def _minor(printed: Printed) -> Suffix:
+@rule(
+    "money-in-words",
+    ("A stamp costs 60 cents.", "60 cents", "money 0.6 USD"),
+    ("Sugar rose 3c on Monday.", "3c", "money 0.03 USD"),
+    ("She teaches class 8c.", "", ""),
+)
+def _minor(printed: Printed) -> Suffix | None:
     word = printed.word("minor", "cent")
+    if word == "c" and not _is_price(printed):
+        return None
     euros = word in ("c", "cent", "cents") and printed.context.euros
     return printed.money("EUR" if euros else _MINOR[word], 0.01)
+
+
+def _is_price(printed: Printed) -> bool:
+    """Say whether a number with c is one of cents: 17c a share, rose 48c to $7.15, from 90c to 75c."""
+    text, at = printed.context.text, printed.found.end()
+    return bool(_PRICED.match(text, at, printed.end) or _MOVED.search(text, max(0, at - 30), at))
 
 
 @rule("money-in-words", ("It cost 30 million €.", "30 million €", "money 30000000 EUR"))
