@@ -2,6 +2,7 @@
 """Rebuild the texts that tests/gold/press annotates, from a local copy of the pages' gold. Standard library only.
 
     press_texts.py PAGES_GOLD.jsonl OUT_DIR [tests/gold/press_quotes]
+    press_texts.py TIMEBANK.jsonl OUT_DIR tests/gold/press_wire
 
 The articles are third-party news and stay outside the repository; the annotation holds offsets and a hash. A text is
 the title, the byline ("By A, B"), the date ("Published DATE", as given) and the paragraphs, with an empty line between;
@@ -23,7 +24,9 @@ GOLD = Path(__file__).resolve().parents[1] / "tests" / "gold" / "press"
 
 
 def build(page: dict[str, Any]) -> str:
-    """The text that is annotated, of one line of the pages' gold."""
+    """The text that is annotated, of one line of the pages' gold, or of a corpus that has its texts whole."""
+    if "text" in page:
+        return str(page["text"])
     parts = [page["title"]]
     if page.get("byline"):
         parts.append("By " + ", ".join(page["byline"]))
@@ -39,7 +42,7 @@ def main() -> int:
     ap.add_argument("gold", type=Path, nargs="?", default=GOLD, help="folder of annotations (%(default)s)")
     a = ap.parse_args()
     with a.pages.open(encoding="utf-8") as lines:
-        pages = {p["name"]: p for p in map(json.loads, filter(str.strip, lines))}
+        pages = {p.get("name") or p["id"]: p for p in map(json.loads, filter(str.strip, lines))}
     a.out.mkdir(parents=True, exist_ok=True)
     wrong = 0
     for path in sorted(a.gold.glob("*.json")):

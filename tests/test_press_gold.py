@@ -5,7 +5,7 @@ from pathlib import Path
 from newsclaims.evaluation.gold import read
 
 GOLD = Path(__file__).parent / "gold"
-PRESS = {"press": 12, "press_quotes": 10, "press_unread": 10}
+PRESS = {"press": 12, "press_quotes": 10, "press_unread": 10, "press_wire": 12}
 """The folders, and how many articles each annotates."""
 
 ARTICLES = [article for folder in PRESS for article in read(GOLD / folder)]
