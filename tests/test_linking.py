@@ -10,6 +10,7 @@ from newsclaims import lexicons
 from newsclaims.language import names, person_names
 from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, link
 from newsclaims.linking.institutions import is_common
+from newsclaims.linking.known import TELLING
 
 TYPES = {"#": "organisation", "@": "place", "&": "group"}
 
@@ -197,7 +198,7 @@ def test_a_capital_is_no_first_name() -> None:
 
 
 def test_what_everybody_is_named_with_is_no_evidence() -> None:
-    everywhere = [f"#Everywhere Inc; #Anyone Ltd; #Firm {number}" for number in range(40)]
+    everywhere = [f"#Everywhere Inc; #Anyone Ltd; #Firm {number}" for number in range(TELLING)]
     few = casts("Kaja Kallas; #Everywhere Inc; #Anyone Ltd", "Kallas; #Everywhere Inc; #Anyone Ltd")
     many = casts(
         "Kaja Kallas; #Everywhere Inc; #Anyone Ltd", "Kallas; #Everywhere Inc; #Anyone Ltd", *everywhere

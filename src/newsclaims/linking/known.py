@@ -1,0 +1,133 @@
+"""What is known of the nodes of a store: read from its tables `appearances` and `called` where it is asked for."""
+
+import sqlite3
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from newsclaims.linking.nodes import BETWEEN, Called, Fact
+
+TELLING = 100
+"""Articles in which somebody may be named for it to tell anything that two articles share them."""
+
+_END = chr(ord(BETWEEN) + 1)
+_COLUMNS = "actor, article, node, name, type, roles, genders, jobs"
+
+
+class Named(NamedTuple):
+    """How often a node is named: in how many appearances, and in how many of them a job is told."""
+
+    appearances: int
+    jobs: int
+
+
+class Known:
+    """What articles tell, as it is now: read once for each question."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.execute = connection.execute
+        self.many = connection.executemany
+        self.cast = cache(self._cast)
+        self.of_node = cache(self._of_node)
+        self.articles = cache(self._articles)
+        self.telling = cache(self._telling)
+        self.role_words = cache(self._role_words)
+        self.block = cache(self._block)
+        self.called = cache(self._called)
+
+    def put(self, article: str, rows: Iterable[tuple[Fact, list[Called]]]) -> None:
+        """Keep what an article tells, in place of what it told; before anything is asked."""
+        rows = list(rows)
+        self.execute(
+            "DELETE FROM called WHERE actor IN (SELECT actor FROM appearances WHERE article = ?)", (article,)
+        )
+        self.execute("DELETE FROM appearances WHERE article = ?", (article,))
+        self.many(
+            f"INSERT INTO appearances ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (fact for fact, _ in rows),
+        )
+        self.many(
+            "INSERT INTO called (form, node, actor) VALUES (?, ?, ?)",
+            (one for _, forms in rows for one in forms),
+        )
+
+    def _cast(self, article: str) -> list[Fact]:
+        return self._facts("article = ? ORDER BY actor", article)
+
+    def _of_node(self, node: str) -> list[Fact]:
+        return self._facts("node = ? ORDER BY actor", node)
+
+    def _facts(self, where: str, *values: str) -> list[Fact]:
+        return [
+            Fact(*row) for row in self.execute(f"SELECT {_COLUMNS} FROM appearances WHERE {where}", values)
+        ]
+
+    def _articles(self, node: str) -> frozenset[str]:
+        """Give the articles that name a node."""
+        return frozenset(
+            a for (a,) in self.execute("SELECT article FROM appearances WHERE node = ?", (node,))
+        )
+
+    def _telling(self, node: str) -> frozenset[str]:
+        """Give the articles that name a node, or none for one that so many name that it tells nothing."""
+        sql = "SELECT DISTINCT article FROM appearances WHERE node = ? LIMIT ?"
+        found = frozenset(article for (article,) in self.execute(sql, (node, TELLING + 1)))
+        return found if len(found) <= TELLING else frozenset()
+
+    def _role_words(self, node: str) -> frozenset[str]:
+        """Give the words of the roles of a node, in any article."""
+        sql = "SELECT DISTINCT roles FROM appearances WHERE node = ?"
+        return frozenset(word for (roles,) in self.execute(sql, (node,)) for word in roles.split())
+
+    def _block(self, beginning: str) -> dict[str, Named]:
+        """Give the nodes that begin so, with how often they are named."""
+        sql = """SELECT node, count(*), sum(jobs) FROM appearances WHERE node >= ? AND node < ?
+            GROUP BY node ORDER BY node"""
+        rows = self.execute(sql, _between(beginning))
+        return {node: Named(number, jobs) for node, number, jobs in rows}
+
+    def _called(self, form: str) -> frozenset[str]:
+        """Give the nodes that some article calls so."""
+        return frozenset(
+            n for (n,) in self.execute("SELECT DISTINCT node FROM called WHERE form = ?", (form,))
+        )
+
+    def labelled(self) -> list[tuple[str, Fact]]:
+        """Give all that is known, with the labels."""
+        rows = self.execute(f"SELECT label, {_COLUMNS} FROM appearances ORDER BY actor")
+        return [(row[0], Fact(*row[1:])) for row in rows]
+
+    def number(self, node: str) -> int:
+        """Give how many appearances a node has, but not how many more than are needed to tell nothing."""
+        sql = "SELECT count(*) FROM (SELECT DISTINCT article FROM appearances WHERE node = ? LIMIT ?)"
+        ((number,),) = self.execute(sql, (node, TELLING + 1))
+        return int(number)
+
+    def labels_in(self, article: str) -> set[str]:
+        """Give the labels of those whom an article names."""
+        sql = "SELECT label FROM appearances WHERE article = ?"
+        return {label for (label,) in self.execute(sql, (article,))}
+
+    def called_in(self, article: str) -> set[tuple[str, str]]:
+        """Give how an article calls whom: forms and nodes."""
+        sql = "SELECT form, called.node FROM appearances JOIN called USING (actor) WHERE article = ?"
+        return set(self.execute(sql, (article,)))
+
+    def places(self, beginning: str) -> list[tuple[str, str]]:
+        """Give the nodes that begin so, each with the articles that name it."""
+        sql = "SELECT node, article FROM appearances WHERE node >= ? AND node < ?"
+        return self.execute(sql, _between(beginning)).fetchall()
+
+    def who_mean(self, label: str) -> set[str]:
+        """Give the nodes of which some appearance means one of that label."""
+        sql = "SELECT DISTINCT node FROM appearances WHERE meant = ?"
+        return {node for (node,) in self.execute(sql, (label,))}
+
+    def forms(self, node: str) -> set[str]:
+        """Give the forms by which some article calls a node."""
+        return {form for (form,) in self.execute("SELECT DISTINCT form FROM called WHERE node = ?", (node,))}
+
+
+def _between(beginning: str) -> tuple[str, str]:
+    """Give between what all texts stand that begin so, up to and with what divides the parts of a node."""
+    return beginning, beginning[:-1] + _END
