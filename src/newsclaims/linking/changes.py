@@ -16,9 +16,10 @@ class Changes:
 
     Attributes:
         articles: their ids.
-        facts: what they told before, and what they tell now.
+        before: what they told.
+        now: what they tell.
         nodes: of all these.
-        labels: which the facts had before.
+        labels: which those had that they named before.
         surnames: as they were, by how the nodes of their full names begin.
         come_or_gone: nodes that only these articles name.
         forms: by which some may be meant now and not before, or the other way round; and who.
@@ -31,9 +32,9 @@ class Changes:
         before, after = Known(connection), Known(connection)
         self.articles = frozenset(told)
         self.labels = {label for article in told for label in before.labels_in(article)}
-        old = [fact for article in told for fact in before.cast(article)]
-        self.facts = [*old, *(fact for rows in told.values() for fact, _ in rows)]
-        self.nodes = sorted({fact.node for fact in self.facts})
+        self.before = [fact for article in told for fact in before.cast(article)]
+        self.now = [fact for rows in told.values() for fact, _ in rows]
+        self.nodes = sorted({fact.node for fact in (*self.before, *self.now)})
         persons = [node for node in self.nodes if kind_of(node) == "person"]
         self.surnames = {block: Surname(before, block) for block in sorted(set(map(begin, persons)))}
         called = {(one.form, one.node) for rows in told.values() for _, forms in rows for one in forms}

@@ -1,14 +1,15 @@
 """What is known of the nodes of a store: read from its tables `appearances` and `called` where it is asked for."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from newsclaims.linking.nodes import BETWEEN, Called, Fact
+from newsclaims.linking.nodes import BETWEEN, Called, Fact, words_of
 
 TELLING = 100
-"""Articles in which somebody may be named for it to tell anything that two articles share them."""
+"""Appearances that somebody may have for it to tell anything that two articles share them."""
 
 _END = chr(ord(BETWEEN) + 1)
 _COLUMNS = "actor, article, node, name, type, roles, genders, jobs"
@@ -30,7 +31,9 @@ class Known:
         self.cast = cache(self._cast)
         self.of_node = cache(self._of_node)
         self.articles = cache(self._articles)
+        self.number = cache(self._number)
         self.telling = cache(self._telling)
+        self.roles = cache(self._roles)
         self.role_words = cache(self._role_words)
         self.block = cache(self._block)
         self.called = cache(self._called)
@@ -70,14 +73,16 @@ class Known:
 
     def _telling(self, node: str) -> frozenset[str]:
         """Give the articles that name a node, or none for one that so many name that it tells nothing."""
-        sql = "SELECT DISTINCT article FROM appearances WHERE node = ? LIMIT ?"
-        found = frozenset(article for (article,) in self.execute(sql, (node, TELLING + 1)))
-        return found if len(found) <= TELLING else frozenset()
+        return self.articles(node) if self.number(node) <= TELLING else frozenset()
+
+    def _roles(self, node: str) -> Counter[str]:
+        """Give the roles of a node's appearances, each as the words of all, and how many have them."""
+        sql = "SELECT roles, count(*) FROM appearances WHERE node = ? AND roles <> '' GROUP BY roles"
+        return Counter(dict(self.execute(sql, (node,)).fetchall()))
 
     def _role_words(self, node: str) -> frozenset[str]:
         """Give the words of the roles of a node, in any article."""
-        sql = "SELECT DISTINCT roles FROM appearances WHERE node = ?"
-        return frozenset(word for (roles,) in self.execute(sql, (node,)) for word in roles.split())
+        return words_of(self.roles(node))
 
     def _block(self, beginning: str) -> dict[str, Named]:
         """Give the nodes that begin so, with how often they are named."""
@@ -97,9 +102,9 @@ class Known:
         rows = self.execute(f"SELECT label, {_COLUMNS} FROM appearances ORDER BY actor")
         return [(row[0], Fact(*row[1:])) for row in rows]
 
-    def number(self, node: str) -> int:
+    def _number(self, node: str) -> int:
         """Give how many appearances a node has, but not how many more than are needed to tell nothing."""
-        sql = "SELECT count(*) FROM (SELECT DISTINCT article FROM appearances WHERE node = ? LIMIT ?)"
+        sql = "SELECT count(*) FROM (SELECT 1 FROM appearances WHERE node = ? LIMIT ?)"
         ((number,),) = self.execute(sql, (node, TELLING + 1))
         return int(number)
 
@@ -112,6 +117,10 @@ class Known:
         """Give how an article calls whom: forms and nodes."""
         sql = "SELECT form, called.node FROM appearances JOIN called USING (actor) WHERE article = ?"
         return set(self.execute(sql, (article,)))
+
+    def where(self, node: str) -> list[tuple[str, str]]:
+        """Give the articles that name a node, each with the words of its roles there."""
+        return self.execute("SELECT article, roles FROM appearances WHERE node = ?", (node,)).fetchall()
 
     def places(self, beginning: str) -> list[tuple[str, str]]:
         """Give the nodes that begin so, each with the articles that name it."""

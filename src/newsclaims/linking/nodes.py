@@ -48,7 +48,12 @@ class Fact(NamedTuple):
     @property
     def role_words(self) -> frozenset[str]:
         """The words of all its roles."""
-        return frozenset(self.roles.split())
+        return words_of([self.roles])
+
+
+def words_of(roles: Iterable[str]) -> frozenset[str]:
+    """Give the words of roles that are kept as texts."""
+    return frozenset(" ".join(roles).split())
 
 
 class Called(NamedTuple):

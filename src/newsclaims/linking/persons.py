@@ -5,11 +5,15 @@ from functools import cached_property
 
 from newsclaims import lexicons
 from newsclaims.linking.bearers import Bearers
-from newsclaims.linking.known import TELLING, Known
+from newsclaims.linking.known import Known
 from newsclaims.linking.nodes import BETWEEN, Fact, name_of, person_node, weight
 
 COMMON_SURNAME = 5
 """So many persons of one surname that another of the same first name is no surprise."""
+
+
+WELL_KNOWN = 30
+"""So many appearances of a name that it is one person's, of whom all know."""
 
 
 class Somebody:
@@ -97,35 +101,26 @@ class Surname:
         """
         named = [self.block[node] for node in nodes]
         common = len(self.names.names) >= COMMON_SURNAME
-        if common and sum(one.jobs for one in named) > 1 and sum(one.appearances for one in named) <= TELLING:
-            parts = self._parts(nodes)
-            if sum(any(fact.jobs for fact in part) for part in parts) > 1:
+        if (
+            common
+            and sum(one.jobs for one in named) > 1
+            and sum(one.appearances for one in named) <= WELL_KNOWN
+        ):
+            facts = sorted(fact for node in nodes for fact in self.known.of_node(node))
+            parts = _parts(facts, [fact.role_words for fact in facts])
+            if _have_jobs(parts):  # or else the company, which costs more to ask for, doesn't matter
+                parts = _parts(facts, [fact.role_words | self._company(fact, nodes) for fact in facts])
+            if _have_jobs(parts):
                 return [
                     Somebody(self.known, BETWEEN.join((nodes[0], part[0].actor)), nodes, part)
                     for part in parts
                 ]
         return [Somebody(self.known, nodes[0], nodes)]
 
-    def _parts(self, nodes: list[str]) -> list[list[Fact]]:
-        """Give the appearances in parts that are linked by company or roles, in order."""
-        facts = sorted(fact for node in nodes for fact in self.known.of_node(node))
-        part_of = {fact: fact for fact in facts}
-
-        def part(fact: Fact) -> Fact:
-            while part_of[fact] != fact:
-                part_of[fact] = fact = part_of[part_of[fact]]
-            return fact
-
-        first: dict[str, Fact] = {}
-        for fact in facts:
-            company = {one.node for one in self.known.cast(fact.article)} - set(nodes)
-            for mark in (*(node for node in company if weight(node)), *fact.role_words):
-                ends = sorted((part(first.setdefault(mark, fact)), part(fact)))
-                part_of[ends[1]] = ends[0]
-        parts: dict[Fact, list[Fact]] = {}
-        for fact in facts:
-            parts.setdefault(part(fact), []).append(fact)
-        return list(parts.values())
+    def _company(self, fact: Fact, nodes: Iterable[str]) -> frozenset[str]:
+        return frozenset(one.node for one in self.known.cast(fact.article) if weight(one.node)).difference(
+            nodes
+        )
 
     def _open(self) -> list[tuple[Somebody, list[Somebody]]]:
         """Give who may be another of the surname by evidence, and whom; not where the name is that of several."""
@@ -143,6 +138,31 @@ class Surname:
     def may_be(self, node: str) -> list[Somebody]:
         """Give whom the bearer of a full name may be by evidence."""
         return next((candidates for one, candidates in self.open if node in one.nodes), [])
+
+
+def _parts(facts: Sequence[Fact], marks: Sequence[frozenset[str]]) -> list[list[Fact]]:
+    """Give appearances in parts that are linked by the marks of each, in order."""
+    part_of = list(range(len(facts)))
+
+    def part(number: int) -> int:
+        while part_of[number] != number:
+            part_of[number] = number = part_of[part_of[number]]
+        return number
+
+    first: dict[str, int] = {}
+    for number, own in enumerate(marks):
+        for mark in own:
+            ends = sorted((part(first.setdefault(mark, number)), part(number)))
+            part_of[ends[1]] = ends[0]
+    parts: dict[int, list[Fact]] = {}
+    for number, fact in enumerate(facts):
+        parts.setdefault(part(number), []).append(fact)
+    return list(parts.values())
+
+
+def _have_jobs(parts: Iterable[Iterable[Fact]]) -> bool:
+    """Say whether several parts tell a job."""
+    return sum(any(fact.jobs for fact in part) for part in parts) > 1
 
 
 def united(label: str, ones: Sequence[Somebody]) -> Somebody:

@@ -4,6 +4,7 @@ A label is a function of what the articles tell (`labels.py`), so those that are
 would give. What a label was found by stands here, so that it is found again when that has changed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
 
@@ -11,7 +12,7 @@ from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.changes import Changes
 from newsclaims.linking.known import Known
 from newsclaims.linking.labels import Labels
-from newsclaims.linking.nodes import Fact, begin, first_names, forms_of, kind_of, name_of, told
+from newsclaims.linking.nodes import Fact, begin, first_names, forms_of, kind_of, name_of, told, words_of
 from newsclaims.linking.persons import Somebody, Surname
 
 
@@ -155,31 +156,29 @@ class _Update:
 
     def _to_decide(self, node: str) -> list[Fact]:
         """Give the appearances whose evidence has changed: of the articles, or because of who may be meant."""
-        facts = self.known.of_node(node)
         if node in self.stale:
-            return facts
+            return self.known.of_node(node)
         candidates = {one for somebody in self.labels.candidates(node) for one in somebody.nodes}
         candidates |= self.changes.forms.get(node if kind_of(node) == "weak" else begin(node), set())
+        if not candidates:
+            return []
         touched = candidates.intersection(self.changes.nodes)
-        near = self.changes.near if touched else frozenset()
-        words = self._new_words(touched) if any(fact.roles for fact in facts) else frozenset()
+        near = self.decided | self.changes.near if touched else self.decided
+        words = frozenset().union(*map(self._new_words, touched))
+        articles = {
+            article
+            for article, roles in self.known.where(node)
+            if article in near or not words.isdisjoint(roles.split())
+        }
         return [
-            fact
-            for fact in facts
-            if fact.article in self.decided or fact.article in near or not words.isdisjoint(fact.role_words)
+            fact for article in sorted(articles) for fact in self.known.cast(article) if fact.node == node
         ]
 
-    def _new_words(self, nodes: Iterable[str]) -> frozenset[str]:
+    def _new_words(self, node: str) -> frozenset[str]:
         """Give the words of roles that only the changed articles have for a node, or had."""
-        found: set[str] = set()
-        for node in nodes:
-            told = {word for fact in self.changes.facts if fact.node == node for word in fact.role_words}
-            if told:
-                others = (
-                    fact for fact in self.known.of_node(node) if fact.article not in self.changes.articles
-                )
-                found |= told.difference(*(fact.role_words for fact in others))
-        return frozenset(found)
+        before = words_of(fact.roles for fact in self.changes.before if fact.node == node)
+        now = Counter(fact.roles for fact in self.changes.now if fact.node == node)
+        return (before | words_of(now)) - words_of(self.known.roles(node) - now)
 
     def _label(self, column: str, value: str, label: str) -> bool:
         """Label the appearances of a node, or one; say whether one had another label."""

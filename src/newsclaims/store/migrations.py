@@ -162,7 +162,8 @@ def add_appearances(connection: sqlite3.Connection) -> None:
             label TEXT NOT NULL DEFAULT '') WITHOUT ROWID"""
     )
     connection.execute("CREATE INDEX appearances_article ON appearances (article)")
-    connection.execute("CREATE INDEX appearances_node ON appearances (node, label, article, jobs)")
+    connection.execute("CREATE INDEX appearances_node ON appearances (node, label, article, jobs, roles)")
+    connection.execute("CREATE INDEX appearances_open ON appearances (node, meant) WHERE meant IS NOT NULL")
     connection.execute("CREATE INDEX appearances_label ON appearances (label, name, type)")
     connection.execute("CREATE INDEX appearances_meant ON appearances (meant) WHERE meant IS NOT NULL")
     connection.execute(

@@ -347,7 +347,8 @@ CREATE TABLE IF NOT EXISTS appearances (
     label TEXT NOT NULL DEFAULT ''            -- those who have one are one
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS appearances_article ON appearances (article);
-CREATE INDEX IF NOT EXISTS appearances_node ON appearances (node, label, article, jobs);
+CREATE INDEX IF NOT EXISTS appearances_node ON appearances (node, label, article, jobs, roles);
+CREATE INDEX IF NOT EXISTS appearances_open ON appearances (node, meant) WHERE meant IS NOT NULL;
 CREATE INDEX IF NOT EXISTS appearances_label ON appearances (label, name, type);
 CREATE INDEX IF NOT EXISTS appearances_meant ON appearances (meant) WHERE meant IS NOT NULL;
 CREATE TABLE IF NOT EXISTS called (
