@@ -113,6 +113,14 @@ class Known:
         sql = "SELECT label FROM appearances WHERE article = ?"
         return {label for (label,) in self.execute(sql, (article,))}
 
+    def labels_of(self, beginning: str) -> dict[str, set[str]]:
+        """Give the nodes that begin so, each with the labels that its appearances have."""
+        sql = "SELECT DISTINCT node, label FROM appearances WHERE node >= ? AND node < ?"
+        found: dict[str, set[str]] = {}
+        for node, label in self.execute(sql, _between(beginning)):
+            found.setdefault(node, set()).add(label)
+        return found
+
     def called_in(self, article: str) -> set[tuple[str, str]]:
         """Give how an article calls whom: forms and nodes."""
         sql = "SELECT form, called.node FROM appearances JOIN called USING (actor) WHERE article = ?"

@@ -1,15 +1,16 @@
 """The identities of a store: kept beside its actors, and brought along where articles have come, gone or changed.
 
 They are derived: an article is stored without them, and whoever has changed the store calls `refresh`, which keeps them
-in the file. Whoever asks calls `see`, which doesn't write there: where those in the file aren't up to date, for a run
-was killed before it got to them or the user's names have changed since, they are made in tables of the connection's
-own.
+in the file. Whoever asks calls `see`, which brings a few articles along likewise: a run that goes on stores one after
+the other. Where all must be linked from scratch, for the user's names have changed since, or the file can't be written,
+that is done in tables of the connection's own.
 """
 
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -60,7 +61,7 @@ def refresh(store: Store) -> None:
 
 
 def see(store: Store) -> None:
-    """See to it that this connection has the identities as they are now, and leave the file as it is.
+    """See to it that this connection has the identities as they are now.
 
     Raises:
         NewsclaimsError: the user's file can't be read.
@@ -75,24 +76,18 @@ def _make(store: Store, *, in_file: bool) -> None:
     state = sha256(repr((METHOD, aliases)).encode()).hexdigest()
     is_kept = [row["state"] for row in store.rows("SELECT state FROM linking")] == [state]
     changed = _unlinked(store)
-    if store.own_identities is not None:
-        in_file, current = False, store.own_identities == (state, *writing.changes(store))
-    else:
-        current = is_kept and not changed
-    if current:
+    own = store.own_identities is not None
+    if store.own_identities == (state, *writing.changes(store)) if own else is_kept and not changed:
         return
     rulings = Rulings(decisions(store), aliases)
-    bring = is_kept and len(changed) <= AT_ONCE
-    if in_file and bring and writing.keep(store, state, lambda: _bring(store, rulings)):
+    few = is_kept and len(changed) <= AT_ONCE
+    if few and not own and writing.keep(store, state, lambda: _bring(store, rulings)):
         return
     seen = writing.changes(store)
     with closing(labelled(appearances(store))) as linked:
         found = made(Known(linked).labelled(), rulings)
-        if (
-            in_file
-            and not bring
-            and writing.keep(store, state, lambda: writing.replace(store, linked, found), seen)
-        ):
+        write = partial(writing.replace, store, linked, found)
+        if in_file and not few and not own and writing.keep(store, state, write, seen):
             return
     writing.write_own(store, found)
     store.own_identities = (state, *writing.changes(store))

@@ -91,10 +91,11 @@ class _Update:
     def _label_persons(self, surname: Surname, block: str) -> bool:
         """Label the full names of a surname; say whether one that was there before has another label now."""
         moved = []
+        now = self.known.labels_of(block)
         for one in surname.bearers:
             label = self.labels.persons(block)[one.label].label
             if one.facts is None:
-                moved += [self._label("node", node, label) for node in sorted(one.nodes)]
+                moved += [self._label("node", node, label) for node in one.nodes if now[node] != {label}]
             else:
                 moved += [self._label("actor", fact.actor, label) for fact in one.facts]
         return any(moved)

@@ -20,6 +20,10 @@ _OWN_TABLES = (
 """SQL for tables of a connection's own, which hide the file's."""
 
 
+SHORT = 1000
+"""Milliseconds that it may take until another program has stored an article."""
+
+
 class Row(NamedTuple):
     """A row of the table `identities`."""
 
@@ -41,8 +45,10 @@ def keep(store: Store, state: str, write: Callable[[], None], seen: tuple[int, i
     Not where another program is writing, or has written since the actors were `seen`: its articles would be without.
     """
     execute = store.connection.execute
+    if store.connection.in_transaction:
+        return False
     try:
-        execute("PRAGMA busy_timeout = 0")
+        execute(f"PRAGMA busy_timeout = {0 if seen else SHORT}")
         execute("BEGIN IMMEDIATE")
         if seen is not None and changes(store) != seen:
             execute("ROLLBACK")
