@@ -37,14 +37,15 @@ class Changes:
         self.nodes = sorted({fact.node for fact in (*self.before, *self.now)})
         persons = [node for node in self.nodes if kind_of(node) == "person"]
         self.surnames = {block: Surname(before, block) for block in sorted(set(map(begin, persons)))}
-        called = {(one.form, one.node) for rows in told.values() for _, forms in rows for one in forms}
-        called |= {pair for article in told for pair in before.called_in(article)}
-        were_named, were_called = _named(before, self.nodes), _called(before, called)
+        forms = {one.form for rows in told.values() for _, called in rows for one in called}
+        forms |= {form for article in told for form in before.forms_in(article)}
+        were_named = _named(before, self.nodes)
+        were_called = {form: before.called(form) for form in forms}
         for article, rows in told.items():
             after.put(article, rows)
         are_named = _named(after, self.nodes)
         self.come_or_gone = {node for node in self.nodes if bool(were_named[node]) != bool(are_named[node])}
-        pairs = were_called ^ _called(after, called)
+        pairs = {(form, node) for form in forms for node in were_called[form] ^ after.called(form)}
         self.recalled = {form for form, node in pairs if node not in self.come_or_gone}
         self.forms: dict[str, set[str]] = {}
         for node in self.come_or_gone:
@@ -59,10 +60,6 @@ class Changes:
 
 def _named(known: Known, nodes: Iterable[str]) -> dict[str, int]:
     return {node: known.number(node) for node in nodes}
-
-
-def _called(known: Known, pairs: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
-    return {(form, node) for form, node in pairs if node in known.called(form)}
 
 
 def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:

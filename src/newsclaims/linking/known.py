@@ -11,6 +11,9 @@ from newsclaims.linking.nodes import BETWEEN, Called, Fact, words_of
 TELLING = 100
 """Appearances that somebody may have for it to tell anything that two articles share them."""
 
+OFTEN = 20
+"""So many whom articles call by one form that it tells nobody: John, the Court."""
+
 _END = chr(ord(BETWEEN) + 1)
 _COLUMNS = "actor, article, node, name, type, roles, genders, jobs"
 
@@ -92,10 +95,10 @@ class Known:
         return {node: Named(number, jobs) for node, number, jobs in rows}
 
     def _called(self, form: str) -> frozenset[str]:
-        """Give the nodes that some article calls so."""
-        return frozenset(
-            n for (n,) in self.execute("SELECT DISTINCT node FROM called WHERE form = ?", (form,))
-        )
+        """Give the nodes that some article calls so; none where they are so many that nobody is meant by it."""
+        sql = "SELECT DISTINCT node FROM called WHERE form = ? LIMIT ?"
+        found = frozenset(node for (node,) in self.execute(sql, (form, OFTEN + 1)))
+        return found if len(found) <= OFTEN else frozenset()
 
     def labelled(self) -> list[tuple[str, Fact]]:
         """Give all that is known, with the labels."""
@@ -121,10 +124,10 @@ class Known:
             found.setdefault(node, set()).add(label)
         return found
 
-    def called_in(self, article: str) -> set[tuple[str, str]]:
-        """Give how an article calls whom: forms and nodes."""
-        sql = "SELECT form, called.node FROM appearances JOIN called USING (actor) WHERE article = ?"
-        return set(self.execute(sql, (article,)))
+    def forms_in(self, article: str) -> set[str]:
+        """Give the forms by which an article calls those whom it names."""
+        sql = "SELECT form FROM appearances JOIN called USING (actor) WHERE article = ?"
+        return {form for (form,) in self.execute(sql, (article,))}
 
     def where(self, node: str) -> list[tuple[str, str]]:
         """Give the articles that name a node, each with the words of its roles there."""

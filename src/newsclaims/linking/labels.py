@@ -13,7 +13,7 @@ from functools import cache
 from newsclaims.linking.evidence import other_meant, person_meant
 from newsclaims.linking.known import Known
 from newsclaims.linking.nodes import BETWEEN, Fact, begin, forms_of, kind_of, person_block
-from newsclaims.linking.persons import Somebody, Surname, joined, last, united
+from newsclaims.linking.persons import Candidates, Somebody, Surname, joined, last, united
 
 NEARLY_ALL = 0.9
 """Of the appearances that mean anybody so many must mean one for their name to be that one's."""
@@ -50,26 +50,26 @@ class Labels:
         label, number = found.most_common(1)[0] if found else ("", 0)
         return label if number > NEARLY_ALL * found.total() else None
 
-    def _candidates(self, node: str) -> list[Somebody]:
+    def _candidates(self, node: str) -> Candidates:
         """Give whom those with an open node may mean."""
         kind = kind_of(node)
         if kind == "person":
-            return self.surname(begin(node)).may_be(node)
+            return Candidates(self.surname(begin(node)).may_be(node))
         if kind != "weak":
             called = self.known.called(begin(node))
-            return [Somebody(self.known, one, [one]) for one in sorted(called) if one != node]
+            return Candidates(Somebody(self.known, one, [one]) for one in sorted(called) if one != node)
         nodes = {one for one in self.known.block(person_block(node)) if node in forms_of(one)}
         found: dict[str, Somebody] = {}
         for one in sorted(nodes | self.known.called(node)):
             block = begin(one)
             persons = (self.persons(block)[bearer.label] for bearer in self.surname(block).of_node(one))
             found |= {person.label: person for person in persons}
-        return list(found.values())
+        return Candidates(found.values())
 
     def meant(self, fact: Fact) -> str | None:
         """Give whom an open appearance means by its own article's evidence."""
         candidates = self.candidates(fact.node)
-        if not candidates:
+        if not candidates.ones:
             return None
         return (person_meant if fact.type == "person" else other_meant)(self.known, fact, candidates)
 

@@ -54,6 +54,25 @@ class Somebody:
         return frozenset(lexicons.first_names().get(first, "") for first in firsts) - {""}
 
 
+class Candidates:
+    """Whom an open node may mean."""
+
+    def __init__(self, ones: Iterable[Somebody]) -> None:
+        self.ones = list(ones)
+
+    @cached_property
+    def _by_article(self) -> dict[str, list[Somebody]]:
+        found: dict[str, list[Somebody]] = {}
+        for one in self.ones:
+            for article in one.articles:
+                found.setdefault(article, []).append(one)
+        return found
+
+    def named_in(self, articles: Iterable[str]) -> dict[str, Somebody]:
+        """Give those whom any of the articles names, by their labels."""
+        return {one.label: one for article in articles for one in self._by_article.get(article, ())}
+
+
 class Surname:
     """The bearers of a surname.
 

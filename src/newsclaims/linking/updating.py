@@ -59,11 +59,14 @@ class _Update:
     def made(self) -> Moved:
         """Find the labels: of full names, then of weak forms, which may mean those, and of all others."""
         unsettled = {fact.node for article in self.changes.unsettled for fact in self.known.cast(article)}
-        nodes = sorted(unsettled.union(self.changes.nodes))
-        for block in sorted({begin(node) for node in nodes if kind_of(node) == "person"}):
+        blocks = {begin(node) for node in unsettled if kind_of(node) == "person"}
+        several = {
+            block for block in blocks if len(self.known.block(block)) > 1
+        }  # or else none may be another
+        for block in sorted(several | self.changes.surnames.keys()):
             self._update_surname(block)
-        self._update_weak(nodes)
-        self._update_others(nodes)
+        self._update_weak(node for node in unsettled if kind_of(node) == "weak")
+        self._update_others(node for node in unsettled if kind_of(node) not in ("person", "weak"))
         return self.moved
 
     def _update_surname(self, block: str) -> None:
@@ -104,9 +107,9 @@ class _Update:
         """Give the weak nodes by which the bearers of full names may be meant."""
         return {form for node in nodes for form in (*forms_of(node), *self.known.forms(node))}
 
-    def _update_weak(self, nodes: Sequence[str]) -> None:
-        asked = {node for node in nodes if kind_of(node) == "weak"} | self.stale | set(self.changes.forms)
-        asked |= self._weak_of(node for node in nodes if kind_of(node) == "person")
+    def _update_weak(self, unsettled: Iterable[str]) -> None:
+        asked = {*unsettled, *self.changes.nodes, *self.stale, *self.changes.forms}
+        asked |= self._weak_of(node for node in self.changes.nodes if kind_of(node) == "person")
         articles = set(self.changes.articles)
         for node in sorted(node for node in asked if kind_of(node) == "weak" and self.known.number(node)):
             self._turn(node)
@@ -115,24 +118,29 @@ class _Update:
             for actor, label in self.labels.of_weak(article).items():
                 self._label("actor", actor, label)
 
-    def _update_others(self, nodes: Sequence[str]) -> None:
-        asked = {node for node in nodes if kind_of(node) not in ("person", "weak")}
-        forms = {form for node in asked for form in self.known.forms(node)} | set(self.changes.forms)
+    def _update_others(self, unsettled: Iterable[str]) -> None:
+        changed = {node for node in self.changes.nodes if kind_of(node) not in ("person", "weak")}
+        asked = {*unsettled, *changed}
+        forms = {form for node in changed for form in self.known.forms(node)} | set(self.changes.forms)
         for form in sorted(form for form in forms if kind_of(form) not in ("person", "weak")):
-            places = self.known.places(form)
-            # An acronym that one bears means that one, so that all is found anew where a second one comes.
-            changed = len(self.changes.forms.get(form, ()))
-            few = changed > 0 and len(self.known.called(form)) - changed < 3
-            if few or form in self.stale:
-                self.stale.update(node for node, _ in places)
-            near = self.decided | self.changes.near
-            asked.update(node for node, article in places if node in self.stale or article in near)
-        for node in sorted(asked):
-            self._decide(node)
-        while asked:
-            node = asked.pop()
+            asked |= self._called(form)
+        moved = changed | {node for node in sorted(asked) if self._decide(node)}
+        while moved:
+            node = moved.pop()
             if self._label("node", node, self.labels.of_other(node)):
-                asked |= self.known.who_mean(node)
+                moved |= self.known.who_mean(node)
+
+    def _called(self, form: str) -> set[str]:
+        """Give the nodes of a form by which an owner may be meant that is touched; stale where the owners are few.
+
+        For an acronym that one bears means that one, so that all is found anew where a second one comes.
+        """
+        places = self.known.places(form)
+        changed = len(self.changes.forms.get(form, ()))
+        if form in self.stale or (changed and len(self.known.called(form)) - changed < 3):
+            self.stale.update(node for node, _ in places)
+        near = self.decided | self.changes.near
+        return {node for node, article in places if node in self.stale or article in near}
 
     def _turn(self, node: str) -> None:
         """Have a weak node decided anew where those whom it may mean are more or fewer, which tells by their number.
@@ -140,7 +148,7 @@ class _Update:
         That is one or several; of a first name also whether it is anybody's surname.
         """
         changed = len(self.changes.forms.get(node, ()))
-        few = changed > 0 and len(self.labels.candidates(node)) - changed < 2
+        few = changed > 0 and len(self.labels.candidates(node).ones) - changed < 2
         if few or (changed and name_of(node).words in first_names()):
             self.stale.add(node)
 
@@ -159,7 +167,7 @@ class _Update:
         """Give the appearances whose evidence has changed: of the articles, or because of who may be meant."""
         if node in self.stale:
             return self.known.of_node(node)
-        candidates = {one for somebody in self.labels.candidates(node) for one in somebody.nodes}
+        candidates = {one for somebody in self.labels.candidates(node).ones for one in somebody.nodes}
         candidates |= self.changes.forms.get(node if kind_of(node) == "weak" else begin(node), set())
         if not candidates:
             return []
