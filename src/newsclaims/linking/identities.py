@@ -49,7 +49,7 @@ def identities(labelled: Iterable[tuple[str, Fact]], rulings: Rulings) -> list[I
         named.setdefault(called.slug, []).append((called, sorted(facts)))
     return sorted(
         Identity(
-            own_id(slug, facts[0].actor, alone=len(namesakes) == 1),
+            own_id(slug, facts[0].actor) if len(namesakes) > 1 else slug,
             called.name,
             called.type,
             tuple(fact.actor for fact in facts),

@@ -4,7 +4,6 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
 
 from newsclaims.linking.nodes import BETWEEN, Called, Fact, words_of
 
@@ -16,13 +15,6 @@ OFTEN = 20
 
 _END = chr(ord(BETWEEN) + 1)
 _COLUMNS = "actor, article, node, name, type, roles, genders, jobs"
-
-
-class Named(NamedTuple):
-    """How often a node is named: in how many appearances, and in how many of them a job is told."""
-
-    appearances: int
-    jobs: int
 
 
 class Known:
@@ -87,12 +79,20 @@ class Known:
         """Give the words of the roles of a node, in any article."""
         return words_of(self.roles(node))
 
-    def _block(self, beginning: str) -> dict[str, Named]:
-        """Give the nodes that begin so, with how often they are named."""
-        sql = """SELECT node, count(*), sum(jobs) FROM appearances WHERE node >= ? AND node < ?
-            GROUP BY node ORDER BY node"""
-        rows = self.execute(sql, _between(beginning))
-        return {node: Named(number, jobs) for node, number, jobs in rows}
+    def _block(self, beginning: str) -> list[str]:
+        """Give the nodes that begin so, each found behind the one before without reading its appearances."""
+        sql = """WITH RECURSIVE nodes (node) AS (
+                SELECT min(node) FROM appearances WHERE node >= :first AND node < :end
+                UNION ALL SELECT (SELECT min(node) FROM appearances WHERE node > nodes.node AND node < :end)
+                FROM nodes WHERE nodes.node IS NOT NULL)
+            SELECT node FROM nodes WHERE node IS NOT NULL"""
+        first, end = _between(beginning)
+        return [node for (node,) in self.execute(sql, {"first": first, "end": end})]
+
+    def jobs(self, node: str, most: int) -> list[bool]:
+        """Give for the appearances of a node whether a job is told, but for no more of them than `most`."""
+        sql = "SELECT jobs FROM appearances WHERE node = ? LIMIT ?"
+        return [bool(job) for (job,) in self.execute(sql, (node, most))]
 
     def _called(self, form: str) -> frozenset[str]:
         """Give the nodes that some article calls so; none where they are so many that nobody is meant by it."""
@@ -115,14 +115,6 @@ class Known:
         """Give the labels of those whom an article names."""
         sql = "SELECT label FROM appearances WHERE article = ?"
         return {label for (label,) in self.execute(sql, (article,))}
-
-    def labels_of(self, beginning: str) -> dict[str, set[str]]:
-        """Give the nodes that begin so, each with the labels that its appearances have."""
-        sql = "SELECT DISTINCT node, label FROM appearances WHERE node >= ? AND node < ?"
-        found: dict[str, set[str]] = {}
-        for node, label in self.execute(sql, _between(beginning)):
-            found.setdefault(node, set()).add(label)
-        return found
 
     def forms_in(self, article: str) -> set[str]:
         """Give the forms by which an article calls those whom it names."""

@@ -61,9 +61,9 @@ def slug(name: str, kind: str) -> str:
     return f"{kind}/{'-'.join(words(name)) or name}"
 
 
-def own_id(slug: str, first: str, *, alone: bool) -> str:
-    """Give the id of one of that slug, `alone` or with its first actor behind it."""
-    return slug if alone else f"{slug}@{first}"
+def own_id(slug: str, first: str) -> str:
+    """Give the id of one of several of that slug, by its first actor."""
+    return f"{slug}@{first}"
 
 
 def _fullest(names: Counter[str], kind: str) -> str:

@@ -118,13 +118,9 @@ class Surname:
         One job alone is no evidence, for somebody without company in common may be meant all the same; nor is there any
         doubt of one whom many articles name.
         """
-        named = [self.block[node] for node in nodes]
         common = len(self.names.names) >= COMMON_SURNAME
-        if (
-            common
-            and sum(one.jobs for one in named) > 1
-            and sum(one.appearances for one in named) <= WELL_KNOWN
-        ):
+        jobs = [job for node in nodes for job in self.known.jobs(node, WELL_KNOWN + 1)] if common else []
+        if len(jobs) <= WELL_KNOWN and sum(jobs) > 1:
             facts = sorted(fact for node in nodes for fact in self.known.of_node(node))
             parts = _parts(facts, [fact.role_words for fact in facts])
             if _have_jobs(parts):  # or else the company, which costs more to ask for, doesn't matter

@@ -94,11 +94,10 @@ class _Update:
     def _label_persons(self, surname: Surname, block: str) -> bool:
         """Label the full names of a surname; say whether one that was there before has another label now."""
         moved = []
-        now = self.known.labels_of(block)
         for one in surname.bearers:
             label = self.labels.persons(block)[one.label].label
             if one.facts is None:
-                moved += [self._label("node", node, label) for node in one.nodes if now[node] != {label}]
+                moved += [self._label("node", node, label) for node in sorted(one.nodes)]
             else:
                 moved += [self._label("actor", fact.actor, label) for fact in one.facts]
         return any(moved)
@@ -191,8 +190,10 @@ class _Update:
 
     def _label(self, column: str, value: str, label: str) -> bool:
         """Label the appearances of a node, or one; say whether one had another label."""
-        sql = f"SELECT actor, label FROM appearances WHERE {column} = ? AND label <> ?"
-        others = self.execute(sql, (value, label)).fetchall()
+        # Two ranges of the index, for most have the label that they had.
+        sql = f"""SELECT actor, label FROM appearances WHERE {column} = :value AND label < :label
+            UNION ALL SELECT actor, label FROM appearances WHERE {column} = :value AND label > :label"""
+        others = self.execute(sql, {"value": value, "label": label}).fetchall()
         if others:
             sql = f"UPDATE appearances SET label = ? WHERE {column} = ? AND label <> ?"
             self.execute(sql, (label, value, label))

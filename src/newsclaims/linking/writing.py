@@ -133,7 +133,9 @@ def rename(connection: sqlite3.Connection, moved: Moved) -> None:
             before |= others
             here |= {label: Title(name, one.name, one.type) for label, one in others.items()}
         for label, one in here.items():
-            now[label] = Row(own_id(name, _first(connection, label), alone=alone), one.name, one.type, label)
+            now[label] = Row(
+                name if alone else own_id(name, _first(connection, label)), one.name, one.type, label
+            )
     _write(connection, before, now)
     connection.executemany(
         """INSERT OR REPLACE INTO identity_actors (actor, identity)
