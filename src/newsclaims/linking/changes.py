@@ -29,37 +29,43 @@ class Changes:
     """
 
     def __init__(self, connection: Connection, told: Told) -> None:
-        before, after = Known(connection), Known(connection)
+        known = Known(connection)
         self.articles = frozenset(told)
-        self.labels = {label for article in told for label in before.labels_in(article)}
-        self.before = [fact for article in told for fact in before.cast(article)]
+        self.labels = {label for article in told for label in known.labels_in(article)}
+        self.before = [fact for article in told for fact in known.cast(article)]
         self.now = [fact for rows in told.values() for fact, _ in rows]
         self.nodes = sorted({fact.node for fact in (*self.before, *self.now)})
-        persons = [node for node in self.nodes if kind_of(node) == "person"]
-        self.surnames = {block: Surname(before, block) for block in sorted(set(map(begin, persons)))}
+        persons = (node for node in self.nodes if kind_of(node) == "person")
+        self.surnames = {block: Surname(known, block) for block in sorted(set(map(begin, persons)))}
         forms = {one.form for rows in told.values() for _, called in rows for one in called}
-        forms |= {form for article in told for form in before.forms_in(article)}
-        were_named = _named(before, self.nodes)
-        were_called = {form: before.called(form) for form in forms}
+        forms.update(*map(known.forms_in, told))
+        was = _State(known, self.nodes, forms)
         for article, rows in told.items():
-            after.put(article, rows)
-        are_named = _named(after, self.nodes)
-        self.come_or_gone = {node for node in self.nodes if bool(were_named[node]) != bool(are_named[node])}
-        pairs = {(form, node) for form in forms for node in were_called[form] ^ after.called(form)}
+            known.put(article, rows)
+        self._compare(was, _State(Known(connection), self.nodes, forms))
+
+    def _compare(self, was: "_State", now: "_State") -> None:
+        self.come_or_gone = {node for node in self.nodes if bool(was.named[node]) != bool(now.named[node])}
+        pairs = {(form, node) for form in now.called for node in was.called[form] ^ now.called[form]}
         self.recalled = {form for form, node in pairs if node not in self.come_or_gone}
-        self.forms: dict[str, set[str]] = {}
         for node in self.come_or_gone:
             pairs |= {(form, node) for form in forms_of(node)}
+        self.forms: dict[str, set[str]] = {}
         for form, node in pairs:
             self.forms.setdefault(form, set()).add(node)
         companions = [node for node in self.nodes if weight(node)]
-        turned = [n for n in companions if (were_named[n] > TELLING) != (are_named[n] > TELLING)]
-        self.near = _all(after.telling(node) for node in companions)
-        self.unsettled = _all(after.articles(node) for node in turned) - self.articles
+        turned = [node for node in companions if (was.named[node] > TELLING) != (now.named[node] > TELLING)]
+        self.near = _all(map(now.known.telling, companions))
+        self.unsettled = _all(map(now.known.articles, turned)) - self.articles
 
 
-def _named(known: Known, nodes: Iterable[str]) -> dict[str, int]:
-    return {node: known.number(node) for node in nodes}
+class _State:
+    """How often nodes are named, and who is called by forms, before the change or after it."""
+
+    def __init__(self, known: Known, nodes: Iterable[str], forms: Iterable[str]) -> None:
+        self.known = known
+        self.named = {node: known.number(node) for node in nodes}
+        self.called = {form: known.called(form) for form in forms}
 
 
 def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:
