@@ -126,7 +126,7 @@ def add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
 
     article = record.article
     id = store.add(record)
-    stored.refresh(store)
+    stored.keep_up(store)
     if id != article.id:
         summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 

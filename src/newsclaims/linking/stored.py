@@ -60,6 +60,15 @@ def refresh(store: Store) -> None:
     _make(store, in_file=True)
 
 
+def keep_up(store: Store) -> None:
+    """Bring the identities along after an article, if that costs no more than it touches; raises as `refresh` does.
+
+    Where the user said who is who, all groups are made anew: `refresh` does that once, at the end.
+    """
+    if aliases_file(store) is None and not decisions(store):
+        refresh(store)
+
+
 def see(store: Store) -> None:
     """See to it that this connection has the identities as they are now.
 
