@@ -163,10 +163,13 @@ def test_what_is_kept_follows_the_articles_as_they_come_and_go(
     assert set() < set(names) - left < set(found)
 
 
-def test_a_store_of_the_layout_before_gets_the_same_families(wire: Path) -> None:
+def test_a_store_of_an_older_layout_gets_the_same_families(wire: Path) -> None:
     with Store.open(wire) as store:
         before = list(copies(store))
-        store.connection.execute("DROP TABLE article_shingles")
+        store.connection.execute("DROP INDEX identities_label")
+        store.connection.execute("ALTER TABLE identities DROP COLUMN label")
+        for table in ("article_shingles", "appearances", "called", "unlinked"):
+            store.connection.execute(f"DROP TABLE {table}")
         store.connection.execute("PRAGMA user_version = 9")
     with Store.open(wire) as store:
         assert store.copy is not None
