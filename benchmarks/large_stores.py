@@ -34,7 +34,8 @@ CLOSED = frozenset(word for kind in vars(vocabulary).values() for word in get_ar
 _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
     AND name NOT LIKE 'identi%'
-    AND name NOT IN ('linking', 'decisions', 'corrections', 'links', 'name_words', 'article_shingles')"""
+    AND name NOT IN ('linking', 'unlinked', 'appearances', 'called', 'decisions', 'corrections', 'links', 'name_words',
+        'article_shingles')"""
 
 Row = tuple[object, ...]
 

@@ -1,15 +1,22 @@
 """Who is who across articles: names of many peoples, evidence, order, the user's word, and the cost."""
 
+import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsclaims import lexicons
 from newsclaims.language import names, person_names
-from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, link
+from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, known, link
+from newsclaims.linking import changes as changes_module
+from newsclaims.linking.identities import labelled
 from newsclaims.linking.institutions import is_common
+from newsclaims.linking.known import TELLING
+from newsclaims.linking.nodes import by_article
+from newsclaims.linking.updating import update
 
 TYPES = {"#": "organisation", "@": "place", "&": "group"}
 
@@ -197,7 +204,7 @@ def test_a_capital_is_no_first_name() -> None:
 
 
 def test_what_everybody_is_named_with_is_no_evidence() -> None:
-    everywhere = [f"#Everywhere Inc; #Anyone Ltd; #Firm {number}" for number in range(40)]
+    everywhere = [f"#Everywhere Inc; #Anyone Ltd; #Firm {number}" for number in range(TELLING)]
     few = casts("Kaja Kallas; #Everywhere Inc; #Anyone Ltd", "Kallas; #Everywhere Inc; #Anyone Ltd")
     many = casts(
         "Kaja Kallas; #Everywhere Inc; #Anyone Ltd", "Kallas; #Everywhere Inc; #Anyone Ltd", *everywhere
@@ -348,6 +355,61 @@ def test_any_names_are_linked(printed: list[tuple[str, str]], random: object) ->
     identities = link(found)
     random.shuffle(found)  # type: ignore[attr-defined]
     assert link(found) == identities
+
+
+# One article after the other.
+
+CHANGES = st.lists(
+    st.dictionaries(st.sampled_from("012345"), st.lists(ACTORS, max_size=5), min_size=1, max_size=2),
+    max_size=8,
+)
+"""What articles tell from then on, one or two at a time; nobody where they are removed."""
+
+
+def kept(connection: sqlite3.Connection) -> list[tuple[object, ...]]:
+    return connection.execute("SELECT actor, node, meant, label FROM appearances ORDER BY actor").fetchall()
+
+
+@pytest.mark.parametrize("telling", [1, TELLING])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=CHANGES)
+def test_articles_that_come_change_and_go_are_linked_as_from_scratch(
+    telling: int,
+    changes: list[dict[str, list[tuple[str, str, list[str], list[str]]]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for module in (changes_module, known):
+        monkeypatch.setattr(module, "TELLING", telling)
+    now: dict[str, list[Appearance]] = {}
+    with closing(labelled([])) as connection:
+        for changed in changes:
+            casts = {
+                article: [
+                    Appearance(f"{article}/a{place}", article, name, kind, tuple(aliases), tuple(roles))
+                    for place, (kind, name, aliases, roles) in enumerate(cast)
+                ]
+                for article, cast in changed.items()
+            }
+            update(connection, casts)
+            now |= casts
+            with closing(labelled(one for cast in now.values() for one in cast)) as scratch:
+                assert kept(connection) == kept(scratch)
+
+
+def test_an_article_more_costs_what_it_touches() -> None:
+    def cost(articles: int) -> int:
+        # Of everybody's surname in `newsroom`, a new one bears on all.
+        told = [one for one in newsroom(articles) if not one.name.endswith("Smith")]
+        *before, last = by_article(told).items()
+        statements: list[str] = []
+        with closing(labelled(one for _, cast in before for one in cast)) as connection:
+            connection.set_trace_callback(statements.append)
+            update(connection, dict([last]))
+        return len(statements)
+
+    few, many = cost(200), cost(800)
+    assert few > 20
+    assert many < 1.5 * few
 
 
 # The user's word.

@@ -85,10 +85,9 @@ def with_readers(monkeypatch: pytest.MonkeyPatch) -> int:
     """A newsclaims that has one layout more than ours, which is given."""
     script = table_layout.script()
     changed = script.replace(
-        "    name TEXT NOT NULL,\n    type TEXT NOT NULL\n);",
-        "    name TEXT NOT NULL,\n    type TEXT NOT NULL,\n    born TEXT\n);",
+        "the user's own word made it\n);", "the user's own word made it\n    , born TEXT\n);"
     ).replace("    kind TEXT,\n    start", "    sort TEXT,\n    start")
-    assert len(changed) == len(script) + len(",\n    born TEXT")
+    assert len(changed) == len(script) + len("    , born TEXT\n")
     monkeypatch.setattr(table_layout, "script", lambda: changed + ADDED)
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, readers))
     return migrations.newest()

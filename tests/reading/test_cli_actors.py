@@ -382,7 +382,7 @@ def test_identities_are_made_when_they_are_needed_and_not_again(
     newsroom: Store, made: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = []
-    monkeypatch.setattr(stored, "link", lambda *given, link=stored.link: runs.append(1) or link(*given))
+    monkeypatch.setattr(stored, "labelled", lambda *given, of=stored.labelled: runs.append(1) or of(*given))
     assert list(newsroom.rows("SELECT * FROM identities")) == []
     for _ in range(2):
         assert len(list(query.identities(newsroom))) == 3

@@ -46,7 +46,7 @@ def test_who_corrects_no_actor_need_not_wait_for_linking(
     stored.refresh(store)
     before = stored.identities(store)
     correct(store, f"{strike}/{target}", **wish)
-    assert any(store.rows("SELECT 1 FROM linking")) is linked
+    assert any(store.rows("SELECT 1 FROM unlinked")) is not linked
     assert (stored.identities(store) == before) is linked
 
 

@@ -102,7 +102,7 @@ def test_who_puts_an_article_back_as_it_was_need_not_wait_for_linking(
                 changed = names != told[source]
                 told[source] = names
             store.add(cast(made, source, told[source]))
-            is_linked = bool(list(store.rows("SELECT 1 FROM linking")))
+            is_linked = not list(store.rows("SELECT 1 FROM unlinked"))
             assert is_linked is not changed
             if is_linked:
                 assert identities(store) == linked

@@ -325,29 +325,65 @@ CREATE TABLE IF NOT EXISTS name_words (
     PRIMARY KEY (word, name)
 ) WITHOUT ROWID;
 
--- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
+-- Who is who across articles. Derived from the actors (linking/), and brought along where these have changed.
 CREATE TABLE IF NOT EXISTS identities (
     id TEXT PRIMARY KEY NOT NULL,             -- type/name, and for one of several of that name @ its first actor
     name TEXT NOT NULL,
-    type TEXT NOT NULL
+    type TEXT NOT NULL,
+    label TEXT                                -- of its appearances; null where the user's own word made it
 );
 CREATE INDEX IF NOT EXISTS identities_name ON identities (lower(name));
+CREATE INDEX IF NOT EXISTS identities_label ON identities (label);
 CREATE TABLE IF NOT EXISTS identity_actors (
     actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
     identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
 
+-- What linking took from the actors, and what it made of it: so an article more costs no more than it touches.
+CREATE TABLE IF NOT EXISTS appearances (
+    actor TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL,
+    node TEXT NOT NULL,                       -- what it is known by: linking/nodes.py
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    roles TEXT NOT NULL,                      -- their words
+    genders TEXT NOT NULL,                    -- that those state
+    jobs INTEGER NOT NULL,                    -- whether it holds a role somewhere
+    meant TEXT,                               -- whom its article's evidence tells, if its name leaves that open
+    label TEXT NOT NULL DEFAULT ''            -- those who have one are one
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS appearances_article ON appearances (article);
+CREATE INDEX IF NOT EXISTS appearances_node ON appearances (node, label, article, jobs, roles);
+CREATE INDEX IF NOT EXISTS appearances_open ON appearances (node, meant) WHERE meant IS NOT NULL;
+CREATE INDEX IF NOT EXISTS appearances_label ON appearances (label, name, type);
+CREATE INDEX IF NOT EXISTS appearances_meant ON appearances (meant) WHERE meant IS NOT NULL;
+CREATE TABLE IF NOT EXISTS called (
+    form TEXT NOT NULL,                       -- by which an article calls an actor beside its name: a node, too
+    node TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (form, node, actor)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS called_node ON called (node, form);
+CREATE INDEX IF NOT EXISTS called_actor ON called (actor);
+
 -- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
 CREATE TABLE IF NOT EXISTS links (
     identity TEXT PRIMARY KEY NOT NULL,
-    item TEXT NOT NULL                        -- Q42
+    item TEXT NOT NULL,                       -- Q42
+    latitude REAL,                            -- degrees, of a place whose table tells them
+    longitude REAL
 ) WITHOUT ROWID;
 
--- What the identities were made with; empty where the actors have changed since.
+-- What the identities were made with, and the articles whose actors have come or gone since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
-CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN DELETE FROM linking; END;
-CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN DELETE FROM linking; END;
+CREATE TABLE IF NOT EXISTS unlinked (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN
+    INSERT OR IGNORE INTO unlinked (article) VALUES (new.article);
+END;
+CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN
+    INSERT OR IGNORE INTO unlinked (article) VALUES (old.article);
+END;
 
 -- The user's own: merge or split the actors of a name, or of a name in one article. They stay when articles go.
 CREATE TABLE IF NOT EXISTS decisions (
@@ -558,6 +594,7 @@ INSERT INTO actors VALUES ('d4ff9f054938a814/a3', 'd4ff9f054938a814', 'Radio Nor
 INSERT INTO actors VALUES ('d4ff9f054938a814/a2', 'd4ff9f054938a814', 'Karl von Adel', 'person', NULL, NULL, NULL);
 INSERT INTO actor_aliases VALUES ('69671cda8f9bfc56/a1', 0, 'Adel');
 INSERT INTO actor_aliases VALUES ('d4ff9f054938a814/a1', 0, 'Mother Harbour');
+INSERT INTO actor_aliases VALUES ('d4ff9f054938a814/a3', 0, 'Nord');
 INSERT INTO actor_roles VALUES ('d4ff9f054938a814/a1', 0, 59, 85, 'head of the dockers’ union', 59, 63, 'head', 71, 85, 'dockers’ union', NULL, 'current');
 INSERT INTO actor_mentions VALUES ('69671cda8f9bfc56/a1', 0, 33, 46, 'Karl von Adel', 'name');
 INSERT INTO actor_mentions VALUES ('d4ff9f054938a814/a1', 0, 47, 57, 'Zoë Łuczak', 'name');
@@ -607,17 +644,9 @@ INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 0, 'new deal', 'deal', N
 INSERT INTO claim_topics VALUES ('d4ff9f054938a814/c3', 1, 'Karl von Adel', 'Karl von Adel', 'd4ff9f054938a814/a2');
 INSERT INTO claim_about VALUES ('d4ff9f054938a814/c2', 0, 'ferry strike', 'strike', NULL, 'subject');
 INSERT INTO claim_insertions VALUES ('d4ff9f054938a814/c2', 0, 189, '2026', NULL, 'd4ff9f054938a814/d2', NULL, NULL, NULL);
-INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation');
-INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person');
-INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person');
-INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a1', 'organisation/radio-nord');
-INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a3', 'organisation/radio-nord');
-INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel@69671cda8f9bfc56/a1');
-INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
 INSERT INTO decisions VALUES (1, 'merge', 'Zoë Łuczak', NULL, 'Radio Nord', 'd4ff9f054938a814');
 INSERT INTO decisions VALUES (2, 'split', 'Karl von Adel', '69671cda8f9bfc56', 'Karl von Adel', 'd4ff9f054938a814');
-INSERT INTO links VALUES ('organisation/radio-nord', 'Q42');
-INSERT INTO linking VALUES ('670ea7b5868fc4324facfdc38e973026489ef21665f19cb5ff5391e3310ed53c');
+INSERT INTO links VALUES ('organisation/radio-nord', 'Q42', 54.32, 10.13);
 INSERT INTO corrections VALUES (1, 'd4ff9f054938a814', 'quote', 'change', '[{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}]', '{"speaker": "Zoë Łuczak"}', '{"id": "q3", "kind": "indirect", "mode": "speech", "content": [{"start": 239, "end": 275, "text": "between 200 and 300 workers had left"}], "cue": {"start": 234, "end": 238, "text": "said", "lemma": "say"}, "source": {"start": 221, "end": 233, "text": "One official"}, "speaker": {"name": "official", "type": "anonymous", "actor": null, "rule": "anonymous"}, "medium": null, "addressee": null, "unresolved": null, "confidence": 0.8, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
 INSERT INTO corrections VALUES (2, 'd4ff9f054938a814', 'figure', 'change', '[{"start": 337, "end": 339, "text": "4%"}]', '{"value": {"value": 5, "low": null, "high": null}, "unit": "percent"}', '{"start": 337, "end": 339, "text": "4%", "id": "f4", "kind": "percent", "value": 4.0, "low": null, "high": null, "unit": "percent", "modifier": "exactly", "change": "down", "equivalent_of": null, "of": null, "rule": null}', 'ann', '2025-12-03T09:00:00+00:00', 'heard it', NULL);
 INSERT INTO extracted VALUES ('d4ff9f054938a814', '{"actors":[{"id":"a1","name":"Zoë Łuczak","type":"person","aliases":["Mother Harbour"],"acts_for":null,"roles":[{"start":59,"end":85,"text":"head of the dockers’ union","title":{"start":59,"end":63,"text":"head"},"affiliation":{"start":71,"end":85,"text":"dockers’ union","actor":null},"status":"current"}],"mentions":[{"start":47,"end":57,"text":"Zoë Łuczak","form":"name"},{"start":114,"end":117,"text":"She","form":"pronoun"}],"rule":null},{"id":"a2","name":"Karl von Adel","type":"person","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":277,"end":290,"text":"Karl von Adel","form":"name"}],"rule":null},{"id":"a3","name":"Radio Nord","type":"organisation","aliases":[],"acts_for":null,"roles":[],"mentions":[{"start":92,"end":102,"text":"Radio Nord","form":"name"}],"rule":null}],"quotes":[{"id":"q1","kind":"direct","mode":"speech","content":[{"start":28,"end":45,"text":"We will not sign,"}],"cue":{"start":87,"end":91,"text":"told","lemma":"tell"},"source":{"start":47,"end":57,"text":"Zoë Łuczak"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"name"},"medium":{"start":92,"end":102,"text":"Radio Nord","name":"Radio Nord"},"addressee":null,"unresolved":null,"confidence":0.99,"rule":null},{"id":"q2","kind":"mixed","mode":"speech","content":[{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},{"start":192,"end":217,"text":"a price nobody should pay"}],"cue":{"start":118,"end":124,"text":"warned","lemma":"warn"},"source":{"start":114,"end":117,"text":"She"},"speaker":{"name":"Zoë Łuczak","type":"person","actor":"a1","rule":"pronoun-subject"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.9,"rule":null},{"id":"q3","kind":"indirect","mode":"speech","content":[{"start":239,"end":275,"text":"between 200 and 300 workers had left"}],"cue":{"start":234,"end":238,"text":"said","lemma":"say"},"source":{"start":221,"end":233,"text":"One official"},"speaker":{"name":"official","type":"anonymous","actor":null,"rule":"anonymous"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.8,"rule":null},{"id":"q4","kind":"indirect","mode":"attitude","content":[{"start":297,"end":321,"text":"for a deal by 5 December"}],"cue":{"start":291,"end":296,"text":"hopes","lemma":"hope"},"source":{"start":277,"end":290,"text":"Karl von Adel"},"speaker":{"name":"Karl von Adel","type":"person","actor":"a2","rule":"name"},"medium":null,"addressee":null,"unresolved":null,"confidence":0.7,"rule":null}],"figures":[{"start":152,"end":164,"text":"€2.5 billion","id":"f1","kind":"money","value":2500000000,"low":null,"high":null,"unit":"EUR","modifier":"exactly","change":null,"equivalent_of":null,"of":{"start":130,"end":140,"text":"the strike"},"rule":null},{"start":166,"end":178,"text":"$2.9 billion","id":"f2","kind":"money","value":2900000000,"low":null,"high":null,"unit":"USD","modifier":"exactly","change":null,"equivalent_of":"f1","of":null,"rule":null},{"start":239,"end":266,"text":"between 200 and 300 workers","id":"f3","kind":"count","value":null,"low":200,"high":300,"unit":"worker","modifier":"exactly","change":null,"equivalent_of":null,"of":null,"rule":null},{"start":337,"end":339,"text":"4%","id":"f4","kind":"percent","value":4.0,"low":null,"high":null,"unit":"percent","modifier":"exactly","change":"down","equivalent_of":null,"of":null,"rule":null}],"dates":[{"start":106,"end":112,"text":"Monday","id":"d1","type":"date","value":"2025-11-24","mod":null,"first_day":"2025-11-24","last_day":"2025-11-24","anchor":"published","unresolved":null,"rule":null},{"start":180,"end":189,"text":"next year","id":"d2","type":"date","value":"2026","mod":null,"first_day":"2026-01-01","last_day":"2026-12-31","anchor":"published","unresolved":null,"rule":null},{"start":311,"end":321,"text":"5 December","id":"d3","type":"date","value":"2025-12-05","mod":null,"first_day":"2025-12-05","last_day":"2025-12-05","anchor":null,"unresolved":null,"rule":null},{"start":343,"end":350,"text":"October","id":"d4","type":"date","value":"2025-10","mod":null,"first_day":"2025-10-01","last_day":"2025-10-31","anchor":null,"unresolved":null,"rule":null}],"claims":[{"start":28,"end":45,"text":"We will not sign,","id":"c1","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q1","stance":"states","negated":true,"hedged":false,"figures":[],"dates":[],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year","id":"c2","claimant":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"on_behalf_of":null,"within":null,"medium":null,"quote":"q2","stance":"warns","negated":false,"hedged":true,"figures":["f1","f2"],"dates":["d2"],"actors":[],"participants":[],"topics":[{"text":"ferry strike","head":"strike","actor":null},{"text":"Port of Lunsk","head":"Port of Lunsk","actor":null}],"about":[{"text":"ferry strike","head":"strike","actor":null,"by":"subject"}],"target":null,"sentence":{"start":125,"end":190},"reading":"that the strike could cost €2.5 billion ($2.9 billion) next year [2026]","printed":{"start":125,"end":189,"text":"that the strike could cost €2.5 billion ($2.9 billion) next year"},"insertions":[{"at":189,"text":"2026","actor":null,"date":"d2","span":null}]},{"start":297,"end":321,"text":"for a deal by 5 December","id":"c3","claimant":{"name":"Karl von Adel","type":"person","actor":"a2"},"on_behalf_of":{"name":"Zoë Łuczak","type":"person","actor":"a1"},"within":"q2","medium":"Harbour Radio","quote":"q4","stance":"states","negated":false,"hedged":false,"figures":[],"dates":["d3"],"actors":["a2"],"participants":[{"actor":"a2","part":"subject"}],"topics":[{"text":"new deal","head":"deal","actor":null},{"text":"Karl von Adel","head":"Karl von Adel","actor":"a2"}],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]},{"start":323,"end":351,"text":"Cargo fell by 4% in October.","id":"c4","claimant":{"name":"The Harbour Post","type":"organisation","actor":null},"on_behalf_of":null,"within":null,"medium":null,"quote":null,"stance":"states","negated":false,"hedged":false,"figures":["f4"],"dates":["d4"],"actors":[],"participants":[],"topics":[],"about":[],"target":null,"sentence":null,"reading":"","printed":null,"insertions":[]}]}');
@@ -637,3 +666,17 @@ INSERT INTO name_words VALUES ('zoe', 'Zoë Łuczak');
 INSERT INTO article_shingles VALUES ('69671cda8f9bfc56',X'B03A285ED51CB85E3081640A5987B1A9',X'9FD3A2810734F23C11089456217FE340E70304DCD7C99F48419D841409B4AD4806A3D808200790505B3AFE5930BB886494EFDB0BDAAC1B72EFAF2B124F4813744EDF51EEC9DF0883F4E731AF36A96E84AED4291D09D0598BD7F135318DED11989F8E1B2AB842BDA6F4AC89BAE11D79AD96C2E3525060A4B453B0C053B8E517BE9BFF2063E1081FC261F856C213BF62C379A09412D60190D8EC384D79425E5BE1');
 INSERT INTO article_shingles VALUES ('d4ff9f054938a814',X'481A1C640D1B5737E00757DD445C464128EF6FD10980AE431084EEB7ED259668F8A2098B3311966B983B55034269827F18564782381CB296800C8B98E378BEA9105FF0F445FD19C5',X'B9F2C890165C9B11D5C815442E98181ACA6DC3AA2F35591FF3BA8D9F114989341EE5C455F6FFF33681B89B0F8AB0A23AE43239176502183C5E64CBA900CD8F3E8EE3FBD3ED14AD3F89ED359A029CF1464D5BDCD41A6094492DD5334509CC114DF551BD6E48313F4EBFAEB711D516F252E7DCFFD3BA3A80554CA46E926A58925872E901B0D067195A299C5BC10D5B9E65FF978EE09B816D66DA7ECE0063129A69BCDAA72467808A6DBCECA7E4DDF08D6DCD1E9E5779D5997099CDD6F0DFC24A765D8570373B859777E464BAEF7A989979D16E1D378849697AAC3EF4596C153D7CC129F2D22431C581B784029D23B73E868C8F13FE90E57B89D6CCE01DDC3ED18A731709AC5E75208BD45B64826D049B90095C5894FEB882926994ECE19E908C9FAC47B1D256A605A18AA2E7E739B4D1A34D6A465BD246E9A36120F3E6C6909CAABBD5471789E9B0ACC420C1C765F6D4AC1CF49C52F4DB1EAD14312BA4542A45AF6EBEEF919D90A0B7D2F38376D21C06C1CD7B4FF9AEBB24C2BA5D7E79D9F75FC38ADCD3FFC383B6C336DF99B2143228C72FADA6819B4CD7CA41789DDDAD0012CC9EC83538CE52DEDF');
 INSERT INTO article_shingles VALUES ('ferry/2025-7',X'503583845E57E67E4092FC57911CACA6',X'669C5A8F5E95513BF402B2361FB9E05342B69C35BAC98E547C1E9E013E06CD79BAF90D54FE1298B0');
+INSERT INTO identities VALUES ('organisation/radio-nord', 'Radio Nord', 'organisation', NULL);
+INSERT INTO identities VALUES ('person/karl-von-adel@69671cda8f9bfc56/a1', 'Karl von Adel', 'person', 'person	adel		karl		karl adel');
+INSERT INTO identities VALUES ('person/karl-von-adel@d4ff9f054938a814/a2', 'Karl von Adel', 'person', 'person	adel		karl		karl adel');
+INSERT INTO identity_actors VALUES ('69671cda8f9bfc56/a1', 'person/karl-von-adel@69671cda8f9bfc56/a1');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a1', 'organisation/radio-nord');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a2', 'person/karl-von-adel@d4ff9f054938a814/a2');
+INSERT INTO identity_actors VALUES ('d4ff9f054938a814/a3', 'organisation/radio-nord');
+INSERT INTO appearances VALUES ('69671cda8f9bfc56/a1', '69671cda8f9bfc56', 'person	adel		karl		karl adel', 'Karl von Adel', 'person', '', '', 0, NULL, 'person	adel		karl		karl adel');
+INSERT INTO appearances VALUES ('d4ff9f054938a814/a1', 'd4ff9f054938a814', 'person	luczak		zoe		zoe luczak', 'Zoë Łuczak', 'person', 'dockers head union', '', 1, NULL, 'person	luczak		zoe		zoe luczak');
+INSERT INTO appearances VALUES ('d4ff9f054938a814/a2', 'd4ff9f054938a814', 'person	adel		karl		karl adel', 'Karl von Adel', 'person', '', '', 0, NULL, 'person	adel		karl		karl adel');
+INSERT INTO appearances VALUES ('d4ff9f054938a814/a3', 'd4ff9f054938a814', 'organisation	radio nord	', 'Radio Nord', 'organisation', '', '', 0, NULL, 'organisation	radio nord	');
+INSERT INTO called VALUES ('organisation	nord	', 'organisation	radio nord	', 'd4ff9f054938a814/a3');
+INSERT INTO linking VALUES ('83888e8e051f58edeee667f0270495ea65848523de69bbf2e51fcd203e80b15d');
+INSERT INTO unlinked VALUES ('ferry/2025-7');

@@ -121,8 +121,12 @@ def keep_singly(
 
 
 def add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
+    """Store a record with who its actors are, so that nobody who asks meanwhile waits for that."""
+    from newsclaims.linking import stored
+
     article = record.article
     id = store.add(record)
+    stored.keep_up(store)
     if id != article.id:
         summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 

@@ -2,7 +2,8 @@
 
 from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.identified import identified
-from newsclaims.linking.identities import Identity, link
+from newsclaims.linking.identities import link
+from newsclaims.linking.naming import Identity
 from newsclaims.linking.rulings import (
     Alias,
     Decision,

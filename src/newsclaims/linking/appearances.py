@@ -1,12 +1,10 @@
 """What linking starts from: one row for each actor of each article, and what an article tells about all of its cast."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.language.names import name_key, role_words
-from newsclaims.language.person_names import person
+from newsclaims.language.names import role_words
 
 
 class Appearance(NamedTuple):
@@ -41,41 +39,6 @@ class Appearance(NamedTuple):
     def role_words(self) -> frozenset[str]:
         """The words of all its roles."""
         return frozenset().union(*(role_words(role) for role in self.roles))
-
-
-Companion = tuple[str, object]
-"""One of the others in an article's cast: its type and what it is known by."""
-
-Company = dict[str, dict[Companion, int]]
-"""For each article its cast, with the weight of each: two for a name that few stories share, one for a place."""
-
-ENOUGH = 3
-"""Weight of the companions that two articles must share for them to speak of one person: two, not both places."""
-
-EVERYWHERE = 10
-"""Articles in which somebody must be named, and at least every fourth of all, to be in everybody's company."""
-
-
-def casts(appearances: Iterable[Appearance]) -> Company:
-    """Give the cast of each article, without the persons whom it knows by their surname alone."""
-    found: Company = {}
-    for one in appearances:
-        here = found.setdefault(one.article, {})
-        if one.type != "person":
-            here[one.type, name_key(one.name, one.type)] = 2 if one.type == "organisation" else 1
-        elif len(person(one.name).first) > 1:
-            here[one.type, person(one.name).words] = 2
-    return found
-
-
-def company(everybody: Company) -> Company:
-    """Give the casts without those who are named everywhere: that two articles share them tells nothing."""
-    numbers = Counter(companion for here in everybody.values() for companion in here)
-    most = max(EVERYWHERE, len(everybody) // 4)
-    return {
-        article: {companion: weight for companion, weight in here.items() if numbers[companion] <= most}
-        for article, here in everybody.items()
-    }
 
 
 def main_countries(appearances: Sequence[Appearance]) -> dict[str, str]:

@@ -1,58 +1,41 @@
-"""The persons in the making: a person is a number, its names are full names that agree."""
+"""Full names of one surname: which are spellings of one name, and which may be another's all the same."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from newsclaims import lexicons
 from newsclaims.language import person_names
 from newsclaims.language.person_names import PersonName
-from newsclaims.linking.appearances import Appearance, Companion, Company
 
-COMMON_SURNAME = 5
-"""So many persons of one surname that another of the same first name is no surprise."""
+COMMON = 30
+"""So many persons of one first name and surname that nothing is known by comparing them."""
 
 
 class Bearers:
-    """Who bears which full names, in which articles, with which roles and company.
+    """The full names of one surname in groups that agree, each of which is a person's as far as names tell.
 
     Attributes:
-        appearances: all, in canonical order.
-        company: the cast of each article, without those whom to share tells nothing.
-        parts: the parts of the name of each appearance of a person.
-        names: the full names of each person.
-        person_of: whose a full name is.
-        unsure: full names that could be those of several.
-        members: the appearances of each person under a full name.
-        articles: in which each person is named so.
+        names: the full names of each.
+        of: whose a full name is.
+        open: those who may be another of these, by evidence, and whom: one whose name fits several or is the end of
+            longer ones; of two with a nickname, an initial or a middle name more, whom no third is like, the first.
     """
 
-    def __init__(
-        self, appearances: Sequence[Appearance], numbers: Iterable[int], everybody: Company, company: Company
-    ) -> None:
-        self.appearances = appearances
-        self.everybody = everybody
-        self.company = company
-        self.parts = {number: person_names.person(appearances[number].name) for number in numbers}
+    def __init__(self, full: Iterable[PersonName]) -> None:
         self.names: list[list[PersonName]] = []
-        self.person_of: dict[PersonName, int] = {}
-        self.unsure: dict[PersonName, tuple[int, ...]] = {}
+        self.of: dict[PersonName, int] = {}
+        self.open: dict[int, set[int]] = {}
         self._by_first: dict[tuple[str, ...], list[int]] = {}
-        self._group({name for name in self.parts.values() if is_full(name)})
-        self.members: list[list[int]] = [[] for _ in self.names]
-        for number, name in self.parts.items():
-            if name in self.person_of:
-                self.members[self.person_of[name]].append(number)
-        self._part_namesakes()
-        self._companies: dict[int, dict[Companion, int]] = {}
-        self.articles = [{appearances[number].article for number in members} for members in self.members]
+        self._group(set(full))
+        self._find_longer()
+        self._find_alike()
 
     def _group(self, full: set[PersonName]) -> None:
         """Make persons of full names, those with most parts first; what fits two of them stays by itself."""
         for name in sorted(full, key=lambda name: (-len(name.middles), -sum(map(len, name.words)), name)):
             fitting = [
                 number
-                for number in self.with_first(name, _spellings(name.first))
+                for number in self._with_first(name, _spellings(name.first))
                 if all(person_names.same_person(name, other) for other in self.names[number])
             ]
             if len(fitting) == 1:
@@ -61,86 +44,67 @@ class Bearers:
             self.names.append([])
             self._add(name, len(self.names) - 1)
             if fitting:
-                self.unsure[name] = tuple(fitting)
+                self.open[len(self.names) - 1] = set(fitting)
 
     def _add(self, name: PersonName, number: int) -> None:
         """Give a person a further name, and keep under what it is looked up."""
         self.names[number].append(name)
-        self.person_of[name] = number
+        self.of[name] = number
         for key in ((), *_middle_keys(name)):
-            known = self._by_first.setdefault((name.last, name.suffix, name.first, *key), [])
+            known = self._by_first.setdefault((name.suffix, name.first, *key), [])
             if number not in known[-1:]:
                 known.append(number)
 
-    def _part_namesakes(self) -> None:
-        """Take those for several who have a common surname, and neither company nor roles but jobs in several places.
-
-        One job alone is no evidence: somebody without company in common may be meant all the same.
-        """
-        bearers = Counter(name.last for known in self.names for name in known[:1])
-        for number, known in enumerate(self.names[:]):
-            members = self.members[number]
-            # Two jobs are needed, which costs less to see than what hangs together.
-            common = bearers[known[0].last] >= COMMON_SURNAME and self._jobs(members) > 1
-            parts = self._parts(members) if common else []
-            if sum(self._jobs(part) > 0 for part in parts) > 1:
-                self.members[number] = parts[0]
-                self.members += parts[1:]
-                self.names += [known] * (len(parts) - 1)
-
-    def _jobs(self, members: Iterable[int]) -> int:
-        """Give of how many of the appearances a job is told."""
-        return sum(bool(self.appearances[member].affiliations) for member in members)
-
-    def _parts(self, members: list[int]) -> list[list[int]]:
-        """Give the members in parts that are linked by company or roles, in order."""
-        part_of = {member: member for member in members}
-
-        def part(member: int) -> int:
-            while part_of[member] != member:
-                part_of[member] = member = part_of[part_of[member]]
-            return member
-
-        first: dict[object, int] = {}
-        for member in members:
-            one = self.appearances[member]
-            own = ("person", self.parts[member].words)
-            for mark in (*self.everybody[one.article], *one.role_words):
-                if mark != own:
-                    ends = sorted((part(first.setdefault(mark, member)), part(member)))
-                    part_of[ends[1]] = ends[0]
-        parts: dict[int, list[int]] = {}
-        for member in members:
-            parts.setdefault(part(member), []).append(member)
-        return list(parts.values())
-
-    def with_first(self, name: PersonName, firsts: Iterable[str]) -> list[int]:
-        """Give the persons of that surname with one of the first names, whose middle names may agree."""
+    def _with_first(self, name: PersonName, firsts: Iterable[str]) -> list[int]:
+        """Give the persons with one of the first names, whose middle names may agree."""
         found: dict[int, None] = {}
         for first in firsts:
             for key in _looked_up(name):
-                found |= dict.fromkeys(self._by_first.get((name.last, name.suffix, first, *key), ()))
+                found |= dict.fromkeys(self._by_first.get((name.suffix, first, *key), ()))
         return list(found)
 
-    def roles(self, number: int) -> set[str]:
-        """Give the words of a person's roles, in any article."""
-        return {word for member in self.members[number] for word in self.appearances[member].role_words}
+    def _find_longer(self) -> None:
+        """Open those whose full name is the end of a longer one, too."""
+        ends: dict[tuple[str, ...], set[int]] = {}
+        for name, number in self.of.items():
+            for start in range(1, len(name.words) - 1):
+                ends.setdefault((name.suffix, *name.words[start:]), set()).add(number)
+        for name, number in self.of.items():
+            longer = ends.get((name.suffix, *name.words), set()) - {number}
+            if longer:
+                self.open.setdefault(number, set()).update(longer)
 
-    def company_of(self, number: int) -> dict[Companion, int]:
-        """Give with whom a person is named, in any article."""
-        if number not in self._companies:
-            found: dict[Companion, int] = {}
-            for article in self.articles[number]:
-                found |= self.company[article]
-            for name in self.names[number]:
-                found.pop(("person", name.words), None)
-            self._companies[number] = found
-        return self._companies[number]
+    def _find_alike(self) -> None:
+        """Open one of each two persons who may be one by nickname, initials or middle name."""
+        near = [self._near(number) for number in range(len(self.names))]
+        for number, found in enumerate(near):
+            for other in found:
+                near[other].add(number)
+        unsure = set(self.open)
+        for number, found in enumerate(near):
+            if len(found) == 1 and not unsure & {number, *found}:
+                (other,) = found
+                if number < other and near[other] == {number}:
+                    self.open[number] = {other}
 
+    def _near(self, number: int) -> set[int]:
+        """Give those whose names don't contradict a person's."""
+        known = self.names[number]
+        found: set[int] = set()
+        for name in known:
+            others = self._with_first(name, (*_nicknames(name.first), *_initials(name.first)))
+            if len(others) <= COMMON:
+                found.update(others)
+        return {
+            other
+            for other in found - {number}
+            if all(person_names.maybe_same_person(a, b) for a in known for b in self.names[other])
+        }
 
-def is_full(name: PersonName) -> bool:
-    """Say whether a name tells a person from others of the surname: by a first name, or by two initials."""
-    return len(name.first) > 1 or bool(name.first and name.middles)
+    def may_be(self, name: PersonName) -> frozenset[PersonName]:
+        """Give the full names of all whom the bearer of one may be."""
+        meant = self.open.get(self.of[name], ()) if name in self.of else ()
+        return frozenset(one for number in meant for one in self.names[number])
 
 
 def _middle_keys(name: PersonName) -> tuple[tuple[str, str], ...]:
@@ -163,3 +127,12 @@ def _looked_up(name: PersonName) -> list[tuple[str, ...]]:
 def _spellings(first: str) -> list[str]:
     variants = lexicons.name_variants().get(first, frozenset())
     return sorted({first} | {other for other in variants if person_names.same_first(first, other)})
+
+
+def _nicknames(first: str) -> list[str]:
+    variants = lexicons.name_variants().get(first, frozenset())
+    return sorted({first} | {other for other in variants if person_names.nicknames(first, other)})
+
+
+def _initials(first: str) -> tuple[str, ...]:
+    return (first[:1],) if len(first) > 1 else ()

@@ -1,40 +1,39 @@
-"""The identities of a store: made from all its actors, kept beside them, and made anew when those have changed.
+"""The identities of a store: kept beside its actors, and brought along where articles have come, gone or changed.
 
 They are derived: an article is stored without them, and whoever has changed the store calls `refresh`, which keeps them
-in the file. Whoever asks calls `see`, which doesn't write there: where those in the file aren't up to date, for a run
-was killed before it got to them or the user's names have changed since, they are made in tables of the connection's
-own.
+in the file. Whoever asks calls `see`, which brings a few articles along likewise: a run that goes on stores one after
+the other. Where all must be linked from scratch, for the user's names have changed since, or the file can't be written,
+that is done in tables of the connection's own.
 """
 
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.language.names import words
+from newsclaims.linking import writing
 from newsclaims.linking.appearances import Appearance
-from newsclaims.linking.identities import Identity, link
+from newsclaims.linking.identities import identities as made
+from newsclaims.linking.identities import labelled
+from newsclaims.linking.known import Known
+from newsclaims.linking.naming import Identity
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
-from newsclaims.store import PATIENCE, Store
-from newsclaims.store.refusals import refusal
+from newsclaims.linking.updating import update
+from newsclaims.store import Store
 
-METHOD = 1
+METHOD = 2
 """Raise it whenever the same actors give other identities: those that are stored are made anew."""
+
+AT_ONCE = 500
+"""Changed articles that are linked one by one; where they are more, all is linked from scratch."""
 
 ALIASES = "aliases.tsv"
 """The user's file, beside the store."""
-
-_OWN_TABLES = (
-    "CREATE TEMP TABLE IF NOT EXISTS identities AS SELECT * FROM main.identities WHERE 0",
-    "CREATE TEMP TABLE IF NOT EXISTS identity_actors AS SELECT * FROM main.identity_actors WHERE 0",
-    "CREATE UNIQUE INDEX IF NOT EXISTS temp.own_actors ON identity_actors (actor)",
-    "CREATE INDEX IF NOT EXISTS temp.own_identities ON identity_actors (identity)",
-    "CREATE UNIQUE INDEX IF NOT EXISTS temp.own_ids ON identities (id)",
-    "CREATE INDEX IF NOT EXISTS temp.own_names ON identities (lower(name))",
-)
-"""SQL for tables of a connection's own, which hide the file's."""
 
 
 def aliases_file(store: Store) -> Path | None:
@@ -61,8 +60,17 @@ def refresh(store: Store) -> None:
     _make(store, in_file=True)
 
 
+def keep_up(store: Store) -> None:
+    """Bring the identities along after an article, if that costs no more than it touches; raises as `refresh` does.
+
+    Where the user said who is who, all groups are made anew: `refresh` does that once, at the end.
+    """
+    if aliases_file(store) is None and not decisions(store):
+        refresh(store)
+
+
 def see(store: Store) -> None:
-    """See to it that this connection has the identities as they are now, and leave the file as it is.
+    """See to it that this connection has the identities as they are now.
 
     Raises:
         NewsclaimsError: the user's file can't be read.
@@ -75,18 +83,38 @@ def _make(store: Store, *, in_file: bool) -> None:
     path = aliases_file(store)
     aliases = read_aliases(path) if path is not None else []
     state = sha256(repr((METHOD, aliases)).encode()).hexdigest()
-    if store.own_identities is None:
-        current = [row["state"] for row in store.rows("SELECT state FROM linking")] == [state]
-    else:
-        current = store.own_identities == (state, *_changes(store))
-    if current:
+    is_kept = [row["state"] for row in store.rows("SELECT state FROM linking")] == [state]
+    changed = _unlinked(store)
+    own = store.own_identities is not None
+    if store.own_identities == (state, *writing.changes(store)) if own else is_kept and not changed:
         return
-    seen = _changes(store)
-    identities = link(appearances(store), Rulings(decisions(store), aliases))
-    kept = in_file and store.own_identities is None and _write(store, identities, state, seen)
-    if not kept:
-        _write_own(store, identities)
-        store.own_identities = (state, *_changes(store))
+    rulings = Rulings(decisions(store), aliases)
+    few = is_kept and len(changed) <= AT_ONCE
+    if few and not own and writing.keep(store, state, lambda: _bring(store, rulings)):
+        return
+    seen = writing.changes(store)
+    with closing(labelled(appearances(store))) as linked:
+        found = made(Known(linked).labelled(), rulings)
+        write = partial(writing.replace, store, linked, found)
+        if in_file and not few and not own and writing.keep(store, state, write, seen):
+            return
+    writing.write_own(store, found)
+    store.own_identities = (state, *writing.changes(store))
+
+
+def _unlinked(store: Store) -> list[str]:
+    """Give the articles whose actors have come or gone since the identities were made."""
+    return [article for (article,) in store.rows("SELECT article FROM unlinked ORDER BY article")]
+
+
+def _bring(store: Store, rulings: Rulings) -> None:
+    """Bring the identities along with the articles that have changed."""
+    casts = {article: list(appearances(store, article)) for article in _unlinked(store)}
+    moved = update(store.connection, casts)
+    if rulings.decisions or rulings.aliases:
+        writing.fill(store, "main", made(Known(store.connection).labelled(), rulings))
+    else:
+        writing.rename(store.connection, moved)
 
 
 def identities(store: Store) -> list[Identity]:
@@ -99,18 +127,17 @@ def identities(store: Store) -> list[Identity]:
     return [Identity(row["id"], row["name"], row["type"], tuple(actors.get(row["id"], ()))) for row in rows]
 
 
-def appearances(store: Store) -> Iterator[Appearance]:
-    """Give the actors of all articles."""
-    aliases = _lists(store, "SELECT actor, alias FROM actor_aliases ORDER BY actor, position")
-    roles = _lists(store, "SELECT actor, text FROM actor_roles ORDER BY actor, position")
+def appearances(store: Store, article: str | None = None) -> Iterator[Appearance]:
+    """Give the actors of an article, or of all."""
+    whose, values = ("actors.article = ?", (article,)) if article else ("true", ())
+    aliases = _lists(store, "alias", "actor_aliases", whose, values)
+    roles = _lists(store, "text", "actor_roles", whose, values)
     places = _lists(
-        store,
-        """SELECT actor, affiliation_text FROM actor_roles WHERE affiliation_text IS NOT NULL
-           ORDER BY actor, position""",
+        store, "affiliation_text", "actor_roles", f"{whose} AND affiliation_text IS NOT NULL", values
     )
-    sql = """SELECT id, article, name, type,
-            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors"""
-    for actor, article, name, kind, mentions in store.rows(sql):
+    sql = f"""SELECT id, article, name, type,
+            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors WHERE {whose}"""
+    for actor, article, name, kind, mentions in store.rows(sql, values):
         yield Appearance(
             actor,
             article,
@@ -172,74 +199,12 @@ def _folded(term: Term) -> tuple[tuple[str, ...], str | None]:
     return words(term.name), term.article
 
 
-def _lists(store: Store, sql: str) -> dict[str, list[str]]:
+def _lists(
+    store: Store, column: str, table: str, where: str, values: tuple[str, ...]
+) -> dict[str, list[str]]:
     """Give the texts of a list's table by the actor they belong to."""
     found: dict[str, list[str]] = {}
-    for actor, text in store.rows(sql):
+    sql = f"SELECT actor, {column} FROM actors JOIN {table} ON actor = actors.id WHERE {where} ORDER BY actor, position"
+    for actor, text in store.rows(sql, values):
         found.setdefault(actor, []).append(text)
     return found
-
-
-def _changes(store: Store) -> tuple[int, int]:
-    """Give numbers that change with the store: for what other programs wrote, and for what this one did."""
-    (row,) = store.rows("PRAGMA data_version")
-    return row[0], store.connection.total_changes
-
-
-def _write(store: Store, identities: Iterable[Identity], state: str, seen: tuple[int, int]) -> bool:
-    """Keep the identities in the file, at once or not at all; say whether it could be done.
-
-    Not where another program is writing, or has written since the actors were read: its articles would be without.
-    """
-    execute = store.connection.execute
-    try:
-        execute("PRAGMA busy_timeout = 0")
-        execute("BEGIN IMMEDIATE")
-        if _changes(store) != seen:
-            execute("ROLLBACK")
-            return False
-        _fill(store, "main", identities)
-        execute("DELETE FROM main.linking")
-        execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
-        execute("COMMIT")
-    except sqlite3.DatabaseError as error:
-        if store.connection.in_transaction:
-            execute("ROLLBACK")
-        if not isinstance(error, sqlite3.OperationalError):
-            raise refusal(error, store.path) from error
-        return False
-    finally:
-        execute(f"PRAGMA busy_timeout = {int(PATIENCE * 1000)}")
-    return True
-
-
-def _write_own(store: Store, identities: Iterable[Identity]) -> None:
-    try:
-        for sql in _OWN_TABLES:
-            store.connection.execute(sql)
-        store.connection.execute("SAVEPOINT own")  # whoever reads may be in a transaction
-        _fill(store, "temp", identities)
-        store.connection.execute("RELEASE own")
-    except sqlite3.DatabaseError as error:
-        if store.connection.in_transaction:
-            store.connection.execute("ROLLBACK")
-        raise refusal(error, store.path) from error
-
-
-def _fill(store: Store, where: str, identities: Iterable[Identity]) -> None:
-    """Bring the tables to these identities; what stays as it is isn't written again."""
-    many = store.connection.executemany
-    identities = list(identities)
-    named = {tuple(row) for row in store.rows(f"SELECT id, name, type FROM {where}.identities")}
-    actors = {tuple(row) for row in store.rows(f"SELECT actor, identity FROM {where}.identity_actors")}
-    ours = {(one.id, one.name, one.type) for one in identities}
-    theirs = {(actor, one.id) for one in identities for actor in one.actors}
-    many(f"DELETE FROM {where}.identity_actors WHERE actor = ?", ((actor,) for actor, _ in actors - theirs))
-    many(
-        f"""INSERT INTO {where}.identities (id, name, type) VALUES (?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, type = excluded.type""",
-        ours - named,
-    )
-    many(f"INSERT INTO {where}.identity_actors (actor, identity) VALUES (?, ?)", theirs - actors)
-    gone = {id for id, *_ in named} - {one.id for one in identities}
-    many(f"DELETE FROM {where}.identities WHERE id = ?", ((id,) for id in gone))

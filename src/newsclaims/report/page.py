@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple, TextIO, cast, get_args
 import jinja2
 from markupsafe import Markup
 
-from newsclaims.linking.identities import Identity
+from newsclaims.linking.naming import Identity
 from newsclaims.records import Article, ArticleRecord
 from newsclaims.report import article as articles
 from newsclaims.report import data, wording

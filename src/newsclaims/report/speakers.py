@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsclaims.linking.appearances import Appearance
-from newsclaims.linking.identities import Identity, link
+from newsclaims.linking.identities import link
+from newsclaims.linking.naming import Identity
 from newsclaims.records import ArticleRecord
 
 

@@ -25,13 +25,12 @@ def kept(connection: sqlite3.Connection, article: str) -> Iterator[None]:
     """Keep the identities of a stored article that is removed and put back meanwhile, if its actors are the same."""
     execute = connection.execute
     before = _told(connection, article)
-    states = execute("SELECT state FROM linking").fetchall()
+    linked = not execute("SELECT 1 FROM unlinked WHERE article = ?", (article,)).fetchall()
     identities = execute(_OF_ARTICLE, (article,)).fetchall()
     yield
-    if states and _told(connection, article) == before:
+    if linked and _told(connection, article) == before:
         connection.executemany("INSERT INTO identity_actors (actor, identity) VALUES (?, ?)", identities)
-        execute("DELETE FROM linking")
-        connection.executemany("INSERT INTO linking (state) VALUES (?)", states)
+        execute("DELETE FROM unlinked WHERE article = ?", (article,))
 
 
 def _told(connection: sqlite3.Connection, article: str) -> list[tuple[object, ...]]:

@@ -151,9 +151,10 @@ def add_shingles(connection: sqlite3.Connection) -> None:
     shingles.fill(connection)
 
 
-def add_modes_and_coordinates(connection: sqlite3.Connection) -> None:
-    """10 to 11: which claims are attitudes and what their readings leave open; where a user's places are."""
+def add_modes_coordinates_and_appearances(connection: sqlite3.Connection) -> None:
+    """10 to 11: the mode of claims and what their readings leave open, where a user's places are, what linking read."""
     _add_claim_modes(connection)
+    _add_appearances(connection)
     for column in ("latitude REAL", "longitude REAL"):
         connection.execute(f"ALTER TABLE links ADD COLUMN {column}")
 
@@ -166,13 +167,38 @@ def _add_claim_modes(connection: sqlite3.Connection) -> None:
     )
 
 
+def _add_appearances(connection: sqlite3.Connection) -> None:
+    """Add the tables of what linking takes from the actors, empty: it is read anew."""
+    connection.execute("ALTER TABLE identities ADD COLUMN label TEXT")
+    connection.execute("CREATE INDEX identities_label ON identities (label)")
+    connection.execute(
+        """CREATE TABLE appearances (
+            actor TEXT PRIMARY KEY NOT NULL, article TEXT NOT NULL, node TEXT NOT NULL, name TEXT NOT NULL,
+            type TEXT NOT NULL, roles TEXT NOT NULL, genders TEXT NOT NULL, jobs INTEGER NOT NULL, meant TEXT,
+            label TEXT NOT NULL DEFAULT '') WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX appearances_article ON appearances (article)")
+    connection.execute("CREATE INDEX appearances_node ON appearances (node, label, article, jobs, roles)")
+    connection.execute("CREATE INDEX appearances_open ON appearances (node, meant) WHERE meant IS NOT NULL")
+    connection.execute("CREATE INDEX appearances_label ON appearances (label, name, type)")
+    connection.execute("CREATE INDEX appearances_meant ON appearances (meant) WHERE meant IS NOT NULL")
+    connection.execute(
+        """CREATE TABLE called (
+            form TEXT NOT NULL, node TEXT NOT NULL, actor TEXT NOT NULL,
+            PRIMARY KEY (form, node, actor)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX called_node ON called (node, form)")
+    connection.execute("CREATE INDEX called_actor ON called (actor)")
+    connection.execute("CREATE TABLE unlinked (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
     add_corrections,
     add_extra_and_word_indexes,
     add_shingles,
-    add_modes_and_coordinates,
+    add_modes_coordinates_and_appearances,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -320,18 +320,47 @@ CREATE TABLE IF NOT EXISTS name_words (
     PRIMARY KEY (word, name)
 ) WITHOUT ROWID;
 
--- Who is who across articles. Derived from the actors (linking/), and made anew when these have changed.
+-- Who is who across articles. Derived from the actors (linking/), and brought along where these have changed.
 CREATE TABLE IF NOT EXISTS identities (
     id TEXT PRIMARY KEY NOT NULL,             -- type/name, and for one of several of that name @ its first actor
     name TEXT NOT NULL,
-    type TEXT NOT NULL
+    type TEXT NOT NULL,
+    label TEXT                                -- of its appearances; null where the user's own word made it
 );
 CREATE INDEX IF NOT EXISTS identities_name ON identities (lower(name));
+CREATE INDEX IF NOT EXISTS identities_label ON identities (label);
 CREATE TABLE IF NOT EXISTS identity_actors (
     actor TEXT PRIMARY KEY NOT NULL REFERENCES actors (id) ON DELETE CASCADE,
     identity TEXT NOT NULL REFERENCES identities (id) ON DELETE CASCADE
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS identity_actors_identity ON identity_actors (identity);
+
+-- What linking took from the actors, and what it made of it: so an article more costs no more than it touches.
+CREATE TABLE IF NOT EXISTS appearances (
+    actor TEXT PRIMARY KEY NOT NULL,
+    article TEXT NOT NULL,
+    node TEXT NOT NULL,                       -- what it is known by: linking/nodes.py
+    name TEXT NOT NULL,
+    type TEXT NOT NULL,
+    roles TEXT NOT NULL,                      -- their words
+    genders TEXT NOT NULL,                    -- that those state
+    jobs INTEGER NOT NULL,                    -- whether it holds a role somewhere
+    meant TEXT,                               -- whom its article's evidence tells, if its name leaves that open
+    label TEXT NOT NULL DEFAULT ''            -- those who have one are one
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS appearances_article ON appearances (article);
+CREATE INDEX IF NOT EXISTS appearances_node ON appearances (node, label, article, jobs, roles);
+CREATE INDEX IF NOT EXISTS appearances_open ON appearances (node, meant) WHERE meant IS NOT NULL;
+CREATE INDEX IF NOT EXISTS appearances_label ON appearances (label, name, type);
+CREATE INDEX IF NOT EXISTS appearances_meant ON appearances (meant) WHERE meant IS NOT NULL;
+CREATE TABLE IF NOT EXISTS called (
+    form TEXT NOT NULL,                       -- by which an article calls an actor beside its name: a node, too
+    node TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    PRIMARY KEY (form, node, actor)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS called_node ON called (node, form);
+CREATE INDEX IF NOT EXISTS called_actor ON called (actor);
 
 -- The user's own: which item of Wikidata an identity is (linking/wikidata.py). They stay while identities are made anew.
 CREATE TABLE IF NOT EXISTS links (
@@ -341,10 +370,15 @@ CREATE TABLE IF NOT EXISTS links (
     longitude REAL
 ) WITHOUT ROWID;
 
--- What the identities were made with; empty where the actors have changed since.
+-- What the identities were made with, and the articles whose actors have come or gone since.
 CREATE TABLE IF NOT EXISTS linking (state TEXT NOT NULL);
-CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN DELETE FROM linking; END;
-CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN DELETE FROM linking; END;
+CREATE TABLE IF NOT EXISTS unlinked (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN
+    INSERT OR IGNORE INTO unlinked (article) VALUES (new.article);
+END;
+CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN
+    INSERT OR IGNORE INTO unlinked (article) VALUES (old.article);
+END;
 
 -- The user's own: merge or split the actors of a name, or of a name in one article. They stay when articles go.
 CREATE TABLE IF NOT EXISTS decisions (
