@@ -29,10 +29,10 @@ from newsclaims.components.quotes.overlaps import end_of
 from newsclaims.components.quotes.scenes import (
     actor_before,
     actor_behind,
+    named_below,
     paragraph_before,
     printed,
     sentence_before,
-    subject,
 )
 from newsclaims.components.quotes.trailing_cues import last_sign
 from newsclaims.components.quotes.works import is_titled
@@ -232,7 +232,7 @@ def _home(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate:
     if running is None:
         source, rule = shown or _shown(layout, number, _apart, ()) or (None, "orphan")
         if source is None and not found:
-            source, rule = _shown(layout, number, _below, ()) or (None, "orphan")
+            source, rule = _shown(layout, number, named_below, ()) or (None, "orphan")
         return Candidate([], source=source, rule=rule)
     if running.source is None or not stands_alone(layout, number) or not kept("goes-on"):
         return Candidate([], rule="orphan")
@@ -287,20 +287,6 @@ def _apart(layout: Layout, number: int) -> Token | None:
     first = layout.at(quotation.start)
     actor = actor_behind(layout, layout.before(quotation.end))
     return actor or actor_before(layout, paragraph_before(layout, first))
-
-
-def _below(layout: Layout, number: int) -> Token | None:
-    """Give whose name the paragraph below a quotation begins with, that opens the article: “…” ¶ Ada Obi has run …."""
-    quotation = layout.quotations[number]
-    first, last = layout.at(quotation.start), layout.before(quotation.end) - 1
-    if first > layout.paragraph_start(first) or layout.paragraph_end(last) > last + 2:
-        return None
-    below = layout.paragraph[first] + 1
-    if below >= len(layout.lines):
-        return None
-    start = layout.at(layout.lines[below][0])
-    actor = subject(layout, start, layout.doc[start].sent.end)
-    return actor if actor is not None and actor.pos_ == "PROPN" and actor.left_edge.i == start else None
 
 
 def _spoken_by_name(layout: Layout, number: int) -> tuple[Extent, int] | None:

@@ -141,3 +141,17 @@ def actor_behind(layout: Layout, first: int) -> Token | None:
 def _joins(token: Token) -> bool:
     """Whether a token only joins what stands on its sides."""
     return token.is_punct or token.is_space or token.dep_ == "cc"
+
+
+def named_below(layout: Layout, number: int) -> Token | None:
+    """Give whose name the paragraph below a quotation begins with, that opens the article: “…” ¶ Ada Obi has run …."""
+    quotation = layout.quotations[number]
+    first, last = layout.at(quotation.start), layout.before(quotation.end) - 1
+    if first > layout.paragraph_start(first) or layout.paragraph_end(last) > last + 2:
+        return None
+    below = layout.paragraph[first] + 1
+    if below >= len(layout.lines):
+        return None
+    start = layout.at(layout.lines[below][0])
+    actor = subject(layout, start, layout.doc[start].sent.end)
+    return actor if actor is not None and actor.pos_ == "PROPN" and actor.left_edge.i == start else None

@@ -1,0 +1,152 @@
+"""Where the rules' content of an attribution counts, and not the tagger's: what is whole, and no more.
+
+Each reason takes what the rules and what the tagger see at one cue, and has an example.
+"""
+
+from collections.abc import Callable
+
+from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
+from newsclaims.components.quotes.quotation import holding
+from newsclaims.language.relations import SUBJECTS
+
+MEANWHILE = ("as", "while", "when", "before", "after")
+"""What tells of something else at the time of a whole quotation before it."""
+
+SAME = 0.9
+"""Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
+
+
+def behind_colon(layout: Layout, at: int) -> bool:
+    """Whether a colon stands before the code point `at`."""
+    return layout.text[max(0, at - 4) : at].rstrip(" \xa0\n“‘\"'«„").endswith(":")
+
+
+def is_announced(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether a content is a quotation behind a colon and the paragraphs that go on with it, each with its mark."""
+    carried = any(layout.quotations[number].carried for number in rule.quotations)
+    return carried and _is_quoted(layout, rule) and behind_colon(layout, rule.content[0][0])
+
+
+def _broken_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends amid the words of a clause that stands whole before its cue: “More rain is” expected."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    if rule.cue is None or len(rule.content) != len(mine.content) or not rule_start == start < end < rule_end:
+        return False
+    return rule_end < rule.cue[0] and layout.text[end : end + 2].strip()[:1].isalnum()
+
+
+def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger ends before the verb of a clause that it begins, or before what its words include.
+
+    That is: the driver, named as Amir Bose, | was hurt; several steps, | including a vote.
+    """
+    if not _is_begun(rule, mine):
+        return False
+    (start, end), (_, rule_end) = mine.content[0], rule.content[0]
+    stop, last = layout.before(end), layout.before(rule_end)
+    if _includes(layout, stop):
+        return True
+    subjects = (token for token in layout.doc[layout.token(start) : stop] if token.dep_ in SUBJECTS)
+    return any(stop <= token.head.i < last for token in subjects)
+
+
+def _is_begun(rule: Candidate, mine: Candidate) -> bool:
+    """Whether both have one fragment that begins at the same word, or its "that", and the tagger's is shorter."""
+    if len(rule.content) != 1 or len(mine.content) != 1:
+        return False
+    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
+    return abs(start - rule_start) <= len("that ") and end < rule_end
+
+
+def _includes(layout: Layout, stop: int) -> bool:
+    """Whether an enumeration goes on at a token: several steps, including a vote."""
+    doc = layout.doc
+    if doc[stop - 1].lower_ == "including":
+        return True
+    return doc[stop].text == "," and doc[stop + 1].lower_ in ("including", "such")
+
+
+def _runs_over(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger runs over the end of a sentence: tweeted “Never!” before midnight, left at 8 p.m. It …."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    if layout.text[rule_end - 1] not in ".!?" or not start <= rule_start < rule_end < end:
+        return False
+    return _is_quoted(layout, rule) or bool(layout.doc[layout.before(rule_end)].is_sent_start)
+
+
+def _leaves_its_marks(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on behind a whole quotation: chanted “We stay up” | as the players left."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    marks = holding(layout.quotations, rule_start)
+    if marks is None or not start <= rule_start < rule_end <= marks.inner_end < end:
+        return False
+    return layout.doc[layout.at(marks.end)].lower_ in MEANWHILE
+
+
+def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on behind a clause with which, and its comma: Kestrel, which said so, closed."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    clause = layout.doc[rule.cue_token].dep_ == "relcl" and rule.cue is not None and rule.cue[1] <= rule_start
+    return clause and start <= rule_start < rule_end < end and layout.text[rule_end] == ","
+
+
+def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
+    start, begin = mine.content[0][0], rule.content[0][0]
+    if start >= begin or not _is_quoted(layout, rule) or holding(layout.quotations, start) is not None:
+        return False
+    between = layout.doc[layout.token(start) + 1 : layout.at(begin) + 1]
+    return any(token.is_sent_start for token in between)
+
+
+def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
+    more = len(rule.content) > 1 and _is_quoted(layout, rule)
+    return more and shared(mine.content, rule.content) > SAME * length(mine.content)
+
+
+def _stands_alone(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether a content is the paragraph behind one that ends in a colon."""
+    start = rule.content[0][0]
+    before = layout.text[max(0, start - 8) : start]
+    return "\n" in before and before.rstrip().endswith(":")
+
+
+def _is_quoted(layout: Layout, rule: Candidate) -> bool:
+    """Whether all of a content stands inside marks."""
+    pairs = [(holding(layout.quotations, start), end) for start, end in rule.content]
+    return all(marks is not None and end <= marks.end for marks, end in pairs)
+
+
+def _says_the_same(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether both have much the same content: the rules keep to words and marks."""
+    return overlap(rule.content, mine.content) > SAME
+
+
+def _labels(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether only a label was said: described the plan as “bold”."""
+    return rule.labels and _is_quoted(layout, rule)
+
+
+def _takes_in_another(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger's content takes in the medium or the source that the rules see."""
+    return any(touch(extent, rule.medium) or touch(extent, rule.source) for extent in mine.content)
+
+
+RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = (
+    _says_the_same,
+    _labels,
+    is_announced,
+    _takes_in_another,
+    _broken_off,
+    _breaks_off,
+    _runs_over,
+    _leaves_its_clause,
+    _leaves_its_marks,
+    _begins_before,
+    _stands_alone,
+    _completes,
+)
+"""The reasons, of which one is enough."""
