@@ -4,10 +4,10 @@
 `hearers` to whom. `quotations` gives what stands in marks to the cue before it or behind it (`leading_cues`,
 `trailing_cues`); `clauses` reads what hangs on a verb, with `parentheticals`, `announced` and `phrases`, `nominal` what
 hangs on other words; `unsaid` knows what nobody said, `extents` where what was said ends. `merging` joins what one
-breath said. `tagger_candidates` brings what the tagger finds and `conforming` and `extents_by_rule` bring it into line; `judgement` and
-`choosing` decide between all that is proposed, `account` tells who asks. `orphans` gives what stands in marks and is
-left over to whom the page shows speaking: `introductions` reads signatures and lines that announce somebody, `scenes`
-who acts beside a quotation.
+breath said. `tagger_candidates` brings what the tagger finds, and `conforming` with `extents_by_rule` brings it into
+line; `judgement` and `choosing` decide between all that is proposed, `account` tells who asks. `orphans` gives what
+stands in marks and is left over to whom the page shows speaking: `introductions` reads signatures and lines that
+announce somebody, `scenes` who acts beside a quotation. `transcripts` and `interviews` read turns.
 """
 
 from newsclaims.components.quotes.component import QuotesComponent, find_quotes, make_quotes
