@@ -411,6 +411,12 @@ CASES = [
         [("the bridge was safe", "Ada Obi"), ("to double the budget", "Ada Obi")],
     ),
     Case(
+        "an office that names whose it is",
+        "A spokesman, who was not identified, said banks stayed shut. The ambassador to Norway said on Monday that the "
+        "bridge was safe.",
+        [("banks stayed shut", "spokesman"), ("the bridge was safe", "ambassador to Norway")],
+    ),
+    Case(
         "what follows a whole quotation",
         "The players chanted “We are staying up” as Ada Obi left.",
         [("We are staying up", "players")],

@@ -137,6 +137,8 @@ class Descriptions:
             return again, "anonymous-again"
         if entity is not None:
             return entity, "role"
+        if any(i in self.stage.names for i in range(source.head.i + 1, source.last)):
+            return self._anonymous(source)  # the ambassador to Norway, whom nobody names
         entity = self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"

@@ -62,7 +62,8 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     """Give what the mention `[start, end)` says of its speaker."""
     doc = stage.doc
     first, last = _bare(stage, *stage.tokens(start, end))
-    opening = doc[first]
+    first += doc[first].lower_ in ("who", "whom") and first + 1 < last and first + 1 in stage.names
+    opening = doc[first]  # of a clause's own subject: who *Meissner* said was late
     # A clause's own subject stands for the noun before it.
     if opening.lower_ in ("who", "whom") or (last - first == 1 and _is_pronoun(opening)):
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
