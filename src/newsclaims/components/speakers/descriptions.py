@@ -220,7 +220,7 @@ class Descriptions:
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
-        human = self._may_be_human(source) or single
+        human = (self._may_be_human(source) and source.head.lower_ not in NOBODY) or single
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
