@@ -417,6 +417,11 @@ CASES = [
         [("banks stayed shut", "spokesman"), ("the bridge was safe", "ambassador to Norway")],
     ),
     Case(
+        "a participle within an apposition",
+        "Ines Prado, founder of the Velden Trust and the mother of a child enrolled in the study, added: “Nobody came to us.”",
+        [("Nobody came to us.", "Ines Prado")],
+    ),
+    Case(
         "what follows a whole quotation",
         "The players chanted “We are staying up” as Ada Obi left.",
         [("We are staying up", "players")],

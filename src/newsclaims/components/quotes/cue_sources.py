@@ -135,10 +135,17 @@ def named_behind(subject: Token) -> Token:
 
 
 def _before_participle(verb: Token) -> Token | None:
-    """Give the subject that the parser gave to a participle: An aide, granted anonymity to speak, said it."""
+    """Give the subject that the parser gave to a participle: An aide, granted anonymity to speak, said it.
+
+    Or to one within an apposition: Ada Obi, the mother of a child enrolled in the study, said it.
+    """
     for child in verb.lefts:
-        if child.dep_ == "ccomp" and child.tag_ in ("VBD", "VBN") and child.i and child.nbor(-1).text == ",":
-            return first_left(child, "nsubj")
+        subject = first_left(child, "nsubj")
+        if subject is None or child.dep_ != "ccomp" or child.tag_ not in ("VBD", "VBN"):
+            continue
+        apposed = verb.nbor(-1).text == "," and first_child(subject, "appos") is not None
+        if child.nbor(-1).text == "," or apposed:
+            return subject
     return None
 
 
