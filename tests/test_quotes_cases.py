@@ -418,7 +418,8 @@ CASES = [
     ),
     Case(
         "a participle within an apposition",
-        "Ines Prado, founder of the Velden Trust and the mother of a child enrolled in the study, added: “Nobody came to us.”",
+        "Ines Prado, founder of the Velden Trust and the mother of a child enrolled in the study, added: "
+        "“Nobody came to us.”",
         [("Nobody came to us.", "Ines Prado")],
     ),
     Case(
