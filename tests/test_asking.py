@@ -23,7 +23,7 @@ from newsclaims.records import Article, Quote, Span
 
 ASKED = (
     *("quotes", "figures", "dates", "actors", "claims", "timeline", "articles", "search"),
-    *("stories", "audit"),
+    *("stories", "audit", "topics"),
 )
 
 OF_THE_COMMAND_LINE = {
@@ -112,6 +112,7 @@ def test_amounts_of_two_units_are_refused(seeds_db: Path) -> None:
             "audit --by role --keep-copies minister",
             lambda store: store.audit("role", keep_copies=True, pattern="minister"),
         ),
+        ("topics --by outlet --speaker kallas", lambda store: store.topics("outlet", speaker="kallas")),
         ("actors --network", lambda store: store.network()),
         (
             "actors --network --by month --type person",

@@ -26,6 +26,7 @@ from newsclaims.query.rows import (
     TimelineRow,
 )
 from newsclaims.query.story_rows import StoryRow
+from newsclaims.query.topic_rows import TopicRow
 from newsclaims.store import opening
 from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, Stance
 
@@ -107,6 +108,13 @@ class ClaimsAsked(Asked, About, total=False):
     clear: bool
     checkable: bool
     sort: Literal["place", "weight"]
+
+
+class TopicsAsked(Asked, total=False):
+    """What `topics` takes."""
+
+    speaker: Names
+    mode: Mode
 
 
 class TimelineAsked(Asked, About, total=False):
@@ -223,6 +231,17 @@ class Store(store.Store):
         if not keep_copies:
             wanted = counted_once(self, wanted, by_outlet=by == "outlet")
         return Rows(AuditRow, query.audit(self, by, wanted, monthly=monthly))
+
+    def topics(
+        self, by: Literal["outlet"] | None = None, *, keep_copies: bool = False, **asked: Unpack[TopicsAsked]
+    ) -> Rows[TopicRow]:
+        """Give what is spoken of, month by month; of near copies only the fullest counts."""
+        from newsclaims.query.copies import counted_once  # which imports numpy
+
+        wanted = _filter(query.ClaimFilter, asked)
+        if not keep_copies:
+            wanted = counted_once(self, wanted, by_outlet=by == "outlet")
+        return Rows(TopicRow, query.topics(self, by, wanted))
 
     def network(
         self, by: Literal["outlet", "month"] | None = None, **asked: Unpack[ActorsAsked]

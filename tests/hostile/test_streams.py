@@ -12,7 +12,7 @@ from newsclaims.cli.app import COMMANDS, run
 
 PRINTING = [
     "--help", "--version", "quotes", "quotes --csv", "quotes --json", "quotes --jsonl", "quotes -c", "quotes -C 1",
-    "figures", "dates", "actors", "claims", "timeline", "compare", "audit", "stories", "search loan",
+    "figures", "dates", "actors", "claims", "timeline", "compare", "audit", "stories", "topics", "search loan",
     "show 001", "show 001 --json", "export jsonl", "export json", "export csv", "export html",
     "export jsonld", "export annotations", "export bib", "export csl", "schema", "check", "info", "evaluate {gold}",
     "extract {page} -o -", "inspect {page}", "articles", "remove --help", "link --help", "correct --help",

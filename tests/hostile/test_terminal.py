@@ -81,7 +81,7 @@ READING = [
     ["export", "jsonl", "-o", "r.jsonl"], ["import", "r.jsonl", f"{NASTY}.json"], ["agreement", "r.jsonl", "r.jsonl"],
     ["browse", "--db", f"{NASTY}.db"], ["watch", NASTY],
     ["serve", "--db", f"{NASTY}.db"], ["distribute", NASTY, "-o", "d"],
-    ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["link"], ["inspect", "feed.jsonl"],
+    ["compare"], ["compare", "--csv"], ["audit"], ["stories"], ["topics"], ["link"], ["inspect", "feed.jsonl"],
     ["schema"], ["check"], ["info"], ["articles"], ["articles", "--csv"], ["remove", f"x{NASTY}"],
     ["quotes", f"({NASTY}"], ["quotes", "--since", NASTY], ["quotes", "--db", f"{NASTY}.db"], ["quotes", f"--{NASTY}"],
     [NASTY], ["info", "--model", NASTY], ["evaluate", NASTY], ["figures", "--unit", NASTY], ["export", NASTY],

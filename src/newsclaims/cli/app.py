@@ -35,6 +35,7 @@ COMMANDS = (
     "compare",
     "audit",
     "stories",
+    "topics",
     "link",
     "browse",
     "serve",

@@ -60,6 +60,7 @@ from newsclaims.query.selecting import (
     timeline,
 )
 from newsclaims.query.story_rows import StoryRow, stories
+from newsclaims.query.topic_rows import TopicRow, topics
 from newsclaims.query.typed_places import Place, article_meant, find_article, find_place
 
 __all__ = [
@@ -93,6 +94,7 @@ __all__ = [
     "ThingRow",
     "TimelineFilter",
     "TimelineRow",
+    "TopicRow",
     "actor_counts",
     "actor_meant",
     "actors",
@@ -120,5 +122,6 @@ __all__ = [
     "source_counts",
     "stories",
     "timeline",
+    "topics",
     "units_named",
 ]
