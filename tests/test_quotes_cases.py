@@ -9,7 +9,9 @@ from typing import NamedTuple
 import pytest
 from spacy.language import Language
 
+from newsclaims.articles import from_text
 from newsclaims.components import annotations
+from newsclaims.pipeline import process
 from newsclaims.records import Quote
 
 
@@ -436,7 +438,7 @@ CASES = [
     ),
     Case(
         "an interview without names",
-        "Ines Prado sold her boat in May and opened a school in Velden.\n\nWhy did you sell it?\n\n"
+        "Ines Prado sold her boat in May and opened a school in Velden. We met there.\n\nWhy did you sell it?\n\n"
         "I had no fish to sell. My crew had gone.\n\nDo you miss the sea?\n\nI miss it every day.\n\n"
         "Would you go back?\n\nI never would.\n\nThe school opens in May.",
         [
@@ -444,6 +446,12 @@ CASES = [
             ("I miss it every day.", "Ines Prado"),
             ("I never would.", "Ines Prado"),
         ],
+    ),
+    Case(
+        "a column that answers its readers",
+        "Ines Prado cut the tax in May.\n\nHow does it touch you?\n\nI pay 300 euros less.\n\nCan you sell your boat?"
+        "\n\nI would wait for a year.\n\nDo you have to tell the bank?\n\nI told mine.",
+        [],
     ),
     Case(
         "questions that the article answers itself",
@@ -727,3 +735,17 @@ def test_no_content_ends_within_a_word(nlp: Language, said: str) -> None:
     """The parser hangs a curly n’t at a sentence's end on the cue; without it the meaning is the reverse."""
     (quote,) = annotations.read(nlp(f"Obi said {said}."), "quotes", Quote)
     assert quote.content[0].text == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met in Berlin on Monday.\n\ns. This plan will cost the city 5 million euros, the mayor said.",
+        "Kallas was\n\n---\n\nblunt: “The bridge is not safe for anybody.”",
+    ],
+)
+def test_odd_lines_lose_nothing(nlp: Language, text: str) -> None:
+    [(_, doc)] = process(nlp, [from_text(text, source="odd.txt")])
+    quotes = annotations.read(doc, "quotes", Quote)
+    assert quotes
+    assert all("\n" not in quote.cue.text for quote in quotes if quote.cue is not None)

@@ -148,6 +148,12 @@ def test_a_place_of_the_table_is_a_point_with_what_is_said_of_it(
     }
 
 
+def test_a_person_is_no_place(db: Path, capsys: Output) -> None:
+    linked(db, "name,item,type,latitude,longitude\nAda Obi,Q1,person,6.4,3.4\n")
+    assert run(["export", "geojson", "--db", str(db)]) == 2
+    assert "no place here has coordinates" in capsys.readouterr().err
+
+
 def test_without_coordinates_no_file_of_places_is_written(db: Path, tmp_path: Path, capsys: Output) -> None:
     assert run(["export", "geojson", "--db", str(db), "-o", str(tmp_path / "places.geojson")]) == 2
     assert capsys.readouterr().err.startswith("error: no place here has coordinates\nhint: newsclaims link")

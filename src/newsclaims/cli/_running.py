@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 PAUSE = 1.0
 """Seconds between two looks at what goes on coming."""
 
+TOGETHER = 20
+"""Articles of a run that are linked together: few enough that who asks meanwhile links the rest at once."""
+
 
 def records(
     found: Iterable["Article | Unreadable"],
@@ -71,9 +74,13 @@ def keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summ
     Raises:
         StoreError: the file can't be written any more; its hint says what is kept.
     """
+    from newsclaims.linking import stored
+
     try:
-        for record in records:
+        for number, record in enumerate(records, 1):
             add(opened(), record, summary)
+            if number % TOGETHER == 0:
+                stored.keep_up(opened())
         if summary.extracted + summary.unchanged:
             opened().expect_file()
     except StoreError as error:
@@ -98,6 +105,8 @@ def keep_singly(
     Raises:
         StoreError: the file can't be written any more.
     """
+    from newsclaims.linking import stored
+
     told = 0
     done: list[str] = []
 
@@ -116,17 +125,15 @@ def keep_singly(
     with suppress(KeyboardInterrupt):
         for record in records(found, model, fast, 1, opened, False, summary, singly=True):
             add(opened(), record, summary)
+            stored.keep_up(opened())
             source, title = fold(record.article.source), fold(record.article.title or "")
             done.append(f"{source}\t{title}\t{len(record.quotes)}\t{len(record.claims)}")
 
 
 def add(store: "Store", record: "ArticleRecord", summary: Summary) -> None:
-    """Store a record with who its actors are, so that nobody who asks meanwhile waits for that."""
-    from newsclaims.linking import stored
-
+    """Store a record, and note where another article has its id."""
     article = record.article
     id = store.add(record)
-    stored.keep_up(store)
     if id != article.id:
         summary.clash(own_id(id, article.sha256), store.namesakes(id, article.sha256))
 

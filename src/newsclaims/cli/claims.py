@@ -127,7 +127,11 @@ def claims(
     ] = None,
     clear: Annotated[
         bool,
-        typer.Option("--clear", help="Only readings in which nothing stays open, no 'she' or 'the plan'."),
+        typer.Option(
+            "--clear",
+            help="Only readings in which nothing stays open, no 'she' or 'the plan'. What an earlier version "
+            "stored has to be extracted again.",
+        ),
     ] = False,
     checkable: Annotated[
         bool,

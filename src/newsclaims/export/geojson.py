@@ -43,7 +43,7 @@ def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
 def _count(record: "ArticleRecord", places: dict[str, _Place]) -> None:
     actors = {actor.id: actor for actor in record.actors}
     for known in record.identities:
-        if known.latitude is None or known.longitude is None:
+        if known.latitude is None or known.longitude is None or actors[known.actor].type != "place":
             continue
         place = places.setdefault(known.id, _Place(known))
         about = [claim for claim in record.claims if known.actor in claim.actors]

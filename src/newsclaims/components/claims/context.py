@@ -99,8 +99,8 @@ class Context:
             if _may_be_there(word):
                 return []
             return [token for token in before if self.speaking.get(token.i) == self.speaking[word.i]]
-        opening = next(token for token in before if token.is_alpha)
-        return list(before) if word.tag_ == "DT" or opening.i not in self.marked else []
+        opening = next((token for token in before if token.is_alpha), None)
+        return list(before) if word.tag_ == "DT" or (opening and opening.i not in self.marked) else []
 
 
 def open_word(printed: Sequence[Token], told: Collection[int]) -> Token | None:

@@ -181,7 +181,8 @@ def _cue(text: str, candidate: Candidate) -> Cue | None:
     if candidate.cue is None:
         return None
     start, end = candidate.cue
-    return Cue(start=start, end=end, text=text[start:end], lemma=candidate.lemma)
+    printed = text[start:end].partition("\n")[0].rstrip()  # a line between may be furniture
+    return Cue(start=start, end=start + len(printed), text=printed, lemma=candidate.lemma)
 
 
 def _medium(text: str, extent: Extent) -> Medium:

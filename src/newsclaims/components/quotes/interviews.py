@@ -1,5 +1,6 @@
 """Interviews set down without names: questions in paragraphs or subheads of their own, answers in the first person."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
@@ -8,6 +9,7 @@ from spacy.tokens import Span
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.rules import kept
 
 FEWEST = 3
@@ -20,7 +22,16 @@ MOST = 6
 """Paragraphs from one question to the next, on average; an author who asks now and then has more."""
 
 ADDRESSED = frozenset(("you", "your", "yours", "yourself"))
-FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself", "we", "us", "our", "ours"))
+FIRST_PERSON = frozenset(("i", "me", "my", "mine", "myself"))
+TOLD = re.compile(
+    r"\b(?:interview(?:ed|s)?|q ?& ?a|in conversation|(?:we|he|she) (?:met|spoke|talked|sat down)|"
+    r"(?:speaks|spoke|talks|talked) (?:to|with|about))\b",
+    re.IGNORECASE,
+)
+"""How an article tells that its turns are an interview's."""
+
+NO_GUESTS = ("reporter", "correspondent", "editor", "by")
+"""What stands before the name of who asked."""
 
 Turn = tuple[Extent, list[Extent]]
 """A question, and the paragraphs behind it."""
@@ -29,8 +40,8 @@ Turn = tuple[Extent, list[Extent]]
 def interview_candidates(layout: Layout) -> list[Candidate]:
     """Give the answers of an interview whose turns have no names, as those of whom headline or introduction names.
 
-    Most of the questions speak to somebody, and most of the answers are somebody's who speaks of themselves: a list
-    of questions that the article answers itself is none.
+    Headline or introduction tell that somebody was interviewed, most of the questions speak to them, and in most of
+    the answers they speak of themselves: a list of questions that the article answers itself is none.
     """
     turns = _turns(layout)
     asked_often = sum(len(answer) for _, answer in turns) <= MOST * len(turns)
@@ -38,7 +49,7 @@ def interview_candidates(layout: Layout) -> list[Candidate]:
         return []
     asked = sum(_says(layout, question, ADDRESSED) for question, _ in turns)
     told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
-    who = _interviewed(layout, turns)
+    who = _interviewed(layout, turns) if _is_told(layout, turns) else None
     if who is None or 2 * asked < len(turns) or 2 * told <= len(turns):
         return []
     return [
@@ -80,16 +91,22 @@ def _says(layout: Layout, extent: Extent, words: frozenset[str]) -> bool:
     return any(token.lower_ in words and layout.inside[token.i] < 0 for token in layout.doc[first:stop])
 
 
+def _is_told(layout: Layout, turns: Sequence[Turn]) -> bool:
+    """Whether what stands before the first question or behind the last answer calls it an interview."""
+    before, behind = layout.text[: turns[0][0][0]], layout.text[turns[-1][1][-1][1] :]
+    return TOLD.search(before) is not None or TOLD.search(behind) is not None
+
+
 def _interviewed(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
     """Give the fullest name of the one person whom the article names most outside of the turns.
 
-    Those in the headline come first, then those of the introduction.
+    Those in the headline come first, then who is the subject of a sentence of the introduction, or whom it met.
     """
     spoken = [extent for question, answer in turns for extent in (question, *answer)]
     people = [one for one in layout.doc.ents if one.label_ == "PERSON" and not _is_within(one, spoken)]
     headline, introduction = layout.text[: layout.lines[0][0]], turns[0][0][0]
     people = [one for one in people if one[-1].text in headline] or [
-        one for one in people if one.start_char < introduction
+        one for one in people if one.start_char < introduction and _is_the_guest(one)
     ]
     named = Counter(one[-1].text for one in people).most_common(2)
     if not named or len({count for _, count in named}) < len(named):
@@ -100,3 +117,11 @@ def _interviewed(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
 
 def _is_within(name: Span, extents: Iterable[Extent]) -> bool:
     return any(start <= name.start_char < end for start, end in extents)
+
+
+def _is_the_guest(name: Span) -> bool:
+    """Whether a name is what a sentence is about, and no reporter's: we met *Ines Prado*."""
+    root = name.root
+    asked = root.dep_ == "dobj" and root.head.lemma_ in ("meet", "interview")
+    reporter = name.start > 0 and name[0].nbor(-1).lower_ in NO_GUESTS
+    return (root.dep_ in SUBJECTS or asked) and not reporter
