@@ -144,7 +144,8 @@ class Context:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
+        starts: list[int] = self.doc.to_array("IDX").tolist()
+        return starts
 
     def token(self, offset: int) -> Token:
         """Give the token that covers the code point `offset`."""

@@ -15,7 +15,7 @@ from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.antecedents import controlling_subject, is_human, name_before
 from newsclaims.components.speakers.discourse import Discourse
 from newsclaims.components.speakers.learned import Learned
-from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
+from newsclaims.components.speakers.noun_phrases import DEFINITE, HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.references import Sources, renamed
 from newsclaims.components.speakers.said_before import Found
@@ -95,6 +95,8 @@ class Speakers:
         """Put on stage whom a bystander means, if that is clear."""
         if token.lower_ in HE_SHE:
             entity = resolve(self.stage, token, self.sources.last_speaker()).entity
+        elif token.left_edge.lower_ not in DEFINITE:
+            return
         else:
             source = read_source(self.stage, token.left_edge.idx, token.idx + len(token))
             if not source.definite or source.form != "description":
