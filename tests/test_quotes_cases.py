@@ -87,7 +87,75 @@ CASES = [
         "According to reports, the officer recalled: “I knocked on the door for ten minutes.”",
         [("I knocked on the door for ten minutes.", "officer")],
     ),
+    # what nobody said, and who is told only beside the words
+    Case(
+        "what hardly anybody would say",
+        ADA + "Few would argue that it is safe. No one could deny that it was late. Obi said that it rained.",
+        [("it rained", "Ada Obi")],
+    ),
+    Case(
+        "a name with a part like a reporting word",
+        "Sultan Idris bin Said visited the port on Tuesday. “It is a fine port,” Ada Obi said.",
+        [("It is a fine port", "Ada Obi")],
+    ),
+    Case(
+        "a plea of not guilty",
+        "Ms Tan claimed trial to the charge. Her lawyer said that she was at sea.",
+        [("she was at sea", "Her lawyer")],
+    ),
+    Case(
+        "a claim that others deny",
+        "Ada Obi wrote that the vote was rigged, a claim that officials deny.",
+        [("the vote was rigged", "Ada Obi")],
+    ),
+    Case(
+        "a party and state behind a name",
+        "Senator Ada Moore, D-Ohio, who sponsored it, was glad, calling it “a day for the history books.”",
+        [("a day for the history books.", "Ada Moore")],
+    ),
+    Case(
+        "a clause behind the paper in which it is said",
+        "The council said in a statement that the mayor “looks forward” to the talks.",
+        [("the mayor “looks forward” to the talks", "council")],
+    ),
+    Case(
+        "what a judge holds",
+        "In her ruling, Justice Ada Obi held that the tender was void.",
+        [("the tender was void", "Ada Obi")],
+    ),
+    Case(
+        "how somebody summed it up",
+        "The quay closed in May.\n\n“They never asked us.” That was how Ada Obi summed up the year.",
+        [("They never asked us.", "Ada Obi")],
+    ),
+    Case(
+        "who had acted before what is told",
+        "“You cannot know it,” her mother, Grace, told the inquest. Her daughter had phoned that night. "
+        "“She said that she was cold.”",
+        [("You cannot know it", "Grace"), ("She said that she was cold.", "Grace")],
+    ),
+    Case(
+        "a firm's website",
+        "Kestrel Ltd. closed its mill on Monday. Its website said that the jars were safe.",
+        [("the jars were safe", "Kestrel Ltd.")],
+    ),
+    Case(
+        "an interpreter who has come in, and a crowd",
+        "“Our people are sad,” Ada Obi said through an interpreter. The interpreter said later that she was ill. "
+        "“Never again,” chanted the crowd.",
+        [("Our people are sad", "Ada Obi"), ("she was ill", "interpreter"), ("Never again", "crowd")],
+    ),
+    Case(
+        "he whom the next sentence presents",
+        "“It is a scandal,” he said. Ola Petrov, 64, has been a miner all his life.",
+        [("It is a scandal", "Ola Petrov")],
+    ),
     # second verbs, participles and what stands at the edge
+    Case(
+        "a mark that closes what content opens",
+        "The ministry, in a statement, said it “regrets the delay”, adding that an inquiry had been opened.",
+        [("it “regrets the delay”", "ministry"), ("an inquiry had been opened", "ministry")],
+    ),
     Case(
         "a participle before marks without a comma",
         "Ada Obi describes how the bridge was built saying “we used stone and lime. It took nine years.”",
@@ -683,6 +751,10 @@ KNOWN = {
         "goes on behind an interposed cue",
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
+    (
+        "who had acted before what is told",
+        "rules",
+    ): "the daughter, of whom is only told, may have taken over",
 }
 """Misses by item and way, with the reason."""
 

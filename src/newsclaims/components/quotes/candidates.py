@@ -113,8 +113,9 @@ def mode(usual: str, cue: Cue, source: Token | None) -> str:
 
 
 def _writes(source: Token) -> bool:
-    """Whether a source puts findings in words: a report, or a body by its name, the Supreme Court or NASA."""
-    if source.lemma_.lower() in quote_words("writes"):
+    """Whether a source puts findings in words: a report, Judge Obi, or a body by its name, NASA."""
+    words = (source.lemma_.lower(), source.left_edge.lower_ if source.pos_ == "PROPN" else "")
+    if not quote_words("writes").isdisjoint(words):
         return True
     return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
 

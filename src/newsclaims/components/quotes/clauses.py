@@ -13,7 +13,7 @@ from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical
-from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional
+from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive
 from newsclaims.language.relations import SUBJECTS
@@ -202,7 +202,7 @@ def _loose_that(site: Site) -> Reading | None:
             return None
         if token.i in site.cues and has_child(token, "poss"):
             return None  # his claim, not theirs
-        if opens_later(token):
+        if opens_later(token) and not speaks_of_it(site, token.head):
             first = token.i + 1
             return Reading("loose-that", "that", [(first, cut(site, first, token.head.right_edge.i + 1))])
     return None

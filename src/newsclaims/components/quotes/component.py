@@ -26,6 +26,7 @@ from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import continued, whole
 from newsclaims.components.quotes.orphans import with_orphans
+from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
@@ -132,9 +133,19 @@ def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
 
 
 def _printed(layout: Layout, one: Candidate) -> Candidate:
-    """Give a candidate without fragments in which nothing is printed: a sign that has no width."""
-    content = [extent for extent in one.content if layout.text[slice(*extent)].strip(BLANKS)]
-    return one if len(content) == len(one.content) else replace(one, content=content)
+    """Give a candidate without fragments in which nothing is printed, each with the mark that closes what it opens."""
+    content = [
+        _closed(layout, *extent) for extent in one.content if layout.text[slice(*extent)].strip(BLANKS)
+    ]
+    return one if content == one.content else replace(one, content=content)
+
+
+def _closed(layout: Layout, start: int, end: int) -> Extent:
+    """Give a fragment with the mark behind it that closes a quotation which begins in it: it was “late.|”."""
+    marks = holding(layout.quotations, end - 1)
+    if marks is None or marks.start <= start or layout.text[end : marks.inner_end].strip(","):
+        return start, end
+    return start, marks.end
 
 
 def _is_article(text: str, source: Extent) -> bool:

@@ -72,6 +72,11 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
             yield cue
 
 
+def begins_a_cue(verb: Token) -> bool:
+    """Whether a verb is a reporting word, or the first one of a phrase that reports: *summed* it up."""
+    return (verb.lemma_.lower(), "verb") in _phrases()
+
+
 def _known_words(doc: Doc) -> Iterator[int]:
     """Give the places of the words with which a reporting word or phrase may begin."""
     strings = doc.vocab.strings

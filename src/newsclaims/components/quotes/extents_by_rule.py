@@ -10,6 +10,7 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import reporting_words
 
 MEANWHILE = ("as", "while", "when", "before", "after")
 """What tells of something else at the time of a whole quotation before it."""
@@ -92,6 +93,16 @@ def _leaves_its_clause(layout: Layout, rule: Candidate, mine: Candidate) -> bool
     return clause and start <= rule_start < rule_end < end and layout.text[rule_end] == ","
 
 
+def _takes_in_a_comment(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what the article says of it: said it was late, | a claim that officials deny."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    if not start <= rule_start < rule_end < end or layout.text[rule_end] != ",":
+        return False
+    first = layout.before(rule_end) + 1
+    opens = layout.doc[first].lower_ in ("a", "an")
+    return opens and (layout.doc[first].head.lemma_.lower(), "noun") in reporting_words()
+
+
 def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger takes in the article's own sentence before a quotation: He was fined. “I paid,” he said."""
     start, begin = mine.content[0][0], rule.content[0][0]
@@ -144,6 +155,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _breaks_off,
     _runs_over,
     _leaves_its_clause,
+    _takes_in_a_comment,
     _leaves_its_marks,
     _begins_before,
     _stands_alone,

@@ -3,9 +3,11 @@
 import re
 
 from newsclaims.components.quotes.candidates import Extent
+from newsclaims.components.quotes.cues import begins_a_cue
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import first_child
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
 DASHES = "-–—―"
@@ -25,6 +27,11 @@ TOLD_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """What tells behind a quotation whose words it was: That was the verdict of."""
+
+HOW_BEHIND = re.compile(
+    r"\s*(?:that|this)(?:['’]s|\s(?:is|was))\s(?:how|what|the way)\s(?=\S)", re.IGNORECASE
+)
+"""What tells behind a quotation who said so: That was how Ada Cole summed it up."""
 
 WORDS = frozenset(
     ("word", "view", "verdict", "refrain", "advice", "reaction", "response", "answer", "reply", "take")
@@ -70,14 +77,23 @@ def introducer(layout: Layout, number: int) -> Extent | None:
 
 def told_behind(layout: Layout, number: int) -> Extent | None:
     """Give whose words a quotation is told to be right behind it: “…” ¶ That was the verdict of *nurse Ada Cole*."""
-    found = TOLD_BEHIND.match(layout.text, layout.quotations[number].end)
+    end = layout.quotations[number].end
+    found = TOLD_BEHIND.match(layout.text, end)
     if found is None:
-        return None
+        found = HOW_BEHIND.match(layout.text, end)
+        return _subject_of_clause(layout, layout.at(found.end())) if found is not None else None
     noun = layout.doc[layout.at(found.start("what"))].lemma_.lower()
     teller = first_child(layout.doc[layout.at(found.end("what"))], "pobj")
     if teller is None or (noun not in WORDS and (noun, "noun") not in reporting_words()):
         return None
     return layout.chars(*noun_phrase(teller, teller))
+
+
+def _subject_of_clause(layout: Layout, first: int) -> Extent | None:
+    """Give who reports in the clause that begins at a token: that was how *Ada Cole* summed it up."""
+    subjects = (token for token in layout.doc[first : first + MOST] if token.dep_ in SUBJECTS)
+    teller = next((token for token in subjects if begins_a_cue(token.head)), None)
+    return layout.chars(*noun_phrase(teller, teller.head)) if teller is not None else None
 
 
 def _tells(layout: Layout, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.trailing_cues import REACH, SHORT, in_clause, last_sign
 from newsclaims.language.parse import FINITE, has_left
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 BY_NAME = ("according to", "in the words of")
@@ -143,7 +144,8 @@ def _only_addressee(between: Iterable[Token], cue: Token) -> bool:
 
 
 def _is_light(token: Token) -> bool:
-    return token.lower_ in ("that", "it") or token.pos_ in ("ADV", "PUNCT", "SPACE", "PART")
+    put = token.lower_ == "it" and token.dep_ not in SUBJECTS  # put it; not: said it “regrets” the delay
+    return put or token.lower_ == "that" or token.pos_ in ("ADV", "PUNCT", "SPACE", "PART")
 
 
 def _hangs_on(token: Token, cue: Token) -> bool:

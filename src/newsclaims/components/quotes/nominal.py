@@ -7,7 +7,7 @@ from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_conte
 from newsclaims.components.quotes.cue_sources import author, object_of, source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import Range, complementizer, cut, opens_later
-from newsclaims.components.quotes.phrases import PREPOSITIONS
+from newsclaims.components.quotes.phrases import PREPOSITIONS, speaks_of_it
 from newsclaims.language.parse import (
     FINITE,
     NOUNS,
@@ -115,6 +115,8 @@ def of_noun(site: Site) -> Candidate | None:
     source = _of_adjective(site.verb) if site.cue.pos == "adjective" else _of_noun(site.verb)
     if (source is not None and source.lower_ in EMPTY) or _is_done(site.verb) or _is_asked_for(site.verb):
         return None  # it is nobody
+    if _is_where_it_is_said(site):
+        return None
     found = _colon(site) or _clause(site) or _loose_that(site)
     if found is None and source is not None:
         found = _with_preposition(site)
@@ -142,6 +144,13 @@ def _is_asked_for(head: Token) -> bool:
     """Whether a noun only tells that somebody was asked: did not respond to *requests* for *comment* about it."""
     words = [token.lemma_.lower() for token in head.doc[max(head.i - 2, 0) : head.i + 3]]
     return head.lemma_.lower() in ("request", "comment") and "request for comment" in " ".join(words)
+
+
+def _is_where_it_is_said(site: Site) -> bool:
+    """Whether a verb that speaks has its clause behind a noun for the paper: *said* in a statement that it closed."""
+    above = site.verb.head.head
+    inside = site.verb.dep_ == "pobj" and site.verb.head.lower_ == "in"
+    return inside and above.i in site.cues and above.i < site.verb.i and "that" in site.cues[above.i].frames
 
 
 def _is_done(head: Token) -> bool:
@@ -173,7 +182,7 @@ def _frame(site: Site, clause: Token) -> str:
     if is_infinitive(clause):
         bidden = "to" in frames and clause.dep_ in ("acl", "ccomp", "xcomp", "relcl")
         return "to" if bidden else ""
-    told = "that" in frames and clause.dep_ in ("acl", "ccomp")
+    told = "that" in frames and clause.dep_ in ("acl", "ccomp") and not speaks_of_it(site, clause)
     return "that" if told and (site.cue.pos != "noun" or _is_opened(clause)) else ""
 
 
@@ -189,7 +198,7 @@ def _loose_that(site: Site) -> Clause | None:
     for token in site.doc[site.cue.stop : site.cue.stop + NEARBY] if "that" in site.cue.frames else ():
         if token.is_punct or token.tag_ in FINITE:
             return None
-        if token.tag_ == "IN" and opens_later(token):
+        if token.tag_ == "IN" and opens_later(token) and not speaks_of_it(site, token.head):
             first = token.i + 1
             return "that", (first, cut(site, first, token.head.right_edge.i + 1))
     return None

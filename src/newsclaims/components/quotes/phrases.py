@@ -64,7 +64,8 @@ def _object(site: Site, thing: Token) -> Reading | None:
     if "object" not in site.cue.frames or thing.pos_ not in (*NOUNS, "NUM", "SYM"):
         return None
     for clause in thing.rights:
-        if clause.dep_ in ("acl", "ccomp") and thing.i in site.cues and clause.left_edge.lower_ == "that":
+        reported = clause.dep_ in ("acl", "ccomp") and clause.left_edge.lower_ == "that"
+        if reported and thing.i in site.cues and not speaks_of_it(site, clause):
             return Reading(
                 "object",
                 "object",
@@ -72,6 +73,14 @@ def _object(site: Site, thing: Token) -> Reading | None:
             )
     found = phrase_behind(site, thing.left_edge.i, thing.right_edge.i + 1)
     return Reading("object", "object", [found]) if _substantial(site.layout, *found) else None
+
+
+def speaks_of_it(site: Site, clause: Token) -> bool:
+    """Whether a clause on a noun lacks the object that the noun is: a claim that officials *deny*."""
+    cue = site.cues.get(clause.i)
+    if cue is None or cue.pos != "verb" or cue.stop > clause.i + 1 or passive(clause):
+        return False
+    return all(one.dep_ in ("punct", "advmod", "npadvmod") for one in clause.rights)
 
 
 def _with_preposition(site: Site, thing: Token | None) -> Reading | None:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import FINITE, skip, skip_back
+from newsclaims.language.parse import FINITE, has_word, skip, skip_back
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import first_names, role_nouns, source_nouns
 
@@ -121,9 +121,10 @@ def _is_owned(noun: Token) -> bool:
 
 
 def actor_before(layout: Layout, stop: int) -> Token | None:
-    """Give who acts in the sentence before the token `stop`, in its paragraph."""
+    """Give who acts in the sentence before the token `stop`, in its paragraph; not who had acted earlier still."""
     sentence = sentence_before(layout, stop)
-    return subject(layout, *sentence) if sentence is not None else None
+    actor = subject(layout, *sentence) if sentence is not None else None
+    return None if actor is not None and has_word(actor.head.lefts, "had") else actor
 
 
 def actor_behind(layout: Layout, first: int) -> Token | None:

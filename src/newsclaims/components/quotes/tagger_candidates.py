@@ -47,7 +47,7 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     pieces = [extent for part in attribution.content for extent in _content(layout, part)]
     cue = _tokens(layout, attribution.cue)
     content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
-    if not content or _is_of_next_paragraph(layout, cue, content):
+    if not content or _is_of_next_paragraph(layout, cue, content) or _is_of_a_name(cue):
         return None
     known = _known(cue, cues)
     verb = known.head if known else cue.root
@@ -84,6 +84,11 @@ def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) 
     if any(layout.paragraph[layout.token(start)] >= here for start, _ in content):
         return False
     return layout.paragraph_start(cue.start) < cue.start
+
+
+def _is_of_a_name(cue: Span) -> bool:
+    """Whether a tagged cue is a part of somebody's name, printed like a reporting word: Idris bin *Said*."""
+    return all(token.pos_ == "PROPN" and not token.is_sent_start for token in cue)
 
 
 def _known(cue: Span, cues: dict[int, Cue]) -> Cue | None:
@@ -231,13 +236,19 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
         return None
     root = named_behind(words.root)
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
-        noun = root.head  # one person *who attended* said
+        noun = _apposed_to(root.head)  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))
     if root.pos_ in ("NOUN", "PROPN", "PRON"):
         start, end = layout.chars(*noun_phrase(root, cue))
         if start <= part.start and part.end <= end + 80:
             return start, end
     return part.start, part.end
+
+
+def _apposed_to(noun: Token) -> Token:
+    """Give the person by whose name a place or party stands in apposition: *Ana Souza*, D-Ohio, who said so."""
+    placed = noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON"
+    return noun.head if placed and noun.head.ent_type_ == "PERSON" else noun
 
 
 def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:

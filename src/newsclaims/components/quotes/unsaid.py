@@ -61,6 +61,14 @@ def quotes_somebody(verb: Token) -> bool:
     return any(quoted_as(one) is not None for one in saying if one is not None)
 
 
+def hardly_anybody_says(verb: Token) -> bool:
+    """Whether next to nobody would say it: few would argue that it is late, no one could deny it."""
+    source = source_of(verb)
+    if source is None or not any(one.tag_ == "MD" for one in verb.lefts):
+        return False
+    return source.lower_ in ("few", "nobody", "none") or has_word(source.lefts, "no", "few")
+
+
 def is_a_condition(verb: Token) -> bool:
     """Whether a verb stands in a condition: if the court orders a recount."""
     return any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in verb.lefts)
@@ -75,7 +83,9 @@ def explains(verb: Token) -> bool:
 
 
 def is_a_turn_of_phrase(verb: Token) -> bool:
-    """Whether a verb is one of a fixed phrase: all told, as far as I can tell, call it a day."""
+    """Whether a verb is one of a fixed phrase: all told, as far as I can tell, call it a day, claim trial."""
+    if verb.lemma_ == "claim" and verb.doc[verb.i + 1 : verb.i + 2].text == "trial":
+        return True
     if verb.lemma_ == "call" and verb.doc[verb.i + 1 : verb.i + 4].text.startswith(("it quits", "it a day")):
         return True
     before = verb.nbor(-1).lower_ if verb.i else ""
@@ -130,6 +140,7 @@ def points_at_a_thing(verb: Token) -> bool:
 NOTHING_SAID = (
     convicts,
     quotes_somebody,
+    hardly_anybody_says,
     calls_back,
     shows_a_thing,
     refuses_to_speak,

@@ -143,7 +143,8 @@ class Descriptions:
         if entity is not None:
             return entity, "description"
         complement = source.last > source.head.i + 1 or is_of_a_setting(source)
-        if source.kind == "person" or complement or not source.definite or self._is_an_office(source):
+        unnamed = complement or self._has_come_in(source) or lemma(source.head) in COLLECTIVES
+        if source.kind == "person" or unnamed or not source.definite or self._is_an_office(source):
             return self._anonymous(source)
         return f"the article names nobody as “{source.name}”"
 
@@ -168,10 +169,14 @@ class Descriptions:
         told = is_aged(source) or (self._may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
-        if is_of_a_setting(source) or self._introduced.get(lemma(source.head), source.first) < source.first:
+        if is_of_a_setting(source) or self._has_come_in(source):
             return None
         answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=4)
         return answer.entity
+
+    def _has_come_in(self, source: Source) -> bool:
+        """Whether somebody unnamed has come in by the noun of a source: through *an interpreter*."""
+        return self._introduced.get(lemma(source.head), source.first) < source.first
 
     @cached_property
     def _introduced(self) -> dict[str, int]:
@@ -253,9 +258,9 @@ class Descriptions:
         return self._printed(maker, "anonymous") if self._is_an_office(maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
-        """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "her letter"."""
+        """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "its website"."""
         doc = self.stage.doc
-        if doc[source.first].lower_ in HE_SHE:
+        if doc[source.first].lower_ in HE_SHE or doc[source.first].lower_ == "its":
             return resolve(self.stage, doc[source.first]).entity
         for i in range(source.head.i - 1, source.first, -1):
             if doc[i].tag_ != "POS":
@@ -269,14 +274,6 @@ class Descriptions:
             return self.stage.entities[source.actor]
         found = self._find(source, None) if source is not None and source.form == "description" else ""
         return None if isinstance(found, str) else found[0]
-
-    def pair(self, source: Source) -> Found:
-        """Give two that speak together, as printed: "Washington and Kyiv"."""
-        names = self.stage.names
-        keys = sorted({names[i] for i in range(source.first, source.last) if i in names})
-        people = all(self.stage.entities[key].type == "person" for key in keys)
-        kind: SpeakerType = "person" if people else "organisation"
-        return Entity(key="+".join(keys), name=source.name, type=kind, plural=True), "collective"
 
     def _unlisted_name(self, source: Source) -> Found | None:
         """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""

@@ -25,7 +25,7 @@ from newsclaims.components.speakers.noun_phrases import (
     read_source,
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
-from newsclaims.components.speakers.said_before import Found
+from newsclaims.components.speakers.said_before import Found, pair
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Quote, Region
 
@@ -57,7 +57,7 @@ class Sources:
         if source.form == "name" and source.actor is not None:
             return self._named(source, source.actor, quote)
         if source.form == "pair":
-            return self.descriptions.pair(source)
+            return pair(self.stage, source)
         return self.descriptions.find(source, self.last_speaker(), self._hearers(quote))
 
     def _hearers(self, quote: Quote | None) -> frozenset[str]:
@@ -139,9 +139,24 @@ class Sources:
             found = self._plural_subject(pronoun)
         elif pronoun.lower_ in IT:
             found = self._document_subject(pronoun)
-        if found is None and answer.entity is not None:
-            return answer.entity, _pronoun_rule(pronoun)
-        return found or answer.reason or "nobody fits"
+        if found is None:
+            entity = answer.entity or self._presented_next(pronoun)
+            return (entity, _pronoun_rule(pronoun)) if entity else answer.reason or "nobody fits"
+        return found
+
+    def _presented_next(self, pronoun: Token) -> Entity | None:
+        """Give whom the next sentence begins with, where nobody is before "he": “…,” he said. *Ola Friis*, 64, …."""
+        word, stage = pronoun.lower_, self.stage
+        if word not in HE_SHE or any(
+            agrees(stage, one.entity, word, HE_SHE[word]) for one in stage.before(pronoun.idx, 400)
+        ):
+            return None
+        here = stage.sentence_of[pronoun.i]
+        behind = (one for one in stage.appearances if one.sentence > here and not one.quoted)
+        first = next(behind, None)
+        if first is None or not first.subject or first.sentence > here + 1:
+            return None
+        return first.entity if agrees(stage, first.entity, word, HE_SHE[word]) else None
 
     def _going_on(self, pronoun: Token) -> Entity | None:
         """Give who has just spoken in the paragraph of "she added" or "it added", where nobody is named since."""

@@ -1,7 +1,8 @@
-"""What an article has said before of a source: which two stood together."""
+"""Two who speak together, or who have been named together before."""
 
 from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.vocabulary import SpeakerType
 
 Found = tuple[Entity, str] | str
 """Who speaks and the rule that found it, or why nobody was found."""
@@ -13,9 +14,9 @@ REACH = 150
 def the_two(stage: Discourse, source: Source) -> Found:
     """Give the pair that stood together last: "the two" after "Ade and Bello met"."""
     for i in range(source.first - 1, max(source.first - REACH, 0), -1):
-        pair = _joined(stage, i) if stage.doc[i].lower_ == "and" else None
-        if pair is not None:
-            return pair, "the-two"
+        both = _joined(stage, i) if stage.doc[i].lower_ == "and" else None
+        if both is not None:
+            return both, "the-two"
     return f"no pair stands before “{source.name}”"
 
 
@@ -29,3 +30,12 @@ def _joined(stage: Discourse, at: int) -> Entity | None:
     if one.type != other.type:
         return None
     return Entity(f"{one.key}+{other.key}", f"{one.name} and {other.name}", one.type, plural=True)
+
+
+def pair(stage: Discourse, source: Source) -> tuple[Entity, str]:
+    """Give two that speak together, as printed: "Washington and Kyiv", and the rule."""
+    names = stage.names
+    keys = sorted({names[i] for i in range(source.first, source.last) if i in names})
+    people = all(stage.entities[key].type == "person" for key in keys)
+    kind: SpeakerType = "person" if people else "organisation"
+    return Entity(key="+".join(keys), name=source.name, type=kind, plural=True), "collective"
