@@ -150,6 +150,11 @@ CASES = [
         "“It is a scandal,” he said. Ola Petrov, 64, has been a miner all his life.",
         [("It is a scandal", "Ola Petrov")],
     ),
+    Case(
+        "an inverted cue at the end, whose source the tagger doesn't see",
+        "KUALA LUMPUR: The Transport Ministry will review the fares, said its minister Datuk Seri Hassan Omar today.",
+        [("The Transport Ministry will review the fares", "Hassan Omar")],
+    ),
     # second verbs, participles and what stands at the edge
     Case(
         "a mark that closes what content opens",

@@ -63,13 +63,15 @@ def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: M
 
 
 def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
-    """Whether speech that the rules alone see stands in a sure frame with its source.
+    """Whether speech that the rules see in a sure frame has a source of which the tagger sees nothing.
 
     It is kept though it is rarely right on PolNeAR, where the tagger, trained on its like, misses little; on pages of
     another kind the tagger misses more.
     """
-    spoken = proposal.candidate.mode == "speech" and proposal.candidate.source is not None
-    return spoken and given["frame alone"] >= FIRM and not given["inside another"]
+    candidate, tagged = proposal.candidate, proposal.tagged
+    spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
+    unseen = given["frame alone"] > 0 or (proposal.one_cue and tagged is not None and tagged.source is None)
+    return spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
 
 
 def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:
