@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.antecedents import (
     antecedent,
     document_subject,
@@ -15,6 +14,7 @@ from newsclaims.components.speakers.antecedents import (
 from newsclaims.components.speakers.descriptions import Descriptions
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.named_sources import name_rule
+from newsclaims.components.speakers.namesakes import namesake
 from newsclaims.components.speakers.noun_phrases import (
     FIRST,
     HE_SHE,
@@ -74,25 +74,9 @@ class Sources:
         entity = self.stage.entities[actor]
         rule = name_rule(self.stage, entity, range(source.first, source.last))
         if rule == "surname" and quote is not None:
-            entity = self._namesake(entity, source, quote)
+            entity = namesake(self.stage, entity, source, self.by_surname)
             self.by_surname.add(entity.key)
         return entity, rule
-
-    def _namesake(self, entity: Entity, source: Source, quote: Quote) -> Entity:
-        """Give whom a bare surname at a cue means: of two who share it, the one who has just been speaking.
-
-        Not where the other has spoken under that surname before: then it is theirs in this article.
-        """
-        if not self.spoke or source.last - source.first > 1 or entity.key in self.by_surname:
-            return entity
-        earlier, last = self.spoke[-1]
-        named = (
-            self.stage.paragraph_of[self.stage.place(quote)]
-            - self.stage.paragraph_of[self.stage.place(earlier)]
-        )
-        if last.type != "person" or not 0 <= named <= 2:
-            return entity
-        return last if person(last.name).last == person(entity.name).last else entity
 
     # Pronouns
 
