@@ -155,6 +155,11 @@ CASES = [
         "KUALA LUMPUR: The Transport Ministry will review the fares, said its minister Datuk Seri Hassan Omar today.",
         [("The Transport Ministry will review the fares", "Hassan Omar")],
     ),
+    Case(
+        "who is asked replies",
+        "“You bought a boat, didn't you?” Tom Beck asked Ada Obi.\n\n“A used one,” she replied.",
+        [("You bought a boat, didn't you?", "Tom Beck"), ("A used one", "Ada Obi")],
+    ),
     # second verbs, participles and what stands at the edge
     Case(
         "a mark that closes what content opens",

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 import newsclaims
 from newsclaims.articles import from_text
 from newsclaims.components import annotations
+from newsclaims.components.actors.gender import Genders
 from newsclaims.components.speakers import find_speakers, pronouns
 from newsclaims.components.speakers.discourse import Discourse
 from newsclaims.components.speakers.pronouns import SENTENCES_BACK
@@ -34,6 +35,7 @@ PEOPLE = {
     "Hugh Hill": ["Hill"],
     "Lena Hill": [],
     "Robert Ames": ["Bob"],
+    "Rana Mehmood": [],
 }
 OTHERS = {
     "Ministry of Water": ("organisation", []),
@@ -170,6 +172,17 @@ NAMED = [
     ),
 ]
 PRONOUNS = [
+    # a first name only makes a gender likely; who is answered doesn't answer
+    (
+        "[The chair] said {it was late}.\n\nRana Mehmood came in. {Not a drop would be lost}, [he] said.",
+        "Rana Mehmood",
+        "pronoun-subject",
+    ),
+    (
+        "[Hugh Hill] <told> Amina Diallo {it was late}.\n\nIn reply, [she] <said> {it was grim}.",
+        "Amina Diallo",
+        "pronoun-subject",
+    ),
     ("Amina Diallo came home on Monday. “{The well is dry,}” [she] said.", "Amina Diallo", "pronoun-subject"),
     (
         "[Kenji Watanabe] said {the line was safe}. “{We tested it,}” [he] added.",
@@ -270,6 +283,22 @@ SHARED = [
         "Lena Hill was fined. [A spokesman] said {the rule was clear}. “{Nobody told me,}” [she] said.",
         "Lena Hill",
         "pronoun-subject",
+    ),
+    # of two of a surname: whom the title fits, who was last called by the whole name, and no relative of the other
+    (
+        "Hugh Hill left on Monday.\n\nHis party's clerk Lena Hill stayed. “{It was grim,}” [Ms Hill] said.",
+        "Lena Hill",
+        "surname",
+    ),
+    (
+        "[Hill] said {it was late}.\n\nHugh Hill is a pilot. Lena Hill lost her stall. “{It is over,}” [Hill] said.",
+        "Lena Hill",
+        "surname",
+    ),
+    (
+        "Hugh Hill, the poet, died on Monday. His daughter, Lena Hill, lives on.\n\n[Hill] once said {he was bad}.",
+        "Hugh Hill",
+        "surname",
     ),
     (
         "Hugh Hill was hurt on Monday. [Omar Hill Jr.] said {he was well}. “{We are glad,}” [Hill] said.",
@@ -797,7 +826,7 @@ def test_where_somebody_stands_to_he_and_she(nlp: Language, marked: str, names: 
     start, end = marked.index("["), marked.index("]") - 1
     text = marked.replace("[", "").replace("]", "")
     doc = nlp(text)
-    stage = Discourse(doc, cast(text), [], {})
+    stage = Discourse(doc, cast(text), [], Genders({}, {}))
     pronoun = doc[stage.tokens(start, end)[0]]
     seen = candidates(stage, pronoun, SENTENCES_BACK)
     given = features(stage, pronoun, seen)
@@ -819,7 +848,7 @@ def test_the_taggers_head_is_added_to_what_the_features_say(nlp: Language) -> No
             return [9.0 * (start == self.at) for start in starts]
 
     for name in ("Amina Diallo", "Priya Raman"):
-        answer = pronouns.resolve(Discourse(doc, actors, [], {}, OneIsMeant(name)), pronoun)
+        answer = pronouns.resolve(Discourse(doc, actors, [], Genders({}, {}), OneIsMeant(name)), pronoun)
         assert answer.entity is not None
         assert answer.entity.name == name
 

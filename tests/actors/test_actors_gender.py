@@ -28,6 +28,11 @@ CASES = [
     # usual first names
     ("They met Fatima Adeyemi.", {"Fatima Adeyemi": "PERSON"}, {"Fatima Adeyemi": "feminine"}),
     ("They met Dmitri Adeyemi.", {"Dmitri Adeyemi": "PERSON"}, {"Dmitri Adeyemi": "masculine"}),
+    (
+        "They met his wife, the potter Xiu Adeyemi.",
+        {"Xiu Adeyemi": "PERSON"},
+        {"Xiu Adeyemi": "feminine"},
+    ),
     # an office says nothing, nor does a name of both, nor a pronoun in somebody's words
     ("They met Chancellor Adeyemi.", {"Adeyemi": "PERSON"}, {}),
     ("They met general Andrea Adeyemi.", {"Andrea Adeyemi": "PERSON"}, {}),
@@ -37,9 +42,20 @@ CASES = [
 ]
 
 
+def test_a_first_name_only_makes_a_gender_likely(article):
+    doc = article(
+        "They met Fatima Adeyemi. He left, Mr. Lund said.", {"Fatima Adeyemi": "PERSON", "Lund": "PERSON"}
+    )
+    actors = find_actors(doc)
+    found = genders(doc, actors)
+    assert found.shown == {actor.id: "masculine" for actor in actors if actor.name == "Lund"}
+    assert found.usual == {actor.id: "feminine" for actor in actors if actor.name == "Fatima Adeyemi"}
+
+
 @pytest.mark.parametrize(("text", "entities", "expected"), CASES, ids=[text for text, *_ in CASES])
 def test_genders(article, text, entities, expected):
     doc = article(text, entities)
     actors = find_actors(doc)
-    found = genders(doc, actors)
+    told = genders(doc, actors)
+    found = told.shown | told.usual
     assert {actor.name: found[actor.id] for actor in actors if actor.id in found} == expected

@@ -3,8 +3,10 @@
 An office has no gender here: "the chancellor" says nothing. Where the evidence is thin or split there is no answer.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from spacy.tokens import Doc, Span, Token
@@ -14,57 +16,77 @@ from newsclaims.components import annotations
 from newsclaims.language.genders import FEMININE, MASCULINE, OWNER, PRONOUNS
 from newsclaims.records import Actor
 
+APPOSED = re.compile(r"\b(?:his|her|their|[’']s) (\w+), (?:(?:the|a|an) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
+"""What somebody is to another, before the appositive that names them."""
+
 STATED = 6.0
 """Weight of a title or a word of kinship that says it: Mrs, spokesman, daughter."""
 USUAL = 2.0
 """Weight of a first name that is usual for one gender."""
 NEARBY = 1.0
 """Weight of a pronoun with nobody else between it and the name."""
+OBJECTS = frozenset(("dobj", "dative", "pobj"))
 NEEDED = 1.0
 """How far ahead one gender must be."""
 
 
-def genders(doc: Doc, actors: Sequence[Actor]) -> dict[str, str]:
-    """Give `feminine` or `masculine` by actor id, for the persons of whom the article shows it.
+class Genders(NamedTuple):
+    """`feminine` or `masculine` by actor id: what the article shows, and what a first name alone makes likely."""
+
+    shown: dict[str, str]
+    usual: dict[str, str]
+
+
+def genders(doc: Doc, actors: Sequence[Actor]) -> Genders:
+    """Give the genders of the persons of whom the article or their first name tells.
 
     Example:
-        “The well is dry,” Amina Diallo said. She has asked for help.  ->  {"a1": "feminine"}
+        “The well is dry,” Amina Diallo said. She has asked for help.  ->  Genders({"a1": "feminine"}, {})
     """
     persons = [actor for actor in actors if actor.type == "person"]
+    found = Genders({}, {})
     if not persons:
-        return {}
+        return found
     text = annotations.text(doc)
-    balance = {actor.id: _named(actor, text) for actor in persons}
+    seen = {actor.id: _stated(actor, text) for actor in persons}
     for actor_id, gender in _pronouns(doc, persons):
-        balance[actor_id] += NEARBY if gender == FEMININE else -NEARBY
-    return {
-        actor_id: FEMININE if weight > 0 else MASCULINE
-        for actor_id, weight in balance.items()
-        if abs(weight) >= NEEDED
-    }
+        seen[actor_id] += NEARBY if gender == FEMININE else -NEARBY
+    for actor in persons:
+        shown = seen[actor.id]
+        weight = shown + _usual(actor)
+        if abs(weight) >= NEEDED:
+            by = found.shown if shown * weight >= NEEDED else found.usual
+            by[actor.id] = FEMININE if weight > 0 else MASCULINE
+    return found
 
 
-def gender(doc: Doc, actor: Actor) -> str | None:
-    """Give the gender of one person, or None; for several of them `genders` weighs the pronouns better."""
-    return genders(doc, [actor]).get(actor.id)
-
-
-def _named(actor: Actor, text: str) -> float:
-    """Weigh what titles, roles and the first name say: above zero feminine, below masculine."""
+def _stated(actor: Actor, text: str) -> float:
+    """Weigh what titles and roles say: above zero feminine, below masculine."""
     stated = 0.0
     # What stands before a possessive is somebody else's.
     words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
-    words += [_word_before(text, mention.start) for mention in actor.mentions]
+    words += [word for mention in actor.mentions for word in _words_before(text, mention.start)]
     for word in words:
         said = lexicons.titles().get((word,)) or lexicons.role_nouns("person").get(word.lower())
         stated += {FEMININE: STATED, MASCULINE: -STATED}.get(said or "", 0.0)
+    return stated
+
+
+def _usual(actor: Actor) -> float:
+    """Weigh what the first name says."""
     usual = lexicons.first_names().get(actor.name.split()[0]) if " " in actor.name else None
-    return stated + {FEMININE: USUAL, MASCULINE: -USUAL}.get(usual or "", 0.0)
+    return {FEMININE: USUAL, MASCULINE: -USUAL}.get(usual or "", 0.0)
 
 
-def _word_before(text: str, at: int) -> str:
-    words = text[max(0, at - 20) : at].split()
-    return words[-1] if words else ""
+def _words_before(text: str, at: int) -> Iterator[str]:
+    """Give the word before a name, and what an appositive is of: Mr; his *wife*, the potter Ana Souza."""
+    before = text[max(0, at - 40) : at]
+    words = before.split()
+    if words:
+        yield words[-1]
+    apposed = APPOSED.search(before)
+    if apposed is not None:
+        yield apposed[1]
 
 
 def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
@@ -85,6 +107,8 @@ def _pronouns(doc: Doc, persons: Sequence[Actor]) -> list[tuple[str, str]]:
         any_here = bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
         for token, said in _unquoted(sentence) if any_here else ():
             here = between(sentence.start_char, token.idx)
+            if here and token.dep_ in OBJECTS:  # Moyo met her
+                continue
             if not here and before >= 0:
                 here = between(before, token.idx)
             if len(here) == 1:

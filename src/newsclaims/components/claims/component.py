@@ -58,7 +58,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
-    referents = Referents(text, words, actors, genders(doc, actors))
+    told = genders(doc, actors)
+    referents = Referents(text, words, actors, told.shown | told.usual)
     pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
     story = [token for part in annotations.body(doc) for token in words.between(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of)

@@ -7,13 +7,14 @@ and Leass 1994): recent, a subject, not inside somebody else's words.
 
 from bisect import bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
+from newsclaims.components.actors.gender import Genders
 from newsclaims.components.speakers.learned import Learned
 from newsclaims.language.paragraphs import goes_on
 from newsclaims.language.relations import SUBJECTS
@@ -63,7 +64,7 @@ class Discourse:
         doc: Doc,
         actors: Iterable[Actor],
         quotes: Iterable[Quote],
-        genders: Mapping[str, str],
+        genders: Genders,
         learned: Learned | None = None,
     ) -> None:
         self.doc = doc
@@ -73,7 +74,8 @@ class Discourse:
         self._said = _merged(_spoken(quotes))
         self.sentence_of, self.paragraph_of = self._numbered()
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])
-        self.gender: dict[str, str] = dict(genders)
+        self.gender: dict[str, str] = dict(genders.shown)
+        self.usual = genders.usual
         self.actors = {actor.id: actor for actor in actors}
         self.entities = {actor.id: entity_of(actor) for actor in self.actors.values()}
         self.appearances: list[Appearance] = []

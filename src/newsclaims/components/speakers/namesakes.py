@@ -8,6 +8,9 @@ from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.genders import gender_of
 from newsclaims.language.person_names import SUFFIXES
 
+OWNED = 6
+"""Tokens before a name in which a possessive tells whose relative it is."""
+
 REACH = 2
 """Paragraphs back in which somebody was on stage whom a surname means that others have."""
 
@@ -21,17 +24,16 @@ def namesake(stage: Discourse, entity: Entity, source: Source, heard: Container[
         stage: the article's appearances.
         entity: whom the surname was taken for.
         source: the noun phrase.
-        heard: keys of those who have spoken under their surname: it is theirs, but in the sentence behind another's name.
+        heard: keys of those who have spoken under their surname, which is theirs from then on.
     """
     bearers = {one.key: one for one in _bearers(stage, source)}
     if entity.type != "person" or len(bearers) < 2 - (entity.key not in bearers and " " in entity.name):
         return entity
-    told = gender_of(stage.doc[source.head.i - 1].text) if source.head.i else ""
-    fitting = {key for key in bearers if stage.gender.get(key, told) == told} if told else set(bearers)
+    fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
     if len(fitting) == 1:
         return bearers[fitting.pop()]
-    latest = next(_named_in_full(stage, source, fitting or bearers.keys()), None)
-    if latest is None or (entity.key in heard and not _goes_on(stage, latest, source)):
+    latest = next(_named_in_full(stage, source, fitting), None)
+    if latest is None or not _takes_over(stage, latest, source, entity.key in heard):
         return entity
     return latest.entity if _is_near(stage, latest.entity, source) else entity
 
@@ -46,6 +48,19 @@ def _bearers(stage: Discourse, source: Source) -> Iterator[Entity]:
             yield entity
 
 
+def _fits_title(stage: Discourse, source: Source, key: str) -> bool:
+    """Whether a title before a surname is of somebody's gender, or stands before their whole name: Adv Obi."""
+    if source.head.i == source.first:
+        return False
+    title = stage.doc[source.head.i - 1]
+    told = gender_of(title.text)
+    if told:
+        return stage.gender.get(key, stage.usual.get(key, told)) == told
+    wholes = (one for one in stage.appearances if one.entity.key == key and one.token in stage.names)
+    firsts = (stage.tokens(one.start, one.start + 1)[0] for one in wholes)
+    return any(first and stage.doc[first - 1].text == title.text for first in firsts)
+
+
 def _named_in_full(stage: Discourse, source: Source, keys: Container[str]) -> Iterator[Appearance]:
     """Give where some people were called by more than a surname, the latest first."""
     for one in stage.before(source.start, 400):
@@ -54,12 +69,17 @@ def _named_in_full(stage: Discourse, source: Source, keys: Container[str]) -> It
             yield one
 
 
-def _goes_on(stage: Discourse, named: Appearance, source: Source) -> bool:
-    """Whether the sentence right before, in this paragraph, is of who is named there, and not as another's relative."""
+def _takes_over(stage: Discourse, named: Appearance, source: Source, heard: bool) -> bool:
+    """Whether the surname is from now on that of who is named in full: not who comes in as another's relative.
+
+    But in the sentence that goes on with one who is the subject right before, in the same paragraph; a surname that has
+    spoken is given up only for somebody who is both.
+    """
     near = 1 <= stage.sentence_of[source.first] - named.sentence <= 2
-    here = named.paragraph == stage.paragraph_of[source.first]
-    owned = any(one.tag_ in ("POS", "PRP$") for one in stage.doc[max(named.token - 6, 0) : named.token])
-    return near and here and named.subject and not owned
+    goes_on = near and named.subject and named.paragraph == stage.paragraph_of[source.first]
+    before = stage.doc[max(named.token - OWNED, 0) : named.token]
+    related = any(one.tag_ in ("POS", "PRP$") for one in before)
+    return goes_on and not related if heard else goes_on or not related
 
 
 def _is_near(stage: Discourse, entity: Entity, source: Source) -> bool:

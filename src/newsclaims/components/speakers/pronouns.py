@@ -27,6 +27,9 @@ ODDS = 0.1
 SPOKE_LAST = 1.2
 """What it weighs that somebody has spoken last."""
 
+UNUSUAL = 2.0
+"""What it takes away that somebody's first name is usual for the other gender."""
+
 DOUBTED = 2.0
 """What it takes away that somebody is named in the words themselves."""
 
@@ -83,6 +86,7 @@ def resolve(
         else None
     )
     for key in best:
+        best[key] -= UNUSUAL * (gender is not None and stage.usual.get(key, gender) != gender)
         best[key] += SPOKE_LAST * (key == last)
         best[key] -= DOUBTED * (key in doubted)
     ranked = sorted(best, key=lambda key: -best[key])
@@ -115,7 +119,8 @@ def _salient(
     for one in possible:
         key = one.entity.key
         salient = salience(stage, one, pronoun)
-        salient += OF_THE_GENDER * (gender is not None and stage.gender.get(key) == gender)
+        known = stage.gender.get(key, stage.usual.get(key))
+        salient += OF_THE_GENDER * (gender is not None and known == gender)
         best[key] = max(best.get(key, LOWEST), salient)
     return best
 

@@ -29,6 +29,14 @@ from newsclaims.components.speakers.said_before import Found, pair
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Quote, Region
 
+REPLIES = frozenset(("reply", "answer", "respond", "retort", "shoot back", "fire back", "hit back"))
+"""Cues of who answers, and behind them those of who is answered."""
+
+ASKS = frozenset(("ask", "question", "inquire", "challenge"))
+
+IN_REPLY = ("in reply,", "in response,", "in turn,", "replying,", "responding,")
+"""What opens a sentence that answers."""
+
 
 class Sources:
     """The sources of an article's quotes, each understood from who has spoken before it."""
@@ -167,7 +175,21 @@ class Sources:
         if quote is None:
             return frozenset(), frozenset()
         beside = [span for span in (quote.addressee, quote.medium) if span is not None]
-        return self._all_named_in(beside), self._all_named_in(quote.content)
+        return self._all_named_in(beside) | self._answered(quote), self._all_named_in(quote.content)
+
+    def _answered(self, quote: Quote) -> frozenset[str]:
+        """Give the key of who is answered: who has just asked, or said what stands before "in reply"."""
+        if not self.spoke or quote.cue is None:
+            return frozenset()
+        last, asked = self.spoke[-1]
+        at = self.stage.tokens(quote.cue.start, quote.cue.end)[0]
+        sentence = self.stage.doc[at].sent
+        opening = self.stage.doc[sentence.start : at].text.lower().startswith(IN_REPLY)
+        question = last.content[-1].text.rstrip("”’\"' ").endswith("?") or (
+            last.cue and last.cue.lemma in ASKS
+        )
+        replies = opening or (question and quote.cue.lemma in REPLIES)
+        return frozenset((asked.key,)) if replies else frozenset()
 
     def _all_named_in(self, regions: Iterable[Region]) -> frozenset[str]:
         return frozenset().union(*map(self._named_in, regions))

@@ -83,7 +83,7 @@ def features(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> li
         given = {
             where: 1.0, f"{where}, {case}": 1.0, f"{where}, {place}": 1.0, f"{case}, {place}": 1.0,
             f"{where}, {case}, {place}": 1.0,
-            "same gender": float(key in stage.gender),
+            "same gender": float(key in stage.gender or stage.usual.get(key) == HE_SHE[pronoun.lower_]),
             "salience": salience(stage, one, pronoun), "named": math.log2(1 + stage.named[key]),
         }  # fmt: skip
         if one.start < pronoun.idx:
