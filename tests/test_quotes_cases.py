@@ -87,6 +87,53 @@ CASES = [
         "According to reports, the officer recalled: “I knocked on the door for ten minutes.”",
         [("I knocked on the door for ten minutes.", "officer")],
     ),
+    Case(
+        "counsel by the whole name, and by another word",
+        "Counsel to the bank, Mr Tom Beck, was late. According to him, the trader was at sea. "
+        "“He will not run,” the lawyer said.",
+        [("the trader was at sea", "Tom Beck"), ("He will not run", "Tom Beck")],
+    ),
+    Case(
+        "an apposition with a title in small letters",
+        "Her party colleague, parliamentary whip Ada Obi, was blunt: “They should stay at sea.”",
+        [("They should stay at sea.", "Ada Obi")],
+    ),
+    Case(
+        "an age, with an office that every court has",
+        "Tom Beck, leader of the People's Front, spoke on Monday. The 46-year-old lawyer said that it was late.",
+        [("it was late", "Tom Beck")],
+    ),
+    Case(
+        "by nation, and by the hand",
+        "Harbour manager Rob Beck came home. “He's a good player,” said the Scot.\n\n"
+        "Captain Ada Obi made 90. It was, said the left-hander, “the best I've hit since school”.",
+        [("He's a good player", "Rob Beck"), ("the best I've hit since school", "Ada Obi")],
+    ),
+    Case(
+        "by courtesy",
+        "Mayor Ada Obi opened the fair with Tom Beck. Her Worship told the Gazette that it was late.",
+        [("it was late", "Ada Obi")],
+    ),
+    Case(
+        "of two of one office the one who acts",
+        "Norland's ambassador, Tom Beck, met the Sudland envoy, Rob Dyce. The diplomat said that it was late.",
+        [("it was late", "Tom Beck")],
+    ),
+    Case(
+        "who is first named below, with nothing told of them, because the lead has",
+        "Falcon Gulf sees no let-up in demand, its chief executive said.\n\n“We are growing,” Khalid Beck told "
+        "reporters. Fuel, the CEO said, remains the worry.",
+        [
+            ("Falcon Gulf sees no let-up in demand", "Khalid Beck"),
+            ("We are growing", "Khalid Beck"),
+            ("Fuel // remains the worry", "Khalid Beck"),
+        ],
+    ),
+    Case(
+        "a body that is no actor, and a list",
+        "It rained.\n\nThe pool will open in May, the shire says. The goat was late, according to the log.",
+        [("The pool will open in May", "shire"), ("The goat was late", "log")],
+    ),
     # what nobody said, and who is told only beside the words
     Case(
         "what hardly anybody would say",

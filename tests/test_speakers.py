@@ -528,6 +528,7 @@ ANONYMOUS = [
     ("{Tea helps}, according to [a report from Lisbon's auditor general].", "Lisbon's auditor general"),
     ("[The Swedish brochure] said {no}. [The Danish brochure] said {it was grim}.", "Danish brochure"),
     ("Hugh Hill sat down. [The story] said {it was grim}.", "story"),
+    ("Hugh Hill sat down. [The photo] said {it was grim}.", "photo"),
     (
         "[Three of her friends – Priya, Ada Raman and Amina Diallo –] said {it was grim}.",
         "Three of her friends",
@@ -551,7 +552,6 @@ NOBODY = [
     ("[I] said {the bill was flawed}.", "author"),
     ("The rain came late. [The two] said {a deal was near}.", "no pair"),
     ("[Nobody] said {it was late}. [He] said {it was grim}.", "nobody before it"),
-    ("Hugh Hill sat down. [The photo] said {it was grim}.", "names nobody as"),
     ("Nordbank and the Kremlin met. “{It went well,}” [she] said.", "nobody before it"),
     ("“{The well is dry.}”", "no source"),
     ("[Amina Diallo] said {no}. Kenji Watanabe walked out. “{The well is dry.}”", "somebody else"),

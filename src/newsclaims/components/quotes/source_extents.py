@@ -6,6 +6,8 @@ from typing import NamedTuple
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS
+from newsclaims.language.parse import has_left
+from newsclaims.lexicons import people
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
 NAME_PREPOSITIONS = ("of", "for", "from", "with", "at")
@@ -115,7 +117,7 @@ def _begin(head: Token, bar: Token) -> int:
 
 def _end(head: Token, bar: Token) -> int:
     stop = head.i + 1
-    named = head.pos_ in ("PROPN", "PRON")
+    named = head.pos_ == "PRON" or (head.pos_ == "PROPN" and not _is_a_role(head))
     for child in head.rights:
         is_part = PART_OF_IT.get(child.dep_)
         if is_part is not None and is_part(Behind(child, head, bar, named, _set_off(child))):
@@ -123,6 +125,11 @@ def _end(head: Token, bar: Token) -> int:
         elif _ends(child, bar):
             break
     return stop
+
+
+def _is_a_role(head: Token) -> bool:
+    """Whether a word in capitals is somebody's role, and no name: *Counsel* to the defendant, the *Head* in charge."""
+    return head.ent_type_ != "PERSON" and head.lower_ in people() and not has_left(head, "compound")
 
 
 def _ends(child: Token, bar: Token) -> bool:

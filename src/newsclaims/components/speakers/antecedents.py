@@ -161,7 +161,13 @@ def is_human(noun: Token) -> bool:
     known = source_nouns().get(lemma(noun))
     if known is not None:
         return known.kind in ("person", "office")
-    return lemma(noun) in role_nouns("person") or lemma(noun) in people()
+    return lemma(noun) in role_nouns("person") or lemma(noun) in people() or _hyphenated(noun) in people()
+
+
+def _hyphenated(noun: Token) -> str:
+    """Give a noun with what a hyphen joins to it: left-hander."""
+    joined = noun.i > 1 and noun.nbor(-1).text == "-"
+    return f"{noun.nbor(-2).lower_}-{lemma(noun)}" if joined else ""
 
 
 def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:

@@ -5,7 +5,6 @@ right before and in apposition to the name. A description fits by its head word,
 modifiers it shares.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from itertools import takewhile
@@ -17,11 +16,12 @@ from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UN
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
-from newsclaims.components.speakers.noun_phrases import Source, peoples
+from newsclaims.components.speakers.leads import presented_below
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import NOUNS, skip
+from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import people, role_nouns, source_nouns
+from newsclaims.lexicons import people, source_nouns
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -70,7 +70,7 @@ class Roles:
         nouns = [token for token in own if token.pos_ in NOUNS]
         while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
-        if nouns:
+        if nouns and len(nouns[-1]) > 2:  # Ma. Lourdes
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
             self._know(actor, Role(head, content - {head}, peoples(words), counted(words)))
@@ -78,6 +78,10 @@ class Roles:
     def _know(self, actor: str, role: Role) -> None:
         self.of[actor].add(role)
         self.known_as[role.head].add(actor)
+
+    def learn(self, entity: Entity, source: Source) -> None:
+        """Keep how a lead has described somebody: its chief executive; the CEO, from then on."""
+        self._know(entity.key, Role(_bare(source.head), _plainly(source), source.peoples, frozenset()))
 
     def spelled(self, source: Source) -> Entity | None:
         """Give the only person whose title a source has in letters: the AAG."""
@@ -103,35 +107,34 @@ class Roles:
         ]
         if not fitting:
             return None
-        best = max(fitting, key=lambda one: (fits[one] + 0.5 * (one == last), -latest.get(one, 1000), one))
+        acting = self._acting(source)
+        best = max(
+            fitting,
+            key=lambda one: (
+                fits[one] + 0.5 * (one == last) + 0.25 * (one in acting),
+                -latest.get(one, 1000),
+                one,
+            ),
+        )
         return self.stage.entities[best]
+
+    def _acting(self, source: Source) -> set[str]:
+        """Give the subjects of the sentence before a source."""
+        before = self.stage.before(source.start, 1)
+        here = self.stage.sentence_of[source.first]
+        return {one.entity.key for one in before if one.subject and one.sentence == here - 1}
 
     def introduced_ahead(self, source: Source) -> Entity | None:
         """Give the person whom the lead describes before it is named: a doctor warned …; *Dr Ana Souza* said …."""
         opens = self.stage.tokens(annotations.body(self.stage.doc)[0][0], self.stage.starts[-1] + 1)[0]
         lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
-        if not lead or source.plural or source.determiner not in ("a", "an"):
+        if not lead or source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
             return None
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one)]
         if near:
             return self.stage.entities[near[0]] if len(near) == 1 else None
-        return self._presented_below(source)
-
-    def _presented_below(self, source: Source) -> Entity | None:
-        """Give whom the next paragraph presents, of one that leaves somebody unnamed: *Tanya Rusk*, 36, is a clerk."""
-        stage, doc = self.stage, self.stage.doc
-        below = stage.paragraph_of[source.first] + 1
-        first = bisect_left(stage.paragraph_of, below)
-        key = stage.names.get(first)
-        if key is None or not stage.is_person(first):
-            return None
-        behind = skip(doc, first, len(doc) - 2, lambda token: stage.names.get(token.i) == key)
-        aged = doc[behind].text == "," and doc[behind + 1].like_num
-        known = any(one.entity.key == key for one in stage.before(stage.starts[first], 400))
-        gender = role_nouns("person").get(lemma(source.head), "")
-        fits = not gender or stage.gender.get(key, gender) == gender
-        return stage.entities[key] if aged and fits and not known else None
+        return presented_below(self.stage, source)
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from itertools import islice
 
-from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
+from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -31,12 +31,15 @@ from newsclaims.components.speakers.source_kinds import (
     introductions,
     is_a_pair,
     is_aged,
+    is_courtesy,
     is_group,
     is_of_a_setting,
     is_owned,
+    is_person,
     is_somebodys,
     leaves_unnamed,
     may_be_a_name,
+    may_be_human,
     names_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
@@ -78,11 +81,6 @@ class Descriptions:
             if found[0].type == "anonymous" and found[0].human and not source.plural:
                 self.unnamed = found[0]
         return found
-
-    def is_person(self, source: Source) -> bool:
-        """Whether a description is of a person: a role, or a noun that serves to leave people unnamed."""
-        head = lemma(source.head)
-        return source.kind in ("person", "office") or head in role_nouns("person") or head in role_synonyms()
 
     def unnamed_as_printed(self, source: Source) -> Entity:
         """Give the unnamed person whom a description means."""
@@ -131,6 +129,9 @@ class Descriptions:
         """Give the person whom a singular definite description means."""
         if names_itself(self.stage, source):
             return self._printed(source, "person"), "name"
+        if is_courtesy(source):
+            entity = resolve(self.stage, self.stage.doc[source.first], last_speaker).entity
+            return (entity, "description") if entity else self._anonymous(source)
         again = self._again(source)
         entity = self.roles.person(source, last_speaker)
         if again is not None and (entity is None or source.kind == "person"):
@@ -146,11 +147,14 @@ class Descriptions:
         unnamed = complement or self._has_come_in(source) or lemma(source.head) in COLLECTIVES
         if source.kind == "person" or unnamed or not source.definite or self._is_an_office(source):
             return self._anonymous(source)
-        return f"the article names nobody as “{source.name}”"
+        if may_be_human(source):
+            return f"the article names nobody as “{source.name}”"
+        named = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
+        return (self._printed(source, "organisation"), "organisation") if named else self._anonymous(source)
 
     def _is_an_office(self, source: Source) -> bool:
         """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
-        return is_owned(self.stage, source) and self.is_person(source)
+        return is_owned(self.stage, source) and is_person(source)
 
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
@@ -166,7 +170,7 @@ class Descriptions:
         """
         noun = source_nouns().get(lemma(source.head))
         gender = noun.gender if noun else ""
-        told = is_aged(source) or (self._may_be_human(source) and lemma(source.head) not in COLLECTIVES)
+        told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
         if is_of_a_setting(source) or self._has_come_in(source):
@@ -181,10 +185,6 @@ class Descriptions:
     @cached_property
     def _introduced(self) -> dict[str, int]:
         return introductions(self.stage.doc)
-
-    def _may_be_human(self, source: Source) -> bool:
-        """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
-        return self.is_person(source) or is_human(source.head) or source.head.ent_type_ == "NORP"
 
     def _plural(self, source: Source) -> Found:
         again = self._again(source) if source.definite else None
@@ -221,11 +221,14 @@ class Descriptions:
         if named is not None:
             return self.stage.entities[named], "name"
         ahead = self.roles.introduced_ahead(source)
-        return (ahead, "role") if ahead else (self._printed(source, "anonymous"), "anonymous")
+        if ahead is None:
+            return self._printed(source, "anonymous"), "anonymous"
+        self.roles.learn(ahead, source)
+        return ahead, "role"
 
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
-        human = (self._may_be_human(source) and source.head.lower_ not in NOBODY) or single
+        human = (may_be_human(source) and source.head.lower_ not in NOBODY) or single
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender

@@ -113,8 +113,13 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
         return None
     if head.i in names and not _is_office(stage, head):
         return None
-    stop = min(last + 4, len(doc))
-    at = skip(doc, last + 1, stop, lambda token: token.i not in names and token.text[0].isupper())
+    stop = min(last + 6, len(doc))
+    at = skip(
+        doc,
+        last + 1,
+        stop,
+        lambda one: one.i not in names and (one.text[0].isupper() or _in_lower_title(one)),
+    )
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
     ends = behind < len(doc) and doc[behind].text in (".", ":")
     acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None

@@ -26,6 +26,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.said_before import Found, pair
+from newsclaims.components.speakers.source_kinds import is_person
 from newsclaims.lexicons import role_nouns
 from newsclaims.records import Quote, Region
 
@@ -231,7 +232,7 @@ class Sources:
         if token is None or (pronoun.lower_ in THEY and not nobody_else(self.stage, token, pronoun)):
             return None
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
-        if source.form != "description" or source.plural or not self.descriptions.is_person(source):
+        if source.form != "description" or source.plural or not is_person(source):
             return None
         gender = role_nouns("person").get(lemma(source.head), "")
         if gender and gender != HE_SHE.get(pronoun.lower_, gender):

@@ -4,14 +4,21 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
+from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
-from newsclaims.lexicons import common_words, role_nouns, source_nouns
+from newsclaims.lexicons import common_words, demonyms, role_nouns, role_synonyms, source_nouns
 
 LIFE = frozenset(("former", "ex", "retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
 """What is told of people who are known, not of who comes in."""
 
 INDEFINITE = frozenset(("a", "an", "one", "another"))
+
+HONOURED = frozenset(
+    ("worship", "lordship", "ladyship", "honour", "honor", "majesty", "excellency", "holiness")
+)
+
+UNNAMED = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "source"))
+"""Who speaks for others, or doesn't want to be named."""
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -30,17 +37,38 @@ def names_itself(stage: Discourse, source: Source) -> bool:
     return source.determiner is None and len(own) > 1
 
 
+def is_person(source: Source) -> bool:
+    """Whether a description is of a person: a role, or a noun that serves to leave people unnamed."""
+    head = lemma(source.head)
+    return source.kind in ("person", "office") or head in role_nouns("person") or head in role_synonyms()
+
+
+def may_be_human(source: Source) -> bool:
+    """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
+    national = source.head.ent_type_ == "NORP" or source.head.text in demonyms()
+    return is_person(source) or is_human(source.head) or national
+
+
+def is_courtesy(source: Source) -> bool:
+    """Whether somebody is called so by courtesy: Her Worship."""
+    return source.determiner in HE_SHE and source.head.lower_ in HONOURED
+
+
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     return "year" in source.modifiers or "year-old" in source.name
 
 
 def is_of_a_setting(source: Source) -> bool:
-    """Whether a noun is one for whom each place has, of whom nothing new is told: the judge, not the retired judge."""
+    """Whether a noun is one for whom each place has, of whom nothing new is told: the judge, not the retired one."""
     words = source.name.split()
     titled = len(words) > 1 and all(word[0].isupper() for word in words)
     plain = words[-1] == source.head.text and not titled and LIFE.isdisjoint(source.name.lower().split())
-    return plain and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
+    return (
+        plain
+        and not is_aged(source)
+        and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
+    )
 
 
 def introductions(doc: Doc) -> dict[str, int]:
@@ -59,14 +87,16 @@ def is_a_pair(source: Source) -> bool:
 
 def may_be_a_name(source: Source) -> bool:
     """Whether the head of a phrase is a name that nobody is known by yet."""
-    return source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
+    national = source.determiner == "the" and source.head.text in demonyms() and not source.plural  # the Scot
+    named = source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
+    return named and not national
 
 
 def leaves_unnamed(source: Source) -> bool:
     """Whether a noun serves to leave somebody unnamed, or a body is named that nobody introduced."""
     head = lemma(source.head)
     named = source.head.text[0].isupper() and source.last > source.head.i + 1
-    return head in ("spokesman", "spokeswoman") or (named and head not in role_nouns("person"))
+    return head in UNNAMED or (named and head not in role_nouns("person"))
 
 
 def is_group(source: Source) -> bool:

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE
+from newsclaims.language.parse import skip_back
+from newsclaims.language.person_names import HONORIFICS
 
 WINDOW = 9
 """Tokens before a name that may be its title; the longest in PolNeAR's train split have eight."""
@@ -22,8 +24,9 @@ def titles(stage: Discourse, first: int, last: int, actor: str) -> Iterator[list
     found = [_before(stage, first, actor)]
     if last + 1 < len(doc) and doc[last].text in (",", "(", "—", "–"):
         found.append(_appositive(stage, last + 1))
-    if first > 2 and doc[first - 1].text == ",":
-        found.append(_phrase_before(stage, first - 1))
+    comma = skip_back(doc, first - 1, 0, lambda one: one.text.rstrip(".") in HONORIFICS or one.text == ".")
+    if comma > 1 and doc[comma].text == ",":  # counsel to the bank, Mr. Ola Friis
+        found.append(_phrase_before(stage, comma))
     found += _predicates(stage, doc[last - 1])
     return (words for words in found if words)
 
