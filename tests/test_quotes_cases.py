@@ -130,6 +130,11 @@ CASES = [
         ],
     ),
     Case(
+        "who comes in below with something told of them is another",
+        "Tom Beck slept.\n\nIts duty forecaster said that it would rain.\n\nAda Obi, a cook, said that she ran.",
+        [("it would rain", "Its duty forecaster"), ("she ran", "Ada Obi")],
+    ),
+    Case(
         "a body that is no actor, and a list",
         "It rained.\n\nThe pool will open in May, the shire says. The goat was late, according to the log.",
         [("The pool will open in May", "shire"), ("The goat was late", "log")],

@@ -125,16 +125,16 @@ class Roles:
         return {one.entity.key for one in before if one.subject and one.sentence == here - 1}
 
     def introduced_ahead(self, source: Source) -> Entity | None:
-        """Give the person whom the lead describes before it is named: a doctor warned …; *Dr Ana Souza* said …."""
+        """Give who is described before being named: in the lead, a doctor warned …; *Dr Ana Souza* said …."""
         opens = self.stage.tokens(annotations.body(self.stage.doc)[0][0], self.stage.starts[-1] + 1)[0]
         lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
-        if not lead or source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
+        if source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
             return None
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one)]
-        if near:
+        if near and lead:
             return self.stage.entities[near[0]] if len(near) == 1 else None
-        return presented_below(self.stage, source)
+        return presented_below(self.stage, source, lead)
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""

@@ -41,6 +41,7 @@ from newsclaims.components.speakers.source_kinds import (
     may_be_a_name,
     may_be_human,
     names_itself,
+    told_by_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
@@ -229,7 +230,7 @@ class Descriptions:
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
         human = (may_be_human(source) and source.head.lower_ not in NOBODY) or single
-        gender = role_nouns("person").get(lemma(source.head), "")
+        gender = role_nouns("person").get(lemma(source.head), "") or told_by_itself(self.stage, source)
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
         plural = source.plural or lemma(source.head) in COLLECTIVES

@@ -1,45 +1,66 @@
-"""Who is left unnamed in a lead and presented right below it: a clerk said …. ¶ *Tanya Rusk*, 36, …."""
+"""Who is left unnamed and presented right below: a clerk said …. ¶ *Tanya Rusk*, 36, …."""
+
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
-from newsclaims.components.speakers.source_kinds import leaves_unnamed
+from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import skip
 from newsclaims.lexicons import reporting_words, role_nouns
 
+REACH = 2
+"""Paragraphs below in which somebody is named."""
 
-def presented_below(stage: Discourse, source: Source) -> Entity | None:
-    """Give whom the next paragraph presents, of one that leaves somebody unnamed.
 
-    By name and age at its beginning; or as the first person whom the article names at all, who speaks there and of whom
-    it isn't told who that is, because the lead has: its chief executive said. ¶ “…,” *Ola Friis* told reporters.
+def presented_below(stage: Discourse, source: Source, lead: bool) -> Entity | None:
+    """Give whom the paragraphs below present, of one that leaves somebody unnamed.
+
+    In a lead, by name and age where the next paragraph begins. Anywhere, who speaks by a name that is new and of whom
+    nothing is told, because it has been: its chief executive said. ¶ “…,” *Ola Friis* told reporters.
     """
-    below = stage.paragraph_of[source.first] + 1
-    named = (one for one in stage.appearances if one.paragraph == below and not one.quoted)
-    one = next((one for one in named if one.entity.type == "person" and one.token in stage.names), None)
-    if one is None or any(other.entity.key == one.entity.key for other in stage.before(one.start, 400)):
-        return None
     gender = role_nouns("person").get(lemma(source.head), "")
-    fits = not gender or stage.gender.get(one.entity.key, stage.usual.get(one.entity.key, gender)) == gender
-    return one.entity if fits and (_with_age(stage, one) or _known_from_above(stage, one, source)) else None
+    for one in _named_below(stage, source):
+        key = one.entity.key
+        fits = not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
+        if fits and ((lead and _with_age(stage, one, source)) or _known_from_above(stage, one, source)):
+            return one.entity
+    return None
 
 
-def _with_age(stage: Discourse, one: Appearance) -> bool:
-    """Whether a paragraph begins with somebody's name and age."""
+def _named_below(stage: Discourse, source: Source) -> Iterator[Appearance]:
+    """Give where people are named for the first time in the paragraphs below a source, outside marks."""
+    here = stage.paragraph_of[source.first]
+    seen = {one.entity.key for one in stage.appearances if one.paragraph <= here}
+    for one in stage.appearances:
+        if (
+            here < one.paragraph <= here + REACH
+            and one.entity.type == "person"
+            and one.entity.key not in seen
+        ):
+            seen.add(one.entity.key)
+            if one.token in stage.names and not one.quoted:
+                yield one
+
+
+def _with_age(stage: Discourse, one: Appearance, source: Source) -> bool:
+    """Whether the next paragraph begins with somebody's name and age."""
     first, behind = _name(stage, one)
-    opens = stage.paragraph_of[first - 1] < one.paragraph
+    opens = stage.paragraph_of[first - 1] < one.paragraph == stage.paragraph_of[source.first] + 1
     return opens and stage.doc[behind].text == "," and stage.doc[behind + 1].like_num
 
 
 def _known_from_above(stage: Discourse, one: Appearance, source: Source) -> bool:
-    """Whether somebody speaks who is the first to be named, and of whom nothing is told at the name."""
-    if leaves_unnamed(source) or not one.subject or not _reports(stage.doc[one.governor]):
+    """Whether somebody speaks of whom nothing is told at the name."""
+    if leaves_unnamed(source) or not may_be_human(source):
+        return False
+    if not one.subject or not _reports(stage.doc[one.governor]):
         return False
     first, behind = _name(stage, one)
-    alone = not any(other.entity.type == "person" for other in stage.before(one.start, 400))
-    return alone and not any(titles(stage, first, behind, one.entity.key))
+    told = stage.doc[behind].text in (",", "(", "—", "–") or any(titles(stage, first, behind, one.entity.key))
+    return not told
 
 
 def _name(stage: Discourse, one: Appearance) -> tuple[int, int]:

@@ -54,6 +54,13 @@ def is_courtesy(source: Source) -> bool:
     return source.determiner in HE_SHE and source.head.lower_ in HONOURED
 
 
+def told_by_itself(stage: Discourse, source: Source) -> str:
+    """Give the gender that a clause on a noun tells: a trader who gave *his* name only as Sunday; "" if none does."""
+    clause = stage.doc[source.head.i + 1 : source.last]
+    owned = (HE_SHE[one.lower_] for one in clause if one.dep_ == "poss" and one.lower_ in HE_SHE)
+    return next(owned, "") if clause and clause[0].lower_ == "who" else ""
+
+
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     return "year" in source.modifiers or "year-old" in source.name
