@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """What an article costs from the file to the store, against spaCy's own pipeline over the same texts.
 
-    python benchmarks/speed.py CORPUS [--articles 84] [--turns 5] [--shares]
+    OMP_NUM_THREADS=1 python benchmarks/speed.py CORPUS [--articles 84] [--turns 5] [--shares]
 
-CORPUS is anything that `newsclaims extract` reads. Each turn goes over the articles three times in one process, one
+The variable is what the command sets: numpy keeps to one thread. CORPUS is anything that `newsclaims extract` reads. Each turn goes over the articles three times in one process, one
 behind the other, so that a machine that slows down slows all three: with spaCy alone (`nlp.pipe` over the raw texts,
 in batches of eight), with everything into a store, and with `--fast`. Told are seconds of the processor, the median of
 the turns, and how many times spaCy's each is, turn by turn. With --shares: what each step takes of everything instead,
