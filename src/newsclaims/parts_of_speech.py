@@ -36,8 +36,16 @@ def by_table(nlp: Language) -> None:
     if not isinstance(ruler, AttributeRuler) or not isinstance(lemmatizer, Lemmatizer):
         return
     if _asked(ruler) <= ASKED and not lemmatizer.overwrite and not _sets_any(nlp):
+        _index(lemmatizer)
         nlp.add_pipe(NAME, before="attribute_ruler")
         nlp.disable_pipe("attribute_ruler")
+
+
+def _index(lemmatizer: Lemmatizer) -> None:
+    """Let the lemmatizer look up whether it knows a word, of whose sixty thousand it goes through a list."""
+    known: dict[str, Any] = lemmatizer.lookups.get_table("lemma_index", {})
+    for part, words in known.items():
+        known[part] = dict.fromkeys(words)
 
 
 def _sets_any(nlp: Language) -> bool:

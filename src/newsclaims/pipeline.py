@@ -1,7 +1,9 @@
 """The spaCy pipeline: `load` builds it, `process` streams articles through it."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import islice, pairwise
 
@@ -12,6 +14,7 @@ from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 from spacy.vocab import Vocab
+from thinc.api import get_current_ops, use_ops
 
 from newsclaims import lexicons, models
 from newsclaims.articles.dateline import with_dateline_apart
@@ -79,11 +82,22 @@ def _model(model: str) -> Language:
     folder = models.find(model)
     try:
         # A package may register components of its own when it is imported; a folder can't.
-        return spacy.load(model if spacy.util.is_package(model) else folder, exclude=("ner",))
+        with _matrix_product():
+            return spacy.load(model if spacy.util.is_package(model) else folder, exclude=("ner",))
     except (OSError, ValueError) as error:
         raise ModelError(
             f"the spaCy pipeline {model!r} can't be loaded: {error}", "use the default: --model sm"
         ) from error
+
+
+def _matrix_product() -> AbstractContextManager[None]:
+    """Let the model multiply matrices by numpy, in half of BLIS's time, where numpy keeps to one thread.
+
+    More of them go on spinning when they are done, and cost more than is saved. The command line sees to it.
+    """
+    if os.environ.get("OMP_NUM_THREADS") == "1" and get_current_ops().name == "numpy":
+        return use_ops("numpy", use_blis=False)
+    return nullcontext()
 
 
 def _part_invisible(nlp: Language) -> None:

@@ -6,8 +6,9 @@ written, whether it stands inside quotation marks, and whether it opens a paragr
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -118,40 +119,38 @@ def pieces(text: str, paragraphs: Sequence[tuple[int, int]], tokenizer: "Tokeniz
         paragraphs: the stretches to read, in code points.
         tokenizer: the base model's, without padding or truncation.
     """
-    columns: list[list[Ints]] = [[] for _ in fields(Pieces)]
-    encodings = tokenizer.encode_batch([text[s:e] for s, e in paragraphs], add_special_tokens=False)
-    for (first, last), encoding in zip(paragraphs, encodings, strict=True):
-        paragraph = text[first:last]
-        if not paragraph:
-            continue
-        start, end = np.array(encoding.offsets, dtype=np.int64).reshape(-1, 2).T
-        kept = start < end
-        start, end = start[kept], end[kept]
-        words = np.array(encoding.word_ids, dtype=np.int64)[kept]
-        head = np.diff(words, prepend=-1) != 0
-        bounds = zip(start[head].tolist(), end[np.roll(head, -1)].tolist(), strict=True)
-        case = np.array([case_of(paragraph[s:e]) for s, e in bounds], dtype=np.int64)
-        found = (
-            np.array(encoding.ids, dtype=np.int64)[kept],
-            first + start,
-            first + end,
-            head.astype(np.int64),
-            case[np.cumsum(head) - 1],
-            np.frombuffer(quoted_map(paragraph), dtype=np.uint8)[start].astype(np.int64),
-            (words == 0).astype(np.int64),
-            _begins(paragraph, words, start, head),
-        )
-        for column, values in zip(columns, found, strict=True):
-            column.append(values)
-    none = [np.zeros(0, dtype=np.int64)]
-    return Pieces(*(np.concatenate(column or none) for column in columns))
+    told = [text[first:last] for first, last in paragraphs]
+    encodings = tokenizer.encode_batch(told, add_special_tokens=False)
+    offsets = _column(chain.from_iterable(encoding.offsets) for encoding in encodings).reshape(-1, 2)
+    kept = offsets[:, 0] < offsets[:, 1]
+    opening = _column(
+        [first] * len(encoding) for (first, _), encoding in zip(paragraphs, encodings, strict=True)
+    )
+    start, end = (offsets + opening[:, None])[kept].T
+    word = _column(encoding.word_ids for encoding in encodings)[kept]
+    head = (np.diff(word, prepend=-1) != 0) | (np.diff(opening[kept], prepend=-1) != 0)
+    number = np.cumsum(head) - 1
+    bounds = zip(start[head].tolist(), end[np.roll(head, -1)].tolist(), strict=True)
+    quoted = bytearray(len(text))
+    sentences: list[int] = []
+    for (first, last), paragraph in zip(paragraphs, told, strict=True):
+        quoted[first:last] = quoted_map(paragraph)
+        sentences += [first + found.end() for found in _SENTENCE.finditer(paragraph)]
+    return Pieces(
+        ids=_column(encoding.ids for encoding in encodings)[kept],
+        start=start,
+        end=end,
+        head=head.astype(np.int64),
+        case=_column([[case_of(text[s:e]) for s, e in bounds]])[number],
+        quoted=np.array(quoted, dtype=np.int64)[start],
+        opens=(word == 0).astype(np.int64),
+        begins=(np.isin(start[head], sentences)[number] & (word != 0)).astype(np.int64),
+    )
 
 
-def _begins(paragraph: str, words: Ints, start: Ints, head: NDArray[np.bool_]) -> Ints:
-    """Give for each piece of a paragraph whether its word is the first of a sentence or quotation within it."""
-    starts = [found.end() for found in _SENTENCE.finditer(paragraph)]
-    opening = np.isin(words, words[head & np.isin(start, starts)]) & (words != 0)
-    return np.asarray(opening, dtype=np.int64)
+def _column(lists: Iterable[Iterable[int | None]]) -> Ints:
+    """Give numbers that stand in several lists as one array."""
+    return np.array(list(chain.from_iterable(lists)), dtype=np.int64)
 
 
 class Window(NamedTuple):
