@@ -97,6 +97,7 @@ def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of,
             "the plan [peace plan], which froze, failed",
         ),
         ("A peace plan. A tax plan met snow.", "the plan failed", "the plan [tax plan] failed"),  # the nearer
+        ("He lost access and ability to pay.", "Lind has the ability", "Lind has the ability"),  # another’s
         ("He had a plan for peace.", "the plan failed", "the plan [plan for peace] failed"),
         ("A big plan was drafted.", "the plan failed", "[A big plan was drafted.] the plan failed"),
         ("A big plan met it. It met a plan.", "the plan failed", "the plan failed"),  # which?

@@ -59,12 +59,12 @@ class Descriptions:
         self.actors = actors
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
-        self.holders: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self.holders: dict[str, dict[str, int]] = defaultdict(dict)
         """Who holds an office, and from where on that is told, by the office's noun."""
         for actor in actors.values():
             for role in actor.roles if actor.type == "person" else ():
                 office = (role.title or role).text.lower().split()[-1]
-                self.holders[office].append((role.start, actor.id))
+                self.holders[office].setdefault(actor.id, role.start)
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
         for token in story:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
@@ -77,9 +77,9 @@ class Descriptions:
             return None
         if article.lower_ in POINTING:
             return self._nearest(noun)
-        holder = self._holder(noun)
-        if holder is not None:
-            return Meant(holder, None)
+        holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
+        if holders:
+            return self._holder(noun, holders)
         before = self._before(noun)
         told = [token for token in before if tells(token)]
         if any(map(is_another, told)):
@@ -129,12 +129,10 @@ class Descriptions:
         alike = self.by_noun.get(noun_of(noun), [])
         return alike[: bisect_left([token.i for token in alike], noun.i)]
 
-    def _holder(self, noun: Token) -> str | None:
+    def _holder(self, noun: Token, holders: Mapping[str, int]) -> Meant | None:
         """Give the only person in an article whose office a noun is: *the president*."""
-        holders = self.holders.get(noun.lemma_.lower(), ())
-        if not is_one_person(noun) or len({actor for _, actor in holders}) != 1:
-            return None
-        return next((actor for start, actor in holders if start < noun.idx), None)
+        known = [actor for actor, start in holders.items() if start < noun.idx]
+        return Meant(known[0], None) if known and len(holders) == 1 else None
 
     def _rivals(self, noun: Token, actor: str) -> bool:
         """Whether a noun for places may mean another that was spoken of: New York, beside "City of London"."""

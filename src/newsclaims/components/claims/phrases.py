@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
-from newsclaims.language.parse import NOUNS, children_in, first_child, has_child
+from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_infinitive
 from newsclaims.lexicons import assertion_words
 from newsclaims.records import Span
 
@@ -142,9 +142,10 @@ def _is_somebodys(noun: Token) -> bool:
 
 
 def _clauses(noun: Token) -> list[Token]:
-    """Give the clauses that tell which thing is meant: a plan *that failed*, a plan *made in Lunsk*."""
+    """Give the clauses that tell which thing is meant: a plan *that failed*; *ability to pay* is anybody's."""
     clauses = [child for child in noun.rights if child.dep_ in ("relcl", "acl")]
-    return [one for one in clauses if not STOPS.search(one.doc[one.left_edge.i - 1].text)]
+    close = [one for one in clauses if not STOPS.search(one.doc[one.left_edge.i - 1].text)]
+    return [one for one in close if noun.n_lefts or not is_infinitive(one)]
 
 
 def _with(noun: Token) -> list[Token]:
