@@ -110,11 +110,7 @@ def test_what_is_no_clause_alone_is_read_with_its_cue_or_its_sentence(claims_of,
         ("The plan met a peace plan.", "the plan failed", "the plan failed"),  # was it in use before?
         ("A meeting of bakers and a meeting of monks began.", "the meeting failed", "the meeting failed"),
         ("A peace plan was drafted.", "this plan failed", "this plan [peace plan] failed"),
-        (
-            "A peace plan was drafted. It rained.",
-            "this plan failed",
-            "[A peace plan was drafted. It rained.] this plan failed",
-        ),
+        ("A peace plan was drafted. It rained.", "that plan failed", "that plan [peace plan] failed"),
         ("It was no peace plan.", "this plan failed", "this plan failed"),
         (
             "A peace plan met a tax plan.",

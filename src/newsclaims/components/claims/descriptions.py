@@ -59,12 +59,7 @@ class Descriptions:
         self.actors = actors
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
-        self.holders: dict[str, dict[str, int]] = defaultdict(dict)
-        """Who holds an office, and from where on that is told, by the office's noun."""
-        for actor in actors.values():
-            for role in actor.roles if actor.type == "person" else ():
-                office = (role.title or role).text.lower().split()[-1]
-                self.holders[office].setdefault(actor.id, role.start)
+        self.holders = _holders(actors)
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
         for token in story:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
@@ -75,11 +70,14 @@ class Descriptions:
         article = first_child(noun, "det")
         if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
-        if article.lower_ in POINTING:
-            return self._nearest(noun)
+        nearest = self._nearest(noun) if article.lower_ in POINTING else None
+        if nearest is not None:
+            return nearest
         holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
-        if holders:
-            return self._holder(noun, holders)
+        return self._holder(noun, holders) if holders else self._known(noun)
+
+    def _known(self, noun: Token) -> Meant | None:
+        """Give what was told of before by a noun: the actor whom it names, or a fuller phrase."""
         before = self._before(noun)
         told = [token for token in before if tells(token)]
         if any(map(is_another, told)):
@@ -170,6 +168,16 @@ class Descriptions:
         first = told[known.index(fullest)]
         near = _is_near([*before[before.index(first) :], noun])
         return _repeating(first) if near and brings_in(first) else None
+
+
+def _holders(actors: Mapping[str, Actor]) -> Mapping[str, dict[str, int]]:
+    """Give who holds an office, and from where on that is told, by the office's noun."""
+    holders: dict[str, dict[str, int]] = defaultdict(dict)
+    for actor in actors.values():
+        for role in actor.roles if actor.type == "person" else ():
+            office = (role.title or role).text.lower().split()[-1]
+            holders[office].setdefault(actor.id, role.start)
+    return holders
 
 
 def _is_near(mentions: Sequence[Token]) -> bool:
