@@ -10,8 +10,9 @@ the components that have run.
 Who says it: `span._.speaker` is the `Speaker` of the quote that a span of `doc.spans["newsclaims_quotes"]` shows; None
 where nobody is found, and for any other span.
 
-Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None) and
-`doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
+Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None),
+`doc._.newsclaims_title` (its headline or None) and `doc._.newsclaims_body` (list of `(start, end)` code points, or
+None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
 
 Faults: `doc._.newsclaims_faults`, a line for each component that failed on this article, or None; `pipeline.process`
@@ -32,9 +33,9 @@ from newsclaims.records import Model, check_grounded
 
 Record = TypeVar("Record", bound=Model)
 
-for _name in ("newsclaims_published", "newsclaims_outlet", "newsclaims_body", "newsclaims_faults"):
-    if not Doc.has_extension(_name):
-        Doc.set_extension(_name, default=None)
+for _name in ("published", "outlet", "title", "body", "faults"):
+    if not Doc.has_extension(f"newsclaims_{_name}"):
+        Doc.set_extension(f"newsclaims_{_name}", default=None)
 
 
 _READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
@@ -146,3 +147,10 @@ def sentences(doc: Doc) -> Iterator[Span]:
             return
         if sentence.end_char > regions[at][0]:
             yield sentence
+
+
+def headline(doc: Doc) -> records.Span | None:
+    """Give the headline where the text prints it, at the start of a line."""
+    title, printed = doc._.newsclaims_title, text(doc)
+    at = f"\n{printed}".find(f"\n{title}") if title else -1
+    return records.Span(start=at, end=at + len(title), text=title) if at >= 0 else None

@@ -20,12 +20,11 @@ from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft, end_of, once
 from newsclaims.components.claims.hedging import is_hedged
-from newsclaims.components.claims.left_open import left_open
 from newsclaims.components.claims.naming import Speakers
 from newsclaims.components.claims.own_voice import OwnVoice
 from newsclaims.components.claims.participants import participants
 from newsclaims.components.claims.polarity import is_negated
-from newsclaims.components.claims.pronouns import NOBODY, Pronouns
+from newsclaims.components.claims.pronouns import Pronouns
 from newsclaims.components.claims.propositions import Unit, main_heads, units
 from newsclaims.components.claims.readings import Readings
 from newsclaims.components.claims.referents import Referents
@@ -33,7 +32,7 @@ from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
 from newsclaims.components.claims.words import Words, noun_phrase
-from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Insertion, Quote, Region, Span, Speaker
+from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
 
 def find_claims(doc: Doc) -> list[Claim]:
@@ -64,7 +63,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     story = [token for part in annotations.body(doc) for token in words.between(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
     dates = {item.id: item for item in items if isinstance(item, Date)}
-    context = Context(words, quotes)
+    context = Context(words, quotes, annotations.headline(doc))
     readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context)
     make = _Maker(text, words, reported, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
@@ -159,7 +158,7 @@ class _Maker:
         cue = self._cue(quote)
         target = target_of(draft.unit, cue)
         things = about(draft.unit, cue, draft.claimant.actor, actor_of, speakers.actors, self.amounts)
-        printed, insertions, reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
+        reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
             start=draft.start,
@@ -184,24 +183,11 @@ class _Maker:
             if target
             else None,
             sentence=self.words.sentence_of(tokens[0].idx),
-            reading=reading,
-            printed=printed,
-            insertions=insertions,
-            open=self._open(printed, insertions, quote),
+            reading=reading.text,
+            printed=reading.printed,
+            insertions=reading.insertions,
+            open=reading.open,
         )
-
-    def _open(self, printed: Span, insertions: Sequence[Insertion], quote: Quote | None) -> int:
-        """Count what a reading leaves open."""
-        words = self.words.between(printed.start, printed.end)
-        front = (one.span for one in insertions if one.at == printed.start and one.span is not None)
-        before = [token for span in front for token in self.words.between(span.start, span.end)]
-        source = quote.source if quote is not None else None
-        voiced = (
-            source is not None
-            and source.text.lower() not in NOBODY
-            and printed.start <= source.start < printed.end
-        )
-        return len(left_open(words, before, {one.at for one in insertions}, voiced))
 
     def _cue(self, quote: Quote | None) -> Token | None:
         """Give the head of a quote's cue, where it has one."""

@@ -12,6 +12,7 @@ from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
+from newsclaims.components.claims.phrases import noun_of
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
@@ -46,9 +47,13 @@ class Context:
     Args:
         words: the article's tokens.
         quotes: its quotes, of which those in quotation marks have a voice of their own.
+        headline: its headline, if the text prints it.
     """
 
-    def __init__(self, words: Words, quotes: Sequence[Quote]) -> None:
+    def __init__(self, words: Words, quotes: Sequence[Quote], headline: Span | None = None) -> None:
+        self.headline = headline
+        above = words.between(headline.start, headline.end) if headline is not None else []
+        self.headlined = {noun_of(token) for token in above if token.pos_ in NOUNS}
         self.speaking = {
             token.i: quote.speaker.name if quote.speaker is not None else quote.id
             for quote in quotes
@@ -73,6 +78,20 @@ class Context:
             return None
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
         return _printed(first, last) if _can_mean(word, said) else None
+
+    def telling(self, told: Token, noun: Token) -> Span | None:
+        """Give the sentence that brings in what a noun stands for, if the same voice says it, or the article."""
+        sentence = told.sent
+        heard = told.i not in self.marked or self.speaking.get(told.i) == self.speaking.get(noun.i)
+        apart = sentence != noun.sent and _taking_up(sentence) is None and _is_whole(sentence)
+        return _printed(sentence, sentence) if heard and apart else None
+
+    def headlining(self, noun: Token) -> Span | None:
+        """Give the headline, if it has the noun of a description below it."""
+        above = self.headline
+        return (
+            above if above is not None and above.end <= noun.idx and noun_of(noun) in self.headlined else None
+        )
 
     def asked(self, printed: Sequence[Token]) -> Span | None:
         """Give the question before a reading that is no more than an answer to it, as *Never.* is."""

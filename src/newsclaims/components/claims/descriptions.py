@@ -5,40 +5,36 @@ company" names what it brings in, so that "the company" is Acme. Where the noun 
 it brings in is spoken of as another ("a second plan"), a reading leaves it as it is printed.
 """
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.words import noun_phrase
-from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_negated
+from newsclaims.components.claims.phrases import (
+    POINTING,
+    brings_in,
+    is_another,
+    is_bare,
+    is_indefinite,
+    marks,
+    noun_of,
+    tells,
+    without_article,
+)
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
 from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words
 from newsclaims.records import Actor, Span
-
-MODIFIERS = ("amod", "compound", "nmod", "poss", "prep", "acl")
-"""What tells a noun from its like, and stands in the repeated words."""
-
-OF = ("of", "for", "on", "between", "against", "about", "from", "with", "in", "to")
-BEFORE = ("amod", "compound", "nmod", "poss")
-OWN = ("det", "case", "punct", "cc", "preconj")
-"""What a bare description may have, beside its noun."""
-
-POINTING = ("this", "these", "that", "those")
 
 REACH = 200
 """Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
-LONGEST = 12
-"""Words that are put into a reading at most."""
 
-
-BROKEN = re.compile(
-    r"[.…,;:“”\"\n()]|\b(this|that|these|those|he|she|it|they|my|our|your|his|her|its|their)\b", re.I
-)
-"""Signs that words aren't one noun phrase, and words that tell nothing by themselves."""
+PREDICATES = ("attr", "appos", "oprd")
+"""Places of a noun that says what somebody is."""
 
 
 class Meant(NamedTuple):
@@ -63,43 +59,78 @@ class Descriptions:
         self.actors = actors
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
+        self.holders = _holders(actors)
         self.by_noun: dict[tuple[str, bool], list[Token]] = defaultdict(list)
         for token in story:
             if token.pos_ in NOUNS and not (token.dep_ in ("compound", "nmod") and token.head.pos_ in NOUNS):
-                self.by_noun[_noun(token)].append(token)
+                self.by_noun[noun_of(token)].append(token)
 
     def of(self, noun: Token) -> Meant | None:
         """Give what a noun with its article means, if it was brought in by a fuller phrase and can be it alone."""
         article = first_child(noun, "det")
-        if article is None or not is_bare(noun, ("the", *POINTING)):
+        if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
-        if article.lower_ in POINTING:
-            return self._pointed_to(noun)
-        alike = self.by_noun.get(_noun(noun), [])
-        before = alike[: bisect_left([token.i for token in alike], noun.i)]
-        told = [token for token in before if not is_bare(token)]
-        if any(map(_is_another, told)):
+        nearest = self._nearest(noun) if article.lower_ in POINTING else None
+        if nearest is not None:
+            return nearest
+        holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
+        return self._holder(noun, holders) if holders else self._known(noun)
+
+    def _known(self, noun: Token) -> Meant | None:
+        """Give what was told of before by a noun: the actor whom it names, or a fuller phrase."""
+        before = self._before(noun)
+        told = [token for token in before if tells(token)]
+        if any(map(is_another, told)):
             return None
         named = {actor for actor in map(self._named, told) if actor is not None}
         if named:
-            alone = len(named) == 1 and all(self._named(one) is not None or not _marks(one) for one in told)
+            alone = len(named) == 1 and all(self._named(one) is not None or _is_known(one) for one in told)
             one = named.pop()
             return Meant(one, None) if alone and not self._rivals(noun, one) else None
         actor = self._sole(noun)
         if actor is not None:
             return Meant(actor, None)
         # What was in use before it was told more of may be something else.
-        return self._repeated(noun, told) if told and before[0] is told[0] else None
+        sure = self._repeated(noun, before, told) if told and before[0] is told[0] else None
+        return sure or (self._nearest(noun) if noun.tag_ == "NN" else None)
 
-    def _pointed_to(self, noun: Token) -> Meant | None:
+    def _nearest(self, noun: Token) -> Meant | None:
         """Give what *this plan* means: the plan of the sentence before, if one alone was told of there."""
         first = noun.sent.start
         since = noun.doc[first - 1].sent.start if first else first
-        told = [one for one in self.by_noun.get(_noun(noun), []) if since <= one.i < noun.i]
-        if len(told) != 1 or _is_another(told[0]) or not _marks(told[0]) - assertion_words("bland"):
+        here = [one for one in self.by_noun.get(noun_of(noun), []) if since <= one.i < noun.i]
+        told = [one for one in here if tells(one)]
+        if len(told) != 1 or here[0] is not told[0] or is_another(told[0]):
+            return None
+        if marks(told[0]) <= assertion_words("bland"):
             return None
         named = self._named(told[0])
         return Meant(named, None) if named is not None else _repeating(told[0])
+
+    def brought_in(self, noun: Token) -> Token | None:
+        """Give the noun with which an article brings in the only such thing of which it has told: *a* plan."""
+        before = self._before(noun)
+        if not before or not _is_near([*before, noun]) or not self._is_new(before[0]):
+            return None
+        first, told = before[0], [token for token in before if tells(token)]
+        alike = all(marks(one) <= marks(first) and not is_indefinite(one) for one in told[1:])
+        return first if alike and not any(map(is_another, told)) else None
+
+    def _is_new(self, noun: Token) -> bool:
+        """Whether a phrase brings in a thing, or several that are counted; "plans" may be any."""
+        one = noun.tag_ in ("NN", "NNP") or is_indefinite(noun)
+        sure = self._named(noun) is None and not is_negated(noun.head)
+        return one and sure and tells(noun) and brings_in(noun)
+
+    def _before(self, noun: Token) -> list[Token]:
+        """Give the mentions of a noun before one, in order."""
+        alike = self.by_noun.get(noun_of(noun), [])
+        return alike[: bisect_left([token.i for token in alike], noun.i)]
+
+    def _holder(self, noun: Token, holders: Mapping[str, int]) -> Meant | None:
+        """Give the only person in an article whose office a noun is: *the president*."""
+        known = [actor for actor, start in holders.items() if start < noun.idx]
+        return Meant(known[0], None) if known and len(holders) == 1 else None
 
     def _rivals(self, noun: Token, actor: str) -> bool:
         """Whether a noun for places may mean another that was spoken of: New York, beside "City of London"."""
@@ -128,29 +159,44 @@ class Descriptions:
             whom = first_child(noun.head, "nsubj")
         return self.actor_of.get(whom.i) if whom is not None else None
 
-    def _repeated(self, noun: Token, told: Sequence[Token]) -> Meant | None:
+    def _repeated(self, noun: Token, before: Sequence[Token], told: Sequence[Token]) -> Meant | None:
         """Give the words of the fullest phrase, if what else is told by its noun can be the same thing."""
-        marks = [_marks(one) for one in told]
-        fullest = max(marks, key=len)
-        if fullest <= assertion_words("bland") or not all(each <= fullest for each in marks):
+        known = [marks(one) for one in told]
+        fullest = max(known, key=len)
+        if fullest <= assertion_words("bland") or not all(each <= fullest for each in known):
             return None
-        first = told[marks.index(fullest)]
-        if not _is_indefinite(first):
-            return None
-        return _repeating(first) if noun.i - first.i <= REACH else None
+        first = told[known.index(fullest)]
+        near = _is_near([*before[before.index(first) :], noun])
+        return _repeating(first) if near and brings_in(first) else None
+
+
+def _holders(actors: Mapping[str, Actor]) -> Mapping[str, dict[str, int]]:
+    """Give who holds an office, and from where on that is told, by the office's noun."""
+    holders: dict[str, dict[str, int]] = defaultdict(dict)
+    for actor in actors.values():
+        for role in actor.roles if actor.type == "person" else ():
+            office = (role.title or role).text.lower().split()[-1]
+            holders[office].setdefault(actor.id, role.start)
+    return holders
+
+
+def _is_near(mentions: Sequence[Token]) -> bool:
+    """Whether a thing was never out of sight between its mentions."""
+    return all(after.i - one.i <= REACH for one, after in pairwise(mentions))
 
 
 def _repeating(noun: Token) -> Meant | None:
     """Give the words of a phrase, if they bring in something and can be put into a reading."""
     if noun.dep_ in ("attr", "appos") or is_negated(noun.head):
         return None
-    span = _without_article(noun)
-    return Meant(None, span) if is_repeatable(span) else None
+    span = without_article(noun)
+    return Meant(None, span) if span is not None else None
 
 
-def is_repeatable(span: Span) -> bool:
-    """Whether printed words can be put into a reading: short, in one piece, and understood by themselves."""
-    return len(span.text.split()) <= LONGEST and not BROKEN.search(span.text)
+def _is_known(noun: Token) -> bool:
+    """Whether a phrase may be of what was named before: the UN's *top court*, but not "a court in Lunsk"."""
+    article = first_child(noun, "det")
+    return not marks(noun) or (article.lower_ == "the" if article is not None else has_child(noun, "poss"))
 
 
 def _is_firm(actor: Actor) -> bool:
@@ -178,80 +224,3 @@ KINDS: Mapping[str, Callable[[Actor], bool]] = {
     "city": _is_place("city", "capital"),
 }
 """Nouns for what an actor is, beside its name."""
-
-
-def _noun(token: Token) -> tuple[str, bool]:
-    return token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
-
-
-def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
-    """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
-    article = first_child(noun, "det")
-    return (
-        article is not None
-        and article.lower_ in articles
-        and noun.pos_ == "NOUN"
-        and not noun.ent_type_
-        and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
-        and all(child.dep_ in OWN for child in noun.children)
-    )
-
-
-def _is_indefinite(noun: Token) -> bool:
-    """Whether a phrase brings something in: *a* plan, *two* plans, plans; *Obi’s* plan, the plan *for Lunsk*.
-
-    A definite does so where its phrase says of what it is (Hawkins 1978), which a name tells anywhere.
-    """
-    article = first_child(noun, "det")
-    if any(child.pos_ == "PROPN" for child in children_in(noun, "poss")):
-        return True
-    if article is not None and article.lower_ == "the":
-        told = [word for of in _with(noun) for word in of.subtree] + children_in(noun, "compound", "nmod")
-        return noun.pos_ == "NOUN" and any(word.pos_ == "PROPN" for word in told)
-    if article is not None:
-        return article.lower_ in ("a", "an", "some", "one")
-    return noun.tag_ in ("NNS", "NNPS") or has_child(noun, "nummod")
-
-
-def _is_another(noun: Token) -> bool:
-    """Whether a phrase tells a thing from another of its kind: a *second* plan, *another* plan."""
-    return any(
-        child.lower_ in assertion_words("contrast") for child in children_in(noun, "amod", "det", "nummod")
-    )
-
-
-def _marks(noun: Token) -> frozenset[str]:
-    """Give the words that tell a noun from its like."""
-    found = [child for child in noun.lefts if child.dep_ in BEFORE and _tells(child)]
-    found += [below for of in _with(noun) for below in of.subtree if below.pos_ in (*NOUNS, "ADJ", "NUM")]
-    return frozenset(token.lemma_.lower() for token in found)
-
-
-def _with(noun: Token) -> list[Token]:
-    """Give the prepositions that tell what a noun is of; the parser hangs "by" and "at" on a noun for a verb."""
-    return [child for child in children_in(noun, "prep") if child.lower_ in OF]
-
-
-def _tells(modifier: Token) -> bool:
-    """Whether a modifier tells a noun from its like: not *her* plan, nor *this year's* plan."""
-    return (
-        modifier.pos_ != "PRON"
-        and modifier.tag_ not in ("VBG", "JJR")
-        and modifier.ent_type_ not in ("DATE", "TIME")
-    )
-
-
-def _opens(child: Token) -> bool:
-    """Whether a word is the article of a noun, or a pronoun for whose it is."""
-    article = child.dep_ in ("det", "predet") or child.lower_ == "one"
-    return article or (child.dep_ == "poss" and not has_child(child, "case"))
-
-
-def _without_article(noun: Token) -> Span:
-    """Give a noun with what tells it from its like, without its article and without whose it is in a pronoun."""
-    last = next((child for child in children_in(noun, "prep") if child.lower_ not in OF), None)
-    span = noun_phrase(noun, last.idx if last is not None else noun.doc[-1].idx + 1)
-    opening = [child for child in noun.lefts if _opens(child)]
-    start = opening[-1].idx + len(opening[-1]) if opening else span.start
-    printed = span.text[start - span.start :]
-    return Span(start=span.end - len(printed.lstrip()), end=span.end, text=printed.lstrip())

@@ -15,7 +15,7 @@ from newsclaims.components.claims.context import (
     stands_for_a_clause,
     subjects_beside,
 )
-from newsclaims.components.claims.descriptions import POINTING, is_bare
+from newsclaims.components.claims.phrases import POINTING, is_bare
 from newsclaims.components.claims.propositions import CLAUSES
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.genders import PRONOUNS
@@ -73,7 +73,8 @@ def _kind(word: Token) -> str:
 def _takes_up(word: Token) -> bool:
     """Whether a word stands for what was told before: *she*, *this*, *the plan*."""
     if word.pos_ in NOUNS:
-        return is_bare(word, ("the", *POINTING)) and word.lemma_.lower() not in assertion_words("here")
+        known = word.dep_ == "appos" or word.lemma_.lower() in assertion_words("here")
+        return not known and is_bare(word, ("the", *POINTING))
     if has_child(word, *TELLING):
         return False
     return is_demonstrative(word) or (_is_personal(word) and not _means_what_follows(word))

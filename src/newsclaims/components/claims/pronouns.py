@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion
-from newsclaims.components.claims.descriptions import is_repeatable
 from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.phrases import is_repeatable
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
 from newsclaims.components.claims.things import subject_before

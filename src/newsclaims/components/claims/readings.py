@@ -8,6 +8,7 @@ Only what is sure is put in; anything else stays as it is printed.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.context import Context, is_beside, open_word
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.left_open import left_open
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.told_by import (
@@ -45,6 +47,15 @@ and "this weekend" may be the one before."""
 
 SPOKEN = re.compile(r"yesterday|tomorrow|tonight|last night", re.I)
 """What is counted from the day on which somebody spoke, which may be before that of publication."""
+
+
+class Reading(NamedTuple):
+    """How a claim is read: its printed words, what is put into them, both together, and how many words stay open."""
+
+    printed: Span
+    insertions: list[Insertion]
+    text: str
+    open: int
 
 
 class Readings:
@@ -80,8 +91,8 @@ class Readings:
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
-    ) -> tuple[Span, list[Insertion], str]:
-        """Give the printed words of a claim's reading, what is put into them, and the reading.
+    ) -> Reading:
+        """Give a claim's reading.
 
         Args:
             draft: the claim.
@@ -94,13 +105,25 @@ class Readings:
         if word is not None and is_beside(word, self.words.between(printed.start, printed.end)[0]):
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
-        if word is not None:
-            before = self.context.before(word)
-        else:
-            before = self.context.asked(self.words.between(printed.start, printed.end))
+        words = self.words.between(printed.start, printed.end)
+        before = self.context.before(word) if word is not None else self.context.asked(words)
+        heard = self.words.between(before.start, before.end) if before is not None else []
+        left = left_open(words, heard, {one.at for one in found}, _is_voiced(draft, printed))
+        if before is None:
+            told = ((one, self._introduction(one)) for one in left if one.pos_ == "NOUN")
+            noun, before = next((one for one in told if one[1] is not None), (None, None))
+            left = [one for one in left if noun is None or one.lemma_ != noun.lemma_]
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
-        return printed, found, with_insertions(printed, found)
+        return Reading(printed, found, with_insertions(printed, found), len(left))
+
+    def _introduction(self, noun: Token) -> Span | None:
+        """Give the sentence, or else the headline, that brings in what a description stands for."""
+        if BEHIND.match(self.text, noun.idx + len(noun)):
+            return None
+        told = self.descriptions.brought_in(noun)
+        sentence = self.context.telling(told, noun) if told is not None else None
+        return sentence or self.context.headlining(noun)
 
     def _told(
         self, draft: Draft, actor_of: Mapping[int, str], start: int, end: int, found: list[Insertion]
@@ -225,3 +248,13 @@ def _is_subject(draft: Draft, cue: Token | None) -> bool:
     if source is None or who is None or who.tag_ in ("WDT", "WP"):
         return True
     return source.start <= who.idx < source.end
+
+
+def _is_voiced(draft: Draft, printed: Span) -> bool:
+    """Whether the printed words of a reading say who speaks."""
+    source = draft.quote.source if draft.quote is not None else None
+    return (
+        source is not None
+        and source.text.lower() not in NOBODY
+        and printed.start <= source.start < printed.end
+    )

@@ -1,0 +1,172 @@
+"""Noun phrases as a text brings things into it and takes them up: *a peace plan* for Lunsk, then *the plan*."""
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Span as Stretch
+from spacy.tokens import Token
+
+from newsclaims.language.parse import NOUNS, children_in, first_child, has_child, is_infinitive
+from newsclaims.lexicons import assertion_words
+from newsclaims.records import Span
+
+OF = ("of", "for", "on", "between", "against", "about", "from", "with", "in", "to")
+BEFORE = ("amod", "compound", "nmod", "poss")
+ENDING = ("NOUN", "PROPN", "NUM", "VERB", "ADV")
+BEHIND = ("prep", "relcl", "acl", "nummod")
+OWN = ("det", "case", "punct", "cc", "preconj")
+"""What a bare description may have, beside its noun."""
+
+INDEFINITE = ("a", "an", "some", "one")
+POINTING = ("this", "these", "that", "those")
+
+LONGEST = 12
+"""Words that are put into a reading at most."""
+
+BROKEN = re.compile(
+    r"[.…,;:“”\"\n()]|\b(this|that|these|those|he|she|it|they|my|our|your|his|her|its|their)\b", re.I
+)
+"""Signs that words aren't one noun phrase, and words that tell nothing by themselves."""
+
+STOPS = re.compile(r"[.…,;:“”\"\n()–—]|--")
+"""Signs behind which a phrase only goes on with what is added."""
+
+
+def noun_of(token: Token) -> tuple[str, bool]:
+    """Give what the mentions of a thing have in common: the noun, and whether it is several."""
+    return token.lemma_.lower(), token.tag_ in ("NNS", "NNPS")
+
+
+def is_bare(noun: Token, articles: Sequence[str] = ("the",)) -> bool:
+    """Whether a noun has its definite article and nothing else, and is no noun that means one thing anywhere."""
+    article = first_child(noun, "det")
+    return (
+        article is not None
+        and article.lower_ in articles
+        and noun.pos_ == "NOUN"
+        and not noun.ent_type_
+        and noun.lemma_.lower() not in assertion_words("vague") | assertion_words("unique")
+        and all(child.dep_ in OWN or _is_aside(child) for child in noun.children)
+    )
+
+
+def tells(noun: Token) -> bool:
+    """Whether a phrase says more of a thing than that it is known: not *the* plan, *this* plan, *her* plan."""
+    return not is_bare(noun, ("the", *POINTING)) and not (_is_somebodys(noun) and not marks(noun))
+
+
+def brings_in(noun: Token) -> bool:
+    """Whether a phrase brings something in: *a* plan, *two* plans, plans; *Obi’s* plan, the plan *for Lunsk*.
+
+    A definite does so where its phrase says of what it is (Hawkins 1978), which a name tells anywhere.
+    """
+    article = first_child(noun, "det")
+    if any(child.pos_ == "PROPN" for child in children_in(noun, "poss")):
+        return True
+    if article is not None and article.lower_ == "the":
+        told = [word for one in (*_with(noun), *_clauses(noun)) for word in one.subtree]
+        return noun.pos_ == "NOUN" and bool(told or children_in(noun, "compound", "nmod"))
+    if article is not None:
+        return article.lower_ in INDEFINITE
+    if _is_somebodys(noun):
+        return has_child(noun, "compound", "nmod")
+    return (
+        noun.tag_ in ("NNS", "NNPS")
+        or has_child(noun, "nummod")
+        or any(one.dep_ == "relcl" for one in _clauses(noun))
+    )
+
+
+def is_indefinite(noun: Token) -> bool:
+    """Whether a phrase brings in something by its article: *a* plan, *two* plans."""
+    article = first_child(noun, "det")
+    return (article is not None and article.lower_ in INDEFINITE) or (
+        article is None and has_child(noun, "nummod")
+    )
+
+
+def is_another(noun: Token) -> bool:
+    """Whether a phrase tells a thing from another of its kind: a *second* plan, *another* plan."""
+    return any(
+        child.lower_ in assertion_words("contrast") for child in children_in(noun, "amod", "det", "nummod")
+    )
+
+
+def marks(noun: Token) -> frozenset[str]:
+    """Give the words that tell a noun from its like."""
+    found = [child for child in noun.lefts if child.dep_ in BEFORE and _tells(child)]
+    found += [below for of in _with(noun) for below in of.subtree if below.pos_ in (*NOUNS, "ADJ", "NUM")]
+    found += [
+        below for clause in _clauses(noun) for below in clause.subtree if below.pos_ in (*NOUNS, "VERB")
+    ]
+    return frozenset(token.lemma_.lower() for token in found)
+
+
+def without_article(noun: Token) -> Span | None:
+    """Give a noun with what tells it from its like, without its article and without whose it is in a pronoun.
+
+    The longest part of it that can be put into a reading, if that still tells it.
+    """
+    opening = [child for child in noun.lefts if _opens(child)]
+    start = opening[-1].i + 1 if opening else noun.left_edge.i
+    spans = [_printed(noun.doc[start:end]) for end in _ends(noun) if end > noun.i + 1 or start < noun.i]
+    return next((span for span in spans if is_repeatable(span)), None)
+
+
+def _ends(noun: Token) -> list[int]:
+    """Give where a phrase may end, the longest way first: behind what tells the noun, or at its last stop."""
+    ends = [noun.i + 1]
+    for child in noun.rights:
+        if child.dep_ not in BEHIND or child.left_edge.i != ends[-1]:
+            break
+        stop = next((one.i for one in child.subtree if STOPS.search(one.text)), child.right_edge.i + 1)
+        if noun.doc[stop - 1].pos_ not in ENDING:
+            break
+        ends.append(stop)
+    return ends[::-1]
+
+
+def is_repeatable(span: Span) -> bool:
+    """Whether printed words can be put into a reading: short, in one piece, and understood by themselves."""
+    return len(span.text.split()) <= LONGEST and not BROKEN.search(span.text)
+
+
+def _is_aside(child: Token) -> bool:
+    """Whether a clause only adds something: the plan, *which failed*."""
+    return child.dep_ == "relcl" and child.left_edge.i > 0 and child.doc[child.left_edge.i - 1].text == ","
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Whether a pronoun says whose a thing is: *her* plan."""
+    return any(child.tag_ == "PRP$" for child in noun.lefts)
+
+
+def _clauses(noun: Token) -> list[Token]:
+    """Give the clauses that tell which thing is meant: a plan *that failed*; *ability to pay* is anybody's."""
+    clauses = [child for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    close = [one for one in clauses if not STOPS.search(one.doc[one.left_edge.i - 1].text)]
+    return [one for one in close if noun.n_lefts or not is_infinitive(one)]
+
+
+def _with(noun: Token) -> list[Token]:
+    """Give the prepositions that tell what a noun is of; the parser hangs "by" and "at" on a noun for a verb."""
+    return [child for child in children_in(noun, "prep") if child.lower_ in OF]
+
+
+def _tells(modifier: Token) -> bool:
+    """Whether a modifier tells a noun from its like: not *her* plan, nor *this year's* plan."""
+    return (
+        modifier.pos_ != "PRON"
+        and modifier.tag_ not in ("VBG", "JJR")
+        and modifier.ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _opens(child: Token) -> bool:
+    """Whether a word is the article of a noun, or a pronoun for whose it is."""
+    article = child.dep_ in ("det", "predet") or child.lower_ in INDEFINITE
+    return article or (child.dep_ == "poss" and not has_child(child, "case"))
+
+
+def _printed(words: Stretch) -> Span:
+    return Span(start=words.start_char, end=words.end_char, text=words.text)
