@@ -103,12 +103,16 @@ def test_two_articles_have_an_amount_in_common_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = "Kaja Kallas told Ursula von der Leyen that a loan of €140 billion was ready.\n"
-    (tmp_path / "one.txt").write_text(f"Loan is ready\n\nNov 27, 2025\n\n{told}\n{told}")
+    (tmp_path / "one.txt").write_text(
+        f"Loan is ready\n\nNov 27, 2025\n\nA loan of €140 billion is no gift.\n\n{told}\n{told}"
+    )
     (tmp_path / "two.txt").write_text(f"Loan it is\n\nNov 28, 2025\n\n{told}")
     db = tmp_path / "db"
     run(["extract", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--fast", "--db", str(db)])
     capsys.readouterr()
-    assert pairs(db, capsys) == [("agree", "one", "€140 billion", "two", "€140 billion")]
+    once = [("agree", "one", "€140 billion", "two", "€140 billion")]
+    assert pairs(db, capsys) == once
+    assert pairs(db, capsys, "--open") == once, "what nobody stands beside hides nothing"
 
 
 def test_what_chooses_articles_chooses_both_sides(seeds_db: Path) -> None:

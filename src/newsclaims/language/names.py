@@ -32,6 +32,8 @@ def words(name: str) -> tuple[str, ...]:
         >>> words("Zoë O’Brien-Łuczak"), words("J.D. Vance")
         (('zoe', 'obrien', 'luczak'), ('jd', 'vance'))
     """
+    if name.isascii():
+        return tuple(_WORD.findall(name.lower().translate(_INSIDE)))
     apart = unicodedata.normalize("NFKD", name.casefold())
     plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return tuple(_WORD.findall(plain.translate(_INSIDE).translate(_LETTERS)))
