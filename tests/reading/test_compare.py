@@ -124,3 +124,16 @@ def test_what_chooses_articles_chooses_both_sides(seeds_db: Path) -> None:
         left = list(comparisons(store, ComparisonFilter(without=(left_out,))))
     assert left == [one for one in every if left_out not in (article(one.id), article(one.other_id))]
     assert 0 < len(left) < len(every)
+
+
+def test_a_score_beside_a_name_is_no_number_of_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Kaja Kallas met Ursula von der Leyen near Leeds and brought 33 flags: Halifax 31 Leeds 12.\n"
+    for name, day in (("one", "27"), ("two", "28")):
+        (tmp_path / f"{name}.txt").write_text(f"The {name}\n\nNov {day}, 2025\n\n{told}")
+    db = tmp_path / "db"
+    run(["extract", str(tmp_path), "--fast", "--db", str(db)])
+    run(["figures", "--db", str(db)])
+    assert "31 Leeds" in capsys.readouterr().out
+    assert pairs(db, capsys, "--open") == [("agree", "one", "33 flags", "two", "33 flags")]

@@ -72,7 +72,11 @@ def same_figures(
         if asked <= _measured(one) | _measured(other) and (open_ones or _alike(one, other, repeated))
     ]
     around = settings(store, {row.id: row for pair in near for row in pair}.values())
-    pairs = [_Pair(one, other, around[one.id], around[other.id]) for one, other in near]
+    pairs = [
+        _Pair(one, other, around[one.id], around[other.id])
+        for one, other in near
+        if not (around[one.id].named or around[other.id].named)
+    ]
     alike = ((pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated))
     left_open = ((pair, _open(pair)) for pair in pairs) if open_ones else ()
     told: set[object] = set()

@@ -23,6 +23,7 @@ class Setting(NamedTuple):
         actors: whom its paragraph mentions, by identity, with their names.
         who: the identities that its claims are of: who speaks, and who is their subject.
         days: the days that its claims name, each a first and a last one.
+        named: whether a name ends it: "10 St Louis" is a score, no number of Louises.
         alone: whether its article prints no other amount of money, but for the same one in another currency.
     """
 
@@ -32,6 +33,7 @@ class Setting(NamedTuple):
     actors: dict[str, str]
     who: frozenset[str]
     days: frozenset[tuple[str, str]]
+    named: bool
     alone: bool
 
 
@@ -53,9 +55,11 @@ def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
                 speakers[row.id],
                 frozenset(key(text[first:last])),
                 frozenset(key(title or "")),
-                {identity: name for identity, name, start in mentions if first <= start < last},
+                {identity: name for identity, name, _, start, _ in mentions if first <= start < last},
                 frozenset(identity for (identity,) in who[row.id]),
                 frozenset((start, end) for start, end in days[row.id]),
+                row.kind == "count"
+                and any(type != "group" and start < row.end <= end for _, _, type, start, end in mentions),
                 row.kind == "money" and amounts == 1,
             )
     return found
@@ -80,7 +84,8 @@ _SPEAKERS = f"""SELECT figures.id, {IDENTIFIED.format(name="speaker", of="quotes
 _ARTICLE = """SELECT text, title, (SELECT count(*) FROM figures WHERE article = articles.id AND kind = 'money'
         AND equivalent_of IS NULL) AS amounts FROM articles WHERE id = ?"""
 
-_MENTIONS = """SELECT identities.id, identities.name, actor_mentions.start FROM actors
+_MENTIONS = """SELECT identities.id, identities.name, actors.type, actor_mentions.start, actor_mentions."end"
+    FROM actors
     JOIN actor_mentions ON actor_mentions.actor = actors.id
     JOIN identity_actors ON identity_actors.actor = actors.id
     JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ?"""
