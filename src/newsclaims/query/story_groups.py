@@ -5,11 +5,11 @@ linkage, the most alike first. It is a function of the set of articles: the orde
 count. The numbers here were chosen on pairs of articles that were judged by reading.
 """
 
-from collections import Counter, defaultdict, deque
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
-from math import log, sqrt
 from typing import NamedTuple
 
 from newsclaims.language.names import words
@@ -30,11 +30,6 @@ Of 60 pairs of PolNeAR's articles, judged by reading, 17 are one story: it joins
 
 _NAMED = 2
 """How many words a mention of an actor weighs."""
-
-_EVERYWHERE = 10
-"""A word of more articles, and of more than every fifth, tells nothing."""
-
-Vector = dict[str, float]
 
 
 class Told(NamedTuple):
@@ -60,7 +55,7 @@ def stories(store: Store) -> list[tuple[str, ...]]:
     Every article is in one story, most of them by themselves.
     """
     told = sorted(_told(store), key=lambda one: (one.day is not None, one.day or 0, one.id))
-    groups = _joined(_cosines(told, _vectors(told)), len(told))
+    groups = _joined(_cosines(told), len(told))
     dated = sorted(range(len(told)), key=lambda number: (told[number].day is None, number))
     place = {number: at for at, number in enumerate(dated)}
     ordered = [sorted(group, key=lambda number: place[number]) for group in groups]
@@ -83,52 +78,36 @@ def _told(store: Store) -> Iterator[Told]:
     ):
         terms[article][identity] += _NAMED * mentions
     leads: dict[str, str] = defaultdict(str)
-    for article, paragraph in store.rows(
-        """SELECT article, substr(text, start + 1, min("end" - start, ?)) FROM regions
-           JOIN articles ON articles.id = article WHERE kind IS NULL ORDER BY article, start""",
-        (LEAD,),
-    ):
-        if len(leads[article]) < LEAD:
-            leads[article] += f" {paragraph}"
+    for article, paragraph in store.rows(_LEADS, {"most": LEAD}):
+        leads[article] += f" {paragraph}"
     for id, title, published in store.rows("SELECT id, title, published FROM articles"):
         printed = f"{title or ''} {leads[id][:LEAD]}"
-        terms[id].update(singular(word) for word in words(printed) if len(word) > 2)
+        for word, number in Counter(words(printed)).items():
+            if len(word) > 2:
+                terms[id][singular(word)] += number
         yield Told(id, date.fromisoformat(published[:10]).toordinal() if published else None, terms[id])
 
 
-def _vectors(told: Sequence[Told]) -> list[Vector]:
-    """Give the articles as vectors of length one, without what stands in one article only or everywhere."""
-    articles = Counter(term for one in told for term in one.terms)
-    most = max(_EVERYWHERE, len(told) // 5)
-    rarity = {term: log(len(told) / number) for term, number in articles.items() if 1 < number <= most}
-    found = []
-    for one in told:
-        weights = {
-            term: (1 + log(number)) * rarity[term]
-            for term, number in sorted(one.terms.items())
-            if term in rarity
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        found.append({term: weight / length for term, weight in weights.items()})
-    return found
+_LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) FROM (
+        SELECT article, start, "end", sum(min("end" - start, :most) + 1) OVER (PARTITION BY article ORDER BY start
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM regions WHERE kind IS NULL)
+    JOIN articles ON articles.id = article WHERE coalesce(before, 0) < :most ORDER BY article, start"""
+"""The paragraphs of each body until they are so many characters."""
 
 
-def _cosines(told: Sequence[Told], vectors: Sequence[Vector]) -> dict[int, dict[int, float]]:
+def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
     """Give how alike each two articles of the same days are, both ways; those without a day come first."""
+    from newsclaims.query.article_vectors import vectors  # numpy, which other questions do without
+
+    all_vectors = vectors([one.terms for one in told])
     found: dict[int, dict[int, float]] = defaultdict(dict)
-    recent: dict[str, deque[tuple[int, float]]] = defaultdict(deque)
-    undated: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, (one, vector) in enumerate(zip(told, vectors, strict=True)):
-        alike: dict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            before = recent[term]
-            while before and one.day is not None and one.day - (told[before[0][0]].day or 0) > DAYS:
-                before.popleft()
-            for other, theirs in (*undated[term], *before):
-                alike[other] += weight * theirs
-            (undated[term] if one.day is None else before).append((number, weight))
-        for other, cosine in alike.items():
-            found[number][other] = found[other][number] = cosine
+    days = [one.day for one in told if one.day is not None]
+    undated = len(told) - len(days)
+    for number, one in enumerate(told):
+        recent = number if one.day is None else undated + bisect_left(days, one.day - DAYS)
+        for first, last in ((0, min(undated, number)), (recent, number)):
+            for other, cosine in all_vectors.alike(number, first, last):
+                found[number][other] = found[other][number] = cosine
     return found
 
 
