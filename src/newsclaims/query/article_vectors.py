@@ -1,7 +1,7 @@
 """Articles as vectors of their words and names, weighed by how rare these are (TF-IDF): which are how much alike."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -39,6 +39,13 @@ class Vectors(NamedTuple):
             yield from zip((near + first).tolist(), cosines[near].tolist(), strict=True)
 
 
+def everywhere(articles: Iterable[Iterable[str]]) -> set[str]:
+    """Give the terms that so many of the articles have that they tell nothing."""
+    terms = [set(one) for one in articles]
+    most = max(_EVERYWHERE, len(terms) // 5)
+    return {term for term, number in Counter(chain.from_iterable(terms)).items() if number > most}
+
+
 def vectors(counts: Sequence[Mapping[str, int]]) -> Vectors:
     """Give articles as vectors, without what stands in one of them only or everywhere.
 
@@ -46,8 +53,7 @@ def vectors(counts: Sequence[Mapping[str, int]]) -> Vectors:
         counts: how often each article has which term.
     """
     number = Counter(chain.from_iterable(counts))
-    most = max(_EVERYWHERE, len(counts) // 5)
-    kept = sorted(term for term, articles in number.items() if 1 < articles <= most)
+    kept = sorted({term for term, articles in number.items() if articles > 1} - everywhere(counts))
     place = {term: at for at, term in enumerate(kept)}
     terms = np.array([place.get(term, -1) for term in chain.from_iterable(counts)], np.int64)
     often = np.array([often for one in counts for often in one.values()], np.float64)

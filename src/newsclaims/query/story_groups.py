@@ -15,6 +15,7 @@ from typing import NamedTuple
 from newsclaims.language.names import words
 from newsclaims.linking import stored
 from newsclaims.query.amounts import singular
+from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
 
 LEAD = 800
@@ -23,21 +24,30 @@ LEAD = 800
 DAYS = 3
 """How far apart two articles of one story may be published; one without a day may be of any."""
 
-ALIKE = 0.22
-"""Average cosine from which on two groups are one story.
+ALIKE = 0.38
+"""Average cosine from which on two groups are one story; what it was chosen by stands in docs/comparing.md."""
 
-Of 60 pairs of PolNeAR's articles, judged by reading, 17 are one story: it joins 12 pairs, and 11 of these are."""
+_TOLD_BY = 4
+"""How many persons, organisations and words of the title two articles share, or it is but their place or their form."""
 
 _NAMED = 2
 """How many words a mention of an actor weighs."""
 
 
 class Told(NamedTuple):
-    """An article as it is compared: its day, if it is known, and how often it has each word and names each identity."""
+    """An article as it is compared.
+
+    Attributes:
+        id: its own.
+        day: if it is known.
+        terms: how often it has each word and names each identity.
+        telling: the persons and organisations that it names, and the words of its title that say something.
+    """
 
     id: str
     day: int | None
     terms: Counter[str]
+    telling: set[str]
 
 
 class Alike(NamedTuple):
@@ -72,20 +82,24 @@ def _told(store: Store) -> Iterator[Told]:
     """Give the articles, with the words of title and lead and with their actors by identity."""
     stored.see(store)
     terms: dict[str, Counter[str]] = defaultdict(Counter)
-    for article, identity, mentions in store.rows(
-        """SELECT actors.article, identity, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
+    telling: dict[str, set[str]] = defaultdict(set)
+    for article, identity, type, mentions in store.rows(
+        """SELECT actors.article, identity, type, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
            FROM actors JOIN identity_actors ON identity_actors.actor = actors.id"""
     ):
         terms[article][identity] += _NAMED * mentions
+        if type in ("person", "organisation"):
+            telling[article].add(identity)
     leads: dict[str, str] = defaultdict(str)
     for article, paragraph in store.rows(_LEADS, {"most": LEAD}):
         leads[article] += f" {paragraph}"
     for id, title, published in store.rows("SELECT id, title, published FROM articles"):
-        printed = f"{title or ''} {leads[id][:LEAD]}"
-        for word, number in Counter(words(printed)).items():
+        for word, number in Counter(words(f"{title or ''} {leads[id][:LEAD]}")).items():
             if len(word) > 2:
                 terms[id][singular(word)] += number
-        yield Told(id, date.fromisoformat(published[:10]).toordinal() if published else None, terms[id])
+        telling[id] |= {singular(word) for word in words(title or "") if word not in small_words()}
+        day = date.fromisoformat(published[:10]).toordinal() if published else None
+        yield Told(id, day, terms[id], telling[id])
 
 
 _LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) FROM (
@@ -97,8 +111,13 @@ _LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) F
 
 def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
     """Give how alike each two articles of the same days are, both ways; those without a day come first."""
-    from newsclaims.query.article_vectors import vectors  # numpy, which other questions do without
+    from newsclaims.query.article_vectors import (
+        everywhere,
+        vectors,
+    )  # numpy, which other questions do without
 
+    common = everywhere(one.telling for one in told)
+    telling = [one.telling - common for one in told]
     all_vectors = vectors([one.terms for one in told])
     found: dict[int, dict[int, float]] = defaultdict(dict)
     days = [one.day for one in told if one.day is not None]
@@ -107,7 +126,8 @@ def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
         recent = number if one.day is None else undated + bisect_left(days, one.day - DAYS)
         for first, last in ((0, min(undated, number)), (recent, number)):
             for other, cosine in all_vectors.alike(number, first, last):
-                found[number][other] = found[other][number] = cosine
+                if cosine < ALIKE or len(telling[number] & telling[other]) >= _TOLD_BY:
+                    found[number][other] = found[other][number] = cosine
     return found
 
 
