@@ -212,8 +212,9 @@ def _of_other_days(pair: _Pair) -> bool:
 
 
 def _open(pair: _Pair) -> ComparedRow | None:
-    """Give two amounts of things of one name, and why nothing can be said of them."""
-    if not pair.one.thing or not pair.other.thing or pair.one.head != pair.other.head:
+    """Give two amounts of things of one name, beside the same actors, and why nothing can be said of them."""
+    named_alike = pair.one.thing and pair.other.thing and pair.one.head == pair.other.head
+    if not named_alike or len(pair.shared) < _ACTORS:
         return None
     if pair.one.unit != pair.other.unit:
         why = f"{pair.one.unit} and {pair.other.unit}, neither converted in print"
