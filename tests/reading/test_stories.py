@@ -99,6 +99,11 @@ def test_the_same_place_and_form_are_no_story(tmp_path: Path, made: Make) -> Non
         assert stories(store)[:2] == [("fire1", "fire2"), ("tax1", "tax2")]
 
 
+def test_nothing_stored_is_no_story(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "empty.db", create=True) as store:
+        assert stories(store) == []
+
+
 def test_the_order_in_which_articles_come_does_not_count(tmp_path: Path, made: Make) -> None:
     found = set()
     for seed in range(6):

@@ -57,7 +57,7 @@ def vectors(counts: Sequence[Mapping[str, int]]) -> Vectors:
     place = {term: at for at, term in enumerate(kept)}
     terms = np.array([place.get(term, -1) for term in chain.from_iterable(counts)], np.int64)
     often = np.array([often for one in counts for often in one.values()], np.float64)
-    articles = np.repeat(np.arange(len(counts)), [len(one) for one in counts])
+    articles = np.repeat(np.arange(len(counts)), np.array([len(one) for one in counts], np.int64))
     # In the order of their names, for a sum is another one by its last digit in another order.
     order = np.lexsort((terms, articles))
     order = order[terms[order] >= 0]

@@ -111,10 +111,8 @@ _LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) F
 
 def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
     """Give how alike each two articles of the same days are, both ways; those without a day come first."""
-    from newsclaims.query.article_vectors import (
-        everywhere,
-        vectors,
-    )  # numpy, which other questions do without
+    # Here, for it brings numpy, which other questions do without.
+    from newsclaims.query.article_vectors import everywhere, vectors
 
     common = everywhere(one.telling for one in told)
     telling = [one.telling - common for one in told]
