@@ -127,6 +127,7 @@ def test_an_organisation_is_where_somebody_has_a_role(store: Store) -> None:
         ("Dr.", "role", "dr"),
         ("Republican senator", "organisation", None),
         ("Harbour Bank economist", "organisation", "Harbour Bank"),
+        ("company economist", "organisation", None),  # which one isn't said
     ],
 )
 def test_what_a_row_is_called(store: Store, made: Make, role: str, by: query.By, called: str) -> None:

@@ -71,7 +71,7 @@ def test_each_row_says_where_both_stand_and_what_makes_them_one(
 def test_members_counted_nine_months_apart_are_not_compared(
     seeds_db: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert not [pair for pair in pairs(seeds_db, capsys) if "27" in pair[2]]
+    assert not [pair for pair in pairs(seeds_db, capsys, "--open") if "27" in pair[2]]
 
 
 def test_in_a_pipe_a_pair_is_a_line(seeds_db: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -103,12 +103,16 @@ def test_two_articles_have_an_amount_in_common_once(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     told = "Kaja Kallas told Ursula von der Leyen that a loan of €140 billion was ready.\n"
-    (tmp_path / "one.txt").write_text(f"Loan is ready\n\nNov 27, 2025\n\n{told}\n{told}")
+    (tmp_path / "one.txt").write_text(
+        f"Loan is ready\n\nNov 27, 2025\n\nA loan of €140 billion is no gift.\n\n{told}\n{told}"
+    )
     (tmp_path / "two.txt").write_text(f"Loan it is\n\nNov 28, 2025\n\n{told}")
     db = tmp_path / "db"
     run(["extract", str(tmp_path / "one.txt"), str(tmp_path / "two.txt"), "--fast", "--db", str(db)])
     capsys.readouterr()
-    assert pairs(db, capsys) == [("agree", "one", "€140 billion", "two", "€140 billion")]
+    once = [("agree", "one", "€140 billion", "two", "€140 billion")]
+    assert pairs(db, capsys) == once
+    assert pairs(db, capsys, "--open") == once, "what nobody stands beside hides nothing"
 
 
 def test_what_chooses_articles_chooses_both_sides(seeds_db: Path) -> None:
@@ -120,3 +124,16 @@ def test_what_chooses_articles_chooses_both_sides(seeds_db: Path) -> None:
         left = list(comparisons(store, ComparisonFilter(without=(left_out,))))
     assert left == [one for one in every if left_out not in (article(one.id), article(one.other_id))]
     assert 0 < len(left) < len(every)
+
+
+def test_a_score_beside_a_name_is_no_number_of_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = "Kaja Kallas met Ursula von der Leyen near Leeds and brought 33 flags: Halifax 31 Leeds 12.\n"
+    for name, day in (("one", "27"), ("two", "28")):
+        (tmp_path / f"{name}.txt").write_text(f"The {name}\n\nNov {day}, 2025\n\n{told}")
+    db = tmp_path / "db"
+    run(["extract", str(tmp_path), "--fast", "--db", str(db)])
+    run(["figures", "--db", str(db)])
+    assert "31 Leeds" in capsys.readouterr().out
+    assert pairs(db, capsys, "--open") == [("agree", "one", "33 flags", "two", "33 flags")]

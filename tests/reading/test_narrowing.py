@@ -32,9 +32,9 @@ def test_what_chooses_articles_leaves_them_whole(seeds_db: Path) -> None:
 
 def test_a_story_is_its_articles_whole(seeds_db: Path) -> None:
     with Store.open(seeds_db) as store:
-        story = list(query.articles(store, query.ArticleFilter(story="000")))
+        story = list(query.articles(store, query.ArticleFilter(story="001")))
         expected = [store.record(one.id) for one in story]
-    assert left(seeds_db, story="000") == expected
+    assert left(seeds_db, story="001") == expected
     assert len(expected) == 2
 
 

@@ -89,6 +89,21 @@ def test_articles_of_the_same_days_about_the_same_are_one_story(db: Path) -> Non
         assert stories(store) == [("fire1", "fire2"), ("tax1", "tax2"), ("rain",), ("fire3",)]
 
 
+def test_the_same_place_and_form_are_no_story(tmp_path: Path, made: Make) -> None:
+    form = "Lunsk newsroom. Half-year net profit, in million guilders unless otherwise stated, went"
+    firms = [
+        ("mill", "Post", "2025-11-03", f"Karl Adel runs a paper mill\n{form} up."),
+        ("ferries", "Post", "2025-11-03", f"Ben Roy sells old ferries\n{form} down."),
+    ]
+    with newsroom(tmp_path / "firms.db", made, [*firms, *TOLD]) as store:
+        assert stories(store)[:2] == [("fire1", "fire2"), ("tax1", "tax2")]
+
+
+def test_nothing_stored_is_no_story(tmp_path: Path) -> None:
+    with Store.open(tmp_path / "empty.db", create=True) as store:
+        assert stories(store) == []
+
+
 def test_the_order_in_which_articles_come_does_not_count(tmp_path: Path, made: Make) -> None:
     found = set()
     for seed in range(6):

@@ -19,6 +19,8 @@ _LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ħ": "h"}
 )
 _INSIDE = str.maketrans("", "", ".'’‘`ʼʻʾʿ´")
+_MARKS = {**_INSIDE, **dict.fromkeys(map(ord, "“”„–—"), " ")}
+"""What leaves most texts in plain letters, which needn't be taken apart."""
 _WORD = re.compile(r"\w+|&")
 _POSSESSIVE = re.compile(r"['’]s?\b")
 _ISATION = re.compile(r"isation(s?)$")
@@ -32,9 +34,12 @@ def words(name: str) -> tuple[str, ...]:
         >>> words("Zoë O’Brien-Łuczak"), words("J.D. Vance")
         (('zoe', 'obrien', 'luczak'), ('jd', 'vance'))
     """
-    apart = unicodedata.normalize("NFKD", name.casefold())
-    plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return tuple(_WORD.findall(plain.translate(_INSIDE).translate(_LETTERS)))
+    plain = name.casefold().translate(_MARKS)
+    if not plain.isascii():
+        apart = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+        plain = plain.translate(_INSIDE).translate(_LETTERS)
+    return tuple(_WORD.findall(plain))
 
 
 def fold(name: str) -> str:

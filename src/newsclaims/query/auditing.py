@@ -153,8 +153,10 @@ def _row(of: str | None, month: str | None, group: list[_Said], total: int) -> A
 
 
 def _called(of: str | None, by: By) -> str | None:
-    """Give what a row is called: Sen. is a senator; a nation or a party's members are no organisation."""
-    if of is None or (by == "organisation" and of in lexicons.demonyms()):
+    """Give what a row is called: Sen. is a senator; a nation, a party's members or "company" are no organisation."""
+    if of is None or (
+        by == "organisation" and (of in lexicons.demonyms() or (of.islower() and " " not in of))
+    ):
         return None
     short = of.removesuffix(".")
     if by != "role" or short == of:

@@ -69,7 +69,7 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
         wanted: which claims.
     """
     groups: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
-    for told in answers(store, _TOLD, wanted):
+    for told in _in_several(list(answers(store, _TOLD, wanted))):
         if not _has(told, "condition"):
             groups[told.topics, _told_words(told)].append(told)
     seen = set()
@@ -79,6 +79,15 @@ def opposed_claims(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterato
             if found and (one.id, other.id) not in seen:
                 seen.add((one.id, other.id))
                 yield found
+
+
+def _in_several(every: list[Told]) -> Iterator[Told]:
+    """Give those of whose things and subject or speaker another article tells, too: most needn't be read by words."""
+    articles: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for told in every:
+        for who in told.who.split():
+            articles[told.topics, who].add(article(told.id))
+    return (told for told in every if any(len(articles[told.topics, who]) > 1 for who in told.who.split()))
 
 
 def _opposed(one: Told, other: Told) -> ComparedRow | None:

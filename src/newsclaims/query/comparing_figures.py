@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from newsclaims.linking import stored
@@ -13,13 +13,9 @@ from newsclaims.query.comparison import row as row_of
 from newsclaims.query.figure_settings import Setting, settings
 from newsclaims.query.figures_by_thing import key
 from newsclaims.query.filters import FigureFilter
-from newsclaims.query.rows import FigureRow
-from newsclaims.query.selecting import figures
+from newsclaims.query.told_amounts import Amount, told_amounts
 from newsclaims.store import Store
-from newsclaims.vocabulary import FigureKind
 
-_LEAST = 10
-"""Of counts: two people or three days are everywhere, and tell nothing by being equal."""
 _DAYS = 14
 """How far apart two articles may be published that tell of one amount."""
 _DAYS_DIFFERENT = 3
@@ -31,8 +27,8 @@ _ACTORS = 2
 class _Pair(NamedTuple):
     """Two figures of different articles, with what stands around them."""
 
-    one: FigureRow
-    other: FigureRow
+    one: Amount
+    other: Amount
     setting: Setting
     other_setting: Setting
 
@@ -64,56 +60,54 @@ def same_figures(
         store: where they are.
         wanted: which figures.
         words: what is measured, in all these words.
-        open_ones: give those, too, that measure one thing and can't be compared, with the reason.
+        open_ones: give behind them those that measure one thing and can't be compared, with the reason.
     """
     stored.see(store)
     asked = set(key(words or ""))
-    kinds: tuple[FigureKind, ...] = (wanted.kind,) if wanted.kind else ("money", "count")
-    rows = [row for kind in kinds for row in figures(store, replace(wanted, kind=kind)) if _tells(row)]
+    rows = told_amounts(store, wanted)
     repeated = _repeated(rows)
-    pairs = [
+    near = [
         (one, other)
         for one, other in _candidates(rows, repeated, open_ones)
         if asked <= _measured(one) | _measured(other) and (open_ones or _alike(one, other, repeated))
     ]
-    around = settings(store, {row.id: row for pair in pairs for row in pair}.values())
+    around = settings(store, {row.id: row for pair in near for row in pair}.values())
+    pairs = [
+        _Pair(one, other, around[one.id], around[other.id])
+        for one, other in near
+        if not (around[one.id].named or around[other.id].named)
+    ]
+    alike = ((pair, _compared(pair)) for pair in pairs if _alike(pair.one, pair.other, repeated))
+    left_open = ((pair, _open(pair)) for pair in pairs) if open_ones else ()
     told: set[object] = set()
-    for one, other in pairs:
-        pair = _Pair(one, other, around[one.id], around[other.id])
-        found = _compared(pair) if _alike(one, other, repeated) else None
-        found = found or (_open(pair) if open_ones else None)
-        once = (
-            (_main(one), _main(other)),
-            (article(one.id), article(other.id), one.value, other.value, one.unit),
-        )
+    for pair, found in chain(alike, left_open):
+        once = _once(pair)
         if found and told.isdisjoint(once):
             told.update(once)
             yield found
 
 
-def _tells(row: FigureRow) -> bool:
-    vague = row.value is None and not any(letter.isdigit() for letter in row.text)
-    if row.change is not None or vague:
-        return False
-    return row.kind == "money" or (row.kind == "count" and (row.value or row.high or 0) >= _LEAST)
+def _once(pair: _Pair) -> tuple[object, object]:
+    """Give what both print several times and is told once: an amount and its conversions, or the same amounts."""
+    one, other = pair.one, pair.other
+    articles = article(one.id), article(other.id)
+    return (_main(one), _main(other)), (articles, one.value, other.value, one.unit)
 
 
-def _candidates(
-    rows: list[FigureRow], repeated: set[object], open_ones: bool
-) -> list[tuple[FigureRow, FigureRow]]:
+def _candidates(rows: list[Amount], repeated: set[object], open_ones: bool) -> list[tuple[Amount, Amount]]:
     """Give the pairs that may be amounts of one thing: by their number, their words, or one's headline; in order."""
     alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     unsaid: dict[tuple[object, ...], list[int]] = defaultdict(list)
     alone = Counter(article(row.id) for row in rows if row.kind == "money" and row.equivalent_of is None)
     for at, row in enumerate(rows):
-        number, head, words = (row.value, row.low, row.high, row.unit), _head(row), _all_words(row)
-        alike[number, head].append(at)
+        head, words = row.head, row.words
+        alike[row.number, head].append(at)
         if len(words) > 1 and (article(row.id), row.unit, head) not in repeated:
             alike[row.unit, words].append(at)
         if open_ones:
             alike[row.kind, head].append(at)
         if row.kind == "money":
-            unsaid[number].append(at)
+            unsaid[row.number].append(at)
             if alone[article(row.id)] == 1:
                 for word in {head} if row.thing else set(key(row.title or "")):
                     unsaid[row.unit, word].append(at)
@@ -123,8 +117,10 @@ def _candidates(
     return [(rows[one], rows[other]) for one, other in sorted(pairs)]
 
 
-def _near(group: list[int], rows: list[FigureRow]) -> Iterator[tuple[int, int]]:
+def _near(group: list[int], rows: list[Amount]) -> Iterator[tuple[int, int]]:
     """Give each two of different articles that are published two weeks apart at most."""
+    if len(group) < 2:
+        return
     days = {at: date.fromisoformat(day[:10]).toordinal() for at in group if (day := rows[at].published)}
     ordered = sorted(group, key=lambda at: (days.get(at, 0), at))
     for place, at in enumerate(ordered):
@@ -135,16 +131,16 @@ def _near(group: list[int], rows: list[FigureRow]) -> Iterator[tuple[int, int]]:
                 yield min(at, other), max(at, other)
 
 
-def _repeated(rows: list[FigureRow]) -> set[object]:
+def _repeated(rows: list[Amount]) -> set[object]:
     """Give of which things an article prints several amounts in one unit: a list, or one and what became of it."""
     printed: dict[tuple[object, ...], set[object]] = defaultdict(set)
     for row in rows:
         if row.thing:
-            printed[article(row.id), row.unit, _head(row)].add((row.value, row.low, row.high))
+            printed[article(row.id), row.unit, row.head].add(row.number)
     return {thing for thing, amounts in printed.items() if len(amounts) > 1}
 
 
-def _alike(one: FigureRow, other: FigureRow, repeated: set[object]) -> bool:
+def _alike(one: Amount, other: Amount, repeated: set[object]) -> bool:
     """Say whether two may be amounts of one thing, by what they say themselves; what is around them costs more."""
     if one.unit != other.unit:
         return False
@@ -154,12 +150,12 @@ def _alike(one: FigureRow, other: FigureRow, repeated: set[object]) -> bool:
     days = days_apart(one.published, other.published)
     if days is not None and days > _DAYS_DIFFERENT:
         return False
-    several = any((article(row.id), row.unit, _head(row)) in repeated for row in (one, other))
-    alike = not several and len(_all_words(one)) > 1 and _all_words(one) == _all_words(other)
+    several = any((article(row.id), row.unit, row.head) in repeated for row in (one, other))
+    alike = not several and len(one.words) > 1 and one.words == other.words
     return alike or not (one.thing and other.thing)
 
 
-def _equal(one: FigureRow, other: FigureRow) -> bool:
+def _equal(one: Amount, other: Amount) -> bool:
     return one.value is not None and one.value == other.value
 
 
@@ -192,7 +188,7 @@ def _thing_of_both(pair: _Pair) -> str | None:
     who = pair.setting.who & pair.other_setting.who
     if pair.one.thing and pair.other.thing:
         certain = who or len(pair.shared) > _ACTORS
-        return " ".join(key(pair.one.of or _head(pair.one))) if certain else None
+        return " ".join(key(pair.one.of or pair.one.head)) if certain else None
     return _thing_in_headline(pair) if who else None
 
 
@@ -200,8 +196,8 @@ def _thing_in_headline(pair: _Pair) -> str | None:
     if not (pair.setting.alone and pair.other_setting.alone) or len(pair.shared) < _ACTORS:
         return None
     for row, setting in ((pair.one, pair.other_setting), (pair.other, pair.setting)):
-        if row.thing and _head(row) in setting.headline:
-            return f"{_head(row)}, in the headline"
+        if row.thing and row.head in setting.headline:
+            return f"{row.head}, in the headline"
     return None
 
 
@@ -216,8 +212,9 @@ def _of_other_days(pair: _Pair) -> bool:
 
 
 def _open(pair: _Pair) -> ComparedRow | None:
-    """Give two amounts of things of one name, and why nothing can be said of them."""
-    if not pair.one.thing or not pair.other.thing or _head(pair.one) != _head(pair.other):
+    """Give two amounts of things of one name, beside the same actors, and why nothing can be said of them."""
+    named_alike = pair.one.thing and pair.other.thing and pair.one.head == pair.other.head
+    if not named_alike or len(pair.shared) < _ACTORS:
         return None
     if pair.one.unit != pair.other.unit:
         why = f"{pair.one.unit} and {pair.other.unit}, neither converted in print"
@@ -225,11 +222,11 @@ def _open(pair: _Pair) -> ComparedRow | None:
         why = f"{pair.days} days apart"
     elif _of_other_days(pair):
         why = "of other days"
-    elif _all_words(pair.one) != _all_words(pair.other):
+    elif pair.one.words != pair.other.words:
         why = f"{pair.one.of or pair.one.unit}, and {pair.other.of or pair.other.unit}"
     else:
         why = "nothing says that they are of one occasion"
-    return _row(pair, Relation("open", why), _head(pair.one))
+    return _row(pair, Relation("open", why), pair.one.head)
 
 
 def _row(pair: _Pair, relation: Relation, thing: str) -> ComparedRow:
@@ -238,38 +235,25 @@ def _row(pair: _Pair, relation: Relation, thing: str) -> ComparedRow:
     return row_of(
         "figure",
         relation.verdict,
-        side(pair.one, pair.one.speaker),
-        side(pair.other, pair.other.speaker),
+        side(pair.one, pair.setting.speaker),
+        side(pair.other, pair.other_setting.speaker),
         "; ".join(note for note in notes if note),
     )
 
 
-def _printed(row: FigureRow) -> Printed:
+def _printed(row: Amount) -> Printed:
     return Printed(row.modifier, row.value, row.low, row.high)
 
 
-def _main(row: FigureRow) -> str:
+def _main(row: Amount) -> str:
     """Give the id of the figure that this one converts, or its own."""
     return row.equivalent_of or row.id
 
 
-def _head(row: FigureRow) -> str:
-    """Give the noun of what is measured; of a count, what is counted."""
-    thing = (row.unit if row.kind == "count" else None) or row.thing or ""
-    return "".join(key(thing)[-1:])
-
-
-def _heads(one: FigureRow, other: FigureRow) -> list[str]:
+def _heads(one: Amount, other: Amount) -> list[str]:
     """Give the heads of two, "" where the article doesn't say what is measured."""
-    return [_head(row) if row.thing else "" for row in (one, other)]
+    return [row.head if row.thing else "" for row in (one, other)]
 
 
-def _all_words(row: FigureRow) -> frozenset[str]:
-    """Give all words that say what is measured; of a count those that stand in it, too."""
-    return frozenset(key(row.of or row.thing or "")) | (
-        frozenset(word for word in key(row.text) if word.isalpha()) if row.kind == "count" else frozenset()
-    )
-
-
-def _measured(row: FigureRow) -> set[str]:
+def _measured(row: Amount) -> set[str]:
     return {word for part in (row.thing, row.of) if part for word in key(part)}

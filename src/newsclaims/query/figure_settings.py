@@ -7,7 +7,9 @@ from typing import NamedTuple
 
 from newsclaims.query.comparison import article
 from newsclaims.query.figures_by_thing import key
-from newsclaims.query.rows import FigureRow
+from newsclaims.query.selecting import FIGURES
+from newsclaims.query.speaking import IDENTIFIED
+from newsclaims.query.told_amounts import Amount
 from newsclaims.store import Store
 
 
@@ -15,29 +17,34 @@ class Setting(NamedTuple):
     """What stands around a figure.
 
     Attributes:
+        speaker: who says it, None in the article's own voice.
         words: of its paragraph.
         headline: words of its article's title.
         actors: whom its paragraph mentions, by identity, with their names.
         who: the identities that its claims are of: who speaks, and who is their subject.
         days: the days that its claims name, each a first and a last one.
+        named: whether a name ends it: "10 St Louis" is a score, no number of Louises.
         alone: whether its article prints no other amount of money, but for the same one in another currency.
     """
 
+    speaker: str | None
     words: frozenset[str]
     headline: frozenset[str]
     actors: dict[str, str]
     who: frozenset[str]
     days: frozenset[tuple[str, str]]
+    named: bool
     alone: bool
 
 
-def settings(store: Store, rows: Iterable[FigureRow]) -> dict[str, Setting]:
+def settings(store: Store, rows: Iterable[Amount]) -> dict[str, Setting]:
     """Give the setting of each figure by its id."""
-    by_article: dict[str, list[FigureRow]] = defaultdict(list)
+    by_article: dict[str, list[Amount]] = defaultdict(list)
     for row in rows:
         by_article[article(row.id)].append(row)
     ids = json.dumps([row.id for its in by_article.values() for row in its])
     who, days = _grouped(store, _WHO, ids), _grouped(store, _DAYS, ids)
+    speakers = {row["id"]: row["speaker"] for row in store.rows(_SPEAKERS, (ids,))}
     found = {}
     for id, its in by_article.items():
         ((text, title, amounts),) = store.rows(_ARTICLE, (id,))
@@ -45,17 +52,20 @@ def settings(store: Store, rows: Iterable[FigureRow]) -> dict[str, Setting]:
         for row in its:
             first, last = _paragraph(text, row)
             found[row.id] = Setting(
+                speakers[row.id],
                 frozenset(key(text[first:last])),
                 frozenset(key(title or "")),
-                {identity: name for identity, name, start in mentions if first <= start < last},
+                {identity: name for identity, name, _, start, _ in mentions if first <= start < last},
                 frozenset(identity for (identity,) in who[row.id]),
                 frozenset((start, end) for start, end in days[row.id]),
+                row.kind == "count"
+                and any(type != "group" and start < row.end <= end for _, _, type, start, end in mentions),
                 row.kind == "money" and amounts == 1,
             )
     return found
 
 
-def _paragraph(text: str, row: FigureRow) -> tuple[int, int]:
+def _paragraph(text: str, row: Amount) -> tuple[int, int]:
     last = text.find("\n", row.end)
     return text.rfind("\n", 0, row.start) + 1, len(text) if last < 0 else last
 
@@ -68,10 +78,14 @@ def _grouped(store: Store, sql: str, ids: str) -> dict[str, set[tuple[str, ...]]
     return found
 
 
+_SPEAKERS = f"""SELECT figures.id, {IDENTIFIED.format(name="speaker", of="quotes.speaker")} FROM {FIGURES.tables}
+    WHERE figures.id IN (SELECT value FROM json_each(?))"""
+
 _ARTICLE = """SELECT text, title, (SELECT count(*) FROM figures WHERE article = articles.id AND kind = 'money'
         AND equivalent_of IS NULL) AS amounts FROM articles WHERE id = ?"""
 
-_MENTIONS = """SELECT identities.id, identities.name, actor_mentions.start FROM actors
+_MENTIONS = """SELECT identities.id, identities.name, actors.type, actor_mentions.start, actor_mentions."end"
+    FROM actors
     JOIN actor_mentions ON actor_mentions.actor = actors.id
     JOIN identity_actors ON identity_actors.actor = actors.id
     JOIN identities ON identities.id = identity_actors.identity WHERE actors.article = ?"""

@@ -18,7 +18,7 @@ from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
 from newsclaims.query.selecting import QUOTES
 from newsclaims.query.shared_runs import sharing, words_of
-from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, share_run, small_words
+from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
 from newsclaims.store import Store
 
 _LONG = 12
@@ -151,13 +151,11 @@ def _wording(one: Said, other: Said) -> Wording | None:
     """Give how two quotes that may be one speech are worded, or None if they aren't one."""
     if "indirect" in (one.kind, other.kind):
         return reported(one.text, other.text)
-    # Most pairs are of other speakers or days, which costs less to see than how they are worded.
-    text, other_text = quoted(one), quoted(other)
-    if not (_of_one_occasion(one, other, _DAYS) or share_run(text, other_text, _LONG)):
-        return None
-    wording = compared(text, other_text)
-    short = wording is not None and wording.longest < _SHORT
-    return None if short and not _of_one_occasion(one, other, _SHORT_DAYS) else wording
+    wording = compared(quoted(one), quoted(other))
+    if wording is None or wording.longest >= _LONG:
+        return wording
+    near = _of_one_occasion(one, other, _SHORT_DAYS if wording.longest < _SHORT else _DAYS)
+    return wording if near else None
 
 
 def quoted(one: Said) -> str:

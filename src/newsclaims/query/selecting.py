@@ -262,12 +262,14 @@ def _figures(
     for row in answers(store, question, wanted):
         thing = figures_by_thing.thing(row.kind, row.unit, row.thing)
         yield replace(
-            row, value=_number(row.value), low=_number(row.low), high=_number(row.high), thing=thing
+            row, value=number_of(row.value), low=number_of(row.low), high=number_of(row.high), thing=thing
         )
 
 
-def _number(stored: int | float | str | None) -> int | float | None:
+def number_of(stored: int | float | str | None) -> int | float | None:
     """Give a figure's number, a whole one as an int."""
+    if stored is None or isinstance(stored, int):
+        return stored
     from newsclaims.language.numerals import tidy  # many patterns, which other questions do without
 
     found = number(stored)

@@ -5,16 +5,17 @@ linkage, the most alike first. It is a function of the set of articles: the orde
 count. The numbers here were chosen on pairs of articles that were judged by reading.
 """
 
-from collections import Counter, defaultdict, deque
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
-from math import log, sqrt
 from typing import NamedTuple
 
 from newsclaims.language.names import words
 from newsclaims.linking import stored
 from newsclaims.query.amounts import singular
+from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
 
 LEAD = 800
@@ -23,26 +24,30 @@ LEAD = 800
 DAYS = 3
 """How far apart two articles of one story may be published; one without a day may be of any."""
 
-ALIKE = 0.22
-"""Average cosine from which on two groups are one story.
+ALIKE = 0.38
+"""Average cosine from which on two groups are one story; what it was chosen by stands in docs/comparing.md."""
 
-Of 60 pairs of PolNeAR's articles, judged by reading, 17 are one story: it joins 12 pairs, and 11 of these are."""
+_TOLD_BY = 4
+"""How many persons, organisations and words of the title two articles share, or it is but their place or their form."""
 
 _NAMED = 2
 """How many words a mention of an actor weighs."""
 
-_EVERYWHERE = 10
-"""A word of more articles, and of more than every fifth, tells nothing."""
-
-Vector = dict[str, float]
-
 
 class Told(NamedTuple):
-    """An article as it is compared: its day, if it is known, and how often it has each word and names each identity."""
+    """An article as it is compared.
+
+    Attributes:
+        id: its own.
+        day: if it is known.
+        terms: how often it has each word and names each identity.
+        telling: the persons and organisations that it names, and the words of its title that say something.
+    """
 
     id: str
     day: int | None
     terms: Counter[str]
+    telling: set[str]
 
 
 class Alike(NamedTuple):
@@ -60,7 +65,7 @@ def stories(store: Store) -> list[tuple[str, ...]]:
     Every article is in one story, most of them by themselves.
     """
     told = sorted(_told(store), key=lambda one: (one.day is not None, one.day or 0, one.id))
-    groups = _joined(_cosines(told, _vectors(told)), len(told))
+    groups = _joined(_cosines(told), len(told))
     dated = sorted(range(len(told)), key=lambda number: (told[number].day is None, number))
     place = {number: at for at, number in enumerate(dated)}
     ordered = [sorted(group, key=lambda number: place[number]) for group in groups]
@@ -77,58 +82,50 @@ def _told(store: Store) -> Iterator[Told]:
     """Give the articles, with the words of title and lead and with their actors by identity."""
     stored.see(store)
     terms: dict[str, Counter[str]] = defaultdict(Counter)
-    for article, identity, mentions in store.rows(
-        """SELECT actors.article, identity, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
+    telling: dict[str, set[str]] = defaultdict(set)
+    for article, identity, type, mentions in store.rows(
+        """SELECT actors.article, identity, type, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
            FROM actors JOIN identity_actors ON identity_actors.actor = actors.id"""
     ):
         terms[article][identity] += _NAMED * mentions
+        if type in ("person", "organisation"):
+            telling[article].add(identity)
     leads: dict[str, str] = defaultdict(str)
-    for article, paragraph in store.rows(
-        """SELECT article, substr(text, start + 1, min("end" - start, ?)) FROM regions
-           JOIN articles ON articles.id = article WHERE kind IS NULL ORDER BY article, start""",
-        (LEAD,),
-    ):
-        if len(leads[article]) < LEAD:
-            leads[article] += f" {paragraph}"
+    for article, paragraph in store.rows(_LEADS, {"most": LEAD}):
+        leads[article] += f" {paragraph}"
     for id, title, published in store.rows("SELECT id, title, published FROM articles"):
-        printed = f"{title or ''} {leads[id][:LEAD]}"
-        terms[id].update(singular(word) for word in words(printed) if len(word) > 2)
-        yield Told(id, date.fromisoformat(published[:10]).toordinal() if published else None, terms[id])
+        for word, number in Counter(words(f"{title or ''} {leads[id][:LEAD]}")).items():
+            if len(word) > 2:
+                terms[id][singular(word)] += number
+        telling[id] |= {singular(word) for word in words(title or "") if word not in small_words()}
+        day = date.fromisoformat(published[:10]).toordinal() if published else None
+        yield Told(id, day, terms[id], telling[id])
 
 
-def _vectors(told: Sequence[Told]) -> list[Vector]:
-    """Give the articles as vectors of length one, without what stands in one article only or everywhere."""
-    articles = Counter(term for one in told for term in one.terms)
-    most = max(_EVERYWHERE, len(told) // 5)
-    rarity = {term: log(len(told) / number) for term, number in articles.items() if 1 < number <= most}
-    found = []
-    for one in told:
-        weights = {
-            term: (1 + log(number)) * rarity[term]
-            for term, number in sorted(one.terms.items())
-            if term in rarity
-        }
-        length = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-        found.append({term: weight / length for term, weight in weights.items()})
-    return found
+_LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) FROM (
+        SELECT article, start, "end", sum(min("end" - start, :most) + 1) OVER (PARTITION BY article ORDER BY start
+            ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before FROM regions WHERE kind IS NULL)
+    JOIN articles ON articles.id = article WHERE coalesce(before, 0) < :most ORDER BY article, start"""
+"""The paragraphs of each body until they are so many characters."""
 
 
-def _cosines(told: Sequence[Told], vectors: Sequence[Vector]) -> dict[int, dict[int, float]]:
+def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
     """Give how alike each two articles of the same days are, both ways; those without a day come first."""
+    # Here, for it brings numpy, which other questions do without.
+    from newsclaims.query.article_vectors import everywhere, vectors
+
+    common = everywhere(one.telling for one in told)
+    telling = [one.telling - common for one in told]
+    all_vectors = vectors([one.terms for one in told])
     found: dict[int, dict[int, float]] = defaultdict(dict)
-    recent: dict[str, deque[tuple[int, float]]] = defaultdict(deque)
-    undated: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, (one, vector) in enumerate(zip(told, vectors, strict=True)):
-        alike: dict[int, float] = defaultdict(float)
-        for term, weight in vector.items():
-            before = recent[term]
-            while before and one.day is not None and one.day - (told[before[0][0]].day or 0) > DAYS:
-                before.popleft()
-            for other, theirs in (*undated[term], *before):
-                alike[other] += weight * theirs
-            (undated[term] if one.day is None else before).append((number, weight))
-        for other, cosine in alike.items():
-            found[number][other] = found[other][number] = cosine
+    days = [one.day for one in told if one.day is not None]
+    undated = len(told) - len(days)
+    for number, one in enumerate(told):
+        recent = number if one.day is None else undated + bisect_left(days, one.day - DAYS)
+        for first, last in ((0, min(undated, number)), (recent, number)):
+            for other, cosine in all_vectors.alike(number, first, last):
+                if cosine < ALIKE or len(telling[number] & telling[other]) >= _TOLD_BY:
+                    found[number][other] = found[other][number] = cosine
     return found
 
 

@@ -1,16 +1,17 @@
 """What is spoken of, month by month, by outlet."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
 from typing import Literal, NamedTuple
 
 from newsclaims.lexicons import assertion_words
+from newsclaims.linking import stored
+from newsclaims.query.conditions import OF_ARTICLE, conditions
 from newsclaims.query.filters import ClaimFilter
-from newsclaims.query.questions import Question, answers
-from newsclaims.query.rows import PrintedRow, Row
+from newsclaims.query.rows import Row
 from newsclaims.query.selecting import OF_CLAIM
 from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
@@ -36,13 +37,12 @@ class TopicRow(Row):
     phrases: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Spoken(PrintedRow):
-    """One claim, and one of the things it speaks of, if there is any."""
+class _Spoken(NamedTuple):
+    """One claim by its row, its article by its row, and the words of the claim for what it speaks of."""
 
-    topic_id: str | None
-    topic: str | None
-    text: str | None
+    claim: int
+    article: int
+    text: str
 
 
 class _When(NamedTuple):
@@ -53,21 +53,18 @@ class _When(NamedTuple):
 _Topic = tuple[str | None, str]
 """Who it is, if it is somebody, and what it is called."""
 
-_Months = dict[_When, list[_Spoken]]
+_Months = dict[_When, set[_Spoken]]
 
-_SPOKEN = Question(
-    _Spoken,
-    columns="""claims.id, claims.start, claims."end",
-        identities.id AS topic_id, coalesce(identities.name, things.head) AS topic, things.text""",
-    tables="""claims JOIN articles ON articles.id = claims.article
-        LEFT JOIN (SELECT claim, text, head, actor FROM claim_topics
-            UNION SELECT claim, text, head, actor FROM claim_about) AS things ON things.claim = claims.id
-        LEFT JOIN identity_actors ON identity_actors.actor = things.actor
-        LEFT JOIN identities ON identities.id = identity_actors.identity""",
-    order="{articles}, claims.start, claims.rowid, things.text",
-    asked=OF_CLAIM,
-    linked=True,
-)
+_CLAIMS = "claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote"
+
+_SPOKEN = f"""SELECT identities.id, coalesce(identities.name, things.head), substr(articles.published, 1, 7),
+        articles.outlet, claims.rowid, articles.rowid, things.text
+    FROM {_CLAIMS} JOIN (SELECT claim, text, head, actor FROM claim_topics
+        UNION ALL SELECT claim, text, head, actor FROM claim_about) AS things ON things.claim = claims.id
+    LEFT JOIN identity_actors ON identity_actors.actor = things.actor
+    LEFT JOIN identities ON identities.id = identity_actors.identity"""
+
+_SAID = f"SELECT substr(articles.published, 1, 7), articles.outlet, count(*) FROM {_CLAIMS}"
 
 
 def topics(
@@ -91,25 +88,32 @@ def topics(
     """
     matches = wanted.pattern.test() if wanted.pattern else None
     found, claims = _spoken_of(store, by, wanted)
-    for topic, months in sorted(found.items(), key=_most_spoken_of):
-        said = list(chain.from_iterable(months.values()))
-        if _claims(said) < 2 or (matches and not matches((topic[1], *(one.text or "" for one in said)))):
+    several = {topic: months for topic, months in found.items() if _are_several(months)}
+    for topic, months in sorted(several.items(), key=_most_spoken_of):
+        if matches and not matches((topic[1], *(one.text for said in months.values() for one in said))):
             continue
         for when in sorted(months, key=lambda when: (when.month or "", when.outlet or "")):
-            yield _row(topic, when, months[when], len(claims[when]))
+            yield _row(topic, when, months[when], claims[when])
+
+
+def _are_several(months: _Months) -> bool:
+    first, *others = chain.from_iterable(months.values())
+    return any(one.claim != first.claim for one in others)
 
 
 def _spoken_of(
     store: Store, by: Literal["outlet"] | None, wanted: ClaimFilter
-) -> tuple[dict[_Topic, _Months], dict[_When, set[str]]]:
-    """Give what is spoken of when, and the claims of then, of whatever they speak."""
-    found: dict[_Topic, _Months] = defaultdict(lambda: defaultdict(list))
-    claims: dict[_When, set[str]] = defaultdict(set)
-    for one in answers(store, _SPOKEN, replace(wanted, pattern=None)):
-        when = _When(one.published and one.published[:7], one.outlet if by else None)
-        claims[when].add(one.id)
-        if one.topic is not None and (one.topic_id or one.topic not in _saying_nothing()):
-            found[one.topic_id, one.topic][when].append(one)
+) -> tuple[dict[_Topic, _Months], Counter[_When]]:
+    """Give what is spoken of when, and how many claims there are then, of whatever they speak."""
+    stored.see(store)
+    asked = conditions(store, replace(wanted, pattern=None), {**OF_ARTICLE, **OF_CLAIM})
+    found: dict[_Topic, _Months] = defaultdict(lambda: defaultdict(set))
+    for id, name, month, outlet, *spoken in store.rows(f"{_SPOKEN} {asked.sql()}", asked.values):
+        if name is not None and (id or name not in _saying_nothing()):
+            found[id, name][_When(month, outlet if by else None)].add(_Spoken(*spoken))
+    claims: Counter[_When] = Counter()
+    for month, outlet, number in store.rows(f"{_SAID} {asked.sql()} GROUP BY 1, 2", asked.values):
+        claims[_When(month, outlet if by else None)] += number
     return found, claims
 
 
@@ -127,21 +131,21 @@ def _most_spoken_of(found: tuple[_Topic, _Months]) -> tuple[int, int, int, str, 
     return -_articles(telling), -_claims(telling), -_claims(said), name, id or ""
 
 
-def _claims(said: list[_Spoken]) -> int:
-    return len({one.id for one in said})
+def _claims(said: Collection[_Spoken]) -> int:
+    return len({one.claim for one in said})
 
 
-def _articles(said: list[_Spoken]) -> int:
-    return len({one.path for one in said})
+def _articles(said: Collection[_Spoken]) -> int:
+    return len({one.article for one in said})
 
 
-def _row(topic: _Topic, when: _When, said: list[_Spoken], claims: int) -> TopicRow:
-    phrases = Counter(one.text for one in said if one.text and one.text != topic[1])
+def _row(topic: _Topic, when: _When, said: Collection[_Spoken], claims: int) -> TopicRow:
+    phrases = Counter(one.text for one in said if one.text != topic[1])
     return TopicRow(
         *topic,
         *when,
         claims=_claims(said),
         articles=_articles(said),
         share=round(100 * _claims(said) / claims, 1),
-        phrases="; ".join(phrase for phrase, _ in phrases.most_common(_SHOWN)),
+        phrases="; ".join(sorted(phrases, key=lambda phrase: (-phrases[phrase], phrase))[:_SHOWN]),
     )

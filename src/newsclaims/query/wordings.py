@@ -52,22 +52,6 @@ def spoken(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(_APOSTROPHES.sub("", text.casefold())))
 
 
-def share_run(one: str, other: str, size: int) -> bool:
-    """Say whether two texts have so many words on end in common.
-
-    Example:
-        >>> share_run("We will never sign", "They said: “We will never do it”", 3)
-        True
-    """
-    return not _runs(one, size).isdisjoint(_runs(other, size))
-
-
-@lru_cache(1 << 14)
-def _runs(text: str, size: int) -> frozenset[tuple[str, ...]]:
-    words = spoken(text)
-    return frozenset(zip(*(words[at:] for at in range(size)), strict=False))
-
-
 def stems(words: Sequence[str]) -> tuple[str, ...]:
     """Give the words that say something, each by its first letters: a tense or a number more or less is no matter.
 

@@ -1,0 +1,94 @@
+"""The sums and counts that can be compared, without who says them: of few anybody asks, and of all it takes long."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from newsclaims.query.figures_by_thing import key, thing
+from newsclaims.query.filters import FigureFilter
+from newsclaims.query.questions import Question, answers
+from newsclaims.query.rows import PrintedRow
+from newsclaims.query.selecting import FIGURES, number_of
+from newsclaims.store import Store
+from newsclaims.vocabulary import FigureKind
+
+_LEAST = 10
+"""Of counts: two people or three days are everywhere, and tell nothing by being equal."""
+
+Number = float | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Amount(PrintedRow):
+    """A sum or a count; `measured` is what it is an amount of, a conversion that of the figure it converts."""
+
+    kind: str
+    value: Number
+    low: Number
+    high: Number
+    unit: str | None
+    modifier: str
+    of: str | None
+    equivalent_of: str | None
+    measured: str | None
+    text: str
+
+    @property
+    def thing(self) -> str | None:
+        """What it is an amount of, in short."""
+        return thing(self.kind, self.unit, self.measured)
+
+    @property
+    def number(self) -> tuple[Number, Number, Number, str | None]:
+        """Its number or bounds, and their unit."""
+        return self.value, self.low, self.high, self.unit
+
+    @property
+    def head(self) -> str:
+        """The noun of what is measured; of a count, what is counted."""
+        counted = self.unit if self.kind == "count" else None
+        return "".join(key(counted or self.thing or "")[-1:])
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that say what is measured; of a count those that stand in it, too."""
+        said = key(self.of or self.thing or "")
+        counted = key(self.text) if self.kind == "count" else ()
+        return frozenset((*said, *(word for word in counted if word.isalpha())))
+
+
+_AMOUNTS = Question(
+    Amount,
+    columns="figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS measured",
+    tables="""figures JOIN articles ON articles.id = figures.article
+        LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of""",
+    order=FIGURES.order,
+    asked=FIGURES.asked,
+    always="figures.change IS NULL",
+    searched=lambda row: (row.text, row.of or ""),
+    linked=True,
+)
+
+
+def told_amounts(store: Store, wanted: FigureFilter) -> list[Amount]:
+    """Give them: sums of money, then counts.
+
+    Raises:
+        QueryError: a pattern or a day can't be understood.
+        NoMatchError: a speaker, an outlet or a unit matches nothing.
+    """
+    kinds: tuple[FigureKind, ...] = (wanted.kind,) if wanted.kind else ("money", "count")
+    return [row for kind in kinds for row in _amounts(store, replace(wanted, kind=kind)) if _tells(row)]
+
+
+def _amounts(store: Store, wanted: FigureFilter) -> Iterator[Amount]:
+    question = _AMOUNTS._replace(tables=FIGURES.tables) if wanted.speakers else _AMOUNTS
+    for row in answers(store, question, wanted):
+        value, low, high = map(number_of, (row.value, row.low, row.high))
+        same = (value, low, high) == (row.value, row.low, row.high)
+        yield row if same else replace(row, value=value, low=low, high=high)
+
+
+def _tells(row: Amount) -> bool:
+    if row.value is None and not any(letter.isdigit() for letter in row.text):
+        return False
+    return row.kind == "money" or (row.value or row.high or 0) >= _LEAST
