@@ -331,6 +331,8 @@ def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     assert "Traceback" not in told
     kept = count()
     assert 3 <= kept < total
+    if how == signal.SIGINT:
+        assert told == f"stopped: {kept} articles are kept, and the same command goes on there\n"
     with started(f"--jobs={jobs}") as process:
         _, told = process.communicate(timeout=120)
     assert process.returncode == 0, told

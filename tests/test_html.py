@@ -216,6 +216,20 @@ def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("time", "clash"),
+    [
+        ("2025-11-24T11:16:53Z", "2025-11-24"),  # the page is told to be of 2012
+        ("2012-05-11T01:00:00+08:00", None),  # the same moment in another zone
+        ("today", None),
+    ],
+)
+def test_a_time_that_tells_machines_another_day_than_is_stated(time: str, clash: str | None) -> None:
+    head = linked_data(datePublished="2012-05-10T14:29:05Z")
+    known = read_page(story(header=f"<p><time datetime='{time}'>1 day ago</time></p>", head=head)).known
+    assert (known.published, known.published_clash) == ("2012-05-10", clash)
+
+
+@pytest.mark.parametrize(
     ("head", "title", "outlet", "byline", "url"),
     [
         (linked_data(author=[{"@type": "Person", "name": "Maria Lopez"}, {"@type": "Person", "name": "Sean O’Brien"}],

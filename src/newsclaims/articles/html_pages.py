@@ -236,9 +236,15 @@ def _words(text: str, part: Part) -> str:
 def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
     found = read_metadata(whole.text, whole.parts)
+    timed = [day for day in map(day_of_moment, whole.times) if day]
     day = stated.published
     if day is None and found.published is None:
-        day = next((one for one in map(day_of_moment, whole.times) if one), None)
+        day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    return found.told("stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline)
+    known = found.told(
+        "stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline
+    )
+    # A page stated of 2012 may print "1 day ago": what its `time` tells machines is a day of it, too.
+    apart = [one for one in timed if known.published and not near(one, known.published)]
+    return known._replace(published_clash=known.published_clash or next(iter(apart), None))
