@@ -30,7 +30,7 @@ from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.published import published_candidates
 from newsclaims.articles.titles import title_candidates
 
-RIDGE = {"title": 0.1, "published": 0.03, "byline": 0.03, "outlet": 0.3}
+RIDGE = {"title": 0.1, "published": 0.03, "byline": 0.03, "outlet": 1.5}
 """Strength of the pull of each weight to nought."""
 
 Example = tuple[str, Sequence[Candidate], Sequence[bool], float]
