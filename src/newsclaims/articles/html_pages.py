@@ -212,7 +212,8 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     below = text[rest:].split("\n")
     if len(below) > 2 * _ENDS:
         below[_ENDS:-_ENDS] = []
-    whole = "\n\n".join([*(line.text for line in header), *below])
+    notices = [line.text for line in seen[-_ENDS:] if "©" in line.text and line.text not in below]
+    whole = "\n\n".join([*(line.text for line in header), *below, *notices])
     return _Whole(whole, parts(whole), times)
 
 

@@ -35,7 +35,7 @@ _NO_OUTLET = re.compile(
 
 _COMPANY = re.compile(
     r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Pvt|\([Pp]\)|Corp|Co|BV|NV|AG|SA"
-    r"|AB|ASA?|Oy|SpA|Interactive|(?:19|20)\d\d)\.?)+$"
+    r"|AB|ASA?|Oy|SpA|Interactive|Group|(?:19|20)\d\d)\.?)+$"
 )
 """What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
@@ -82,7 +82,7 @@ class _Page:
 
     def __init__(self, page: Sequence[Part]) -> None:
         self.body = body_at(page)
-        self.furniture = " | ".join(part.line.plain for part in page if part.kind is not None)
+        self.furniture = " | ".join(part.line.plain for part in page if part.kind not in _OTHERS)
         self.tops = {_key(part.line.plain) for part in page[:_TOP]}
         self.addresses = Counter(
             (found["account"] or found["domain"]).casefold() for found in _ADDRESS.finditer(self.furniture)
@@ -107,29 +107,39 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
     """
     known = _Page(page)
     called = [
-        one
-        for one in [*_called(text, page, suffix), *_spelled(known), *_begun(known)]
-        if _may_be(one, known.people)
+        one for one in [*_called(text, page, suffix), *_spelled(known), *_begun(known)] if _may_be(one, known)
     ]
     of_rules = [one for one in called if one.kind in _KINDS]
     ruled = min(of_rules, key=lambda one: _KINDS.index(one.kind), default=None)
     places: defaultdict[str, list[_Called]] = defaultdict(list)
     for one in called:
         places[_key(one.name)].append(one)
+    initials = {_initials(name) for name in places}
     return [
-        Candidate(found[0].name, found[0].kind, _features(found, known, ruled in found), found[0].at)
-        for found in places.values()
+        Candidate(
+            found[0].name,
+            found[0].kind,
+            _features(found, known, ruled in found)
+            | {
+                "spelled out": len(name) > 2 and _initials(name) in places,
+                "initials": name in initials and len(name) > 1,
+            },
+            found[0].at,
+        )
+        for name, found in places.items()
     ]
 
 
-def _may_be(one: _Called, people: set[str]) -> bool:
+def _may_be(one: _Called, page: _Page) -> bool:
     """Say whether a name may be an outlet's: no author, no place or language alone, no words of a menu (World News)."""
-    if _key(one.name) in people or _is_elsewhere(one.name) or _NO_OUTLET.match(one.name):
+    if _key(one.name) in page.people or _is_elsewhere(one.name) or _NO_OUTLET.match(one.name):
         return False
     if one.kind in _KINDS[:3]:
         return True
     words = one.name.removesuffix(" News").split()
-    if len(words) > 1 and (words[0] == "The" or is_masthead(" ".join(words))):
+    if words[:1] == ["The"] and (len(words) == 2 or page.furniture.count(one.name) > 1):
+        return True  # The Lookout; The Back Bench, if it isn't a section's name
+    if len(words) > 1 and is_masthead(" ".join(words)):
         return True
     return not all(_is_common(word) or _is_elsewhere(word) for word in words)
 
@@ -215,6 +225,10 @@ def _masthead(page: Sequence[Part], company: str) -> str | None:
         if part.found is None and len(name) > 2 and _key(company).startswith(name + " "):
             return part.line.plain
     return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()) if " " in name else ""
 
 
 def _key(name: str) -> str:

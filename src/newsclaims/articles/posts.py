@@ -12,7 +12,8 @@ POSTED = Found("embed", "any", "")
 _ACCOUNT = re.compile(r"@[\w.]{2,30}")
 _BUTTON = re.compile(
     r"(?:reply|replies|repost|retweet|quote|likes?|share|follow|copy link(?: to post)?|explore what.{0,40}"
-    r"|(?:read|see|view|show) (?:more|\d[\d.,]*[km]?|all|on|the|this).{0,30}|[\d.,]+[km]?(?: (?:likes?|replies|views|reposts))?|·)",
+    r"|(?:read|see|view|show) (?:more|\d[\d.,]*[km]?|all|on|the|this).{0,30}"
+    r"|[\d.,]+[km]?(?: (?:likes?|replies|views|reposts))?|·)",
     re.IGNORECASE,
 )
 _LINES = 10
@@ -31,7 +32,9 @@ def label_posts(page: Sequence[Part]) -> None:
         told = told or is_clean(part)
         if not told or not _ACCOUNT.fullmatch(part.line.plain):
             continue
-        end = next((place for place in range(at + 1, min(len(page), at + _LINES)) if _is_stamp(page[place])), at)
+        end = next(
+            (place for place in range(at + 1, min(len(page), at + _LINES)) if _is_stamp(page[place])), at
+        )
         if all(one.found is not None for one in page[at + 1 : end]):
             continue
         while end + 1 < len(page) and _BUTTON.fullmatch(page[end + 1].line.plain):
