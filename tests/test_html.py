@@ -205,6 +205,20 @@ def test_the_day_a_reader_sees(header: str, day: str | None) -> None:
     assert known.byline in ([], ["Maria Lopez"])
 
 
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("theharbourpost", "The Harbour Post"),  # as the page prints it
+        ("harbourecho", "harbourecho"),
+        ("Harbour Notes | By: Ann Berg", "Harbour Notes"),
+    ],
+)
+def test_an_outlet_that_is_stated_otherwise_than_it_is_called(stated: str, outlet: str) -> None:
+    head = f'<meta property="og:site_name" content="{stated}">'
+    page = story(head=head, extra="<footer>Search theharbourpost.com. Share this : The Harbour Post</footer>")
+    assert read_page(page).known.outlet == outlet
+
+
 def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
     head = linked_data(datePublished="2025-11-28T03:40:00Z")
     printed = '<p class="date">November 27, 2025</p>'

@@ -12,6 +12,7 @@ from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.outlets import spelled
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
@@ -98,7 +99,15 @@ def read_page(markup: str) -> Page:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)
     _label(text, page, lines, whole, stated.title)
+    stated = stated._replace(outlet=_as_printed(stated.outlet, seen))
     return Page(text, page, _known(whole, stated), stated.url, stated.languages)
+
+
+def _as_printed(outlet: str | None, seen: Sequence[Line]) -> str | None:
+    """Give an outlet that is stated as an address would spell it, theharbourpost, as the page prints it, if it does."""
+    if outlet is None or not outlet.isalnum() or not outlet.islower():
+        return outlet
+    return spelled(outlet, "\n".join(line.text for line in seen)) or outlet
 
 
 def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:

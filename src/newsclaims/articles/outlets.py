@@ -173,11 +173,16 @@ def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Ca
 def _spelled(page: _Page) -> Iterator[_Called]:
     """Give the names that a page prints and an address of it spells: The Harbour Post, news@harbourpost.example."""
     for address, _ in page.addresses.most_common(_SPELLED):
-        spelled = r"[ '’-]?".join(re.escape(letter) for letter in address if letter.isalnum())
-        for found in re.finditer(rf"\b(?:The )?{spelled}\b(?![.@])", page.furniture, re.I):
-            if found[0] != found[0].lower():
-                yield _Called(-1, found[0], "spelled by an address")
-                break
+        name = spelled(address, page.furniture)
+        if name is not None:
+            yield _Called(-1, name, "spelled by an address")
+
+
+def spelled(address: str, text: str) -> str | None:
+    """Give the name in a text that is spelled as in an address: `harbourpost` is The Harbour Post."""
+    letters = r"[ '’-]?".join(re.escape(letter) for letter in address if letter.isalnum())
+    found = re.finditer(rf"\b(?:The )?{letters}\b(?![.@])", text, re.I)
+    return next((one[0] for one in found if one[0] != one[0].lower()), None)
 
 
 def _begun(page: _Page) -> Iterator[_Called]:
