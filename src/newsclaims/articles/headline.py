@@ -45,11 +45,11 @@ def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence
         body: what stands below the header.
     """
     titles = [part for part in free if not part.line.prose]
-    titles = [part for part in titles if not _is_of_page(part, header, body)] or titles
     counts = Counter(part.line.plain.casefold() for part in free)
     if len(header) >= MENUS and not any(part.line.marker == "# " for part in titles):
         likeliest = _likeliest(header, [part for part in titles if part.line.words <= TITLE], counts, body)
         return Ruled(likeliest, "shares-words") if likeliest is not None else None
+    titles = [part for part in titles if not _is_of_page(part, header, body)] or titles
     for rule, holds in _LADDER:
         found = next((part for part in titles if holds(part, counts)), None)
         if found is not None:

@@ -261,5 +261,5 @@ def _features(places: Sequence[_Called], page: _Page, ruled: bool) -> dict[str, 
         "top of the page": _key(one.name) in page.tops,
         "in an address": len(site) > 3 and any(site in address for address in page.addresses),
         "told in the story": f"told {one.name}" in page.story or f"told the {one.name}" in page.story,
-        "a medium's word": words[-1].casefold() in media_words(),
+        "a medium's word": one.name.rpartition(" ")[2].casefold() in media_words(),
     }

@@ -39,7 +39,7 @@ _ARTICLE = re.compile(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _UTC = re.compile(r"\d(?:Z|[+-]00:?00)$|\b(?:GMT|UTC)$")
 _BY = re.compile(r"by:? ", re.I)
-_SIGNED = re.compile(r"\s*[|–-]\s*by\b.*", re.I)
+_SIGNED = re.compile(r"\s+[|–-]\s+by\b.*", re.I)
 """Who keeps a site, behind its name: `Harbour Notes | By: Ann Berg`."""
 _NOBODY = frozenset({"admin", "administrator", "webmaster", "author", "undefined", "null"})
 """What a publishing system says where nobody has told it the author."""
