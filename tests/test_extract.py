@@ -261,7 +261,22 @@ def test_the_summary_is_in_words_and_leaves_out_what_there_is_none_of() -> None:
         "       1 date     1 date",
         "       1 quote whose speaker is unresolved",
         "       1 date without a day: the text doesn't say which",
+        "       1 article without a day of publication (--published DATE gives one): a.txt",
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "command"),
+    [
+        ("Ada Obi", "'Ada Obi'"),
+        ("the city's office", '"the city\'s office"'),
+        ('Bo "Kit" d\'Ek', "'Bo \"Kit\" d'\"'\"'Ek'"),
+    ],
+)
+def test_the_next_command_is_quoted_as_one_would_type_it(name: str, command: str) -> None:
+    summary = Summary(extracted=1)
+    summary.speakers.update([name])
+    assert summary.next_command() == f"newsclaims quotes --speaker {command}"
 
 
 def test_the_summary_names_the_articles_whose_days_of_publication_clash() -> None:
@@ -331,6 +346,8 @@ def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     assert "Traceback" not in told
     kept = count()
     assert 3 <= kept < total
+    if how == signal.SIGINT:
+        assert told == f"stopped: {kept} articles are kept, and the same command goes on there\n"
     with started(f"--jobs={jobs}") as process:
         _, told = process.communicate(timeout=120)
     assert process.returncode == 0, told

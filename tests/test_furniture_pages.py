@@ -549,7 +549,7 @@ copyright| © 2026 Harbour Media Ltd. All Rights Reserved
 """,
         title="Ferry strike ends as crews accept pay offer",
         published="2026-04-28",
-        outlet="Harbour Media",
+        outlet="Harbour Post",
         byline=("Ann Berg",),
         join="\n",
     ),

@@ -205,6 +205,20 @@ def test_the_day_a_reader_sees(header: str, day: str | None) -> None:
     assert known.byline in ([], ["Maria Lopez"])
 
 
+@pytest.mark.parametrize(
+    ("stated", "outlet"),
+    [
+        ("theharbourpost", "The Harbour Post"),  # as the page prints it
+        ("harbourecho", "harbourecho"),
+        ("Harbour Notes | By: Ann Berg", "Harbour Notes"),
+    ],
+)
+def test_an_outlet_that_is_stated_otherwise_than_it_is_called(stated: str, outlet: str) -> None:
+    head = f'<meta property="og:site_name" content="{stated}">'
+    page = story(head=head, extra="<footer>Search theharbourpost.com. Share this : The Harbour Post</footer>")
+    assert read_page(page).known.outlet == outlet
+
+
 def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
     head = linked_data(datePublished="2025-11-28T03:40:00Z")
     printed = '<p class="date">November 27, 2025</p>'
@@ -213,6 +227,20 @@ def test_greenwichs_day_gives_way_to_the_printed_one() -> None:
     local = linked_data(datePublished="2025-11-28T03:40:00+01:00")
     known = read_page(story(header=printed, head=local)).known
     assert (known.published, known.published_clash) == ("2025-11-28", "2025-11-27")
+
+
+@pytest.mark.parametrize(
+    ("time", "clash"),
+    [
+        ("2025-11-24T11:16:53Z", "2025-11-24"),  # the page is told to be of 2012
+        ("2012-05-11T01:00:00+08:00", None),  # the same moment in another zone
+        ("today", None),
+    ],
+)
+def test_a_time_that_tells_machines_another_day_than_is_stated(time: str, clash: str | None) -> None:
+    head = linked_data(datePublished="2012-05-10T14:29:05Z")
+    known = read_page(story(header=f"<p><time datetime='{time}'>1 day ago</time></p>", head=head)).known
+    assert (known.published, known.published_clash) == ("2012-05-10", clash)
 
 
 @pytest.mark.parametrize(

@@ -56,6 +56,34 @@ def test_each_feature_has_a_weight_and_each_weight_a_feature():
         assert {name for one in found for name in one.features} | {"always"} == set(weights(of)), of
 
 
+@pytest.mark.parametrize(
+    ("below", "kind", "name"),
+    [
+        ("The Lookout\nAll rights reserved.", "line of its own", "The Lookout"),
+        ("Tips: desk@saltmarkpost.org\nSalt Mark Post jobs", "spelled by an address", "Salt Mark Post"),
+        ("Quayside Shop\nQuayside Jobs\nQuayside Travel\nContact us", "begins lines", "Quayside"),
+        (
+            "Copyright © 2025 The Salem Times | Privacy statement | Terms of service",
+            "named",
+            "The Salem Times",
+        ),
+        ("All contents © copyright 2025 The Salem Press. All rights reserved.", "named", "The Salem Press"),
+    ],
+)
+def test_where_a_page_says_what_it_is_called(below: str, kind: str, name: str):
+    page = PAGE.rpartition("\n")[0] + "\n" + below
+    found = [one.value for one in outlet_candidates(page, parts(page), None) if one.features[f"kind: {kind}"]]
+    assert name in found
+
+
+@pytest.mark.parametrize(
+    "button", ["Facebook", "Follow us on Twitter", "Unfollow", "Wednesday", "More on WhatsApp"]
+)
+def test_where_a_page_is_shared_is_no_outlet(button: str):
+    page = f"{PAGE.rpartition(chr(10))[0]}\n{button}\n{button}\n{button}"
+    assert from_text(page).outlet is None
+
+
 def test_menus_are_no_headline_no_byline_and_no_outlet():
     article = from_text(PAGE)
     assert (article.title, article.byline) == ("Harbour closed after crane falls on the quay", ["Ann Berg"])

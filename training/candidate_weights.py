@@ -1,11 +1,13 @@
 """Fit the weights by which a page's headline, day, byline and outlet are chosen among candidates, or none.
 
-    python training/candidate_weights.py PAGES [--seeds data/seeds.jsonl] [--folds 6] > candidate_weights.tsv
+    python training/candidate_weights.py PAGES [--seeds data/seeds.jsonl] [--invented tests/gold/pages/pages.jsonl]
+        [--folds 6] > candidate_weights.tsv
 
 A conditional logit: the candidates of a page and none of them compete, by gradient ascent with a ridge. Fitted on the
-pages to build on of `benchmarks/pages.py`, on the same articles with a short header, as people type it, and on the
-seeds. What a page's gold doesn't tell isn't fitted to. With `--folds`, right and wrong choices on outlets that the
-weights weren't fitted on go to standard error, for several values of how sure a choice must be.
+pages to build on of `benchmarks/pages.py`, on the same articles with a short header, as people type it, on the
+seeds and on the seen half of the invented pages. What a page's gold doesn't tell isn't fitted to. With `--folds`,
+right and wrong choices on outlets that the weights weren't fitted on go to standard error, for several values of how
+sure a choice must be.
 """
 
 import argparse
@@ -30,7 +32,7 @@ from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.published import published_candidates
 from newsclaims.articles.titles import title_candidates
 
-RIDGE = {"title": 0.1, "published": 0.03, "byline": 0.03, "outlet": 0.3}
+RIDGE = {"title": 0.1, "published": 0.03, "byline": 0.03, "outlet": 1.5}
 """Strength of the pull of each weight to nought."""
 
 Example = tuple[str, Sequence[Candidate], Sequence[bool], float]
@@ -42,7 +44,7 @@ BARE = 1.0
 HEAD = """\
 # How a page's headline (title), day (published), byline and outlet are chosen: the weights of a conditional logit over
 # candidates and none, fitted by `training/candidate_weights.py` on {pages} pages of {outlets} outlets (test pages of
-# fundus and of mozilla/readability), on their articles with a short header, and on the seeds.
+# fundus and of mozilla/readability), on their articles with a short header, on the seeds and on pages of ours.
 # of       what is chosen
 # feature  its name in `articles/titles.py`, `published.py`, `bylines.py` or `outlets.py`; "always" speaks against none
 # weight   what one unit of it adds to a candidate's score
@@ -174,7 +176,7 @@ def report(of: str, examples: Sequence[Example], names: Sequence[str], folds: in
     for fold in range(folds):
         known = fit([one[1:] for one in examples if part_of(one[0], folds) != fold], names, RIDGE[of])
         for outlet, candidates, right, count in examples:
-            if count == 1 and part_of(outlet, folds) == fold and outlet != "seeds":
+            if count == 1 and part_of(outlet, folds) == fold and outlet not in ("seeds", "invented"):
                 value, sure = chosen(candidates, known)
                 good = any(
                     ok and one.value.casefold() == value for one, ok in zip(candidates, right, strict=True)
@@ -194,6 +196,7 @@ def main() -> None:
     )
     parser.add_argument("pages", type=Path)
     parser.add_argument("--seeds", type=Path)
+    parser.add_argument("--invented", type=Path, help="tests/gold/pages/pages.jsonl")
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     measures = benchmark()
@@ -215,6 +218,12 @@ def main() -> None:
                 "outlet": article["outlet"]}  # fmt: skip
         for of, (candidates, right) in sets(measures, article["text"], gold).items():
             examples[of].append(("seeds", candidates, right, 1.0))
+    for line in arguments.invented.read_text("utf-8").splitlines() if arguments.invented else ():
+        page = json.loads(line)
+        if page["half"] == "seen" and page["form"] == "text":
+            gold = page["expect"] | {"date": page["expect"]["published"]}
+            for of, (candidates, right) in sets(measures, page["text"], gold).items():
+                examples[of].append(("invented", candidates, right, 1.0))
     sys.stdout.write(HEAD.format(pages=len(pages), outlets=len(outlets)))
     for of, told in examples.items():
         names = [

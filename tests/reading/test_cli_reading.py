@@ -230,6 +230,8 @@ def test_columns_are_those_asked_for_in_their_order(command: str, out: str, caps
     [
         ("quotes --columns speaker,date", "there is no column 'date' here"),
         ("quotes --columns speaker, --csv", "there is no column '' here"),
+        ("quotes nowhere --columns speaker,speeker", "there is no column 'speeker' here"),
+        ("link --columns latitude,items", "there is no column 'items' here"),
         ("quotes -c --columns speaker", "--columns is for rows, and -c, -l and -C give others"),
     ],
 )

@@ -148,14 +148,27 @@ def test_a_place_of_the_table_is_a_point_with_what_is_said_of_it(
     }
 
 
+def test_of_several_places_of_one_item_the_first_is_taken_and_that_is_told(
+    db: Path, tmp_path: Path, made: Make, capsys: Output
+) -> None:
+    with Store.open(db) as store:
+        store.add(cast(made, "2.txt", [("Lunsk", "place")]))
+    file = tmp_path / "table.csv"
+    file.write_text("name,item,latitude,longitude\nLunsk,Q1,,\nLunsk,Q1,54.32,10.13\nLunsk,Q1,54.4,10.1\n")
+    assert run(["link", "--table", str(file), "--columns", "item,latitude", "--db", str(db)]) == 0
+    told = capsys.readouterr()
+    assert told.out == "Q1\t54.32\n"
+    assert told.err == f"warning: Q1 has 2 places in {file}; the first is taken\n"
+
+
 def test_a_person_is_no_place(db: Path, capsys: Output) -> None:
     linked(db, "name,item,type,latitude,longitude\nAda Obi,Q1,person,6.4,3.4\n")
-    assert run(["export", "geojson", "--db", str(db)]) == 2
+    assert run(["export", "geojson", "--db", str(db)]) == 1
     assert "no place here has coordinates" in capsys.readouterr().err
 
 
 def test_without_coordinates_no_file_of_places_is_written(db: Path, tmp_path: Path, capsys: Output) -> None:
-    assert run(["export", "geojson", "--db", str(db), "-o", str(tmp_path / "places.geojson")]) == 2
+    assert run(["export", "geojson", "--db", str(db), "-o", str(tmp_path / "places.geojson")]) == 1
     assert capsys.readouterr().err.startswith("error: no place here has coordinates\nhint: newsclaims link")
     assert not (tmp_path / "places.geojson").exists()
 

@@ -22,6 +22,7 @@ from newsclaims.articles.line_shapes import (
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_broken, is_clean
+from newsclaims.articles.posts import label_posts
 from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.titles import choose_title
@@ -86,6 +87,7 @@ def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
         judged: whether the judge of lines may overrule the rules; its weights are fitted to what these say alone.
     """
     page = _recognised(text)
+    label_posts(page)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsclaims.articles.parts import Part, is_clean
@@ -18,6 +19,9 @@ _READ = 40
 """Paragraphs that are looked at for the words of a headline."""
 TITLE = 30
 """Most words of a headline."""
+_NAME = 4
+"""Most words of a page's own name."""
+_NOTICES = frozenset({"cookie_notice", "newsletter", "appeal", "advertisement"})
 _SIGNED = ("byline", "date", "contributor")
 _BELOW = 3
 """How far below a headline its signature stands."""
@@ -45,6 +49,7 @@ def choose_headline(header: Sequence[Part], free: Sequence[Part], body: Sequence
     if len(header) >= MENUS and not any(part.line.marker == "# " for part in titles):
         likeliest = _likeliest(header, [part for part in titles if part.line.words <= TITLE], counts, body)
         return Ruled(likeliest, "shares-words") if likeliest is not None else None
+    titles = [part for part in titles if not _is_of_page(part, header, body)] or titles
     for rule, holds in _LADDER:
         found = next((part for part in titles if holds(part, counts)), None)
         if found is not None:
@@ -60,6 +65,17 @@ _LADDER: Sequence[tuple[str, Callable[[Part, Counter[str]], bool]]] = (
     ("first-line", lambda part, _: True),
 )
 """What is the headline of a short header: the first title of which the first of these holds that holds of any."""
+
+
+def _is_of_page(part: Part, header: Sequence[Part], body: Sequence[Part]) -> bool:
+    """Say whether a line is a notice's head, or a name by which the page calls itself below its story."""
+    below = next((one.found for above, one in pairwise(header) if above is part), None)
+    if below is not None and below.kind in _NOTICES:
+        return True
+    name = part.line.plain
+    return part.line.words <= _NAME and any(
+        one.found is not None and name in one.line.plain and one.line.plain != name for one in body
+    )
 
 
 def _likeliest(

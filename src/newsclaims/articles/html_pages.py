@@ -12,6 +12,7 @@ from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
+from newsclaims.articles.outlets import spelled
 from newsclaims.articles.page_dates import page_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
@@ -98,7 +99,15 @@ def read_page(markup: str) -> Page:
         _check_article(page, lines, seen, stated, scripted=next(tree.iter("script"), None) is not None)
     whole = _whole(check_text(text), page, seen, stated.title)
     _label(text, page, lines, whole, stated.title)
+    stated = stated._replace(outlet=_as_printed(stated.outlet, seen))
     return Page(text, page, _known(whole, stated), stated.url, stated.languages)
+
+
+def _as_printed(outlet: str | None, seen: Sequence[Line]) -> str | None:
+    """Give an outlet that is stated as an address would spell it, theharbourpost, as the page prints it, if it does."""
+    if outlet is None or not outlet.isalnum() or not outlet.islower():
+        return outlet
+    return spelled(outlet, "\n".join(line.text for line in seen)) or outlet
 
 
 def _unrolled(lines: Sequence[Line], seen: Sequence[Line]) -> Iterator[Line]:
@@ -212,7 +221,8 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     below = text[rest:].split("\n")
     if len(below) > 2 * _ENDS:
         below[_ENDS:-_ENDS] = []
-    whole = "\n\n".join([*(line.text for line in header), *below])
+    notices = [line.text for line in seen[-_ENDS:] if "©" in line.text and line.text not in below]
+    whole = "\n\n".join([*(line.text for line in header), *below, *notices])
     return _Whole(whole, parts(whole), times)
 
 
@@ -236,9 +246,15 @@ def _words(text: str, part: Part) -> str:
 def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
     found = read_metadata(whole.text, whole.parts)
+    timed = [day for day in map(day_of_moment, whole.times) if day]
     day = stated.published
     if day is None and found.published is None:
-        day = next((one for one in map(day_of_moment, whole.times) if one), None)
+        day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    return found.told("stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline)
+    known = found.told(
+        "stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline
+    )
+    # A page stated of 2012 may print "1 day ago": what its `time` tells machines is a day of it, too.
+    apart = [one for one in timed if known.published and not near(one, known.published)]
+    return known._replace(published_clash=known.published_clash or next(iter(apart), None))

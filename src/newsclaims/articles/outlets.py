@@ -1,17 +1,18 @@
 """The candidates for a page's outlet: names in its furniture, and what speaks for each."""
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from math import log1p
 from typing import NamedTuple
 
 from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
+from newsclaims.articles.page_dates import WEEKDAY
 from newsclaims.articles.parts import Part, body_at
 from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.language.blanks import BLANKS
-from newsclaims.lexicons import common_words, known_names
+from newsclaims.lexicons import common_words, known_names, media_words
 
 _KINDS = (
     "published_by", "outlet", "copyright", "headline", "contributor", "author_bio", "byline", "disclaimer", "appeal",
@@ -19,29 +20,49 @@ _KINDS = (
 )  # fmt: skip
 """The kinds of furniture that name the outlet, the plainest first."""
 
+_OTHER_KINDS = ("top of the page", "line of its own", "named", "spelled by an address", "begins lines")
+"""The ways in which other lines do."""
+
 _OTHERS = frozenset({None, "headline", "subhead", "standfirst", "caption", "image", "embed"})
 """What names others than the outlet."""
 
+_NO_OUTLET = re.compile(
+    r"(?:un?follow(?:ed|ing)?|loading|facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tiktok"
+    rf"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss|{WEEKDAY.pattern})\b(?! \w)",
+    re.I,
+)
+"""Where a page is shared or bought, what its buttons say, and days."""
+
 _COMPANY = re.compile(
     r"(?:[.,]? All Rights Reserved.*|,? (?:L\.?P|Limited|Ltd|Inc|LLC|plc|PLC|GmbH|Pty|Pvt|\([Pp]\)|Corp|Co|BV|NV|AG|SA"
-    r"|AB|ASA?|Oy|SpA|Interactive|(?:19|20)\d\d)\.?)+$"
+    r"|AB|ASA?|Oy|SpA|Interactive|Group|(?:19|20)\d\d)\.?)+$"
 )
 """What a notice of copyright adds to the outlet's name: the company's form, a year."""
 
 _LETTER = re.compile(r"['’]s? .*\b(?:Brief|Briefing|Newsletter|Digest|Update|Review|Alert)s?$")
 """What a newsletter is called, behind whose it is: `Harbour's Morning Brief`."""
 
-_CAPITAL = r"(?-i:[A-Z0-9][\w'’&.-]*|[a-z]+[A-Z]\w*)"
+_CAPITAL = r"(?-i:(?:[A-Z]\.)+|[A-Z0-9][\w'’&-]*(?:\.[\w'’&-]+)*|[a-z]+[A-Z]\w*)"
 _CALLED = rf"(?P<outlet>(?:the )?{_CAPITAL}(?: (?:of|the|and|&|{_CAPITAL})){{0,4}})"
+_NAME = re.compile(_CALLED)
 _NAMED = re.compile(
     r"(?:about|subscribe to|follow|more (?:from|on|in)|download|get|contact|copyright|©|\(c\)|welcome to|visit|join"
-    r"|sign up (?:for|to)|advertise (?:with|on)|support|search|inside|read more (?:from|on)|from|on|at|for|your)"
+    r"|sign up (?:for|to)|advertise (?:with|on)|support|search|inside|read more (?:from|on)|from|on|at|for|your"
+    r"|informed with|more|told)"
     rf"(?: (?:19|20)\d\d(?: ?[-–] ?(?:19|20)?\d\d)?,?)? {_CALLED}",
     re.I,
 )
 """How a page speaks of itself: `About Harbour Post`, `© 2021 Harbour Post`."""
 
-_ADDRESS = re.compile(r"@\w{4,}|\b[\w-]{4,}\.(?:com|org|net|co|in|uk|au|news|tv)\b", re.I)
+_ADDRESS = re.compile(
+    r"@(?P<account>\w{4,})|\b(?P<domain>[a-z\d-]{4,})\.(?:com|org|net|co|in|uk|au|nz|za|ie|ca|ng|ke|sg|my|ph|news|tv)\b",
+    re.I,
+)
+_SPELLED = 12
+"""So many of a page's addresses are looked for as names at most."""
+
+_LINES = 3
+"""From how many short lines on that begin alike a page's parts are called by its name: Harbour Shop, Harbour Jobs."""
 
 _TOP = 3
 """How many lines at the top of the page may be its name alone."""
@@ -61,15 +82,14 @@ class _Page:
 
     def __init__(self, page: Sequence[Part]) -> None:
         self.body = body_at(page)
-        self.furniture = " | ".join(part.line.plain for part in page if part.kind is not None)
+        self.furniture = " | ".join(part.line.plain for part in page if part.kind not in _OTHERS)
         self.tops = {_key(part.line.plain) for part in page[:_TOP]}
-        self.notices = " ".join(part.line.plain for part in page if _is_notice(part))
-        self.addresses = {found.casefold() for found in _ADDRESS.findall(self.furniture)}
+        self.addresses = Counter(
+            (found["account"] or found["domain"]).casefold() for found in _ADDRESS.finditer(self.furniture)
+        )
+        self.story = " ".join(part.line.plain for part in page if part.kind is None)
+        self.begun = Counter(_beginnings(part.line.plain for part in page if part.kind not in _OTHERS))
         self.people = {_key(name) for part in page for name in _authors(part)}
-
-
-def _is_notice(part: Part) -> bool:
-    return part.kind == "copyright" or "©" in part.line.plain
 
 
 def _authors(part: Part) -> list[str]:
@@ -86,23 +106,41 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
         suffix: what stands behind a bar in the headline.
     """
     known = _Page(page)
-    called = [one for one in _called(text, page, suffix) if _may_be(one, known.people)]
+    called = [
+        one for one in [*_called(text, page, suffix), *_spelled(known), *_begun(known)] if _may_be(one, known)
+    ]
     of_rules = [one for one in called if one.kind in _KINDS]
     ruled = min(of_rules, key=lambda one: _KINDS.index(one.kind), default=None)
-    counts = Counter(_key(one.name) for one in called)
+    places: defaultdict[str, list[_Called]] = defaultdict(list)
+    for one in called:
+        places[_key(one.name)].append(one)
+    initials = {_initials(name) for name in places}
     return [
-        Candidate(one.name, one.kind, _features(one, known, counts[_key(one.name)], one is ruled), one.at)
-        for one in called
+        Candidate(
+            found[0].name,
+            found[0].kind,
+            _features(found, known, ruled in found)
+            | {
+                "spelled out": len(name) > 2 and _initials(name) in places,
+                "initials": name in initials and len(name) > 1,
+            },
+            found[0].at,
+        )
+        for name, found in places.items()
     ]
 
 
-def _may_be(one: _Called, people: set[str]) -> bool:
+def _may_be(one: _Called, page: _Page) -> bool:
     """Say whether a name may be an outlet's: no author, no place or language alone, no words of a menu (World News)."""
-    if _key(one.name) in people or _is_elsewhere(one.name):
+    if _key(one.name) in page.people or _is_elsewhere(one.name) or _NO_OUTLET.match(one.name):
         return False
     if one.kind in _KINDS[:3]:
         return True
     words = one.name.removesuffix(" News").split()
+    if words[:1] == ["The"] and (len(words) == 2 or page.furniture.count(one.name) > 1):
+        return True  # The Lookout; The Back Bench, if it isn't a section's name
+    if len(words) > 1 and is_masthead(" ".join(words)):
+        return True
     return not all(_is_common(word) or _is_elsewhere(word) for word in words)
 
 
@@ -126,8 +164,41 @@ def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Ca
         elif part.kind not in _OTHERS:
             if at < _TOP and part.line.words <= 5:
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "top of the page")
+            elif _NAME.fullmatch(part.line.plain):
+                yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "line of its own")
             for match in _NAMED.finditer(part.line.plain[:200]):
                 yield _Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
+
+
+def _spelled(page: _Page) -> Iterator[_Called]:
+    """Give the names that a page prints and an address of it spells: The Harbour Post, news@harbourpost.example."""
+    for address, _ in page.addresses.most_common(_SPELLED):
+        name = spelled(address, page.furniture)
+        if name is not None:
+            yield _Called(-1, name, "spelled by an address")
+
+
+def spelled(address: str, text: str) -> str | None:
+    """Give the name in a text that is spelled as in an address: `harbourpost` is The Harbour Post."""
+    letters = r"[ '’-]?".join(re.escape(letter) for letter in address if letter.isalnum())
+    found = re.finditer(rf"\b(?:The )?{letters}\b(?![.@])", text, re.I)
+    return next((one[0] for one in found if one[0] != one[0].lower()), None)
+
+
+def _begun(page: _Page) -> Iterator[_Called]:
+    """Give what several short lines begin with: Harbour Shop, Harbour Jobs, Harbour Events."""
+    often = {name: count for name, count in page.begun.items() if count >= _LINES}
+    for name, count in often.items():
+        is_cut = any(longer.startswith(name + " ") and often[longer] == count for longer in often)
+        if not is_cut and _NAME.fullmatch(name):
+            yield _Called(-1, name, "begins lines")
+
+
+def _beginnings(lines: Iterable[str]) -> Iterator[str]:
+    for line in dict.fromkeys(lines):
+        words = line.split(" ", 5)
+        if len(words) <= 5:
+            yield from (" ".join(words[:count]) for count in range(1, min(4, len(words))))
 
 
 def _printed(text: str, part: Part, start: int, end: int) -> str:
@@ -161,31 +232,34 @@ def _masthead(page: Sequence[Part], company: str) -> str | None:
     return None
 
 
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split()) if " " in name else ""
+
+
 def _key(name: str) -> str:
     return name.casefold().removeprefix("the ").strip()
 
 
-def _features(one: _Called, page: _Page, count: int, ruled: bool) -> dict[str, float]:
+def _features(places: Sequence[_Called], page: _Page, ruled: bool) -> dict[str, float]:
+    one = places[0]
+    found = {place.kind for place in places}
     words = one.name.split()
     common = [_is_common(word) for word in words]
     site = re.sub(r"[\W_]", "", _key(one.name))
-    kinds: dict[str, float] = {
-        f"kind: {kind}": one.kind == kind for kind in (*_KINDS, "top of the page", "named")
-    }
+    kinds: dict[str, float] = {f"kind: {kind}": kind in found for kind in (*_KINDS, *_OTHER_KINDS)}
     return kinds | {
         "by rule": ruled,
         "by rule, no menus": ruled and page.body < MENUS,
         "masthead": is_masthead(one.name),
         "common words": all(common),
         "a common word": any(common),
-        "of one word": len(words) == 1,
         "of many words": len(words) > 3,
-        "digits": any(letter.isdigit() for letter in one.name),
         "all capitals": one.name.isupper(),
-        "named often": log1p(min(_CROWD, count)),
+        "in many ways": len(found) - 1,
+        "with an article": one.name[:4] == "The ",
         "printed often": log1p(min(_CROWD, page.furniture.count(one.name))),
         "top of the page": _key(one.name) in page.tops,
-        "in the notice of copyright": one.name in page.notices,
         "in an address": len(site) > 3 and any(site in address for address in page.addresses),
-        "possessive or address": "'" in one.name or "." in one.name,
+        "told in the story": f"told {one.name}" in page.story or f"told the {one.name}" in page.story,
+        "a medium's word": one.name.rpartition(" ")[2].casefold() in media_words(),
     }

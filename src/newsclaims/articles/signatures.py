@@ -55,8 +55,8 @@ _AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
-    r"(?:(?:[Tt]he|[A-Z][\w'.&-]*) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette|Telegraph"
-    r"|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel"
+    r"(?:(?:[Tt]he|[A-Z][\w'.&-]*|\d{1,2}) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette"
+    r"|Telegraph|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel"
     r"|Monitor|Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily"
     r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )

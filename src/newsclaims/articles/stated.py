@@ -39,6 +39,8 @@ _ARTICLE = re.compile(r"(?:.*[/:])?\w*(?:Article|BlogPosting|Report)")
 _TAG = re.compile(r"<[^<>]{1,500}>")
 _UTC = re.compile(r"\d(?:Z|[+-]00:?00)$|\b(?:GMT|UTC)$")
 _BY = re.compile(r"by:? ", re.I)
+_SIGNED = re.compile(r"\s+[|–-]\s+by\b.*", re.I)
+"""Who keeps a site, behind its name: `Harbour Notes | By: Ann Berg`."""
 _NOBODY = frozenset({"admin", "administrator", "webmaster", "author", "undefined", "null"})
 """What a publishing system says where nobody has told it the author."""
 
@@ -245,7 +247,7 @@ def _outlet(
     """Give what the site calls itself; an address or an account of it only where it has no other name."""
     names = [*meta.get("og:site_name", ()), *(name for name, _ in _names(story.get("publisher"), named))]
     names = [
-        name
+        _SIGNED.sub("", name)
         for name in [*names, *_first(meta, _OUTLETS)]
         if name and "://" not in name and name[0] not in "@©"
     ]

@@ -1,6 +1,6 @@
 """The columns that a user chooses: by the headings of the table at a terminal, or the fields of `--csv`."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import Field, fields
 from operator import attrgetter
 from typing import Any, get_args
@@ -20,14 +20,37 @@ def chosen(names: str, view: View, row: Any) -> View:
     Raises:
         QueryError: there is no such column.
     """
-    headed = {column.title: column._replace(wide=False) for column in view.columns if column.title}
-    known = {field.name: _plain(field) for field in fields(row)} | headed
+    known = {field.name: _plain(field) for field in fields(row)} | _headed(view)
+    columns = tuple(known[name] for name in _wanted(names, known, known))
+    return view._replace(columns=columns, ids=False, layout=None, room=0)
+
+
+def check(names: str, view: View) -> None:
+    """See that there are such columns where there is no row to tell its fields: in the table, or in rows of any kind.
+
+    Raises:
+        QueryError: there is no such column.
+    """
+    from newsclaims.query.rows import Row
+
+    kinds = [Row]
+    for kind in kinds:
+        kinds += kind.__subclasses__()
+    shown = dict.fromkeys([*_headed(view), *view.fields])
+    _wanted(names, {*shown, *(field.name for kind in kinds for field in fields(kind))}, shown)
+
+
+def _headed(view: View) -> dict[str, Column]:
+    return {column.title: column._replace(wide=False) for column in view.columns if column.title}
+
+
+def _wanted(names: str, known: Container[str], told: Iterable[str]) -> list[str]:
+    """Give the names, each once, if all of them are known."""
     wanted = dict.fromkeys(name.strip() for name in names.split(","))
     for name in wanted:
         if name not in known:
-            raise QueryError(f"there is no column {name!r} here", f"there are {', '.join(known)}")
-    columns = tuple(known[name] for name in wanted)
-    return view._replace(columns=columns, ids=False, layout=None, room=0)
+            raise QueryError(f"there is no column {name!r} here", f"there are {', '.join(told)}")
+    return list(wanted)
 
 
 def _plain(field: Field[Any]) -> Column:

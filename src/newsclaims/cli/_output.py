@@ -50,7 +50,7 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
     counted = _counted(rows, options)
     first = next(counted, None)
     if first is None:
-        _tell_nothing(form)
+        _tell_nothing(form, view, options)
         raise typer.Exit(1)
     found = chain([first], counted)
     if options.columns is not None:
@@ -89,7 +89,11 @@ def _counted(rows: Iterable["Row"], options: Reading) -> Iterator["Row"]:
     return iter(rows)
 
 
-def _tell_nothing(form: str | None) -> None:
+def _tell_nothing(form: str | None, view: View, options: Reading) -> None:
+    if options.columns is not None:
+        from newsclaims.cli import _columns
+
+        _columns.check(options.columns, view)
     if form == "json":
         typer.echo("[]")
     if sys.stdout.isatty():

@@ -6,7 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -86,10 +86,23 @@ def keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summ
     except StoreError as error:
         if not summary.extracted or not opened().is_there():
             raise
-        kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted} articles are"
-        raise StoreError(
-            error.message, f"{error.hint}; {kept} kept, and the same command goes on there"
-        ) from error
+        raise StoreError(error.message, f"{error.hint}; {_kept(summary)}") from error
+
+
+def _kept(summary: Summary, force: bool = False) -> str:
+    kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted:,} articles are"
+    return f"{kept} kept, and the same command{' without --force' if force else ''} goes on there"
+
+
+@contextmanager
+def stoppable(summary: Summary, stores: bool, force: bool) -> Iterator[None]:
+    """Tell who stops a run (Ctrl-C) what is left of it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        left = _kept(summary, force) if stores and summary.extracted else "nothing new is kept"
+        typer.echo(f"stopped: {left}", err=True)
+        raise
 
 
 def keep_singly(

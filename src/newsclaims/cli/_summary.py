@@ -47,6 +47,8 @@ class Summary:
     speakers: Counter[str] = field(default_factory=Counter)
     without_speaker: int = 0
     without_value: int = 0
+    undated: list[str] = field(default_factory=list)
+    """Sources of articles without a day of publication that speak of days counted from it."""
     clashes: list[str] = field(default_factory=list)
     copies: list[str] = field(default_factory=list)
     namesakes: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -97,6 +99,8 @@ class Summary:
         article = record.article
         if record.warnings:
             self.incomplete[article.source] = record.warnings
+        if article.published is None and any(date.unresolved is not None for date in record.dates):
+            self.undated.append(article.source)
         if article.published_clash is not None:
             self.clashes.append(f"{article.source} ({article.published}, not {article.published_clash})")
         self.advance()
@@ -145,6 +149,10 @@ class Summary:
         if self.without_value:
             noun = "date" if self.without_value == 1 else "dates"
             yield f"{self.without_value:>8} {noun} without a day: the text doesn't say which"
+        if self.undated:
+            noun = "article" if len(self.undated) == 1 else "articles"
+            noun += " without a day of publication (--published DATE gives one)"
+            yield f"{len(self.undated):>8} {noun}: {_some(self.undated)}"
         if self.clashes:
             noun = "article gives" if len(self.clashes) == 1 else "articles give"
             yield f"{len(self.clashes):>8} {noun} two days of publication: {_some(self.clashes)}"
@@ -161,7 +169,12 @@ class Summary:
         """Give the command that a newcomer would like to run next."""
         if not self.speakers:
             return f"newsclaims {'quotes' if self.kinds['quotes'] or not self.extracted else 'actors'}"
-        return f"newsclaims quotes --speaker {shlex.quote(self.speakers.most_common(1)[0][0])}"
+        return f"newsclaims quotes --speaker {_quoted(self.speakers.most_common(1)[0][0])}"
+
+
+def _quoted(name: str) -> str:
+    """Give a name as one would type it in a shell: "city's office", and not 'city'"'"'s office'."""
+    return f'"{name}"' if "'" in name and not set('"$`\\!') & set(name) else shlex.quote(name)
 
 
 def _some(told: list[str]) -> str:

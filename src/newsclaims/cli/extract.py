@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -15,9 +15,6 @@ from newsclaims.cli import _choosing, _options, _running, _settings, _store
 from newsclaims.cli._streams import deliver, own
 from newsclaims.cli._summary import Summary
 from newsclaims.errors import NewsclaimsError
-
-if TYPE_CHECKING:
-    pass
 
 
 def extract(
@@ -71,11 +68,11 @@ def extract(
     What a file is, its content tells: pages of text and HTML, JSON, CSV, and these in .gz, .zip or .tar;
     docs/kinds.md has all kinds. Folders are read whole; what is in them and no article is counted.
     An article that is stored already and unchanged is skipped, a changed one is replaced; a copy is one more source
-    of the same article. Each article is stored as soon as it is done: if a run was stopped, the next one goes on.
+    of the same article. Each article is stored as soon as it is done: if a run was stopped (Ctrl-C), the next goes on.
     An article in another language than English counts as failed, unless you ask for it.
 
     The exit code is 0 if every article is done, 2 if any failed (the others are stored) or was extracted only
-    in part: a warning says which, and what it lacks.
+    in part: a warning says which, and what it lacks; 130 after Ctrl-C.
 
     Examples:
         newsclaims extract seeds/
@@ -120,7 +117,7 @@ def extract(
         lambda source, what: passed.update([what]),
         exclude or (),
     )
-    with _progress(paths, exclude or (), summary, quiet or follow):
+    with _running.stoppable(summary, stores, force), _progress(paths, exclude, summary, quiet or follow):
         coming = followed(Path(paths[0]), _running.pause, how) if follow else articles.read_so(paths, how)
         found = choose(coming, choice)
         if dry_run:
@@ -172,7 +169,9 @@ def _check_following(paths: list[str], given: dict[str, object]) -> None:
 
 
 @contextmanager
-def _progress(paths: list[str], exclude: Sequence[str], summary: Summary, quiet: bool) -> Iterator[None]:
+def _progress(
+    paths: list[str], exclude: Sequence[str] | None, summary: Summary, quiet: bool
+) -> Iterator[None]:
     """Show a bar on stderr while the articles go by, if that is a terminal."""
     if quiet or not sys.stderr.isatty():
         yield
@@ -188,6 +187,6 @@ def _progress(paths: list[str], exclude: Sequence[str], summary: Summary, quiet:
     with Progress(
         *columns, console=page, transient=True, redirect_stdout=False, redirect_stderr=False
     ) as bar:
-        task = bar.add_task("extracting", total=articles.count(paths, exclude))
+        task = bar.add_task("extracting", total=articles.count(paths, exclude or ()))
         summary.advance = lambda: bar.advance(task)
         yield

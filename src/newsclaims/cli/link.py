@@ -17,6 +17,8 @@ VIEW = View(
         Column("type", lambda row: row.type),
         Column("item", lambda row: row.item, whole=True),
         Column("identity", lambda row: row.identity, "dim"),
+        Column("latitude", lambda row: row.latitude, wide=True, right=True),
+        Column("longitude", lambda row: row.longitude, wide=True, right=True),
     ),
     noun="links",
 )
@@ -54,6 +56,13 @@ def link(
     from newsclaims.linking import wikidata
 
     with _store.reading(options.db) as store:
-        entries = None if table is None else wikidata.read_table(table)
-        found = wikidata.links(store) if entries is None else wikidata.link_to(store, entries)
+        if table is None:
+            found = wikidata.links(store)
+        else:
+            entries = wikidata.read_table(table)
+            for item, places in wikidata.places_of(entries).items():
+                if len(places) > 1:
+                    told = f"{item} has {len(places)} places in {table}; the first is taken"
+                    typer.echo(f"warning: {told}", err=True)
+            found = wikidata.link_to(store, entries)
         write(found, VIEW, options, store)

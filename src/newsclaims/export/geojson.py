@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TextIO
 
-from newsclaims.errors import QueryError
+from newsclaims.errors import NoMatchError
 from newsclaims.export.jsonl import LINE_ENDS
 
 if TYPE_CHECKING:
@@ -25,13 +25,13 @@ def write(records: Iterable["ArticleRecord"], out: TextIO, table: str) -> None:
     """Write a point a line for each place, once for all articles; `table` isn't used.
 
     Raises:
-        QueryError: no place has coordinates.
+        NoMatchError: no place has coordinates.
     """
     places: dict[str, _Place] = {}
     for record in records:
         _count(record, places)
     if not places:
-        raise QueryError(
+        raise NoMatchError(
             "no place here has coordinates",
             "newsclaims link --table places.csv, with columns name, item, type, latitude and longitude",
         )

@@ -8,7 +8,7 @@ a name must be an identity's in full, of one identity only, and the table must k
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 from pathlib import Path
@@ -36,9 +36,6 @@ class Item(NamedTuple):
     item: str
     latitude: float | None = None
     longitude: float | None = None
-
-
-_NONE = Item("")
 
 
 class Entry(NamedTuple):
@@ -110,22 +107,34 @@ def _coordinates(row: dict[str, str | None], path: Path, number: int) -> tuple[f
     return latitude, longitude
 
 
-def link_to(store: Store, entries: Iterable[Entry]) -> list[Link]:
+def places_of(entries: Iterable[Entry]) -> dict[str, list[Item]]:
+    """Give the items of which a table tells where they are, each with all places that it tells, the first first."""
+    places: dict[str, list[Item]] = {}
+    for _, item, _ in entries:
+        if item.latitude is not None and item not in places.setdefault(item.item, []):
+            places[item.item].append(item)
+    return places
+
+
+def link_to(store: Store, entries: Sequence[Entry]) -> list[Link]:
     """Keep the items of those whom a table names, in place of all that was kept; give them.
+
+    An item of which the table tells several places is at the first.
 
     Raises:
         StoreError: the file can't be written.
     """
     stored.refresh(store)
-    items: dict[tuple[tuple[str, ...], str], set[Item]] = defaultdict(set)
+    items: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
     for entry in entries:
         for kind in (entry.type,) if entry.type else get_args(ActorType):
-            items[words(entry.name), kind].add(entry.item)
+            items[words(entry.name), kind].add(entry.item.item)
+    places = {item: found[0] for item, found in places_of(entries).items()}
     named: dict[tuple[str, ...], list[Link]] = defaultdict(list)
     for id, name, kind in store.rows("SELECT id, name, type FROM identities ORDER BY id"):
-        (item, *others) = items.get((words(name), kind), {_NONE})
-        known = _NONE if others or not _is_full(name, kind) else item
-        named[words(name)].append(Link(id, name, kind, *known))
+        (item, *others) = items.get((words(name), kind), {""})
+        known = "" if others or not _is_full(name, kind) else item
+        named[words(name)].append(Link(id, name, kind, *places.get(known, Item(known))))
     found = [one for namesakes in named.values() for one in namesakes if one.item and len(namesakes) == 1]
     with store.changes("the table"):
         store.connection.execute("DELETE FROM links")
