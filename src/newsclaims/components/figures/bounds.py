@@ -75,7 +75,7 @@ _LASTED = re.compile(
 )
 # Going up to an amount says where it is.
 _WENT = re.compile(
-    r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched)\s
+    r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched|adds?|added|adding|lives?|lived|living)\s
       | (?:bring|brings|brought|bringing|takes?|took|taking|push|pushes|pushed|pushing)\s(?:\w+\s){1,3}(?<!\sof\s)
       )\Z""",
     re.VERBOSE | re.IGNORECASE,
