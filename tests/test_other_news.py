@@ -45,6 +45,13 @@ DATES = [
         [("February 2022", None), ("September", "2022-09")],
     ),
     ("The waits are well over a year.", [("over a year", "P1Y")]),
+    ("Nobody writes letters in this day and age.", [("this day and age", "PRESENT_REF")]),
+    ("It is built to last two years.", [("two years", "P2Y")]),
+    (
+        "The court will hear it on Monday. It fell the last two years.",
+        [("Monday", None), ("the last two years", "P2Y")],
+    ),
+    ("Lee, a member of parliament 1994-1999, has died.", [("1994", "1994"), ("1999", "1999")]),
 ]
 
 
