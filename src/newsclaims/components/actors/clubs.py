@@ -37,6 +37,7 @@ DRAWING = frozenset(
 )
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
+MEET = frozenset(("host", "hosts", "face", "faces", "meet", "visit"))
 SPORT = lexicons.actor_words("sport")
 STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
@@ -79,6 +80,10 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
     Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
+    Example("Lyon host Turin in the cup on Sunday.", "Turin", "organisation"),
+    Example("Lyon hosts ministers from Turin on Sunday.", "Lyon", "place"),
+    Example("On Sunday: Lyon vs. Turin: The cup was full.", "Lyon", "organisation"),
     Example("Denver signed a contract with a firm.", "Denver", "place"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
@@ -86,7 +91,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
-    if not called or form.titled:
+    hosted = any(_meets_in_print(form.doc, name) for name in form.names)
+    if not called or (form.titled and not hosted):
         return False
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
     played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
@@ -119,6 +125,27 @@ def _team_of_a_city(form: Form) -> bool:
     entry = known(" ".join(city)) if city else None
     if entry is None or entry.kind not in PLAYED or form.known is not None or form.head is not None:
         return False
+    return _are_players(form, players)
+
+
+@evidence(
+    ADDED,
+    "club",
+    "organisation",
+    2 * TITLE,
+    Example("The Green Vale Zarpents won the game and the title.", "Green Vale Zarpents", "organisation"),
+    Example("Tom Zarpents won the game and the title.", "Tom Zarpents", "person"),
+)
+def _team_with_an_article(form: Form) -> bool:
+    """What players are called, behind "the", where the article speaks of sport; no person's name has it."""
+    if form.single or form.known is not None or form.head is not None or not form.unheard:
+        return False
+    articled = any(child.lower_ == "the" for name in form.names for child in form.doc[name.last - 1].children)
+    return articled and _are_players(form, form.words[-1])
+
+
+def _are_players(form: Form, players: str) -> bool:
+    """Whether a plural stands where the article speaks of sport."""
     plural = players.endswith("s") and players not in lexicons.demonyms()
     return plural and len(SPORT & form.lemmas) >= OF_SPORT
 
@@ -130,11 +157,18 @@ def _team_of_a_city(form: Form) -> bool:
     TITLE,
     Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
     Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
+    Example("Oakenford lost away to Milbury.", "Milbury", "organisation"),
+    Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
 )
 def _club(form: Form) -> bool:
     if form.known is not None or form.titled or not (form.single or form.unheard):
         return False
-    played = sum(stands_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
+    played = sum(
+        stands_in_a_table(form.doc, name)
+        or _has_a_score(form.doc, name)
+        or _is_at_home_or_away(form.doc, name)
+        for name in form.names
+    )
     return 2 * played >= len(form.names)
 
 
@@ -142,7 +176,7 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     """Whether a city's name is its club's by what it has or does here; `sport` where the article is on sport."""
     if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
         return True
-    if _wins_or_draws(doc, name):
+    if _wins_or_draws(doc, name) or _meets_in_print(doc, name):
         return True
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
@@ -155,6 +189,15 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     if last.dep_ in SUBJECTS and verb.lemma_ in SIGNING and _is_of_a_player(verb):
         return True
     return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
+
+
+def _meets_in_print(doc: Doc, name: Name) -> bool:
+    """Whether two cities stand around a verb of meeting where sport is told, also where the parse misses it."""
+    for verb, other in ((name.last, name.last + 1), (name.first - 1, name.first - 2)):
+        if 0 <= other < len(doc) and doc[verb].lower_ in MEET:
+            entry = known(doc[other].text)
+            return entry is not None and entry.kind in PLAYED and _of_sport(doc[name.first].sent)
+    return False
 
 
 def _is_of_a_player(verb: Token) -> bool:
@@ -198,12 +241,26 @@ def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
-        return (last.head.head.lemma_, last.head.lower_) in DRAWING
+        return (_verb_of(last.head).lemma_, last.head.lower_) in DRAWING
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head
-    links = [child.lower_ for child in verb.children if child.dep_ == "prep"]
+    links = [link.lower_ for link in verb.subtree if link.dep_ == "prep" and _verb_of(link) == verb]
     return verb.lemma_ in WINNING or any((verb.lemma_, link) in DRAWING for link in links)
+
+
+def _verb_of(link: Token) -> Token:
+    """Give the verb of a preposition, past where it was played: lost away | to, drew at home | with."""
+    above = link.head
+    if above.lower_ == "home" and above.head.lower_ == "at":
+        above = above.head
+    return above.head if above.lower_ in ("at", "away") else above
+
+
+def _is_at_home_or_away(doc: Doc, name: Name) -> bool:
+    """Whether a name wins, loses or draws at home or away."""
+    words = [token.lower_ for token in doc[name.last - 1].sent]
+    return ("away" in words or "at home" in " ".join(words)) and _wins_or_draws(doc, name)
 
 
 def _first_of_list(token: Token) -> Token:

@@ -19,6 +19,8 @@ HIS = frozenset(("he", "she", "his", "himself", "herself"))
 ITS = frozenset(("its", "itself"))
 REACH = 15
 """Words behind a subject in which the pronoun may stand."""
+LISTED = 2
+"""Places beside a name that make it the name of one more."""
 DEEDS: Table = {}
 """Clues by the verb of which a name is the subject."""
 PRONOUNS: Table = {}
@@ -92,6 +94,15 @@ def _with_a_place(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    TOGETHER, ["A PLACE"], "named-together",
+    Example("They came from Mombasa, Nairobi and Zarpent.", "Zarpent", "place"),
+    place=2.5,
+)  # fmt: skip
+def _with_a_known_place(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
     DATELINES, [ANY], "dateline",
     Example("ZARPENT (AP) — They left the town on Friday.", "ZARPENT", "place"),
     Example("ZARPENT, Spain — They left.", "ZARPENT", "place"),
@@ -159,7 +170,9 @@ def _named_together(doc: Doc, name: Name) -> str:
         return ""
     if _is_of_places(doc, name):
         return "PLACES"
-    labels = {child.ent_type_ for child in last.rights if child.dep_ == "conj"}
-    if last.dep_ == "conj":
-        labels.add(last.head.ent_type_)
-    return next((label for label in ("PERSON", "ORG") if label in labels), "")
+    labels = [child.ent_type_ for child in last.rights if child.dep_ == "conj"]
+    while last.dep_ in ("conj", "appos") and last.head.i < last.i and len(labels) < REACH:
+        last = last.head
+        labels.append(last.ent_type_)
+    beside = next((label for label in ("PERSON", "ORG") if label in labels[:LISTED]), "")
+    return beside or ("A PLACE" if labels.count("GPE") >= LISTED else "")

@@ -231,6 +231,8 @@ def _person_behind_nothing(place: Place) -> bool | None:
         ("Volvo", "Amina Diallo"),
     ),
     Cut("They quoted Amina Diallo.", {"Amina": "ORG", "Diallo": "PERSON"}, ("Amina Diallo",)),
+    Cut("They quoted Zarpent Olk.", {"Zarpent": "ORG", "Olk": "PERSON"}, ("Zarpent Olk",)),
+    Cut("They quoted Honda Olk.", {"Honda": "ORG", "Olk": "PERSON"}, ("Honda", "Olk")),
 )
 def _person_behind_another(place: Place) -> bool | None:
     if place.right.ent_type_ != "PERSON":
@@ -238,8 +240,11 @@ def _person_behind_another(place: Place) -> bool | None:
     if place.left.ent_type_ == "PERSON":
         return False
     left = place.left.text
-    first_name = left in lexicons.first_names() and left not in lexicons.known_names()
-    return not (first_name and place.behind_one)
+    if left in lexicons.known_names() or not place.behind_one:
+        return True
+    unknown = place.left.ent_type_ in TYPES and left.lower() not in lexicons.common_words()
+    pair = unknown and left.istitle() and place.i == place.last - 1  # Teri Allery
+    return not (pair or left in lexicons.first_names())
 
 
 @_seam(
