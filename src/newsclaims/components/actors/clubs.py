@@ -47,6 +47,8 @@ TOWNS = frozenset(("City", "Town", "County"))
 """Words that end the names of towns as well as those of their clubs."""
 SIGNING = frozenset(("sign", "loan", "re-sign"))
 """What clubs do with players, and cities with papers."""
+SACKING = frozenset(("sack", "fire", "appoint", "hire"))
+"""What clubs do with coaches, and cities with others."""
 OUTCOMES = frozenset(
     ("win", "victory", "triumph", "loss", "defeat", "draw", "tie", "game", "match", "rout", "upset")
 )
@@ -80,6 +82,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
     Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Seville sacked their coach on Monday.", "Seville", "organisation"),
+    Example("Seville fired Ann Olk on Monday.", "Seville", "place"),
     Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
     Example("Lyon host Turin in the cup on Sunday.", "Turin", "organisation"),
     Example("Lyon hosts ministers from Turin on Sunday.", "Lyon", "place"),
@@ -125,27 +129,6 @@ def _team_of_a_city(form: Form) -> bool:
     entry = known(" ".join(city)) if city else None
     if entry is None or entry.kind not in PLAYED or form.known is not None or form.head is not None:
         return False
-    return _are_players(form, players)
-
-
-@evidence(
-    ADDED,
-    "club",
-    "organisation",
-    2 * TITLE,
-    Example("The Green Vale Zarpents won the game and the title.", "Green Vale Zarpents", "organisation"),
-    Example("Tom Zarpents won the game and the title.", "Tom Zarpents", "person"),
-)
-def _team_with_an_article(form: Form) -> bool:
-    """What players are called, behind "the", where the article speaks of sport; no person's name has it."""
-    if form.single or form.known is not None or form.head is not None or not form.unheard:
-        return False
-    articled = any(child.lower_ == "the" for name in form.names for child in form.doc[name.last - 1].children)
-    return articled and _are_players(form, form.words[-1])
-
-
-def _are_players(form: Form, players: str) -> bool:
-    """Whether a plural stands where the article speaks of sport."""
     plural = players.endswith("s") and players not in lexicons.demonyms()
     return plural and len(SPORT & form.lemmas) >= OF_SPORT
 
@@ -186,7 +169,7 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     verb, sport = last.head, sport or _of_sport(last.sent)
     if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
         return True
-    if last.dep_ in SUBJECTS and verb.lemma_ in SIGNING and _is_of_a_player(verb):
+    if last.dep_ in SUBJECTS and (_signs(verb) or _sacks(verb)):
         return True
     return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
 
@@ -200,10 +183,16 @@ def _meets_in_print(doc: Doc, name: Name) -> bool:
     return False
 
 
-def _is_of_a_player(verb: Token) -> bool:
-    """Whether the object of a verb is somebody: signed Joe Marsh, signed a striker."""
+def _signs(verb: Token) -> bool:
+    """Whether the object of a signing is somebody: signed Joe Marsh, signed a striker."""
     objects = (child for child in verb.children if child.dep_ == "dobj")
-    return any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
+    return verb.lemma_ in SIGNING and any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
+
+
+def _sacks(verb: Token) -> bool:
+    """Whether the object is whom only a club has: sacked its coach."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in SACKING and any(one.lemma_ in STAFF for one in objects)
 
 
 def _faces(last: Token, sport: bool) -> bool:

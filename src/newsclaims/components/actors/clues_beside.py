@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
@@ -171,8 +171,14 @@ def _named_together(doc: Doc, name: Name) -> str:
     if _is_of_places(doc, name):
         return "PLACES"
     labels = [child.ent_type_ for child in last.rights if child.dep_ == "conj"]
-    while last.dep_ in ("conj", "appos") and last.head.i < last.i and len(labels) < REACH:
+    above = [one.ent_type_ for one in _listed_before(last)]
+    labels += above[:1] if last.dep_ == "conj" else []
+    beside = next((label for label in ("PERSON", "ORG") if label in labels), "")
+    return beside or ("A PLACE" if (labels + above[1:]).count("GPE") >= LISTED else "")
+
+
+def _listed_before(last: Token) -> Iterator[Token]:
+    """Give those that are listed before it, the nearest first: Mombasa, Nairobi and | Lugo."""
+    while last.dep_ in ("conj", "appos") and last.head.i < last.i:
         last = last.head
-        labels.append(last.ent_type_)
-    beside = next((label for label in ("PERSON", "ORG") if label in labels[:LISTED]), "")
-    return beside or ("A PLACE" if labels.count("GPE") >= LISTED else "")
+        yield last

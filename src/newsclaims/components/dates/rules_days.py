@@ -91,8 +91,8 @@ def _days_listed(found: Found) -> Timex | None:
     """Give the days of a list that ends with their year."""
     year, month = full_year(found.value("year")), found.number("month")
     days = [word for word in found.span if word.kind in ("HOUR", "DAY", "NTH")]
-    values = [day_value(year, month, int(word.value)) for word in days]
-    if None in values or sorted(set(values)) != values:
+    values = [value for word in days if (value := day_value(year, month, int(word.value)))]
+    if len(values) < len(days) or sorted(set(values)) != values:
         return None
     for word, value in zip(days[1:], values[1:], strict=True):
         end = found.end if word is days[-1] else word.end
