@@ -23,6 +23,7 @@ FIGURES = [
     ("He was let in at around age 16.", [("around age 16", 16, "about")]),
     ("The father of four has left.", [("four", 4, "exactly")]),
     ("A 10x return is rare.", [("10x", 10, "exactly")]),
+    ("What about 20 chairs?", [("20 chairs", 20, "exactly")]),
 ]
 NO_FIGURES = [
     "According to SDG 11, cities should be safe.",
@@ -47,6 +48,7 @@ DATES = [
     ("The waits are well over a year.", [("over a year", "P1Y")]),
     ("Nobody writes letters in this day and age.", [("this day and age", "PRESENT_REF")]),
     ("It is built to last two years.", [("two years", "P2Y")]),
+    ("But what about five years from now?", [("five years from now", "2030")]),
     (
         "The court will hear it on Monday. It fell the last two years.",
         [("Monday", None), ("the last two years", "P2Y")],

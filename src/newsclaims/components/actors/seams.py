@@ -17,6 +17,7 @@ from newsclaims.language.person_names import PARTICLES
 DESCRIBING = ("ian", "ean", "ish", "ese")
 """How adjectives of peoples end: Rumelian Kenyans."""
 
+ARTICLES = lexicons.actor_words("arabic_article")
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
 
 
@@ -128,6 +129,17 @@ def _behind_a_hyphen(place: Place) -> bool | None:
     if place.right.text in known and before and (before in known or is_demonym(before)):
         return True
     return place.is_known(place.first, place.i - 1) and place.is_known(place.i, place.last)
+
+
+@_seam(
+    Cut("They joined Zarpent al-Olk there.", {"Zarpent": "PERSON", "al-Olk": "ORG"}, ("Zarpent al-Olk",)),
+    Cut("They told Zarpent al-Qaeda left.", {"Zarpent": "PERSON"}, ("Zarpent", "al-Qaeda")),
+)
+def _before_an_article(place: Place) -> bool | None:
+    """Whether Arabic's article goes on with a name: Katibat | al-Tawhid."""
+    doc, i = place.doc, place.i
+    articled = i + 2 < place.last and doc[i].lower_ in ARTICLES and doc[i + 1].text in HYPHENS
+    return place.is_known(i, place.last) if articled else None
 
 
 @_seam(
