@@ -77,7 +77,7 @@ def test_a_number_and_its_unit_are_one_sentence(nlp: Language) -> None:
 
 POINTS = [
     ("His lead in the poll fell by five points.", "percentage-point"),
-    ("The poll asked about the five points of his plan.", "point"),
+    ("The poll asked about the five points of his speech.", "point"),
 ]
 OF = [
     ("It costs $0.50 in low volume.", None),

@@ -170,18 +170,12 @@ def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
     if text in BESIDE or _is_participle_or_adverb(token) or _is_a_firms_noun(token):
         return False
     if is_labelled(token) and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B"):
-        return not _is_a_word_elsewhere(token, small)
+        return True
     if text in lexicons.name_heads():
         return True
     if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
         return _begins_words(token)
     return text.lower() not in small
-
-
-def _is_a_word_elsewhere(token: Token, small: Container[str]) -> bool:
-    """Whether it opens a sentence as somebody for the model, and the article has it in small letters: Passersby."""
-    alone = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.tag_ in ("NNS", "NNPS", "NN")
-    return alone and token.lower_ in small and token.text not in lexicons.first_names()
 
 
 def _is_a_firms_noun(token: Token) -> bool:

@@ -70,7 +70,9 @@ def _lasts(found: Found) -> bool:
         return False
     before = found.context.neighbour(found.context.token(found.start), -1)
     made = found.context.neighbour(before, -1) if before is not None and before.lower_ == "to" else None
-    return (before is not None and before.tag_ in ("TO", "MD")) or (made is not None and made.tag_ == "VBN")
+    if made is not None and made.tag_ in ("VBN", "NN", "NNS"):
+        return made.lower_ not in ("compared", "due", "thanks")
+    return before is not None and before.tag_ in ("TO", "MD")
 
 
 def _is_none(found: Found, which: str, count: float | None) -> bool:

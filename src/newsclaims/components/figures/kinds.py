@@ -20,7 +20,7 @@ _INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('in
 _INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
-_POINT_MADE = re.compile(r"\spoints?\s(?:of|about)\s(?![\d$€£])", re.IGNORECASE)
+_POINT_MADE = re.compile(r"\s(?:of|about)\s(?![\d$€£])", re.IGNORECASE)
 """Points that somebody makes or a plan has: the five points of the plan."""
 _AROUND = 300
 """How far on either side of its points a poll or an index is looked for, in characters."""
