@@ -38,6 +38,7 @@ DRAWING = frozenset(
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
 MEET = frozenset(("host", "hosts", "face", "faces", "meet", "visit"))
+"""How it is printed, which the parse may take for a noun: Lyon host Turin."""
 SPORT = lexicons.actor_words("sport")
 STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
-from newsclaims.components.actors.clues_before import BEFORE, PLACE_NOUNS, TITLED
+from newsclaims.components.actors.clues_before import BEFORE, LOCATED, PLACE_NOUNS, TITLED
 from newsclaims.components.actors.clues_behind import APART, OWNING, PARTIES
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_dateline
@@ -96,9 +96,9 @@ def _with_a_place(doc: Doc, name: Name) -> bool:
 @clue(
     TOGETHER, ["A PLACE"], "named-together",
     Example("They came from Mombasa, Nairobi and Zarpent.", "Zarpent", "place"),
-    place=2.5,
+    place=LOCATED,
 )  # fmt: skip
-def _with_a_known_place(doc: Doc, name: Name) -> bool:
+def _among_places(doc: Doc, name: Name) -> bool:
     return True
 
 
