@@ -23,8 +23,9 @@ import newsclaims
 from newsclaims.grounding import Span
 from newsclaims.records import ArticleRecord, Figure
 
-HALVES = ("seen", "apart", "later")
-"""Those looked at while mending, those counted once then, and those written before what these told was mended."""
+HALVES = ("seen", "apart", "later", "fresh")
+"""Those looked at while mending, those counted once then, those written before what these told was mended, and ten more
+of the weakest kinds, written when these were mended and counted once."""
 
 Input = dict[str, Any]
 Tally = dict[tuple[str, str], list[bool]]

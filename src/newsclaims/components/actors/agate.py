@@ -26,7 +26,7 @@ def stands_in_a_table(doc: Doc, name: Name) -> bool:
         BOSTON AT DENVER
         Boston v Denver (3 p.m.)
     """
-    opens = opens_a_paragraph(doc, name)
+    opens = opens_a_paragraph(doc, name) or (name.first > 0 and doc[name.first - 1].text == ":")
     if _is_to_play(doc, name, opens):
         return True
     if name.last == len(doc) or not _is_count(doc[name.last]):
@@ -67,11 +67,11 @@ def _is_to_play(doc: Doc, name: Name, opens: bool) -> bool:
     if at < 1 or at >= len(doc) or doc[at].text not in FIXTURE:
         return False
     if not opens and not any(
-        doc[i].text[0].isupper() and (i == 0 or doc[i - 1].is_space) for i in range(max(0, at - LONGEST), at)
+        doc[i].text[0].isupper() and (i == 0 or _opens(doc, i)) for i in range(max(0, at - LONGEST), at)
     ):
         return False
     end = name.last if not opens else _end_of_capitals(doc, at + 1)
-    if end >= len(doc) or doc[end].is_space:
+    if end >= len(doc) or doc[end].is_space or doc[end].text in BEFORE_A_RESULT:
         return True
     return end + 1 < len(doc) and doc[end].text in (",", "(") and doc[end + 1].text[0].isdigit()
 

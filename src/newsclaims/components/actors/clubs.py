@@ -37,6 +37,8 @@ DRAWING = frozenset(
 )
 MEETING = frozenset(("host", "visit", "face", "meet", "play"))
 """What one club does to another, and hardly a city to a city."""
+MEET = frozenset(("host", "hosts", "face", "faces", "meet", "visit"))
+"""How it is printed, which the parse may take for a noun: Lyon host Turin."""
 SPORT = lexicons.actor_words("sport")
 STAFF = lexicons.actor_words("staff")
 """Whom a club has, and a city has not."""
@@ -46,6 +48,8 @@ TOWNS = frozenset(("City", "Town", "County"))
 """Words that end the names of towns as well as those of their clubs."""
 SIGNING = frozenset(("sign", "loan", "re-sign"))
 """What clubs do with players, and cities with papers."""
+SACKING = frozenset(("sack", "fire", "appoint", "hire"))
+"""What clubs do with coaches, and cities with others."""
 OUTCOMES = frozenset(
     ("win", "victory", "triumph", "loss", "defeat", "draw", "tie", "game", "match", "rout", "upset")
 )
@@ -79,6 +83,12 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
     Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Seville sacked their coach on Monday.", "Seville", "organisation"),
+    Example("Seville fired Ann Olk on Monday.", "Seville", "place"),
+    Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
+    Example("Lyon host Turin in the cup on Sunday.", "Turin", "organisation"),
+    Example("Lyon hosts ministers from Turin on Sunday.", "Lyon", "place"),
+    Example("On Sunday: Lyon vs. Turin: The cup was full.", "Lyon", "organisation"),
     Example("Denver signed a contract with a firm.", "Denver", "place"),
     Example("France beat Kenya 3-1 on Friday.", "France", "place"),
     Example("She lost her keys in Denver.", "Denver", "place"),
@@ -86,7 +96,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
 def _club_of_a_city(form: Form) -> bool:
     entry = form.known
     called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
-    if not called or form.titled:
+    hosted = any(_meets_in_print(form.doc, name) for name in form.names)
+    if not called or (form.titled and not hosted):
         return False
     sport = len((SPORT - OF_POLITICS) & form.lemmas) >= OF_SPORT
     played = sum(_plays(form.doc, name, sport) or stands_in_a_table(form.doc, name) for name in form.names)
@@ -130,11 +141,18 @@ def _team_of_a_city(form: Form) -> bool:
     TITLE,
     Example("Oakenford beat Milbury 3-1.", "Oakenford", "organisation"),
     Example("Oxby Vale 2 Denmoor 1", "Oxby Vale", "organisation"),
+    Example("Oakenford lost away to Milbury.", "Milbury", "organisation"),
+    Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
 )
 def _club(form: Form) -> bool:
     if form.known is not None or form.titled or not (form.single or form.unheard):
         return False
-    played = sum(stands_in_a_table(form.doc, name) or _has_a_score(form.doc, name) for name in form.names)
+    played = sum(
+        stands_in_a_table(form.doc, name)
+        or _has_a_score(form.doc, name)
+        or _is_at_home_or_away(form.doc, name)
+        for name in form.names
+    )
     return 2 * played >= len(form.names)
 
 
@@ -142,7 +160,7 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     """Whether a city's name is its club's by what it has or does here; `sport` where the article is on sport."""
     if name.last < len(doc) and doc[name.last].lemma_.lower() in STAFF:
         return True
-    if _wins_or_draws(doc, name):
+    if _wins_or_draws(doc, name) or _meets_in_print(doc, name):
         return True
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
@@ -152,15 +170,30 @@ def _plays(doc: Doc, name: Name, sport: bool) -> bool:
     verb, sport = last.head, sport or _of_sport(last.sent)
     if (verb.lemma_ in MEETING and _meet_there(verb)) or (verb.lemma_ in PLAYING and sport):
         return True
-    if last.dep_ in SUBJECTS and verb.lemma_ in SIGNING and _is_of_a_player(verb):
+    if last.dep_ in SUBJECTS and (_signs(verb) or _sacks(verb)):
         return True
     return sport and last.dep_ in SUBJECTS and (_is_plural(last) or _goes_on_to_win(verb))
 
 
-def _is_of_a_player(verb: Token) -> bool:
-    """Whether the object of a verb is somebody: signed Joe Marsh, signed a striker."""
+def _meets_in_print(doc: Doc, name: Name) -> bool:
+    """Whether two cities stand around a verb of meeting where sport is told, also where the parse misses it."""
+    for verb, other in ((name.last, name.last + 1), (name.first - 1, name.first - 2)):
+        if 0 <= other < len(doc) and doc[verb].lower_ in MEET:
+            entry = known(doc[other].text)
+            return entry is not None and entry.kind in PLAYED and _of_sport(doc[name.first].sent)
+    return False
+
+
+def _signs(verb: Token) -> bool:
+    """Whether the object of a signing is somebody: signed Joe Marsh, signed a striker."""
     objects = (child for child in verb.children if child.dep_ == "dobj")
-    return any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
+    return verb.lemma_ in SIGNING and any(one.ent_type_ == "PERSON" or one.lemma_ in STAFF for one in objects)
+
+
+def _sacks(verb: Token) -> bool:
+    """Whether the object is whom only a club has: sacked its coach."""
+    objects = (child for child in verb.children if child.dep_ == "dobj")
+    return verb.lemma_ in SACKING and any(one.lemma_ in STAFF for one in objects)
 
 
 def _faces(last: Token, sport: bool) -> bool:
@@ -198,12 +231,26 @@ def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
-        return (last.head.head.lemma_, last.head.lower_) in DRAWING
+        return (_verb_of(last.head).lemma_, last.head.lower_) in DRAWING
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head
-    links = [child.lower_ for child in verb.children if child.dep_ == "prep"]
+    links = [link.lower_ for link in verb.subtree if link.dep_ == "prep" and _verb_of(link) == verb]
     return verb.lemma_ in WINNING or any((verb.lemma_, link) in DRAWING for link in links)
+
+
+def _verb_of(link: Token) -> Token:
+    """Give the verb of a preposition, past where it was played: lost away | to, drew at home | with."""
+    above = link.head
+    if above.lower_ == "home" and above.head.lower_ == "at":
+        above = above.head
+    return above.head if above.lower_ in ("at", "away") else above
+
+
+def _is_at_home_or_away(doc: Doc, name: Name) -> bool:
+    """Whether a name wins, loses or draws at home or away."""
+    words = [token.lower_ for token in doc[name.last - 1].sent]
+    return ("away" in words or "at home" in " ".join(words)) and _wins_or_draws(doc, name)
 
 
 def _first_of_list(token: Token) -> Token:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.clues import ANY, Clue, Table, clue, every, first
-from newsclaims.components.actors.clues_before import BEFORE, PLACE_NOUNS, TITLED
+from newsclaims.components.actors.clues_before import BEFORE, LOCATED, PLACE_NOUNS, TITLED
 from newsclaims.components.actors.clues_behind import APART, OWNING, PARTIES
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, is_dateline
@@ -19,6 +19,8 @@ HIS = frozenset(("he", "she", "his", "himself", "herself"))
 ITS = frozenset(("its", "itself"))
 REACH = 15
 """Words behind a subject in which the pronoun may stand."""
+LISTED = 2
+"""Places beside a name that make it the name of one more."""
 DEEDS: Table = {}
 """Clues by the verb of which a name is the subject."""
 PRONOUNS: Table = {}
@@ -92,6 +94,15 @@ def _with_a_place(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    TOGETHER, ["A PLACE"], "named-together",
+    Example("They came from Mombasa, Nairobi and Zarpent.", "Zarpent", "place"),
+    place=LOCATED,
+)  # fmt: skip
+def _among_places(doc: Doc, name: Name) -> bool:
+    return True
+
+
+@clue(
     DATELINES, [ANY], "dateline",
     Example("ZARPENT (AP) — They left the town on Friday.", "ZARPENT", "place"),
     Example("ZARPENT, Spain — They left.", "ZARPENT", "place"),
@@ -159,7 +170,15 @@ def _named_together(doc: Doc, name: Name) -> str:
         return ""
     if _is_of_places(doc, name):
         return "PLACES"
-    labels = {child.ent_type_ for child in last.rights if child.dep_ == "conj"}
-    if last.dep_ == "conj":
-        labels.add(last.head.ent_type_)
-    return next((label for label in ("PERSON", "ORG") if label in labels), "")
+    labels = [child.ent_type_ for child in last.rights if child.dep_ == "conj"]
+    above = [one.ent_type_ for one in _listed_before(last)]
+    labels += above[:1] if last.dep_ == "conj" else []
+    beside = next((label for label in ("PERSON", "ORG") if label in labels), "")
+    return beside or ("A PLACE" if (labels + above[1:]).count("GPE") >= LISTED else "")
+
+
+def _listed_before(last: Token) -> Iterator[Token]:
+    """Give those that are listed before it, the nearest first: Mombasa, Nairobi and | Lugo."""
+    while last.dep_ in ("conj", "appos") and last.head.i < last.i:
+        last = last.head
+        yield last

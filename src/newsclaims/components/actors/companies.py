@@ -38,6 +38,7 @@ WORKPLACES = {
     "poll": ("by",), "survey": ("by",), "strike": ("at", "against"), "user": ("of",),
     "engineer": ("at",), "analyst": ("at",), "economist": ("at",), "strategist": ("at",), "researcher": ("at",),
     "manager": ("at",), "executive": ("at",), "developer": ("at",), "technician": ("at",), "staff": ("at",),
+    "pilot": ("of", "at"), "attendant": ("at",), "machinist": ("at",), "intern": ("at",),
     "research": ("by", "from"), "analysis": ("by", "from"), "polling": ("by", "from"),
     "spokesman": ("for",), "spokeswoman": ("for",), "spokesperson": ("for",),
 }  # fmt: skip

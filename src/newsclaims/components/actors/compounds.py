@@ -36,6 +36,7 @@ OF_HEADS = frozenset(
     )
 )
 """Beside the heads of organisations, places and things, the words whose "of" goes on with a name."""
+PROGRAMS = (["program"], ["programme"], ["project"], ["mission"], ["campaign"], ["trial"])
 LONGEST = 16
 """Words of the longest name that letters in brackets stand for."""
 REACH = 2
@@ -202,12 +203,18 @@ def _of(pair: Pair) -> bool:
     frozenset(("for", "on", "against")),
     Cut("They left the Council on Harbours.", {}, ("Council on Harbours",)),
     Cut("They left the Council for Lugo.", {"Lugo": "GPE"}, ("Council", "Lugo")),
+    Cut("They built the Olk Space Center for the Pollux program.", {}, ("Olk Space Center", "Pollux")),
 )
 def _for(pair: Pair) -> bool:
     people = pair.right == "NORP" and pair.more[0] in lexicons.demonyms()
-    return (
-        pair.head in ("organisation", "group") and not people and pair.right not in ("PERSON", "GPE", "DATE")
-    )
+    if people or pair.right in ("PERSON", "GPE", "DATE") or _describes(pair):
+        return False
+    return pair.head in ("organisation", "group")
+
+
+def _describes(pair: Pair) -> bool:
+    """Whether the second run only says which program it is for: Space Center | for the | Pollux program."""
+    return len(pair.between) == REACH and pair.printed.words[pair.end : pair.end + 1] in PROGRAMS
 
 
 def _lists_portfolios(pair: Pair) -> bool:

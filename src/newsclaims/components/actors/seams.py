@@ -17,6 +17,7 @@ from newsclaims.language.person_names import PARTICLES
 DESCRIBING = ("ian", "ean", "ish", "ese")
 """How adjectives of peoples end: Rumelian Kenyans."""
 
+ARTICLES = lexicons.actor_words("arabic_article")
 PREFIXES = frozenset(("pro", "anti", "non", "ex", "then"))
 
 
@@ -131,6 +132,17 @@ def _behind_a_hyphen(place: Place) -> bool | None:
 
 
 @_seam(
+    Cut("They joined Zarpent al-Olk there.", {"Zarpent": "PERSON", "al-Olk": "ORG"}, ("Zarpent al-Olk",)),
+    Cut("They told Zarpent al-Qaeda left.", {"Zarpent": "PERSON"}, ("Zarpent", "al-Qaeda")),
+)
+def _before_an_article(place: Place) -> bool | None:
+    """Whether Arabic's article goes on with a name: Katibat | al-Tawhid."""
+    doc, i = place.doc, place.i
+    articled = i + 2 < place.last and doc[i].lower_ in ARTICLES and doc[i + 1].text in HYPHENS
+    return place.is_known(i, place.last) if articled else None
+
+
+@_seam(
     Cut("They met Ann (Tip) Lee Olk.", {"Ann": "PERSON", "Lee Olk": "PERSON"}, ("Ann (Tip) Lee Olk",)),
 )
 def _beside_a_nickname(place: Place) -> bool | None:
@@ -231,6 +243,8 @@ def _person_behind_nothing(place: Place) -> bool | None:
         ("Volvo", "Amina Diallo"),
     ),
     Cut("They quoted Amina Diallo.", {"Amina": "ORG", "Diallo": "PERSON"}, ("Amina Diallo",)),
+    Cut("They quoted Zarpent Olk.", {"Zarpent": "ORG", "Olk": "PERSON"}, ("Zarpent Olk",)),
+    Cut("They quoted Honda Olk.", {"Honda": "ORG", "Olk": "PERSON"}, ("Honda", "Olk")),
 )
 def _person_behind_another(place: Place) -> bool | None:
     if place.right.ent_type_ != "PERSON":
@@ -238,8 +252,11 @@ def _person_behind_another(place: Place) -> bool | None:
     if place.left.ent_type_ == "PERSON":
         return False
     left = place.left.text
-    first_name = left in lexicons.first_names() and left not in lexicons.known_names()
-    return not (first_name and place.behind_one)
+    if left in lexicons.known_names() or not place.behind_one:
+        return True
+    unknown = place.left.ent_type_ in TYPES and left.lower() not in lexicons.common_words()
+    pair = unknown and left.istitle() and place.i == place.last - 1  # Teri Allery
+    return not (pair or left in lexicons.first_names())
 
 
 @_seam(

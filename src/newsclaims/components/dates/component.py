@@ -132,15 +132,17 @@ def _bound(timex: Timex, found: Found) -> None:
 def _words_apart(found: Found) -> int:
     """Give how many words that a match begins with belong to what stands before it.
 
-    The `about` of `they talked about last week` is a preposition, as is the `over` of `they paid it over two years`;
-    the `less than` of `35 cents less than a year ago` compares amounts.
+    The `about` of `they talked about last week`, `what about next week` is a preposition, as is the `over` of `they
+    paid it over two years`; the `less than` of `35 cents less than a year ago` compares amounts.
     """
     kinds = [word.kind for word in found.span[:3]]
     if len(kinds) < 2:
         return 0
     token = found.context.token(found.start)
     if kinds[0] == "ABOUT":
-        return int(token.lower_ == "about" and token.dep_ == "prep")
+        before = found.context.neighbour(token, -1)
+        asks = before is not None and before.lower_ in ("what", "how")
+        return int(token.lower_ == "about" and (token.dep_ == "prep" or asks))
     if kinds[0] == "OVER":
         return int(_is_during(token) and not found.has("when"))
     compares = len(kinds) == 3 and kinds[0] in ("MORE", "LESS") and kinds[1] == "THAN"

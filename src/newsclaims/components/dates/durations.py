@@ -6,8 +6,8 @@ FINE = frozenset(("second", "minute", "hour"))
 """Units below the day: a distance told in them leaves the day open."""
 
 COUNT = r"""(?: (?P<a>AN) | AN? (?P<n>NUM) (?:AND AN? (?P<half>HALF) | HYPHEN AND HYPHEN AN HYPHEN (?P<half_too>HALF))?
-    | AN? (?P<few>FEW) OF? | (?P<half_of>HALF) AN )"""
-"""How many: `a`, `three`, `three and a half`, `a few`, `a couple of`, `half a`."""
+    | AN? (?P<few>FEW) (?P<hundred>NUMBER)? OF? | (?P<half_of>HALF) AN )"""
+"""How many: `a`, `three`, `three and a half`, `a few`, `a couple of`, `a few hundred`, `half a`."""
 
 _LETTERS = {
     "day": "D",
@@ -57,7 +57,7 @@ def counted(found: Found) -> float | None:
     if found.has("n"):
         count = float(found.value("n"))
     elif found.has("few") and found.value("few").isdigit():
-        count = float(found.value("few"))
+        count = float(found.value("few")) * float(found.value("hundred") or 1)
     elif found.has("a"):
         count = 1.0
     elif found.has("half_of"):

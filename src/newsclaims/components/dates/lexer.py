@@ -39,7 +39,7 @@ WORDS = re.compile(
     | (?P<NTH>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<SHORT_YEAR>(?<![\w])['’]\d\d(?!\w))
     | (?P<FRACTION>(?:\d{1,4}[\s-])?\d/\d\d?(?![\w/]))
-    | (?P<NUMERAL>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)
+    | (?P<NUMERAL>(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?:\+(?=[\s-][a-z]))?)
     | (?P<AMPM>[ap]\.\s?m\b\.?|[ap]m\b)
     | (?P<POSS>['’]s?(?!\w))
     | (?P<HYPHEN>[-–—])
@@ -57,7 +57,7 @@ _ABBREVIATED = frozenset(
 _NEED_A_POINT = frozenset(("mar", "sun", "sat", "wed", "mon"))
 """Abbreviations that are words or names without their full stop."""
 
-_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY"))
+_CAPITALISED = frozenset(("MONTH", "WEEKDAY", "WEEKDAYS", "HOLIDAY", "ERA"))
 
 _IN_NAMES = frozenset(("UNIT", "UNITS", "PART", "WEEKEND", "TODAY", "NOW"))
 _BEFORE_A_CAPITAL = frozenset(
@@ -165,7 +165,7 @@ def _numeric(group: str, word: str, start: int, end: int) -> Word:
 
 
 def _by_size(word: str, start: int, end: int) -> Word:
-    plain = word.replace(",", "")
+    plain = word.replace(",", "").rstrip("+")
     if len(plain) > 9:
         return Word("OTHER", "", start, end)
     if "." in plain:

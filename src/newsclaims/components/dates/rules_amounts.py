@@ -33,6 +33,8 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("And then one day it did something strange.", "one day", "PAST_REF"),
     ("They paid it over two years.", "two years", "P2Y"),
     ("He served over 20 years there.", "over 20 years", "P20Y"),
+    ("A shoe isn't made to last 40 years.", "40 years", "P40Y"),
+    ("It was the same for 40+ years.", "40+ years", "P40Y"),
     ("She left for a two day visit.", "two day", "P2D"),
     ("It won in each of the last three years.", "each of the last three years", "P1Y"),
     ("It fell over a three-year period.", "a three-year period", "P3Y"),
@@ -44,7 +46,8 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("The flight took two hours and 20 minutes.", "two hours and 20 minutes", "PT2H20M"),
 )
 def _duration(found: Found) -> Timex | None:
-    unit, which, count = found.value("unit"), found.kind("which"), counted(found)
+    lasts = _lasts(found)
+    unit, which, count = found.value("unit"), "" if lasts else found.kind("which"), counted(found)
     if any(is_so(found, which, count) for is_so in _NO_COUNTS):
         return None
     if found.has("each"):
@@ -54,10 +57,22 @@ def _duration(found: Found) -> Timex | None:
     some_day = _some_day(found)
     if some_day:
         return Timex("date", some_day)
-    timex = Timex("duration", amount(count, unit), start=_start(found, count))
+    start = found.span[1].start if lasts else _start(found, count)
+    timex = Timex("duration", amount(count, unit), start=start)
     if count is not None and unit not in FINE and found.following != "OF":
         timex.days = _around_today(found, which, count, unit)
     return timex
+
+
+def _lasts(found: Found) -> bool:
+    """Say whether `last` is the verb: a shoe made to last 40 years, it will last two days."""
+    if found.kind("which") != "LAST" or found.span[0] != found.word("which"):
+        return False
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    made = found.context.neighbour(before, -1) if before is not None and before.lower_ == "to" else None
+    if made is not None and made.tag_ in ("VBN", "NN", "NNS"):
+        return made.lower_ not in ("compared", "due", "thanks")
+    return before is not None and before.tag_ in ("TO", "MD")
 
 
 def _is_none(found: Found, which: str, count: float | None) -> bool:

@@ -18,12 +18,14 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
 
 @rule(
     "date",
-    rf"""{QUANTITY} (?:{COUNT} (?:(?:OR|TO) NUM)?)? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
+    rf"""{QUANTITY} (?:{COUNT} (?:(?:OR|TO) NUM)? | UNITS OR)? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
         (?:AND AN (?P<half_after>HALF))? (?:OR SO)? HYPHEN?
         (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE | AN )""",
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
+    ("It began months or years ago.", "months or years ago", "PAST_REF"),
+    ("It was built a few hundred years earlier.", "a few hundred years earlier", "PAST_REF"),
     ("It has grown since its foundation over 20 years ago.", "over 20 years ago", "2005"),
     ("Petrol costs 35 cents less than a year ago.", "a year ago", "2024"),
     ("Less than a year ago he left.", "Less than a year ago", "2024"),
@@ -170,11 +172,16 @@ def _the_following(found: Found) -> Timex | None:
     "date",
     "THE NEXT (?P<unit>UNIT|PART)",
     ("They met on 3 May 2019. The next day they signed.", "The next day", "2019-05-04"),
+    ("She woke, and the next morning she left.", "the next morning", None),
     ("They met on 3 May 2019. The next morning they signed.", "The next morning", "2019-05-04TMO"),
 )
 def _the_next(found: Found) -> Timex | None:
     part = found.value("unit") if found.kind("unit") == "PART" else ""
-    if not found.context.last("day") or not (part or found.value("unit") == "day"):
+    if not (part or found.value("unit") == "day"):
+        return None
+    if not found.context.last("day"):
+        if part:
+            raise Unresolved("told from a day that isn't named")
         return None
     return _part_of(unit_at(found.context.reference("day"), "day", 1), part)
 

@@ -82,6 +82,26 @@ def _year_told(found: Found, month: int, day: int) -> int | None:
 
 @rule(
     "date",
+    "(?P<month>MONTH) DAYNUM (?:COMMA DAYNUM)+ (?:COMMA? AND DAYNUM)? COMMA (?P<year>YEARS)",
+    ("They played on Oct. 9, 11, 1981.", "Oct. 9", "1981-10-09"),
+    ("They played on Oct. 9, 11, 1981.", "11, 1981", "1981-10-11"),
+    ("The fair was held on May 3, 4 and 6, 1990.", "4", "1990-05-04"),
+)
+def _days_listed(found: Found) -> Timex | None:
+    """Give the days of a list that ends with their year."""
+    year, month = full_year(found.value("year")), found.number("month")
+    days = [word for word in found.span if word.kind in ("HOUR", "DAY", "NTH")]
+    values = [value for word in days if (value := day_value(year, month, int(word.value)))]
+    if len(values) < len(days) or sorted(set(values)) != values:
+        return None
+    for word, value in zip(days[1:], values[1:], strict=True):
+        end = found.end if word is days[-1] else word.end
+        found.more.append(Timex("date", value, start=word.start, end=end))
+    return Timex("date", values[0], end=days[0].end)
+
+
+@rule(
+    "date",
     rf"""{EDGE} (?:WEEKDAY COMMA? THE?)? (?: (?P<first>DAYNUM) (?:HYPHEN|TO|AND) )? THE?
         (?P<day>DAYNUM|ORD|SECOND) (?P<of>OF)?
         (?P<month>MONTH) (?: COMMA? (?P<year>YEARS) | {SHIFT} )?""",

@@ -14,7 +14,7 @@ from newsclaims.components.dates.resolve import (
     year_from,
 )
 from newsclaims.components.dates.tense import BACK, MODAL
-from newsclaims.components.dates.timex import Timex
+from newsclaims.components.dates.timex import Timex, Unresolved
 from newsclaims.language import calendar
 
 
@@ -95,6 +95,7 @@ def _is_of_our_time(found: Found) -> bool:
     ("Sales rose in the third quarter to $5 million from $4 million last year.", "last year", "2024-Q3"),
     ("He rested over the past week.", "the past week", "P1W"),
     ("It was printed in 1909. The next year, she wrote a guide to it.", "The next year", "1910"),
+    ("A new one came the next day.", "the next day", None),
     ("Voters go to the polls next weekend.", "next weekend", "2025-W49-WE"),
 )
 def _this_unit(found: Found) -> Timex | None:
@@ -123,6 +124,8 @@ def _running(found: Found) -> Timex | None:
 
 def _running_day(found: Found) -> Timex | None:
     if found.which() == "NEXT" and found.has("the"):
+        if found.context.last() is None and found.context.direction(found.start) == BACK:
+            raise Unresolved("told from a day that isn't named")
         return told_from(found.context, "day", 1)
     return unit_at(found.context.today(), "day") if found.which() == "THIS" else None
 

@@ -54,7 +54,7 @@ def _is_the_next(found: Found, year: int) -> bool:
     rf"""(?P<mod_about>ABOUT)? {EDGE} (?P<the>THE)?
         (?: (?:FISCAL|CALENDAR|FULL)? (?P<unit>UNIT) | (?P<fiscal>FISCAL) )?
         (?P<year>YEAR)
-        (?: FISCAL (?P<fiscal_unit>UNIT) | (?:HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )?
+        (?: FISCAL (?P<fiscal_unit>UNIT) | (?P<hyphen>HYPHEN|SLASH) (?P<until>DAY|HOUR|FOUR|YEAR|NUMBER) )?
         (?! UNITS | HYPHEN? UNIT HYPHEN? OLD )""",
     ("The war began in 2003.", "2003", "2003"),
     ("He won early in 1996.", "early in 1996", "1996"),
@@ -63,6 +63,7 @@ def _is_the_next(found: Found, year: int) -> bool:
     ("The 2019-23 plan failed.", "2019", "2019"),
     ("The 2019-23 plan failed.", "23", "2023"),
     ("The town was founded in 1200 BC.", "1200 BC", "BC1200"),
+    ("Graca Pinto. President of Chile 1994-1999. Dead at 80.", "1994", "1994"),
     ("They talked about the 2008 crisis.", "2008", "2008"),
     ("More than 2000 people fled.", "", ""),
     ("He slept in room 2012.", "", ""),
@@ -156,6 +157,13 @@ def _by_a_label(found: Found, number: int) -> bool | None:
     return False if street or (before is not None and before.lower_ in _LABELLED) else None
 
 
+def _by_a_span(found: Found, number: int) -> bool | None:
+    """With a later one behind a hyphen it is one, whatever stands before: President of Chile 1994-1999."""
+    until = found.word("until") if found.has("until") else None
+    later = until is not None and until.kind == "YEAR" and int(until.value) > number
+    return True if later and number >= 1500 and found.kind("hyphen") == "HYPHEN" else None
+
+
 def _by_a_plural(found: Found, number: int) -> bool | None:
     """Before a plural it counts, unless it is an odd number of our time: in 2019 workers struck."""
     after = _beside(found, 1)
@@ -186,12 +194,32 @@ def _by_its_size(found: Found, number: int) -> bool | None:
     return 1900 <= number <= 2100 and (after is None or after.pos_ not in ("NUM", "SYM", "X", "INTJ"))
 
 
-_YEAR_OR_NOT = (_by_its_digits, _by_a_label, _by_a_plural, _by_the_word_before, _by_its_size)
+_YEAR_OR_NOT = (_by_its_digits, _by_a_label, _by_a_span, _by_a_plural, _by_the_word_before, _by_its_size)
 """What tells whether a number is a year, the first that can."""
 
 
 def _beside(found: Found, shift: int) -> Token | None:
     return found.context.neighbour(found.context.token(found.word("year").start), shift)
+
+
+@rule(
+    "date",
+    "(?P<before>HOUR|DAY|NUMBER|FOUR) (?P<bc>ERA) | (?P<ad>ERA) (?P<after>HOUR|DAY|NUMBER|FOUR)",
+    ("Lamps were lit as early as 500 BC.", "500 BC", "BC0500"),
+    ("Rome fell in AD 476.", "AD 476", "0476"),
+    ("The strike hit 500 BC ferry workers.", "", ""),
+)
+def _of_an_era(found: Found) -> Timex | None:
+    """Give a year before Christ, or an early one that is said to be after."""
+    before = found.has("before")
+    if found.value("bc" if before else "ad") != ("BC" if before else "AD"):
+        return None
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    counts = after is not None and after.pos_ in ("NOUN", "PROPN", "ADJ")  # British Columbia's
+    digits = found.value("before" if before else "after")
+    if counts or not digits.isdigit():
+        return None
+    return Timex("date", f"{'BC' if before else ''}{int(digits):04}")
 
 
 @rule(

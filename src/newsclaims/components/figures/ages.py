@@ -2,13 +2,16 @@
 
 import re
 
+from newsclaims.components.figures import bounds
 from newsclaims.components.figures.amount import AGE, Measure
 from newsclaims.components.figures.bare import Bare
 from newsclaims.components.figures.figure_rules import rule
 from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
 
-_AGED = re.compile(r"\b(?:aged?s?|at\sage|of\sage)(?:\sof)?\s(?:between\s)?\Z", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?s?|at\sage|of\sage)(?:\sof)?\s(?:between\s)?\Z|\bas\s(?:young|old)\sas\s\Z", re.IGNORECASE
+)
 _OVER_AGE = re.compile(
     rf"\b(?:{either(figure_words('people'))})\s(?:over|under|above|below|older\sthan|younger\sthan)\s\Z",
     re.IGNORECASE,
@@ -34,7 +37,11 @@ _KIN = frozenset(figure_words("kin"))
 _OLDEST = 120
 
 
-@rule("aged", ("Boys aged about 15 were asked.", "aged about 15", "age 15 year"))
+@rule(
+    "aged",
+    ("Boys aged about 15 were asked.", "aged about 15", "age 15 year"),
+    ("Girls as young as nine work there.", "as young as nine", "age 9 year"),
+)
 def _aged(bare: Bare) -> Measure | None:
     """Aged about 55, between the ages of 18 and 29."""
     amount, text = bare.amount, bare.context.text
@@ -44,6 +51,7 @@ def _aged(bare: Bare) -> Measure | None:
         found = _AGED.search(text, max(0, at - 24), at)
         if found:
             amount.start = min(amount.start, found.start())
+            bounds.before(text, amount, bare.start)  # at around age 16
             return AGE
     return None
 
@@ -101,7 +109,7 @@ def _said(bare: Bare) -> Measure | None:
     amount, text = bare.amount, bare.context.text
     if not _may_be_age(bare) or not _ENDS.match(text, amount.end, bare.end):
         return None
-    before = (max(0, amount.number[0] - 80), amount.number[0])
+    before = (max(0, amount.start - 80), amount.start)
     if amount.style == "words":
         return AGE if _WHEN_WAS.search(text, *before) else None
     return AGE if amount.style == "digits" and _is_said(bare, before) else None

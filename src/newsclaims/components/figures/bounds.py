@@ -75,11 +75,13 @@ _LASTED = re.compile(
 )
 # Going up to an amount says where it is.
 _WENT = re.compile(
-    r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched)\s
+    r"""\b(?:(?:went|gone|going|moved|shot|crept|edged|inched|adds?|added|adding|lives?|lived|living)\s
       | (?:bring|brings|brought|bringing|takes?|took|taking|push|pushes|pushed|pushing)\s(?:\w+\s){1,3}(?<!\sof\s)
       )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# What about five of them? asks, and rounds nothing.
+_ASKED = re.compile(r"\b(?:what|how)\s\Z", re.IGNORECASE)
 _UP = re.compile(
     r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|gone|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
     re.IGNORECASE,
@@ -133,6 +135,8 @@ def _is_preposition(text: str, amount: Amount, found: re.Match[str], start: int)
     """Say whether the words in front say where or when, and no bound: "over two days", "went up to 40"."""
     phrase = _phrase(found)
     if phrase == "up to" and _WENT.search(text, max(start, found.start() - 30), found.start("phrase")):
+        return True
+    if phrase == "about" and _ASKED.search(text, max(start, found.start() - 8), found.start("phrase")):
         return True
     if plain(found["degree"] or ""):
         return False

@@ -20,10 +20,15 @@ _INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('in
 _INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
 _GAME = re.compile(rf"\b(?:{either(figure_words('game'))})\b", re.IGNORECASE)
 _SWING = re.compile(rf"\s(?:\w+\s)?(?:{either(figure_words('swing'))})\b", re.IGNORECASE)
+_POINT_MADE = re.compile(r"\s(?:of|about)\s(?![\d$€£])", re.IGNORECASE)
+"""Points that somebody makes or a plan has: the five points of the plan."""
 _AROUND = 300
 """How far on either side of its points a poll or an index is looked for, in characters."""
 
 _TOLL = re.compile(rf"(?:\b(?:{either(figure_words('toll'))})|[’']s|s[’'])\s\Z", re.IGNORECASE)
+_PARENT = re.compile(
+    r"\b(?P<grand>grand)?(?:mother|father|parents?|mum|mom|dad)[-\s]of[-\s]\Z", re.IGNORECASE
+)
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
@@ -89,7 +94,7 @@ def _poll_points(bare: Bare) -> Measure | None:
         context.text,
         (max(bare.start, amount.start - _AROUND), min(bare.end, amount.end + _AROUND)),
     )
-    if _INDEX.search(text, *around):
+    if _INDEX.search(text, *around) or _POINT_MADE.match(text, amount.end, bare.end):
         return None
     if _GAME.search(text, *around):
         return None
@@ -176,6 +181,17 @@ def _whole(of: Token, end: int) -> Token | None:
     return goal if goal.tag_ in ("NNS", "NNPS") and goal.idx < end else None
 
 
+@rule(
+    "children-of",
+    ("She is a mother of three.", "three", "count 3 child"),
+    ("The father-of-two left.", "two", "count 2 child"),
+)
+def _children(bare: Bare) -> Measure | None:
+    """The children by whose number somebody is told."""
+    parent = _PARENT.search(bare.context.text, max(bare.start, bare.amount.start - 20), bare.amount.start)
+    return None if parent is None else Measure("count", "grandchild" if parent["grand"] else "child")
+
+
 @rule("index-level", ("The FTSE 100 index closed at 7,301.2.", "7,301.2", "count 7301.2 point"))
 def _index_level(bare: Bare) -> Measure | None:
     """The level of a stock exchange's index."""
@@ -238,5 +254,5 @@ _COUNTING = (_is_exact, _is_large_or_bounded, _is_counting_word, _is_argument, _
 _COUNTS = (_several_times, _poll_points, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (_exchange_rate, _number_of, _some_of, _index_level, _bare)
+_PLACES = (_exchange_rate, _children, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

@@ -45,6 +45,7 @@ SHAPES = {
     "clock time": rf"""\b\d{{1,2}}(?:[:.][0-5]\d(?:[:.][0-5]\d)?)?\s?{_HALF_DAY}
         | \b(?:[01]?\d|2[0-4])[:.][0-5]\d\s?{_ZONE} | \b(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?\b
         | \b[0-2]\d[0-5]\d\s?(?:GMT|UTC|hours|hrs|h)\b
+        | (?:(?<=\bat\s)|(?<=\bbeyond\s)|(?<=\buntil\s)|(?<=\btill\s))(?:[01]?\d|2[0-4])\s?hrs\b
         | \b(?:[Bb]etween|[Ff]rom)\s{_HOUR}\s(?:and|to|until|till)\s{_HOUR}\s{_DAY_PART}\b""",
     "month and day": rf"""\b{_MONTH}\s{_DAY}(?!\d|[,.]\d)
           (?:(?:\s?[-–—]\s?|\s(?:and|to|or)\s|,\s){_DAY}(?![\d%]|[,.]\d|\s(?:percent|people)))?(?:,?\s{_YEAR})?\b
@@ -184,10 +185,30 @@ def _is_name_in_digits(context: Context, amount: Amount, noun: str | None) -> bo
     if amount.style != "digits" or amount.scaled or _is_capital(context.text, amount):
         return False
     token, before = _at(context, amount)
-    if before is None or before.pos_ != "PROPN" or not before.text[:1].isupper():
+    if before is not None and before.lower_ in ("and", "or"):
+        token, before = _first_listed(before)  # SDGs 7 and 11
+    if before is None or not (_is_capital_name(before) or before.text[:2].isupper()):
         return False
     within = token.ent_type_ in _NAMES and before.ent_type_ == token.ent_type_
     return context.text[amount.number[0] - 1].isspace() and (noun is None or within)
+
+
+def _is_capital_name(word: Token) -> bool:
+    return word.pos_ == "PROPN" and word.text[:1].isupper()
+
+
+def _first_listed(joint: Token) -> tuple[Token, Token | None]:
+    """Give the bare number that "and" joins another one to, and the word before it."""
+    first = joint.nbor(-1) if joint.i > 1 else joint
+    return first, first.nbor(-1) if first.is_digit else None
+
+
+def _is_model(context: Context, amount: Amount, noun: str | None) -> bool:
+    """Say whether five digits without a comma stand with their article for a thing that is called so: the 46140."""
+    printed = context.text[slice(*amount.number)]
+    if noun is not None or len(printed) < 5 or not printed.isdigit() or amount.start != amount.number[0]:
+        return False
+    return context.text[amount.start - 4 : amount.start].lower() == "the "
 
 
 def _is_version(context: Context, amount: Amount, noun: str | None) -> bool:
@@ -216,6 +237,7 @@ def _is_clock(context: Context, amount: Amount, noun: str | None) -> bool:
 
 _LABELS = (
     _is_version,
+    _is_model,
     _is_calendar,
     _is_identifier,
     _is_year,

@@ -101,7 +101,7 @@ def _second(context: Context, at: int, end: int) -> Amount | None:
 
 
 _LIST = re.compile(
-    r"(?P<others>(?:,\s\d{1,3}(?:\.\d+)?(?![\d,.]\d)){0,6})(?P<last>,?\s(?:and|or)\s|,\s)(?=\d)"
+    r"(?P<others>(?:,\s\d{1,3}(?:\.\d+)?(?![\d,.]\d)){0,6})(?P<last>,?\s(?:and|or)\s|,\s|\s[x×]\s)(?=\d)"
 )
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _AGED = re.compile(r"\b(?:at|aged)\s\Z", re.IGNORECASE)
@@ -112,6 +112,7 @@ _AGED = re.compile(r"\b(?:at|aged)\s\Z", re.IGNORECASE)
     ("They carried 12 and 15 tonnes.", "12", "measure 12 tonne"),
     ("Rates of 7, 8, 10 percent were common.", "8", "percent 8 percent"),
     ("The loans are 4 and 7 million euros.", "4", "money 4000000 EUR"),
+    ("The room is 4 x 5 metres.", "4", "measure 4 meter"),
     ("They hid for 3 and 5 months.", "3", "duration 3 month"),
 )
 def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount] | None:
@@ -119,7 +120,7 @@ def _listed(context: Context, one: Amount, start: int, end: int) -> list[Amount]
     if not _is_small_and_bare(one):
         return None
     found = _LIST.match(context.text, one.end, end)
-    if found is None or not (found["others"] or found["last"].strip() in ("and", "or")):
+    if found is None or not (found["others"] or found["last"].strip() in ("and", "or", "x", "×")):
         return None
     last = _second(context, found.end(), end)
     if last is None or last.dimension is None or lookalikes.is_date_offset(context.text, last, end):

@@ -42,10 +42,13 @@ _SPANNED = re.compile(r"\s(?:years?|percent|people|point)")
 _TIMES = re.compile(
     rf"""(?P<n>{_NUMBER}(?:\sand\sa\shalf)?)(?:[\s-]times|x)
         (?=[-\s](?:\w+er|more|less|as|the|that|its?|their|his|her|what|fewer|over|annual|normal|average)\b)
+      | (?P<by>\d++(?:\.\d++)?)x(?=\s[a-z]+\b)
       | (?P<fold>{_NUMBER})\s?-?fold\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BY_A_FACTOR = re.compile(rf"(?<=\bfactor\sof\s)(?P<n>{_NUMBER})(?P<fold>)(?!\w)", re.VERBOSE | re.IGNORECASE)
+_BY_A_FACTOR = re.compile(
+    rf"(?<=\bfactor\sof\s)(?P<n>{_NUMBER})(?P<by>)(?P<fold>)(?!\w)", re.VERBOSE | re.IGNORECASE
+)
 _MULTIPLE = re.compile(
     r"""(?P<twice>twice|thrice)(?=\s(?:as|the|that|its|their|his|her|what|this|those|these|more|our|my|your|normal)\b)
       | (?P<times>twice|thrice)(?![\w-])
@@ -182,13 +185,14 @@ def _is_counting(found: re.Match[str], end: int) -> bool:
 @rule(
     "times",
     ("Prices are 2.5 times higher.", "2.5 times", "ratio 2.5"),
+    ("A 10x return is rare.", "10x", "ratio 10"),
     ("Sales grew by a factor of three.", "three", "ratio 3"),
     ("Sales rose tenfold.", "tenfold", "ratio 10"),
 )
 def times(text: str, at: int, start: int, end: int) -> Amount | None:
     """2.5 times higher, tenfold. "Three times" alone is a count."""
     found = _TIMES.match(text, at, end) or _BY_A_FACTOR.match(text, at, end)
-    value = _number(found["n"] or found["fold"]) if found else None
+    value = _number(found["n"] or found["by"] or found["fold"]) if found else None
     return None if found is None or value is None else shares.made(at, found.end(), value)
 
 

@@ -44,11 +44,12 @@ _WORD = rf"""(?i:an?\s(?=(?:{either(_ARTICLED)}|(?:{either(units.NOUNS)})\sand\s
 _INSIDE_WORD = r"(?<!\w[-–/:.,'’@\#&])"
 _RECORD = r"(?i:(?:its|their|the|his|her)\s(?=(?:all-time|record)[-\s](?:high|low)))"
 _PART_OF_DECADE = r"(?<=[Mm]id-)"
+_PARENT = r"(?<=[mM]other-of-|[fF]ather-of-)|(?<=[mM]um-of-|[dD]ad-of-)"
 TRIGGER = re.compile(
     rf"""(?<!\w)(?:
       (?P<sign>(?<![)\]%])[-−–+](?=[$€£¥₹\d.]))? (?: {_SYMBOL} | {_INSIDE_WORD}(?={_DIGIT}) )
     | {_PART_OF_DECADE}(?=[1-9]0[’']?s\b|{decades.WORDS})
-    | (?<!\w[-'’])(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}))|{_RECORD})
+    | (?:(?<!\w[-'’])|{_PARENT})(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}))|{_RECORD})
     )""",
     re.VERBOSE,
 )
@@ -193,9 +194,14 @@ def _counts_a_plural(behind: list[Token]) -> bool:
 
 def _is_said_of_many(context: Context, amount: Amount, behind: list[Token]) -> bool:
     """Say whether a number is said of what comes in millions: the waiting list grew to 7.2m."""
-    if behind and behind[0].lower_ in _EXTENT:
+    if behind and (behind[0].lower_ in _EXTENT or _is_from_a_place(behind)):
         return False
     return _MANY.search(context.text, max(0, amount.start - 80), amount.start) is not None
+
+
+def _is_from_a_place(behind: list[Token]) -> bool:
+    """Say whether it is told how far off something is: 400m from the bus stand; not 7.2m from 6.8m."""
+    return len(behind) > 1 and behind[0].lower_ == "from" and behind[1].pos_ in ("DET", "PRON", "PROPN")
 
 
 def _suffixed(context: Context, amount: Amount, end: int) -> bool:

@@ -33,7 +33,7 @@ def _is_outside(token: Token) -> bool:
 
 def _last(noun: Token) -> int:
     """Give the index of the last token of a noun phrase: "total assistance to Ukraine", "the size of the crowd"."""
-    last = noun.i
+    last = _joined_by_hyphen(noun).i
     for child in noun.rights:
         goal = _goal(child) if child.i == last + 1 and child.lower_ in _WITHIN else None
         if goal is None or goal.pos_ == "NUM" or goal.ent_type_ in ("DATE", "TIME", "MONEY"):
@@ -43,6 +43,13 @@ def _last(noun: Token) -> int:
         inner = _goal(deeper) if deeper is not None and of else None
         last = _joined(goal if inner is None else inner).i
     return last
+
+
+def _joined_by_hyphen(noun: Token) -> Token:
+    """Give the word that a hyphen joins to a noun, or the noun: a co-founder."""
+    doc, at = noun.doc, noun.i + 1
+    stuck = at + 1 < len(doc) and doc[at].text == "-" and not noun.whitespace_ and not doc[at].whitespace_
+    return doc[at + 1] if stuck and doc[at + 1].pos_ == "NOUN" else noun
 
 
 def _joined(noun: Token) -> Token:

@@ -1,0 +1,36 @@
+"""What says that a name is a survey firm's, though the noun before it may be somebody's as well: pollster Civitar."""
+
+from newsclaims import lexicons
+from newsclaims.components.actors.evidence import DECISIVE, Form, evidence
+from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.weights import TITLE
+
+RESEARCHING = frozenset(("researcher", "analyst", "specialist"))
+"""What a firm is of its market."""
+
+
+@evidence(
+    DECISIVE,
+    "company",
+    "organisation",
+    2 * TITLE,
+    Example("Pollster Brimble said the race was tied.", "Brimble", "organisation"),
+    Example("Market researcher Brimble found that sales fell.", "Brimble", "organisation"),
+    Example("Pollster John Brimble said so. Pollster Brimble was right.", "John Brimble", "person"),
+    Example("The researcher Brimble said so.", "Brimble", "person"),
+)
+def _survey_firm(form: Form) -> bool:
+    """One word that is nobody's first name and no surname of the article: papers print a person's name in full."""
+    if not form.single or form.known is not None or form.text in lexicons.first_names():
+        return False
+    return form.text not in form.edges.last and any(
+        _is_of_surveys([token.lower_ for token in form.doc[max(0, name.first - 2) : name.first]])
+        for name in form.names
+    )
+
+
+def _is_of_surveys(before: list[str]) -> bool:
+    """Whether the words before a name are as in pollster | X, market researcher | X."""
+    if before[-1:] == ["pollster"]:
+        return True
+    return len(before) > 1 and before[-2] == "market" and before[-1] in RESEARCHING
