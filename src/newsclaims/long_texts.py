@@ -11,7 +11,7 @@ from thinc.api import Model
 from thinc.types import Floats2d
 
 LONG = 2000
-"""Tokens that are read at once, and of which a piece has no more; the vectors are the same to the bit."""
+"""Tokens of a piece; texts are read one after the other, and the vectors are the same to the bit."""
 
 _BY_NEIGHBOURS = ("spacy.MaxoutWindowEncoder.v2", "spacy.MishWindowEncoder.v2")
 """The encoders that see a window about each token, in each of their layers."""
@@ -34,19 +34,16 @@ def in_pieces(nlp: Language) -> None:
 
 
 def _forward(model: Model[Any, Any], docs: list[Doc], is_train: bool) -> tuple[list[Floats2d], Any]:
-    (whole,) = model.layers
-    short = [doc for doc in docs if len(doc) <= LONG]
-    made = iter(whole.predict(short) if short else ())
-    return [next(made) if len(doc) <= LONG else _long(model, doc) for doc in docs], None
+    return [_vectors(model, doc) for doc in docs], None
 
 
-def _long(model: Model[Any, Any], doc: Doc) -> Floats2d:
-    """Give the vectors of a long text: each piece is read with the neighbours that its outermost tokens see."""
+def _vectors(model: Model[Any, Any], doc: Doc) -> Floats2d:
+    """Give the vectors of a text: each piece is read with the neighbours that its outermost tokens see."""
     (whole,), seen = model.layers, model.attrs["seen"]
     vectors = []
-    for start in range(0, len(doc), LONG):
+    for start in range(0, max(1, len(doc)), LONG):
         first = max(0, start - seen)
-        piece = doc[first : start + LONG + seen].as_doc()
+        piece = doc[first : start + LONG + seen].as_doc() if len(doc) > LONG else doc
         vectors.append(whole.predict([piece])[0][start - first :][:LONG])
     joined: Floats2d = model.ops.xp.concatenate(vectors)
     return joined
