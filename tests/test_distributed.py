@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import dask
 import duckdb
 import fsspec
 import pandas
@@ -26,6 +27,7 @@ STORIES = (
     "Rain fell on the town of Quarn all night.",
 )
 FAST = Settings(fast=True)
+PROCESSES = cluster._client
 TABLES = {"records", "failures", "articles", "quotes", "figures", "dates", "actors", "claims"}
 
 Output = pytest.CaptureFixture[str]
@@ -97,6 +99,12 @@ def test_records_are_those_of_one_machine(folder: Path) -> None:
 
 
 @pytest.mark.usefixtures("here")
+def test_workers_of_this_machine_leave_out_dasks_profiler() -> None:
+    with PROCESSES(None, 1) as client:
+        told = client.run(dask.config.get, "distributed.worker.profile.enabled")
+    assert list(told.values()) == [False]
+
+
 def test_tables_are_those_of_export(folder: Path) -> None:
     extracted(parts("news"))
     run(["extract", "news", "--fast", "-q", "--db", "news.db"])

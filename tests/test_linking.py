@@ -1,5 +1,6 @@
 """Who is who across articles: names of many peoples, evidence, order, the user's word, and the cost."""
 
+import gc
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing
@@ -192,6 +193,12 @@ def test_namesakes_of_a_common_surname(first: str, second: str, joined: bool) ->
     # Nobody knows which of the two a third one is, whose article tells nothing.
     third = Appearance("9/a0", "9", "John Smith", "person")
     assert one([*found, third], "0/a0", "9/a0") == (joined and "John" in first)
+
+
+def test_python_looks_for_garbage_again_after_linking() -> None:
+    assert gc.isenabled()
+    link(casts("Ada Obi", "Obi"))
+    assert gc.isenabled()
 
 
 def test_a_capital_is_no_first_name() -> None:

@@ -23,6 +23,7 @@ from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.errors import BUG, ArticleError, ModelError, fault
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.paragraphs import paragraphs
+from newsclaims.long_texts import in_pieces
 from newsclaims.parts_of_speech import by_table
 from newsclaims.records import Article, PipelineInfo
 
@@ -71,6 +72,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
     _keep_titles(nlp)
     _straighten_apostrophes(nlp.vocab)
     by_table(nlp)
+    in_pieces(nlp)
     if not fast:
         nlp.add_pipe("newsclaims_names")
     for name in COMPONENTS:

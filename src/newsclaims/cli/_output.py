@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from newsclaims.cli._reading import Reading
-from newsclaims.cli._terminal import table
+from newsclaims.cli._terminal import MOST_AT_TERMINAL, table
 from newsclaims.cli._views import View, fold, line
 from newsclaims.spreadsheets import BYTE_ORDER_MARK
 
@@ -48,6 +48,8 @@ def write(rows: Iterable["Row"], view: View, options: Reading, store: "Store") -
     """
     form, cells = options.form(), named
     counted = _counted(rows, options)
+    if counted is rows and form is None and options.context is None and sys.stdout.isatty():
+        counted = _page(rows)
     first = next(counted, None)
     if first is None:
         _tell_nothing(form, view, options)
@@ -87,6 +89,13 @@ def _counted(rows: Iterable["Row"], options: Reading) -> Iterator["Row"]:
     if options.files:
         return map(File, dict.fromkeys(row.path for row in rows))
     return iter(rows)
+
+
+def _page(rows: Iterator["Row"]) -> Iterator["Row"]:
+    """Give the rows that a terminal shows, and the others to be counted only."""
+    from newsclaims.query.questions import Answers
+
+    return rows.first(MOST_AT_TERMINAL) if isinstance(rows, Answers) else rows
 
 
 def _tell_nothing(form: str | None, view: View, options: Reading) -> None:

@@ -1,5 +1,6 @@
 """What changes for linking where articles come, go or tell something else, and whom it bears on."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Connection
 
@@ -16,9 +17,9 @@ class Changes:
 
     Attributes:
         articles: their ids.
-        before: what they told.
-        now: what they tell.
-        nodes: of all these.
+        nodes: whom they named before, or name now.
+        before: the roles that they told of each.
+        now: those that they tell.
         labels: which those had that they named before.
         surnames: as they were, by how the nodes of their full names begin.
         come_or_gone: nodes that only these articles name.
@@ -32,16 +33,15 @@ class Changes:
         known = Known(connection)
         self.articles = frozenset(told)
         self.labels = {label for article in told for label in known.labels_in(article)}
-        self.before = [fact for article in told for fact in known.cast(article)]
-        self.now = [fact for rows in told.values() for fact, _ in rows]
-        self.nodes = sorted({fact.node for fact in (*self.before, *self.now)})
+        self.before = _roles(fact for article in told for fact in known.cast(article))
+        self.now = _roles(fact for rows in told.values() for fact, _ in rows)
+        self.nodes = sorted(self.before.keys() | self.now.keys())
         persons = (node for node in self.nodes if kind_of(node) == "person")
         self.surnames = {block: Surname(known, block) for block in sorted(set(map(begin, persons)))}
         forms = {one.form for rows in told.values() for _, called in rows for one in called}
         forms.update(*map(known.forms_in, told))
         was = _State(known, self.nodes, forms)
-        for article, rows in told.items():
-            known.put(article, rows)
+        known.put(told)
         self._compare(was, _State(Known(connection), self.nodes, forms))
 
     def _compare(self, was: "_State", now: "_State") -> None:
@@ -66,6 +66,14 @@ class _State:
         self.known = known
         self.named = {node: known.number(node) for node in nodes}
         self.called = {form: known.called(form) for form in forms}
+
+
+def _roles(facts: Iterable[Fact]) -> defaultdict[str, list[str]]:
+    """Give the roles of nodes, those of each appearance as a text."""
+    found = defaultdict[str, list[str]](list)
+    for fact in facts:
+        found[fact.node].append(fact.roles)
+    return found
 
 
 def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -1,9 +1,10 @@
 """From the actors of all articles to identities: who is the same person, organisation, place or group."""
 
+import gc
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 
 from newsclaims.linking.appearances import Appearance
 from newsclaims.linking.grouping import grouped
@@ -13,6 +14,18 @@ from newsclaims.linking.nodes import Fact, by_article
 from newsclaims.linking.rulings import Rulings
 from newsclaims.linking.updating import update
 from newsclaims.store import table_layout
+
+
+@contextmanager
+def _kept() -> Iterator[None]:
+    """Make millions of objects that stay: Python doesn't look again and again which of them are garbage."""
+    was_looking = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_looking:
+            gc.enable()
 
 
 def link(appearances: Iterable[Appearance], rulings: Rulings = Rulings()) -> list[Identity]:  # noqa: B008  (frozen)
@@ -31,6 +44,7 @@ def link(appearances: Iterable[Appearance], rulings: Rulings = Rulings()) -> lis
         return identities(Known(connection).labelled(), rulings)
 
 
+@_kept()
 def labelled(appearances: Iterable[Appearance]) -> sqlite3.Connection:
     """Give a database of its own with the labels of all appearances."""
     connection = sqlite3.connect(":memory:")
@@ -41,6 +55,7 @@ def labelled(appearances: Iterable[Appearance]) -> sqlite3.Connection:
     return connection
 
 
+@_kept()
 def identities(labelled: Iterable[tuple[str, Fact]], rulings: Rulings) -> list[Identity]:
     """Give the identities of all appearances with their labels, in order of id; what the user said comes first."""
     named: dict[str, list[tuple[Title, list[Fact]]]] = {}

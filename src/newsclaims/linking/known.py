@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from newsclaims.linking.nodes import BETWEEN, Called, Fact, words_of
@@ -33,13 +33,14 @@ class Known:
         self.block = cache(self._block)
         self.called = cache(self._called)
 
-    def put(self, article: str, rows: Iterable[tuple[Fact, list[Called]]]) -> None:
-        """Keep what an article tells, in place of what it told; before anything is asked."""
-        rows = list(rows)
-        self.execute(
-            "DELETE FROM called WHERE actor IN (SELECT actor FROM appearances WHERE article = ?)", (article,)
+    def put(self, told: Mapping[str, Iterable[tuple[Fact, list[Called]]]]) -> None:
+        """Keep what articles tell, in place of what they told; before anything is asked."""
+        articles = [(article,) for article in told]
+        rows = [row for rows in told.values() for row in rows]
+        self.many(
+            "DELETE FROM called WHERE actor IN (SELECT actor FROM appearances WHERE article = ?)", articles
         )
-        self.execute("DELETE FROM appearances WHERE article = ?", (article,))
+        self.many("DELETE FROM appearances WHERE article = ?", articles)
         self.many(
             f"INSERT INTO appearances ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (fact for fact, _ in rows),

@@ -68,9 +68,13 @@ class Candidates:
                 found.setdefault(article, []).append(one)
         return found
 
-    def named_in(self, articles: Iterable[str]) -> dict[str, Somebody]:
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        return frozenset(self._by_article)
+
+    def named_in(self, articles: frozenset[str]) -> dict[str, Somebody]:
         """Give those whom any of the articles names, by their labels."""
-        return {one.label: one for article in articles for one in self._by_article.get(article, ())}
+        return {one.label: one for article in articles & self._named for one in self._by_article[article]}
 
 
 class Surname:

@@ -55,6 +55,7 @@ class _Update:
         self.stale = set(changes.recalled)
         self.moved = Moved(changes.labels)
         self.decided = changes.articles | changes.unsettled
+        self.near = self.decided | changes.near
 
     def made(self) -> Moved:
         """Find the labels: of full names, then of weak forms, which may mean those, and of all others."""
@@ -138,8 +139,7 @@ class _Update:
         changed = len(self.changes.forms.get(form, ()))
         if form in self.stale or (changed and len(self.known.called(form)) - changed < 3):
             self.stale.update(node for node, _ in places)
-        near = self.decided | self.changes.near
-        return {node for node, article in places if node in self.stale or article in near}
+        return {node for node, article in places if node in self.stale or article in self.near}
 
     def _turn(self, node: str) -> None:
         """Have a weak node decided anew where those whom it may mean are more or fewer, which tells by their number.
@@ -171,7 +171,7 @@ class _Update:
         if not candidates:
             return []
         touched = candidates.intersection(self.changes.nodes)
-        near = self.decided | self.changes.near if touched else self.decided
+        near = self.near if touched else self.decided
         words = frozenset().union(*map(self._new_words, touched))
         articles = {
             article
@@ -184,8 +184,8 @@ class _Update:
 
     def _new_words(self, node: str) -> frozenset[str]:
         """Give the words of roles that only the changed articles have for a node, or had."""
-        before = words_of(fact.roles for fact in self.changes.before if fact.node == node)
-        now = Counter(fact.roles for fact in self.changes.now if fact.node == node)
+        before = words_of(self.changes.before[node])
+        now = Counter(self.changes.now[node])
         return (before | words_of(now)) - words_of(self.known.roles(node) - now)
 
     def _label(self, column: str, value: str, label: str) -> bool:

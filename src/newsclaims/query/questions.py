@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
+from itertools import chain, islice, repeat
 from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from newsclaims.linking import stored
 from newsclaims.query import rows
-from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
+from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.literals import letters
 from newsclaims.store import IN_ORDER, Store
@@ -46,7 +47,45 @@ class Question(NamedTuple, Generic[Row]):
     lettered: str | None = None
 
 
-def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Iterator[Row]:
+class Answers(Iterator[Row]):
+    """The rows of a question that a filter lets through, each read when it is asked for."""
+
+    def __init__(
+        self, store: Store, question: Question[Row], wanted: ArticleFilter, where: Conditions
+    ) -> None:
+        self._store = store
+        self._question = question
+        self._pattern = wanted.pattern
+        self._where = where
+        self._rows = self._selected()
+
+    def __next__(self) -> Row:
+        return next(self._rows)
+
+    def first(self, most: int) -> Iterator[Row | None]:
+        """Give the first rows, and None for each of the others: they are counted without being read.
+
+        A pattern wants all of them read, for only Python matches it.
+        """
+        if self._pattern:
+            return chain(islice(self, most), (None for _ in self))
+        rows = list(self._selected(f"LIMIT {most}"))
+        return chain(rows, repeat(None, self._count() - most if len(rows) == most else 0))
+
+    def _selected(self, limit: str = "") -> Iterator[Row]:
+        one, matches = self._question, self._pattern.test() if self._pattern else None
+        sql = f"""SELECT {ARTICLE}, {one.columns} FROM {one.tables} {self._where.sql()}
+            ORDER BY {one.order.format(articles=IN_ORDER)} {limit}"""
+        found = _made(one, self._store.rows(sql, self._where.values))
+        return (row for row in found if matches is None or matches(one.searched(row)))
+
+    def _count(self) -> int:
+        sql = f"SELECT count(*) FROM {self._question.tables} {self._where.sql()}"
+        ((number,),) = self._store.rows(sql, self._where.values)
+        return int(number)
+
+
+def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Answers[Row]:
     """Give the rows of a question that a filter lets through.
 
     Raises:
@@ -64,11 +103,7 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ite
             f"{question.lettered}.rowid IN (SELECT rowid FROM {index} WHERE {index} MATCH :letters)",
             letters=expression,
         )
-    sql = f"""SELECT {ARTICLE}, {question.columns} FROM {question.tables}
-        {where.sql()} ORDER BY {question.order.format(articles=IN_ORDER)}"""
-    matches = wanted.pattern.test() if wanted.pattern else None
-    found = _made(question, store.rows(sql, where.values))
-    return (row for row in found if matches is None or matches(question.searched(row)))
+    return Answers(store, question, wanted, where)
 
 
 def _made(question: Question[Row], found: Iterable[Any]) -> Iterator[Row]:

@@ -101,7 +101,7 @@ def _coordinated(child: Token, head: Token) -> bool:
 
 def is_inverted(clause: Token) -> bool:
     """Whether a clause is a condition by the order of its words: *should it rain*, the town will flood."""
-    first = next(token for token in clause.subtree if not token.is_punct)
+    first = next((token for token in clause.subtree if not token.is_punct), clause)
     if first.lower_ not in INVERTED or (first != clause and first.dep_ not in MODALS):
         return False
     return any(child.i > first.i for child in children_in(clause, *SUBJECTS, "attr"))
