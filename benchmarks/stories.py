@@ -1,0 +1,134 @@
+"""Count whose quotes are found in stories of our own, and stand behind the right speaker, by the form of their source.
+
+    python benchmarks/stories.py tests/gold/stories [--fast] [--misses]
+
+`tests/gold/stories/README.md` tells the form of the stories. Optional quotes aren't counted, and cost nothing where
+they are found.
+"""
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from newsclaims.articles import from_text
+from newsclaims.evaluation.overlap import characters, extents, folded
+from newsclaims.extraction import extract_all
+from newsclaims.records import ArticleRecord, Quote
+
+LEAST = 0.5
+"""Part of a quote that the record covers which has found it."""
+
+FORMS = ("name", "pronoun", "description", "none", "document", "unnamed")
+TITLES = frozenset(
+    (
+        "mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame", "lord", "sen", "gov", "president", "prime", "minister",
+        "madam", "cr", "rev", "st", "datuk", "his", "her", "their", "its",
+    )
+)  # fmt: skip
+"""What a name may go without."""
+
+Story = dict[str, Any]
+Count = dict[str, Counter[str]]
+"""By form, and for `all`: annotated, found, right; and `too many` records of speech that are none."""
+
+
+def read(folder: Path) -> Iterator[tuple[str, list[Story]]]:
+    """Give the stories of each file."""
+    for path in sorted(folder.glob("*.jsonl")):
+        yield path.stem, [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def words(name: str) -> frozenset[str]:
+    """Give the words of a name without its titles, if any are left."""
+    every = folded(name).split()
+    return frozenset(word for word in every if word not in TITLES) or frozenset(every)
+
+
+def is_right(quote: Quote, wanted: Story, others: set[frozenset[str]]) -> bool:
+    """Say whether a record's speaker is whom the story means: by a shorter form, if it is no other speaker's too."""
+    if quote.speaker is None or wanted["speaker"] is None:
+        return (quote.speaker is None) == (wanted["speaker"] is None)
+    said = words(quote.speaker.name)
+    for name in map(words, [wanted["speaker"], *wanted.get("accept", ())]):
+        shared = any(said <= other for other in others if not (name <= other or other <= name))
+        if name <= said or (said <= name and not shared):
+            return True
+    return False
+
+
+def best(places: set[int], found: list[tuple[Quote, set[int]]]) -> Quote | None:
+    """Give the record that covers enough of a quote and has least beside it."""
+    covering = [
+        (len(places & own) / len(places | own), one)
+        for one, own in found
+        if len(places & own) >= LEAST * len(places)
+    ]
+    return max(covering, key=lambda pair: pair[0])[1] if covering else None
+
+
+def counted(story: Story, record: ArticleRecord, misses: list[str]) -> Count:
+    """Give what one story adds to the counts; what is missed or wrong is told in `misses`."""
+    gold = [(one, characters(map(tuple, one["content"]))) for one in story["quotes"]]
+    found = [(one, characters(extents(one.content))) for one in record.quotes]
+    others = {words(one["speaker"]) for one, _ in gold if one["speaker"]}
+    count: Count = {form: Counter() for form in (*FORMS, "all")}
+    for wanted, places in gold:
+        if wanted.get("optional") or wanted["mode"] != "speech":
+            continue
+        quote = best(places, found)
+        right = quote is not None and is_right(quote, wanted, others)
+        for form in (wanted["form"], "all"):
+            count[form].update(annotated=1, found=int(quote is not None), right=int(right))
+        if not right:
+            ours = "not found" if quote is None else quote.speaker.name if quote.speaker else "nobody"
+            start, end = wanted["content"][0]
+            misses.append(f"{story['id']}: {story['text'][start:end][:60]!r} of {wanted['speaker']}: {ours}")
+    said = set[int]().union(*(places for _, places in gold))
+    count["all"]["too many"] = sum(one.mode == "speech" and not places & said for one, places in found)
+    return count
+
+
+def count_all(stories: list[Story], fast: bool = False) -> tuple[Count, list[str]]:
+    """Give the counts of some stories and what is missed or wrong."""
+    total: Count = {form: Counter() for form in (*FORMS, "all")}
+    misses: list[str] = []
+    articles = [from_text(story["text"], source=story["id"], published="2026-01-15") for story in stories]
+    for story, (_, record) in zip(stories, extract_all(articles, fast=fast), strict=True):
+        if not isinstance(record, ArticleRecord):
+            raise record
+        for form, more in counted(story, record, misses).items():
+            total[form] += more
+    return total, misses
+
+
+def main() -> None:
+    """Print a table for each file of stories."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--fast", action="store_true", help="by rule alone")
+    parser.add_argument("--misses", action="store_true", help="list what is missed or wrong")
+    asked = parser.parse_args()
+    console = Console()
+    for name, stories in read(asked.folder):
+        total, misses = count_all(stories, asked.fast)
+        table = Table(
+            "source", "annotated", "found", "right", title=f"{name}: {len(stories)} stories",
+            caption=f"records of speech that are none: {total['all']['too many']}",
+        )  # fmt: skip
+        for form, tally in total.items():
+            table.add_row(form, *(str(tally[key]) for key in ("annotated", "found", "right")))
+        console.print(table)
+        if asked.misses:
+            console.print("\n".join(misses), markup=False, highlight=False)
+
+
+if __name__ == "__main__":
+    main()
