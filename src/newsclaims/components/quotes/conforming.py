@@ -126,11 +126,16 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
 def _reported_on(
     layout: Layout, rule: Candidate, others: Iterable[Candidate], extent: Extent
 ) -> Iterator[int]:
-    """Give where the cues stand in a fragment that go on with what is said, apart from it."""
+    """Give where in a fragment what is said goes on apart, or ends before what somebody else says."""
+    end = rule.content[-1][1]
     for one in others:
         at = one.cue[0] if one.cue else -1
-        if extent[0] < at < extent[1] and not shared(one.content, rule.content) and _goes_on(layout, one):
+        if not extent[0] < at < extent[1] or shared(one.content, rule.content):
+            continue
+        if _goes_on(layout, one):
             yield at
+        elif one.source is not None and extent[0] < end <= one.source[0] < at and one.mode == "speech":
+            yield end
 
 
 def _interposed(layout: Layout, rule: Candidate, extent: Extent) -> list[int]:

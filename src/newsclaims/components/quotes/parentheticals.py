@@ -8,7 +8,15 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
-from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
+from newsclaims.language.parse import (
+    FINITE,
+    child_behind,
+    first_child,
+    first_left,
+    has_finite,
+    has_left,
+    skip,
+)
 from newsclaims.language.relations import SUBJECTS
 
 COMMAS = (",", "—", "–", "--")
@@ -75,7 +83,10 @@ def _subject(verb: Token) -> Token | None:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts)
+    """Whether a verb is finite, also where the tagger didn't see it before its subject: …, *say* the authors."""
+    if verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts):
+        return True
+    return verb.tag_ == "VB" and not has_left(verb, "aux") and child_behind(verb, *SUBJECTS) is not None
 
 
 def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:

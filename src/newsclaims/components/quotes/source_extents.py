@@ -47,8 +47,9 @@ def _belongs_to_it(behind: Behind) -> bool:
 
 
 def _names_it(behind: Behind) -> bool:
-    """Whether it is the name of who is described: the driver, *Ade Bello*."""
-    return not behind.named and behind.word.pos_ == "PROPN"
+    """Whether it is the name of who is described: the driver, *Ade Bello*; Counsel, *Ade Bello*."""
+    described = not behind.named or (behind.word.ent_type_ == "PERSON" and not behind.head.ent_type_)
+    return described and behind.word.pos_ == "PROPN" and behind.head.pos_ != "PRON"
 
 
 def _joined(behind: Behind) -> bool:

@@ -14,7 +14,8 @@ from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
-from newsclaims.language.parse import is_finite
+from newsclaims.language.parse import VERBS, first_left, is_finite
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
 LABELS = (
@@ -234,7 +235,7 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     words = _tokens(layout, part)
     if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
         return None
-    root = named_behind(words.root)
+    root = named_behind(_actor(words))
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
         noun = _apposed_to(root.head)  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))
@@ -243,6 +244,12 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
         if start <= part.start and part.end <= end + 80:
             return start, end
     return part.start, part.end
+
+
+def _actor(words: Span) -> Token:
+    """Give the head of a tagged source; the subject, where it took in the verb: *a baker* called the police to say."""
+    actor = first_left(words.root, *SUBJECTS) if words.root.pos_ in VERBS else None
+    return actor if actor is not None and actor.left_edge.i == words.start else words.root
 
 
 def _apposed_to(noun: Token) -> Token:
