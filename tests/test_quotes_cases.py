@@ -109,6 +109,51 @@ CASES = [
         [("The results give new insight into sleep // they bring us closer to a cure", "authors")],
     ),
     Case(
+        "a name behind a description, behind what was said",
+        "He was killed on a road near Lagos, his sister, Grace, said.",
+        [("He was killed on a road near Lagos", "Grace")],
+    ),
+    Case(
+        "a bare verb behind what was said",
+        "A man in his 40s has died after a wall fell on his van near Lissadoon, gardaí confirm.",
+        [("A man in his 40s has died after a wall fell on his van near Lissadoon", "gardaí")],
+    ),
+    Case(
+        "who says what somebody believed",
+        "The firm believed that the name might help the sale, where one needs “trust and candour,” Ada Obi said.",
+        [
+            (
+                "The firm believed that the name might help the sale, where one needs “trust and candour,”",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "in another tense, and what a paper says itself",
+        "A spokesman said files are deleted in a day and pointed to a handbook, which states that no name is kept.",
+        [("files are deleted in a day", "spokesman"), ("no name is kept", "handbook")],
+    ),
+    Case(
+        "the report of others in the next sentence",
+        "A staff report says the school has 200 pupils. The town project that it will have 150 is late.",
+        [("the school has 200 pupils", "staff report")],
+    ),
+    Case(
+        "a colon behind a clause on who is convinced",
+        "One patient, Ada Obi, who is not related to Hugh Hill, is sure: her pain had halved, the baker said.",
+        [
+            (
+                "One patient, Ada Obi, who is not related to Hugh Hill, is sure: her pain had halved",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "a noun in the description of who says it",
+        "“If I see a boat,” Hill, a keen collector of sails, old maps, and books says, “I buy it.”",
+        [("If I see a boat // I buy it.", "Hill")],
+    ),
+    Case(
         "a quotation set into its source",
         "Head nurse Ada Obi — “just Ada” — said the ward was full.",
         [("the ward was full", "Ada Obi")],
@@ -874,6 +919,10 @@ KNOWN = {
         "goes on behind an interposed cue",
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
+    (
+        "in another tense, and what a paper says itself",
+        "tagger",
+    ): "the tagger takes what the spokesman did for a part of what he said",
     (
         "joined to what is told of a thing",
         "rules",

@@ -85,8 +85,10 @@ def _colon(site: Site) -> int | None:
         return None
     if site.cue.lemma == "write" and has_child(site.verb, "dobj"):
         return None  # a book, whose title may stand there
-    stop = site.cue.stop
-    for token in site.doc[stop : min(stop + REACH, site.layout.paragraph_end(site.verb.i))]:
+    stop, end = site.cue.stop, site.layout.paragraph_end(site.verb.i)
+    if site.verb.dep_ == "relcl":
+        end = min(end, site.verb.right_edge.i + 1)
+    for token in site.doc[stop : min(stop + REACH, end)]:
         if token.text == ":":
             return token.i
         if _parts(site.layout, token):

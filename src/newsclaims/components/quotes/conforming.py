@@ -60,7 +60,7 @@ def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
     """Give the rules' source where they see who stands there better than the tagger, else the tagger's."""
     surer = (
-        _in_relative_clause(layout, rule.source, mine.source)
+        _in_description(layout, rule.source, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
     )
@@ -160,12 +160,13 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 
-def _in_relative_clause(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
-    """Whether the tagger's source stands in a relative clause on the rules': India, which buys *oil*, said."""
+def _in_description(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
+    """Whether the tagger's source stands in a description of the rules': India, which buys *oil*, said."""
     if source is None or within is None or touch(source, within):
         return False
-    for above in layout.doc[layout.before(within[1]) - 1].ancestors:
-        if above.dep_ == "relcl":
+    last = layout.doc[layout.before(within[1]) - 1]
+    for above in (last, *last.ancestors):
+        if above.dep_ in ("relcl", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
 

@@ -166,13 +166,15 @@ def _before_participle(verb: Token) -> Token | None:
 
 def _hidden_subject(verb: Token) -> Token | None:
     """Give the subject that the parser took for part of a noun, or for an apposition to a place."""
-    found = (_as_compound(child, verb) or _as_apposition(child, verb) for child in verb.lefts)
+    readings = (_as_compound, _as_apposition, _as_appended)
+    found = (read(child, verb) for child in verb.lefts for read in readings)
     return next((token for token in found if token is not None), None)
 
 
 def _as_compound(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "…, court records show", read as one noun."""
-    return child if child.dep_ == "compound" and child.tag_ in PLURALS and child.i == verb.i - 1 else None
+    """Give the subject of "…, court records show" and "…, police confirm", read as one noun."""
+    subject = child.dep_ == "compound" and child.i == verb.i - 1
+    return child if subject and (child.tag_ in PLURALS or child.nbor(-1).text == ",") else None
 
 
 def _as_apposition(child: Token, verb: Token) -> Token | None:
@@ -181,6 +183,17 @@ def _as_apposition(child: Token, verb: Token) -> Token | None:
         return None
     named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
     return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
+
+
+def _as_appended(child: Token, verb: Token) -> Token | None:
+    """Give the subject of "She died in Bath, her daughter, Grace, said", read as an apposition to the last noun."""
+    if child.dep_ != "ccomp" or verb.nbor(-1).text != "," or child.right_edge.i < verb.i - 2:
+        return None
+    above = verb.nbor(-2)
+    apposed = [one for one in (above, *above.ancestors) if one.dep_ in ("appos", "conj") and one.i > child.i]
+    return next(
+        (one for one in reversed(apposed) if can_speak(one) and one.left_edge.nbor(-1).text == ","), None
+    )
 
 
 def _reporting_head(verb: Token) -> Token:

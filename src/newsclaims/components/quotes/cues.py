@@ -104,7 +104,7 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _verbal(token: Token) -> Cue | None:
-    if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
+    if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return None
     return _match(token, _verb_lemma(token), "verb")
 

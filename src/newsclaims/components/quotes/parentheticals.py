@@ -79,7 +79,7 @@ def _subject(verb: Token) -> Token | None:
     if subject is not None:
         return subject
     hidden = source_of(verb)
-    return hidden if hidden is not None and hidden.dep_ == "compound" else None
+    return hidden if hidden is not None and hidden.dep_ in ("compound", "appos", "conj") else None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -96,6 +96,8 @@ def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
     opened = start - 1 if start > sentence.start else start
     if doc[opened].lower_ == "as" and opened > sentence.start:
         opened -= 1
+    if doc[opened].is_quote and doc[opened - 1].text == "," and opened > sentence.start:
+        opened -= 1  # … “trust and candour,” Obi said
     stop = _stop(site, subject, clause)
     set_off = sentence.start <= opened < start and doc[opened].text in COMMAS
     short = set_off and stop - site.cue.first < LONGEST_ASIDE

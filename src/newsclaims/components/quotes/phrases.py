@@ -72,10 +72,19 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 "object",
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
-    found = phrase_behind(site, thing.left_edge.i, thing.right_edge.i + 1)
+    found = phrase_behind(site, thing.left_edge.i, _before_its_words(site, thing))
     if site.cue.lemma in quote_words("showing") and _is_bare(site.layout, thing, found):
         return None
     return Reading("object", "object", [found]) if _substantial(site.layout, *found) else None
+
+
+def _before_its_words(site: Site, thing: Token) -> int:
+    """Give where a noun phrase ends before what the thing says itself: pointed to a paper|, which states that …."""
+    for clause in thing.rights:
+        comma = clause.left_edge.i - 1
+        if clause.dep_ == "relcl" and clause.i in site.cues and site.doc[comma].text == ",":
+            return comma
+    return thing.right_edge.i + 1
 
 
 def _is_bare(layout: Layout, thing: Token, found: Range) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
 from newsclaims.components.quotes.cue_sources import RELATIVE, agent, named_behind, passive, reduced
 from newsclaims.components.quotes.cues import Cue
-from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
@@ -222,10 +222,12 @@ def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
 
 
 def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
-    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause."""
+    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause that no other "that" opens."""
     if (start < sentence.end_char and sentence.start_char < end) or layout.inside[layout.token(start)] >= 0:
         return True
-    return is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
+    first = layout.token(start)
+    told = is_finite(layout.doc[first : layout.before(end)].root)
+    return told and not (first > 0 and opens_later(layout.doc[first - 1]))
 
 
 def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
