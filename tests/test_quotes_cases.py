@@ -214,6 +214,11 @@ CASES = [
         "Hugh Hill rose. The tweet from Harbour magazine reads, “Opening night stopped by angry sailors.”",
         [("Opening night stopped by angry sailors.", "tweet from Harbour magazine")],
     ),
+    Case(
+        "whose source the tagger takes with its clause",
+        "A source at the treasury, who spoke in confidence because he is not authorised to talk, said it was late.",
+        [("it was late", "source at the treasury")],
+    ),
     # what is written on things, things and deeds, and what was left unsaid
     Case(
         "what is written on a thing",

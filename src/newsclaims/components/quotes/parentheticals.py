@@ -96,13 +96,22 @@ def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
     opened = start - 1 if start > sentence.start else start
     if doc[opened].lower_ == "as" and opened > sentence.start:
         opened -= 1
-    if doc[opened].is_quote and doc[opened - 1].text == "," and opened > sentence.start:
-        opened -= 1  # … “trust and candour,” Obi said
+    if _closes_amid(site, opened):
+        opened -= 1
     stop = _stop(site, subject, clause)
     set_off = sentence.start <= opened < start and doc[opened].text in COMMAS
     short = set_off and stop - site.cue.first < LONGEST_ASIDE
     at_end = stop >= sentence.end or doc[stop].text == "." or doc[stop].is_space
     return Aside(start, opened, stop, set_off, at_end, short and _is_closed(site, stop))
+
+
+def _closes_amid(site: Site, mark: int) -> bool:
+    """Whether a mark closes words that their sentence leads into: it needs “trust,” Obi said; not: She said: “…,”."""
+    layout, doc = site.layout, site.doc
+    if layout.inside[mark] < 0 or doc[mark - 1].text != ",":
+        return False
+    first = layout.at(layout.quotations[layout.inside[mark]].start)
+    return first > site.verb.sent.start and doc[first - 1].text not in (":", ",")
 
 
 def _is_closed(site: Site, stop: int) -> bool:
