@@ -139,6 +139,174 @@ CASES = [
         "It rained.\n\nThe pool will open in May, the shire says. The goat was late, according to the log.",
         [("The pool will open in May", "shire"), ("The goat was late", "log")],
     ),
+    # a second source in the sentence, and reports that stand apart from their cue
+    Case(
+        "another's assessment in the same sentence",
+        "The navy said two ships were hit, while the Harbour Union assessed that only one had sunk.",
+        [("two ships were hit", "navy"), ("only one had sunk", "Harbour Union")],
+    ),
+    Case(
+        "whom a paper quotes as saying it, behind",
+        "“It will end in May,” the paper quotes a friend of the singer as saying.",
+        [("It will end in May", "friend of the singer")],
+    ),
+    Case(
+        "an aside between a cue and its that",
+        "Shares rose after the Gazette reported, quoting two bankers, that the firm was for sale.",
+        [("the firm was for sale", "Gazette")],
+    ),
+    Case(
+        "who says it, behind their verb amid the sentence",
+        "The results give new insight into sleep, say the authors, and they bring us closer to a cure.",
+        [("The results give new insight into sleep // they bring us closer to a cure", "authors")],
+    ),
+    Case(
+        "a name behind a description, behind what was said",
+        "He was killed on a road near Lagos, his sister, Grace, said.",
+        [("He was killed on a road near Lagos", "Grace")],
+    ),
+    Case(
+        "a bare verb behind what was said",
+        "A man in his 40s has died after a wall fell on his van near Lissadoon, gardaí confirm.",
+        [("A man in his 40s has died after a wall fell on his van near Lissadoon", "gardaí")],
+    ),
+    Case(
+        "who says what somebody believed",
+        "The firm believed that the name might help the sale, where one needs “trust and candour,” Ada Obi said.",
+        [
+            (
+                "The firm believed that the name might help the sale, where one needs “trust and candour,”",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "in another tense, and what a paper says itself",
+        "A spokesman said files are deleted in a day and pointed to a handbook, which states that no name is kept.",
+        [("files are deleted in a day", "spokesman"), ("no name is kept", "handbook")],
+    ),
+    Case(
+        "the report of others in the next sentence",
+        "A staff report says the school has 200 pupils. The town project that it will have 150 is late.",
+        [("the school has 200 pupils", "staff report")],
+    ),
+    Case(
+        "a colon behind a clause on who is convinced",
+        "One patient, Ada Obi, who is not related to Hugh Hill, is sure: her pain had halved, the baker said.",
+        [
+            (
+                "One patient, Ada Obi, who is not related to Hugh Hill, is sure: her pain had halved",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
+        "a noun in the description of who says it",
+        "“If I see a boat,” Hill, a keen collector of sails, old maps, and books says, “I buy it.”",
+        [("If I see a boat // I buy it.", "Hill")],
+    ),
+    Case(
+        "a quotation set into its source",
+        "Head nurse Ada Obi — “just Ada” — said the ward was full.",
+        [("the ward was full", "Ada Obi")],
+    ),
+    Case(
+        "joined to what is told of a thing",
+        "Ada Obi explained at the time that the lamp didn't burn well and insisted that it was no danger.",
+        [("the lamp didn't burn well", "Ada Obi"), ("it was no danger", "Ada Obi")],
+    ),
+    Case(
+        "who labels it, behind as",
+        "The offer was hailed as “a marvel” by Ada Obi, who chairs the union.",
+        [("a marvel", "Ada Obi")],
+    ),
+    Case(
+        "a label behind a cue that speaks",
+        ADA + "She answered a rival who labelled her “a cheat”.",
+        [("a cheat", "rival")],
+    ),
+    # who stands in the frame of a quotation
+    Case(
+        "where it was posted",
+        "Ada Obi was not amused. On X: “Who signed this? We want an answer.”",
+        [("Who signed this? We want an answer.", "Ada Obi")],
+    ),
+    Case(
+        "whose reply came",
+        "A reply came from the harbour board: “We have no plans to close.”",
+        [("We have no plans to close.", "harbour board")],
+    ),
+    Case(
+        "whose text is given here",
+        ADA + "But here is her text: “The bridge is not safe. It never was.”",
+        [("The bridge is not safe. It never was.", "Ada Obi")],
+    ),
+    Case(
+        "who asked before, in a clause of its own",
+        ADA + "When she called for an answer, Hugh Hill sent her a note: “It comes on Friday. Trust me.”",
+        [("It comes on Friday. Trust me.", "Hugh Hill")],
+    ),
+    Case(
+        "a description of a colleague, and the name behind it",
+        ADA + "Her party friend, council whip Hugh Hill, was blunter: “They should go home.”",
+        [("They should go home.", "Hugh Hill")],
+    ),
+    Case(
+        "a description printed like a name, and the name behind it",
+        "Counsel to the defendant, Mr Hugh Hill, said that the trader was ill.",
+        [("the trader was ill", "Hugh Hill")],
+    ),
+    Case(
+        "who called to say it",
+        "A River Street baker called police at 6 a.m. on Monday to say there was a cow in the shop.",
+        [("there was a cow in the shop", "River Street baker")],
+    ),
+    Case(
+        "a magazine's post",
+        "Hugh Hill rose. The tweet from Harbour magazine reads, “Opening night stopped by angry sailors.”",
+        [("Opening night stopped by angry sailors.", "tweet from Harbour magazine")],
+    ),
+    Case(
+        "whose source the tagger takes with its clause",
+        "A source at the treasury, who spoke in confidence because he is not authorised to talk, said it was late.",
+        [("it was late", "source at the treasury")],
+    ),
+    # what is written on things, things and deeds, and what was left unsaid
+    Case(
+        "what is written on a thing",
+        ADA
+        + "A sign outside the chapel read: “Help! Food and water.” On her case is a sticker, half peeled: "
+        "“This machine kills noise.” “Nobody waits on the other side,” the gravestone of her uncle reads.",
+        [],
+    ),
+    Case(
+        "a thing that is announced",
+        ADA + "The board will announce its results in May. The general often condemned French imperialism.",
+        [],
+    ),
+    Case(
+        "a label by nobody",
+        "The present cabinet, dubbed the “harmony team”, was sworn in last May.",
+        [],
+    ),
+    Case(
+        "the title of a bill and of a book",
+        "The house passed the Seed Bill, titled “Bread for All” by its mover. "
+        "He wrote the first of his books on cards: Cards for Fun and Profit, published in 1972.",
+        [],
+    ),
+    Case(
+        "what somebody did not recall or say",
+        ADA
+        + "She did not recall the nurse coming to the desk. The board has not indicated it will remove the tax.",
+        [],
+    ),
+    Case(
+        "what the article asked, and what another is to say",
+        "We asked a baker to explain how bread is made. We have asked Kestrel about its claims. "
+        "Counsel prayed the court to admit his client to bail.",
+        [],
+    ),
     # what nobody said, and who is told only beside the words
     Case(
         "what hardly anybody would say",
@@ -813,6 +981,14 @@ KNOWN = {
         "goes on behind an interposed cue",
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
+    (
+        "in another tense, and what a paper says itself",
+        "tagger",
+    ): "the tagger takes what the spokesman did for a part of what he said",
+    (
+        "joined to what is told of a thing",
+        "rules",
+    ): "the parser takes the clause for one of the time at which it was told",
     (
         "who had acted before what is told",
         "rules",

@@ -172,6 +172,9 @@ _BEGINS = frozenset(
         "Their",
     )
 )
+_POSTED = frozenset(("on", "to", "via", "from"))
+"""Words behind which an X is the network, and no initial of a name: wrote on X. Obi said."""
+
 _RANKS = frozenset(("Chief", "Vice", "Senior", "Executive", "Managing", "Deputy", "Finance"))
 """`Genmark Inc. Chairman Ann Berg`: the model ends a sentence at the full stop."""
 
@@ -242,6 +245,8 @@ def prepared(nlp: Language, article: Article) -> Doc:
                 at += 1
         elif token.i > 1 and doc[token.i - 1].text in _MAY_END and token.text in _BEGINS:
             token.is_sent_start = True
+        elif token.i > 1 and doc[token.i - 1].text == "X." and doc[token.i - 2].lower_ in _POSTED:
+            token.is_sent_start = token.is_title
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc

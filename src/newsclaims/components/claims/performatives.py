@@ -18,9 +18,10 @@ def performed(clause: Clause) -> Stance | None:
     """Give what a verb of speaking does in the first person and the present: "I urge you to leave"."""
     if not _is_performed(clause):
         return None
-    wanted = _frames(clause.head)
-    for row in _rows(clause.head):
-        if row.frame in wanted and row.mode == "speech" and row.stance not in PLAIN:
+    wanted, rows = _frames(clause.head), list(_rows(clause.head))
+    speaks = any(row.mode == "speech" for row in rows)
+    for row in rows if speaks else ():
+        if row.frame in wanted and row.stance not in PLAIN:
             return row.stance  # type: ignore[return-value]  # a test holds the table's stances to the record's
     return None
 

@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import FINITE, has_finite, skip
+from newsclaims.language.parse import FINITE, has_child, has_finite, skip
 from newsclaims.language.relations import SUBJECTS
 
 CLOSING = (".", "!", "?", ":", "”", '"')
@@ -83,8 +83,12 @@ def _colon(site: Site) -> int | None:
     """Give the colon behind a cue, with no other clause and no marks before it."""
     if not site.cue.speaks() and "quote" not in site.cue.frames:
         return None
-    stop = site.cue.stop
-    for token in site.doc[stop : min(stop + REACH, site.layout.paragraph_end(site.verb.i))]:
+    if site.cue.lemma == "write" and has_child(site.verb, "dobj"):
+        return None  # a book, whose title may stand there
+    stop, end = site.cue.stop, site.layout.paragraph_end(site.verb.i)
+    if site.verb.dep_ == "relcl":
+        end = min(end, site.verb.right_edge.i + 1)
+    for token in site.doc[stop : min(stop + REACH, end)]:
         if token.text == ":":
             return token.i
         if _parts(site.layout, token):

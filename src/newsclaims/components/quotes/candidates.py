@@ -129,9 +129,18 @@ def with_content(site: Site, source: Token | None, frame: str, ranges: list[Rang
     inner = [bare(layout, *one) for one in ranges]
     candidate.content = [layout.chars(*one) for one in inner if _is_of_body(layout, *one)]
     said = candidate.mode == "speech" and candidate.source is not None
-    if frame in MEASURED and said and has_number(layout.doc[slice(*ranges[0])]):
+    if said and (_is_measured(layout, frame, ranges[0]) or _is_label(layout, rule, ranges[0])):
         candidate.confidence = SURE
     return candidate
+
+
+def _is_measured(layout: Layout, frame: str, said: Range) -> bool:
+    return frame in MEASURED and has_number(layout.doc[slice(*said)])
+
+
+def _is_label(layout: Layout, rule: str, said: Range) -> bool:
+    """Whether somebody gives a label in marks: branded “reckless” by the union."""
+    return rule == "label" and all(layout.inside[i] >= 0 for i in range(*said))
 
 
 def _is_of_body(layout: Layout, first: int, stop: int) -> bool:

@@ -15,7 +15,7 @@ from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical
 from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
-from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive
+from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
@@ -197,7 +197,8 @@ def _loose_that(site: Site) -> Reading | None:
     """Read the clause behind a nearby "that" which the parser hung elsewhere: "reminded guests that phones …"."""
     if "that" not in site.cue.frames:
         return None
-    for token in site.doc[site.cue.stop : site.cue.stop + NEARBY]:
+    first = _behind_aside(site)
+    for token in site.doc[first : first + NEARBY]:
         if token.text in (",", ".", ":", ";") or token.tag_ in FINITE:
             return None
         if token.i in site.cues and has_child(token, "poss"):
@@ -206,6 +207,18 @@ def _loose_that(site: Site) -> Reading | None:
             first = token.i + 1
             return Reading("loose-that", "that", [(first, cut(site, first, token.head.right_edge.i + 1))])
     return None
+
+
+def _behind_aside(site: Site) -> int:
+    """Give where to look for a "that": behind an aside that stands before it: reported, citing Obi, that."""
+    doc, first = site.doc, site.cue.stop
+    if first >= len(doc) or doc[first].text != ",":
+        return first
+    closing = skip(
+        doc, first + 1, min(first + NEARBY + 2, len(doc)), lambda token: token.text not in (",", ".")
+    )
+    opens = closing + 1 < len(doc) and doc[closing].text == "," and opens_later(doc[closing + 1])
+    return closing + 1 if opens else first
 
 
 READERS = (

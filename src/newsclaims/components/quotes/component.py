@@ -30,7 +30,7 @@ from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
-from newsclaims.components.quotes.works import in_words, is_a_work
+from newsclaims.components.quotes.works import in_words, is_a_work, is_inscribed
 from newsclaims.components.tagger import Tagger
 from newsclaims.components.tagger import tagger as learned_tagger
 from newsclaims.components.tagger.encodings import encoded
@@ -108,7 +108,7 @@ def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
     said = (
         one
         for one in map(partial(_printed, layout), candidates)
-        if one.content and not is_a_work(layout, one)
+        if one.content and not (is_a_work(layout, one) or is_inscribed(layout, one))
     )
     ordered = sorted(said, key=lambda one: (one.content[0], one.cue or (0, 0)))
     return [_record(layout, number, candidate) for number, candidate in enumerate(ordered, 1)]

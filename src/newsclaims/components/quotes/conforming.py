@@ -60,7 +60,7 @@ def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
     """Give the rules' source where they see who stands there better than the tagger, else the tagger's."""
     surer = (
-        _in_relative_clause(layout, rule.source, mine.source)
+        _in_description(layout, rule.source, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
     )
@@ -126,11 +126,16 @@ def _cut(layout: Layout, extent: Extent, rule: Candidate, others: Iterable[Candi
 def _reported_on(
     layout: Layout, rule: Candidate, others: Iterable[Candidate], extent: Extent
 ) -> Iterator[int]:
-    """Give where the cues stand in a fragment that go on with what is said, apart from it."""
+    """Give where in a fragment what is said goes on apart, or ends before what somebody else says."""
+    end = rule.content[-1][1]
     for one in others:
         at = one.cue[0] if one.cue else -1
-        if extent[0] < at < extent[1] and not shared(one.content, rule.content) and _goes_on(layout, one):
+        if not extent[0] < at < extent[1] or shared(one.content, rule.content):
+            continue
+        if _goes_on(layout, one):
             yield at
+        elif one.source is not None and extent[0] < end <= one.source[0] < at and one.mode == "speech":
+            yield end
 
 
 def _interposed(layout: Layout, rule: Candidate, extent: Extent) -> list[int]:
@@ -155,12 +160,13 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 
-def _in_relative_clause(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
-    """Whether the tagger's source stands in a relative clause on the rules': India, which buys *oil*, said."""
+def _in_description(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
+    """Whether the tagger's source stands in a description of the rules': India, which buys *oil*, said."""
     if source is None or within is None or touch(source, within):
         return False
-    for above in layout.doc[layout.before(within[1]) - 1].ancestors:
-        if above.dep_ == "relcl":
+    last = layout.doc[layout.before(within[1]) - 1]
+    for above in (last, *last.ancestors):
+        if above.dep_ in ("relcl", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cues import can_speak
 from newsclaims.language.parse import NOUNS, VERBS, child_behind, first_child, first_left, has_child, has_left
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
@@ -64,8 +65,9 @@ def _above(verb: Token) -> tuple[Token | None, bool]:
         return (head, True) if quoted is None else (quoted, False)
     if verb.dep_ not in SHARED or _reported(verb):
         return None, False
-    if _joined_to_reported(verb):
-        return head.head, True
+    teller = _teller_before(verb)
+    if teller is not None:
+        return teller, True
     if head.pos_ == "ADV":
         return head.head, True  # went as far as to say
     return head, not (head.pos_ in NOUNS and verb.dep_ in ("advcl", "dep", "appos"))
@@ -103,11 +105,24 @@ def _reported(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBZ", "VBP") and verb.head.i < verb.i
 
 
-def _joined_to_reported(verb: Token) -> bool:
-    """Whether who said the clause before says this one too: said the plan failed and argued that it had to."""
+def _teller_before(verb: Token) -> Token | None:
+    """Give the verb of who said the clause before and says this one too: *said* it failed and argued that it had to.
+
+    So, too, where what is spoken of can't speak: *said* at the time that the lamp was dim and argued that it lit.
+    """
     head = verb.head
-    beside = verb.dep_ == "conj" and head.dep_ == "ccomp"
-    return beside and head.head.tag_ == verb.tag_ and head.head.i < head.i
+    if verb.dep_ != "conj" or head.dep_ not in ("ccomp", "relcl", "acl"):
+        return None
+    told = head.dep_ == "ccomp"
+    if not told:
+        spoken_of = first_left(head, *SUBJECTS)
+        told = spoken_of is not None and spoken_of.pos_ == "NOUN" and not can_speak(spoken_of)
+    above = (
+        head.head
+        if head.dep_ == "ccomp"
+        else next((one for one in head.ancestors if one.pos_ == "VERB"), None)
+    )
+    return above if told and above is not None and above.tag_ == verb.tag_ and above.i < head.i else None
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -151,13 +166,15 @@ def _before_participle(verb: Token) -> Token | None:
 
 def _hidden_subject(verb: Token) -> Token | None:
     """Give the subject that the parser took for part of a noun, or for an apposition to a place."""
-    found = (_as_compound(child, verb) or _as_apposition(child, verb) for child in verb.lefts)
+    readings = (_as_compound, _as_apposition, _as_appended)
+    found = (read(child, verb) for child in verb.lefts for read in readings)
     return next((token for token in found if token is not None), None)
 
 
 def _as_compound(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "…, court records show", read as one noun."""
-    return child if child.dep_ == "compound" and child.tag_ in PLURALS and child.i == verb.i - 1 else None
+    """Give the subject of "…, court records show" and "…, police confirm", read as one noun."""
+    subject = child.dep_ == "compound" and child.i == verb.i - 1
+    return child if subject and (child.tag_ in PLURALS or child.nbor(-1).text == ",") else None
 
 
 def _as_apposition(child: Token, verb: Token) -> Token | None:
@@ -166,6 +183,17 @@ def _as_apposition(child: Token, verb: Token) -> Token | None:
         return None
     named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
     return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
+
+
+def _as_appended(child: Token, verb: Token) -> Token | None:
+    """Give the subject of "She died in Bath, her daughter, Grace, said", read as an apposition to the last noun."""
+    if child.dep_ != "ccomp" or verb.nbor(-1).text != "," or child.right_edge.i < verb.i - 2:
+        return None
+    above = verb.nbor(-2)
+    apposed = [one for one in (above, *above.ancestors) if one.dep_ in ("appos", "conj") and one.i > child.i]
+    return next(
+        (one for one in reversed(apposed) if can_speak(one) and one.left_edge.nbor(-1).text == ","), None
+    )
 
 
 def _reporting_head(verb: Token) -> Token:
@@ -209,13 +237,15 @@ def passive(verb: Token) -> bool:
 def reduced(verb: Token) -> bool:
     """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
     clause = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod", "prep")
+    clause = clause or (verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.head != verb.head)
     opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and bool(verb.is_sent_start)
     return (clause or opens) and not has_left(verb, "aux", "nsubj")
 
 
 def agent(verb: Token) -> Token | None:
-    """Give the noun behind the "by" of a passive."""
-    for child in verb.children:
+    """Give the noun behind the "by" of a passive, which may hang on what a thing is called: hailed as new by *Obi*."""
+    labels = [named for child in verb.rights if child.lower_ == "as" for named in child.children]
+    for child in [*verb.children, *(one for named in labels for one in named.rights)]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             noun = first_child(child, "pobj")
             if noun is not None:

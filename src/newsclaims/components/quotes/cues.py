@@ -104,7 +104,7 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _verbal(token: Token) -> Cue | None:
-    if token.dep_ in ("amod", "compound", "aux", "auxpass") or token.tag_ == "MD":
+    if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return None
     return _match(token, _verb_lemma(token), "verb")
 
@@ -113,6 +113,8 @@ def _nominal(token: Token) -> Cue | None:
     """Give a reporting noun; or the verb that the tagger took for one: "…, official data show"."""
     if token.dep_ == "ROOT" and has_left(token, "ccomp"):
         return _match(token, token.lower_, "verb")
+    if token.lower_ == "reads" and token.i + 1 < len(token.doc) and token.nbor().text in (",", ":"):
+        return _match(token, "read", "verb")
     return _match(token, token.lemma_.lower(), "noun")
 
 

@@ -184,7 +184,9 @@ def _is_done_by_who_says(site: Site, other: Cue) -> bool:
     if verb.dep_ != "conj" or all(frame.mode != "speech" for frame in other.frames.values()):
         return False
     subject = first_left(before, *SUBJECTS)
-    return before.tag_ not in (verb.tag_, "VBN") or (subject is not None and not can_speak(subject))
+    helping = first_left(before, "auxpass", "aux") if before.tag_ == "VBN" else None
+    tense = helping.tag_ if helping is not None and helping.tag_ in FINITE else before.tag_
+    return tense not in (verb.tag_, "VBN") or (subject is not None and not can_speak(subject))
 
 
 def _according(site: Site, other: Cue, first: int) -> int | None:

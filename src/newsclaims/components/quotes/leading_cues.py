@@ -49,8 +49,8 @@ def _before_comma(layout: Layout, cues: Mapping[int, Cue], first: int, last: int
 
 def _right_before(layout: Layout, cues: Mapping[int, Cue], first: int, last: int, number: int) -> Lead | None:
     """Give the cue of Smith said “…”, with nothing but who is told between."""
-    cue = _nearest(layout, cues, first, last, _speaks)
-    if cue is None or not _only_addressee(layout.doc[cue.stop : last + 1], cue.head):
+    cue = _nearest(layout, cues, first, last, lambda one: _speaks(one) or "object-complement" in one.frames)
+    if cue is None or not _speaks(cue) or not _only_addressee(layout.doc[cue.stop : last + 1], cue.head):
         return None
     return (cue, False) if _is_whole(layout, number) and _clause_inside(layout, number, cue.head) else None
 
@@ -109,10 +109,20 @@ def _parts(layout: Layout, i: int, stop: int) -> bool:
 
 def _before_colon(layout: Layout, cues: Mapping[int, Cue], first: int, last: int) -> Lead | None:
     """Give the cue of the sentence before a colon: the last one that speaks, or an adjective ("was blunt:")."""
-    here = [cues[i] for i in range(last, first - 1, -1) if i in cues and layout.inside[i] < 0]
+    floor = next((i for i in range(last, first - 1, -1) if _opens_main_clause(layout.doc[i], first)), first)
+    here = [cues[i] for i in range(last, floor - 1, -1) if i in cues and layout.inside[i] < 0]
     spoken = next((cue for cue in here if _may_speak(cue)), None)
     best = spoken or next((cue for cue in here if _tells_manner(cue)), None)
     return (best, True) if best is not None else None
+
+
+def _opens_main_clause(token: Token, first: int) -> bool:
+    """Whether a main clause begins at the subject of a token behind a subordinate one: When she asked, *Hill* wrote."""
+    if token.dep_ not in SUBJECTS or token.head.dep_ in ("advcl", "relcl", "acl", "pcomp", "csubj"):
+        return False
+    return any(
+        one.dep_ == "advcl" and first <= one.i < token.i and one.tag_ in FINITE for one in token.head.lefts
+    )
 
 
 def _may_speak(cue: Cue) -> bool:
@@ -140,7 +150,13 @@ def _is_own_verb(token: Token, cue: Token) -> bool:
 
 def _only_addressee(between: Iterable[Token], cue: Token) -> bool:
     """Whether nothing but "that", adverbs, the inverted subject or the addressee stands before the quotation."""
-    return all(_is_light(token) or _hangs_on(token, cue) for token in between)
+    words = list(between)
+    if words and words[-1].dep_ in ("det", "prep", "poss"):
+        return False  # the marks go on with a noun phrase: bought it from the “deep web”
+    that = next(
+        (at for at, token in enumerate(words) if token.tag_ == "IN" and token.lower_ == "that"), len(words)
+    )
+    return all(_is_light(token) or (at < that and _hangs_on(token, cue)) for at, token in enumerate(words))
 
 
 def _is_light(token: Token) -> bool:

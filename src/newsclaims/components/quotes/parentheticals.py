@@ -8,7 +8,15 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
-from newsclaims.language.parse import FINITE, first_child, first_left, has_finite, skip
+from newsclaims.language.parse import (
+    FINITE,
+    child_behind,
+    first_child,
+    first_left,
+    has_finite,
+    has_left,
+    skip,
+)
 from newsclaims.language.relations import SUBJECTS
 
 COMMAS = (",", "—", "–", "--")
@@ -71,11 +79,14 @@ def _subject(verb: Token) -> Token | None:
     if subject is not None:
         return subject
     hidden = source_of(verb)
-    return hidden if hidden is not None and hidden.dep_ == "compound" else None
+    return hidden if hidden is not None and hidden.dep_ in ("compound", "appos", "conj") else None
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts)
+    """Whether a verb is finite, also where the tagger didn't see it before its subject: …, *say* the authors."""
+    if verb.tag_ in FINITE or any(child.tag_ in FINITE and child.dep_ == "aux" for child in verb.lefts):
+        return True
+    return verb.tag_ == "VB" and not has_left(verb, "aux") and child_behind(verb, *SUBJECTS) is not None
 
 
 def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
@@ -85,11 +96,22 @@ def _aside(site: Site, subject: Token, clause: Token | None) -> Aside:
     opened = start - 1 if start > sentence.start else start
     if doc[opened].lower_ == "as" and opened > sentence.start:
         opened -= 1
+    if _closes_amid(site, opened):
+        opened -= 1
     stop = _stop(site, subject, clause)
     set_off = sentence.start <= opened < start and doc[opened].text in COMMAS
     short = set_off and stop - site.cue.first < LONGEST_ASIDE
     at_end = stop >= sentence.end or doc[stop].text == "." or doc[stop].is_space
     return Aside(start, opened, stop, set_off, at_end, short and _is_closed(site, stop))
+
+
+def _closes_amid(site: Site, mark: int) -> bool:
+    """Whether a mark closes words that their sentence leads into: it needs “trust,” Obi said; not: She said: “…,”."""
+    layout, doc = site.layout, site.doc
+    if layout.inside[mark] < 0 or doc[mark - 1].text != ",":
+        return False
+    first = layout.at(layout.quotations[layout.inside[mark]].start)
+    return first > site.verb.sent.start and doc[first - 1].text not in (":", ",")
 
 
 def _is_closed(site: Site, stop: int) -> bool:

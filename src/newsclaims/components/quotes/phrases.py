@@ -8,7 +8,8 @@ from newsclaims.components.quotes.cue_sources import passive, source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.language.parse import NOUNS, first_child, first_left, skip
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
+from newsclaims.lexicons import quote_words
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
@@ -71,8 +72,27 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 "object",
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
-    found = phrase_behind(site, thing.left_edge.i, thing.right_edge.i + 1)
+    found = phrase_behind(site, thing.left_edge.i, _before_its_words(site, thing))
+    if site.cue.lemma in quote_words("showing") and _is_bare(site.layout, thing, found):
+        return None
     return Reading("object", "object", [found]) if _substantial(site.layout, *found) else None
+
+
+def _before_its_words(site: Site, thing: Token) -> int:
+    """Give where a noun phrase ends before what the thing says itself: pointed to a paper|, which states that …."""
+    for clause in thing.rights:
+        comma = clause.left_edge.i - 1
+        if clause.dep_ == "relcl" and clause.i in site.cues and site.doc[comma].text == ",":
+            return comma
+    return thing.right_edge.i + 1
+
+
+def _is_bare(layout: Layout, thing: Token, found: Range) -> bool:
+    """Whether a noun phrase names a thing and tells nothing of it: its results; not: a cut of ten routes, “a farce”."""
+    words = layout.doc[slice(*found)]
+    behind = (one for one in words[thing.i + 1 - found[0] :] if one.dep_ in ("prep", "acl", "relcl", "conj"))
+    told = any(all(below.ent_type_ not in ("DATE", "TIME") for below in one.children) for one in behind)
+    return not told and not has_number(words) and all(layout.inside[token.i] < 0 for token in words)
 
 
 def speaks_of_it(site: Site, clause: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
-from newsclaims.components.quotes.cue_sources import author, object_of, source_of
+from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
@@ -116,7 +116,7 @@ def _cue_of(layout: Layout, cues: Mapping[int, Cue], number: int) -> Given | Non
         return Given(lead[0], "cue-before", "quote", 0.93)
     trail = cue_behind(layout, cues, number) if kept("cue-behind") else None
     if trail is not None:
-        already = _already_said(layout, cues, number)
+        already = _already_said(layout, cues, number) or _is_amid_source(layout, trail, number)
         return None if already else Given(trail, "cue-behind", "trail", 0.95)
     return Given(lead[0], "cue-before", "quote", 0.88) if lead is not None else None
 
@@ -126,6 +126,16 @@ def _already_said(layout: Layout, cues: Mapping[int, Cue], number: int) -> bool:
     stop = layout.at(layout.quotations[number].start)
     here = (cues[i] for i in range(clause_start(layout, stop), stop) if i in cues)
     return any(layout.inside[cue.head.i] < 0 and _reports_clause(cue) for cue in here)
+
+
+def _is_amid_source(layout: Layout, cue: Cue, number: int) -> bool:
+    """Whether a quotation is set into the source of a cue with its own clause: Hill — “just Al” — said it was late."""
+    quotation = layout.quotations[number]
+    before, behind = (
+        layout.text[max(quotation.start - 3, 0) : quotation.start],
+        layout.text[quotation.end : quotation.end + 3],
+    )
+    return before.strip() in DASHES and behind.strip()[:1] in DASHES and _reports_clause(cue)
 
 
 def _reports_clause(cue: Cue) -> bool:

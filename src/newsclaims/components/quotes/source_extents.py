@@ -35,7 +35,10 @@ def _close(behind: Behind) -> bool:
 
 def _restricts(behind: Behind) -> bool:
     """Whether it tells which of several is meant: people *familiar with the matter*."""
-    return not behind.apart and not behind.named
+    is_main_verb = (
+        behind.word.dep_ == "acl" and behind.word.tag_ == "VBD"
+    )  # a baker called the police to say it
+    return not (behind.apart or behind.named or is_main_verb)
 
 
 def _belongs_to_it(behind: Behind) -> bool:
@@ -49,8 +52,11 @@ def _belongs_to_it(behind: Behind) -> bool:
 
 
 def _names_it(behind: Behind) -> bool:
-    """Whether it is the name of who is described: the driver, *Ade Bello*."""
-    return not behind.named and behind.word.pos_ == "PROPN"
+    """Whether it is the name of who is described: the driver, *Ade Bello*; Counsel, *Ade Bello*."""
+    described = not behind.named or (
+        behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
+    )
+    return described and behind.word.pos_ == "PROPN" and behind.head.pos_ != "PRON"
 
 
 def _joined(behind: Behind) -> bool:

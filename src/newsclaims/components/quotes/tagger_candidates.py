@@ -8,13 +8,14 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
 from newsclaims.components.quotes.cue_sources import RELATIVE, agent, named_behind, passive, reduced
 from newsclaims.components.quotes.cues import Cue
-from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
-from newsclaims.language.parse import is_finite
+from newsclaims.language.parse import VERBS, first_left, is_finite
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
 LABELS = (
@@ -221,10 +222,12 @@ def _rooted(layout: Layout, cue: Span, content: list[Extent]) -> list[Extent]:
 
 
 def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
-    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause."""
+    """Whether a fragment stands in the sentence of its cue or in marks, or is a clause that no other "that" opens."""
     if (start < sentence.end_char and sentence.start_char < end) or layout.inside[layout.token(start)] >= 0:
         return True
-    return is_finite(layout.doc[layout.token(start) : layout.before(end)].root)
+    first = layout.token(start)
+    told = is_finite(layout.doc[first : layout.before(end)].root)
+    return told and not (first > 0 and opens_later(layout.doc[first - 1]))
 
 
 def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
@@ -234,7 +237,7 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     words = _tokens(layout, part)
     if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
         return None
-    root = named_behind(words.root)
+    root = named_behind(_actor(words))
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
         noun = _apposed_to(root.head)  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))
@@ -243,6 +246,13 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
         if start <= part.start and part.end <= end + 80:
             return start, end
     return part.start, part.end
+
+
+def _actor(words: Span) -> Token:
+    """Give the head of a tagged source; the subject, where it took in the verb: *a baker* called the police to say."""
+    acts = words.root.pos_ in VERBS and words.root.dep_ != "relcl"
+    actor = first_left(words.root, *SUBJECTS) if acts else None
+    return actor if actor is not None and actor.left_edge.i == words.start else words.root
 
 
 def _apposed_to(noun: Token) -> Token:

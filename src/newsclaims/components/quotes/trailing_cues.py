@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cue_sources import quoted_as
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.unsaid import quotes_somebody
 from newsclaims.language.parse import FINITE, skip
 
 SHORT = 25
@@ -51,7 +53,7 @@ def _ends_search(layout: Layout, token: Token, first: int) -> bool:
     if token.text in SENTENCE_ENDS:
         return True
     finite = token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
-    return finite and not in_clause(token, first)
+    return finite and not in_clause(token, first) and not quotes_somebody(token)
 
 
 def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: int) -> bool:
@@ -95,7 +97,7 @@ def _is_behind(cue: Cue, first: int) -> bool:
 
 def _reports(token: Token, first: int) -> bool:
     """Whether a verb is finite, or stands where only a finite one can, whatever the tagger took it for."""
-    if token.tag_ in FINITE:
+    if token.tag_ in FINITE or quoted_as(token) is not None:
         return True
     if token.tag_ not in ("VBN", "VB"):
         return False

@@ -6,10 +6,13 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
+from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.quotation import trimmed
-from newsclaims.language.parse import NOUNS, skip_back
+from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
+from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, skip_back
 from newsclaims.rules import kept
 
 QUESTIONS = ("Q", "Question")
@@ -170,7 +173,7 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
     if layout.doc[sign].text == ",":
         return _in_own_words(layout, sign)
     announced = introducer(layout, number)
-    source = announced or _named_before(layout, sign)
+    source = announced or _poster(layout, sign) or _named_before(layout, sign)
     if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
         return None
     sure = 0.6 if announced is None else ANNOUNCED
@@ -194,6 +197,15 @@ def _in_own_words(layout: Layout, comma: int) -> Candidate | None:
     return Candidate([], cue, "word", source, confidence=ANNOUNCED, cue_token=noun.i, rule="introduced")
 
 
+def _poster(layout: Layout, sign: int) -> Extent | None:
+    """Give who acts in the sentence before words that tell where something was written: Hill was angry. On X: “…”."""
+    first = max(layout.doc[sign].sent.start, layout.paragraph_start(sign))
+    if layout.doc[first].lower_ not in ("on", "in") or has_verb(layout.doc[first:sign]):
+        return None
+    actor = actor_before(layout, first)
+    return printed(layout, actor) if actor is not None else None
+
+
 def _named_before(layout: Layout, sign: int) -> Extent | None:
     """Give the name before a colon, or the subject of the sentence that it ends."""
     doc, last = layout.doc, layout.doc[sign - 1]
@@ -203,14 +215,32 @@ def _named_before(layout: Layout, sign: int) -> Extent | None:
         source, first = last, _first_of_name(layout, start, last.i)
     else:
         subject = _subject(doc[start:sign])
-        source, first = (subject, subject.left_edge.i) if subject is not None else (last, -1)
+        if subject is None:
+            return None
+        source = _maker(subject)
+        first, stop = noun_phrase(source, source.head if source == subject else subject)
+        return layout.chars(first, stop) if first >= start else None
     return layout.chars(first, source.i + 1) if first >= start else None
 
 
 def _subject(words: Span) -> Token | None:
-    """Give the first subject among some words."""
-    subjects = (token for token in words if token.dep_ == "nsubj")
-    return next((token for token in subjects if token.pos_ in (*NOUNS, "PRON")), None)
+    """Give the first subject among some words, that of the main clause before all."""
+    subjects = [token for token in words if token.dep_ == "nsubj" and token.pos_ in (*NOUNS, "PRON")]
+    main = (token for token in subjects if token.head.dep_ not in BESIDE)
+    return next(main, next(iter(subjects), None))
+
+
+def _maker(subject: Token) -> Token:
+    """Give who spoke, where the subject is what was spoken: a cry came from *the hall*; here is *his* answer."""
+    verb = subject.head
+    spoken = first_child(verb, "attr") if subject.lower_ in ("this", "that", "it") else subject
+    if verb.lemma_ == "come":
+        origin = next((one for one in verb.rights if one.lower_ == "from"), None)
+        maker = first_child(origin, "pobj") if origin is not None else None
+        return maker if maker is not None and can_speak(maker) else subject
+    if verb.lemma_ == "be" and spoken is not None and (spoken != subject or has_word(verb.lefts, "here")):
+        return first_left(spoken, "poss") or subject
+    return subject
 
 
 def _first_of_name(layout: Layout, start: int, at: int) -> int:

@@ -56,7 +56,10 @@ def refuses_to_speak(verb: Token) -> bool:
 
 
 def quotes_somebody(verb: Token) -> bool:
-    """Whether a paper only quotes somebody, who says what stands behind: quoted her as saying that she was ill."""
+    """Whether a paper only tells whom it quotes: quoted her as saying that she was ill; citing two bankers."""
+    thing = direct_object(verb) if verb.lemma_ in ("quote", "cite") else None
+    if thing is not None and person(thing):
+        return True
     saying = (child_behind(preposition, "pcomp") for preposition in verb.rights if preposition.lower_ == "as")
     return any(quoted_as(one) is not None for one in saying if one is not None)
 
@@ -137,7 +140,35 @@ def points_at_a_thing(verb: Token) -> bool:
     )
 
 
+def is_our_own(verb: Token) -> bool:
+    """Whether the article tells of its own question or request: we asked a baker to explain it."""
+    source = source_of(verb) if verb.lemma_ == "ask" else None
+    return source is not None and source.lower_ == "we"
+
+
+def is_bidden(verb: Token) -> bool:
+    """Whether somebody is only asked to say it: prayed the court *to admit* him, urged the board *to explain* it."""
+    bids = verb.head.lemma_ in quote_words("bidding") and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
+    return (
+        bids and is_infinitive(verb) and (has_left(verb, *SUBJECTS) or direct_object(verb.head) is not None)
+    )
+
+
+def was_not_said(verb: Token) -> bool:
+    """Whether a verb tells that somebody didn't say or recall something: has not indicated that it will go."""
+    return verb.lemma_ in quote_words("left unsaid") and has_left(verb, "neg")
+
+
+def titles(verb: Token) -> bool:
+    """Whether a verb gives a work its title: a bill titled “Bread for All”."""
+    return verb.lemma_ in ("title", "entitle", "subtitle")
+
+
 NOTHING_SAID = (
+    is_our_own,
+    is_bidden,
+    was_not_said,
+    titles,
     convicts,
     quotes_somebody,
     hardly_anybody_says,
