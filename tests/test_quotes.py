@@ -6,11 +6,13 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from newsclaims.articles import from_text
 from newsclaims.components import annotations
 from newsclaims.components.quotes import find_quotes
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.lexicons import media_words, reporting_words, rows
+from newsclaims.pipeline import process
 from newsclaims.records import Quote
 
 
@@ -400,3 +402,14 @@ def test_examples_of_the_media(nlp: Language) -> None:
     (quote,) = find_quotes(nlp("The minister told the Harbour Gazette that the bridge would reopen."))
     assert quote.medium is not None
     assert quote.medium.name == "Harbour Gazette"
+
+
+def test_a_sentence_begins_behind_the_network_x(nlp: Language) -> None:
+    text = "Ada Obi attacked the plan on X. Hill later said he was sorry. The report by X. Hill was late."
+    [(_, doc)] = process(nlp, [from_text(text)])
+    assert isinstance(doc, Doc)
+    assert [sentence.text for sentence in doc.sents] == [
+        "Ada Obi attacked the plan on X.",
+        "Hill later said he was sorry.",
+        "The report by X. Hill was late.",
+    ]

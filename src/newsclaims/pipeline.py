@@ -246,7 +246,7 @@ def prepared(nlp: Language, article: Article) -> Doc:
         elif token.i > 1 and doc[token.i - 1].text in _MAY_END and token.text in _BEGINS:
             token.is_sent_start = True
         elif token.i > 1 and doc[token.i - 1].text == "X." and doc[token.i - 2].lower_ in _POSTED:
-            token.is_sent_start = token.is_title
+            doc[token.i - 1].is_sent_start, token.is_sent_start = False, token.is_title
         elif token.i > 1 and doc[token.i - 1].text in _COMPANY and _is_officer(doc, token.i):
             token.is_sent_start = False
     return doc

@@ -250,7 +250,7 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
 
 def _actor(words: Span) -> Token:
     """Give the head of a tagged source; the subject, where it took in the verb: *a baker* called the police to say."""
-    acts = words.root.pos_ in VERBS and words.root.dep_ != "relcl"
+    acts = words.root.pos_ in VERBS and words.root.dep_ in ("ROOT", "ccomp")
     actor = first_left(words.root, *SUBJECTS) if acts else None
     return actor if actor is not None and actor.left_edge.i == words.start else words.root
 
