@@ -29,6 +29,7 @@ def in_pieces(nlp: Language) -> None:
             _forward,
             dims={"nO": encoder["width"]},
             layers=[tok2vec.model],
+            ops=tok2vec.model.ops,
             attrs={"seen": encoder["depth"] * encoder["window_size"]},
         )
 

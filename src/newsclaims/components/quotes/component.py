@@ -142,10 +142,10 @@ def _printed(layout: Layout, one: Candidate) -> Candidate:
 
 def _closed(layout: Layout, start: int, end: int) -> Extent:
     """Give a fragment with the mark behind it that closes a quotation which begins in it: it was “late.|”."""
-    marks = holding(layout.quotations, end - 1)
+    marks, line = holding(layout.quotations, end - 1), layout.paragraph[layout.token(start)]
     if marks is None or marks.start <= start or layout.text[end : marks.inner_end].strip(","):
         return start, end
-    return start, marks.end
+    return start, marks.end if marks.end <= layout.lines[line][1] else end
 
 
 def _is_article(text: str, source: Extent) -> bool:
