@@ -27,7 +27,8 @@ def namesake(stage: Discourse, entity: Entity, source: Source, heard: Container[
         heard: keys of those who have spoken under their surname, which is theirs from then on.
     """
     bearers = {one.key: one for one in _bearers(stage, source)}
-    if entity.type != "person" or len(bearers) < 2 - (entity.key not in bearers and " " in entity.name):
+    other = entity.key not in bearers and " " in entity.name  # whose surname has another part
+    if entity.type != "person" or len(bearers) < (1 if other else 2):
         return entity
     fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
     if len(fitting) == 1:
