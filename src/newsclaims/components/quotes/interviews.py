@@ -49,7 +49,8 @@ def interview_candidates(layout: Layout) -> list[Candidate]:
         return []
     asked = sum(_says(layout, question, ADDRESSED) for question, _ in turns)
     told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
-    who = _interviewed(layout, turns) if _is_told(layout, turns) else None
+    spoken = [extent for question, answer in turns for extent in (question, *answer)]
+    who = interviewed(layout, spoken) if _is_told(layout, turns) else None
     if who is None or 2 * asked < len(turns) or 2 * told <= len(turns):
         return []
     return [
@@ -97,14 +98,13 @@ def _is_told(layout: Layout, turns: Sequence[Turn]) -> bool:
     return TOLD.search(before) is not None or TOLD.search(behind) is not None
 
 
-def _interviewed(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
-    """Give the fullest name of the one person whom the article names most outside of the turns.
+def interviewed(layout: Layout, spoken: Sequence[Extent]) -> Extent | None:
+    """Give the fullest name of the one person whom the article names most outside of the turns of an interview.
 
     Those in the headline come first, then who is the subject of a sentence of the introduction, or whom it met.
     """
-    spoken = [extent for question, answer in turns for extent in (question, *answer)]
     people = [one for one in layout.doc.ents if one.label_ == "PERSON" and not _is_within(one, spoken)]
-    headline, introduction = layout.text[: layout.lines[0][0]], turns[0][0][0]
+    headline, introduction = layout.text[: layout.lines[0][0]], min(spoken)[0]
     people = [one for one in people if one[-1].text in headline] or [
         one for one in people if one.start_char < introduction and _is_the_guest(one)
     ]
@@ -121,7 +121,7 @@ def _is_within(name: Span, extents: Iterable[Extent]) -> bool:
 
 def _is_the_guest(name: Span) -> bool:
     """Whether a name is what a sentence is about, and no reporter's: we met *Ines Prado*."""
-    root = name.root
+    root = name.root.head if name.root.dep_ == "appos" else name.root  # the fiddler Ada Obi
     asked = root.dep_ == "dobj" and root.head.lemma_ in ("meet", "interview")
     reporter = name.start > 0 and name[0].nbor(-1).lower_ in NO_GUESTS
     return (root.dep_ in SUBJECTS or asked) and not reporter

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cues import can_speak
+from newsclaims.components.quotes.interviews import interviewed
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.quotation import trimmed
@@ -17,7 +18,7 @@ from newsclaims.rules import kept
 
 QUESTIONS = ("Q", "Question")
 ANSWERS = ("A", "Answer")
-"""Names of turns that name nobody: the article's own question, and the answer of whoever it interviews."""
+"""Names of turns that name nobody: the article's own question, and the answer of whom headline or introduction name."""
 
 ILLUSTRATES = ("example", "instance", "for example", "for instance", "examples", "case in point")
 """What announces words that nobody said: For example: “…”."""
@@ -46,6 +47,10 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
     quoted = {turn.quotation for turn in turns}
     spoken = [turn for turn in turns if cast.speaks(turn)] if kept("transcript-turn") else []
     found = [said for turn in spoken if (said := _said(layout, turn, quoted)).content]
+    answers = [said for said in found if said.source is None]
+    guest = interviewed(layout, [extent for said in found for extent in said.content]) if answers else None
+    for said in answers:
+        said.source = guest
     return [*found, *(_unnamed(layout, found) if kept("unnamed-turn") else [])]
 
 
