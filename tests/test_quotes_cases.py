@@ -313,6 +313,60 @@ CASES = [
         "Q: Was it hard to play?\n\nA: It was hard. I played it forty times.\n\nQ: And now?\n\nA: I am home.",
         [("It was hard. I played it forty times.", "Ada Obi"), ("I am home.", "Ada Obi")],
     ),
+    # where a likelier somebody is near, or nobody is told
+    Case(
+        "two of whom the names tell who is he and who is she",
+        "“Where were you?” clerk Ellen Ryan asked Mike Dolan. “At home,” he said. “Alone?” she asked. “Yes,” he said.",
+        [
+            ("Where were you?", "Ellen Ryan"),
+            ("At home", "Mike Dolan"),
+            ("Alone?", "Ellen Ryan"),
+            ("Yes", "Mike Dolan"),
+        ],
+    ),
+    Case(
+        "an aide, and whom everybody knows",
+        "A senior aide said that the talks were dead.\n\nTrump told reporters that a deal was near.",
+        [("the talks were dead", "senior aide"), ("a deal was near", "Trump")],
+    ),
+    Case(
+        "a relative who has just spoken",
+        "The novelist Paul Lasker died in Maine. He was 90.\n\nHis daughter, Nina Lasker, said that he was at home.\n\n"
+        "“He was writing until the last day,” Lasker said.",
+        [("he was at home", "Nina Lasker"), ("He was writing until the last day", "Nina Lasker")],
+    ),
+    Case(
+        "a phrase that opens a sentence is no title",
+        "In a statement read by his lawyer, Mr. Beck said he was sorry. His lawyer said he would stay.\n\n"
+        "Unlike the president, Mr. Pence said the vote was fair. “He was weak,” the president said.",
+        [
+            ("he was sorry", "Beck"),
+            ("he would stay", "His lawyer"),
+            ("the vote was fair", "Pence"),
+            ("He was weak", "president"),
+        ],
+    ),
+    Case(
+        "the bench, addressed by counsel",
+        "Lawyer Alice Wanga told His Lordship that her client was ill. “He may sit,” His Lordship said.",
+        [("her client was ill", "Alice Wanga"), ("He may sit", "His Lordship")],
+    ),
+    Case(
+        "who answers their own question",
+        "“How can anyone live on this?” Joyce Banda asked. She waited. “They can't,” she replied.",
+        [("How can anyone live on this?", "Joyce Banda"), ("They can't", "Joyce Banda")],
+    ),
+    Case(
+        "who only comes next, and whose website it may be",
+        "“They killed my boy,” she said. Julia Mendez, the prosecutor, did not look up.\n\n"
+        "The school was rated poor by Ofsted. Its website says that lessons are fun.",
+        [("They killed my boy", None), ("lessons are fun", "Its website")],
+    ),
+    Case(
+        "an aside that tells who says it",
+        "Everybody knows, the minister said, that the vote was stolen.",
+        [("the vote was stolen", "minister")],
+    ),
     # what nobody said, and who is told only beside the words
     Case(
         "what hardly anybody would say",

@@ -218,7 +218,10 @@ def _behind_aside(site: Site) -> int:
         doc, first + 1, min(first + NEARBY + 2, len(doc)), lambda token: token.text not in (",", ".")
     )
     opens = closing + 1 < len(doc) and doc[closing].text == "," and opens_later(doc[closing + 1])
-    return closing + 1 if opens else first
+    told = any(
+        token.i in site.cues and token.tag_ in FINITE for token in doc[first:closing]
+    )  # knows, Obi said, that
+    return closing + 1 if opens and not told else first
 
 
 READERS = (

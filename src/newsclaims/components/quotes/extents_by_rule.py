@@ -9,6 +9,7 @@ from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
 from newsclaims.components.quotes.quotation import holding
+from newsclaims.language.parse import is_finite
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
@@ -51,6 +52,18 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
         return True
     subjects = (token for token in layout.doc[layout.token(start) : stop] if token.dep_ in SUBJECTS)
     return any(stop <= token.head.i < last for token in subjects)
+
+
+def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger begins behind the verb of a clause that the rules see whole: Sales grew | in May, Obi said."""
+    if len(rule.content) != 1 or len(mine.content) != 1:
+        return False
+    (start, end), (rule_start, rule_end) = mine.content[0], rule.content[0]
+    if not rule_start < start < end == rule_end:
+        return False
+    first = layout.token(start)
+    verb = layout.doc[layout.token(rule_start) : layout.before(end)].root
+    return verb.i < first and is_finite(verb)
 
 
 def _is_begun(rule: Candidate, mine: Candidate) -> bool:
@@ -153,6 +166,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _takes_in_another,
     _broken_off,
     _breaks_off,
+    _begins_amid,
     _runs_over,
     _leaves_its_clause,
     _takes_in_a_comment,

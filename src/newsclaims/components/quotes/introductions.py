@@ -7,7 +7,6 @@ from newsclaims.components.quotes.cues import begins_a_cue
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import first_child
-from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
 
 DASHES = "-–—―"
@@ -91,7 +90,7 @@ def told_behind(layout: Layout, number: int) -> Extent | None:
 
 def _subject_of_clause(layout: Layout, first: int) -> Extent | None:
     """Give who reports in the clause that begins at a token: that was how *Ada Cole* summed it up."""
-    subjects = (token for token in layout.doc[first : first + MOST] if token.dep_ in SUBJECTS)
+    subjects = (token for token in layout.doc[first : first + MOST] if token.dep_ == "nsubj")
     teller = next((token for token in subjects if begins_a_cue(token.head)), None)
     return layout.chars(*noun_phrase(teller, teller.head)) if teller is not None else None
 

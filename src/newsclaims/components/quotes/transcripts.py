@@ -14,6 +14,7 @@ from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, skip_back
+from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
 QUESTIONS = ("Q", "Question")
@@ -205,8 +206,11 @@ def _in_own_words(layout: Layout, comma: int) -> Candidate | None:
 def _poster(layout: Layout, sign: int) -> Extent | None:
     """Give who acts in the sentence before words that tell where something was written: Hill was angry. On X: “…”."""
     first = max(layout.doc[sign].sent.start, layout.paragraph_start(sign))
-    if layout.doc[first].lower_ not in ("on", "in") or has_verb(layout.doc[first:sign]):
+    where = first_child(layout.doc[first], "pobj") if layout.doc[first].lower_ in ("on", "in") else None
+    if where is None or has_verb(layout.doc[first:sign]):
         return None
+    if where.pos_ != "PROPN" and where.lemma_.lower() not in quote_words("settings"):
+        return None  # on her desk: “…”
     actor = actor_before(layout, first)
     return printed(layout, actor) if actor is not None else None
 

@@ -17,7 +17,7 @@ from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source, peoples
+from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
@@ -32,6 +32,11 @@ AHEAD = 3
 
 SAME = {"ex": "former"}
 """Words for another that says the same of an office."""
+
+HONOURED = (
+    "mayor", "judge", "justice", "magistrate", "governor", "president", "king", "queen", "bishop", "archbishop", "pope",
+)  # fmt: skip
+"""Offices whose holders are called Her Worship, His Honour, His Excellency."""
 
 LEAD = 2
 """Paragraphs at the beginning in which somebody is described who is named below."""
@@ -118,6 +123,13 @@ class Roles:
         )
         return self.stage.entities[best]
 
+    def honoured(self, source: Source) -> Entity | None:
+        """Give who has an office that is called so by courtesy: Her Worship, of the mayor."""
+        gender, latest = HE_SHE[source.determiner or ""], self._latest(source)
+        holders = {one for office in HONOURED for one in self.known_as[office] if one in latest}
+        fitting = [one for one in holders if self.stage.gender.get(one, gender) == gender]
+        return self.stage.entities[min(fitting, key=latest.__getitem__)] if fitting else None
+
     def _acting(self, source: Source) -> set[str]:
         """Give the subjects of the sentence before a source."""
         before = self.stage.before(source.start, 1)
@@ -128,13 +140,13 @@ class Roles:
         """Give who is described before being named: in the lead, a doctor warned …; *Dr Ana Souza* said …."""
         opens = self.stage.tokens(annotations.body(self.stage.doc)[0][0], self.stage.starts[-1] + 1)[0]
         lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
-        if source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
+        if not lead or source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
             return None
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one)]
-        if near and lead:
+        if near:
             return self.stage.entities[near[0]] if len(near) == 1 else None
-        return presented_below(self.stage, source, lead)
+        return presented_below(self.stage, source)
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""

@@ -14,6 +14,7 @@ from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.issuers import (
+    acting_body,
     body_named,
     issuer,
     maker_ahead,
@@ -31,11 +32,11 @@ from newsclaims.components.speakers.source_kinds import (
     introductions,
     is_a_pair,
     is_aged,
+    is_an_office,
     is_courtesy,
     is_group,
     is_of_a_setting,
     is_owned,
-    is_person,
     is_somebodys,
     leaves_unnamed,
     may_be_a_name,
@@ -130,11 +131,10 @@ class Descriptions:
         """Give the person whom a singular definite description means."""
         if names_itself(self.stage, source):
             return self._printed(source, "person"), "name"
-        if is_courtesy(source):
-            entity = resolve(self.stage, self.stage.doc[source.first], last_speaker).entity
-            return (entity, "description") if entity else self._anonymous(source)
         again = self._again(source)
-        entity = self.roles.person(source, last_speaker)
+        entity = (
+            self.roles.honoured(source) if is_courtesy(source) else self.roles.person(source, last_speaker)
+        )
         if again is not None and (entity is None or source.kind == "person"):
             return again, "anonymous-again"
         if entity is not None:
@@ -146,16 +146,12 @@ class Descriptions:
             return entity, "description"
         complement = source.last > source.head.i + 1 or is_of_a_setting(source)
         unnamed = complement or self._has_come_in(source) or lemma(source.head) in COLLECTIVES
-        if source.kind == "person" or unnamed or not source.definite or self._is_an_office(source):
+        if source.kind == "person" or unnamed or not source.definite or is_an_office(self.stage, source):
             return self._anonymous(source)
         if may_be_human(source):
             return f"the article names nobody as “{source.name}”"
         named = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
         return (self._printed(source, "organisation"), "organisation") if named else self._anonymous(source)
-
-    def _is_an_office(self, source: Source) -> bool:
-        """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
-        return is_owned(self.stage, source) and is_person(source)
 
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
@@ -259,13 +255,15 @@ class Descriptions:
         if maker.actor is not None:
             entity = self.stage.entities[maker.actor]
             return entity if entity.type == "person" else None
-        return self._printed(maker, "anonymous") if self._is_an_office(maker) else None
+        return self._printed(maker, "anonymous") if is_an_office(self.stage, maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "its website"."""
         doc = self.stage.doc
-        if doc[source.first].lower_ in HE_SHE or doc[source.first].lower_ == "its":
+        if doc[source.first].lower_ in HE_SHE:
             return resolve(self.stage, doc[source.first]).entity
+        if doc[source.first].lower_ == "its":
+            return acting_body(self.stage, source)
         for i in range(source.head.i - 1, source.first, -1):
             if doc[i].tag_ != "POS":
                 continue

@@ -72,6 +72,15 @@ def maker_ahead(stage: Discourse, source: Source) -> Entity | None:
     return None
 
 
+def acting_body(stage: Discourse, source: Source) -> Entity | None:
+    """Give the only body that acts in the sentence, or in the one before, whose paper is *its*: its website."""
+    here = stage.sentence_of[source.first]
+    near = [one for one in stage.before(source.start, 1) if one.subject]
+    acting = [one for one in near if one.sentence == here] or near
+    bodies = {one.entity for one in acting if one.entity.type == "organisation" and not one.entity.place}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
 def sender(stage: Discourse, document: Token) -> Source | None:
     """Give who sent a document, where a clause on it says so: the email, sent by the *union Verdia*, said."""
     clause = next((one for one in document.rights if one.dep_ == "acl" and one.tag_ == "VBN"), None)

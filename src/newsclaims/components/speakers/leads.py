@@ -15,17 +15,18 @@ REACH = 2
 """Paragraphs below in which somebody is named."""
 
 
-def presented_below(stage: Discourse, source: Source, lead: bool) -> Entity | None:
+def presented_below(stage: Discourse, source: Source) -> Entity | None:
     """Give whom the paragraphs below present, of one that leaves somebody unnamed.
 
-    In a lead, by name and age where the next paragraph begins. Anywhere, who speaks by a name that is new and of whom
-    nothing is told, because it has been: its chief executive said. ¶ “…,” *Ola Friis* told reporters.
+    By name and age where the next paragraph begins; or, of an office or a relative, as the first whom the article
+    names, who speaks by the whole name and of whom nothing is told, because the lead has: its chief executive said. ¶
+    “…,” *Ola Friis* told reporters.
     """
     gender = role_nouns("person").get(lemma(source.head), "")
     for one in _named_below(stage, source):
         key = one.entity.key
         fits = not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
-        if fits and ((lead and _with_age(stage, one, source)) or _known_from_above(stage, one, source)):
+        if fits and (_with_age(stage, one, source) or _known_from_above(stage, one, source)):
             return one.entity
     return None
 
@@ -54,7 +55,10 @@ def _with_age(stage: Discourse, one: Appearance, source: Source) -> bool:
 
 def _known_from_above(stage: Discourse, one: Appearance, source: Source) -> bool:
     """Whether somebody speaks of whom nothing is told at the name."""
-    if leaves_unnamed(source) or not may_be_human(source):
+    if leaves_unnamed(source) or not may_be_human(source) or source.determiner in ("a", "an"):
+        return False
+    alone = not any(other.entity.type == "person" for other in stage.before(one.start, 400))
+    if not alone or " " not in one.entity.name:
         return False
     if not one.subject or not _reports(stage.doc[one.governor]):
         return False

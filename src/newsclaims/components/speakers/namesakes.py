@@ -15,16 +15,19 @@ REACH = 2
 """Paragraphs back in which somebody was on stage whom a surname means that others have."""
 
 
-def namesake(stage: Discourse, entity: Entity, source: Source, heard: Container[str]) -> Entity:
+def namesake(
+    stage: Discourse, entity: Entity, source: Source, heard: Container[str], last: Entity | None
+) -> Entity:
     """Give whom a source that prints a surname alone means.
 
-    That is whom the title before it fits; else who was last called by the whole name.
+    That is whom the title before it fits; else who has just spoken, or who was last called by the whole name.
 
     Args:
         stage: the article's appearances.
         entity: whom the surname was taken for.
         source: the noun phrase.
         heard: keys of those who have spoken under their surname, which is theirs from then on.
+        last: who spoke last.
     """
     bearers = {one.key: one for one in _bearers(stage, source)}
     other = entity.key not in bearers and " " in entity.name  # whose surname has another part
@@ -33,6 +36,8 @@ def namesake(stage: Discourse, entity: Entity, source: Source, heard: Container[
     fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
     if len(fitting) == 1:
         return bearers[fitting.pop()]
+    if last is not None and last.key in fitting and entity.key not in heard and _is_near(stage, last, source):
+        return last
     latest = next(_named_in_full(stage, source, fitting), None)
     if latest is None or not _takes_over(stage, latest, source, entity.key in heard):
         return entity

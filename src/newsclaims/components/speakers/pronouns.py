@@ -75,6 +75,7 @@ def resolve(
         reach = min(reach, 3)
     if word in HE_SHE:
         possible = [one for one in candidates(stage, pronoun, reach) if one.entity.key not in excluded]
+        possible = _as_is_usual(stage, possible, HE_SHE[word])
         best, usual = _weighed(stage, possible, pronoun), ODDS
     else:
         possible = list(_possible(stage, pronoun, gender, reach, excluded))
@@ -91,6 +92,16 @@ def resolve(
         best[key] -= DOUBTED * (key in doubted)
     ranked = sorted(best, key=lambda key: -best[key])
     return _answer(word, ranked, best, entities, doubted, usual if margin is None else margin)
+
+
+def _as_is_usual(stage: Discourse, possible: list[Appearance], gender: str) -> list[Appearance]:
+    """Give some appearances without those whose first name is usual for the other gender, if anybody's tells this."""
+    told = {
+        one.entity.key: stage.gender.get(one.entity.key, stage.usual.get(one.entity.key)) for one in possible
+    }
+    if gender not in told.values():
+        return possible
+    return [one for one in possible if told[one.entity.key] in (gender, None)]
 
 
 def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:

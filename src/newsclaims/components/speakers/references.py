@@ -12,7 +12,7 @@ from newsclaims.components.speakers.antecedents import (
     subject_alone,
 )
 from newsclaims.components.speakers.descriptions import Descriptions
-from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.named_sources import name_rule
 from newsclaims.components.speakers.namesakes import namesake
 from newsclaims.components.speakers.noun_phrases import (
@@ -83,7 +83,7 @@ class Sources:
         entity = self.stage.entities[actor]
         rule = name_rule(self.stage, entity, range(source.first, source.last))
         if rule == "surname" and quote is not None:
-            entity = namesake(self.stage, entity, source, self.by_surname)
+            entity = namesake(self.stage, entity, source, self.by_surname, self.last_speaker())
             self.by_surname.add(entity.key)
         return entity, rule
 
@@ -123,10 +123,13 @@ class Sources:
         excluded, doubted = self._barred(quote)
         if enclosing is not None:
             excluded = excluded | {enclosing.key}
+        answered = self._answered(quote)
         going_on = self._going_on(pronoun)
-        if going_on is not None and going_on.key not in excluded | doubted:
+        if going_on is not None and going_on.key not in excluded | doubted | answered:
             return going_on, _pronoun_rule(pronoun)
-        answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
+        answer = resolve(self.stage, pronoun, self.last_speaker(), excluded | answered, doubted)
+        if answer.entity is None and answered:  # who asks may answer
+            answer = resolve(self.stage, pronoun, self.last_speaker(), excluded, doubted)
         found: Found | None = None
         if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
             found = self._plural_subject(pronoun)
@@ -147,9 +150,15 @@ class Sources:
         here = stage.sentence_of[pronoun.i]
         behind = (one for one in stage.appearances if one.sentence > here and not one.quoted)
         first = next(behind, None)
-        if first is None or not first.subject or first.sentence > here + 1:
+        if first is None or not first.subject or first.sentence > here + 1 or not self._is_told_of(first):
             return None
         return first.entity if agrees(stage, first.entity, word, HE_SHE[word]) else None
+
+    def _is_told_of(self, one: Appearance) -> bool:
+        """Whether a sentence tells who its subject is, and of nobody else: *Ola Friis* has been a miner."""
+        verb = self.stage.doc[one.governor]
+        others = any(one.lower_ in HE_SHE and (one.dep_ != "poss" or one.i < verb.i) for one in verb.sent)
+        return not others and (verb.tag_ == "VBZ" or verb.lemma_ == "be")
 
     def _going_on(self, pronoun: Token) -> Entity | None:
         """Give who has just spoken in the paragraph of "she added" or "it added", where nobody is named since."""
@@ -162,7 +171,9 @@ class Sources:
         here = self.stage.paragraph_of[since - 1] == self.stage.paragraph_of[pronoun.i]
         if not here or since > pronoun.i or any(i in self.stage.names for i in range(since, pronoun.i)):
             return None
-        may_be = agrees(self.stage, entity, word, HE_SHE.get(word)) or (
+        gender = HE_SHE.get(word)
+        unusual = gender is not None and self.stage.usual.get(entity.key, gender) != gender
+        may_be = (agrees(self.stage, entity, word, gender) and not unusual) or (
             word in IT and self._may_be_a_body(entity)
         )
         return entity if may_be else None
@@ -176,11 +187,11 @@ class Sources:
         if quote is None:
             return frozenset(), frozenset()
         beside = [span for span in (quote.addressee, quote.medium) if span is not None]
-        return self._all_named_in(beside) | self._answered(quote), self._all_named_in(quote.content)
+        return self._all_named_in(beside), self._all_named_in(quote.content)
 
-    def _answered(self, quote: Quote) -> frozenset[str]:
+    def _answered(self, quote: Quote | None) -> frozenset[str]:
         """Give the key of who is answered: who has just asked, or said what stands before "in reply"."""
-        if not self.spoke or quote.cue is None:
+        if not self.spoke or quote is None or quote.cue is None:
             return frozenset()
         last, asked = self.spoke[-1]
         at = self.stage.tokens(quote.cue.start, quote.cue.end)[0]

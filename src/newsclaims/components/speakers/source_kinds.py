@@ -43,6 +43,11 @@ def is_person(source: Source) -> bool:
     return source.kind in ("person", "office") or head in role_nouns("person") or head in role_synonyms()
 
 
+def is_an_office(stage: Discourse, source: Source) -> bool:
+    """Whether the holder of a body's office is meant, whom nobody has named: the UN's legal counsel."""
+    return is_owned(stage, source) and is_person(source)
+
+
 def may_be_human(source: Source) -> bool:
     """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
     national = source.head.ent_type_ == "NORP" or source.head.text in demonyms()

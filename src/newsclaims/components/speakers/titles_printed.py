@@ -84,6 +84,9 @@ def _phrase_before(stage: Discourse, comma: int) -> list[Token]:
     doc, at = stage.doc, comma
     while at > 0 and comma - at < 2 * WINDOW and not _bounds(doc[at - 1]) and not doc[at].is_sent_start:
         at -= 1
+    top = doc[at:comma].root if at < comma else doc[comma]
+    if top.dep_ == "pobj" or top.pos_ == "ADP":  # unlike the president, Mr. Friis
+        return []
     return _from_noun(stage, at, comma)
 
 
