@@ -34,7 +34,7 @@ NO_FIGURES = [
     "It breaches articles 5 and 4.",
     "The deck dates from around 1490.",
     "We open at 16hrs, and nobody was out beyond 18hrs.",
-    "These are SDGs 7 and 11, which focus on energy.",
+    "They are SDGs 7 and 11, of which little is known.",
     "Bug 1553982 was closed, and bug 1671579 wasn't.",
     "Little has changed from the 46620.",
     "The 0.17 release is near: in 0.17 the map is new, and 0.16 is old.",

@@ -83,7 +83,7 @@ def _colon(site: Site) -> int | None:
     """Give the colon behind a cue, with no other clause and no marks before it."""
     if not site.cue.speaks() and "quote" not in site.cue.frames:
         return None
-    if site.cue.lemma == "write" and has_child(site.verb, "dobj"):
+    if site.cue.lemma in ("write", "publish") and has_child(site.verb, "dobj"):
         return None  # a book, whose title may stand there
     stop, end = site.cue.stop, site.layout.paragraph_end(site.verb.i)
     if site.verb.dep_ == "relcl":
