@@ -1,7 +1,6 @@
 """Ten inputs a kind, half of them kept apart while the rules were mended: how many are read right."""
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -31,16 +30,9 @@ KINDS = Path(__file__).parent / "gold" / "kinds"
 
 
 @pytest.fixture(scope="module")
-def kinds(request: pytest.FixtureRequest) -> ModuleType:
+def kinds(benchmark: Callable[[str], ModuleType]) -> ModuleType:
     """The module benchmarks/kinds.py."""
-    path = Path(__file__).parents[1] / "benchmarks" / "kinds.py"
-    spec = importlib.util.spec_from_file_location("benchmarks_kinds", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return benchmark("kinds")
 
 
 def test_each_kind_is_read_as_well_as_is_told(kinds: ModuleType, nlp: Language) -> None:

@@ -1,7 +1,6 @@
 """Stories of our own, annotated before the program read them: how many of their quotes have the right speaker."""
 
-import importlib.util
-import sys
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -15,16 +14,9 @@ FLOORS = {"first": (490, 18), "second": (313, 3)}
 
 
 @pytest.fixture(scope="module")
-def stories() -> ModuleType:
+def stories(benchmark: Callable[[str], ModuleType]) -> ModuleType:
     """The module benchmarks/stories.py."""
-    path = Path(__file__).parents[1] / "benchmarks" / "stories.py"
-    spec = importlib.util.spec_from_file_location("benchmarks_stories", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return benchmark("stories")
 
 
 def test_who_says_what_in_the_stories(stories: ModuleType) -> None:
