@@ -5,10 +5,12 @@ A case is a sentence with the quote's content in square brackets, its cue in bra
 
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from newsclaims import extract
 from newsclaims.components.annotations import write
 from newsclaims.components.claims import find_claims
+from newsclaims.components.claims.propositions import is_inverted
 from newsclaims.records import Claim, Medium, Quote, Span, Speaker
 
 
@@ -285,3 +287,10 @@ def test_a_figure_or_date_belongs_to_one_claim_at_most(nlp):
     owned = [local for claim in claims for local in (*claim.figures, *claim.dates)]
     assert len(owned) == len(set(owned)) >= 5
     assert {claim.claimant.name for claim in claims if claim.quote} >= {"Ada Obi"}
+
+
+def test_a_clause_of_signs_is_no_condition(nlp: Language) -> None:
+    """Its article keeps its claims."""
+    words, heads = ["Obi", "said", "—", "…", "."], [1, 1, 1, 2, 1]
+    deps = ["nsubj", "ROOT", "ccomp", "punct", "punct"]
+    assert not is_inverted(Doc(nlp.vocab, words=words, heads=heads, deps=deps)[2])
