@@ -110,6 +110,56 @@ CASES = [
         [("He's a good player", "Rob Beck"), ("the best I've hit since school", "Ada Obi")],
     ),
     Case(
+        "who asks beside a pronoun isn't meant by it",
+        "The minister, Rob Beck, flew in on Monday. He stayed at the back. Asked by a man in the crowd about the "
+        "brake, he said that it was late.\n\n"
+        "Tom Hale told the jury that he saw it. Cross-examined by Ada Obi, he said that it was dark.",
+        [("it was late", "Rob Beck"), ("he saw it", "Tom Hale"), ("it was dark", "Tom Hale")],
+    ),
+    Case(
+        "who prosecutes is the prosecutor",
+        "Rob Beck, prosecuting, opened on Monday. The prosecutor said that she had taken the money.",
+        [("she had taken the money", "Rob Beck")],
+    ),
+    Case(
+        "what a clause tells of a source is none",
+        "Their lawyer — they share one — said that the suit was late. "
+        "The report, seen by this newspaper, found that it was dark.",
+        [("the suit was late", "Their lawyer"), ("it was dark", "report")],
+    ),
+    Case(
+        "a title with a thing in it, and one of two words",
+        "Councillor for the division Ada Obi said that it was late. It was “gone”, according to vice-captain "
+        "Rob Beck, who saw it.",
+        [("it was late", "Ada Obi"), ("It was “gone”", "Rob Beck")],
+    ),
+    Case(
+        "a name that the source itself tells",
+        "Rob Beck answered nothing. The blogger, a student surnamed Maeng, said that she had written to the firm.",
+        [("she had written to the firm", "Maeng")],
+    ),
+    Case(
+        "an operator of some years is somebody",
+        "Ada Obi was on the fourth floor when the lights went out.\n\n"
+        "“Someone shouted,” the 23-year-old sewing operator said from her bed.",
+        [("Someone shouted", "Ada Obi")],
+    ),
+    Case(
+        "a hospital is no office, and who brings the news is no company",
+        "TOKYO (Kanto Wire) — Food maker Hinomaru Shokuhin was busy. It recalled 340,000 cups, the company said.\n\n"
+        "The coroner's office confirmed that it was late. The hospital said that it could not tell.",
+        [
+            ("It recalled 340,000 cups", "Hinomaru Shokuhin"),
+            ("it was late", "coroner's office"),
+            ("it could not tell", "hospital"),
+        ],
+    ),
+    Case(
+        "a start-up is a company",
+        "Lumewerk, a German start-up, was founded in 2019. Asked about this, the start-up said that it was late.",
+        [("it was late", "Lumewerk")],
+    ),
+    Case(
         "by courtesy",
         "Mayor Ada Obi opened the fair with Tom Beck. Her Worship told the Gazette that it was late.",
         [("it was late", "Ada Obi")],

@@ -69,7 +69,7 @@ def load(model: str = "sm", fast: bool = False) -> Language:
         )
     nlp.max_length = MAX_CHARACTERS
     _part_invisible(nlp)
-    _keep_titles(nlp)
+    _keep_whole(nlp)
     _straighten_apostrophes(nlp.vocab)
     by_table(nlp)
     in_pieces(nlp)
@@ -114,13 +114,15 @@ def _part_invisible(nlp: Language) -> None:
         nlp.tokenizer.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), invisible]).search
 
 
-def _keep_titles(nlp: Language) -> None:
-    """Leave a title its full stop, with which no sentence ends: Engr. Ada Obi."""
+def _keep_whole(nlp: Language) -> None:
+    """Leave a title its full stop, with which no sentence ends, and a start-up its hyphen."""
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
         for title in (words[0] for words in lexicons.titles() if len(words) == 1):
             if title.endswith("."):
                 tokenizer.add_special_case(title, [{ORTH: title}])
+        for firm in ("start-up", "start-ups"):
+            tokenizer.add_special_case(firm, [{ORTH: firm}])
 
 
 def _straighten_apostrophes(vocab: Vocab) -> None:

@@ -161,12 +161,12 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
 
 
 def _in_description(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
-    """Whether the tagger's source stands in a description of the rules': India, which buys *oil*, said."""
+    """Whether the tagger's source stands in a description of the rules': a report seen by *us* said."""
     if source is None or within is None or touch(source, within):
         return False
     last = layout.doc[layout.before(within[1]) - 1]
     for above in (last, *last.ancestors):
-        if above.dep_ in ("relcl", "appos", "conj"):
+        if above.dep_ in ("relcl", "acl", "parataxis", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
 

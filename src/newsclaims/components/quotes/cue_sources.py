@@ -255,4 +255,9 @@ def agent(verb: Token) -> Token | None:
 
 def object_of(head: Token, last: Token) -> Token | None:
     """Give the noun behind a preposition that reports ("according to *the mayor*")."""
-    return first_child(last, "pobj") or first_child(head, "pobj")
+    noun = first_child(last, "pobj") or first_child(head, "pobj")
+    while noun is not None and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-":  # vice-captain Ann Lee
+        noun = noun.nbor(2)
+    while noun is not None and noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun

@@ -100,6 +100,8 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
         stop -= 1
     while _is_hyphenated(head.doc, stop):
         stop += 2
+    while _is_hyphenated(head.doc, first - 1):
+        first -= 2
     return first, stop
 
 

@@ -3,7 +3,8 @@
 TRADING = frozenset(
     (
         "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
-        "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "utility", "club",
+        "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "start-up", "utility",
+        "club",
     )
 )  # fmt: skip
 """What no public body is called."""

@@ -18,6 +18,9 @@ UNDERGONE = {
 DONE = {"plead": "defendant", "testify": "witness", "sue": "plaintiff"}
 """What those are who do it."""
 
+BESIDE = {"prosecuting": "prosecutor", "defending": "lawyer"}
+"""What those are behind whose name it stands as a participle: Ana Souza, *prosecuting*, said."""
+
 
 def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     """Give the persons with the nouns for them by the verbs whose subjects they are.
@@ -27,7 +30,16 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     """
     for appearance in stage.appearances:
         token = stage.doc[appearance.token]
-        if appearance.entity.type == "person" and token.dep_ in SUBJECTS:
-            noun = (UNDERGONE if token.dep_ == "nsubjpass" else DONE).get(lemma(token.head))
+        if appearance.entity.type != "person":
+            continue
+        verbs = UNDERGONE if token.dep_ == "nsubjpass" else DONE if token.dep_ in SUBJECTS else {}
+        for noun in (verbs.get(lemma(token.head)), _beside(stage, token.i)):
             if noun is not None:
                 yield appearance.entity.key, noun
+
+
+def _beside(stage: Discourse, name: int) -> str | None:
+    """Give the noun for who does what stands between commas behind a name that ends at a token."""
+    behind = stage.doc[name + 1 : name + 4]
+    between = len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", ".")
+    return BESIDE.get(behind[1].lower_) if between else None

@@ -226,7 +226,12 @@ class Roles:
         entity = appearance.entity
         if not _is_body(entity) or entity.plural or _public(entity.name):
             return False
-        return not self._names_a_site(appearance)
+        return not (self._names_a_site(appearance) or self._reports_from(appearance))
+
+    def _reports_from(self, appearance: Appearance) -> bool:
+        """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
+        behind = self.stage.end(appearance.token)
+        return self.stage.doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
 
     def _names_a_site(self, appearance: Appearance) -> bool:
         """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
@@ -269,9 +274,10 @@ def _may_be(speaker: Entity, head: str) -> bool:
     """Whether who spoke last may be called by a word for a body."""
     if speaker.type != "organisation" or speaker.place or speaker.plural:
         return False
-    if head in PUBLIC and _kind_of(speaker.name) not in (None, head):
-        return False
-    return head not in TRADING or not _public(speaker.name)
+    kind = _kind_of(speaker.name)
+    if head in TRADING:
+        return not _public(speaker.name) and (kind in TRADING or kind in (None, head))
+    return head in UNITED or kind in (None, head)
 
 
 def _kind_of(name: str) -> str | None:

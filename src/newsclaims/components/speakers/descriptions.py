@@ -42,10 +42,11 @@ from newsclaims.components.speakers.source_kinds import (
     may_be_a_name,
     may_be_human,
     names_itself,
+    noun_gender,
     told_by_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
-from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
+from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.vocabulary import SpeakerType
 
 NO_PERSON = ("ORG", "GPE", "NORP", "LOC", "FAC")
@@ -109,7 +110,7 @@ class Descriptions:
             return found
         if source.kind == "document":
             return self._document(source)
-        if source.kind == "body":
+        if source.kind == "body" and not is_aged(source):
             return self._body(source, last_speaker)
         if source.plural:
             return self._plural(source)
@@ -131,6 +132,9 @@ class Descriptions:
         """Give the person whom a singular definite description means."""
         if names_itself(self.stage, source):
             return self._printed(source, "person"), "name"
+        named = named_in_clause(self.stage, source.head)
+        if named is not None:
+            return self.stage.entities[named], "name"
         again = self._again(source)
         entity = (
             self.roles.honoured(source) if is_courtesy(source) else self.roles.person(source, last_speaker)
@@ -150,8 +154,8 @@ class Descriptions:
             return self._anonymous(source)
         if may_be_human(source):
             return f"the article names nobody as “{source.name}”"
-        named = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
-        return (self._printed(source, "organisation"), "organisation") if named else self._anonymous(source)
+        body = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
+        return (self._printed(source, "organisation"), "organisation") if body else self._anonymous(source)
 
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
@@ -165,14 +169,19 @@ class Descriptions:
         Only where nobody else is near, and never for a noun that serves to leave people unnamed, for one who is
         somebody's (the man's daughter), of whom each place has one (the judge), or who has come in without a name.
         """
-        noun = source_nouns().get(lemma(source.head))
-        gender = noun.gender if noun else ""
         told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
         if is_of_a_setting(source) or self._has_come_in(source):
             return None
-        answer = resolve(self.stage, source.head, last_speaker, gender=gender or None, margin=1.0, reach=4)
+        answer = resolve(
+            self.stage,
+            source.head,
+            last_speaker,
+            gender=noun_gender(source.head) or None,
+            margin=1.0,
+            reach=4,
+        )
         return answer.entity
 
     def _has_come_in(self, source: Source) -> bool:
@@ -226,7 +235,7 @@ class Descriptions:
     def _printed(self, source: Source, kind: SpeakerType) -> Entity:
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
         human = (may_be_human(source) and source.head.lower_ not in NOBODY) or single
-        gender = role_nouns("person").get(lemma(source.head), "") or told_by_itself(self.stage, source)
+        gender = noun_gender(source.head) or told_by_itself(self.stage, source)
         if gender and kind == "anonymous":
             self.stage.gender[f"@{source.start}"] = gender
         plural = source.plural or lemma(source.head) in COLLECTIVES

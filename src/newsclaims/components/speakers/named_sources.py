@@ -8,7 +8,7 @@ from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.language.parse import NOUNS, skip
-from newsclaims.lexicons import role_nouns, role_synonyms, source_nouns
+from newsclaims.lexicons import people, role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
 LONGEST_TITLE = 6
@@ -17,7 +17,7 @@ LONGEST_TITLE = 6
 WITHIN = 14
 """Tokens behind a noun in which a clause may name who is meant."""
 
-NAMING = frozenset(("name", "surname", "pseudonym", "identify", "alias"))
+NAMING = frozenset(("name", "surname", "surnamed", "pseudonym", "identify", "alias"))
 """Words by which a clause tells somebody's name."""
 
 Chunk = tuple[int, int]
@@ -157,7 +157,13 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
         return False
     if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True
-    return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in doc[chunk[0] : at])
+    title = doc[chunk[0] : at - _is_of_a_thing(doc[chunk[0]], before)]
+    return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in title)
+
+
+def _is_of_a_thing(office: Token, noun: Token) -> bool:
+    """Whether a title ends in a common noun that is nobody: Councillor for the *division* Ana Souza."""
+    return is_role(office) and noun.tag_ == "NN" and lemma(noun) not in people()
 
 
 def _leaves_unnamed(token: Token) -> bool:

@@ -12,7 +12,7 @@ from newsclaims.components.speakers.antecedents import (
     subject_alone,
 )
 from newsclaims.components.speakers.descriptions import Descriptions
-from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
 from newsclaims.components.speakers.named_sources import name_rule
 from newsclaims.components.speakers.namesakes import namesake
 from newsclaims.components.speakers.noun_phrases import (
@@ -26,8 +26,7 @@ from newsclaims.components.speakers.noun_phrases import (
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.said_before import Found, pair
-from newsclaims.components.speakers.source_kinds import is_person
-from newsclaims.lexicons import role_nouns
+from newsclaims.components.speakers.source_kinds import is_person, noun_gender
 from newsclaims.records import Quote, Region
 
 REPLIES = frozenset(("reply", "answer", "respond", "retort", "shoot back", "fire back", "hit back"))
@@ -245,7 +244,7 @@ class Sources:
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
         if source.form != "description" or source.plural or not is_person(source):
             return None
-        gender = role_nouns("person").get(lemma(source.head), "")
+        gender = noun_gender(source.head)
         if gender and gender != HE_SHE.get(pronoun.lower_, gender):
             return None
         found = self.of(source, None)

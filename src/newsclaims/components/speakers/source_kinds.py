@@ -59,6 +59,12 @@ def is_courtesy(source: Source) -> bool:
     return source.determiner in HE_SHE and source.head.lower_ in HONOURED
 
 
+def noun_gender(noun: Token) -> str:
+    """Give the gender of those whom a noun is for, "" where it is for both: a woman, a mother."""
+    known = source_nouns().get(lemma(noun))
+    return role_nouns("person").get(lemma(noun), "") or (known.gender if known else "")
+
+
 def told_by_itself(stage: Discourse, source: Source) -> str:
     """Give the gender that a clause on a noun tells: a trader who gave *his* name only as Sunday; "" if none does."""
     clause = stage.doc[source.head.i + 1 : source.last]

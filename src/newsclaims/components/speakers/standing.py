@@ -43,7 +43,8 @@ def candidates(stage: Discourse, pronoun: Token, reach: int) -> list[Appearance]
         reach: how many sentences back somebody may appear.
     """
     behind = [one for one in stage.behind(pronoun.i) if one.token in stage.names]
-    return [one for one in (*behind, *stage.before(pronoun.idx, reach)) if _may_be(stage, one, pronoun)]
+    possible = (one for one in (*behind, *stage.before(pronoun.idx, reach)) if _may_be(stage, one, pronoun))
+    return [one for one in possible if not _is_beside(stage, one, pronoun)]
 
 
 def _may_be(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
@@ -51,6 +52,17 @@ def _may_be(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
     gender = HE_SHE[pronoun.lower_]
     human = one.entity.human and not one.entity.plural and one.entity.type != "organisation"
     return human and stage.gender.get(one.entity.key, gender) == gender
+
+
+def _is_beside(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
+    """Whether somebody stands in a participle that has the pronoun for its subject: asked by *Hale*, he said."""
+    here = one.start < pronoun.idx and one.sentence == stage.sentence_of[pronoun.i]
+    top = stage.doc[one.top]
+    if not here or pronoun.dep_ not in SUBJECTS or top.dep_ == "poss":
+        return False
+    above = (child for child in pronoun.head.lefts if child.dep_ == "advcl" and child.is_ancestor(top))
+    clause = next(above, None)
+    return clause is not None and not any(token.dep_ in SUBJECTS for token in clause.subtree)
 
 
 def scores(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list[float]:
