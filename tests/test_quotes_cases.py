@@ -155,6 +155,24 @@ CASES = [
         ],
     ),
     Case(
+        "it is no place, but the note, or who said something in a paper",
+        "Ada Obi came to Tbilisi with a note. “I am sorry,” it said. "
+        "Rob Beck said in a statement that it was late.\n\n“I will bring the coffee,” it added.\n\nIn an email, it "
+        "said that it was dark.",
+        [
+            ("I am sorry", None),
+            ("it was late", "Rob Beck"),
+            ("I will bring the coffee", "Rob Beck"),
+            ("it was dark", None),
+        ],
+    ),
+    Case(
+        "who is called by age has two names, and he doesn't speak of himself",
+        "Tamta Kvela and Halyard met on Monday. The 42-year-old said that it was late.\n\n"
+        "Rob Beck was angry. Tom Hale disagreed. “Beck is right,” he said.",
+        [("it was late", "Tamta Kvela"), ("Beck is right", "Tom Hale")],
+    ),
+    Case(
         "a start-up is a company",
         "Lumewerk, a German start-up, was founded in 2019. Asked about this, the start-up said that it was late.",
         [("it was late", "Lumewerk")],

@@ -176,17 +176,37 @@ def nobody_else(stage: Discourse, subject: Token, pronoun: Token) -> bool:
     return not any(_is_plural(token) and is_human(token) for token in between)
 
 
-def document_subject(stage: Discourse, pronoun: Token) -> Source | None:
-    """Give the study, report or letter that is the subject of the sentence before "it", or object where "it" reads."""
-    places = (*SUBJECTS, "dobj") if pronoun.head.lemma_ == "read" else SUBJECTS
+def document_subject(stage: Discourse, pronoun: Token, said_in: bool = False) -> Source | None:
+    """Give the study, report or letter that is the subject of the sentence before "it", or what "it" reads.
+
+    Args:
+        stage: the article's appearances.
+        pronoun: the pronoun.
+        said_in: whether it may be a paper in which somebody said something: he thanked them in a post. It added ….
+    """
+    read = pronoun.head.lemma_ == "read"
+    said_in = said_in or read
+    places = (*SUBJECTS, "attr", *(("dobj",) if read else ()), *(("pobj",) if said_in else ()))
     for token in _standing_before(stage, pronoun, 1, places):
-        if token.head.dep_ == "ROOT":
-            number = first_child(token, "nummod")  # Article 5
-            last = number.i if number is not None and number.i == token.i + 1 else token.i
-            source = read_source(stage, token.left_edge.idx, stage.end(last))
-            alone = source.form == "description" and not source.plural
-            return source if alone and source.kind == "document" else None
+        inside = token.dep_ == "pobj"
+        if inside and stage.sentence_of[token.i] == stage.sentence_of[pronoun.i]:
+            continue  # in a post, it said
+        if (token.head.head if inside else token.head).dep_ != "ROOT":
+            continue
+        number = first_child(token, "nummod")  # Article 5
+        last = number.i if number is not None and number.i == token.i + 1 else token.i
+        source = read_source(stage, token.left_edge.idx, stage.end(last))
+        if source.form == "description" and not source.plural and source.kind == "document":
+            return _writer(stage, token) if inside else source
+        if token.dep_ in SUBJECTS and not said_in:
+            return None
     return None
+
+
+def _writer(stage: Discourse, document: Token) -> Source | None:
+    """Give the subject of what is said in a document."""
+    subject = first_left(document.head.head, "nsubj") if document.head.lower_ in ("in", "on") else None
+    return read_source(stage, subject.left_edge.idx, stage.end(subject.i)) if subject is not None else None
 
 
 def controlling_subject(stage: Discourse, cue: Token) -> Source | None:

@@ -35,9 +35,11 @@ from newsclaims.components.speakers.source_kinds import (
     is_an_office,
     is_courtesy,
     is_group,
+    is_no_persons,
     is_of_a_setting,
     is_owned,
     is_somebodys,
+    known_by_one_name,
     leaves_unnamed,
     may_be_a_name,
     may_be_human,
@@ -48,9 +50,6 @@ from newsclaims.components.speakers.source_kinds import (
 from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.vocabulary import SpeakerType
-
-NO_PERSON = ("ORG", "GPE", "NORP", "LOC", "FAC")
-"""Kinds of names that no person has."""
 
 
 class Descriptions:
@@ -85,10 +84,6 @@ class Descriptions:
                 self.unnamed = found[0]
         return found
 
-    def unnamed_as_printed(self, source: Source) -> Entity:
-        """Give the unnamed person whom a description means."""
-        return self._printed(source, "anonymous")
-
     def _know(self, entity: Entity) -> None:
         self.by_name.setdefault(entity.name, entity)
         words = entity.name.split()
@@ -120,7 +115,7 @@ class Descriptions:
         """Give the organisation that a word for a body means, else that body as printed."""
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) if known else None
-        return (entity, "description") if entity else (self._printed(source, "organisation"), "organisation")
+        return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
 
     def _points(self, source: Source) -> bool:
         """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
@@ -131,7 +126,7 @@ class Descriptions:
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
         if names_itself(self.stage, source):
-            return self._printed(source, "person"), "name"
+            return self.printed(source, "person"), "name"
         named = named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
@@ -155,7 +150,7 @@ class Descriptions:
         if may_be_human(source):
             return f"the article names nobody as “{source.name}”"
         body = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
-        return (self._printed(source, "organisation"), "organisation") if body else self._anonymous(source)
+        return (self.printed(source, "organisation"), "organisation") if body else self._anonymous(source)
 
     def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the body that a word of no kind describes, else the person in focus."""
@@ -174,15 +169,12 @@ class Descriptions:
             return None
         if is_of_a_setting(source) or self._has_come_in(source):
             return None
-        answer = resolve(
-            self.stage,
-            source.head,
-            last_speaker,
-            gender=noun_gender(source.head) or None,
-            margin=1.0,
-            reach=4,
-        )
-        return answer.entity
+        for excluded in (known_by_one_name(self.stage), frozenset[str]()):
+            gender = noun_gender(source.head) or None
+            found = resolve(self.stage, source.head, last_speaker, excluded, frozenset(), gender, 1.0, 4)
+            if found.entity is not None:
+                return found.entity
+        return None
 
     def _has_come_in(self, source: Source) -> bool:
         """Whether somebody unnamed has come in by the noun of a source: through *an interpreter*."""
@@ -198,7 +190,7 @@ class Descriptions:
             return again, "anonymous-again"
         if not is_group(source):
             return self._anonymous(source)
-        return self._fuller(source) or (self._printed(source, "organisation"), "collective")
+        return self._fuller(source) or (self.printed(source, "organisation"), "collective")
 
     def _fuller(self, source: Source) -> Found | None:
         """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
@@ -228,11 +220,12 @@ class Descriptions:
             return self.stage.entities[named], "name"
         ahead = self.roles.introduced_ahead(source)
         if ahead is None:
-            return self._printed(source, "anonymous"), "anonymous"
+            return self.printed(source, "anonymous"), "anonymous"
         self.roles.learn(ahead, source)
         return ahead, "role"
 
-    def _printed(self, source: Source, kind: SpeakerType) -> Entity:
+    def printed(self, source: Source, kind: SpeakerType) -> Entity:
+        """Give whom a description means as it is printed."""
         single = source.head.lower_ in ELLIPTIC - NOBODY and source.determiner != "no"
         human = (may_be_human(source) and source.head.lower_ not in NOBODY) or single
         gender = noun_gender(source.head) or told_by_itself(self.stage, source)
@@ -254,7 +247,7 @@ class Descriptions:
         earlier = next(same, None) if source.definite else None
         if earlier is not None:
             return earlier[1], "document-again"
-        return self._printed(without_clause(self.stage, source), "anonymous"), "document"
+        return self.printed(without_clause(self.stage, source), "anonymous"), "document"
 
     def _maker(self, source: Source) -> Entity | None:
         """Give the person that a document is by; the holder of an office as printed: a report from Oslo's auditor."""
@@ -264,7 +257,7 @@ class Descriptions:
         if maker.actor is not None:
             entity = self.stage.entities[maker.actor]
             return entity if entity.type == "person" else None
-        return self._printed(maker, "anonymous") if is_an_office(self.stage, maker) else None
+        return self.printed(maker, "anonymous") if is_an_office(self.stage, maker) else None
 
     def _owner(self, source: Source) -> Entity | None:
         """Give whom a possessive says a document is of: "the official's report", "Diallo's report", "its website"."""
@@ -294,8 +287,8 @@ class Descriptions:
         label = source.head.ent_type_
         if label == "NORP" and not source.plural:
             return None
-        if label in NO_PERSON or source.plural or source.head.text.isupper():
-            return self._printed(source, "organisation"), "organisation"
+        if is_no_persons(label) or source.plural or source.head.text.isupper():
+            return self.printed(source, "organisation"), "organisation"
         first = first_of_name(self.stage, source)
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()
         whole = bare and (first < source.head.i or first == source.first)

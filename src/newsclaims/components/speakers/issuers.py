@@ -10,7 +10,9 @@ from newsclaims.lexicons import reporting_words
 WRITTEN = frozenset(("by", "from", "of", "at", "'s", "’s"))
 """What stands between a document and its author."""
 
-READ = frozenset(("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted"))
+READ = frozenset(
+    ("seen", "obtained", "reviewed", "viewed", "read", "shared", "cited", "heard", "posted", "translated")
+)
 """What others than its author do with a document: "papers seen by Vidal"."""
 
 ISSUING = frozenset(

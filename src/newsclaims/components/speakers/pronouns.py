@@ -145,6 +145,8 @@ def _possible(
             continue
         if pronoun.lower_ in THEY and not (one.entity.plural or _acts(stage, one)):
             continue
+        if pronoun.lower_ in IT and one.entity.place and not one.subject:
+            continue  # she arrived in Lagos. It said …
         if not _same_clause(stage, one, pronoun):
             yield one
 
@@ -167,6 +169,8 @@ def _answer(
     """Give the most salient of some entities, if nothing stands against it."""
     if not ranked:
         return Answer(None, f"nobody before it whom “{word}” could mean")
+    if word in HE_SHE:
+        ranked = [*(key for key in ranked if key not in doubted)] or ranked
     first = entities[ranked[0]]
     if ranked[0] in doubted and word in HE_SHE:
         return Answer(None, f"“{word}” isn't {first.name}, whom its words name, and nobody else fits")

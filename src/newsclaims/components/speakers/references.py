@@ -133,7 +133,7 @@ class Sources:
         if pronoun.lower_ in THEY and (answer.entity is None or answer.entity != self.last_speaker()):
             found = self._plural_subject(pronoun)
         elif pronoun.lower_ in IT:
-            found = self._document_subject(pronoun)
+            found = self._document_subject(pronoun, said_in=answer.entity is None)
         if found is None:
             entity = answer.entity or self._presented_next(pronoun)
             return (entity, _pronoun_rule(pronoun)) if entity else answer.reason or "nobody fits"
@@ -251,7 +251,7 @@ class Sources:
         if isinstance(found, str) or not agrees(
             self.stage, found[0], pronoun.lower_, HE_SHE.get(pronoun.lower_)
         ):
-            return self.descriptions.unnamed_as_printed(source)
+            return self.descriptions.printed(source, "anonymous")
         return found[0]
 
     def _plural_subject(self, pronoun: Token) -> Found | None:
@@ -262,9 +262,9 @@ class Sources:
                 return found[0], "pronoun-plural"
         return None
 
-    def _document_subject(self, pronoun: Token) -> Found | None:
-        """Give the study, report or letter that is the subject of the sentence before "it"."""
-        source = document_subject(self.stage, pronoun)
+    def _document_subject(self, pronoun: Token, said_in: bool) -> Found | None:
+        """Give the study, report or letter that is the subject of the sentence before "it", or said something there."""
+        source = document_subject(self.stage, pronoun, said_in)
         found = self.of(source, None) if source is not None else ""
         return None if isinstance(found, str) else (found[0], "pronoun-document")
 

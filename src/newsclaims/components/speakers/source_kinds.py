@@ -23,6 +23,11 @@ UNNAMED = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "so
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
+def is_no_persons(label: str) -> bool:
+    """Whether a name of a kind is nobody's."""
+    return label in ("ORG", "GPE", "NORP", "LOC", "FAC")
+
+
 def is_of_a_name(token: Token) -> bool:
     """Whether a word in capitals is of somebody's name, not of an office: Mohau, not Foreign, Advocate, Danish."""
     if token.pos_ != "PROPN" or token.ent_type_ not in ("PERSON", "") or is_human(token):
@@ -63,6 +68,12 @@ def noun_gender(noun: Token) -> str:
     """Give the gender of those whom a noun is for, "" where it is for both: a woman, a mother."""
     known = source_nouns().get(lemma(noun))
     return role_nouns("person").get(lemma(noun), "") or (known.gender if known else "")
+
+
+def known_by_one_name(stage: Discourse) -> frozenset[str]:
+    """Give the keys of those known by one name, and as neither he nor she: a firm may be taken for somebody."""
+    people = (one for one in stage.entities.values() if one.type == "person" and " " not in one.name)
+    return frozenset(one.key for one in people if one.key not in stage.gender)
 
 
 def told_by_itself(stage: Discourse, source: Source) -> str:
