@@ -173,6 +173,12 @@ CASES = [
         [("it was late", "Tamta Kvela"), ("Beck is right", "Tom Hale")],
     ),
     Case(
+        "who did something that is read as a participle",
+        "Ada Obi, who leads the inquiry, said that it was late. “She was calm,” she said of the pilot.\n\n"
+        "A passenger, Edda Thorvaldsen, survived with serious injuries. She told reporters that it was dark.",
+        [("it was late", "Ada Obi"), ("She was calm", "Ada Obi"), ("it was dark", "Edda Thorvaldsen")],
+    ),
+    Case(
         "a start-up is a company",
         "Lumewerk, a German start-up, was founded in 2019. Asked about this, the start-up said that it was late.",
         [("it was late", "Lumewerk")],

@@ -132,7 +132,7 @@ class Discourse:
             entity=entity,
             sentence=self.sentence_of[token.i],
             paragraph=self.paragraph_of[token.i],
-            subject=top.dep_ in SUBJECTS or _is_cleft(top),
+            subject=top.dep_ in SUBJECTS or _is_cleft(top) or _has_a_verb(top),
             quoted=self.quoted(at),
             aside=top.dep_ in ("poss", "pobj"),
             top=top.i,
@@ -146,8 +146,6 @@ class Discourse:
     def before(self, start: int, sentences: int) -> list[Appearance]:
         """Give the appearances before the code point `start`, latest first, up to `sentences` back."""
         at = bisect_right(self.appearances, start - 1, key=lambda appearance: appearance.start)
-        if at == 0:
-            return []
         here = self.sentence_of[self.tokens(start, start + 1)[0]]
         found = []
         for i in range(at - 1, max(at - 80, -1), -1):
@@ -237,6 +235,11 @@ def lemma(token: Token) -> str:
 def _is_inside(token: Token) -> bool:
     """Whether a name only says which thing is meant: the Reuters investigation."""
     return token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
+
+
+def _has_a_verb(noun: Token) -> bool:
+    """Whether the parser took what somebody did for a participle: A nurse, *Ana Souza*, survived with injuries."""
+    return noun.dep_ == "ROOT" and any(one.dep_ == "acl" and one.tag_ == "VBD" for one in noun.rights)
 
 
 def _is_cleft(token: Token) -> bool:
