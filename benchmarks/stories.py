@@ -1,12 +1,14 @@
 """Count whose quotes are found in stories of our own, and stand behind the right speaker, by the form of their source.
 
     python benchmarks/stories.py tests/gold/stories [--fast] [--misses]
+    python benchmarks/stories.py tests/gold/stories/pages --texts PAGES
 
-`tests/gold/stories/README.md` tells the form of the stories. Optional quotes aren't counted, and cost nothing where
-they are found.
+`tests/gold/stories/README.md` tells the form of the stories. The texts of pages are third-party news: PAGES has them,
+as ID.txt. Optional quotes aren't counted, and cost nothing where they are found.
 """
 
 import argparse
+import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -38,10 +40,26 @@ Count = dict[str, Counter[str]]
 """By form, and for `all`: annotated, found, right; and `too many` records of speech that are none."""
 
 
-def read(folder: Path) -> Iterator[tuple[str, list[Story]]]:
-    """Give the stories of each file."""
+def read(folder: Path, texts: Path | None = None) -> Iterator[tuple[str, list[Story]]]:
+    """Give the stories of each file; `texts` has those that aren't in it."""
     for path in sorted(folder.glob("*.jsonl")):
-        yield path.stem, [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+        lines = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+        yield path.stem, [story if "text" in story else with_text(story, texts) for story in lines]
+
+
+def with_text(story: Story, texts: Path | None) -> Story:
+    """Give a story its text: that part of a page which is annotated, its quotes by their places in it."""
+    if texts is None:
+        raise SystemExit(f"{story['id']}: its text isn't here (--texts FOLDER)")
+    page = (texts / f"{story['id']}.txt").read_bytes()
+    if hashlib.sha256(page).hexdigest() != story["sha256"]:
+        raise SystemExit(f"{texts / story['id']}.txt isn't the text that is annotated")
+    first, last = story["body"]
+    quotes = [
+        one | {"content": [[start - first, end - first] for start, end in one["content"]]}
+        for one in story["quotes"]
+    ]
+    return story | {"text": page.decode("utf-8")[first:last], "quotes": quotes}
 
 
 def words(name: str) -> frozenset[str]:
@@ -115,9 +133,10 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--fast", action="store_true", help="by rule alone")
     parser.add_argument("--misses", action="store_true", help="list what is missed or wrong")
+    parser.add_argument("--texts", type=Path, help="folder of the texts that aren't in the files")
     asked = parser.parse_args()
     console = Console()
-    for name, stories in read(asked.folder):
+    for name, stories in read(asked.folder, asked.texts):
         total, misses = count_all(stories, asked.fast)
         table = Table(
             "source", "annotated", "found", "right", title=f"{name}: {len(stories)} stories",
