@@ -179,6 +179,17 @@ CASTS = [
         {"Moyo": "PERSON", "Heidi Moyo": "PERSON"},
         [("Moyo", "person", []), ("Heidi Moyo", "person", [])],
     ),
+    # named in full equally often: whoever is called so already, else who is named in full last
+    (
+        "Rahim Okello left. Okello hurt his leg. His son Tarik Okello stayed. They quoted Okello.",
+        {"Rahim Okello": "PERSON", "Okello": "PERSON", "Tarik Okello": "PERSON"},
+        [("Rahim Okello", "person", ["Okello"]), ("Tarik Okello", "person", [])],
+    ),
+    (
+        "Margie Kim left. They met Kim Yong-sik. They quoted Kim.",
+        {"Margie Kim": "PERSON", "Kim Yong-sik": "PERSON", "Kim": "PERSON"},
+        [("Margie Kim", "person", []), ("Kim Yong-sik", "person", ["Kim"])],
+    ),
     # a place's name as a surname, and as a place; a family
     (
         "They met Jim Jordan. They praised Jordan.",

@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these six register evidence)
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these seven register evidence)
 from newsclaims.components.actors import companies as _companies  # noqa: F401
 from newsclaims.components.actors import name_wording as _wording  # noqa: F401
 from newsclaims.components.actors import names_of_people as _people  # noqa: F401
 from newsclaims.components.actors import products as _products  # noqa: F401
 from newsclaims.components.actors import survey_firms as _survey_firms  # noqa: F401
+from newsclaims.components.actors import works as _works  # noqa: F401
 from newsclaims.components.actors.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.actors.evidence import Findings
 from newsclaims.components.actors.mentions import Name

@@ -6,17 +6,19 @@ Immigration, Refugees and Citizenship Canada (IRCC); SLU, the Southern Lakes Uni
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.actors.aliases import SMALL_WORDS, acronyms
-from newsclaims.components.actors.capitals import TYPES
+from newsclaims.components.actors.capitals import HYPHENS, TYPES
 
 FEWEST = 3
 """Letters of an acronym that is no chance."""
 LONGEST = 14
 """Tokens of the longest name that is looked for."""
+MARKS = 3
+"""Marks in a row that may stand between an acronym and its words."""
 JOINTS = SMALL_WORDS | {",", "-"}
 
 Range = tuple[int, int]
@@ -99,3 +101,36 @@ def _is_one(doc: Doc, first: int, stop: int) -> bool:
         return False
     names = [entity for entity in doc[first:stop].ents if entity.label_ in TYPES]
     return not any(one.start == first and one.end < stop and doc[one.end].text == "," for one in names)
+
+
+def in_small_letters(doc: Doc, i: int) -> bool:
+    """Whether an acronym at the token `i` is short for plain words beside it: basic drill course (BDC), BDC – basic ….
+
+    What heads an organisation at their end names one all the same: the regional planning office (RPO).
+    """
+    letters = doc[i].text.lower()
+    if len(letters) < FEWEST:
+        return False
+    ends = [i - 1] if doc[i - 1 : i + 2].text.replace(doc[i].text, "") == "()" else []
+    before = _initials_before(doc, ends[0], letters) if ends else None
+    words = before or _initials_behind(doc, i + 1, letters)
+    return words is not None and lexicons.name_heads().get(words[-1].text.title()) != "organisation"
+
+
+def _initials_before(doc: Doc, stop: int, letters: str) -> list[Token] | None:
+    """Give the words in small letters before a bracket that an acronym's letters begin, or None."""
+    words = [token for token in doc[max(0, stop - len(letters)) : stop] if token.text not in HYPHENS]
+    return _spelling(words, letters)
+
+
+def _initials_behind(doc: Doc, first: int, letters: str) -> list[Token] | None:
+    """Give the same behind an acronym and marks: a bracket, a dash, quotation marks."""
+    at = first
+    while at < min(len(doc), first + MARKS) and doc[at].is_punct:
+        at += 1
+    return _spelling(list(doc[at : at + len(letters)]), letters) if at > first else None
+
+
+def _spelling(words: list[Token], letters: str) -> list[Token] | None:
+    small = all(token.text.islower() for token in words)
+    return words if small and "".join(token.text[0] for token in words) == letters else None
