@@ -68,6 +68,7 @@ TAKEN = [
         {"Amina Diallo": "PERSON", "Rahim Okello": "PERSON"},
         "Diallo",
     ),
+    ("own-outlet", "She told Rest of Ambria so.", {"Ambria": "GPE"}, "Rest of Ambria"),
     ("team", "They left the Okello campaign.", {"Okello": "PERSON"}, "Okello campaign"),
 ]
 """What a form is taken for because of others, by rule; on a parse built by hand."""
@@ -124,7 +125,8 @@ def rules(doc) -> dict[str, str]:
 
 
 def traced(doc) -> dict[str, Considered]:
-    """Give what was considered, by form."""
+    """Give what was considered, by form, as if the article stood in RestOfAmbria."""
+    doc._.newsclaims_outlet = "RestOfAmbria"
     doc.user_data[TRACE] = []
     find_actors(doc)
     return {doc.text[one.start : one.end]: one for one in doc.user_data[TRACE]}

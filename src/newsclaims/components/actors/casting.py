@@ -23,6 +23,7 @@ from newsclaims.components.actors.printed_names import Forms, by_form, find_name
 from newsclaims.components.actors.taking import (
     take_capitals,
     take_initials,
+    take_own_outlet,
     take_pairs,
     take_short_names,
     take_spelled_out,
@@ -56,6 +57,7 @@ def cast(doc: Doc) -> Cast:
     forms = by_form(printed, found)
     verdicts = Verdicts(Findings(printed, forms, Edges.of(forms)))
     take_spelled_out(doc, forms, verdicts)
+    take_own_outlet(printed, verdicts)
     take_capitals(verdicts)
     take_initials(doc, forms, verdicts)
     take_short_names(forms, verdicts)

@@ -8,6 +8,7 @@ from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
 from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.own_outlet import own_outlet
 from newsclaims.components.actors.persons import MOCKING
 from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.runs import runs
@@ -33,12 +34,11 @@ def find_names(printed: Printed) -> list[Name]:
         for piece in pieces(doc, first, last, whole):
             halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
             found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
-    return _with_whole(doc, found)
+    return _with_whole(doc, found, [*spelled_out(doc), *own_outlet(printed)])
 
 
-def _with_whole(doc: Doc, found: list[Name]) -> list[Name]:
-    """Give the names, those in place of their parts that an acronym behind them spells out."""
-    whole = spelled_out(doc)
+def _with_whole(doc: Doc, found: list[Name], whole: list[tuple[int, int]]) -> list[Name]:
+    """Give the names, those that are `whole` in place of their parts."""
     inside = {i for first, last in whole for i in range(first, last)}
     kept = [name for name in found if inside.isdisjoint(range(name.first, name.last))]
     return sorted([*kept, *(name_at(doc, *one) for one in whole)], key=lambda name: name.start)
