@@ -190,6 +190,27 @@ CASTS = [
         {"Margie Kim": "PERSON", "Kim Yong-sik": "PERSON", "Kim": "PERSON"},
         [("Margie Kim", "person", []), ("Kim Yong-sik", "person", ["Kim"])],
     ),
+    # words behind a name that is told without them, and commas within one
+    (
+        "They met Amina Voltz. They met Amina Voltz. They sold a Amina Voltz Doll.",
+        {"Amina Voltz": "PERSON", "Amina Voltz Doll": "PERSON"},
+        [("Amina Voltz", "person", [])],
+    ),
+    (
+        "They left Zarpent. They liked Zarpent. They hired Zarpent. They hated Zarpent Fan Experience.",
+        {"Zarpent": "ORG", "Zarpent Fan Experience": "ORG"},
+        [("Zarpent", "organisation", [])],
+    ),
+    (
+        "They left Zarpent. They hated Zarpent Fan Experience.",
+        {"Zarpent": "ORG", "Zarpent Fan Experience": "ORG"},
+        [("Zarpent Fan Experience", "organisation", ["Zarpent"])],
+    ),
+    (
+        "They left Ports, Rivers and Lakes Ambria on Friday.",
+        {"Ports, Rivers and Lakes Ambria": "ORG"},
+        [("Ports, Rivers and Lakes Ambria", "organisation", [])],
+    ),
     # a place's name as a surname, and as a place; a family
     (
         "They met Jim Jordan. They praised Jordan.",

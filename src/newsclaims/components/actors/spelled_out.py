@@ -1,4 +1,4 @@
-"""Names of several words that stand beside their acronym, be there commas and an "and" in them.
+"""Names of several words that stand beside their acronym, or that the model reads as one over commas and an "and".
 
 Immigration, Refugees and Citizenship Canada (IRCC); SLU, the Southern Lakes Union; PVD (Peace and Democracy).
 """
@@ -19,6 +19,7 @@ LONGEST = 14
 """Tokens of the longest name that is looked for."""
 MARKS = 3
 """Marks in a row that may stand between an acronym and its words."""
+JOINING = frozenset(("and", "&"))
 JOINTS = SMALL_WORDS | {",", "-"}
 
 Range = tuple[int, int]
@@ -26,7 +27,8 @@ Range = tuple[int, int]
 
 def spelled_out(doc: Doc) -> list[Range]:
     """Give the tokens `[first, last)` of such names, in order, wherever the story prints them."""
-    texts = {doc[first:last].text for first, last in (*_before_brackets(doc), *_behind_acronyms(doc))}
+    ranges = (*_before_brackets(doc), *_behind_acronyms(doc), *_listing(doc))
+    texts = {doc[first:last].text for first, last in ranges}
     found = (
         doc.char_span(*match.span())
         for text in texts
@@ -63,6 +65,16 @@ def _behind_acronyms(doc: Doc) -> Iterator[Range]:
         )
         if doc[last : last + 1].text == (")" if bracket else ",") and _is_full(doc, i, first, last, bracket):
             yield first, last
+
+
+def _listing(doc: Doc) -> Iterator[Range]:
+    """Give the names that the model takes for one organisation over a comma and an "and"."""
+    for one in doc.ents:
+        if one.label_ == "ORG" and "," in (words := [token.text for token in one]):
+            behind = words[words.index(",") + 1 :]
+            plain = all(word in JOINTS or word[0].isupper() for word in words)
+            if plain and not JOINING.isdisjoint(behind[1:-1]) and words[0] not in lexicons.known_names():
+                yield one.start, one.end
 
 
 def _is_full(doc: Doc, short: int, first: int, last: int, bracket: bool) -> bool:
