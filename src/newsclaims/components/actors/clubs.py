@@ -83,6 +83,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
     Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Lyon were beaten by Turin in the final.", "Turin", "organisation"),
+    Example("Lyon won 2-0 away at Turin.", "Turin", "organisation"),
     Example("Seville sacked their coach on Monday.", "Seville", "organisation"),
     Example("Seville fired Ann Olk on Monday.", "Seville", "place"),
     Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
@@ -205,6 +207,8 @@ def _faces(last: Token, sport: bool) -> bool:
         return False
     if verb.lemma_ in STAFF:
         return link == "from"
+    if link == "at" and "away" in (verb.lower_, *(child.lower_ for child in verb.children)):
+        return True
     return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
 
 
@@ -231,7 +235,8 @@ def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
-        return (_verb_of(last.head).lemma_, last.head.lower_) in DRAWING
+        verb, link = _verb_of(last.head).lemma_, last.head.lower_
+        return (verb, link) in DRAWING or (link == "by" and verb in WINNING)
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head
