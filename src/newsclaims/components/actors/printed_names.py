@@ -108,7 +108,7 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
 def _whole_before(doc: Doc, forms: Forms, name: Name) -> Name | None:
     """Give the name, told more often and before, behind which words stand that are no part of it.
 
-    That is one word behind a person's full name, Ada Obi | Doll, or plain words behind another, Zarpent | Fan Experience.
+    One word behind a person's full name, Ada Obi | Doll, or plain words behind another, Zarpent | Fan Experience.
     """
     words = name.text.split()
     if known(name.text) is not None or head_type(words) is not None or words[-1] in SUFFIXES:
