@@ -235,8 +235,8 @@ def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
-        verb, link = _verb_of(last.head).lemma_, last.head.lower_
-        return (verb, link) in DRAWING or (link == "by" and verb in WINNING)
+        does, link = _verb_of(last.head).lemma_, last.head.lower_
+        return (does, link) in DRAWING or (link == "by" and does in WINNING)
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head
