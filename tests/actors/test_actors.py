@@ -211,6 +211,12 @@ CASTS = [
         {"Ports, Rivers and Lakes Ambria": "ORG"},
         [("Ports, Rivers and Lakes Ambria", "organisation", [])],
     ),
+    # an administration whose head the model takes for a firm
+    (
+        "They left the Moyo administration on Friday.",
+        {"Moyo": "ORG"},
+        [("Moyo administration", "organisation", [])],
+    ),
     # a place's name as a surname, and as a place; a family
     (
         "They met Jim Jordan. They praised Jordan.",

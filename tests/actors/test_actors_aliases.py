@@ -87,6 +87,8 @@ def test_acronyms(short, full, expected):
         ("Supreme Court", "U.S. Supreme Court", True),
         ("Democratic Party", "Florida Democratic Party", False),
         ("CNN", "CNN Arabic", False),
+        ("Bank of Ambria", "Royal Bank of Ambria", False),
+        ("Bank", "Royal Bank", True),
         ("Council", "Councillor Group", False),
     ],
 )

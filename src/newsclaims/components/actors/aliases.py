@@ -142,7 +142,7 @@ def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
     """
     begins = list(full[: len(short)]) == list(short)
     if not begins:
-        return True
+        return list(short[:2]) != ["Bank", "of"]  # the Royal Bank of Canada isn't the Bank of Canada
     then = full[len(short)]
     branch = known(" ".join(full[len(short) :]))
     if branch is not None and branch.kind == "country":

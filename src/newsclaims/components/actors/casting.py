@@ -193,7 +193,7 @@ def _is_named(doc: Doc, group: list[str], forms: Forms) -> bool:
 def _teams(doc: Doc, members: list[Member], verdicts: Verdicts) -> list[Member]:
     """Give the members with "the Moyo administration" taken from Moyo and made an organisation."""
     teams: list[Member] = []
-    for member in [member for member in members if member.type == "person" and kept("team")]:
+    for member in [member for member in members if kept("team") and _may_lead(doc, member)]:
         by_team: dict[str, Member] = {}
         own = [name for name in member.names if not _is_of_a_team(doc, name)]
         for name in member.names:
@@ -202,8 +202,16 @@ def _teams(doc: Doc, members: list[Member], verdicts: Verdicts) -> list[Member]:
                 verdicts.take(team.text, "organisation", "team")
                 by_team.setdefault(doc[name.last].text, Member("organisation")).names.append(team)
         teams += by_team.values()
-        member.names = own or member.names
+        member.names = own if own or member.type != "person" else member.names
     return [*members, *teams]
+
+
+def _may_lead(doc: Doc, member: Member) -> bool:
+    """Whether a team may be a person's, or that of a name which stands nowhere without its administration."""
+    if member.type == "person":
+        return True
+    led = (name.last < len(doc) and doc[name.last].text == "administration" for name in member.names)
+    return member.type == "organisation" and all(" " not in form for form in member.forms) and all(led)
 
 
 def _is_of_a_team(doc: Doc, name: Name) -> bool:

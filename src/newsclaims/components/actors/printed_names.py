@@ -170,6 +170,8 @@ def _is_one_organisation(doc: Doc, names: Sequence[Name]) -> bool:
 
 def _opens_a_sentence(printed: Printed, first: str, names: Sequence[Name]) -> bool:
     """Whether the first word is plain, and has its capital from the sentence that it opens: Combine | Moyo."""
+    if _is_one_organisation(printed.doc, names):
+        return False
     plain = _is_plain(printed, first)
     return all(
         opening(printed.doc, name.first)
