@@ -211,6 +211,17 @@ CASTS = [
         {"Ports, Rivers and Lakes Ambria": "ORG"},
         [("Ports, Rivers and Lakes Ambria", "organisation", [])],
     ),
+    # results: a country in brackets is no nickname, and players are no clubs
+    (
+        "Verrin Olk (Kenya) Zarpent led on Friday.",
+        {"Verrin Olk": "PERSON", "Kenya": "GPE", "Zarpent": "ORG"},
+        [("Verrin Olk", "person", []), ("Kenya", "place", []), ("Zarpent", "organisation", [])],
+    ),
+    (
+        "Verrin Olk beat Tarik Lund 6-3 6-2.",
+        {"Verrin Olk": "PERSON", "Tarik Lund": "PERSON"},
+        [("Verrin Olk", "person", []), ("Tarik Lund", "person", [])],
+    ),
     # an administration whose head the model takes for a firm
     (
         "They left the Moyo administration on Friday.",

@@ -214,6 +214,8 @@ def _after_nickname(gap: Gap) -> int | None:
     if j == gap.i + 1 or j + 1 >= gap.last or words[j] not in NICKNAME_MARKS[gap.word]:
         return None
     parted = doc[gap.i - 1].whitespace_ and doc[j].whitespace_ and not doc[j - 1].whitespace_
+    if " ".join(words[gap.i + 1 : j]) in lexicons.known_names():
+        return None  # his country's: Ben Moyo (Kenya) Yamaha
     if not parted or not capital(words[j + 1]) or not (_is_somebody(gap) or len(gap.before) == 2):
         return None
     return j + 2 if gap.is_namelike(j + 1) else None

@@ -147,7 +147,7 @@ def _team_of_a_city(form: Form) -> bool:
     Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
 )
 def _club(form: Form) -> bool:
-    if form.known is not None or form.titled or not (form.single or form.unheard):
+    if form.known is not None or form.titled or not (form.single or form.unheard) or _is_a_player(form):
         return False
     played = sum(
         stands_in_a_table(form.doc, name)
@@ -156,6 +156,11 @@ def _club(form: Form) -> bool:
         for name in form.names
     )
     return 2 * played >= len(form.names)
+
+
+def _is_a_player(form: Form) -> bool:
+    """Whether the model takes a name of several words for somebody's: Verrin Olk beat Tarik Lund 6-3."""
+    return not form.single and any(form.doc[name.last - 1].ent_type_ == "PERSON" for name in form.names)
 
 
 def _plays(doc: Doc, name: Name, sport: bool) -> bool:
