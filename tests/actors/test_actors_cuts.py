@@ -66,3 +66,15 @@ def test_a_plain_word_that_opens_a_sentence_is_of_the_name_where_the_model_has_b
     assert [actor.name for actor in find_actors(article(text, {"Capital Verrin": "ORG"}))] == [
         "Capital Verrin"
     ]
+
+
+def test_a_title_in_quotation_marks_names_nobody(article):
+    text = "Ann Berg wrote “Safer Towns for Girls: Lighting Ways in Elsby” in May."
+    assert [actor.name for actor in find_actors(article(text, {"Ann Berg": "PERSON", "Elsby": "GPE"}))] == [
+        "Ann Berg"
+    ]
+    said = "“Ann Berg left Elsby early,” they said."
+    assert {actor.name for actor in find_actors(article(said, {"Ann Berg": "PERSON", "Elsby": "GPE"}))} == {
+        "Ann Berg",
+        "Elsby",
+    }

@@ -13,7 +13,7 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.bridges import bridge
 from newsclaims.components.actors.capitals import HYPHENS, TYPES, capital, in_party_mark, namelike, opening
 from newsclaims.components.actors.compounds import joined
-from newsclaims.components.actors.headings import headings, in_title_case
+from newsclaims.components.actors.headings import headings, in_title_case, outside_titles
 from newsclaims.components.actors.printed import Printed
 from newsclaims.language.paragraphs import paragraphs
 
@@ -32,7 +32,8 @@ def runs(printed: Printed) -> Iterator[tuple[int, int]]:
     for start, last in _lines(printed):
         first = ends.get(start, start)
         if first < last and not in_title_case(printed.words[first:last]):
-            yield from joined(printed, list(_plain(printed, first, last)))
+            for begin, end in outside_titles(printed.words, first, last):
+                yield from joined(printed, list(_plain(printed, begin, end)))
 
 
 def _lines(printed: Printed) -> Iterator[tuple[int, int]]:

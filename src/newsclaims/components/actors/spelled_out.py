@@ -131,8 +131,8 @@ def in_small_letters(doc: Doc, i: int) -> bool:
 
 def _initials_before(doc: Doc, stop: int, letters: str) -> list[Token] | None:
     """Give the words in small letters before a bracket that an acronym's letters begin, or None."""
-    words = [token for token in doc[max(0, stop - len(letters)) : stop] if token.text not in HYPHENS]
-    return _spelling(words, letters)
+    words = [token for token in doc[max(0, stop - 2 * len(letters)) : stop] if token.text not in HYPHENS]
+    return _spelling(words[-len(letters) :], letters)
 
 
 def _initials_behind(doc: Doc, first: int, letters: str) -> list[Token] | None:

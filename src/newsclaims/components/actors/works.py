@@ -5,11 +5,12 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 
 from spacy.tokens import Doc
 
+from newsclaims.components.actors.aliases import acronyms, initials
 from newsclaims.components.actors.clubs import OF_POLITICS, OF_SPORT, SPORT
 from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
-from newsclaims.components.actors.weights import TABLE, TITLE
+from newsclaims.components.actors.weights import BELIEVED, MODEL, TABLE, TITLE
 
 WORKS = frozenset(
     (
@@ -29,6 +30,7 @@ BEHIND = frozenset(
 """Nouns that say what a name before them is of, where it stands nowhere else: the X programme."""
 LONGEST = 3
 """Digits of a model's number; a year has four."""
+LONGEST_ACRONYM = 6
 LISTED = 3
 """Numbers of a sentence that may be a list of results."""
 OPENING = frozenset("“\"‘'")
@@ -117,6 +119,25 @@ def _numbered(doc: Doc, name: Name) -> bool:
     sentence = doc[name.first].sent
     told = sentence.root.pos_ in ("VERB", "AUX") and sum(token.is_digit for token in sentence) < LISTED
     return told and not counts
+
+
+@evidence(
+    ADDED,
+    "",
+    "thing",
+    MODEL + BELIEVED,
+    Example("Staff in ZAR and finance left.", "ZAR", None),
+    Example("Zonal Aid Reserve sued. Staff at ZAR left.", "ZAR", "organisation"),
+    Example("Their union (ZAR) sued.", "ZAR", "organisation"),
+)
+def _acronym_of_nobody_told(form: Form) -> bool:
+    """Whether letters that no table knows stand for nothing that the article tells: papers spell a body's name out."""
+    short = form.single and len(form.text) <= LONGEST_ACRONYM and bool(acronyms(form.text))
+    if not short or form.known is not None or form.titled:
+        return False
+    if any(form.doc[max(0, name.first - 1)].text == "(" for name in form.names):
+        return False
+    return not any(form.text in initials(full) for full in form.forms if " " in full)
 
 
 def _said_behind(doc: Doc, name: Name) -> bool:
