@@ -19,14 +19,12 @@ def own_outlet(printed: Printed) -> Iterator[tuple[int, int]]:
     wanted = _letters(printed.doc._.newsclaims_outlet or "").removeprefix("the")
     if not wanted:
         return
+    initial = wanted[0].upper()
     for sentence in annotations.sentences(printed.doc):
         for first in range(sentence.start, sentence.end):
-            word = printed.words[first]
-            last = (
-                _end(printed.words, first, wanted)
-                if word[0].isupper() and word[0].lower() == wanted[0]
-                else None
-            )
+            if printed.words[first][0] != initial:
+                continue
+            last = _end(printed.words, first, wanted)
             if last is not None and (last - first > 1 or _is_no_word(printed.doc, first)):
                 yield first, last
 

@@ -27,7 +27,8 @@ Range = tuple[int, int]
 
 def spelled_out(doc: Doc) -> list[Range]:
     """Give the tokens `[first, last)` of such names, in order, wherever the story prints them."""
-    ranges = (*_before_brackets(doc), *_behind_acronyms(doc), *_listing(doc))
+    words = [token.text for token in doc]
+    ranges = (*_before_brackets(doc, words), *_behind_acronyms(doc, words), *_listing(doc))
     texts = {doc[first:last].text for first, last in ranges}
     found = (
         doc.char_span(*match.span())
@@ -43,27 +44,25 @@ def spelled_out(doc: Doc) -> list[Range]:
     )
 
 
-def _before_brackets(doc: Doc) -> Iterator[Range]:
-    for i in range(2, len(doc) - 2):
-        if doc[i].text == "(" and doc[i + 2].text == ")":
-            first = _begin(doc, i, doc[i + 1].text)
+def _before_brackets(doc: Doc, words: list[str]) -> Iterator[Range]:
+    for i in range(2, len(words) - 2):
+        if words[i] == "(" and words[i + 2] == ")":
+            first = _begin(doc, i, words[i + 1])
             if first is not None:
                 yield first, i
 
 
-def _behind_acronyms(doc: Doc) -> Iterator[Range]:
+def _behind_acronyms(doc: Doc, words: list[str]) -> Iterator[Range]:
     """Give the names that an acronym stands before: in brackets, in whatever language its letters are, or in commas."""
-    for i in range(len(doc) - 4):
-        if len(doc[i].text) < FEWEST or not acronyms(doc[i].text):
+    for i in range(len(words) - 4):
+        bracket = words[i + 1] == "("
+        if not bracket and (words[i + 1] != "," or words[i + 2].lower() != "the"):
             continue
-        bracket = doc[i + 1].text == "("
+        if len(words[i]) < FEWEST or not acronyms(words[i]):
+            continue
         first = i + 2 if bracket else i + 3
-        if not bracket and doc[i + 1 : i + 3].text.lower() != ", the":
-            continue
-        last = next(
-            (at for at in range(first, min(first + LONGEST, len(doc))) if doc[at].text in "),."), first
-        )
-        if doc[last : last + 1].text == (")" if bracket else ",") and _is_full(doc, i, first, last, bracket):
+        last = next((at for at in range(first, min(first + LONGEST, len(doc))) if words[at] in "),."), first)
+        if words[last : last + 1] == [")" if bracket else ","] and _is_full(doc, i, first, last, bracket):
             yield first, last
 
 

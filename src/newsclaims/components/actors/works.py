@@ -5,6 +5,7 @@ Each is a piece of evidence that `evidence.weigh` adds up.
 
 from spacy.tokens import Doc
 
+from newsclaims import lexicons
 from newsclaims.components.actors.aliases import acronyms, initials
 from newsclaims.components.actors.clubs import OF_POLITICS, OF_SPORT, SPORT
 from newsclaims.components.actors.evidence import ADDED, Form, evidence
@@ -129,15 +130,24 @@ def _numbered(doc: Doc, name: Name) -> bool:
     Example("Staff in ZAR and finance left.", "ZAR", None),
     Example("Zonal Aid Reserve sued. Staff at ZAR left.", "ZAR", "organisation"),
     Example("Their union (ZAR) sued.", "ZAR", "organisation"),
+    Example("The ZAR lawmakers left the room.", "ZAR", "organisation"),
 )
 def _acronym_of_nobody_told(form: Form) -> bool:
     """Whether letters that no table knows stand for nothing that the article tells: papers spell a body's name out."""
     short = form.single and len(form.text) <= LONGEST_ACRONYM and bool(acronyms(form.text))
     if not short or form.known is not None or form.titled:
         return False
-    if any(form.doc[max(0, name.first - 1)].text == "(" for name in form.names):
+    if any(
+        form.doc[max(0, name.first - 1)].text == "(" or _people_behind(form.doc, name) for name in form.names
+    ):
         return False
     return not any(form.text in initials(full) for full in form.forms if " " in full)
+
+
+def _people_behind(doc: Doc, name: Name) -> bool:
+    """Whether those who belong to it stand behind a name: ZAR lawmakers."""
+    people = lexicons.role_nouns("person")
+    return name.last < len(doc) and doc[name.last].lower_.removesuffix("s") in people
 
 
 def _said_behind(doc: Doc, name: Name) -> bool:
