@@ -294,6 +294,17 @@ KINDS = {
         ("Three quarters of the city was flooded.", ["Three quarters = ratio 0.75"]),
         ("The Trojans defeated Pomona College 23-7.", ["23 = count 23", "7 = count 7"]),
     ],
+    "what is lacking, and lines of a picture": [
+        (
+            "They were eight votes short of the two-thirds majority.",
+            ["eight votes = count 8 vote", "two-thirds = ratio 0.6667"],
+        ),
+        ("He was two seats short of 60.", ["two seats = count 2 seat", "60 = count 60"]),
+        ("They fell short of 60 votes.", ["short of 60 votes = count 60 vote"]),
+        ("It made a new 4K restoration and an 8K copy.", []),
+        ("She has 8K followers.", ["8K followers = count 8000 follower"]),
+        ("The screen costs £4K.", ["£4K = money 4000 GBP"]),
+    ],
     "tolls and factors": [
         ("The toll stood at 45.", ["45 = count 45"]),
         ("The count stands at 1,200 so far.", ["1,200 = count 1200"]),

@@ -119,6 +119,18 @@ CITIES = (
     "Sevilla|Zaragoza|Málaga|Malaga|Bologna|Genoa|Verona|Stuttgart|Düsseldorf|Dusseldorf|Dortmund|Hanover|Nuremberg|"
     "Lille|Nantes|Rennes"
 )
+# Towns that the news hardly names but for their clubs.
+CLUB_TOWNS = (
+    "Bristol|Hull|Cork|Limerick|Galway|Waterford|Luton|Ipswich|Derby|Middlesbrough|Huddersfield|Barnsley|Doncaster|"
+    "Rotherham|Peterborough|Burnley|Blackburn|Bolton|Wigan|Blackpool|Oldham|Stockport|Rochdale|Swindon|Exeter|Gillingham|"
+    "Colchester|Northampton|Gloucester|Worcester|Watford|Bournemouth|Brighton|Wrexham|Dundee|Inverness|Kilmarnock|"
+    "Leverkusen|Bremen|Mainz|Augsburg|Freiburg|Bochum|Wolfsburg|Hoffenheim|Mönchengladbach|Karlsruhe|Kaiserslautern|"
+    "Bergamo|Parma|Empoli|Udine|Cagliari|Lecce|Salerno|Murcia|Granada|Pamplona|Vigo|San Sebastián|Girona|Getafe|Cádiz|"
+    "Montpellier|Metz|Reims|Le Havre|Guingamp|Auxerre|Saint-Étienne|Toulon|Clermont|Eindhoven|Groningen|"
+    "Arnhem|Enschede|Charleroi|Liège|Mechelen|Malmö|Trondheim|Odense|Tampere|Plzeň|Ostrava|Rijeka|Novi Sad|"
+    "Piraeus|Trabzon|Bursa|Konya|Orlando|Buffalo|Green Bay|Oklahoma City|Saskatoon|"
+    "Geelong|Penrith|Dunedin|"
+)
 # Federations beside the United States whose states the news names without a word of what they are.
 FEDERATIONS = ("India", "Nigeria", "Malaysia", "Australia", "Canada", "Brazil", "Mexico", "South Africa")
 # Their states that are words, surnames or other places more often.
@@ -387,6 +399,7 @@ def places() -> dict[str, tuple[str, str, str]]:
         add(name, "state")
     add(REGIONS, "region")
     add(CITIES, "city")
+    add(CLUB_TOWNS, "city")
     add(COUNTIES, "state")
     for federation in FEDERATIONS:
         add([name for name in CountryInfo(federation).info()["provinces"] if name not in WORDS], "state")

@@ -179,6 +179,55 @@ CASTS = [
         {"Moyo": "PERSON", "Heidi Moyo": "PERSON"},
         [("Moyo", "person", []), ("Heidi Moyo", "person", [])],
     ),
+    # named in full equally often: whoever is called so already, else who is named in full last
+    (
+        "Rahim Okello left. Okello hurt his leg. His son Tarik Okello stayed. They quoted Okello.",
+        {"Rahim Okello": "PERSON", "Okello": "PERSON", "Tarik Okello": "PERSON"},
+        [("Rahim Okello", "person", ["Okello"]), ("Tarik Okello", "person", [])],
+    ),
+    (
+        "Margie Kim left. They met Kim Yong-sik. They quoted Kim.",
+        {"Margie Kim": "PERSON", "Kim Yong-sik": "PERSON", "Kim": "PERSON"},
+        [("Margie Kim", "person", []), ("Kim Yong-sik", "person", ["Kim"])],
+    ),
+    # words behind a name that is told without them, and commas within one
+    (
+        "They met Amina Voltz. They met Amina Voltz. They sold a Amina Voltz Doll.",
+        {"Amina Voltz": "PERSON", "Amina Voltz Doll": "PERSON"},
+        [("Amina Voltz", "person", [])],
+    ),
+    (
+        "They left Zarpent. They liked Zarpent. They hired Zarpent. They hated Zarpent Fan Experience.",
+        {"Zarpent": "ORG", "Zarpent Fan Experience": "ORG"},
+        [("Zarpent", "organisation", [])],
+    ),
+    (
+        "They left Zarpent. They hated Zarpent Fan Experience.",
+        {"Zarpent": "ORG", "Zarpent Fan Experience": "ORG"},
+        [("Zarpent Fan Experience", "organisation", ["Zarpent"])],
+    ),
+    (
+        "They left Ports, Rivers and Lakes Ambria on Friday.",
+        {"Ports, Rivers and Lakes Ambria": "ORG"},
+        [("Ports, Rivers and Lakes Ambria", "organisation", [])],
+    ),
+    # results: a country in brackets is no nickname, and players are no clubs
+    (
+        "Verrin Olk (Kenya) Zarpent led on Friday.",
+        {"Verrin Olk": "PERSON", "Kenya": "GPE", "Zarpent": "ORG"},
+        [("Verrin Olk", "person", []), ("Kenya", "place", []), ("Zarpent", "organisation", [])],
+    ),
+    (
+        "Verrin Olk beat Tarik Lund 6-3 6-2.",
+        {"Verrin Olk": "PERSON", "Tarik Lund": "PERSON"},
+        [("Verrin Olk", "person", []), ("Tarik Lund", "person", [])],
+    ),
+    # an administration whose head the model takes for a firm
+    (
+        "They left the Moyo administration on Friday.",
+        {"Moyo": "ORG"},
+        [("Moyo administration", "organisation", [])],
+    ),
     # a place's name as a surname, and as a place; a family
     (
         "They met Jim Jordan. They praised Jordan.",

@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsclaims.components.actors import find_actors
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.bridges import BRIDGES
 from newsclaims.components.actors.compounds import LINKS
@@ -51,3 +52,29 @@ def test_an_example_shows_what_the_rule_does(article, rule: str):
 def test_every_rule_has_a_name_of_its_own_and_an_example():
     assert len(RULES) == len(BRIDGES) + len(LINKS) + len(SEAMS)
     assert all(one.examples for one in RULES.values())
+
+
+def test_no_sentence_ends_within_a_name(article):
+    doc = article("They left Royal Bank of Ambria on Friday.", {"Royal Bank of Ambria": "ORG"})
+    doc[3].is_sent_start = True
+    assert [actor.name for actor in find_actors(doc)] == ["Royal Bank of Ambria"]
+
+
+def test_a_plain_word_that_opens_a_sentence_is_of_the_name_where_the_model_has_both(article):
+    text = "Capital Verrin sued. They left Verrin."
+    assert [actor.name for actor in find_actors(article(text, {"Verrin": "ORG"}))] == ["Verrin"]
+    assert [actor.name for actor in find_actors(article(text, {"Capital Verrin": "ORG"}))] == [
+        "Capital Verrin"
+    ]
+
+
+def test_a_title_in_quotation_marks_names_nobody(article):
+    text = "Ann Berg wrote “Safer Towns for Girls: Lighting Ways in Elsby” in May."
+    assert [actor.name for actor in find_actors(article(text, {"Ann Berg": "PERSON", "Elsby": "GPE"}))] == [
+        "Ann Berg"
+    ]
+    said = "“Ann Berg left Elsby early,” they said."
+    assert {actor.name for actor in find_actors(article(said, {"Ann Berg": "PERSON", "Elsby": "GPE"}))} == {
+        "Ann Berg",
+        "Elsby",
+    }

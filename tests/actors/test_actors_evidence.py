@@ -6,6 +6,8 @@ from newsclaims.components.actors import find_actors
 from newsclaims.components.actors.clues import ALL as CLUES
 from newsclaims.components.actors.evidence import ADDED, DECISIVE
 from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.weights import MODEL
+from newsclaims.components.annotations import LIKELY
 from newsclaims.components.tracing import TRACE, Considered
 from newsclaims.rules import in_words, without
 
@@ -66,6 +68,7 @@ TAKEN = [
         {"Amina Diallo": "PERSON", "Rahim Okello": "PERSON"},
         "Diallo",
     ),
+    ("own-outlet", "She told Rest of Ambria so.", {"Ambria": "GPE"}, "Rest of Ambria"),
     ("team", "They left the Okello campaign.", {"Okello": "PERSON"}, "Okello campaign"),
 ]
 """What a form is taken for because of others, by rule; on a parse built by hand."""
@@ -99,6 +102,15 @@ def test_what_is_rejected_is_told_with_its_reason(nlp):
     assert dict(told["NEVER"].weighed)["emphasis"] < 0
 
 
+def test_a_label_counts_as_far_as_the_model_is_sure_of_it(article):
+    doc = article("They left Zarpent in May.", {"Zarpent": "ORG"})
+    assert dict(traced(doc)["Zarpent"].weighed)["model-label"] == MODEL
+    doc.user_data[LIKELY] = [1.0, 1.0, 0.4, 1.0, 1.0, 1.0]
+    told = traced(doc)["Zarpent"]
+    assert 0 < dict(told.weighed)["model-label"] < MODEL / 2
+    assert (told.taken, told.reason) == (False, "too little speaks for an actor")
+
+
 def test_a_rule_can_be_left_out(nlp):
     text = "Amina Verrin spoke."
     assert "first-name" in rules(nlp(text)).values()
@@ -113,7 +125,8 @@ def rules(doc) -> dict[str, str]:
 
 
 def traced(doc) -> dict[str, Considered]:
-    """Give what was considered, by form."""
+    """Give what was considered, by form, as if the article stood in RestOfAmbria."""
+    doc._.newsclaims_outlet = "RestOfAmbria"
     doc.user_data[TRACE] = []
     find_actors(doc)
     return {doc.text[one.start : one.end]: one for one in doc.user_data[TRACE]}

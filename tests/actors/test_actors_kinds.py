@@ -44,6 +44,7 @@ COMPANIES = [
     ("Brandt County said it would wait.", {"Brandt County": "place"}),
 ]
 CLUBS = [
+    ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),
     ("Everton drew with Southampton.", {"Everton": "organisation"}),
     ("Boston lost to Denver in overtime.", {"Boston": "organisation", "Denver": "organisation"}),
     ("Leeds won 2-0. Leeds coach Ted Ross said so.", {"Leeds": "organisation", "Ted Ross": "person"}),
@@ -190,7 +191,6 @@ PLACES_AND_THINGS = [
 MISSED = [
     ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
-    ("Hull were relegated after a draw with Barnsley.", {"Hull": "organisation"}),
     ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),
 ]
 ALL = [*COMPANIES, *CLUBS, *LETTERS, *WORDS, *ORDERS, *PLACES_AND_THINGS]

@@ -37,6 +37,8 @@ for _name in ("published", "outlet", "title", "body", "faults"):
     if not Doc.has_extension(f"newsclaims_{_name}"):
         Doc.set_extension(f"newsclaims_{_name}", default=None)
 
+LIKELY = "newsclaims_likely"
+"""The key of `doc.user_data` for how likely the kind of each token's entity label is; whoever sets no odds is sure."""
 
 _READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
 """What the components go by, and the part of a pipeline that gives it."""

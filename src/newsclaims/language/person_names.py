@@ -35,7 +35,7 @@ _ENDINGS = re.compile(r"(?:yy|iy|ij|yi|ii)$")
 _SKI = re.compile(r"sk(?:i|yi)$")
 _INITIALS = re.compile(r"[A-Z]\.?[A-Z]\.?")
 _GIVEN_BEHIND = re.compile(r"[A-Z][a-z]{1,5}-[a-z]{1,6}")
-"""A given name of two syllables behind the family's, as in Hong Kong: Raymond Cheung Wai-lok."""
+"""A given name of two syllables behind the family's, as in Korea and Hong Kong: Han Ji-woo, Raymond Cheung Wai-lok."""
 _UMLAUT = re.compile(r"(?<=[^aeiouy])([aou])e(?=[^aeiouy])")
 
 
@@ -114,6 +114,27 @@ def person(name: str) -> PersonName:
     if len(printed) == 1 or len(parts) == 1 or particle:
         return PersonName("", (), last, suffix, (*kept, last))
     return PersonName(kept[0], tuple(kept[1:]), last, suffix, (*kept, last))
+
+
+def family_first(name: str) -> bool:
+    """Say whether a full name as printed begins with the family's, as in Korea and China.
+
+    Example:
+        >>> family_first("Kim Seo-yun"), family_first("Raymond Cheung Wai-lok")
+        (True, False)
+    """
+    printed = name.split()
+    return len(printed) == 2 and _GIVEN_BEHIND.fullmatch(printed[1]) is not None
+
+
+def printed_first(name: str) -> str:
+    """Give the first name of a full name as it is printed.
+
+    Example:
+        >>> printed_first("Ada Obi"), printed_first("Kim Seo-yun")
+        ('Ada', 'Seo-yun')
+    """
+    return name.split()[1 if family_first(name) else 0]
 
 
 def _suffix(printed: list[str]) -> str:

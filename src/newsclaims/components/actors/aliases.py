@@ -20,6 +20,10 @@ PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", 
 """What a company has and is called by its name."""
 FIRMS = frozenset(("Market", "Markets", "Group", "Holding", "Holdings", "Company", "Corporation"))
 """What a firm's full name ends with, and its usual one doesn't: Whole Foods Market."""
+MORE_OF_THE_LAST = (3, 4, 5)
+"""Letters of the last word that an acronym may have: NASCOM, of a company."""
+INNER = 3
+"""Letters of an acronym that prints a small word small: BoC, DoJ."""
 SMALL_WORDS = frozenset(("of", "the", "a", "and", "for", "on", "&", "in", "at", "against"))
 
 
@@ -85,18 +89,35 @@ def organisation_key(text: str) -> str:
 
 
 def initials(full: str) -> set[str]:
-    """Give the acronyms that a name of several words can have: with and without its small words."""
+    """Give the acronyms that a name of several words can have: with its small words, without, with more of the last.
+
+    Example:
+        >>> sorted(initials("Bank of Ambria"))
+        ['B Ambria', 'BA', 'BAMB', 'BAMBR', 'BAMBRI', 'BOA']
+    """
     words = full.replace("-", " ").split()
     if len(words) < 2:
         return set()
     weighty = "".join(word[0] for word in words if word not in SMALL_WORDS).upper()
-    return {weighty, "".join(word[0] for word in words).upper()}
+    found = {weighty, "".join(word[0] for word in words).upper()}
+    found |= {weighty + words[-1][1:size].upper() for size in MORE_OF_THE_LAST}
+    if words[-2] == "of":
+        found.add(f"{weighty[:-1]} {words[-1]}")
+    return found
 
 
 def acronyms(short: str) -> set[str]:
-    """Give the letters of an acronym, S.E.C. -> SEC; nothing for any other word."""
-    letters = short.replace(".", "")
-    return {letters} if len(letters) > 1 and letters.isupper() and " " not in short else set()
+    """Give the letters of an acronym; nothing for any other word.
+
+    Example:
+        >>> acronyms("S.E.C."), acronyms("BoC"), acronyms("ZPA Ambria"), acronyms("Bob")
+        ({'SEC'}, {'BOC'}, {'ZPA Ambria'}, set())
+    """
+    letters, _, where = short.replace(".", "").partition(" ")
+    inner = len(letters) > 2 and letters[1:-1].islower() and letters[0].isupper() and letters[-1].isupper()
+    if len(letters) < 2 or not (letters.isupper() or (inner and len(letters) == INNER)):
+        return set()
+    return {f"{letters} {where}"} if where else {letters.upper()}
 
 
 def short_forms(full: str) -> set[str]:
@@ -121,7 +142,7 @@ def _is_unheard_part(short: Sequence[str], full: Sequence[str]) -> bool:
     """
     begins = list(full[: len(short)]) == list(short)
     if not begins:
-        return True
+        return list(short[:2]) != ["Bank", "of"]  # the Royal Bank of Canada isn't the Bank of Canada
     then = full[len(short)]
     branch = known(" ".join(full[len(short) :]))
     if branch is not None and branch.kind == "country":

@@ -13,8 +13,8 @@ MEMBERS = lexicons.actor_words("member")
 NICKNAME_MARKS = {"“": "”", '"': '"', "‘": "’'", "'": "'", "(": ")", "``": "''"}
 FAMILIES = lexicons.actor_words("family")
 """Frequent family names of Korea and China, some of them first names elsewhere."""
-OFFICES = frozenset(("Office", "Department"))
-"""What is somebody's by his office: the Attorney's Office, the Sheriff's Department."""
+OFFICES = frozenset(("Office", "Department", "Court", "Courts", "Corps"))
+"""What is somebody's by his office: the Attorney's Office, the Sheriff's Department, the Magistrate's Court."""
 COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
@@ -130,6 +130,7 @@ def _blank(gap: Gap) -> bool:
     Cut("They left the Oakland Teachers’ Union.", {}, ("Oakland Teachers’ Union",)),
     Cut("They sued the District Attorney's Office.", {}, ("District Attorney's Office",)),
     Cut("They left the Sheriff's Department.", {}, ("Sheriff's Department",)),
+    Cut("They left the Elsby Magistrate's Court.", {}, ("Elsby Magistrate's Court",)),
     Cut("They met Jones' Council.", {"Jones": "PERSON"}, ("Jones", "Council")),
 )
 def _members(gap: Gap) -> bool:
@@ -213,6 +214,8 @@ def _after_nickname(gap: Gap) -> int | None:
     if j == gap.i + 1 or j + 1 >= gap.last or words[j] not in NICKNAME_MARKS[gap.word]:
         return None
     parted = doc[gap.i - 1].whitespace_ and doc[j].whitespace_ and not doc[j - 1].whitespace_
+    if " ".join(words[gap.i + 1 : j]) in lexicons.known_names():
+        return None  # his country's: Ben Moyo (Kenya) Yamaha
     if not parted or not capital(words[j + 1]) or not (_is_somebody(gap) or len(gap.before) == 2):
         return None
     return j + 2 if gap.is_namelike(j + 1) else None

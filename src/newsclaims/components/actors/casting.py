@@ -7,12 +7,13 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these six register evidence)
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these seven register evidence)
 from newsclaims.components.actors import companies as _companies  # noqa: F401
 from newsclaims.components.actors import name_wording as _wording  # noqa: F401
 from newsclaims.components.actors import names_of_people as _people  # noqa: F401
 from newsclaims.components.actors import products as _products  # noqa: F401
 from newsclaims.components.actors import survey_firms as _survey_firms  # noqa: F401
+from newsclaims.components.actors import works as _works  # noqa: F401
 from newsclaims.components.actors.aliases import acronyms, join_organisations, join_places
 from newsclaims.components.actors.evidence import Findings
 from newsclaims.components.actors.mentions import Name
@@ -22,6 +23,7 @@ from newsclaims.components.actors.printed_names import Forms, by_form, find_name
 from newsclaims.components.actors.taking import (
     take_capitals,
     take_initials,
+    take_own_outlet,
     take_pairs,
     take_short_names,
     take_spelled_out,
@@ -55,6 +57,7 @@ def cast(doc: Doc) -> Cast:
     forms = by_form(printed, found)
     verdicts = Verdicts(Findings(printed, forms, Edges.of(forms)))
     take_spelled_out(doc, forms, verdicts)
+    take_own_outlet(printed, verdicts)
     take_capitals(verdicts)
     take_initials(doc, forms, verdicts)
     take_short_names(forms, verdicts)
@@ -190,7 +193,7 @@ def _is_named(doc: Doc, group: list[str], forms: Forms) -> bool:
 def _teams(doc: Doc, members: list[Member], verdicts: Verdicts) -> list[Member]:
     """Give the members with "the Moyo administration" taken from Moyo and made an organisation."""
     teams: list[Member] = []
-    for member in [member for member in members if member.type == "person" and kept("team")]:
+    for member in [member for member in members if kept("team") and _may_lead(doc, member)]:
         by_team: dict[str, Member] = {}
         own = [name for name in member.names if not _is_of_a_team(doc, name)]
         for name in member.names:
@@ -199,8 +202,16 @@ def _teams(doc: Doc, members: list[Member], verdicts: Verdicts) -> list[Member]:
                 verdicts.take(team.text, "organisation", "team")
                 by_team.setdefault(doc[name.last].text, Member("organisation")).names.append(team)
         teams += by_team.values()
-        member.names = own or member.names
+        member.names = own if own or member.type != "person" else member.names
     return [*members, *teams]
+
+
+def _may_lead(doc: Doc, member: Member) -> bool:
+    """Whether a team may be a person's, or that of a name which stands nowhere without its administration."""
+    if member.type == "person":
+        return True
+    led = (name.last < len(doc) and doc[name.last].text == "administration" for name in member.names)
+    return member.type == "organisation" and all(" " not in form for form in member.forms) and all(led)
 
 
 def _is_of_a_team(doc: Doc, name: Name) -> bool:

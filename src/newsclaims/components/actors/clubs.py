@@ -83,6 +83,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("Leeds signed Joe Marsh on Monday.", "Leeds", "organisation"),
     Example("She has signed for Lyon until May.", "Lyon", "organisation"),
     Example("Lyon have signed a striker.", "Lyon", "organisation"),
+    Example("Lyon were beaten by Turin in the final.", "Turin", "organisation"),
+    Example("Lyon won 2-0 away at Turin.", "Turin", "organisation"),
     Example("Seville sacked their coach on Monday.", "Seville", "organisation"),
     Example("Seville fired Ann Olk on Monday.", "Seville", "place"),
     Example("Lyon host Turin in the cup on Sunday.", "Lyon", "organisation"),
@@ -145,7 +147,7 @@ def _team_of_a_city(form: Form) -> bool:
     Example("Oakenford drew at home with Milbury.", "Oakenford", "organisation"),
 )
 def _club(form: Form) -> bool:
-    if form.known is not None or form.titled or not (form.single or form.unheard):
+    if form.known is not None or form.titled or not (form.single or form.unheard) or _is_a_player(form):
         return False
     played = sum(
         stands_in_a_table(form.doc, name)
@@ -154,6 +156,11 @@ def _club(form: Form) -> bool:
         for name in form.names
     )
     return 2 * played >= len(form.names)
+
+
+def _is_a_player(form: Form) -> bool:
+    """Whether the model takes a name of several words for somebody's: Verrin Olk beat Tarik Lund 6-3."""
+    return not form.single and any(form.doc[name.last - 1].ent_type_ == "PERSON" for name in form.names)
 
 
 def _plays(doc: Doc, name: Name, sport: bool) -> bool:
@@ -205,6 +212,8 @@ def _faces(last: Token, sport: bool) -> bool:
         return False
     if verb.lemma_ in STAFF:
         return link == "from"
+    if link == "at" and "away" in (verb.lower_, *(child.lower_ for child in verb.children)):
+        return True
     return (link in BETWEEN and verb.lemma_ in PLAYING) or (link in OPPOSING and verb.lemma_ in OUTCOMES)
 
 
@@ -231,7 +240,8 @@ def _wins_or_draws(doc: Doc, name: Name) -> bool:
     """Whether a name beats another or is beaten, or draws with it."""
     last = _first_of_list(doc[name.last - 1])
     if last.dep_ == "pobj":
-        return (_verb_of(last.head).lemma_, last.head.lower_) in DRAWING
+        does, link = _verb_of(last.head).lemma_, last.head.lower_
+        return (does, link) in DRAWING or (link == "by" and does in WINNING)
     if last.dep_ not in (*SUBJECTS, "dobj", "npadvmod"):
         return False
     verb = last.head

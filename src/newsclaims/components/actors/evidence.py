@@ -2,8 +2,8 @@
 
 `weigh` adds them to what the model and the words around say (`clues_beside.around`) at all the places where the form
 stands. A decisive piece leaves nothing else to weigh. The pieces stand in `name_wording`, `names_of_people`,
-`companies`, `survey_firms`, `clubs` and `products`. The weights were set by hand on PolNeAR's articles; the examples
-run.
+`companies`, `survey_firms`, `clubs`, `products` and `works`. The weights were set by hand on PolNeAR's articles; the
+examples run.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +15,7 @@ from newsclaims import lexicons
 from newsclaims.components.actors.called import called_he_or_she
 from newsclaims.components.actors.clues_beside import around
 from newsclaims.components.actors.examples import Example
-from newsclaims.components.actors.mentions import Name, is_labelled_throughout, label_of
+from newsclaims.components.actors.mentions import Name, is_labelled_throughout, label_of, sureness
 from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.types import Edges, head_type, known
 from newsclaims.components.actors.weights import MODEL, TABLE, Weighed
@@ -149,7 +149,7 @@ def _add_places(form: Form, weighed: Weighed) -> None:
         if label is not None:
             weight = MODEL if is_labelled_throughout(doc, name) else MODEL / 2
             told = "organisation" if label == "group" else label
-            weighed.add("model-label", "model-label", told, weight * label_share)
+            weighed.add("model-label", "model-label", told, weight * sureness(doc, name) * label_share)
         for one in around(doc, name):
             for kind, weight in one.speaks:
                 weighed.add(one.name, one.rule, kind, weight if one.whole else weight * (1 / len(names)))

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.language.genders import FEMININE, MASCULINE, OWNER, PRONOUNS
+from newsclaims.language.person_names import printed_first
 from newsclaims.records import Actor
 
 APPOSED = re.compile(r"\b(?:his|her|their|[’']s) (\w+), (?:(?:the|a|an) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -74,7 +75,7 @@ def _stated(actor: Actor, text: str) -> float:
 
 def _usual(actor: Actor) -> float:
     """Weigh what the first name says."""
-    usual = lexicons.first_names().get(actor.name.split()[0]) if " " in actor.name else None
+    usual = lexicons.first_names().get(printed_first(actor.name)) if " " in actor.name else None
     return {FEMININE: USUAL, MASCULINE: -USUAL}.get(usual or "", 0.0)
 
 

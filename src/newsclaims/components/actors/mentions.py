@@ -6,6 +6,10 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import TYPES
+from newsclaims.components.annotations import LIKELY
+
+UNSURE, SURE = 0.2, 0.75
+"""How likely a label is that says nothing, and one that says all it can."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,15 @@ def is_labelled_throughout(doc: Doc, name: Name) -> bool:
     """Whether the model has one label only for the words of a name."""
     labels = {doc[i].ent_type_ for i in range(name.first, name.last)}
     return len({TYPES[label] for label in labels if label in TYPES}) == 1
+
+
+def sureness(doc: Doc, name: Name) -> float:
+    """Give how far the model's label at one place is to be believed, from 0 to 1: in full from `SURE` on."""
+    likely: list[float] | None = doc.user_data.get(LIKELY)
+    if likely is None:
+        return 1.0
+    mean = sum(likely[name.first : name.last]) / (name.last - name.first)
+    return min(1.0, max(0.0, (mean - UNSURE) / (SURE - UNSURE)))
 
 
 def is_dateline(doc: Doc, name: Name) -> bool:

@@ -13,6 +13,7 @@ from newsclaims.components.actors.demonyms import is_demonym
 from newsclaims.components.actors.evidence import ADDED, DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, label_of
+from newsclaims.components.actors.spelled_out import in_small_letters
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.types import DIRECTIONS, REALMS, Edges
 from newsclaims.components.actors.weights import BELIEVED, HINT, MODEL, TABLE, TITLE
@@ -193,6 +194,20 @@ def _unspeakable(form: Form) -> bool:
     letters = form.text
     capitals = letters.isalpha() and letters.isupper() and 3 <= len(letters) <= 6
     return form.single and capitals and VOWELS.isdisjoint(letters) and _labelled(form)
+
+
+@evidence(
+    DECISIVE,
+    "",
+    "thing",
+    TABLE,
+    Example("He left for the basic drill course (BDC) in May. The BDC was hard.", "BDC", None),
+    Example("“I leave for ZRPT” — zonal repair painting training.", "ZRPT", None),
+    Example("The regional planning office (RPO) sued.", "RPO", "organisation"),
+)
+def _short_for_plain_words(form: Form) -> bool:
+    acronym = form.single and form.text.isupper() and form.known is None
+    return acronym and any(in_small_letters(form.doc, name.first) for name in form.names)
 
 
 def _labelled(form: Form) -> bool:

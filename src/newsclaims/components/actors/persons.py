@@ -16,7 +16,15 @@ from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.types import Member
 from newsclaims.language.names import fold
-from newsclaims.language.person_names import HONORIFICS, PersonName, sound, surname, surnames
+from newsclaims.language.person_names import (
+    HONORIFICS,
+    PersonName,
+    family_first,
+    printed_first,
+    sound,
+    surname,
+    surnames,
+)
 from newsclaims.vocabulary import ActorType
 
 RELATIVES = frozenset(
@@ -36,18 +44,18 @@ class Person(NamedTuple):
     @property
     def usual_gender(self) -> str:
         """The gender for which the first name is usual, or ""."""
-        return lexicons.first_names().get(self.in_full[0].text.split()[0], "")
+        return lexicons.first_names().get(printed_first(self.in_full[0].text), "")
 
 
 class Called:
     """Whom of an article's persons a form without a first name may call, the one mostly named with it first."""
 
     def __init__(self, people: list[Person]) -> None:
-        self.by_surname = _index(people, surnames)
-        self.by_sound = _index(people, lambda name: {sound(name.last)})
+        self.by_surname = _index(people, _surnames)
+        self.by_sound = _index(people, lambda name: {sound(person(name).last)})
         self.by_middle = _index(people, _fathers_names)
-        self.by_initials = _index(people, lambda name: {_initials(name)})
-        self.by_first = _index(people, lambda name: {surname(name.first)})
+        self.by_initials = _index(people, lambda name: {_initials(person(name))})
+        self.by_first = _index(people, lambda name: {surname(person(name).first)})
 
     def owners(self, form: str) -> list[Person]:
         """Give those whose surname, first name, middle name or nickname `form` is."""
@@ -70,25 +78,32 @@ class Called:
         return [who for first in formal for who in self.by_first.get(first, ())]
 
 
-def _index(people: Iterable[Person], keys: Callable[[PersonName], Iterable[Key]]) -> dict[Key, list[Person]]:
+def _index(people: Iterable[Person], keys: Callable[[str], Iterable[Key]]) -> dict[Key, list[Person]]:
     """Give the persons by each key of their full names, the one first who mostly has it in them.
 
     Whom the article calls by first names alone, Piri Wiremu of Piri Wiremu Reweti, it doesn't call Reweti.
     """
     index: dict[Key, list[tuple[int, int, Person]]] = {}
     for somebody in people:
-        counts = Counter(key for name in somebody.in_full for key in keys(person(name.text)))
+        counts = Counter(key for name in somebody.in_full for key in keys(name.text))
         for key, count in counts.items():
             index.setdefault(key, []).append((-count, somebody.in_full[0].start, somebody))
     return {key: [one for *_, one in sorted(found, key=itemgetter(0, 1))] for key, found in index.items()}
+
+
+def _surnames(form: str) -> set[tuple[str, ...]]:
+    """Give what somebody of a printed full name may be called without a first name."""
+    name = person(form)
+    return surnames(name) | ({(name.first,)} if family_first(form) else set())
 
 
 def _initials(name: PersonName) -> str:
     return "".join(word[0] for word in name.words)
 
 
-def _fathers_names(name: PersonName) -> Iterable[str]:
+def _fathers_names(form: str) -> Iterable[str]:
     """Give the name before the last: in Spain the father's name comes first, "Sada" of Carlos Sada Solana."""
+    name = person(form)
     middle = name.middles[-1] if name.middles else ""
     return {middle} if len(middle) > 2 and middle.title() not in lexicons.first_names() else ()
 
@@ -112,10 +127,11 @@ def persons(
     for form in [form for form in counts if form not in full]:
         names = forms[form]
         owners = [owner for owner in called.owners(form) if not _somebody_else(doc, names, owner)]
+        owner: Person | None = None
         for name in names:
             if _is_a_thing(doc, name):
                 continue
-            owner = _owner(doc, owners, name)
+            owner = _owner(doc, owners, name, owner)
             words = person(form).words
             member = owner.member if owner is not None else alone.setdefault(words, Member("person"))
             member.names.append(name)
@@ -189,12 +205,18 @@ def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:
     return {word for word in words if word.rstrip(".") not in HONORIFICS}
 
 
-def _owner(doc: Doc, owners: list[Person], name: Name) -> Person | None:
+def _owner(doc: Doc, owners: list[Person], name: Name, before: Person | None) -> Person | None:
     """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out.
 
-    Who is introduced further down comes last.
+    Who is introduced further down comes last. Of those who are named in full equally often it is who was called so
+    `before`, else who is named in full last.
     """
     said = lexicons.titles().get((doc[name.first - 1].text,), "") if name.first else ""
     fitting = [owner for owner in owners if not said or owner.usual_gender in ("", said)]
-    introduced = (owner for owner in fitting if owner.in_full[0].start < name.start)
-    return next(introduced, fitting[0] if fitting else None)
+    introduced = [owner for owner in fitting if owner.in_full[0].start < name.start]
+    if not introduced:
+        return fitting[0] if fitting else None
+    as_often = [owner for owner in introduced if len(owner.in_full) == len(introduced[0].in_full)]
+    if before is not None and any(owner is before for owner in as_often):
+        return before
+    return max(as_often, key=lambda owner: max(one.start for one in owner.in_full if one.start < name.start))

@@ -8,17 +8,24 @@ from newsclaims import lexicons
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
 from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.own_outlet import own_outlet
 from newsclaims.components.actors.persons import MOCKING
 from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.runs import runs
 from newsclaims.components.actors.spelled_out import spelled_out
-from newsclaims.components.actors.types import DIRECTIONS, known
+from newsclaims.components.actors.suffixes import SUFFIXES
+from newsclaims.components.actors.types import DIRECTIONS, head_type, known
 
 SUFFIXING = lexicons.actor_words("another")
 """Plain words that make another name of a name: New Mexico, Greater London."""
 
 SOFT_HYPHEN = "\xad"
 """Where a word may be broken at the end of a line; no part of a name."""
+
+TOLD_IN_FULL, TOLD = 2, 3
+"""How often a person's full name, and another name, is told before words that are no part of it stand behind it."""
+SELDOM = 2
+"""How often a name with such words may stand in the article."""
 
 Forms = dict[str, list[Name]]
 """The names of an article by their printed form."""
@@ -33,12 +40,11 @@ def find_names(printed: Printed) -> list[Name]:
         for piece in pieces(doc, first, last, whole):
             halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
             found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
-    return _with_whole(doc, found)
+    return _with_whole(doc, found, [*spelled_out(doc), *own_outlet(printed)])
 
 
-def _with_whole(doc: Doc, found: list[Name]) -> list[Name]:
-    """Give the names, those in place of their parts that an acronym behind them spells out."""
-    whole = spelled_out(doc)
+def _with_whole(doc: Doc, found: list[Name], whole: list[tuple[int, int]]) -> list[Name]:
+    """Give the names, those that are `whole` in place of their parts."""
     inside = {i for first, last in whole for i in range(first, last)}
     kept = [name for name in found if inside.isdisjoint(range(name.first, name.last))]
     return sorted([*kept, *(name_at(doc, *one) for one in whole)], key=lambda name: name.start)
@@ -73,6 +79,11 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
     forms: Forms = {}
     for name in found:
         forms.setdefault(name.text, []).append(name)
+    for form in [form for form in forms if " " in form and len(forms[form]) <= SELDOM]:
+        whole = [one for name in forms[form] if (one := _whole_before(printed.doc, forms, name)) is not None]
+        if len(whole) == len(forms[form]):
+            del forms[form]
+            forms[whole[0].text] += whole
     for form in [form for form in forms if " " in form]:
         last = form.split()[-1]
         if _runs_into_somebody(printed.doc, forms[form], forms.get(last, ())):
@@ -92,6 +103,29 @@ def by_form(printed: Printed, found: Sequence[Name]) -> Forms:
         ):
             forms[rest] += [name_at(printed.doc, n.first + 1, n.last, titled) for n in forms.pop(form)]
     return forms
+
+
+def _whole_before(doc: Doc, forms: Forms, name: Name) -> Name | None:
+    """Give the name, told more often and before, behind which words stand that are no part of it.
+
+    One word behind a person's full name, Ada Obi | Doll, or plain words behind another, Zarpent | Fan Experience.
+    """
+    words = name.text.split()
+    if known(name.text) is not None or head_type(words) is not None or words[-1] in SUFFIXES:
+        return None
+    for last in range(name.last - 1, name.first, -1):
+        whole = name_at(doc, name.first, last, name.titled)
+        told = sum(other.start < name.start for other in forms.get(whole.text, ()))
+        rest = words[len(whole.text.split()) :]
+        if told < TOLD_IN_FULL or known(whole.text) is not None or whole.text in lexicons.demonyms():
+            continue
+        if " " in whole.text and words[0] in lexicons.first_names():
+            behind = len(rest) == 1 and rest[0] not in forms
+        else:
+            behind = told >= TOLD and all(word.lower() in lexicons.common_words() for word in rest)
+        if behind:
+            return whole
+    return None
 
 
 def _runs_into_somebody(doc: Doc, names: Sequence[Name], alone: Sequence[Name]) -> bool:
@@ -136,6 +170,8 @@ def _is_one_organisation(doc: Doc, names: Sequence[Name]) -> bool:
 
 def _opens_a_sentence(printed: Printed, first: str, names: Sequence[Name]) -> bool:
     """Whether the first word is plain, and has its capital from the sentence that it opens: Combine | Moyo."""
+    if _is_one_organisation(printed.doc, names):
+        return False
     plain = _is_plain(printed, first)
     return all(
         opening(printed.doc, name.first)

@@ -6,12 +6,14 @@ particles (von der), initials, hyphens, and after the head of an organisation it
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc
+
 from newsclaims import lexicons
 from newsclaims.components import annotations
 from newsclaims.components.actors.bridges import bridge
-from newsclaims.components.actors.capitals import HYPHENS, capital, in_party_mark, namelike, opening
+from newsclaims.components.actors.capitals import HYPHENS, TYPES, capital, in_party_mark, namelike, opening
 from newsclaims.components.actors.compounds import joined
-from newsclaims.components.actors.headings import headings, in_title_case
+from newsclaims.components.actors.headings import headings, in_title_case, outside_titles
 from newsclaims.components.actors.printed import Printed
 from newsclaims.language.paragraphs import paragraphs
 
@@ -30,7 +32,8 @@ def runs(printed: Printed) -> Iterator[tuple[int, int]]:
     for start, last in _lines(printed):
         first = ends.get(start, start)
         if first < last and not in_title_case(printed.words[first:last]):
-            yield from joined(printed, list(_plain(printed, first, last)))
+            for begin, end in outside_titles(printed.words, first, last):
+                yield from joined(printed, list(_plain(printed, begin, end)))
 
 
 def _lines(printed: Printed) -> Iterator[tuple[int, int]]:
@@ -46,10 +49,11 @@ def _lines(printed: Printed) -> Iterator[tuple[int, int]]:
 
 
 def _stretches(printed: Printed) -> Iterator[tuple[int, int]]:
-    """Give the sentences, those in one piece that the model ends at an initial: "Ben S. | Moyo"."""
+    """Give the sentences, those in one piece that the model ends at an initial, "Ben S. | Moyo", or within a name."""
     first = end = -1
     for sentence in annotations.sentences(printed.doc):
-        if end == sentence.start and end > 1 and _goes_on(printed.words, end):
+        within = end == sentence.start and end > 1
+        if within and (_goes_on(printed.words, end) or _is_inside(printed.doc, end)):
             end = sentence.end
             continue
         if first >= 0:
@@ -65,6 +69,11 @@ def _goes_on(words: list[str], end: int) -> bool:
     if not capital(words[end]) or not before.endswith("."):
         return False
     return before in SHORTENED or (len(before) == 2 and words[end - 2][0].isupper())
+
+
+def _is_inside(doc: Doc, i: int) -> bool:
+    """Whether an entity goes on at the token `i`, and no line ends there: Royal | Bank of Canada."""
+    return doc[i].ent_iob_ == "I" and doc[i].ent_type_ in TYPES and not doc[i - 1].is_space
 
 
 def _plain(printed: Printed, first: int, last: int) -> Iterator[tuple[int, int]]:

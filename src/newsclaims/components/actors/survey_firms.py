@@ -1,12 +1,18 @@
 """What says that a name is a survey firm's, though the noun before it may be somebody's as well: pollster Civitar."""
 
+from spacy.tokens import Doc
+
 from newsclaims import lexicons
 from newsclaims.components.actors.evidence import DECISIVE, Form, evidence
 from newsclaims.components.actors.examples import Example
+from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.weights import TITLE
 
 RESEARCHING = frozenset(("researcher", "analyst", "specialist"))
 """What a firm is of its market."""
+ASKED = frozenset(("asked", "polled", "surveyed", "questioned", "interviewed", "canvassed"))
+COUNTED = 4
+"""Tokens before that verb in which the number of those asked stands."""
 
 
 @evidence(
@@ -18,6 +24,7 @@ RESEARCHING = frozenset(("researcher", "analyst", "specialist"))
     Example("Market researcher Brimble found that sales fell.", "Brimble", "organisation"),
     Example("Pollster John Brimble said so. Pollster Brimble was right.", "John Brimble", "person"),
     Example("The researcher Brimble said so.", "Brimble", "person"),
+    Example("Of 1,200 adults polled by Brimble, half agreed.", "Brimble", "organisation"),
 )
 def _survey_firm(form: Form) -> bool:
     """One word that is nobody's first name and no surname of the article: papers print a person's name in full."""
@@ -25,8 +32,17 @@ def _survey_firm(form: Form) -> bool:
         return False
     return form.text not in form.edges.last and any(
         _is_of_surveys([token.lower_ for token in form.doc[max(0, name.first - 2) : name.first]])
+        or _has_asked_many(form.doc, name)
         for name in form.names
     )
+
+
+def _has_asked_many(doc: Doc, name: Name) -> bool:
+    """Whether so many are told to be asked by a name: 1,200 adults polled by | X."""
+    at = name.first - 2
+    if at < 2 or doc[at + 1].lower_ != "by" or doc[at].lower_ not in ASKED:
+        return False
+    return doc[at - 1].text.islower() and any(token.like_num for token in doc[max(0, at - COUNTED) : at])
 
 
 def _is_of_surveys(before: list[str]) -> bool:

@@ -7,6 +7,8 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.actors.mentions import Name, is_dateline
+from newsclaims.components.actors.own_outlet import own_outlet
+from newsclaims.components.actors.printed import Printed
 from newsclaims.components.actors.printed_names import Forms, name_at
 from newsclaims.components.actors.spelled_out import spelled_out
 from newsclaims.components.actors.types import head_type, known
@@ -47,6 +49,12 @@ def take_spelled_out(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
     """Take a name for an organisation's which an acronym behind it spells out over an "and"."""
     for form in {doc[first:last].text for first, last in spelled_out(doc)} & forms.keys():
         verdicts.take(form, "organisation", "in-brackets")
+
+
+def take_own_outlet(printed: Printed, verdicts: Verdicts) -> None:
+    """Take the paper in which the article stands for an organisation, where it is named."""
+    for form in {printed.doc[first:last].text for first, last in own_outlet(printed)} & verdicts.types.keys():
+        verdicts.take(form, "organisation", "own-outlet")
 
 
 def take_short_names(forms: Forms, verdicts: Verdicts) -> None:

@@ -3,6 +3,7 @@
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
 from newsclaims.components.dates.grammar import EDGE, QUANTITY, Found, rule
 from newsclaims.components.dates.resolve import begun, quarter_at_hand, told_from, unit_at, year_from
+from newsclaims.components.dates.tense import AHEAD
 from newsclaims.components.dates.timex import BEYOND, Timex, Unresolved
 from newsclaims.language import calendar
 
@@ -35,6 +36,7 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     ("He spoke on 3 March 2020 and resigned two days later.", "two days later", "2020-03-05"),
     ("He spoke in March 2020 and resigned two days later.", "two days later", None),
     ("They met. A few days later they parted.", "A few days", "PXD"),
+    ("He was seven then. Seven decades later, he has seen it all.", "Seven decades later", None),
     ("They met. Two minutes later they parted.", "Two minutes", "PT2M"),
     ("Sales fell from a year ago. In March they rose.", "March", "2025-03"),
 )
@@ -104,6 +106,8 @@ def _away(found: Found, unit: str, count: float) -> Timex | None:
     timex = unit_at(found.context.today(), unit, away) if from_today else told_from(found.context, unit, away)
     if timex is None:
         raise Unresolved(BEYOND)
+    if when == "LATER" and found.context.last() is None and found.context.direction(found.start) < AHEAD:
+        raise Unresolved("told from a day that isn't named")
     if when == "AGO" and steps == 1:
         timex.compared = True  # the story stays with this year
     return timex

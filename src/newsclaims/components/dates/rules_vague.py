@@ -93,6 +93,17 @@ _OWN = "a season or term of its own, whose days aren't told"
 
 @rule(
     "date",
+    "UNITS PAST",
+    ("It was ahead of its time in years past.", "years past", "PAST_REF"),
+    ("As in decades past, they met in Lugo.", "decades past", "PAST_REF"),
+    ("The year past was hard.", "", ""),
+)
+def _units_past(found: Found) -> Timex | None:
+    return Timex("date", "PAST_REF")
+
+
+@rule(
+    "date",
     "THE (?P<which>PAST|PRESENT|FUTURE)",
     ("They learned from the past.", "the past", "PAST_REF"),
     ("He is unsure about the future.", "the future", "FUTURE_REF"),

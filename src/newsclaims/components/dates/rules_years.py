@@ -66,6 +66,7 @@ def _is_the_next(found: Found, year: int) -> bool:
     ("Graca Pinto. President of Chile 1994-1999. Dead at 80.", "1994", "1994"),
     ("They talked about the 2008 crisis.", "2008", "2008"),
     ("More than 2000 people fled.", "", ""),
+    ("The screen has 1800 x 1920 pixels.", "", ""),
     ("He slept in room 2012.", "", ""),
     ("John Poole, 31, of 2104 Larch Lane, was held.", "", ""),
     ("She moved to 1980 Elm Street.", "", ""),
@@ -119,6 +120,8 @@ _STREET = re.compile(
 """The street whose house number stands before it: 2104 Larch Lane."""
 
 _BC = re.compile(r"\s?(?:BCE?|B\.C\.(?:E\.)?)(?!\w)")
+_SIDE = re.compile(r"\d\s?[x×]\s?\Z")
+_SIDE_BEHIND = re.compile(r"\s?[x×]\s?\d")
 _AFTER_NUMBER = re.compile(r"[-–][^\W\d_]*(?:foot|pound|mile|meter|metre|member)|[.,]\d|/\d(?!\d(?!\d))")
 _TELLS_YEAR = frozenset(
     "IN SINCE FROM TO OF BEFORE AFTER BETWEEN EARLY LATE MID THE CALENDAR HYPHEN END UNIT UNTIL".split()  # noqa: SIM905
@@ -133,6 +136,11 @@ def _is_number(found: Found, word: Word) -> bool:
     return re.search(r"[$€£¥#.,]$|\d $|[A-Z\d][-–]$", before) is not None
 
 
+def _is_a_side(text: str, word: Word) -> bool:
+    """Say whether it is a side of a picture: 1800 x 1920."""
+    return bool(_SIDE.search(text, max(word.start - 8, 0), word.start) or _SIDE_BEHIND.match(text, word.end))
+
+
 def _is_year(found: Found) -> bool:
     """Say whether a four-digit number is a year, and not a count or a number in a name."""
     told = (tells(found, int(found.value("year"))) for tells in _YEAR_OR_NOT)
@@ -142,7 +150,7 @@ def _is_year(found: Found) -> bool:
 def _by_its_digits(found: Found, number: int) -> bool | None:
     """Part of a sum, a decimal or a name (`2000-foot`) it is none; spoken as one (`nineteen ninety-six`) it is."""
     word, text = found.word("year"), found.context.text
-    if _is_number(found, word) or _AFTER_NUMBER.match(text, word.end):
+    if _is_number(found, word) or _AFTER_NUMBER.match(text, word.end) or _is_a_side(text, word):
         return False
     spoken = text[word.start : word.end].lower().startswith(("eighteen", "nineteen", "twenty"))
     return True if spoken else None

@@ -5,7 +5,7 @@ from typing import NamedTuple, get_args
 
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount
-from newsclaims.language.numerals import either, plain
+from newsclaims.language.numerals import ONES, TENS, either, plain
 from newsclaims.vocabulary import Change, Modifier
 
 _BEFORE = {row.phrase: row for row in lexicons.modifiers() if row.side == "before"}
@@ -82,6 +82,8 @@ _WENT = re.compile(
 )
 # What about five of them? asks, and rounds nothing.
 _ASKED = re.compile(r"\b(?:what|how)\s\Z", re.IGNORECASE)
+# What is lacking is told, eight votes short of two-thirds: the other amount is what it would take.
+_LACKING = re.compile(rf"(?:\d|\b(?:{either([*ONES, *TENS])}))\s(?!(?:f[ae]ll|c[ao]me|stop)\w*\s)[a-z-]+\s\Z")
 _UP = re.compile(
     r"(?:[,;(–—]\s?|\b(?:is|are|was|were|be|been|went|go|goes|going|gone|closed|ended|finished|that[’']s|it[’']s)\s)\Z",
     re.IGNORECASE,
@@ -135,6 +137,8 @@ def _is_preposition(text: str, amount: Amount, found: re.Match[str], start: int)
     """Say whether the words in front say where or when, and no bound: "over two days", "went up to 40"."""
     phrase = _phrase(found)
     if phrase == "up to" and _WENT.search(text, max(start, found.start() - 30), found.start("phrase")):
+        return True
+    if phrase.endswith("short of") and _LACKING.search(text, max(0, found.start() - 40), found.start()):
         return True
     if phrase == "about" and _ASKED.search(text, max(start, found.start() - 8), found.start("phrase")):
         return True

@@ -58,6 +58,8 @@ SHAPES = {
     "ordinal": r"\b\d+(?:st|nd|rd|th|ST|ND|RD|TH)\b",
     "version": r"""\b(?:\d{1,3}\.){3}\d{1,3}\b | \bv\d+(?:\.\d+)+ | \b(?!\d{1,3}(?:\.\d{3}){2,}\b)\d+\.\d+\.\d+\b
         | (?<=[Vv]ersion\s)\d+(?:\.\d+)+""",
+    "lines of a picture": r"""(?<![$€£.,\d])\b[48]K\b
+        (?!\s(?:\w+\s)?(?:people|followers|subscribers|views|users|members|jobs))""",
     "version behind a name": r"""(?<=[a-z]\s)[A-Z][a-z]+\s\d{1,2}[a-g]\b(?:\s(?:and|or|to)\s\d{1,2}[a-g]\b)?
         (?!\s(?:an?|per|of)\s)""",
     "coordinate": r"""\b\d{1,3}(?:\.\d+)?°\s?(?:\d{1,2}[′’']\s?(?:\d{1,2}(?:\.\d+)?[″”"]\s?)?)?[NSEW]\b""",
