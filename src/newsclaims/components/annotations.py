@@ -10,16 +10,18 @@ the components that have run.
 Who says it: `span._.speaker` is the `Speaker` of the quote that a span of `doc.spans["newsclaims_quotes"]` shows; None
 where nobody is found, and for any other span.
 
+Whom the article's "he" and "she" mean, where that is sure: `meant(doc)`, which `newsclaims_speakers` leaves for claims.
+
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None),
-`doc._.newsclaims_title` (its headline or None) and `doc._.newsclaims_body` (list of `(start, end)` code points, or
-None where the whole text is body).
+`doc._.newsclaims_title` (its headline or None), `doc._.newsclaims_byline` (a list of its authors, or None) and
+`doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
 
 Faults: `doc._.newsclaims_faults`, a line for each component that failed on this article, or None; `pipeline.process`
 leaves it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeVar
 
@@ -33,10 +35,13 @@ from newsclaims.records import Model, check_grounded
 
 Record = TypeVar("Record", bound=Model)
 
-for _name in ("published", "outlet", "title", "body", "faults"):
+for _name in ("published", "outlet", "title", "byline", "body", "faults"):
     if not Doc.has_extension(f"newsclaims_{_name}"):
         Doc.set_extension(f"newsclaims_{_name}", default=None)
 
+
+MEANT = "newsclaims_meant"
+"""The key of `doc.user_data` for whom pronouns mean."""
 
 _READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
 """What the components go by, and the part of a pipeline that gives it."""
@@ -91,6 +96,16 @@ def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
     """Give the records that a component left on `doc`, or none if it hasn't run."""
     group = doc.spans.get(f"newsclaims_{name}")
     return [model.model_validate(record) for record in group.attrs["records"]] if group is not None else []
+
+
+def keep_meant(doc: Doc, actors: Mapping[int, str]) -> None:
+    """Keep on `doc` whom its pronouns mean, the ids of actors by the pronouns' tokens, as plain data."""
+    doc.user_data[MEANT] = sorted(actors.items())
+
+
+def meant(doc: Doc) -> dict[int, str]:
+    """Give the ids of the actors whom pronouns surely mean, by their tokens; none, if nobody has looked."""
+    return dict(doc.user_data.get(MEANT, ()))
 
 
 def printed(text: str, start: int, end: int) -> records.Span:
@@ -154,3 +169,10 @@ def headline(doc: Doc) -> records.Span | None:
     title, printed = doc._.newsclaims_title, text(doc)
     at = f"\n{printed}".find(f"\n{title}") if title else -1
     return records.Span(start=at, end=at + len(title), text=title) if at >= 0 else None
+
+
+def author(doc: Doc) -> records.Span | None:
+    """Give who alone has written an article, where the text prints the name."""
+    byline = doc._.newsclaims_byline or []
+    at = text(doc).find(byline[0]) if len(byline) == 1 else -1
+    return records.Span(start=at, end=at + len(byline[0]), text=byline[0]) if at >= 0 else None

@@ -31,6 +31,7 @@ from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
+from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
@@ -58,13 +59,14 @@ def find_claims(doc: Doc) -> list[Claim]:
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
     told = genders(doc, actors)
-    referents = Referents(text, words, actors, told.shown | told.usual)
+    referents = Referents(words, actors, told.shown | told.usual, annotations.meant(doc))
     pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
     story = [token for part in annotations.body(doc) for token in words.between(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
     dates = {item.id: item for item in items if isinstance(item, Date)}
     context = Context(words, quotes, annotations.headline(doc))
-    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context)
+    voice = Voice(speakers.actors, annotations.author(doc), context.speaking)
+    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context, voice)
     make = _Maker(text, words, reported, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 

@@ -3,7 +3,7 @@
 "He [Obi] sold the mill" leaves the mill open, "a mill burnt down and it was sold" nothing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 
 from spacy.tokens import Token
 
@@ -34,7 +34,11 @@ CONTRACTED = 3
 
 
 def left_open(
-    printed: Sequence[Token], front: Sequence[Token], told: Collection[int], voiced: bool
+    printed: Sequence[Token],
+    front: Sequence[Token],
+    told: Collection[int],
+    named: Container[int],
+    voiced: bool,
 ) -> list[Token]:
     """Give the words of a reading that stay open.
 
@@ -42,6 +46,7 @@ def left_open(
         printed: the tokens of the reading.
         front: those of what stands in front of them, in brackets.
         told: the places of what is put in.
+        named: the tokens that mean somebody who is named in it.
         voiced: whether the reading says who speaks.
     """
     before = list(front)
@@ -51,7 +56,12 @@ def left_open(
         if word.pos_ in NOUNS or word.tag_ in OPEN_TAGS:
             if _is_told(word, told):
                 closed.add(_kind(word))
-            elif _takes_up(word) and _kind(word) not in closed and not _is_explained(word, before):
+            elif (
+                word.i not in named
+                and _takes_up(word)
+                and _kind(word) not in closed
+                and not _is_explained(word, before)
+            ):
                 found.append(word)
         before.append(word)
     return found

@@ -16,7 +16,7 @@ from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.context import Context, is_beside, open_word
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import left_open
+from newsclaims.components.claims.left_open import FIRST, left_open
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.told_by import (
@@ -25,6 +25,7 @@ from newsclaims.components.claims.told_by import (
     cut_off_subject,
     stands_alone,
 )
+from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
@@ -69,6 +70,7 @@ class Readings:
         pronouns: who its pronouns are.
         descriptions: what its definite descriptions mean.
         context: what stands before its sentences.
+        voice: who speaks in it.
     """
 
     def __init__(
@@ -80,6 +82,7 @@ class Readings:
         pronouns: Pronouns,
         descriptions: Descriptions,
         context: Context,
+        voice: Voice,
     ) -> None:
         self.text = text
         self.words = words
@@ -88,6 +91,7 @@ class Readings:
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
+        self.voice = voice
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
@@ -108,11 +112,16 @@ class Readings:
         words = self.words.between(printed.start, printed.end)
         before = self.context.before(word) if word is not None else self.context.asked(words)
         heard = self.words.between(before.start, before.end) if before is not None else []
-        left = left_open(words, heard, {one.at for one in found}, _is_voiced(draft, printed))
+        named = self.pronouns.named(words, {one.actor for one in found}, actor_of)
+        left = left_open(words, heard, {one.at for one in found}, named, _is_voiced(draft, printed, found))
         if before is None:
             told = ((one, self._introduction(one)) for one in left if one.pos_ == "NOUN")
             noun, before = next((one for one in told if one[1] is not None), (None, None))
             left = [one for one in left if noun is None or one.lemma_ != noun.lemma_]
+        speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
+        if speaker is not None:
+            left = [word for word in left if word.lower_ not in FIRST]
+            found.insert(0, speaker)
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return Reading(printed, found, with_insertions(printed, found), len(left))
@@ -250,11 +259,20 @@ def _is_subject(draft: Draft, cue: Token | None) -> bool:
     return source.start <= who.idx < source.end
 
 
-def _is_voiced(draft: Draft, printed: Span) -> bool:
-    """Whether the printed words of a reading say who speaks."""
+def _is_voiced(draft: Draft, printed: Span, found: Sequence[Insertion]) -> bool:
+    """Whether the printed words of a reading, or what is put into them, say who speaks."""
     source = draft.quote.source if draft.quote is not None else None
+    if draft.quote is not None and any(_is_speaker(draft, one) for one in found):
+        return True
     return (
         source is not None
         and source.text.lower() not in NOBODY
         and printed.start <= source.start < printed.end
     )
+
+
+def _is_speaker(draft: Draft, one: Insertion) -> bool:
+    """Whether it is the claimant who is put in."""
+    source = draft.quote.source if draft.quote is not None else None
+    named = one.actor is not None and one.actor == draft.claimant.actor
+    return named or (one.span is not None and one.span == source)
