@@ -60,9 +60,10 @@ def find_claims(doc: Doc) -> list[Claim]:
     actors = list(speakers.actors.values())
     told = genders(doc, actors)
     referents = Referents(words, actors, told.shown | told.usual, annotations.meant(doc))
-    pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
+    sources = _sources(words, quotes)
+    pronouns = Pronouns(text, speakers.actors, referents, {token.i: actor for token, actor in sources})
     story = [token for part in annotations.body(doc) for token in words.between(*part)]
-    descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
+    descriptions = Descriptions(story, speakers.actors, speakers.actor_of, sources)
     dates = {item.id: item for item in items if isinstance(item, Date)}
     context = Context(words, quotes, annotations.headline(doc))
     voice = Voice(speakers.actors, annotations.author(doc), context.speaking)
@@ -71,14 +72,13 @@ def find_claims(doc: Doc) -> list[Claim]:
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
-def _source_pronouns(words: Words, quotes: Sequence[Quote]) -> dict[int, str]:
-    """Give the actors that pronouns are which are sources of quotes, by the token's place: *she* said."""
-    sources = ((words.root(quote.source), quote.speaker) for quote in quotes if quote.source is not None)
-    return {
-        source.i: speaker.actor
-        for source, speaker in sources
-        if speaker is not None and speaker.actor is not None
-    }
+def _sources(words: Words, quotes: Sequence[Quote]) -> list[tuple[Token, str]]:
+    """Give the heads of what is printed as the sources of quotes, with the actors who they are: *she* said."""
+    return [
+        (words.root(quote.source), quote.speaker.actor)
+        for quote in quotes
+        if quote.source is not None and quote.speaker is not None and quote.speaker.actor is not None
+    ]
 
 
 def _said(words: Words, quote: Quote, speakers: Speakers) -> list[Draft]:
