@@ -15,7 +15,7 @@ from newsclaims.components import annotations
 from newsclaims.components.claims.phrases import noun_of
 from newsclaims.components.claims.propositions import SUBJECTS
 from newsclaims.components.claims.referents import is_one_person
-from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
+from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
@@ -205,7 +205,7 @@ def _means_what_follows(word: Token) -> bool:
     """Whether a pronoun stands for what comes behind it: *it* is odd that; as *it* grew, Acme hired."""
     if word.lower_ in DEMONSTRATIVES:
         return any(one.lemma_.lower() in assertion_words("here") for one in children_in(word.head, "attr"))
-    if not _is_leading(word) or (word.lower_ == "it" and stands_for_a_clause(word.head)):
+    if word.lower_ == "it" and stands_for_a_clause(word.head):
         return True
     return any(who.i > word.i and who.pos_ in (*NOUNS, "NUM", "SYM") for who in subjects_beside(word))
 
@@ -221,7 +221,13 @@ def subjects_beside(word: Token) -> Iterator[Token]:
 
 
 def stands_for_a_clause(verb: Token) -> bool:
-    """Whether "it" is only the place of a clause behind its verb: *it* is odd that it rained."""
+    """Whether "it" is only the place of a clause behind its verb: *it* is odd that it rained, *it* seems that it did.
+
+    Where it does something, or is destined or going to do it, it stands for a thing: *it* shows that he knew.
+    """
+    passive = has_child(verb, "auxpass")
+    if verb.lemma_ not in EMPTY and not (passive and has_child(verb, "ccomp", "csubjpass")):
+        return False
     said = [verb, *children_in(verb, "acomp", "attr", "oprd")]
     return any(child.dep_ in (*CLAUSAL, "advcl", "pcomp") for one in said for child in one.rights)
 
@@ -243,8 +249,10 @@ def _sentence_before(sentence: Stretch) -> Stretch | None:
 
 
 def _is_whole(sentence: Stretch) -> bool:
-    """Whether a sentence is one: no headline, and on one line."""
-    return bool(_stop(sentence)) and "\n" not in sentence.text.strip() and has_finite(sentence)
+    """Whether a sentence is one: no headline, on one line, and from its beginning."""
+    first = next((token.text for token in sentence if token.text[0].isalnum()), "a")
+    cut = first[0].islower()
+    return not cut and bool(_stop(sentence)) and "\n" not in sentence.text.strip() and has_finite(sentence)
 
 
 def _stop(sentence: Stretch) -> str:

@@ -5,6 +5,7 @@ company" names what it brings in, so that "the company" is Acme. Where the noun 
 it brings in is spoken of as another ("a second plan"), a reading leaves it as it is printed.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -32,6 +33,9 @@ from newsclaims.records import Actor, Span
 REACH = 200
 """Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
+
+BEHIND = re.compile(r"['’\]]| ?\[")
+"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
 
 CLOSE = 1000
 """Code points back in which somebody is named who is called by a noun."""

@@ -29,6 +29,7 @@ PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
 OPEN_TAGS = ("PRP", "PRP$", "DT")
 """Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
 
+WEATHER = ("rain", "snow", "hail")
 CONTRACTED = 3
 """Letters at most between a word and what is put in behind it: he’ll [Obi]."""
 
@@ -92,9 +93,14 @@ def _takes_up(word: Token) -> bool:
 
 def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
-    if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
+    if word.lower_ == "it" and (word.dep_ == "expl" or _is_empty(word.head)):
         return False
     return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL
+
+
+def _is_empty(verb: Token) -> bool:
+    """Whether "it" is nothing before a verb, or the place of a clause: *it* rained, *it* is odd that he left."""
+    return verb.lemma_ in WEATHER or stands_for_a_clause(verb)
 
 
 def _means_what_follows(word: Token) -> bool:

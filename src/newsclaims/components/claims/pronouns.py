@@ -10,7 +10,7 @@ from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.phrases import is_repeatable
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import subject_before
+from newsclaims.components.claims.things import EMPTY, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -32,11 +32,6 @@ OTHERS = ("its", "their", "my", "me", "our")
 
 OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
-
-EMPTY = frozenset(
-    "be seem appear become take mean look make matter depend happen rain feel sound help remain".split()  # noqa: SIM905
-)
-"""Verbs whose "it" stands for what follows, for what was said, or for nothing."""
 
 
 class Pronouns:
@@ -136,7 +131,7 @@ class Pronouns:
 
     def _thing(self, token: Token, actor_of: Mapping[int, str]) -> str | Span | None:
         """Give what "it" or "they" go on to speak of."""
-        noun = subject_before(token, EMPTY)
+        noun = subject_before(token)
         if noun is None or noun.i in actor_of:
             return actor_of[noun.i] if noun is not None else None
         span = noun_phrase(noun, token.idx)

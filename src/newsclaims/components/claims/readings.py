@@ -13,10 +13,11 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
+from newsclaims.components.claims.before import Before
 from newsclaims.components.claims.context import Context, is_beside, open_word
-from newsclaims.components.claims.descriptions import Descriptions
+from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import FIRST, left_open
+from newsclaims.components.claims.left_open import FIRST
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
 from newsclaims.components.claims.told_by import (
@@ -31,9 +32,6 @@ from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
-
-BEHIND = re.compile(r"['’\]]| ?\[")
-"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
 
 CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
@@ -90,7 +88,7 @@ class Readings:
         self.dates = [date for date in dates.values() if _points(date)]
         self.pronouns = pronouns
         self.descriptions = descriptions
-        self.context = context
+        self.before = Before(text, words, context, descriptions)
         self.voice = voice
 
     def of(
@@ -110,14 +108,8 @@ class Readings:
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
         words = self.words.between(printed.start, printed.end)
-        before = self.context.before(word) if word is not None else self.context.asked(words)
-        heard = self.words.between(before.start, before.end) if before is not None else []
         named = self.pronouns.named(words, {one.actor for one in found}, actor_of)
-        left = left_open(words, heard, {one.at for one in found}, named, _is_voiced(draft, printed, found))
-        if before is None:
-            told = ((one, self._introduction(one)) for one in left if one.pos_ == "NOUN")
-            noun, before = next((one for one in told if one[1] is not None), (None, None))
-            left = [one for one in left if noun is None or one.lemma_ != noun.lemma_]
+        before, left = self.before.of(draft, words, found, named, word)
         speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
         if speaker is not None:
             left = [word for word in left if word.lower_ not in FIRST]
@@ -125,14 +117,6 @@ class Readings:
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return Reading(printed, found, with_insertions(printed, found), len(left))
-
-    def _introduction(self, noun: Token) -> Span | None:
-        """Give the sentence, or else the headline, that brings in what a description stands for."""
-        if BEHIND.match(self.text, noun.idx + len(noun)):
-            return None
-        told = self.descriptions.brought_in(noun)
-        sentence = self.context.telling(told, noun) if told is not None else None
-        return sentence or self.context.headlining(noun)
 
     def _told(
         self, draft: Draft, actor_of: Mapping[int, str], start: int, end: int, found: list[Insertion]
@@ -257,22 +241,3 @@ def _is_subject(draft: Draft, cue: Token | None) -> bool:
     if source is None or who is None or who.tag_ in ("WDT", "WP"):
         return True
     return source.start <= who.idx < source.end
-
-
-def _is_voiced(draft: Draft, printed: Span, found: Sequence[Insertion]) -> bool:
-    """Whether the printed words of a reading, or what is put into them, say who speaks."""
-    source = draft.quote.source if draft.quote is not None else None
-    if draft.quote is not None and any(_is_speaker(draft, one) for one in found):
-        return True
-    return (
-        source is not None
-        and source.text.lower() not in NOBODY
-        and printed.start <= source.start < printed.end
-    )
-
-
-def _is_speaker(draft: Draft, one: Insertion) -> bool:
-    """Whether it is the claimant who is put in."""
-    source = draft.quote.source if draft.quote is not None else None
-    named = one.actor is not None and one.actor == draft.claimant.actor
-    return named or (one.span is not None and one.span == source)
