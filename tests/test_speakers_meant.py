@@ -5,7 +5,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from newsclaims.components import annotations
-from newsclaims.components.annotations import keep_meant, meant
+from newsclaims.components.annotations import Meant, keep_meant, meant
 from newsclaims.components.speakers import find_speakers
 from newsclaims.records import Actor, Mention, Quote, Span, Speaker
 
@@ -42,7 +42,7 @@ def places_of(form: str, text: str) -> list[tuple[int, str]]:
 def told(doc: Doc) -> list[str]:
     """Give the pronouns that surely mean somebody, with whom."""
     names = {actor.id: actor.name for actor in annotations.read(doc, "actors", Actor)}
-    return [f"{doc[place].text}={names[actor]}" for place, actor in meant(doc).items()]
+    return [f"{doc[place].text}={names[actor]}" for place, actor in meant(doc).actors.items()]
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,13 @@ def test_whom_a_pronoun_surely_means(nlp, text, said, expected):
 
 def test_it_comes_along_when_a_doc_is_serialised(nlp):
     doc = read(nlp, "Karl Lind resigned. He sold his mill.")
-    assert meant(doc)
+    assert meant(doc).actors
     assert meant(Doc(nlp.vocab).from_bytes(doc.to_bytes())) == meant(doc)
 
 
 def test_nobody_has_looked(nlp):
     doc = nlp.make_doc("He left.")
-    assert meant(doc) == {}
-    keep_meant(doc, {3: "a2", 0: "a1"})
-    assert list(meant(doc)) == [0, 3]
+    assert meant(doc) == Meant({}, {})
+    keep_meant(doc, Meant({3: "a2", 0: "a1"}, {"a1": "feminine"}))
+    assert list(meant(doc).actors) == [0, 3]
+    assert meant(doc).genders == {"a1": "feminine"}

@@ -4,7 +4,7 @@ import pytest
 
 from newsclaims import pipeline
 from newsclaims.articles import from_text
-from newsclaims.components.annotations import read
+from newsclaims.components.annotations import Meant, read
 from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import Descriptions
 from newsclaims.components.claims.drafts import Draft
@@ -202,14 +202,14 @@ def test_days_are_told_where_a_word_points_to_them(nlp, printed, date, anchor, r
     known = Date(id="d1", type="date", start=start, end=start + len(date), text=date, **days)
     draft = Draft(0, len(printed), Unit(list(doc), []), Claimant(name=None, type=None), dates=["d1"])
     words = Words(doc)
-    pronouns = Pronouns(printed, {}, Referents(words, [], {}, {}), {})
+    pronouns = Pronouns(printed, {}, Referents(words, [], Meant({}, {})), {})
     readings = Readings(
         printed,
         words,
         {},
         {"d1": known},
         pronouns,
-        Descriptions(words.tokens, {}, {}),
+        Descriptions([], {}, {}),
         Context(words, []),
         Voice({}, None, ()),
     )

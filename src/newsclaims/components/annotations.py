@@ -21,9 +21,9 @@ Faults: `doc._.newsclaims_faults`, a line for each component that failed on this
 leaves it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
@@ -98,14 +98,27 @@ def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
     return [model.model_validate(record) for record in group.attrs["records"]] if group is not None else []
 
 
-def keep_meant(doc: Doc, actors: Mapping[int, str]) -> None:
-    """Keep on `doc` whom its pronouns mean, the ids of actors by the pronouns' tokens, as plain data."""
-    doc.user_data[MEANT] = sorted(actors.items())
+class Meant(NamedTuple):
+    """Whom the pronouns of an article surely mean.
+
+    Attributes:
+        actors: the ids of the actors, by the pronouns' tokens.
+        genders: `feminine` or `masculine`, by the ids of the actors of whom it is known or likely.
+    """
+
+    actors: dict[int, str]
+    genders: dict[str, str]
 
 
-def meant(doc: Doc) -> dict[int, str]:
-    """Give the ids of the actors whom pronouns surely mean, by their tokens; none, if nobody has looked."""
-    return dict(doc.user_data.get(MEANT, ()))
+def keep_meant(doc: Doc, found: Meant) -> None:
+    """Keep on `doc` whom its pronouns mean, as plain data."""
+    doc.user_data[MEANT] = tuple(sorted(part.items()) for part in found)
+
+
+def meant(doc: Doc) -> Meant:
+    """Give whom the pronouns of `doc` surely mean; nobody, if nobody has looked."""
+    actors, genders = doc.user_data.get(MEANT, ((), ()))
+    return Meant(dict(actors), dict(genders))
 
 
 def printed(text: str, start: int, end: int) -> records.Span:

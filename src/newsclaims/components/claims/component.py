@@ -12,7 +12,6 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
-from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_of
 from newsclaims.components.claims.chain import enclosing, passed_on
@@ -58,11 +57,10 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
-    told = genders(doc, actors)
-    referents = Referents(words, actors, told.shown | told.usual, annotations.meant(doc))
+    referents = Referents(words, actors, annotations.meant(doc))
     sources = _sources(words, quotes)
     pronouns = Pronouns(text, speakers.actors, referents, {token.i: actor for token, actor in sources})
-    story = [token for part in annotations.body(doc) for token in words.between(*part)]
+    story = [token for part in annotations.body(doc) for token in words.nouns(*part)]
     descriptions = Descriptions(story, speakers.actors, speakers.actor_of, sources)
     dates = {item.id: item for item in items if isinstance(item, Date)}
     context = Context(words, quotes, annotations.headline(doc))

@@ -55,7 +55,7 @@ class Descriptions:
     """The noun phrases of an article, by their nouns.
 
     Args:
-        story: the tokens of its body; a headline's are no phrases.
+        story: the nouns of its body; a headline's are no phrases.
         actors: its actors by id.
         actor_of: the id of the actor that each token names, by the token's place.
         sources: nouns that are sources of quotes, with the ids of the actors who say them: *the agency* said.

@@ -3,7 +3,7 @@
 "He [Obi] sold the mill" leaves the mill open, "a mill burnt down and it was sold" nothing.
 """
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 
 from spacy.tokens import Token
 
@@ -113,20 +113,26 @@ def _means_what_follows(word: Token) -> bool:
 def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     """Whether a reading has before a word what it may mean: a person, a thing, what was said, its noun."""
     if word.pos_ in NOUNS:
-        return any(one.lemma_ == word.lemma_ and one.pos_ in NOUNS for one in before)
+        return any(one.lemma == word.lemma and one.pos_ in NOUNS for one in before)
     if word.lower_ in FIRST:
         return False
     if word.lower_ in DEMONSTRATIVES:
         return has_finite(one for one in before if not one.is_ancestor(word))
     clause = None if word.tag_ == "PRP$" else _clause(word)
-    nouns = [
-        one for one in before if one.pos_ in NOUNS and one.ent_type_ not in TIMES and _clause(one) != clause
-    ]
-    if word.lower_ in PRONOUNS:
-        return any(map(is_one_person, nouns))
-    if word.lower_ in SEVERAL:
-        return any(one.tag_ in ("NNS", "NNPS") or has_child(one, "conj") for one in nouns)
-    return any(one.tag_ in ("NN", "NNP") and not _is_person(one) for one in nouns)
+    fits = _fitting(word.lower_)
+    return any(
+        one.pos_ in NOUNS and fits(one) and one.ent_type_ not in TIMES and _clause(one) != clause
+        for one in before
+    )
+
+
+def _fitting(word: str) -> Callable[[Token], bool]:
+    """Give the test for nouns that a pronoun may mean."""
+    if word in PRONOUNS:
+        return is_one_person
+    if word in SEVERAL:
+        return lambda one: one.tag_ in ("NNS", "NNPS") or has_child(one, "conj")
+    return lambda one: one.tag_ in ("NN", "NNP") and not _is_person(one)
 
 
 def _clause(word: Token) -> Token | None:

@@ -1,10 +1,11 @@
 """Whom "he" and "she" mean in a claim: whom the speakers' component was sure of, unless somebody else is nearer."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
+from newsclaims.components.annotations import Meant
 from newsclaims.components.claims.words import Words
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS
@@ -21,16 +22,13 @@ class Referents:
     Args:
         words: the article's tokens.
         actors: its actors.
-        genders: the pronouns that fit each, by actor id.
-        meant: the ids of the persons whom pronouns surely mean, by the pronouns' places.
+        meant: whom pronouns surely mean, and what gender somebody has.
     """
 
-    def __init__(
-        self, words: Words, actors: Sequence[Actor], genders: Mapping[str, str], meant: Mapping[int, str]
-    ) -> None:
+    def __init__(self, words: Words, actors: Sequence[Actor], meant: Meant) -> None:
         self.words = words
-        self.genders = genders
-        self.meant = meant
+        self.genders = meant.genders
+        self.meant = meant.actors
         self.persons = {
             token.i: actor.id
             for actor in actors

@@ -67,7 +67,8 @@ class Speakers:
                 for quote in sources[at]:
                     self._keep(quote, self._speaker(quote))
         self.meant.said((quote, self._entity(quote)) for quote in self.quotes)
-        annotations.keep_meant(self.stage.doc, self.meant.actors)
+        genders = self.stage.gender | self.stage.usual
+        annotations.keep_meant(self.stage.doc, annotations.Meant(self.meant.actors, genders))
         if is_traced(self.stage.doc):
             note(self.stage.doc, self._considered())
         return [self._written(quote) for quote in self.quotes]
