@@ -4,7 +4,9 @@ What a reader gets to see of it is put into readings, where a wrong name is wors
 far ahead of the next one, and nobody may be spoken of in between who has no name ("a driver").
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain
 
 from spacy.tokens import Token
@@ -95,19 +97,25 @@ class Meant:
             return True
         doc, gender = self.stage.doc, HE_SHE[pronoun.lower_]
         leading = last.subject and doc[last.governor].dep_ not in BELOW
-        above = doc[last.token if leading else doc[last.token].sent.start : last.token]
-        if any(self._is_open(word, gender) for word in above):
+        first = last.token if leading else doc[last.token].sent.start
+        if any(self._is_open(word, gender) for word in doc[first : last.token]):
             return True
-        return any(self._is_somebody(word, gender) for word in (*above, *doc[last.token + 1 : pronoun.i]))
+        beside = self.unnamed[bisect_left(self.unnamed, (first,)) : bisect_left(self.unnamed, (pronoun.i,))]
+        return any(other in ("", gender) for place, other in beside if place != last.token)
+
+    @cached_property
+    def unnamed(self) -> list[tuple[int, str]]:
+        """The nouns for one person who has no name, by their places, with the gender that they state."""
+        doc = self.stage.doc
+        singular = (doc.to_array(["TAG"]) == doc.vocab.strings["NN"]).nonzero()[0].tolist()
+        return [(i, gender_of(lemma(doc[i]))) for i in singular if self._is_somebody(doc[i])]
 
     def _is_open(self, word: Token, gender: str) -> bool:
         """Whether a subject is a pronoun that means nobody known: *he* ran after Obi."""
         return HE_SHE.get(word.lower_) == gender and word.i not in self.actors and word.dep_ in SUBJECTS
 
-    def _is_somebody(self, word: Token, gender: str) -> bool:
-        """Whether a noun is for one person who has no name and may be of a gender, not for what somebody is."""
-        if word.tag_ != "NN" or word.i in self.known or not is_human(word):
+    def _is_somebody(self, noun: Token) -> bool:
+        """Whether a noun is for one person who has no name, not for what somebody is."""
+        if noun.i in self.known or not is_human(noun):
             return False
-        if word.dep_ in PREDICATES or (word.dep_ == "pobj" and word.head.lower_ == "as"):
-            return False
-        return gender_of(lemma(word)) in ("", gender)
+        return noun.dep_ not in PREDICATES and not (noun.dep_ == "pobj" and noun.head.lower_ == "as")
