@@ -53,7 +53,7 @@ class Thing(Topic):
 
 
 class Insertion(Model):
-    """What a reading puts in square brackets, and which record of the article it is."""
+    """What a reading puts in square brackets, and which record of the article it is; if none, its only author."""
 
     at: int = Field(ge=0, description="Code point of article.text at which it stands.")
     text: str = Field(

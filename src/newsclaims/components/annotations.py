@@ -21,6 +21,7 @@ Faults: `doc._.newsclaims_faults`, a line for each component that failed on this
 leaves it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -42,6 +43,10 @@ for _name in ("published", "outlet", "title", "byline", "body", "faults"):
 
 MEANT = "newsclaims_meant"
 """The key of `doc.user_data` for whom pronouns mean."""
+
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+"""What may be a person's name: two to four words; `author` wants capitals, too."""
 
 _READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
 """What the components go by, and the part of a pipeline that gives it."""
@@ -184,8 +189,11 @@ def headline(doc: Doc) -> records.Span | None:
     return records.Span(start=at, end=at + len(title), text=title) if at >= 0 else None
 
 
-def author(doc: Doc) -> records.Span | None:
-    """Give who alone has written an article, where the text prints the name."""
+def author(doc: Doc) -> tuple[str, records.Span | None] | None:
+    """Give the person who alone has written an article, and where the text prints the name, if it does."""
     byline = doc._.newsclaims_byline or []
-    at = text(doc).find(byline[0]) if len(byline) == 1 else -1
-    return records.Span(start=at, end=at + len(byline[0]), text=byline[0]) if at >= 0 else None
+    name = _BY.sub("", byline[0]) if len(byline) == 1 else ""
+    if not _NAME.fullmatch(name) or any(word[0].islower() for word in name.split()):
+        return None
+    at = text(doc).find(name)
+    return name, records.Span(start=at, end=at + len(name), text=name) if at >= 0 else None

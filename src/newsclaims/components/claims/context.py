@@ -280,7 +280,7 @@ def _can_mean(word: Token, said: Sequence[Token]) -> bool:
 def _printed(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
     text = first.doc[first.start : last.end].text
-    printed = OF_NEXT.sub("", text).strip()
+    printed = OF_NEXT.sub("", text).strip().lstrip(",;: ")
     start = first.start_char + text.index(printed)
     if _is_odd(printed, printed[0]):
         printed, start = printed[1:], start + 1

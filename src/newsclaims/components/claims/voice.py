@@ -24,11 +24,13 @@ class Voice:
 
     Args:
         actors: its actors by id.
-        author: where it prints who alone has written it.
+        author: who alone has written it, and where it prints the name, if it does.
         speaking: the places of the words that somebody else says.
     """
 
-    def __init__(self, actors: Mapping[str, Actor], author: Span | None, speaking: Container[int]) -> None:
+    def __init__(
+        self, actors: Mapping[str, Actor], author: tuple[str, Span | None] | None, speaking: Container[int]
+    ) -> None:
         self.actors = actors
         self.author = author
         self.speaking = speaking
@@ -42,17 +44,19 @@ class Voice:
             first: the words.
         """
         if draft.quote is None:
-            return self._printed(at, self.author) if any(w.i not in self.speaking for w in first) else None
+            written = self.author is not None and any(word.i not in self.speaking for word in first)
+            return _speaks(at, *self.author) if self.author is not None and written else None
         if not any(_says(draft, word) for word in first):
             return None
-        if draft.claimant.actor is not None:
-            name = self.actors[draft.claimant.actor].name
-            return Insertion(at=at, text=name + BEHIND, actor=draft.claimant.actor)
-        source = draft.quote.source
-        return self._printed(at, source) if source and source.text.lower() not in NOBODY else None
+        actor, source = draft.claimant.actor, draft.quote.source
+        if actor is not None:
+            return _speaks(at, self.actors[actor].name, None, actor)
+        told = source is not None and source.text.lower() not in NOBODY
+        return _speaks(at, source.text, source) if source is not None and told else None
 
-    def _printed(self, at: int, who: Span | None) -> Insertion | None:
-        return Insertion(at=at, text=who.text + BEHIND, span=who) if who is not None else None
+
+def _speaks(at: int, name: str, span: Span | None, actor: str | None = None) -> Insertion:
+    return Insertion(at=at, text=name + BEHIND, actor=actor, span=span)
 
 
 def _says(draft: Draft, word: Token) -> bool:
