@@ -6,7 +6,7 @@ stands in, or, where it stands in the reporting clause ("on Monday he said", "a 
 the quote which the clause reports.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -47,7 +47,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     words = Words(doc)
     reported = [quote for quote in read(doc, "quotes", Quote) if is_said(words, quote)]
     quotes = [quote for quote in reported if quote.mode == "speech"]
-    speakers = Speakers(words, read(doc, "actors", Actor))
+    meant = annotations.meant(doc)
+    speakers = Speakers(words, read(doc, "actors", Actor), meant.actors)
     said = once([draft for quote in quotes for draft in _said(words, quote, speakers)])
     held = once(
         [draft for quote in reported if quote.mode == "attitude" for draft in _said(words, quote, speakers)]
@@ -57,7 +58,7 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
-    referents = Referents(words, actors, annotations.meant(doc))
+    referents = Referents(words, actors, meant)
     sources = _sources(words, quotes)
     pronouns = Pronouns(text, speakers.actors, referents, {token.i: actor for token, actor in sources})
     story = [token for part in annotations.body(doc) for token in words.nouns(*part)]
@@ -154,10 +155,12 @@ class _Maker:
         """Give the claim of a draft, which is the article's `number`th."""
         tokens, heads = draft.unit
         quote, speakers = draft.quote, self.speakers
-        actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
+        own = speakers.own_pronouns(tokens, draft.own, draft.claimant.actor)
+        actor_of = {**speakers.actor_of, **own} if own else speakers.actor_of
+        spoken_of = {**speakers.spoken_of, **own} if own else speakers.spoken_of
         cue = self._cue(quote)
         target = target_of(draft.unit, cue)
-        things = about(draft.unit, cue, draft.claimant.actor, actor_of, speakers.actors, self.amounts)
+        things = about(draft.unit, cue, draft.claimant.actor, spoken_of, speakers.actors, self.amounts)
         reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
@@ -176,8 +179,8 @@ class _Maker:
             figures=draft.figures,
             dates=draft.dates,
             actors=speakers.named(draft.start, draft.end),
-            participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
-            topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
+            participants=participants(tokens, heads, spoken_of, speakers.addressees(quote) if quote else ()),
+            topics=topics(tokens, heads, spoken_of, speakers.actors, self.amounts),
             about=things,
             target=noun_phrase(target, draft.start if target.i < tokens[0].i else len(self.text))
             if target
