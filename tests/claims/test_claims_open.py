@@ -14,6 +14,7 @@ OPEN = [
     ("“[The old mill in Lunsk has no room to do this],” <Lind> {said}.", 1),
     ("“[A mill made nothing of it],” <Lind> {said}.", 1),
     ("“[We are ready],” <she> {said}.", 0),  # [Ada Obi:] We are ready
+    ("“[Obi leads Save Our Dams],” <she> {said}.", 0),
     ("<Obi> {said} [we are ready].", 1),  # or the one who writes
     ("“[I], too, [am] ready],” <a driver> {said}.", 1),
     # what the reading says itself

@@ -95,7 +95,14 @@ def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
     if word.lower_ == "it" and (word.dep_ == "expl" or _is_empty(word.head)):
         return False
-    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL
+    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL and not _is_of_a_name(word)
+
+
+def _is_of_a_name(word: Token) -> bool:
+    """Whether a word has its capital from a name that it stands in: Save *Our* Dams."""
+    if not word.is_title or word.lower_ == "i" or word.i == word.sent.start:
+        return False
+    return word.nbor(-1).is_title and not word.nbor(-1).is_punct
 
 
 def _is_empty(verb: Token) -> bool:

@@ -51,8 +51,13 @@ class Voice:
         actor, source = draft.claimant.actor, draft.quote.source
         if actor is not None:
             return _speaks(at, self.actors[actor].name, None, actor)
-        told = source is not None and source.text.lower() not in NOBODY
+        told = source is not None and source.text.lower() not in NOBODY and _has_letters(source.text)
         return _speaks(at, source.text, source) if source is not None and told else None
+
+
+def _has_letters(text: str) -> bool:
+    """Whether a text has a letter: no number of a verse speaks."""
+    return any(map(str.isalpha, text))
 
 
 def _speaks(at: int, name: str, span: Span | None, actor: str | None = None) -> Insertion:
