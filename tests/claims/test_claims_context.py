@@ -24,6 +24,22 @@ def test_a_word_that_takes_up_something_is_read_with_what_was_said_before(claims
 
 
 @pytest.mark.parametrize(
+    ("marked", "reading"),
+    [
+        ("“[Acme sold the old mill. A real shame],” Obi {said}.", "[Acme sold the old mill.] A real shame"),
+        ("“[Acme sold the old mill. By far],” Obi {said}.", "[Acme sold the old mill.] By far"),
+        (
+            "Acme sold the old mill. “[A real shame],” Obi {said}.",
+            "“A real shame,” Obi said.",
+        ),  # another voice
+        ("“[Acme sold the old mill. It rained],” Obi {said}.", "It rained"),
+    ],
+)
+def test_what_has_no_verb_is_read_with_what_the_same_voice_said(claims_of, marked, reading):
+    assert claims_of(marked)[-1].reading == reading
+
+
+@pytest.mark.parametrize(
     ("own", "expected"),
     [
         ("Lind saw this in 2020.", True),

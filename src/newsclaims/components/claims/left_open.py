@@ -7,7 +7,10 @@ from collections.abc import Callable, Collection, Container, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.context import (
+from newsclaims.components.claims.phrases import POINTING, is_bare
+from newsclaims.components.claims.propositions import CLAUSES
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.components.claims.taking_up import (
     DEMONSTRATIVES,
     TELLING,
     TIMES,
@@ -15,9 +18,6 @@ from newsclaims.components.claims.context import (
     stands_for_a_clause,
     subjects_beside,
 )
-from newsclaims.components.claims.phrases import POINTING, is_bare
-from newsclaims.components.claims.propositions import CLAUSES
-from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, has_finite
 from newsclaims.lexicons import assertion_words
@@ -29,7 +29,6 @@ PERSONAL = (*PRONOUNS, *ONE, *SEVERAL, *FIRST)
 OPEN_TAGS = ("PRP", "PRP$", "DT")
 """Tags of pronouns; the parser's "DT" is "this" alone as well as an article."""
 
-WEATHER = ("rain", "snow", "hail")
 CONTRACTED = 3
 """Letters at most between a word and what is put in behind it: he’ll [Obi]."""
 
@@ -93,7 +92,7 @@ def _takes_up(word: Token) -> bool:
 
 def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
-    if word.lower_ == "it" and (word.dep_ == "expl" or _is_empty(word.head)):
+    if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
         return False
     return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL and not _is_of_a_name(word)
 
@@ -103,11 +102,6 @@ def _is_of_a_name(word: Token) -> bool:
     if not word.is_title or word.lower_ == "i" or word.i == word.sent.start:
         return False
     return word.nbor(-1).is_title and not word.nbor(-1).is_punct
-
-
-def _is_empty(verb: Token) -> bool:
-    """Whether "it" is nothing before a verb, or the place of a clause: *it* rained, *it* is odd that he left."""
-    return verb.lemma_ in WEATHER or stands_for_a_clause(verb)
 
 
 def _means_what_follows(word: Token) -> bool:

@@ -14,12 +14,13 @@ from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
 from newsclaims.components.claims.before import Before
-from newsclaims.components.claims.context import Context, is_beside, open_word
+from newsclaims.components.claims.context import Context
 from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.left_open import FIRST
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
+from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
     cue_of_predicate,
     cut_off_left,
@@ -88,6 +89,7 @@ class Readings:
         self.dates = [date for date in dates.values() if _points(date)]
         self.pronouns = pronouns
         self.descriptions = descriptions
+        self.context = context
         self.before = Before(text, words, context, descriptions)
         self.voice = voice
 
@@ -152,11 +154,19 @@ class Readings:
             if subject:
                 return draft.start, draft.end, subject
         if not stands_alone(draft.unit):
+            if self._is_sentence(draft) and self.context.asked(draft.unit.tokens) is not None:
+                return draft.start, draft.end, []
             start, end = self._whole_sentence(draft)
             beside = self.text[start : draft.start] + self.text[draft.end : end]
             return (start, end, []) if any(map(str.isalnum, beside)) else (draft.start, draft.end, [])
         edge = cut_off_left(draft.unit, cue)
         return edge.idx if edge is not None else draft.start, draft.end, []
+
+    def _is_sentence(self, draft: Draft) -> bool:
+        """Whether a quoted claim begins its sentence: “Acme sold it. *A shame*,” Obi said; not: called it “a shame”."""
+        first = next((token for token in draft.unit.tokens if token.is_alpha), draft.unit.tokens[0])
+        before = first.doc[first.sent.start : first.i]
+        return draft.quote is not None and not any(token.is_alpha for token in before)
 
     def _whole_sentence(self, draft: Draft) -> tuple[int, int]:
         """Give the sentence of the article's own claim, with what it quotes: it can't be read without."""
