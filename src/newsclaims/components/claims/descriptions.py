@@ -94,7 +94,9 @@ class Descriptions:
 
     def _is_close(self, actor: str, noun: Token) -> bool:
         """Whether somebody was named not long before a noun."""
-        return any(other == actor and 0 <= noun.idx - start <= CLOSE for start, other in self.mentions)
+        starts = sorted(mention.start for mention in self.actors[actor].mentions)
+        at = bisect_left(starts, noun.idx)
+        return at > 0 and noun.idx - starts[at - 1] <= CLOSE
 
     def _known(self, noun: Token) -> Meant | None:
         """Give what was told of before by a noun: the actor whom it names, or a fuller phrase."""

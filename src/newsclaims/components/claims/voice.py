@@ -44,7 +44,7 @@ class Voice:
             first: the words.
         """
         if draft.quote is None:
-            written = self.author is not None and any(word.i not in self.speaking for word in first)
+            written = any(word.i not in self.speaking for word in first)
             return _speaks(at, *self.author) if self.author is not None and written else None
         if not any(_says(draft, word) for word in first):
             return None
