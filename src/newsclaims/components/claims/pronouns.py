@@ -81,7 +81,8 @@ class Pronouns:
         self, printed: Sequence[Token], told: Collection[str | None], actor_of: Mapping[int, str]
     ) -> set[int]:
         """Give the pronouns of a reading that mean somebody whom it names, in its words or in what is put in."""
-        meant = {token.i: who for token in printed if (who := self.referents.of(token)) is not None}
+        known_by = self.referents.meant
+        meant = {token.i: known_by[token.i] for token in printed if token.i in known_by}
         if not meant:
             return set()
         known = {actor_of.get(token.i) for token in printed if token.i not in meant} | set(told)
