@@ -53,11 +53,12 @@ class Thing(Topic):
 
 
 class Insertion(Model):
-    """What a reading puts in square brackets, and which record of the article it is."""
+    """What a reading puts in square brackets, and which record of the article it is; if none, its only author."""
 
     at: int = Field(ge=0, description="Code point of article.text at which it stands.")
     text: str = Field(
-        description="Without the brackets: an actor's name (whose: with ’s), a day, two days with 'to', printed words."
+        description="Without the brackets: an actor's name (whose: with ’s; who speaks: with a colon), a day, two days "
+        "with 'to', printed words."
     )
     actor: str | None = Field(default=None, description="Id of the actor that it names.")
     date: str | None = Field(default=None, description="Id of the date whose days it tells.")

@@ -235,6 +235,7 @@ def prepared(nlp: Language, article: Article) -> Doc:
     doc._.newsclaims_published = article.published
     doc._.newsclaims_outlet = article.outlet
     doc._.newsclaims_title = article.title
+    doc._.newsclaims_byline = article.byline
     body = with_dateline_apart(article)
     doc._.newsclaims_body = body
     own = (start for start, _ in paragraphs(article.text, body))

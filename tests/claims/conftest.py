@@ -10,6 +10,7 @@ from spacy.language import Language
 
 from newsclaims.components.annotations import write
 from newsclaims.components.claims import find_claims
+from newsclaims.components.speakers import find_speakers
 from newsclaims.records import Actor, Claim, Cue, Date, Figure, Mention, Quote, Role, Span, Speaker
 
 ClaimsOf = Callable[..., list[Claim]]
@@ -105,6 +106,7 @@ def claims_of(nlp: Language) -> ClaimsOf:
             ],
             [],
         )
+        find_speakers(doc)  # which leaves whom pronouns mean
         return find_claims(doc)
 
     return claims

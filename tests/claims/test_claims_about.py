@@ -65,3 +65,18 @@ import pytest
 def test_what_a_claim_is_about(claims_of, marked, lemma, about):
     claim = claims_of(marked, lemma, actors="Ada Obi|Jo Lind")[0]
     assert {(thing.text, thing.by) for thing in claim.about} == about
+
+
+@pytest.mark.parametrize(
+    ("marked", "about"),
+    [
+        ("Karl Lind resigned. “[He was tired],” Obi {said}.", {("Karl Lind", "subject")}),
+        ("Karl Lind resigned. “[His plan failed],” Obi {said}.", {("Karl Lind", "subject"), ("plan", "subject")}),
+        ("Karl Lind met Per Dahl. “[He was tired],” Obi {said}.", set()),
+    ],
+)  # fmt: skip
+def test_a_claim_is_about_whom_its_pronouns_surely_mean(claims_of, marked, about):
+    claim = claims_of(marked, actors="Ada Obi|Karl Lind|Per Dahl")[-1]
+    assert {(thing.text, thing.by) for thing in claim.about} == about
+    subjects = {one.actor for one in claim.participants if one.part == "subject"}
+    assert subjects == ({"a2"} if ("Karl Lind", "subject") in about and len(about) == 1 else set())

@@ -13,7 +13,9 @@ OPEN = [
     ("“[Acme has told them],” <Lind> {said}.", 1),
     ("“[The old mill in Lunsk has no room to do this],” <Lind> {said}.", 1),
     ("“[A mill made nothing of it],” <Lind> {said}.", 1),
-    ("“[We are ready],” <Lind> {said}.", 1),
+    ("“[We are ready],” <she> {said}.", 0),  # [Ada Obi:] We are ready
+    ("“[Obi leads Save Our Dams],” <she> {said}.", 0),
+    ("<Obi> {said} [we are ready].", 1),  # or the one who writes
     ("“[I], too, [am] ready],” <a driver> {said}.", 1),
     # what the reading says itself
     ("<Obi> {said} [villagers had lost their homes].", 0),

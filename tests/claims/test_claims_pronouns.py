@@ -32,7 +32,7 @@ ENGINEER = Speaker(name="engineer", type="anonymous", rule="description")
         ),  # she speaks of others
         ("“[I left],” <an engineer> {said}.", ENGINEER, "I [an engineer] left"),
         ("“[I left],” <she> {said}.", ENGINEER, "I left"),
-        ("“[I left],” <the film> {said}.", ENGINEER, "I left"),  # no person
+        ("“[I left],” <the film> {said}.", ENGINEER, "[the film:] I left"),  # no person is it
     ],
 )
 def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading):
@@ -44,17 +44,20 @@ def test_it_they_and_we_are_whoever_says_it(claims_of, marked, speaker, reading)
     [
         ("Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
         ("Lind resigned.\n\n“[His plan failed],” Obi {said}.", "His [Karl Lind’s] plan failed"),
-        ("Lind resigned.\n\n“[I met his wife],” Obi {said}.", "I [Ada Obi] met his wife"),
+        ("Lind resigned.\n\n“[I met his wife],” Obi {said}.", "I [Ada Obi] met his [Karl Lind’s] wife"),
         ("Lind resigned.\n\n“[The plan hurt him],” Obi {said}.", "The plan hurt him [Karl Lind]"),
         ("Lind resigned.\n\n“[Per Dahl hurt him],” Obi {said}.", "Per Dahl hurt him"),
         ("Lind met Per Dahl.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # which of them?
-        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Per Dahl ran. Lind resigned.\n\n“[He was tired],” Obi {said}.", "He was tired"),
         ("Per Dahl ran. It was for Lind.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # no subject
         ("“[He ran after Dahl. He was tired],” Obi {said}.", "He was tired"),  # who ran?
-        ("“[Lind resigned. He met Dahl. He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("“[Lind resigned. He met Dahl. He was tired],” Obi {said}.", "He was tired"),
+        ("“[Lind resigned. He was tired. He slept],” Obi {said}.", "He [Karl Lind] slept"),
         ("Lind hired a driver.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the driver
         ("A man hired by Lind ran.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # or the man
-        ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He was tired"),  # too far away
+        ("Lind resigned.\n\nIt rained.\n\n“[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Lind was a chancer. “[He was tired],” Obi {said}.", "He [Karl Lind] was tired"),
+        ("Lind resigned. “[A nurse looked after him],” Obi {said}.", "A nurse looked after him"),
         ("Obi resigned.\n\n“[He was tired],” she {said}.", "He was tired"),  # nobody but who says it
     ],
 )

@@ -10,18 +10,21 @@ the components that have run.
 Who says it: `span._.speaker` is the `Speaker` of the quote that a span of `doc.spans["newsclaims_quotes"]` shows; None
 where nobody is found, and for any other span.
 
+Whom the article's "he" and "she" mean, where that is sure: `meant(doc)`, which `newsclaims_speakers` leaves for claims.
+
 Article: `doc._.newsclaims_published` (ISO date or None), `doc._.newsclaims_outlet` (name or None),
-`doc._.newsclaims_title` (its headline or None) and `doc._.newsclaims_body` (list of `(start, end)` code points, or
-None where the whole text is body).
+`doc._.newsclaims_title` (its headline or None), `doc._.newsclaims_byline` (a list of its authors, or None) and
+`doc._.newsclaims_body` (list of `(start, end)` code points, or None where the whole text is body).
 `pipeline.process` sets them; in another pipeline they may be unset.
 
 Faults: `doc._.newsclaims_faults`, a line for each component that failed on this article, or None; `pipeline.process`
 leaves it.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from spacy.tokens import Doc, Span
 from spacy.tokens.span_group import SpanGroup
@@ -33,12 +36,19 @@ from newsclaims.records import Model, check_grounded
 
 Record = TypeVar("Record", bound=Model)
 
-for _name in ("published", "outlet", "title", "body", "faults"):
+for _name in ("published", "outlet", "title", "byline", "body", "faults"):
     if not Doc.has_extension(f"newsclaims_{_name}"):
         Doc.set_extension(f"newsclaims_{_name}", default=None)
 
 LIKELY = "newsclaims_likely"
 """The key of `doc.user_data` for how likely the kind of each token's entity label is; whoever sets no odds is sure."""
+
+MEANT = "newsclaims_meant"
+"""The key of `doc.user_data` for whom pronouns mean."""
+
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,3}")
+"""What may be a person's name: two to four words; `author` wants capitals, too."""
 
 _READ_BY = {"TAG": "tagger", "DEP": "parser", "LEMMA": "lemmatizer"}
 """What the components go by, and the part of a pipeline that gives it."""
@@ -93,6 +103,29 @@ def read(doc: Doc, name: str, model: type[Record]) -> list[Record]:
     """Give the records that a component left on `doc`, or none if it hasn't run."""
     group = doc.spans.get(f"newsclaims_{name}")
     return [model.model_validate(record) for record in group.attrs["records"]] if group is not None else []
+
+
+class Meant(NamedTuple):
+    """Whom the pronouns of an article surely mean.
+
+    Attributes:
+        actors: the ids of the actors, by the pronouns' tokens.
+        genders: `feminine` or `masculine`, by the ids of the actors of whom it is known or likely.
+    """
+
+    actors: dict[int, str]
+    genders: dict[str, str]
+
+
+def keep_meant(doc: Doc, found: Meant) -> None:
+    """Keep on `doc` whom its pronouns mean, as plain data."""
+    doc.user_data[MEANT] = tuple(sorted(part.items()) for part in found)
+
+
+def meant(doc: Doc) -> Meant:
+    """Give whom the pronouns of `doc` surely mean; nobody, if nobody has looked."""
+    actors, genders = doc.user_data.get(MEANT, ((), ()))
+    return Meant(dict(actors), dict(genders))
 
 
 def printed(text: str, start: int, end: int) -> records.Span:
@@ -156,3 +189,13 @@ def headline(doc: Doc) -> records.Span | None:
     title, printed = doc._.newsclaims_title, text(doc)
     at = f"\n{printed}".find(f"\n{title}") if title else -1
     return records.Span(start=at, end=at + len(title), text=title) if at >= 0 else None
+
+
+def author(doc: Doc) -> tuple[str, records.Span | None] | None:
+    """Give the person who alone has written an article, and where the text prints the name, if it does."""
+    byline = doc._.newsclaims_byline or []
+    name = _BY.sub("", byline[0]) if len(byline) == 1 else ""
+    if not _NAME.fullmatch(name) or any(word[0].islower() for word in name.split()):
+        return None
+    at = text(doc).find(name)
+    return name, records.Span(start=at, end=at + len(name), text=name) if at >= 0 else None

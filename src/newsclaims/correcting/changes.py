@@ -37,8 +37,9 @@ def _claimed_by(data: Plain, claim: Plain, before: Plain, now: Plain) -> None:
     for one in claim["insertions"]:
         by_name = before["actor"] is not None and one["actor"] == before["actor"]
         if by_name or (one["span"] is not None and one["span"] in sources):
-            owns = "’s" if one["text"].endswith(("’s", "s’")) else ""  # her [Ada Obi’s] plan
-            one |= {"text": now["name"] + owns, "actor": now["actor"], "span": None}
+            behind = "’s" if one["text"].endswith(("’s", "s’")) else ""  # her [Ada Obi’s] plan
+            behind = ":" if one["text"].endswith(":") else behind  # [Ada Obi:] We agree
+            one |= {"text": now["name"] + behind, "actor": now["actor"], "span": None}
     _read_anew(claim)
 
 

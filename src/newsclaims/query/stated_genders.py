@@ -56,7 +56,8 @@ def _pronouns(store: Store) -> Iterator[tuple[str, str]]:
         yield actor, PRONOUNS.get((printed or "").lower(), "")
     sql = """SELECT actor, substr(articles.text, max(at - 9, 1), min(at, 10)) AS before
         FROM claim_insertions JOIN claims ON claims.id = claim_insertions.claim
-        JOIN articles ON articles.id = claims.article WHERE actor IS NOT NULL"""
+        JOIN articles ON articles.id = claims.article
+        WHERE actor IS NOT NULL AND claim_insertions.text NOT LIKE '%:'"""
     for actor, before in store.rows(sql):
         yield actor, PRONOUNS.get(_last_word(before).lower(), "")
 

@@ -6,13 +6,12 @@ stands in, or, where it stands in the reporting clause ("on Monday he said", "a 
 the quote which the clause reports.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
-from newsclaims.components.actors.gender import genders
 from newsclaims.components.annotations import read, write
 from newsclaims.components.claims.about import about, target_of
 from newsclaims.components.claims.chain import enclosing, passed_on
@@ -31,6 +30,7 @@ from newsclaims.components.claims.referents import Referents
 from newsclaims.components.claims.reporting import is_asked, is_said
 from newsclaims.components.claims.stance import stances
 from newsclaims.components.claims.topics import topics
+from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.records import Actor, Claim, Claimant, Date, Figure, Quote, Region, Speaker
 
@@ -47,7 +47,8 @@ def find_claims(doc: Doc) -> list[Claim]:
     words = Words(doc)
     reported = [quote for quote in read(doc, "quotes", Quote) if is_said(words, quote)]
     quotes = [quote for quote in reported if quote.mode == "speech"]
-    speakers = Speakers(words, read(doc, "actors", Actor))
+    meant = annotations.meant(doc)
+    speakers = Speakers(words, read(doc, "actors", Actor), meant.actors)
     said = once([draft for quote in quotes for draft in _said(words, quote, speakers)])
     held = once(
         [draft for quote in reported if quote.mode == "attitude" for draft in _said(words, quote, speakers)]
@@ -57,26 +58,26 @@ def find_claims(doc: Doc) -> list[Claim]:
     drafts.sort(key=lambda draft: (draft.start, draft.end, draft.quote.id if draft.quote else ""))
     amounts = {token.i for item in items for token in _tokens(words, item)}
     actors = list(speakers.actors.values())
-    told = genders(doc, actors)
-    referents = Referents(text, words, actors, told.shown | told.usual)
-    pronouns = Pronouns(text, speakers.actors, referents, _source_pronouns(words, quotes))
-    story = [token for part in annotations.body(doc) for token in words.between(*part)]
-    descriptions = Descriptions(story, speakers.actors, speakers.actor_of)
+    referents = Referents(words, actors, meant)
+    sources = _sources(words, quotes)
+    pronouns = Pronouns(text, speakers.actors, referents, {token.i: actor for token, actor in sources})
+    story = [token for part in annotations.body(doc) for token in words.nouns(*part)]
+    descriptions = Descriptions(story, speakers.actors, speakers.actor_of, sources)
     dates = {item.id: item for item in items if isinstance(item, Date)}
     context = Context(words, quotes, annotations.headline(doc))
-    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context)
+    voice = Voice(speakers.actors, annotations.author(doc), context.speaking)
+    readings = Readings(text, words, speakers.actors, dates, pronouns, descriptions, context, voice)
     make = _Maker(text, words, reported, drafts, speakers, amounts, readings)
     return [make.claim(number, draft) for number, draft in enumerate(drafts, 1)]
 
 
-def _source_pronouns(words: Words, quotes: Sequence[Quote]) -> dict[int, str]:
-    """Give the actors that pronouns are which are sources of quotes, by the token's place: *she* said."""
-    sources = ((words.root(quote.source), quote.speaker) for quote in quotes if quote.source is not None)
-    return {
-        source.i: speaker.actor
-        for source, speaker in sources
-        if speaker is not None and speaker.actor is not None
-    }
+def _sources(words: Words, quotes: Sequence[Quote]) -> list[tuple[Token, str]]:
+    """Give the heads of what is printed as the sources of quotes, with the actors who they are: *she* said."""
+    return [
+        (words.root(quote.source), quote.speaker.actor)
+        for quote in quotes
+        if quote.source is not None and quote.speaker is not None and quote.speaker.actor is not None
+    ]
 
 
 def _said(words: Words, quote: Quote, speakers: Speakers) -> list[Draft]:
@@ -154,10 +155,12 @@ class _Maker:
         """Give the claim of a draft, which is the article's `number`th."""
         tokens, heads = draft.unit
         quote, speakers = draft.quote, self.speakers
-        actor_of: Mapping[int, str] = speakers.with_own(tokens, draft.own, draft.claimant.actor)
+        own = speakers.own_pronouns(tokens, draft.own, draft.claimant.actor)
+        actor_of = {**speakers.actor_of, **own} if own else speakers.actor_of
+        spoken_of = {**speakers.spoken_of, **own} if own else speakers.spoken_of
         cue = self._cue(quote)
         target = target_of(draft.unit, cue)
-        things = about(draft.unit, cue, draft.claimant.actor, actor_of, speakers.actors, self.amounts)
+        things = about(draft.unit, cue, draft.claimant.actor, spoken_of, speakers.actors, self.amounts)
         reading = self.readings.of(draft, actor_of, cue, [thing.by for thing in things])
         return Claim(
             id=f"c{number}",
@@ -176,8 +179,8 @@ class _Maker:
             figures=draft.figures,
             dates=draft.dates,
             actors=speakers.named(draft.start, draft.end),
-            participants=participants(tokens, heads, actor_of, speakers.addressees(quote) if quote else ()),
-            topics=topics(tokens, heads, actor_of, speakers.actors, self.amounts),
+            participants=participants(tokens, heads, spoken_of, speakers.addressees(quote) if quote else ()),
+            topics=topics(tokens, heads, spoken_of, speakers.actors, self.amounts),
             about=things,
             target=noun_phrase(target, draft.start if target.i < tokens[0].i else len(self.text))
             if target

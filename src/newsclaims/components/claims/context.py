@@ -6,32 +6,18 @@ something itself, the one before that stands there, too.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Sequence
 
 from spacy.tokens import Span as Stretch
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
 from newsclaims.components.claims.phrases import noun_of
-from newsclaims.components.claims.propositions import SUBJECTS
-from newsclaims.components.claims.referents import is_one_person
-from newsclaims.components.claims.things import CLAUSAL, ONE, SEVERAL
+from newsclaims.components.claims.taking_up import can_mean, taking_up
 from newsclaims.components.claims.words import Words
-from newsclaims.language.genders import PRONOUNS
-from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
-from newsclaims.lexicons import assertion_words
+from newsclaims.language.parse import NOUNS, has_child, has_finite, has_word
 from newsclaims.records import Quote, Span
 
-DEMONSTRATIVES = ("this", "that", "these", "those", "such")
-THINGS, PEOPLE, MEMBERS = ("it", "its"), ("they", "their", "them"), ("both", "neither", "each", "none")
-PLACES = (*SUBJECTS, "poss")
-TELLING = ("relcl", "acl", "prep")
-"""What says behind a word which one is meant: those *who left*."""
-
-LEADING = (*SUBJECTS, "dobj")
-"""Places of nouns that a text may go on to speak of."""
-
-TIMES = ("DATE", "TIME")
 LONGEST = 60
 """Words that are put in front of a reading at most."""
 
@@ -77,13 +63,13 @@ class Context:
         if first is None:
             return None
         said = self._said(last, word) + (self._said(first, word) if first.start < last.start else [])
-        return _printed(first, last) if _can_mean(word, said) else None
+        return _printed(first, last) if can_mean(word, said) else None
 
     def telling(self, told: Token, noun: Token) -> Span | None:
         """Give the sentence that brings in what a noun stands for, if the same voice says it, or the article."""
         sentence = told.sent
         heard = told.i not in self.marked or self.speaking.get(told.i) == self.speaking.get(noun.i)
-        apart = sentence != noun.sent and _taking_up(sentence) is None and _is_whole(sentence)
+        apart = sentence != noun.sent and taking_up(sentence) is None and _is_whole(sentence)
         return _printed(sentence, sentence) if heard and apart else None
 
     def headlining(self, noun: Token) -> Span | None:
@@ -94,21 +80,33 @@ class Context:
         )
 
     def asked(self, printed: Sequence[Token]) -> Span | None:
-        """Give the question before a reading that is no more than an answer to it, as *Never.* is."""
+        """Give what stands before a reading without a verb: the question that it answers, or what the same voice said.
+
+        "Never." of “Will you sell? Never,” and "A shame." of “They sold it. A shame.”
+        """
         sentence = printed[0].sent
         if sentence.start == 0 or has_finite(printed) or not _stop(sentence):
             return None
-        question = _sentence_before(sentence)
-        return _printed(question, question) if question is not None and _stop(question) == "?" else None
+        before = _sentence_before(sentence)
+        if before is None or not (_stop(before) == "?" or self._goes_on(before, printed[0])):
+            return None
+        return _printed(before, before)
+
+    def _goes_on(self, before: Stretch, word: Token) -> bool:
+        """Whether the same speaker has said, in marks too, the sentence before a word that is quoted."""
+        first = next((token for token in before if token.is_alpha), None)
+        if first is None or word.i not in self.marked or first.i not in self.marked:
+            return False
+        return self.speaking[first.i] == self.speaking[word.i]
 
     def _first(self, last: Stretch, word: Token) -> Stretch | None:
         """Give the sentence from which on is read what stands before a word: that before, if it takes up something."""
-        further = _taking_up(last)
+        further = taking_up(last)
         if further is None:
             return last
         first = _sentence_before(last)
-        told = first is not None and _taking_up(first) is None and _printed(first, last) is not None
-        if first is None or not told or not _can_mean(further, self._said(first, further)):
+        told = first is not None and taking_up(first) is None and _printed(first, last) is not None
+        if first is None or not told or not can_mean(further, self._said(first, further)):
             return last if word.tag_ == "DT" else None
         return first
 
@@ -120,110 +118,6 @@ class Context:
             return [token for token in before if self.speaking.get(token.i) == self.speaking[word.i]]
         opening = next((token for token in before if token.is_alpha), None)
         return list(before) if word.tag_ == "DT" or (opening and opening.i not in self.marked) else []
-
-
-def open_word(printed: Sequence[Token], told: Collection[int]) -> Token | None:
-    """Give the word of a reading that takes up what stands before it, if nothing is put in that tells what it means.
-
-    Args:
-        printed: the tokens of the reading.
-        told: the places of what is put into it.
-    """
-    word = _taking_up(printed)
-    return word if word is not None and not any(at <= _end(word) for at in told) else None
-
-
-def is_beside(word: Token, first: Token) -> bool:
-    """Whether a word may take up a noun that stands before a reading in its sentence; "this" no subject.
-
-    Args:
-        word: the word.
-        first: the reading's first.
-    """
-    personal = word.tag_ in ("PRP", "PRP$")
-    return any(
-        noun.pos_ in NOUNS and noun.ent_type_ not in TIMES and (personal or noun.dep_ not in SUBJECTS)
-        for noun in first.doc[first.sent.start : first.i]
-    )
-
-
-def _taking_up(words: Sequence[Token] | Stretch) -> Token | None:
-    """Give the first word of some that stands for a thing, if it takes up what stands before them."""
-    first = next((word for word in words if _stands_for_something(word)), None)
-    if first is None:
-        return None
-    if first.pos_ not in NOUNS:
-        return None if _means_what_follows(first) else first
-    return first if first.pos_ == "NOUN" and _is_this(first) else None
-
-
-def _stands_for_something(word: Token) -> bool:
-    """Whether a word is a noun, but no time and no part of another, or a pronoun that takes up one."""
-    if word.pos_ in NOUNS and word.lower_ not in MEMBERS:
-        return word.ent_type_ not in TIMES and word.dep_ not in ("compound", "nmod")
-    return _is_pronoun(word)
-
-
-def _is_this(noun: Token) -> bool:
-    """Whether a noun is pointed to: *this* plan, but not "this year", "this reporter", "those workers who left"."""
-    pointing = any(child.lower_ in DEMONSTRATIVES for child in children_in(noun, "det", "amod", "predet"))
-    lemma = noun.lemma_.lower()
-    if not pointing or lemma in assertion_words("here") or is_one_person(noun):
-        return False
-    return not any(child.left_edge.i == noun.i + 1 and child.dep_ in TELLING for child in noun.rights)
-
-
-def _is_pronoun(word: Token) -> bool:
-    """Whether a word is a pronoun of the third person, or one like it, that stands for a noun."""
-    if has_child(word, *TELLING):
-        return False
-    if word.lower_ in DEMONSTRATIVES:
-        return is_demonstrative(word)
-    if word.lower_ == "them":
-        return word.head.lower_ == "of" and word.head.head.dep_ in SUBJECTS
-    numbered = word.tag_ == "CD" and has_word(word.lefts, "the", "all")
-    return word.dep_ in PLACES and (numbered or word.lower_ in (*PRONOUNS, *THINGS, *PEOPLE, *MEMBERS))
-
-
-def is_demonstrative(word: Token) -> bool:
-    """Whether "this" or the like stands alone: *this* helps, not "that said" nor "those 50"."""
-    if word.lower_ not in DEMONSTRATIVES:
-        return False
-    idiom = word.head.lower_ in ("said", "being")
-    counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
-    alone = word.tag_ == "DT" and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
-    return alone and not idiom and not counted
-
-
-def _is_leading(word: Token) -> bool:
-    """Whether a word is the subject of a main clause, or whose that is."""
-    who = word.head if word.dep_ == "poss" else word.head.head if word.lower_ == "them" else word
-    return who.dep_ in SUBJECTS and who.head.dep_ not in ("advcl", "relcl", "acl", "pcomp")
-
-
-def _means_what_follows(word: Token) -> bool:
-    """Whether a pronoun stands for what comes behind it: *it* is odd that; as *it* grew, Acme hired."""
-    if word.lower_ in DEMONSTRATIVES:
-        return any(one.lemma_.lower() in assertion_words("here") for one in children_in(word.head, "attr"))
-    if not _is_leading(word) or (word.lower_ == "it" and stands_for_a_clause(word.head)):
-        return True
-    return any(who.i > word.i and who.pos_ in (*NOUNS, "NUM", "SYM") for who in subjects_beside(word))
-
-
-def subjects_beside(word: Token) -> Iterator[Token]:
-    """Give the subjects of the clauses that a word stands in, but for its own phrase, up to one that is reported."""
-    below = word
-    for above in word.ancestors:
-        yield from (who for who in children_in(above, *SUBJECTS) if who != below)
-        if above.dep_ == "ccomp":
-            return
-        below = above
-
-
-def stands_for_a_clause(verb: Token) -> bool:
-    """Whether "it" is only the place of a clause behind its verb: *it* is odd that it rained."""
-    said = [verb, *children_in(verb, "acomp", "attr", "oprd")]
-    return any(child.dep_ in (*CLAUSAL, "advcl", "pcomp") for one in said for child in one.rights)
 
 
 def _may_be_there(word: Token) -> bool:
@@ -243,8 +137,10 @@ def _sentence_before(sentence: Stretch) -> Stretch | None:
 
 
 def _is_whole(sentence: Stretch) -> bool:
-    """Whether a sentence is one: no headline, and on one line."""
-    return bool(_stop(sentence)) and "\n" not in sentence.text.strip() and has_finite(sentence)
+    """Whether a sentence is one: no headline, on one line, and from its beginning."""
+    first = next((token.text for token in sentence if token.text[0].isalnum()), "a")
+    cut = first[0].islower()
+    return not cut and bool(_stop(sentence)) and "\n" not in sentence.text.strip() and has_finite(sentence)
 
 
 def _stop(sentence: Stretch) -> str:
@@ -255,24 +151,10 @@ def _stop(sentence: Stretch) -> str:
     return last.text[-1] if last.text.endswith(STOPS) else ""
 
 
-def _can_mean(word: Token, said: Sequence[Token]) -> bool:
-    """Whether a word may mean something of what was said: several things by "they", none by "she"."""
-    leading = [token for token in said if token.pos_ in NOUNS and token.dep_ in LEADING]
-    if word.lower_ in MEMBERS:
-        return any(has_child(token, "conj") for token in leading)
-    if word.tag_ == "CD":
-        return any(token.tag_ == "CD" or has_child(token, "conj") for token in said)
-    if word.lower_ in PEOPLE:
-        return any(token.tag_ in SEVERAL or has_child(token, "conj") for token in leading)
-    if word.lower_ in THINGS:
-        return any(token.tag_ in ONE and not is_one_person(token) for token in leading)
-    return word.lower_ not in PRONOUNS and has_finite(said)
-
-
 def _printed(first: Stretch, last: Stretch) -> Span | None:
     """Give the words from one sentence to another, if they aren't too many and in one paragraph."""
     text = first.doc[first.start : last.end].text
-    printed = OF_NEXT.sub("", text).strip()
+    printed = OF_NEXT.sub("", text).strip().lstrip(",;: ")
     start = first.start_char + text.index(printed)
     if _is_odd(printed, printed[0]):
         printed, start = printed[1:], start + 1
@@ -288,8 +170,3 @@ def _is_odd(printed: str, mark: str) -> bool:
     if mark == '"':
         return printed.count(mark) % 2 == 1
     return (mark == "“" and "”" not in printed) or (mark == "”" and "“" not in printed)
-
-
-def _end(word: Token) -> int:
-    """Give the end of a word, with what is contracted with it."""
-    return word.idx + len(word) + 3

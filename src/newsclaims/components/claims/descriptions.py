@@ -5,6 +5,7 @@ company" names what it brings in, so that "the company" is Acme. Where the noun 
 it brings in is spoken of as another ("a second plan"), a reading leaves it as it is printed.
 """
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -26,12 +27,18 @@ from newsclaims.components.claims.phrases import (
 )
 from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.parse import NOUNS, first_child, has_child, is_negated
-from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words
+from newsclaims.lexicons import assertion_words, institution_words, known_names, media_words, source_nouns
 from newsclaims.records import Actor, Span
 
 REACH = 200
 """Words back in which the fuller phrase stands: what was told long ago is forgotten, and "the bed" is any."""
 
+
+BEHIND = re.compile(r"['’\]]| ?\[")
+"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
+
+CLOSE = 1000
+"""Code points back in which somebody is named who is called by a noun."""
 
 PREDICATES = ("attr", "appos", "oprd")
 """Places of a noun that says what somebody is."""
@@ -48,15 +55,21 @@ class Descriptions:
     """The noun phrases of an article, by their nouns.
 
     Args:
-        story: the tokens of its body; a headline's are no phrases.
+        story: the nouns of its body; a headline's are no phrases.
         actors: its actors by id.
         actor_of: the id of the actor that each token names, by the token's place.
+        sources: nouns that are sources of quotes, with the ids of the actors who say them: *the agency* said.
     """
 
     def __init__(
-        self, story: Iterable[Token], actors: Mapping[str, Actor], actor_of: Mapping[int, str]
+        self,
+        story: Iterable[Token],
+        actors: Mapping[str, Actor],
+        actor_of: Mapping[int, str],
+        sources: Iterable[tuple[Token, str]] = (),
     ) -> None:
         self.actors = actors
+        self.called = _called(sources)
         self.actor_of = actor_of
         self.mentions = [(one.start, actor.id) for actor in actors.values() for one in actor.mentions]
         self.holders = _holders(actors)
@@ -70,11 +83,20 @@ class Descriptions:
         article = first_child(noun, "det")
         if article is None or noun.dep_ in PREDICATES or not is_bare(noun, ("the", *POINTING)):
             return None
+        called = self.called.get(noun_of(noun))
+        if called is not None and article.lower_ == "the" and self._is_close(called, noun):
+            return Meant(called, None)
         nearest = self._nearest(noun) if article.lower_ in POINTING else None
         if nearest is not None:
             return nearest
         holders = self.holders.get(noun.lemma_.lower(), {}) if is_one_person(noun) else {}
         return self._holder(noun, holders) if holders else self._known(noun)
+
+    def _is_close(self, actor: str, noun: Token) -> bool:
+        """Whether somebody was named not long before a noun."""
+        starts = sorted(mention.start for mention in self.actors[actor].mentions)
+        at = bisect_left(starts, noun.idx)
+        return at > 0 and noun.idx - starts[at - 1] <= CLOSE
 
     def _known(self, noun: Token) -> Meant | None:
         """Give what was told of before by a noun: the actor whom it names, or a fuller phrase."""
@@ -168,6 +190,17 @@ class Descriptions:
         first = told[known.index(fullest)]
         near = _is_near([*before[before.index(first) :], noun])
         return _repeating(first) if near and brings_in(first) else None
+
+
+def _called(sources: Iterable[tuple[Token, str]]) -> Mapping[tuple[str, bool], str]:
+    """Give whom bare nouns mean that are sources of quotes, where all that have a noun mean one."""
+    called: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for noun, actor in sources:
+        kind = source_nouns().get(noun.lemma_.lower())
+        document = kind is not None and kind.kind == "document"
+        if noun.pos_ == "NOUN" and not document and is_bare(noun, ("the",)):
+            called[noun_of(noun)].add(actor)
+    return {noun: meant.pop() for noun, meant in called.items() if len(meant) == 1}
 
 
 def _holders(actors: Mapping[str, Actor]) -> Mapping[str, dict[str, int]]:

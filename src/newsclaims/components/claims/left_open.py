@@ -3,11 +3,14 @@
 "He [Obi] sold the mill" leaves the mill open, "a mill burnt down and it was sold" nothing.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Container, Sequence
 
 from spacy.tokens import Token
 
-from newsclaims.components.claims.context import (
+from newsclaims.components.claims.phrases import POINTING, is_bare
+from newsclaims.components.claims.propositions import CLAUSES
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.components.claims.taking_up import (
     DEMONSTRATIVES,
     TELLING,
     TIMES,
@@ -15,9 +18,6 @@ from newsclaims.components.claims.context import (
     stands_for_a_clause,
     subjects_beside,
 )
-from newsclaims.components.claims.phrases import POINTING, is_bare
-from newsclaims.components.claims.propositions import CLAUSES
-from newsclaims.components.claims.referents import is_one_person
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, has_finite
 from newsclaims.lexicons import assertion_words
@@ -34,7 +34,11 @@ CONTRACTED = 3
 
 
 def left_open(
-    printed: Sequence[Token], front: Sequence[Token], told: Collection[int], voiced: bool
+    printed: Sequence[Token],
+    front: Sequence[Token],
+    told: Collection[int],
+    named: Container[int],
+    voiced: bool,
 ) -> list[Token]:
     """Give the words of a reading that stay open.
 
@@ -42,6 +46,7 @@ def left_open(
         printed: the tokens of the reading.
         front: those of what stands in front of them, in brackets.
         told: the places of what is put in.
+        named: the tokens that mean somebody who is named in it.
         voiced: whether the reading says who speaks.
     """
     before = list(front)
@@ -51,7 +56,12 @@ def left_open(
         if word.pos_ in NOUNS or word.tag_ in OPEN_TAGS:
             if _is_told(word, told):
                 closed.add(_kind(word))
-            elif _takes_up(word) and _kind(word) not in closed and not _is_explained(word, before):
+            elif (
+                word.i not in named
+                and _takes_up(word)
+                and _kind(word) not in closed
+                and not _is_explained(word, before)
+            ):
                 found.append(word)
         before.append(word)
     return found
@@ -84,7 +94,14 @@ def _is_personal(word: Token) -> bool:
     """Whether a word is "he", "its", "them", but no "it" that stands for nothing or for a clause."""
     if word.lower_ == "it" and (word.dep_ == "expl" or stands_for_a_clause(word.head)):
         return False
-    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL
+    return word.tag_ in ("PRP", "PRP$") and word.lower_ in PERSONAL and not _is_of_a_name(word)
+
+
+def _is_of_a_name(word: Token) -> bool:
+    """Whether a word has its capital from a name that it stands in: Save *Our* Dams."""
+    if not word.is_title or word.lower_ == "i" or word.i == word.sent.start:
+        return False
+    return word.nbor(-1).is_title and not word.nbor(-1).is_punct
 
 
 def _means_what_follows(word: Token) -> bool:
@@ -97,20 +114,26 @@ def _means_what_follows(word: Token) -> bool:
 def _is_explained(word: Token, before: Sequence[Token]) -> bool:
     """Whether a reading has before a word what it may mean: a person, a thing, what was said, its noun."""
     if word.pos_ in NOUNS:
-        return any(one.lemma_ == word.lemma_ and one.pos_ in NOUNS for one in before)
+        return any(one.lemma == word.lemma and one.pos_ in NOUNS for one in before)
     if word.lower_ in FIRST:
         return False
     if word.lower_ in DEMONSTRATIVES:
         return has_finite(one for one in before if not one.is_ancestor(word))
     clause = None if word.tag_ == "PRP$" else _clause(word)
-    nouns = [
-        one for one in before if one.pos_ in NOUNS and one.ent_type_ not in TIMES and _clause(one) != clause
-    ]
-    if word.lower_ in PRONOUNS:
-        return any(map(is_one_person, nouns))
-    if word.lower_ in SEVERAL:
-        return any(one.tag_ in ("NNS", "NNPS") or has_child(one, "conj") for one in nouns)
-    return any(one.tag_ in ("NN", "NNP") and not _is_person(one) for one in nouns)
+    fits = _fitting(word.lower_)
+    return any(
+        one.pos_ in NOUNS and fits(one) and one.ent_type_ not in TIMES and _clause(one) != clause
+        for one in before
+    )
+
+
+def _fitting(word: str) -> Callable[[Token], bool]:
+    """Give the test for nouns that a pronoun may mean."""
+    if word in PRONOUNS:
+        return is_one_person
+    if word in SEVERAL:
+        return lambda one: one.tag_ in ("NNS", "NNPS") or has_child(one, "conj")
+    return lambda one: one.tag_ in ("NN", "NNP") and not _is_person(one)
 
 
 def _clause(word: Token) -> Token | None:

@@ -16,9 +16,15 @@ IT = ("it", "its", "they", "their", "them")
 
 
 class Speakers:
-    """The actors of an article, by the places where they are named."""
+    """The actors of an article, by the places where they are named.
 
-    def __init__(self, words: Words, actors: Sequence[Actor]) -> None:
+    Args:
+        words: the article's tokens.
+        actors: its actors.
+        meant: the ids of those whom pronouns surely mean, by the pronouns' places.
+    """
+
+    def __init__(self, words: Words, actors: Sequence[Actor], meant: Mapping[int, str]) -> None:
         self.actors = {actor.id: actor for actor in actors}
         self.order = {actor.id: place for place, actor in enumerate(actors)}
         self.mentions = Stretches((m.start, m.end, actor.id) for actor in actors for m in actor.mentions)
@@ -26,6 +32,8 @@ class Speakers:
         for start, end, actor in sorted(self.mentions.stretches, key=lambda one: one[0] - one[1]):
             for token in words.between(start, end):
                 self.actor_of.setdefault(token.i, actor)
+        self.spoken_of = {**meant, **self.actor_of}
+        """The same with the pronouns that surely mean somebody."""
 
     def named(self, start: int, end: int) -> list[str]:
         """Give the actors named in a stretch of text, each once, in the order of the article."""
@@ -68,11 +76,9 @@ class Speakers:
 
         return own
 
-    def with_own(self, tokens: Sequence[Token], own: Own, actor: str | None) -> Mapping[int, str]:
-        """Give the actor that each token names, the claimant's own pronouns among them."""
+    def own_pronouns(self, tokens: Sequence[Token], own: Own, actor: str | None) -> dict[int, str]:
+        """Give the pronouns among some words that mean the claimant, with the claimant's id."""
         if actor is None or actor not in self.actors:
-            return self.actor_of
-        pronouns = {
-            t.i: actor for t in tokens if t.lower_ in SINGULAR and t.i not in self.actor_of and own(t)
-        }
-        return {**self.actor_of, **pronouns} if pronouns else self.actor_of
+            return {}
+        singular = (t for t in tokens if t.lower_ in SINGULAR and t.i not in self.actor_of)
+        return {token.i: actor for token in singular if own(token)}

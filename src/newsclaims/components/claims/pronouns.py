@@ -1,7 +1,7 @@
 """Who the pronouns of a claim are: the one who says it, who is the source of what it quotes, or the one it can be."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Token
 
@@ -10,7 +10,7 @@ from newsclaims.components.claims.drafts import Draft
 from newsclaims.components.claims.phrases import is_repeatable
 from newsclaims.components.claims.propositions import SUBJECTS, subject
 from newsclaims.components.claims.referents import Referents, is_one_person
-from newsclaims.components.claims.things import subject_before
+from newsclaims.components.claims.things import EMPTY, subject_before
 from newsclaims.components.claims.words import noun_phrase
 from newsclaims.language.genders import PRONOUNS
 from newsclaims.language.parse import NOUNS, has_child, is_finite
@@ -32,11 +32,6 @@ OTHERS = ("its", "their", "my", "me", "our")
 
 OBJECTS = ("him", "me")
 """Sources that tell nobody anything without the article."""
-
-EMPTY = frozenset(
-    "be seem appear become take mean look make matter depend happen rain feel sound help remain".split()  # noqa: SIM905
-)
-"""Verbs whose "it" stands for what follows, for what was said, or for nothing."""
 
 
 class Pronouns:
@@ -82,12 +77,25 @@ class Pronouns:
             known.add(name)
             yield self._insertion(self._behind(token), who, token.tag_ == "PRP$")
 
+    def named(
+        self, printed: Sequence[Token], told: Collection[str | None], actor_of: Mapping[int, str]
+    ) -> set[int]:
+        """Give the pronouns of a reading that mean somebody whom it names, in its words or in what is put in."""
+        known_by = self.referents.meant
+        meant = {token.i: known_by[token.i] for token in printed if token.i in known_by}
+        if not meant:
+            return set()
+        known = {actor_of.get(token.i) for token in printed if token.i not in meant} | set(told)
+        return {place for place, who in meant.items() if who in known}
+
     def _meant(
         self, token: Token, draft: Draft, before: Sequence[Token], actor_of: Mapping[int, str]
     ) -> str | Span | None:
         """Give whom a pronoun of a reading means: of its claim, or of the sentence around it."""
         word, first, last = token.lower_, draft.unit.tokens[0].i, draft.unit.tokens[-1].i
-        if word not in OBJECTS and (token.dep_ not in (*SUBJECTS, "poss") or word in ("himself", "herself")):
+        if word in ("himself", "herself"):
+            return None
+        if word not in OBJECTS and token.dep_ not in (*SUBJECTS, "poss") and self.referents.of(token) is None:
             return None
         if self._is_glossed(token):
             return None
@@ -119,12 +127,12 @@ class Pronouns:
             return self._thing(token, actor_of)
         if self._is_open(token, "“", "”"):
             return None  # somebody says it
-        actor = self.referents.of(token, None)
+        actor = self.referents.of(token)
         return None if self._is_other(actor, token, before) else actor
 
     def _thing(self, token: Token, actor_of: Mapping[int, str]) -> str | Span | None:
         """Give what "it" or "they" go on to speak of."""
-        noun = subject_before(token, EMPTY)
+        noun = subject_before(token)
         if noun is None or noun.i in actor_of:
             return actor_of[noun.i] if noun is not None else None
         span = noun_phrase(noun, token.idx)
@@ -208,9 +216,10 @@ class Pronouns:
         own = actor_of.get(token.i)
         if own is not None and own in self.voices:
             return None  # or the one for whom he speaks
-        if own is None and token.dep_ == "poss" and token.head.dep_ not in SUBJECTS:
+        meant = self.referents.of(token)
+        if own is not None and meant not in (own, None):
             return None
-        actor = own or self.referents.of(token, draft.claimant.actor)
+        actor = own or meant
         if own is not None and self.text[max(draft.unit.tokens[0].idx - 1, 0)] in OPENING:
             return None  # in quotation marks nobody calls himself "he"
         others = self.referents.others(actor, token)

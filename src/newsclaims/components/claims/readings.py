@@ -13,26 +13,26 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.claim_records import Insertion, with_insertions
-from newsclaims.components.claims.context import Context, is_beside, open_word
-from newsclaims.components.claims.descriptions import Descriptions
+from newsclaims.components.claims.before import Before
+from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.descriptions import BEHIND, Descriptions
 from newsclaims.components.claims.drafts import Draft
-from newsclaims.components.claims.left_open import left_open
+from newsclaims.components.claims.left_open import FIRST
 from newsclaims.components.claims.pronouns import APOSTROPHES, NOBODY, OPENING, Pronouns
 from newsclaims.components.claims.propositions import subject
+from newsclaims.components.claims.taking_up import is_beside, open_word
 from newsclaims.components.claims.told_by import (
     cue_of_predicate,
     cut_off_left,
     cut_off_subject,
     stands_alone,
 )
+from newsclaims.components.claims.voice import Voice
 from newsclaims.components.claims.words import Words, noun_phrase
 from newsclaims.language.blanks import BLANKS
 from newsclaims.language.parse import NOUNS
 from newsclaims.records import Actor, Date, Span
 from newsclaims.vocabulary import AboutBy
-
-BEHIND = re.compile(r"['’\]]| ?\[")
-"""What a noun has behind it where nothing is put in: a genitive, or a bracket that the article prints."""
 
 CLOSING = "”\"’'"
 LOOSE = BLANKS + ",;:–—"
@@ -69,6 +69,7 @@ class Readings:
         pronouns: who its pronouns are.
         descriptions: what its definite descriptions mean.
         context: what stands before its sentences.
+        voice: who speaks in it.
     """
 
     def __init__(
@@ -80,6 +81,7 @@ class Readings:
         pronouns: Pronouns,
         descriptions: Descriptions,
         context: Context,
+        voice: Voice,
     ) -> None:
         self.text = text
         self.words = words
@@ -88,6 +90,8 @@ class Readings:
         self.pronouns = pronouns
         self.descriptions = descriptions
         self.context = context
+        self.before = Before(text, words, context, descriptions)
+        self.voice = voice
 
     def of(
         self, draft: Draft, actor_of: Mapping[int, str], cue: Token | None, relations: Sequence[AboutBy]
@@ -106,24 +110,15 @@ class Readings:
             printed, found = self._told(draft, actor_of, *self._whole_sentence(draft), [])
             word = self._open(printed, found)
         words = self.words.between(printed.start, printed.end)
-        before = self.context.before(word) if word is not None else self.context.asked(words)
-        heard = self.words.between(before.start, before.end) if before is not None else []
-        left = left_open(words, heard, {one.at for one in found}, _is_voiced(draft, printed))
-        if before is None:
-            told = ((one, self._introduction(one)) for one in left if one.pos_ == "NOUN")
-            noun, before = next((one for one in told if one[1] is not None), (None, None))
-            left = [one for one in left if noun is None or one.lemma_ != noun.lemma_]
+        named = self.pronouns.named(words, {one.actor for one in found}, actor_of)
+        before, left = self.before.of(draft, words, found, named, word)
+        speaker = self.voice.of(draft, printed.start, [word for word in left if word.lower_ in FIRST])
+        if speaker is not None:
+            left = [word for word in left if word.lower_ not in FIRST]
+            found.insert(0, speaker)
         if before is not None:
             found.insert(0, Insertion(at=printed.start, text=before.text, span=before))
         return Reading(printed, found, with_insertions(printed, found), len(left))
-
-    def _introduction(self, noun: Token) -> Span | None:
-        """Give the sentence, or else the headline, that brings in what a description stands for."""
-        if BEHIND.match(self.text, noun.idx + len(noun)):
-            return None
-        told = self.descriptions.brought_in(noun)
-        sentence = self.context.telling(told, noun) if told is not None else None
-        return sentence or self.context.headlining(noun)
 
     def _told(
         self, draft: Draft, actor_of: Mapping[int, str], start: int, end: int, found: list[Insertion]
@@ -159,11 +154,19 @@ class Readings:
             if subject:
                 return draft.start, draft.end, subject
         if not stands_alone(draft.unit):
+            if self._is_sentence(draft) and self.context.asked(draft.unit.tokens) is not None:
+                return draft.start, draft.end, []
             start, end = self._whole_sentence(draft)
             beside = self.text[start : draft.start] + self.text[draft.end : end]
             return (start, end, []) if any(map(str.isalnum, beside)) else (draft.start, draft.end, [])
         edge = cut_off_left(draft.unit, cue)
         return edge.idx if edge is not None else draft.start, draft.end, []
+
+    def _is_sentence(self, draft: Draft) -> bool:
+        """Whether a quoted claim begins its sentence: “Acme sold it. *A shame*,” Obi said; not: called it “a shame”."""
+        first = next((token for token in draft.unit.tokens if token.is_alpha), draft.unit.tokens[0])
+        before = first.doc[first.sent.start : first.i]
+        return draft.quote is not None and not any(token.is_alpha for token in before)
 
     def _whole_sentence(self, draft: Draft) -> tuple[int, int]:
         """Give the sentence of the article's own claim, with what it quotes: it can't be read without."""
@@ -248,13 +251,3 @@ def _is_subject(draft: Draft, cue: Token | None) -> bool:
     if source is None or who is None or who.tag_ in ("WDT", "WP"):
         return True
     return source.start <= who.idx < source.end
-
-
-def _is_voiced(draft: Draft, printed: Span) -> bool:
-    """Whether the printed words of a reading say who speaks."""
-    source = draft.quote.source if draft.quote is not None else None
-    return (
-        source is not None
-        and source.text.lower() not in NOBODY
-        and printed.start <= source.start < printed.end
-    )

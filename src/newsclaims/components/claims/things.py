@@ -18,20 +18,20 @@ NUMBER = {"it": ONE, "they": SEVERAL}
 NO_RIVALS = ("compound", "nmod", "npadvmod", "pobj", "attr")
 """Behind a preposition a noun is seldom gone on with, and a predicate is the subject's own."""
 
+EMPTY = frozenset(
+    "be seem appear become take mean look make matter depend happen rain feel sound help remain".split()  # noqa: SIM905
+)
+"""Verbs whose "it" stands for what follows, for what was said, or for nothing."""
+
 CLAUSAL = ("ccomp", "xcomp", "csubj", "csubjpass", "expl")
 """What a verb has whose "it" stands for a clause."""
 
 
-def subject_before(pronoun: Token, empty: frozenset[str]) -> Token | None:
-    """Give the noun that "it" or "they" goes on to speak of.
-
-    Args:
-        pronoun: one of them.
-        empty: the verbs whose "it" stands for nothing, or for all that was said.
-    """
+def subject_before(pronoun: Token) -> Token | None:
+    """Give the noun that "it" or "they" goes on to speak of."""
     number = NUMBER.get(pronoun.lower_)
     sentence = pronoun.sent
-    if number is None or not _is_main(pronoun, empty) or sentence.start == 0:
+    if number is None or not _is_main(pronoun) or sentence.start == 0:
         return None
     before = pronoun.doc[sentence.start - 1].sent
     who = subject(before.root) if is_finite(before.root) else None
@@ -43,13 +43,13 @@ def subject_before(pronoun: Token, empty: frozenset[str]) -> Token | None:
     return None if _rivals(who, beside, number) else who
 
 
-def _is_main(pronoun: Token, empty: frozenset[str]) -> bool:
+def _is_main(pronoun: Token) -> bool:
     """Whether a pronoun is the subject of its sentence's verb, and the verb says something of it."""
     verb = pronoun.head
     if pronoun.dep_ not in SUBJECTS or not leads(verb) or not is_finite(verb):
         return False
     return pronoun.lower_ == "they" or (
-        verb.lemma_ not in empty and not any(child.dep_ in CLAUSAL for child in verb.children)
+        verb.lemma_ not in EMPTY and not any(child.dep_ in CLAUSAL for child in verb.children)
     )
 
 

@@ -3,8 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
+from newsclaims.language.parse import NOUNS
 from newsclaims.records import Region, Span
 
 OF_A_NOUN = ("prep", "acl", "compound", "nummod")
@@ -16,16 +18,25 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.tokens = list(doc)
-        columns = doc.to_array(["IDX", "LENGTH", "SENT_START"])
+        columns = doc.to_array(["IDX", "LENGTH", "SENT_START", "POS"])
         self.starts = columns[:, 0].tolist()
         self.ends = (columns[:, 0] + columns[:, 1]).tolist()
         opening = columns[:, 2] == 1
         self.number = opening.cumsum().tolist()
+        self.noun_places = (
+            np.isin(columns[:, 3], [doc.vocab.strings[pos] for pos in NOUNS]).nonzero()[0].tolist()
+        )
         self.openings = [int(place) for place in opening.nonzero()[0]]
 
     def between(self, start: int, end: int) -> list[Token]:
         """Give the tokens that share a code point with `[start, end)`."""
         return self.tokens[bisect_right(self.ends, start) : bisect_left(self.starts, end)]
+
+    def nouns(self, start: int, end: int) -> list[Token]:
+        """Give the nouns and names that share a code point with `[start, end)`."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        places = self.noun_places[bisect_left(self.noun_places, first) : bisect_left(self.noun_places, last)]
+        return [self.tokens[i] for i in places]
 
     def root(self, region: Region) -> Token:
         """Give the head of a stretch: the first word that hangs on one outside."""

@@ -13,8 +13,9 @@ from spacy.tokens import Doc, Token
 from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
 from newsclaims.components.speakers.antecedents import controlling_subject, is_human, name_before
-from newsclaims.components.speakers.discourse import Discourse
+from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.learned import Learned
+from newsclaims.components.speakers.meant import Meant
 from newsclaims.components.speakers.noun_phrases import DEFINITE, HE_SHE, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.references import Sources, renamed
@@ -34,10 +35,8 @@ def find_speakers(doc: Doc) -> list[Quote]:
         “The well is dry,” she said.  ->  Speaker(name="Amina Diallo", …, rule="pronoun-subject")
     """
     quotes = annotations.read(doc, "quotes", Quote)
-    if not quotes:
-        return []
     actors = annotations.read(doc, "actors", Actor)
-    return Speakers(doc, actors, quotes).resolved()
+    return Speakers(doc, actors, quotes).resolved() if quotes or actors else []
 
 
 def learned(doc: Doc, actors: list[Actor]) -> Learned | None:
@@ -53,6 +52,7 @@ class Speakers:
         self.quotes = quotes
         self.stage = Discourse(doc, actors, quotes, genders(doc, actors), learned(doc, actors))
         self.sources = Sources(self.stage, quotes)
+        self.meant = Meant(self.stage)
 
     def resolved(self) -> list[Quote]:
         """Give the quotes with their speakers."""
@@ -66,6 +66,9 @@ class Speakers:
             else:
                 for quote in sources[at]:
                     self._keep(quote, self._speaker(quote))
+        self.meant.said((quote, self._entity(quote)) for quote in self.quotes)
+        genders = self.stage.gender | self.stage.usual
+        annotations.keep_meant(self.stage.doc, annotations.Meant(self.meant.actors, genders))
         if is_traced(self.stage.doc):
             note(self.stage.doc, self._considered())
         return [self._written(quote) for quote in self.quotes]
@@ -74,6 +77,11 @@ class Speakers:
         self.sources.found[quote.id] = found
         if not isinstance(found, str):
             self.sources.spoke.append((quote, found[0]))
+
+    def _entity(self, quote: Quote) -> Entity | None:
+        """Give who says a quote, if somebody was found."""
+        found = self.sources.found[quote.id]
+        return None if isinstance(found, str) else found[0]
 
     def _considered(self) -> Iterator[Considered]:
         """Tell which rule found each speaker."""
@@ -94,7 +102,9 @@ class Speakers:
     def _enter(self, token: Token) -> None:
         """Put on stage whom a bystander means, if that is clear."""
         if token.lower_ in HE_SHE:
-            entity = resolve(self.stage, token, self.sources.last_speaker()).entity
+            answer = resolve(self.stage, token, self.sources.last_speaker())
+            self.meant.keep(token, answer)
+            entity = answer.entity
         elif token.left_edge.lower_ not in DEFINITE:
             return
         else:
@@ -131,6 +141,7 @@ class Speakers:
         found = self.sources.of(source, quote)
         if not isinstance(found, str) and source.form != "name":
             self.stage.add(found[0], source.head)
+            self.meant.source(source.head, found[0])
         return found
 
     def _turn(self, quote: Quote) -> bool:

@@ -5,6 +5,7 @@ after Lappin and Leass (1994): recent appearances, subjects and the last speaker
 else's words, in a possessive or beside the pronoun in one clause weighs little or is ruled out.
 """
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
@@ -41,10 +42,17 @@ LOWEST = -99.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Whom a pronoun means, or why that can't be said."""
+    """Whom a pronoun means, or why that can't be said.
+
+    Attributes:
+        entity: who it is.
+        reason: why there is nobody.
+        ahead: how far ahead of the next one somebody is.
+    """
 
     entity: Entity | None
     reason: str | None = None
+    ahead: float = 0.0
 
 
 def resolve(
@@ -174,9 +182,10 @@ def _answer(
     first = entities[ranked[0]]
     if ranked[0] in doubted and word in HE_SHE:
         return Answer(None, f"“{word}” isn't {first.name}, whom its words name, and nobody else fits")
-    if len(ranked) > 1 and saliences[ranked[0]] - saliences[ranked[1]] < margin:
+    ahead = saliences[ranked[0]] - saliences[ranked[1]] if len(ranked) > 1 else math.inf
+    if ahead < margin:
         return Answer(None, f"“{word}” could mean {first.name} or {entities[ranked[1]].name}")
-    return Answer(first)
+    return Answer(first, ahead=ahead)
 
 
 def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> bool:

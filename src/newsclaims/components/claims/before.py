@@ -1,0 +1,114 @@
+"""What has to be read before a claim, so that its words are understood: the sentence before, or one that is older.
+
+A word that takes up something comes first ("This is a disgrace"), or later ("I doubt *it*"); or a bare description
+has its noun in a sentence that brought it in, or in the headline.
+"""
+
+from collections.abc import Container, Sequence
+
+from spacy.tokens import Token
+
+from newsclaims.claim_records import Insertion
+from newsclaims.components.claims.context import Context
+from newsclaims.components.claims.descriptions import BEHIND, Descriptions
+from newsclaims.components.claims.drafts import Draft
+from newsclaims.components.claims.left_open import ONE, SEVERAL, left_open
+from newsclaims.components.claims.pronouns import NOBODY
+from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.words import Words
+from newsclaims.records import Span
+
+LATER = (*ONE, *SEVERAL, "this", "that", "these", "those")
+"""Words that take up something wherever they stand."""
+
+OWN = (*SUBJECTS, "poss")
+"""Places of a pronoun that means who is put in front of its cue: [Acme] praised *its* dam, but not "praised it"."""
+
+
+class Before:
+    """What is read before the claims of an article.
+
+    Args:
+        text: the article's.
+        words: its tokens.
+        context: what stands before its sentences.
+        descriptions: what its definite descriptions mean.
+    """
+
+    def __init__(self, text: str, words: Words, context: Context, descriptions: Descriptions) -> None:
+        self.text = text
+        self.words = words
+        self.context = context
+        self.descriptions = descriptions
+
+    def of(
+        self,
+        draft: Draft,
+        printed: Sequence[Token],
+        found: Sequence[Insertion],
+        named: Container[int],
+        word: Token | None,
+    ) -> tuple[Span | None, list[Token]]:
+        """Give what is read before a reading, and the words that it leaves open even so.
+
+        Args:
+            draft: the claim.
+            printed: the tokens of its reading.
+            found: what is put into them.
+            named: the tokens that mean somebody who is named in it.
+            word: the word that takes up something, if one comes first.
+        """
+        told, own = {one.at for one in found}, self._own(draft, found)
+        voiced = self._is_voiced(draft, printed, found)
+
+        def left(before: Span | None) -> list[Token]:
+            heard = self.words.between(before.start, before.end) if before is not None else []
+            opened = left_open(printed, heard, told, named, voiced)
+            return [one for one in opened if one.lower_ not in own or one.dep_ not in OWN]
+
+        before = self.context.before(word) if word is not None else self.context.asked(printed)
+        if before is not None:
+            return before, left(before)
+        still = left(None)
+        later = next((one for one in still if one.lower_ in LATER), None)
+        before = self.context.before(later) if later is not None else None
+        return (before, left(before)) if before is not None else self._introduced(still)
+
+    def _introduced(self, left: list[Token]) -> tuple[Span | None, list[Token]]:
+        """Give the sentence, or else the headline, that brings in the first description that is told by one."""
+        for noun in left:
+            told = self._introduction(noun) if noun.pos_ == "NOUN" else None
+            if told is not None:
+                return told, [one for one in left if one.lemma_ != noun.lemma_]
+        return None, left
+
+    def _introduction(self, noun: Token) -> Span | None:
+        if BEHIND.match(self.text, noun.idx + len(noun)):
+            return None
+        told = self.descriptions.brought_in(noun)
+        sentence = self.context.telling(told, noun) if told is not None else None
+        return sentence or self.context.headlining(noun)
+
+    def _own(self, draft: Draft, found: Sequence[Insertion]) -> Sequence[str]:
+        """Give the pronouns for who is put in as the one who says a claim: a body, or several."""
+        if not any(_is_speaker(draft, one) for one in found):
+            return ()
+        if draft.claimant.type == "organisation":
+            return (*ONE, *SEVERAL)
+        source = draft.quote.source if draft.quote is not None else None
+        return SEVERAL if source is not None and self.words.root(source).tag_ in ("NNS", "NNPS") else ()
+
+    def _is_voiced(self, draft: Draft, printed: Sequence[Token], found: Sequence[Insertion]) -> bool:
+        """Whether the printed words of a reading, or what is put into them, say who speaks."""
+        source = draft.quote.source if draft.quote is not None else None
+        if draft.quote is not None and any(_is_speaker(draft, one) for one in found):
+            return True
+        inside = source is not None and printed[0].idx <= source.start <= printed[-1].idx
+        return inside and source is not None and source.text.lower() not in NOBODY
+
+
+def _is_speaker(draft: Draft, one: Insertion) -> bool:
+    """Whether it is the claimant who is put in."""
+    source = draft.quote.source if draft.quote is not None else None
+    named = one.actor is not None and one.actor == draft.claimant.actor
+    return named or (one.span is not None and one.span == source)

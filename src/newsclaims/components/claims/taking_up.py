@@ -1,0 +1,153 @@
+"""Words that take up what stands before them: *it*, *they*, *this*, that *plan*; and what they may mean.
+
+"It" is a thing where it does something, and nothing where it rains or a clause is told behind its verb.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from spacy.tokens import Span as Stretch
+from spacy.tokens import Token
+
+from newsclaims.components.claims.propositions import SUBJECTS
+from newsclaims.components.claims.referents import is_one_person
+from newsclaims.components.claims.things import CLAUSAL, EMPTY, ONE, SEVERAL
+from newsclaims.language.genders import PRONOUNS
+from newsclaims.language.parse import NOUNS, children_in, has_child, has_finite, has_word
+from newsclaims.lexicons import assertion_words
+
+DEMONSTRATIVES = ("this", "that", "these", "those", "such")
+THINGS, PEOPLE, MEMBERS = ("it", "its"), ("they", "their", "them"), ("both", "neither", "each", "none")
+PLACES = (*SUBJECTS, "poss")
+TELLING = ("relcl", "acl", "prep")
+"""What says behind a word which one is meant: those *who left*."""
+
+LEADING = (*SUBJECTS, "dobj")
+"""Places of nouns that a text may go on to speak of."""
+
+TIMES = ("DATE", "TIME")
+WEATHER = ("rain", "snow", "hail")
+
+
+def open_word(printed: Sequence[Token], told: Collection[int]) -> Token | None:
+    """Give the word of a reading that takes up what stands before it, if nothing is put in that tells what it means.
+
+    Args:
+        printed: the tokens of the reading.
+        told: the places of what is put into it.
+    """
+    word = taking_up(printed)
+    return word if word is not None and not any(at <= _end(word) for at in told) else None
+
+
+def is_beside(word: Token, first: Token) -> bool:
+    """Whether a word may take up a noun that stands before a reading in its sentence; "this" no subject.
+
+    Args:
+        word: the word.
+        first: the reading's first.
+    """
+    personal = word.tag_ in ("PRP", "PRP$")
+    return any(
+        noun.pos_ in NOUNS and noun.ent_type_ not in TIMES and (personal or noun.dep_ not in SUBJECTS)
+        for noun in first.doc[first.sent.start : first.i]
+    )
+
+
+def taking_up(words: Sequence[Token] | Stretch) -> Token | None:
+    """Give the first word of some that stands for a thing, if it takes up what stands before them."""
+    first = next((word for word in words if _stands_for_something(word)), None)
+    if first is None:
+        return None
+    if first.pos_ not in NOUNS:
+        return None if _means_what_follows(first) else first
+    return first if first.pos_ == "NOUN" and _is_this(first) else None
+
+
+def _stands_for_something(word: Token) -> bool:
+    """Whether a word is a noun, but no time and no part of another, or a pronoun that takes up one."""
+    if word.pos_ in NOUNS and word.lower_ not in MEMBERS:
+        return word.ent_type_ not in TIMES and word.dep_ not in ("compound", "nmod")
+    return _is_pronoun(word)
+
+
+def _is_this(noun: Token) -> bool:
+    """Whether a noun is pointed to: *this* plan, but not "this year", "this reporter", "those workers who left"."""
+    pointing = any(child.lower_ in DEMONSTRATIVES for child in children_in(noun, "det", "amod", "predet"))
+    lemma = noun.lemma_.lower()
+    if not pointing or lemma in assertion_words("here") or is_one_person(noun):
+        return False
+    return not any(child.left_edge.i == noun.i + 1 and child.dep_ in TELLING for child in noun.rights)
+
+
+def _is_pronoun(word: Token) -> bool:
+    """Whether a word is a pronoun of the third person, or one like it, that stands for a noun."""
+    if has_child(word, *TELLING):
+        return False
+    if word.lower_ in DEMONSTRATIVES:
+        return is_demonstrative(word)
+    if word.lower_ == "them":
+        return word.head.lower_ == "of" and word.head.head.dep_ in SUBJECTS
+    numbered = word.tag_ == "CD" and has_word(word.lefts, "the", "all")
+    return word.dep_ in PLACES and (numbered or word.lower_ in (*PRONOUNS, *THINGS, *PEOPLE, *MEMBERS))
+
+
+def is_demonstrative(word: Token) -> bool:
+    """Whether "this" or the like stands alone: *this* helps, not "that said" nor "those 50"."""
+    if word.lower_ not in DEMONSTRATIVES:
+        return False
+    idiom = word.head.lower_ in ("said", "being")
+    counted = any(one.pos_ in ("NUM", "SYM") for one in word.doc[word.i + 1 : word.i + 2])
+    alone = word.tag_ == "DT" and word.dep_ in (*PLACES, "dobj", "pobj", "attr")
+    return alone and not idiom and not counted
+
+
+def _means_what_follows(word: Token) -> bool:
+    """Whether a pronoun stands for what comes behind it: *it* is odd that; as *it* grew, Acme hired."""
+    if word.lower_ in DEMONSTRATIVES:
+        return any(one.lemma_.lower() in assertion_words("here") for one in children_in(word.head, "attr"))
+    if word.lower_ == "it" and stands_for_a_clause(word.head):
+        return True
+    return any(who.i > word.i and who.pos_ in (*NOUNS, "NUM", "SYM") for who in subjects_beside(word))
+
+
+def subjects_beside(word: Token) -> Iterator[Token]:
+    """Give the subjects of the clauses that a word stands in, but for its own phrase, up to one that is reported."""
+    below = word
+    for above in word.ancestors:
+        yield from (who for who in children_in(above, *SUBJECTS) if who != below)
+        if above.dep_ == "ccomp":
+            return
+        below = above
+
+
+def stands_for_a_clause(verb: Token) -> bool:
+    """Whether "it" is only the place of a clause behind its verb (*it* is odd that he left) or nothing (*it* rained).
+
+    Where it does something, or is destined or going to do it, it stands for a thing: *it* shows that he knew.
+    """
+    if verb.lemma_ in WEATHER:
+        return True
+    passive = has_child(verb, "auxpass")
+    if verb.lemma_ not in EMPTY and not (passive and has_child(verb, "ccomp", "csubjpass")):
+        return False
+    said = [verb, *children_in(verb, "acomp", "attr", "oprd")]
+    return any(child.dep_ in (*CLAUSAL, "advcl", "pcomp") for one in said for child in one.rights)
+
+
+def can_mean(word: Token, said: Sequence[Token]) -> bool:
+    """Whether a word may mean something of what was said: several things by "they", none by "she"."""
+    leading = [token for token in said if token.pos_ in NOUNS and token.dep_ in LEADING]
+    if word.lower_ in MEMBERS:
+        return any(has_child(token, "conj") for token in leading)
+    if word.tag_ == "CD":
+        return any(token.tag_ == "CD" or has_child(token, "conj") for token in said)
+    if word.lower_ in PEOPLE:
+        return any(token.tag_ in SEVERAL or has_child(token, "conj") for token in leading)
+    if word.lower_ in THINGS:
+        return any(token.tag_ in ONE and not is_one_person(token) for token in leading)
+    return word.lower_ not in PRONOUNS and has_finite(said)
+
+
+def _end(word: Token) -> int:
+    """Give the end of a word, with what is contracted with it."""
+    return word.idx + len(word) + 3
