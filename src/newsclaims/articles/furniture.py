@@ -22,6 +22,7 @@ from newsclaims.articles.line_shapes import (
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_broken, is_clean
+from newsclaims.articles.pictures import label_pictures
 from newsclaims.articles.posts import label_posts
 from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
@@ -88,6 +89,7 @@ def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
     """
     page = _recognised(text)
     label_posts(page)
+    label_pictures(page)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)
