@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
+from newsclaims.articles.paragraphs import is_wrapped, paragraphs
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 from newsclaims.readers.encoding import WESTERN
@@ -50,6 +51,12 @@ _CLASS = re.compile(r"\b(?:date|time|published|byline)", re.I)
 _GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
+_AUTHOR = re.compile(
+    r"/(?:authors?|by|journalists?|reporters?|writers?|columnists?|contributors?|staff|profiles?|people)/[^/]",
+    re.I,
+)
+"""Where a page leads that has all that one author wrote."""
+
 _REPEATED = 60
 """From how many characters a paragraph that stands on the page again, for other screens, is taken once."""
 
@@ -64,6 +71,8 @@ class Line(NamedTuple):
     """It is, or holds, a link."""
     time: str | None
     """What a `time` element in it tells machines."""
+    authors: tuple[str, ...] = ()
+    """What links in it to an author's page say."""
 
 
 def decode_page(data: bytes) -> str:
@@ -159,14 +168,19 @@ class _Writer:
         self.heading: str | None = None
         self.linked = False
         self.time: str | None = None
+        self.authors: list[str] = []
+        self.preformatted = False
 
     def ended(self) -> Iterator[Line]:
         """Give the line that ends here, if it says anything."""
-        text = _SPACES.sub(" ", "".join(self.pieces)).translate(_SHOW).strip(BLANKS)
+        whole = "".join(self.pieces)
         self.pieces.clear()
-        if text:
-            yield Line(text, self.heading, self.linked, self.time)
-            self.linked, self.time = False, None
+        for written in _wrapped(whole) if self.preformatted else (whole,):
+            text = _SPACES.sub(" ", written).translate(_SHOW).strip(BLANKS)
+            if text:
+                yield Line(text, self.heading, self.linked, self.time, tuple(self.authors))
+                self.linked, self.time = False, None
+                self.authors.clear()
 
     def enter(self, element: Any) -> Iterator[Line]:
         """Write an element's beginning and its text."""
@@ -181,6 +195,9 @@ class _Writer:
             tag in ("a", "ref") and bool(element.get("href") or element.get("target"))
         )
         self.time = self.time or (element.get("datetime") if tag == "time" else None)
+        self.preformatted = self.preformatted or tag == "pre"
+        if tag == "a" and _leads_to_author(element):
+            self.authors.append(" ".join("".join(element.itertext()).split()))
         if _is_seen(element) and element.text:
             self.pieces.append(element.text)
 
@@ -192,6 +209,16 @@ class _Writer:
             self.pieces.append(" | ")
         if element.tag in HEADINGS:
             self.heading = None
+        self.preformatted = self.preformatted and element.tag != "pre"
+
+
+def _wrapped(text: str) -> list[str]:
+    """Give the paragraphs of a text that was wrapped by hand, as wires and mail are; what isn't, code, is one."""
+    return [text[start:end] for start, end in paragraphs(text)] if is_wrapped(text) else [text]
+
+
+def _leads_to_author(element: Any) -> bool:
+    return "author" in (element.get("rel") or "").split() or bool(_AUTHOR.search(element.get("href") or ""))
 
 
 def _lines(root: Any) -> Iterator[Line]:

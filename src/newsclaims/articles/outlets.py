@@ -117,7 +117,7 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
     initials = {_initials(name) for name in places}
     return [
         Candidate(
-            found[0].name,
+            _in_small_letters(found[0].name, known.furniture),
             found[0].kind,
             _features(found, known, ruled in found)
             | {
@@ -128,6 +128,14 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
         )
         for name, found in places.items()
     ]
+
+
+def _in_small_letters(name: str, furniture: str) -> str:
+    """Give a name of several words in capitals as the page has it elsewhere: HARBOUR POST is Harbour Post."""
+    if not name.isupper() or " " not in name:
+        return name
+    printed = re.finditer(rf"\b{re.escape(name)}\b", furniture, re.I)
+    return next((one[0] for one in printed if not (one[0].isupper() or one[0].islower())), name)
 
 
 def _may_be(one: _Called, page: _Page) -> bool:

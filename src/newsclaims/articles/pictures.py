@@ -25,12 +25,12 @@ _SLIDE = 5
 _STORY = 3
 """So many paragraphs are told of no picture at least: else the pictures are the story."""
 
-_BEHIND = re.compile(r"[.!?][\"')]* ([A-Z][^.!?\"]{4,60})$")
+_BEHIND = re.compile(r"[.!?…][\"')]* ([A-Z][^.!?\"]{4,60})$")
 """What stands behind a line's last full stop."""
 _CREDIT = re.compile(r"[A-Z][\w'&-]+(?:(?:[ /]| (?:for|of|the|and|via) )[A-Z][\w'&-]+){1,6}")
 """A photographer's name and for whom."""
-_BUTTON = re.compile(r"\w+(?: \w+)?")
-"""`Read now`."""
+_BUTTON = re.compile(r"(\w+(?: \w+)?)(?: \1)?")
+"""`Read now`, which some pages say twice."""
 _CAPTION = 4
 """How many words stand before it at least."""
 _SAID_TWICE = 6

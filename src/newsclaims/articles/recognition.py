@@ -26,6 +26,7 @@ _CLOCK = re.compile(
 _NEVER_SENTENCES = frozenset(
     {"byline", "comments", "place", "role", "section", "tags", "weather", "social", "navigation", "live"}
 )
+_BUTTONS = frozenset({"navigation", "social", "newsletter"})
 _AT_THE_END = ("close", "split")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _SIGNED = 200
@@ -42,7 +43,15 @@ def recognise(text: str, line: Line, header: bool) -> Found | None:
     """
     if _NOTHING.fullmatch(line.plain):
         return Found("separator", "any", "")
-    return _dated_or_signed(text, line, header) or _by_rule(text, line, header)
+    found = _dated_or_signed(text, line, header) or _by_rule(text, line, header)
+    return found or (_of_buttons(text, line) if "|" in line.plain else None)
+
+
+def _of_buttons(text: str, line: Line) -> Found | None:
+    """Recognise a line of which each piece is what a page may be asked to do: `Print this page | Close window`."""
+    pieces = [piece.strip() for piece in line.plain.split("|")]
+    found = [_by_rule(text, line._replace(plain=piece, close=piece), header=False) for piece in pieces]
+    return found[0] if all(one is not None and one.kind in _BUTTONS for one in found) else None
 
 
 def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:

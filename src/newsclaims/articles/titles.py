@@ -16,12 +16,28 @@ _SHARE = 0.1
 """No more of the story than this may stand above it."""
 _LEAD, _READ = 4, 40
 """Paragraphs at the head of the story whose words a headline shares first of all; and in all."""
+_ITEM, _TITLED = 3, 4
+"""Most words of a menu's item that runs into a headline, and how many words are left of that at least."""
 _SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
 
 
 def choose_title(page: Sequence[Part], first: int) -> Choice | None:
     """Give the headline of a page whose story begins at `page[first]`, and how sure it is; None if none is likely."""
     return choose("title", title_candidates(page, first))
+
+
+def menu_above(page: Sequence[Part], at: int) -> int:
+    """Give how many characters of a headline are a menu's item that runs into it: the page has both alone, too.
+
+    `Home Harbour to close in autumn`, with `Home` above it, and `Harbour to close in autumn by Ann Berg` below.
+    """
+    words = page[at].line.plain.split(" ")
+    others = [part.line.plain for place, part in enumerate(page) if place != at]
+    for count in range(1, min(_ITEM, len(words) - _TITLED) + 1):
+        item, title = " ".join(words[:count]), " ".join(words[count:])
+        if item in others and any(other.startswith(title) for other in others):
+            return len(item) + 1
+    return 0
 
 
 def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
