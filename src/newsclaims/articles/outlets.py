@@ -61,6 +61,9 @@ _ADDRESS = re.compile(
 _SPELLED = 12
 """So many of a page's addresses are looked for as names at most."""
 
+_UNSPELLED = (" ", "'", "’", "-", "_")
+"""What an address leaves out of a name, and what it puts in."""
+
 _LINES = 3
 """From how many short lines on that begin alike a page's parts are called by its name: Harbour Shop, Harbour Jobs."""
 
@@ -174,16 +177,25 @@ def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Ca
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "top of the page")
             elif _NAME.fullmatch(part.line.plain):
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "line of its own")
-            for match in _NAMED.finditer(part.line.plain[:200]):
+            for match in _NAMED.finditer(part.line.plain[:200]) if part.line.words > 1 else ():
                 yield _Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
 
 
 def _spelled(page: _Page) -> Iterator[_Called]:
     """Give the names that a page prints and an address of it spells: The Harbour Post, news@harbourpost.example."""
+    letters = _letters(page.furniture)
     for address, _ in page.addresses.most_common(_SPELLED):
-        name = spelled(address, page.furniture)
+        name = spelled(address, page.furniture) if _letters(address) in letters else None
         if name is not None:
             yield _Called(-1, name, "spelled by an address")
+
+
+def _letters(text: str) -> str:
+    """Give a text as an address would have it, in a hurry: without what stands between words."""
+    text = text.casefold()
+    for mark in _UNSPELLED:
+        text = text.replace(mark, "")
+    return text
 
 
 def spelled(address: str, text: str) -> str | None:

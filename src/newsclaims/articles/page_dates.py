@@ -167,7 +167,9 @@ def dated_spans(line: str) -> list[tuple[int, int]]:
 
 def tells_age(line: str) -> bool:
     """Say whether `line` tells how old something is: `2 hours ago`, `8h`."""
-    return _AGO.search(line) is not None
+    plain = line.casefold()
+    told = "ago" in plain or "day" in plain or "now" in plain or _DIGIT.search(plain) is not None
+    return told and _AGO.search(line) is not None
 
 
 def is_date_line(line: str) -> bool:

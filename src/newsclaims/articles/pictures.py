@@ -48,7 +48,7 @@ def label_pictures(page: Sequence[Part]) -> None:
     shown = (
         dict(_ended_alike(page)) | dict.fromkeys(_twice(page), _SHOWN) | dict.fromkeys(_series(page), SERIES)
     )
-    if sum(is_clean(part) for at, part in enumerate(page) if at not in shown) < _STORY:
+    if not shown or sum(is_clean(part) for at, part in enumerate(page) if at not in shown) < _STORY:
         return
     for at, found in shown.items():
         page[at].found = page[at].found or found
@@ -83,7 +83,8 @@ def _follows(above: _Slide, below: _Slide) -> bool:
 
 def _counts(page: Sequence[Part]) -> Iterator[_Slide]:
     for at, part in enumerate(page):
-        match = _COUNT.match(part.line.plain)
+        counts = "/" in part.line.plain or " of " in part.line.plain
+        match = _COUNT.match(part.line.plain) if counts else None
         if match is not None and 1 <= int(match[1]) <= int(match[2]):
             yield _Slide(at, int(match[1]), int(match[2]))
 
@@ -93,7 +94,7 @@ def _ended_alike(page: Sequence[Part]) -> Iterator[tuple[int, Found]]:
 
     A credit ends captions, a button teasers.
     """
-    behind = [_BEHIND.search(part.line.close) for part in page]
+    behind = [None if part.line.ends_sentence else _BEHIND.search(part.line.close) for part in page]
     lines = {part.line.close: match[1] for part, match in zip(page, behind, strict=True) if match}
     often = Counter(lines.values())
     for at, match in enumerate(behind):
