@@ -25,7 +25,7 @@ _SLIDE = 5
 _STORY = 3
 """So many paragraphs are told of no picture at least: else the pictures are the story."""
 
-_BEHIND = re.compile(r"[.!?…][\"')]* ([A-Z][^.!?\"]{4,60})$")
+_BEHIND = re.compile(r"[.!?…][\"')]* ([A-Z][^.!?…\"]{4,60})$")
 """What stands behind a line's last full stop."""
 _CREDIT = re.compile(r"[A-Z][\w'&-]+(?:(?:[ /]| (?:for|of|the|and|via) )[A-Z][\w'&-]+){1,6}")
 """A photographer's name and for whom."""
@@ -45,9 +45,9 @@ class _Slide(NamedTuple):
 
 def label_pictures(page: Sequence[Part]) -> None:
     """Take what is told of pictures for captions: series of them, credited ones, and what is printed twice."""
-    shown = (
-        dict(_ended_alike(page)) | dict.fromkeys(_twice(page), _SHOWN) | dict.fromkeys(_series(page), SERIES)
-    )
+    shown = dict(_ended_alike(page))
+    shown |= dict.fromkeys(_twice(page), _SHOWN)
+    shown |= dict.fromkeys(_series(page), SERIES)
     if not shown or sum(is_clean(part) for at, part in enumerate(page) if at not in shown) < _STORY:
         return
     for at, found in shown.items():

@@ -75,7 +75,8 @@ def _of_buttons(text: str, line: Line) -> Found | None:
     """Recognise a line of which each piece is what a page may be asked to do: `Print this page | Close window`."""
     pieces = [piece.strip() for piece in line.plain.split("|")]
     found = [_by_rule(text, line._replace(plain=piece, close=piece), "others") for piece in pieces]
-    return found[0] if all(one is not None and one.kind in _BUTTONS for one in found) else None
+    kinds = [one.kind for one in found if one is not None and one.kind in _BUTTONS]
+    return Found(kinds[0], "any", "") if len(kinds) == len(pieces) else None
 
 
 def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
