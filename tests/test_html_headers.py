@@ -61,6 +61,7 @@ def test_a_header_ends_at_the_first_heading_below_the_story_s_first_paragraph(be
     [
         ("by <a href='/author/ann'>Ann Berg, Okwara</a> in Farms", ["Ann Berg"]),
         ("<a rel='author' href='/x'>Ann Berg</a> · <a rel='author' href='/y'>Jan van Rooij</a>", ["Ann Berg", "Jan van Rooij"]),  # noqa: E501
+        ("<span class='byline'><b>Ngaire Poll</b> 07 Feb 2025</span>", ["Ngaire Poll"]),
         ("Posted by <a href='/by/admin'>admin</a>", []),
     ],
 )  # fmt: skip
@@ -95,6 +96,26 @@ def test_text_that_was_wrapped_by_hand_is_read_by_its_paragraphs() -> None:
     assert [text.split()[-1] for text in told] == ["reported.", "said.", "region."]
     assert read.known.title == "Quake shakes capital of Tavria, no deaths reported"
     assert read.known.byline == ["PAVEL ORLENKO"]
+
+
+SLIDES = "".join(
+    f"<div class='gallery-item'><p>{told} is shown on this picture, as it was in the last days of August.</p></div>"
+    for told in ("The dyke", "A drowned farm", "The old mill")
+)
+
+
+def test_a_gallery_is_no_part_of_a_story_unless_it_is_all_of_it() -> None:
+    assert (
+        body(
+            page(
+                "<h1>Rice farmers lose their harvest</h1>",
+                f"<div class='gallery'>{SLIDES}</div>" + "".join(REST),
+            )
+        )
+        == STORY
+    )
+    alone = f"<html><body><article><h1>Rice farmers lose their harvest</h1>{SLIDES}</article></body></html>"
+    assert len(body(alone)) == 3
 
 
 def test_code_is_no_wrapped_text() -> None:

@@ -174,8 +174,10 @@ def test_no_reply_amid_a_long_story_is_no_head_of_comments():
         (["Home", "Home Harbour closed after crane falls", "Harbour closed after crane falls byAnn Berg"],
          "Harbour closed after crane falls"),
         (["Home", "Home Harbour closed after crane falls"], "Home Harbour closed after crane falls"),
+        (["News / Ports / Harbour closed after crane falls", "Harbour closed after crane falls"],
+         "Harbour closed after crane falls"),
     ],
-    ids=["item and headline stand alone, too", "the headline doesn't"],
+    ids=["item and headline stand alone, too", "the headline doesn't", "a path"],
 )  # fmt: skip
 def test_a_menus_item_that_runs_into_the_headline_is_no_part_of_it(lines, title):
     page = "\n".join([*MENUS.split("\n"), *lines, "December 3, 2025", STORY])

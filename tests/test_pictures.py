@@ -54,11 +54,12 @@ def test_counts_that_do_not_follow_each_other_are_no_series():
         (["The ferry lies in the dry dock at Orsk. Jem Ardley for Orsk Post",
           "Bicycles wait on the quay. Jem Ardley for Orsk Post"], False),
         (["Passengers wait on the quay at Orsk for the first boat."] * 2, False),
+        (["Passengers wait on the quay at Orsk for the first boat. (Harbour Post photo)"] * 2, False),
         (["Hotel prices fall on the island after a wet summer. Read now",
           "Captains are wanted for boats on the inner lakes. Read now"], False),
         (["The ferry carries 300 passengers. It has", "been sailing since 1974."], True),
     ],
-    ids=["one credit behind two captions", "a sentence twice", "one button behind two teasers", "a sentence broken"],
+    ids=["one credit behind two captions", "twice", "twice with its credit", "a button behind two", "broken"],
 )  # fmt: skip
 def test_what_comes_again_at_the_end_of_lines_tells_what_they_are(shown, is_story):
     kept = body([*STORY[:2], *shown, *STORY[2:]])

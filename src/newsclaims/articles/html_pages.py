@@ -13,7 +13,7 @@ from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.outlets import spelled
-from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.page_dates import page_dates, without_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.signatures import split_names
 from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated, says_the_same
@@ -241,8 +241,8 @@ def _headings(seen: Sequence[Line], story: int) -> Iterator[int]:
 
 def _people(header: Sequence[Line]) -> list[str]:
     """Give the people to whose pages a header leads."""
-    named = (name for line in header for told in line.authors for name in split_names(_BY.sub("", told)))
-    people = (match[0] for name in named if (match := _PERSON.match(name)))
+    told = (without_dates(_BY.sub("", one)) for line in header for one in line.authors)
+    people = (match[0] for one in told for name in split_names(one) if (match := _PERSON.match(name)))
     return list(dict.fromkeys(people))
 
 
@@ -272,7 +272,7 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
         day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    byline = stated.byline or ([] if set(whole.authors) & set(found.byline) else whole.authors)
+    byline = stated.byline or found.byline or whole.authors
     title = stated.title
     if title and found.title and not stated.headed and not says_the_same(title, found.title):
         title = None  # a page that is called by its site's name alone

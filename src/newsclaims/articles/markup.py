@@ -35,6 +35,14 @@ _PULLED = (
 )
 """A pull quote says again in large type what a paragraph says."""
 
+_SERIES = " or ".join(
+    f'contains(@class,"{name}")' for name in ("gallery", "slideshow", "carousel", "slider", "lightbox")
+)
+_SLIDES = f"//div[({_SERIES}) and not(.//h1)]|//ul[{_SERIES}]|//section[({_SERIES}) and not(.//h1)]"
+"""A series of pictures with what is told of them."""
+_LEFT = 3
+"""So many lines are left of a story without its pictures; else they are the story."""
+
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "cell", "center", "code", "dd",
     "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
@@ -56,6 +64,7 @@ _AUTHOR = re.compile(
     re.I,
 )
 """Where a page leads that has all that one author wrote."""
+_BYLINE = re.compile(r"(?<![\w-])(?:byline|author(?:-name)?)(?![\w-])", re.I)
 
 _REPEATED = 60
 """From how many characters a paragraph that stands on the page again, for other screens, is taken once."""
@@ -156,7 +165,15 @@ def story_lines(tree: Any) -> list[Line]:
             element.text = element.text.translate(_HIDE)
         if element.tail and not element.tail.isspace():
             element.tail = element.tail.translate(_HIDE)
-    found = _trafilatura().bare_extraction(tree, fast=True, include_comments=False, prune_xpath=_PULLED)
+    if tree.xpath(_SLIDES):
+        told = _extracted(deepcopy(tree), [_PULLED, _SLIDES])
+        if len(told) >= _LEFT:
+            return told
+    return _extracted(tree, [_PULLED])
+
+
+def _extracted(tree: Any, without: list[str]) -> list[Line]:
+    found = _trafilatura().bare_extraction(tree, fast=True, include_comments=False, prune_xpath=without)
     return list(_once(_lines(found.body))) if found is not None else []
 
 
@@ -196,7 +213,7 @@ class _Writer:
         )
         self.time = self.time or (element.get("datetime") if tag == "time" else None)
         self.preformatted = self.preformatted or tag == "pre"
-        if tag == "a" and _leads_to_author(element):
+        if _tells_author(element):
             self.authors.append(" ".join("".join(element.itertext()).split()))
         if _is_seen(element) and element.text:
             self.pieces.append(element.text)
@@ -217,8 +234,13 @@ def _wrapped(text: str) -> list[str]:
     return [text[start:end] for start, end in paragraphs(text)] if is_wrapped(text) else [text]
 
 
-def _leads_to_author(element: Any) -> bool:
-    return "author" in (element.get("rel") or "").split() or bool(_AUTHOR.search(element.get("href") or ""))
+def _tells_author(element: Any) -> bool:
+    """Say whether an element is called a byline, or leads to its author's page."""
+    if element.tag == "a":
+        return "author" in (element.get("rel") or "").split() or bool(
+            _AUTHOR.search(element.get("href") or "")
+        )
+    return element.tag in ("div", "p", "span") and _BYLINE.search(element.get("class") or "") is not None
 
 
 def _lines(root: Any) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from newsclaims.language.calendar import SHORT_MONTHS
 
-_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])))"
+_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])|(?<=\d{4})(?=[A-Z])))"
 """Where a date may begin: its label, or a name, is another element of the page, and may run into it in the text."""
 _UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
 _MONTH = (

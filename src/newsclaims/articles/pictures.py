@@ -29,6 +29,8 @@ _BEHIND = re.compile(r"[.!?…][\"')]* ([A-Z][^.!?…\"]{4,60})$")
 """What stands behind a line's last full stop."""
 _CREDIT = re.compile(r"[A-Z][\w'&-]+(?:(?:[ /]| (?:for|of|the|and|via) )[A-Z][\w'&-]+){1,6}")
 """A photographer's name and for whom."""
+_CREDITED = re.compile(r"[.!?] \([^()]{2,60}\)$")
+"""A sentence with its credit in brackets."""
 _BUTTON = re.compile(r"(\w+(?: \w+)?)(?: \1)?")
 """`Read now`, which some pages say twice."""
 _CAPTION = 4
@@ -109,10 +111,7 @@ def _twice(page: Sequence[Part]) -> Iterator[int]:
     """Give the sentences that are printed again in the next line: for those who can't see a picture, and below it."""
     for at, (above, below) in enumerate(pairwise(page)):
         line = above.line
-        if (
-            line.plain == below.line.plain
-            and line.prose
-            and line.words >= _SAID_TWICE
-            and '"' not in line.plain
-        ):
+        if line.plain != below.line.plain or line.words < _SAID_TWICE or '"' in line.plain:
+            continue
+        if line.prose or _CREDITED.search(line.plain):
             yield from (at, at + 1)

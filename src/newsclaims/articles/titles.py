@@ -1,5 +1,6 @@
 """The candidates for a page's headline: the short lines above the story, and what speaks for each."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log1p
@@ -16,6 +17,8 @@ _SHARE = 0.1
 """No more of the story than this may stand above it."""
 _LEAD, _READ = 4, 40
 """Paragraphs at the head of the story whose words a headline shares first of all; and in all."""
+_PATH = re.compile(r"(?:[^/>»›|]{2,40} ?[/>»›|] ?){1,6}")
+"""Where a page stands on its site."""
 _BELOW = 9
 """In so many lines below a headline it is signed."""
 _ITEM, _TITLED = 3, 4
@@ -31,8 +34,12 @@ def choose_title(page: Sequence[Part], first: int) -> Choice | None:
 def menu_above(page: Sequence[Part], at: int) -> int:
     """Give how many characters of a headline are a menu's item that runs into it: the page has both alone, too.
 
-    `Home Harbour to close in autumn`, with `Home` above it, and `Harbour to close in autumn by Ann Berg` below.
+    `Home Harbour to close in autumn`, with `Home` above it, and `Harbour to close in autumn by Ann Berg` below; or
+    `News / Ports / Harbour to close in autumn` with `Harbour to close in autumn` below.
     """
+    path = _PATH.match(page[at].line.plain)
+    if path and any(part.line.plain == page[at].line.plain[path.end() :] for part in page):
+        return path.end()
     words = page[at].line.plain.split(" ")
     others = [part.line.plain for place, part in enumerate(page) if place != at]
     for count in range(1, min(_ITEM, len(words) - _TITLED) + 1):
