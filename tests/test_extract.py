@@ -331,7 +331,7 @@ def wait(until: Callable[[], bool]) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.parametrize(("how", "jobs"), [(signal.SIGKILL, 2), (signal.SIGINT, 1)])
+@pytest.mark.parametrize(("how", "jobs"), [(signal.SIGKILL, 2), (signal.SIGINT, 1), (signal.SIGINT, 2)])
 def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     folder: Path, how: int, jobs: int
 ) -> None:
@@ -340,7 +340,8 @@ def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     (folder / FEED).write_text("\n".join(feed))
     with started(f"--jobs={jobs}") as process:
         wait(lambda: count() >= 3)
-        os.kill(process.pid, how)
+        # Ctrl-C goes to every process of the terminal.
+        (os.killpg if how == signal.SIGINT else os.kill)(process.pid, how)
         _, told = process.communicate(timeout=120)
     assert process.returncode == (130 if how == signal.SIGINT else -signal.SIGKILL)
     assert "Traceback" not in told
@@ -354,6 +355,19 @@ def test_a_stopped_run_keeps_what_was_finished_and_the_next_goes_on(
     assert f"{total} articles: {total - kept} extracted, {kept} unchanged in " in told
     assert count() == total
     assert list(Store.open(Path("data/newsclaims.db")).check()) == []
+
+
+def test_ctrl_c_waits_while_a_worker_is_started() -> None:
+    reached: list[int] = []
+
+    def start() -> None:
+        with extraction._unheard():
+            signal.raise_signal(signal.SIGINT)
+            reached.append(1)
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert reached
 
 
 # What befalls the store meanwhile.

@@ -49,6 +49,7 @@ BODY = "The harbour of Esbjerg will be closed for three weeks from Monday, the p
         ("Posted: Mar 3, 2025 / 06:45 AM CDT", "2025-03-03"),
         ("Published 1:02 PM EDT, Mon March 3, 2025", "2025-03-03"),
         ("Last updated on 3 March 20253 March 2025", "2025-03-03"),
+        ("28.08.2025August 28, 2025", "2025-08-28"),
         ("February 30, 2025", None),
         ("November 27", None),
         ("3 hours ago", None),

@@ -166,3 +166,33 @@ def test_no_reply_amid_a_long_story_is_no_head_of_comments():
     long = "\n".join(f"{STORY}\n{number} more people came to see it." for number in range(2, 9))
     article = from_text(f"Crane falls in Salem\n\n{long}\n\nNo reply.\n\n{long}")
     assert article.body[-1].start > article.text.index("No reply.") + len(long) / 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Home", "Home Harbour closed after crane falls", "Harbour closed after crane falls byAnn Berg"],
+         "Harbour closed after crane falls"),
+        (["Home", "Home Harbour closed after crane falls"], "Home Harbour closed after crane falls"),
+        (["News / Ports / Harbour closed after crane falls", "Harbour closed after crane falls"],
+         "Harbour closed after crane falls"),
+    ],
+    ids=["item and headline stand alone, too", "the headline doesn't", "a path"],
+)  # fmt: skip
+def test_a_menus_item_that_runs_into_the_headline_is_no_part_of_it(lines, title):
+    page = "\n".join([*MENUS.split("\n"), *lines, "December 3, 2025", STORY])
+    assert from_text(page).title == title
+
+
+def test_an_outlet_in_capitals_is_called_as_the_page_has_it_elsewhere():
+    named = f"SALEM HERALD\n{MENUS}\nHarbour closed after crane falls\nBy Ann Berg\n{STORY}"
+    assert from_text(named).outlet == "SALEM HERALD"
+    assert from_text(f"{named}\n© 2025 The Salem Herald").outlet == "Salem Herald"
+
+
+def test_a_line_signs_wherever_it_says_by():
+    page = (
+        "Harbour closed after crane falls\non March 10, 2025 by Ann Berg\nin Ports, Cranes\n2 comments\n"
+        + STORY
+    )
+    assert from_text(page).byline == ["Ann Berg"]

@@ -167,7 +167,8 @@ def folded(
     """Give the mean scores on outlets that the weights weren't fitted on."""
     told = []
     for fold in range(folds):
-        known = fit([one for one in [*examples, *others] if part_of(one.outlet, folds) != fold], names)
+        known = dict.fromkeys(examples[0].rows[0], 0.0)
+        known |= fit([one for one in [*examples, *others] if part_of(one.outlet, folds) != fold], names)
         told += [scored(measures, one, known) for one in examples if part_of(one.outlet, folds) == fold]
     return np.mean(told, 0).round(4)
 

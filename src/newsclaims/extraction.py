@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 
@@ -151,15 +152,19 @@ def _in_processes(
     found: Iterator[Article], model: str, fast: bool, info: PipelineInfo, jobs: int
 ) -> Iterator[tuple[Article, Result]]:
     waiting: deque[tuple[list[Article], Future[list[Result]]]] = deque()
+    others = set(multiprocessing.active_children())
+    is_done = False
     # Spawned, not forked: the same on every platform, and nothing of our open database goes along.
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start_worker)
     try:
         for batch in _batches(found):
-            waiting.append((batch, pool.submit(_work, model, fast, info, batch)))
+            with _unheard():
+                waiting.append((batch, pool.submit(_work, model, fast, info, batch)))
             if len(waiting) >= jobs * AHEAD:
                 yield from _first(waiting)
         while waiting:
             yield from _first(waiting)
+        is_done = True
     except BrokenProcessPool:
         raise NewsclaimsError(
             "a worker process was ended from outside, probably for want of memory",
@@ -167,6 +172,10 @@ def _in_processes(
         ) from None
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+        if not is_done:
+            # Else the run would end when its workers have read what they have begun, and nobody waits for that.
+            for worker in set(multiprocessing.active_children()) - others:
+                worker.terminate()
 
 
 def _first(
@@ -176,9 +185,25 @@ def _first(
     yield from zip(batch, future.result(), strict=True)
 
 
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Keep Ctrl-C waiting, where the platform can; a process that is started meanwhile never hears it.
+
+    It goes to every process of the terminal, and the parent alone decides what it means. A worker takes seconds to
+    import what it runs, and ends with a traceback if it hears of it before it can say that it won't.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start_worker() -> None:
-    # Ctrl-C goes to every process of the terminal; the parent alone decides what it means.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # where it wasn't started unheard
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -96,7 +96,7 @@ def _features(
         "credited below": one.kind == "contributor",
         "told who it is": one.kind == "author_bio",
         "bare name": one.kind == "bare-name",
-        "says by": _BY.match(line.plain) is not None,
+        "says by": _BY.match(line.plain) is not None or f" by {one.names[0]}" in line.plain,
         "right below the headline": 0 < away <= 3,
         "below the headline": away > 3 and one.at < body,
         "above the headline": away < 0,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from newsclaims.articles.line_shapes import is_addressed, is_house_voice, is_item, is_titled
 from newsclaims.articles.parts import Journalism, Part, is_clean
+from newsclaims.articles.pictures import SERIES
 
 HOUSE = frozenset(
     {"newsletter", "appeal", "cookie_notice", "social", "disclaimer", "author_bio", "comments", "contact"}
@@ -58,6 +59,9 @@ def label_tail(tail: Sequence[Part]) -> None:
     """Name what stands below the journalism; what no rule knows goes with what it follows."""
     last = ""
     for part in tail:
+        if part.found is SERIES:  # where it ends is known
+            part.kind = part.found.kind
+            continue
         if part.found is not None and not (part.found.kind in _DETAILS and last in _WITH_DETAILS):
             last = part.found.kind
         part.kind = last or "related"
@@ -114,6 +118,8 @@ def _lists_stories(below: Sequence[Part]) -> bool:
     for part in below:
         if part.found is not None and part.found.kind in _AFTER_STORIES:
             break
+        if part.found is SERIES:
+            return False  # a series of pictures stands amid a story
         if part.found is not None:
             continue
         if not part.line.prose:

@@ -22,10 +22,11 @@ from newsclaims.articles.line_shapes import (
 )
 from newsclaims.articles.paragraphs import paragraphs, trimmed
 from newsclaims.articles.parts import Journalism, Part, is_broken, is_clean
+from newsclaims.articles.pictures import label_pictures
 from newsclaims.articles.posts import label_posts
 from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
-from newsclaims.articles.titles import choose_title
+from newsclaims.articles.titles import choose_title, menu_above
 from newsclaims.language.blanks import BLANKS
 from newsclaims.lexicons import reporting_words
 
@@ -75,7 +76,12 @@ def parts(text: str, judged: bool = True) -> list[Part]:
     """
     page, first = told_apart(text, judged)
     if first is not None:
-        label_header(page, first, choose_title(page, first))
+        title = choose_title(page, first)
+        label_header(page, first, title)
+        if title is not None and (item := menu_above(page, title.candidate.at)):
+            headline = page[title.candidate.at]
+            printed = text[headline.line.at + item : headline.line.end]
+            headline.found = Found("headline", "any", "", title=printed)
     return page
 
 
@@ -88,6 +94,7 @@ def told_apart(text: str, judged: bool = True) -> tuple[list[Part], int | None]:
     """
     page = _recognised(text)
     label_posts(page)
+    label_pictures(page)
     _keep_people(page)
     journalism = Journalism(page)
     first = first_of_body(page, journalism, text)

@@ -113,12 +113,18 @@ def _signs_of_header(page: Sequence[Part], headed: Sequence[Found | None]) -> It
     titles: set[str] = set()
     for part, found in zip(page, headed, strict=False):
         if found is not None:
-            yield found.kind if found.place in ("top", "under") or found.kind == "byline" else None
+            signs = found.place in ("top", "under") or found.kind == "byline"
+            yield found.kind if signs and not _is_clock(part, found) else None
             continue
         title = part.line.plain.casefold()
         yield "headline" if _may_be_title(part.line) and title in titles else None
         if _may_be_title(part.line):
             titles.add(title)
+
+
+def _is_clock(part: Part, found: Found) -> bool:
+    """Say whether a line is a time of day alone, as the entries of a live blog have it, and not how old a page is."""
+    return found.kind == "time" and not part.line.plain.endswith("ago")
 
 
 def _without_stragglers(page: Sequence[Part], journalism: Journalism) -> list[int]:

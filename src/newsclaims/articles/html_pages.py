@@ -13,9 +13,10 @@ from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
 from newsclaims.articles.outlets import spelled
-from newsclaims.articles.page_dates import page_dates
+from newsclaims.articles.page_dates import page_dates, without_dates
 from newsclaims.articles.parts import Part, is_clean
-from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated
+from newsclaims.articles.signatures import split_names
+from newsclaims.articles.stated import Stated, day_of_moment, near, read_stated, says_the_same
 from newsclaims.articles.text import build
 from newsclaims.errors import ArticleError
 from newsclaims.records import Article
@@ -51,6 +52,10 @@ _BESIDE = 4
 
 _ENDS = 20
 """How many lines of a long story, and how many at its end, are read for what is known about it."""
+
+_BY = re.compile(r"by:? ", re.I)
+_PERSON = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{1,3} )?[A-Z][\w'’.-]*){1,3}(?=$|,)")
+"""Somebody's name, without where they write from."""
 
 _UPDATED = re.compile(r"(?!.*(?:published|posted)).*(?:updated|modified)", re.I)
 
@@ -203,6 +208,8 @@ class _Whole(NamedTuple):
     parts: list[Part]
     times: list[str]
     """What `time` elements of the header tell machines, but for when it was updated."""
+    authors: list[str]
+    """The people to whose pages the header leads."""
 
 
 def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | None) -> _Whole:
@@ -214,7 +221,8 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
     rest = 0
     if places:
         start = _start(seen, places[0], shown.get(title or ""))
-        end = max(place for place in places if place <= places[0] + _ABOVE)
+        stop = next((at for at in _headings(seen, places[0]) if at <= places[0] + _ABOVE), places[0] + _ABOVE)
+        end = max(place for place in places if place <= stop)
         header = [seen[start], *_dates_above(seen, start), *seen[start + 1 : end]]
         rest = next(part.line.start for part in body if _words(text, part) == seen[end].text)
     times = [line.time for line in header if line.time and not _UPDATED.match(line.text)]
@@ -223,7 +231,19 @@ def _whole(text: str, page: Sequence[Part], seen: Sequence[Line], title: str | N
         below[_ENDS:-_ENDS] = []
     notices = [line.text for line in seen[-_ENDS:] if "©" in line.text and line.text not in below]
     whole = "\n\n".join([*(line.text for line in header), *below, *notices])
-    return _Whole(whole, parts(whole), times)
+    return _Whole(whole, parts(whole), times, _people(header))
+
+
+def _headings(seen: Sequence[Line], story: int) -> Iterator[int]:
+    """Give the headings below a story's first paragraph: of its own parts, and of others' stories."""
+    return (at for at in range(story + 1, len(seen)) if seen[at].heading in HEADINGS)
+
+
+def _people(header: Sequence[Line]) -> list[str]:
+    """Give the people to whose pages a header leads."""
+    told = (without_dates(_BY.sub("", one)) for line in header for one in line.authors)
+    people = (match[0] for one in told for name in split_names(one) if (match := _PERSON.match(name)))
+    return list(dict.fromkeys(people))
 
 
 def _start(seen: Sequence[Line], story: int, titled: int | None) -> int:
@@ -252,9 +272,11 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
         day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    known = found.told(
-        "stated", title=stated.title, published=day, outlet=stated.outlet, byline=stated.byline
-    )
+    byline = stated.byline or found.byline or whole.authors
+    title = stated.title
+    if title and found.title and not stated.headed and not says_the_same(title, found.title):
+        title = None  # a page that is called by its site's name alone
+    known = found.told("stated", title=title, published=day, outlet=stated.outlet, byline=byline)
     # A page stated of 2012 may print "1 day ago": what its `time` tells machines is a day of it, too.
     apart = [one for one in timed if known.published and not near(one, known.published)]
     return known._replace(published_clash=known.published_clash or next(iter(apart), None))

@@ -8,6 +8,7 @@ by `training/page_weights.py`.
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cache
 from math import exp, log, sqrt
+from operator import mul
 
 from newsclaims.articles.line_features import Surroundings, features
 from newsclaims.articles.line_shapes import is_item
@@ -47,8 +48,7 @@ def weights() -> Mapping[str, float]:
 
 def probability(told: Mapping[str, float]) -> float:
     """Give how likely a paragraph with these features is the story."""
-    known = weights()
-    score = sum(known.get(name, 0.0) * value for name, value in told.items() if value)
+    score = sum(map(mul, map(weights().__getitem__, told), told.values()))
     return 1 / (1 + exp(-max(-_SUREST, min(_SUREST, score))))
 
 
@@ -58,7 +58,7 @@ def judge(page: Sequence[Part]) -> None:
     What is left out below the headline or between paragraphs of the story is a teaser or a notice: `related`.
     """
     here = Surroundings(page)
-    likely = _likely(here)
+    likely = _likely(here, [at for at, part in enumerate(page) if _is_told(part)])
     story = _stretch(page, likely)
     body = [at for at, part in enumerate(page) if part.kind is None]
     own = [page[at] for at in body]
@@ -70,30 +70,29 @@ def judge(page: Sequence[Part]) -> None:
     }
     if not _leaves_enough(here, body, left_out):
         return
-    for at in range(story.start, len(page)):
-        if _is_free(page[at]) and likely[at] > TAKEN_BACK:
+    free = [at for at in range(story.start, len(page)) if _is_free(page[at])]
+    likely |= _likely(here, free)
+    for at in free:
+        if likely[at] > TAKEN_BACK:
             page[at].kind = None
     for at in {*left_out, *_no_subheads(page, story, likely)}:
         found = page[at].found
         page[at].kind = found.kind if found is not None else "related"
 
 
-def _no_subheads(page: Sequence[Part], story: range, likely: Sequence[float]) -> Iterator[int]:
+def _likely(here: Surroundings, places: Sequence[int]) -> dict[int, float]:
+    """Give how likely each of some paragraphs is the story; of a menu above it nobody asks."""
+    return {at: probability(features(here, at)) for at in places}
+
+
+def _no_subheads(page: Sequence[Part], story: range, likely: Mapping[int, float]) -> Iterator[int]:
     """Give the lines that the rules take for subheads and that stand outside the story, or are unlikely within it."""
     for at, part in enumerate(page):
         if part.kind == "subhead" and (at not in story or likely[at] < NO_SUBHEAD):
             yield at
 
 
-def _likely(here: Surroundings) -> list[float]:
-    """Give how likely each paragraph is the story; nought where it doesn't matter: a menu's items."""
-    return [
-        probability(features(here, at)) if part.kind is None or _is_judged(part) else 0.0
-        for at, part in enumerate(here.page)
-    ]
-
-
-def _stretch(page: Sequence[Part], likely: Sequence[float]) -> range:
+def _stretch(page: Sequence[Part], likely: Mapping[int, float]) -> range:
     """Give where the story stands: the stretch of the page whose log odds, by the root of a line's words, sum highest.
 
     So a list of teasers below it goes as one, of which each might be a paragraph. Furniture doesn't count: notices
@@ -103,7 +102,7 @@ def _stretch(page: Sequence[Part], likely: Sequence[float]) -> range:
     for at, part in enumerate(page):
         if total <= 0:
             start, total = at, 0.0
-        if part.kind in (None, "subhead"):
+        if _is_told(part):
             total += (log(likely[at] / (1 - likely[at])) + _FAVOUR) * sqrt(part.line.words)
         if total > most:
             best, most = range(start, at + 1), total
@@ -118,14 +117,16 @@ def _to_its_end(page: Sequence[Part], stop: int) -> int:
     return stop + 1 if below == [stop] else stop
 
 
-def _is_judged(part: Part) -> bool:
-    """Say whether it matters how likely a line is that the rules don't take for the story: no menu's item."""
-    return part.kind == "subhead" or (_is_free(part) and part.line.words >= _FEW)
+def _is_told(part: Part) -> bool:
+    """Say whether the rules take a paragraph for the story, or for a subhead of it."""
+    return part.kind is None or part.kind == "subhead"
 
 
 def _is_free(part: Part) -> bool:
-    """Say whether no rule knows what it is: it was labelled by its place alone."""
-    return part.found is None and part.kind is not None and part.kind not in _NEVER
+    """Say whether no rule knows what a line of some words is: it was labelled by its place alone."""
+    if part.found is not None or part.kind is None or part.kind in _NEVER:
+        return False
+    return part.line.words >= _FEW
 
 
 def _leaves_enough(here: Surroundings, body: Sequence[int], left_out: Container[int]) -> bool:

@@ -7,6 +7,7 @@ The ideas are old: link-like lines stand in crowds and sentences do, too (boiler
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import log1p
 
@@ -52,12 +53,11 @@ _CALLS = re.compile(
 _TELLS = re.compile(r"\b(?:said|says|was|were|had|told|has|have|did|been|\w{3,}ed)\b")
 _GLUED = re.compile(r"[a-z.?!][A-Z][a-z]")
 _ELLIPSIS = r"(?:\.\.\.|…)"
-_CUT = re.compile(rf"(?:\w{_ELLIPSIS}|{_ELLIPSIS}\W*read more)\W*(?:read more\W*)*$", re.IGNORECASE)
+_CUT = re.compile(rf"(?:\w{_ELLIPSIS}|{_ELLIPSIS}\W*read more)\W*(?:read more\W*)*$")
 """How a teaser ends; where a writer trails off there is a space before the dots, and no link behind them."""
 _PICTURED = re.compile(
     r"\b(?:pictured|photo(?:graph)?ed|photo-?call|selfie|from left|(?:left|right|centre|center),|seen here"
     r"|media caption|file photo|back to video|(?:poses?|posing|attends|arrives|waves) )",
-    re.IGNORECASE,
 )
 """What a line says of a picture that it stands below."""
 
@@ -115,9 +115,12 @@ class Surroundings:
         return sum(self.known[stem] > own for stem in words) / max(2, len(words))
 
 
-def stems(plain: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def stems(plain: str) -> frozenset[str]:
     """Give the words that say what a line is about, cut so that inflection doesn't part them."""
-    return {word[:_STEM] for word in _CONTENT.findall(plain.casefold()) if word not in _FUNCTION_WORDS}
+    return frozenset(
+        word[:_STEM] for word in _CONTENT.findall(plain.casefold()) if word not in _FUNCTION_WORDS
+    )
 
 
 def has_furniture_words(plain: str) -> bool:
@@ -194,7 +197,10 @@ def _shape(part: Part) -> dict[str, float]:
     """Give what the paragraph itself looks like."""
     line = part.line
     words = line.plain.split() or [""]
-    tokens = _TOKEN.findall(line.plain.casefold())
+    firsts = [word[0] for word in words if word]
+    bare = [word.strip('.,"') for word in line.plain.lower().split()]
+    folded = line.plain.casefold()
+    tokens = _TOKEN.findall(folded)
     return {
         "always": 1,
         "words": log1p(line.words),
@@ -210,14 +216,14 @@ def _shape(part: Part) -> dict[str, float]:
         "question": line.plain.endswith("?"),
         "marks": '"' in line.plain,
         "commas": min(3, line.plain.count(",")) / 3,
-        "digits": sum(word[:1].isdigit() for word in words) / len(words),
-        "capitals": sum(word[:1].isupper() for word in words) / len(words),
-        "function words": sum(word.lower().strip('.,"') in _FUNCTION_WORDS for word in words) / len(words),
+        "digits": sum(map(str.isdigit, firsts)) / len(words),
+        "capitals": sum(map(str.isupper, firsts)) / len(words),
+        "function words": sum(map(_FUNCTION_WORDS.__contains__, bare)) / len(words),
         "run together": _GLUED.search(line.plain) is not None,
         "exclaims": line.plain.endswith("!") and '"' not in line.plain,
         "addressed": is_addressed(line),
-        "pictured": _PICTURED.search(line.plain) is not None,
-        "cut": _CUT.search(line.plain) is not None,
+        "pictured": _PICTURED.search(folded) is not None,
+        "cut": ("..." in folded or "…" in folded) and _CUT.search(folded) is not None,
         "house voice": is_house_voice(line),
         "furniture words": min(4, _furniture_words(tokens)) / 4,
         "calls": _CALLS.match(line.plain) is not None,

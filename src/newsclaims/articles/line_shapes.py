@@ -9,6 +9,11 @@ from newsclaims.language.blanks import BLANKS
 SEEN = 1200
 """Characters of a paragraph that are looked at: enough for what it is, whatever its length."""
 
+_SHORT = 160
+"""No more characters than these has a line that may come again."""
+REMEMBERED = 10_000
+"""So many lines are remembered with what they are."""
+
 _CUT = re.compile(r"\w(?:\.\.\.|…)$")
 _TITLE = 16
 """Fewer words than these that end in an ellipsis are a title that was cut to fit its box."""
@@ -75,17 +80,34 @@ class Found(NamedTuple):
 
 def look(text: str, start: int, end: int) -> Line:
     """Give the paragraph `[start, end)` of `text` as a `Line`."""
-    seen = text[start : min(end, start + SEEN)].translate(_PLAIN)
+    words = text[start:end]
+    line = alone(words) if is_short(words) else _look(words)
+    return Line(start, end, start + line.at, *line[3:])
+
+
+def is_short(words: str) -> bool:
+    """Say whether a line is as short as those that come again, on the page and on the outlet's others: a menu's."""
+    return len(words) <= _SHORT
+
+
+def _look(words: str) -> Line:
+    end = len(words)
+    seen = words[:SEEN].translate(_PLAIN)
     mark = _MARKER.match(seen)
     marker = mark[0] if mark and mark.end() < len(seen) else ""
     plain = seen[len(marker) :].replace("**", "  ")
-    if end - start <= SEEN:
+    if end <= SEEN:
         plain = plain.rstrip("*_# ")
-    close = text[max(start, end - _CLOSE) : end].translate(_PLAIN).rstrip("*_ ")
-    words = len(plain.split())
+    close = words[max(0, end - _CLOSE) :].translate(_PLAIN).rstrip("*_ ")
     ends_sentence = _SENTENCE_END.search(close) is not None
-    line = Line(start, end, start + len(marker), plain, close, marker, words, ends_sentence, False)
+    line = Line(0, end, len(marker), plain, close, marker, len(plain.split()), ends_sentence, False)
     return line._replace(prose=_is_prose(line))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def alone(words: str) -> Line:
+    """Give a short paragraph as a `Line` of a text that is nothing else."""
+    return _look(words)
 
 
 def _is_prose(line: Line) -> bool:
@@ -117,17 +139,17 @@ def is_titled(line: Line) -> bool:
 
     A sentence full of names isn't: `President Santos met Chancellor Weber on Friday.` has a verb in small letters.
     """
-    every = _WORD.findall(line.plain[:300])
-    if line.ends_sentence and any(word.islower() and word not in _SMALL for word in every):
+    return _is_titled(line.plain, line.words, line.ends_sentence)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _is_titled(plain: str, count: int, ends_sentence: bool) -> bool:
+    every = _WORD.findall(plain[:300])
+    if ends_sentence and any(word.islower() and word not in _SMALL for word in every):
         return False
     words = [word for word in every if len(word) > 3]
     capital = sum(word[0].isupper() for word in words)
-    return (
-        4 <= len(words) <= 22
-        and line.words <= 30
-        and capital >= 0.85 * len(words)
-        and not line.plain.isupper()
-    )
+    return 4 <= len(words) <= 22 and count <= 30 and capital >= 0.85 * len(words) and not plain.isupper()
 
 
 def is_item(line: Line) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
+from newsclaims.articles.paragraphs import is_wrapped, paragraphs
 from newsclaims.errors import ArticleError
 from newsclaims.language.blanks import BLANKS
 from newsclaims.readers.encoding import WESTERN
@@ -34,6 +35,14 @@ _PULLED = (
 )
 """A pull quote says again in large type what a paragraph says."""
 
+_SERIES = " or ".join(
+    f'contains(@class,"{name}")' for name in ("gallery", "slideshow", "carousel", "slider", "lightbox")
+)
+_SLIDES = f"//div[({_SERIES}) and not(.//h1)]|//ul[{_SERIES}]|//section[({_SERIES}) and not(.//h1)]"
+"""A series of pictures with what is told of them."""
+_LEFT = 3
+"""So many lines are left of a story without its pictures; else they are the story."""
+
 _BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "button", "caption", "cell", "center", "code", "dd",
     "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
@@ -50,6 +59,13 @@ _CLASS = re.compile(r"\b(?:date|time|published|byline)", re.I)
 _GLUED = re.compile(r"\w(?<!published)(?<!updated)(?<!modified)(?<!posted)\Z", re.I)
 _SPACES = re.compile(r"[ \t\n\r\f\v]+")
 
+_AUTHOR = re.compile(
+    r"/(?:authors?|by|journalists?|reporters?|writers?|columnists?|contributors?|staff|profiles?|people)/[^/]",
+    re.I,
+)
+"""Where a page leads that has all that one author wrote."""
+_BYLINE = re.compile(r"(?<![\w-])(?:byline|author(?:-name)?)(?![\w-])", re.I)
+
 _REPEATED = 60
 """From how many characters a paragraph that stands on the page again, for other screens, is taken once."""
 
@@ -64,6 +80,8 @@ class Line(NamedTuple):
     """It is, or holds, a link."""
     time: str | None
     """What a `time` element in it tells machines."""
+    authors: tuple[str, ...] = ()
+    """What links in it to an author's page say."""
 
 
 def decode_page(data: bytes) -> str:
@@ -147,7 +165,15 @@ def story_lines(tree: Any) -> list[Line]:
             element.text = element.text.translate(_HIDE)
         if element.tail and not element.tail.isspace():
             element.tail = element.tail.translate(_HIDE)
-    found = _trafilatura().bare_extraction(tree, fast=True, include_comments=False, prune_xpath=_PULLED)
+    if tree.xpath(_SLIDES):
+        told = _extracted(deepcopy(tree), [_PULLED, _SLIDES])
+        if len(told) >= _LEFT:
+            return told
+    return _extracted(tree, [_PULLED])
+
+
+def _extracted(tree: Any, without: list[str]) -> list[Line]:
+    found = _trafilatura().bare_extraction(tree, fast=True, include_comments=False, prune_xpath=without)
     return list(_once(_lines(found.body))) if found is not None else []
 
 
@@ -159,14 +185,19 @@ class _Writer:
         self.heading: str | None = None
         self.linked = False
         self.time: str | None = None
+        self.authors: list[str] = []
+        self.preformatted = False
 
     def ended(self) -> Iterator[Line]:
         """Give the line that ends here, if it says anything."""
-        text = _SPACES.sub(" ", "".join(self.pieces)).translate(_SHOW).strip(BLANKS)
+        whole = "".join(self.pieces)
         self.pieces.clear()
-        if text:
-            yield Line(text, self.heading, self.linked, self.time)
-            self.linked, self.time = False, None
+        for written in _wrapped(whole) if self.preformatted else (whole,):
+            text = _SPACES.sub(" ", written).translate(_SHOW).strip(BLANKS)
+            if text:
+                yield Line(text, self.heading, self.linked, self.time, tuple(self.authors))
+                self.linked, self.time = False, None
+                self.authors.clear()
 
     def enter(self, element: Any) -> Iterator[Line]:
         """Write an element's beginning and its text."""
@@ -181,6 +212,9 @@ class _Writer:
             tag in ("a", "ref") and bool(element.get("href") or element.get("target"))
         )
         self.time = self.time or (element.get("datetime") if tag == "time" else None)
+        self.preformatted = self.preformatted or tag == "pre"
+        if _tells_author(element):
+            self.authors.append(" ".join("".join(element.itertext()).split()))
         if _is_seen(element) and element.text:
             self.pieces.append(element.text)
 
@@ -192,6 +226,21 @@ class _Writer:
             self.pieces.append(" | ")
         if element.tag in HEADINGS:
             self.heading = None
+        self.preformatted = self.preformatted and element.tag != "pre"
+
+
+def _wrapped(text: str) -> list[str]:
+    """Give the paragraphs of a text that was wrapped by hand, as wires and mail are; what isn't, code, is one."""
+    return [text[start:end] for start, end in paragraphs(text)] if is_wrapped(text) else [text]
+
+
+def _tells_author(element: Any) -> bool:
+    """Say whether an element is called a byline, or leads to its author's page."""
+    if element.tag == "a":
+        return "author" in (element.get("rel") or "").split() or bool(
+            _AUTHOR.search(element.get("href") or "")
+        )
+    return element.tag in ("div", "p", "span") and _BYLINE.search(element.get("class") or "") is not None
 
 
 def _lines(root: Any) -> Iterator[Line]:

@@ -61,6 +61,9 @@ _ADDRESS = re.compile(
 _SPELLED = 12
 """So many of a page's addresses are looked for as names at most."""
 
+_UNSPELLED = (" ", "'", "’", "-", "_")
+"""What an address leaves out of a name, and what it puts in."""
+
 _LINES = 3
 """From how many short lines on that begin alike a page's parts are called by its name: Harbour Shop, Harbour Jobs."""
 
@@ -117,7 +120,7 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
     initials = {_initials(name) for name in places}
     return [
         Candidate(
-            found[0].name,
+            _in_small_letters(found[0].name, known.furniture),
             found[0].kind,
             _features(found, known, ruled in found)
             | {
@@ -128,6 +131,14 @@ def outlet_candidates(text: str, page: Sequence[Part], suffix: str | None) -> li
         )
         for name, found in places.items()
     ]
+
+
+def _in_small_letters(name: str, furniture: str) -> str:
+    """Give a name of several words in capitals as the page has it elsewhere: HARBOUR POST is Harbour Post."""
+    if not name.isupper() or " " not in name:
+        return name
+    printed = re.finditer(rf"\b{re.escape(name)}\b", furniture, re.I)
+    return next((one[0] for one in printed if not (one[0].isupper() or one[0].islower())), name)
 
 
 def _may_be(one: _Called, page: _Page) -> bool:
@@ -166,16 +177,25 @@ def _called(text: str, page: Sequence[Part], suffix: str | None) -> Iterator[_Ca
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "top of the page")
             elif _NAME.fullmatch(part.line.plain):
                 yield _Called(at, _printed(text, part, 0, len(part.line.plain)), "line of its own")
-            for match in _NAMED.finditer(part.line.plain[:200]):
+            for match in _NAMED.finditer(part.line.plain[:200]) if part.line.words > 1 else ():
                 yield _Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
 
 
 def _spelled(page: _Page) -> Iterator[_Called]:
     """Give the names that a page prints and an address of it spells: The Harbour Post, news@harbourpost.example."""
+    letters = _letters(page.furniture)
     for address, _ in page.addresses.most_common(_SPELLED):
-        name = spelled(address, page.furniture)
+        name = spelled(address, page.furniture) if _letters(address) in letters else None
         if name is not None:
             yield _Called(-1, name, "spelled by an address")
+
+
+def _letters(text: str) -> str:
+    """Give a text as an address would have it, in a hurry: without what stands between words."""
+    text = text.casefold()
+    for mark in _UNSPELLED:
+        text = text.replace(mark, "")
+    return text
 
 
 def spelled(address: str, text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from newsclaims.language.calendar import SHORT_MONTHS
 
-_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])))"
+_GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])|(?<=\d{4})(?=[A-Z])))"
 """Where a date may begin: its label, or a name, is another element of the page, and may run into it in the text."""
 _UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
 _MONTH = (
@@ -167,7 +167,9 @@ def dated_spans(line: str) -> list[tuple[int, int]]:
 
 def tells_age(line: str) -> bool:
     """Say whether `line` tells how old something is: `2 hours ago`, `8h`."""
-    return _AGO.search(line) is not None
+    plain = line.casefold()
+    told = "ago" in plain or "day" in plain or "now" in plain or _DIGIT.search(plain) is not None
+    return told and _AGO.search(line) is not None
 
 
 def is_date_line(line: str) -> bool:

@@ -55,6 +55,11 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_wrapped(text: str) -> bool:
+    """Say whether a text's lines are broken inside sentences, at some width."""
+    return _width(text, _blocks(text)) > 0
+
+
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Give `[start, end)` without the blanks at its ends; empty, at `end`, where there is nothing else."""
     while start < end and text[start] in BLANKS:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from newsclaims.articles.line_shapes import SEEN, Found, Line
+from newsclaims.articles.line_shapes import REMEMBERED, SEEN, Found, Line, alone, is_short
 from newsclaims.articles.page_dates import is_date_line
 from newsclaims.articles.signatures import PARTS, POSTED, byline, dated_byline, imprint, is_masthead
 from newsclaims.language.blanks import BLANKS
@@ -14,11 +14,16 @@ from newsclaims.lexicons import FurnitureRule, furniture
 HEADER_ONLY = ("head", "top", "under")
 """The places of rules that count above the journalism only."""
 
+Which = Literal["all", "header's", "others"]
+"""The rules that hold in a header, those of them that hold nowhere else, and those that hold everywhere."""
+
 _LONGEST = {"whole": 250, "start": SEEN, "close": 500, "split": 10_000_000}
 
-_CREDITED = re.compile(
-    r"[:/|()\[\]@]|(?<=[.!?\"'] )-|(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$"
-)
+_MARKED = re.compile(r"[:/|()\[\]@]")
+_DASHED = re.compile(r"(?<=[.!?\"' ])-")
+_AGENCY = re.compile(r"(?:Images|[Rr]euters|REUTERS|AFP|AP|EPA|[Ss]hutterstock|alliance)\W*$")
+_LAST = 30
+"""In so many characters an agency ends a line."""
 _NOTHING = re.compile(r"[\W_]*")
 _CLOCK = re.compile(
     r"\d{1,2}(?:[:.h]\d\d){0,2} ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?(?: ago)?", re.IGNORECASE
@@ -26,6 +31,7 @@ _CLOCK = re.compile(
 _NEVER_SENTENCES = frozenset(
     {"byline", "comments", "place", "role", "section", "tags", "weather", "social", "navigation", "live"}
 )
+_BUTTONS = frozenset({"navigation", "social", "newsletter"})
 _AT_THE_END = ("close", "split")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _SIGNED = 200
@@ -40,9 +46,37 @@ def recognise(text: str, line: Line, header: bool) -> Found | None:
         line: the paragraph.
         header: whether it stands above the journalism, where more is furniture than below it.
     """
+    words = text[line.start : line.end]
+    if not is_short(words):
+        return _recognise(text, line, header)
+    found = _known(words, header)
+    if found is None or found.split is None:
+        return found
+    return found._replace(split=line.start + found.split)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _known(words: str, header: bool) -> Found | None:
+    """Give what a line alone is: its words are all that its rules look at."""
+    line = alone(words)
+    if header and _known(words, header=False) is None:  # only a header's rules can hold
+        return (imprint(words, line) if line.end <= _SIGNED else None) or _by_rule(words, line, "header's")
+    return _recognise(words, line, header)
+
+
+def _recognise(text: str, line: Line, header: bool) -> Found | None:
     if _NOTHING.fullmatch(line.plain):
         return Found("separator", "any", "")
-    return _dated_or_signed(text, line, header) or _by_rule(text, line, header)
+    found = _dated_or_signed(text, line, header) or _by_rule(text, line, "all" if header else "others")
+    return found or (_of_buttons(text, line) if "|" in line.plain else None)
+
+
+def _of_buttons(text: str, line: Line) -> Found | None:
+    """Recognise a line of which each piece is what a page may be asked to do: `Print this page | Close window`."""
+    pieces = [piece.strip() for piece in line.plain.split("|")]
+    found = [_by_rule(text, line._replace(plain=piece, close=piece), "others") for piece in pieces]
+    kinds = [one.kind for one in found if one is not None and one.kind in _BUTTONS]
+    return Found(kinds[0], "any", "") if len(kinds) == len(pieces) else None
 
 
 def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
@@ -53,12 +87,12 @@ def _dated_or_signed(text: str, line: Line, header: bool) -> Found | None:
     return byline(text, line) or dated_byline(text, line) or (imprint(text, line) if header else None)
 
 
-def _by_rule(text: str, line: Line, header: bool) -> Found | None:
+def _by_rule(text: str, line: Line, which: Which) -> Found | None:
     length, plain = line.end - line.start, line.plain
-    known = _rules_for(header, line.prose, _CREDITED.search(line.close) is not None)
-    extents = known.extents(plain, length)
-    for rule, pattern in known.rules if extents else ():
-        if rule.extent not in extents or length > _LONGEST[rule.extent]:
+    key = which, line.prose, _is_credited(line.close)
+    extents = _rules_for(*key).extents(plain, length)
+    for rule, pattern in _with(*key, extents) if extents else ():
+        if length > _LONGEST[rule.extent]:
             continue
         offset = line.at
         if rule.extent == "whole":
@@ -72,6 +106,15 @@ def _by_rule(text: str, line: Line, header: bool) -> Found | None:
     return None
 
 
+def _is_credited(close: str) -> bool:
+    """Say whether a line ends with what a credit has: a mark, a dash behind a sentence, an agency."""
+    return (
+        _MARKED.search(close) is not None
+        or ("-" in close and _DASHED.search(close) is not None)
+        or _AGENCY.search(close[-_LAST:]) is not None
+    )
+
+
 class _Rules(NamedTuple):
     """Rules that may hold of a line; most lines are told in one go that none does."""
 
@@ -81,27 +124,32 @@ class _Rules(NamedTuple):
     ends: Sequence[str]
     """The extents of those that look at a paragraph's end."""
 
-    def extents(self, plain: str, length: int) -> list[str]:
+    def extents(self, plain: str, length: int) -> tuple[str, ...]:
         """Give the extents of the rules that may hold."""
-        extents = list(self.ends)
-        if length <= _LONGEST["whole"] and self.whole.fullmatch(plain) is not None:
-            extents.append("whole")
-        if self.start.match(plain) is not None:
-            extents.append("start")
-        return extents
+        whole = length <= _LONGEST["whole"] and self.whole.fullmatch(plain) is not None
+        start = self.start.match(plain) is not None
+        return (*self.ends, *(("whole",) if whole else ()), *(("start",) if start else ()))
 
 
 @cache
-def _rules_for(header: bool, prose: bool, credited: bool) -> _Rules:
-    """Give the rules that may hold of a line: in a header or not, prose or not, with a credit's marks or not."""
+def _rules_for(which: Which, prose: bool, credited: bool) -> _Rules:
+    """Give those rules that may hold of a line: prose or not, with a credit's marks or not."""
     held = [
         (rule, pattern)
         for rule, pattern in rules()
-        if (header or rule.place not in HEADER_ONLY)
+        if which in ("all", "header's" if rule.place in HEADER_ONLY else "others")
         and (credited or rule.extent not in _AT_THE_END)
         and not (prose and rule.extent == "whole" and rule.kind in _NEVER_SENTENCES)
     ]
     return _Rules(held, _any_of(held, "whole"), _any_of(held, "start"), _AT_THE_END if credited else ())
+
+
+@cache
+def _with(
+    which: Which, prose: bool, credited: bool, extents: tuple[str, ...]
+) -> Sequence[tuple[FurnitureRule, re.Pattern[str]]]:
+    """Give those of the rules that may hold of a line which have some extents, in the table's order."""
+    return [one for one in _rules_for(which, prose, credited).rules if one[0].extent in extents]
 
 
 def _any_of(held: Iterable[tuple[FurnitureRule, re.Pattern[str]]], extent: str) -> re.Pattern[str]:

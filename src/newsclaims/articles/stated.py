@@ -21,14 +21,8 @@ _PUBLISHED = (
 """The meta tags that give the day of publication, those that mean nothing else first."""
 
 _AUTHORS = (
-    "author",
-    "article:author",
-    "byl",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "citation_author",
-)
+    "author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "citation_author",
+)  # fmt: skip
 _TITLES = ("og:title", "twitter:title", "headline", "dc.title", "parsely-title")
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "copyright")
 _LANGUAGES = ("content-language", "language", "dc.language", "og:locale")
@@ -64,6 +58,8 @@ class Stated(NamedTuple):
     languages: list[str]
     is_article: bool
     """A JSON-LD block says that the page is one story."""
+    headed: bool = True
+    """The title is told as the story's, not as the page's alone."""
 
 
 def read_stated(tree: Any) -> Stated:
@@ -77,6 +73,7 @@ def read_stated(tree: Any) -> Stated:
     story, named = _story(tree, [*headings, *meta.get("og:title", ()), page_title or ""])
     outlet = _outlet(meta, story, named)
     title = _title(meta, story, headings)
+    headed = title is not None
     if title or page_title:
         title, outlet = _part(title or page_title or "", title is None, outlet, page_title or "")
     published, utc = _published([*_texts(story.get("datePublished")), *_first(meta, _PUBLISHED)])
@@ -89,6 +86,7 @@ def read_stated(tree: Any) -> Stated:
         _url(tree, meta, story),
         _languages(tree, meta, story),
         bool(story),
+        headed,
     )
 
 
@@ -207,10 +205,10 @@ def _title(meta: dict[str, list[str]], story: dict[str, Any], headings: list[str
         return headings[0] if len(headings) == 1 else None
     cut = _key(stated).rstrip("…. ")
     printed = next((heading for heading in headings if _key(heading).startswith(cut)), None)
-    return printed or next((heading for heading in headings if _says_the_same(heading, stated)), stated)
+    return printed or next((heading for heading in headings if says_the_same(heading, stated)), stated)
 
 
-def _says_the_same(title: str, other: str) -> bool:
+def says_the_same(title: str, other: str) -> bool:
     """Say whether two headlines of a story have most words of the shorter in common: one is for search engines."""
     words, others = (set(_WORD.findall(_key(one))) for one in (title, other))
     fewer = min(len(words), len(others))

@@ -1,5 +1,6 @@
 """The candidates for a page's headline: the short lines above the story, and what speaks for each."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from math import log1p
@@ -16,12 +17,36 @@ _SHARE = 0.1
 """No more of the story than this may stand above it."""
 _LEAD, _READ = 4, 40
 """Paragraphs at the head of the story whose words a headline shares first of all; and in all."""
+_PATH = re.compile(r"(?:[^/>»›|]{2,40} ?[/>»›|] ?){1,6}")
+"""Where a page stands on its site."""
+_BELOW = 9
+"""In so many lines below a headline it is signed."""
+_ITEM, _TITLED = 3, 4
+"""Most words of a menu's item that runs into a headline, and how many words are left of that at least."""
 _SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
 
 
 def choose_title(page: Sequence[Part], first: int) -> Choice | None:
     """Give the headline of a page whose story begins at `page[first]`, and how sure it is; None if none is likely."""
     return choose("title", title_candidates(page, first))
+
+
+def menu_above(page: Sequence[Part], at: int) -> int:
+    """Give how many characters of a headline are a menu's item that runs into it: the page has both alone, too.
+
+    `Home Harbour to close in autumn`, with `Home` above it, and `Harbour to close in autumn by Ann Berg` below; or
+    `News / Ports / Harbour to close in autumn` with `Harbour to close in autumn` below.
+    """
+    path = _PATH.match(page[at].line.plain)
+    if path and any(part.line.plain == page[at].line.plain[path.end() :] for part in page):
+        return path.end()
+    words = page[at].line.plain.split(" ")
+    others = [part.line.plain for place, part in enumerate(page) if place != at]
+    for count in range(1, min(_ITEM, len(words) - _TITLED) + 1):
+        item, title = " ".join(words[:count]), " ".join(words[count:])
+        if item in others and any(other.startswith(title) for other in others):
+            return len(item) + 1
+    return 0
 
 
 def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
@@ -32,6 +57,8 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
     repeated = Counter(part.line.plain.casefold() for part in page)
     whole = "\n".join(part.line.plain.casefold() for part in page if part.kind is not None)
     ruled = choose_headline(header, [part for part in header if part.found is None], page[first:])
+    signed = [_is_signed(part) for part in page[: first + _INTO + _BELOW]]
+    named = [part.found is not None and part.found.kind == "byline" for part in page[: first + _INTO]]
     candidates: list[Candidate] = []
     shares: list[float] = []
     for at in range(_lowest(page, first)):
@@ -43,7 +70,7 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
         by_rule = ruled is not None and part is ruled.part
         told_features: dict[str, float] = {
             **_shape(part, first < MENUS),
-            **_around(page, at, first),
+            **_around(page, at, first, signed, named),
             "shares words": share,
             "first to share": share >= 0.5 and max(shares, default=0) < 0.5,
             "repeated": repeated[part.line.plain.casefold()] > 1 and part.line.words >= 3,
@@ -103,16 +130,18 @@ def _shape(part: Part, short: bool) -> dict[str, float]:
     }
 
 
-def _around(page: Sequence[Part], at: int, first: int) -> dict[str, float]:
-    below, above = page[at + 1 : at + 4], page[max(0, at - 8) : at]
+def _around(
+    page: Sequence[Part], at: int, first: int, signed: Sequence[bool], named: Sequence[bool]
+) -> dict[str, float]:
+    above = page[at - 1].line if at > 0 else None
     return {
         "far above the story": log1p(max(0, first - at)),
         "below the first paragraph": at >= first,
-        "signed below": any(_is_signed(part) for part in below),
-        "signed further below": any(_is_signed(part) for part in page[at + 4 : at + 9]),
-        "signed above": any(part.found is not None and part.found.kind == "byline" for part in above),
-        "sentence below": bool(below) and below[0].line.prose,
-        "short line above": bool(above) and above[-1].line.words < 4,
+        "signed below": True in signed[at + 1 : at + 4],
+        "signed further below": True in signed[at + 4 : at + _BELOW],
+        "signed above": True in named[max(0, at - 8) : at],
+        "sentence below": at + 1 < len(page) and page[at + 1].line.prose,
+        "short line above": above is not None and above.words < 4,
         "top of the page": at == 0,
     }
 
