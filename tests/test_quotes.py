@@ -315,6 +315,20 @@ def test_participle_goes_on_with_who_said_it(nlp: Language) -> None:
     ]
 
 
+def test_an_article_may_begin_with_a_name_and_a_verb_read_as_one_noun(nlp: Language) -> None:
+    """ "Harbour says", with no subject and nothing before it: it is looked whether a comma stands there."""
+    doc = parsed(
+        nlp,
+        "Harbour says the ferry sank .",
+        [1, 1, 3, 4, 1, 1],
+        "compound ROOT det nsubj ccomp punct",
+        "NNP VBZ DT NN VBD .",
+        "PROPN VERB DET NOUN VERB PUNCT",
+        "Harbour say the ferry sink .",
+    )
+    assert [brief(quote)[:3] for quote in find_quotes(doc)] == [("the ferry sank", "say", None)]
+
+
 def test_a_reporting_noun_is_not_its_own_source(nlp: Language) -> None:
     # The parser makes the cue the object of its own preposition; a phrase that ends before it begins was recorded.
     (quote,) = find_quotes(nlp("Some members of the 11–statement : “It is fair”"))

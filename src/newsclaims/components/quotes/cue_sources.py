@@ -132,7 +132,7 @@ def subject_of(verb: Token) -> Token | None:
 
 def own_subject(verb: Token) -> Token | None:
     """Give the subject that the parser gave to a verb; of "The plan, say economists, is late" it gives two to say."""
-    set_off = verb.i > verb.sent.start and verb.nbor(-1).text == ","
+    set_off = verb.i > verb.sent.start and _behind_comma(verb)
     inverted = child_behind(verb, *SUBJECTS) if set_off else None
     subject = inverted or first_child(verb, *SUBJECTS)
     return named_behind(subject) if subject is not None else None
@@ -158,8 +158,8 @@ def _before_participle(verb: Token) -> Token | None:
         subject = first_left(child, "nsubj")
         if subject is None or child.dep_ != "ccomp" or child.tag_ not in ("VBD", "VBN"):
             continue
-        apposed = verb.nbor(-1).text == "," and first_child(subject, "appos") is not None
-        if child.nbor(-1).text == "," or apposed:
+        apposed = _behind_comma(verb) and first_child(subject, "appos") is not None
+        if _behind_comma(child) or apposed:
             return subject
     return None
 
@@ -174,12 +174,12 @@ def _hidden_subject(verb: Token) -> Token | None:
 def _as_compound(child: Token, verb: Token) -> Token | None:
     """Give the subject of "…, court records show" and "…, police confirm", read as one noun."""
     subject = child.dep_ == "compound" and child.i == verb.i - 1
-    return child if subject and (child.tag_ in PLURALS or child.nbor(-1).text == ",") else None
+    return child if subject and (child.tag_ in PLURALS or _behind_comma(child)) else None
 
 
 def _as_apposition(child: Token, verb: Token) -> Token | None:
     """Give the subject of "In Jos, a farmer, Hugh Hill, told …", read as three names of a place."""
-    if child.dep_ != "prep" or not child.is_sent_start or verb.nbor(-1).text != ",":
+    if child.dep_ != "prep" or not child.is_sent_start or not _behind_comma(verb):
         return None
     named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
     return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
@@ -187,13 +187,16 @@ def _as_apposition(child: Token, verb: Token) -> Token | None:
 
 def _as_appended(child: Token, verb: Token) -> Token | None:
     """Give the subject of "She died in Bath, her daughter, Grace, said", read as an apposition to the last noun."""
-    if child.dep_ != "ccomp" or verb.nbor(-1).text != "," or child.right_edge.i < verb.i - 2:
+    if child.dep_ != "ccomp" or not _behind_comma(verb) or child.right_edge.i < verb.i - 2:
         return None
     above = verb.nbor(-2)
     apposed = [one for one in (above, *above.ancestors) if one.dep_ in ("appos", "conj") and one.i > child.i]
-    return next(
-        (one for one in reversed(apposed) if can_speak(one) and one.left_edge.nbor(-1).text == ","), None
-    )
+    return next((one for one in reversed(apposed) if can_speak(one) and _behind_comma(one.left_edge)), None)
+
+
+def _behind_comma(token: Token) -> bool:
+    """Whether a comma stands right before a word, which the first of an article has nothing before."""
+    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def _reporting_head(verb: Token) -> Token:
