@@ -9,10 +9,9 @@ from typing import Literal, NamedTuple
 
 from newsclaims.lexicons import assertion_words
 from newsclaims.linking import stored
+from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
 from newsclaims.query.conditions import OF_ARTICLE, conditions
-from newsclaims.query.filters import ClaimFilter
 from newsclaims.query.rows import Row
-from newsclaims.query.selecting import OF_CLAIM
 from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
 
