@@ -7,8 +7,7 @@ import pytest
 from newsclaims import query
 from newsclaims.cli import _output, _terminal, timeline
 from newsclaims.cli.app import run
-from newsclaims.query.questions import Answers
-from newsclaims.query.speaker_counts import SpeakerCounts
+from newsclaims.query.questions import Answers, Counted
 from newsclaims.store import Store
 
 ASKED: tuple[Callable[[Store], Iterator[object]], ...] = (
@@ -31,7 +30,7 @@ def test_the_first_rows_are_those_of_all_and_the_others_are_counted(
     store: Store, asked: Callable[[Store], Iterator[object]], most: int
 ) -> None:
     rows, every = asked(store), list(asked(store))
-    assert isinstance(rows, Answers | SpeakerCounts)
+    assert isinstance(rows, Answers | Counted)
     assert every
     assert list(rows.first(most)) == every[:most] + [None] * (len(every) - most)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain, islice
+from functools import partial
 from typing import Any, Literal
 
 from newsclaims.linking import stored
 from newsclaims.query.actor_rows import ActorFilter, wants
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
+from newsclaims.query.questions import Counted
 from newsclaims.query.rows import Row
 from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.store import Store
@@ -59,55 +60,40 @@ class SourceCount(Row):
     anonymous: int
 
 
-class SpeakerCounts(Iterator[ActorCount]):
-    """Who is quoted, most often first; all are counted at once, but names and roles are looked up row by row."""
-
-    def __init__(self, store: Store, wanted: ActorFilter) -> None:
-        self._store = store
-        self._where = _quoted(store, wanted)
-        self._matches = wants(wanted) if wanted.pattern else None
-        self._rows = self._counted()
-
-    def __next__(self) -> ActorCount:
-        return self._row(next(self._rows))
-
-    def first(self, most: int) -> Iterator[ActorCount | None]:
-        """Give the first rows, and None for each of the others."""
-        return chain(islice(self, most), (None for _ in self._rows))
-
-    def _counted(self) -> Iterator[dict[str, Any]]:
-        sql = f"""
-            SELECT {WHO} AS who, identities.id AS speaker_id,
-                coalesce(identities.name, min(quotes.speaker_name)) AS name, min(quotes.speaker_type) AS type,
-                {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
-            {QUOTED} {self._where.sql()}
-            GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
-        for counted in map(dict, self._store.rows(sql, self._where.values)):
-            if self._matches is None or self._matches((counted["name"], *self._others(counted))):
-                yield counted
-
-    def _row(self, counted: dict[str, Any]) -> ActorCount:
-        aliases = "; ".join(self._others(counted))
-        quoted = self._where.copy()
-        quoted.add("quotes.speaker_actor = actors.id")
-        values = {**quoted.values, "who": counted.pop("who")}
-        roles = self._store.rows(_ROLES.format(quoted=quoted.sql()), values)
-        return ActorCount(**counted, roles="; ".join(role for (role,) in roles), aliases=aliases)
-
-    def _others(self, counted: dict[str, Any]) -> list[str]:
-        """Give by what articles call a speaker beside its name, most often first."""
-        surfaces = self._store.rows(_SURFACES, {"who": counted["who"]})
-        return [surface for (surface,) in surfaces if surface != counted["name"]]
-
-
-def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> SpeakerCounts:  # noqa: B008  (frozen)
+def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Counted[ActorCount]:  # noqa: B008  (frozen)
     """Give who is quoted, most often first: named actors and unnamed sources; the pattern is for their names.
+
+    All are counted at once, but names and roles are looked up row by row.
 
     Raises:
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
-    return SpeakerCounts(store, wanted)
+    asked = _quoted(store, wanted)
+    sql = f"""
+        SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
+            min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
+        {QUOTED} {asked.sql()}
+        GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
+    counted: Iterator[dict[str, Any]] = map(dict, store.rows(sql, asked.values))
+    if wanted.pattern:
+        matches = wants(wanted)
+        counted = (one for one in counted if matches((one["name"], *_others(store, one))))
+    return Counted(counted, partial(_row, store, asked))
+
+
+def _row(store: Store, asked: Conditions, counted: dict[str, Any]) -> ActorCount:
+    aliases = "; ".join(_others(store, counted))
+    quoted = asked.copy()
+    quoted.add("quotes.speaker_actor = actors.id", who=counted.pop("who"))
+    roles = store.rows(_ROLES.format(quoted=quoted.sql()), quoted.values)
+    return ActorCount(**counted, roles="; ".join(role for (role,) in roles), aliases=aliases)
+
+
+def _others(store: Store, counted: dict[str, Any]) -> list[str]:
+    """Give by what articles call a speaker beside its name, most often first."""
+    surfaces = store.rows(_SURFACES, {"who": counted["who"]})
+    return [surface for (surface,) in surfaces if surface != counted["name"]]
 
 
 def source_counts(
