@@ -123,8 +123,11 @@ def export(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        counted = _page.Counted(identified(store, query.records(store, wanted)))
-        look = _page.look(store, texts, wanted, counted.shown) if form == "html" else None
+        records, look = identified(store, query.records(store, wanted)), None
+        counted = _page.Counted(records)
+        if form == "html":
+            counted = shown = _page.Shown(records)
+            look = _page.look(store, texts, wanted, shown.shown)
         deliver(counted, form, output, table, look, options.bom)
         if not counted.number:
             raise typer.Exit(1)

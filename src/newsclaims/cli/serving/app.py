@@ -121,7 +121,7 @@ class Served:
         made = io.BytesIO()
         out = io.TextIOWrapper(made, "utf-8", newline="")
         with self._reading() as store:
-            counted = _page.Counted(identified(store, query.records(store, self._wanted)))
+            counted = _page.Shown(identified(store, query.records(store, self._wanted)))
             look = _page.look(store, "full", self._wanted, counted.shown)
             look = look._replace(
                 sections=self._awaited(look.sections), live=version, correcting=self._by is not None
