@@ -8,8 +8,10 @@ that is done in tables of the connection's own.
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -93,16 +95,17 @@ def _make(store: Store, *, in_file: bool) -> None:
         making.make(store, state, rulings, in_file=in_file and not few and not own)
 
 
-def identities(store: Store) -> "list[Identity]":
-    """Give the identities as they are now; raises as `see` does."""
+def identities(store: Store) -> "Iterator[Identity]":
+    """Give the identities as they are now, in order of id, each read when it is asked for; raises as `see` does."""
     from newsclaims.linking.naming import Identity
 
     see(store)
-    actors: dict[str, list[str]] = {}
-    for row in store.rows("SELECT identity, actor FROM identity_actors ORDER BY identity, actor"):
-        actors.setdefault(row["identity"], []).append(row["actor"])
-    rows = store.rows("SELECT id, name, type FROM identities ORDER BY id")
-    return [Identity(row["id"], row["name"], row["type"], tuple(actors.get(row["id"], ()))) for row in rows]
+    sql = """SELECT id, name, type, actor FROM identities LEFT JOIN identity_actors ON identity = identities.id
+        ORDER BY id, actor"""
+    return (
+        Identity(id, name, kind, tuple(row["actor"] for row in rows if row["actor"]))
+        for (id, name, kind), rows in groupby(store.rows(sql), itemgetter(0, 1, 2))
+    )
 
 
 def pinned_names(store: Store) -> set[str]:

@@ -35,14 +35,15 @@ class Vectors(NamedTuple):
         kinds: how many terms there are.
     """
 
-    articles: NDArray[np.int64]
-    terms: NDArray[np.int64]
+    articles: NDArray[np.int32]
+    terms: NDArray[np.int32]
     weights: NDArray[np.float64]
     kinds: int
 
     def alike(self, article: int, first: int, last: int) -> Iterator[tuple[int, float]]:
         """Give those of the articles from `first` to before `last` that share a term with another, and the cosine."""
-        begin, end, mine, behind = np.searchsorted(self.articles, (first, last, article, article + 1))
+        bounds = np.array((first, last, article, article + 1), np.int32)
+        begin, end, mine, behind = np.searchsorted(self.articles, bounds)
         if begin < end:
             its = np.zeros(self.kinds)
             its[self.terms[mine:behind]] = self.weights[mine:behind]
@@ -77,14 +78,16 @@ def vectors(articles: Sequence[Terms], names: Sequence[str]) -> Vectors:
     kept = np.flatnonzero((number > 1) & (number <= _most(len(articles))))
     # In the order of their names, for a sum is another one by its last digit in another order.
     kept = np.array(sorted(kept.tolist(), key=names.__getitem__), np.int64)
-    place = np.full(len(names), -1)
+    place = np.full(len(names), -1, np.int32)
     place[kept] = np.arange(len(kept))
-    of = np.repeat(np.arange(len(articles)), np.array([len(one.numbers) for one in articles], np.int64))
-    order = np.lexsort((place[terms], of))
-    order = order[place[terms[order]] >= 0]
-    of, terms = of[order], place[terms[order]]
+    sizes = np.array([len(one.numbers) for one in articles], np.int64)
+    of = np.repeat(np.arange(len(articles), dtype=np.int32), sizes)
+    terms, said = place[terms], place[terms] >= 0
+    of, terms, often = of[said], terms[said], often[said]
+    order = np.lexsort((terms, of))
+    of, terms, often = of[order], terms[order], often[order]
     rarity = np.log(len(articles) / number[kept])
-    weights = (1 + np.log(often[order])) * rarity[terms]
+    weights = (1 + np.log(often)) * rarity[terms]
     lengths = np.sqrt(np.bincount(of, weights * weights))
     lengths[lengths == 0] = 1
     return Vectors(of, terms, weights / lengths[of], len(kept))
