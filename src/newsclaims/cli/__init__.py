@@ -4,6 +4,9 @@ import gc
 import os
 import sys
 
+OFTEN = gc.get_threshold()
+"""How often Python looks for garbage by itself: who reads articles, one after the other, has it so."""
+
 SELDOM = 50_000
 """Objects made until Python looks for garbage. What a question reads stays until it is told: after each 700, as Python
 has it, looking takes a tenth to a quarter of a question to a large store, and finds nothing."""
