@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import cast as typed
 
 from newsclaims.language import person_names
-from newsclaims.linking import Appearance, link
+from newsclaims.linking.appearances import Appearance
+from newsclaims.linking.identities import link
 from newsclaims.linking.stored import refresh
 from newsclaims.records import Actor, Article, ArticleRecord, Mention, PipelineInfo
 from newsclaims.store import Store

@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """What several processes give: `extract -j 2` and `distribute --jobs 2` against `extract -j 1`, on the same articles.
 
-    python benchmarks/machines.py CORPUS [--articles 2000] [--fast] [--turns 1]
+    python benchmarks/machines.py CORPUS [--articles 2000] [--fast] [--turns 1] [--jobs 1 2] [--machines 2]
+    python benchmarks/machines.py CORPUS --articles 250 500 1000 2000 --jobs 1 --machines
 
 CORPUS is anything that `newsclaims extract` reads; of its articles so many are made, from the second round on with
-other names. Told are the processor's seconds of all processes, the least seconds by the clock of all turns (which is no
-measure on a machine with other work), both as ratios to the first, words a second of the processor, the largest
-process (memory that several share counts in parts), and whether the records are the same to the byte.
+other names. With several numbers it tells how time and memory grow. Told are the processor's seconds of all processes,
+the least seconds by the clock of all turns (which is no measure on a machine with other work), both as ratios to the
+first, words a second of the processor, the largest process (memory that several share counts in parts), and whether the
+records are the same to the byte.
 """
 
 from __future__ import annotations
@@ -103,40 +105,46 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     reader.add_argument("corpus")
-    reader.add_argument("--articles", type=int, default=2000)
+    reader.add_argument("--articles", type=int, nargs="+", default=[2000])
+    reader.add_argument("--jobs", type=int, nargs="*", default=[1, 2], help="processes of `extract`")
+    reader.add_argument("--machines", type=int, nargs="*", default=[2], help="workers of `distribute`")
     reader.add_argument("--turns", type=int, default=1)
     reader.add_argument("--fast", action="store_true")
     given = reader.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        feed, words = Path(folder, "feed.jsonl"), 0
-        with feed.open("w", encoding="utf-8") as out:
-            for text in islice(made(given.corpus), given.articles):
-                words += len(text.split())
-                out.write(json.dumps({"text": text}) + "\n")
-        print(f"{given.articles} articles, {words:,} words, {feed.stat().st_size / 1e6:.1f} MB", flush=True)
-        compare(feed, words, given.turns, ["--fast"] if given.fast else [])
+    ways = {f"extract -j {jobs}": jobs for jobs in given.jobs}
+    ways |= {f"distribute --jobs {jobs}": jobs for jobs in given.machines}
+    for number in given.articles:
+        with tempfile.TemporaryDirectory() as folder:
+            feed, words = Path(folder, "feed.jsonl"), 0
+            with feed.open("w", encoding="utf-8") as out:
+                for text in islice(made(given.corpus), number):
+                    words += len(text.split())
+                    out.write(json.dumps({"text": text}) + "\n")
+            print(f"{number} articles, {words:,} words, {feed.stat().st_size / 1e6:.1f} MB", flush=True)
+            compare(feed, words, ways, given.turns, ["--fast"] if given.fast else [])
 
 
-def compare(feed: Path, words: int, turns: int, options: list[str]) -> None:
+def compare(feed: Path, words: int, ways: dict[str, int], turns: int, options: list[str]) -> None:
     """Print a line for each way, turn by turn, so that a machine that slows down slows all."""
-    ways = {"extract -j 1": "1", "extract -j 2": "2", "distribute --jobs 2": "2"}
     taken: dict[str, list[Cost]] = {way: [] for way in ways}
     told: dict[str, list[str]] = {}
     for turn in range(turns):
         for way, jobs in ways.items():
             out = feed.with_name(f"{way.replace(' ', '')}{turn}")
             out = out if "distribute" in way else out.with_suffix(".jsonl")
-            line = [way.split()[0], str(feed), "-q", "-j", jobs, "-o", str(out), *options]
+            line = [way.split()[0], str(feed), "-q", "-j", str(jobs), "-o", str(out), *options]
             taken[way].append(cost(line))
             told[way] = records(out)
-    first = taken["extract -j 1"]
+    way_of_all = next(iter(ways))
+    first = taken[way_of_all]
     for way, costs in taken.items():
         processor, clock = min(one.processor for one in costs), min(one.clock for one in costs)
         print(
             f"{way:20} {processor:8.1f} s of the processor ({processor / min(f.processor for f in first):.2f} ×)"
             f"  {clock:8.1f} s ({min(f.clock for f in first) / clock:.2f} × as fast)"
             f"  {words / processor:6.0f} words a second  {max(one.memory for one in costs) / 1e6:4.0f} MB"
-            f"  {'same records' if told[way] == told['extract -j 1'] else 'OTHER RECORDS'}"
+            f"  {'same records' if told[way] == told[way_of_all] else 'OTHER RECORDS'}",
+            flush=True,
         )
 
 

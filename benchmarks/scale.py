@@ -3,10 +3,12 @@
     python benchmarks/scale.py STORE.db --speaker NAME --pattern "a|b" --about THING [--compare] [--link]
 
 `large_stores.py` makes such a store. Seconds are the processor's, the least of three (of --compare and --link the only
-one: linking anew is what `newsclaims extract` does at its end). STORE.db is copied before it is linked.
+one: linking anew is what `newsclaims extract` does at its end), while Python looks for garbage as seldom as the command
+has it. STORE.db is copied before it is linked.
 """
 
 import argparse
+import gc
 import random
 import shutil
 import sqlite3
@@ -19,6 +21,8 @@ from rich.console import Console
 from rich.table import Table
 
 from newsclaims import query
+from newsclaims.cli import SELDOM
+from newsclaims.cli._terminal import MOST_AT_TERMINAL
 from newsclaims.linking import stored
 from newsclaims.query.comparisons import comparisons
 from newsclaims.query.copies import copies
@@ -47,17 +51,21 @@ def questions(
         f'quotes -i "{pattern}"': lambda: query.quotes(store, query.QuoteFilter(pattern=like)),
         f"figures --about {about}": lambda: query.figures(store, query.FigureFilter(about=about)),
         "actors --count": lambda: query.actor_counts(store),
+        "actors --count at a terminal": lambda: query.actor_counts(store).first(MOST_AT_TERMINAL),
         "actors --across": lambda: query.identities(store),
         "articles --copies": lambda: copies(store),
     }
 
 
+QUOTED = """SELECT identity, count(*) FROM quotes JOIN identity_actors ON actor = speaker_actor
+    GROUP BY 1 ORDER BY 2 DESC"""
+
 FLOORS = (
     "SELECT * FROM quotes JOIN articles ON articles.id = quotes.article WHERE quotes.id IN ({ids}) ORDER BY source",
     "SELECT * FROM quotes JOIN articles ON articles.id = quotes.article WHERE quotes.id IN ({ids}) ORDER BY source",
     "SELECT * FROM figures JOIN articles ON articles.id = figures.article WHERE figures.id IN ({ids}) ORDER BY source",
-    """SELECT identity, count(*) FROM quotes JOIN identity_actors ON actor = speaker_actor
-       GROUP BY 1 ORDER BY 2 DESC""",
+    QUOTED,
+    QUOTED,
     """SELECT identities.*, count(*) FROM identities JOIN identity_actors ON identity = identities.id
        JOIN actors ON actors.id = actor GROUP BY 1""",
     "SELECT id, sample FROM articles JOIN article_shingles ON article = id ORDER BY published",
@@ -117,14 +125,21 @@ def main() -> None:
     reader.add_argument("--speaker", required=True)
     reader.add_argument("--pattern", required=True)
     reader.add_argument("--about", required=True)
-    reader.add_argument("--compare", action="store_true", help="time newsclaims compare, too")
+    reader.add_argument("--compare", action="store_true", help="time compare, stories and topics, too")
     reader.add_argument("--link", action="store_true", help="time linking, too")
     given = reader.parse_args()
+    gc.set_threshold(SELDOM)
     with Store.open(given.store) as store:
         table = measured(store, given)
-        if given.compare:
-            rows, took = seconds(lambda: comparisons(store), 1)
-            table.add_row("compare", f"{rows:,}", f"{took:.1f}", "", "")
+        across: dict[str, Callable[[], Iterable[object]]] = {
+            "compare": lambda: comparisons(store),
+            "stories": lambda: query.stories(store),
+            "topics": lambda: query.topics(store),
+            "topics at a terminal": lambda: query.topics(store).first(MOST_AT_TERMINAL),
+        }
+        for name, ask in across.items() if given.compare else ():
+            rows, took = seconds(ask, 1)
+            table.add_row(name, f"{rows:,}", f"{took:.1f}", "", "")
     if given.link:
         anew, more = linked(given.store)
         table.add_row("linking anew", "", f"{anew:.1f}", "", "")

@@ -4,6 +4,8 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import Iterator
+from importlib import import_module
+from inspect import ismodule
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +14,7 @@ import spacy
 from spacy.language import Language
 
 import newsclaims
-from newsclaims import errors, pipeline
+from newsclaims import errors, pipeline, query
 from newsclaims.errors import ArticleError, ModelError, NewsclaimsError
 from newsclaims.records import ArticleRecord, Model
 
@@ -65,6 +67,17 @@ PUBLIC = [
 
 def test_the_public_names_are_these() -> None:
     assert newsclaims.__all__ == PUBLIC
+
+
+def test_every_question_is_found_where_it_is_said_to_live() -> None:
+    """No name is a module's, too: an import of that module would hide it."""
+    names = [name for names in query._HOMES.values() for name in names]
+    assert sorted(names) == query.__all__
+    for home in query._HOMES:
+        import_module(f"newsclaims.query.{home}")
+    assert not [name for name in names if ismodule(getattr(query, name))]
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        query.nothing  # noqa: B018
 
 
 def parts_of(model: type[Model]) -> Iterator[type[Model]]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import stat
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
@@ -11,7 +12,7 @@ from typing import get_args
 import pytest
 
 from newsclaims import export
-from newsclaims.cli import _options
+from newsclaims.cli import _options, _page
 from newsclaims.cli.app import run
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export.tables import COLUMNS
@@ -88,6 +89,20 @@ def test_jsonl_is_one_record_a_line_for_every_reader_of_lines() -> None:
     lines = written("jsonl", [record("1"), record("2")]).splitlines()
     assert [ArticleRecord.model_validate_json(line) for line in lines] == [record("1"), record("2")]
     assert json.loads(lines[0])["article"]["text"] == TEXT
+
+
+def test_nothing_is_kept_of_records_that_have_been_written_but_by_the_page() -> None:
+    many = [record(f"x{number}") for number in range(300)]
+    shown = _page.Shown(many)
+    tracemalloc.start()
+    sizes = []
+    for counted in (_page.Counted(many), shown):
+        before = tracemalloc.get_traced_memory()[0]
+        assert sum(1 for _ in counted) == counted.number == 300
+        sizes.append(tracemalloc.get_traced_memory()[0] - before)
+    tracemalloc.stop()
+    assert sizes[0] < 2000 < 300 * 100 < sizes[1]
+    assert shown.shown == {f"x{number}/{id}" for number in range(300) for id in ("q1", "f1", "c1")}
 
 
 def test_json_is_one_array() -> None:

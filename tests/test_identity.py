@@ -14,8 +14,8 @@ import pytest
 from newsclaims import articles
 from newsclaims.cli.app import run
 from newsclaims.identity import content_id, distinct_id, own_id
-from newsclaims.linking import Decision, stored
-from newsclaims.linking.rulings import Term
+from newsclaims.linking import stored
+from newsclaims.linking.rulings import Decision, Term
 from newsclaims.query import find_article
 from newsclaims.records import Article, ArticleRecord, PipelineInfo
 from newsclaims.sources import file_of, line_of, path_of, printable

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 
 from newsclaims import lexicons
 from newsclaims.language import names, person_names
-from newsclaims.linking import Alias, Appearance, Decision, Rulings, Term, known, link
 from newsclaims.linking import changes as changes_module
-from newsclaims.linking.identities import labelled
+from newsclaims.linking import known
+from newsclaims.linking.appearances import Appearance
+from newsclaims.linking.identities import labelled, link
 from newsclaims.linking.institutions import is_common
 from newsclaims.linking.known import TELLING
 from newsclaims.linking.nodes import by_article
+from newsclaims.linking.rulings import Alias, Decision, Rulings, Term
 from newsclaims.linking.updating import update
 
 TYPES = {"#": "organisation", "@": "place", "&": "group"}

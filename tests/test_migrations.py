@@ -13,8 +13,8 @@ import pytest
 
 from newsclaims.cli.app import run
 from newsclaims.errors import StoreError
-from newsclaims.linking import Decision, stored
-from newsclaims.linking.rulings import Term
+from newsclaims.linking import stored
+from newsclaims.linking.rulings import Decision, Term
 from newsclaims.store import Store, migrations, table_layout
 
 OLD = sorted(

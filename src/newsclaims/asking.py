@@ -11,21 +11,19 @@ from typing import Any, Literal, Self, TypedDict, TypeVar, Unpack
 
 from newsclaims import query, store
 from newsclaims.frames import Rows
+from newsclaims.query.actor_rows import ActorRow
+from newsclaims.query.article_rows import ArticleRow
 from newsclaims.query.auditing import AuditRow
+from newsclaims.query.claim_rows import ClaimRow
+from newsclaims.query.date_rows import DateRow
+from newsclaims.query.figures_by_thing import FigureRow
 from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.ledgers import LedgerRow
 from newsclaims.query.networks import EdgeRow
-from newsclaims.query.rows import (
-    ActorRow,
-    ArticleRow,
-    ClaimRow,
-    DateRow,
-    FigureRow,
-    LedgerRow,
-    QuoteRow,
-    SearchRow,
-    TimelineRow,
-)
+from newsclaims.query.quote_rows import QuoteRow
+from newsclaims.query.searching import SearchRow
 from newsclaims.query.story_rows import StoryRow
+from newsclaims.query.timeline_rows import TimelineRow
 from newsclaims.query.topic_rows import TopicRow
 from newsclaims.store import opening
 from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, Stance

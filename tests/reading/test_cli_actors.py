@@ -15,7 +15,8 @@ from newsclaims import query
 from newsclaims.cli import _options
 from newsclaims.cli.app import run
 from newsclaims.errors import NoMatchError, StoreError
-from newsclaims.linking import read_aliases, read_decisions, stored
+from newsclaims.linking import making, stored
+from newsclaims.linking.rulings import read_aliases, read_decisions
 from newsclaims.query import QuoteFilter
 from newsclaims.records import Actor, ArticleRecord, Mention, Quote, Role, Span, Speaker
 from newsclaims.store import Store
@@ -382,7 +383,7 @@ def test_identities_are_made_when_they_are_needed_and_not_again(
     newsroom: Store, made: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     runs = []
-    monkeypatch.setattr(stored, "labelled", lambda *given, of=stored.labelled: runs.append(1) or of(*given))
+    monkeypatch.setattr(making, "labelled", lambda *given, of=making.labelled: runs.append(1) or of(*given))
     assert list(newsroom.rows("SELECT * FROM identities")) == []
     for _ in range(2):
         assert len(list(query.identities(newsroom))) == 3

@@ -44,10 +44,10 @@ def test_who_corrects_no_actor_need_not_wait_for_linking(
     store: Store, strike: str, target: str, wish: dict[str, str], linked: bool
 ) -> None:
     stored.refresh(store)
-    before = stored.identities(store)
+    before = list(stored.identities(store))
     correct(store, f"{strike}/{target}", **wish)
     assert any(store.rows("SELECT 1 FROM unlinked")) is not linked
-    assert (stored.identities(store) == before) is linked
+    assert (list(stored.identities(store)) == before) is linked
 
 
 def item(record: ArticleRecord, id: str) -> Any:

@@ -13,7 +13,7 @@ from newsclaims.cli.figures import VIEW
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.query import FigureFilter, figures_by_thing
 from newsclaims.query.amounts import singular
-from newsclaims.query.rows import FigureRow
+from newsclaims.query.figures_by_thing import FigureRow
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store
 

@@ -7,7 +7,7 @@ import pytest
 from newsclaims import query
 from newsclaims.cli import _output, _terminal, timeline
 from newsclaims.cli.app import run
-from newsclaims.query.questions import Answers
+from newsclaims.query.questions import Answers, Counted
 from newsclaims.store import Store
 
 ASKED: tuple[Callable[[Store], Iterator[object]], ...] = (
@@ -17,6 +17,8 @@ ASKED: tuple[Callable[[Store], Iterator[object]], ...] = (
     query.dates,
     query.actors,
     query.articles,
+    query.actor_counts,
+    lambda store: query.actor_counts(store, query.ActorFilter(pattern=query.Pattern(expression="e"))),
     lambda store: query.quotes(store, query.QuoteFilter(speakers=("adel",), mode=None)),
     lambda store: query.claims(store, query.ClaimFilter(pattern=query.Pattern(expression="e"))),
 )
@@ -28,7 +30,7 @@ def test_the_first_rows_are_those_of_all_and_the_others_are_counted(
     store: Store, asked: Callable[[Store], Iterator[object]], most: int
 ) -> None:
     rows, every = asked(store), list(asked(store))
-    assert isinstance(rows, Answers)
+    assert isinstance(rows, Answers | Counted)
     assert every
     assert list(rows.first(most)) == every[:most] + [None] * (len(every) - most)
 
@@ -54,6 +56,17 @@ def test_a_terminal_tells_how_many_there_are_and_reads_no_more_than_it_shows(
     assert read == [1]
     noun = "claims" if command == "timeline" else command
     assert capsys.readouterr().err == f"1 of {every} {noun}: narrow it down, or pipe it to see all\n"
+
+
+def test_of_speakers_beyond_the_first_neither_names_nor_roles_are_looked_up(store: Store) -> None:
+    every = len(list(query.actor_counts(store)))
+    asked: list[str] = []
+    rows = query.actor_counts(store)
+    store.connection.set_trace_callback(asked.append)
+    assert list(rows.first(1))[1:] == [None] * (every - 1)
+    store.connection.set_trace_callback(None)
+    assert every > 1
+    assert sum("actor_roles" in sql for sql in asked) == sum("actor_aliases" in sql for sql in asked) == 1
 
 
 def test_in_a_pipe_all_rows_come(

@@ -88,6 +88,11 @@ def test_what_says_nothing_and_what_one_claim_names_is_no_topic(newsroom: Store)
     assert {"year", "ferry"}.isdisjoint(topic for topic, *_ in rows(newsroom))
 
 
+def test_beyond_the_first_rows_topics_are_counted_only(newsroom: Store) -> None:
+    every = list(query.topics(newsroom))
+    assert list(query.topics(newsroom).first(2)) == [*every[:2], *[None] * (len(every) - 2)]
+
+
 def test_outlet_by_outlet(newsroom: Store) -> None:
     found = [row for row in query.topics(newsroom, "outlet") if row.month == "2025-11"]
     assert [(row.topic, row.outlet, row.claims, row.share) for row in found] == [

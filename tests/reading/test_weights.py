@@ -8,7 +8,7 @@ import pytest
 
 from newsclaims import query
 from newsclaims.query import ClaimFilter
-from newsclaims.query.rows import ClaimRow
+from newsclaims.query.claim_rows import ClaimRow
 from newsclaims.query.weighing import BEFORE, REASONS
 from newsclaims.records import ArticleRecord
 from newsclaims.store import Store

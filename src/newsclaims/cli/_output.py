@@ -93,9 +93,7 @@ def _counted(rows: Iterable["Row"], options: Reading) -> Iterator["Row"]:
 
 def _page(rows: Iterator["Row"]) -> Iterator["Row"]:
     """Give the rows that a terminal shows, and the others to be counted only."""
-    from newsclaims.query.questions import Answers
-
-    return rows.first(MOST_AT_TERMINAL) if isinstance(rows, Answers) else rows
+    return rows.first(MOST_AT_TERMINAL) if hasattr(rows, "first") else rows
 
 
 def _tell_nothing(form: str | None, view: View, options: Reading) -> None:

@@ -11,16 +11,27 @@ if TYPE_CHECKING:
 
 
 class Counted:
-    """Records as they come, how many came, and what is in them by its id in the store."""
+    """Records as they come, and how many came."""
 
     def __init__(self, records: "Iterable[ArticleRecord]") -> None:
         self.records = records
         self.number = 0
-        self.shown: set[str] = set()
 
     def __iter__(self) -> "Iterator[ArticleRecord]":
         for record in self.records:
             self.number += 1
+            yield record
+
+
+class Shown(Counted):
+    """And what is in them by its id in the store, which takes room: 100 bytes for each of millions."""
+
+    def __init__(self, records: "Iterable[ArticleRecord]") -> None:
+        super().__init__(records)
+        self.shown: set[str] = set()
+
+    def __iter__(self) -> "Iterator[ArticleRecord]":
+        for record in super().__iter__():
             kinds = (record.quotes, record.figures, record.claims)
             self.shown.update(f"{record.article.id}/{item.id}" for kind in kinds for item in kind)
             yield record

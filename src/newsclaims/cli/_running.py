@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from newsclaims.cli import _choosing, _options, _summary
+from newsclaims.cli import OFTEN, _choosing, _options, _summary
 from newsclaims.cli._summary import Summary
 from newsclaims.cli._views import fold
 from newsclaims.errors import BUG, ArticleError, StoreError
@@ -61,6 +61,7 @@ def records(
     for number, (article, result) in enumerate(chain.from_iterable(done)):
         if not number:
             gc.freeze()  # The model stays: nobody need look again and again whether any of it is garbage.
+            gc.set_threshold(*OFTEN)
         if isinstance(result, ArticleError):
             summary.fail(article.source, result.message, result.hint)
         else:

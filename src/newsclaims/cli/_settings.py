@@ -89,13 +89,13 @@ def read(db: Path | None) -> Settings:
 
 
 def _read(path: Path) -> Settings:
-    import tomllib
-
     try:
         if not path.exists():
             if os.environ.get("NEWSCLAIMS_CONFIG"):
                 raise NewsclaimsError(f"there is no {path}", "NEWSCLAIMS_CONFIG names your newsclaims.toml")
             return Settings()
+        import tomllib
+
         said = tomllib.loads(path.read_text("utf-8-sig"))
     except (OSError, ValueError) as error:
         raise NewsclaimsError(f"{path} can't be read: {error}", 'a line is model = "md", say') from None

@@ -15,7 +15,7 @@ from newsclaims.errors import QueryError
 from newsclaims.vocabulary import ActorType
 
 if TYPE_CHECKING:
-    from newsclaims.linking import Decision
+    from newsclaims.linking.rulings import Decision
     from newsclaims.store import Store
 
 VIEW = View(
@@ -229,7 +229,8 @@ def _check(asked: list[str], chosen: list[str], options: Reading) -> None:
 
 
 def _print_rulings(store: "Store") -> None:
-    from newsclaims.linking import decision_lines, stored
+    from newsclaims.linking import stored
+    from newsclaims.linking.rulings import decision_lines
 
     kept = stored.decisions(store)
     if not kept:
@@ -241,7 +242,8 @@ def _print_rulings(store: "Store") -> None:
 def _meant(asked: list[str], merge: bool, store: "Store") -> "list[Decision]":
     """Give what the user says of some names: that each two are one, or aren't."""
     from newsclaims import query
-    from newsclaims.linking import Decision, stored
+    from newsclaims.linking import stored
+    from newsclaims.linking.rulings import Decision
 
     stored.see(store)
     terms = list(dict.fromkeys(query.actor_meant(store, name) for name in asked))
@@ -250,7 +252,7 @@ def _meant(asked: list[str], merge: bool, store: "Store") -> "list[Decision]":
 
 
 def _read(path: Path) -> "list[Decision]":
-    from newsclaims.linking import read_decisions
+    from newsclaims.linking.rulings import read_decisions
 
     return read_decisions(path)
 

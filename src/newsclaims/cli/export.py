@@ -100,7 +100,8 @@ def export(
         newsclaims export csv --table claims --about "frozen assets" --since 2025-11
         newsclaims export json | jq '.[].quotes[] | select(.kind == "direct") | .speaker.name'
     """
-    from newsclaims import linking, query
+    from newsclaims import query
+    from newsclaims.linking.identified import identified
 
     if options.bom and form != "csv":
         raise QueryError("--bom is for CSV", "leave it out")
@@ -122,8 +123,11 @@ def export(
         **options.articles(),
     )
     with _store.reading(options.db) as store:
-        counted = _page.Counted(linking.identified(store, query.records(store, wanted)))
-        look = _page.look(store, texts, wanted, counted.shown) if form == "html" else None
+        records, look = identified(store, query.records(store, wanted)), None
+        counted = _page.Counted(records)
+        if form == "html":
+            counted = shown = _page.Shown(records)
+            look = _page.look(store, texts, wanted, shown.shown)
         deliver(counted, form, output, table, look, options.bom)
         if not counted.number:
             raise typer.Exit(1)

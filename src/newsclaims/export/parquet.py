@@ -5,10 +5,9 @@ from dataclasses import fields
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from newsclaims import frames
+from newsclaims import frames, query
 from newsclaims.errors import NewsclaimsError
 from newsclaims.export import tables
-from newsclaims.query import rows
 
 if TYPE_CHECKING:
     from newsclaims.records import ArticleRecord
@@ -17,12 +16,12 @@ EXTRA = "extra"
 """The column of what an article carries besides: a map, for a schema can't know the names."""
 
 ROWS = {
-    "articles": rows.ArticleRow,
-    "quotes": rows.QuoteRow,
-    "figures": rows.FigureRow,
-    "dates": rows.DateRow,
-    "actors": rows.ActorRow,
-    "claims": rows.ClaimRow,
+    "articles": query.ArticleRow,
+    "quotes": query.QuoteRow,
+    "figures": query.FigureRow,
+    "dates": query.DateRow,
+    "actors": query.ActorRow,
+    "claims": query.ClaimRow,
 }
 """What says of which type a column is; one that no row has holds words."""
 

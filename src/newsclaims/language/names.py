@@ -34,7 +34,12 @@ def words(name: str) -> tuple[str, ...]:
         >>> words("Zoë O’Brien-Łuczak"), words("J.D. Vance")
         (('zoe', 'obrien', 'luczak'), ('jd', 'vance'))
     """
-    plain = name.casefold().translate(_MARKS)
+    return words_of_text(name)
+
+
+def words_of_text(text: str) -> tuple[str, ...]:
+    """Give the `words` of a whole text, which aren't kept: nobody asks for those of one text again."""
+    plain = text.casefold().translate(_MARKS)
     if not plain.isascii():
         apart = unicodedata.normalize("NFKD", plain)
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))

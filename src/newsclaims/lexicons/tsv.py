@@ -1,7 +1,7 @@
 """The rows of a table: one tab-separated file with a header line; lines that start with `#` are comments."""
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @cache
@@ -12,7 +12,7 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         FileNotFoundError: there is no such table.
         ValueError: a row has more or fewer cells than the header.
     """
-    text = (files("newsclaims") / "lexicons" / "en" / f"{name}.tsv").read_text("utf-8")
+    text = Path(__file__).with_name("en").joinpath(f"{name}.tsv").read_text("utf-8")
     lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
     header = lines[0].split("\t")
     return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:])

@@ -21,12 +21,14 @@ Actors with that name are one, under `name`, whatever else speaks against it, an
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from newsclaims.errors import NewsclaimsError
 from newsclaims.language.names import words
-from newsclaims.linking.nodes import Fact
 from newsclaims.vocabulary import ActorType
+
+if TYPE_CHECKING:
+    from newsclaims.linking.nodes import Fact
 
 
 class Term(NamedTuple):
@@ -170,7 +172,7 @@ class Pins:
             # Who bears the name in full is meant, too, if the file doesn't say otherwise.
             self._names.setdefault((words(alias.name), alias.type), alias.name)
 
-    def names(self, appearances: Sequence[Fact]) -> dict[int, str]:
+    def names(self, appearances: Sequence["Fact"]) -> dict[int, str]:
         """Give the names under which the file knows some of them; a line for its type counts before one for all."""
         found = {}
         for number, one in enumerate(appearances if self._names else ()):
@@ -181,7 +183,7 @@ class Pins:
         return found
 
 
-def apart(decisions: Sequence[Decision], appearances: Sequence[Fact]) -> dict[int, dict[object, object]]:
+def apart(decisions: Sequence[Decision], appearances: Sequence["Fact"]) -> dict[int, dict[object, object]]:
     """Give for the appearances that decisions split on which side of which they stand."""
     sides: dict[int, dict[object, object]] = {}
     by_term = _by_term(appearances) if decisions else {}
@@ -195,7 +197,7 @@ def apart(decisions: Sequence[Decision], appearances: Sequence[Fact]) -> dict[in
     return sides
 
 
-def together(decisions: Sequence[Decision], appearances: Sequence[Fact]) -> list[tuple[int, int]]:
+def together(decisions: Sequence[Decision], appearances: Sequence["Fact"]) -> list[tuple[int, int]]:
     """Give the appearances that the user joined, the newest decision first."""
     by_term = _by_term(appearances) if decisions else {}
     found = []
@@ -211,7 +213,7 @@ def _key(term: Term) -> tuple[tuple[str, ...], str | None]:
     return words(term.name), term.article
 
 
-def _by_term(appearances: Sequence[Fact]) -> dict[tuple[tuple[str, ...], str | None], list[int]]:
+def _by_term(appearances: Sequence["Fact"]) -> dict[tuple[tuple[str, ...], str | None], list[int]]:
     found: dict[tuple[tuple[str, ...], str | None], list[int]] = {}
     for number, one in enumerate(appearances):
         for article in (None, one.article):

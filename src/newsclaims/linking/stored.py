@@ -9,22 +9,20 @@ that is done in tables of the connection's own.
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing
-from functools import partial
 from hashlib import sha256
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsclaims.errors import StoreError
 from newsclaims.language.names import words
-from newsclaims.linking import writing
-from newsclaims.linking.appearances import Appearance
-from newsclaims.linking.identities import identities as made
-from newsclaims.linking.identities import labelled
-from newsclaims.linking.known import Known
-from newsclaims.linking.naming import Identity
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
-from newsclaims.linking.updating import update
+from newsclaims.linking.since import changes, unlinked
 from newsclaims.store import Store
+
+if TYPE_CHECKING:
+    from newsclaims.linking.naming import Identity
 
 METHOD = 2
 """Raise it whenever the same actors give other identities: those that are stored are made anew."""
@@ -84,70 +82,30 @@ def _make(store: Store, *, in_file: bool) -> None:
     aliases = read_aliases(path) if path is not None else []
     state = sha256(repr((METHOD, aliases)).encode()).hexdigest()
     is_kept = [row["state"] for row in store.rows("SELECT state FROM linking")] == [state]
-    changed = _unlinked(store)
+    changed = unlinked(store)
     own = store.own_identities is not None
-    if store.own_identities == (state, *writing.changes(store)) if own else is_kept and not changed:
+    if store.own_identities == (state, *changes(store)) if own else is_kept and not changed:
         return
+    # Here, for where they are up to date nobody needs what makes them.
+    from newsclaims.linking import making
+
     rulings = Rulings(decisions(store), aliases)
     few = is_kept and len(changed) <= AT_ONCE
-    if few and not own and writing.keep(store, state, lambda: _bring(store, rulings)):
-        return
-    seen = writing.changes(store)
-    with closing(labelled(appearances(store))) as linked:
-        found = made(Known(linked).labelled(), rulings)
-        write = partial(writing.replace, store, linked, found)
-        if in_file and not few and not own and writing.keep(store, state, write, seen):
-            return
-    writing.write_own(store, found)
-    store.own_identities = (state, *writing.changes(store))
+    if not (few and not own and making.bring(store, state, rulings)):
+        making.make(store, state, rulings, in_file=in_file and not few and not own)
 
 
-def _unlinked(store: Store) -> list[str]:
-    """Give the articles whose actors have come or gone since the identities were made."""
-    return [article for (article,) in store.rows("SELECT article FROM unlinked ORDER BY article")]
+def identities(store: Store) -> "Iterator[Identity]":
+    """Give the identities as they are now, in order of id, each read when it is asked for; raises as `see` does."""
+    from newsclaims.linking.naming import Identity
 
-
-def _bring(store: Store, rulings: Rulings) -> None:
-    """Bring the identities along with the articles that have changed."""
-    casts = {article: list(appearances(store, article)) for article in _unlinked(store)}
-    moved = update(store.connection, casts)
-    if rulings.decisions or rulings.aliases:
-        writing.fill(store, "main", made(Known(store.connection).labelled(), rulings))
-    else:
-        writing.rename(store.connection, moved)
-
-
-def identities(store: Store) -> list[Identity]:
-    """Give the identities as they are now; raises as `see` does."""
     see(store)
-    actors: dict[str, list[str]] = {}
-    for row in store.rows("SELECT identity, actor FROM identity_actors ORDER BY identity, actor"):
-        actors.setdefault(row["identity"], []).append(row["actor"])
-    rows = store.rows("SELECT id, name, type FROM identities ORDER BY id")
-    return [Identity(row["id"], row["name"], row["type"], tuple(actors.get(row["id"], ()))) for row in rows]
-
-
-def appearances(store: Store, article: str | None = None) -> Iterator[Appearance]:
-    """Give the actors of an article, or of all."""
-    whose, values = ("actors.article = ?", (article,)) if article else ("true", ())
-    aliases = _lists(store, "alias", "actor_aliases", whose, values)
-    roles = _lists(store, "text", "actor_roles", whose, values)
-    places = _lists(
-        store, "affiliation_text", "actor_roles", f"{whose} AND affiliation_text IS NOT NULL", values
+    sql = """SELECT id, name, type, actor FROM identities LEFT JOIN identity_actors ON identity = identities.id
+        ORDER BY id, actor"""
+    return (
+        Identity(id, name, kind, tuple(row["actor"] for row in rows if row["actor"]))
+        for (id, name, kind), rows in groupby(store.rows(sql), itemgetter(0, 1, 2))
     )
-    sql = f"""SELECT id, article, name, type,
-            (SELECT count(*) FROM actor_mentions WHERE actor = actors.id) AS mentions FROM actors WHERE {whose}"""
-    for actor, article, name, kind, mentions in store.rows(sql, values):
-        yield Appearance(
-            actor,
-            article,
-            name,
-            kind,
-            tuple(aliases.get(actor, ())),
-            tuple(roles.get(actor, ())),
-            mentions,
-            tuple(places.get(actor, ())),
-        )
 
 
 def pinned_names(store: Store) -> set[str]:
@@ -197,14 +155,3 @@ def decide(store: Store, new: Iterable[Decision]) -> None:
 
 def _folded(term: Term) -> tuple[tuple[str, ...], str | None]:
     return words(term.name), term.article
-
-
-def _lists(
-    store: Store, column: str, table: str, where: str, values: tuple[str, ...]
-) -> dict[str, list[str]]:
-    """Give the texts of a list's table by the actor they belong to."""
-    found: dict[str, list[str]] = {}
-    sql = f"SELECT actor, {column} FROM actors JOIN {table} ON actor = actors.id WHERE {where} ORDER BY actor, position"
-    for actor, text in store.rows(sql, values):
-        found.setdefault(actor, []).append(text)
-    return found

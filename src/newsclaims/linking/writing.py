@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from newsclaims.linking.naming import Identity, Title, own_id, slug, title
+from newsclaims.linking.since import changes
 from newsclaims.linking.updating import Moved
 from newsclaims.store import PATIENCE, Store
 from newsclaims.store.refusals import refusal
@@ -31,12 +32,6 @@ class Row(NamedTuple):
     name: str
     type: str
     label: str
-
-
-def changes(store: Store) -> tuple[int, int]:
-    """Give numbers that change with the store: for what other programs wrote, and for what this one did."""
-    (row,) = store.rows("PRAGMA data_version")
-    return row[0], store.connection.total_changes
 
 
 def keep(store: Store, state: str, write: Callable[[], None], seen: tuple[int, int] | None = None) -> bool:

@@ -1,11 +1,31 @@
 """The stored articles themselves: what they are, where they were read, how much was found in each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.questions import Question, answers
-from newsclaims.query.rows import ArticleRow
+from newsclaims.query.rows import Row
 from newsclaims.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow(Row):
+    """An article: how much was found in it, `sources` where it was read, joined by semicolons, `read_at` when last."""
+
+    id: str
+    path: str
+    outlet: str | None
+    published: str | None
+    title: str | None
+    quotes: int
+    figures: int
+    dates: int
+    actors: int
+    claims: int
+    read_at: str | None
+    sources: str
+
 
 _FOUND = ", ".join(
     f"(SELECT count(*) FROM {kind} WHERE article = articles.id) AS {kind}"

@@ -1,7 +1,8 @@
 """Articles as vectors of their words and names, weighed by how rare these are (TF-IDF): which are how much alike."""
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,6 +11,18 @@ from numpy.typing import NDArray
 
 _EVERYWHERE = 10
 """A word of more articles, and of more than every fifth, tells nothing."""
+
+
+class Terms(NamedTuple):
+    """How often an article has which terms; these are numbers, for names would take ten times the room.
+
+    Attributes:
+        numbers: of its terms, each once.
+        often: how often it has each.
+    """
+
+    numbers: "array[int]"
+    often: "array[int]"
 
 
 class Vectors(NamedTuple):
@@ -22,14 +35,15 @@ class Vectors(NamedTuple):
         kinds: how many terms there are.
     """
 
-    articles: NDArray[np.int64]
-    terms: NDArray[np.int64]
+    articles: NDArray[np.int32]
+    terms: NDArray[np.int32]
     weights: NDArray[np.float64]
     kinds: int
 
     def alike(self, article: int, first: int, last: int) -> Iterator[tuple[int, float]]:
         """Give those of the articles from `first` to before `last` that share a term with another, and the cosine."""
-        begin, end, mine, behind = np.searchsorted(self.articles, (first, last, article, article + 1))
+        bounds = np.array((first, last, article, article + 1), np.int32)
+        begin, end, mine, behind = np.searchsorted(self.articles, bounds)
         if begin < end:
             its = np.zeros(self.kinds)
             its[self.terms[mine:behind]] = self.weights[mine:behind]
@@ -39,31 +53,41 @@ class Vectors(NamedTuple):
             yield from zip((near + first).tolist(), cosines[near].tolist(), strict=True)
 
 
-def everywhere(articles: Iterable[Iterable[str]]) -> set[str]:
+def everywhere(articles: Sequence[Iterable[int]]) -> set[int]:
     """Give the terms that so many of the articles have that they tell nothing."""
-    terms = [set(one) for one in articles]
-    most = max(_EVERYWHERE, len(terms) // 5)
-    return {term for term, number in Counter(chain.from_iterable(terms)).items() if number > most}
+    most, number = _most(len(articles)), Counter(chain.from_iterable(articles))
+    return {term for term, has in number.items() if has > most}
 
 
-def vectors(counts: Sequence[Mapping[str, int]]) -> Vectors:
+def _most(articles: int) -> int:
+    return max(_EVERYWHERE, articles // 5)
+
+
+def vectors(articles: Sequence[Terms], names: Sequence[str]) -> Vectors:
     """Give articles as vectors, without what stands in one of them only or everywhere.
 
     Args:
-        counts: how often each article has which term.
+        articles: how often each has which term.
+        names: of the terms, by their numbers.
     """
-    number = Counter(chain.from_iterable(counts))
-    kept = sorted({term for term, articles in number.items() if articles > 1} - everywhere(counts))
-    place = {term: at for at, term in enumerate(kept)}
-    terms = np.array([place.get(term, -1) for term in chain.from_iterable(counts)], np.int64)
-    often = np.array([often for one in counts for often in one.values()], np.float64)
-    articles = np.repeat(np.arange(len(counts)), np.array([len(one) for one in counts], np.int64))
+    terms = np.concatenate(
+        [np.zeros(0, np.int32), *(np.frombuffer(one.numbers, np.int32) for one in articles)]
+    )
+    often = np.concatenate([np.zeros(0, np.int32), *(np.frombuffer(one.often, np.int32) for one in articles)])
+    number = np.bincount(terms, minlength=len(names))
+    kept = np.flatnonzero((number > 1) & (number <= _most(len(articles))))
     # In the order of their names, for a sum is another one by its last digit in another order.
-    order = np.lexsort((terms, articles))
-    order = order[terms[order] >= 0]
-    articles, terms = articles[order], terms[order]
-    rarity = np.log(len(counts) / np.array([number[term] for term in kept], np.float64))
-    weights = (1 + np.log(often[order])) * rarity[terms]
-    lengths = np.sqrt(np.bincount(articles, weights * weights))
+    kept = np.array(sorted(kept.tolist(), key=names.__getitem__), np.int64)
+    place = np.full(len(names), -1, np.int32)
+    place[kept] = np.arange(len(kept))
+    sizes = np.array([len(one.numbers) for one in articles], np.int64)
+    of = np.repeat(np.arange(len(articles), dtype=np.int32), sizes)
+    terms, said = place[terms], place[terms] >= 0
+    of, terms, often = of[said], terms[said], often[said]
+    order = np.lexsort((terms, of))
+    of, terms, often = of[order], terms[order], often[order]
+    rarity = np.log(len(articles) / number[kept])
+    weights = (1 + np.log(often)) * rarity[terms]
+    lengths = np.sqrt(np.bincount(of, weights * weights))
     lengths[lengths == 0] = 1
-    return Vectors(articles, terms, weights / lengths[articles], len(kept))
+    return Vectors(of, terms, weights / lengths[of], len(kept))

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from newsclaims.lexicons import comparison_words
+from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
-from newsclaims.query.filters import ClaimFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.selecting import OF_CLAIM
 from newsclaims.query.wordings import spoken, stems
 from newsclaims.store import Store
 

@@ -10,9 +10,9 @@ from newsclaims.linking import stored
 from newsclaims.query.amounts_compared import Printed, Relation, related
 from newsclaims.query.comparison import ComparedRow, article, days_apart, side
 from newsclaims.query.comparison import row as row_of
+from newsclaims.query.figure_rows import FigureFilter
 from newsclaims.query.figure_settings import Setting, settings
 from newsclaims.query.figures_by_thing import key
-from newsclaims.query.filters import FigureFilter
 from newsclaims.query.told_amounts import Amount, told_amounts
 from newsclaims.store import Store
 

@@ -4,10 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal
 
+from newsclaims.query.claim_rows import ClaimFilter
 from newsclaims.query.comparing_claims import opposed_claims
 from newsclaims.query.comparing_figures import same_figures
 from newsclaims.query.comparison import ComparedRow
-from newsclaims.query.filters import ArticleFilter, ClaimFilter, FigureFilter, QuoteFilter
+from newsclaims.query.figure_rows import FigureFilter
+from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.quote_rows import QuoteFilter
 from newsclaims.query.same_quotes import same_quotes
 from newsclaims.store import Store
 

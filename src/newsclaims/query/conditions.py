@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from newsclaims.query import typed_names
 from newsclaims.query.carrying import carrying
 from newsclaims.query.filters import ArticleFilter, days, first_day, last_day
-from newsclaims.query.story_groups import story_of
 from newsclaims.query.typed_places import find_article
 from newsclaims.store import Store
 
@@ -96,7 +95,7 @@ OF_ARTICLE: Mapping[str, Asked] = {
     "until": Asked("substr(articles.published, 1, 10) <= :until", lambda _, day: {"until": last_day(day)}),
     "story": Asked(
         "articles.id IN (SELECT value FROM json_each(:story))",
-        lambda store, asked: {"story": json.dumps(story_of(store, find_article(store, asked)))},
+        lambda store, asked: {"story": json.dumps(_story(store, asked))},
     ),
     "where": Asked(
         "articles.id IN (SELECT value FROM json_each(:where))",
@@ -114,6 +113,13 @@ OVERLAPPING: Mapping[str, Asked] = {
     "last": Asked("dates.first_day <= :last", lambda _, day: {"last": last_day(day)}),
 }
 """Dates whose interval overlaps another."""
+
+
+def _story(store: Store, asked: str) -> tuple[str, ...]:
+    # Here, for who asks for no story does without what finds them.
+    from newsclaims.query.story_groups import story_of
+
+    return story_of(store, find_article(store, asked))
 
 
 def matching(asked: tuple[str, ...], known: list[str], what: str) -> list[str]:

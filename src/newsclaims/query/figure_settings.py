@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newsclaims.query.comparison import article
+from newsclaims.query.figure_rows import FIGURES
 from newsclaims.query.figures_by_thing import key
-from newsclaims.query.selecting import FIGURES
 from newsclaims.query.speaking import IDENTIFIED
 from newsclaims.query.told_amounts import Amount
 from newsclaims.store import Store

@@ -1,6 +1,7 @@
 """Figures by what they are amounts of: those about a thing that a person names, and all things with their amounts."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
@@ -9,7 +10,44 @@ from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
 from newsclaims.query import typed_names
 from newsclaims.query.amounts import singular
-from newsclaims.query.rows import FigureRow, ThingRow
+from newsclaims.query.rows import PrintedRow, Row
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow(PrintedRow):
+    """A figure; `speaker` is who says it, None in the article's own voice.
+
+    `thing` says in short what it is an amount of: a conversion's is that of the figure it converts, a count's its noun.
+    """
+
+    kind: str
+    value: float | int | None
+    low: float | int | None
+    high: float | int | None
+    unit: str | None
+    modifier: str
+    change: str | None
+    of: str | None
+    equivalent_of: str | None
+    thing: str | None
+    speaker_id: str | None
+    speaker: str | None
+    speaker_printed: str | None
+    text: str
+    corrected_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ThingRow(Row):
+    """A thing that figures in one unit are amounts of: how many, the least and the most, in how many articles."""
+
+    thing: str
+    unit: str | None
+    figures: int
+    low: float | int | None
+    high: float | int | None
+    articles: int
+
 
 _DETERMINERS = {
     "a", "all", "an", "another", "any", "each", "every", "her", "his", "its", "my", "our", "some", "such", "that",

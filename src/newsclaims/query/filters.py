@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from newsclaims.errors import QueryError
 from newsclaims.query.pattern import Pattern
-from newsclaims.vocabulary import ActorType, DateType, FigureKind, QuoteKind, QuoteMode, Stance
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,115 +31,6 @@ class ArticleFilter:
     story: str | None = None
     where: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, kw_only=True)
-class QuoteFilter(ArticleFilter):
-    """Which quotes, in which order.
-
-    Attributes:
-        mode: None gives attitudes as well as speech.
-        newest_first: by the day of publication, instead of in order of place.
-        by_speaker: by who says it, those whom nobody knows last.
-    """
-
-    speakers: tuple[str, ...] = ()
-    kind: QuoteKind | None = None
-    mode: QuoteMode | None = "speech"
-    stance: Stance | None = None
-    media: tuple[str, ...] = ()
-    anonymous: bool = False
-    min_confidence: float = 0.0
-    about: str | None = None
-    subject: str | None = None
-    newest_first: bool = False
-    by_speaker: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class FigureFilter(ArticleFilter):
-    """Which figures, in which order.
-
-    Attributes:
-        kind: what sort of amount.
-        unit: as a person types it: EUR, €, euros; pounds are money and weight.
-        minimum: in base units; a range that reaches it is in.
-        maximum: likewise.
-        speakers: who says it.
-        about: words of what it is an amount of; the figures come thing by thing.
-        largest_first: unit by unit, the largest first, instead of in order of place.
-    """
-
-    kind: FigureKind | None = None
-    unit: str | None = None
-    minimum: float | None = None
-    maximum: float | None = None
-    speakers: tuple[str, ...] = ()
-    about: str | None = None
-    largest_first: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class DateFilter(ArticleFilter):
-    """Which dates; those whose interval overlaps the one from `first` to `last`."""
-
-    type: DateType | None = None
-    first: str | None = None
-    last: str | None = None
-    about: str | None = None
-    subject: str | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ActorFilter(ArticleFilter):
-    """Which actors; the pattern is looked for in names and aliases."""
-
-    type: ActorType | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class ClaimFilter(ArticleFilter):
-    """Which claims, in which order.
-
-    Attributes:
-        mode: None gives attitudes as well as speech and the articles' own voice.
-        about: a noun phrase (`about_expression` says what finds it), in any part of the claim or beside it.
-        subject: likewise, as the claim's subject or what it is said of.
-        clear: only those whose reading leaves nothing open.
-        checkable: only those that can be checked (`weighing.CHECKABLE`).
-        heaviest_first: in the order of their weight instead of their place.
-    """
-
-    speakers: tuple[str, ...] = ()
-    stance: Stance | None = None
-    negated: bool | None = None
-    hedged: bool | None = None
-    about: str | None = None
-    subject: str | None = None
-    mode: QuoteMode | None = "speech"
-    clear: bool = False
-    checkable: bool = False
-    heaviest_first: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class TimelineFilter(ArticleFilter):
-    """Which claims with a date; those of which a date's interval overlaps the one from `first` to `last`."""
-
-    speakers: tuple[str, ...] = ()
-    first: str | None = None
-    last: str | None = None
-    about: str | None = None
-    subject: str | None = None
-    mode: QuoteMode | None = "speech"
-
-
-@dataclass(frozen=True, kw_only=True)
-class SearchFilter(ArticleFilter):
-    """What search can ask for; `about` and `subject` are those of the claims found, or of the quotes'."""
-
-    about: str | None = None
-    subject: str | None = None
 
 
 def storable(text: str) -> str:

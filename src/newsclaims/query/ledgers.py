@@ -4,11 +4,11 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, Literal
 
-from newsclaims.query.filters import ClaimFilter
-from newsclaims.query.rows import ClaimGroup, ClaimRow, LedgerRow
-from newsclaims.query.selecting import claims
+from newsclaims.query.claim_rows import ClaimFilter, ClaimRow, claims
+from newsclaims.query.rows import Row
 from newsclaims.query.speaking import speakers
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
@@ -18,6 +18,55 @@ By = Literal["speaker", "stance", "topic"]
 
 TOGETHER = 500
 """Claims whose figures, dates and topics are looked up at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow(Row):
+    """A claim as a row of an analyst's spreadsheet.
+
+    `role` is the claimant's first in that article; `polarity` affirmed or negated; `figures` are in base units and
+    `dates` the days they name, both joined by semicolons; `about` are the topics. `reported_by` is the speaker in
+    whose quote the claimant is reported. `[start, end)` of the text at `path` is the claim.
+    """
+
+    claimant_id: str | None
+    claimant: str | None
+    claimant_printed: str | None
+    role: str | None
+    outlet: str | None
+    published: str | None
+    stance: str
+    polarity: str
+    hedged: bool
+    claim: str
+    figures: str
+    dates: str
+    about: str
+    on_behalf_of: str | None
+    reported_by: str | None
+    medium: str | None
+    claimant_type: str | None
+    title: str | None
+    url: str | None
+    path: str
+    start: int
+    end: int
+    id: str
+    quote: str | None
+    corrected_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup(Row):
+    """How many claims there are of one speaker, one stance or one topic; `name` None is an unknown speaker's."""
+
+    name: str | None
+    claims: int
+    negated: int
+    hedged: int
+    speakers: int
+    articles: int
+    stances: str
 
 
 def ledger(store: Store, wanted: ClaimFilter = ClaimFilter()) -> Iterator[LedgerRow]:  # noqa: B008  (frozen)

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from newsclaims.errors import NoMatchError
 from newsclaims.query.article_rows import articles
-from newsclaims.query.filters import ArticleFilter, ClaimFilter, DateFilter, FigureFilter, QuoteFilter
+from newsclaims.query.claim_rows import ClaimFilter, claims
+from newsclaims.query.date_rows import DateFilter, dates
+from newsclaims.query.figure_rows import FigureFilter, figures
+from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.pattern import Pattern
-from newsclaims.query.selecting import claims, dates, figures, quotes
+from newsclaims.query.quote_rows import QuoteFilter, quotes
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.linking import stored
+from newsclaims.query.actor_rows import ActorFilter
 from newsclaims.query.conditions import OF_ARTICLE, Asked, conditions
-from newsclaims.query.filters import ActorFilter
 from newsclaims.query.rows import Row
 from newsclaims.store import Store
 

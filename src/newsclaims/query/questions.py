@@ -85,6 +85,21 @@ class Answers(Iterator[Row]):
         return int(number)
 
 
+class Counted(Iterator[Row]):
+    """Rows of what was counted, the most frequent first, each made when it is asked for."""
+
+    def __init__(self, counted: Iterable[Any], made: Callable[[Any], Row]) -> None:
+        self._counted = iter(counted)
+        self._made = made
+
+    def __next__(self) -> Row:
+        return self._made(next(self._counted))
+
+    def first(self, most: int) -> Iterator[Row | None]:
+        """Give the first rows, and None for each of the others."""
+        return chain(islice(self, most), (None for _ in self._counted))
+
+
 def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Answers[Row]:
     """Give the rows of a question that a filter lets through.
 

@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 from newsclaims.language.names import words as names_of
 from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
 from newsclaims.query.families import Families
-from newsclaims.query.filters import QuoteFilter
 from newsclaims.query.questions import Question, answers
+from newsclaims.query.quote_rows import QUOTES, QuoteFilter
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.selecting import QUOTES
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
 from newsclaims.store import Store

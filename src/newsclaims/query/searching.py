@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Literal
 
 from newsclaims.language.names import words
@@ -9,8 +10,8 @@ from newsclaims.linking import stored
 from newsclaims.query.aboutness import OF_QUOTE, asked_about
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
 from newsclaims.query.expressions import match_expression
-from newsclaims.query.filters import SearchFilter
-from newsclaims.query.rows import SearchRow
+from newsclaims.query.filters import ArticleFilter
+from newsclaims.query.rows import PrintedRow
 from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.store import Store
 
@@ -27,10 +28,30 @@ _OPEN, _CLOSE = "\x02newsclaims:\x03", "\x02/newsclaims:\x03"
 _MARK = re.compile(f"{_OPEN}|{_CLOSE}")
 
 
+@dataclass(frozen=True, kw_only=True)
+class SearchFilter(ArticleFilter):
+    """What search can ask for; `about` and `subject` are those of the claims found, or of the quotes'."""
+
+    about: str | None = None
+    subject: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRow(PrintedRow):
+    """A quote, a claim or a passage of an article that a search has found; `id` is the article's for a passage."""
+
+    found_in: str
+    speaker_id: str | None
+    speaker: str | None
+    speaker_printed: str | None
+    text: str
+    corrected_by: str | None
+
+
 def search(
     store: Store,
     asked: str,
-    wanted: SearchFilter = SearchFilter(),  # noqa: B008  (frozen)
+    wanted: SearchFilter = SearchFilter(),
     where: Where | None = None,
 ) -> Iterator[SearchRow]:
     """Give what has the words: quotes, then claims in the articles' own voice, then other passages; best first.

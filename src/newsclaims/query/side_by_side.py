@@ -5,9 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from newsclaims.query.claim_rows import ClaimFilter, claims
 from newsclaims.query.comparison import ComparedRow, row, side
-from newsclaims.query.filters import ClaimFilter
-from newsclaims.query.selecting import claims
 from newsclaims.store import Store
 
 _TOPICS = """SELECT claim_topics.claim, coalesce(identity_actors.identity, claim_topics.head) AS topic,

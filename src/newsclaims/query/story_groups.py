@@ -5,18 +5,24 @@ linkage, the most alike first. It is a function of the set of articles: the orde
 count. The numbers here were chosen on pairs of articles that were judged by reading.
 """
 
+from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newsclaims.language.names import words
+from newsclaims.language.names import words, words_of_text
 from newsclaims.linking import stored
 from newsclaims.query.amounts import singular
 from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
+
+if TYPE_CHECKING:
+    from newsclaims.query.article_vectors import Terms
 
 LEAD = 800
 """Characters of the body that tell what an article is about: news comes first."""
@@ -46,8 +52,8 @@ class Told(NamedTuple):
 
     id: str
     day: int | None
-    terms: Counter[str]
-    telling: set[str]
+    terms: "Terms"
+    telling: frozenset[int]
 
 
 class Alike(NamedTuple):
@@ -64,8 +70,9 @@ def stories(store: Store) -> list[tuple[str, ...]]:
 
     Every article is in one story, most of them by themselves.
     """
-    told = sorted(_told(store), key=lambda one: (one.day is not None, one.day or 0, one.id))
-    groups = _joined(_cosines(told), len(told))
+    numbers: dict[str, int] = {}
+    told = sorted(_told(store, numbers), key=lambda one: (one.day is not None, one.day or 0, one.id))
+    groups = _joined(_cosines(told, list(numbers)), len(told))
     dated = sorted(range(len(told)), key=lambda number: (told[number].day is None, number))
     place = {number: at for at, number in enumerate(dated)}
     ordered = [sorted(group, key=lambda number: place[number]) for group in groups]
@@ -78,29 +85,52 @@ def story_of(store: Store, article: str) -> tuple[str, ...]:
     return next(group for group in stories(store) if article in group)
 
 
-def _told(store: Store) -> Iterator[Told]:
-    """Give the articles, with the words of title and lead and with their actors by identity."""
-    stored.see(store)
-    terms: dict[str, Counter[str]] = defaultdict(Counter)
-    telling: dict[str, set[str]] = defaultdict(set)
-    for article, identity, type, mentions in store.rows(
-        """SELECT actors.article, identity, type, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
-           FROM actors JOIN identity_actors ON identity_actors.actor = actors.id"""
-    ):
-        terms[article][identity] += _NAMED * mentions
-        if type in ("person", "organisation"):
-            telling[article].add(identity)
-    leads: dict[str, str] = defaultdict(str)
-    for article, paragraph in store.rows(_LEADS, {"most": LEAD}):
-        leads[article] += f" {paragraph}"
-    for id, title, published in store.rows("SELECT id, title, published FROM articles"):
-        for word, number in Counter(words(f"{title or ''} {leads[id][:LEAD]}")).items():
-            if len(word) > 2:
-                terms[id][singular(word)] += number
-        telling[id] |= {singular(word) for word in words(title or "") if word not in small_words()}
-        day = date.fromisoformat(published[:10]).toordinal() if published else None
-        yield Told(id, day, terms[id], telling[id])
+def _told(store: Store, numbers: dict[str, int]) -> Iterator[Told]:
+    """Give the articles, with the words of title and lead and with their actors by identity, each as a number."""
+    from newsclaims.query.article_vectors import Terms
 
+    stored.see(store)
+    casts = groupby(store.rows(_CASTS), itemgetter(0))
+    leads = groupby(store.rows(_LEADS, {"most": LEAD}), itemgetter(0))
+    cast_of, lead_of = _in_step(casts), _in_step(leads)
+    for id, title, published in store.rows("SELECT id, title, published FROM articles ORDER BY id"):
+        terms: Counter[str] = Counter()
+        telling = {singular(word) for word in words(title or "") if word not in small_words()}
+        for _, identity, type, mentions in cast_of(id):
+            terms[identity] += _NAMED * mentions
+            if type in ("person", "organisation"):
+                telling.add(identity)
+        lead = "".join(f" {paragraph}" for _, paragraph in lead_of(id))[:LEAD]
+        for word, number in Counter(words_of_text(f"{title or ''} {lead}")).items():
+            if len(word) > 2:
+                terms[singular(word)] += number
+        day = date.fromisoformat(published[:10]).toordinal() if published else None
+        known = array("i", [numbers.setdefault(term, len(numbers)) for term in terms])
+        yield Told(
+            id,
+            day,
+            Terms(known, array("i", terms.values())),
+            frozenset(numbers.setdefault(term, len(numbers)) for term in telling),
+        )
+
+
+def _in_step(groups: Iterator[tuple[str, Iterator[Any]]]) -> Callable[[str], Iterable[Any]]:
+    """Give the function that gives each article's rows, of groups that come in the order of articles."""
+    at, rows = next(groups, ("", iter(())))
+
+    def of(article: str) -> Iterable[Any]:
+        nonlocal at, rows
+        if at != article:
+            return ()
+        its = list(rows)
+        at, rows = next(groups, ("", iter(())))
+        return its
+
+    return of
+
+
+_CASTS = """SELECT actors.article, identity, type, (SELECT count(*) FROM actor_mentions WHERE actor = actors.id)
+    FROM actors JOIN identity_actors ON identity_actors.actor = actors.id ORDER BY actors.article"""
 
 _LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) FROM (
         SELECT article, start, "end", sum(min("end" - start, :most) + 1) OVER (PARTITION BY article ORDER BY start
@@ -109,14 +139,14 @@ _LEADS = """SELECT article, substr(text, start + 1, min("end" - start, :most)) F
 """The paragraphs of each body until they are so many characters."""
 
 
-def _cosines(told: Sequence[Told]) -> dict[int, dict[int, float]]:
+def _cosines(told: Sequence[Told], names: Sequence[str]) -> dict[int, dict[int, float]]:
     """Give how alike each two articles of the same days are, both ways; those without a day come first."""
     # Here, for it brings numpy, which other questions do without.
     from newsclaims.query.article_vectors import everywhere, vectors
 
-    common = everywhere(one.telling for one in told)
+    common = everywhere([one.telling for one in told])
     telling = [one.telling - common for one in told]
-    all_vectors = vectors([one.terms for one in told])
+    all_vectors = vectors([one.terms for one in told], names)
     found: dict[int, dict[int, float]] = defaultdict(dict)
     days = [one.day for one in told if one.day is not None]
     undated = len(told) - len(days)

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from newsclaims.query.figure_rows import FIGURES, FigureFilter, number_of
 from newsclaims.query.figures_by_thing import key, thing
-from newsclaims.query.filters import FigureFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.selecting import FIGURES, number_of
 from newsclaims.store import Store
 from newsclaims.vocabulary import FigureKind
 

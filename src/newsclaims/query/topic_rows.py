@@ -1,7 +1,7 @@
 """What is spoken of, month by month, by outlet."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain
@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 
 from newsclaims.lexicons import assertion_words
 from newsclaims.linking import stored
+from newsclaims.query.claim_rows import OF_CLAIM, ClaimFilter
 from newsclaims.query.conditions import OF_ARTICLE, conditions
-from newsclaims.query.filters import ClaimFilter
+from newsclaims.query.questions import Counted
 from newsclaims.query.rows import Row
-from newsclaims.query.selecting import OF_CLAIM
 from newsclaims.query.wordings import small_words
 from newsclaims.store import Store
 
@@ -57,21 +57,22 @@ _Months = dict[_When, set[_Spoken]]
 
 _CLAIMS = "claims JOIN articles ON articles.id = claims.article LEFT JOIN quotes ON quotes.id = claims.quote"
 
-_SPOKEN = f"""SELECT identities.id, coalesce(identities.name, things.head), substr(articles.published, 1, 7),
-        articles.outlet, claims.rowid, articles.rowid, things.text
+_SPOKEN = f"""SELECT identities.id, coalesce(identities.name, things.head), claims.rowid, articles.rowid, things.text
     FROM {_CLAIMS} JOIN (SELECT claim, text, head, actor FROM claim_topics
         UNION ALL SELECT claim, text, head, actor FROM claim_about) AS things ON things.claim = claims.id
     LEFT JOIN identity_actors ON identity_actors.actor = things.actor
     LEFT JOIN identities ON identities.id = identity_actors.identity"""
 
-_SAID = f"SELECT substr(articles.published, 1, 7), articles.outlet, count(*) FROM {_CLAIMS}"
+_SAID = f"SELECT articles.rowid, count(*) FROM {_CLAIMS}"
+
+_PUBLISHED = "SELECT rowid, substr(published, 1, 7), outlet FROM articles"
 
 
 def topics(
     store: Store,
     by: Literal["outlet"] | None = None,
     wanted: ClaimFilter = ClaimFilter(),  # noqa: B008  (frozen)
-) -> Iterator[TopicRow]:
+) -> Counted[TopicRow]:
     """Give what at least two claims speak of, topic by topic and month by month.
 
     Those come first that most articles name, or tell from their like by a word more: of "peace deal" we learn more than
@@ -89,11 +90,13 @@ def topics(
     matches = wanted.pattern.test() if wanted.pattern else None
     found, claims = _spoken_of(store, by, wanted)
     several = {topic: months for topic, months in found.items() if _are_several(months)}
-    for topic, months in sorted(several.items(), key=_most_spoken_of):
-        if matches and not matches((topic[1], *(one.text for said in months.values() for one in said))):
-            continue
-        for when in sorted(months, key=lambda when: (when.month or "", when.outlet or "")):
-            yield _row(topic, when, months[when], claims[when])
+    rows = (
+        (topic, when, months[when], claims[when])
+        for topic, months in sorted(several.items(), key=_most_spoken_of)
+        if not matches or matches((topic[1], *(one.text for said in months.values() for one in said)))
+        for when in sorted(months, key=lambda when: (when.month or "", when.outlet or ""))
+    )
+    return Counted(rows, lambda told: _row(*told))
 
 
 def _are_several(months: _Months) -> bool:
@@ -107,13 +110,16 @@ def _spoken_of(
     """Give what is spoken of when, and how many claims there are then, of whatever they speak."""
     stored.see(store)
     asked = conditions(store, replace(wanted, pattern=None), {**OF_ARTICLE, **OF_CLAIM})
+    # Article by article, for its row holds its text, and what stands behind that is slow to read claim by claim.
+    whens = {row: _When(month, outlet if by else None) for row, month, outlet in store.rows(_PUBLISHED)}
     found: dict[_Topic, _Months] = defaultdict(lambda: defaultdict(set))
-    for id, name, month, outlet, *spoken in store.rows(f"{_SPOKEN} {asked.sql()}", asked.values):
+    for id, name, *said in store.rows(f"{_SPOKEN} {asked.sql()}", asked.values):
         if name is not None and (id or name not in _saying_nothing()):
-            found[id, name][_When(month, outlet if by else None)].add(_Spoken(*spoken))
+            spoken = _Spoken(*said)
+            found[id, name][whens[spoken.article]].add(spoken)
     claims: Counter[_When] = Counter()
-    for month, outlet, number in store.rows(f"{_SAID} {asked.sql()} GROUP BY 1, 2", asked.values):
-        claims[_When(month, outlet if by else None)] += number
+    for article, number in store.rows(f"{_SAID} {asked.sql()} GROUP BY 1", asked.values):
+        claims[whens[article]] += number
     return found, claims
 
 

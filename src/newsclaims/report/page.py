@@ -3,7 +3,7 @@
 import tempfile
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -59,7 +59,7 @@ class Look(NamedTuple):
     """
 
     texts: Literal["none", "quotes", "full"] = "full"
-    identities: Sequence[Identity] | None = None
+    identities: Iterable[Identity] | None = None
     sections: Iterable[Section] = ()
     narrowed: str = ""
     live: str | None = None

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from contextlib import closing
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 Objects = dict[tuple[str, str], str]
 """The SQL of tables, indexes, triggers and views by type and name, as `objects` gives it."""
@@ -16,7 +16,7 @@ _BLANKS = re.compile(r"\s+|(?<=[(,])(?=\S)|(?<=\S)(?=[),])")
 @cache
 def script() -> str:
     """Give the SQL that lays the newest layout's tables."""
-    return (files("newsclaims.store") / "schema.sql").read_text("utf-8")
+    return Path(__file__).with_name("schema.sql").read_text("utf-8")
 
 
 def objects(connection: sqlite3.Connection) -> Objects:

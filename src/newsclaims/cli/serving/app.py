@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from newsclaims import linking, query
+from newsclaims import query
 from newsclaims.asking import Store
 from newsclaims.cli import _page, _settings, _store
 from newsclaims.cli._output import named
@@ -28,6 +28,7 @@ from newsclaims.cli.serving.guard import HEADERS, Guard
 from newsclaims.cli.serving.parameters import QUESTIONS, keywords, taken
 from newsclaims.errors import BUG, NewsclaimsError, NoMatchError, QueryError
 from newsclaims.linking import stored
+from newsclaims.linking.identified import identified
 from newsclaims.report import page
 
 HOSTS = ("127.0.0.1", "localhost")
@@ -120,7 +121,7 @@ class Served:
         made = io.BytesIO()
         out = io.TextIOWrapper(made, "utf-8", newline="")
         with self._reading() as store:
-            counted = _page.Counted(linking.identified(store, query.records(store, self._wanted)))
+            counted = _page.Shown(identified(store, query.records(store, self._wanted)))
             look = _page.look(store, "full", self._wanted, counted.shown)
             look = look._replace(
                 sections=self._awaited(look.sections), live=version, correcting=self._by is not None

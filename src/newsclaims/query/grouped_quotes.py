@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from newsclaims.query.filters import QuoteFilter
-from newsclaims.query.rows import QuoteRow, Row
-from newsclaims.query.selecting import quotes
+from newsclaims.query.quote_rows import QuoteFilter, QuoteRow, quotes
+from newsclaims.query.rows import Row
 from newsclaims.store import Store
 
 By = Literal["outlet", "speaker", "month", "article"]
