@@ -179,6 +179,49 @@ CASES = [
         [("it was late", "Ada Obi"), ("She was calm", "Ada Obi"), ("it was dark", "Edda Thorvaldsen")],
     ),
     Case(
+        "an age may be a body's",
+        "Ana Souza heads Brimble Foods. The 20-year-old firm said that sales fell.",
+        [("sales fell", "Brimble Foods")],
+    ),
+    Case(
+        "who is known by a first name alone, or has an age",
+        "Kofi met Ana Souza in May. The man said that he was glad.\n\n"
+        "Shakina, 24, beat Tom Hale, 30. The 24-year-old said that it was late.",
+        [("he was glad", "Kofi"), ("it was late", "Shakina")],
+    ),
+    Case(
+        "who somebody is, beside a pronoun",
+        "Born Tim Harl in Elsby, he said that he sang.",
+        [("he sang", "Tim Harl")],
+    ),
+    Case(
+        "a country to which something is done may speak",
+        "A court fined Kenya on Monday. It said that it would not pay.",
+        [("it would not pay", "Kenya")],
+    ),
+    Case(
+        "who defends a goal is no lawyer",
+        "Rob Beck, defending, cleared the corner. Solicitor Ada Obi was in the crowd. “He is a wall,” the lawyer said.",
+        [("He is a wall", "Ada Obi")],
+    ),
+    Case(
+        "other words for what belongs to a state",
+        "The Trade Commission said that it was late. The agency said that it was final.\n\n"
+        "Elsby Police said that a man was shot. The force said that nobody was held.",
+        [
+            ("it was late", "Trade Commission"),
+            ("it was final", "Trade Commission"),
+            ("a man was shot", "Elsby Police"),
+            ("nobody was held", "Elsby Police"),
+        ],
+    ),
+    Case(
+        "a surname behind a title is who has the title",
+        "Mayor Ana Souza cut taxes. Tim Souza, a cook, was glad. Mayor Souza said that the town was rich.\n\n"
+        "Ada Obi beat her sister Lena Obi. Obi said that she was late.",
+        [("the town was rich", "Ana Souza"), ("she was late", "Ada Obi")],
+    ),
+    Case(
         "a start-up is a company",
         "Lumewerk, a German start-up, was founded in 2019. Asked about this, the start-up said that it was late.",
         [("it was late", "Lumewerk")],

@@ -100,7 +100,8 @@ def initials(full: str) -> set[str]:
         return set()
     weighty = "".join(word[0] for word in words if word not in SMALL_WORDS).upper()
     found = {weighty, "".join(word[0] for word in words).upper()}
-    found |= {weighty + words[-1][1:size].upper() for size in MORE_OF_THE_LAST}
+    if len(weighty) > 2:
+        found |= {weighty + words[-1][1:size].upper() for size in MORE_OF_THE_LAST}
     if words[-2] == "of":
         found.add(f"{weighty[:-1]} {words[-1]}")
     return found

@@ -191,8 +191,7 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     first = min(names, key=lambda name: name.start)
     if not first.titled or first.start > owner.in_full[0].start:
         return False
-    before = [doc[i].lower_ for name in owner.in_full for i in range(max(0, name.first - 2), name.first)]
-    if any(word in RELATIVES for word in before):
+    if _is_a_relative(doc, owner):
         return True
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
     # Who bears another title is somebody else.
@@ -208,15 +207,29 @@ def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:
 def _owner(doc: Doc, owners: list[Person], name: Name, before: Person | None) -> Person | None:
     """Give the first of the namesakes whom a title such as "Mrs." before the name doesn't rule out.
 
-    Who is introduced further down comes last. Of those who are named in full equally often it is who was called so
-    `before`, else who is named in full last.
+    Who is introduced further down comes last. With a title it is who has it in full, else the first. Without one it is,
+    of those who are named in full equally often, who was called so `before`, else who is named in full last and is
+    nobody's relative.
     """
-    said = lexicons.titles().get((doc[name.first - 1].text,), "") if name.first else ""
+    title = doc[name.first - 1].text if name.first else ""
+    said = lexicons.titles().get((title,), "")
     fitting = [owner for owner in owners if not said or owner.usual_gender in ("", said)]
     introduced = [owner for owner in fitting if owner.in_full[0].start < name.start]
     if not introduced:
         return fitting[0] if fitting else None
+    if name.titled:
+        holders = (
+            one for one in introduced if any(title == doc[full.first - 1].text for full in one.in_full)
+        )
+        return next(holders, introduced[0])
     as_often = [owner for owner in introduced if len(owner.in_full) == len(introduced[0].in_full)]
     if before is not None and any(owner is before for owner in as_often):
         return before
-    return max(as_often, key=lambda owner: max(one.start for one in owner.in_full if one.start < name.start))
+    strangers = [owner for owner in as_often if not _is_a_relative(doc, owner)] or as_often
+    return max(strangers, key=lambda owner: max(one.start for one in owner.in_full if one.start < name.start))
+
+
+def _is_a_relative(doc: Doc, somebody: Person) -> bool:
+    """Whether somebody is introduced as a relative: the first lady, *Heidi Moyo*."""
+    places = (range(max(0, name.first - 2), name.first) for name in somebody.in_full)
+    return any(doc[i].lower_ in RELATIVES for around in places for i in around)

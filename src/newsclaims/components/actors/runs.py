@@ -73,7 +73,8 @@ def _goes_on(words: list[str], end: int) -> bool:
 
 def _is_inside(doc: Doc, i: int) -> bool:
     """Whether an entity goes on at the token `i`, and no line ends there: Royal | Bank of Canada."""
-    return doc[i].ent_iob_ == "I" and doc[i].ent_type_ in TYPES and not doc[i - 1].is_space
+    within = doc[i].ent_iob_ == "I" and doc[i].ent_type_ in TYPES
+    return within and not doc[i - 1].is_space and not doc[i - 1].text.endswith(".")
 
 
 def _plain(printed: Printed, first: int, last: int) -> Iterator[tuple[int, int]]:

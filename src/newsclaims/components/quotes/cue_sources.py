@@ -1,6 +1,6 @@
 """Who stands at a cue: the head of the noun phrase that says what a verb reports, or that made a document."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.language.parse import NOUNS, VERBS, child_behind, first_child, first_left, has_child, has_left
@@ -259,8 +259,15 @@ def agent(verb: Token) -> Token | None:
 def object_of(head: Token, last: Token) -> Token | None:
     """Give the noun behind a preposition that reports ("according to *the mayor*")."""
     noun = first_child(last, "pobj") or first_child(head, "pobj")
-    while noun is not None and noun.i + 2 < len(noun.doc) and noun.nbor().text == "-":  # vice-captain Ann Lee
+    while noun is not None and is_hyphenated(noun.doc, noun.i + 1):  # vice-captain Ann Lee
         noun = noun.nbor(2)
     while noun is not None and noun.dep_ == "compound" and noun.head.i > noun.i:
         noun = noun.head
     return noun
+
+
+def is_hyphenated(doc: Doc, stop: int) -> bool:
+    """Whether the word before the token `stop` goes on behind a hyphen: Ex-*friends*, which some parsers take apart."""
+    if not 0 < stop < len(doc) - 1 or doc[stop].text != "-":
+        return False
+    return not (doc[stop - 1].whitespace_ or doc[stop].whitespace_) and doc[stop + 1].is_alpha

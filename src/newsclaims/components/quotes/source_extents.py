@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from newsclaims.components.quotes.cue_sources import PARTS
+from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated
 from newsclaims.language.parse import has_left
 from newsclaims.lexicons import people
 
@@ -98,18 +98,11 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
     while stop > head.i + 1 and _hangs_over(head.doc[stop - 1]):
         stop -= 1
-    while _is_hyphenated(head.doc, stop):
+    while is_hyphenated(head.doc, stop):
         stop += 2
-    while _is_hyphenated(head.doc, first - 1):
+    while is_hyphenated(head.doc, first - 1):
         first -= 2
     return first, stop
-
-
-def _is_hyphenated(doc: Doc, stop: int) -> bool:
-    """Whether the word before the token `stop` goes on behind a hyphen: Ex-*friends*, which some parsers take apart."""
-    if not 0 < stop < len(doc) - 1 or doc[stop].text != "-":
-        return False
-    return not (doc[stop - 1].whitespace_ or doc[stop].whitespace_) and doc[stop + 1].is_alpha
 
 
 def _begin(head: Token, bar: Token) -> int:

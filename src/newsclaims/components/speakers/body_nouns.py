@@ -1,5 +1,8 @@
 """What kinds of bodies are called, where their own names don't tell."""
 
+from newsclaims.components.speakers.discourse import Entity
+from newsclaims.lexicons import source_nouns
+
 TRADING = frozenset(
     (
         "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
@@ -28,3 +31,30 @@ PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
 )
 """What belongs to a state."""
+
+OF_ITS_KIND = PUBLIC | {"hospital", "university", "school", "college", "museum", "church", "zoo", "airport"}
+"""What is called so by all who speak of it: a hospital is no office."""
+
+
+def may_be_called(speaker: Entity, head: str) -> bool:
+    """Whether who spoke last may be called by a word for a body."""
+    if speaker.type != "organisation" or speaker.place or speaker.plural:
+        return False
+    kind = kind_of(speaker.name)
+    if head in OF_ITS_KIND and kind not in (None, head):
+        return False
+    if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
+        return False
+    return head not in TRADING or not is_public(speaker.name)
+
+
+def kind_of(name: str) -> str | None:
+    """Give the word for a body that heads a name: the *ministry* of water, a government *team*."""
+    words = name.lower().partition(" of ")[0].split()
+    kinds = (noun for word in reversed(words) if (noun := source_nouns().get(word)) and noun.kind == "body")
+    return next((noun.noun for noun in kinds), None)
+
+
+def is_public(name: str) -> bool:
+    """Whether a body's name says that it is a state's."""
+    return any(word in PUBLIC for word in name.lower().split())

@@ -21,6 +21,11 @@ DONE = {"plead": "defendant", "testify": "witness", "sue": "plaintiff"}
 BESIDE = {"prosecuting": "prosecutor", "defending": "lawyer"}
 """What those are behind whose name it stands as a participle: Ana Souza, *prosecuting*, said."""
 
+COURT = frozenset(
+    ("court", "jury", "jurors", "judge", "magistrates", "trial", "tribunal", "client", "prosecuting")
+)
+"""Words of which one stands in a story of a court: who defends there is no footballer."""
+
 
 def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     """Give the persons with the nouns for them by the verbs whose subjects they are.
@@ -28,12 +33,13 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     Example:
         Ana Souza was charged with theft.  ->  ("a1", "defendant")
     """
+    court = any(token.lower_ in COURT for token in stage.doc)
     for appearance in stage.appearances:
         token = stage.doc[appearance.token]
         if appearance.entity.type != "person":
             continue
         verbs = UNDERGONE if token.dep_ == "nsubjpass" else DONE if token.dep_ in SUBJECTS else {}
-        for noun in (verbs.get(lemma(token.head)), _beside(stage, token.i)):
+        for noun in (verbs.get(lemma(token.head)), _beside(stage, token.i) if court else None):
             if noun is not None:
                 yield appearance.entity.key, noun
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
-from newsclaims.components.speakers.body_nouns import PUBLIC, SITES, TRADING, UNITED
+from newsclaims.components.speakers.body_nouns import SITES, TRADING, UNITED, is_public, may_be_called
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
@@ -21,7 +21,7 @@ from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Sour
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
-from newsclaims.lexicons import people, source_nouns
+from newsclaims.lexicons import people
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -179,7 +179,7 @@ class Roles:
         firm = self._firm(source) if _is_trading(source) or self._is_united(source) else None
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
-        close = _may_be(last_speaker, head) and self._stands_close(last_speaker, source, near)
+        close = may_be_called(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None
 
     def _is_told_so(self, entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
@@ -200,7 +200,12 @@ class Roles:
         close = takewhile(
             lambda appearance: here - appearance.paragraph <= REACH, self.stage.before(source.start, 400)
         )
-        near = {one.entity.key: one.entity for one in close if self._is_firm(one)}
+        head = source.head.lower_
+        near = {
+            one.entity.key: one.entity
+            for one in close
+            if self._is_firm(one) and may_be_called(one.entity, head)
+        }
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _is_united(self, source: Source) -> bool:
@@ -224,14 +229,16 @@ class Roles:
     def _is_firm(self, appearance: Appearance) -> bool:
         """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
         entity = appearance.entity
-        if not _is_body(entity) or entity.plural or _public(entity.name):
+        if not _is_body(entity) or entity.plural or is_public(entity.name):
             return False
         return not (self._names_a_site(appearance) or self._reports_from(appearance))
 
     def _reports_from(self, appearance: Appearance) -> bool:
         """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
-        behind = self.stage.end(appearance.token)
-        return self.stage.doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
+        doc, behind = self.stage.doc, self.stage.end(appearance.token)
+        line = doc.text.rfind("\n", 0, appearance.start) + 1
+        place = doc.text[line : appearance.start].partition("(")[0].split(",")[0].strip()
+        return place.isupper() and doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
 
     def _names_a_site(self, appearance: Appearance) -> bool:
         """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
@@ -268,27 +275,6 @@ def _is_body(entity: Entity) -> bool:
 def _is_called(entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
     """Whether all words of a description stand in a body's name: the ministry, the Ministry of Water."""
     return _is_body(entity) and modifiers | {head} <= set(entity.name.lower().split())
-
-
-def _may_be(speaker: Entity, head: str) -> bool:
-    """Whether who spoke last may be called by a word for a body."""
-    if speaker.type != "organisation" or speaker.place or speaker.plural:
-        return False
-    kind = _kind_of(speaker.name)
-    if head in TRADING:
-        return not _public(speaker.name) and (kind in TRADING or kind in (None, head))
-    return head in UNITED or kind in (None, head)
-
-
-def _kind_of(name: str) -> str | None:
-    """Give the word for a body that heads a name: the *ministry* of water, a government *team*."""
-    words = name.lower().partition(" of ")[0].split()
-    kinds = (noun for word in reversed(words) if (noun := source_nouns().get(word)) and noun.kind == "body")
-    return next((noun.noun for noun in kinds), None)
-
-
-def _public(name: str) -> bool:
-    return any(word in PUBLIC for word in name.lower().split())
 
 
 def _is_honorific(token: Token) -> bool:

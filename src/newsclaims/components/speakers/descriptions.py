@@ -30,6 +30,7 @@ from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
+    is_a_firms,
     is_a_pair,
     is_aged,
     is_an_office,
@@ -38,13 +39,14 @@ from newsclaims.components.speakers.source_kinds import (
     is_no_persons,
     is_of_a_setting,
     is_owned,
+    is_somebody_aged,
     is_somebodys,
-    known_by_one_name,
     leaves_unnamed,
     may_be_a_name,
     may_be_human,
     names_itself,
     noun_gender,
+    set_aside,
     told_by_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
@@ -105,7 +107,7 @@ class Descriptions:
             return found
         if source.kind == "document":
             return self._document(source)
-        if source.kind == "body" and not is_aged(source):
+        if source.kind == "body" and not is_somebody_aged(source):
             return self._body(source, last_speaker)
         if source.plural:
             return self._plural(source)
@@ -159,18 +161,14 @@ class Descriptions:
         return entity or self._most_salient(source, last_speaker)
 
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
-        """Give the person in focus, for a description that tells something new of them: "the father of two".
-
-        Only where nobody else is near, and never for a noun that serves to leave people unnamed, for one who is
-        somebody's (the man's daughter), of whom each place has one (the judge), or who has come in without a name.
-        """
+        """Give the person in focus, where nobody else is near, for what tells something new: "the father of two"."""
         told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
         if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
             return None
-        if is_of_a_setting(source) or self._has_come_in(source):
+        if is_of_a_setting(source) or self._has_come_in(source) or is_a_firms(source):
             return None
-        for excluded in (known_by_one_name(self.stage), frozenset[str]()):
-            gender = noun_gender(source.head) or None
+        gender = noun_gender(source.head) or None
+        for excluded in (set_aside(self.stage, source), frozenset[str]()):
             found = resolve(self.stage, source.head, last_speaker, excluded, frozenset(), gender, 1.0, 4)
             if found.entity is not None:
                 return found.entity

@@ -8,6 +8,7 @@ else's words, in a possessive or beside the pronoun in one clause weighs little 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import takewhile
 
 import numpy as np
@@ -17,6 +18,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
 from newsclaims.components.speakers.standing import candidates, scores
+from newsclaims.lexicons import demonyms
 
 SENTENCES_BACK = 7
 MARGIN = 0.35
@@ -153,10 +155,16 @@ def _possible(
             continue
         if pronoun.lower_ in THEY and not (one.entity.plural or _acts(stage, one)):
             continue
-        if pronoun.lower_ in IT and one.entity.place and not one.subject:
+        if pronoun.lower_ in IT and one.entity.place and not (one.subject or one.entity.name in _nations()):
             continue  # she arrived in Lagos. It said …
         if not _same_clause(stage, one, pronoun):
             yield one
+
+
+@cache
+def _nations() -> frozenset[str]:
+    """The places whose governments speak for them."""
+    return frozenset(demonyms().values())
 
 
 def _acts(stage: Discourse, appearance: Appearance) -> bool:

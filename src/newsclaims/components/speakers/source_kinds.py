@@ -6,7 +6,7 @@ from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
-from newsclaims.lexicons import common_words, demonyms, role_nouns, role_synonyms, source_nouns
+from newsclaims.lexicons import common_words, demonyms, first_names, role_nouns, role_synonyms, source_nouns
 
 LIFE = frozenset(("former", "ex", "retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
 """What is told of people who are known, not of who comes in."""
@@ -19,6 +19,9 @@ HONOURED = frozenset(
 
 UNNAMED = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "source"))
 """Who speaks for others, or doesn't want to be named."""
+
+EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
+"""What a body and somebody may be."""
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -70,10 +73,23 @@ def noun_gender(noun: Token) -> str:
     return role_nouns("person").get(lemma(noun), "") or (known.gender if known else "")
 
 
-def known_by_one_name(stage: Discourse) -> frozenset[str]:
-    """Give the keys of those known by one name, and as neither he nor she: a firm may be taken for somebody."""
-    people = (one for one in stage.entities.values() if one.type == "person" and " " not in one.name)
-    return frozenset(one.key for one in people if one.key not in stage.gender)
+def set_aside(stage: Discourse, source: Source) -> frozenset[str]:
+    """Give the keys of those of whom an age isn't told if it can be anybody else's: the 42-year-old is no Halyard.
+
+    They are known by one name that is no first name, and without an age.
+    """
+    if not is_aged(source):
+        return frozenset()
+    alone = (one for one in stage.entities.values() if one.type == "person" and " " not in one.name)
+    people = {one.key for one in alone if one.name not in first_names()}
+    aged = {one.entity.key for one in stage.appearances if _has_an_age(stage, one.token)}
+    return frozenset(people - stage.gender.keys() - aged)
+
+
+def _has_an_age(stage: Discourse, name: int) -> bool:
+    """Whether a number stands between commas behind a name: Shakina, 24, won."""
+    behind = stage.doc[name + 1 : name + 4]
+    return len(behind) == 3 and behind[1].like_num and behind[0].text == behind[2].text == ","
 
 
 def told_by_itself(stage: Discourse, source: Source) -> str:
@@ -86,6 +102,16 @@ def told_by_itself(stage: Discourse, source: Source) -> str:
 def is_aged(source: Source) -> bool:
     """Whether a description tells somebody's age: the 61-year-old."""
     return "year" in source.modifiers or "year-old" in source.name
+
+
+def is_somebody_aged(source: Source) -> bool:
+    """Whether a word for a body is for somebody here, whose age is told: the 23-year-old sewing operator."""
+    return lemma(source.head) in EITHER and "year-old" in source.name
+
+
+def is_a_firms(source: Source) -> bool:
+    """Whether a word is for a body and nobody: the three-year-old startup."""
+    return lemma(source.head) in role_nouns("organisation").keys() - EITHER
 
 
 def is_of_a_setting(source: Source) -> bool:

@@ -26,6 +26,12 @@ PLACES = {
 CASES = {"subject": "he", "owner": "his"}
 """The pronouns of a place; elsewhere it is "him"."""
 
+BESIDE = ("by", "with", "about", "from", "against")
+"""What stands before others who take part in what somebody does."""
+
+NAMING = ("born", "named", "called", "dubbed", "nicknamed", "using")
+"""Participles whose object may be the name of their subject."""
+
 MOST_BETWEEN = 4
 FARTHEST = 5
 """Others between, and sentences, of which more count as so many."""
@@ -55,14 +61,19 @@ def _may_be(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
 
 
 def _is_beside(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
-    """Whether somebody stands in a participle that has the pronoun for its subject: asked by *Hale*, he said."""
-    here = one.start < pronoun.idx and one.sentence == stage.sentence_of[pronoun.i]
+    """Whether somebody stands in a participle that has the pronoun for its subject: asked by *Hale*, he said.
+
+    Not who he is called there: born *Tom Hale*, writing as *Tom Hale*, using the name *Tom Hale*.
+    """
     top = stage.doc[one.top]
-    if not here or pronoun.dep_ not in SUBJECTS or top.dep_ == "poss":
+    acts = top.dep_ in ("dobj", "dative") or (top.dep_ == "pobj" and top.head.lower_ in BESIDE)
+    if not acts or top.i not in stage.names or pronoun.dep_ not in SUBJECTS or one.start > pronoun.idx:
         return False
     above = (child for child in pronoun.head.lefts if child.dep_ == "advcl" and child.is_ancestor(top))
     clause = next(above, None)
-    return clause is not None and not any(token.dep_ in SUBJECTS for token in clause.subtree)
+    if clause is None or (top.dep_ == "dobj" and clause.lower_ in NAMING):
+        return False
+    return not any(token.dep_ in SUBJECTS or token.lower_.endswith("self") for token in clause.subtree)
 
 
 def scores(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list[float]:
