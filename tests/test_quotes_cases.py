@@ -222,6 +222,24 @@ CASES = [
         [("the town was rich", "Ana Souza"), ("she was late", "Ada Obi")],
     ),
     Case(
+        "whom a sentence without another is about",
+        "“We are sorry,” Tom Hale wrote.\n\nThat's little comfort to Rob Beck, whose sons are missing. He said that it "
+        "was late.",
+        [("We are sorry", "Tom Hale"), ("it was late", "Rob Beck")],
+    ),
+    Case(
+        "a subject read as a second object",
+        "Ada Obi told reporters two men on a motorcycle fired nine times.",
+        [("two men on a motorcycle fired nine times", "Ada Obi")],
+    ),
+    Case(
+        "a lead's judge isn't the woman whom it presents",
+        "A former director who took money from her employer has walked free, after a judge found that she was "
+        "sorry.\n\n"
+        "Lena Tarrant, 44, pleaded guilty in May.",
+        [("she was sorry", "judge")],
+    ),
+    Case(
         "a start-up is a company",
         "Lumewerk, a German start-up, was founded in 2019. Asked about this, the start-up said that it was late.",
         [("it was late", "Lumewerk")],

@@ -109,8 +109,18 @@ def _clause(site: Site) -> Reading | None:
             continue
         frame = _frame(clause, site.cue)
         if frame in site.cue.frames:
-            return Reading(RULE_OF_FRAME[frame], frame, [clause_behind(site, clause)])
+            return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
+    """Give the tokens of a clause with a subject read as a second object: told reporters *two men* fired."""
+    first, stop = clause_behind(site, clause)
+    before = clause.left_edge.i - 1
+    objects = (one for one in site.verb.rights if one.dep_ == "dobj" and one.right_edge.i == before)
+    subject = next(objects, None)
+    told = has_child(site.verb, "dative") and clause.tag_ != "VBG" and not has_left(clause, *SUBJECTS)
+    return (subject.left_edge.i, stop) if told and subject is not None else (first, stop)
 
 
 def _frame(clause: Token, cue: Cue) -> str:

@@ -37,9 +37,22 @@ def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Can
     own = [
         extent
         for extent in mine.content
-        if not (_is_anothers(extent, mine, others) or _was_asked(layout, extent, mine))
+        if not (
+            _is_anothers(extent, mine, others)
+            or _was_asked(layout, extent, mine)
+            or _is_apart(layout, extent, mine)
+        )
     ]
     return replace(mine, content=own or mine.content)
+
+
+def _is_apart(layout: Layout, extent: Extent, mine: Candidate) -> bool:
+    """Whether a fragment is a quotation of another paragraph, beside what is none: “…” ¶ The union vowed to strike."""
+    if mine.cue is None or len(mine.content) < 2:
+        return False
+    marked = {start: layout.inside[layout.token(start)] >= 0 for start, _ in mine.content}
+    away = layout.paragraph[layout.token(extent[0])] != layout.paragraph[layout.token(mine.cue[0])]
+    return away and marked[extent[0]] and not all(marked.values())
 
 
 def _was_asked(layout: Layout, extent: Extent, mine: Candidate) -> bool:

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import skip
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words, role_nouns
 
 REACH = 2
@@ -23,12 +25,21 @@ def presented_below(stage: Discourse, source: Source) -> Entity | None:
     “…,” *Ola Friis* told reporters.
     """
     gender = role_nouns("person").get(lemma(source.head), "")
+    if _comes_second(source):
+        return None
     for one in _named_below(stage, source):
         key = one.entity.key
         fits = not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
         if fits and (_with_age(stage, one, source) or _known_from_above(stage, one, source)):
             return one.entity
     return None
+
+
+def _comes_second(source: Source) -> bool:
+    """Whether somebody else is left unnamed first: *a nurse* walked free after a judge found that …."""
+    root = source.head.sent.root
+    first = next((child for child in root.lefts if child.dep_ in SUBJECTS and child.i < source.first), None)
+    return first is not None and is_human(first) and first.left_edge.lower_ in ("a", "an")
 
 
 def _named_below(stage: Discourse, source: Source) -> Iterator[Appearance]:

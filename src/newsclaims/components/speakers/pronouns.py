@@ -18,6 +18,8 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
 from newsclaims.components.speakers.standing import candidates, scores
+from newsclaims.language.parse import first_left
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import demonyms
 
 SENTENCES_BACK = 7
@@ -85,7 +87,7 @@ def resolve(
         reach = min(reach, 3)
     if word in HE_SHE:
         possible = [one for one in candidates(stage, pronoun, reach) if one.entity.key not in excluded]
-        possible = _as_is_usual(stage, possible, HE_SHE[word])
+        possible = _affected(stage, _as_is_usual(stage, possible, HE_SHE[word]), pronoun)
         best, usual = _weighed(stage, possible, pronoun), ODDS
     else:
         possible = list(_possible(stage, pronoun, gender, reach, excluded))
@@ -112,6 +114,21 @@ def _as_is_usual(stage: Discourse, possible: list[Appearance], gender: str) -> l
     if gender not in told.values():
         return possible
     return [one for one in possible if told[one.entity.key] in (gender, None)]
+
+
+def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> list[Appearance]:
+    """Give those alone whom the sentence before is about: That's not good enough for *Ada Obi*. She said …."""
+    here = stage.sentence_of[pronoun.i]
+    about = {one.entity.key for one in possible if one.sentence == here - 1 and _is_affected(stage, one)}
+    return [one for one in possible if one.entity.key in about] if len(about) == 1 else possible
+
+
+def _is_affected(stage: Discourse, one: Appearance) -> bool:
+    """Whether somebody stands behind a preposition in what is said of that, this or it."""
+    root = stage.doc[one.token].sent.root
+    subject = first_left(root, *SUBJECTS)
+    of_that = subject is not None and root.lemma_ == "be" and subject.lower_ in ("that", "this", "it")
+    return of_that and stage.doc[one.top].dep_ == "pobj" and stage.doc[one.top].head.lower_ in ("for", "to")
 
 
 def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:
