@@ -93,7 +93,9 @@ def initials(full: str) -> set[str]:
 
     Example:
         >>> sorted(initials("Bank of Ambria"))
-        ['B Ambria', 'BA', 'BAMB', 'BAMBR', 'BAMBRI', 'BOA']
+        ['B Ambria', 'BA', 'BOA']
+        >>> sorted(initials("National Software Company"))
+        ['NSC', 'NSCOM', 'NSCOMP', 'NSCOMPA']
     """
     words = full.replace("-", " ").split()
     if len(words) < 2:

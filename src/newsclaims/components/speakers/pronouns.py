@@ -18,7 +18,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
 from newsclaims.components.speakers.standing import candidates, scores
-from newsclaims.language.parse import first_left
+from newsclaims.language.parse import first_left, has_child
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import demonyms
 
@@ -124,11 +124,11 @@ def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> l
 
 
 def _is_affected(stage: Discourse, one: Appearance) -> bool:
-    """Whether somebody stands behind a preposition in what is said of that, this or it."""
+    """Whether somebody stands behind a preposition in what that or this is called: that's no comfort to *her*."""
     root = stage.doc[one.token].sent.root
     subject = first_left(root, *SUBJECTS)
-    of_that = subject is not None and root.lemma_ == "be" and subject.lower_ in ("that", "this", "it")
-    return of_that and stage.doc[one.top].dep_ == "pobj" and stage.doc[one.top].head.lower_ in ("for", "to")
+    called = subject is not None and subject.lower_ in ("that", "this") and has_child(root, "attr", "acomp")
+    return called and root.lemma_ == "be" and stage.doc[one.top].dep_ == "pobj" and stage.doc[one.top].head.lower_ in ("for", "to")
 
 
 def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:
