@@ -125,10 +125,10 @@ def _affected(stage: Discourse, possible: list[Appearance], pronoun: Token) -> l
 
 def _is_affected(stage: Discourse, one: Appearance) -> bool:
     """Whether somebody stands behind a preposition in what that or this is called: that's no comfort to *her*."""
-    root = stage.doc[one.token].sent.root
+    root, top = stage.doc[one.token].sent.root, stage.doc[one.top]
     subject = first_left(root, *SUBJECTS)
     called = subject is not None and subject.lower_ in ("that", "this") and has_child(root, "attr", "acomp")
-    return called and root.lemma_ == "be" and stage.doc[one.top].dep_ == "pobj" and stage.doc[one.top].head.lower_ in ("for", "to")
+    return called and root.lemma_ == "be" and top.dep_ == "pobj" and top.head.lower_ in ("for", "to")
 
 
 def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) -> bool:
