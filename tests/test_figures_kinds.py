@@ -292,12 +292,12 @@ KINDS = {
         ("Sales were 12 in 1976.", ["12 = count 12"]),
         ("It follows two quarters of contraction.", ["two quarters = count 2 quarter"]),
         ("Three quarters of the city was flooded.", ["Three quarters = ratio 0.75"]),
-        ("The Trojans defeated Pomona College 23-7.", ["23 = count 23", "7 = count 7"]),
+        ("The Herons defeated Larch College 23-7.", ["23 = count 23", "7 = count 7"]),
     ],
     "what is lacking, and lines of a picture": [
         (
-            "They were eight votes short of the two-thirds majority.",
-            ["eight votes = count 8 vote", "two-thirds = ratio 0.6667"],
+            "The bill fell six votes short of a two-thirds majority.",
+            ["six votes = count 6 vote", "two-thirds = ratio 0.6667"],
         ),
         ("He was two seats short of 60.", ["two seats = count 2 seat", "60 = count 60"]),
         ("They fell short of 60 votes.", ["short of 60 votes = count 60 vote"]),
