@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from newsclaims import extraction, machine
+from newsclaims import extraction, interrupts, machine
 from newsclaims.cli import _store
 from newsclaims.cli._summary import Summary
 from newsclaims.cli.app import run
@@ -361,7 +361,7 @@ def test_ctrl_c_waits_while_a_worker_is_started() -> None:
     reached: list[int] = []
 
     def start() -> None:
-        with extraction._unheard():
+        with interrupts.unheard():
             signal.raise_signal(signal.SIGINT)
             reached.append(1)
 

@@ -9,7 +9,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import cache
 from itertools import chain
 
@@ -20,6 +19,7 @@ from newsclaims import articles, models, pipeline
 from newsclaims.assemble import assemble
 from newsclaims.components.tracing import Considered
 from newsclaims.errors import BUG, ArticleError, NewsclaimsError, fault
+from newsclaims.interrupts import unheard
 from newsclaims.records import Article, ArticleRecord, PipelineInfo
 
 Result = ArticleRecord | ArticleError
@@ -158,7 +158,7 @@ def _in_processes(
     pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("spawn"), _start_worker)
     try:
         for batch in _batches(found):
-            with _unheard():
+            with unheard():
                 waiting.append((batch, pool.submit(_work, model, fast, info, batch)))
             if len(waiting) >= jobs * AHEAD:
                 yield from _first(waiting)
@@ -183,23 +183,6 @@ def _first(
 ) -> Iterator[tuple[Article, Result]]:
     batch, future = waiting.popleft()
     yield from zip(batch, future.result(), strict=True)
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Keep Ctrl-C waiting, where the platform can; a process that is started meanwhile never hears it.
-
-    It goes to every process of the terminal, and the parent alone decides what it means. A worker takes seconds to
-    import what it runs, and ends with a traceback if it hears of it before it can say that it won't.
-    """
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker() -> None:

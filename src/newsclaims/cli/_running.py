@@ -75,23 +75,26 @@ def keep(records: Iterable["ArticleRecord"], opened: "Callable[[], Store]", summ
     Raises:
         StoreError: the file can't be written any more; its hint says what is kept.
     """
+    from newsclaims.interrupts import unheard
     from newsclaims.linking import stored
 
     try:
         for number, record in enumerate(records, 1):
-            add(opened(), record, summary)
+            with unheard():
+                add(opened(), record, summary)
+                summary.kept += 1
             if number % TOGETHER == 0:
                 stored.keep_up(opened())
         if summary.extracted + summary.unchanged:
             opened().expect_file()
     except StoreError as error:
-        if not summary.extracted or not opened().is_there():
+        if not summary.kept or not opened().is_there():
             raise
         raise StoreError(error.message, f"{error.hint}; {_kept(summary)}") from error
 
 
 def _kept(summary: Summary, force: bool = False) -> str:
-    kept = "1 article is" if summary.extracted == 1 else f"{summary.extracted:,} articles are"
+    kept = "1 article is" if summary.kept == 1 else f"{summary.kept:,} articles are"
     return f"{kept} kept, and the same command{' without --force' if force else ''} goes on there"
 
 
@@ -101,7 +104,7 @@ def stoppable(summary: Summary, stores: bool, force: bool) -> Iterator[None]:
     try:
         yield
     except KeyboardInterrupt:
-        left = _kept(summary, force) if stores and summary.extracted else "nothing new is kept"
+        left = _kept(summary, force) if stores and summary.kept else "nothing new is kept"
         typer.echo(f"stopped: {left}", err=True)
         raise
 

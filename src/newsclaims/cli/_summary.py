@@ -39,6 +39,8 @@ class Summary:
 
     advance: Callable[[], None] = lambda: None
     extracted: int = 0
+    kept: int = 0
+    """Records that the store has of those."""
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
     incomplete: dict[str, list[str]] = field(default_factory=dict)
