@@ -3,6 +3,7 @@
 import json
 import math
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from spacy.tokens import Doc
 from newsclaims.components.quotes.candidates import Candidate
 from newsclaims.components.quotes.choosing import Proposal, chosen, overlap, proposals
 from newsclaims.components.quotes.component import assemble
+from newsclaims.components.quotes.conforming import conformed
 from newsclaims.components.quotes.cues import find_cues
 from newsclaims.components.quotes.judgement import LEAST, MEANINGS, features, probability
 from newsclaims.components.quotes.layout import Layout
@@ -110,6 +112,41 @@ def test_one_cue_is_kept_once_and_so_is_one_content(nlp: Language) -> None:
         [candidate(LONG, 0.9, source=BANK), candidate("prices would rise", 0.9, cue="ruled", source=BANK)],
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "ruled", "tagged", "expected"),
+    [
+        (
+            "A source close to the player claimed it was late.",
+            "A source close to the player",
+            "the player",
+            0,
+        ),
+        ("The Lugo daily claimed it was late.", "The Lugo daily", "The Lugo", 0),
+        ("The firm claimed in a notice posted by the council it was late.", "The firm", "the council", 0),
+        ("The note, seen by the council, claimed it was late.", "The note", "the council", 0),
+        ("Captain Hugh Hill claimed it was late.", "Captain Hugh Hill", "Hugh Hill", 1),
+        ("The captain, Hugh Hill, claimed it was late.", "The captain, Hugh Hill", "Hugh Hill", 1),
+    ],
+)
+def test_a_piece_of_a_source_and_who_is_told_of_beside_it_is_none(
+    nlp: Language, text: str, ruled: str, tagged: str, expected: int
+) -> None:
+    doc = nlp(text)
+    verb = next(token.i for token in doc if token.text == "claimed")
+
+    def of(source: str) -> Candidate:
+        return replace(
+            candidate("it was late", 0.9, cue="claimed", text=text),
+            source=(text.index(source), text.index(source) + len(source)),
+            cue_token=verb,
+        )
+
+    layout = Layout(doc)
+    source = conformed(layout, of(tagged), [of(ruled)]).source
+    assert source is not None
+    assert text[slice(*source)] == (ruled, tagged)[expected]
 
 
 LABEL = "The union described the offer as “an insult” to its members."

@@ -6,6 +6,7 @@ Where the rules are certain and the corpus that it learned from does otherwise, 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
@@ -15,6 +16,10 @@ from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behi
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.language.relations import SUBJECTS
+
+OF_A_SETTING = ("in", "at", "during", "on", "via", "through")
+"""Prepositions of where something was said."""
 
 
 def conformed(layout: Layout, mine: Candidate, near: Sequence[Candidate]) -> Candidate:
@@ -73,7 +78,9 @@ def _is_anothers(extent: Extent, mine: Candidate, others: Iterable[Candidate]) -
 def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
     """Give the rules' source where they see who stands there better than the tagger, else the tagger's."""
     surer = (
-        _in_description(layout, rule.source, mine.source)
+        _in_description(layout, rule, mine.source)
+        or _is_a_piece(layout, rule.source, mine.source)
+        or _in_setting(layout, rule, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
     )
@@ -173,15 +180,43 @@ def _goes_on(layout: Layout, other: Candidate) -> bool:
     return cue.tag_ == "VBG" and cue.i > 0 and cue.nbor(-1).lower_ in GOES_ON_AFTER
 
 
-def _in_description(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
+def _in_description(layout: Layout, rule: Candidate, within: Extent | None) -> bool:
     """Whether the tagger's source stands in a description of the rules': a report seen by *us* said."""
+    source = rule.source
     if source is None or within is None or touch(source, within):
         return False
     last = layout.doc[layout.before(within[1]) - 1]
     for above in (last, *last.ancestors):
+        if above.dep_ == "agent" and above.head.i != rule.cue_token:
+            return True  # a copy of which was seen by us
         if above.dep_ in ("relcl", "acl", "parataxis", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
+
+
+def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
+    """Whether the tagger's source lacks the head of the rules' that it is of: a source close to *the player* said."""
+    if source is None or within is None or not (source[0] <= within[0] and within[1] <= source[1]):
+        return False
+    whole, piece = _words(layout, source).root, _words(layout, within)
+    return not piece.start <= whole.i < piece.end and piece.root.dep_ not in ("appos", "conj")
+
+
+def _in_setting(layout: Layout, rule: Candidate, within: Extent | None) -> bool:
+    """Whether the tagger's source stands in what the rules' spoke in: it said in a notice posted by *the council*."""
+    if within is None or rule.source is None or rule.cue_token < 0 or touch(rule.source, within):
+        return False
+    verb, noun = layout.doc[rule.cue_token], _words(layout, within).root
+    subject = _words(layout, rule.source).root
+    above = next((one for one in (noun, *noun.ancestors) if one.head == verb), None)
+    if above is None or above.dep_ != "prep" or above.lower_ not in OF_A_SETTING:
+        return False
+    return subject.dep_ in SUBJECTS and subject.head == verb
+
+
+def _words(layout: Layout, extent: Extent) -> Words:
+    """Give the tokens of an extent."""
+    return layout.doc[layout.token(extent[0]) : layout.before(extent[1])]
 
 
 def _made_by(layout: Layout, rule: Candidate) -> bool:

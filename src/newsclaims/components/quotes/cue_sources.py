@@ -3,7 +3,17 @@
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cues import can_speak
-from newsclaims.language.parse import NOUNS, VERBS, child_behind, first_child, first_left, has_child, has_left
+from newsclaims.components.quotes.hidden_subjects import hidden_subject, is_behind_comma
+from newsclaims.language.parse import (
+    NOUNS,
+    VERBS,
+    child_behind,
+    first_child,
+    first_left,
+    has_child,
+    has_left,
+    is_infinitive,
+)
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
@@ -20,7 +30,6 @@ SHARED = ("conj", "xcomp", "advcl", "ccomp", "parataxis", "dep", "aux", "pobj", 
 INNER = ("ccomp", "relcl", "acl", "pcomp", "conj")
 """Relations of verbs inside another's clause."""
 
-PLURALS = ("NNS", "NNPS")
 DASHES = ("–", "—", "-", "--")
 
 
@@ -127,15 +136,42 @@ def _teller_before(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb, also where the parser gave it to something else."""
-    return own_subject(verb) or _before_participle(verb) or _hidden_subject(verb)
+    return own_subject(verb) or _before_participle(verb) or hidden_subject(verb)
 
 
 def own_subject(verb: Token) -> Token | None:
     """Give the subject that the parser gave to a verb; of "The plan, say economists, is late" it gives two to say."""
-    set_off = verb.i > verb.sent.start and _behind_comma(verb)
+    set_off = verb.i > verb.sent.start and is_behind_comma(verb)
     inverted = child_behind(verb, *SUBJECTS) if set_off else None
     subject = inverted or first_child(verb, *SUBJECTS)
-    return named_behind(subject) if subject is not None else None
+    if subject is None or _is_set_off(subject, verb):
+        return None
+    return _beside_date(named_behind(subject))
+
+
+def _is_set_off(subject: Token, verb: Token) -> bool:
+    """Whether a comma parts a subject from an infinitive, whose it isn't: They came, *some* late, to demand it."""
+    stop = subject.right_edge.i + 1
+    parted = stop < verb.i and "," in (subject.doc[stop - 1].text, subject.doc[stop].text)
+    return parted and is_infinitive(verb)
+
+
+def _beside_date(subject: Token) -> Token:
+    """Give who stands in apposition to a date that was taken for the subject: dated 3 May 2014, *a clerk* wrote."""
+    dated = subject.ent_type_ in ("DATE", "TIME")
+    return (child_behind(subject, "appos") or subject) if dated else subject
+
+
+def acting(source: Token, cue: Token) -> Token:
+    """Give who acts where a source is another word.
+
+    Of a gap that *they* called huge not "that"; of what its *caption* reads not "its".
+    """
+    owned = source.lower_ == "its" and source.head.i == source.i + 1 and source.head.pos_ == "NOUN"
+    if owned and cue.pos_ in VERBS:
+        return source.head
+    subject = own_subject(cue) if source.lower_ in ("that", "which", "whom") else None
+    return subject if subject is not None and subject.i > source.i else source
 
 
 def named_behind(subject: Token) -> Token:
@@ -158,45 +194,10 @@ def _before_participle(verb: Token) -> Token | None:
         subject = first_left(child, "nsubj")
         if subject is None or child.dep_ != "ccomp" or child.tag_ not in ("VBD", "VBN"):
             continue
-        apposed = _behind_comma(verb) and first_child(subject, "appos") is not None
-        if _behind_comma(child) or apposed:
+        apposed = is_behind_comma(verb) and first_child(subject, "appos") is not None
+        if is_behind_comma(child) or apposed:
             return subject
     return None
-
-
-def _hidden_subject(verb: Token) -> Token | None:
-    """Give the subject that the parser took for part of a noun, or for an apposition to a place."""
-    readings = (_as_compound, _as_apposition, _as_appended)
-    found = (read(child, verb) for child in verb.lefts for read in readings)
-    return next((token for token in found if token is not None), None)
-
-
-def _as_compound(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "…, court records show" and "…, police confirm", read as one noun."""
-    subject = child.dep_ == "compound" and child.i == verb.i - 1
-    return child if subject and (child.tag_ in PLURALS or _behind_comma(child)) else None
-
-
-def _as_apposition(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "In Jos, a farmer, Hugh Hill, told …", read as three names of a place."""
-    if child.dep_ != "prep" or not child.is_sent_start or not _behind_comma(verb):
-        return None
-    named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
-    return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
-
-
-def _as_appended(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "She died in Bath, her daughter, Grace, said", read as an apposition to the last noun."""
-    if child.dep_ != "ccomp" or not _behind_comma(verb) or child.right_edge.i < verb.i - 2:
-        return None
-    above = verb.nbor(-2)
-    apposed = [one for one in (above, *above.ancestors) if one.dep_ in ("appos", "conj") and one.i > child.i]
-    return next((one for one in reversed(apposed) if can_speak(one) and _behind_comma(one.left_edge)), None)
-
-
-def _behind_comma(token: Token) -> bool:
-    """Whether a comma stands right before a word, which the first of an article has nothing before."""
-    return token.i > 0 and token.nbor(-1).text == ","
 
 
 def _reporting_head(verb: Token) -> Token:
@@ -251,7 +252,7 @@ def agent(verb: Token) -> Token | None:
     for child in [*verb.children, *(one for named in labels for one in named.rights)]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             noun = first_child(child, "pobj")
-            if noun is not None:
+            if noun is not None and noun.ent_type_ not in ("DATE", "TIME"):  # conceded by noon
                 return noun
     return None
 

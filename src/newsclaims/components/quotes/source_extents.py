@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated
 from newsclaims.language.parse import has_left
@@ -52,7 +52,12 @@ def _belongs_to_it(behind: Behind) -> bool:
 
 
 def _names_it(behind: Behind) -> bool:
-    """Whether it is the name of who is described: the driver, *Ade Bello*; Counsel, *Ade Bello*."""
+    """Whether it is the name of who is described: the driver, *Ade Bello*; Counsel, *Ade Bello*.
+
+    So, too, the noun itself, of which the parser took a part for it: its chief *dispatcher*, Ade Bello.
+    """
+    if behind.word.pos_ == "NOUN" and not (behind.apart or behind.named or behind.word.i > behind.head.i + 4):
+        return behind.word.left_edge.i <= behind.head.i + 1 or behind.word.left_edge.pos_ == "PROPN"
     described = not behind.named or (
         behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
     )
@@ -96,6 +101,7 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
     first, stop = _begin(head, bar), _end(head, bar)
     if first <= bar.i < stop and head != bar:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)
+    first = max([first, *(i + 1 for i in range(first, head.i) if _closes(head.doc, first, i))])
     while stop > head.i + 1 and _hangs_over(head.doc[stop - 1]):
         stop -= 1
     while is_hyphenated(head.doc, stop):
@@ -105,15 +111,25 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
     return first, stop
 
 
+def _closes(doc: Doc, first: int, i: int) -> bool:
+    """Whether a bracket closes at a token that none opens from `first` on: (Intro) | Firefighters."""
+    return doc[i].text == ")" and all(token.text != "(" for token in doc[first:i])
+
+
 def _begin(head: Token, bar: Token) -> int:
     if head.dep_ == "compound" and head.head == bar:  # source and cue were read as one noun
         return min(
             [
                 head.left_edge.i,
-                *(one.left_edge.i for one in bar.lefts if one.i < head.i and one.dep_ in PARTS),
+                *(one.left_edge.i for one in bar.lefts if one.dep_ in PARTS and _touch(one, head)),
             ]
         )
     return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ not in BESIDE)])
+
+
+def _touch(left: Token, head: Token) -> bool:
+    """Whether a word stands before another with no mark between."""
+    return left.i < head.i and not any(token.is_punct for token in head.doc[left.i : head.i])
 
 
 def _end(head: Token, bar: Token) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.cue_sources import RELATIVE, agent, named_behind, passive, reduced
+from newsclaims.components.quotes.cue_sources import RELATIVE, acting, agent, named_behind, passive, reduced
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
@@ -237,13 +237,13 @@ def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
     words = _tokens(layout, part)
     if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
         return None
-    root = named_behind(_actor(words))
+    root = acting(named_behind(_actor(words)), cue)
     if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
         noun = _apposed_to(root.head)  # one person *who attended* said
         return layout.chars(*noun_phrase(noun, cue))
     if root.pos_ in ("NOUN", "PROPN", "PRON"):
         start, end = layout.chars(*noun_phrase(root, cue))
-        if start <= part.start and part.end <= end + 80:
+        if (start <= part.start and part.end <= end + 80) or root not in words:
             return start, end
     return part.start, part.end
 
