@@ -104,9 +104,19 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _verbal(token: Token) -> Cue | None:
+    if token.dep_ == "amod" and token.tag_ == "VBN" and _closes_before(token.i, token.doc):
+        return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return None
-    return _match(token, _verb_lemma(token), "verb")
+    return None if _is_heading(token) else _match(token, _verb_lemma(token), "verb")
+
+
+def _is_heading(token: Token) -> bool:
+    """Whether a verb before a colon only heads what several say, each named behind it: What they're *saying*: “…”."""
+    if token.tag_ != "VBG" or token.i + 1 >= len(token.doc) or token.nbor().text != ":":
+        return False
+    opening = token.left_edge
+    return bool(opening.is_sent_start) and opening.lower_ == "what"
 
 
 def _nominal(token: Token) -> Cue | None:
@@ -115,7 +125,22 @@ def _nominal(token: Token) -> Cue | None:
         return _match(token, token.lower_, "verb")
     if token.lower_ == "reads" and token.i + 1 < len(token.doc) and token.nbor().text in (",", ":"):
         return _match(token, "read", "verb")
+    if token.tag_ == "NNS" and _is_done_by_name(token):
+        return _match(token, token.lemma_.lower(), "verb")
     return _match(token, token.lemma_.lower(), "noun")
+
+
+def _is_done_by_name(token: Token) -> bool:
+    """Whether somebody's name stands between a closing mark and a word read as a noun: “…,” Phil Ek *repeats*."""
+    first = token.i
+    while first > 0 and token.doc[first - 1].ent_type_ == "PERSON":
+        first -= 1
+    return first < token.i and _closes_before(first, token.doc)
+
+
+def _closes_before(i: int, doc: Doc) -> bool:
+    """Whether a quotation mark closes right before a token, behind a sign of its own: “…,” | said."""
+    return i > 1 and doc[i - 1].is_quote and bool(doc[i - 1].whitespace_) and doc[i - 2].text in ",?!"
 
 
 def _adjectival(token: Token) -> Cue | None:

@@ -15,6 +15,9 @@ SIGNED = re.compile(
 )
 """What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
 
+UNNAMED = re.compile(r"[^\W\d_]\w*|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s.*")
+"""What signs on a line of its own without a name: marley_88, A clerk in Lugo."""
+
 OPENS = re.compile(
     r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:by|from)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
     re.IGNORECASE,
@@ -38,6 +41,8 @@ WORDS = frozenset(
 """What somebody's words are called, beside the nouns that report."""
 
 BYLINE = re.compile(r"\s*by\s", re.IGNORECASE)
+HANDLE = re.compile(r"(?P<name>@\w{2,40}):\s*$")
+"""Who posted what stands behind the colon, by the name that a user has."""
 ROUND_UP = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{2,60}),\s[^:\n“”\"]{2,60}:\s*$")
 """A name and an outlet before a colon, as a round-up of voices prints them."""
 
@@ -51,9 +56,12 @@ def signature(layout: Layout, number: int) -> Extent | None:
     line = layout.paragraph[layout.token(quotation.inner_start)]
     end = layout.lines[line][1]
     start = quotation.end
-    if not layout.text[start:end].strip() and line + 1 < len(layout.lines):
+    below = not layout.text[start:end].strip() and line + 1 < len(layout.lines)
+    if below:
         start, end = layout.lines[line + 1]
     found = SIGNED.match(layout.text, start, end)
+    if found is not None and below and UNNAMED.fullmatch(found["name"]):
+        return found.span("name")
     return _name(layout, *found.span("name")) if found is not None else None
 
 
@@ -63,6 +71,9 @@ def introducer(layout: Layout, number: int) -> Extent | None:
     line = layout.paragraph[layout.token(quotation.inner_start)]
     start = layout.lines[line][0]
     if layout.text[start : quotation.start].strip():
+        posted = HANDLE.match(layout.text, start, quotation.start)
+        if posted is not None:
+            return posted.span("name")
         found = ROUND_UP.match(layout.text, start, quotation.start)
         return _name(layout, *found.span("name")) if found is not None else None
     if line < 1:

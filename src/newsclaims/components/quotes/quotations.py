@@ -200,7 +200,8 @@ def _noun_behind(layout: Layout, cue: Cue) -> Token | None:
     """Give the noun behind a cue: “…,” said the mayor."""
     stop = layout.paragraph_end(cue.head.i)
     for token in layout.doc[cue.stop : min(cue.stop + 8, stop)]:
-        if layout.inside[token.i] >= 0 or token.is_punct or token.pos_ in ("VERB", "ADP", "SCONJ"):
+        ends = token.is_punct and token.text != "-"  # the out-half
+        if layout.inside[token.i] >= 0 or ends or token.pos_ in ("VERB", "ADP", "SCONJ"):
             return None
         if token.pos_ in ("PROPN", "NOUN", "PRON"):
             return _whole_noun(token, stop)

@@ -53,7 +53,8 @@ def _ends_search(layout: Layout, token: Token, first: int) -> bool:
     if token.text in SENTENCE_ENDS:
         return True
     finite = token.tag_ in FINITE and token.dep_ not in ("aux", "auxpass")
-    return finite and not in_clause(token, first) and not quotes_somebody(token)
+    helps = token.lower_ == "used" and token.i + 1 < len(token.doc) and token.nbor().tag_ == "TO"
+    return finite and not helps and not in_clause(token, first) and not quotes_somebody(token)
 
 
 def _leaves_open(layout: Layout, cues: Mapping[int, Cue], number: int, first: int) -> bool:
@@ -97,7 +98,7 @@ def _is_behind(cue: Cue, first: int) -> bool:
 
 def _reports(token: Token, first: int) -> bool:
     """Whether a verb is finite, or stands where only a finite one can, whatever the tagger took it for."""
-    if token.tag_ in FINITE or quoted_as(token) is not None:
+    if token.tag_ in (*FINITE, "NNS") or quoted_as(token) is not None:
         return True
     if token.tag_ not in ("VBN", "VB"):
         return False
