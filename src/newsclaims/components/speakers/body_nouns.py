@@ -12,6 +12,9 @@ TRADING = frozenset(
 )  # fmt: skip
 """What no public body is called."""
 
+EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
+"""What a body and somebody may be."""
+
 SITES = frozenset(
     (
         "mill", "plant", "brewery", "factory", "mine", "refinery", "depot", "warehouse", "yard", "shipyard", "quarry",
@@ -41,7 +44,7 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     if speaker.type != "organisation" or speaker.place or speaker.plural:
         return False
     kind = kind_of(speaker.name)
-    if head in OF_ITS_KIND and kind not in (None, head):
+    if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
         return False

@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES
+from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -30,9 +31,7 @@ from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
-    is_a_firms,
     is_a_pair,
-    is_aged,
     is_an_office,
     is_courtesy,
     is_group,
@@ -40,13 +39,12 @@ from newsclaims.components.speakers.source_kinds import (
     is_of_a_setting,
     is_owned,
     is_somebody_aged,
-    is_somebodys,
-    leaves_unnamed,
     may_be_a_name,
     may_be_human,
     names_itself,
     noun_gender,
     set_aside,
+    tells_anew,
     told_by_itself,
 )
 from newsclaims.language.person_names import SUFFIXES
@@ -96,6 +94,8 @@ class Descriptions:
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
+        if source.called:
+            return self._by_its_name(source.called), "name"
         surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
@@ -114,7 +114,10 @@ class Descriptions:
         return self._definite(source, last_speaker) if self._points(source) else self._anonymous(source)
 
     def _body(self, source: Source, last_speaker: Entity | None) -> Found:
-        """Give the organisation that a word for a body means, else that body as printed."""
+        """Give the organisation that a word for a body means, or as whom a clause names it, else it as printed."""
+        named = named_in_clause(self.stage, source.head, either=lemma(source.head) in EITHER)
+        if named is not None:
+            return self.stage.entities[named], "name"
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) if known else None
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
@@ -142,7 +145,9 @@ class Descriptions:
             return entity, "role"
         if any(i in self.stage.names for i in range(source.head.i + 1, source.last)):
             return self._anonymous(source)  # the ambassador to Norway, whom nobody names
-        entity = self._described(source, last_speaker)
+        unknown = source.kind is None and source.definite  # a word for a body of no kind
+        entity = self.roles.organisation(source, last_speaker) if unknown else None
+        entity = entity or self._most_salient(source, last_speaker)
         if entity is not None:
             return entity, "description"
         complement = source.last > source.head.i + 1 or is_of_a_setting(source)
@@ -154,18 +159,9 @@ class Descriptions:
         body = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
         return (self.printed(source, "organisation"), "organisation") if body else self._anonymous(source)
 
-    def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
-        """Give the body that a word of no kind describes, else the person in focus."""
-        unknown = source.kind is None and source.definite
-        entity = self.roles.organisation(source, last_speaker) if unknown else None
-        return entity or self._most_salient(source, last_speaker)
-
     def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person in focus, where nobody else is near, for what tells something new: "the father of two"."""
-        told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
-        if not source.definite or not told or leaves_unnamed(source) or is_somebodys(self.stage, source):
-            return None
-        if is_of_a_setting(source) or self._has_come_in(source) or is_a_firms(source):
+        if not tells_anew(self.stage, source) or self._has_come_in(source):
             return None
         gender = noun_gender(source.head) or None
         for excluded in (set_aside(self.stage, source), frozenset[str]()):
@@ -234,17 +230,18 @@ class Descriptions:
 
     def _document(self, source: Source) -> Found:
         """Give who wrote a document, where the phrase or an earlier one says so; else the document itself."""
-        owner = self._maker(source) or self._owner(source) or body_named(self.stage, source)
-        owner = owner or self._meant(sender(self.stage, source.head))
+        owner = self._maker(source) or self._owner(source)
+        if owner is None and source.determiner not in HE_SHE:
+            owner = body_named(self.stage, source) or self._meant(sender(self.stage, source.head))
         if owner is None and source.definite:
             owner = self._meant(issuer(self.stage, source))
         owner = owner or maker_ahead(self.stage, source)
         if owner is not None:
             return owner, "document-author"
-        same = (one for one in self._earlier(source) if may_be_one(source, one[0]))
-        earlier = next(same, None) if source.definite else None
-        if earlier is not None:
-            return earlier[1], "document-again"
+        same = (entity for earlier, entity in self._earlier(source) if may_be_one(source, earlier))
+        again = next(same, None) if source.definite else None
+        if again is not None:
+            return again, "document-again"
         return self.printed(without_clause(self.stage, source), "anonymous"), "document"
 
     def _maker(self, source: Source) -> Entity | None:
@@ -292,7 +289,10 @@ class Descriptions:
         whole = bare and (first < source.head.i or first == source.first)
         if label != "PERSON" and not whole:
             return None
-        name = self.stage.doc[first : source.head.i + 1].text
-        entity = Entity(key=f"={name}", name=name, type="person")
+        return self._by_its_name(self.stage.doc[first : source.head.i + 1].text), "name"
+
+    def _by_its_name(self, name: str) -> Entity:
+        """Give somebody of a name that is no actor's, who is known by it from then on."""
+        entity = self.by_name.get(name) or Entity(key=f"={name}", name=name, type="person")
         self._know(entity)
-        return entity, "name"
+        return entity

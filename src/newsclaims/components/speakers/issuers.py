@@ -48,12 +48,15 @@ def issuer(stage: Discourse, source: Source) -> Source | None:
         token = stage.doc[i]
         if token.pos_ != "NOUN" or lemma(token) != wanted:
             continue
-        made = sender(stage, token)
+        verb = _verb_of(token)
+        told = verb is not None and _is_said_in(
+            token, verb
+        )  # the firm said in a notice that the council posted
+        made = None if told else sender(stage, token)
         if made is not None:
             return made
-        verb = _verb_of(token)
-        issued = verb is not None and (lemma(verb) in ISSUING or _is_said_in(token, verb))
-        subject = first_left(verb, "nsubj") if verb is not None and issued else None
+        issued = verb is not None and (told or lemma(verb) in ISSUING)
+        subject = _who_issued(verb) if verb is not None and issued else None
         if subject is not None:
             return read_source(stage, subject.left_edge.idx, stage.end(subject.i))
     return None
@@ -91,6 +94,13 @@ def sender(stage: Discourse, document: Token) -> Source | None:
     by = next((one for one in clause.rights if one.lower_ in ("by", "from")), None)
     maker = first_child(by, "pobj") if by is not None else None
     return read_source(stage, maker.left_edge.idx, stage.end(maker.i)) if maker is not None else None
+
+
+def _who_issued(verb: Token) -> Token | None:
+    """Give who did it: of what *the chairman* made known in a statement not "this", but who made it known."""
+    subject = first_left(verb, "nsubj")
+    known = subject is not None and subject.lower_ in ("this", "that", "it") and verb.dep_ == "ccomp"
+    return first_left(verb.head, "nsubj") if known else subject
 
 
 def _is_said_in(noun: Token, verb: Token) -> bool:

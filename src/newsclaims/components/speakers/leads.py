@@ -7,9 +7,10 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.setting_nouns import OF_A_COURT
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import skip
+from newsclaims.language.parse import has_child, skip
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words, role_nouns
 
@@ -60,6 +61,8 @@ def _named_below(stage: Discourse, source: Source) -> Iterator[Appearance]:
 def _with_age(stage: Discourse, one: Appearance, source: Source) -> bool:
     """Whether the next paragraph begins with somebody's name and age."""
     first, behind = _name(stage, one)
+    if lemma(source.head) in OF_A_COURT and has_child(stage.doc[one.governor], "auxpass"):
+        return False  # a witness told of the accused, who is presented: Tom Ek, 29, is charged
     opens = stage.paragraph_of[first - 1] < one.paragraph == stage.paragraph_of[source.first] + 1
     return opens and stage.doc[behind].text == "," and stage.doc[behind + 1].like_num
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
+from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.language.parse import NOUNS, skip
@@ -29,7 +30,7 @@ def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str |
     first, stop = chunks[0]
     if head.i in stage.names and not _is_office(stage, head):
         owner = head.i + 1 < stop and head.nbor().lower_ in CLITICS
-        return None if owner else stage.names[head.i]
+        return None if owner else _holder(stage, chunks, head) or stage.names[head.i]
     if stage.is_person(stop - 1) and _ends_a_title(stage, (first, stop), stage.names[stop - 1]):
         return stage.names[stop - 1]
     if head.tag_ == "NNS" or head.lower_ in MANY:
@@ -43,22 +44,75 @@ def _is_office(stage: Discourse, head: Token) -> bool:
     return stage.is_body(head.i) and not stage.is_place(head.i) and is_role(head) and head.pos_ in NOUNS
 
 
+def _holder(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
+    """Give the person behind an office that was taken for a name: the District Director of Health, *Mr Tom Ek*."""
+    first, doc = chunks[0][0], stage.doc
+    name = [doc[i] for i in range(first, head.i + 1) if stage.names.get(i) == stage.names[head.i]]
+    office = next((name[at - 1] for at, one in enumerate(name) if at and one.tag_ == "IN"), head)
+    if doc[first].lower_ != "the" or not is_role(office):
+        return None
+    found = (_in_appositive(stage, *chunk) for chunk in chunks[1:])
+    return next((actor for actor in found if actor is not None), None)
+
+
 def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
     """Give the person whom an appositive is about: …, *Dr Ana Souza of the ministry*."""
     first += stage.doc[first].lower_ == "the"  # the Rt. Rev. Ana Souza
     at = next((i for i in range(first, min(last, first + LONGEST_TITLE)) if stage.is_person(i)), None)
-    if at is None or any(
-        token.pos_ not in (*NOUNS, "ADJ") and token.text != "." for token in stage.doc[first:at]
-    ):
+    if at is None or not all(map(_leads_to_a_name, stage.doc[first:at])):
         return None
-    behind = _behind_name(stage, at, last)
+    behind = skip(stage.doc, _behind_name(stage, at, last), last, lambda one: one.pos_ == "PROPN")
     return stage.names[at] if behind == last or stage.doc[behind].tag_ in ("IN", "CC") else None
 
 
+def _leads_to_a_name(token: Token) -> bool:
+    """Whether a word may stand before a name in an appositive: *retired judge* Ana Souza; the mark of ’Mamello Ntsu."""
+    if token.pos_ in (*NOUNS, "ADJ") or token.tag_ == "VBN" or token.text == ".":
+        return True
+    return token.text in "’‘'" and not token.whitespace_
+
+
 def _body_apposed(stage: Discourse, head: Token, first: int, last: int) -> str | None:
-    """Give the body that an appositive is the whole name of, unless a person has the role: the operator, *Kestrel*."""
-    whole = stage.is_body(first) and _behind_name(stage, first, last) == last
-    return stage.names[first] if whole and not stage.is_place(first) and not is_role(head) else None
+    """Give the body that an appositive is the whole name of, unless a person has the role: the operator, *Kestrel*.
+
+    So, too, where the appositive tells where it is: the firm, Lugo-based *Kestrel*.
+    """
+    based = next((i + 1 for i in range(first, last - 1) if stage.doc[i].lower_.endswith("based")), first)
+    whole = stage.is_body(based) and _behind_name(stage, based, last) == last
+    return stage.names[based] if whole and not stage.is_place(based) and not is_role(head) else None
+
+
+def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
+    """Give the name of nobody in the cast that an appositive prints, "" if none does: a trader, *Mallam Garba*.
+
+    A user's handle is a name, too: one user, @lugo_rains.
+    """
+    handle = stage.doc[chunks[0][1] - 1]
+    if is_handle(handle):
+        return handle.text
+    if head.i in stage.names or head.tag_ == "NNS" or len(chunks) < 2:
+        return ""
+    first, stop = chunks[1]
+    words = stage.doc[first:stop]
+    if any(token.i in stage.names for token in words):
+        return ""
+    if is_handle(words[0]):
+        return words[0].text
+    named = len(words) > 1 and all(token.pos_ == "PROPN" or token.text in ("-", "'", "’") for token in words)
+    human = is_role(head) or lemma(head) in EITHER
+    return words.text if named and words[0].ent_type_ == "PERSON" and human else ""
+
+
+def beyond_handle(stage: Discourse, last: int) -> int:
+    """Give one past what a user is called by, behind a mention that ends short of it: user | lugo_rains."""
+    at = skip(stage.doc, last, min(last + 1, len(stage.doc)), lambda token: token.text == ",")
+    called = at < len(stage.doc) and stage.doc[last - 1].pos_ == "NOUN" and is_handle(stage.doc[at])
+    return at + 1 if called else last
+
+
+def is_handle(token: Token) -> bool:
+    """Whether a word is what a user calls themselves: @lugo_rains, lugo_rains."""
+    return token.text[0] == "@" or "_" in token.text.strip("_")
 
 
 def _behind_name(stage: Discourse, at: int, stop: int) -> int:
@@ -69,14 +123,39 @@ def _behind_name(stage: Discourse, at: int, stop: int) -> int:
     return at
 
 
-def named_in_clause(stage: Discourse, noun: Token) -> str | None:
-    """Give the person as whom a clause names somebody described: a nurse, identified only as *Sara*."""
+def named_in_clause(stage: Discourse, noun: Token, either: bool = True) -> str | None:
+    """Give the person as whom a clause names somebody described: a nurse, identified only as *Sara*.
+
+    Without `either` the body: the group, which calls itself the *Lugo Committee*.
+    """
     doc, naming = stage.doc, False
     for i in range(noun.i + 1, min(noun.i + WITHIN, noun.sent.end)):
-        if naming and stage.is_person(i) and noun.is_ancestor(doc[i]):
+        fits = stage.is_person(i) if either else stage.is_body(i)
+        if naming and fits and noun.is_ancestor(doc[i]):
             return stage.names[i]
-        naming = naming or lemma(doc[i]) in NAMING
+        naming = naming or _names(doc[i])
     return None
+
+
+def name_told(stage: Discourse, noun: Token) -> str:
+    """Give the name of nobody in the cast as whom a clause names somebody: the man, who gave his name as *Kevo*."""
+    naming = next((one for one in stage.doc[noun.i + 1 : noun.i + WITHIN] if _names(one)), None)
+    if naming is None or noun.tag_ == "NNS" or not noun.is_ancestor(naming):
+        return ""
+    behind = skip(
+        stage.doc, naming.i + 1, naming.sent.end, lambda one: one.pos_ in ("ADP", "ADV", "DET", "NOUN")
+    )
+    stop = skip(
+        stage.doc, behind, naming.sent.end, lambda one: one.pos_ == "PROPN" and one.i not in stage.names
+    )
+    whole = stop > behind and stop not in stage.names and noun.is_ancestor(stage.doc[stop - 1])
+    return stage.doc[behind:stop].text if whole else ""
+
+
+def _names(token: Token) -> bool:
+    """Whether a word tells a name: who gave his *name* as Sara, who *goes* by the call sign Swift."""
+    behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    return lemma(token) in NAMING or (lemma(token), behind) in (("go", "by"), ("call", "itself"))
 
 
 def actor_behind(stage: Discourse, last: int) -> str | None:

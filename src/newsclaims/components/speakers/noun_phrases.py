@@ -12,7 +12,15 @@ from spacy.tokens import Span, Token
 
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.components.speakers.named_sources import actor_apposed, actor_behind, actor_named, is_role
+from newsclaims.components.speakers.named_sources import (
+    actor_apposed,
+    actor_behind,
+    actor_named,
+    beyond_handle,
+    is_role,
+    name_printed,
+    name_told,
+)
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 
@@ -30,6 +38,9 @@ POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 ENDS_A_HEAD = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "including"))
 SIGNS = (",", "(", ")", "—", "–", ":", "--")
 """What stands between a noun phrase and its appositives."""
+
+SETS = frozenset(("in", "at", "on", "outside", "near", "inside", "during", "after"))
+"""Prepositions that open a sentence with when or where something was said: On *the first day*, the clerk said."""
 
 PARTIES = frozenset(("gop", "republican", "democratic", "democrat", "conservative", "tory", "labour"))
 
@@ -51,6 +62,8 @@ class Source:
     peoples: frozenset[str] = frozenset()
     kind: str | None = None
     name: str = ""
+    called: str = ""
+    """The name in apposition of somebody who is nobody of the cast."""
 
     @property
     def definite(self) -> bool:
@@ -69,9 +82,10 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
         return Source(start, end, first, first + 1, opening, "pronoun", plural=opening.lower_ in THEY)
     first -= _lacks_article(opening)
     last = _beyond_abbreviation(stage, _beyond_name(stage, last))
+    last = beyond_handle(stage, last)
     every = _chunks(stage, first, last)
     chunks = _without_setting(stage, every)
-    own = chunks[0]
+    own = _told_behind(stage, chunks)
     first = first if len(chunks) == len(every) else own[0]
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
@@ -81,6 +95,7 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     elif named is not None:
         source.form, source.actor = "name", named
     else:
+        source.called = name_printed(stage, chunks, head) or name_told(stage, head)
         _describe(source, doc[slice(*own)])
     return source
 
@@ -120,7 +135,7 @@ def _lacks_article(opening: Token) -> bool:
 def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Give the chunks of a mention without those before it that say what somebody does, or where.
 
-    "Reporting from Lugo, the Post's Ola Friis", "In Lugo, a nurse".
+    "Reporting from Lugo, the Post's Ola Friis", "In Lugo, a nurse", At | "Lugo pier, a nurse".
     """
     at = 0
     while at < len(chunks) - 1 and _is_setting(stage, *chunks[at]):
@@ -128,8 +143,17 @@ def _without_setting(stage: Discourse, chunks: list[tuple[int, int]]) -> list[tu
     return chunks[at:]
 
 
+def _told_behind(stage: Discourse, chunks: list[tuple[int, int]]) -> tuple[int, int]:
+    """Give the chunk that says who is meant: behind a bare "one", what they are: One, *a paramedic from Lugo*, said."""
+    (first, stop), doc = chunks[0], stage.doc
+    bare = stop == first + 1 and len(chunks) > 1 and doc[first].lower_ in ("one", "another")
+    return chunks[1] if bare and doc[chunks[1][0]].lower_ in ("a", "an") else chunks[0]
+
+
 def _is_setting(stage: Discourse, first: int, stop: int) -> bool:
     opening = stage.doc[first]
+    if first and opening.nbor(-1).is_sent_start and opening.nbor(-1).lower_ in SETS:
+        return True
     participle = opening.is_sent_start and opening.lower_.endswith("ing") and stop > first + 1
     return (participle or opening.tag_ in ("VBG", "VBN", "IN")) and first not in stage.names
 

@@ -1,6 +1,7 @@
 """Whom the noun phrase of a source means: a name, a pronoun, a description, a pair."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -234,7 +235,11 @@ class Sources:
         if noun.i in self.stage.names:
             return self.stage.entities[self.stage.names[noun.i]], "relative-pronoun"
         source = read_source(self.stage, noun.left_edge.idx, noun.idx + len(noun))
-        return renamed(self.of(source, quote), "relative-pronoun")
+        found = self.of(source, quote)
+        if found[1] == "description" and pronoun.i == noun.i + 1 and source.head == noun:
+            told = replace(self.descriptions.printed(source, "anonymous"), human=False)
+            return told, "relative-pronoun"  # the critic who called it that, with whom no "she" goes on
+        return renamed(found, "relative-pronoun")
 
     def _unnamed_subject(self, pronoun: Token) -> Entity | None:
         """Give the subject of the sentence before "he", where it is somebody unnamed and nobody is named there."""

@@ -15,6 +15,16 @@ OF_A_SETTING = frozenset(
         "headteacher", "headmaster", "editor", "owner", "landlord", "host", "interviewer",
         "moderator", "presenter", "spokesman", "spokeswoman", "spokesperson", "organiser",
         "organizer", "caller", "driver", "pilot", "mother", "father", "mum", "mom", "dad", "parent",
-        "son", "daughter", "wife", "husband", "brother", "sister",
+        "son", "daughter", "wife", "husband", "brother", "sister", "neighbour", "neighbor",
+        "speaker", "superintendent", "inspector", "auditor", "ombudsman", "registrar", "treasurer",
+        "sheriff", "warden", "watchman", "caretaker", "interpreter", "translator", "bailiff", "usher",
     )
 )  # fmt: skip
+
+OF_A_COURT = frozenset(
+    (
+        "judge", "magistrate", "justice", "coroner", "prosecutor", "lawyer", "attorney", "solicitor", "barrister",
+        "witness", "eyewitness",
+    )
+)  # fmt: skip
+"""Who speaks in a court of somebody else, whom the report presents."""

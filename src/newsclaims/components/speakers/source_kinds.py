@@ -2,7 +2,8 @@
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
+from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
@@ -20,8 +21,8 @@ HONOURED = frozenset(
 UNNAMED = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "source"))
 """Who speaks for others, or doesn't want to be named."""
 
-EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
-"""What a body and somebody may be."""
+ANYBODY = frozenset(("man", "woman", "boy", "girl", "lady", "guy", "person", "voice"))
+"""Nouns that tell nothing of anybody who is known."""
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -184,6 +185,21 @@ def is_owned(stage: Discourse, source: Source) -> bool:
     """Whether a possessive tells whose somebody is: Lugo's mayor."""
     words = stage.doc[source.first : source.head.i]
     return any(token.tag_ == "POS" or token.lower_ in ("'s", "’s") for token in words)
+
+
+def is_placed(stage: Discourse, source: Source) -> bool:
+    """Whether a phrase brings in somebody by where they are: the girl on the phone, the man in the back row."""
+    behind = source.head.i + 1
+    where = behind < source.last and stage.doc[behind].lower_ in ("on", "in", "at", "behind", "beside")
+    return where and lemma(source.head) in ANYBODY
+
+
+def tells_anew(stage: Discourse, source: Source) -> bool:
+    """Whether a description tells something new of somebody who is known: the father of two; no judge, no firm."""
+    told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
+    if not source.definite or not told or leaves_unnamed(source) or is_somebodys(stage, source):
+        return False
+    return not (is_of_a_setting(source) or is_a_firms(source) or is_placed(stage, source))
 
 
 def is_somebodys(stage: Discourse, source: Source) -> bool:
