@@ -127,6 +127,7 @@ def test_one_cue_is_kept_once_and_so_is_one_content(nlp: Language) -> None:
         ("The firm claimed in a notice posted by the council it was late.", "The firm", "the council", 0),
         ("The note, seen by the council, claimed it was late.", "The note", "the council", 0),
         ("Captain Hugh Hill claimed it was late.", "Captain Hugh Hill", "Hugh Hill", 1),
+        ("Hugh Hill claimed it was late.", "Hugh Hill", "Hugh", 1),
         ("The captain, Hugh Hill, claimed it was late.", "The captain, Hugh Hill", "Hugh Hill", 1),
     ],
 )

@@ -199,7 +199,8 @@ def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) ->
     if source is None or within is None or not (source[0] <= within[0] and within[1] <= source[1]):
         return False
     whole, piece = _words(layout, source).root, _words(layout, within)
-    return not piece.start <= whole.i < piece.end and piece.root.dep_ not in ("appos", "conj")
+    named = whole.pos_ == "PROPN" and piece.root.dep_ == "compound"  # *Hugh* Hill
+    return not (named or piece.start <= whole.i < piece.end or piece.root.dep_ in ("appos", "conj"))
 
 
 def _in_setting(layout: Layout, rule: Candidate, within: Extent | None) -> bool:
