@@ -254,7 +254,7 @@ def _is_cleft(token: Token) -> bool:
 
 
 def _initials(name: str) -> str:
-    words = [word for word in name.split() if word[0].isupper()]
+    words = [word for word in name.replace("-", " ").split() if word[0].isupper()]
     return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
