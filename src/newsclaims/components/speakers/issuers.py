@@ -58,7 +58,10 @@ def issuer(stage: Discourse, source: Source) -> Source | None:
         issued = verb is not None and (told or lemma(verb) in ISSUING)
         subject = _who_issued(verb) if verb is not None and issued else None
         if subject is not None:
-            return read_source(stage, subject.left_edge.idx, stage.end(subject.i))
+            whole = next(
+                (one for one in subject.rights if one.dep_ == "appos" and one.i in stage.names), subject
+            )
+            return read_source(stage, subject.left_edge.idx, stage.end(whole.i))
     return None
 
 

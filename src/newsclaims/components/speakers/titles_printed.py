@@ -9,6 +9,7 @@ from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import POSSESSIVE
 from newsclaims.language.parse import skip_back
 from newsclaims.language.person_names import HONORIFICS
+from newsclaims.lexicons import titles as known_titles
 
 WINDOW = 9
 """Tokens before a name that may be its title; the longest in PolNeAR's train split have eight."""
@@ -24,11 +25,16 @@ def titles(stage: Discourse, first: int, last: int, actor: str) -> Iterator[list
     found = [_before(stage, first, actor)]
     if last + 1 < len(doc) and doc[last].text in (",", "(", "—", "–"):
         found.append(_appositive(stage, last + 1))
-    comma = skip_back(doc, first - 1, 0, lambda one: one.text.rstrip(".") in HONORIFICS or one.text == ".")
+    comma = skip_back(doc, first - 1, 0, _is_a_title)
     if comma > 1 and doc[comma].text == ",":  # counsel to the bank, Mr. Ola Friis
         found.append(_phrase_before(stage, comma))
     found += _predicates(stage, doc[last - 1])
     return (words for words in found if words)
+
+
+def _is_a_title(token: Token) -> bool:
+    """Whether a word stands before names as a courtesy or a rank: Mr, Hon., Comrade."""
+    return token.text.rstrip(".") in HONORIFICS or token.text == "." or (token.text,) in known_titles()
 
 
 def _before(stage: Discourse, first: int, actor: str) -> list[Token]:
