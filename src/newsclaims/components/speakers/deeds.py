@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.language.relations import SUBJECTS
 
@@ -21,6 +23,20 @@ DONE = {"plead": "defendant", "testify": "witness", "sue": "plaintiff"}
 BESIDE = {"prosecuting": "prosecutor", "defending": "lawyer"}
 """What those are behind whose name it stands as a participle: Ana Souza, *prosecuting*, said."""
 
+BEFORE_COURT = {"deny": "defendant", "appear": "defendant", "face": "defendant", "fine": "defendant"}
+"""What they are who do it, or undergo it, with a charge or a court beside it: Ana Souza denies *murder*."""
+
+CHARGES = frozenset(
+    (
+        "charge", "count", "murder", "manslaughter", "theft", "fraud", "arson", "assault", "rape", "robbery", "court",
+        "magistrate",
+    )
+)  # fmt: skip
+"""What a defendant denies or faces, and stands before."""
+
+HEARS = frozenset(("court", "jury", "juror", "inquest", "tribunal", "commission", "inquiry", "hearing"))
+"""To whom a witness speaks."""
+
 COURT = frozenset(
     ("court", "jury", "jurors", "judge", "magistrates", "trial", "tribunal", "client", "prosecuting")
 )
@@ -39,7 +55,8 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
         if appearance.entity.type != "person":
             continue
         verbs = UNDERGONE if token.dep_ == "nsubjpass" else DONE if token.dep_ in SUBJECTS else {}
-        for noun in (verbs.get(lemma(token.head)), _beside(stage, token.i) if court else None):
+        of_court = (_beside(stage, token.i), _before_court(token)) if court else ()
+        for noun in (verbs.get(lemma(token.head)), *of_court):
             if noun is not None:
                 yield appearance.entity.key, noun
 
@@ -49,3 +66,17 @@ def _beside(stage: Discourse, name: int) -> str | None:
     behind = stage.doc[name + 1 : name + 4]
     between = len(behind) == 3 and behind[0].text == "," and behind[2].text in (",", ".")
     return BESIDE.get(behind[1].lower_) if between else None
+
+
+def _before_court(name: Token) -> str | None:
+    """Give what somebody is who tells a court something, or denies a charge in it."""
+    verb = name.head
+    if name.dep_ not in (*SUBJECTS, "nsubjpass"):
+        return None
+    beside = {lemma(one) for one in verb.subtree if one.i > verb.i and one.dep_ in ("dobj", "dative", "pobj")}
+    if lemma(verb) == "ask" and any(lemma(child) == "plead" for child in verb.rights):
+        return "defendant"  # was not asked to plead
+    if lemma(verb) == "tell":
+        told = {lemma(one) for one in verb.rights if one.dep_ in ("dobj", "dative")}
+        return "witness" if told & HEARS else None
+    return BEFORE_COURT.get(lemma(verb)) if beside & CHARGES else None
