@@ -7,7 +7,7 @@ TRADING = frozenset(
     (
         "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
         "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "start-up", "utility",
-        "club",
+        "club", "chain", "automaker", "grocer", "miner", "housebuilder", "publisher", "conglomerate", "contractor",
     )
 )  # fmt: skip
 """What no public body is called."""
@@ -26,6 +26,7 @@ SITES = frozenset(
 UNITED = frozenset(
     (
         "group", "alliance", "bloc", "organisation", "organization", "charity", "ngo", "coalition", "watchdog", "body",
+        "union", "agency",
     )
 )  # fmt: skip
 """What a body may be called whose name doesn't say what it is: Nato, the alliance."""
@@ -34,6 +35,18 @@ PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
 )
 """What belongs to a state."""
+
+STATES = PUBLIC | {
+    "bureau",
+    "reserve",
+    "authority",
+    "administration",
+    "inspectorate",
+    "senate",
+    "assembly",
+    "congress",
+}
+"""What a state's bodies are called besides."""
 
 OF_ITS_KIND = PUBLIC | {"hospital", "university", "school", "college", "museum", "church", "zoo", "airport"}
 """What is called so by all who speak of it: a hospital is no office."""
@@ -60,4 +73,5 @@ def kind_of(name: str) -> str | None:
 
 def is_public(name: str) -> bool:
     """Whether a body's name says that it is a state's."""
-    return any(word in PUBLIC for word in name.lower().split())
+    words = name.lower().split()
+    return words == ["house"] or any(word in STATES for word in words)

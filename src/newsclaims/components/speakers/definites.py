@@ -12,23 +12,21 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from newsclaims.components import annotations
-from newsclaims.components.speakers.body_nouns import SITES, TRADING, UNITED, is_public, may_be_called
+from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.body_nouns import may_be_called
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.firms import Firms, is_body
 from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
-from newsclaims.components.speakers.leads import presented_below
+from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.lexicons import people
 
-REACH = 2
-"""Paragraphs back in which a firm is looked for that is called by its kind."""
-
 AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
-
 
 SAME = {"ex": "former"}
 """Words for another that says the same of an office."""
@@ -47,6 +45,7 @@ class Roles:
 
     def __init__(self, stage: Discourse) -> None:
         self.stage = stage
+        self.firms = Firms(stage)
         self.of: dict[str, set[Role]] = defaultdict(set)
         self.known_as: dict[str, set[str]] = defaultdict(set)
         self.in_letters: dict[str, set[str]] = defaultdict(set)
@@ -78,7 +77,8 @@ class Roles:
         if nouns and len(nouns[-1]) > 2:  # Ma. Lourdes
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
-            self._know(actor, Role(head, content - {head}, peoples(words), counted(words)))
+            for noun in (head, *_beside_a_rank(nouns)):
+                self._know(actor, Role(noun, content - {noun}, peoples(words), counted(words)))
 
     def _know(self, actor: str, role: Role) -> None:
         self.of[actor].add(role)
@@ -142,6 +142,9 @@ class Roles:
         lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
         if not lead or source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
             return None
+        aged = presented_with_age(self.stage, source)
+        if aged is not None:
+            return aged
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one)]
         if near:
@@ -176,7 +179,7 @@ class Roles:
         called = next((one.entity for one in near if self._is_told_so(one.entity, head, modifiers)), None)
         if called is not None:
             return called
-        firm = self._firm(source) if _is_trading(source) or self._is_united(source) else None
+        firm = self.firms.meant(source)
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
         close = may_be_called(last_speaker, head) and self._stands_close(last_speaker, source, near)
@@ -186,7 +189,7 @@ class Roles:
         """Whether a body is called so in its name or by the article: Verdia, a research institute."""
         if _is_called(entity, head, modifiers):
             return True
-        roles = self.of[entity.key] if _is_body(entity) else ()
+        roles = self.of[entity.key] if is_body(entity) else ()
         return any(role.head == head and modifiers <= role.words for role in roles)
 
     def _stands_close(self, entity: Entity, source: Source, near: Iterable[Appearance]) -> bool:
@@ -194,56 +197,11 @@ class Roles:
         here = self.stage.paragraph_of[source.first]
         return any(one.entity.key == entity.key and here - one.paragraph <= 1 for one in near)
 
-    def _firm(self, source: Source) -> Entity | None:
-        """Give the one firm that has been named close by, for "the company" and "the Lugo-based group"."""
-        here = self.stage.paragraph_of[source.first]
-        close = takewhile(
-            lambda appearance: here - appearance.paragraph <= REACH, self.stage.before(source.start, 400)
-        )
-        head = source.head.lower_
-        near = {
-            one.entity.key: one.entity
-            for one in close
-            if self._is_firm(one) and may_be_called(one.entity, head)
-        }
-        return next(iter(near.values())) if len(near) == 1 else None
 
-    def _is_united(self, source: Source) -> bool:
-        """Whether a body is called by what it is, and the article speaks of no other so: a group of six."""
-        head = lemma(source.head)
-        if head not in UNITED or not source.definite or source.modifiers or source.last > source.head.i + 1:
-            return False
-        here = self.stage.paragraph_of[source.first]
-        before = takewhile(
-            lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
-            (self.stage.doc[i] for i in range(source.first - 1, -1, -1)),
-        )
-        return not any(
-            lemma(token) == head
-            and token.dep_ not in ("appos", "attr")
-            and token.i
-            and token.left_edge.lower_ in ("a", "an")
-            for token in before
-        )
-
-    def _is_firm(self, appearance: Appearance) -> bool:
-        """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
-        entity = appearance.entity
-        if not _is_body(entity) or entity.plural or is_public(entity.name):
-            return False
-        return not (self._names_a_site(appearance) or self._reports_from(appearance))
-
-    def _reports_from(self, appearance: Appearance) -> bool:
-        """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
-        doc, behind = self.stage.doc, self.stage.end(appearance.token)
-        line = doc.text.rfind("\n", 0, appearance.start) + 1
-        place = doc.text[line : appearance.start].partition("(")[0].split(",")[0].strip()
-        return place.isupper() and doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
-
-    def _names_a_site(self, appearance: Appearance) -> bool:
-        """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
-        token = self.stage.doc[appearance.token]
-        return token.dep_ == "compound" and lemma(token.head) in SITES
+def _beside_a_rank(nouns: list[Token]) -> list[str]:
+    """Give the role that stands before a rank: FO *spokesperson* Ambassador."""
+    rank = len(nouns) > 1 and nouns[-1].text[0].isupper() and nouns[-2].text.islower()
+    return [_bare(nouns[-2])] if rank and is_human(nouns[-2]) else []
 
 
 def _is_own(token: Token) -> bool:
@@ -256,25 +214,14 @@ def counted(words: Iterable[Token]) -> frozenset[str]:
     return frozenset(token.lower_ for token in words if token.like_num and token.dep_ == "pobj")
 
 
-def _is_trading(source: Source) -> bool:
-    """Whether a definite description is of a firm: the company; a group only with more words: the Lugo-based group."""
-    head = source.head.lower_
-    return source.definite and head in TRADING and (head != "group" or bool(source.modifiers))
-
-
 def _plainly(source: Source) -> frozenset[str]:
     """Give a source's modifiers without full stops."""
     return frozenset(SAME.get(word, word).rstrip(".") for word in source.modifiers)
 
 
-def _is_body(entity: Entity) -> bool:
-    """Whether an entity is an organisation of the article's actors, and no place that speaks."""
-    return entity.type == "organisation" and not entity.place and entity.actor is not None
-
-
 def _is_called(entity: Entity, head: str, modifiers: frozenset[str]) -> bool:
     """Whether all words of a description stand in a body's name: the ministry, the Ministry of Water."""
-    return _is_body(entity) and modifiers | {head} <= set(entity.name.lower().split())
+    return is_body(entity) and modifiers | {head} <= set(entity.name.lower().split())
 
 
 def _is_honorific(token: Token) -> bool:

@@ -14,6 +14,7 @@ from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.focus import in_focus
 from newsclaims.components.speakers.issuers import (
     acting_body,
     body_named,
@@ -24,6 +25,7 @@ from newsclaims.components.speakers.issuers import (
     sender,
     without_clause,
 )
+from newsclaims.components.speakers.leads import presented_anywhere
 from newsclaims.components.speakers.named_sources import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
@@ -32,6 +34,8 @@ from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
     is_a_pair,
+    is_a_title,
+    is_an_image_maker,
     is_an_office,
     is_courtesy,
     is_group,
@@ -43,10 +47,9 @@ from newsclaims.components.speakers.source_kinds import (
     may_be_human,
     names_itself,
     noun_gender,
-    set_aside,
-    tells_anew,
     told_by_itself,
 )
+from newsclaims.components.speakers.witnesses import witness
 from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.vocabulary import SpeakerType
@@ -107,7 +110,7 @@ class Descriptions:
             return found
         if source.kind == "document":
             return self._document(source)
-        if source.kind == "body" and not is_somebody_aged(source):
+        if source.kind == "body" and not is_somebody_aged(source) and not is_an_image_maker(source):
             return self._body(source, last_speaker)
         if source.plural:
             return self._plural(source)
@@ -119,8 +122,16 @@ class Descriptions:
         if named is not None:
             return self.stage.entities[named], "name"
         known = source.determiner in ("the", "this", None)
-        entity = self.roles.organisation(source, last_speaker) if known else None
+        entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
+
+    def _called_so(self, source: Source) -> Entity | None:
+        """Give the body by name that the same words meant before: the company, of the firm that the story is about."""
+        if source.plural or source.modifiers or not source.definite or source.last > source.head.i + 1:
+            return None
+        return next(
+            (one for _, one in self._earlier(source) if one.type == "organisation" and one.actor), None
+        )
 
     def _points(self, source: Source) -> bool:
         """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
@@ -145,12 +156,10 @@ class Descriptions:
             return entity, "role"
         if any(i in self.stage.names for i in range(source.head.i + 1, source.last)):
             return self._anonymous(source)  # the ambassador to Norway, whom nobody names
-        unknown = source.kind is None and source.definite  # a word for a body of no kind
-        entity = self.roles.organisation(source, last_speaker) if unknown else None
-        entity = entity or self._most_salient(source, last_speaker)
+        entity = witness(self.stage, source, self.roles.of) or self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"
-        complement = source.last > source.head.i + 1 or is_of_a_setting(source)
+        complement = source.last > source.head.i + 1 or is_of_a_setting(source) or is_a_title(source)
         unnamed = complement or self._has_come_in(source) or lemma(source.head) in COLLECTIVES
         if source.kind == "person" or unnamed or not source.definite or is_an_office(self.stage, source):
             return self._anonymous(source)
@@ -159,16 +168,11 @@ class Descriptions:
         body = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
         return (self.printed(source, "organisation"), "organisation") if body else self._anonymous(source)
 
-    def _most_salient(self, source: Source, last_speaker: Entity | None) -> Entity | None:
-        """Give the person in focus, where nobody else is near, for what tells something new: "the father of two"."""
-        if not tells_anew(self.stage, source) or self._has_come_in(source):
-            return None
-        gender = noun_gender(source.head) or None
-        for excluded in (set_aside(self.stage, source), frozenset[str]()):
-            found = resolve(self.stage, source.head, last_speaker, excluded, frozenset(), gender, 1.0, 4)
-            if found.entity is not None:
-                return found.entity
-        return None
+    def _described(self, source: Source, last_speaker: Entity | None) -> Entity | None:
+        """Give the body that a word of no kind describes, else the person in focus."""
+        unknown = source.kind is None and source.definite and not is_an_image_maker(source)
+        entity = self.roles.organisation(source, last_speaker) if unknown else None
+        return entity or in_focus(self.stage, source, last_speaker, self._has_come_in(source))
 
     def _has_come_in(self, source: Source) -> bool:
         """Whether somebody unnamed has come in by the noun of a source: through *an interpreter*."""
@@ -212,7 +216,7 @@ class Descriptions:
         named = None if source.plural else named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
-        ahead = self.roles.introduced_ahead(source)
+        ahead = self.roles.introduced_ahead(source) or presented_anywhere(self.stage, source)
         if ahead is None:
             return self.printed(source, "anonymous"), "anonymous"
         self.roles.learn(ahead, source)

@@ -1,39 +1,105 @@
 """Who is left unnamed and presented right below: a clerk said …. ¶ *Tanya Rusk*, 36, …."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Token
 
-from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_COURT
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import has_child, skip
+from newsclaims.language.parse import has_child, skip, skip_back
+from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words, role_nouns
 
 REACH = 2
 """Paragraphs below in which somebody is named."""
 
+OF_COURTS = frozenset(
+    (
+        "judge", "justice", "magistrate", "coroner", "prosecutor", "lawyer", "solicitor", "barrister", "witness",
+        "officer", "detective", "policeman", "policewoman",
+    )
+)  # fmt: skip
+"""Those in a lead who are told of somebody else: a judge has found that …. ¶ *Lena Tarrant* pleaded guilty."""
+
 
 def presented_below(stage: Discourse, source: Source) -> Entity | None:
-    """Give whom the paragraphs below present, of one that leaves somebody unnamed.
+    """Give whom the paragraphs below a lead present, of one that leaves somebody unnamed.
 
     By name and age where the next paragraph begins; or, of an office or a relative, as the first whom the article
     names, who speaks by the whole name and of whom nothing is told, because the lead has: its chief executive said. ¶
-    “…,” *Ola Friis* told reporters.
+    “…,” *Ola Friis* told reporters. Or as who opens the next paragraph so, of the only one in the lead: A councillor
+    has offered to sing. ¶ *Ola Friis* made the pledge on Monday.
     """
-    gender = role_nouns("person").get(lemma(source.head), "")
     if _comes_second(source):
         return None
     for one in _named_below(stage, source):
-        key = one.entity.key
-        fits = not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
-        if fits and (_with_age(stage, one, source) or _known_from_above(stage, one, source)):
+        found = _with_age(stage, one, source) or _known_from_above(stage, one, source)
+        if _fits(stage, one, source) and (found or _opens_bare(stage, one, source)):
             return one.entity
     return None
+
+
+def presented_with_age(stage: Discourse, source: Source) -> Entity | None:
+    """Give whom the next paragraph presents by name and age."""
+    if _comes_second(source) or lemma(source.head) in OF_COURTS:
+        return None
+    below = (one for one in _named_below(stage, source) if _with_age(stage, one, source))
+    return next((one.entity for one in below if _fits(stage, one, source)), None)
+
+
+def named_next(stage: Discourse, source: Source) -> Entity | None:
+    """Give who goes on speaking for one left unnamed, anywhere: A guide warned of ice. “…,” *Ola Friis* said.
+
+    Nobody is named for the first time without a word on who that is unless it has been told already.
+    """
+    singled = source.determiner in ("a", "an", "the", None, *POSSESSIVE) and not source.plural
+    if not singled or leaves_unnamed(source) or not may_be_human(source) or lemma(source.head) in OF_COURTS:
+        return None
+    one = next(_named_below(stage, source, own=True), None)
+    if one is None or one.paragraph > stage.paragraph_of[source.first] + 1 or not _fits(stage, one, source):
+        return None
+    sentence = stage.doc[one.token].sent
+    quoted = any(token.is_quote for token in sentence) or _is_aged(stage, one)
+    says = one.subject and _reports(stage.doc[one.governor]) and quoted
+    told = _is_from_elsewhere(stage, one, source) or not _is_bare(stage, one)
+    return one.entity if says and not told and not _is_somebody_between(stage, source, one.token) else None
+
+
+def _is_from_elsewhere(stage: Discourse, one: Appearance, source: Source) -> bool:
+    """Whether a paragraph below tells inside it where somebody is from: “…,” Prof Friis *of the college* noted."""
+    _, behind = _name(stage, one)
+    below = one.paragraph > stage.paragraph_of[source.first] and not _opens(stage, one)
+    return below and stage.doc[behind].tag_ == "IN"
+
+
+def presented_anywhere(stage: Discourse, source: Source) -> Entity | None:
+    """Give whom the words below name of one left unnamed, wherever in the article."""
+    return named_next(stage, source) or apposed_below(stage, source)
+
+
+def apposed_below(stage: Discourse, source: Source) -> Entity | None:
+    """Give who is named behind the same noun soon: A spokesman …. “…,” said the spokesman, *Ola Friis*."""
+    for one in _named_below(stage, source, own=True):
+        first, _ = _name(stage, one)
+        noun = stage.doc[max(first - 2, 0)]
+        comma = stage.doc[max(first - 1, 0)]
+        same = comma.text == "," and lemma(noun) == lemma(source.head) and noun.left_edge.lower_ == "the"
+        if same and one.paragraph <= stage.paragraph_of[source.first] + 1:
+            return one.entity
+    return None
+
+
+def _fits(stage: Discourse, one: Appearance, source: Source) -> bool:
+    """Whether somebody's gender isn't against the noun."""
+    gender = role_nouns("person").get(lemma(source.head), "")
+    key = one.entity.key
+    return not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
 
 
 def _comes_second(source: Source) -> bool:
@@ -43,16 +109,23 @@ def _comes_second(source: Source) -> bool:
     return first is not None and is_human(first) and first.left_edge.lower_ in ("a", "an")
 
 
-def _named_below(stage: Discourse, source: Source) -> Iterator[Appearance]:
-    """Give where people are named for the first time in the paragraphs below a source, outside marks."""
+def _named_below(stage: Discourse, source: Source, own: bool = False) -> Iterator[Appearance]:
+    """Give where people are named for the first time in the paragraphs below a source, outside marks.
+
+    Args:
+        stage: the article's appearances.
+        source: the source.
+        own: also in its own paragraph, behind it.
+    """
     here = stage.paragraph_of[source.first]
-    seen = {one.entity.key for one in stage.appearances if one.paragraph <= here}
+    seen = {
+        one.entity.key
+        for one in stage.appearances
+        if (one.start < source.start if own else one.paragraph <= here)
+    }
     for one in stage.appearances:
-        if (
-            here < one.paragraph <= here + REACH
-            and one.entity.type == "person"
-            and one.entity.key not in seen
-        ):
+        near = one.start > source.end and here <= one.paragraph <= here + REACH
+        if near and one.entity.type == "person" and one.entity.key not in seen:
             seen.add(one.entity.key)
             if one.token in stage.names and not one.quoted:
                 yield one
@@ -60,25 +133,86 @@ def _named_below(stage: Discourse, source: Source) -> Iterator[Appearance]:
 
 def _with_age(stage: Discourse, one: Appearance, source: Source) -> bool:
     """Whether the next paragraph begins with somebody's name and age."""
-    first, behind = _name(stage, one)
     if lemma(source.head) in OF_A_COURT and has_child(stage.doc[one.governor], "auxpass"):
         return False  # a witness told of the accused, who is presented: Tom Ek, 29, is charged
-    opens = stage.paragraph_of[first - 1] < one.paragraph == stage.paragraph_of[source.first] + 1
-    return opens and stage.doc[behind].text == "," and stage.doc[behind + 1].like_num
+    next_one = one.paragraph == stage.paragraph_of[source.first] + 1
+    return next_one and _opens(stage, one) and _is_aged(stage, one)
+
+
+def _opens(stage: Discourse, one: Appearance) -> bool:
+    """Whether a paragraph begins with somebody's name, bare or behind a courtesy: *Dr Ola Friis*."""
+    first, _ = _name(stage, one)
+    start = skip_back(stage.doc, first - 1, 0, _is_courtesy) + 1
+    return start == 0 or stage.paragraph_of[start - 1] < one.paragraph
+
+
+def _is_courtesy(token: Token) -> bool:
+    return token.lower_.rstrip(".").capitalize() in HONORIFICS | LEARNED
+
+
+def _is_aged(stage: Discourse, one: Appearance) -> bool:
+    """Whether an age stands behind a name."""
+    _, behind = _name(stage, one)
+    return stage.doc[behind].text == "," and stage.doc[behind + 1].like_num
 
 
 def _known_from_above(stage: Discourse, one: Appearance, source: Source) -> bool:
     """Whether somebody speaks of whom nothing is told at the name."""
     if leaves_unnamed(source) or not may_be_human(source) or source.determiner in ("a", "an"):
         return False
-    alone = not any(other.entity.type == "person" for other in stage.before(one.start, 400))
-    if not alone or " " not in one.entity.name:
+    return (
+        _is_first(stage, one) and one.subject and _reports(stage.doc[one.governor]) and _is_bare(stage, one)
+    )
+
+
+def _opens_bare(stage: Discourse, one: Appearance, source: Source) -> bool:
+    """Whether a paragraph begins with somebody of whom nothing is told, and the lead speaks of one alone."""
+    if leaves_unnamed(source) or not may_be_human(source) or lemma(source.head) in OF_COURTS:
         return False
-    if not one.subject or not _reports(stage.doc[one.governor]):
-        return False
+    alone = _leads(stage, source) and _is_first(stage, one) and not _is_somebody_beside(source)
+    return alone and one.subject and _opens(stage, one) and _is_bare(stage, one)
+
+
+def _leads(stage: Discourse, source: Source) -> bool:
+    """Whether a source stands in the first sentence of its paragraph; *a clerk* right at the beginning."""
+    here = stage.paragraph_of[source.first]
+    before = takewhile(lambda token: stage.paragraph_of[token.i] == here, reversed(stage.doc[: source.first]))
+    new = source.determiner in ("a", "an")
+    return not any(token.text in (".", "!", "?") or (new and token.is_lower) for token in before)
+
+
+def _is_first(stage: Discourse, one: Appearance) -> bool:
+    return not any(other.entity.type == "person" for other in stage.before(one.start, 400))
+
+
+def _is_bare(stage: Discourse, one: Appearance) -> bool:
+    """Whether the whole name stands without a word on who that is; an age tells nothing of it."""
     first, behind = _name(stage, one)
-    told = stage.doc[behind].text in (",", "(", "—", "–") or any(titles(stage, first, behind, one.entity.key))
-    return not told
+    if " " not in one.entity.name:
+        return False
+    told = (
+        [token for token in words if not _is_courtesy(token)]
+        for words in titles(stage, first, behind, one.entity.key)
+    )
+    apposed = stage.doc[behind].text in (",", "(", "—", "–") and not _is_aged(stage, one)
+    return not apposed and not any(told)
+
+
+def _is_somebody_beside(source: Source) -> bool:
+    """Whether a sentence speaks of somebody else in the singular, outside a source."""
+    return any(_is_one_more(token) for token in source.head.sent if not source.first <= token.i < source.last)
+
+
+def _is_somebody_between(stage: Discourse, source: Source, stop: int) -> bool:
+    """Whether somebody else comes in without a name between a source and a token."""
+    return any(
+        _is_one_more(token) and token.left_edge.lower_ in ("a", "an", "another")
+        for token in stage.doc[source.last : stop]
+    )
+
+
+def _is_one_more(token: Token) -> bool:
+    return token.tag_ == "NN" and lemma(token) not in COLLECTIVES and is_human(token)
 
 
 def _name(stage: Discourse, one: Appearance) -> tuple[int, int]:

@@ -2,12 +2,21 @@
 
 from spacy.tokens import Doc, Token
 
-from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
-from newsclaims.components.speakers.body_nouns import EITHER
+from newsclaims.components.speakers.antecedents import is_human
+from newsclaims.components.speakers.body_nouns import EITHER, TRADING
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_SETTING
-from newsclaims.lexicons import common_words, demonyms, first_names, role_nouns, role_synonyms, source_nouns
+from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import (
+    common_words,
+    demonyms,
+    first_names,
+    reporting_words,
+    role_nouns,
+    role_synonyms,
+    source_nouns,
+)
 
 LIFE = frozenset(("former", "ex", "retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
 """What is told of people who are known, not of who comes in."""
@@ -21,8 +30,19 @@ HONOURED = frozenset(
 UNNAMED = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "source"))
 """Who speaks for others, or doesn't want to be named."""
 
-ANYBODY = frozenset(("man", "woman", "boy", "girl", "lady", "guy", "person", "voice"))
-"""Nouns that tell nothing of anybody who is known."""
+ANYBODY = frozenset(
+    (
+        "man", "woman", "boy", "girl", "child", "youngster", "teenager", "neighbour", "neighbor", "resident", "local",
+        "insider",
+    )
+)  # fmt: skip
+"""What who has no name may be called next, whatever came first: a union leader … the man."""
+
+AGENTS = ("er", "ist", "man", "woman", "keeper")
+"""Endings of nouns for who does something."""
+
+PLACED = frozenset(("man", "woman", "boy", "girl", "lady", "guy", "person", "voice"))
+"""Who comes in by where they are."""
 
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
@@ -61,6 +81,15 @@ def may_be_human(source: Source) -> bool:
     """Whether somebody may be called by a noun: a role, or one of a people; no story and no theory."""
     national = source.head.ent_type_ == "NORP" or source.head.text in demonyms()
     return is_person(source) or is_human(source.head) or national
+
+
+def is_agent(source: Source) -> bool:
+    """Whether a noun that no dictionary has is one for who does or was something, and speaks: a scaffolder."""
+    head, verb = source.head, source.head.head
+    speaks = head.dep_ in SUBJECTS and (lemma(verb), "verb") in reporting_words()
+    unknown = source.kind is None and lemma(head) not in role_nouns("organisation").keys() | TRADING
+    formed = head.lower_.endswith(AGENTS) or not LIFE.isdisjoint(source.modifiers)
+    return speaks and unknown and head.pos_ == "NOUN" and not source.plural and formed
 
 
 def is_courtesy(source: Source) -> bool:
@@ -112,7 +141,7 @@ def is_somebody_aged(source: Source) -> bool:
 
 def is_a_firms(source: Source) -> bool:
     """Whether a word is for a body and nobody: the three-year-old startup."""
-    return lemma(source.head) in role_nouns("organisation").keys() - EITHER
+    return lemma(source.head) in role_nouns("organisation").keys() - EITHER and not is_an_image_maker(source)
 
 
 def is_of_a_setting(source: Source) -> bool:
@@ -125,6 +154,16 @@ def is_of_a_setting(source: Source) -> bool:
         and not is_aged(source)
         and not OF_A_SETTING.isdisjoint((source.head.lower_, lemma(source.head)))
     )
+
+
+def is_an_image_maker(source: Source) -> bool:
+    """Whether a maker is no firm but speaks for others: the police image maker."""
+    return lemma(source.head) == "maker" and "image" in source.modifiers
+
+
+def is_a_title(source: Source) -> bool:
+    """Whether an office is printed as a title, which is told of who holds it: the Labour Secretary."""
+    return source.head.text[0].isupper() and lemma(source.head) in OF_A_SETTING
 
 
 def introductions(doc: Doc) -> dict[str, int]:
@@ -145,7 +184,7 @@ def may_be_a_name(source: Source) -> bool:
     """Whether the head of a phrase is a name that nobody is known by yet."""
     national = source.determiner == "the" and source.head.text in demonyms() and not source.plural  # the Scot
     named = source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
-    return named and not national
+    return named and not national and not (source.determiner == "the" and is_a_title(source))
 
 
 def leaves_unnamed(source: Source) -> bool:
@@ -191,15 +230,7 @@ def is_placed(stage: Discourse, source: Source) -> bool:
     """Whether a phrase brings in somebody by where they are: the girl on the phone, the man in the back row."""
     behind = source.head.i + 1
     where = behind < source.last and stage.doc[behind].lower_ in ("on", "in", "at", "behind", "beside")
-    return where and lemma(source.head) in ANYBODY
-
-
-def tells_anew(stage: Discourse, source: Source) -> bool:
-    """Whether a description tells something new of somebody who is known: the father of two; no judge, no firm."""
-    told = is_aged(source) or (may_be_human(source) and lemma(source.head) not in COLLECTIVES)
-    if not source.definite or not told or leaves_unnamed(source) or is_somebodys(stage, source):
-        return False
-    return not (is_of_a_setting(source) or is_a_firms(source) or is_placed(stage, source))
+    return where and lemma(source.head) in PLACED
 
 
 def is_somebodys(stage: Discourse, source: Source) -> bool:

@@ -1,0 +1,118 @@
+"""Which firm or union is meant by a word for its kind: the company, the Lugo-based group, the agency."""
+
+from itertools import takewhile
+
+from newsclaims.components.speakers.body_nouns import SITES, TRADING, UNITED, is_public, may_be_called
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.language.names import LEGAL_FORMS
+
+REACH = 2
+"""Paragraphs back in which a firm is looked for that is called by its kind."""
+
+OFFICES = frozenset(
+    ("coordinator", "officer", "commissioner", "secretary", "director", "minister", "chairman", "president")
+)
+"""Last words of offices, that no body is: National Coordinator."""
+
+OUTLETS = ("gather", "learn", "understand")
+"""What those who bring the news do themselves."""
+
+SHOWN = ("see", "obtain", "review")
+"""What is done to papers by those who bring the news."""
+
+
+class Firms:
+    """The firms that an article names, by where they appear."""
+
+    def __init__(self, stage: Discourse) -> None:
+        self.stage = stage
+
+    def meant(self, source: Source) -> Entity | None:
+        """Give the firm or union that a description means, None where it is of no such body."""
+        return self._firm(source) if _is_trading(source) or self._is_united(source) else None
+
+    def _firm(self, source: Source) -> Entity | None:
+        """Give the firm that is meant by "the company", "the Lugo-based group".
+
+        The one that has been named close by; of several, the one that the latest sentence is about.
+        """
+        here = self.stage.paragraph_of[source.first]
+        close = takewhile(
+            lambda appearance: here - appearance.paragraph <= REACH, self.stage.before(source.start, 400)
+        )
+        head = source.head.lower_
+        near = [one for one in close if self._is_firm(one) and may_be_called(one.entity, head)]
+        formed = [one for one in near if one.entity.name.split()[-1].lower().rstrip(".") in LEGAL_FORMS]
+        return _only(near) or _only(formed) or self._leading(near)
+
+    def _leading(self, near: list[Appearance]) -> Entity | None:
+        """Give the only one that is the subject of the latest sentence that has one of some bodies for its subject."""
+        acting = [one for one in near if one.subject and not one.quoted]
+        return _only([one for one in acting if one.sentence == acting[0].sentence])
+
+    def _is_united(self, source: Source) -> bool:
+        """Whether a body is called by what it is, and the article speaks of no other so: a group of six."""
+        head = lemma(source.head)
+        whole = source.last == source.head.i + 1 and not source.modifiers
+        if head not in UNITED or not source.definite or source.plural or not whole:
+            return False
+        here = self.stage.paragraph_of[source.first]
+        before = takewhile(
+            lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
+            (self.stage.doc[i] for i in range(source.first - 1, -1, -1)),
+        )
+        return not any(
+            lemma(token) == head
+            and token.dep_ not in ("appos", "attr")
+            and token.i
+            and token.left_edge.lower_ in ("a", "an")
+            for token in before
+        )
+
+    def _is_firm(self, appearance: Appearance) -> bool:
+        """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
+        entity = appearance.entity
+        if not is_body(entity) or entity.plural or is_public(entity.name):
+            return False
+        return not (
+            self._names_a_site(appearance) or self._reports_from(appearance) or self._is_told(appearance)
+        )
+
+    def _is_told(self, appearance: Appearance) -> bool:
+        """Whether a name is of who brings the news: he told *the Courier*; in a letter seen by *the Courier*."""
+        top = self.stage.doc[appearance.top]
+        if appearance.subject:
+            return lemma(top.head) in OUTLETS
+        if top.dep_ in ("dobj", "dative"):
+            return lemma(top.head) == "tell"
+        return top.dep_ == "pobj" and top.head.lower_ == "by" and lemma(top.head.head) in SHOWN
+
+    def _reports_from(self, appearance: Appearance) -> bool:
+        """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
+        doc, behind = self.stage.doc, self.stage.end(appearance.token)
+        line = doc.text.rfind("\n", 0, appearance.start) + 1
+        place = doc.text[line : appearance.start].partition("(")[0].split(",")[0].strip()
+        return place.isupper() and doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
+
+    def _names_a_site(self, appearance: Appearance) -> bool:
+        """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
+        token = self.stage.doc[appearance.token]
+        return token.dep_ == "compound" and lemma(token.head) in SITES
+
+
+def is_body(entity: Entity) -> bool:
+    """Whether an entity is an organisation of the article's actors, and no place that speaks."""
+    named = entity.type == "organisation" and not entity.place and entity.actor is not None
+    return named and entity.name.split()[-1].lower() not in OFFICES
+
+
+def _only(found: list[Appearance]) -> Entity | None:
+    """Give the one entity that all of some appearances are of."""
+    return found[0].entity if len({one.entity.key for one in found}) == 1 else None
+
+
+def _is_trading(source: Source) -> bool:
+    """Whether a definite description is of a firm: the company; a group only with more words: the Lugo-based group."""
+    head = source.head.lower_
+    return source.definite and head in TRADING and (head != "group" or bool(source.modifiers))

@@ -1,0 +1,86 @@
+"""Who stands in focus where somebody is described anew: the teenager, the scaffolder, the former cap."""
+
+from newsclaims.components.speakers.antecedents import COLLECTIVES
+from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.pronouns import agrees, resolve
+from newsclaims.components.speakers.source_kinds import (
+    ANYBODY,
+    is_a_firms,
+    is_a_title,
+    is_aged,
+    is_agent,
+    is_an_image_maker,
+    is_of_a_setting,
+    is_placed,
+    is_somebodys,
+    leaves_unnamed,
+    may_be_human,
+    noun_gender,
+    set_aside,
+)
+from newsclaims.lexicons import demonyms
+
+
+def in_focus(stage: Discourse, source: Source, last: Entity | None, come_in: bool) -> Entity | None:
+    """Give the person in focus, where nobody else is near, for what tells something new: "the father of two".
+
+    Args:
+        stage: the article's appearances.
+        source: the description.
+        last: who has spoken last.
+        come_in: whether somebody unnamed has come in by its noun.
+    """
+    if not source.definite or not _tells_of_somebody(source) or leaves_unnamed(source):
+        return None
+    placed = is_of_a_setting(source) or is_placed(stage, source)
+    known = placed or is_a_title(source) or is_somebodys(stage, source)
+    if known or come_in or is_a_firms(source):
+        return None
+    gender = noun_gender(source.head) or None
+    others = _only_quoted(stage, source)
+    if lemma(source.head) not in ANYBODY:
+        others |= _strangers(stage)
+    for excluded in (set_aside(stage, source) | others, others):
+        found = resolve(stage, source.head, last, excluded, frozenset(), gender, 1.0, 4)
+        if found.entity is not None:
+            return found.entity
+    nation = source.head.text in demonyms()  # the Dane, who is no Bhutanese guide
+    return None if nation else _opens_paragraph_before(stage, source, gender)
+
+
+def _tells_of_somebody(source: Source) -> bool:
+    """Whether a description is of one human being."""
+    human = may_be_human(source) or is_agent(source) or is_an_image_maker(source)
+    return is_aged(source) or (human and lemma(source.head) not in COLLECTIVES)
+
+
+def _strangers(stage: Discourse) -> frozenset[str]:
+    """Give the keys of those without a name, to whom their own noun alone comes back: a boy is no fast bowler."""
+    return frozenset(one.entity.key for one in stage.appearances if one.entity.type == "anonymous")
+
+
+def _only_quoted(stage: Discourse, source: Source) -> frozenset[str]:
+    """Give the keys of those who have been named in other people's words alone: “*Jon* said so,” the keeper said."""
+    before = [one for one in stage.appearances if one.start < source.start]
+    return frozenset(one.entity.key for one in before) - {one.entity.key for one in before if not one.quoted}
+
+
+def _opens_paragraph_before(stage: Discourse, source: Source, gender: str | None) -> Entity | None:
+    """Give with whom the paragraph before begins, if a quotation opens the next.
+
+    Example:
+        *Ada*, 17, topped the list. Her mother, Eve, dries fish. ¶ “I cried,” the topper said.
+    """
+    here = stage.paragraph_of[source.first]
+    first = next(i for i in range(source.first, -1, -1) if i == 0 or stage.paragraph_of[i - 1] < here)
+    if not stage.doc[first].is_quote:
+        return None
+    before = [
+        one for one in stage.appearances if one.start < source.start and here - 2 <= one.paragraph < here
+    ]
+    last = [one for one in before if before[-1].paragraph == one.paragraph]
+    opening = next((one for one in last if one.entity.type == "person"), None)
+    if opening is None or not opening.subject or opening.quoted or opening.sentence > last[0].sentence:
+        return None
+    return opening.entity if agrees(stage, opening.entity, source.head.lower_, gender) else None

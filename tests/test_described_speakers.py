@@ -1,0 +1,187 @@
+"""Who is meant by a description: whom a lead leaves unnamed, firms by their kind, people told of anew.
+
+Each case gives a text, words of the quote under test and its speaker; beside each rule stands a pair that it leaves.
+"""
+
+import pytest
+from spacy.language import Language
+
+from newsclaims.components import annotations
+from newsclaims.records import Quote
+
+Cases = list[tuple[str, str, str | None]]
+
+LEADS: Cases = [
+    (
+        "Ontario's health minister says he regrets calling nurses lazy.\n\nTom Hale made the comment on Saturday.",
+        "calling nurses lazy",
+        "Tom Hale",
+    ),
+    (
+        "It rained.\n\nSomewhere at the back, a colleague from a daily whispered: “Is this "
+        "it?”\n\nTom Hale plays Mike.",
+        "Is this it",
+        "colleague from a daily",
+    ),
+    (
+        "A nurse said a patient had lied to her.\n\nTom Hale was seen on Saturday.",
+        "a patient had lied to her",
+        "nurse",
+    ),
+    (
+        "A MUSEUM boss told members that a brooch had gone.\n\nDr Ada Obi, 56, took a bus.\n\n"
+        "“When?” asked chairman Rob Beck.",
+        "a brooch had gone",
+        "Ada Obi",
+    ),
+    (
+        "A coroner has ruled that a walker drowned.\n\nAda Obi, 24, died in May.\n\nCoroner Rob "
+        "Beck spoke on Monday.",
+        "a walker drowned",
+        "Rob Beck",
+    ),
+    (
+        "Rob Beck left on Monday.\n\nA researcher who follows labour issues warned that the hours were long. "
+        "“The body doesn't read the clock,” said Dr Ada Obi of the Heat Lab.",
+        "the hours were long",
+        "Ada Obi",
+    ),
+    (
+        "Rob Beck left on Monday.\n\nA researcher who follows labour issues warned that the hours were long. "
+        "“The body doesn't read the clock,” said Ada Obi, a welder.",
+        "the hours were long",
+        "researcher who follows labour issues",
+    ),
+    (
+        "Rob Beck left on Monday.\n\nA spokesman for the Weavers' Forum confirmed that wages had "
+        "risen. “That will do,” "
+        "said the spokesman, Tom Hale.",
+        "wages had risen",
+        "Tom Hale",
+    ),
+]
+"""Who is described first and named below."""
+
+BODIES: Cases = [
+    (
+        "Tokri raised $90m from investors led by Banyan Peak. The firm said that it would grow.",
+        "it would grow",
+        "Tokri",
+    ),
+    (
+        "Land papers seen by the Advertiser name the buyer as Greenacre Strategic Ltd, of Leeds. "
+        "The firm said that it was late.",
+        "it was late",
+        "Greenacre Strategic Ltd",
+    ),
+    (
+        "Members of the Alliance of Emergency Staff backed a strike.\n\nThe union said that nights were too long.",
+        "nights were too long",
+        "Alliance of Emergency Staff",
+    ),
+    (
+        "Ada Obi told the Northshire Courier that she ran.\n\nThe agency said that it was late.",
+        "it was late",
+        "agency",
+    ),
+    (
+        "The National Vehicle Bureau has had 40 complaints.\n\nThe automaker said that it was late.",
+        "it was late",
+        "automaker",
+    ),
+]
+"""Which firm or union is meant by its kind."""
+
+PEOPLE: Cases = [
+    (
+        "Ricky Hale, 24, had popped in for chips when he saw the rat.\n\n“I thought it was the "
+        "beer,” said the scaffolder.",
+        "I thought it was the beer",
+        "Ricky Hale",
+    ),
+    (
+        "Tom Hale has 212 wickets. As he left, a small boy asked him whether he would "
+        "retire.\n\n“Ask my mother,” said "
+        "the fast bowler.",
+        "Ask my mother",
+        "Tom Hale",
+    ),
+    (
+        "Ben Hale made 132. He gave one chance.\n\n“I heard Jonno say, ‘That's his one,’” the wicketkeeper said.",
+        "I heard Jonno say",
+        "Ben Hale",
+    ),
+    (
+        "A farmer, Tom Hale, came to Lugo on Monday.\n\nThe Chief Minister said that it was late.",
+        "it was late",
+        "Chief Minister",
+    ),
+    (
+        "Pratibha, 17, has topped the list. Her father Ram owns a boat; her mother Eve dries fish.\n\n“I cried and "
+        "then I was hungry,” the topper said.",
+        "I cried and then I was hungry",
+        "Pratibha",
+    ),
+    (
+        "Guide Ada Obi has carried a Danish trekker, Britt Holm, for two days. Holm has a new hip.\n\n“I had to lose "
+        "12 kilos,” the Dane joked.",
+        "I had to lose 12 kilos",
+        None,
+    ),
+]
+"""Of whom something new is told."""
+
+OFFICES: Cases = [
+    (
+        "The Municipal Chief Executive, Hon. Isaac Otoo, rejected the claims.\n\n“I am sorry,” the MCE added.",
+        "I am sorry",
+        "Isaac Otoo",
+    ),
+    (
+        "Its National President, Comrade Ishaya Dogo, came on Monday with Tom Hale.\n\n“We are no "
+        "fools,” the president "
+        "added.",
+        "We are no fools",
+        "Ishaya Dogo",
+    ),
+    (
+        "Office spokesperson Ambassador Rana Mirza came on Monday with Tom Hale. The spokesperson "
+        "said that it was late.",
+        "it was late",
+        "Rana Mirza",
+    ),
+    (
+        "The Police Public Relations Officer, DSP Grace Salihu, thanked the group. The police image maker said that "
+        "it was late.",
+        "it was late",
+        "Grace Salihu",
+    ),
+    (
+        "Tom Hale was not asked to plead when he appeared before Lugo magistrates. He was with Rob "
+        "Beck.\n\nThe accused "
+        "told the court that it was late.",
+        "it was late",
+        "Tom Hale",
+    ),
+    (
+        "Agnes Hale, 82, told the court that she had kept the bird. Cross-examined by Fiona Beck "
+        "KC, she agreed.\n\n“You "
+        "turn up the telly,” said the witness.",
+        "You turn up the telly",
+        "Agnes Hale",
+    ),
+    (
+        "Wilma Wolf spoke to Hileni Shikongo-Boois, who runs a cannery.\n\nWW: Who told you?\n\nHSB: I do.\n\n"
+        "WW: Will you list?\n\nHSB: Not before the kettle works.\n\nWW: And then?\n\nHSB: We will see.",
+        "Not before the kettle works",
+        "Hileni Shikongo-Boois",
+    ),
+]
+"""By offices, courts and initials."""
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), LEADS + BODIES + PEOPLE + OFFICES)
+def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
+    quotes = annotations.read(nlp(text), "quotes", Quote)
+    said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]
+    assert [quote.speaker.name if quote.speaker else None for quote in said[:1]] == [speaker]
