@@ -1329,10 +1329,6 @@ KNOWN = {
         "joined to what is told of a thing",
         "rules",
     ): "the parser takes the clause for one of the time at which it was told",
-    (
-        "who had acted before what is told",
-        "rules",
-    ): "the daughter, of whom is only told, may have taken over",
 }
 """Misses by item and way, with the reason."""
 

@@ -54,6 +54,12 @@ def quote_weights() -> dict[str, float]:
 
 
 @cache
+def alone_weights() -> dict[str, float]:
+    """Give the weight of each feature by which it is judged whose words stand alone, as a difference of log odds."""
+    return {row["feature"]: float(row["weight"]) for row in rows("alone_weights")}
+
+
+@cache
 def pronoun_weights() -> dict[str, float]:
     """Give the weight of each feature by which it is judged whom he and she mean, as a difference of log odds."""
     return {row["feature"]: float(row["weight"]) for row in rows("pronoun_weights")}

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.clauses import PASSES_ON
+from newsclaims.components.quotes.exchanges import is_bare, opens_turn
 from newsclaims.components.quotes.hearers import is_medium
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.overlaps import end_of, holds
@@ -224,7 +225,7 @@ def is_one_breath(layout: Layout, before: Candidate, start: int) -> bool:
     here = layout.paragraph[layout.token(start)]
     there = max(layout.paragraph[layout.token(at)], layout.paragraph[layout.token(before.content[-1][0])])
     first = layout.at(start)
-    opens = first == layout.paragraph_start(first)
+    opens = first == layout.paragraph_start(first) and not opens_turn(layout, layout.inside[first])
     return here == there or (here == there + 1 and opens and bool(before.quotations))
 
 
@@ -247,7 +248,8 @@ def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
     quotation = layout.quotations[number]
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
-    if sum(1 for token in words[:10] if token.is_alpha) < 2 or not _begins(layout, quotation):
+    fewest = 1 if is_bare(layout, number) else 2  # ¶ “No.” ¶
+    if sum(1 for token in words[:10] if token.is_alpha) < fewest or not _begins(layout, quotation):
         return False
     return last_sign(layout, number) in ".!?…,—" or not quotation.closed
 

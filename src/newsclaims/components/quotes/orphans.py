@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.exchanges import is_bare, opens_turn, parted
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature, told_behind
 from newsclaims.components.quotes.layout import Layout
@@ -130,10 +131,10 @@ def _begins(one: Candidate) -> int:
 def speech(layout: Layout, number: int) -> bool:
     """Whether a quotation reads as speech: a sentence of its own, or words of somebody who says "I" amid another's.
 
-    A title or a name, whose words are in capitals but for articles and prepositions, is none.
+    A title or a name, whose words are in capitals but for articles and prepositions, is none amid others: ¶ “No.” ¶ is.
     """
     words = [token for token in layout.within(number) if token.is_alpha]
-    if is_titled(words):
+    if is_titled(words) and not is_bare(layout, number):
         return False
     return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
 
@@ -177,6 +178,8 @@ def _parts(layout: Layout, one: Candidate, extent: Extent) -> bool:
         return True
     number = _opening(layout, number)
     first, cue = layout.at(layout.quotations[number].start), layout.token(one.cue[0])
+    if parted(layout, one.cue[0], one.content, number):
+        return True
     opening = layout.starts[first] <= one.content[0][0]
     if layout.paragraph[first] != layout.paragraph[cue]:
         return layout.paragraph[first] < layout.paragraph[cue] - 1 or signature(layout, number) is not None
@@ -228,7 +231,7 @@ def _given_back(
 def _home(layout: Layout, number: int, found: Sequence[Candidate]) -> Candidate:
     """Give the quote of a quotation that has no cue: the one it goes on from, or a new one."""
     shown = _shown(layout, number, _beside)
-    running = _running(layout, number, found) if shown is None else None
+    running = _running(layout, number, found) if shown is None and not opens_turn(layout, number) else None
     if running is None:
         source, rule = shown or _shown(layout, number, _apart, ()) or (None, "orphan")
         if source is None and not found:

@@ -12,6 +12,8 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.actors.gender import genders
+from newsclaims.components.speakers.alone import RULES as ALONE
+from newsclaims.components.speakers.alone import Alone, Weighed, likeliest
 from newsclaims.components.speakers.antecedents import controlling_subject, is_human, name_before
 from newsclaims.components.speakers.discourse import Discourse, Entity
 from newsclaims.components.speakers.learned import Learned
@@ -121,13 +123,16 @@ class Speakers:
             return quote.model_copy(update={"speaker": None, "unresolved": found})
         entity, rule = found
         speaker = Speaker(name=entity.name, type=entity.type, actor=entity.actor, rule=rule)
-        return quote.model_copy(update={"speaker": speaker, "unresolved": None})
+        source = None if rule == "alone" else quote.source  # who acts beside it isn't who says it
+        return quote.model_copy(update={"speaker": speaker, "unresolved": None, "source": source})
 
     def _speaker(self, quote: Quote) -> Found:
         """Give whom a quote's source means, if the rule that finds them is at work."""
         found = (
             self._without_source(quote) if quote.source is None else self._with_source(quote, quote.source)
         )
+        if quote.cue is None and quote.rule in ALONE and kept("alone"):
+            found = self._alone(quote, found)
         if isinstance(found, str) or kept(found[1]):
             return found
         return f"the rule {found[1]} is left out"
@@ -177,6 +182,20 @@ class Speakers:
             return renamed(self.sources.of(source, quote), "controller")
         named = name_before(self.stage, token)
         return (self.stage.entities[named], "controller") if named is not None else None
+
+    def _alone(self, quote: Quote, found: Found) -> Found:
+        """Give who is likeliest to have said what no word of saying stands beside."""
+        beside = found[0] if quote.source is not None and not isinstance(found, str) else None
+        weighed = Alone(self.stage, self.sources, quote, beside).candidates()
+        taken = likeliest(weighed)
+        self._weighed(quote, weighed, taken)
+        entity = weighed[taken].entity
+        if entity is None:
+            return found if isinstance(found, str) else "no source, and nobody beside it is likely enough"
+        return found if not isinstance(found, str) and found[0] == entity else (entity, "alone")
+
+    def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int) -> None:
+        """Keep what was weighed, and which was taken, where somebody wants that."""
 
     def _continued(self, quote: Quote) -> Found:
         """Give the last speaker, where the words go on without a break that could change the speaker."""
