@@ -483,7 +483,7 @@ def test_each_feature_of_what_stands_alone_has_a_weight_where_it_was_seen(nlp: L
 
 def _features(doc: Doc) -> Iterator[str]:
     class Recording(Speakers):
-        def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int) -> None:
+        def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int | None) -> None:
             seen.extend(name for one in weighed for name in one.given)
 
     seen: list[str] = []

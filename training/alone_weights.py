@@ -67,8 +67,8 @@ class Recording(Speakers):
         self.resolved()
         return self.kept
 
-    def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int) -> None:
-        self.kept[quote.id] = weighed, taken
+    def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int | None) -> None:
+        self.kept[quote.id] = weighed, taken or 0
 
 
 def benchmark() -> ModuleType:

@@ -138,7 +138,15 @@ class Alone:
                 yield f"{place}, {self.answers}", 1.0, entity
             if self.answers != ASKED:
                 yield place, 1.0, entity
+                if not met[1:] and self._at_once(quote):
+                    yield f"{place}, at once", 1.0, entity
                 yield f"{place}, paragraphs", float(min(self._far(quote), FARTHEST)), entity
+
+    def _at_once(self, quote: Quote) -> bool:
+        """Whether no sentence of the article's own stands between a quote and the quotation."""
+        told = max(part.end for part in (*quote.content, quote.cue, quote.source) if part is not None)
+        between = range(self.stage.tokens(told - 1, told)[1], self.first)
+        return told <= self.start and not any(self._tells(i) for i in between)
 
     def _far(self, quote: Quote) -> int:
         """Give how many paragraphs lie between a quote and the quotation."""
@@ -190,8 +198,8 @@ class Alone:
                     yield token
 
     def _behind(self) -> Iterator[tuple[str, float, Entity]]:
-        """Give who is named first behind it, in its paragraph."""
-        one = next(self._told_behind(), None)
+        """Give who is named first behind it, in the paragraph that it opens."""
+        one = next(self._told_behind(), None) if self.opens else None
         if one is not None and one.paragraph == self.stage.paragraph_of[self.stop - 1]:
             yield "behind", 1.0, one.entity
 
@@ -221,11 +229,11 @@ def is_question(quote: Quote) -> bool:
     return quote.content[-1].text.rstrip(CLOSING).endswith("?")
 
 
-def likeliest(weighed: Sequence[Weighed]) -> int:
-    """Give the place of the likeliest of them, or of nobody where none is likely enough."""
+def likeliest(weighed: Sequence[Weighed]) -> int | None:
+    """Give the place of the likeliest of them, if any is likely enough."""
     weights = alone_weights()
     odds = [
         math.exp(sum(weights.get(name, 0.0) * value for name, value in one.given.items())) for one in weighed
     ]
     best = odds.index(max(odds))
-    return best if odds[best] >= LEAST * sum(odds) else 0
+    return best if odds[best] >= LEAST * sum(odds) else None

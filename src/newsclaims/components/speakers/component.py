@@ -131,7 +131,8 @@ class Speakers:
         found = (
             self._without_source(quote) if quote.source is None else self._with_source(quote, quote.source)
         )
-        if quote.cue is None and quote.rule in ALONE and kept("alone"):
+        labelled = quote.source is None and self._labelled(quote)
+        if quote.cue is None and quote.rule in ALONE and not labelled and kept("alone"):
             found = self._alone(quote, found)
         if isinstance(found, str) or kept(found[1]):
             return found
@@ -189,12 +190,14 @@ class Speakers:
         weighed = Alone(self.stage, self.sources, quote, beside).candidates()
         taken = likeliest(weighed)
         self._weighed(quote, weighed, taken)
+        if taken is None:
+            return found
         entity = weighed[taken].entity
         if entity is None:
             return found if isinstance(found, str) else "no source, and nobody beside it is likely enough"
         return found if not isinstance(found, str) and found[0] == entity else (entity, "alone")
 
-    def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int) -> None:
+    def _weighed(self, quote: Quote, weighed: list[Weighed], taken: int | None) -> None:
         """Keep what was weighed, and which was taken, where somebody wants that."""
 
     def _continued(self, quote: Quote) -> Found:
