@@ -73,7 +73,7 @@ class Alone:
         self.paragraph = stage.paragraph_of[self.first]
         before = [one for one in sources.spoke if one[0].content[0].start < self.start]
         self.spoken = sorted(before, key=lambda one: one[0].content[-1].end, reverse=True)
-        self.since = self.spoken[0][0].content[-1].end if self.spoken else 0
+        self.since = self.spoken[0][0].content[-1].end if self.spoken else -1
         told = [i for i in range(max(self.first - REACH, 0), self.first) if self._tells(i)]
         self.sentences = sorted({stage.sentence_of[i] for i in told}, reverse=True)
         self.opens = not told or stage.paragraph_of[told[-1]] < self.paragraph
@@ -175,8 +175,10 @@ class Alone:
                 yield f"subject, {where}", 1.0, found[0]
 
     def _seen(self) -> list[Appearance]:
-        """Give the appearances in the article's own words before it."""
-        seen = (one for one in self.stage.appearances if one.start < self.start and not one.quoted)
+        """Give the appearances in the article's own words before it, not in what somebody tells."""
+        seen = (
+            one for one in self.stage.appearances if one.start < self.start and not self.stage.told(one.start)
+        )
         return [one for one in seen if self.paragraph - one.paragraph <= PARAGRAPHS]
 
     def _place(self, sentence: int) -> int | None:

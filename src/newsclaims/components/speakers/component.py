@@ -187,7 +187,10 @@ class Speakers:
     def _alone(self, quote: Quote, found: Found) -> Found:
         """Give who is likeliest to have said what no word of saying stands beside."""
         beside = found[0] if quote.source is not None and not isinstance(found, str) else None
-        weighed = Alone(self.stage, self.sources, quote, beside).candidates()
+        alone = Alone(self.stage, self.sources, quote, beside)
+        if beside is not None and quote.rule == "scene" and not alone.opens:
+            return found  # who acts right before it, in its paragraph
+        weighed = alone.candidates()
         taken = likeliest(weighed)
         self._weighed(quote, weighed, taken)
         if taken is None:
