@@ -909,6 +909,75 @@ CASES = [
         ],
     ),
     Case(
+        "an oral history: names in full once, then surnames, and nobody asks",
+        "Ada Obi (drums): We drove from Lagos and slept in the van.\n\nHugh Hill (manager): It took nine hours.\n\n"
+        "The band played three songs.\n\nObi: It took six.\n\nHill: I had the map.",
+        [
+            ("We drove from Lagos and slept in the van.", "Ada Obi"),
+            ("It took nine hours.", "Hugh Hill"),
+            ("It took six.", "Ada Obi"),
+            ("I had the map.", "Hugh Hill"),
+        ],
+    ),
+    Case(
+        "a list, whose names in full nobody shortens",
+        "Best Actress (drama): The Ferry came first.\n\nBest Actor (comedy): The Tram came second.",
+        [],
+    ),
+    Case(
+        "a broadcast in capitals, where somebody speaks once",
+        "Ada Obi met Hugh Hill on air.\n\n"
+        "ADA OBI, HOST: The bridge is not safe.\n\nHUGH HILL: Since when?\n\nOBI: Since the flood.\n\n"
+        "UNIDENTIFIED WOMAN: My son crossed it.\n\nHILL: Thank you.",
+        [
+            ("The bridge is not safe.", "Ada Obi"),
+            ("Since when?", "Hugh Hill"),
+            ("Since the flood.", "Ada Obi"),
+            ("My son crossed it.", "UNIDENTIFIED WOMAN"),
+            ("Thank you.", "Hugh Hill"),
+        ],
+    ),
+    Case(
+        "two lines of a hearing in a report",
+        "Engineer Ada Obi told the inquiry that the bridge was not safe.\n\nEvidence leader Hugh Hill: Did you shut it?"
+        "\n\nObi: No, sir. I made a drawing.\n\nThere was laughter in the hall.",
+        [("the bridge was not safe", "Ada Obi"), ("No, sir. I made a drawing.", "Ada Obi")],
+    ),
+    Case(
+        "a question that the article asks, and a line of a list",
+        "Ada Obi opened the bridge.\n\nHow long is it?\n\nLength: The bridge is four miles long.",
+        [],
+    ),
+    Case(
+        "answers behind a letter without a colon",
+        "The engineer Ada Obi rebuilt the bridge. Excerpts from an interview:\n\nQ. Was it hard to build?\n\n"
+        "A. It was hard. I drew it forty times.\n\nQ. And now?\n\nA. I am home.",
+        [("It was hard. I drew it forty times.", "Ada Obi"), ("I am home.", "Ada Obi")],
+    ),
+    Case(
+        "a letter that is an initial",
+        "The bridge is closed.\n\nA. Obi drew it forty times in one year.\n\nA. Hill built it.",
+        [],
+    ),
+    Case(
+        "an interview with whom a line names",
+        "Interview/ Ada Obi, engineer, Lagos Bridges\n\nHugh Hill paid for the bridge, which opened in May.\n\n"
+        "Q/ Was it hard to build?\n\nA/ It was hard. I drew it forty times.\n\nQ/ And now?\n\nA/ I am home.",
+        [("It was hard. I drew it forty times.", "Ada Obi"), ("I am home.", "Ada Obi")],
+    ),
+    Case(
+        "an interview whose first turns alone have names, with a remark and an aside",
+        "The engineer Ada Obi rebuilt the bridge. She spoke to Harbour Weekly.\n\nHarbour Weekly: Is it safe?\n\n"
+        "Ada Obi: It is. I drew it.\n\nWho paid?\n\nNobody wanted to.\n\nYou are known to love ferries.\n\n"
+        "I love boats.\n\nObi was born in Lagos.\n\nAny hope?\n\nYes. The river is patient.",
+        [
+            ("It is. I drew it.", "Ada Obi"),
+            ("Nobody wanted to.", "Ada Obi"),
+            ("I love boats.", "Ada Obi"),
+            ("Yes. The river is patient.", "Ada Obi"),
+        ],
+    ),
+    Case(
         "single marks over paragraphs behind a colon",
         "The club has a new captain, and Hugh Hill said: ‘He’s a monster.\n\n‘People talk about the players’ fees.\n\n"
         "‘He picked us.’",

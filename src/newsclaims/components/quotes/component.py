@@ -93,7 +93,7 @@ def _judged(
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
-    turns = transcript_candidates(layout) or interview_candidates(layout)
+    turns = max(transcript_candidates(layout), interview_candidates(layout), key=len)
     given = {number for turn in turns for number in turn.quotations}
     quoted = [*turns, *quoted_candidates(layout, cues, given)]
     used = {candidate.cue_token for candidate in quoted}

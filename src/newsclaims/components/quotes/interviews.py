@@ -9,7 +9,9 @@ from spacy.tokens import Span
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import role_nouns
 from newsclaims.rules import kept
 
 FEWEST = 3
@@ -30,6 +32,13 @@ TOLD = re.compile(
 )
 """How an article tells that its turns are an interview's."""
 
+ANNOUNCED_GUEST = re.compile(
+    r"^(?:(?:the )?interview|q ?& ?a|in conversation)(?: with |\s?[/:|–—-]\s?)"
+    r"((?-i:[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}))(?=,|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that names whom an interview is with: Interview: Ada Obi, engineer."""
+
 NO_GUESTS = ("reporter", "correspondent", "editor", "by")
 """What stands before the name of who asked."""
 
@@ -47,16 +56,55 @@ def interview_candidates(layout: Layout) -> list[Candidate]:
     asked_often = sum(len(answer) for _, answer in turns) <= MOST * len(turns)
     if len(turns) < FEWEST or not asked_often or not kept("interview-answer"):
         return []
+    who = _labelled(layout, turns[0][1]) or _guest(layout, turns)
+    if who is None:
+        return []
+    told = (_without_asides(layout, answer, who) for _, answer in _with_remarks(layout, turns))
+    return [
+        Candidate(answer, source=who, confidence=0.8, laid_out=True, rule="interview-answer")
+        for answer in told
+        if answer
+    ]
+
+
+def _guest(layout: Layout, turns: Sequence[Turn]) -> Extent | None:
+    """Give whom the turns of an interview are told to be with, if they are an interview's."""
     asked = sum(_says(layout, question, ADDRESSED) for question, _ in turns)
     told = sum(any(_says(layout, one, FIRST_PERSON) for one in answer) for _, answer in turns)
     spoken = [extent for question, answer in turns for extent in (question, *answer)]
     who = interviewed(layout, spoken) if _is_told(layout, turns) else None
-    if who is None or 2 * asked < len(turns) or 2 * told <= len(turns):
-        return []
-    return [
-        Candidate(answer, source=who, confidence=0.8, laid_out=True, rule="interview-answer")
-        for _, answer in turns
-    ]
+    return None if 2 * asked < len(turns) or 2 * told <= len(turns) else who
+
+
+def _labelled(layout: Layout, answer: Sequence[Extent]) -> Extent | None:
+    """Give the name before the first answer of an interview, which goes on without: Ada Obi: I had none."""
+    start, end = answer[0]
+    name, colon, _ = layout.text[start:end].partition(":")
+    people = [one.text for one in layout.doc.ents if one.label_ == "PERSON" and one.end_char < start]
+    return (start, start + len(name)) if colon and name in people else None
+
+
+def _with_remarks(layout: Layout, turns: Sequence[Turn]) -> list[Turn]:
+    """Give turns with what is put to the guest without asking, before what they say to it: You left the sea."""
+    found: list[Turn] = []
+    for question, answer in turns:
+        parts: list[Turn] = [(question, answer[:1])]
+        for at, one in enumerate(answer[1:], 1):
+            put = _says(layout, one, ADDRESSED) and not _says(layout, one, FIRST_PERSON)
+            replied = at + 1 < len(answer) and _says(layout, answer[at + 1], FIRST_PERSON)
+            if put and replied and layout.inside[layout.at(one[0])] < 0:
+                parts.append((one, []))
+            else:
+                parts[-1][1].append(one)
+        found += parts
+    return found
+
+
+def _without_asides(layout: Layout, answer: Sequence[Extent], who: Extent) -> list[Extent]:
+    """Give an answer without the article's own paragraphs, which name who is interviewed, and without a label."""
+    surname = layout.text[slice(*who)].split()[-1]
+    told = [(who[1] + 1, end) if start == who[0] else (start, end) for start, end in answer]
+    return [trimmed(layout.text, *one) for one in told if surname not in layout.text[slice(*one)].split()]
 
 
 def _turns(layout: Layout) -> list[Turn]:
@@ -101,10 +149,14 @@ def _is_told(layout: Layout, turns: Sequence[Turn]) -> bool:
 def interviewed(layout: Layout, spoken: Sequence[Extent]) -> Extent | None:
     """Give the fullest name of the one person whom the article names most outside of the turns of an interview.
 
-    Those in the headline come first, then who is the subject of a sentence of the introduction, or whom it met.
+    Who stands behind "Interview:" comes first, then those in the headline, then who is the subject of a sentence of the
+    introduction, or whom it met.
     """
     people = [one for one in layout.doc.ents if one.label_ == "PERSON" and not _is_within(one, spoken)]
     headline, introduction = layout.text[: layout.lines[0][0]], min(spoken)[0]
+    announced = ANNOUNCED_GUEST.search(layout.text, 0, introduction)
+    if announced is not None:
+        return announced.span(1)
     people = [one for one in people if one[-1].text in headline] or [
         one for one in people if one.start_char < introduction and _is_the_guest(one)
     ]
@@ -121,7 +173,14 @@ def _is_within(name: Span, extents: Iterable[Extent]) -> bool:
 
 def _is_the_guest(name: Span) -> bool:
     """Whether a name is what a sentence is about, and no reporter's: we met *Ines Prado*."""
-    root = name.root.head if name.root.dep_ == "appos" else name.root  # the fiddler Ada Obi
+    root = name.root.head if _is_titled(name) else name.root
     asked = root.dep_ == "dobj" and root.head.lemma_ in ("meet", "interview")
     reporter = name.start > 0 and name[0].nbor(-1).lower_ in NO_GUESTS
     return (root.dep_ in SUBJECTS or asked) and not reporter
+
+
+def _is_titled(name: Span) -> bool:
+    """Whether a name stands behind what the person is, the fiddler Ada Obi; not behind a thing: her film, The Ferry."""
+    noun = name.root.head
+    beside = name.start == noun.i + 1 or noun.lemma_.lower() in role_nouns("person")
+    return name.root.dep_ == "appos" and beside

@@ -1,8 +1,5 @@
 """Speech set down with its speaker's name in front: "SMITH: We lost." in transcripts, "Smith: “We lost.”" anywhere."""
 
-from collections import Counter
-from typing import NamedTuple
-
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
@@ -13,29 +10,13 @@ from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
 from newsclaims.components.quotes.source_extents import noun_phrase
+from newsclaims.components.quotes.turns import ANSWERS, Cast, Turn, initials, turns
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, skip_back
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
-QUESTIONS = ("Q", "Question")
-ANSWERS = ("A", "Answer")
-"""Names of turns that name nobody: the article's own question, and the answer of whom headline or introduction name."""
-
 ILLUSTRATES = ("example", "instance", "for example", "for instance", "examples", "case in point")
 """What announces words that nobody said: For example: “…”."""
-
-LONGEST_NAME = 6
-"""Tokens of the longest name before the colon: "Rep. Ann van den Berg"."""
-
-
-class Turn(NamedTuple):
-    """A paragraph that begins with a name and a colon: tokens of the name, of the colon, and one past the last."""
-
-    first: int
-    sign: int
-    stop: int
-    quotation: int
-    """The place of the quotation that the turn is printed in, or -1: an excerpt repeats its mark at each turn."""
 
 
 def transcript_candidates(layout: Layout) -> list[Candidate]:
@@ -43,10 +24,10 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
 
     Where nobody asks anything and the names aren't in capitals it is a list: Age: 34, Pros: cheap.
     """
-    turns = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
-    cast = _Cast(layout, turns)
-    quoted = {turn.quotation for turn in turns}
-    spoken = [turn for turn in turns if cast.speaks(turn)] if kept("transcript-turn") else []
+    printed_turns = turns(layout)
+    cast = Cast(layout, printed_turns)
+    quoted = {turn.quotation for turn in printed_turns}
+    spoken = [turn for turn in printed_turns if cast.speaks(turn)] if kept("transcript-turn") else []
     found = [said for turn in spoken if (said := _said(layout, turn, quoted)).content]
     answers = [said for said in found if said.source is None]
     guest = interviewed(layout, [extent for said in found for extent in said.content]) if answers else None
@@ -55,41 +36,15 @@ def transcript_candidates(layout: Layout) -> list[Candidate]:
     return [*found, *(_unnamed(layout, found) if kept("unnamed-turn") else [])]
 
 
-class _Cast:
-    """The names before the colons of an article's paragraphs, and which of them speak."""
-
-    def __init__(self, layout: Layout, turns: list[Turn]) -> None:
-        self.doc = layout.doc
-        self.names = Counter(self._name(turn) for turn in turns)
-        self.initials = Counter(_initials(name) for name in self.names.elements())
-        self.interview = any(name in self.names for name in QUESTIONS)
-        self.asked = any(self.doc[i].text == "?" for turn in turns for i in range(turn.sign, turn.stop))
-
-    def _name(self, turn: Turn) -> str:
-        return self.doc[turn.first : turn.sign].text
-
-    def speaks(self, turn: Turn) -> bool:
-        """Whether a turn is somebody's: a name that returns, and no list's."""
-        name = self._name(turn)
-        if name in QUESTIONS or not (self.interview or self._returns(name)):
-            return False
-        return self.asked or name.isupper() or turn.quotation >= 0
-
-    def _returns(self, name: str) -> bool:
-        """Whether a name stands before several colons, in full or once as its initials."""
-        short = _initials(name)
-        return self.names[name] > 1 or (self.initials[short] > 1 and short in self.names)
-
-
 def _said(layout: Layout, turn: Turn, quoted: set[int]) -> Candidate:
     """Give the candidate of a turn."""
-    said = Candidate([], layout.chars(turn.sign, turn.sign + 1), ":", confidence=0.8, rule="transcript-turn")
+    said = Candidate([], turn.cue, ":", confidence=0.8, rule="transcript-turn")
     said.cue_token = turn.sign
-    if layout.doc[turn.first : turn.sign].text not in ANSWERS:
-        said.source = layout.chars(turn.first, turn.sign)
+    if turn.name not in ANSWERS:
+        said.source = turn.source
     if turn.quotation < 0:
         said.laid_out = True
-        said.content.append(layout.chars(turn.sign + 1, turn.stop))
+        said.content.append(layout.chars(turn.first, turn.stop))
     else:
         _quote(layout, said, turn, quoted)
     return said
@@ -128,7 +83,7 @@ def _asker_and_answerer(layout: Layout, named: list[Candidate]) -> tuple[Extent,
     last: dict[str, Extent] = {}
     for turn in named:
         assert turn.source is not None
-        name = _initials(layout.text[slice(*turn.source)])
+        name = initials(layout.text[slice(*turn.source)])
         asks[name] = asks.get(name, True) and layout.text[turn.content[-1][1] - 1] == "?"
         last[name] = turn.source
     if sorted(asks.values()) != [False, True]:
@@ -137,25 +92,9 @@ def _asker_and_answerer(layout: Layout, named: list[Candidate]) -> tuple[Extent,
     return last[asker], last[answerer]
 
 
-def _turn(layout: Layout, start: int, end: int) -> Turn | None:
-    """Give the turn that a paragraph is, if it is one."""
-    colon = layout.text.find(":", start, min(start + 60, end))
-    if colon < 0:
-        return None
-    first, sign, stop = layout.at(start), layout.at(colon), layout.before(end)
-    quotation = layout.inside[first]
-    if quotation >= 0 and layout.doc[first].is_quote:
-        first += 1
-    if not 0 < sign - first <= LONGEST_NAME or sign + 1 >= stop or not _is_name(layout.doc[first:sign]):
-        return None
-    inside = quotation >= 0
-    whole = layout.doc[first:sign].text.isupper() if inside else layout.inside[sign + 1] < 0
-    return Turn(first, sign, stop, quotation) if whole else None
-
-
-def _quote(layout: Layout, said: Candidate, turn: Turn, turns: set[int]) -> None:
+def _quote(layout: Layout, said: Candidate, turn: Turn, others: set[int]) -> None:
     """Give a turn in marks its content: the rest of its quotation, and what carries it on before the next turn."""
-    start, number = layout.starts[turn.sign + 1], turn.quotation
+    start, number = layout.starts[turn.first], turn.quotation
     while number < len(layout.quotations):
         quotation = layout.quotations[number]
         extent = trimmed(layout.text, max(start, quotation.inner_start), quotation.inner_end)
@@ -163,7 +102,7 @@ def _quote(layout: Layout, said: Candidate, turn: Turn, turns: set[int]) -> None
         if extent[0] < extent[1] and layout.text[extent[0]] not in "([":
             said.content.append(extent)
         number += 1
-        if number in turns or number >= len(layout.quotations) or not layout.quotations[number].carried:
+        if number in others or number >= len(layout.quotations) or not layout.quotations[number].carried:
             break
 
 
@@ -257,15 +196,3 @@ def _first_of_name(layout: Layout, start: int, at: int) -> int:
     while at > start and layout.inside[at - 1] < 0 and layout.doc[at - 1].pos_ in (*NOUNS, "ADJ", "DET"):
         at -= 1
     return at
-
-
-def _initials(name: str) -> str:
-    """Give what an interview goes on with once it has printed a speaker's whole name: SK for Sara Kessler."""
-    words = name.split()
-    return name if len(words) < 2 else "".join(word[0] for word in words)
-
-
-def _is_name(tokens: Span) -> bool:
-    """Whether the words before a colon are a speaker's name, as a transcript prints it, or its Q and A."""
-    words = [token for token in tokens if not token.is_punct]
-    return bool(words) and all(word.text[0].isupper() for word in words)

@@ -1,0 +1,165 @@
+"""The turns of a transcript: paragraphs that begin with a speaker's name and a sign, and which of the names speak."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from spacy.tokens import Span
+
+from newsclaims.components.quotes.candidates import Extent
+from newsclaims.components.quotes.layout import Layout
+
+QUESTIONS = ("Q", "Question")
+ANSWERS = ("A", "Answer")
+"""Names of turns that name nobody: the article's own question, and the answer of whom headline or introduction name."""
+
+LONGEST_NAME = 6
+"""Tokens of the longest name before the colon: "Rep. Ann van den Berg"."""
+
+FARTHEST = 60
+"""Characters of a paragraph in which the sign behind its speaker's name stands."""
+
+_LETTER = re.compile(r"([QA])[ ]?[./)](?=\s)")
+"""How an interview prints its questions and answers with a letter and no colon: Q. Why?, A/ For money."""
+
+_ROLE = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
+"""What is printed behind a speaker's name when first it stands in front: Ada Obi (drums):, ADA OBI, HOST:."""
+
+
+class Turn(NamedTuple):
+    """A paragraph that begins with a name and a sign, a colon mostly."""
+
+    name: str
+    """The name, without what is told of who has it."""
+    source: Extent
+    """Where the name stands."""
+    cue: Extent
+    """The sign."""
+    sign: int
+    """The token of the sign, which is one with a bracket before it."""
+    first: int
+    """The first token behind the sign."""
+    stop: int
+    """One past the last token of the paragraph."""
+    quotation: int
+    """The place of the quotation that the turn is printed in, or -1: an excerpt repeats its mark at each turn."""
+
+
+def turns(layout: Layout) -> list[Turn]:
+    """Give the paragraphs that begin with a name and a sign; with a letter and no colon where both Q and A do."""
+    found = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
+    letters = [turn for line in layout.lines if (turn := _lettered(layout, *line)) is not None]
+    if {turn.name for turn in letters} == {*QUESTIONS[:1], *ANSWERS[:1]}:
+        found = sorted([*found, *letters], key=lambda turn: turn.first)
+    return found
+
+
+class Cast:
+    """The names before the signs of an article's paragraphs, and which of them speak."""
+
+    def __init__(self, layout: Layout, found: Sequence[Turn]) -> None:
+        self.names = Counter(turn.name for turn in found)
+        self.initials = Counter(initials(name) for name in self.names.elements())
+        self.surnames = Counter(_surname(name) for name in self.names.elements())
+        self.interview = any(name in self.names for name in QUESTIONS)
+        self.asked = any(layout.doc[i].text == "?" for turn in found for i in range(turn.sign, turn.stop))
+        self.exchanged = {turn.sign for turn in found if _answers_below(layout, turn)}
+        capitals = [turn.sign for turn in found if turn.name.isupper() and self._returns(turn.name)]
+        self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
+
+    def speaks(self, turn: Turn) -> bool:
+        """Whether a turn is somebody's: a name that returns, and no list's; or one of an exchange."""
+        name = turn.name
+        if name in QUESTIONS:
+            return False
+        if turn.sign in self.exchanged or (name.isupper() and " " in name and turn.sign in self.printed):
+            return True
+        if not (self.interview or self._returns(name)):
+            return False
+        return self.asked or name.isupper() or turn.quotation >= 0 or self._is_surnamed(name)
+
+    def _returns(self, name: str) -> bool:
+        """Whether a name stands before several colons, in full or once as its initials or its last word."""
+        short = initials(name)
+        again = self.initials[short] > 1 and short in self.names
+        return self.names[name] > 1 or again or self._is_surnamed(name)
+
+    def _is_surnamed(self, name: str) -> bool:
+        """Whether a name stands in full before one colon and with its last word before another, as only people's do."""
+        last = _surname(name)
+        return (
+            self.surnames[last] > self.names[name]
+            and last in self.names
+            and self.surnames[last] > self.names[last]
+        )
+
+
+def _answers_below(layout: Layout, turn: Turn) -> bool:
+    """Whether a turn stands right below a question with another's name, as hearings print them.
+
+    Clerk Ada Obi: Did you see it? ¶ Hill: I did. Where who answers is named elsewhere, it is no list.
+    """
+    above = layout.text[: layout.lines[layout.paragraph[turn.sign]][0]].rstrip().rpartition("\n")[2]
+    asker, colon, question = above.partition(":")
+    asked = colon and question.endswith("?") and asker[:1].isupper() and len(asker) < FARTHEST
+    if not asked or asker == turn.name or turn.quotation >= 0:
+        return False
+    elsewhere = (name for name in layout.doc.ents if name.label_ == "PERSON" and layout.tells(name.start))
+    return any(
+        _surname(name.text) == _surname(turn.name) and name.start_char != turn.source[0] for name in elsewhere
+    )
+
+
+def initials(name: str) -> str:
+    """Give what an interview goes on with once it has printed a speaker's whole name: SK for Sara Kessler."""
+    words = name.split()
+    return name if len(words) < 2 else "".join(word[0] for word in words)
+
+
+def _surname(name: str) -> str:
+    return name.split()[-1]
+
+
+def _turn(layout: Layout, start: int, end: int) -> Turn | None:
+    """Give the turn that a paragraph is, if it is one."""
+    colon = layout.text.find(":", start, min(start + FARTHEST, end))
+    if colon < 0:
+        return None
+    first, sign, stop = layout.at(start), layout.token(colon), layout.before(end)
+    quotation = layout.inside[first]
+    if quotation >= 0 and layout.doc[first].is_quote:
+        first += 1
+    if first >= sign or sign + 1 >= stop:
+        return None
+    source = _name(layout, layout.starts[first], colon)
+    words = layout.doc[first : layout.before(source[1])]
+    if not 0 < len(words) <= LONGEST_NAME or not _is_name(words):
+        return None
+    inside = quotation >= 0
+    whole = words.text.isupper() if inside else layout.inside[sign + 1] < 0
+    return Turn(words.text, source, (colon, colon + 1), sign, sign + 1, stop, quotation) if whole else None
+
+
+def _name(layout: Layout, start: int, end: int) -> Extent:
+    """Give what is printed before a colon without what is told of who has the name."""
+    return start, start + len(_ROLE.sub("", layout.text[start:end]))
+
+
+def _lettered(layout: Layout, start: int, end: int) -> Turn | None:
+    """Give the turn that a letter without a colon makes of a paragraph."""
+    letter = _LETTER.match(layout.text, start, end)
+    if letter is None:
+        return None
+    first, stop = layout.at(letter.end()), layout.before(end)
+    if first >= stop:
+        return None
+    return Turn(
+        letter[1], letter.span(1), (letter.end() - 1, letter.end()), layout.token(start), first, stop, -1
+    )
+
+
+def _is_name(tokens: Span) -> bool:
+    """Whether the words before a colon are a speaker's name, as a transcript prints it, or its Q and A."""
+    words = [token for token in tokens if not token.is_punct]
+    return bool(words) and all(word.text[0].isupper() for word in words)
