@@ -1137,6 +1137,18 @@ CASES = [
     Case("asks for a name to be kept out", "One nurse from Velden asked us not to use her name.", []),
     Case("called it quits", "Ada Obi and Tomas Berg are calling it quits.", []),
     Case(
+        "no end amid the words of what was said",
+        "Ada Obi further contended that the eviction was “colourable”, having been launched two days after the traders "
+        "declined to shift to a new hall.",
+        [
+            (
+                "the eviction was “colourable”, having been launched two days after the traders declined to shift to a "
+                "new hall",
+                "Ada Obi",
+            )
+        ],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],

@@ -16,6 +16,9 @@ from newsclaims.lexicons import reporting_words
 MEANWHILE = ("as", "while", "when", "before", "after")
 """What tells of something else at the time of a whole quotation before it."""
 
+MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
+"""Words that may go on with something else than was said."""
+
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
 
@@ -52,6 +55,19 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
         return True
     subjects = (token for token in layout.doc[layout.token(start) : stop] if token.dep_ in SUBJECTS)
     return any(stop <= token.head.i < last for token in subjects)
+
+
+def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger stops amid the words behind its cue: said the tram was late for three | days last year.
+
+    What tells when, or goes on with and or but, may be of the saying or of the article, which the tagger knows better.
+    """
+    if not _is_begun(rule, mine) or rule.cue is None or rule.cue[0] > rule.content[0][0]:
+        return False
+    end = mine.content[0][1]
+    following = layout.doc[layout.at(end)]
+    amid = layout.text[end : end + 2].strip()[:1].isalnum() and following.idx - end < 2
+    return amid and following.lower_ not in MAY_LEAVE
 
 
 def _begins_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
@@ -166,6 +182,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _takes_in_another,
     _broken_off,
     _breaks_off,
+    _stops_amid,
     _begins_amid,
     _runs_over,
     _leaves_its_clause,
