@@ -966,6 +966,22 @@ CASES = [
         [("It was hard. I drew it forty times.", "Ada Obi"), ("I am home.", "Ada Obi")],
     ),
     Case(
+        "an interview whose later turns have no letters, with what a third said of the guest",
+        "The engineer Ada Obi rebuilt the bridge. She spoke to the Post.\n\n"
+        "Q: Was it hard to build?\n\nA: It was hard. I drew it forty times.\n\n"
+        "Do you mind the critics?\n\nLet them. My mother says I am careful.\n\n"
+        "Was it worth your nights?\n\nI think so.\n\n"
+        "Her partner, Hugh Hill, disagrees. “She sleeps,” he said.\n\n"
+        "And what will you build now?\n\nI shall rest.",
+        [
+            ("It was hard. I drew it forty times.", "Ada Obi"),
+            ("Let them. My mother says I am careful.", "Ada Obi"),
+            ("I think so.", "Ada Obi"),
+            ("She sleeps", "Hugh Hill"),
+            ("I shall rest.", "Ada Obi"),
+        ],
+    ),
+    Case(
         "an interview whose first turns alone have names, with a remark and an aside",
         "The engineer Ada Obi rebuilt the bridge. She spoke to Harbour Weekly.\n\nHarbour Weekly: Is it safe?\n\n"
         "Ada Obi: It is. I drew it.\n\nWho paid?\n\nNobody wanted to.\n\nYou are known to love ferries.\n\n"
@@ -1147,6 +1163,23 @@ CASES = [
                 "Ada Obi",
             )
         ],
+    ),
+    Case(
+        "a name behind an office behind its cue, and a clause with though that is reported anew",
+        "It was too early to name a cause, said the board’s head of inquiries, Ada Obi, though she noted that heavy "
+        "rain had been reported.",
+        [("It was too early to name a cause", "Ada Obi"), ("heavy rain had been reported", "Ada Obi")],
+    ),
+    Case(
+        "no though that is said on",
+        "The bridge was safe, said the board’s head of inquiries, Ada Obi, though it would stay closed.",
+        [("The bridge was safe // though it would stay closed", "Ada Obi")],
+    ),
+    Case(
+        "a clause before its cue, and a quotation behind",
+        "A mother of five, Ada Obi, walked 14 kilometres to the clinic. She had sold the cooking pots in November, she "
+        "told aid workers. “After the pots there is only the door.”",
+        [("She had sold the cooking pots in November // After the pots there is only the door.", "Ada Obi")],
     ),
     Case(
         "that behind an interview",
@@ -1398,10 +1431,6 @@ KNOWN = {
         "noun cue that somebody has a view of",
         "tagger",
     ): "the tagger's attitude, that they dislike it, holds the speech",
-    (
-        "goes on behind an interposed cue",
-        "tagger",
-    ): "the tagger takes what is joined for the article's own words, and is believed",
     (
         "in another tense, and what a paper says itself",
         "tagger",

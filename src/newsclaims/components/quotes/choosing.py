@@ -113,13 +113,23 @@ def chosen(weighed: Iterable[tuple[Proposal, float]], least: float) -> list[Cand
     for proposal, probability in sorted(weighed, key=lambda pair: (-pair[1], pair[0].candidate.content)):
         if probability < least:
             break
-        candidate = proposal.candidate
-        if any(_rivals(one, candidate) for one in _near(kept, places, candidate)):
+        near = _near(kept, places, proposal.candidate)
+        candidate = _unclaimed(proposal.candidate, near)
+        if any(_rivals(one, candidate) for one in near):
             continue
         at = bisect_left(places, _place(candidate))
         places.insert(at, _place(candidate))
         kept.insert(at, replace(candidate, confidence=probability, judged=True))
     return kept
+
+
+def _unclaimed(candidate: Candidate, kept: Iterable[Candidate]) -> Candidate:
+    """Give a candidate without what was taken as another's, if anything is left: A, he said. “B.” is A and his."""
+    if len(candidate.content) < 2:
+        return candidate
+    others = [extent for one in kept if one.cue_token != candidate.cue_token for extent in one.content]
+    own = [extent for extent in candidate.content if not shared([extent], others)]
+    return replace(candidate, content=own) if own else candidate
 
 
 def _place(candidate: Candidate) -> int:

@@ -24,7 +24,7 @@ from newsclaims.components.quotes.interviews import interview_candidates
 from newsclaims.components.quotes.introductions import DASHES
 from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
-from newsclaims.components.quotes.merging import continued, whole
+from newsclaims.components.quotes.merging import IntervalSet, continued, whole
 from newsclaims.components.quotes.orphans import with_orphans
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
@@ -93,7 +93,12 @@ def _judged(
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
-    turns = max(transcript_candidates(layout), interview_candidates(layout), key=len)
+    turns = transcript_candidates(layout)
+    printed = IntervalSet(extent for turn in turns for extent in turn.content)
+    unnamed = (
+        one for one in interview_candidates(layout) if not any(printed.holds(*part) for part in one.content)
+    )
+    turns = [*turns, *unnamed]
     given = {number for turn in turns for number in turn.quotations}
     quoted = [*turns, *quoted_candidates(layout, cues, given)]
     used = {candidate.cue_token for candidate in quoted}

@@ -60,9 +60,12 @@ def _breaks_off(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the tagger stops amid the words behind its cue: said the tram was late for three | days last year.
 
-    What tells when, or goes on with and or but, may be of the saying or of the article, which the tagger knows better.
+    What tells when, or goes on with and or but, may be of the saying or of the article, which the tagger knows better;
+    so may what stands behind an infinitive: threatened to strike | in a letter.
     """
-    if not _is_begun(rule, mine) or rule.cue is None or rule.cue[0] > rule.content[0][0]:
+    if not _is_begun(rule, mine) or rule.rule == "to-clause":
+        return False
+    if rule.cue is None or rule.cue[0] > rule.content[0][0]:
         return False
     end = mine.content[0][1]
     following = layout.doc[layout.at(end)]
@@ -142,8 +145,12 @@ def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
 
 def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
-    more = len(rule.content) > 1 and _is_quoted(layout, rule)
+    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers.
+
+    So is a clause before its cue: She had sold the pots, she said. “We had nothing.”
+    """
+    before = rule.rule == "parenthetical" and rule.cue is not None and rule.cue[0] < mine.content[0][0]
+    more = len(rule.content) > 1 and (before or _is_quoted(layout, rule))
     return more and shared(mine.content, rule.content) > SAME * length(mine.content)
 
 

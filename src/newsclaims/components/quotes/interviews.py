@@ -101,10 +101,17 @@ def _with_remarks(layout: Layout, turns: Sequence[Turn]) -> list[Turn]:
 
 
 def _without_asides(layout: Layout, answer: Sequence[Extent], who: Extent) -> list[Extent]:
-    """Give an answer without the article's own paragraphs, which name who is interviewed, and without a label."""
+    """Give an answer without its label and the article's own paragraphs, which name who is interviewed or quote."""
     surname = layout.text[slice(*who)].split()[-1]
     told = [(who[1] + 1, end) if start == who[0] else (start, end) for start, end in answer]
-    return [trimmed(layout.text, *one) for one in told if surname not in layout.text[slice(*one)].split()]
+    own = (one for one in told if surname not in layout.text[slice(*one)].split())
+    return [trimmed(layout.text, *one) for one in own if one == told[0] or not _quotes(layout, one)]
+
+
+def _quotes(layout: Layout, extent: Extent) -> bool:
+    """Whether a paragraph quotes a whole sentence, as the article does between two turns."""
+    inside = {layout.inside[i] for i in range(layout.at(extent[0]), layout.before(extent[1]))} - {-1}
+    return any(layout.text[layout.quotations[number].inner_end - 1] in ".,!?" for number in inside)
 
 
 def _turns(layout: Layout) -> list[Turn]:

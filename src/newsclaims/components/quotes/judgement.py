@@ -68,10 +68,10 @@ def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
     It is kept though it is rarely right on PolNeAR, where the tagger, trained on its like, misses little; on pages of
     another kind the tagger misses more.
     """
-    candidate, tagged = proposal.candidate, proposal.tagged
+    candidate = proposal.candidate
     spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
-    unseen = given["frame alone"] > 0 or (proposal.one_cue and tagged is not None and tagged.source is None)
-    return spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
+    apart = proposal.one_cue or given["frame alone"] > 0
+    return spoken and apart and given["frame"] >= FIRM and not given["inside another"]
 
 
 def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:

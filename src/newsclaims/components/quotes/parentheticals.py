@@ -134,7 +134,7 @@ def _stop(site: Site, subject: Token, clause: Token | None) -> int:
     doc, stop = site.doc, site.cue.stop
     end = min(site.verb.sent.end, stop + LONGEST)
     if subject.i > site.verb.i:
-        stop = max(stop, subject.right_edge.i + 1)
+        stop = _behind_name(site, max(stop, subject.right_edge.i + 1), end)
     while (
         stop < end
         and doc[stop].text not in (*COMMAS, ".", ";")
@@ -142,6 +142,16 @@ def _stop(site: Site, subject: Token, clause: Token | None) -> int:
     ):
         stop += 1
     return stop
+
+
+def _behind_name(site: Site, stop: int, end: int) -> int:
+    """Give one past the name that a comma parts from its office, wherever the parse hung it: said its head, Obi."""
+    if stop >= end or site.doc[stop].text != ",":
+        return stop
+    behind = skip(site.doc, stop + 1, end, lambda token: token.pos_ == "PROPN")
+    return (
+        behind if behind > stop + 1 and site.doc[behind - 1 : behind + 1].text.endswith((",", ".")) else stop
+    )
 
 
 def _before(site: Site, aside: Aside, clause: Token | None) -> Range | None:
@@ -169,6 +179,8 @@ def _behind(site: Site, aside: Aside, begun: bool) -> Range | None:
     behind = (first, next_clause(site.layout, first, end))
     if site.doc[first].dep_ == "cc":
         return None if _told_anew(site, behind) else (first + 1, behind[1])
+    if site.doc[first].lower_ in ("though", "although") and _told_anew(site, behind):
+        return None
     return behind if _goes_on(site.doc[first], site.cues, begun) else None
 
 
