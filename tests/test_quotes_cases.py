@@ -1182,6 +1182,21 @@ CASES = [
         [("She had sold the cooking pots in November // After the pots there is only the door.", "Ada Obi")],
     ),
     Case(
+        "posts set into an article, signed with a handle",
+        "Keypads on the lock still worked. Many had none.\n\nI am standing in my own driveway with a hot pie.\n"
+        "— Ada Obi (@adaobi) March 4, 2023\n\nMy son is inside and I am outside with the dog\n— H. Hill (@hh) May 4"
+        "\n\nIt is not the first outage.",
+        [
+            ("I am standing in my own driveway with a hot pie.", "Ada Obi"),
+            ("My son is inside and I am outside with the dog", "H. Hill"),
+        ],
+    ),
+    Case(
+        "a line with a dash and no handle",
+        "Keypads on the lock still worked. Many had none.\n— Ada Obi (Lagos)\n\nIt is not the first outage.",
+        [],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],
@@ -1431,6 +1446,10 @@ KNOWN = {
         "noun cue that somebody has a view of",
         "tagger",
     ): "the tagger's attitude, that they dislike it, holds the speech",
+    (
+        "goes on behind an interposed cue",
+        "tagger",
+    ): "the tagger takes what is joined for the article's own words, and is believed",
     (
         "in another tense, and what a paper says itself",
         "tagger",

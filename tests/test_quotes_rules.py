@@ -28,6 +28,7 @@ BY_RULE = {
     "unnamed-turn": INTERVIEW.format("And the boat, where is it now?\n\nI sold it to a man from Oslo.\n\n"),
     "interview-answer": "Sara Kessler sold her boat in May. We met in Oslo.\n\nWhy did you sell it?\n\nI had none."
     "\n\nDo you miss the sea?\n\nI miss it every day.\n\nWould you go back?\n\nI never would.",
+    "signed-post": "The lock failed.\n\nI am standing in my driveway with a pie.\n— Ada Obi (@adaobi) March 4, 2023",
     "excerpt-turn": "“HALE: We never sold the boat to anybody.”",
     "block": "The mayor said in a statement:\n\nWe lost the vote and we will go.",
     "listed": "The mayor also said:\n\nThe vote was lost\n\nShe will resign in May\n\nThe council meets today.",

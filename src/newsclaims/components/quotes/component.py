@@ -26,6 +26,7 @@ from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import IntervalSet, continued, whole
 from newsclaims.components.quotes.orphans import with_orphans
+from newsclaims.components.quotes.posts import post_candidates
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
@@ -98,7 +99,7 @@ def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     unnamed = (
         one for one in interview_candidates(layout) if not any(printed.holds(*part) for part in one.content)
     )
-    turns = [*turns, *unnamed]
+    turns = [*turns, *unnamed, *post_candidates(layout)]
     given = {number for turn in turns for number in turn.quotations}
     quoted = [*turns, *quoted_candidates(layout, cues, given)]
     used = {candidate.cue_token for candidate in quoted}
@@ -246,11 +247,12 @@ def _is_of_a_title(token: Token) -> bool:
 
 def _source(layout: Layout, source: Extent) -> Span | None:
     """Give a source without the dash that signs it (“…” -Councillor Ahlgren), in one paragraph, if words are left."""
-    first, text = layout.token(source[0]), layout.text
-    start, end = (
-        source[0],
-        min(source[1], layout.chars(first, max(layout.paragraph_end(first), first + 1))[1]),
-    )
+    (start, end), text = source, layout.text
+    first = layout.token(start)
+    if layout.paragraph[first] < 0:  # the line that signs a post
+        end = start + len(text[start:end].partition("\n")[0])
+    else:
+        end = min(end, layout.chars(first, max(layout.paragraph_end(first), first + 1))[1])
     while start < end - 1 and text[start] in DASHES:
         start += 1
     return annotations.printed(text, start, end) if text[start:end].strip(BLANKS) else None
