@@ -1197,6 +1197,26 @@ CASES = [
         [],
     ),
     Case(
+        "a name that the parse takes for an adverb, and a subject in another's clause",
+        "Bo Tolliver runs the school. Tolliver denied that the change was meant to court donors.\n\nIn a statement of "
+        "four lines the club thanked Hugh Hill “for his work” and announced that his deputy would take over.",
+        [
+            ("the change was meant to court donors", "Bo Tolliver"),
+            ("Hugh Hill “for his work”", "club"),
+            ("his deputy would take over", "club"),
+        ],
+    ),
+    Case(
+        "that behind an aside behind what tells when",
+        "The Lagos Post reported earlier in the day, citing unnamed sources, that the port would be closed.",
+        [("the port would be closed", "Lagos Post")],
+    ),
+    Case(
+        "a song that a crowd sang, and what it chanted",
+        "The crowd sang “We Are Staying Up” and chanted “Go home”.",
+        [("Go home", "crowd")],
+    ),
+    Case(
         "that behind an interview",
         "Ada Obi told the Lagos News Agency in an interview that women walked two hours to fetch water.",
         [("women walked two hours to fetch water", "Ada Obi")],

@@ -219,11 +219,18 @@ def _loose_that(site: Site) -> Reading | None:
     return None
 
 
+def _tells_when(token: Token, verb: Token) -> bool:
+    """Whether a word is of what tells when or where a verb was: reported *earlier in the day*, citing Obi, that."""
+    top = next((one for one in (token, *token.ancestors) if one.head == verb), token)
+    return top.head == verb and top.i > verb.i and top.dep_ in ("advmod", "npadvmod", "prep")
+
+
 def _behind_aside(site: Site) -> int:
     """Give where to look for a "that": behind an aside that stands before it: reported, citing Obi, that."""
     doc, first = site.doc, site.cue.stop
+    first = skip(doc, first, min(first + NEARBY, len(doc)), lambda token: _tells_when(token, site.verb))
     if first >= len(doc) or doc[first].text != ",":
-        return first
+        return site.cue.stop
     closing = skip(
         doc, first + 1, min(first + NEARBY + 2, len(doc)), lambda token: token.text not in (",", ".")
     )

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.hidden_subjects import hidden_subject, is_behind_comma
 from newsclaims.language.parse import (
+    FINITE,
     NOUNS,
     VERBS,
     child_behind,
@@ -37,10 +38,28 @@ def source_of(verb: Token) -> Token | None:
     """Give the head of the noun phrase that says what `verb` reports, or None.
 
     The subject; of a passive the agent; of a participle or a coordinated verb the governing verb's; of a relative
-    clause the noun it describes.
+    clause the noun it describes. Where the parse gives none, who stands in the place of a subject.
     """
     if passive(verb) or reduced(verb):
         return agent(verb)
+    return _by_parse(verb) or _by_place(verb)
+
+
+def _by_place(verb: Token) -> Token | None:
+    """Give who stands where a subject does: *Obi*, read as an adverb, denied it; the *club* thanked him and said."""
+    before = verb.nbor(-1) if verb.i else verb
+    acronym = before.is_alpha and sum(char.isupper() for char in before.text) > 1
+    named = acronym or (before.is_title and before.ent_type_ in ("PERSON", "ORG", "GPE"))
+    if verb.tag_ in FINITE and named and before.dep_ not in ("pobj", "dobj", "npadvmod"):
+        return before
+    if verb.tag_ not in FINITE or before.lower_ != "and":
+        return None
+    joined = (one for one in reversed(verb.doc[verb.sent.start : before.i]) if one.tag_ == verb.tag_)
+    return subject_of(next(joined, verb))
+
+
+def _by_parse(verb: Token) -> Token | None:
+    """Give the head of the noun phrase that says what a verb reports, by the parse."""
     if _goes_on(verb):
         verb = _reporting_head(verb)
     for _ in range(MAX_CLIMB):

@@ -37,6 +37,11 @@ def _opening(site: Site, clause: Token) -> int:
     words = (token.i for token in clause.subtree if token.i >= stop and not token.is_punct)
     first = next(words, clause.i)
     first = next((token.i for token in doc[stop:first] if _is_that(token)), first)
+    if doc[first].tag_ == "VBG":  # reported, citing Obi, that the port would close
+        asides = (
+            one.i for one in clause.lefts if _is_that(one) and one.i > first and one.nbor(-1).text == ","
+        )
+        first = next(asides, first)
     inside = layout.inside[first]
     if inside >= 0 and first > 0 and layout.inside[first - 1] == inside:
         return max(layout.at(layout.quotations[inside].start), stop)
