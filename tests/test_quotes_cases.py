@@ -1176,12 +1176,6 @@ CASES = [
         [("The bridge was safe // though it would stay closed", "Ada Obi")],
     ),
     Case(
-        "a clause before its cue, and a quotation behind",
-        "A mother of five, Ada Obi, walked 14 kilometres to the clinic. She had sold the cooking pots in November, she "
-        "told aid workers. “After the pots there is only the door.”",
-        [("She had sold the cooking pots in November // After the pots there is only the door.", "Ada Obi")],
-    ),
-    Case(
         "posts set into an article, signed with a handle",
         "Keypads on the lock still worked. Many had none.\n\nI am standing in my own driveway with a hot pie.\n"
         "— Ada Obi (@adaobi) March 4, 2023\n\nMy son is inside and I am outside with the dog\n— H. Hill (@hh) May 4"

@@ -68,6 +68,8 @@ def _stops_amid(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     if rule.cue is None or rule.cue[0] > rule.content[0][0]:
         return False
     end = mine.content[0][1]
+    if rule.rule == "object" and "," in layout.text[end : rule.content[0][1]]:
+        return False  # what is told of the thing: outlined a plan to build | a dam, a move that …
     following = layout.doc[layout.at(end)]
     amid = layout.text[end : end + 2].strip()[:1].isalnum() and following.idx - end < 2
     return amid and following.lower_ not in MAY_LEAVE
@@ -145,12 +147,8 @@ def _begins_before(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
 
 
 def _completes(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
-    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers.
-
-    So is a clause before its cue: She had sold the pots, she said. “We had nothing.”
-    """
-    before = rule.rule == "parenthetical" and rule.cue is not None and rule.cue[0] < mine.content[0][0]
-    more = len(rule.content) > 1 and (before or _is_quoted(layout, rule))
+    """Whether the rules see quotations of which the tagger leaves some out: “A,” she said. “B.” Both are hers."""
+    more = len(rule.content) > 1 and _is_quoted(layout, rule)
     return more and shared(mine.content, rule.content) > SAME * length(mine.content)
 
 
