@@ -1465,6 +1465,10 @@ KNOWN = {
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
     (
+        "no though that is said on",
+        "tagger",
+    ): "the tagger is unsure of what stands before an inverted cue, and is believed",
+    (
         "in another tense, and what a paper says itself",
         "tagger",
     ): "the tagger takes what the spokesman did for a part of what he said",

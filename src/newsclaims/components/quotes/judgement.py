@@ -63,21 +63,15 @@ def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: M
 
 
 def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
-    """Whether speech that the rules see in a sure frame has a source of which the tagger sees nothing, or the same.
+    """Whether speech that the rules see in a sure frame has a source of which the tagger sees nothing.
 
     It is kept though it is rarely right on PolNeAR, where the tagger, trained on its like, misses little; on pages of
     another kind the tagger misses more.
     """
-    candidate = proposal.candidate
+    candidate, tagged = proposal.candidate, proposal.tagged
     spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
-    tagged = proposal.tagged.source if proposal.one_cue and proposal.tagged else None
-    agreed = proposal.one_cue and (tagged is None or touch(candidate.source, tagged))
-    return (
-        spoken
-        and (agreed or given["frame alone"] > 0)
-        and given["frame"] >= FIRM
-        and not given["inside another"]
-    )
+    unseen = given["frame alone"] > 0 or (proposal.one_cue and tagged is not None and tagged.source is None)
+    return spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
 
 
 def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:
