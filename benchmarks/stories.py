@@ -2,9 +2,10 @@
 
     python benchmarks/stories.py tests/gold/stories [--fast] [--misses]
     python benchmarks/stories.py tests/gold/stories/pages --texts PAGES
+    python benchmarks/stories.py tests/gold/attributions
 
-`tests/gold/stories/README.md` tells the form of the stories. The texts of pages are third-party news: PAGES has them,
-as ID.txt. Optional quotes aren't counted, and cost nothing where they are found.
+`tests/gold/stories/README.md` and `tests/gold/attributions/README.md` tell the forms of the stories. The texts of pages
+are third-party news: PAGES has them, as ID.txt. Optional quotes aren't counted, and cost nothing where they are found.
 """
 
 import argparse
@@ -19,6 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from newsclaims.articles import from_text
+from newsclaims.components.speakers.noun_phrases import FIRST, HE_SHE, IT, RELATIVE, THEY
 from newsclaims.evaluation.overlap import characters, extents, folded
 from newsclaims.extraction import extract_all
 from newsclaims.records import ArticleRecord, Quote
@@ -44,7 +46,8 @@ def read(folder: Path, texts: Path | None = None) -> Iterator[tuple[str, list[St
     """Give the stories of each file; `texts` has those that aren't in it."""
     for path in sorted(folder.glob("*.jsonl")):
         lines = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-        yield path.stem, [story if "text" in story else with_text(story, texts) for story in lines]
+        whole = (story if "text" in story else with_text(story, texts) for story in lines)
+        yield path.stem, [with_quotes(story) if "attributions" in story else story for story in whole]
 
 
 def with_text(story: Story, texts: Path | None) -> Story:
@@ -60,6 +63,29 @@ def with_text(story: Story, texts: Path | None) -> Story:
         for one in story["quotes"]
     ]
     return story | {"text": page.decode("utf-8")[first:last], "quotes": quotes}
+
+
+def with_quotes(story: Story) -> Story:
+    """Give a story whose attributions are annotated the quotes by which it is counted."""
+    quotes = [
+        {name: one[name] for name in ("content", "mode", "speaker")} | {"form": form(story["text"], one)}
+        for one in story["attributions"]
+    ]
+    return story | {"quotes": quotes}
+
+
+def form(text: str, attribution: Story) -> str:
+    """Give how the source of an attribution is printed."""
+    source = " ".join(text[start:end] for start, end in attribution["source"])
+    if not source:
+        return "none"
+    if folded(source) in HE_SHE.keys() | THEY | IT | FIRST | RELATIVE:
+        return "pronoun"
+    speaker = attribution["speaker"] or ""
+    named = any(word[0].isupper() for word in speaker.split() if word not in ("A", "An", "The"))
+    if not named:
+        return "unnamed"
+    return "name" if words(speaker) & words(source) else "description"
 
 
 def words(name: str) -> frozenset[str]:
