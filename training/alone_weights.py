@@ -2,10 +2,10 @@
 
     python training/alone_weights.py STORIES.jsonl … [--folds 8] > alone_weights.tsv
 
-STORIES have the form of `tests/gold/stories`. Each quotation that the pipeline finds without a word of saying, and that
-a story annotates, is a choice among those who may have said it and nobody; nobody is right where the right one isn't
-among them. The weights are those of a conditional logit, pulled to nought. With `--folds`, standard error tells how
-many are right in stories that nothing was fitted on, and how many were with the weights of the package.
+STORIES have the form of `tests/gold/attributions`. Each quotation that the pipeline finds without a word of saying, and
+that a story annotates, is a choice among those who may have said it and nobody; nobody is right where the right one
+isn't among them. The weights are those of a conditional logit, pulled to nought. With `--folds`, standard error tells
+how many are right in stories that nothing was fitted on, and how many were with the weights of the package.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any, NamedTuple
 
 import numpy as np
+from spacy.tokens import Doc
 
 from newsclaims import pipeline
 from newsclaims.articles import from_text
@@ -89,6 +90,8 @@ def choices(stories: Sequence[dict[str, Any]]) -> Iterator[Choice]:
         nlp.remove_pipe(f"newsclaims_{name}")
     articles = [from_text(story["text"], source=story["id"], published="2026-01-15") for story in stories]
     for story, (_, doc) in zip(stories, pipeline.process(nlp, articles), strict=True):
+        if not isinstance(doc, Doc):
+            raise doc
         quotes = annotations.read(doc, "quotes", Quote)
         kept = Recording(doc, annotations.read(doc, "actors", Actor), quotes).weighed()
         found = [(one, characters(extents(one.content))) for one in quotes]
@@ -162,7 +165,7 @@ def main() -> None:
     parser.add_argument("--folds", type=int, default=0)
     asked = parser.parse_args()
     lines = (line for path in asked.stories for line in path.read_text("utf-8").splitlines())
-    stories = [json.loads(line) for line in lines]
+    stories = [benchmark().with_quotes(json.loads(line)) for line in lines]
     some = list(choices(stories))
     if asked.folds:
         before = sum(one.known and one.right[one.taken] for one in some)

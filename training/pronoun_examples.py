@@ -4,8 +4,9 @@ Each is read as `newsclaims` reads it: who appears, in the order and with the fe
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -14,6 +15,7 @@ from unittest.mock import patch
 
 import numpy as np
 import torch
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 from torch import Tensor
 
@@ -109,31 +111,34 @@ def of_stories(path: Path) -> Iterator[Example]:
             for one in story["attributions"]
             if one["source"] and one["speaker"]
         }
-        yield from of_article(
-            story["text"],
-            {at: lambda actor, who=who: _agree(bench.words(actor.name), who) for at, who in meant.items()},
-            TIMES["stories"],
-        )
+        right = {at: partial(_is_called, bench.words, who) for at, who in meant.items()}
+        yield from of_article(story["text"], right, TIMES["stories"])
 
 
-def _agree(words: frozenset[str], others: frozenset[str]) -> bool:
-    return words <= others or others <= words
+def _is_called(words: Callable[[str], frozenset[str]], who: frozenset[str], actor: Actor) -> bool:
+    return words(actor.name) <= who or who <= words(actor.name)
 
 
 def of_passages(path: Path) -> Iterator[Example]:
     """Give what is to be learned of a file of passages whose pronouns are marked."""
     bench = script("marked_pronouns")
     for text, meant in bench.read(path):
-        right = {
-            at: lambda actor, name=name, text=text: bench.is_named(text, actor, name)
-            for at, name in meant.items()
-        }
+        right = {at: partial(_is_named, bench.is_named, text, name) for at, name in meant.items()}
         yield from of_article(text, right, TIMES["passages"])
 
 
-def of_article(text: str, right: dict[int, Callable[[Actor], bool]], weight: float) -> Iterator[Example]:
+def _is_named(is_named: Callable[[str, Actor, str], bool], text: str, name: str, actor: Actor) -> bool:
+    return is_named(text, actor, name)
+
+
+@cache
+def _pipeline() -> Language:
+    return pipeline.load()
+
+
+def of_article(text: str, right: Mapping[int, Callable[[Actor], bool]], weight: float) -> Iterator[Example]:
     """Give what is to be learned of an article, of whose pronouns `right` tells who is meant."""
-    nlp = pipeline.load()
+    nlp = _pipeline()
     article = from_text(text, source="-", published="2026-01-15")
     with recorded() as kept, patch("newsclaims.components.speakers.component.let_go"):
         [(_, doc)] = pipeline.process(nlp, [article])
@@ -142,7 +147,7 @@ def of_article(text: str, right: dict[int, Callable[[Actor], bool]], weight: flo
 
 
 def examples(
-    doc: Doc, kept: dict[int, Seen], right: dict[int, Callable[[Actor], bool]], weight: float
+    doc: Doc, kept: dict[int, Seen], right: Mapping[int, Callable[[Actor], bool]], weight: float
 ) -> Iterator[Example]:
     """Give what an article's pronouns teach, of whom one who appears is right and another isn't."""
     actors = annotations.read(doc, "actors", Actor)

@@ -108,10 +108,10 @@ def _verbal(token: Token) -> Cue | None:
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return None
-    return None if _is_heading(token) else _match(token, _verb_lemma(token), "verb")
+    return None if is_heading(token) else _match(token, _verb_lemma(token), "verb")
 
 
-def _is_heading(token: Token) -> bool:
+def is_heading(token: Token) -> bool:
     """Whether a verb before a colon only heads what several say, each named behind it: What they're *saying*: “…”."""
     if token.tag_ != "VBG" or token.i + 1 >= len(token.doc) or token.nbor().text != ":":
         return False

@@ -7,7 +7,7 @@ from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
 from newsclaims.components.quotes.cue_sources import RELATIVE, acting, agent, named_behind, passive, reduced
-from newsclaims.components.quotes.cues import Cue
+from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
@@ -53,7 +53,7 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
     known = _known(cue, cues)
     verb = known.head if known else cue.root
     opening = layout.doc[layout.token(content[0][0])]
-    if says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
+    if is_heading(verb) or says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
         return None
     source = None if _is_spoken_of(layout, verb, attribution.source) else attribution.source
     printed, lemma = (attribution.cue.start, attribution.cue.end), verb.lemma_.lower()
