@@ -5,7 +5,6 @@ and the last pair is the one under test. Names of the cast are found in the text
 """
 
 import re
-from collections.abc import Callable
 from typing import NamedTuple
 
 import pytest
@@ -19,7 +18,7 @@ from newsclaims.components.actors.gender import Genders
 from newsclaims.components.speakers import find_speakers, pronouns
 from newsclaims.components.speakers.discourse import Discourse
 from newsclaims.components.speakers.pronouns import SENTENCES_BACK
-from newsclaims.components.speakers.standing import Before, candidates, features
+from newsclaims.components.speakers.standing import candidates, features
 from newsclaims.components.tracing import TRACE
 from newsclaims.lexicons import pronoun_weights, rows
 from newsclaims.pipeline import process
@@ -831,33 +830,9 @@ def test_where_somebody_stands_to_he_and_she(nlp: Language, marked: str, names: 
     stage = Discourse(doc, cast(text), [], Genders({}, {}))
     pronoun = doc[stage.tokens(start, end)[0]]
     seen = candidates(stage, pronoun, SENTENCES_BACK)
-    given = features(stage, pronoun, seen, Before())
+    given = features(stage, pronoun, seen)
     assert any(feature in one for one, at in zip(given, seen, strict=True) if at.entity.name == names)
     assert feature in pronoun_weights()
-
-
-@pytest.mark.parametrize(
-    ("before", "feature"),
-    [
-        (lambda key: Before(), None),
-        (lambda key: Before(last=key), "spoke last"),
-        (lambda key: Before(last=key), "spoke last, told"),
-        (lambda key: Before(last=key, shifted=True), "spoke last, shifted"),
-        (lambda key: Before(told=frozenset((key,))), "in the words"),
-    ],
-)
-def test_what_was_said_tells_of_he_and_she(
-    nlp: Language, before: Callable[[str], Before], feature: str | None
-) -> None:
-    text = "Kenji Watanabe left. The town forgot him."
-    doc = nlp(text)
-    stage = Discourse(doc, cast(text), [], Genders({}, {}))
-    pronoun = next(token for token in doc if token.text == "him")
-    seen = candidates(stage, pronoun, SENTENCES_BACK)
-    [given] = features(stage, pronoun, seen, before(seen[0].entity.key))
-    said = {"spoke last", "spoke last, told", "spoke last, shifted", "in the words"} & given.keys()
-    assert feature in said if feature else not said
-    assert said <= pronoun_weights().keys()
 
 
 def test_the_taggers_head_is_added_to_what_the_features_say(nlp: Language) -> None:

@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
-from newsclaims.components.speakers.standing import Before, candidates, scores
+from newsclaims.components.speakers.standing import candidates, scores
 from newsclaims.language.parse import first_left, has_child
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import demonyms
@@ -88,24 +88,22 @@ def resolve(
     if word in HE_SHE:
         possible = [one for one in candidates(stage, pronoun, reach) if one.entity.key not in excluded]
         possible = _affected(stage, _as_is_usual(stage, possible, HE_SHE[word]), pronoun)
-        before, usual = _said(stage, last_speaker, possible, doubted), ODDS
-        best = _weighed(stage, possible, pronoun, before)
+        best, usual = _weighed(stage, possible, pronoun), ODDS
     else:
         possible = list(_possible(stage, pronoun, gender, reach, excluded))
-        before, usual = _said(stage, last_speaker, possible, doubted), MARGIN
-        best = _salient(stage, possible, pronoun, gender, before)
+        best, usual = _salient(stage, possible, pronoun, gender), MARGIN
     entities = {one.entity.key: one.entity for one in possible}
+    last = (
+        last_speaker.key
+        if last_speaker is not None and not _replaced(stage, last_speaker, possible)
+        else None
+    )
+    for key in best:
+        best[key] -= UNUSUAL * (gender is not None and stage.usual.get(key, gender) != gender)
+        best[key] += SPOKE_LAST * (key == last)
+        best[key] -= DOUBTED * (key in doubted)
     ranked = sorted(best, key=lambda key: -best[key])
     return _answer(word, ranked, best, entities, doubted, usual if margin is None else margin)
-
-
-def _said(
-    stage: Discourse, last: Entity | None, possible: Sequence[Appearance], doubted: frozenset[str]
-) -> Before:
-    """Give what has been said before a pronoun."""
-    if last is None:
-        return Before(told=doubted)
-    return Before(last.key, _replaced(stage, last, possible), doubted)
 
 
 def _as_is_usual(stage: Discourse, possible: list[Appearance], gender: str) -> list[Appearance]:
@@ -141,20 +139,18 @@ def _replaced(stage: Discourse, last: Entity, possible: Sequence[Appearance]) ->
     )
 
 
-def _weighed(
-    stage: Discourse, possible: Sequence[Appearance], pronoun: Token, before: Before
-) -> dict[str, float]:
+def _weighed(stage: Discourse, possible: Sequence[Appearance], pronoun: Token) -> dict[str, float]:
     """Give the logarithm of how likely he or she is each of some people, up to a constant."""
     best: dict[str, float] = {}
     if len({one.entity.key for one in possible}) == 1:
         return {possible[0].entity.key: 0.0}
-    for one, score in zip(possible, scores(stage, pronoun, possible, before), strict=True):
+    for one, score in zip(possible, scores(stage, pronoun, possible), strict=True):
         best[one.entity.key] = float(np.logaddexp(best.get(one.entity.key, LOWEST), score))
     return best
 
 
 def _salient(
-    stage: Discourse, possible: Sequence[Appearance], pronoun: Token, gender: str | None, before: Before
+    stage: Discourse, possible: Sequence[Appearance], pronoun: Token, gender: str | None
 ) -> dict[str, float]:
     """Give how salient each of those is who appear, where they are most so."""
     best: dict[str, float] = {}
@@ -164,10 +160,6 @@ def _salient(
         known = stage.gender.get(key, stage.usual.get(key))
         salient += OF_THE_GENDER * (gender is not None and known == gender)
         best[key] = max(best.get(key, LOWEST), salient)
-    for key in best:
-        best[key] -= UNUSUAL * (gender is not None and stage.usual.get(key, gender) != gender)
-        best[key] += SPOKE_LAST * (key == before.last and not before.shifted)
-        best[key] -= DOUBTED * (key in before.told)
     return best
 
 

@@ -7,7 +7,6 @@ names (Chomsky 1981). The weights stand in `lexicons/en/pronoun_weights.tsv`, fi
 
 import math
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -37,22 +36,8 @@ MOST_BETWEEN = 4
 FARTHEST = 5
 """Others between, and sentences, of which more count as so many."""
 
-TAGGER = "tagger"
-"""The feature that the score of the tagger's head is."""
-
 STEPS = 12
 """Steps up the parse; longer ways are parser errors."""
-
-
-class Before(NamedTuple):
-    """What has been said where a pronoun stands."""
-
-    last: str | None = None
-    """The key of who has spoken last."""
-    shifted: bool = False
-    """Whether somebody else is what the article is about since."""
-    told: frozenset[str] = frozenset()
-    """The keys of those whom the words name that the pronoun's person says."""
 
 
 def candidates(stage: Discourse, pronoun: Token, reach: int) -> list[Appearance]:
@@ -91,22 +76,20 @@ def _is_beside(stage: Discourse, one: Appearance, pronoun: Token) -> bool:
     return not any(token.dep_ in SUBJECTS or token.lower_.endswith("self") for token in clause.subtree)
 
 
-def scores(stage: Discourse, pronoun: Token, seen: Sequence[Appearance], before: Before) -> list[float]:
+def scores(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list[float]:
     """Give how likely a pronoun means each of some appearances, as log odds up to a constant."""
     weights = pronoun_weights()
     by_place = [
         sum(weights.get(name, 0.0) * value for name, value in given.items())
-        for given in features(stage, pronoun, seen, before)
+        for given in features(stage, pronoun, seen)
     ]
     if stage.learned is None or not seen:
         return by_place
     by_tagger = stage.learned.scores(pronoun.idx, [one.start for one in seen])
-    return [one + weights[TAGGER] * other for one, other in zip(by_place, by_tagger, strict=True)]
+    return [one + other for one, other in zip(by_place, by_tagger, strict=True)]
 
 
-def features(
-    stage: Discourse, pronoun: Token, seen: Sequence[Appearance], before: Before
-) -> list[dict[str, float]]:
+def features(stage: Discourse, pronoun: Token, seen: Sequence[Appearance]) -> list[dict[str, float]]:
     """Give for each of some appearances, latest first, what speaks for or against its being whom a pronoun means."""
     case = CASES.get(PLACES.get(pronoun.dep_, ""), "him")
     here = [one for one in seen if one.sentence == stage.sentence_of[pronoun.i]]
@@ -131,7 +114,6 @@ def features(
             between.append(key)
         given |= dict.fromkeys(_of_itself(stage, one, key == first), 1.0)
         given |= {why: 1.0 for whose, why in barred if whose == key}
-        given |= dict.fromkeys(_of_what_was_said(stage, key, pronoun, before), 1.0)
         found.append(given)
     return found
 
@@ -147,17 +129,6 @@ def _of_itself(stage: Discourse, one: Appearance, first: bool) -> Iterator[str]:
         yield "main subject"
     if token.i not in stage.names:
         yield "not by name"
-
-
-def _of_what_was_said(stage: Discourse, key: str, pronoun: Token, before: Before) -> Iterator[str]:
-    """Tell how somebody stands to what was said, and to the pronoun's gender by the first name."""
-    if key == before.last:
-        yield "spoke last, shifted" if before.shifted else "spoke last"
-        yield "spoke last, quoted" if stage.quoted(pronoun.idx) else "spoke last, told"
-    if key in before.told:
-        yield "in the words"
-    if stage.usual.get(key, HE_SHE[pronoun.lower_]) != HE_SHE[pronoun.lower_]:
-        yield "unusual"
 
 
 def _where(stage: Discourse, one: Appearance, pronoun: Token) -> str:
