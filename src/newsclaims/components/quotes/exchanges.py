@@ -56,7 +56,7 @@ def _stands_below(layout: Layout, upper: int, lower: int) -> bool:
 
 def _line(layout: Layout, number: int) -> int:
     """Give the paragraph of a quotation."""
-    return layout.paragraph[layout.at(layout.quotations[number].inner_start)]
+    return layout.paragraph[layout.token(layout.quotations[number].start)]
 
 
 def is_bare(layout: Layout, number: int) -> bool:

@@ -129,9 +129,8 @@ class Descriptions:
         """Give the body by name that the same words meant before: the company, of the firm that the story is about."""
         if source.plural or source.modifiers or not source.definite or source.last > source.head.i + 1:
             return None
-        return next(
-            (one for _, one in self._earlier(source) if one.type == "organisation" and one.actor), None
-        )
+        bodies = (one for _, one in self._earlier(source) if one.type == "organisation" and one.actor)
+        return next(bodies, None)
 
     def _points(self, source: Source) -> bool:
         """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
@@ -290,8 +289,7 @@ class Descriptions:
             return self.printed(source, "organisation"), "organisation"
         first = first_of_name(self.stage, source)
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()
-        whole = bare and (first < source.head.i or first == source.first)
-        if label != "PERSON" and not whole:
+        if label != "PERSON" and not (bare and (first < source.head.i or first == source.first)):
             return None
         return self._by_its_name(self.stage.doc[first : source.head.i + 1].text), "name"
 

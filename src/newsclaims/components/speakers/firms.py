@@ -1,7 +1,9 @@
 """Which firm or union is meant by a word for its kind: the company, the Lugo-based group, the agency."""
 
+import re
 from itertools import takewhile
 
+from newsclaims.components import annotations
 from newsclaims.components.speakers.body_nouns import SITES, TRADING, UNITED, is_public, may_be_called
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
@@ -17,6 +19,9 @@ OFFICES = frozenset(
 
 OUTLETS = ("gather", "learn", "understand")
 """What those who bring the news do themselves."""
+
+DATELINE = re.compile(r"\)(?:, [\w. ]{1,15})? [—–-]")
+"""What follows who brings the news: TOKYO (Kanto Wire), May 6 — …."""
 
 SHOWN = ("see", "obtain", "review")
 """What is done to papers by those who bring the news."""
@@ -90,10 +95,10 @@ class Firms:
 
     def _reports_from(self, appearance: Appearance) -> bool:
         """Whether a name tells who brings the news: TOKYO (Kanto Wire) — …."""
-        doc, behind = self.stage.doc, self.stage.end(appearance.token)
-        line = doc.text.rfind("\n", 0, appearance.start) + 1
-        place = doc.text[line : appearance.start].partition("(")[0].split(",")[0].strip()
-        return place.isupper() and doc.text[behind : behind + 4].startswith((") —", ") –", ") -"))
+        text = annotations.text(self.stage.doc)
+        line = text.rfind("\n", 0, appearance.start) + 1
+        place = text[line : appearance.start].partition("(")[0].split(",")[0].strip()
+        return place.isupper() and DATELINE.match(text, self.stage.end(appearance.token)) is not None
 
     def _names_a_site(self, appearance: Appearance) -> bool:
         """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
