@@ -8,6 +8,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -363,6 +364,29 @@ def test_ctrl_c_waits_while_a_worker_is_started() -> None:
     def start() -> None:
         with interrupts.unheard():
             signal.raise_signal(signal.SIGINT)
+            reached.append(1)
+
+    with pytest.raises(KeyboardInterrupt):
+        start()
+    assert reached
+
+
+def test_ctrl_c_waits_where_another_thread_is_given_it() -> None:
+    reached: list[int] = []
+
+    go = threading.Event()
+
+    def interrupted() -> None:
+        go.wait()
+        signal.pthread_kill(threading.get_ident(), signal.SIGINT)
+
+    other = threading.Thread(target=interrupted)
+
+    def start() -> None:
+        other.start()  # before Ctrl-C is kept waiting, so that it isn't blocked there
+        with interrupts.unheard():
+            go.set()
+            other.join()
             reached.append(1)
 
     with pytest.raises(KeyboardInterrupt):

@@ -43,8 +43,8 @@ CLOSING = "”’\"'») "
 ASKED, BY_ARTICLE = "asked", "article asked"
 """Who has asked right before: the last speaker, or the article."""
 
-LEAST = 0.35
-"""Probability of who is taken; of the less likely ones, most are wrong."""
+LEAST = 0.5
+"""Probability of who is taken; of less likely ones most are wrong where words in marks may be nobody's."""
 
 Features = dict[str, float]
 
