@@ -12,6 +12,9 @@ from newsclaims.language.names import LEGAL_FORMS
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
 
+FAR = 400
+"""Words back, where paragraphs have no end."""
+
 OFFICES = frozenset(
     ("coordinator", "officer", "commissioner", "secretary", "director", "minister", "chairman", "president")
 )
@@ -65,7 +68,7 @@ class Firms:
         here = self.stage.paragraph_of[source.first]
         before = takewhile(
             lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
-            (self.stage.doc[i] for i in range(source.first - 1, -1, -1)),
+            (self.stage.doc[i] for i in range(source.first - 1, max(source.first - FAR, 0) - 1, -1)),
         )
         return not any(
             lemma(token) == head
