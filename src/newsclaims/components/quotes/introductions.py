@@ -11,7 +11,7 @@ from newsclaims.lexicons import reporting_words
 
 DASHES = "-–—―"
 SIGNED = re.compile(
-    rf"\s{{0,9}}[,.]?\s{{0,9}}(?:[{re.escape(DASHES)}]|--)\s{{0,9}}(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)\s*(?:[,(|;].*)?\.?\s*$"
+    rf"\s{{0,9}}[,.]?\s{{0,9}}(?:[{re.escape(DASHES)}]|--)\s{{0,9}}(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)(?<!\s)\s*(?:[,(|;].*|\.\s*)?$"
 )
 """What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
 
