@@ -3,6 +3,7 @@
     python benchmarks/stories.py tests/gold/stories [--fast] [--misses]
     python benchmarks/stories.py tests/gold/stories/pages --texts PAGES
     python benchmarks/stories.py tests/gold/attributions
+    python benchmarks/stories.py tests/gold/attributions/pages --texts PAGES
 
 `tests/gold/stories/README.md` and `tests/gold/attributions/README.md` tell the forms of the stories. The texts of pages
 are third-party news: PAGES has them, as ID.txt. Optional quotes aren't counted, and cost nothing where they are found.
@@ -37,6 +38,9 @@ TITLES = frozenset(
 )  # fmt: skip
 """What a name may go without."""
 
+PARTS = ("source", "cue", "content")
+"""What of an annotated attribution has places in the text."""
+
 Story = dict[str, Any]
 Count = dict[str, Counter[str]]
 """By form, and for `all`: annotated, found, right; and `too many` records of speech that are none."""
@@ -58,11 +62,15 @@ def with_text(story: Story, texts: Path | None) -> Story:
     if hashlib.sha256(page).hexdigest() != story["sha256"]:
         raise SystemExit(f"{texts / story['id']}.txt isn't the text that is annotated")
     first, last = story["body"]
-    quotes = [
-        one | {"content": [[start - first, end - first] for start, end in one["content"]]}
-        for one in story["quotes"]
+    key = "attributions" if "attributions" in story else "quotes"
+    moved = [
+        {
+            name: [[start - first, end - first] for start, end in value] if name in PARTS else value
+            for name, value in one.items()
+        }
+        for one in story[key]
     ]
-    return story | {"text": page.decode("utf-8")[first:last], "quotes": quotes}
+    return story | {"text": page.decode("utf-8")[first:last], key: moved}
 
 
 def with_quotes(story: Story) -> Story:
