@@ -11,6 +11,28 @@ from newsclaims.records import Quote
 
 Cases = list[tuple[str, str, str | None]]
 
+NAMES_BEHIND: Cases = [
+    (
+        "According to Ada Obi, 34, trade grew. “It is safe now,” says the mother of four who sells fish near Lugo Station.",
+        "It is safe now",
+        "Ada Obi",
+    ),
+    (
+        "According to Ada Obi, 34, trade grew. “It is safe now,” says the nurse who treated Tom Hale.",
+        "It is safe now",
+        "nurse who treated Tom Hale",
+    ),
+    (
+        "Ada Obi read on. Look at the World Drug Report 2014, which says that prices fell.",
+        "prices fell",
+        "World Drug Report",
+    ),
+    ("Ada Cole’s bottom line was the right one: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole"),
+    ("Ada Cole’s sister stood up: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole’s sister"),
+    ("Called a “violent game” by its makers, Thumper is fun.", "violent game", "its makers"),
+    ("Ada Cole called Thumper a “violent game” by Tuesday.", "violent game", "Ada Cole"),
+]
+
 LEADS: Cases = [
     (
         "Ontario's health minister says he regrets calling nurses lazy.\n\nTom Hale made the comment on Saturday.",
@@ -180,7 +202,7 @@ OFFICES: Cases = [
 """By offices, courts and initials."""
 
 
-@pytest.mark.parametrize(("text", "words", "speaker"), LEADS + BODIES + PEOPLE + OFFICES)
+@pytest.mark.parametrize(("text", "words", "speaker"), LEADS + BODIES + PEOPLE + OFFICES + NAMES_BEHIND)
 def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]

@@ -10,6 +10,10 @@ from newsclaims.language.blanks import BLANKS
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _FINAL = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_STOP = re.compile(r"[.…][\"'”’»)\]]*$")
+_NO_TAIL = re.compile(r"(?:https?:|www\.|(?:is|was|has|covers|writes|reports|joined)\s)")
+"""What begins no rest of a sentence: an address, or who the author is, below the name."""
+
 _INSIDE = ",;)"
 _KEY = re.compile(r"[A-Za-z][\w-]{1,20}:\s")
 _SIGNED = re.compile(r"by:? (?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al)[, ]*){1,12}(?:[-|·–—] ?[^a-z]{4,40})?")
@@ -25,8 +29,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     r"""Give the paragraphs of `text` as half-open spans in code points, in order, without surrounding white space.
 
     A paragraph ends at an empty line. A line break inside a block ends one too, unless the text is hard-wrapped
-    (old newswire: lines of 60 to 80 characters, broken inside sentences) or the next line plainly goes on with
-    the sentence, as where a link stood. Time is linear in the text's length.
+    (old newswire: lines of 60 to 80 characters, broken inside sentences). Neither does where what follows plainly goes
+    on with the sentence, as where a link stood. Time is linear in the text's length.
 
     Example:
         >>> text = "Loan agreed\n\nThe loan was agreed.\nIt costs €90 billion."
@@ -35,23 +39,26 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """
     blocks = _blocks(text)
     width = _width(text, blocks)
-    found: list[tuple[int, int]] = []
-    for block in blocks:
-        start, end = block[0]
-        goes_on = [_goes_on(text, line, following, width) for line, following in pairwise(block)]
-        for at in range(1, len(goes_on)):
-            # What stands on a line of its own before the rest of a sentence was a link amid it.
-            link = block[at]
-            if text[block[at + 1][0]] not in _INSIDE or _ends(text, block[at - 1]):
-                continue
-            if _length(link) > WIDEST or not is_date_line(text[link[0] : link[1]]):
-                goes_on[at - 1] = True
-        for joined, following in zip(goes_on, block[1:], strict=True):
-            if not joined:
-                found.append((start, end))
-                start = following[0]
-            end = following[1]
-        found.append((start, end))
+    lines = [line for block in blocks for line in block]
+    opens = {block[0] for block in blocks}
+    goes_on = [
+        _is_torn(text, line, following) if following in opens else _goes_on(text, line, following, width)
+        for line, following in pairwise(lines)
+    ]
+    for at in range(1, len(goes_on)):
+        # What stands on a line of its own before the rest of a sentence was a link amid it.
+        link = lines[at]
+        if text[lines[at + 1][0]] not in _INSIDE or _ends(text, lines[at - 1]):
+            continue
+        if _length(link) > WIDEST or not is_date_line(text[link[0] : link[1]]):
+            goes_on[at - 1] = True
+    _join_tails(text, lines, goes_on)
+    found = lines[:1]
+    for joined, (start, end) in zip(goes_on, lines[1:], strict=True):
+        if joined:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
     return found
 
 
@@ -121,6 +128,26 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
     # The next word didn't fit: a line that had room for it was ended on purpose.
     room = width - _length(line)
     return len(_first_word(text, following)) + 1 > room - 6 and _length(line) >= SHORTEST
+
+
+def _join_tails(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]) -> None:
+    """Join what begins in lower case and ends in a full stop to what stands before it, however short that is."""
+    whole = False
+    for at in range(len(goes_on) - 1, -1, -1):
+        following = lines[at + 1]
+        last = at + 1 == len(goes_on) or not goes_on[at + 1]
+        if last:
+            whole = _STOP.search(text, max(following[0], following[1] - 4), following[1]) is not None
+        if not goes_on[at] and whole and not _NO_TAIL.match(text, *following):
+            goes_on[at] = _breaks_a_sentence(text, lines[at], following)
+
+
+def _is_torn(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Say whether the line behind an empty one goes on with the sentence: an inline link was set off as a paragraph."""
+    if text[following[0]] in _INSIDE or text[following[0] : following[1]] == ".":
+        return not _ends(text, line)
+    goes_on = _length(line) >= SHORTEST and not _NO_TAIL.match(text, *following)
+    return goes_on and _breaks_a_sentence(text, line, following)
 
 
 def _breaks_a_sentence(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:

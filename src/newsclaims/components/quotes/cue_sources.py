@@ -268,6 +268,7 @@ def reduced(verb: Token) -> bool:
 def agent(verb: Token) -> Token | None:
     """Give the noun behind the "by" of a passive, which may hang on what a thing is called: hailed as new by *Obi*."""
     labels = [named for child in verb.rights if child.lower_ == "as" for named in child.children]
+    labels += [child for child in verb.rights if child.dep_ == "oprd"]  # called a folly by Obi
     for child in [*verb.children, *(one for named in labels for one in named.rights)]:
         if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
             noun = first_child(child, "pobj")

@@ -179,14 +179,15 @@ def _subject(words: Span) -> Token | None:
 
 
 def _maker(subject: Token) -> Token:
-    """Give who spoke, where the subject is what was spoken: a cry came from *the hall*; here is *his* answer."""
+    """Give who spoke, where the subject is what was spoken: a cry came from *the hall*; *Obi's* line was true."""
     verb = subject.head
     spoken = first_child(verb, "attr") if subject.lower_ in ("this", "that", "it") else subject
     if verb.lemma_ == "come":
         origin = next((one for one in verb.rights if one.lower_ == "from"), None)
         maker = first_child(origin, "pobj") if origin is not None else None
         return maker if maker is not None and can_speak(maker) else subject
-    if verb.lemma_ == "be" and spoken is not None and (spoken != subject or has_word(verb.lefts, "here")):
+    told = spoken is not None and (spoken != subject or not can_speak(spoken) or has_word(verb.lefts, "here"))
+    if verb.lemma_ == "be" and spoken is not None and told:
         return first_left(spoken, "poss") or subject
     return subject
 

@@ -45,6 +45,7 @@ from newsclaims.components.speakers.source_kinds import (
     is_somebody_aged,
     may_be_a_name,
     may_be_human,
+    names_another,
     names_itself,
     noun_gender,
     told_by_itself,
@@ -153,8 +154,8 @@ class Descriptions:
             return again, "anonymous-again"
         if entity is not None:
             return entity, "role"
-        if any(i in self.stage.names for i in range(source.head.i + 1, source.last)):
-            return self._anonymous(source)  # the ambassador to Norway, whom nobody names
+        if names_another(self.stage, source):
+            return self._anonymous(source)
         entity = witness(self.stage, source, self.roles.of) or self._described(source, last_speaker)
         if entity is not None:
             return entity, "description"
@@ -185,9 +186,8 @@ class Descriptions:
         again = self._again(source) if source.definite else None
         if again is not None:
             return again, "anonymous-again"
-        if not is_group(source):
-            return self._anonymous(source)
-        return self._fuller(source) or (self.printed(source, "organisation"), "collective")
+        body = self._fuller(source) or (self.printed(source, "organisation"), "collective")
+        return body if is_group(source) else self._anonymous(source)
 
     def _fuller(self, source: Source) -> Found | None:
         """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""

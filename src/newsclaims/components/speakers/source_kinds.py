@@ -238,3 +238,15 @@ def is_somebodys(stage: Discourse, source: Source) -> bool:
     doc, behind = stage.doc, source.head.i + 1
     counts = any(token.like_num for token in doc[behind + 1 : source.last])
     return is_owned(stage, source) or (behind < source.last and doc[behind].lower_ == "of" and not counts)
+
+
+def names_another(stage: Discourse, source: Source) -> bool:
+    """Whether a name behind its noun tells of somebody not met yet: the ambassador to Norway, who treated Obi.
+
+    A place where somebody is told to do something doesn't: the mother of four who sells fish near the Old Port.
+    """
+    behind = stage.doc[source.head.i + 1 : source.last]
+    clause = next((token.i for token in behind if token.lower_ in ("who", "whom", "whose")), source.last)
+    return any(
+        token.i in stage.names and not (token.i > clause and stage.is_place(token.i)) for token in behind
+    )
