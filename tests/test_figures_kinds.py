@@ -10,6 +10,17 @@ from newsclaims.components.figures import find_figures
 from newsclaims.records import Figure
 
 KINDS = {
+    "grand": [
+        ("He got away with ten grand in cash.", ["ten grand = money 10000"]),
+        ("She owns 20 grand pianos.", ["20 grand pianos = count 20 piano"]),
+        ("It sold for 30 grand.", ["30 grand = money 30000"]),
+        ("He won two grand slams.", ["two grand slams = count 2 slam"]),
+    ],
+    "money by a letter": [
+        ("The P350-million wall fell.", ["P350-million = money 350000000 PHP"]),
+        ("He paid N5,000 for it.", ["N5,000 = money 5000 NGN"]),
+        ("He lost his P45 on the N1 road.", []),
+    ],
     "c for cents": [
         ("Shares closed 17c higher at 412c a share.", ["17c = money 0.17 USD", "412c = money 4.12 USD"]),
         ("The dividend was 4.5c per share.", ["4.5c = money 0.045 USD"]),

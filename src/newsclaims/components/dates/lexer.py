@@ -25,6 +25,7 @@ WORDS = re.compile(
     | (?P<PART_OF_YEAR>(?:[QH][1-4]|[1-4][QH](?:20)?(?:\d\d)?)(?!\w))
     | (?P<FISCAL_YEAR>FY\s?(?:20\d\d|\d\d)(?!\w))
     | (?P<DAY_MONTH_YEAR>\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}-(?:\d{4}|\d\d)(?![\w-]))
+    | (?P<SERVICE>(?:[01]\d|2[0-4])[.:]?[0-5]\d\s?hrs\b|0\d[0-5]\d\s(?:hours|h)\b)
     | (?P<VULGAR>(?:\d{1,4}[\s-]?)?[½¼¾⅓⅔⅛])
     | (?P<OTHER>[$€£¥]\s?\d[\d.,]{0,30}\w* | \d[\d,.]{0,30}\s?[%°]
         | (?!(?:mid|early|late|pre|post)-)[^\W\d_]{1,30}-?\d\w*
@@ -52,7 +53,7 @@ WORDS = re.compile(
 )
 
 _ABBREVIATED = frozenset(
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun".split()  # noqa: SIM905
+    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed weds thu thur thurs fri sat sun".split()  # noqa: SIM905
 )
 _NEED_A_POINT = frozenset(("mar", "sun", "sat", "wed", "mon"))
 """Abbreviations that are words or names without their full stop."""
@@ -98,13 +99,24 @@ def lex(text: str, start: int, end: int) -> list[Word]:
             kind, value = known.get(low, ("OTHER", ""))
             stop = match.end()
             pointed = low in _ABBREVIATED and stop < end and text[stop] == "."
-            if not _is_of_time(kind, word, found, text, stop) or (low in _NEED_A_POINT and not pointed):
+            bare = low in _NEED_A_POINT and not pointed and not _in_full(low, found, text, stop)
+            if bare or not _is_of_time(kind, word, found, text, stop):
                 kind = "OTHER"
             found.append(Word(kind, value, match.start(), stop + (pointed and kind != "OTHER")))
         else:
             found.append(_numeric(group, word, match.start(), match.end()))
         lowered.append(low)
     return _join(found, lowered, phrases)
+
+
+def _in_full(word: str, before: list[Word], text: str, end: int) -> bool:
+    """Say whether a day stands beside an abbreviation that may be another word: `18 Mar`, `Sun 22 Mar`."""
+    if word == "mar":
+        return bool(before) and before[-1].kind in ("HOUR", "DAY")
+    return _DAY_AND_MONTH.match(text, end) is not None
+
+
+_DAY_AND_MONTH = re.compile(r"\s+\d{1,2}\s+[A-Z][a-z]{2}")
 
 
 def _is_of_time(kind: str, word: str, before: list[Word], text: str, end: int) -> bool:
@@ -156,6 +168,9 @@ def _numeric(group: str, word: str, start: int, end: int) -> Word:
         return _by_size(word, start, end)
     if group == "NTH":
         return Word("NTH", str(int(word[:-2])), start, end)
+    if group == "SERVICE":
+        digits = re.sub(r"\D", "", word)
+        return Word("SERVICE", f"{digits[:2]}:{digits[2:]}", start, end)
     if group == "DECADE":
         digits = re.sub(r"\D", "", word)
         return Word("DECADE", digits[:-1], start, end)

@@ -11,10 +11,14 @@ from newsclaims.components.dates.timex import Timex
     rf"""{QUANTITY} (?: (?P<hour>HOUR|CLOCK) HYPHEN? (?P<half>AMPM) | (?P<clock>CLOCK|FOUR|YEAR) HYPHEN? (?=ZONE)
         | (?P<spoken>SMALL) (?: HYPHEN? (?P<minutes>NUMBER|SMALL) )?
             (?: (?P<spoken_half>AMPM) | (?= (?:IN THE|THIS|TODAY|TODAY IN THE|WEEKDAY|TONIGHT) PART | TONIGHT) )
-        | (?P<oclock>HOUR|SMALL) OCLOCK | (?P<point>POINT) | (?P<bare>CLOCK) | (?P<in_the>HOUR|SMALL) (?=IN THE PART) )
+        | (?P<service>SERVICE) | (?P<oclock>HOUR|SMALL) OCLOCK
+        | (?P<point>POINT) | (?P<bare>CLOCK) | (?P<in_the>HOUR|SMALL) (?=IN THE PART) )
         (?: IN THE (?P<part>PART) )? (?: LOCAL TIME | (?P<zone>ZONE) TIME? )?""",
     ("The bridge opens at 10 a.m. EST.", "10 a.m. EST", "2025-11-27T10:00"),
     ("The rocket lifted off at 0200 GMT Thursday.", "0200 GMT Thursday", "2025-11-27T02:00Z"),
+    ("The crew docked about 1330hrs local time.", "about 1330hrs local time", "2025-11-27T13:30"),
+    ("The crew docked at 0900 hours.", "0900 hours", "2025-11-27T09:00"),
+    ("The crew worked 1330 hours.", "1330 hours", "PT1330H"),
     ("Polls closed at 10:30 p.m.", "10:30 p.m.", "2025-11-27T22:30"),
     ("The siege ended at noon Wednesday.", "noon Wednesday", "2025-11-26T12:00"),
     ("The train left at 4 in the afternoon.", "4 in the afternoon", "2025-11-27T16:00"),
@@ -58,7 +62,9 @@ def _is_named(found: Found) -> bool:
 def _reading(found: Found) -> tuple[int, int]:
     """Give the hour and the minute as printed: 10, 10:30, 0200."""
     digits = next(
-        found.value(name) for name in ("hour", "clock", "oclock", "bare", "in_the") if found.has(name)
+        found.value(name)
+        for name in ("hour", "clock", "service", "oclock", "bare", "in_the")
+        if found.has(name)
     )
     if found.has("clock") and ":" not in digits:
         return divmod(int(digits), 100)

@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+from spacy.tokens import Token
+
 from newsclaims.components.dates.grammar import EDGE, SHIFT, Found, rule
 from newsclaims.components.dates.resolve import told_year
 from newsclaims.components.dates.story import TOLD
@@ -21,6 +23,7 @@ from newsclaims.vocabulary import DateMod
     ("She resigned last Easter.", "last Easter", "2025-04-20"),
     ("They woke on Christmas morning.", "Christmas morning", "2024-12-25TMO"),
     ("They lit the Christmas tree.", "", ""),
+    ("They signed the Good Friday Agreement.", "", ""),
     ("The market was bombed during Ramadan last year.", "Ramadan last year", "2024-03"),
     ("Ramadan will begin next spring.", "Ramadan", "2026-03"),
     ("Greece buried him on Orthodox Easter 2024.", "Orthodox Easter 2024", "2024-05-05"),
@@ -32,7 +35,7 @@ from newsclaims.vocabulary import DateMod
 )
 def _holiday(found: Found) -> Timex | None:
     after = found.context.neighbour(found.context.token(found.end - 1), 1)
-    if after is not None and after.lemma_.lower() in _TRAPPINGS:
+    if after is not None and (after.lemma_.lower() in _TRAPPINGS or _goes_on_as_a_name(after)):
         return None
     rule_of_day = found.value("holiday")
     if rule_of_day.startswith("islamic") and _names_a_person(found, "holiday"):
@@ -51,6 +54,11 @@ def _holiday(found: Found) -> Timex | None:
     if found.has("part") and not found.has("unit"):
         return Timex("date", f"{day.isoformat()}T{found.value('part')}", mod)
     return Timex("date", day.isoformat(), mod, end=found.word("holiday").end if found.has("unit") else -1)
+
+
+def _goes_on_as_a_name(after: Token) -> bool:
+    """Say whether a capital behind a holiday makes it a name: the Good Friday *Agreement*."""
+    return after.is_title and after.tag_ in ("NNP", "NNPS") and after.dep_ not in ("nsubj", "nsubjpass")
 
 
 def _ramadan(first: date) -> Timex:

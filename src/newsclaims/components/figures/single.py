@@ -87,11 +87,13 @@ def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
 
 
 def _is_name(context: Context, symbol: str, amount: Amount) -> bool:
-    """Say whether letters and a number are a name, not money: R3play; SDG 11 where nothing is said of the Sudan."""
+    """Say whether letters and a number are a name, no money: R3play, P45; SDG 11 where none tells of the Sudan."""
     if not symbol.isalpha():
         return False
     if context.text[amount.end : amount.end + 1].isalpha():
         return True
+    if symbol in units.LETTERS:
+        return not (amount.scaled or "," in context.text[amount.start : amount.end])
     small = amount.style == "digits" and isinstance(amount.value, int) and amount.value < _ENUMERATED
     return small and not amount.scaled and not context.speaks_of(units.prefixed(symbol))
 

@@ -27,7 +27,10 @@ _MINOR = {
 NOUNS = [noun for noun in _UNIT_OF if noun.isalpha()]
 SYMBOL = either(_CURRENCY_OF)
 _HYPHENED = {noun.replace(" ", "-"): unit for noun, unit in _UNIT_OF.items() if " " in noun}
-_BEHIND = [symbol for symbol in _CURRENCY_OF if symbol not in ("Fr.", "R", "Sh", "LE", "S/", "Rs.")]
+LETTERS = ("K", "N", "P")
+"""Currencies by a letter that means other things, too: only before what money alone is counted by."""
+_BEHIND = [symbol for symbol in _CURRENCY_OF if symbol not in ("Fr.", "R", "Sh", "LE", "S/", "Rs.", *LETTERS)]
+_BEHIND_MONEY = "in|an?|each|every|on|for|per|from|to|of|and|or|off|by|at|worth|more|less|cash"
 _LONE = [symbol for symbol in _SYMBOL_OF if len(symbol) == 1 and symbol.isalpha()]
 _PER = r"(?:\s?/\s?|\sper\s|-per-|\san?\s|-an?-|\s(?:each|every)\s)"
 
@@ -55,6 +58,7 @@ _SUFFIX = re.compile(
     | [-\s](?P<minor>(?i:{either([m for m in _MINOR if len(m) > 1])}))(?!\w) | (?P<cent>\s?¢|p(?!\w|\.\w)|c(?!\w))
     | [-\s]?(?P<symbol>{either(_BEHIND)})(?![\w$])
     | (?P<unchanged>/[-=])(?!\w)
+    | [-\s](?P<grand>grand)(?=[.,;:!?)”"’]|\s(?:{_BEHIND_MONEY})\b|\Z)
     | [-\s](?P<currency>(?i:{either(_NOUNS)}))(?!\w)(?!\ssterling\b)
     | (?:\s?-\s?|\s)(?P<noun>(?i:{either({**_UNIT_OF, **_HYPHENED})}))(?!\w)
     | [-\s]?(?P<abbreviation>{either([s for s in _SYMBOL_OF if s not in _LONE])})(?![\w'’])
@@ -194,6 +198,15 @@ def _unchanged(printed: Printed) -> Suffix:
     return printed.money(here)
 
 
+@rule(
+    "money-in-words",
+    ("They got away with ten grand in cash.", "ten grand", "money 10000"),
+)
+def _grand(printed: Printed) -> Suffix:
+    """A thousand of whatever money the place has."""
+    return printed.money(None, 1000)
+
+
 @rule("money-in-words", ("It cost 5 million dollars.", "5 million dollars", "money 5000000 USD"))
 def _currency(printed: Printed) -> Suffix | None:
     return None if _is_mass(printed) else printed.money(None, currency=printed.word("currency"))
@@ -276,6 +289,7 @@ _RULES: dict[str, tuple[Rule[[Printed], Suffix], ...]] = {
     "cent": (_minor,),
     "symbol": (_symbol,),
     "unchanged": (_unchanged,),
+    "grand": (_grand,),
     "currency": (_currency, *_UNITS),
     "noun": _UNITS,
     "abbreviation": _UNITS,
