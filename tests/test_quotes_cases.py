@@ -1191,6 +1191,38 @@ CASES = [
         [],
     ),
     Case(
+        "who wrote the article, with a handle and no day",
+        "Keypads on the lock still worked.\n\nThe writer covers locks for the Post.\n— Ada Obi (@adaobi)",
+        [],
+    ),
+    Case(
+        "a list whose names are places and things",
+        "It was dry on Tuesday.\n\nSouth Sudan: 40C and dry\n\nSudan: 42C with dust in the north\n\n"
+        "Price: four pounds at the door\n\nFull Price: six pounds on the day",
+        [],
+    ),
+    Case(
+        "an examination, and initials that a full stop follows",
+        "Sample paper\n\nQ. Which river is the longest?\n\nA. The Nile.\n\nB. The Congo.",
+        [],
+    ),
+    Case(
+        "initials of those who are told of",
+        "A. Hill won the race on Monday.\n\nQ. Obi came second, a minute later.\n\nA. Hill then left for Lagos.",
+        [],
+    ),
+    Case(
+        "an attribute behind a word in marks that is kept at a distance",
+        "The “donors,” alleged fraudsters from Riga, left the country in June.",
+        [],
+    ),
+    Case(
+        "a song that is teased and chorused, a band that somebody rejoined, and a currency that is pegged",
+        "The singer teased “Midnight Train” on Friday. The band chorused “Happy Birthday” as the cake came in. "
+        "She rejoined “The Lugo Players” in May. The central bank pegged the currency at 3.75 to the dollar.",
+        [],
+    ),
+    Case(
         "a name that the parse takes for an adverb, and a subject in another's clause",
         "Bo Tolliver runs the school. Tolliver denied that the change was meant to court donors.\n\nIn a statement of "
         "four lines the club thanked Hugh Hill “for his work” and announced that his deputy would take over.",

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import VERBS, has_left, is_blank
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import ReportingWord, reporting_words, role_nouns, source_nouns
 
 LONG_QUOTATION = 4
@@ -104,7 +105,7 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _verbal(token: Token) -> Cue | None:
-    if token.dep_ == "amod" and token.tag_ == "VBN" and _closes_before(token.i, token.doc):
+    if token.dep_ == "amod" and token.tag_ == "VBN" and _is_asked_by_name(token):
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return None
@@ -136,6 +137,16 @@ def _is_done_by_name(token: Token) -> bool:
     while first > 0 and token.doc[first - 1].ent_type_ == "PERSON":
         first -= 1
     return first < token.i and _closes_before(first, token.doc)
+
+
+def _is_asked_by_name(token: Token) -> bool:
+    """Whether a verb read as a noun's attribute stands between a closing mark and somebody's name, who does no more.
+
+    “…?” *asked* chairman Tom Ek; not in: Over the “donors,” alleged robber Tom Ek was held.
+    """
+    noun = token.head
+    acts = noun.dep_ in SUBJECTS and noun.head.i > noun.i
+    return noun.ent_type_ == "PERSON" and not acts and _closes_before(token.i, token.doc)
 
 
 def _closes_before(i: int, doc: Doc) -> bool:

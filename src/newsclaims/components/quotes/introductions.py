@@ -15,7 +15,7 @@ SIGNED = re.compile(
 )
 """What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
 
-UNNAMED = re.compile(r"[^\W\d_]\w*|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s.*")
+UNNAMED = re.compile(r"(?=\w*[\d_])[^\W\d_]\w*|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s.*")
 """What signs on a line of its own without a name: marley_88, A clerk in Lugo."""
 
 OPENS = re.compile(

@@ -248,7 +248,7 @@ def stands_alone(layout: Layout, number: int) -> bool:
     """Whether a quotation is a sentence of its own: it begins where a sentence does, and ends like one."""
     quotation = layout.quotations[number]
     words = layout.doc[layout.at(quotation.start) : layout.before(quotation.end)]
-    fewest = 1 if is_bare(layout, number) else 2  # ¶ “No.” ¶
+    fewest = 1 if is_bare(layout, number) and opens_turn(layout, number) else 2  # Is it? ¶ “No.” ¶
     if sum(1 for token in words[:10] if token.is_alpha) < fewest or not _begins(layout, quotation):
         return False
     return last_sign(layout, number) in ".!?…,—" or not quotation.closed

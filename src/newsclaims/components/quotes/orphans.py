@@ -14,7 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent
-from newsclaims.components.quotes.exchanges import is_bare, opens_turn, parted
+from newsclaims.components.quotes.exchanges import opens_turn, parted
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature, told_behind
 from newsclaims.components.quotes.layout import Layout
@@ -131,10 +131,10 @@ def _begins(one: Candidate) -> int:
 def speech(layout: Layout, number: int) -> bool:
     """Whether a quotation reads as speech: a sentence of its own, or words of somebody who says "I" amid another's.
 
-    A title or a name, whose words are in capitals but for articles and prepositions, is none amid others: ¶ “No.” ¶ is.
+    A title or a name, whose words are in capitals but for articles and prepositions, is none; “No.” is if it answers.
     """
     words = [token for token in layout.within(number) if token.is_alpha]
-    if is_titled(words) and not is_bare(layout, number):
+    if is_titled(words) and not opens_turn(layout, number):
         return False
     return stands_alone(layout, number) or (_amid(layout, number) and _says_i(words))
 

@@ -7,8 +7,10 @@ from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.rules import kept
 
-SIGNED = re.compile(r"\n[—–-]+[ \xa0]?(?P<name>[^\n()@]{2,60}?)[ \xa0]\(@\w+\)[^\n]{0,40}$", re.MULTILINE)
-"""The line below a post: — Ada Obi (@adaobi) March 4, 2023."""
+SIGNED = re.compile(
+    r"\n[—–-]+[ \xa0]?(?P<name>[^\n()@]{2,60}?)[ \xa0]\(@\w+\)[^\n\d]{1,30}\d[^\n]{0,20}$", re.MULTILINE
+)
+"""The line below a post, with its day: — Ada Obi (@adaobi) March 4, 2023; without, who wrote the article signs so."""
 
 
 def post_candidates(layout: Layout) -> list[Candidate]:

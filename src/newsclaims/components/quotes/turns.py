@@ -20,8 +20,11 @@ LONGEST_NAME = 6
 FARTHEST = 60
 """Characters of a paragraph in which the sign behind its speaker's name stands."""
 
-_LETTER = re.compile(r"([QA])[ ]?[./)](?=\s)")
-"""How an interview prints its questions and answers with a letter and no colon: Q. Why?, A/ For money."""
+_LETTER = re.compile(r"([QA-D])[ ]?[./)](?=\s)")
+"""How an interview prints its questions and answers with a letter and no colon: Q. Why?, A/ For money.
+
+With B and C it is an examination.
+"""
 
 _ROLE = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
 """What is printed behind a speaker's name when first it stands in front: Ada Obi (drums):, ADA OBI, HOST:."""
@@ -50,7 +53,8 @@ def turns(layout: Layout) -> list[Turn]:
     """Give the paragraphs that begin with a name and a sign; with a letter and no colon where both Q and A do."""
     found = [turn for line in layout.lines if (turn := _turn(layout, *line)) is not None]
     letters = [turn for line in layout.lines if (turn := _lettered(layout, *line)) is not None]
-    if {turn.name for turn in letters} == {*QUESTIONS[:1], *ANSWERS[:1]}:
+    asks = any("?" in layout.text[slice(*layout.chars(turn.first, turn.stop))] for turn in letters)
+    if asks and {turn.name for turn in letters} == {*QUESTIONS[:1], *ANSWERS[:1]}:
         found = sorted([*found, *letters], key=lambda turn: turn.first)
     return found
 
@@ -64,6 +68,9 @@ class Cast:
         self.surnames = Counter(_surname(name) for name in self.names.elements())
         self.interview = any(name in self.names for name in QUESTIONS)
         self.asked = any(layout.doc[i].text == "?" for turn in found for i in range(turn.sign, turn.stop))
+        self.people = {
+            _surname(one.text) for one in layout.doc.ents if one.label_ == "PERSON" and len(one) > 1
+        }
         self.exchanged = {turn.sign for turn in found if _answers_below(layout, turn)}
         capitals = [turn.sign for turn in found if turn.name.isupper() and self._returns(turn.name)]
         self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
@@ -86,13 +93,13 @@ class Cast:
         return self.names[name] > 1 or again or self._is_surnamed(name)
 
     def _is_surnamed(self, name: str) -> bool:
-        """Whether a name stands in full before one colon and with its last word before another, as only people's do."""
+        """Whether somebody's name stands in full before one colon and with its last word before another.
+
+        So do the names of things, South Sudan and Sudan, Full Price and Price, which nobody has and which ask nothing.
+        """
         last = _surname(name)
-        return (
-            self.surnames[last] > self.names[name]
-            and last in self.names
-            and self.surnames[last] > self.names[last]
-        )
+        shortened = last in self.names and self.surnames[last] > max(self.names[name], self.names[last])
+        return shortened and (last in self.people or (name.isupper() and self.asked))
 
 
 def _answers_below(layout: Layout, turn: Turn) -> bool:
