@@ -81,6 +81,36 @@ LEADS: Cases = [
         "wages had risen",
         "Tom Hale",
     ),
+    (
+        "Rob Beck left on Monday.\n\nA student said that the hall had been shut. “I never shut it,” Tom Hale replied.",
+        "the hall had been shut",
+        "student",
+    ),
+    (
+        "Rob Beck left on Monday.\n\nA customer complained that the soup was cold. “We are sorry,” Tom Hale said.",
+        "the soup was cold",
+        "customer",
+    ),
+    (
+        "A shopkeeper said he feared for his life.\n\nTom Hale walked in with a knife on Saturday.",
+        "he feared for his life",
+        "shopkeeper",
+    ),
+    (
+        "The ministry, which identified the firm as Tokri Ltd, said that the lease was void.",
+        "the lease was void",
+        "ministry",
+    ),
+    (
+        "An officer, who identified the victim as Ada Obi, said that it was late. Ada Obi was 40.",
+        "it was late",
+        "officer",
+    ),
+    (
+        "A nurse, identified only as Ada Obi, said that it was late. Ada Obi has left.",
+        "it was late",
+        "Ada Obi",
+    ),
 ]
 """Who is described first and named below."""
 
@@ -111,6 +141,10 @@ BODIES: Cases = [
         "it was late",
         "automaker",
     ),
+    ("Tokri will shut forty shops. The union said that it would strike.", "it would strike", "union"),
+    ("Tokri Airlines was hacked in May. The agency said that it was late.", "it was late", "agency"),
+    ("FEMA said that it had sent trucks. The agency said that it was late.", "it was late", "FEMA"),
+    ("Tokri shut the pipeline. The contractor said that it was late.", "it was late", None),
 ]
 """Which firm or union is meant by its kind."""
 
@@ -148,6 +182,17 @@ PEOPLE: Cases = [
         "Guide Ada Obi has carried a Danish trekker, Britt Holm, for two days. Holm has a new hip.\n\n“I had to lose "
         "12 kilos,” the Dane joked.",
         "I had to lose 12 kilos",
+        None,
+    ),
+    (
+        "Mayor Ricky Hale had popped in on Monday.\n\n“I thought it was the rain,” said the scaffolder.",
+        "I thought it was the rain",
+        "scaffolder",
+    ),
+    (
+        "Governor Tom Hale opened the fair. Farmers came with goats.\n\n“I cried and then I was hungry,” the topper "
+        "said.",
+        "I cried and then I was hungry",
         None,
     ),
 ]
@@ -197,6 +242,26 @@ OFFICES: Cases = [
         "WW: Will you list?\n\nHSB: Not before the kettle works.\n\nWW: And then?\n\nHSB: We will see.",
         "Not before the kettle works",
         "Hileni Shikongo-Boois",
+    ),
+    (
+        "Tom Hale fled to Kenya before the trial. The witness said that it was late.",
+        "it was late",
+        "witness",
+    ),
+    (
+        "Lawyer Ada Obi told the court that her client was ill. The witness said that it was late.",
+        "it was late",
+        "witness",
+    ),
+    (
+        "Prosecutor Ada Obi faced the court on Monday. The defendant said that it was late.",
+        "it was late",
+        "defendant",
+    ),
+    (
+        "Mayor Ada Obi said that the bridge was new. The witness said that it was late.",
+        "it was late",
+        "witness",
     ),
 ]
 """By offices, courts and initials."""

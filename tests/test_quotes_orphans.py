@@ -86,6 +86,34 @@ CASES: dict[str, list[tuple[str, Speech]]] = {
             [("It leaked from the first day", "Ines Prado"), ("Not for any money.", "Ines Prado")],
         ),
     ],
+    "told of": [
+        (  # he came up behind her
+            "Rosa Lind told the court how Carl Vance followed her home. Vance had been drinking.\n\n"
+            "“He came up behind me and put his hand over my mouth.”",
+            [
+                ("how Carl Vance followed her home", "Rosa Lind"),
+                ("He came up behind me and put his hand over my mouth.", "Rosa Lind"),
+            ],
+        ),
+        (
+            "Carl Vance was jailed on Friday. Vance attacked Rosa Lind in her own kitchen.\n\n"
+            "“He came up behind me. I could not breathe.”",
+            [("He came up behind me. I could not breathe.", "Rosa Lind")],
+        ),
+        (  # who says it of somebody else
+            "Carl Vance was jailed on Friday. Vance attacked Rosa Lind in her own kitchen.\n\n“I am sorry for it.”",
+            [("I am sorry for it.", "Carl Vance")],
+        ),
+        (
+            "Rosa Lind resigned on Sunday. Her party was stunned.\n\n“Rosa Lind was the only one we trusted.”",
+            [("Rosa Lind was the only one we trusted.", None)],
+        ),
+        (
+            "Carl Vance farms six acres in Jos. There is a saying in his village.\n\n“The goat eats where it is tied.”",
+            [("The goat eats where it is tied.", None)],
+        ),
+        ("Carl Vance walked to the gate.\n\n“Keep Out!”\n\nHe turned back.", []),
+    ],
     "weighed": [
         (  # who is presented right before, not who has spoken
             "“We are sorry for the delay,” said a spokesman, Tomas Berg.\n\n"

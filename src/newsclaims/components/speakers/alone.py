@@ -14,11 +14,12 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from newsclaims.components.speakers.antecedents import is_human
-from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
-from newsclaims.components.speakers.noun_phrases import read_source
+from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.noun_phrases import HE_SHE, read_source
 from newsclaims.components.speakers.references import ASKS, Sources
+from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import alone_weights
+from newsclaims.lexicons import alone_weights, quote_words
 from newsclaims.records import Quote
 
 RULES = ("scene", "goes-on", "orphan")
@@ -105,6 +106,15 @@ class Alone:
         """Whether somebody is who has asked right before: *the judge* asked."""
         return self.answers == ASKED and self.spoken[0][1].key == entity.key
 
+    def is_borne(self) -> bool:
+        """Whether the sentence before tells of what bears the words, or of what many say: a *banner*, a *proverb*."""
+        if not self.sentences or not self.opens:
+            return False
+        words = (i for i in range(max(self.first - REACH, 0), self.first) if self._tells(i))
+        before = (self.stage.doc[i] for i in words if self.stage.sentence_of[i] == self.sentences[0])
+        borne = quote_words("inscribed") | quote_words("handed down")
+        return any(one.pos_ in NOUNS and lemma(one) in borne for one in before)
+
     # Who may have said it
 
     def candidates(self) -> list[Weighed]:
@@ -114,11 +124,40 @@ class Alone:
             given.setdefault(entity.key, (entity, {}))[1][name] = value
         for entity in self._elsewhere():
             given.setdefault(entity.key, (entity, {"elsewhere": 1.0}))
+        told_of = self._told_of([entity for entity, _ in given.values()])
+        for key in told_of:
+            del given[key]
         for entity, features in given.values():
             features["named"] = math.log2(max(1, self.stage.named[entity.key]))
             features.update(dict.fromkeys(self._of_itself(entity), 1.0))
         nobody = {"nobody": 1.0, "nobody, none spoke": float(not self.spoken)}
         return [Weighed(None, nobody), *(Weighed(*one) for one in given.values())]
+
+    def _told_of(self, people: Sequence[Entity]) -> set[str]:
+        """Give the keys of those of whom the words tell, and who so don't say them.
+
+        “*He* came up behind me.” By name, or as the only one whom a pronoun fits that stands before any noun it could
+        mean, beside others.
+        """
+        within = (one for one in self.stage.appearances if self.start <= one.start < self.end)
+        inside = {one.entity.key for one in within if one.quoted}
+        gender = self._gender_told_of()
+        fitting = [one.key for one in people if gender is not None and self._gender(one) == gender]
+        others = [one for one in people if one.plural or self._gender(one) not in (gender, None)]
+        by_pronoun = fitting if len(fitting) == 1 and others else []
+        return {one.key for one in people} & {*inside, *by_pronoun}
+
+    def _gender_told_of(self) -> str | None:
+        """Give the gender of the he or she who is told of, if nobody is named or described first."""
+        for token in self.stage.doc[self.first : self.stop]:
+            if token.lower_ in HE_SHE:
+                return HE_SHE[token.lower_]
+            if token.pos_ in NOUNS and (token.i in self.stage.names or is_human(token)):
+                return None
+        return None
+
+    def _gender(self, entity: Entity) -> str | None:
+        return self.stage.gender.get(entity.key, self.stage.usual.get(entity.key))
 
     def _acting(self) -> Iterator[tuple[str, float, Entity]]:
         """Give who acts beside it, or goes on."""

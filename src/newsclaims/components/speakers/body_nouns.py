@@ -7,7 +7,7 @@ TRADING = frozenset(
     (
         "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
         "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "start-up", "utility",
-        "club", "chain", "automaker", "grocer", "miner", "housebuilder", "publisher", "conglomerate", "contractor",
+        "club", "chain", "automaker", "grocer", "miner", "housebuilder", "conglomerate",
     )
 )  # fmt: skip
 """What no public body is called."""
@@ -30,6 +30,9 @@ UNITED = frozenset(
     )
 )  # fmt: skip
 """What a body may be called whose name doesn't say what it is: Nato, the alliance."""
+
+OF_OTHERS = frozenset(("union", "agency"))
+"""What a firm has to do with more often than it is one: Nordbank will shut branches. The *union* said …."""
 
 PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
@@ -62,6 +65,11 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
         return False
     return head not in TRADING or not is_public(speaker.name)
+
+
+def is_of_others(name: str) -> bool:
+    """Whether a body is called after those whose it is, as unions and agencies are: the Alliance *of* Staff."""
+    return not {"of", "for"}.isdisjoint(name.split()) and kind_of(name) in (None, *UNITED)
 
 
 def kind_of(name: str) -> str | None:

@@ -190,9 +190,13 @@ class Speakers:
         alone = Alone(self.stage, self.sources, quote, beside)
         if beside is not None and quote.rule == "scene" and not alone.opens:
             return found  # who acts right before it, in its paragraph
+        if beside is None and alone.is_borne():
+            return "no source, and the sentence before tells of what bears the words"
         weighed = alone.candidates()
         taken = likeliest(weighed)
         self._weighed(quote, weighed, taken)
+        if taken is None and beside is not None and all(one.entity != beside for one in weighed):
+            return "no source, and who acts beside it is told of"
         if taken is None:
             return found
         entity = weighed[taken].entity

@@ -49,7 +49,7 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
     Example:
         Ana Souza was charged with theft.  ->  ("a1", "defendant")
     """
-    court = any(token.lower_ in COURT for token in stage.doc)
+    court = is_of_a_court(stage)
     for appearance in stage.appearances:
         token = stage.doc[appearance.token]
         if appearance.entity.type != "person":
@@ -59,6 +59,11 @@ def deeds(stage: Discourse) -> Iterator[tuple[str, str]]:
         for noun in (verbs.get(lemma(token.head)), *of_court):
             if noun is not None:
                 yield appearance.entity.key, noun
+
+
+def is_of_a_court(stage: Discourse) -> bool:
+    """Whether an article tells of a court."""
+    return any(token.lower_ in COURT for token in stage.doc)
 
 
 def _beside(stage: Discourse, name: int) -> str | None:

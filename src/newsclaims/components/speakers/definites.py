@@ -21,12 +21,16 @@ from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
+from newsclaims.components.speakers.witnesses import IN_COURT
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.lexicons import people
 
 AHEAD = 3
 """Paragraphs within which somebody is named who has been described before; who comes later is another."""
+
+HEARD = ("witness", "defendant")
+"""Who stands before a court for themselves, as its judges and lawyers don't."""
 
 SAME = {"ex": "former"}
 """Words for another that says the same of an office."""
@@ -62,7 +66,8 @@ class Roles:
                     for words in titles(stage, first, last, actor.id):
                         self._keep(actor.id, words)
         for one, noun in deeds(stage):
-            self._know(one, Role(noun, frozenset(), frozenset(), frozenset()))
+            if noun not in HEARD or not {role.head for role in self.of[one]} & IN_COURT:
+                self._know(one, Role(noun, frozenset(), frozenset(), frozenset()))
 
     def _keep(self, actor: str, words: list[Token]) -> None:
         for spelled in (words, list(takewhile(_is_own, words))):

@@ -172,7 +172,7 @@ class Descriptions:
         """Give the body that a word of no kind describes, else the person in focus."""
         unknown = source.kind is None and source.definite and not is_an_image_maker(source)
         entity = self.roles.organisation(source, last_speaker) if unknown else None
-        return entity or in_focus(self.stage, source, last_speaker, self._has_come_in(source))
+        return entity or in_focus(self.stage, source, last_speaker, self._has_come_in(source), self.roles.of)
 
     def _has_come_in(self, source: Source) -> bool:
         """Whether somebody unnamed has come in by the noun of a source: through *an interpreter*."""

@@ -4,7 +4,15 @@ import re
 from itertools import takewhile
 
 from newsclaims.components import annotations
-from newsclaims.components.speakers.body_nouns import SITES, TRADING, UNITED, is_public, may_be_called
+from newsclaims.components.speakers.body_nouns import (
+    OF_OTHERS,
+    SITES,
+    TRADING,
+    UNITED,
+    is_of_others,
+    is_public,
+    may_be_called,
+)
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.names import LEGAL_FORMS
@@ -51,6 +59,8 @@ class Firms:
         )
         head = source.head.lower_
         near = [one for one in close if self._is_firm(one) and may_be_called(one.entity, head)]
+        if head in OF_OTHERS:
+            near = [one for one in near if is_of_others(one.entity.name)]
         formed = [one for one in near if one.entity.name.split()[-1].lower().rstrip(".") in LEGAL_FORMS]
         return _only(near) or _only(formed) or self._leading(near)
 

@@ -1,7 +1,10 @@
 """Who stands in focus where somebody is described anew: the teenager, the scaffolder, the former cap."""
 
+from collections.abc import Mapping
+
 from newsclaims.components.speakers.antecedents import COLLECTIVES
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.components.speakers.pronouns import agrees, resolve
 from newsclaims.components.speakers.source_kinds import (
@@ -21,8 +24,19 @@ from newsclaims.components.speakers.source_kinds import (
 )
 from newsclaims.lexicons import demonyms
 
+OFFICIALS = frozenset(
+    (
+        "mayor", "governor", "president", "premier", "chancellor", "minister", "senator", "congressman",
+        "councillor", "ambassador", "judge", "magistrate", "king", "queen", "prince", "princess", "pope", "archbishop",
+        "bishop", "congresswoman",
+    )
+)  # fmt: skip
+"""What somebody is who is no scaffolder."""
 
-def in_focus(stage: Discourse, source: Source, last: Entity | None, come_in: bool) -> Entity | None:
+
+def in_focus(
+    stage: Discourse, source: Source, last: Entity | None, come_in: bool, roles: Mapping[str, set[Role]]
+) -> Entity | None:
     """Give the person in focus, where nobody else is near, for what tells something new: "the father of two".
 
     Args:
@@ -30,6 +44,7 @@ def in_focus(stage: Discourse, source: Source, last: Entity | None, come_in: boo
         source: the description.
         last: who has spoken last.
         come_in: whether somebody unnamed has come in by its noun.
+        roles: what is told of each, by key: who holds an office has no trade beside it.
     """
     if not source.definite or not _tells_of_somebody(source) or leaves_unnamed(source):
         return None
@@ -38,15 +53,19 @@ def in_focus(stage: Discourse, source: Source, last: Entity | None, come_in: boo
     if known or come_in or is_a_firms(source):
         return None
     gender = noun_gender(source.head) or None
+    officials = frozenset(key for key, told in roles.items() if any(one.head in OFFICIALS for one in told))
     others = _only_quoted(stage, source)
     if lemma(source.head) not in ANYBODY:
         others |= _strangers(stage)
+    if source.kind is None and is_agent(source):
+        others |= officials
     for excluded in (set_aside(stage, source) | others, others):
         found = resolve(stage, source.head, last, excluded, frozenset(), gender, 1.0, 4)
         if found.entity is not None:
             return found.entity
     nation = source.head.text in demonyms()  # the Dane, who is no Bhutanese guide
-    return None if nation else _opens_paragraph_before(stage, source, gender)
+    opening = None if nation else _opens_paragraph_before(stage, source, gender)
+    return opening if opening is not None and opening.key not in officials else None
 
 
 def _tells_of_somebody(source: Source) -> bool:

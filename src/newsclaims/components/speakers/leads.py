@@ -19,6 +19,14 @@ from newsclaims.lexicons import reporting_words, role_nouns
 REACH = 2
 """Paragraphs below in which somebody is named."""
 
+REPLIES = frozenset(
+    ("reply", "respond", "answer", "retort", "counter", "rejoin", "riposte", "disagree", "dispute")
+)
+"""What somebody else does: A student said …. “…,” *Kwame Boateng* replied."""
+
+RESUMES = frozenset(("speak", "make", "issue", "give", "write", "post"))
+"""What is told of who has spoken: *Ola Friis* made the pledge on Monday."""
+
 OF_COURTS = frozenset(
     (
         "judge", "justice", "magistrate", "coroner", "prosecutor", "lawyer", "solicitor", "barrister", "witness",
@@ -56,17 +64,21 @@ def presented_with_age(stage: Discourse, source: Source) -> Entity | None:
 def named_next(stage: Discourse, source: Source) -> Entity | None:
     """Give who goes on speaking for one left unnamed, anywhere: A guide warned of ice. “…,” *Ola Friis* said.
 
-    Nobody is named for the first time without a word on who that is unless it has been told already.
+    Nobody is named for the first time without a word on who that is unless it has been told already. Behind an
+    accusation or a complaint it may be the other side, which answers.
     """
     singled = source.determiner in ("a", "an", "the", None, *POSSESSIVE) and not source.plural
     if not singled or leaves_unnamed(source) or not may_be_human(source) or lemma(source.head) in OF_COURTS:
+        return None
+    if _blames(source.head.head):
         return None
     one = next(_named_below(stage, source, own=True), None)
     if one is None or one.paragraph > stage.paragraph_of[source.first] + 1 or not _fits(stage, one, source):
         return None
     sentence = stage.doc[one.token].sent
     quoted = any(token.is_quote for token in sentence) or _is_aged(stage, one)
-    says = one.subject and _reports(stage.doc[one.governor]) and quoted
+    verb = stage.doc[one.governor]
+    says = one.subject and _reports(verb) and lemma(verb) not in REPLIES and quoted
     told = _is_from_elsewhere(stage, one, source) or not _is_bare(stage, one)
     return one.entity if says and not told and not _is_somebody_between(stage, source, one.token) else None
 
@@ -170,7 +182,9 @@ def _opens_bare(stage: Discourse, one: Appearance, source: Source) -> bool:
     if leaves_unnamed(source) or not may_be_human(source) or lemma(source.head) in OF_COURTS:
         return False
     alone = _leads(stage, source) and _is_first(stage, one) and not _is_somebody_beside(source)
-    return alone and one.subject and _opens(stage, one) and _is_bare(stage, one)
+    verb = stage.doc[one.governor]
+    speaks = one.subject and (_reports(verb) or lemma(verb) in RESUMES)
+    return alone and speaks and _opens(stage, one) and _is_bare(stage, one)
 
 
 def _leads(stage: Discourse, source: Source) -> bool:
@@ -222,6 +236,12 @@ def _name(stage: Discourse, one: Appearance) -> tuple[int, int]:
         stage.doc, first, len(stage.doc) - 2, lambda token: stage.names.get(token.i) == one.entity.key
     )
     return first, behind
+
+
+def _blames(verb: Token) -> bool:
+    """Whether a verb accuses, complains, or claims what others may deny."""
+    stances = {row.stance for row in reporting_words().get((lemma(verb), "verb"), {}).values()}
+    return lemma(verb) == "complain" or not stances.isdisjoint(("accuses", "claims"))
 
 
 def _reports(verb: Token) -> bool:

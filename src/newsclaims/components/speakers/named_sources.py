@@ -8,7 +8,7 @@ from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
-from newsclaims.language.parse import NOUNS, skip
+from newsclaims.language.parse import NOUNS, first_left, skip
 from newsclaims.lexicons import people, role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
@@ -153,9 +153,28 @@ def name_told(stage: Discourse, noun: Token) -> str:
 
 
 def _names(token: Token) -> bool:
-    """Whether a word tells a name: who gave his *name* as Sara, who *goes* by the call sign Swift."""
+    """Whether a word tells a name: who gave his *name* as Sara, who *goes* by the call sign Swift.
+
+    Not somebody else's: who named *the victim* as Sara, who gave *the killer's* name.
+    """
     behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-    return lemma(token) in NAMING or (lemma(token), behind) in (("go", "by"), ("call", "itself"))
+    others = (
+        one
+        for one in token.children
+        if one.dep_ in ("poss", "dobj") or (one.lower_, one.dep_) == ("of", "prep")
+    )
+    if any(one.pos_ != "PRON" for one in others):
+        return False
+    return (lemma(token) in NAMING and not _is_set(token)) or (lemma(token), behind) in (
+        ("go", "by"),
+        ("call", "itself"),
+    )
+
+
+def _is_set(verb: Token) -> bool:
+    """Whether a verb that names has somebody for its subject and is no passive: the ministry, *which* identified it."""
+    subject = first_left(verb, "nsubj") if verb.pos_ == "VERB" else None
+    return subject is not None and not any(one.lower_.endswith(("self", "selves")) for one in verb.rights)
 
 
 def actor_behind(stage: Discourse, last: int) -> str | None:

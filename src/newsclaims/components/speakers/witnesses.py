@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from newsclaims.components.speakers.deeds import is_of_a_court
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.lexicons import reporting_words
 
 ANSWERS = 4
 """Sentences back in which a witness has spoken."""
@@ -19,13 +21,17 @@ IN_COURT = frozenset(
 
 
 def witness(stage: Discourse, source: Source, roles: Mapping[str, set[Role]]) -> Entity | None:
-    """Give the latest subject that is no lawyer and not the defendant, for "the witness"."""
-    if lemma(source.head) != "witness" or source.modifiers or source.last > source.head.i + 1:
+    """Give who has spoken last in a court, and is no lawyer and not the defendant, for "the witness"."""
+    whole = source.last == source.head.i + 1 and not source.modifiers
+    if lemma(source.head) != "witness" or not whole or not is_of_a_court(stage):
         return None
     for one in stage.before(source.start, ANSWERS):
         key = one.entity.key
         known = {role.head for role in roles.get(key, ())} | _letters(stage, key)
-        if one.subject and one.entity.type == "person" and not one.quoted and not known & IN_COURT:
+        spoke = (
+            one.subject and not one.quoted and (lemma(stage.doc[one.governor]), "verb") in reporting_words()
+        )
+        if spoke and one.entity.type == "person" and not known & IN_COURT:
             return one.entity
     return None
 
