@@ -111,6 +111,21 @@ LEADS: Cases = [
         "it was late",
         "Ada Obi",
     ),
+    (
+        "Rob Beck left on Monday.\n\nA nurse said that the ward was full. “We have enough beds,” Tom Hale insisted.",
+        "the ward was full",
+        "nurse",
+    ),
+    (
+        "A teacher said she had warned the school.\n\nTom Hale, 17, broke a window on Saturday.",
+        "she had warned the school",
+        "teacher",
+    ),
+    (
+        "A teacher said he had warned the school.\n\nTom Hale, 37, wrote to it on Saturday.",
+        "he had warned the school",
+        "Tom Hale",
+    ),
 ]
 """Who is described first and named below."""
 

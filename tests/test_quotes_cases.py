@@ -78,6 +78,11 @@ CASES = [
         [("My shoe is in a rice field", "lugo_rains")],
     ),
     Case(
+        "whose app has such a name",
+        "A spokesman for the app ride_now said the bus was late.",
+        [("the bus was late", "spokesman for the app ride_now")],
+    ),
+    Case(
         "a handle before a colon",
         "Users were not amused.\n\n@lugorains: “If you know you know, that man was never home.”",
         [("If you know you know, that man was never home.", "@lugorains")],

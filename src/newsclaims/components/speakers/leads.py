@@ -7,22 +7,25 @@ from spacy.tokens import Token
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES, is_human
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.noun_phrases import POSSESSIVE, Source
+from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source
 from newsclaims.components.speakers.setting_nouns import OF_A_COURT
-from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human
+from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human, noun_gender
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import has_child, skip, skip_back
+from newsclaims.language.parse import NOUNS, has_child, skip, skip_back
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import reporting_words, role_nouns
+from newsclaims.lexicons import reporting_words
 
 REACH = 2
 """Paragraphs below in which somebody is named."""
 
 REPLIES = frozenset(
-    ("reply", "respond", "answer", "retort", "counter", "rejoin", "riposte", "disagree", "dispute")
-)
-"""What somebody else does: A student said …. “…,” *Kwame Boateng* replied."""
+    (
+        "reply", "respond", "answer", "retort", "counter", "rejoin", "riposte", "disagree", "dispute", "insist", "deny",
+        "promise", "assure",
+    )
+)  # fmt: skip
+"""What somebody else does: A student said …. “…,” *Ola Friis* replied, or promised."""
 
 RESUMES = frozenset(("speak", "make", "issue", "give", "write", "post"))
 """What is told of who has spoken: *Ola Friis* made the pledge on Monday."""
@@ -108,10 +111,23 @@ def apposed_below(stage: Discourse, source: Source) -> Entity | None:
 
 
 def _fits(stage: Discourse, one: Appearance, source: Source) -> bool:
-    """Whether somebody's gender isn't against the noun."""
-    gender = role_nouns("person").get(lemma(source.head), "")
+    """Whether somebody's gender isn't against the noun, or against the he or she that its clause begins with."""
+    gender = noun_gender(source.head) or _gender_in_clause(stage, source)
     key = one.entity.key
     return not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
+
+
+def _gender_in_clause(stage: Discourse, source: Source) -> str | None:
+    """Give the gender of the he or she that is the first to be told of behind a source: a teacher said *she* ….
+
+    Who speaks is meant by it, as nobody else is there.
+    """
+    for token in stage.doc[source.last : source.head.sent.end]:
+        if token.lower_ in HE_SHE:
+            return HE_SHE[token.lower_] if token.dep_ in SUBJECTS or token.dep_ == "nsubjpass" else None
+        if token.i in stage.names or (token.pos_ in NOUNS and is_human(token)):
+            return None
+    return None
 
 
 def _comes_second(source: Source) -> bool:

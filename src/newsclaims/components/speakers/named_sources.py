@@ -87,9 +87,9 @@ def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
 
     A user's handle is a name, too: one user, @lugo_rains.
     """
-    handle = stage.doc[chunks[0][1] - 1]
-    if is_handle(handle):
-        return handle.text
+    own = stage.doc[slice(*chunks[0])]
+    if is_handle(own[-1]) and all(token.tag_ != "IN" for token in own):
+        return own[-1].text
     if head.i in stage.names or head.tag_ == "NNS" or len(chunks) < 2:
         return ""
     first, stop = chunks[1]
