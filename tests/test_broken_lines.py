@@ -92,3 +92,7 @@ def test_a_sentence_broken_at_a_link_is_one(
     nlp: Language, lines: list[str], expected: tuple[str, str]
 ) -> None:
     assert said(nlp, *lines) == [expected]
+
+
+def test_a_first_line_that_the_judge_leaves_out_has_none_before_it() -> None:
+    assert "Ada Obi" in from_text("Ada Obi met Tom Hale.\n\n" * 500, source="x").text

@@ -60,7 +60,7 @@ class Journalism:
 
 def is_broken(body: Sequence[Part], at: int) -> bool:
     """Say whether a line is within a sentence that a page breaks, as around a link: the game | Minecraft | is old."""
-    return _are_one(body, at - 1) or _are_one(body, at)
+    return (at > 0 and _are_one(body, at - 1)) or _are_one(body, at)
 
 
 def _are_one(body: Sequence[Part], at: int) -> bool:
