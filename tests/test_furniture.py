@@ -444,3 +444,17 @@ LIST = (
 def test_lines_listed_below_a_colon_are_the_story(below: str, kinds: list[str | None]) -> None:
     page = parts(LIST.format(below))
     assert [part.kind for part in page[5:-1]] == kinds
+
+
+def test_who_is_named_above_a_quotation_is_the_storys_and_so_is_what_is_signed_in_marks() -> None:
+    page = ("Your views", "Ada Obi, nurse", "“I sleep well.”", "Hugh Hill, baker", "“I can't sleep.”")
+    assert kinds(*page) == ["headline", None, None, None, None]
+    assert kinds(*page[:1], "Ada Obi, nurse", LEAD, "Hugh Hill, baker", MORE)[1] is not None
+    signed = "“We stand together.” — Maria Lopez (@mlopez) December 2, 2025"
+    assert kinds(LEAD, signed, MORE) == [None, None, None]
+    assert kinds(LEAD, signed.replace("“", "").replace("”", ""), MORE) == [None, "embed", None]
+
+
+def test_a_first_line_that_tells_who_said_what_stands_below_is_no_headline() -> None:
+    assert kinds("Minister Ada Obi said:", "The new berth will halve the wait for boats.") == [None, None]
+    assert kinds("Ferries will be late", "The new berth will halve the wait for boats.") == ["headline", None]

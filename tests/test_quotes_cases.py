@@ -1416,6 +1416,42 @@ CASES = [
         [("the council would appeal", "Ada Obi"), ("a toll in disguise.", "Ada Obi")],
     ),
     Case("accused of", "Ada Obi accused the council of “sleepwalking.”", [("sleepwalking.", "Ada Obi")]),
+    # who is printed beside, above and below, as pages set words apart
+    Case(
+        "a standing head, and who signs",
+        "They said it: “If it floats, it leaks.” – Ada Obi, on her barge",
+        [("If it floats, it leaks.", "Ada Obi")],
+    ),
+    Case(
+        "a cue that only looks like a standing head",
+        "Ada Obi spoke first. She said it: “If it floats, it leaks.”",
+        [("If it floats, it leaks.", "Ada Obi")],
+    ),
+    Case(
+        "in brackets behind it",
+        "Words of the week\n\n“I left my goals in Lugo.” (Coach Ada Obi)\n\n“The ball was square.” (Captain Hugh Hill)",
+        [("I left my goals in Lugo.", "Ada Obi"), ("The ball was square.", "Hugh Hill")],
+    ),
+    Case(
+        "a stage direction in brackets",
+        "Words of the week\n\n“I left my goals in Lugo.” (Laughter)",
+        [("I left my goals in Lugo.", None)],
+    ),
+    Case(
+        "names and what they are, above",
+        "Ada Obi, nurse\n\n“I can't sleep for the noise.”\n\nHugh Hill, 34, of Lugo\n\n“I sleep well.”",
+        [("I can't sleep for the noise.", "Ada Obi"), ("I sleep well.", "Hugh Hill")],
+    ),
+    Case(
+        "the statement of somebody",
+        "The full statement of Bishop Ada Obi:\n\n“I have read it with shame.”\n\nThe synod meets in May.",
+        [("I have read it with shame.", "Ada Obi")],
+    ),
+    Case(
+        "a handle and a day behind who signs",
+        "“We tried. We are done. Thank you for dancing.” — Hugh Hill (@hughhill) June 3, 2025",
+        [("We tried. We are done. Thank you for dancing.", "Hugh Hill")],
+    ),
     # no quotes
     Case("fact box", "Age: 34\nClub: Rovers\nAge: 35\nClub: United", []),
     Case("sentenced", "Ada Obi was sentenced to nine years in prison by a court in Lagos.", []),

@@ -8,6 +8,7 @@ A page is a header (headline, standfirst, byline, date), then the journalism wit
 import re
 from collections.abc import Sequence
 
+from newsclaims.articles.announcing import announces, is_signed_above
 from newsclaims.articles.closing import HOUSE, end_of_body, label_tail
 from newsclaims.articles.header import first_of_body, label_header
 from newsclaims.articles.judging import judge
@@ -28,7 +29,6 @@ from newsclaims.articles.pull_quotes import pull_quotes
 from newsclaims.articles.recognition import recognise
 from newsclaims.articles.titles import choose_title, menu_above
 from newsclaims.language.blanks import BLANKS
-from newsclaims.lexicons import reporting_words
 
 _SUBHEAD = 12
 """Most words in a line between paragraphs for it to be a subhead."""
@@ -49,9 +49,6 @@ _BY_ALONE = re.compile(
 _AND = re.compile(r"[\n,;]| and | & ")
 _SIGNED = 12
 """Most words of a line below "By" that are its authors' names."""
-
-_SAID = frozenset(("said", "says", "told", "wrote"))
-"""Forms of verbs of speech that no ending tells."""
 
 _ASKED = re.compile(r"(?:Q|Question)[:.] ?\S")
 """How an interview prints a question, which is journalism and no subhead."""
@@ -222,16 +219,6 @@ def _is_title(line: Line) -> bool:
     return not line.prose and line.words <= 25 and not (line.ends_sentence and line.words < 4)
 
 
-def _announces(line: Line) -> bool:
-    """Say whether a line says who has said what stands below it: "She added:"."""
-    words = line.plain.removesuffix(":").split()
-    if len(words) < 2 or not line.plain.endswith(":"):
-        return False
-    word = words[-1]
-    stems = (word.removesuffix(ending) for ending in ("ed", "d", "s", "es") if word.endswith(ending))
-    return word in _SAID or any((stem, "verb") in reporting_words() for stem in stems)
-
-
 def _between(body: Sequence[Part], at: int) -> str | None:
     """Say whether a line amid the journalism is a subhead, or journalism (None)."""
     line = body[at].line
@@ -241,9 +228,11 @@ def _between(body: Sequence[Part], at: int) -> str | None:
         return None
     if line.plain.endswith(",") or is_broken(body, at):  # the sentence goes on
         return None
-    if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain) or _announces(line):
+    if (line.plain.endswith(":") and line.words >= 4) or _ASKED.match(line.plain) or announces(line):
         return None
     if line.ends_sentence and not line.plain.endswith("?") and not is_titled(line):
+        return None
+    if at + 1 < len(body) and is_signed_above(line, body[at + 1].line):
         return None
     if at == len(body) - 1:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from newsclaims.articles.announcing import introduces
 from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
@@ -60,7 +61,7 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
     for part, found in zip(page[:first], headed, strict=False):
         part.found = found or part.found
     first = _below_author(page, _below_picture(page, first), text)
-    if first > 1 and page[first - 1].found is None and _introduces(page[first - 1].line):
+    if first > 0 and page[first - 1].found is None and introduces(page[first - 1].line, page[first].line):
         first -= 1
     return first
 
@@ -195,10 +196,6 @@ def starts_with_dateline(line: Line) -> bool:
         _DATELINE.match(line.plain) is not None
         and re.match(r"[A-Z]{3}|[^-]{0,60}[\d)]", line.plain) is not None
     )
-
-
-def _introduces(line: Line) -> bool:
-    return line.plain.endswith(":") and line.words >= 6
 
 
 def label_header(page: Sequence[Part], first: int, title: Choice | None) -> None:

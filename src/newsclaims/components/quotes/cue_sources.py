@@ -239,17 +239,22 @@ def _is_said_by_verb(clause: Token) -> bool:
 
 
 def author(noun: Token) -> Token:
-    """Give who made the thing that `noun` names ("a statement by the union"), or the noun itself."""
+    """Give who made the thing that `noun` names, a statement by the union, the statement of Ada Obi; or the noun."""
     for child in noun.children:
         if child.dep_ == "poss":
             return child
-        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
-            maker = first_child(child, "pobj")
-            if maker is not None:
-                return maker
+        maker = first_child(child, "pobj") if child.dep_ in ("prep", "agent") else None
+        if maker is not None and (child.lower_ in ("by", "from") or _is_of_somebody(child, maker)):
+            return maker
     if noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "by":  # which the parser hung elsewhere
         return first_child(noun.nbor(), "pobj") or noun
     return noun
+
+
+def _is_of_somebody(preposition: Token, maker: Token) -> bool:
+    """Whether a paper is somebody's: the statement of *Ada Obi*; not the criticism of her."""
+    paper = preposition.head.lemma_.lower() in quote_words("documents")
+    return paper and preposition.lower_ == "of" and maker.ent_type_ == "PERSON"
 
 
 def passive(verb: Token) -> bool:

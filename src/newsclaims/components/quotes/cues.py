@@ -113,11 +113,17 @@ def _verbal(token: Token) -> Cue | None:
 
 
 def is_heading(token: Token) -> bool:
-    """Whether a verb before a colon only heads what several say, each named behind it: What they're *saying*: “…”."""
-    if token.tag_ != "VBG" or token.i + 1 >= len(token.doc) or token.nbor().text != ":":
+    """Whether a verb before a colon only heads what several say, each named behind it.
+
+    What they're *saying*: “…”. They *said* it: “…” – Ada Obi.
+    """
+    behind = [one.lower_ for one in token.doc[token.i + 1 : token.i + 3]]
+    if ":" not in behind or behind[0] not in (":", "it"):
         return False
-    opening = token.left_edge
-    return bool(opening.is_sent_start) and opening.lower_ == "what"
+    first = token.left_edge
+    if behind[0] == ":":
+        return token.tag_ == "VBG" and bool(first.is_sent_start) and first.lower_ == "what"
+    return first.lower_ in ("they", "who", "you") and (first.i == 0 or "\n" in first.nbor(-1).text)
 
 
 def _nominal(token: Token) -> Cue | None:

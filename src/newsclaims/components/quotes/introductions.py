@@ -4,6 +4,7 @@ import re
 
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.cues import begins_a_cue
+from newsclaims.components.quotes.exchanges import is_bare
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.parse import first_child
@@ -15,14 +16,22 @@ SIGNED = re.compile(
 )
 """What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
 
+BRACKETED = re.compile(
+    r"\s{0,9}\((?P<name>[^\W\d_][^,;:|()\d\n“”\"]{4,60})(?:,[^():\n“”\"]{2,60})?\)\s{0,9}\.?\s{0,9}$"
+)
+"""What stands behind a quotation that is the rest of its line: who said it, in brackets."""
+
 UNNAMED = re.compile(r"(?=\w*[\d_])[^\W\d_]\w*|(?:[Aa]n?|[Oo]ne|[Aa]nother)\s.*")
 """What signs on a line of its own without a name: marley_88, A clerk in Lugo."""
 
 OPENS = re.compile(
-    r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:by|from)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
+    r"(?:and\s+)?(?:(?:a|an|the|this|full|joint)\s+)?(?:[\w-]+\s+){0,2}?(?:(?:by|from)|(?:answer|comments|letter|message|remarks|reply|response|speech|statement|words)\s+of)\s+(?P<name>[^,;:()\n“”\"]{3,80})",
     re.IGNORECASE,
 )
-"""A line that announces whose words follow: Statement by, A message from, And from."""
+"""A line that announces whose words follow: Statement by, A message from, And from, The full statement of."""
+
+ABOVE = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{4,60}), [a-z\d][^.!?:;\n“”\"]{2,50}")
+"""A line above a quotation: who said it, and what they are."""
 
 TOLD_BEHIND = re.compile(
     r"\s*(?:that|this|those|these|such)(?:['’]s|\s(?:is|was|are|were))\s(?:[\w-]+\s){0,3}?(?P<what>[\w-]+)\s(?:of|from)\s(?=\S)",
@@ -46,6 +55,9 @@ HANDLE = re.compile(r"(?P<name>@\w{2,40}):\s*$")
 ROUND_UP = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{2,60}),\s[^:\n“”\"]{2,60}:\s*$")
 """A name and an outlet before a colon, as a round-up of voices prints them."""
 
+QUOTED = "”\"»’'"
+"""What ends a paragraph that is a quotation."""
+
 FEWEST, MOST = 1, 9
 """Words of who signs."""
 
@@ -60,6 +72,9 @@ def signature(layout: Layout, number: int) -> Extent | None:
     if below:
         start, end = layout.lines[line + 1]
     found = SIGNED.match(layout.text, start, end)
+    if found is None and not below and quotation.start == layout.lines[line][0]:
+        found = BRACKETED.match(layout.text, start, end)
+        return _whole_name(layout, found) if found is not None else None
     if found is not None and below and UNNAMED.fullmatch(found["name"]):
         return found.span("name")
     return _name(layout, *found.span("name")) if found is not None else None
@@ -78,11 +93,36 @@ def introducer(layout: Layout, number: int) -> Extent | None:
         return _name(layout, *found.span("name")) if found is not None else None
     if line < 1:
         return None
+    above = _named_above(layout, number, line)
+    if above is not None:
+        return above
     start, end = layout.lines[line - 1]
     found = OPENS.match(layout.text, start, end)
     if found is None or BYLINE.match(layout.text, start, end) or _tells(layout, start, found.start("name")):
         return None
     return _name(layout, *found.span("name"))
+
+
+def _named_above(layout: Layout, number: int, line: int) -> Extent | None:
+    """Give who is named in the line above a paragraph that is a quotation, as voices of the street are printed.
+
+    Where a quotation stands above all of the names, each name is of the one above it.
+    """
+    if not is_bare(layout, number):
+        return None
+    found = ABOVE.fullmatch(layout.text, *layout.lines[line - 1])
+    opening = line - 1
+    while opening > 1 and ABOVE.fullmatch(layout.text, *layout.lines[opening - 2]) is not None:
+        opening -= 2
+    if found is None or (opening > 0 and layout.text[layout.lines[opening - 1][1] - 1] in QUOTED):
+        return None
+    return _whole_name(layout, found)
+
+
+def _whole_name(layout: Layout, found: re.Match[str]) -> Extent | None:
+    """Give the extent of a name of two words at least, which a stage direction isn't: (Laughter)."""
+    name = _name(layout, *found.span("name"))
+    return name if name is not None and " " in layout.text[slice(*name)] else None
 
 
 def told_behind(layout: Layout, number: int) -> Extent | None:

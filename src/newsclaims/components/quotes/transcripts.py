@@ -3,7 +3,7 @@
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
-from newsclaims.components.quotes.cues import can_speak
+from newsclaims.components.quotes.cues import can_speak, is_heading
 from newsclaims.components.quotes.interviews import interviewed
 from newsclaims.components.quotes.introductions import introducer
 from newsclaims.components.quotes.layout import Layout
@@ -117,6 +117,8 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         return None
     if layout.doc[sign].text == ",":
         return _in_own_words(layout, sign)
+    if any(is_heading(token) for token in layout.doc[max(sign - 2, 0) : sign]):
+        return None
     announced = introducer(layout, number)
     source = announced or _poster(layout, sign) or _named_before(layout, sign)
     if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
