@@ -1452,7 +1452,44 @@ CASES = [
         "“We tried. We are done. Thank you for dancing.” — Hugh Hill (@hughhill) June 3, 2025",
         [("We tried. We are done. Thank you for dancing.", "Hugh Hill")],
     ),
+    # whole, and no more
+    Case(
+        "an attribution between subject and verb",
+        "Two of the painted boats, according to harbour master Ada Obi, were copies.",
+        [("Two of the painted boats // were copies", "Ada Obi")],
+    ),
+    Case(
+        "a deed joined to what was said",
+        "Ada Obi said the count was rigged and walked out of the hall.",
+        [("the count was rigged", "Ada Obi")],
+    ),
+    Case(
+        "what is joined may be of whom is spoken of",
+        "Ada Obi said the driver was hurt and walked out of the hall.",
+        [("the driver was hurt and walked out of the hall", "Ada Obi")],
+    ),
+    Case(
+        "a noun of saying, and what is told of it",
+        "The claim by director Ada Obi that the checks were done in June is not borne out by the log.",
+        [("the checks were done in June", "Ada Obi")],
+    ),
+    Case(
+        "words in marks, and what is joined to them behind the cue",
+        "Ada Obi farms here. The harvest is “a plainly good one,” she said, and it should calm the mills.",
+        [("The harvest is “a plainly good one,” // it should calm the mills", "Ada Obi")],
+    ),
+    Case(
+        "another's word behind words in marks",
+        "The harvest is “a plainly good one,” Ada Obi said, and Hugh Hill agreed.",
+        [("The harvest is “a plainly good one,”", "Ada Obi")],
+    ),
     # no quotes
+    Case(
+        "by a measure", "Prices vary according to the season, and seats were given out according to age.", []
+    ),
+    Case("the author's own term", "This is what I term the “attention mill”.", []),
+    Case("nothing claimed", "I do not claim that anyone was paid.", []),
+    Case("a title behind a colon", "Now we know the date: “Owl Garden” will open on May 3.", []),
     Case("fact box", "Age: 34\nClub: Rovers\nAge: 35\nClub: United", []),
     Case("sentenced", "Ada Obi was sentenced to nine years in prison by a court in Lagos.", []),
     Case("demeanour", "Ada Obi showed no emotion as the verdict was read.", []),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.cues import Cue, Site, can_speak
+from newsclaims.components.quotes.deeds import before_deed
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
@@ -91,7 +92,7 @@ def phrase_behind(site: Site, first: int, stop: int) -> Range:
 def cut(site: Site, first: int, stop: int) -> int:
     """Give where what was said ends: before ", adding that …", "and argued that …", "in an interview"."""
     layout = site.layout
-    stop = min(stop, layout.paragraph_end(first), first + LONGEST)
+    stop = before_deed(site, first, min(stop, layout.paragraph_end(first), first + LONGEST))
     sign = _sign(site, first, stop)
     for i in range(first + 1, sign):
         other = site.cues.get(i)

@@ -6,6 +6,7 @@ Each reason takes what the rules and what the tagger see at one cue, and has an 
 from collections.abc import Callable
 
 from newsclaims.components.quotes.candidates import Candidate
+from newsclaims.components.quotes.deeds import is_a_deed
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import length, overlap, shared, touch
 from newsclaims.components.quotes.quotation import holding
@@ -18,6 +19,9 @@ MEANWHILE = ("as", "while", "when", "before", "after")
 
 MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 """Words that may go on with something else than was said."""
+
+SEEN = 0.5
+"""From which confidence on the tagger sees an attribution, wherever it takes it to end."""
 
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
@@ -180,6 +184,31 @@ def _takes_in_another(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return any(touch(extent, rule.medium) or touch(extent, rule.source) for extent in mine.content)
 
 
+def _lacks_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger sees only the subject of what goes on behind an attribution: Two, says Obi, | were late."""
+    if len(rule.content) != 2 or len(mine.content) != 1 or mine.content[0][1] > rule.content[1][0]:
+        return False
+    first, stop = (layout.token(rule.content[1][0]), layout.before(rule.content[1][1]))
+    words = layout.doc[layout.token(mine.content[0][0]) : layout.before(mine.content[0][1])]
+    return any(one.dep_ in SUBJECTS and first <= one.head.i < stop for one in words)
+
+
+def _takes_in_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what is told of a noun of saying: the claim that it leaks | is wrong."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    noun = layout.doc[rule.cue_token]
+    told = rule.rule == "noun-of-saying" and noun.dep_ in SUBJECTS and start <= rule_start
+    return told and rule_end <= noun.head.idx < end and mine.confidence >= SEEN
+
+
+def _takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger goes on with what somebody does: said it was wrong | and walked out."""
+    (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
+    first = layout.at(rule_end)
+    joined = layout.doc[first : min(first + 3, layout.before(end))]
+    return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
+
+
 RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = (
     _says_the_same,
     _labels,
@@ -191,6 +220,9 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _begins_amid,
     _runs_over,
     _leaves_its_clause,
+    _lacks_its_verb,
+    _takes_in_a_deed,
+    _takes_in_its_verb,
     _takes_in_a_comment,
     _leaves_its_marks,
     _begins_before,

@@ -19,6 +19,7 @@ from newsclaims.language.parse import (
     skip,
     skip_back,
 )
+from newsclaims.lexicons import quote_words
 
 NEARBY = 5
 """Tokens between a noun and its "that"."""
@@ -32,7 +33,7 @@ def of_preposition(site: Site) -> Candidate | None:
     source = object_of(site.verb, site.doc[site.cue.stop - 1])
     if source is None or "sentence" not in site.cue.frames or not _is_opinion(site, source):
         return None
-    if source.lower_ == "plan" and source.left_edge == source:  # all goes according to plan
+    if _is_a_measure(site, source):
         return None
     start, end = site.cue.first, _end(site, source)
     sentence = site.verb.sent
@@ -45,6 +46,13 @@ def of_preposition(site: Site) -> Candidate | None:
     if not any(has_verb(site.doc[slice(*one)]) for one in ranges):
         return None
     return with_content(site, source, "sentence", ranges, "according-to")
+
+
+def _is_a_measure(site: Site, source: Token) -> bool:
+    """Whether something is by a measure that nobody has told: seats according to age; it goes according to plan."""
+    set_off = site.doc[max(site.cue.first - 1, 0)].text == ","
+    opens = site.verb.is_sent_start
+    return source.lemma_.lower() in quote_words("measures") and not (set_off or opens)
 
 
 def _joins(site: Site) -> bool:

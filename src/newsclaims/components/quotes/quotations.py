@@ -12,8 +12,10 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.candidates import Candidate, Extent, attributed
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
+from newsclaims.components.quotes.parentheticals import parenthetical
 from newsclaims.components.quotes.scenes import person
 from newsclaims.components.quotes.trailing_cues import cue_behind
 from newsclaims.components.quotes.transcripts import introduced
@@ -92,8 +94,20 @@ class _Reading:
         if whole.source is not None and whole.source[0] <= start < whole.source[1]:
             return
         self.by_cue[given.cue.head.i] = self.before = whole
-        led = given.frame == "trail"
-        self._take(whole, number, (_led_into(self.layout, number, (start, end)) if led else start, end))
+        begin = _led_into(self.layout, number, (start, end)) if given.frame == "trail" else start
+        self._take(whole, number, (begin, end))
+        if begin < start:
+            whole.content.extend(self._behind(given.cue))
+
+    def _behind(self, cue: Cue) -> list[Extent]:
+        """Give what is joined behind a cue, in no marks: it was “late,” she said, and *nobody would wait*."""
+        layout = self.layout
+        joined = [
+            one
+            for one in parenthetical(Site(layout, cue, self.cues))[1:]
+            if layout.doc[one[0] - 1].dep_ == "cc" and all(layout.inside[i] < 0 for i in range(*one))
+        ]
+        return [layout.chars(*bare(layout, *one)) for one in joined]
 
     def _new(self, given: Given) -> Candidate:
         """Give the quote of a cue, without its content."""

@@ -11,6 +11,7 @@ from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.components.quotes.turns import ANSWERS, Cast, Turn, initials, turns
+from newsclaims.components.quotes.works import is_titled
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, has_word, skip_back
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
@@ -119,6 +120,8 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         return _in_own_words(layout, sign)
     if any(is_heading(token) for token in layout.doc[max(sign - 2, 0) : sign]):
         return None
+    if _names_a_thing(layout, number):
+        return None
     announced = introducer(layout, number)
     source = announced or _poster(layout, sign) or _named_before(layout, sign)
     if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
@@ -126,6 +129,14 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
     sure = 0.6 if announced is None else ANNOUNCED
     colon = layout.chars(sign, sign + 1)
     return Candidate([], colon, ":", source, confidence=sure, cue_token=sign, rule="introduced")
+
+
+def _names_a_thing(layout: Layout, number: int) -> bool:
+    """Whether a title in marks is what a clause behind a colon is about: Now we know: “Owl Garden” opens in May."""
+    quotation = layout.quotations[number]
+    goes_on = layout.text[quotation.end : quotation.end + 2]
+    words = [token for token in layout.within(number) if token.is_alpha]
+    return goes_on[:1].isspace() and goes_on[1:].islower() and is_titled(words)
 
 
 def _in_own_words(layout: Layout, comma: int) -> Candidate | None:

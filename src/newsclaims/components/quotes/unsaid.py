@@ -141,8 +141,8 @@ def points_at_a_thing(verb: Token) -> bool:
 
 
 def is_our_own(verb: Token) -> bool:
-    """Whether the article tells of its own question or request: we asked a baker to explain it."""
-    source = source_of(verb) if verb.lemma_ == "ask" else None
+    """Whether the article tells of its own question or knowledge: we asked a baker to explain it; now we know when."""
+    source = source_of(verb) if verb.lemma_ in ("ask", "know") else None
     return source is not None and source.lower_ == "we"
 
 
@@ -164,7 +164,14 @@ def titles(verb: Token) -> bool:
     return verb.lemma_ in ("title", "entitle", "subtitle")
 
 
+def is_the_authors_term(verb: Token) -> bool:
+    """Whether the article only gives a thing its own name: what I term the “attention mill”."""
+    source = source_of(verb) if verb.lemma_ in ("term", "call", "dub", "label") else None
+    return source is not None and source.lower_ in ("i", "we") and verb.tag_ in ("VBP", "VB")
+
+
 NOTHING_SAID = (
+    is_the_authors_term,
     is_our_own,
     is_bidden,
     was_not_said,
