@@ -27,6 +27,17 @@ NAMES_BEHIND: Cases = [
         "prices fell",
         "World Drug Report",
     ),
+    ("Mum-of-three Ada Obi said it was late.", "it was late", "Ada Obi"),
+    ("Brother-in-law Tom Hale said it was late.", "it was late", "Tom Hale"),
+    ("A mum-of-three said Ada Obi was late.", "Ada Obi was late", "mum-of-three"),
+    ("The owner, a retired nurse called Ada Obi, said it was late.", "it was late", "Ada Obi"),
+    ("The owner, a friend of Ada Obi, said it was late.", "it was late", "owner"),
+    ("A man called Tom Hale said it was late.", "it was late", "Tom Hale"),
+    (
+        "A man called to the yard by Tom Hale said it was late.",
+        "it was late",
+        "man called to the yard by Tom Hale",
+    ),
     ("Ada Cole’s bottom line was the right one: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole"),
     ("Ada Cole’s sister stood up: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole’s sister"),
     ("Called a “violent game” by its makers, Thumper is fun.", "violent game", "its makers"),
@@ -219,6 +230,12 @@ OFFICES: Cases = [
         "I am sorry",
         "Isaac Otoo",
     ),
+    (
+        "“We wait,” said Dr Ada Obi, Chief Medical Officer at Tarno. “We hope,” she added.",
+        "We hope",
+        "Ada Obi",
+    ),
+    ("The MP for Stone Deane, Howell Price, said it was late.", "it was late", "Howell Price"),
     (
         "Its National President, Comrade Ishaya Dogo, came on Monday with Tom Hale.\n\n“We are no "
         "fools,” the president "

@@ -20,6 +20,11 @@ BOUNDARIES = [
     ("They met María del Carmen Ruiz.", {"María": "PERSON"}, [("María del Carmen Ruiz", PERSON, [])]),
     ("They met João da Silva there.", {"João": "PERSON"}, [("João da Silva", PERSON, [])]),
     (
+        "They met Rui de Matos e Silva there. They praised De Matos e Silva.",
+        {"Rui de Matos": "PERSON", "De Matos": "PERSON"},
+        [("Rui de Matos e Silva", PERSON, ["De Matos e Silva"])],
+    ),
+    (
         "They met Þóra Arnórsdóttir there.",
         {"Þóra Arnórsdóttir": "PERSON"},
         [("Þóra Arnórsdóttir", PERSON, [])],
@@ -53,6 +58,16 @@ BOUNDARIES = [
     ("They liked #HarbourFirst and @harbour_post there.", {"HarbourFirst": "ORG"}, []),
 ]
 ALIASES = [
+    (
+        "They met Juan Luis Mora Vidal. They praised Mora.",
+        {"Juan Luis Mora Vidal": "PERSON", "Mora": "PERSON"},
+        [("Juan Luis Mora Vidal", PERSON, ["Mora"])],
+    ),
+    (
+        "They met Juan Mora Vidal. They praised Mora.",
+        {"Juan Mora Vidal": "PERSON", "Mora": "PERSON"},
+        [("Juan Mora Vidal", PERSON, []), ("Mora", PERSON, [])],
+    ),
     (
         "They met Thomas “Tip” Molloy. They praised Tip Molloy. They met Tip.",
         {"Thomas": "PERSON", "Molloy": "PERSON"},

@@ -19,7 +19,9 @@ COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
-SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *HYPHENS, ".", "\xa0", "\n", "'", "’"))
+JOINTS = frozenset(("e", "i"))
+"""What joins the mother's name to the father's in Portugal and Catalonia, as y does in Spain: Matos e Silva."""
+SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *JOINTS, *HYPHENS, ".", "\xa0", "\n", "'", "’"))
 """All that can stand between two words of a name, but for a possessive with its s."""
 SYLLABLE = 6
 """Letters of the longest syllable that a given name of Korea or China is made of."""
@@ -154,6 +156,16 @@ def _one_entity(gap: Gap) -> bool:
     doc, i = gap.printed.doc, gap.i
     inside = doc[i].ent_iob_ == doc[i + 1].ent_iob_ == "I"
     return _has_an_owner(gap) and len(gap.word) > 1 and doc[i].ent_type_ == "ORG" and inside
+
+
+@_bridge(
+    Cut("They met Rui de Matos e Silva there.", {"Rui de Matos": "PERSON"}, ("Rui de Matos e Silva",)),
+    Cut("They met Pere Puig i Cadal there.", {"Pere Puig": "PERSON"}, ("Pere Puig i Cadal",)),
+    Cut("They met option e Silva there.", {"Silva": "PERSON"}, ("Silva",)),
+)
+def _joint(gap: Gap) -> bool:
+    """Whether it joins two family names."""
+    return gap.word in JOINTS and gap.spaced == (True, True)
 
 
 def _has_an_owner(gap: Gap) -> bool:

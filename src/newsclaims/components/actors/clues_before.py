@@ -7,12 +7,15 @@ from newsclaims.components.actors.clues import ANY, Table, clue
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name, label_of
 from newsclaims.components.actors.weights import BELIEVED, HINT, TITLE
+from newsclaims.language.parse import skip_back
 
 IN_A_PLACE = ("in", "near", "across", "throughout", "outside", "around")
 PLACE_NOUNS = lexicons.actor_words("place_noun")
 """What a place is called, and stands before "of" and its name."""
 HELD_OF = lexicons.actor_words("held_of")
 """What somebody is of an organisation."""
+ELECTED_FOR = lexicons.actor_words("elected_for")
+"""What somebody is for the place that has elected them."""
 BELIEF = lexicons.actor_words("belief")
 """Words whose "in" leads to whom one believes, or into what one puts money."""
 LOCATED = 2.2
@@ -91,6 +94,16 @@ def _held_of(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    BEFORE, ["for"], "noun-before",
+    Example("The MP for Stone Brimble left.", "Stone Brimble", "place"),
+    Example("They voted for Stone Brimble.", "Stone Brimble", "person"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _elected_for(doc: Doc, name: Name) -> bool:
+    return name.first > 1 and doc[name.first - 2].lower_ in ELECTED_FOR
+
+
+@clue(
     BEFORE, ["at"], "work-there",
     Example("She is an economist at Zarpent.", "Zarpent", "organisation"),
     whole=True, organisation=2 * HINT,
@@ -102,6 +115,7 @@ def _role_at(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [","], "noun-before",
     Example("Its president, Rahil Olds, left.", "Rahil Olds", "person"),
+    Example("The MP for Stone Brimble, Rahil Olds, left.", "Rahil Olds", "person"),
     person=TITLE,
 )  # fmt: skip
 def _office_before_a_comma(doc: Doc, name: Name) -> bool:
@@ -109,7 +123,15 @@ def _office_before_a_comma(doc: Doc, name: Name) -> bool:
         return False
     held = doc[name.first - 2]
     is_role = held.pos_ == "NOUN" and held.lemma_ in lexicons.role_nouns("person")
-    return is_role and not doc[name.first].text.isupper()
+    return (is_role or _is_elected(doc, name)) and not doc[name.first].text.isupper()
+
+
+def _is_elected(doc: Doc, name: Name) -> bool:
+    """Whether who is elected for a place stands before the comma: The MP for Stone Bridge, *Ann Lee*."""
+    place = skip_back(doc, name.first - 2, 0, lambda one: one.text[0].isupper())
+    return (
+        place < name.first - 2 and doc[place].lower_ in ("for", "of") and doc[place - 1].lower_ in ELECTED_FOR
+    )
 
 
 @clue(

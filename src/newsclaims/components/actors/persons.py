@@ -102,10 +102,14 @@ def _initials(name: PersonName) -> str:
 
 
 def _fathers_names(form: str) -> Iterable[str]:
-    """Give the name before the last: in Spain the father's name comes first, "Sada" of Carlos Sada Solana."""
+    """Give the name before the last: in Spain the father's name comes first, "Sada" of Carlos Sada Solana.
+
+    It is no second first name, but behind one it may be elsewhere: "Mora" of Luis Ángel Mora Beltrán.
+    """
     name = person(form)
     middle = name.middles[-1] if name.middles else ""
-    return {middle} if len(middle) > 2 and middle.title() not in lexicons.first_names() else ()
+    given = len(name.middles) == 1 and middle.title() in lexicons.first_names()
+    return {middle} if len(middle) > 2 and not given else ()
 
 
 def _spelt_so(owners: list[Person], form: str) -> list[Person]:

@@ -12,6 +12,8 @@ RANKS = frozenset(
     ("Assistant", "Associate", "Deputy", "Vice", "Senior", "Shadow", "Acting", "Junior", "Principal")
 )
 """What stands before a title and is part of it."""
+LONGEST_CHARGE = 3
+"""Words of what a chief officer is in charge of, at most: Chief Human Resources Officer."""
 PORTFOLIO_LINKS = frozenset(("of", "for", "and", "&"))
 _TOKENS = re.compile(r"['’]s?|[^-'’]+")
 
@@ -28,6 +30,9 @@ def _title_words() -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def title_end(doc: Doc, at: int, last: int) -> int | None:
     """Give the end of the title that starts at the token `at`, before the token `last`; None if there is none."""
+    officer = _chief_officer(doc, at, last)
+    if officer is not None:
+        return officer
     for words in _title_words().get(doc[at].text.rstrip("."), ()):
         end = _match(doc, at, last, words)
         if end is not None:
@@ -40,6 +45,18 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
         if end is not None:
             return end
     return at + 1 if _is_role_in_capitals(doc, at) else None
+
+
+def _chief_officer(doc: Doc, at: int, last: int) -> int | None:
+    """Give the end of an office over whatever it names, Chief Medical Officer, at the token `at`; None for others."""
+    if doc[at].text != "Chief":
+        return None
+    for i in range(at + 2, min(at + 2 + LONGEST_CHARGE, last)):
+        if not doc[i - 1].text[0].isupper():
+            return None
+        if doc[i].text == "Officer":
+            return i + 1
+    return None
 
 
 def _match(doc: Doc, at: int, last: int, words: tuple[str, ...]) -> int | None:

@@ -15,11 +15,20 @@ CLITICS = ("'s", "’s", "'", "’")
 LONGEST_TITLE = 6
 """Tokens of the longest title of courtesy: Rt. Rev. Dr."""
 
+COMPOUND = 5
+"""Tokens of a compound over a preposition: mother-of-two."""
+
+LONGEST_APPOSITIVE = 8
+"""Tokens of a comma and an appositive behind it, up to the name."""
+
 WITHIN = 14
 """Tokens behind a noun in which a clause may name who is meant."""
 
 NAMING = frozenset(("name", "surname", "surnamed", "pseudonym", "identify", "alias"))
 """Words by which a clause tells somebody's name."""
+
+CALLED = ("called", "named")
+"""Participles behind which somebody's name stands: a young man called Ana Souza."""
 
 Chunk = tuple[int, int]
 """A stretch of a noun phrase between commas: tokens `[first, stop)`."""
@@ -133,13 +142,13 @@ def named_in_clause(stage: Discourse, noun: Token, either: bool = True) -> str |
         fits = stage.is_person(i) if either else stage.is_body(i)
         if naming and fits and noun.is_ancestor(doc[i]):
             return stage.names[i]
-        naming = naming or _names(doc[i])
+        naming = naming or _names(doc[i], noun)
     return None
 
 
 def name_told(stage: Discourse, noun: Token) -> str:
     """Give the name of nobody in the cast as whom a clause names somebody: the man, who gave his name as *Kevo*."""
-    naming = next((one for one in stage.doc[noun.i + 1 : noun.i + WITHIN] if _names(one)), None)
+    naming = next((one for one in stage.doc[noun.i + 1 : noun.i + WITHIN] if _names(one, noun)), None)
     if naming is None or noun.tag_ == "NNS" or not noun.is_ancestor(naming):
         return ""
     behind = skip(
@@ -152,12 +161,14 @@ def name_told(stage: Discourse, noun: Token) -> str:
     return stage.doc[behind:stop].text if whole else ""
 
 
-def _names(token: Token) -> bool:
-    """Whether a word tells a name: who gave his *name* as Sara, who *goes* by the call sign Swift.
+def _names(token: Token, noun: Token) -> bool:
+    """Whether a word tells a noun's name: who gave his *name* as Sara, who *goes* by the call sign Swift.
 
     Not somebody else's: who named *the victim* as Sara, who gave *the killer's* name.
     """
     behind = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ == "called":
+        return token.head == noun and token.tag_ == "VBN" and token.nbor().pos_ == "PROPN"
     others = (
         one
         for one in token.children
@@ -211,17 +222,26 @@ def actor_apposed(stage: Discourse, last: int, head: Token) -> str | None:
         return None
     if head.i in names and not _is_office(stage, head):
         return None
-    stop = min(last + 6, len(doc))
+    stop = min(last + LONGEST_APPOSITIVE, len(doc))
     at = skip(
         doc,
         last + 1,
         stop,
         lambda one: one.i not in names and (one.text[0].isupper() or _in_lower_title(one)),
     )
+    at = _behind_called(doc, last + 1, stop) or at
     behind = _behind_name(stage, at, len(doc)) if stage.is_person(at) else len(doc)
     ends = behind < len(doc) and doc[behind].text in (".", ":")
     acts = behind < len(doc) and doc[behind].tag_ in ("VBD", "VBZ") and names.get(last - 1) is not None
     return names[at] if stage.is_person(at) and (acts or ends or _is_closed(doc, behind)) else None
+
+
+def _behind_called(doc: Doc, first: int, stop: int) -> int:
+    """Give where the name of somebody told anew begins: the driver, a young man called *Ana Souza*; 0 elsewhere."""
+    if doc[first].lower_ not in ("a", "an"):
+        return 0
+    called = skip(doc, first + 1, stop, lambda one: one.lower_ not in CALLED and _leads_to_a_name(one))
+    return called + 1 if called + 1 < stop and doc[called].lower_ in CALLED else 0
 
 
 def _is_closed(doc: Doc, behind: int) -> bool:
@@ -253,10 +273,18 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
     before = doc[at - 1]
     if before.tag_ in ("IN", "TO", "DT", "POS", "CC") or before.lower_ in CLITICS:
         return False
+    before = _first_of_compound(before)
     if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True
     title = doc[chunk[0] : at - _is_of_a_thing(doc[chunk[0]], before)]
     return not _leaves_unnamed(doc[chunk[0]]) and all(_in_title(token) for token in title)
+
+
+def _first_of_compound(word: Token) -> Token:
+    """Give the noun that a compound over a preposition is of: *mother*-of-two, *brother*-in-law; else the word."""
+    parts = [word.doc[at] for at in range(word.i, max(word.i - COMPOUND, -1), -1)]
+    hyphened = len(parts) == COMPOUND and parts[1].text == parts[3].text == "-"
+    return parts[4] if hyphened and parts[2].tag_ == "IN" else word
 
 
 def _is_of_a_thing(office: Token, noun: Token) -> bool:
