@@ -37,6 +37,13 @@ CASES = [
     ("They met Chancellor Adeyemi.", {"Adeyemi": "PERSON"}, {}),
     ("They met general Andrea Adeyemi.", {"Andrea Adeyemi": "PERSON"}, {}),
     ("Xiu Adeyemi said “she left”.", {"Xiu Adeyemi": "PERSON"}, {}),
+    # neither he nor she
+    (
+        "Xiu Adeyemi, who uses they/them pronouns, met Mr Lund.",
+        {"Xiu Adeyemi": "PERSON", "Lund": "PERSON"},
+        {"Xiu Adeyemi": "neither", "Lund": "masculine"},
+    ),
+    ("They met Xiu Adeyemi, who likes they and them.", {"Xiu Adeyemi": "PERSON"}, {}),
     # a pronoun after two names could be either's
     ("They met Xiu Adeyemi and Sol Haddad. She left.", {"Xiu Adeyemi": "PERSON", "Sol Haddad": "PERSON"}, {}),
 ]

@@ -110,7 +110,7 @@ class Meant(NamedTuple):
 
     Attributes:
         actors: the ids of the actors, by the pronouns' tokens.
-        genders: `feminine` or `masculine`, by the ids of the actors of whom it is known or likely.
+        genders: `feminine`, `masculine` or `neither`, by the ids of the actors of whom it is known or likely.
     """
 
     actors: dict[int, str]

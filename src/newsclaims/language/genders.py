@@ -4,7 +4,7 @@ import re
 
 from newsclaims import lexicons
 
-FEMININE, MASCULINE = "feminine", "masculine"
+FEMININE, MASCULINE, NEITHER = "feminine", "masculine", "neither"
 PRONOUNS = {
     "she": FEMININE,
     "her": FEMININE,

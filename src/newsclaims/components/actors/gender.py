@@ -13,12 +13,19 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.language.genders import FEMININE, MASCULINE, OWNER, PRONOUNS
+from newsclaims.language.genders import FEMININE, MASCULINE, NEITHER, OWNER, PRONOUNS
 from newsclaims.language.person_names import printed_first
 from newsclaims.records import Actor
 
 APPOSED = re.compile(r"\b(?:his|her|their|[’']s) (\w+), (?:(?:the|a|an) )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 """What somebody is to another, before the appositive that names them."""
+
+NEITHER_TOLD = re.compile(
+    r"(?:,? (?:who )?(?:uses|prefers|goes by|is|identifies as)(?: the)?(?: pronouns?)? | \()"
+    r"(?:they(?:/| and )them|non-?binary)\b",
+    re.IGNORECASE,
+)
+"""What tells behind a name that somebody is neither he nor she: Robin Ashe, who uses they/them pronouns."""
 
 STATED = 6.0
 """Weight of a title or a word of kinship that says it: Mrs, spokesman, daughter."""
@@ -32,7 +39,7 @@ NEEDED = 1.0
 
 
 class Genders(NamedTuple):
-    """`feminine` or `masculine` by actor id: what the article shows, and what a first name alone makes likely."""
+    """`feminine`, `masculine` or `neither` by actor id: what the article shows, and what a first name makes likely."""
 
     shown: dict[str, str]
     usual: dict[str, str]
@@ -53,6 +60,9 @@ def genders(doc: Doc, actors: Sequence[Actor]) -> Genders:
     for actor_id, gender in _pronouns(doc, persons):
         seen[actor_id] += NEARBY if gender == FEMININE else -NEARBY
     for actor in persons:
+        if any(NEITHER_TOLD.match(text, mention.end) for mention in actor.mentions):
+            found.shown[actor.id] = NEITHER
+            continue
         shown = seen[actor.id]
         weight = shown + _usual(actor)
         if abs(weight) >= NEEDED:

@@ -11,7 +11,7 @@ from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Sour
 from newsclaims.components.speakers.setting_nouns import OF_A_COURT
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human, noun_gender
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import NOUNS, has_child, skip, skip_back
+from newsclaims.language.parse import NOUNS, child_behind, has_child, skip, skip_back
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
@@ -95,7 +95,21 @@ def _is_from_elsewhere(stage: Discourse, one: Appearance, source: Source) -> boo
 
 def presented_anywhere(stage: Discourse, source: Source) -> Entity | None:
     """Give whom the words below name of one left unnamed, wherever in the article."""
-    return named_next(stage, source) or apposed_below(stage, source)
+    return told_to_be(stage, source) or named_next(stage, source) or apposed_below(stage, source)
+
+
+def told_to_be(stage: Discourse, source: Source) -> Entity | None:
+    """Give who a sentence says somebody is: “…” The woman speaking is *Ola Friis*."""
+    verb = source.head.head
+    told = child_behind(verb, "attr")
+    subject = source.head.dep_ in SUBJECTS and verb.lemma_ == "be" and not has_child(verb, "neg")
+    named = subject and told is not None and stage.is_person(told.i)
+    return stage.entities[stage.names[told.i]] if told is not None and named else None
+
+
+def is_presented(stage: Discourse, one: Appearance) -> bool:
+    """Whether it is told at somebody's name who that is: nurse *Ola Friis*; *Ola Friis*, who has died aged 90."""
+    return " " in one.entity.name and (_is_aged(stage, one) or not _is_bare(stage, one))
 
 
 def apposed_below(stage: Discourse, source: Source) -> Entity | None:

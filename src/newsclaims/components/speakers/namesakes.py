@@ -1,12 +1,18 @@
 """Of several who share a surname, whom the surname alone means: Ms Obi; his cousin Ade Obi laughed. “…,” Obi said."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from newsclaims.components.actors.aliases import person
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.genders import gender_of
+from newsclaims.language.parse import skip_back
 from newsclaims.language.person_names import SUFFIXES
+
+YOUNGER = frozenset(("younger", "junior"))
+ELDER = frozenset(("elder", "older", "senior"))
+CHILDREN = frozenset(("son", "daughter", "grandson", "granddaughter", "nephew", "niece"))
+PARENTS = frozenset(("father", "mother", "dad", "mum", "mom", "grandfather", "grandmother", "uncle", "aunt"))
 
 OWNED = 6
 """Tokens before a name in which a possessive tells whose relative it is."""
@@ -33,6 +39,9 @@ def namesake(
     other = entity.key not in bearers and " " in entity.name  # whose surname has another part
     if entity.type != "person" or len(bearers) < (1 if other else 2):
         return entity
+    generation = _of_generation(stage, source, bearers) if len(bearers) == 2 else None
+    if generation is not None:
+        return bearers[generation]
     fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
     if len(fitting) == 1:
         return bearers[fitting.pop()]
@@ -42,6 +51,34 @@ def namesake(
     if latest is None or not _takes_over(stage, latest, source, entity.key in heard):
         return entity
     return latest.entity if _is_near(stage, latest.entity, source) else entity
+
+
+def _of_generation(stage: Discourse, source: Source, keys: Iterable[str]) -> str | None:
+    """Give whom of two a source calls the younger or the elder, by whose child somebody is, or by their ages."""
+    words = {one.lower_ for one in stage.doc[source.first : source.last]}
+    if words.isdisjoint(YOUNGER | ELDER):
+        return None
+    told = sorted((*_generation(stage, key), key) for key in keys)
+    (line, age, younger), (other_line, other_age, elder) = told
+    if line == other_line and not (0 < age < other_age):
+        return None
+    return younger if not words.isdisjoint(YOUNGER) else elder
+
+
+def _generation(stage: Discourse, key: str) -> tuple[int, int]:
+    """Give where somebody stands to another, 1 as a parent and -1 as a child, and how old they are; 0 if untold."""
+    line = age = 0
+    for one in stage.appearances:
+        if one.entity.key != key or one.token not in stage.names:
+            continue
+        first = stage.tokens(one.start, one.start + 1)[0]
+        kin = skip_back(stage.doc, first - 1, 0, lambda token: token.text == ",")
+        if any(token.tag_ in ("POS", "PRP$") for token in stage.doc[max(kin - 2, 0) : max(kin, 0)]):
+            noun = stage.doc[kin].lower_
+            line = line or (noun in PARENTS) - (noun in CHILDREN)
+        behind = [token.text for token in stage.doc[one.token + 1 : one.token + 3]]
+        age = age or (int(behind[1]) if behind[:1] == [","] and behind[-1].isdecimal() else 0)
+    return line, age
 
 
 def _bearers(stage: Discourse, source: Source) -> Iterator[Entity]:

@@ -253,6 +253,8 @@ def _is_nominal(token: Token, head: Token | None) -> bool:
     """Whether a token may be a head: a noun or what stands for one, an adjective if nothing better comes."""
     if token.lower_ in POSSESSIVE or token.lower_ in DEFINITE:
         return False
+    if head is not None and head.pos_ == "PROPN" and token.lower_ in ("senior", "junior"):
+        return False
     if head is not None and token.pos_ == "NUM" and token.i == head.i + 1 and head.lower_ in source_nouns():
         return False  # Article 5
     if token.pos_ in ("NOUN", "PROPN", "NUM", "PRON") or token.lower_ in ELLIPTIC:

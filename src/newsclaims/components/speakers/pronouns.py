@@ -18,6 +18,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.noun_phrases import HE_SHE, IT, THEY
 from newsclaims.components.speakers.salience import salience
 from newsclaims.components.speakers.standing import candidates, scores
+from newsclaims.language.genders import NEITHER
 from newsclaims.language.parse import first_left, has_child
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import demonyms
@@ -217,7 +218,7 @@ def agrees(stage: Discourse, entity: Entity, word: str, gender: str | None) -> b
     """Whether somebody may be called by a pronoun, by number, kind and gender."""
     body = entity.type == "organisation"
     if word in THEY:
-        return entity.plural or body
+        return entity.plural or body or stage.gender.get(entity.key) == NEITHER
     if word in IT:
         return body and not entity.plural
     one = entity.human and not entity.plural and not body

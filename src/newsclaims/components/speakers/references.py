@@ -14,6 +14,7 @@ from newsclaims.components.speakers.antecedents import (
 )
 from newsclaims.components.speakers.descriptions import Descriptions
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity
+from newsclaims.components.speakers.leads import is_presented
 from newsclaims.components.speakers.named_sources import name_rule
 from newsclaims.components.speakers.namesakes import namesake
 from newsclaims.components.speakers.noun_phrases import (
@@ -26,7 +27,7 @@ from newsclaims.components.speakers.noun_phrases import (
     read_source,
 )
 from newsclaims.components.speakers.pronouns import agrees, resolve
-from newsclaims.components.speakers.said_before import Found, pair
+from newsclaims.components.speakers.said_before import Found, one_of_two, pair
 from newsclaims.components.speakers.source_kinds import is_person, noun_gender
 from newsclaims.records import Quote, Region
 
@@ -60,6 +61,9 @@ class Sources:
         """Give whom a noun phrase means, by its form."""
         if source.form == "pronoun":
             return self._pronoun(source.head, quote)
+        ranked = one_of_two(self.stage, source)
+        if ranked is not None:
+            return ranked, "the-two"
         spelled = self.descriptions.roles.spelled(source)
         if spelled is not None:
             return spelled, "role"
@@ -152,13 +156,15 @@ class Sources:
         first = next(behind, None)
         if first is None or not first.subject or first.sentence > here + 1 or not self._is_told_of(first):
             return None
-        return first.entity if agrees(stage, first.entity, word, HE_SHE[word]) else None
+        usual = stage.usual.get(first.entity.key, HE_SHE[word]) == HE_SHE[word]
+        return first.entity if usual and agrees(stage, first.entity, word, HE_SHE[word]) else None
 
     def _is_told_of(self, one: Appearance) -> bool:
-        """Whether a sentence tells who its subject is, and of nobody else: *Ola Friis* has been a miner."""
+        """Whether a sentence tells who its subject is, and of nobody else: *Ola* has been a miner; nurse *Ola* left."""
         verb = self.stage.doc[one.governor]
         others = any(one.lower_ in HE_SHE and (one.dep_ != "poss" or one.i < verb.i) for one in verb.sent)
-        return not others and (verb.tag_ == "VBZ" or verb.lemma_ == "be")
+        told = verb.tag_ == "VBZ" or verb.lemma_ == "be" or is_presented(self.stage, one)
+        return told and not others
 
     def _going_on(self, pronoun: Token) -> Entity | None:
         """Give who has just spoken in the paragraph of "she added" or "it added", where nobody is named since."""

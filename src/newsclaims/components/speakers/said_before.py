@@ -20,6 +20,18 @@ def the_two(stage: Discourse, source: Source) -> Found:
     return f"no pair stands before “{source.name}”"
 
 
+def one_of_two(stage: Discourse, source: Source) -> Entity | None:
+    """Give the first or the second of the pair that stood together last, as a source says: the former, the latter."""
+    words = stage.doc[source.first : source.last]
+    if len(words) != 2 or words[0].lower_ != "the" or words[1].lower_ not in ("former", "latter"):
+        return None
+    for i in range(source.first - 1, max(source.first - REACH, 0), -1):
+        if stage.doc[i].lower_ in ("and", "or") and _joined(stage, i) is not None:
+            behind = next(at for at in range(i + 1, len(stage.doc)) if at in stage.names)
+            return stage.entities[stage.names[i - 1 if words[1].lower_ == "former" else behind]]
+    return None
+
+
 def _joined(stage: Discourse, at: int) -> Entity | None:
     """Give the two whose names stand on the sides of an "and", if they are of one type."""
     names = stage.names
