@@ -5,7 +5,7 @@ import pytest
 from newsclaims.components.actors import find_actors
 from newsclaims.components.actors.boundaries import pieces, whole_names
 from newsclaims.components.actors.bridges import BRIDGES
-from newsclaims.components.actors.compounds import LINKS
+from newsclaims.components.actors.pairs import LINKS
 from newsclaims.components.actors.printed import Cut, Printed
 from newsclaims.components.actors.runs import runs
 from newsclaims.components.actors.seams import SEAMS
@@ -78,3 +78,68 @@ def test_a_title_in_quotation_marks_names_nobody(article):
         "Ann Berg",
         "Elsby",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "cut"),
+    [
+        pytest.param(
+            "They left the Ministry of Health and Education Minister Ada Obi.",
+            {"Ministry of Health and Education": "ORG", "Ada Obi": "PERSON"},
+            ("Ministry of Health", "Ada Obi"),
+            id="no name ends in and",
+        ),
+        pytest.param(
+            "They left the Court of Justice.",
+            {"Court of Justice": "ORG"},
+            ("Court of Justice",),
+            id="no title behind of",
+        ),
+        pytest.param(
+            "They left the Office for National Statistics of Ambria's economy.",
+            {"Office for National Statistics of Ambria": "ORG"},
+            ("Office for National Statistics", "Ambria"),
+            id="the economy's place",
+        ),
+        pytest.param(
+            "They left the Ministry of Health and Parliament.",
+            {"Ministry of Health and Parliament": "ORG"},
+            ("Ministry of Health", "Parliament"),
+            id="another body",
+        ),
+        pytest.param(
+            "They left the Ministry of Health on Zarpent Hill.",
+            {"Ministry of Health on Zarpent": "ORG", "Hill": "GPE"},
+            ("Ministry of Health", "Zarpent Hill"),
+            id="where they left it",
+        ),
+        pytest.param(
+            "They left the Committee on Science, Health, and Housing.",
+            {},
+            ("Committee on Science, Health, and Housing",),
+            id="a list",
+        ),
+        pytest.param(
+            "They left the Bank of Elsby, Health and Housing.",
+            {},
+            ("Bank of Elsby", "Health", "Housing"),
+            id="no list behind a place",
+        ),
+        pytest.param(
+            "They left the Committee to Investigate the January 4th Attack on Elsby.",
+            {"January": "DATE"},
+            ("Committee to Investigate the January 4th Attack on Elsby",),
+            id="the day of an attack",
+        ),
+    ],
+)
+def test_where_the_name_of_an_institution_ends(
+    article, text: str, labels: dict[str, str], cut: tuple[str, ...]
+):
+    assert names(article(text, labels)) == cut
+
+
+def test_a_list_that_the_model_cuts_short_goes_on_to_its_last_noun(article):
+    text = "They left the Committee on Economic, Social and Cultural Rights."
+    doc = article(text, {"Committee on Economic, Social and Cultural": "ORG"})
+    assert [actor.name for actor in find_actors(doc)] == ["Committee on Economic, Social and Cultural Rights"]

@@ -50,6 +50,12 @@ def name_heads() -> dict[str, str]:
 
 
 @cache
+def led_heads() -> dict[str, str]:
+    """Give the words that what follows them makes the name of a body: Campaign for Safer Streets."""
+    return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "led"}
+
+
+@cache
 def front_heads() -> dict[str, str]:
     """Give the first words of names that tell what the name is of: Banco, Université -> organisation."""
     return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "first"}

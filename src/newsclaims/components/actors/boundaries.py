@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS, TYPES
+from newsclaims.components.actors.pairs import JOINING
 from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.titled import RANKS, after_portfolio, behind_portfolio, is_titled, title_end
@@ -26,6 +27,8 @@ class Piece(NamedTuple):
 
 
 LONGEST_TITLE = 6
+UNFINISHED = PARTICLES | JOINING
+"""With what no name ends: Ministry of Health and | Education Minister Ada Obi."""
 
 
 def whole_names(doc: Doc) -> frozenset[str]:
@@ -94,6 +97,8 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     if i - 1 > start and doc[i - 1].text in HYPHENS and doc[i - 2].lower_ not in PREFIXES:
         # Notre-Dame, but not ex-Mayor
         return doc[i - 2].text not in RANKS
+    if i - 1 > start and doc[i - 1].text in ("of", "for"):
+        return True  # what an institution is for: Court of Justice
     if end > last:
         # The title goes on behind the run.
         return doc[last].text not in HYPHENS and doc[last].tag_ != "POS"
@@ -123,7 +128,7 @@ def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Give the tokens without what can neither begin nor end a name, and without letters: Ruth Coles | KC."""
     while first < last and _loose(doc[first]):
         first += 1
-    while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in PARTICLES):
+    while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in UNFINISHED):
         last -= 1
     while last - first > 2 and (has_letters(doc[last - 1]) or _is_counsel(doc, last - 1)):
         last -= 1

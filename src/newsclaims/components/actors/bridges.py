@@ -133,15 +133,27 @@ def _blank(gap: Gap) -> bool:
     Cut("They sued the District Attorney's Office.", {}, ("District Attorney's Office",)),
     Cut("They left the Sheriff's Department.", {}, ("Sheriff's Department",)),
     Cut("They left the Elsby Magistrate's Court.", {}, ("Elsby Magistrate's Court",)),
+    Cut("They left the Council for Children's Rights.", {}, ("Council for Children's Rights",)),
     Cut("They met Jones' Council.", {"Jones": "PERSON"}, ("Jones", "Council")),
 )
 def _members(gap: Gap) -> bool:
     """Whether it is the possessive of those who are in it, or of whose office it is."""
+    if gap.possessive and _is_a_complement(gap):
+        return True
     if not _has_an_owner(gap):
         return False
     roles = lexicons.role_nouns("person")
     office = gap.then in OFFICES and gap.before.lower() in roles
     return office or gap.before in MEMBERS or gap.before[:-1].lower() in roles
+
+
+def _is_a_complement(gap: Gap) -> bool:
+    """Whether members own what an institution is for, no office: on Human | and Peoples' Rights."""
+    before = gap.printed.words[gap.i - 2] if gap.i > 1 else ""
+    what = gap.then.lower() in lexicons.common_words() and gap.then.lower() not in lexicons.role_nouns(
+        "person"
+    )
+    return what and gap.before in MEMBERS and before in ("on", "for", "and", "of")
 
 
 @_bridge(

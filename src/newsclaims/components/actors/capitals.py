@@ -171,7 +171,7 @@ def _opens_with_a_name(token: Token, small: Container[str]) -> bool:
         return False
     if is_labelled(token) and (TYPES[token.ent_type_] != "thing" or token.ent_iob_ == "B"):
         return True
-    if text in lexicons.name_heads():
+    if text in lexicons.name_heads() or text in lexicons.led_heads():
         return True
     if token.pos_ in OPEN_AT_START and _in_title_case(text) not in lexicons.first_names():
         return _begins_words(token)

@@ -1,15 +1,18 @@
 """Names of several runs: what "of", "for" and "and" make one name of, as in Department of Health and Human Services."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 
 from newsclaims import lexicons
+from newsclaims.components.actors.complements import (
+    head_of,
+    heads_a_body,
+    is_common,
+    is_matter,
+    stands_apart,
+)
+from newsclaims.components.actors.pairs import JOINING, LINKS, REACH, Pair, link
 from newsclaims.components.actors.printed import Cut, Printed
 
-JOINING = frozenset(("of", "for", "on", "against", "at", "and", "&", "in", "to"))
-"""Words that may stand inside the name of an organisation or a place; a heading prints them in small letters, too."""
-PORTFOLIOS = frozenset(("Ministry", "Department", "Office", "Directorate", "Secretariat", "Committee"))
-"""What may have several portfolios in its name: Ministry of Housing, Communities and Local Government."""
 COMMITTEES = frozenset(("Committee", "Subcommittee"))
 OFFICES = frozenset(
     (
@@ -37,10 +40,10 @@ OF_HEADS = frozenset(
 )
 """Beside the heads of organisations, places and things, the words whose "of" goes on with a name."""
 PROGRAMS = (["program"], ["programme"], ["project"], ["mission"], ["campaign"], ["trial"])
+PORTFOLIOS = frozenset(("Ministry", "Department", "Office", "Directorate", "Secretariat", "Committee"))
+"""What has a field in its name and no place, Committee on Commerce."""
 LONGEST = 16
 """Words of the longest name that letters in brackets stand for."""
-REACH = 2
-"""Words that may stand between two runs of one name: of the."""
 
 
 def joined(printed: Printed, parts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -55,100 +58,36 @@ def joined(printed: Printed, parts: list[tuple[int, int]]) -> Iterator[tuple[int
         i += 1
 
 
-@dataclass(slots=True)
-class Pair:
-    """Two runs, `[first, last)` and `[then, end)`, and what stands between them."""
-
-    printed: Printed
-    first: int
-    last: int
-    then: int
-    end: int
-
-    @property
-    def between(self) -> list[str]:
-        """The words between them."""
-        return self.printed.words[self.last : self.then]
-
-    @property
-    def link(self) -> str:
-        """The first of these."""
-        return self.printed.words[self.last]
-
-    @property
-    def opening(self) -> list[str]:
-        """The words of the first run."""
-        return self.printed.words[self.first : self.last]
-
-    @property
-    def more(self) -> list[str]:
-        """The words of the second run."""
-        return self.printed.words[self.then : self.end]
-
-    @property
-    def head(self) -> str | None:
-        """What the last word of the first run makes it the name of."""
-        return lexicons.name_heads().get(self.printed.words[self.last - 1])
-
-    @property
-    def left(self) -> str:
-        """The model's label at the end of the first run."""
-        return self.printed.doc[self.last - 1].ent_type_
-
-    @property
-    def right(self) -> str:
-        """The model's label at the beginning of the second."""
-        return self.printed.doc[self.then].ent_type_
-
-    @property
-    def is_one_entity(self) -> bool:
-        """Whether the model takes both for one name."""
-        return self.left != "" and all(
-            self.printed.doc[i].ent_iob_ == "I" for i in range(self.last, self.then + 1)
-        )
-
-
 def _is_one_name(pair: Pair) -> bool:
     """Whether two runs are one name with the words between them."""
     between = pair.between
-    if len(between) > REACH or not between:
+    if not between:
         return False
-    if between in ([","], ["and"], ["&"]) and (_lists_portfolios(pair) or _is_spelled_out(pair)):
+    if between in ([","], ["and"], ["&"], [",", "and"]) and (
+        _lists_portfolios(pair) or _is_spelled_out(pair)
+    ):
         return True
-    if between[0] not in JOINING or between[1:] not in ([], ["the"], ["a"]):
+    if pair.link not in JOINING | {"the"} or not _leads_on(pair) or stands_apart(pair):
         return False
     return any(link.joins(pair) for link in LINKS if pair.link in link.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words between two runs, when they make one name of them, and examples."""
-
-    words: frozenset[str]
-    joins: Callable[[Pair], bool]
-    examples: tuple[Cut, ...]
-
-
-LINKS: list[Link] = []
-"""They are asked in order."""
+def _leads_on(pair: Pair) -> bool:
+    """Whether nothing but an article stands behind the link, or a day: on | the January 4th | Attack."""
+    article, *day = pair.between if pair.link == "the" else pair.between[1:] or [""]
+    dated = all(
+        token.ent_type_ == "DATE" or token.text[0].isdigit()
+        for token in pair.printed.doc[pair.then - len(day) : pair.then]
+    )
+    return article == "the" and dated if day else article in ("", "the", "a")
 
 
-def _link(
-    words: frozenset[str], *examples: Cut
-) -> Callable[[Callable[[Pair], bool]], Callable[[Pair], bool]]:
-    def register(joins: Callable[[Pair], bool]) -> Callable[[Pair], bool]:
-        LINKS.append(Link(words, joins, examples))
-        return joins
-
-    return register
-
-
-@_link(frozenset("&"), Cut("They sued Verrin & Okenwa there.", {}, ("Verrin & Okenwa",)))
+@link(frozenset("&"), Cut("They sued Verrin & Okenwa there.", {}, ("Verrin & Okenwa",)))
 def _ampersand(pair: Pair) -> bool:
     return True
 
 
-@_link(
+@link(
     frozenset(("of",)),
     Cut("They met Secretary of State Ann Lee.", {"State": "ORG", "Ann Lee": "PERSON"}, ("Ann Lee",)),
 )
@@ -156,7 +95,7 @@ def _office(pair: Pair) -> bool:
     return (pair.opening[-1], pair.link, pair.more[0]) in OFFICES
 
 
-@_link(
+@link(
     frozenset(("and",)),
     Cut("They left the Senate Rules and Conduct Committee.", {}, ("Senate Rules and Conduct Committee",)),
 )
@@ -164,12 +103,12 @@ def _committee(pair: Pair) -> bool:
     return pair.opening[0] in ("House", "Senate", "Joint") and pair.more[-1] in COMMITTEES
 
 
-@_link(
+@link(
     frozenset(("and",)),
     Cut(
-        "They left the Department of Health and Human Services.",
-        {"the Department of Health and Human Services": "ORG"},
-        ("Department of Health and Human Services",),
+        "They left the Department of Health and Zarpent Services.",
+        {"the Department of Health and Zarpent Services": "ORG"},
+        ("Department of Health and Zarpent Services",),
     ),
     Cut("They met Ito and Mbeki there.", {"Ito and Mbeki": "PERSON"}, ("Ito", "Mbeki")),
 )
@@ -180,7 +119,7 @@ def _and(pair: Pair) -> bool:
     return inside or lexicons.name_heads().get(pair.more[-1]) in ("organisation", "thing")
 
 
-@_link(
+@link(
     JOINING - {"and", "&"},
     Cut("They joined Doctors in Need.", {"Doctors in Need": "ORG"}, ("Doctors in Need",)),
 )
@@ -189,7 +128,7 @@ def _one_entity(pair: Pair) -> bool:
     return pair.is_one_entity and pair.left not in ("PERSON", "GPE") and not to
 
 
-@_link(
+@link(
     frozenset(("of",)),
     Cut("They joined the Coalition of the Hopeful.", {}, ("Coalition of the Hopeful",)),
     Cut("They joined Friends of Elsby.", {}, ("Friends of Elsby",)),
@@ -199,7 +138,7 @@ def _of(pair: Pair) -> bool:
     return headed and pair.right not in ("PERSON", "DATE")
 
 
-@_link(
+@link(
     frozenset(("for", "on", "against")),
     Cut("They left the Council on Harbours.", {}, ("Council on Harbours",)),
     Cut("They left the Council for Lugo.", {"Lugo": "GPE"}, ("Council", "Lugo")),
@@ -209,7 +148,7 @@ def _for(pair: Pair) -> bool:
     people = pair.right == "NORP" and pair.more[0] in lexicons.demonyms()
     if people or pair.right in ("PERSON", "GPE", "DATE") or _describes(pair):
         return False
-    return pair.head in ("organisation", "group")
+    return heads_a_body(pair.opening[-1])
 
 
 def _describes(pair: Pair) -> bool:
@@ -219,23 +158,20 @@ def _describes(pair: Pair) -> bool:
 
 def _lists_portfolios(pair: Pair) -> bool:
     """Whether the second run goes on with a list of portfolios: … for Environment | , | Food | and | Rural Affairs."""
-    opening = pair.opening
-    if opening[0] not in PORTFOLIOS or not ("of" in opening or "for" in opening) or not _are_portfolios(pair):
+    head = head_of(pair.opening)
+    if head is None or not _are_portfolios(pair):
         return False
-    return "," in opening if pair.link != "," else _closes_a_list(pair)
+    if head not in PORTFOLIOS and not is_common(pair, pair.last - 1):
+        return False
+    return "," in pair.opening or (_closes_a_list(pair) if pair.between == [","] else is_matter(pair))
 
 
 def _are_portfolios(pair: Pair) -> bool:
-    """Whether the words of the second run may be portfolios: common ones, or the model has one name of all of it."""
-    return _are_plain(pair.more) or (pair.is_one_entity and pair.left == "ORG")
-
-
-def _are_plain(words: list[str]) -> bool:
-    """Whether all words are common ones, and no name that a table knows."""
-    common = lexicons.common_words()
-    return " ".join(words) not in lexicons.known_names() and all(
-        word in JOINING or word.lower() in common for word in words
-    )
+    """Whether a common noun is the last word of the second run, or the model has one name of all of it."""
+    if pair.is_one_entity and pair.left == "ORG":
+        return True
+    unknown = {" ".join(pair.more), *pair.more}.isdisjoint(lexicons.known_names())
+    return unknown and is_common(pair, pair.end - 1) and pair.right != "PERSON"
 
 
 def _is_spelled_out(pair: Pair) -> bool:

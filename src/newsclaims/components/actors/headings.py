@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.actors.compounds import JOINING
+from newsclaims.components.actors.pairs import JOINING
 from newsclaims.components.actors.printed import Printed
 
 SMALL = lexicons.actor_words("headline")

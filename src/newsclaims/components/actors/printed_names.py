@@ -40,7 +40,9 @@ def find_names(printed: Printed) -> list[Name]:
         for piece in pieces(doc, first, last, whole):
             halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
             found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
-    return _with_whole(doc, found, [*spelled_out(doc), *own_outlet(printed)])
+    longer = {name.first: name.last for name in found}
+    listed = [(first, last) for first, last in spelled_out(doc) if longer.get(first, last) <= last]
+    return _with_whole(doc, found, [*listed, *own_outlet(printed)])
 
 
 def _with_whole(doc: Doc, found: list[Name], whole: list[tuple[int, int]]) -> list[Name]:

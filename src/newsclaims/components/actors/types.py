@@ -41,6 +41,8 @@ class Member:
 DIRECTIONS = lexicons.actor_words("direction")
 BROADCASTING = frozenset(("Radio", "TV", "Television", "FM"))
 """What makes a station's name, also amid it."""
+INSTITUTIONAL = frozenset(("of", "for", "on", "into", "to", "against"))
+"""What leads from the head of an institution to its complement."""
 REALMS = frozenset(("State", "Commonwealth", "City", "Town", "Kingdom", "Province", "Canton", "Emirate"))
 """What stands before "of" and the name of a place."""
 
@@ -72,7 +74,7 @@ def head_type(words: Sequence[str]) -> str | None:
         return "organisation"
     last = heads.get(words[-1])
     for i in range(1, len(words)):
-        if words[i] in ("of", "for", "on", "against") and words[i - 1] in heads:
-            before = heads[words[i - 1]]
+        before = heads.get(words[i - 1]) or lexicons.led_heads().get(words[i - 1])
+        if words[i] in INSTITUTIONAL and before is not None:
             return last if last == "organisation" else before
     return last or (lexicons.front_heads().get(words[0]) if words[0] not in lexicons.first_names() else None)
