@@ -358,7 +358,7 @@ which expects a fall in the second half."""
         (WRAPPED, [WRAPPED[: WRAPPED.index("   Exp") - 1], WRAPPED[WRAPPED.index("Exporters") :]]),
         ("Short title\nof two lines", ["Short title", "of two lines"]),
         ("A study in\nNature\n, its authors say, is new.", ["A study in\nNature\n, its authors say, is new."]),
-        ("The designer\n\nIda Marsh\n\n, who drew it, is new.", ["The designer\n\nIda Marsh\n\n, who drew it, is new."]),
+        ("The designer\n\nIda Marsh\n\n, who drew it, is.", ["The designer\n\nIda Marsh\n\n, who drew it, is."]),
         ("Our\npoll of bakers\nshows a fall.\nIt is new.", ["Our\npoll of bakers\nshows a fall.", "It is new."]),
         ("Ann Berg\nis our reporter.", ["Ann Berg", "is our reporter."]),
         ("One plan:\n\nto wait.\n\nwww.post.example.", ["One plan:", "to wait.", "www.post.example."]),

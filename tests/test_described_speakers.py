@@ -13,7 +13,7 @@ Cases = list[tuple[str, str, str | None]]
 
 NAMES_BEHIND: Cases = [
     (
-        "According to Ada Obi, 34, trade grew. “It is safe now,” says the mother of four who sells fish near Lugo Station.",
+        "According to Ada Obi, 34, trade grew. “It is safe now,” says the mother of four who sells fish near Lugo.",
         "It is safe now",
         "Ada Obi",
     ),

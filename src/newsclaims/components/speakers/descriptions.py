@@ -26,7 +26,7 @@ from newsclaims.components.speakers.issuers import (
     without_clause,
 )
 from newsclaims.components.speakers.leads import presented_anywhere
-from newsclaims.components.speakers.named_sources import named_in_clause
+from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import Found, the_two

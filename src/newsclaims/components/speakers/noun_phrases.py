@@ -19,8 +19,8 @@ from newsclaims.components.speakers.named_sources import (
     beyond_handle,
     is_role,
     name_printed,
-    name_told,
 )
+from newsclaims.components.speakers.naming_clauses import name_told
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 
