@@ -13,6 +13,7 @@ from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, reduced
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
+from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.tagger_candidates import inner
@@ -83,6 +84,7 @@ def _source(layout: Layout, rule: Candidate, mine: Candidate) -> Extent | None:
         or _in_setting(layout, rule, mine.source)
         or _made_by(layout, rule)
         or _announced_by_name(rule)
+        or _is_read_out(layout, rule)
     )
     return rule.source if surer else mine.source
 
@@ -232,3 +234,12 @@ def _made_by(layout: Layout, rule: Candidate) -> bool:
 def _announced_by_name(rule: Candidate) -> bool:
     """Whether a line of a round-up names the source before its colon: Tom Hale, The Valley Post: “…”."""
     return rule.lemma == ":" and rule.confidence >= ANNOUNCED
+
+
+def _is_read_out(layout: Layout, rule: Candidate) -> bool:
+    """Whether the rules' source has written what somebody reads out: She read a letter from *her son*: “…”."""
+    return (
+        rule.cue_token >= 0
+        and rule.rule == "cue-before"
+        and writer_read(layout.doc[rule.cue_token]) is not None
+    )

@@ -1,7 +1,8 @@
-"""To whom and in what something was said: the addressee and the medium."""
+"""To whom and in what something was said: the addressee, the medium, and whose paper is read out."""
 
 from spacy.tokens import Token
 
+from newsclaims.components.quotes.cue_sources import author
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.blanks import BLANKS
@@ -35,8 +36,11 @@ def _is_told(noun: Token, verb: Token) -> bool:
 
 def is_medium(head: Token) -> bool:
     """Whether the noun phrase of `head` names a newspaper, an agency or a broadcaster."""
-    if head.lower_ in quote_words("outlets") and any(token.pos_ == "PROPN" for token in head.lefts):
+    outlets = quote_words("outlets")
+    if head.lower_ in outlets and any(token.pos_ == "PROPN" for token in head.lefts):
         return True
+    if head.pos_ == "PROPN" and any(token.lower_ in outlets and token.is_lower for token in head.lefts):
+        return True  # the state agency Tarnopress
     return (head.pos_ == "PROPN" or head.ent_type_ == "ORG") and _names_a_medium(head)
 
 
@@ -66,6 +70,16 @@ def _given_to(layout: Layout, phrase: list[Token]) -> Token | None:
         if behind and is_medium(noun) and is_printed(layout, noun):
             return noun
     return None
+
+
+def writer_read(verb: Token) -> Token | None:
+    """Give who has written what somebody else reads out: She read a letter from *her son*: “…”."""
+    paper = first_child(verb, "dobj") if verb.lemma_ == "read" else None
+    if paper is None or paper.lemma_ not in quote_words("documents"):
+        return None
+    behind = next((one for one in verb.rights if one.lower_ == "from" and one.i == paper.i + 1), None)
+    maker = (first_child(behind, "pobj") if behind is not None else None) or author(paper)
+    return maker if maker != paper and maker.tag_ != "PRP$" else None
 
 
 def is_printed(layout: Layout, noun: Token) -> bool:

@@ -59,10 +59,11 @@ def _without_media(layout: Layout, found: list[Candidate]) -> list[Candidate]:
 
 
 def _is_a_medium_s(layout: Layout, candidate: Candidate) -> bool:
-    """Whether a medium passes on what somebody said: according to CNN."""
+    """Whether a medium passes on what somebody said: according to CNN, to local media."""
     if candidate.source is None or candidate.lemma not in PASSES_ON:
         return False
-    return is_medium(layout.doc[layout.before(candidate.source[1]) - 1])
+    head = layout.doc[layout.before(candidate.source[1]) - 1]
+    return is_medium(head) or head.lower_ == "media"
 
 
 def _is_a_papers(layout: Layout, candidate: Candidate) -> bool:

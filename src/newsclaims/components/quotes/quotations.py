@@ -13,6 +13,7 @@ from newsclaims.components.quotes.candidates import Candidate, Extent, attribute
 from newsclaims.components.quotes.cue_sources import DASHES, author, object_of, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import bare
+from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.leading_cues import clause_start, cue_before
 from newsclaims.components.quotes.parentheticals import parenthetical
@@ -180,7 +181,7 @@ def speaker_beside(layout: Layout, cue: Cue) -> Token | None:
     """Give the head of the source of quoted speech, by the parse, else the noun that stands beside the cue."""
     if cue.pos == "preposition":
         return object_of(cue.head, layout.doc[cue.stop - 1])
-    source = _in_parse(cue)
+    source = writer_read(cue.head) or _in_parse(cue)
     participle = cue.pos == "verb" and cue.head.tag_ == "VBG"
     if participle and (source is None or not person(source)):
         source = _going_on(layout, cue) or source

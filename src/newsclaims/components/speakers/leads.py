@@ -108,8 +108,9 @@ def told_to_be(stage: Discourse, source: Source) -> Entity | None:
 
 
 def is_presented(stage: Discourse, one: Appearance) -> bool:
-    """Whether it is told at somebody's name who that is: nurse *Ola Friis*; *Ola Friis*, who has died aged 90."""
-    return " " in one.entity.name and (_is_aged(stage, one) or not _is_bare(stage, one))
+    """Whether an age or a clause tells at a name who that is: *Ola Friis*, who has died; not *Ola Friis*, the judge."""
+    _, behind = _name(stage, one)
+    return _is_aged(stage, one) or [token.lower_ for token in stage.doc[behind : behind + 2]] == [",", "who"]
 
 
 def apposed_below(stage: Discourse, source: Source) -> Entity | None:

@@ -160,7 +160,7 @@ class Sources:
         return first.entity if usual and agrees(stage, first.entity, word, HE_SHE[word]) else None
 
     def _is_told_of(self, one: Appearance) -> bool:
-        """Whether a sentence tells who its subject is, and of nobody else: *Ola* has been a miner; nurse *Ola* left."""
+        """Whether a sentence tells who its subject is, and of nobody else: *Ola* has been a miner; *Ola*, 40, left."""
         verb = self.stage.doc[one.governor]
         others = any(one.lower_ in HE_SHE and (one.dep_ != "poss" or one.i < verb.i) for one in verb.sent)
         told = verb.tag_ == "VBZ" or verb.lemma_ == "be" or is_presented(self.stage, one)
