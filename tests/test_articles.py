@@ -359,6 +359,8 @@ which expects a fall in the second half."""
         ("Short title\nof two lines", ["Short title", "of two lines"]),
         ("A study in\nNature\n, its authors say, is new.", ["A study in\nNature\n, its authors say, is new."]),
         ("The designer\n\nIda Marsh\n\n, who drew it, is.", ["The designer\n\nIda Marsh\n\n, who drew it, is."]),
+        ("Ann Berg\n\n, who wrote\n\nThe Dam\n\n, is new.", ["Ann Berg\n\n, who wrote\n\nThe Dam\n\n, is new."]),
+        ("Ann Berg\n\n, who wrote\n\nThe Dam", ["Ann Berg\n\n, who wrote", "The Dam"]),
         ("Our\npoll of bakers\nshows a fall.\nIt is new.", ["Our\npoll of bakers\nshows a fall.", "It is new."]),
         ("Ann Berg\nis our reporter.", ["Ann Berg", "is our reporter."]),
         ("One plan:\n\nto wait.\n\nwww.post.example.", ["One plan:", "to wait.", "www.post.example."]),
