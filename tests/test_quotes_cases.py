@@ -1452,6 +1452,32 @@ CASES = [
         "“We tried. We are done. Thank you for dancing.” — Hugh Hill (@hughhill) June 3, 2025",
         [("We tried. We are done. Thank you for dancing.", "Hugh Hill")],
     ),
+    Case(
+        "turns behind the times at which they were spoken",
+        "[00:12] Ada Obi: Welcome back.\n\n[00:15] Hugh Hill: Thanks. At 9:30: gone.\n\n[00:19] Ada Obi: You do.",
+        [
+            ("Welcome back.", "Ada Obi"),
+            ("Thanks. At 9:30: gone.", "Hugh Hill"),
+            ("You do.", "Ada Obi"),
+        ],
+    ),
+    Case("a programme", "19:30 Panel: How to fish\n\n20:30 Ada Obi: The Ferry", []),
+    Case(
+        "turns by initials that the introduction tells",
+        "Sailors Ada Obi (AO) and Hugh Hill (HH) met in Lugo.\n\nAO: We slept on deck.\n\nHH: You slept. I steered.",
+        [("We slept on deck.", "Ada Obi"), ("You slept. I steered.", "Hugh Hill")],
+    ),
+    Case("what a short form is of", "The consumer price index (CPI) rose in Lugo.\n\nCPI: a rise of 3%.", []),
+    Case(
+        "a block without marks that is signed, amid a story",
+        "It rained.\n\nI have steered more often than I have slept.\n\n— Ada Obi, ferry captain\n\nThe vote is in May.",
+        [("I have steered more often than I have slept.", "Ada Obi")],
+    ),
+    Case(
+        "who signs what they wrote of others",
+        "It rained in Lugo.\n\nThe fjord is deep.\n\n— Ada Obi, reporter\n\nThe vote is in May.",
+        [],
+    ),
     # whole, and no more
     Case(
         "an attribution between subject and verb",

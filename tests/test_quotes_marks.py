@@ -33,6 +33,14 @@ PAIRS = [
         ["It sounds “too loud” or “too shrill” to them,"],
     ),
     ("Stray” closer", []),
+    # a closing mark that was forgotten
+    ("“We lost it all, said Ada Obi, who runs it.", ["We lost it all,"]),
+    ("“We lost it all, she said. It rained.", ["We lost it all,"]),
+    ("“We lost it all, said my mother, and wept.", ["We lost it all, said my mother, and wept."]),
+    # inches
+    ('"A 6" pipe burst," he said.', ['A 6" pipe burst,']),
+    ('"It was 6" wide," he said. "Good."', ['It was 6" wide,', "Good."]),
+    ('"I am 6" was all that he said.', ["I am 6"]),
 ]
 
 

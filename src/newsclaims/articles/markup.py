@@ -8,6 +8,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any, NamedTuple
 
+from newsclaims.articles.blockquotes import signed
 from newsclaims.articles.decoding import decode, decode_utf8, guess_encoding, storable
 from newsclaims.articles.paragraphs import is_wrapped, paragraphs
 from newsclaims.errors import ArticleError
@@ -156,10 +157,8 @@ def story_lines(tree: Any) -> list[Line]:
     Its metadata aren't asked for: it guesses dates (from a copyright notice, by today's date) where we'd rather say
     that we don't know. It doesn't deduplicate: it would remember the paragraphs of other pages.
     """
-    tree = deepcopy(tree)
-    for element in tree.iter():
-        if element.tag in _UNSEEN:
-            continue
+    tree = signed(deepcopy(tree))
+    for element in (one for one in tree.iter() if one.tag not in _UNSEEN):
         # White space alone says nothing, and with stand-ins would look like a word.
         if element.text and not element.text.isspace():
             element.text = element.text.translate(_HIDE)

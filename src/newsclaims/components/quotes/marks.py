@@ -19,6 +19,10 @@ CLOSERS = ("”", "»")
 EITHER = ('"', "''")
 REACH = 5
 """Paragraphs in which a quotation's end is looked for that was left open."""
+_NAME = r"[A-Z][\w.’'-]+\s[A-Z][\w’'-]+"
+FORGOTTEN = re.compile(rf"[,?!]\s(?:(?:said|says)\s{_NAME}|(?:he|she|{_NAME})\s(?:said|says|added|told)\b)")
+"""Where a quotation ended whose closing mark was forgotten: “We lost, | said Ada Obi; “We lost, | she said."""
+
 CLITIC = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n|round|bout)\b", re.IGNORECASE)
 """Words that are written with an apostrophe in front."""
 
@@ -39,7 +43,17 @@ def quotations(text: str, regions: Iterable[tuple[int, int]]) -> list[Quotation]
         if before is not None and not before.closed and before.end == lines[at - 1][1]:
             here = _carried(text, lines[at : at + REACH], here)
         found.extend(here)
-    return found
+    going_on = {at for at, one in enumerate(found[1:]) if one.carried}
+    return [one if one.closed or at in going_on else _cut_short(text, one) for at, one in enumerate(found)]
+
+
+def _cut_short(text: str, left_open: Quotation) -> Quotation:
+    """Give a quotation that nothing closes, up to who is said to have said it, if that is told in its paragraph."""
+    forgotten = FORGOTTEN.search(text, left_open.inner_start, left_open.inner_end)
+    if forgotten is None:
+        return left_open
+    end = forgotten.start() + 1
+    return left_open._replace(end=end, inner_end=end, closed=True)
 
 
 def _carried(text: str, lines: Sequence[tuple[int, int]], here: list[Quotation]) -> list[Quotation]:
@@ -111,6 +125,8 @@ class _Doubles:
         elif self._begins_anew(mark, opened):
             self.found.append(_pair(opened, mark.start(), mark.start(), closed=False))
             self.opened = mark
+        elif self._tells_inches(place, mark, opened):
+            return
         elif sign != "“" or opened.group() not in EITHER:
             self.found.append(_pair(opened, mark.start(), mark.end()))
             self.opened = None
@@ -120,6 +136,12 @@ class _Doubles:
         sign = mark.group()
         alike = sign in OPENERS or (sign in EITHER and opened.group() == sign)
         return alike and _shaped_as_opener(self.text, mark, self.start, self.end)
+
+    def _tells_inches(self, place: int, mark: re.Match[str], opened: re.Match[str]) -> bool:
+        """Whether a straight mark behind a number is one of inches, as another is left to close: "A 6" pipe burst."."""
+        before, after = _beside(self.text, mark, self.start, self.end)
+        straight = mark.group() == opened.group() == '"' and before.isdigit() and not after.isalpha()
+        return straight and self.left[place + 1][2] % 2 == 1
 
     def closed(self) -> list[Quotation]:
         """Give the quotations; one that nothing closed runs to the end."""

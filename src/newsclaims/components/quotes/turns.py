@@ -26,6 +26,12 @@ _LETTER = re.compile(r"([QA-D])[ ]?[./)](?=\s)")
 With B and C it is an examination.
 """
 
+_STAMP = re.compile(r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[ \xa0]*[-–—]?[ \xa0]*")
+"""When a turn of a broadcast was spoken, before its speaker's name: [00:12] Ada Obi: …."""
+
+_COLON = re.compile(r"(?<!\d):|:(?!\d)")
+"""A colon, but for those of times."""
+
 _ROLE = re.compile(r"\s*(?:\([^()]*\)|,.*)$")
 """What is printed behind a speaker's name when first it stands in front: Ada Obi (drums):, ADA OBI, HOST:."""
 
@@ -73,6 +79,12 @@ class Cast:
         }
         self.exchanged = {turn.sign for turn in found if _answers_below(layout, turn)}
         capitals = [turn.sign for turn in found if turn.name.isupper() and self._returns(turn.name)]
+        told = {name for name in self.names if name.isupper() and f"({name})" in layout.text}
+        self.told = told if len(told) > 1 else set()
+        """Initials that the introduction tells: Al Hill (AH) met Ben Obi (BO)."""
+        stamped = [turn for turn in found if _is_stamped(layout, turn)]
+        if any(self._returns(turn.name) for turn in stamped):
+            self.exchanged.update(turn.sign for turn in stamped)
         self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
 
     def speaks(self, turn: Turn) -> bool:
@@ -80,7 +92,11 @@ class Cast:
         name = turn.name
         if name in QUESTIONS:
             return False
-        if turn.sign in self.exchanged or (name.isupper() and " " in name and turn.sign in self.printed):
+        if (
+            turn.sign in self.exchanged
+            or name in self.told
+            or (name.isupper() and " " in name and turn.sign in self.printed)
+        ):
             return True
         if not (self.interview or self._returns(name)):
             return False
@@ -118,6 +134,12 @@ def _answers_below(layout: Layout, turn: Turn) -> bool:
     )
 
 
+def _is_stamped(layout: Layout, turn: Turn) -> bool:
+    """Whether a turn stands behind the time at which it was spoken; where no name returns it is a programme."""
+    start = layout.lines[layout.paragraph[turn.sign]][0]
+    return turn.quotation < 0 and _STAMP.match(layout.text, start) is not None
+
+
 def initials(name: str) -> str:
     """Give what an interview goes on with once it has printed a speaker's whole name: SK for Sara Kessler."""
     words = name.split()
@@ -130,9 +152,12 @@ def _surname(name: str) -> str:
 
 def _turn(layout: Layout, start: int, end: int) -> Turn | None:
     """Give the turn that a paragraph is, if it is one."""
-    colon = layout.text.find(":", start, min(start + FARTHEST, end))
-    if colon < 0:
+    stamp = _STAMP.match(layout.text, start, end)
+    start = stamp.end() if stamp is not None else start
+    found = _COLON.search(layout.text, start, min(start + FARTHEST, end))
+    if found is None:
         return None
+    colon = found.start()
     first, sign, stop = layout.at(start), layout.token(colon), layout.before(end)
     quotation = layout.inside[first]
     if quotation >= 0 and layout.doc[first].is_quote:
