@@ -3,11 +3,11 @@
 
     benchmarks/copies.py PAGES [--articles 10000]
 
-PAGES holds the `gold.jsonl` of ../shared/corpora/pages. Of each story of 150 words and more four copies are made: cut
-(its first half), re-headed (another headline and lead, a notice behind it), edited (one word in ten is another one, two
-paragraphs change places), and merged (behind a story of somebody else's). Each is compared with its original and with
-one other story. Prints what is found of each kind, what of the pairs of different stories, and the time for many
-articles, made of the paragraphs of all.
+PAGES holds the `gold.jsonl` of ../shared/corpora/pages. Of each story of 150 words and more five copies are made: cut
+(its first half), a brief (its first quarter), re-headed (another headline and lead, a notice behind it), edited (one
+word in ten is another one, two paragraphs change places), and merged (behind a story of somebody else's). Each is
+compared with its original and with one other story. Prints what is found of each kind, what of the pairs of different
+stories, and the time for many articles, made of the paragraphs of all.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from newsclaims.query.near_copies import LEAST, contained, near_copies
-from newsclaims.store.shingles import Shingles, is_sampled, shingles
+from newsclaims.query.near_copies import near_copies
+from newsclaims.store.sketches import sketch
 
 LEAST_WORDS = 150
 Story = list[str]
@@ -32,10 +32,19 @@ Story = list[str]
 
 def cut(story: Story, other: Story, chance: random.Random) -> Story:
     """Give the first half, by words."""
+    return _first(story, 1 / 2)
+
+
+def brief(story: Story, other: Story, chance: random.Random) -> Story:
+    """Give the first quarter, by words."""
+    return _first(story, 1 / 4)
+
+
+def _first(story: Story, share: float) -> Story:
     words, kept = sum(len(part.split()) for part in story), []
     for part in story:
         kept.append(part)
-        if sum(len(one.split()) for one in kept) >= words / 2:
+        if sum(len(one.split()) for one in kept) >= words * share:
             break
     return kept
 
@@ -67,7 +76,7 @@ def merged(story: Story, other: Story, chance: random.Random) -> Story:
     return [*other, *story]
 
 
-KINDS: tuple[Callable[[Story, Story, random.Random], Story], ...] = (cut, reheaded, edited, merged)
+KINDS: tuple[Callable[[Story, Story, random.Random], Story], ...] = (cut, brief, reheaded, edited, merged)
 
 
 class Made(NamedTuple):
@@ -87,18 +96,13 @@ def stories_of(pages: Path) -> list[Story]:
 
 
 def made_of(stories: Sequence[Story], chance: random.Random) -> Iterator[Made]:
-    """Give four copies of each story."""
+    """Give the copies of each story."""
     for make in KINDS:
         for number, story in enumerate(stories):
             other = (number + 1 + chance.randrange(len(stories) - 2)) % len(stories)
             third = next(at for at in range(len(stories)) if at not in (number, other))
             copy = make(story, stories[other], chance)
             yield Made(make.__name__, "\n".join(copy), "\n".join(story), "\n".join(stories[third]))
-
-
-def copies(texts: Sequence[Shingles]) -> list[tuple[int, int, float]]:
-    """Give the pairs of near copies among some texts, as the store finds them."""
-    return list(near_copies([text[is_sampled(text)] for text in texts], texts.__getitem__))
 
 
 def main() -> int:
@@ -114,14 +118,13 @@ def main() -> int:
     found: Counter[str] = Counter()
     wrong = 0
     for made in made_of(stories, chance):
-        copy = shingles(made.copy)
-        found[made.kind] += bool(copies([shingles(made.original), copy]))
-        wrong += contained(shingles(made.other), copy) >= LEAST
+        copy = sketch(made.copy)
+        found[made.kind] += any(near_copies([sketch(made.original), copy]))
+        wrong += any(near_copies([sketch(made.other), copy]))
     for kind, hits in found.items():
         print(f"{kind:10} {hits:4} of {len(stories)} found")
     pairs = len(KINDS) * len(stories)
-    whole = [shingles("\n".join(story)) for story in stories]
-    apart = copies(whole)
+    apart = list(near_copies(sketch("\n".join(story)) for story in stories))
     print(
         f"recall {found.total() / pairs:.3f} of {pairs}; "
         f"of {pairs} pairs with another story {wrong} are taken for copies"
@@ -129,9 +132,9 @@ def main() -> int:
     print(f"of {len(stories) * (len(stories) - 1) // 2} pairs of different stories {len(apart)}: {apart[:5]}")
     paragraphs = [part for story in stories for part in story]
     began = time.process_time()
-    many = [shingles("\n".join(chance.sample(paragraphs, 12))) for _ in range(given.articles)]
+    many = [sketch("\n".join(chance.sample(paragraphs, 12))) for _ in range(given.articles)]
     read = time.process_time() - began
-    count = len(copies(many))
+    count = sum(1 for _ in near_copies(many))
     print(
         f"{given.articles} articles: {read:.1f} s to read, {time.process_time() - began - read:.1f} s to compare"
     )

@@ -21,7 +21,7 @@ from linking import SYLLABLES
 
 from newsclaims import vocabulary
 from newsclaims.records import ArticleRecord
-from newsclaims.store import Store, mapping, name_words, shingles
+from newsclaims.store import Store, mapping, name_words, sketches
 
 EACH = 20
 """Articles for which there is a further set of names."""
@@ -35,7 +35,7 @@ _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
     AND name NOT LIKE 'identi%'
     AND name NOT IN ('linking', 'unlinked', 'appearances', 'called', 'decisions', 'corrections', 'links', 'name_words',
-        'article_shingles')"""
+        'article_sketches')"""
 
 Row = tuple[object, ...]
 
@@ -69,8 +69,8 @@ def fill(out: Path, records: Path, articles: int) -> None:
 def _index(store: Store) -> None:
     """Make anew what is kept of names, texts and figures to find them by their words."""
     name_words.fill(store.connection)
-    store.connection.execute("DELETE FROM article_shingles")
-    shingles.fill(store.connection)
+    store.connection.execute("DELETE FROM article_sketches")
+    sketches.fill(store.connection)
     store.connection.create_function("measured", 4, mapping.measured_words, deterministic=True)
     store.connection.execute("UPDATE figures SET words = measured(kind, unit, text, of_text)")
     store.connection.execute("INSERT INTO figures_fts (figures_fts) VALUES ('rebuild')")

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
-"""How well other libraries tell near copies, beside ours: datasketch, trafilatura's Simhash, rapidfuzz.
+"""How well other libraries tell near copies, beside rensa, which is used: datasketch, trafilatura's Simhash, rapidfuzz.
 
     pip install datasketch rapidfuzz
     benchmarks/other_copies.py PAGES [--articles 10000]
 
 The pairs are those of `copies.py`. Each library gets the threshold at which it finds most while 98 of 100 that it takes
-for copies are. Then those with an index look for the copies, one in ten, among articles of 600 shingles by chance, as
-they are kept in a SQLite file, each in a process of its own: what that takes of processor and memory.
+for copies are. Then those with an index look for the copies, one in ten, among articles of 600 runs by chance, as they
+are kept in a SQLite file, each in a process of its own: what that takes of processor and memory.
 """
 
 from __future__ import annotations
@@ -21,54 +21,45 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 from copies import Made, made_of, stories_of
 from datasketch import MinHash, MinHashLSH
 from rapidfuzz import fuzz
+from rensa import RMinHash
 from trafilatura.deduplication import Simhash
 
-from newsclaims.query.near_copies import LEAST, contained, near_copies
-from newsclaims.store.shingles import Shingles, is_sampled, shingles
+from newsclaims.query.near_copies import BANDS, LEAST, near_copies
+from newsclaims.store.sketches import HASHES, Sketch, packed, runs_of, sketch, unpacked
 
 PRECISION = 0.98
-BANDS = 32
-"""Of so many hashes one must be the same: of two stories that share a tenth 97 in 100 are looked at."""
+ROWS = HASHES // BANDS
 
 
-class Sketch(NamedTuple):
-    """A text's MinHash, and how many shingles it was made of."""
-
-    hashes: MinHash
-    size: int
-
-
-def sketch(text: str) -> Sketch:
-    """Give the MinHash of our shingles of a text."""
-    found = shingles(text)
-    hashes = MinHash()
-    hashes.update_batch([shingle.tobytes() for shingle in found])
-    return Sketch(hashes, len(found))
+def by_datasketch(text: str) -> tuple[int, MinHash]:
+    """Give the MinHash of a text's runs, and how many they are."""
+    runs = runs_of(text)
+    hashes = MinHash(HASHES)
+    hashes.update_batch([run.encode() for run in runs])
+    return len(runs), hashes
 
 
-def shared(one: Sketch, other: Sketch) -> float:
+def shared(one: tuple[int, Any], other: tuple[int, Any]) -> float:
     """Give the share of the shorter text that both have, from how alike their MinHashes are."""
-    alike: float = one.hashes.jaccard(other.hashes)
-    return alike * (one.size + other.size) / (1 + alike) / max(1, min(one.size, other.size))
-
-
-def words_of(text: str) -> str:
-    """Give a text's shingles as words, for what compares words."""
-    return " ".join(map(str, shingles(text).tolist()))
+    alike: float = one[1].jaccard(other[1])
+    return alike * (one[0] + other[0]) / (1 + alike) / max(1, min(one[0], other[0]))
 
 
 WAYS: dict[str, tuple[Callable[[str], Any], Callable[[Any, Any], float]]] = {
-    "ours": (shingles, contained),
-    "datasketch, MinHash": (sketch, shared),
+    "rensa, R-MinHash": (sketch, shared),
+    "datasketch, MinHash": (by_datasketch, shared),
     "trafilatura, Simhash": (Simhash, lambda one, other: one.similarity(other)),
     "rapidfuzz over words": (str.lower, fuzz.token_set_ratio),
-    "rapidfuzz over shingles": (words_of, fuzz.token_set_ratio),
+    "rapidfuzz over runs": (
+        lambda text: " ".join(run.replace(" ", "") for run in runs_of(text)),
+        fuzz.token_set_ratio,
+    ),
 }
 
 
@@ -92,54 +83,47 @@ def judge(name: str, pairs: list[Made]) -> None:
     )
 
 
-def articles(number: int) -> Iterator[Shingles]:
-    """Give shingles by chance, and behind each nine texts the half of the ninth."""
-    chance = np.random.default_rng(18)
-    text = np.zeros(0, np.uint64)
+def articles(number: int) -> Iterator[list[str]]:
+    """Give runs by chance, and behind each nine texts the half of the ninth."""
+    chance = random.Random(18)
+    text: list[str] = []
     for at in range(number):
-        text = text[:300] if at % 10 == 9 else chance.integers(0, 1 << 62, 600, dtype=np.uint64)
+        text = text[:300] if at % 10 == 9 else [str(chance.getrandbits(62)) for _ in range(600)]
         yield text
 
 
-def by_ours(file: Path, number: int) -> float:
-    """Find the copies as the store does, of which all samples are held and the rest is read where it is asked for."""
+def among_rensas(file: Path, number: int) -> float:
+    """Find the copies as the store does."""
     store = sqlite3.connect(file)
-    store.execute("CREATE TABLE kept (at INTEGER PRIMARY KEY, sample BLOB, rest BLOB)")
+    store.execute("CREATE TABLE kept (at INTEGER PRIMARY KEY, runs INTEGER, hashes BLOB)")
     for at, text in enumerate(articles(number)):
-        sampled = is_sampled(text)
-        store.execute(
-            "INSERT INTO kept VALUES (?, ?, ?)", (at, text[sampled].tobytes(), text[~sampled].tobytes())
-        )
+        hashes = RMinHash(num_perm=HASHES, seed=1)
+        hashes.update(text)
+        store.execute("INSERT INTO kept VALUES (?, ?, ?)", (at, len(text), packed(Sketch(len(text), hashes))))
     began = time.process_time()
-    samples = [
-        np.frombuffer(blob, np.uint64) for (blob,) in store.execute("SELECT sample FROM kept ORDER BY at")
-    ]
-
-    def whole(at: int) -> Shingles:
-        blobs = store.execute("SELECT sample, rest FROM kept WHERE at = ?", (at,)).fetchone()
-        return np.concatenate([np.frombuffer(blob, np.uint64) for blob in blobs])
-
-    return told("ours", sum(1 for _ in near_copies(samples, whole)), number, began)
+    kept = store.execute("SELECT runs, hashes FROM kept ORDER BY at")
+    return told("rensa", sum(1 for _ in near_copies(unpacked(*row) for row in kept)), number, began)
 
 
-def by_datasketch(file: Path, number: int) -> float:
-    """Find the copies by an LSH index over MinHashes that are kept; these are made by a cheaper hash than its own."""
+def among_datasketches(file: Path, number: int) -> float:
+    """Find the copies by an index of the same bands over MinHashes that are kept."""
     store = sqlite3.connect(file)
-    store.execute("CREATE TABLE kept (at INTEGER PRIMARY KEY, size INTEGER, hashes BLOB)")
-    chance = np.random.default_rng(5)
-    factors, terms = (chance.integers(0, 1 << 61, 128, dtype=np.uint64) | np.uint64(1) for _ in range(2))
+    store.execute("CREATE TABLE kept (at INTEGER PRIMARY KEY, runs INTEGER, hashes BLOB)")
+    plain = MinHash(HASHES)
     for at, text in enumerate(articles(number)):
-        least = ((text[:, None] * factors + terms) >> np.uint64(33)).min(axis=0).astype(np.uint32)
-        store.execute("INSERT INTO kept VALUES (?, ?, ?)", (at, len(text), least.tobytes()))
+        hashes = MinHash(HASHES, permutations=plain.permutations, scheme=plain.scheme)
+        hashes.update_batch([run.encode() for run in text])
+        blob = hashes.hashvalues.astype(np.uint32).tobytes()
+        store.execute("INSERT INTO kept VALUES (?, ?, ?)", (at, len(text), blob))
     began = time.process_time()
-    index, plain = MinHashLSH(num_perm=128, params=(BANDS, 1)), MinHash()
-    kept: list[Sketch] = []
+    index = MinHashLSH(num_perm=HASHES, params=(BANDS, ROWS))
+    kept: list[tuple[int, MinHash]] = []
     found = 0
-    for at, size, blob in store.execute("SELECT at, size, hashes FROM kept ORDER BY at"):
-        hashes = np.frombuffer(blob, np.uint32)
-        one = Sketch(MinHash(hashvalues=hashes, permutations=plain.permutations, scheme=plain.scheme), size)
-        found += sum(shared(kept[other], one) >= LEAST for other in index.query(one.hashes))
-        index.insert(at, one.hashes)
+    for at, runs, blob in store.execute("SELECT at, runs, hashes FROM kept ORDER BY at"):
+        values = np.frombuffer(blob, np.uint32).astype(plain.hashvalues.dtype)
+        one = runs, MinHash(hashvalues=values, permutations=plain.permutations, scheme=plain.scheme)
+        found += sum(shared(kept[other], one) >= LEAST for other in index.query(one[1]))
+        index.insert(at, one[1])
         kept.append(one)
     return told("datasketch", found, number, began)
 
@@ -165,7 +149,7 @@ def main() -> int:
     pairs = list(made_of(stories_of(given.pages), random.Random(18)))
     for name in WAYS:
         judge(name, pairs)
-    for find in (by_ours, by_datasketch):
+    for find in (among_rensas, among_datasketches):
         with tempfile.TemporaryDirectory() as folder, multiprocessing.get_context("spawn").Pool(1) as one:
             one.apply(find, (Path(folder, "kept.db"), given.articles))
     return 0

@@ -68,7 +68,7 @@ FLOORS = (
     QUOTED,
     """SELECT identities.*, count(*) FROM identities JOIN identity_actors ON identity = identities.id
        JOIN actors ON actors.id = actor GROUP BY 1""",
-    "SELECT id, sample FROM articles JOIN article_shingles ON article = id ORDER BY published",
+    "SELECT id, hashes FROM articles JOIN article_sketches ON article = id ORDER BY published",
 )
 """The same rows by plain SQL, in the order of the questions; ids are those that the question gives."""
 

@@ -121,6 +121,7 @@ def test_an_older_store_keeps_every_row_and_gets_the_newest_tables(sql: Path, tm
         assert store.copy == (tmp_path / copies[0] if copies else None)
     after = rows(path)
     assert all(before.values())
+    before.pop("article_shingles", None)  # made of the texts; layout 12 makes others
     for name, kept in before.items():
         assert len(after[name]) == len(kept)
         assert all(old.items() <= new.items() for old, new in zip(kept, after[name], strict=True))

@@ -15,6 +15,7 @@ from newsclaims.query.actor_rows import ActorRow
 from newsclaims.query.article_rows import ArticleRow
 from newsclaims.query.auditing import AuditRow
 from newsclaims.query.claim_rows import ClaimRow
+from newsclaims.query.copies import counted_once
 from newsclaims.query.date_rows import DateRow
 from newsclaims.query.figures_by_thing import FigureRow
 from newsclaims.query.filters import ArticleFilter
@@ -223,8 +224,6 @@ class Store(store.Store):
         **asked: Unpack[Asked],
     ) -> Rows[AuditRow]:
         """Give who gets quoted, with how many words; of near copies only the fullest counts."""
-        from newsclaims.query.copies import counted_once  # which imports numpy
-
         wanted = _filter(query.ActorFilter, asked)
         if not keep_copies:
             wanted = counted_once(self, wanted, by_outlet=by == "outlet")
@@ -234,8 +233,6 @@ class Store(store.Store):
         self, by: Literal["outlet"] | None = None, *, keep_copies: bool = False, **asked: Unpack[TopicsAsked]
     ) -> Rows[TopicRow]:
         """Give what is spoken of, month by month; of near copies only the fullest counts."""
-        from newsclaims.query.copies import counted_once  # which imports numpy
-
         wanted = _filter(query.ClaimFilter, asked)
         if not keep_copies:
             wanted = counted_once(self, wanted, by_outlet=by == "outlet")

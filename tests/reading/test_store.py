@@ -379,7 +379,6 @@ from pathlib import Path
 from types import SimpleNamespace
 from newsclaims.cli import _options
 from newsclaims import records, store
-from newsclaims.store import shingles
 from newsclaims.errors import StoreError
 store.table_layout.script()  # nobody may not read everything that root installed
 if os.getuid() == 0:

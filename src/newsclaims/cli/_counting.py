@@ -20,6 +20,6 @@ def counted(store: "Store", wanted: Wanted, keep_copies: bool, *, by_outlet: boo
     """Give the filter of what is counted: the fullest of each family of near copies, or all."""
     if keep_copies:
         return wanted
-    from newsclaims.query.copies import counted_once  # which imports numpy
+    from newsclaims.query.copies import counted_once
 
     return counted_once(store, wanted, by_outlet=by_outlet)

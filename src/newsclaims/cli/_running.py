@@ -237,14 +237,10 @@ def _report(
         typer.echo(f"{passed.total():>8} passed over: {_choosing.counted(passed)}", err=True)
     if opened is None or not summary.extracted + summary.unchanged:
         return
-    near_copies = _near_copies(opened()) if summary.extracted else 0
+    from newsclaims.query.copies import number_of_copies
+
+    near_copies = number_of_copies(opened()) if summary.extracted else 0
     for line in _summary.holds(db, opened().counts(), near_copies):
         typer.echo(line, err=True)
     other = "" if db == _options.DEFAULT_DB else f" --db {shlex.quote(str(db))}"
     typer.echo(f"next: {summary.next_command()}{other}", err=True)
-
-
-def _near_copies(store: "Store") -> int:
-    from newsclaims.query.copies import copies  # which imports numpy
-
-    return sum(row.share is not None for row in copies(store))

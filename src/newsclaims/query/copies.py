@@ -1,18 +1,17 @@
 """Families of near copies among the stored articles: a wire story under other headlines, an update, a cut reprint."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from typing import NamedTuple, TypeVar
 
 from newsclaims.query.article_rows import articles
 from newsclaims.query.filters import ArticleFilter
-from newsclaims.query.near_copies import near_copies
+from newsclaims.query.near_copies import contained, near_copies
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import Row
 from newsclaims.store import Store
-from newsclaims.store.shingles import Shingles, kept, unpacked
+from newsclaims.store.sketches import story_of, unpacked
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class CopyRow(Row):
 
     `family` is the id of its first article by its day. `copy_of` is the id of the earlier one that it is most like, if
     another outlet printed that, or none is told; `version_of`, if it was the same outlet; both are None for the first.
-    `share` is how much of the shorter of the two stands in the longer, 0 to 1.
+    `share` is how much of the shorter of the two stands in the longer, 0 to 1, counted by their words.
     """
 
     id: str
@@ -37,20 +36,21 @@ class CopyRow(Row):
 
 @dataclass(frozen=True, slots=True)
 class _Story(Row):
-    """An article, and its shingles that are in the sample, as they are stored."""
+    """An article, and its sketch as it is stored."""
 
     id: str
     path: str
     outlet: str | None
     published: str | None
     title: str | None
-    sample: bytes | None
+    runs: int | None
+    hashes: bytes | None
 
 
 _STORIES = Question(
     _Story,
-    columns="articles.id, sample",
-    tables="articles LEFT JOIN article_shingles ON article_shingles.article = articles.id",
+    columns="articles.id, runs, hashes",
+    tables="articles LEFT JOIN article_sketches ON article_sketches.article = articles.id",
     order="coalesce(nullif(articles.published, ''), '9999'), articles.source, articles.id",
 )
 
@@ -59,10 +59,8 @@ class _Families(NamedTuple):
     """Some articles by their days, and which of them are near copies."""
 
     rows: Sequence[_Story]
-    whole: Callable[[int], Shingles]
-    """Gives all shingles of one of them."""
-    likest: Mapping[int, tuple[float, int]]
-    """For each but a family's first the share it has in common with the earlier one it is most like, and which."""
+    likest: Mapping[int, int]
+    """For each that is a copy of earlier ones the one of these that it is most like."""
     families: Sequence[Sequence[int]]
 
 
@@ -76,7 +74,12 @@ def copies(store: Store, wanted: ArticleFilter = ArticleFilter()) -> Iterator[Co
     found = _found(store, wanted)
     for family in found.families:
         for at in family:
-            yield _row(found, found.rows[family[0]].id, at)
+            yield _row(store, found, found.rows[family[0]].id, at)
+
+
+def number_of_copies(store: Store) -> int:
+    """Give how many of all stored articles are near copies of earlier ones."""
+    return len(_found(store, ArticleFilter()).likest)
 
 
 Wanted = TypeVar("Wanted", bound=ArticleFilter)
@@ -98,7 +101,7 @@ def counted_once(store: Store, wanted: Wanted, *, by_outlet: bool = False) -> Wa
         for at in family:
             outlet = found.rows[at].outlet if by_outlet else None
             best = fullest.setdefault(outlet, at)
-            if len(found.whole(at)) > len(found.whole(best)):
+            if (found.rows[at].runs or 0) > (found.rows[best].runs or 0):
                 fullest[outlet] = at
         without += [found.rows[at].id for at in family if at not in fullest.values()]
     return replace(wanted, without=tuple(without))
@@ -110,28 +113,25 @@ def _found(store: Store, wanted: ArticleFilter) -> _Families:
         matching = {row.id for row in articles(store, wanted)}
         rows = [row for row in rows if row.id in matching]
 
-    @cache
-    def whole(at: int) -> Shingles:
-        return kept(store.rows, rows[at].id)
-
-    alike = list(near_copies([unpacked(row.sample) for row in rows], whole))
-    likest: dict[int, tuple[float, int]] = {}
-    for one, other, share in alike:
-        likest[other] = max(likest.get(other, (0.0, 0)), (share, -one))
-    families = _families(len(rows), ((one, other) for one, other, _ in alike))
-    return _Families(rows, whole, {at: (share, -minus) for at, (share, minus) in likest.items()}, families)
+    likest: dict[int, tuple[float, bool, int]] = {}
+    pairs = list(near_copies(unpacked(row.runs, row.hashes) for row in rows))
+    for one, other, alike in pairs:
+        version = rows[one].outlet is not None and rows[one].outlet == rows[other].outlet
+        likest[other] = max(likest.get(other, (0.0, False, 0)), (alike, version, -one))
+    families = _families(len(rows), ((pair.one, pair.other) for pair in pairs))
+    return _Families(rows, {at: -minus for at, (_, _, minus) in likest.items()}, families)
 
 
-def _row(found: _Families, family: str, at: int) -> CopyRow:
+def _row(store: Store, found: _Families, family: str, at: int) -> CopyRow:
     article = found.rows[at]
     known = (article.id, article.path, article.outlet, article.published, article.title, family)
     if at not in found.likest:
         return CopyRow(*known, None, None, None)
-    share, earlier = found.likest[at]
-    id, outlet = found.rows[earlier].id, found.rows[earlier].outlet
-    if outlet is not None and outlet == article.outlet:
-        return CopyRow(*known, None, round(share, 2), id)
-    return CopyRow(*known, id, round(share, 2), None)
+    earlier = found.rows[found.likest[at]]
+    share = round(contained(story_of(store.rows, earlier.id), story_of(store.rows, article.id)), 2)
+    if earlier.outlet is not None and earlier.outlet == article.outlet:
+        return CopyRow(*known, None, share, earlier.id)
+    return CopyRow(*known, earlier.id, share, None)
 
 
 def _families(number: int, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

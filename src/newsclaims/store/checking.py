@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from newsclaims.errors import ArticleError, StoreError
 from newsclaims.sources import path_of
-from newsclaims.store import mapping, table_layout
+from newsclaims.store import mapping, sketches, table_layout
 from newsclaims.vocabulary import (
     ActorType,
     Change,
@@ -145,7 +145,7 @@ def _ungrounded(store: "Database") -> Iterator[str]:
                 if not whole or start >= end or text[start:end] != printed:
                     yield f"{article['source']}:{start}-{end}: {record} isn't grounded: {printed!r}"
         yield from _misread(store, article["id"], article["source"])
-        yield from _other_shingles(store, article["id"], article["source"])
+        yield from _other_sketch(store, article["id"], article["source"])
         yield from _changed(store, article["id"], article["sha256"])
 
 
@@ -166,16 +166,16 @@ def _misread(store: "Database", article: str, source: str) -> Iterator[str]:
             yield f"{source}: the reading of {id} isn't what is printed with its insertions"
 
 
-def _other_shingles(store: "Database", article: str, source: str) -> Iterator[str]:
-    """Tell of an article whose near copies are told from other words than its own."""
-    from newsclaims.store import shingles  # which imports numpy
-
+def _other_sketch(store: "Database", article: str, source: str) -> Iterator[str]:
+    """Tell of an article whose near copies are told by other words than its own."""
+    kept = store.rows("SELECT runs, hashes FROM article_sketches WHERE article = ?", (article,))
     try:
-        same = set(shingles.kept(store.rows, article)) == set(shingles.of_story(store.rows, article))
-    except (StoreError, TypeError, ValueError):  # or its text is none
+        made = sketches.sketch(sketches.story_of(store.rows, article))
+        same = [tuple(row) for row in kept] == [(made.runs, sketches.packed(made))]
+    except (TypeError, ValueError):  # its text is none
         same = False
     if not same:
-        yield f"{source}: its shingles aren't those of its text"
+        yield f"{source}: its sketch isn't that of its text"
 
 
 def _changed(store: "Database", article: str, digest: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newsclaims.errors import StoreError
-from newsclaims.store import mapping, name_words
+from newsclaims.store import mapping, name_words, sketches
 
 if TYPE_CHECKING:
     from newsclaims.correction_records import Correction
@@ -53,7 +53,6 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
         if correction not in known:
             note(connection, article, correction)
     from newsclaims.correcting import as_extracted, lay_over
-    from newsclaims.store import shingles  # which imports numpy
 
     ours = kept(connection.execute, article)
     try:
@@ -65,7 +64,7 @@ def insert(connection: sqlite3.Connection, record: "ArticleRecord") -> None:
         ) from error
     mapping.insert(connection, laid.record)
     name_words.fill(connection, article)
-    shingles.fill(connection, article)
+    sketches.fill(connection, article)
     if laid.record.extracted is not None:
         before = laid.record.extracted.model_dump_json()
         connection.execute("INSERT INTO extracted (article, records) VALUES (?, ?)", (article, before))

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
-from newsclaims.store import mapping, name_words, table_layout
+from newsclaims.store import mapping, name_words, sketches, table_layout
 from newsclaims.store.extra_columns import add_extra
 
 FIRST = 5
@@ -140,15 +140,8 @@ def add_extra_and_word_indexes(connection: sqlite3.Connection) -> None:
 
 
 def add_shingles(connection: sqlite3.Connection) -> None:
-    """9 to 10: what near copies are known by."""
-    from newsclaims.store import shingles  # which imports numpy
-
-    connection.execute(
-        """CREATE TABLE article_shingles (
-            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-            sample BLOB NOT NULL, rest BLOB NOT NULL)"""
-    )
-    shingles.fill(connection)
+    """9 to 10: what near copies were known by, empty, for layout 12 knows them otherwise."""
+    connection.execute("CREATE TABLE article_shingles (article TEXT PRIMARY KEY NOT NULL)")
 
 
 def add_modes_coordinates_and_appearances(connection: sqlite3.Connection) -> None:
@@ -192,6 +185,17 @@ def _add_appearances(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE TABLE unlinked (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
 
 
+def make_sketches(connection: sqlite3.Connection) -> None:
+    """11 to 12: what near copies are known by, made anew of the texts."""
+    connection.execute("DROP TABLE article_shingles")
+    connection.execute(
+        """CREATE TABLE article_sketches (
+            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+            runs INTEGER NOT NULL, hashes BLOB NOT NULL)"""
+    )
+    sketches.fill(connection)
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
@@ -199,6 +203,7 @@ MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_extra_and_word_indexes,
     add_shingles,
     add_modes_coordinates_and_appearances,
+    make_sketches,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

@@ -59,11 +59,11 @@ CREATE TABLE IF NOT EXISTS regions (
     PRIMARY KEY (article, position)
 ) WITHOUT ROWID;
 
--- What near copies are known by (shingles.py): hashes of 64 bits, the lowest byte first.
-CREATE TABLE IF NOT EXISTS article_shingles (
+-- What near copies are known by (sketches.py).
+CREATE TABLE IF NOT EXISTS article_sketches (
     article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-    sample BLOB NOT NULL,                     -- by which two are seen that may be copies
-    rest BLOB NOT NULL                        -- by which, with the sample, they are compared
+    runs INTEGER NOT NULL,                    -- how many different runs of five words the story has
+    hashes BLOB NOT NULL                      -- their MinHash, as rensa packs it
 );
 
 CREATE TABLE IF NOT EXISTS actors (
