@@ -1,20 +1,24 @@
-"""What goes on coming: files in a folder, the lines of a feed. Nobody sleeps: what happens in a wait is scripted."""
+"""What goes on coming: files in a folder, the lines of a feed. What happens in a wait is scripted, the last tests aside."""
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
 
-from newsclaims.articles import How, Unreadable
+from newsclaims.articles import How, Unreadable, changes
+from newsclaims.articles.changes import Changes
 from newsclaims.articles.following import follow, settled, watch
-from newsclaims.cli import _running
 from newsclaims.cli.app import run
+from newsclaims.errors import NewsclaimsError
 from newsclaims.records import Article
 from newsclaims.store import Store
 
@@ -24,11 +28,11 @@ Step = Callable[[], object]
 SAID = "“We lost the vote,” Mayor Ada Obi told reporters on Monday."
 
 
-def scripted(*steps: Step | None) -> Callable[[], bool]:
+def scripted(*steps: Step | None) -> Callable[[bool], bool]:
     """Give a wait in which one step happens after the other; behind the last there is no more."""
     left = iter(steps)
 
-    def wait() -> bool:
+    def wait(at_rest: bool) -> bool:
         step = next(left, False)
         if step is False:
             return False
@@ -110,6 +114,22 @@ def test_a_folder_that_is_gone_is_told_once_and_read_when_it_is_back(here: Path)
         "no such file or directory",
         "in/page.txt One",
     ]
+
+
+def test_rest_is_told_when_two_looks_find_the_same(here: Path) -> None:
+    Path("in").mkdir()
+    told: list[bool] = []
+    steps = iter([lambda: None, lambda: Path("in/a.txt").write_text("a"), lambda: None, lambda: None])
+
+    def wait(at_rest: bool) -> bool:
+        told.append(at_rest)
+        step = next(steps, None)
+        if step is not None:
+            step()
+        return step is not None
+
+    assert [found.path.name for found in settled([Path("in")], wait)] == ["a.txt"]
+    assert told == [True, True, False, True, True]
 
 
 def test_what_the_notices_of_systems_lose_is_given(here: Path) -> None:
@@ -209,12 +229,12 @@ def test_what_does_not_grow_by_lines_is_told(here: Path) -> None:
     assert told(follow(Path("a.txt"), scripted(), How())) == ["plain text doesn't grow line by line"]
 
 
-def ending(*steps: Step | None) -> Callable[[], bool]:
+def ending(*steps: Step | None) -> Callable[[bool], bool]:
     """Give a wait that Ctrl-C ends."""
     wait = scripted(*steps)
 
-    def until() -> bool:
-        if not wait():
+    def until(at_rest: bool) -> bool:
+        if not wait(at_rest):
             raise KeyboardInterrupt
         return True
 
@@ -239,7 +259,7 @@ def test_a_folder_is_watched_until_ctrl_c(
         lambda: stored.append(titles(db)),
         lambda: stored.append(titles(db)),
     )
-    monkeypatch.setattr(_running, "pause", wait)
+    monkeypatch.setattr(changes, "Changes", lambda paths: wait)
     assert run(["watch", "in", "--fast", "--db", str(db)]) == 2
     out, err = capsys.readouterr()
     assert out == "in/feed.jsonl#L1\tOne\t1\t1\nin/feed.jsonl#L3\tTwo\t1\t1\n"
@@ -253,7 +273,7 @@ def test_a_feed_is_followed_until_ctrl_c(here: Path, monkeypatch: pytest.MonkeyP
     feed.write_text(line("One"))
     stored: list[list[str | None]] = []
     wait = ending(lambda: append(feed, line("Two")), lambda: stored.append(titles(db)))
-    monkeypatch.setattr(_running, "pause", wait)
+    monkeypatch.setattr(changes, "Changes", lambda paths: wait)
     assert run(["extract", str(feed), "--follow", "--fast", "--db", str(db), "-q"]) == 0
     assert capsys.readouterr() == ("", "")
     assert stored == [["One", "Two"]]
@@ -305,3 +325,92 @@ def test_the_program_itself_ends_clean(here: Path) -> None:
     assert "2 articles: 2 extracted" in err
     assert "Traceback" not in err
     assert titles(here / "news.db") == ["One", "Two"]
+
+
+def seen(paths: list[Path], *steps: Step) -> list[str]:
+    """Give the files that are given, and the steps that happen between them, each when the one before was read."""
+    given: list[str] = []
+    told = Event()
+
+    def happening() -> None:
+        for step in steps:
+            told.wait(20)
+            told.clear()
+            time.sleep(0.2)
+            given.append(getattr(step, "__name__", ""))
+            step()
+
+    Thread(target=happening, daemon=True).start()
+    for found in settled(paths, Changes(paths)):
+        given.append(str(found.path))
+        told.set()
+        if found.path.name == "end.txt":
+            break
+    return given
+
+
+@pytest.mark.long
+def test_what_happens_in_folders_is_noticed(here: Path) -> None:
+    """Each step waits until what the one before did was read, so that one that isn't noticed hangs."""
+    folder, named = Path("in"), Path("named.txt")
+    folder.mkdir()
+    named.write_text("0")
+    (folder / "loop").symlink_to("..")
+
+    def folders() -> None:
+        for number in range(9):
+            deep = folder / f"{number}" / "deep" / "deeper"
+            deep.mkdir(parents=True)
+            (deep / "page.txt").write_text("a")
+
+    def renamed() -> None:
+        Path("new.txt").write_text("1")
+        Path("new.txt").replace(named)
+
+    def removed() -> None:
+        shutil.rmtree(folder)
+
+    def back() -> None:
+        folder.mkdir()
+        (folder / "again.txt").write_text("a")
+
+    def end() -> None:
+        (folder / "end.txt").write_text("a")
+
+    pages = [f"in/{number}/deep/deeper/page.txt" for number in range(9)]
+    given = seen([folder, named], folders, renamed, removed, back, end)
+    assert given == [
+        "named.txt",
+        *("folders", *pages),
+        *("renamed", "named.txt"),
+        *("removed", "in"),
+        *("back", "in/again.txt"),
+        *("end", "in/end.txt"),
+    ]
+
+
+def test_nothing_is_looked_at_while_nothing_changes(here: Path) -> None:
+    """There is one look before anything is listened to, one behind, and then none till a file comes."""
+    Path("in").mkdir()
+    looks: list[float] = []
+    wait = Changes([Path("in")])
+
+    def until(at_rest: bool) -> bool:
+        looks.append(time.monotonic())
+        return wait(at_rest)
+
+    came = time.monotonic() + 4
+    Timer(4, lambda: Path("in/page.txt").write_text("a")).start()
+    assert next(settled([Path("in")], until)).path == Path("in/page.txt")
+    assert [look > came for look in looks] == [False, False, True]
+
+
+def test_what_cannot_be_watched_is_an_error(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def watch(*paths: Path, **options: object) -> Iterator[object]:
+        raise OSError("OS file watch limit reached")
+        yield
+
+    monkeypatch.setattr("watchfiles.watch", watch)
+    with pytest.raises(NewsclaimsError, match="can't be watched: OS file watch limit reached") as told:
+        Changes([here])(False)
+    assert "WATCHFILES_FORCE_POLLING=1" in str(told.value.hint)

@@ -1,8 +1,7 @@
 """What goes on coming: files in folders as they appear and change, and the lines that are added to a feed.
 
-Files are looked at again and again, by size and time of change. That is simpler than what systems tell of changes, and
-goes on network drives, too, where they tell nothing; of a hundred thousand files a look takes three seconds. What
-watchfiles loses, which tells of changes in both ways, stands in docs/kinds.md.
+When to look, watchfiles tells (`changes.py`); what is new, a look at the files' sizes and times of change does, since
+not all that happens in a folder is told. Of a hundred thousand files a look takes three seconds.
 """
 
 import os
@@ -19,8 +18,8 @@ from newsclaims.readers import File, Item, Limits, finding, telling
 from newsclaims.records import Article
 from newsclaims.sources import source_of
 
-Wait = Callable[[], bool]
-"""Waits a moment, and says whether to look again."""
+Wait = Callable[[bool], bool]
+"""Waits: a moment, or where all is at rest till something changes; and says whether to look again."""
 
 _Mark = tuple[int, int, int]
 
@@ -48,8 +47,8 @@ def settled(paths: Sequence[Path], wait: Wait, exclude: Sequence[str] = ()) -> I
             if before.get(path) == mark != given.get(path):
                 given[path] = mark
                 yield files[path]
-        before = now
-        if not wait():
+        at_rest, before = before == now, now
+        if not wait(at_rest):
             return
 
 
@@ -100,7 +99,7 @@ class _Growing(RawIOBase):
         """Fill the buffer as far as there is something, or will be."""
         while not (piece := self._stream.read(len(buffer))):
             self._check()
-            if not self._wait():
+            if not self._wait(True):
                 break
         buffer[: len(piece)] = piece
         return len(piece)

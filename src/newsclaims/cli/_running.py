@@ -3,7 +3,6 @@
 import gc
 import shlex
 import sys
-import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
     from newsclaims.articles import Unreadable
     from newsclaims.records import Article, ArticleRecord
     from newsclaims.store import Store
-
-PAUSE = 1.0
-"""Seconds between two looks at what goes on coming."""
 
 TOGETHER = 20
 """Articles of a run that are linked together: few enough that who asks meanwhile links the rest at once."""
@@ -180,12 +176,6 @@ def _changed(
                     summary.copy(source, known)
         else:
             yield article
-
-
-def pause() -> bool:
-    """Wait a moment before the next look at what goes on coming; there is no end but Ctrl-C."""
-    time.sleep(PAUSE)
-    return True
 
 
 def end(

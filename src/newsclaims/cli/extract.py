@@ -90,6 +90,7 @@ def extract(
         newsclaims extract - -o - < page.txt | jq '.quotes[].speaker.name'
     """
     from newsclaims import articles, export
+    from newsclaims.articles.changes import Changes
     from newsclaims.articles.following import follow as followed
     from newsclaims.articles.selection import Choice, choose
 
@@ -118,7 +119,11 @@ def extract(
         exclude or (),
     )
     with _running.stoppable(summary, stores, force), _progress(paths, exclude, summary, quiet or follow):
-        coming = followed(Path(paths[0]), _running.pause, how) if follow else articles.read_so(paths, how)
+        coming = (
+            followed(Path(paths[0]), Changes([Path(paths[0])]), how)
+            if follow
+            else articles.read_so(paths, how)
+        )
         found = choose(coming, choice)
         if dry_run:
             _choosing.show(found, passed, summary)

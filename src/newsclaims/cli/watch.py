@@ -29,6 +29,8 @@ def watch(
     before. What is stored is printed, a line each, divided by tabs: path, title, how many quotes, how many claims. To
     follow one feed to which lines are added, there is extract --follow.
 
+    The system tells of changes. On network drives, where it may not, set WATCHFILES_FORCE_POLLING=1.
+
     The exit code is 0, or 2 if anything failed; the rest is stored.
 
     Examples:
@@ -36,6 +38,7 @@ def watch(
         newsclaims watch inbox/ --db news.db --exclude drafts
     """
     from newsclaims.articles import How
+    from newsclaims.articles.changes import Changes
     from newsclaims.articles.following import watch as watched
 
     for path in paths:
@@ -53,6 +56,6 @@ def watch(
         exclude=exclude or (),
     )
     opened = cache(lambda: _store.opened(db, create=True))
-    found = watched(paths, _running.pause, how)
+    found = watched(paths, Changes(paths), how)
     _running.keep_singly(found, model, fast, opened, summary, quiet)
     _running.end(summary, passed, time.monotonic() - begun, opened, db, quiet, told=True)

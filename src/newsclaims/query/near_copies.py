@@ -8,7 +8,7 @@ from rensa import RMinHashLSH
 from newsclaims.store.sketches import HASHES, Sketch, runs_of
 
 BANDS = 64
-"""Two texts are compared that have one of so many pairs of hashes in common: 98 in 100 of those that share a quarter."""
+"""Two texts are compared that have one of so many pairs of hashes in common: of those alike to a quarter 98 in 100."""
 LEAST = 0.4
 """The share of the shorter text from which one is a copy; stories of one event by two hands share less than a tenth."""
 FEWEST = 40
