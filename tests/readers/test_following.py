@@ -1,4 +1,4 @@
-"""What goes on coming: files in a folder, the lines of a feed. What happens in a wait is scripted, the last tests aside."""
+"""What goes on coming: files in a folder, the lines of a feed. What happens in a wait is scripted, but in the last."""
 
 import json
 import os

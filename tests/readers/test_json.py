@@ -152,7 +152,14 @@ def test_articles_that_are_addresses_alone_are_told_with_what_helps(write: Any, 
     )
     [line] = refused(write("line.jsonl", json.dumps(item)))
     assert (line.source, line.reason) == ("line.jsonl#L1", "it carries an address, and not the article")
-    assert listed.hint == line.hint == "download the pages it lists, then newsclaims extract their folder"
+    assert (
+        listed.hint
+        == line.hint
+        == (
+            "download the pages it lists, then newsclaims extract their folder; "
+            "or --map text=COLUMN, if one has the articles"
+        )
+    )
 
 
 def test_a_broken_list_is_told_and_what_came_before_is_read(write: Any, read: Any, refused: Any) -> None:

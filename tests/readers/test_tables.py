@@ -92,7 +92,10 @@ def test_a_list_of_addresses_is_told_once(write: Any, refused: Any) -> None:
     )
     [told] = refused(path)
     assert (told.source, told.reason) == (path, "a list of articles by address, without their texts")
-    assert told.hint == "download the pages it lists, then newsclaims extract their folder"
+    assert told.hint == (
+        "download the pages it lists, then newsclaims extract their folder; "
+        "or --map text=COLUMN, if one has the articles"
+    )
 
 
 def test_a_text_longer_than_csv_allows_by_itself(write: Any, read: Any) -> None:

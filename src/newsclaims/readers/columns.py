@@ -17,8 +17,9 @@ from newsclaims.readers.unmapped import unmapped
 _ISO = re.compile(r"\d{4}-\d\d-\d\d(?:[T ]|\Z)")
 _ADDRESS = re.compile(r"\s*https?://", re.I)
 _MARKUP = re.compile(r"<(?:p|div|br|article|h[1-6]|ul|html)\b[^>]*>", re.I)
-FETCH = "download the pages it lists, then newsclaims extract their folder"
-"""What helps where there is an address alone."""
+_DOWNLOAD = "download the pages it lists, then newsclaims extract their folder"
+FETCH = f"{_DOWNLOAD}; or --map text=COLUMN, if one has the articles"
+"""What helps where there is an address alone, or seems to be."""
 
 _NAMES = ("name", "title", "#text", "value")
 """The keys under which a value that is itself an object has its words: `{"source": {"name": "Harbour Post"}}`."""
@@ -50,7 +51,9 @@ def without_text(columns: Sequence[str], mapped: Mapping[str, str]) -> ArticleEr
     """Give the error that says why a table with these columns holds no articles."""
     if any(_ADDRESS.match(column) for column in columns):
         told = "a table whose first line doesn't name its columns"
-        return ArticleError(told, f"put a line above that does; if it has addresses and no texts, {FETCH}")
+        return ArticleError(
+            told, f"put a line above that does; if it has addresses and no texts, {_DOWNLOAD}"
+        )
     if any(field_of(column, mapped) == "url" for column in columns):
         return ArticleError("a list of articles by address, without their texts", FETCH)
     told = f"no column of text among {', '.join(columns)}"
