@@ -311,12 +311,10 @@ def test_the_cost_of_what_many_say_grows_with_them_and_not_with_their_square(
         return id.rpartition("/")[0]
 
     monkeypatch.setattr("newsclaims.query.same_quotes.article", counted)
+    monkeypatch.setattr("newsclaims.query.same_quotes._sides", lambda *_: {})
     costs = []
     for size in (100, 200, 400):
-        said = [
-            Said(f"{n}/q1", "a.txt", 0, 9, None, "2025-11-27", None, None, "So be it", "direct", None, "")
-            for n in range(size)
-        ]
+        said = [Said(f"{n}/q1", "2025-11-27", None, "So be it", "direct", None, "") for n in range(size)]
         monkeypatch.setattr("newsclaims.query.same_quotes.answers", lambda *_, said=said: said)
         looked_at = 0
         assert list(same_quotes(None)) == []  # type: ignore[arg-type]

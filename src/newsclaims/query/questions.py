@@ -13,7 +13,7 @@ from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.literals import letters
 from newsclaims.store import IN_ORDER, Store
 
-Row = TypeVar("Row", bound=rows.Row)
+Row = TypeVar("Row", bound=rows.Row | tuple[Any, ...])
 
 ARTICLE = "articles.source AS path, articles.outlet, articles.published, articles.title"
 """The columns of an article that every row has, in SQL."""
@@ -33,6 +33,7 @@ class Question(NamedTuple, Generic[Row]):
         flags: the fields that are true or false, and 1 or 0 in SQL.
         linked: whether the rows tell identities, which must be up to date.
         lettered: the table whose `text` is all that is searched, and has an index of its letters.
+        bare: whether rows are named tuples of these columns alone, in their order: many are read, and few told.
     """
 
     row: type[Row]
@@ -45,6 +46,7 @@ class Question(NamedTuple, Generic[Row]):
     flags: tuple[str, ...] = ()
     linked: bool = False
     lettered: str | None = None
+    bare: bool = False
 
 
 class Answers(Iterator[Row]):
@@ -74,7 +76,8 @@ class Answers(Iterator[Row]):
 
     def _selected(self, limit: str = "") -> Iterator[Row]:
         one, matches = self._question, self._pattern.test() if self._pattern else None
-        sql = f"""SELECT {ARTICLE}, {one.columns} FROM {one.tables} {self._where.sql()}
+        columns = one.columns if one.bare else f"{ARTICLE}, {one.columns}"
+        sql = f"""SELECT {columns} FROM {one.tables} {self._where.sql()}
             ORDER BY {one.order.format(articles=IN_ORDER)} {limit}"""
         found = _made(one, self._store.rows(sql, self._where.values))
         return (row for row in found if matches is None or matches(one.searched(row)))
@@ -123,8 +126,11 @@ def answers(store: Store, question: Question[Row], wanted: ArticleFilter) -> Ans
 
 def _made(question: Question[Row], found: Iterable[Any]) -> Iterator[Row]:
     """Make rows of SQLite's; where a field's column stands is looked up once, not for each row."""
-    make: Callable[..., Row] = question.row
-    names = [field.name for field in fields(question.row)]
+    make: Any = question.row
+    if question.bare:
+        yield from map(make._make, found)
+        return
+    names = [field.name for field in fields(make)]
     flags = [at for at, name in enumerate(names) if name in question.flags]
     values_of: Callable[[Any], tuple[Any, ...]] | None = None
     for row in found:

@@ -1,21 +1,21 @@
 """The same quote in several articles: in full, shortened, merged, cut or edited, or reported without its marks."""
 
+import json
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsclaims.language.names import words as names_of
-from newsclaims.query.comparison import ComparedRow, article, days_apart, row, side
+from newsclaims.query.comparison import ComparedRow, Side, article, days_apart, row
 from newsclaims.query.families import Families
-from newsclaims.query.questions import Question, answers
+from newsclaims.query.questions import ARTICLE, Question, answers
 from newsclaims.query.quote_rows import QUOTES, QuoteFilter
-from newsclaims.query.rows import PrintedRow
 from newsclaims.query.shared_runs import sharing, words_of
 from newsclaims.query.wordings import RUN, STEM, Wording, compared, reported, small_words
 from newsclaims.store import Store
@@ -33,10 +33,11 @@ _MOST = 40
 _QUOTED = re.compile(r"“([^”]+)|\"([^\"]+)|‘‘(.+?)’’|''(.+?)''|«([^»]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Said(PrintedRow):
+class Said(NamedTuple):
     """A quote, who said it by identity, and for a mixed one its paragraph as it is printed, with the marks."""
 
+    id: str
+    published: str | None
     speaker: str | None
     text: str
     kind: str
@@ -46,7 +47,7 @@ class Said(PrintedRow):
 
 _SAID = Question(
     Said,
-    columns="""quotes.id, quotes.start, quotes."end", quotes.speaker_name AS speaker, quotes.text, quotes.kind,
+    columns="""quotes.id, articles.published, quotes.speaker_name, quotes.text, quotes.kind,
         identity_actors.identity, CASE quotes.kind WHEN 'mixed'
             THEN substr(articles.text, max(quotes.start, 1), quotes."end" - quotes.start + 2) ELSE '' END AS printed""",
     tables="""quotes JOIN articles ON articles.id = quotes.article
@@ -54,7 +55,12 @@ _SAID = Question(
     order="coalesce(articles.published, '9999'), {articles}, quotes.start, quotes.rowid",
     asked=QUOTES.asked,
     linked=True,
+    bare=True,
 )
+
+_SIDES = f"""SELECT quotes.id, {ARTICLE}, quotes.start, quotes."end", quotes.speaker_name AS speaker, quotes.text
+    FROM quotes JOIN articles ON articles.id = quotes.article WHERE quotes.id IN (SELECT value FROM json_each(?))"""
+"""What is told of those quotes that have a row."""
 
 
 def same_quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[ComparedRow]:  # noqa: B008
@@ -79,11 +85,18 @@ def same_quotes(store: Store, wanted: QuoteFilter = QuoteFilter()) -> Iterator[C
         if wording is not None:
             families.join(one, other)
             earliest.setdefault(other, (one, wording))
+    sides = _sides(store, {said[at].id for other, (one, _) in earliest.items() for at in (one, other)})
     for family in families:
         for at in family[1:]:
             if at in earliest:
                 one, wording = earliest[at]
-                yield _row(said[one], said[at], wording, said[family[0]].id)
+                yield _row(said[one], said[at], wording, sides, said[family[0]].id)
+
+
+def _sides(store: Store, ids: Iterable[str]) -> dict[str, Side]:
+    """Give what is told of the quotes of these ids, by id."""
+    rows = map(dict, store.rows(_SIDES, (json.dumps(list(ids)),)))
+    return {row["id"]: Side(**row) for row in rows}
 
 
 def _printed_alike(said: list[Said]) -> Iterator[tuple[int, int]]:
@@ -169,6 +182,11 @@ def _nearest(these: list[int], those: list[int], said: list[Said]) -> Iterator[t
 
     The list is in order of days; the quotes of one wording that are days apart are linked by those between them.
     """
+    if len(these) == len(those) == 1:
+        (one,), (other,) = these, those
+        if _apart(said[one], said[other]):
+            yield min(one, other), max(one, other)
+        return
     for other in those:
         place = bisect_left(these, other)
         before = range(place - 1, -1, -1)
@@ -201,7 +219,7 @@ def _one_speaker(one: Said, other: Said) -> bool:
     return all(names) and (names[0] <= names[1] or names[1] <= names[0])
 
 
-def _row(one: Said, other: Said, wording: Wording, family: str) -> ComparedRow:
+def _row(one: Said, other: Said, wording: Wording, sides: Mapping[str, Side], family: str) -> ComparedRow:
     speakers = one.speaker or other.speaker
     if one.speaker and other.speaker and not _one_speaker(one, other):
         speakers = f"said by {one.speaker} in one and {other.speaker} in the other"
@@ -209,8 +227,8 @@ def _row(one: Said, other: Said, wording: Wording, family: str) -> ComparedRow:
     return row(
         "quote",
         "agree" if wording.form == "exact" else "compatible",
-        side(one, one.speaker),
-        side(other, other.speaker),
+        sides[one.id],
+        sides[other.id],
         f"{why}; {speakers}" if speakers else why,
         only=" … ".join(wording.only) or None,
         other_only=" … ".join(wording.other_only) or None,

@@ -41,7 +41,7 @@ class Wording(NamedTuple):
     other_only: tuple[str, ...]
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 14)
 def spoken(text: str) -> tuple[str, ...]:
     """Give the words of a quote as they are compared: letter case, marks and apostrophes aside.
 
@@ -84,9 +84,8 @@ def compared(one: str, other: str) -> Wording | None:
     shared = sum(block.size for block in blocks)
     longest = max((block.size for block in blocks), default=0)
     shorter = min(len(words), len(others))
-    telling = {stem for block in blocks for stem in stems(words[block.one : block.one + block.size])}
     half = 2 * shared >= shorter and longest >= min(RUN, shorter)
-    if len(telling) < 2 or not (half or longest >= 2 * RUN):
+    if not (half or longest >= 2 * RUN) or not _tells(words, blocks):
         return None
     return Wording(
         _form(words, others, blocks),
@@ -95,6 +94,16 @@ def compared(one: str, other: str) -> Wording | None:
         _left(words, [(block.one, block.size) for block in blocks]),
         _left(others, [(block.other, block.size) for block in blocks]),
     )
+
+
+def _tells(words: Sequence[str], blocks: Sequence[Block]) -> bool:
+    """Say whether two words that say something are among the shared ones."""
+    found: set[str] = set()
+    for block in blocks:
+        found.update(stems(words[block.one : block.one + block.size]))
+        if len(found) > 1:
+            return True
+    return False
 
 
 def reported(one: str, other: str) -> Wording | None:
