@@ -54,6 +54,11 @@ def test_two_people(a, b):
     assert not one_person(person(b), person(a))
 
 
+def test_a_surname_of_two_words_is_that_of_who_ends_in_both():
+    forms = {"Sadiq Abu Amer": 1, "Abu Hassan Amer": 1, "Abu Amer": 2}
+    assert sorted(join_persons(forms)) == [["Abu Hassan Amer"], ["Sadiq Abu Amer", "Abu Amer"]]
+
+
 def test_a_form_that_could_be_either_stays_by_itself():
     groups = join_persons({"George W. Bush": 2, "George H. Bush": 2, "George Bush": 1})
     assert sorted(groups) == [["George Bush"], ["George H. Bush"], ["George W. Bush"]]

@@ -143,3 +143,17 @@ def test_a_list_that_the_model_cuts_short_goes_on_to_its_last_noun(article):
     text = "They left the Committee on Economic, Social and Cultural Rights."
     doc = article(text, {"Committee on Economic, Social and Cultural": "ORG"})
     assert [actor.name for actor in find_actors(doc)] == ["Committee on Economic, Social and Cultural Rights"]
+
+
+def test_a_hyphen_between_two_places_makes_no_name_of_them(article):
+    doc = article("They left for the Texas-Mexico border.", {"Texas-Mexico": "GPE"})
+    assert [actor.name for actor in find_actors(doc)] == ["Texas", "Mexico"]
+
+
+def test_of_words_in_capitals_only_those_that_a_table_knows_are_names(article):
+    doc = article(
+        "He wrote that NATO WASN'T THERE WHEN THEY NEEDED ZARPENT.", {"NATO": "ORG", "ZARPENT": "ORG"}
+    )
+    assert [actor.name for actor in find_actors(doc)] == ["NATO"]
+    quiet = article("He wrote that NATO left ZARPENT.", {"NATO": "ORG", "ZARPENT": "ORG"})
+    assert [actor.name for actor in find_actors(quiet)] == ["NATO", "ZARPENT"]

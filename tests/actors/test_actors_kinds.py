@@ -209,6 +209,12 @@ SHORT_FORMS = [
     ),
     ("Dana M. Tollen (DMT) resigned. DMT said he was sorry.", "Dana M. Tollen", ["DMT"]),
     ("Bill Shore said the new Bill was flawed. The Bill will be debated.", "Bill Shore", []),
+    (
+        "The Department of Inland Roads and Canals (Dirca) sued.",
+        "Department of Inland Roads and Canals",
+        ["Dirca"],
+    ),
+    ("They sued Banco de Lugo, S.A. (BDLX) in May. BDLX denied it.", "Banco de Lugo", ["BDLX"]),
     ("Shares in Quelto rose after it sold its stake in Quelto Japan.", "Quelto", []),
 ]
 

@@ -33,3 +33,8 @@ def test_the_example_needs_the_reason(nlp, one: Reason):
 
 def test_every_reason_has_a_name_of_its_own():
     assert len(REASONS) == len(OUTSIDE) + len(INSIDE)
+
+
+def test_no_role_begins_amid_a_name(nlp):
+    text = "Royal Bank of Canada assistant chief economist Nathan Olk agreed."
+    assert roles(nlp(text), "Nathan Olk") == ["Royal Bank of Canada assistant chief economist"]

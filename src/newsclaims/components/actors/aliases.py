@@ -16,6 +16,8 @@ NICKNAME = re.compile(r"[“\"‘'(]([^“”\"‘’'()]{2,20})[”\"’')](?= 
 """A nickname inside a name: Thomas “Tip” O’Neill, Michael (Mike) Lee."""
 SON_OF = frozenset(("bin", "binti", "bint", "ibn"))
 """What leads from a name to that of the father, by whom nobody is called."""
+KIN = frozenset(("Abu", "Abou", "Umm"))
+"""What a surname of two words begins with, father or mother of somebody: Sadiq Abu Amer is Abu Amer."""
 PARTS = frozenset(("Hub", "Arena", "Stadium", "Museum", "Store", "Lab", "Labs", "Plant", "Factory", "Tower"))
 """What a company has and is called by its name."""
 FIRMS = frozenset(("Market", "Markets", "Group", "Holding", "Holdings", "Company", "Corporation"))
@@ -56,6 +58,8 @@ def join_persons(forms: Mapping[str, int]) -> list[list[str]]:
             for group in same_surname
             if all(one_person(parts[form], parts[other]) or _ends_in(other, form) for other in group)
         ]
+        if len(fitting) > 1 and form.split()[0] in KIN:
+            fitting = [group for group in fitting if any(_ends_in(other, form) for other in group)]
         if len(fitting) == 1:
             fitting[0].append(form)
             continue
@@ -121,6 +125,27 @@ def acronyms(short: str) -> set[str]:
     if len(letters) < 2 or not (letters.isupper() or (inner and len(letters) == INNER)):
         return set()
     return {f"{letters} {where}"} if where else {letters.upper()}
+
+
+def is_blend(short: str, full: str) -> bool:
+    """Whether a word is made of the beginnings of a name's words, one after the other.
+
+    Example:
+        >>> is_blend("Dirco", "Department of International Relations and Cooperation")
+        True
+        >>> is_blend("Lugo", "Department of International Relations")
+        False
+    """
+    weighty = [word.lower() for word in full.split() if word not in SMALL_WORDS]
+    ends = {0}
+    for word in weighty:
+        ends = {
+            at + size
+            for at in ends
+            for size in range(1, len(word) + 1)
+            if short.lower().startswith(word[:size], at)
+        }
+    return len(weighty) > 1 and len(short) in ends
 
 
 def short_forms(full: str) -> set[str]:

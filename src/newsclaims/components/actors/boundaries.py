@@ -38,8 +38,14 @@ def whole_names(doc: Doc) -> frozenset[str]:
     return frozenset(
         doc[first:last].text
         for first, last in bare
-        if last - first > 1 and title_end(doc, first, last) is None
+        if last - first > 1 and title_end(doc, first, last) is None and not _are_two(doc, first, last)
     )
+
+
+def _are_two(doc: Doc, first: int, last: int) -> bool:
+    """Whether a hyphen stands between two places that tables know: Texas-Mexico."""
+    sides = {doc[first].text, doc[last - 1].text}
+    return last - first == 3 and doc[first + 1].text in HYPHENS and sides <= lexicons.known_names().keys()
 
 
 def _bare(doc: Doc, entity: Span) -> tuple[int, int]:

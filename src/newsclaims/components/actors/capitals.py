@@ -31,6 +31,12 @@ MONTHS_AND_NAMES = frozenset(("April", "May", "June", "August"))
 BEFORE_A_MONTH = frozenset(
     ("in", "of", "since", "by", "until", "till", "last", "this", "next", "every", "from", "to")
 )
+IN_SHOUTS = frozenset(
+    ("WE", "YOU", "THEY", "THEM", "HE", "SHE", "THIS", "THAT", "THERE", "WAS", "WERE", "ARE", "HAVE", "WILL")
+)
+"""Words that nobody is called by and no heading is made of."""
+SHOUTED = 6
+"""Words on either side among which others of these stand."""
 PARTIES = frozenset("RDI")
 MARKUP = frozenset("<>=@_{}|#[](")
 """Letters that no name has."""
@@ -137,7 +143,15 @@ def _is_near(token: Token) -> bool:
     return token.text == "Near" and then not in lexicons.actor_words("direction")
 
 
-NO_NAMES = (_is_plain, _is_near, _small_in_capitals, _is_first_person, _is_a_letter)
+def _is_shouted(token: Token) -> bool:
+    """Whether a word is in capitals because its whole clause is: THEY WEREN'T THERE WHEN WE CAME."""
+    if not token.text.isupper():
+        return False
+    clause = token.doc[max(token.sent.start, token.i - SHOUTED) : min(token.sent.end, token.i + SHOUTED + 1)]
+    return sum(near.text in IN_SHOUTS or near.text.endswith(("N'T", "N’T")) for near in clause) > 1
+
+
+NO_NAMES = (_is_shouted, _is_plain, _is_near, _small_in_capitals, _is_first_person, _is_a_letter)
 """Why a capital is there, if not for a name."""
 
 
@@ -156,7 +170,7 @@ def namelike(token: Token, small: Container[str], start: bool) -> bool:
     if _is_month_and_first_name(token):
         return True
     if any(is_none(token) for is_none in NO_NAMES):
-        return False
+        return text in lexicons.known_names() and _is_shouted(token)
     if text in lexicons.known_names():
         return not (start and token.pos_ in CLOSED and not text.isupper())
     if token.pos_ in CLOSED and (start or not is_labelled(token)):

@@ -7,14 +7,15 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these seven register evidence)
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these eight register evidence)
 from newsclaims.components.actors import companies as _companies  # noqa: F401
+from newsclaims.components.actors import letters as _letters  # noqa: F401
 from newsclaims.components.actors import name_wording as _wording  # noqa: F401
 from newsclaims.components.actors import names_of_people as _people  # noqa: F401
 from newsclaims.components.actors import products as _products  # noqa: F401
 from newsclaims.components.actors import survey_firms as _survey_firms  # noqa: F401
 from newsclaims.components.actors import works as _works  # noqa: F401
-from newsclaims.components.actors.aliases import acronyms, join_organisations, join_places
+from newsclaims.components.actors.aliases import acronyms, is_blend, join_organisations, join_places
 from newsclaims.components.actors.evidence import Findings
 from newsclaims.components.actors.mentions import Name
 from newsclaims.components.actors.persons import persons
@@ -32,6 +33,7 @@ from newsclaims.components.actors.taking import (
 from newsclaims.components.actors.types import Edges, Member, known
 from newsclaims.components.actors.verdicts import Verdicts, considered
 from newsclaims.components.tracing import is_traced, note
+from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.rules import kept
 from newsclaims.vocabulary import ActorType
 
@@ -131,13 +133,14 @@ def _bracketed(forms: Forms, verdicts: Verdicts, doc: Doc) -> dict[str, str]:
     ends = {name.last: form for form in full_names for name in forms[form]}
     starts = {name.first: form for form in full_names for name in forms[form]}
     for form, names in forms.items():
-        short = _is_short(form)
-        if not short and verdicts.types.get(form) != "organisation":
-            continue
+        short, typed = _is_short(form), verdicts.types.get(form) == "organisation"
         for name in names:
             full = ends.get(_bracket_before(doc, name), "") or _behind(doc, name, starts)
-            stands = " " in full and full != form and (short or form.split()[0] == full.split()[0])
-            if stands and verdicts.take(form, "organisation", "in-brackets"):
+            if " " not in full or full == form:
+                continue
+            begins = typed and form.split()[0] == full.split()[0]
+            called = short or begins or is_blend(form, full)
+            if called and verdicts.take(form, "organisation", "in-brackets"):
                 found[form] = full
     return found
 
@@ -150,12 +153,21 @@ def _is_short(form: str) -> bool:
 
 
 def _bracket_before(doc: Doc, name: Name) -> int:
-    """Give the bracket in which a name stands by itself, also in quotation marks: (“COSFA”); or -1."""
+    """Give where what a name in brackets is short for has ended, also before its legal form; or -1.
+
+    The name stands by itself, also in quotation marks: Olk, S.A. (“COSFA”).
+    """
     first, last = name.first - 1, name.last
     if first > 0 and last < len(doc) and doc[first].is_quote and doc[last].is_quote:
         first, last = first - 1, last + 1
-    in_brackets = first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"
-    return first if in_brackets else -1
+    if not (first >= 0 and last < len(doc) and doc[first].text == "(" and doc[last].text == ")"):
+        return -1
+    formed = (
+        first > 1
+        and doc[first - 1].text.replace(".", "").lower() in LEGAL_FORMS
+        and doc[first - 2].text == ","
+    )
+    return first - 2 if formed else first
 
 
 def _behind(doc: Doc, name: Name, starts: Mapping[int, str]) -> str:

@@ -104,6 +104,26 @@ def _elected_for(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    BEFORE, ["for"], "work-there",
+    Example("An ambassador for Ann Zarpent, she wore black.", "Ann Zarpent", "organisation"),
+    whole=True, organisation=TITLE + HINT, person=-TITLE,
+)  # fmt: skip
+def _ambassador_for(doc: Doc, name: Name) -> bool:
+    """Whether somebody speaks up for what is sold, as for no person."""
+    return _lemma_before_that(doc, name) == "ambassador"
+
+
+@clue(
+    BEFORE, ["from"], "work-there",
+    Example("She wore a custom gown from Ann Zarpent.", "Ann Zarpent", "organisation"),
+    organisation=TITLE, person=-2 * HINT,
+)  # fmt: skip
+def _made_there(doc: Doc, name: Name) -> bool:
+    """Whether what is called by its maker is from there: a gown from Zarpent."""
+    return _lemma_before_that(doc, name) in lexicons.actor_words("made")
+
+
+@clue(
     BEFORE, ["at"], "work-there",
     Example("She is an economist at Zarpent.", "Zarpent", "organisation"),
     whole=True, organisation=2 * HINT,

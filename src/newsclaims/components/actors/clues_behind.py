@@ -20,6 +20,8 @@ APPOSITIVE = ("a", "an", "the", "aged")
 VERSUS = ("v.", "v")
 OLDEST = 115
 """Nobody is so old."""
+MADE = lexicons.actor_words("made")
+"""What is called by its maker."""
 REACH = 6
 """Words in which the noun of an appositive stands."""
 PARTIES: Table = {}
@@ -140,6 +142,17 @@ def _place_noun_behind(doc: Doc, name: Name) -> bool:
     if head_type(name.text.split()) is not None:
         return False
     return doc[name.last].lower_ in PLACE_NOUNS and doc[name.last].dep_ != "compound"
+
+
+@clue(
+    OWNING, [ANY], "belongings",
+    Example("She wore a white Zarpent gown.", "Zarpent", "organisation"),
+    Example("She praised Ann Olk's gown.", "Ann Olk", "person"),
+    whole=True, organisation=TITLE, person=-HINT,
+)  # fmt: skip
+def _made_by_it(doc: Doc, name: Name) -> bool:
+    """Whether a name says by whom something was made that is called by its maker: a Zarpent gown."""
+    return doc[name.last].lemma_ in MADE and doc[name.last].pos_ == "NOUN"
 
 
 @clue(

@@ -82,6 +82,15 @@ def _leads_on(pair: Pair) -> bool:
     return article == "the" and dated if day else article in ("", "the", "a")
 
 
+@link(
+    frozenset(("and", "&")),
+    Cut("They left Trinidad and Tobago.", {}, ("Trinidad and Tobago",)),
+)
+def _known_by_both(pair: Pair) -> bool:
+    """Whether a table knows it as one name."""
+    return " ".join([*pair.opening, *pair.between, *pair.more]) in lexicons.known_names()
+
+
 @link(frozenset("&"), Cut("They sued Verrin & Okenwa there.", {}, ("Verrin & Okenwa",)))
 def _ampersand(pair: Pair) -> bool:
     return True

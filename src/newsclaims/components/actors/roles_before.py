@@ -1,10 +1,11 @@
 """The role right before a name, read backwards word by word: "UN top negotiator | Amina Diallo"."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from newsclaims.components.actors.affiliations import Named
 from newsclaims.components.actors.capitals import HYPHENS
 from newsclaims.components.actors.examples import RoleExample
 from newsclaims.components.actors.office_words import Extent
@@ -27,17 +28,19 @@ LONGEST_TITLE = 4
 """Words of a title before its "of"."""
 
 
-def role_before(doc: Doc, end: int, nouns: Nouns, named: Container[int]) -> Extent | None:
+def role_before(doc: Doc, end: int, nouns: Nouns, named: Named) -> Extent | None:
     """Give the role that ends right before the token `end`."""
     if end == 0 or doc[end - 1].text in LINKS or doc[end - 1].lower_ in ARTICLES:
         return None
-    first = _after_link(doc, _trimmed(doc, _first(doc, end, named), end), end, nouns)
+    reached = _first(doc, end, named)
+    first = _trimmed(doc, named[reached][0] if reached in named else reached, end)
+    first = _after_link(doc, first, end, nouns, named)
     if first >= end or doc[end - 1].text.rstrip(".") in COURTESIES or _is_anothers(doc, first, end):
         return None
     return (first, end) if is_role(doc, first, end, nouns) else None
 
 
-def _first(doc: Doc, end: int, named: Container[int]) -> int:
+def _first(doc: Doc, end: int, named: Named) -> int:
     """Give how far back the words go that may belong to the role."""
     floor = max(doc[end - 1].sent.start, end - LONGEST)
     first = end
@@ -209,9 +212,11 @@ def _is_and(word: Word) -> bool:
     return before.pos_ == "PROPN" and word.doc[word.i + 1].pos_ in ("PROPN", "NOUN")
 
 
-def _after_link(doc: Doc, first: int, end: int, nouns: Nouns) -> int:
+def _after_link(doc: Doc, first: int, end: int, nouns: Nouns, named: Named) -> int:
     """Give where the role begins if the words before its last "of" are another's: founder of the | group X."""
-    link = next((i for i in range(end - 1, first, -1) if doc[i].text in ("of", "for")), None)
+    link = next(
+        (i for i in range(end - 1, first, -1) if doc[i].text in ("of", "for") and i not in named), None
+    )
     if link is None:
         return first
     # daughter of former | President X

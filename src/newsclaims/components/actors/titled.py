@@ -14,6 +14,8 @@ RANKS = frozenset(
 """What stands before a title and is part of it."""
 LONGEST_CHARGE = 3
 """Words of what a chief officer is in charge of, at most: Chief Human Resources Officer."""
+LETTERS = 5
+"""Letters of the longest office that is told in letters: PPRO."""
 PORTFOLIO_LINKS = frozenset(("of", "for", "and", "&"))
 _TOKENS = re.compile(r"['’]s?|[^-'’]+")
 
@@ -44,7 +46,7 @@ def title_end(doc: Doc, at: int, last: int) -> int | None:
         end = title_end(doc, at + 1, last)
         if end is not None:
             return end
-    return at + 1 if _is_role_in_capitals(doc, at) else None
+    return at + 1 if _is_role_in_capitals(doc, at) or is_office_in_letters(doc, at, last) else None
 
 
 def _chief_officer(doc: Doc, at: int, last: int) -> int | None:
@@ -82,6 +84,21 @@ def _is_role_in_capitals(doc: Doc, at: int) -> bool:
     if then.ent_type_ == "PERSON" and then.ent_iob_ == "B":
         return True
     return then.text in lexicons.first_names() and word not in lexicons.name_heads()
+
+
+def is_office_in_letters(doc: Doc, at: int, last: int) -> bool:
+    """Whether letters that no table knows stand right before somebody's full name: RC | Juma Kessy.
+
+    A body's letters don't, but for those of a noun between them: the BBC presenter Ann Lee. Two letters before a
+    surname alone are initials.
+    """
+    word = doc[at].text
+    if not (word.isalpha() and word.isupper() and 1 < len(word) <= LETTERS) or word in lexicons.known_names():
+        return False
+    if at + 2 >= last or not doc[at + 2].text.istitle() or doc[at].ent_type_ == "PERSON":
+        return False
+    then = doc[at + 1].text
+    return then.istitle() and then in lexicons.first_names() and then not in lexicons.name_heads()
 
 
 def begins_a_name(doc: Doc, i: int, last: int) -> bool:
