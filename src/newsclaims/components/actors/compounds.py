@@ -151,13 +151,20 @@ def _of(pair: Pair) -> bool:
     frozenset(("for", "on", "against")),
     Cut("They left the Council on Harbours.", {}, ("Council on Harbours",)),
     Cut("They left the Council for Lugo.", {"Lugo": "GPE"}, ("Council", "Lugo")),
+    Cut("Construction for the Harbour ended.", {"Harbour": "ORG"}, ("Construction", "Harbour")),
     Cut("They built the Olk Space Center for the Pollux program.", {}, ("Olk Space Center", "Pollux")),
 )
 def _for(pair: Pair) -> bool:
     people = pair.right == "NORP" and pair.more[0] in lexicons.demonyms()
     if people or pair.right in ("PERSON", "GPE", "DATE") or _describes(pair):
         return False
-    return heads_a_body(pair.opening[-1])
+    return heads_a_body(pair.opening[-1]) and not _opens_bare(pair)
+
+
+def _opens_bare(pair: Pair) -> bool:
+    """Whether one word that the model takes for nothing opens the sentence with no article: Construction | for …."""
+    bare = len(pair.opening) == 1 and not pair.left and pair.opening[0] not in lexicons.led_heads()
+    return bare and bool(pair.printed.doc[pair.first].is_sent_start)
 
 
 def _describes(pair: Pair) -> bool:
