@@ -82,15 +82,23 @@ def _year_told(found: Found, month: int, day: int) -> int | None:
 
 @rule(
     "date",
-    "(?P<month>MONTH) DAYNUM (?:COMMA DAYNUM)+ (?:COMMA? AND DAYNUM)? COMMA (?P<year>YEARS)",
+    """(?P<month>MONTH) (?P<day>DAYNUM) (?: (?:COMMA DAYNUM)+ (?:COMMA? AND DAYNUM)? COMMA (?P<year>YEARS)
+        | (?:COMMA DAYNUM)+ COMMA? AND DAYNUM (?! COMMA | UNIT | UNITS | AMPM | CLOCK | MONTH) )""",
     ("They played on Oct. 9, 11, 1981.", "Oct. 9", "1981-10-09"),
     ("They played on Oct. 9, 11, 1981.", "11, 1981", "1981-10-11"),
     ("The fair was held on May 3, 4 and 6, 1990.", "4", "1990-05-04"),
+    ("The strike will hit trains on January 8, 9 and 15.", "January 8", "2026-01-08"),
+    ("The strike will hit trains on January 8, 9 and 15.", "15", "2026-01-15"),
+    ("On June 3, 4 and 5 people died.", "June 3", "2025-06-03"),
 )
 def _days_listed(found: Found) -> Timex | None:
-    """Give the days of a list that ends with their year."""
-    year, month = full_year(found.value("year")), found.number("month")
+    """Give the days of a list behind their month, unless the last number counts what follows: 3, 4 and 5 people."""
+    after = found.context.neighbour(found.context.token(found.end - 1), 1)
+    if not found.has("year") and after is not None and after.tag_ in ("NNS", "NN", "JJ"):
+        return None
+    month = found.number("month")
     days = [word for word in found.span if word.kind in ("HOUR", "DAY", "NTH")]
+    year = _year_of_list(found, month)
     values = [value for word in days if (value := day_value(year, month, int(word.value)))]
     if len(values) < len(days) or sorted(set(values)) != values:
         return None
@@ -98,6 +106,12 @@ def _days_listed(found: Found) -> Timex | None:
         end = found.end if word is days[-1] else word.end
         found.more.append(Timex("date", value, start=word.start, end=end))
     return Timex("date", values[0], end=days[0].end)
+
+
+def _year_of_list(found: Found, month: int) -> int:
+    if found.has("year"):
+        return full_year(found.value("year"))
+    return day_year(found, month, found.number("day"), found.word("month").start)
 
 
 @rule(
@@ -156,11 +170,16 @@ def _iso(found: Found) -> Timex | None:
     ("Updated 26/11/2025", "26/11/2025", "2025-11-26"),
     ("Updated 11/26/2025", "11/26/2025", "2025-11-26"),
     ("It was sold on 12.04.2019.", "12.04.2019", "2019-04-12"),
+    ("It was printed on 2025.09.30.", "2025.09.30", "2025-09-30"),
+    ("It was printed on 2025/09/30.", "2025/09/30", "2025-09-30"),
     ("It was sold on 12/04/2019.", "12/04/2019", None),
     ("It was sold on 12/04/2019 and again on 13/04/2019.", "12/04/2019", "2019-04-12"),
 )
 def _numeric(found: Found) -> Timex | None:
     first, second, last = re.split(r"\D", found.value("numeric"))
+    if len(first) == 4:
+        value = day_value(int(first), int(second), int(last))
+        return Timex("date", value) if value else None
     year = full_year(last)
     by_day = day_value(year, int(second), int(first))
     by_month = day_value(year, int(first), int(second))

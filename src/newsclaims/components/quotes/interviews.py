@@ -124,7 +124,7 @@ def _turns(layout: Layout) -> list[Turn]:
             if _is_question(subhead):
                 turns.append(((at, at + len(subhead)), []))
             at += len(subhead)
-        if layout.inside[layout.at(start)] < 0 and _is_question(layout.text[start:end]):
+        if layout.inside[layout.token(start)] < 0 and _is_question(layout.text[start:end]):
             turns.append(((start, end), []))
         elif turns:
             turns[-1][1].append((start, end))
