@@ -362,6 +362,11 @@ which expects a fall in the second half."""
         ("Ann Berg\n\n, who wrote\n\nThe Dam\n\n, is new.", ["Ann Berg\n\n, who wrote\n\nThe Dam\n\n, is new."]),
         ("Ann Berg\n\n, who wrote\n\nThe Dam", ["Ann Berg\n\n, who wrote", "The Dam"]),
         ("Our\npoll of bakers\nshows a fall.\nIt is new.", ["Our\npoll of bakers\nshows a fall.", "It is new."]),
+        (
+            "A flaw in the widely played old board game of\n\nQuarn\n\nlets anyone in.",
+            ["A flaw in the widely played old board game of\n\nQuarn\n\nlets anyone in."],
+        ),
+        ("A game is sold\n\nQuarn\n\nlets anyone in.", ["A game is sold", "Quarn\n\nlets anyone in."]),
         ("Ann Berg\nis our reporter.", ["Ann Berg", "is our reporter."]),
         ("One plan:\n\nto wait.\n\nwww.post.example.", ["One plan:", "to wait.", "www.post.example."]),
         ("Published by Harbour Post\n.\nWe say.", ["Published by Harbour Post\n.", "We say."]),

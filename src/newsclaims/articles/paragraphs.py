@@ -133,7 +133,7 @@ def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int], width
 def _join_tails(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]) -> None:
     """Join what begins in lower case and ends in a full stop to what stands before it, however short that is.
 
-    So, too, a link behind the torn middle of a sentence: Ida Marsh | , who wrote | Glass Harbor | with ….
+    So, too, a link behind the torn beginning or middle of a sentence: A flaw in the game | Quarn | lets anyone in.
     """
     whole = False
     for at in range(len(goes_on) - 1, -1, -1):
@@ -142,13 +142,18 @@ def _join_tails(text: str, lines: Sequence[tuple[int, int]], goes_on: list[bool]
         if last:
             whole = _STOP.search(text, max(following[0], following[1] - 4), following[1]) is not None
         if not goes_on[at] and whole and not _NO_TAIL.match(text, *following):
-            link = _is_link_amid(text, lines[at], following)
+            rest = not last and text[lines[at + 2][0]].islower()
+            link = _is_link_amid(text, lines[at], following, rest)
             goes_on[at] = link or _breaks_a_sentence(text, lines[at], following)
 
 
-def _is_link_amid(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Say whether a line may be a link's in the sentence that the line above is the middle of, and which is no date."""
-    amid = text[line[0]] in _INSIDE and not _ends(text, line)
+def _is_link_amid(text: str, line: tuple[int, int], following: tuple[int, int], rest: bool) -> bool:
+    """Say whether a line may be a link's in a sentence of which the line above is a part, and which is no date.
+
+    `rest`: what goes on behind it is the rest of a sentence.
+    """
+    begun = rest and _length(line) >= SHORTEST and text[line[1] - 1].islower()
+    amid = (begun or text[line[0]] in _INSIDE) and not _ends(text, line)
     return amid and _length(following) <= WIDEST and not is_date_line(text[line[0] + 1 : line[1]].strip())
 
 

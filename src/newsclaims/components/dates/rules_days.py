@@ -83,7 +83,7 @@ def _year_told(found: Found, month: int, day: int) -> int | None:
 @rule(
     "date",
     """(?P<month>MONTH) (?P<day>DAYNUM) (?: (?:COMMA DAYNUM)+ (?:COMMA? AND DAYNUM)? COMMA (?P<year>YEARS)
-        | (?:COMMA DAYNUM)+ COMMA? AND DAYNUM (?! COMMA | UNIT | UNITS | AMPM | CLOCK | MONTH) )""",
+        | (?:COMMA DAYNUM)+ COMMA? AND DAYNUM (?! COMMA YEARS | UNIT | UNITS | AMPM | CLOCK | MONTH) )""",
     ("They played on Oct. 9, 11, 1981.", "Oct. 9", "1981-10-09"),
     ("They played on Oct. 9, 11, 1981.", "11, 1981", "1981-10-11"),
     ("The fair was held on May 3, 4 and 6, 1990.", "4", "1990-05-04"),
