@@ -1509,6 +1509,47 @@ CASES = [
         "The harvest is “a plainly good one,” Ada Obi said, and Hugh Hill agreed.",
         [("The harvest is “a plainly good one,”", "Ada Obi")],
     ),
+    Case(
+        "an attribution that parts a subject from its verb",
+        "The mill, says its founder, Ada Obi, has not sold a sack since March.",
+        [("The mill // has not sold a sack since March", "Ada Obi")],
+    ),
+    Case(
+        "the same in brackets",
+        "The mill (says its founder, Ada Obi) has not sold a sack since March.",
+        [("The mill // has not sold a sack since March", "Ada Obi")],
+    ),
+    Case(
+        "a source in brackets",
+        "The mill (according to its founder, Ada Obi) has not sold a sack since March.",
+        [("The mill // has not sold a sack since March", "Ada Obi")],
+    ),
+    Case(
+        "a verb of saying with its own subject before it",
+        "Ada Obi said her brother, Hugh, was ill.",
+        [("her brother, Hugh, was ill", "Ada Obi")],
+    ),
+    Case(
+        "by one's own account",
+        "By her own account, baker Ada Obi sold 40 loaves in a morning.",
+        [("baker Ada Obi sold 40 loaves in a morning", "Ada Obi")],
+    ),
+    Case("by all accounts", "By all accounts, the vote was close.", []),
+    Case(
+        "labels for several things",
+        "Critic Ada Obi called the set “a skip”, the songs “noise” and the lead “a gift to stage hands”.",
+        [("a skip // noise // a gift to stage hands", "Ada Obi")],
+    ),
+    Case(
+        "a label, and a name in marks",
+        "Ada Obi called the plan “a farce” and left the “Blue Room”.",
+        [("a farce", "Ada Obi")],
+    ),
+    Case(
+        "a verb of saying that looks like an adjective",
+        "Ada Obi runs the yard. She added demand had come back with orders from four new firms.",
+        [("demand had come back with orders from four new firms", "Ada Obi")],
+    ),
     # no quotes
     Case(
         "by a measure", "Prices vary according to the season, and seats were given out according to age.", []

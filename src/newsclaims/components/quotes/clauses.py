@@ -8,11 +8,11 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.announced import after_colon, block, listed
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import agent, passive, reduced, source_of
-from newsclaims.components.quotes.cues import Cue, Site
+from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
 from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
-from newsclaims.components.quotes.parentheticals import around_as, parenthetical
+from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
 from newsclaims.components.quotes.phrases import Reading, direct_object, phrase, prepositional, speaks_of_it
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.language.parse import FINITE, first_left, has_child, has_left, is_finite, is_infinitive, skip
@@ -73,7 +73,8 @@ def _of_verb(site: Site) -> Candidate | None:
     reading = next((found for found in readings if found is not None and kept(found.rule)), None)
     if reading is None or _is_empty(reading) or says_nothing(verb) or _is_unsaid(site, reading):
         return None
-    return with_content(site, source_of(verb), reading.frame, reading.ranges, reading.rule)
+    source = reading.source or source_of(verb)
+    return with_content(site, source, reading.frame, reading.ranges, reading.rule)
 
 
 def _is_empty(reading: Reading) -> bool:
@@ -102,6 +103,12 @@ def _block(site: Site) -> Reading | None:
     return Reading("block", "quote", [found]) if found is not None else None
 
 
+def _set_in(site: Site) -> Reading | None:
+    """Read the sentence around an attribution between its subject and its verb: The shop (says Ada Obi) is broke."""
+    found = set_in(site) if "that" in site.cue.frames else None
+    return Reading("parenthetical", "that", found[0], found[1]) if found is not None else None
+
+
 def _clause(site: Site) -> Reading | None:
     """Read the clause that hangs on the verb: said that it was late."""
     for clause in site.verb.children:
@@ -111,6 +118,15 @@ def _clause(site: Site) -> Reading | None:
         if frame in site.cue.frames:
             return Reading(RULE_OF_FRAME[frame], frame, [_with_subject(site, clause)])
     return None
+
+
+def _behind_pronoun(site: Site) -> Reading | None:
+    """Read the clause whose subject the parser hung the verb on: She *added* demand had come back."""
+    subject = site.verb.head
+    if "that" not in site.cue.frames or not is_done_by_pronoun(site.verb) or subject.dep_ not in SUBJECTS:
+        return None
+    stop = cut(site, site.cue.stop, subject.head.right_edge.i + 1)
+    return Reading("that-clause", "that", [(site.cue.stop, stop)])
 
 
 def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
@@ -244,6 +260,8 @@ def _behind_aside(site: Site) -> int:
 READERS = (
     _list,
     _block,
+    _set_in,
+    _behind_pronoun,
     _clause,
     _infinitive,
     _colon,

@@ -101,12 +101,19 @@ def _content(layout: Layout, rule: Candidate, mine: Candidate) -> list[Extent]:
 
 def is_set(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     """Whether the layout says whose it is that the tagger sees, or its source is a medium that passes it on."""
-    if touch(mine.source, rule.medium):
+    if touch(mine.source, rule.medium) or _is_spoken_of(rule, mine):
         return True
     inside = mine.cue is not None and holds(rule, mine.cue[0])
     if rule.laid_out:
         return inside or rule.cue_token == mine.cue_token or shared(mine.content, rule.content) > 0
     return inside and is_announced(layout, rule, mine)
+
+
+def _is_spoken_of(rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger's source is spoken of by who stands behind the cue: *The mill*, says Obi, is shut."""
+    if rule.rule != "parenthetical" or rule.source is None or rule.cue is None or rule.cue != mine.cue:
+        return False
+    return rule.source[0] >= rule.cue[1] and touch(rule.content[0], mine.source)
 
 
 def _reports(rule: Candidate, extent: Extent, mine: Candidate) -> bool:

@@ -108,8 +108,18 @@ def _verbal(token: Token) -> Cue | None:
     if token.dep_ == "amod" and token.tag_ == "VBN" and _is_asked_by_name(token):
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
-        return None
+        return _match(token, _verb_lemma(token), "verb") if is_done_by_pronoun(token) else None
     return None if is_heading(token) else _match(token, _verb_lemma(token), "verb")
+
+
+def is_done_by_pronoun(token: Token) -> bool:
+    """Whether he or she stands right before a finite verb which was read as an adjective: *added* demand grew."""
+    return (
+        token.dep_ == "amod"
+        and token.tag_ in ("VBD", "VBZ")
+        and token.i > 0
+        and token.nbor(-1).lower_ in ("he", "she", "they")
+    )
 
 
 def is_heading(token: Token) -> bool:

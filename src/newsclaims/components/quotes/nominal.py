@@ -12,13 +12,16 @@ from newsclaims.language.parse import (
     FINITE,
     NOUNS,
     VERBS,
+    first_left,
     has_left,
     has_verb,
+    has_word,
     is_finite,
     is_infinitive,
     skip,
     skip_back,
 )
+from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
 
 NEARBY = 5
@@ -80,6 +83,8 @@ def _is_opinion(site: Site, source: Token) -> bool:
 def _end(site: Site, source: Token) -> int:
     """Give one past the source: before its comma, where it is a name or opens the sentence."""
     end = max(source.right_edge.i + 1, site.cue.stop)
+    if site.doc[site.cue.first - 1].text == "(":
+        return skip(site.doc, end, site.verb.sent.end, lambda token: token.text != ")")
     aged = _behind_age(site, source.i + 1)
     if aged:
         return aged
@@ -106,7 +111,7 @@ def _behind(site: Site, end: int, begun: bool) -> Range | None:
     """Give what is said behind a source and its comma; where something is before it, only what goes on with it."""
     doc, stop = site.doc, site.verb.sent.end
     first = skip(doc, end, stop, lambda token: token.is_punct and site.layout.inside[token.i] < 0)
-    if first >= stop or doc[end].text not in (",", ":", "—", "–"):
+    if first >= stop or doc[end].text not in (",", ":", "—", "–", ")"):
         return None
     return None if begun and _is_aside(doc[first]) else (first, stop)
 
@@ -125,6 +130,9 @@ def of_noun(site: Site) -> Candidate | None:
         return None  # it is nobody
     if _is_where_it_is_said(site):
         return None
+    own = _by_own_account(site)
+    if own is not None:
+        return own
     found = _colon(site) or _clause(site) or _loose_that(site)
     if found is None and source is not None:
         found = _with_preposition(site)
@@ -132,6 +140,27 @@ def of_noun(site: Site) -> Candidate | None:
         return None
     frame, said = found
     return with_content(site, source, frame, [said], f"{site.cue.pos}-of-saying")
+
+
+def _by_own_account(site: Site) -> Candidate | None:
+    """Give the sentence beside somebody's own account, whoever has it: By his own account, *Ada Obi sold 40 loaves*."""
+    noun, by = site.verb, site.verb.head
+    owner = first_left(noun, "poss")
+    if (
+        "sentence" not in site.cue.frames
+        or by.lower_ != "by"
+        or owner is None
+        or not has_word(noun.lefts, "own")
+    ):
+        return None
+    stop, sentence = site.cue.stop, noun.sent
+    around = [(sentence.start, by.i), (stop + 1, sentence.end)]
+    closed = stop < sentence.end and site.doc[stop].text in (",", ".")
+    if not closed or not (by.i == sentence.start or site.doc[by.i - 1].text == ","):
+        return None
+    said = [(first, end) for first, end in around if end > first + 1]
+    source = first_left(by.head, *SUBJECTS) if owner.pos_ == "PRON" else owner
+    return with_content(site, source, "sentence", said, "noun-of-saying")
 
 
 def _of_adjective(head: Token) -> Token | None:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
 from newsclaims.language.parse import (
     FINITE,
+    NOUNS,
     child_behind,
     first_child,
     first_left,
@@ -21,6 +22,9 @@ from newsclaims.language.relations import SUBJECTS
 
 COMMAS = (",", "—", "–", "--")
 """What sets an attribution off from what was said."""
+
+CLOSES = {",": ",", "(": ")", "—": "—", "–": "–", "--": "--"}
+"""What opens an attribution between subject and verb, and what closes it."""
 
 LONGEST_ASIDE = 12
 """Tokens of the longest attribution in the middle of a sentence."""
@@ -198,6 +202,41 @@ def _told_anew(site: Site, joined: Range) -> bool:
     """Whether what is joined behind "…, he said, and" is no clause, or reported at another cue."""
     finite = [token for token in site.doc[slice(*joined)] if token.tag_ in FINITE]
     return not finite or any(token.i in site.cues and site.cues[token.i].speaks() for token in finite)
+
+
+def set_in(site: Site) -> tuple[list[Range], Token] | None:
+    """Give the subject before and the rest behind an attribution that parts them, and who says it.
+
+    The gallery, says its founder, Ada Obi, has sold nothing. Parsers take who says it for the subject.
+    """
+    layout, doc, sentence = site.layout, site.doc, site.verb.sent
+    opened = site.cue.first - 1
+    sign = doc[opened].text
+    if site.verb.tag_ not in ("VBZ", "VBD", "VBP") or opened <= sentence.start or sign not in CLOSES:
+        return None
+    end = min(sentence.end - 1, site.cue.stop + LONGEST_ASIDE)
+    closed = skip(
+        doc, site.cue.stop, end, lambda one: one.text != CLOSES[sign] or not _goes_on_with_verb(one)
+    )
+    start = max(sentence.start, layout.paragraph_start(site.verb.i))
+    told = skip(
+        doc, site.cue.stop, closed, lambda one: one.text != "," or one.nbor().lower_ not in ("who", "which")
+    )
+    marked = any(layout.inside[i] >= 0 for i in range(start, sentence.end))
+    if closed >= end or closed + 1 in site.cues or marked:
+        return None
+    parts = doc[start:opened], doc[site.cue.stop : told]
+    nouns = all(len(words) and not has_finite(words) and _is_noun(words) for words in parts)
+    return ([(start, opened), (closed + 1, sentence.end)], parts[1].root) if nouns else None
+
+
+def _goes_on_with_verb(sign: Token) -> bool:
+    return sign.nbor().tag_ in FINITE
+
+
+def _is_noun(words: Span) -> bool:
+    """Whether words are a noun phrase."""
+    return words.root.pos_ in NOUNS or words.root.pos_ == "PRON"
 
 
 def around_as(site: Site) -> list[Range]:

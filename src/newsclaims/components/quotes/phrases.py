@@ -12,6 +12,9 @@ from newsclaims.language.parse import NOUNS, first_child, first_left, has_number
 from newsclaims.lexicons import quote_words
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
+FARTHEST = 7
+"""Tokens from one label in marks to the next of a series."""
+
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 """Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
 POINTING = ("this", "that", "these", "those", "such")
@@ -25,6 +28,8 @@ class Reading(NamedTuple):
     rule: str
     frame: str
     ranges: list[Range]
+    source: Token | None = None
+    """Who said it, where the signs around them tell it better than the parse."""
 
 
 def phrase(site: Site) -> Reading | None:
@@ -156,7 +161,27 @@ def _label(site: Site, thing: Token | None) -> Reading | None:
     behind = (child for child in site.verb.rights if thing is None or child.i >= thing.i)
     labels = (_labelled(site, thing, child) for child in behind if child.dep_ in COMPLEMENTS)
     found = found or next((label for label in labels if label is not None), None)
-    return Reading("label", "object-complement", [found]) if found is not None else None
+    return (
+        Reading("label", "object-complement", _in_series(site.layout, found)) if found is not None else None
+    )
+
+
+def _in_series(layout: Layout, label: Range) -> list[Range]:
+    """Give a label, and those in marks that go on with other things: called the set “a skip” and the songs “noise”."""
+    found, at = [label], label[1]
+    while True:
+        end = min(layout.paragraph_end(label[0]), at + FARTHEST)
+        opens = skip(layout.doc, at, end, lambda token: layout.inside[token.i] < 0 and _lists(token))
+        piece = quoted_right_behind(layout, opens) if at + 1 < opens < end else None
+        if piece is None:
+            return found
+        found.append(piece)
+        at = piece[1]
+
+
+def _lists(token: Token) -> bool:
+    """Whether a list of things may go on over a token: , the *songs* …, and *the lead* …."""
+    return token.pos_ in (*NOUNS, "DET", "ADJ", "PRON", "CCONJ") or token.text == ","
 
 
 def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
