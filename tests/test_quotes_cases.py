@@ -1478,6 +1478,13 @@ CASES = [
         "It rained in Lugo.\n\nThe fjord is deep.\n\n— Ada Obi, reporter\n\nThe vote is in May.",
         [],
     ),
+    Case(
+        "a call with analysts, whose speakers stand above their words",
+        "Ada Obi — Chief Executive Officer\n\nWe sold more.\n\nIt was a good year.\n\nOperator\n\n"
+        "Our next question comes from Hugh Hill.\n\nHugh Hill -- Lugo Bank — Analyst\n\nWhat of May?",
+        [("We sold more. // It was a good year.", "Ada Obi"), ("What of May?", "Hugh Hill")],
+    ),
+    Case("an office that heads a paragraph", "Operator\n\nIt was her job to put callers through.", []),
     # whole, and no more
     Case(
         "an attribution between subject and verb",

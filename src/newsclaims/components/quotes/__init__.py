@@ -7,7 +7,7 @@ hangs on other words; `unsaid` knows what nobody said, `extents` where what was 
 breath said. `tagger_candidates` brings what the tagger finds, and `conforming` with `extents_by_rule` brings it into
 line; `judgement` and `choosing` decide between all that is proposed, `account` tells who asks. `orphans` gives what
 stands in marks and is left over to whom the page shows speaking: `introductions` reads signatures and lines that
-announce somebody, `scenes` who acts beside a quotation. `transcripts` and `interviews` read turns.
+announce somebody, `scenes` who acts beside a quotation. `transcripts`, `calls` and `interviews` read turns.
 """
 
 from newsclaims.components.quotes.component import QuotesComponent, find_quotes, make_quotes

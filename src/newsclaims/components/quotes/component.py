@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components import annotations
 from newsclaims.components.quotes.account import added, dropped, judged, taken
+from newsclaims.components.quotes.calls import call_candidates
 from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
@@ -94,7 +95,7 @@ def _judged(
 
 def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
     """Give what the rules take for quotes, from the reporting words by the token that governs them."""
-    turns = transcript_candidates(layout)
+    turns = transcript_candidates(layout) or call_candidates(layout)
     printed = IntervalSet(extent for turn in turns for extent in turn.content)
     unnamed = (
         one for one in interview_candidates(layout) if not any(printed.holds(*part) for part in one.content)

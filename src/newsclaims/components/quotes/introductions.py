@@ -55,6 +55,9 @@ HANDLE = re.compile(r"(?P<name>@\w{2,40}):\s*$")
 ROUND_UP = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{2,60}),\s[^:\n“”\"]{2,60}:\s*$")
 """A name and an outlet before a colon, as a round-up of voices prints them."""
 
+REACH = 40
+"""Lines of names and quotations that are looked through for which of them came first."""
+
 QUOTED = "”\"»’'"
 """What ends a paragraph that is a quotation."""
 
@@ -111,8 +114,8 @@ def _named_above(layout: Layout, number: int, line: int) -> Extent | None:
     if not is_bare(layout, number):
         return None
     found = ABOVE.fullmatch(layout.text, *layout.lines[line - 1])
-    opening = line - 1
-    while opening > 1 and ABOVE.fullmatch(layout.text, *layout.lines[opening - 2]) is not None:
+    opening, farthest = line - 1, max(line - REACH, 1)
+    while opening > farthest and ABOVE.fullmatch(layout.text, *layout.lines[opening - 2]) is not None:
         opening -= 2
     if found is None or (opening > 0 and layout.text[layout.lines[opening - 1][1] - 1] in QUOTED):
         return None

@@ -222,6 +222,8 @@ def set_in(site: Site) -> tuple[list[Range], Token] | None:
     told = skip(
         doc, site.cue.stop, closed, lambda one: one.text != "," or one.nbor().lower_ not in ("who", "which")
     )
+    if sentence.end - start > LONGEST:
+        return None
     marked = any(layout.inside[i] >= 0 for i in range(start, sentence.end))
     if closed >= end or closed + 1 in site.cues or marked:
         return None

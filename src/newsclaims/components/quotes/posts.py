@@ -1,6 +1,7 @@
 """Posts set into an article: a paragraph without marks, and below it a dash, who posted it and the handle."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate
@@ -12,7 +13,9 @@ SIGNED = re.compile(
 )
 """The line below a post, with its day: — Ada Obi (@adaobi) March 4, 2023; without, who wrote the article signs so."""
 
-BELOW = re.compile(r"\n[—–-]+[ \xa0]?(?P<name>[A-Z][^\W\d_]*\.?(?: [^\s,()]+){1,4})(?:, [^\n.]{2,60})?(?=\n)")
+BELOW = re.compile(
+    r"\n(?:[—–]|--)[ \xa0]?(?P<name>[A-Z][^\W\d_]*\.?(?: [^\s,()]+){1,4})(?:, [^\n.]{2,60})?(?=\n)"
+)
 """The line below a block of somebody's words that are set apart without marks, amid a story: — Ada Obi, captain."""
 
 FIRST_PERSON = frozenset(["i", "my", "me", "we", "our", "us"])
@@ -25,15 +28,13 @@ def post_candidates(layout: Layout) -> list[Candidate]:
 
 def _posts(layout: Layout) -> Iterator[Candidate]:
     for found in (*SIGNED.finditer(layout.text), *BELOW.finditer(layout.text)):
-        number = next(
-            (i for i, (_, end) in enumerate(layout.lines) if found.start() <= end + 1 < found.end()), -1
-        )
-        start, end = layout.lines[number] if number >= 0 else (0, 0)
+        number = bisect_left(layout.lines, found.start() - 1, key=lambda line: line[1])
+        start, end = layout.lines[number] if number < len(layout.lines) else (0, found.end())
         first, stop = layout.at(start), layout.before(min(end, found.start()))
-        if number < 0 or first >= stop or any(layout.inside[i] >= 0 for i in (first, stop - 1)):
+        if end + 1 >= found.end() or first >= stop or any(layout.inside[i] >= 0 for i in (first, stop - 1)):
             continue
-        if found.re is BELOW and FIRST_PERSON.isdisjoint(one.lower_ for one in layout.doc[first:stop]):
-            continue  # who signs may have written what stands above
+        if found.re is BELOW and not _is_spoken(layout, first, stop):
+            continue
         yield Candidate(
             [layout.chars(first, stop)],
             source=found.span("name"),
@@ -41,3 +42,9 @@ def _posts(layout: Layout) -> Iterator[Candidate]:
             laid_out=True,
             rule="signed-post",
         )
+
+
+def _is_spoken(layout: Layout, first: int, stop: int) -> bool:
+    """Whether somebody speaks of themselves in a paragraph that leads to no list; else who signs may have written."""
+    words = layout.doc[first:stop]
+    return words[-1].text != ":" and not FIRST_PERSON.isdisjoint(one.lower_ for one in words)
