@@ -1532,6 +1532,11 @@ CASES = [
         [("The mill // has not sold a sack since March", "Ada Obi")],
     ),
     Case(
+        "a comma that closes an apposition",
+        "The police spokeswoman, SP Ada Obi, said Mr Hugh Hill, 49, was picked up on Monday.",
+        [("Mr Hugh Hill, 49, was picked up on Monday", "Ada Obi")],
+    ),
+    Case(
         "a verb of saying with its own subject before it",
         "Ada Obi said her brother, Hugh, was ill.",
         [("her brother, Hugh, was ill", "Ada Obi")],

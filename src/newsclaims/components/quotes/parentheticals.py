@@ -228,6 +228,8 @@ def set_in(site: Site) -> tuple[list[Range], Token] | None:
     if closed >= end or closed + 1 in site.cues or marked:
         return None
     parts = doc[start:opened], doc[site.cue.stop : told]
+    if any(one.text == "," for one in parts[0]):
+        return None  # which closes an apposition: The clerk, Ada Obi, said Hill, 49, was ill
     nouns = all(len(words) and not has_finite(words) and _is_noun(words) for words in parts)
     return ([(start, opened), (closed + 1, sentence.end)], parts[1].root) if nouns else None
 
