@@ -1443,6 +1443,11 @@ CASES = [
         [("I can't sleep for the noise.", "Ada Obi"), ("I sleep well.", "Hugh Hill")],
     ),
     Case(
+        "names and what they are, below",
+        "“I can't sleep for the noise.”\n\nAda Obi, nurse\n\n“I sleep well.”\n\nHugh Hill, 34, of Lugo\n\nIt rained.",
+        [("I can't sleep for the noise.", "Ada Obi"), ("I sleep well.", "Hugh Hill")],
+    ),
+    Case(
         "the statement of somebody",
         "The full statement of Bishop Ada Obi:\n\n“I have read it with shame.”\n\nThe synod meets in May.",
         [("I have read it with shame.", "Ada Obi")],

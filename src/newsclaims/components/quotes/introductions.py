@@ -33,6 +33,9 @@ OPENS = re.compile(
 ABOVE = re.compile(r"(?P<name>[^\W\d_][^,;:()\n“”\"]{4,60}), [a-z\d][^.!?:;\n“”\"]{2,50}")
 """A line above a quotation: who said it, and what they are."""
 
+BELOW = re.compile(rf"\s{{1,4}}{ABOVE.pattern}(?=\s*\n|\s*$)")
+"""The same right below one."""
+
 TOLD_BEHIND = re.compile(
     r"\s*(?:that|this|those|these|such)(?:['’]s|\s(?:is|was|are|were))\s(?:[\w-]+\s){0,3}?(?P<what>[\w-]+)\s(?:of|from)\s(?=\S)",
     re.IGNORECASE,
@@ -77,7 +80,9 @@ def signature(layout: Layout, number: int) -> Extent | None:
     found = SIGNED.match(layout.text, start, end)
     if found is None and not below and quotation.start == layout.lines[line][0]:
         found = BRACKETED.match(layout.text, start, end)
-        return _whole_name(layout, found) if found is not None else None
+        return _whole_name(layout, found) if found is not None else _named_below(layout, number, line)
+    if found is None and below:
+        return _named_below(layout, number, line)
     if found is not None and below and UNNAMED.fullmatch(found["name"]):
         return found.span("name")
     return _name(layout, *found.span("name")) if found is not None else None
@@ -107,19 +112,30 @@ def introducer(layout: Layout, number: int) -> Extent | None:
 
 
 def _named_above(layout: Layout, number: int, line: int) -> Extent | None:
-    """Give who is named in the line above a paragraph that is a quotation, as voices of the street are printed.
-
-    Where a quotation stands above all of the names, each name is of the one above it.
-    """
-    if not is_bare(layout, number):
+    """Give who is named in the line above a paragraph that is a quotation, as voices of the street are printed."""
+    if not is_bare(layout, number) or not _is_led_by_names(layout, line):
         return None
     found = ABOVE.fullmatch(layout.text, *layout.lines[line - 1])
+    return _whole_name(layout, found) if found is not None else None
+
+
+def _named_below(layout: Layout, number: int, line: int) -> Extent | None:
+    """Give who is named in the line below a paragraph that is a quotation, unless names stand above them there."""
+    if not is_bare(layout, number) or _is_led_by_names(layout, line):
+        return None
+    start = layout.quotations[number].end
+    found = BELOW.match(layout.text, start)
+    return _whole_name(layout, found) if found is not None else None
+
+
+def _is_led_by_names(layout: Layout, line: int) -> bool:
+    """Whether a name comes first where names and quotations follow one another down to a paragraph."""
     opening, farthest = line - 1, max(line - REACH, 1)
+    if line < 1 or ABOVE.fullmatch(layout.text, *layout.lines[opening]) is None:
+        return False
     while opening > farthest and ABOVE.fullmatch(layout.text, *layout.lines[opening - 2]) is not None:
         opening -= 2
-    if found is None or (opening > 0 and layout.text[layout.lines[opening - 1][1] - 1] in QUOTED):
-        return None
-    return _whole_name(layout, found)
+    return opening == 0 or layout.text[layout.lines[opening - 1][1] - 1] not in QUOTED
 
 
 def _whole_name(layout: Layout, found: re.Match[str]) -> Extent | None:
