@@ -24,11 +24,11 @@ def _as_compound(child: Token, verb: Token) -> Token | None:
 
 
 def _as_apposition(child: Token, verb: Token) -> Token | None:
-    """Give the subject of "In Jos, a farmer, Hugh Hill, told …", read as three names of a place."""
+    """Give the subject of "In Jos, a farmer, Hugh Hill, told …", read as three names of a place, or of a reader."""
     if child.dep_ != "prep" or not child.is_sent_start or not is_behind_comma(verb):
         return None
-    named = [one for place in child.children for one in place.rights if one.dep_ == "appos"]
-    return next((one for one in reversed(named) if one.pos_ == "PROPN"), None)
+    named = [one for one in child.subtree if one.dep_ == "appos" and one.pos_ == "PROPN"]
+    return next(reversed(named), None)
 
 
 def _as_adverb(child: Token, verb: Token) -> Token | None:

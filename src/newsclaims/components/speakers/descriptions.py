@@ -33,13 +33,13 @@ from newsclaims.components.speakers.said_before import Found, the_two
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
+    is_a_bodys_name,
     is_a_pair,
     is_a_title,
     is_an_image_maker,
     is_an_office,
     is_courtesy,
     is_group,
-    is_no_persons,
     is_of_a_setting,
     is_owned,
     is_somebody_aged,
@@ -285,7 +285,7 @@ class Descriptions:
         label = source.head.ent_type_
         if label == "NORP" and not source.plural:
             return None
-        if is_no_persons(label) or source.plural or source.head.text.isupper():
+        if is_a_bodys_name(source):
             return self.printed(source, "organisation"), "organisation"
         first = first_of_name(self.stage, source)
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()

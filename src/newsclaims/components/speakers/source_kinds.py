@@ -47,9 +47,17 @@ PLACED = frozenset(("man", "woman", "boy", "girl", "lady", "guy", "person", "voi
 PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
 
 
-def is_no_persons(label: str) -> bool:
-    """Whether a name of a kind is nobody's."""
-    return label in ("ORG", "GPE", "NORP", "LOC", "FAC")
+def is_a_bodys_name(source: Source) -> bool:
+    """Whether a name is that of a body: by its label, in the plural or in capitals, or of those who are for a cause."""
+    no_persons = source.head.ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC")
+    return no_persons or source.plural or source.head.text.isupper() or is_for_a_cause(source)
+
+
+def is_for_a_cause(source: Source) -> bool:
+    """Whether a phrase is the name of those for or against a thing: Amnesty for Whales; no Minister for Fish."""
+    behind = source.head.doc[source.head.i + 1 : source.last]
+    cause = len(behind) > 1 and behind[0].lower_ in ("for", "against") and behind[1].text[0].isupper()
+    return cause and source.determiner is None and source.head.text.istitle() and not is_person(source)
 
 
 def is_of_a_name(token: Token) -> bool:
@@ -184,7 +192,8 @@ def may_be_a_name(source: Source) -> bool:
     """Whether the head of a phrase is a name that nobody is known by yet."""
     national = source.determiner == "the" and source.head.text in demonyms() and not source.plural  # the Scot
     named = source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
-    return named and not national and not (source.determiner == "the" and is_a_title(source))
+    named = named and not national and not (source.determiner == "the" and is_a_title(source))
+    return named or is_for_a_cause(source)
 
 
 def leaves_unnamed(source: Source) -> bool:
