@@ -27,6 +27,7 @@ from newsclaims.components.quotes.judgement import LEAST, probability
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.merging import IntervalSet, continued, whole
 from newsclaims.components.quotes.orphans import with_orphans
+from newsclaims.components.quotes.owners import given_to_owner
 from newsclaims.components.quotes.posts import post_candidates
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
@@ -113,7 +114,7 @@ def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
 def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
     """Give the records of candidates, ordered and numbered."""
     said = (
-        one
+        given_to_owner(layout, one)
         for one in map(partial(_printed, layout), candidates)
         if one.content and not (is_a_work(layout, one) or is_inscribed(layout, one))
     )
