@@ -17,6 +17,7 @@ from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
 from newsclaims.components.quotes.tagger_candidates import inner
+from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
 
 OF_A_SETTING = ("in", "at", "during", "on", "via", "through")
@@ -195,12 +196,21 @@ def _in_description(layout: Layout, rule: Candidate, within: Extent | None) -> b
     if source is None or within is None or touch(source, within):
         return False
     last = layout.doc[layout.before(within[1]) - 1]
+    if _did_it(last, rule.cue_token):
+        return True
     for above in (last, *last.ancestors):
         if above.dep_ == "agent" and above.head.i != rule.cue_token:
             return True  # a copy of which was seen by us
         if above.dep_ in ("relcl", "acl", "parataxis", "appos", "conj"):
             return source[0] <= above.head.idx < source[1]
     return False
+
+
+def _did_it(noun: Token, cue: int) -> bool:
+    """Whether somebody did what was done to who speaks: Obi was left by Ada and *Finn* and said they had lied."""
+    while noun.dep_ in ("conj", "appos") and noun.head.pos_ in NOUNS:
+        noun = noun.head
+    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.i != cue
 
 
 def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) -> bool:

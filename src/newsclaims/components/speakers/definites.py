@@ -79,6 +79,8 @@ class Roles:
         nouns = [token for token in own if token.pos_ in NOUNS]
         while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
+        if nouns and self.stage.is_body(nouns[-1].i) and not is_human(nouns[-1]):
+            return  # heads the Bureau of Mines: the bureau is the body
         if nouns and len(nouns[-1]) > 2:  # Ma. Lourdes
             head = _bare(nouns[-1])
             content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
