@@ -73,6 +73,7 @@ NAMES_BEHIND: Cases = [
         "Ada Obi",
     ),
     ("A map was drawn by Tarno's Tide Office. The office said it was late.", "it was late", "Tide Office"),
+    ("One, 23, who spoke only if known by his first name, Wilmer, said it was late.", "it was late", "Wilmer"),
     ("Tom Hale, betrayed by Ada Obi and Rob Beck, says they will pay.", "they will pay", "Tom Hale"),
     ("Tom Hale was asked by Ada Obi and Rob Beck, who said it was late.", "it was late", "Rob Beck"),
     (

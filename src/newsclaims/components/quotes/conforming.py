@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, reduced
+from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
 from newsclaims.components.quotes.hearers import writer_read
@@ -210,7 +211,8 @@ def _did_it(noun: Token, cue: int) -> bool:
     """Whether somebody did what was done to who speaks: Obi was left by Ada and *Finn* and said they had lied."""
     while noun.dep_ in ("conj", "appos") and noun.head.pos_ in NOUNS:
         noun = noun.head
-    return noun.dep_ == "pobj" and noun.head.dep_ == "agent" and noun.head.head.i != cue
+    agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and can_speak(noun)  # not: known by his name, Obi
+    return agent and noun.head.head.i != cue
 
 
 def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) -> bool:
