@@ -50,6 +50,7 @@ NAMES_BEHIND: Cases = [
     ("Ada Obi, who likes pronouns, won. “It rained,” they said.", "It rained", None),
     ("“It rained,” she would say. Nurse Ada Obi, who has died aged 90, taught many.", "It rained", "Ada Obi"),
     ("“It rained,” she would say. Nurse Tom Hale, who has died aged 90, taught many.", "It rained", None),
+    ("“It is late,” said Law.", "It is late", "Law"),
     ("A law signed in Norway bans night work. It says that firms must pay.", "firms must pay", "law"),
     ("A storm over Norway ended work. It says that firms must pay.", "firms must pay", "Norway"),
     ("Tom Hale read out a letter from the prisoner, Ada Obi: “I plant leeks.”", "plant leeks", "Ada Obi"),
@@ -73,7 +74,11 @@ NAMES_BEHIND: Cases = [
         "Ada Obi",
     ),
     ("A map was drawn by Tarno's Tide Office. The office said it was late.", "it was late", "Tide Office"),
-    ("One, 23, who spoke only if known by his first name, Wilmer, said it was late.", "it was late", "Wilmer"),
+    (
+        "One, 23, who spoke only if known by his first name, Wilmer, said it was late.",
+        "it was late",
+        "Wilmer",
+    ),
     ("Tom Hale, betrayed by Ada Obi and Rob Beck, says they will pay.", "they will pay", "Tom Hale"),
     ("Tom Hale was asked by Ada Obi and Rob Beck, who said it was late.", "it was late", "Rob Beck"),
     (

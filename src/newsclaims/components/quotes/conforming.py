@@ -211,7 +211,9 @@ def _did_it(noun: Token, cue: int) -> bool:
     """Whether somebody did what was done to who speaks: Obi was left by Ada and *Finn* and said they had lied."""
     while noun.dep_ in ("conj", "appos") and noun.head.pos_ in NOUNS:
         noun = noun.head
-    agent = noun.dep_ == "pobj" and noun.head.dep_ == "agent" and can_speak(noun)  # not: known by his name, Obi
+    agent = (
+        noun.dep_ == "pobj" and noun.head.dep_ == "agent" and can_speak(noun)
+    )  # not: known by his name, Obi
     return agent and noun.head.head.i != cue
 
 

@@ -168,7 +168,8 @@ def _describe(source: Source, words: Span) -> None:
     source.determiner = _determiner(words[0])
     source.plural = _is_plural(head)
     noun = source_nouns().get(lemma(head)) or source_nouns().get(head.lower_)
-    source.kind = noun.kind if noun else None
+    somebody = len(words) == 1 and head.tag_ == "NNP" and not head.is_sent_start  # said Law
+    source.kind = noun.kind if noun and not (somebody and noun.kind == "document") else None
     others = (token for token in words if token.i != head.i)
     source.modifiers = frozenset(lemma(token) for token in others if token.pos_ in ("NOUN", "PROPN", "ADJ"))
     source.peoples = peoples(words)
