@@ -20,16 +20,11 @@ def given_to_owner(layout: Layout, one: Candidate) -> Candidate:
         layout: the article.
         one: what somebody says, of whatever it may be.
     """
-    names = reporting_words().get((one.lemma, "verb"), ())
-    if (
-        one.source is None
-        or one.cue is None
-        or one.cue[1] > one.content[0][0]
-        or "object-complement" in names
-    ):
-        return one  # or calls it so: branded Obi's vow to stay “a joke”
+    if one.source is None or one.cue is None or one.cue[1] > one.content[0][0] or _says_so(one):
+        return one
     first, stop = layout.token(one.content[0][0]), layout.before(one.content[-1][1])
-    marked = next((one for one in layout.doc[first:stop] if layout.inside[one.i] >= 0 and one.is_alpha), None)
+    words = (token for token in layout.doc[first:stop] if token.is_alpha)
+    marked = next((word for word in words if layout.inside[word.i] >= 0), None)
     act = _act(marked, first) if marked is not None and marked.i > first else None
     owner = first_left(act, "poss") if act is not None else None
     if marked is None or act is None or owner is None:
@@ -44,6 +39,13 @@ def given_to_owner(layout: Layout, one: Candidate) -> Candidate:
         mode="speech",
         rule="noun-of-saying",
     )
+
+
+def _says_so(one: Candidate) -> bool:
+    """Whether a cue passes on what somebody holds, or names it: repeated Obi's vow to stay, branded it “a joke”."""
+    frames = reporting_words().get((one.lemma, "verb"), {})
+    says = frames.get("that")
+    return "object-complement" in frames or (says is not None and says.mode == "speech")
 
 
 def _act(marked: Token, first: int) -> Token | None:
