@@ -61,6 +61,8 @@ def test_a_header_ends_at_the_first_heading_below_the_story_s_first_paragraph(be
     [
         ("by <a href='/author/ann'>Ann Berg, Okwara</a> in Farms", ["Ann Berg"]),
         ("<a rel='author' href='/x'>Ann Berg</a> · <a rel='author' href='/y'>Jan van Rooij</a>", ["Ann Berg", "Jan van Rooij"]),  # noqa: E501
+        ("<ul><li><a href='/a/1' rel='author'>Ann Berg</a>, rural correspondent</li><li><a href='/a/2' rel='author'>Jan van Rooij</a></li></ul>", ["Ann Berg", "Jan van Rooij"]),  # noqa: E501
+        ("<ul><li>Ann Berg, rural correspondent</li><li><a href='/a/2' rel='author'>Jan van Rooij</a></li></ul>", ["Jan van Rooij"]),  # noqa: E501
         ("<span class='byline'><b>Ngaire Poll</b> 07 Feb 2025</span>", ["Ngaire Poll"]),
         ("Posted by <a href='/by/admin'>admin</a>", []),
     ],

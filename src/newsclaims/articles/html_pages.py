@@ -272,7 +272,10 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
         day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    byline = stated.byline or found.byline or whole.authors
+    linked = set(found.byline) < set(
+        whole.authors
+    )  # lines of a list, of which one has a role behind the name
+    byline = stated.byline or (found.byline if not linked else whole.authors)
     title = stated.title
     if title and found.title and not stated.headed and not says_the_same(title, found.title):
         title = None  # a page that is called by its site's name alone
