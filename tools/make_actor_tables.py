@@ -310,7 +310,7 @@ RARE = 0.0001
 NOT_NAMES = set(
     "May Will Christian Summer Autumn Winter Dr Mr Mrs Saint Prince King Earl Major Duke Bishop Justice Judge April August "
     "Royal Chancellor Dean Sunday Monday Of De Von Van Al Bin Ali-al Black White Day West North South East A Young New "
-    "Park Love Star Sir Lady Miss Wolf Long Ray-Ban Dom Independent Democrat Senator Governor Case Bank Price".split()
+    "Park Love Star Sir Lady Miss Wolf Long Ray-Ban Dom Independent Democrat Senator Governor Case Bank Price Wadi Jabal".split()
 )
 CYRILLIC = dict(
     zip(

@@ -115,13 +115,14 @@ def _part_invisible(nlp: Language) -> None:
 
 
 def _keep_whole(nlp: Language) -> None:
-    """Leave a title its full stop, with which no sentence ends, and a start-up its hyphen."""
+    """Leave a title its full stop, with which no sentence ends, S.p.A. and A/S their marks, a start-up its hyphen."""
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
         for title in (words[0] for words in lexicons.titles() if len(words) == 1):
             if title.endswith("."):
                 tokenizer.add_special_case(title, [{ORTH: title}])
-        for firm in ("start-up", "start-ups"):
+        formed = (head for head in lexicons.name_heads() if not {".", "/"}.isdisjoint(head))
+        for firm in ("start-up", "start-ups", *formed):
             tokenizer.add_special_case(firm, [{ORTH: firm}])
 
 

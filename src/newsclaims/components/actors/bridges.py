@@ -1,7 +1,9 @@
 """What stands between the capitalised words of one name: particles, hyphens, possessives, a nickname in quotes."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import takewhile
 
 from newsclaims import lexicons
 from newsclaims.components.actors.capitals import HYPHENS, capital, namelike
@@ -17,8 +19,16 @@ OFFICES = frozenset(("Office", "Department", "Court", "Courts", "Corps"))
 """What is somebody's by his office: the Attorney's Office, the Sheriff's Department, the Magistrate's Court."""
 COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
+FOREIGN_LINKS = lexicons.actor_words("foreign_link")
+LONGEST_LINK = 3
+"""Small words between two others of an institution's name: et de la."""
+ELIDED = re.compile(r"(?:[dl]|dell|dall|nell|sull|all)['’][^\W\d_a-z]")
+"""An article or preposition that has run into its noun: l'Energie."""
 SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
+SAINTS = frozenset(("St", "St.", "Saint"))
+LONGEST_OF_SAINTS = 4
+"""Words behind a saint's name in that of a school: National Junior School."""
 JOINTS = frozenset(("e", "i"))
 """What joins the mother's name to the father's in Portugal and Catalonia, as y does in Spain: Matos e Silva."""
 SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *JOINTS, *HYPHENS, ".", "\xa0", "\n", "'", "’"))
@@ -157,6 +167,23 @@ def _is_a_complement(gap: Gap) -> bool:
 
 
 @_bridge(
+    Cut("They left St Olk's National School.", {}, ("St Olk's National School",)),
+    Cut("They met St Olk's Ann Verrin.", {"Ann Verrin": "PERSON"}, ("St Olk", "Ann Verrin")),
+    Cut("They left St Louis's School Board.", {"St Louis": "GPE"}, ("St Louis", "School Board")),
+)
+def _saint(gap: Gap) -> bool:
+    """Whether it is a saint's, and what it is called after him ends in what it is: St Olk's | National School."""
+    words, i = gap.printed.words, gap.i
+    if not gap.possessive or i < 2 or words[i - 2] not in SAINTS:
+        return False
+    if {f"{saint} {gap.before}" for saint in SAINTS} & lexicons.known_names().keys():
+        return False
+    behind = words[i + 1 : min(gap.last, i + 1 + LONGEST_OF_SAINTS)]
+    named = list(takewhile(capital, behind))
+    return any(lexicons.name_heads().get(word) in ("organisation", "place") for word in named)
+
+
+@_bridge(
     Cut(
         "They left the Finnish Citizen's Party.",
         {"Finnish Citizen's Party": "ORG"},
@@ -195,6 +222,22 @@ def _after_particles(gap: Gap) -> int | None:
     while j < gap.last and (words[j] in PARTICLES or words[j] in HYPHENS):
         j += 1
     return j + 1 if j < gap.last and gap.is_namelike(j) else None
+
+
+def foreign_bridge(printed: Printed, start: int, i: int, last: int) -> int | None:
+    """Give the end of the next word of an institution's name in another language, across its small words at `i`.
+
+    Conseil | de la Presse, Bundesamt | für Seen, Conseil des Ports et | de l'Image; None if the name ends here.
+    """
+    words = printed.words
+    if lexicons.front_heads().get(words[start]) != "organisation" or words[start].isupper():
+        return None  # a club's letters: AC Lugo
+    at = i
+    while at < last and at - i < LONGEST_LINK and words[at] in FOREIGN_LINKS:
+        at += 1
+    if at == last or (at == i and not ELIDED.match(words[i])):
+        return None
+    return at + 1 if words[at][0].isupper() or ELIDED.match(words[at]) else None
 
 
 def _is_somebody(gap: Gap) -> bool:

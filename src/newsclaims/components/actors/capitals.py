@@ -38,6 +38,8 @@ IN_SHOUTS = frozenset(
 SHOUTED = 6
 """Words on either side among which others of these stand."""
 PARTIES = frozenset("RDI")
+SHORTEST_SMALL = 4
+"""Letters of the shortest name of a firm that is printed without a capital; what is shorter is in most a unit."""
 MARKUP = frozenset("<>=@_{}|#[](")
 """Letters that no name has."""
 
@@ -153,6 +155,14 @@ def _is_shouted(token: Token) -> bool:
 
 NO_NAMES = (_is_shouted, _is_plain, _is_near, _small_in_capitals, _is_first_person, _is_a_letter)
 """Why a capital is there, if not for a name."""
+
+
+def is_small_name(token: Token) -> bool:
+    """Whether the tagger takes a word in small letters for a name, right behind what a firm is: chip maker | zipto."""
+    if token.pos_ != "PROPN" or token.i == 0 or not token.text.islower() or not token.is_alpha:
+        return False
+    firm = token.nbor(-1).lower_ in lexicons.actor_words("firm") | {"group", "rival"}
+    return firm and len(token.text) >= SHORTEST_SMALL and token.text not in lexicons.common_words()
 
 
 def is_labelled(token: Token) -> bool:

@@ -18,6 +18,16 @@ ELECTED_FOR = lexicons.actor_words("elected_for")
 """What somebody is for the place that has elected them."""
 BELIEF = lexicons.actor_words("belief")
 """Words whose "in" leads to whom one believes, or into what one puts money."""
+FIGHTING = lexicons.actor_words("fighting")
+"""Who belongs to a movement or an armed group."""
+OUT_OF = lexicons.actor_words("out_of")
+"""What is done out of a port or a town."""
+CLOSINGS = frozenset(("yours", "sincerely", "faithfully", "truly", "regards", "etc"))
+"""With what a letter ends before who wrote it."""
+SIGNED = 8
+"""Words from a letter's last greeting to the town of who wrote it."""
+SIGNS = frozenset("!?$+*")
+"""What a firm prints for a letter in its name, or behind it."""
 LOCATED = 2.2
 """Weight of "in" before one word that no table knows and that stands by itself: more than the model's label has."""
 TITLED: Table = {}
@@ -32,6 +42,22 @@ BEFORE: Table = {}
 )  # fmt: skip
 def _title(doc: Doc, name: Name) -> bool:
     return name.titled
+
+
+@clue(
+    BEFORE, ["the"], "work-there",
+    Example("Fighters of the Sons of the Dunes fled.", "Sons of the Dunes", "organisation"),
+    Example("Members of the Zarpent family left.", "Zarpent", None),
+    Example("They are members of the Eastern Cape's council.", "Eastern Cape", "place"),
+    whole=True, organisation=TITLE, person=-TITLE,
+)  # fmt: skip
+def _whose_fighters(doc: Doc, name: Name) -> bool:
+    """Whether those who are in it stand before: fighters of the Zarpent."""
+    if name.first < 3 or doc[name.first - 2].lower_ != "of" or _modifies(doc, name):
+        return False
+    owner = name.last < len(doc) and doc[name.last].tag_ == "POS"
+    fighters = doc[name.first - 3]
+    return not owner and fighters.tag_ in ("NNS", "NNPS") and fighters.lemma_.lower() in FIGHTING
 
 
 @clue(
@@ -124,12 +150,40 @@ def _made_there(doc: Doc, name: Name) -> bool:
 
 
 @clue(
+    BEFORE, ["of"], "preposition-of-place",
+    Example("She fishes out of Zarpent.", "Zarpent", "place"),
+    Example("She grew out of Zarpent.", "Zarpent", None),
+    place=LOCATED,
+)  # fmt: skip
+def _out_of(doc: Doc, name: Name) -> bool:
+    """Whether a boat, or who works there, goes out of it."""
+    if _lemma_before_that(doc, name) != "out" or not _stands_alone(doc, name):
+        return False
+    return doc[name.first - 2].head.lemma_ in OUT_OF
+
+
+@clue(
     BEFORE, ["at"], "work-there",
     Example("She is an economist at Zarpent.", "Zarpent", "organisation"),
     whole=True, organisation=2 * HINT,
 )  # fmt: skip
 def _role_at(doc: Doc, name: Name) -> bool:
     return _lemma_before_that(doc, name) in lexicons.role_nouns("person")
+
+
+@clue(
+    BEFORE, [","], "preposition-of-place",
+    Example("We must wait. Yours faithfully, Cedric Olk, Zarpent", "Zarpent", "place"),
+    Example("We must wait. They met Cedric Olk, Zarpent", "Zarpent", "person"),
+    whole=True, place=2 * TITLE,
+)  # fmt: skip
+def _signed_there(doc: Doc, name: Name) -> bool:
+    """Whether a letter ends in it, behind who wrote it: Yours faithfully, Cedric Olk, | Zarpent."""
+    if name.last < len(doc) and not doc[name.last].is_space:
+        return False
+    close = doc[max(0, name.first - SIGNED) : name.first]
+    signed = [token for token in close if token.ent_type_ == "PERSON"]
+    return bool(signed) and any(token.lower_ in CLOSINGS for token in close if token.i < signed[0].i)
 
 
 @clue(
@@ -169,11 +223,14 @@ def _noun(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, ["rival", "competitor", "parent", "subsidiary", "affiliate", "supplier"], "noun-before",
     Example("They merged with its rival Zarpent.", "Zarpent", "organisation"),
-    whole=True, organisation=TITLE,
+    Example("They sued rival Zarp!nt.", "Zarp!nt", "organisation"),
+    Example("They sued rival Zarpent.", "Zarpent", "person"),
+    whole=True, organisation=TITLE, person=-TITLE,
 )  # fmt: skip
 def _its_rival(doc: Doc, name: Name) -> bool:
-    """Whether a firm's likes stand before it: its rival, but not his rival."""
-    return name.first > 1 and doc[name.first - 2].lower_ == "its"
+    """Whether a firm's likes stand before it: its rival, but not his rival, or one that has a sign for a letter."""
+    signed = not SIGNS.isdisjoint(name.text)
+    return signed or (name.first > 1 and doc[name.first - 2].lower_ == "its")
 
 
 def _lemma_before_that(doc: Doc, name: Name) -> str:

@@ -17,11 +17,14 @@ BELONGINGS = lexicons.actor_words("belonging")
 PREMODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 APPOSITIVE = ("a", "an", "the", "aged")
 """What an appositive begins with."""
+SITES = lexicons.actor_words("site")
 VERSUS = ("v.", "v")
 OLDEST = 115
 """Nobody is so old."""
 MADE = lexicons.actor_words("made")
 """What is called by its maker."""
+LONGEST_OWNER = 3
+"""Words of an owner's name: South Africa's."""
 REACH = 6
 """Words in which the noun of an appositive stands."""
 PARTIES: Table = {}
@@ -113,6 +116,25 @@ def _appositive_of_a_place(doc: Doc, name: Name) -> bool:
 
 @clue(
     APART, [ANY], "noun-behind",
+    Example("Zarpent, Kenya's telecoms regulator, sued.", "Zarpent", "organisation"),
+    whole=True, organisation=TITLE, place=-HINT,
+)  # fmt: skip
+def _appositive_with_an_owner(doc: Doc, name: Name) -> bool:
+    """Whether it is said whose body of a kind it is: Kenya's regulator."""
+    return _owned_noun(doc, name) in lexicons.role_nouns("organisation")
+
+
+@clue(
+    APART, [ANY], "noun-behind",
+    Example("Zarpent, Kenya's second port, flooded.", "Zarpent", "place"),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _place_with_an_owner(doc: Doc, name: Name) -> bool:
+    return _owned_noun(doc, name) in PLACE_NOUNS
+
+
+@clue(
+    APART, [ANY], "noun-behind",
     Example("Ange Berg, chairman of the port authority, left.", "Ange Berg", "person"),
     person=TITLE,
 )  # fmt: skip
@@ -142,6 +164,21 @@ def _place_noun_behind(doc: Doc, name: Name) -> bool:
     if head_type(name.text.split()) is not None:
         return False
     return doc[name.last].lower_ in PLACE_NOUNS and doc[name.last].dep_ != "compound"
+
+
+@clue(
+    OWNING, [ANY], "noun-behind",
+    Example("The firm shut its Zarpent plant.", "Zarpent", "place"),
+    Example("The firm shut the Zarpent plant.", "Zarpent", None),
+    Example("The firm shut its Zarpent plant range.", "Zarpent", None),
+    whole=True, place=TITLE,
+)  # fmt: skip
+def _site_behind(doc: Doc, name: Name) -> bool:
+    """Whether it says where a firm has what it makes things in: its Zarpent | plant."""
+    of_it = name.first > 0 and doc[name.first - 1].lower_ in ("its", "their")
+    titled = all(word.istitle() and word.isalpha() for word in name.text.split())
+    site = doc[name.last]
+    return of_it and titled and site.lemma_ in SITES and site.dep_ != "compound"
 
 
 @clue(
@@ -192,10 +229,23 @@ def _owned(doc: Doc, name: Name) -> Token:
     return doc[name.last + 1] if after.tag_ == "POS" and name.last + 1 < len(doc) else after
 
 
+def _owned_noun(doc: Doc, name: Name) -> str:
+    """Give the noun that heads an appositive with an owner, behind a comma: , Kenya's telecoms | regulator."""
+    first = i = name.last + 1
+    while i < min(len(doc), first + LONGEST_OWNER) and doc[i].pos_ == "PROPN":
+        i += 1
+    owned = first < i < len(doc) and doc[i].tag_ == "POS"
+    return _noun_from(doc, i + 1) if owned else ""
+
+
 def _apposed(doc: Doc, name: Name) -> str:
     """Give the noun that heads the appositive behind a name: "a Spanish public | broadcaster"."""
-    i = name.last + 2
-    stop = min(len(doc), i + REACH + 1)
+    return _noun_from(doc, name.last + 2)
+
+
+def _noun_from(doc: Doc, i: int) -> str:
+    """Give the noun that closes a noun phrase of which the words from a token on are left; "" where none does."""
+    stop = min(len(doc), i + REACH - 1)
     while i < stop and (doc[i].pos_ in PREMODIFIERS or doc[i].text in ("-", "based")):
         if doc[i + 1 : i + 2].text in ("'s", "’s", "'", "’"):
             # A company's founder is no company.

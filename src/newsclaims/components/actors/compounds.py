@@ -39,6 +39,9 @@ OF_HEADS = frozenset(
     )
 )
 """Beside the heads of organisations, places and things, the words whose "of" goes on with a name."""
+PARTIES = frozenset(("Party", "Alliance", "Movement", "Coalition", "Front"))
+NAMED = frozenset(("PERSON", "GPE", "LOC", "NORP", "FAC"))
+"""Labels that a thing which somebody stands for hasn't."""
 PROGRAMS = (["program"], ["programme"], ["project"], ["mission"], ["campaign"], ["trial"])
 PORTFOLIOS = frozenset(("Ministry", "Department", "Office", "Directorate", "Secretariat", "Committee"))
 """What has a field in its name and no place, Committee on Commerce."""
@@ -126,6 +129,25 @@ def _and(pair: Pair) -> bool:
         return False
     inside = not {"of", "for", "on"}.isdisjoint(pair.opening)
     return inside or lexicons.name_heads().get(pair.more[-1]) in ("organisation", "thing")
+
+
+@link(
+    frozenset(("and",)),
+    Cut("The Orchard and Renewal Party split.", {"Renewal Party": "ORG"}, ("Orchard and Renewal Party",)),
+    Cut("The Government and Renewal Party split.", {}, ("Government", "Renewal Party")),
+    Cut("They met Orchard and Renewal Party there.", {}, ("Orchard", "Renewal Party")),
+    Cut("The Olk and Renewal Party split.", {"Olk": "PERSON"}, ("Olk", "Renewal Party")),
+)
+def _matters_of_a_party(pair: Pair) -> bool:
+    """Whether a party is called by two things that it is for, behind one article: the Orchard | and | Renewal Party."""
+    first, heads = pair.first, lexicons.name_heads()
+    articled = first > 0 and pair.printed.words[first - 1].lower() == "the"
+    if not articled or pair.between != ["and"] or len(pair.opening) > 1 or len(pair.more) != 2:
+        return False
+    headed = not lexicons.led_heads().keys().isdisjoint(pair.opening) or pair.opening[0] in heads
+    known = {*pair.opening, *pair.more[:1]} & (lexicons.known_names().keys() | lexicons.first_names().keys())
+    named = known or {pair.left, pair.right} & NAMED
+    return not named and not headed and pair.more[-1] in PARTIES
 
 
 @link(

@@ -162,7 +162,8 @@ def _head(form: Form) -> str | None:
 
 @evidence(ADDED, "head", None, HINT * 2, Example("She appealed to the Court.", "Court", "organisation"))
 def _head_alone(form: Form) -> str | None:
-    if form.head is not None or not form.single or form.text not in lexicons.name_heads():
+    alone = form.head is None and form.single and form.text in lexicons.name_heads()
+    if not alone or form.text.replace(".", "").lower() in LEGAL_FORMS:
         return None
     return "organisation" if lexicons.name_heads()[form.text] == "organisation" else "thing"
 

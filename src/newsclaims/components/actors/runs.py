@@ -10,11 +10,20 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors.bridges import bridge
-from newsclaims.components.actors.capitals import HYPHENS, TYPES, capital, in_party_mark, namelike, opening
+from newsclaims.components.actors.bridges import bridge, foreign_bridge
+from newsclaims.components.actors.capitals import (
+    HYPHENS,
+    TYPES,
+    capital,
+    in_party_mark,
+    is_small_name,
+    namelike,
+    opening,
+)
 from newsclaims.components.actors.compounds import joined
 from newsclaims.components.actors.headings import headings, in_title_case, outside_titles
 from newsclaims.components.actors.printed import Printed
+from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.paragraphs import paragraphs
 
 STARTING_PARTICLES = lexicons.actor_words("starting_particle")
@@ -68,6 +77,8 @@ def _goes_on(words: list[str], end: int) -> bool:
     before = words[end - 1]
     if not capital(words[end]) or not before.endswith("."):
         return False
+    if words[end] in lexicons.name_heads() and words[end].lower() in LEGAL_FORMS:
+        return True  # Olk GmbH & Co. | KG
     return before in SHORTENED or (len(before) == 2 and words[end - 2][0].isupper())
 
 
@@ -83,6 +94,8 @@ def _plain(printed: Printed, first: int, last: int) -> Iterator[tuple[int, int]]
     i = first
     while i < last:
         if not capital(words[i]) and words[i] not in STARTING_PARTICLES:
+            if is_small_name(printed.doc[i]):
+                yield i, i + 1
             i += 1
             continue
         start = i
@@ -127,14 +140,21 @@ def _end(printed: Printed, start: int, i: int, last: int) -> int:
         if capital(words[i]) and namelike(doc[i], small, False):
             i += 1
             continue
-        after = bridge(printed, i, last)
+        after = bridge(printed, i, last) or foreign_bridge(printed, start, i, last)
         if after is None:
             break
         i = after
+    if i < last and words[i].islower() and _is_a_form(words[i]):
+        i += 1
     if i < last and doc[i].tag_ == "POS" and _named_so(printed, i):
         # Sotheby's: a possessive that is the name
         i += 1
     return i
+
+
+def _is_a_form(word: str) -> bool:
+    """Whether a word is how a firm's name ends, in letters that have no capital: plc, d.o.o."""
+    return word in lexicons.name_heads() and word.replace(".", "") in LEGAL_FORMS
 
 
 def _named_so(printed: Printed, i: int) -> bool:
