@@ -20,6 +20,7 @@ OFFICES = frozenset(("Office", "Department", "Court", "Courts", "Corps"))
 COMPOUNDING = lexicons.actor_words("between_hyphens")
 """Words between the hyphens of one name: Lashkar-e-Taiba, Stratford-upon-Avon."""
 FOREIGN_LINKS = lexicons.actor_words("foreign_link")
+FOREIGN_AND = frozenset(("et", "y", "e", "und", "i"))
 LONGEST_LINK = 3
 """Small words between two others of an institution's name: et de la."""
 ELIDED = re.compile(r"(?:[dl]|dell|dall|nell|sull|all)['’][^\W\d_a-z]")
@@ -237,7 +238,15 @@ def foreign_bridge(printed: Printed, start: int, i: int, last: int) -> int | Non
         at += 1
     if at == last or (at == i and not ELIDED.match(words[i])):
         return None
+    if words[at - 1] in FOREIGN_AND and _is_another(printed, at):
+        return None
     return at + 1 if words[at][0].isupper() or ELIDED.match(words[at]) else None
+
+
+def _is_another(printed: Printed, at: int) -> bool:
+    """Whether another institution's name begins at a token, or somebody's: Conseil et | Institut."""
+    word, person = printed.words[at], printed.doc[at].ent_type_ == "PERSON"
+    return person or word in lexicons.front_heads() or word in lexicons.first_names()
 
 
 def _is_somebody(gap: Gap) -> bool:

@@ -135,6 +135,8 @@ def _and(pair: Pair) -> bool:
     frozenset(("and",)),
     Cut("The Orchard and Renewal Party split.", {"Renewal Party": "ORG"}, ("Orchard and Renewal Party",)),
     Cut("The Government and Renewal Party split.", {}, ("Government", "Renewal Party")),
+    Cut("The President and Renewal Party split.", {}, ("Renewal Party",)),
+    Cut("The Tories and Green Party split.", {"Tories": "NORP"}, ("Tories", "Green Party")),
     Cut("They met Orchard and Renewal Party there.", {}, ("Orchard", "Renewal Party")),
     Cut("The Olk and Renewal Party split.", {"Olk": "PERSON"}, ("Olk", "Renewal Party")),
 )
@@ -144,10 +146,13 @@ def _matters_of_a_party(pair: Pair) -> bool:
     articled = first > 0 and pair.printed.words[first - 1].lower() == "the"
     if not articled or pair.between != ["and"] or len(pair.opening) > 1 or len(pair.more) != 2:
         return False
+    held = pair.opening[0].lower() in lexicons.role_nouns("person")
+    alone = held or " ".join(pair.more) in lexicons.known_names()
     headed = not lexicons.led_heads().keys().isdisjoint(pair.opening) or pair.opening[0] in heads
-    known = {*pair.opening, *pair.more[:1]} & (lexicons.known_names().keys() | lexicons.first_names().keys())
+    tables = (lexicons.known_names(), lexicons.first_names(), lexicons.demonyms())
+    known = any(word in table for word in (pair.opening[0], pair.more[0]) for table in tables)
     named = known or {pair.left, pair.right} & NAMED
-    return not named and not headed and pair.more[-1] in PARTIES
+    return not (alone or named or headed) and pair.more[-1] in PARTIES
 
 
 @link(
