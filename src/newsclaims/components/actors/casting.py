@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these ten register evidence)
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these nine register evidence)
 from newsclaims.components.actors import coined as _coined  # noqa: F401
 from newsclaims.components.actors import companies as _companies  # noqa: F401
 from newsclaims.components.actors import letters as _letters  # noqa: F401
