@@ -1416,6 +1416,31 @@ CASES = [
         [("the council would appeal", "Ada Obi"), ("a toll in disguise.", "Ada Obi")],
     ),
     Case("accused of", "Ada Obi accused the council of “sleepwalking.”", [("sleepwalking.", "Ada Obi")]),
+    # whether anybody speaks at all
+    Case(
+        "who will be named is none who wants no name",
+        "The ministry said the next governor would be named on Monday.",
+        [("the next governor would be named on Monday", "ministry")],
+    ),
+    Case("who wants no name", "A clerk said nothing and asked that he not be named.", []),
+    Case(
+        "a clause that hangs on the hearing",
+        "PC 77 Hugh Hill told the hearing he had knocked four times.",
+        [("he had knocked four times", "Hugh Hill")],
+    ),
+    Case(
+        "shouted by a noun and a name, as something happens",
+        "“Avanti, avanti!” shouted trainer Hugh Hill as the gates opened.",
+        [("Avanti, avanti!", "Hugh Hill")],
+    ),
+    Case("an attribute of who acts", "Near the “shop,” armed guard Hugh Hill waited.", []),
+    Case("a title that is won", "Ada Obi claimed her fourth title in Lugo.", []),
+    Case(
+        "a title that is claimed void",
+        "Ada Obi claimed her title was void.",
+        [("her title was void", "Ada Obi")],
+    ),
+    Case("what is paid", "The board declared a dividend of 9 cents.", []),
     # who is printed beside, above and below, as pages set words apart
     Case(
         "a standing head, and who signs",

@@ -14,6 +14,8 @@ PAIRS = [
     ("``A,'' he said.", ["A,"]),
     ("„Ja“, he said.", ["Ja"]),
     ("«Oui», he said.", ["Oui"]),
+    ("<<The mill is shut,>> she said.", ["The mill is shut,"]),
+    ("<< Last story. Next story >> More >>", []),
     ("‘He said “no” to me,’ she said.", ["He said “no” to me,"]),
     ("‘It’s the leaders’ fault,’ he said, in the ’90s.", ["It’s the leaders’ fault,"]),
     (
@@ -63,7 +65,7 @@ def test_marks_stop_at_the_paragraph() -> None:
     assert text[one.inner_start : one.inner_end] == "One is never closed."
 
 
-@given(st.text(alphabet="ab s.,\n'\"“”‘’«»„`—\xa0🙂1", max_size=80))
+@given(st.text(alphabet="ab s.,\n'\"“”‘’«»<>„`—\xa0🙂1", max_size=80))
 def test_any_text(text: str) -> None:
     end = 0
     for one in quotations(text, [(0, len(text))]):

@@ -105,7 +105,7 @@ def _cue(token: Token) -> Cue | None:
 
 
 def _verbal(token: Token) -> Cue | None:
-    if token.dep_ == "amod" and token.tag_ == "VBN" and _is_asked_by_name(token):
+    if token.dep_ == "amod" and token.tag_ in ("VBN", "VBD") and _is_asked_by_name(token):
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return _match(token, _verb_lemma(token), "verb") if is_done_by_pronoun(token) else None
@@ -158,10 +158,11 @@ def _is_done_by_name(token: Token) -> bool:
 def _is_asked_by_name(token: Token) -> bool:
     """Whether a verb read as a noun's attribute stands between a closing mark and somebody's name, who does no more.
 
-    “…?” *asked* chairman Tom Ek; not in: Over the “donors,” alleged robber Tom Ek was held.
+    “…?” *asked* chairman Tom Ek, also as something happened; not in: Over the “donors,” alleged robber Tom Ek was held.
     """
-    noun = token.head
-    acts = noun.dep_ in SUBJECTS and noun.head.i > noun.i
+    noun = token.head.head if token.head.dep_ == "compound" else token.head
+    beside = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ("as", "when", "while", "before", "after")
+    acts = noun.dep_ in SUBJECTS and noun.head.i > noun.i and not beside
     return noun.ent_type_ == "PERSON" and not acts and _closes_before(token.i, token.doc)
 
 

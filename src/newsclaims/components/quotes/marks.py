@@ -1,4 +1,4 @@
-"""Pair quotation marks: curly, straight, typed as two single ones, British single ones, guillemets.
+"""Pair quotation marks: curly, straight, typed as two single ones, British single ones, guillemets, also typed: <<.
 
 The outermost pairs are given; what is quoted inside a quotation belongs to it. A paragraph that opens a quotation
 and doesn't close it runs to its end, and is carried on where the next paragraph opens with a mark again.
@@ -10,12 +10,12 @@ from collections.abc import Iterable, Sequence
 from newsclaims.components.quotes.quotation import Quotation
 from newsclaims.language.paragraphs import first_word, paragraphs
 
-MARK = re.compile(r"''|``|,,|[“”„‟«»\"‘’‚'`]")
+MARK = re.compile(r"''|``|,,|<<(?=\S)|(?<=[^\s<>])>>|[“”„‟«»\"‘’‚'`]")
 SINGLE_OPENERS = "‘‚'`"
 SINGLE_CLOSERS = "’'‘"
 SINGLES = frozenset(SINGLE_OPENERS + SINGLE_CLOSERS)
-OPENERS = ("“", "„", "‟", "«", "``", ",,")
-CLOSERS = ("”", "»")
+OPENERS = ("“", "„", "‟", "«", "``", ",,", "<<")
+CLOSERS = ("”", "»", ">>")
 EITHER = ('"', "''")
 REACH = 5
 """Paragraphs in which a quotation's end is looked for that was left open."""

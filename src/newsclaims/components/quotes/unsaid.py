@@ -170,7 +170,15 @@ def is_the_authors_term(verb: Token) -> bool:
     return source is not None and source.lower_ in ("i", "we") and verb.tag_ in ("VBP", "VB")
 
 
+def takes_a_thing(verb: Token) -> bool:
+    """Whether a thing is taken or paid, not told of: claimed her third title, declared a dividend."""
+    thing = direct_object(verb) if verb.lemma_ in ("claim", "declare") else None
+    taken = "taken" if verb.lemma_ == "claim" else "paid"
+    return thing is not None and thing.lemma_.lower() in quote_words(taken) and not has_left(thing, "neg")
+
+
 NOTHING_SAID = (
+    takes_a_thing,
     is_the_authors_term,
     is_our_own,
     is_bidden,
@@ -211,6 +219,7 @@ def anonymity(verb: Token) -> bool:
 
 def _is_to_stay_unnamed(clause: Token) -> bool:
     named = clause.lemma_ in ("name", "identify", "quote") and has_left(clause, "auxpass")
+    named = named and (has_left(clause, "neg") or not any(one.tag_ == "MD" for one in clause.lefts))
     kept_out = clause.lemma_ == "withhold" or has_left(clause, "neg")
     name = kept_out and any(one.lemma_ in NAMES and has_left(one, "poss") for one in clause.children)
     return named or name or has_word(clause.rights, "anonymous", "unnamed")
