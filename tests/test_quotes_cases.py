@@ -1458,6 +1458,46 @@ CASES = [
         [("I left my goals in Lugo.", "Ada Obi"), ("The ball was square.", "Hugh Hill")],
     ),
     Case(
+        "two names and what they are, below, with a headline",
+        "Do you sleep?\n\n“I can't sleep for the noise.”\nAda Obi, nurse\n\n“I sleep well.”\nHugh Hill, baker",
+        [("I can't sleep for the noise.", "Ada Obi"), ("I sleep well.", "Hugh Hill")],
+    ),
+    Case(
+        "names above, below a quotation that is the story's",
+        "It ended early. He said: “It is late.”\n\nAda Obi, nurse\n\n“I sleep well.”\n\nHugh Hill, baker\n\n“I don't.”",
+        [("It is late.", None), ("I sleep well.", "Ada Obi"), ("I don't.", "Hugh Hill")],
+    ),
+    Case(
+        "a post that is signed on its line",
+        "The quay is shut, stay at home. — Ada Obi (@adaobi) March 4, 2023\n\nThe vote is in May.",
+        [("The quay is shut, stay at home.", "Ada Obi")],
+    ),
+    Case(
+        "dashes around a name with its handle",
+        "The fire - Ada Obi (@adaobi) was first to see it on May 4 - is out.",
+        [],
+    ),
+    Case(
+        "names in bold below questions",
+        "**What is a mill?**\n\n**Ada Obi:** A house with a wheel.\n\n**And a mole?**\n\n**Ada Obi:** A wall.",
+        [("A house with a wheel.", "Ada Obi"), ("A wall.", "Ada Obi")],
+    ),
+    Case(
+        "a list below a question",
+        "**Should you buy it?**\n\n**Top Speed:** Ninety miles.\n\n**Boot Size:** Two bags.",
+        [],
+    ),
+    Case(
+        "a newspaper that asks, from the first line on",
+        "Lugo Post: When did you see the mole?\n\nAda Obi: At dawn.\n\nLugo Post: And what now?\n\nAda Obi: Sleep.",
+        [
+            ("When did you see the mole?", "Lugo Post"),
+            ("At dawn.", "Ada Obi"),
+            ("And what now?", "Lugo Post"),
+            ("Sleep.", "Ada Obi"),
+        ],
+    ),
+    Case(
         "a stage direction in brackets",
         "Words of the week\n\n“I left my goals in Lugo.” (Laughter)",
         [("I left my goals in Lugo.", None)],

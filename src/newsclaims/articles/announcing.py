@@ -1,8 +1,12 @@
 """Lines that tell whose words stand below them: "She added:"; "Ada Obi, cyclist" above what she said."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import takewhile
 
-from newsclaims.articles.line_shapes import Line
+from newsclaims.articles.line_shapes import Line, is_named_turn
+from newsclaims.articles.parts import Part
 from newsclaims.lexicons import reporting_words
 
 _SAID = frozenset(("said", "says", "told", "wrote"))
@@ -13,6 +17,9 @@ _NAMED = re.compile(r"(?:[A-Z][^\W\d_][\w'.-]* ){1,3}[A-Z][\w'.-]+, (?=[a-z\d])[
 
 _LONG = 6
 """From how many words a line that ends in a colon is a sentence that leads to what stands below it."""
+
+_REACH = 40
+"""Lines above and below a turn in which the others of its exchange stand."""
 
 
 def announces(line: Line) -> bool:
@@ -29,6 +36,38 @@ def introduces(line: Line, below: Line) -> bool:
     """Say whether the line above a story's first paragraph leads to it, and so is the story's."""
     leads = line.plain.endswith(":") and (line.words >= _LONG or announces(line))
     return leads or is_signed_above(line, below)
+
+
+def is_of_voices(page: Sequence[Part], at: int) -> bool:
+    """Say whether a line is one of several that tell who says what stands in or above them."""
+    return is_in_exchange(page, at) or _is_signed_below(page, at)
+
+
+def _is_signed_below(page: Sequence[Part], at: int) -> bool:
+    """Say whether a line is the name below the last of several quotations that are each signed so."""
+    signed = range(at, max(0, at - _REACH), -2)
+    pairs = (is_signed_above(page[index].line, page[index - 1].line) for index in signed)
+    return sum(takewhile(bool, pairs)) > 1
+
+
+def is_in_exchange(page: Sequence[Part], at: int) -> bool:
+    """Say whether a line is a turn of an interview in print: two names open lines near it again and again, one asks."""
+    name = _speaker(page[at])
+    if not name:
+        return False
+    near = page[max(at - _REACH, 0) : at + _REACH]
+    opened = Counter(filter(None, map(_speaker, near)))
+    again = {one for one, count in opened.items() if count > 1}
+    return name in again and len(again) > 1 and any(_speaker(one) and _asks(one) for one in near)
+
+
+def _speaker(part: Part) -> str:
+    """Give the name before a line's colon, if it may be a turn's."""
+    return part.line.plain.partition(":")[0] if is_named_turn(part.line) else ""
+
+
+def _asks(part: Part) -> bool:
+    return part.line.plain.endswith("?")
 
 
 def is_signed_above(line: Line, below: Line) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from newsclaims.articles.announcing import is_of_voices
 from newsclaims.articles.line_shapes import is_addressed, is_house_voice, is_item, is_titled
 from newsclaims.articles.parts import Journalism, Part, is_clean
 from newsclaims.articles.pictures import SERIES
@@ -140,6 +141,8 @@ def _is_last(page: Sequence[Part], at: int, first: int, text: str) -> bool:
         return part.found.place == "bio" and not _is_stranger(page, first, at, text)
     if part.line.prose:
         return _is_last_sentence(page, at)
+    if is_of_voices(page, at):
+        return True
     if part.line.ends_sentence and (part.line.words > 1 or is_clean(above)) and not is_titled(part.line):
         return not part.line.plain.endswith("?") or _asks(page, at)
     if is_item(part.line):

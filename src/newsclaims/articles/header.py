@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from newsclaims.articles.announcing import introduces
+from newsclaims.articles.announcing import introduces, is_in_exchange
 from newsclaims.articles.choices import Choice
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.line_shapes import Found, Line
@@ -62,6 +62,8 @@ def first_of_body(page: Sequence[Part], journalism: Journalism, text: str) -> in
         part.found = found or part.found
     first = _below_author(page, _below_picture(page, first), text)
     if first > 0 and page[first - 1].found is None and introduces(page[first - 1].line, page[first].line):
+        first -= 1
+    while first > 0 and page[first - 1].found is None and is_in_exchange(page, first - 1):
         first -= 1
     return first
 

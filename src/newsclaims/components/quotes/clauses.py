@@ -8,8 +8,9 @@ from spacy.tokens import Token
 from newsclaims.components.quotes.announced import after_colon, block, listed
 from newsclaims.components.quotes.candidates import Candidate, with_content
 from newsclaims.components.quotes.cue_sources import agent, passive, reduced, source_of
-from newsclaims.components.quotes.cues import Cue, Site, can_speak, is_done_by_pronoun
+from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
 from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
+from newsclaims.components.quotes.hearers import told_to
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
@@ -17,7 +18,6 @@ from newsclaims.components.quotes.phrases import Reading, direct_object, phrase,
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.language.parse import (
     FINITE,
-    child_behind,
     first_left,
     has_child,
     has_left,
@@ -121,7 +121,7 @@ def _set_in(site: Site) -> Reading | None:
 def _clause(site: Site) -> Reading | None:
     """Read the clause that hangs on the verb: said that it was late."""
     for clause in site.verb.children:
-        clause = _told_to(site, clause) or clause
+        clause = told_to(site, clause) or clause
         if clause.dep_ not in ("ccomp", "relcl") or clause.i < site.verb.i:
             continue
         frame = _frame(clause, site.cue)
@@ -137,24 +137,6 @@ def _behind_pronoun(site: Site) -> Reading | None:
         return None
     stop = cut(site, site.cue.stop, subject.head.right_edge.i + 1)
     return Reading("that-clause", "that", [(site.cue.stop, stop)])
-
-
-def _told_to(site: Site, hearer: Token) -> Token | None:
-    """Give the clause that the parser hung on who is told it: told *the hearing he had shouted three times*.
-
-    What has nothing behind its verb may be said of the hearer: told the man she had met.
-    """
-    if hearer.dep_ != "dobj" or site.cue.lemma not in quote_words("addressing") or not _hears(hearer):
-        return None
-    clause = child_behind(hearer, "relcl")
-    if clause is None or not is_finite(clause) or clause.left_edge.tag_ not in ("PRP", "DT", "NNP", "PRP$"):
-        return None
-    return clause if clause.right_edge.i > clause.i else None
-
-
-def _hears(noun: Token) -> bool:
-    """Whether a noun is for whom something is told, or for where: the court, the hearing."""
-    return can_speak(noun) or noun.lemma_.lower() in quote_words("settings")
 
 
 def _with_subject(site: Site, clause: Token) -> tuple[int, int]:

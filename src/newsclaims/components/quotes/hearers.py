@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.cue_sources import author
+from newsclaims.components.quotes.cues import Site, can_speak
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
 from newsclaims.language.blanks import BLANKS
-from newsclaims.language.parse import first_child
+from newsclaims.language.parse import child_behind, first_child, is_finite
 from newsclaims.lexicons import media_words, quote_words
 
 
@@ -85,3 +86,21 @@ def writer_read(verb: Token) -> Token | None:
 def is_printed(layout: Layout, noun: Token) -> bool:
     """Whether a noun is one of the body's, and no character without width that the parser took for one."""
     return layout.paragraph[noun.i] >= 0 and noun.text.strip(BLANKS) != ""
+
+
+def told_to(site: Site, hearer: Token) -> Token | None:
+    """Give the clause that the parser hung on who is told it: told *the hearing he had shouted three times*.
+
+    What has nothing behind its verb may be said of the hearer: told the man she had met.
+    """
+    if hearer.dep_ != "dobj" or site.cue.lemma not in quote_words("addressing") or not _hears(hearer):
+        return None
+    clause = child_behind(hearer, "relcl")
+    if clause is None or not is_finite(clause) or clause.left_edge.tag_ not in ("PRP", "DT", "NNP", "PRP$"):
+        return None
+    return clause if clause.right_edge.i > clause.i else None
+
+
+def _hears(noun: Token) -> bool:
+    """Whether a noun is for whom something is told, or for where: the court, the hearing."""
+    return can_speak(noun) or noun.lemma_.lower() in quote_words("settings")

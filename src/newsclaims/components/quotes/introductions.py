@@ -135,7 +135,13 @@ def _is_led_by_names(layout: Layout, line: int) -> bool:
         return False
     while opening > farthest and ABOVE.fullmatch(layout.text, *layout.lines[opening - 2]) is not None:
         opening -= 2
-    return opening == 0 or layout.text[layout.lines[opening - 1][1] - 1] not in QUOTED
+    return opening == 0 or not _is_quotation(layout, opening - 1)
+
+
+def _is_quotation(layout: Layout, line: int) -> bool:
+    """Whether a paragraph begins and ends as a quotation does; one that only ends so is the story's."""
+    start, end = layout.lines[line]
+    return layout.inside[layout.at(start)] >= 0 and layout.text[end - 1] in QUOTED
 
 
 def _whole_name(layout: Layout, found: re.Match[str]) -> Extent | None:

@@ -9,8 +9,10 @@ from spacy.tokens import Span
 
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.language.person_names import HONORIFICS
 
 QUESTIONS = ("Q", "Question")
+FIRST_PERSON = frozenset(("i", "me", "my", "we", "us", "our"))
 ANSWERS = ("A", "Answer")
 """Names of turns that name nobody: the article's own question, and the answer of whom headline or introduction name."""
 
@@ -28,6 +30,9 @@ With B and C it is an examination.
 
 _STAMP = re.compile(r"[\[(]?(?:\d{1,2}:)?\d{1,2}:\d\d[\])]?[ \xa0]*[-–—]?[ \xa0]*")
 """When a turn of a broadcast was spoken, before its speaker's name: [00:12] Ada Obi: …."""
+
+_EMPHASIS = re.compile(r"[*_]{1,3}[ \xa0]*")
+"""What a name or a question in bold stands between, where a page's markup is left: **Ada Obi:** …."""
 
 _COLON = re.compile(r"(?<!\d):|:(?!\d)")
 """A colon, but for those of times."""
@@ -85,6 +90,10 @@ class Cast:
         stamped = [turn for turn in found if _is_stamped(layout, turn)]
         if any(self._returns(turn.name) for turn in stamped):
             self.exchanged.update(turn.sign for turn in stamped)
+        asked = Counter(turn.name for turn in found if " " in turn.name and _is_asked(layout, turn))
+        self.exchanged.update(
+            turn.sign for turn in found if asked[turn.name] > 1 or _has_the_floor(layout, turn)
+        )
         self.printed = range(min(capitals), max(capitals)) if len(capitals) > 2 else range(0)
 
     def speaks(self, turn: Turn) -> bool:
@@ -123,7 +132,7 @@ def _answers_below(layout: Layout, turn: Turn) -> bool:
 
     Clerk Ada Obi: Did you see it? ¶ Hill: I did. Where who answers is named elsewhere, it is no list.
     """
-    above = layout.text[: layout.lines[layout.paragraph[turn.sign]][0]].rstrip().rpartition("\n")[2]
+    above = _line_above(layout, turn)
     asker, colon, question = above.partition(":")
     asked = colon and question.endswith("?") and asker[:1].isupper() and len(asker) < FARTHEST
     if not asked or asker == turn.name or turn.quotation >= 0:
@@ -132,6 +141,22 @@ def _answers_below(layout: Layout, turn: Turn) -> bool:
     return any(
         _surname(name.text) == _surname(turn.name) and name.start_char != turn.source[0] for name in elsewhere
     )
+
+
+def _line_above(layout: Layout, turn: Turn) -> str:
+    return layout.text[: layout.lines[layout.paragraph[turn.sign]][0]].rstrip().rpartition("\n")[2]
+
+
+def _is_asked(layout: Layout, turn: Turn) -> bool:
+    """Whether a turn stands right below a question that is printed without a name, as interviews have it."""
+    return turn.quotation < 0 and _line_above(layout, turn).rstrip(" *_").endswith("?")
+
+
+def _has_the_floor(layout: Layout, turn: Turn) -> bool:
+    """Whether a member speaks of themselves behind their seat, as parliaments print it: Ms Ada Obi (Lugo): I ask …."""
+    title = turn.name.partition(" ")[0].rstrip(".")
+    seated = title in HONORIFICS and layout.text[turn.source[1] : turn.cue[0]].strip()[:1] == "("
+    return seated and any(token.lower_ in FIRST_PERSON for token in layout.doc[turn.first : turn.stop])
 
 
 def _is_stamped(layout: Layout, turn: Turn) -> bool:
@@ -154,6 +179,8 @@ def _turn(layout: Layout, start: int, end: int) -> Turn | None:
     """Give the turn that a paragraph is, if it is one."""
     stamp = _STAMP.match(layout.text, start, end)
     start = stamp.end() if stamp is not None else start
+    bold = _EMPHASIS.match(layout.text, start, end)
+    start = bold.end() if bold is not None else start
     found = _COLON.search(layout.text, start, min(start + FARTHEST, end))
     if found is None:
         return None
@@ -162,20 +189,22 @@ def _turn(layout: Layout, start: int, end: int) -> Turn | None:
     quotation = layout.inside[first]
     if quotation >= 0 and layout.doc[first].is_quote:
         first += 1
-    if first >= sign or sign + 1 >= stop:
+    closing = _EMPHASIS.match(layout.text, colon + 1, end) if bold is not None else None
+    said = layout.at(closing.end()) if closing is not None else sign + 1
+    if first >= sign or said >= stop:
         return None
     source = _name(layout, layout.starts[first], colon)
     words = layout.doc[first : layout.before(source[1])]
     if not 0 < len(words) <= LONGEST_NAME or not _is_name(words):
         return None
     inside = quotation >= 0
-    whole = words.text.isupper() if inside else layout.inside[sign + 1] < 0
-    return Turn(words.text, source, (colon, colon + 1), sign, sign + 1, stop, quotation) if whole else None
+    whole = words.text.isupper() if inside else layout.inside[said] < 0
+    return Turn(words.text, source, (colon, colon + 1), sign, said, stop, quotation) if whole else None
 
 
 def _name(layout: Layout, start: int, end: int) -> Extent:
     """Give what is printed before a colon without what is told of who has the name."""
-    return start, start + len(_ROLE.sub("", layout.text[start:end]))
+    return start, start + len(_ROLE.sub("", layout.text[start:end]).rstrip("*_"))
 
 
 def _lettered(layout: Layout, start: int, end: int) -> Turn | None:
