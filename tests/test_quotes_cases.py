@@ -1636,6 +1636,11 @@ CASES = [
     Case(
         "by a measure", "Prices vary according to the season, and seats were given out according to age.", []
     ),
+    Case(
+        "what a deed points back at",
+        "The said property lies north of the canal and is let at a high rent.",
+        [],
+    ),
     Case("the author's own term", "This is what I term the “attention mill”.", []),
     Case("nothing claimed", "I do not claim that anyone was paid.", []),
     Case("a title behind a colon", "Now we know the date: “Owl Garden” will open on May 3.", []),

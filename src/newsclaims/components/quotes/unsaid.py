@@ -177,8 +177,16 @@ def takes_a_thing(verb: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in quote_words(taken) and not has_left(thing, "neg")
 
 
+def points_back(verb: Token) -> bool:
+    """Whether a verb only points back at what was named before it, as deeds and courts do: the said property."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    following = verb.nbor().pos_ if verb.i + 1 < len(verb.doc) else ""
+    return verb.lower_ == "said" and before in ("the", "this") and following in ("NOUN", "PROPN", "ADJ")
+
+
 NOTHING_SAID = (
     takes_a_thing,
+    points_back,
     is_the_authors_term,
     is_our_own,
     is_bidden,
