@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from hashlib import sha256
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from newsclaims.errors import StoreError
@@ -189,9 +189,8 @@ def make_sketches(connection: sqlite3.Connection) -> None:
     """11 to 12: what near copies are known by, made anew of the texts."""
     connection.execute("DROP TABLE article_shingles")
     connection.execute(
-        """CREATE TABLE article_sketches (
-            article TEXT PRIMARY KEY NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
-            runs INTEGER NOT NULL, hashes BLOB NOT NULL)"""
+        """CREATE TABLE article_sketches (article TEXT PRIMARY KEY NOT NULL
+            REFERENCES articles (id) ON DELETE CASCADE, runs INTEGER NOT NULL, hashes BLOB NOT NULL)"""
     )
     sketches.fill(connection)
 
@@ -295,9 +294,6 @@ def _copied(path: Path, layout: int) -> Path:
 
 def _free(path: Path, layout: int) -> Path:
     """Give a name for the copy that no file has."""
-    copy = path.with_name(f"{path.name}.layout-{layout}.bak")
-    for number in count(2):
-        if not copy.exists():
-            break
-        copy = path.with_name(f"{path.name}.layout-{layout}-{number}.bak")
-    return copy
+    first = path.with_name(f"{path.name}.layout-{layout}.bak")
+    others = (path.with_name(f"{path.name}.layout-{layout}-{number}.bak") for number in count(2))
+    return next(one for one in chain((first,), others) if not one.exists())

@@ -161,10 +161,9 @@ def _members(gap: Gap) -> bool:
 def _is_a_complement(gap: Gap) -> bool:
     """Whether members own what an institution is for, no office: on Human | and Peoples' Rights."""
     before = gap.printed.words[gap.i - 2] if gap.i > 1 else ""
-    what = gap.then.lower() in lexicons.common_words() and gap.then.lower() not in lexicons.role_nouns(
-        "person"
-    )
-    return what and gap.before in MEMBERS and before in ("on", "for", "and", "of")
+    common = gap.then.lower() in lexicons.common_words()
+    office = gap.then.lower() in lexicons.role_nouns("person")
+    return common and not office and gap.before in MEMBERS and before in ("on", "for", "and", "of")
 
 
 @_bridge(
@@ -185,11 +184,7 @@ def _saint(gap: Gap) -> bool:
 
 
 @_bridge(
-    Cut(
-        "They left the Finnish Citizen's Party.",
-        {"Finnish Citizen's Party": "ORG"},
-        ("Finnish Citizen's Party",),
-    ),
+    Cut("They left the Elk Citizen's Party.", {"Elk Citizen's Party": "ORG"}, ("Elk Citizen's Party",)),
 )
 def _one_entity(gap: Gap) -> bool:
     """Whether the model takes the owner and what is owned for one organisation."""
