@@ -366,6 +366,10 @@ which expects a fall in the second half."""
             "A flaw in the widely played old board game of\n\nQuarn\n\nlets anyone in.",
             ["A flaw in the widely played old board game of\n\nQuarn\n\nlets anyone in."],
         ),
+        (
+            "A priest steps in to speak with both of them\n\nZ\n\nembla has a new mayor.",
+            ["A priest steps in to speak with both of them", "Z\n\nembla has a new mayor."],
+        ),
         ("A game is sold\n\nQuarn\n\nlets anyone in.", ["A game is sold", "Quarn\n\nlets anyone in."]),
         ("Ann Berg\nis our reporter.", ["Ann Berg", "is our reporter."]),
         ("One plan:\n\nto wait.\n\nwww.post.example.", ["One plan:", "to wait.", "www.post.example."]),

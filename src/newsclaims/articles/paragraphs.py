@@ -152,7 +152,8 @@ def _is_link_amid(text: str, line: tuple[int, int], following: tuple[int, int], 
 
     `rest`: what goes on behind it is the rest of a sentence.
     """
-    begun = rest and _length(line) >= SHORTEST and text[line[1] - 1].islower()
+    initial = _length(following) == 1  # the first letter of an article, printed large
+    begun = rest and not initial and _length(line) >= SHORTEST and text[line[1] - 1].islower()
     amid = (begun or text[line[0]] in _INSIDE) and not _ends(text, line)
     return amid and _length(following) <= WIDEST and not is_date_line(text[line[0] + 1 : line[1]].strip())
 
