@@ -193,7 +193,7 @@ def test_datelines(start: str, place: str | None, day: str | None, outlet: str |
 @pytest.mark.parametrize(
     "start",
     ["EXCLUSIVE — ", "UPDATE: ", "Inflation — the silent killer of savings — is back. ", "“No” – that was the answer. ",
-     "On Monday (a holiday) – ", "HARBOUR CLOSED! "],
+     "On Monday (a holiday) – ", "HARBOUR CLOSED! ", "Ms Ada Obi (Lugo): "],
 )  # fmt: skip
 def test_what_is_no_dateline(start: str) -> None:
     assert from_text(f"{start}{BODY}").dateline is None

@@ -1478,6 +1478,42 @@ CASES = [
         [],
     ),
     Case(
+        "a label of what is shown, and who signs",
+        "WATCH: ‘I heard a crash and the barn was flat’ – baker Ada Obi on the storm",
+        [("I heard a crash and the barn was flat", "Ada Obi")],
+    ),
+    Case(
+        "an outlet that is quoted",
+        "CNN: “It is late and the barn is flat.”",
+        [("It is late and the barn is flat.", "CNN")],
+    ),
+    Case(
+        "a member behind a seat",
+        "Ms Ada Obi (Lugo): I ask that the quay be cleared.\n\nThe Deputy Speaker: Order. The member must wait.",
+        [("I ask that the quay be cleared.", "Ada Obi")],
+    ),
+    Case("a list of votes", "Ms Ada Obi (Lugo): 300 votes\n\nMr Hugh Hill (Tarn): 200 votes", []),
+    Case(
+        "an agency called so in front of its name passes it on",
+        "“We have flour for a week,” Ada Obi said by telephone from Lugo, the agency Tarn Presse reported.",
+        [("We have flour for a week", "Ada Obi")],
+    ),
+    Case(
+        "who somebody is, told behind",
+        "“I took it for a log,” said the man who pulled the dog out. He is Hugh Hill, 50, a baker.",
+        [("I took it for a log", "Hugh Hill")],
+    ),
+    Case(
+        "who somebody else is, told behind",
+        "“I took it for a log,” said the woman who pulled the dog out. He is Hugh Hill, 50, a baker.",
+        [("I took it for a log", "woman who pulled the dog out")],
+    ),
+    Case(
+        "two who share a surname that is printed once",
+        "Hugh and Robin Tamm own the mill. “It turns,” Mr Tamm said. “It is old,” said Mrs Tamm.",
+        [("It turns", "Hugh"), ("It is old", "Robin Tamm")],
+    ),
+    Case(
         "names in bold below questions",
         "**What is a mill?**\n\n**Ada Obi:** A house with a wheel.\n\n**And a mole?**\n\n**Ada Obi:** A wall.",
         [("A house with a wheel.", "Ada Obi"), ("A wall.", "Ada Obi")],

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newsclaims.articles.line_shapes import Line, look
 from newsclaims.articles.page_dates import page_dates, yearless_day
 from newsclaims.language.blanks import BLANKS
+from newsclaims.language.person_names import COURTESIES
 from newsclaims.lexicons import media_words
 from newsclaims.records import Article
 
@@ -92,7 +93,7 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
         if match is None:
             continue
         printed = {name: text[line.at + start : line.at + end] for name, (start, end) in _spans(match)}
-        if _NOT_PLACES.match(printed.get("place", "")):
+        if _NOT_PLACES.match(printed.get("place", "")) or _is_somebody(printed.get("place", "")):
             continue
         dates = page_dates(plain[: match.end()])
         yearless = None if dates else yearless_day(plain[: match.end()])
@@ -102,6 +103,11 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
         end = len(plain) - len(plain[match.end() :].lstrip(BLANKS + "-_:,."))
         return Dateline(place, dates[0].day if dates else None, agency, yearless, line.at + end)
     return None
+
+
+def _is_somebody(printed: str) -> bool:
+    """Say whether a name stands behind a title of courtesy, as those of members do: Ms Ada Obi (Lugo): …."""
+    return printed.partition(" ")[0].rstrip(".") in COURTESIES
 
 
 def _place(printed: str | None) -> str | None:

@@ -42,6 +42,8 @@ def is_medium(head: Token) -> bool:
         return True
     if head.pos_ == "PROPN" and any(token.lower_ in outlets and token.is_lower for token in head.lefts):
         return True  # the state agency Tarnopress
+    if head.dep_ == "appos" and head.head.lower_ in outlets and head.left_edge.i == head.head.i + 1:
+        return True  # the agency Tarn Presse
     return (head.pos_ == "PROPN" or head.ent_type_ == "ORG") and _names_a_medium(head)
 
 

@@ -12,9 +12,9 @@ from newsclaims.lexicons import reporting_words
 
 DASHES = "-–—―"
 SIGNED = re.compile(
-    rf"\s{{0,9}}[,.]?\s{{0,9}}(?:[{re.escape(DASHES)}]|--)\s{{0,9}}(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)(?<!\s)\s*(?:[,(|;].*|\.\s*)?$"
+    rf"\s{{0,9}}[,.]?\s{{0,9}}(?:[{re.escape(DASHES)}]|--)\s{{0,9}}(?P<name>[^\W\d_][^,;:|()\n“”\"]{{2,60}}?)(?<!\s)\s*(?:[,(|;].*|\son\s.*|\.\s*)?$"
 )
-"""What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are."""
+"""What stands behind a quotation to the end of its line: a dash, who said it, and perhaps what they are or speak on."""
 
 BRACKETED = re.compile(
     r"\s{0,9}\((?P<name>[^\W\d_][^,;:|()\d\n“”\"]{4,60})(?:,[^():\n“”\"]{2,60})?\)\s{0,9}\.?\s{0,9}$"

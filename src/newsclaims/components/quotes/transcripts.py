@@ -5,7 +5,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
 from newsclaims.components.quotes.cues import can_speak, is_heading
 from newsclaims.components.quotes.interviews import interviewed
-from newsclaims.components.quotes.introductions import introducer
+from newsclaims.components.quotes.introductions import introducer, signature
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.quotation import trimmed
 from newsclaims.components.quotes.scenes import BESIDE, actor_before, printed
@@ -126,9 +126,19 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
     source = announced or _poster(layout, sign) or _named_before(layout, sign)
     if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
         return None
+    if announced is None and _is_label(layout, source) and signature(layout, number) is not None:
+        return None
     sure = 0.6 if announced is None else ANNOUNCED
     colon = layout.chars(sign, sign + 1)
     return Candidate([], colon, ":", source, confidence=sure, cue_token=sign, rule="introduced")
+
+
+def _is_label(layout: Layout, source: Extent) -> bool:
+    """Whether what stands before a colon only tells what is shown below, in capitals: WATCH: “…” – Ada Obi."""
+    printed = layout.text[slice(*source)]
+    return (
+        printed.isupper() and " " not in printed and layout.doc[layout.token(source[0])].ent_type_ != "PERSON"
+    )
 
 
 def _names_a_thing(layout: Layout, number: int) -> bool:

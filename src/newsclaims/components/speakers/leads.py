@@ -11,7 +11,7 @@ from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Sour
 from newsclaims.components.speakers.setting_nouns import OF_A_COURT
 from newsclaims.components.speakers.source_kinds import leaves_unnamed, may_be_human, noun_gender
 from newsclaims.components.speakers.titles_printed import titles
-from newsclaims.language.parse import NOUNS, child_behind, has_child, skip, skip_back
+from newsclaims.language.parse import NOUNS, child_behind, first_left, has_child, skip, skip_back
 from newsclaims.language.person_names import HONORIFICS, LEARNED
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import reporting_words
@@ -95,7 +95,12 @@ def _is_from_elsewhere(stage: Discourse, one: Appearance, source: Source) -> boo
 
 def presented_anywhere(stage: Discourse, source: Source) -> Entity | None:
     """Give whom the words below name of one left unnamed, wherever in the article."""
-    return told_to_be(stage, source) or named_next(stage, source) or apposed_below(stage, source)
+    return (
+        told_to_be(stage, source)
+        or told_behind(stage, source)
+        or named_next(stage, source)
+        or apposed_below(stage, source)
+    )
 
 
 def told_to_be(stage: Discourse, source: Source) -> Entity | None:
@@ -105,6 +110,20 @@ def told_to_be(stage: Discourse, source: Source) -> Entity | None:
     subject = source.head.dep_ in SUBJECTS and verb.lemma_ == "be" and not has_child(verb, "neg")
     named = subject and told is not None and stage.is_person(told.i)
     return stage.entities[stage.names[told.i]] if told is not None and named else None
+
+
+def told_behind(stage: Discourse, source: Source) -> Entity | None:
+    """Give whom the next sentence says that somebody is: said the man. He is *Ola Friis*. Her name is *Ola Friis*."""
+    if source.plural or source.head.sent.end >= len(stage.doc):
+        return None
+    verb = stage.doc[source.head.sent.end].sent.root
+    subject, told = first_left(verb, "nsubj"), child_behind(verb, "attr")
+    if verb.lemma_ != "be" or subject is None or told is None or not stage.is_person(told.i):
+        return None
+    pronoun = first_left(subject, "poss") if subject.lower_ == "name" else subject
+    gender = HE_SHE.get(pronoun.lower_) if pronoun is not None else None
+    fits = gender is not None and noun_gender(source.head) in ("", gender)
+    return stage.entities[stage.names[told.i]] if fits else None
 
 
 def is_presented(stage: Discourse, one: Appearance) -> bool:

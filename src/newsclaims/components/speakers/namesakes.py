@@ -8,6 +8,7 @@ from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.genders import gender_of
 from newsclaims.language.parse import skip_back
 from newsclaims.language.person_names import SUFFIXES
+from newsclaims.lexicons import first_names
 
 YOUNGER = frozenset(("younger", "junior"))
 ELDER = frozenset(("elder", "older", "senior"))
@@ -43,6 +44,8 @@ def namesake(
     if generation is not None:
         return bearers[generation]
     fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
+    title = gender_of(stage.doc[source.head.i - 1].text) if source.head.i > source.first else ""
+    fitting = {key for key in fitting if title and _gender(stage, key) == title} or fitting
     if len(fitting) == 1:
         return bearers[fitting.pop()]
     if last is not None and last.key in fitting and entity.key not in heard and _is_near(stage, last, source):
@@ -89,6 +92,18 @@ def _bearers(stage: Discourse, source: Source) -> Iterator[Entity]:
         same = len(words) > 1 and person(entity.name).last == person(surname).last
         if same and ("-" in words[-1]) == ("-" in surname):
             yield entity
+    yield from _joined(stage, source)
+
+
+def _joined(stage: Discourse, source: Source) -> Iterator[Entity]:
+    """Give those whose first name stands before somebody's of this surname, which is theirs: *Al* and Ida Obi."""
+    for one in stage.before(source.start, 400):
+        doc, i = stage.doc, one.token
+        other = stage.entities.get(stage.names.get(i + 2, ""))
+        if other is None or " " not in other.name or doc[i + 1].lower_ not in ("and", "&"):
+            continue
+        if " " not in one.entity.name and person(other.name).last == person(source.head.text).last:
+            yield one.entity
 
 
 def _fits_title(stage: Discourse, source: Source, key: str) -> bool:
@@ -98,10 +113,16 @@ def _fits_title(stage: Discourse, source: Source, key: str) -> bool:
     title = stage.doc[source.head.i - 1]
     told = gender_of(title.text)
     if told:
-        return stage.gender.get(key, stage.usual.get(key, told)) == told
+        return _gender(stage, key) in ("", told)
     wholes = (one for one in stage.appearances if one.entity.key == key and one.token in stage.names)
     firsts = (stage.tokens(one.start, one.start + 1)[0] for one in wholes)
     return any(first and stage.doc[first - 1].text == title.text for first in firsts)
+
+
+def _gender(stage: Discourse, key: str) -> str:
+    """Give the gender that the article shows of somebody, or that the first name has mostly; "" if neither tells."""
+    first = stage.entities[key].name.partition(" ")[0]
+    return stage.gender.get(key, stage.usual.get(key)) or first_names().get(first) or ""
 
 
 def _named_in_full(stage: Discourse, source: Source, keys: Container[str]) -> Iterator[Appearance]:
