@@ -1478,6 +1478,16 @@ CASES = [
         [],
     ),
     Case(
+        "a statement in full, below who issued it",
+        "Mayor Ada Obi released the following statement:\n\nI have closed the quay. No boat will sail.\n\nIt rained.",
+        [("I have closed the quay. No boat will sail", "Ada Obi")],
+    ),
+    Case(
+        "a paper that nobody issues",
+        "The clerk has a letter in three parts:\n\nThe quay is old. It was built in 1910.",
+        [],
+    ),
+    Case(
         "a label of what is shown, and who signs",
         "WATCH: ‘I heard a crash and the barn was flat’ – baker Ada Obi on the storm",
         [("I heard a crash and the barn was flat", "Ada Obi")],

@@ -1,8 +1,10 @@
 """What is reported without a reporting verb: "according to", "his insistence that …", "was clear that …"."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.announced import after_colon
+from newsclaims.components.quotes.announced import after_colon, block
 from newsclaims.components.quotes.candidates import EMPTY, Candidate, with_content
 from newsclaims.components.quotes.cue_sources import author, object_of, source_of
 from newsclaims.components.quotes.cues import Site
@@ -26,6 +28,9 @@ from newsclaims.lexicons import quote_words
 
 NEARBY = 5
 """Tokens between a noun and its "that"."""
+
+ISSUES = frozenset(("issue", "publish", "post", "read", "release", "send", "share", "write"))
+"""What is done with a paper whose words stand below."""
 
 Clause = tuple[str, Range]
 """A frame, and what was said in it."""
@@ -130,7 +135,7 @@ def of_noun(site: Site) -> Candidate | None:
         return None  # it is nobody
     if _is_where_it_is_said(site):
         return None
-    own = _by_own_account(site)
+    own = _by_own_account(site) or _issued(site, source)
     if own is not None:
         return own
     found = _colon(site) or _clause(site) or _loose_that(site)
@@ -140,6 +145,16 @@ def of_noun(site: Site) -> Candidate | None:
         return None
     frame, said = found
     return with_content(site, source, frame, [said], f"{site.cue.pos}-of-saying")
+
+
+def _issued(site: Site, source: Token | None) -> Candidate | None:
+    """Give the paragraph below a line on a paper that somebody issues: Obi released the following statement: ¶ …."""
+    paper = site.verb.dep_ == "dobj" and site.verb.head.lemma_ in ISSUES
+    if source is None or not paper or site.verb.lemma_.lower() not in quote_words("documents"):
+        return None
+    found = block(site) if "quote" in site.cue.frames else None
+    said = with_content(site, source, "quote", [found], "noun-of-saying") if found is not None else None
+    return replace(said, laid_out=True) if said is not None else None
 
 
 def _by_own_account(site: Site) -> Candidate | None:

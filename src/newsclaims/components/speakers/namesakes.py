@@ -45,7 +45,7 @@ def namesake(
         return bearers[generation]
     fitting = {key for key in bearers if _fits_title(stage, source, key)} or set(bearers)
     title = gender_of(stage.doc[source.head.i - 1].text) if source.head.i > source.first else ""
-    fitting = {key for key in fitting if title and _gender(stage, key) == title} or fitting
+    fitting = {key for key in fitting if title and _usual(stage, key) == title} or fitting
     if len(fitting) == 1:
         return bearers[fitting.pop()]
     if last is not None and last.key in fitting and entity.key not in heard and _is_near(stage, last, source):
@@ -121,8 +121,12 @@ def _fits_title(stage: Discourse, source: Source, key: str) -> bool:
 
 def _gender(stage: Discourse, key: str) -> str:
     """Give the gender that the article shows of somebody, or that the first name has mostly; "" if neither tells."""
-    first = stage.entities[key].name.partition(" ")[0]
-    return stage.gender.get(key, stage.usual.get(key)) or first_names().get(first) or ""
+    return stage.gender.get(key, stage.usual.get(key)) or _usual(stage, key)
+
+
+def _usual(stage: Discourse, key: str) -> str:
+    """Give the gender of a first name, which no title before a shared surname can have misled."""
+    return first_names().get(stage.entities[key].name.partition(" ")[0]) or ""
 
 
 def _named_in_full(stage: Discourse, source: Source, keys: Container[str]) -> Iterator[Appearance]:
