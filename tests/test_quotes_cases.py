@@ -1478,6 +1478,11 @@ CASES = [
         [],
     ),
     Case(
+        "a warning's own verb, with who warned between",
+        "The warning from geologist Ada Obi that the slope could slide all spring came too late for the farm.",
+        [("the slope could slide all spring", "Ada Obi")],
+    ),
+    Case(
         "a statement in full, below who issued it",
         "Mayor Ada Obi released the following statement:\n\nI have closed the quay. No boat will sail.\n\nIt rained.",
         [("I have closed the quay. No boat will sail", "Ada Obi")],

@@ -20,9 +20,6 @@ MEANWHILE = ("as", "while", "when", "before", "after")
 MAY_LEAVE = (*MEANWHILE, "until", "and", "or", "but", "even", "this", "last")
 """Words that may go on with something else than was said."""
 
-SEEN = 0.5
-"""From which confidence on the tagger sees an attribution, wherever it takes it to end."""
-
 SAME = 0.9
 """Shared part from which on both say the same, and the rules' extent counts, which keep to words and marks."""
 
@@ -198,7 +195,7 @@ def _takes_in_its_verb(layout: Layout, rule: Candidate, mine: Candidate) -> bool
     (start, end), (rule_start, rule_end) = mine.content[-1], rule.content[-1]
     noun = layout.doc[rule.cue_token]
     told = rule.rule == "noun-of-saying" and noun.dep_ in SUBJECTS and start <= rule_start
-    return told and rule_end <= noun.head.idx < end and mine.confidence >= SEEN
+    return told and rule_end <= noun.head.idx < end
 
 
 def _takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
