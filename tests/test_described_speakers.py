@@ -99,6 +99,8 @@ NAMES_BEHIND: Cases = [
     ("Tom Hale branded Ada Obi's move to sell it “a shame.”", "a shame", "Tom Hale"),
     ("Tom Hale reiterated Ada Obi's position that he was “a thief.”", "a thief", "Tom Hale"),
     ("Tom Hale said that Ada Obi's choice to close was “a shame.”", "a shame", "Tom Hale"),
+    ("Ada Obi MP said it was late.", "it was late", "Ada Obi"),
+    ("The Obi RN, a ship, sank. Ada Obi KC, the coroner, said it was late.", "it was late", "Ada Obi"),
     ("Ada Cole’s bottom line was the right one: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole"),
     ("Ada Cole’s sister stood up: “Anyone who lies is unfit.”", "Anyone who lies", "Ada Cole’s sister"),
     ("Called a “violent game” by its makers, Thumper is fun.", "violent game", "its makers"),

@@ -26,6 +26,17 @@ class Case(NamedTuple):
 ADA = "Mayor Ada Obi came to the harbour on Monday. "
 
 CASES = [
+    # who somebody is, between a name and what they say
+    Case(
+        "who the source is that sentences are according to",
+        "According to Tom Hale, a lawyer for the families, the firm had been warned. According to Ada Obi, the mayor, "
+        "they were late. According to Rob Beck, a nurse, a cook and a driver were hurt.",
+        [
+            ("the firm had been warned", "Tom Hale"),
+            ("they were late", "Ada Obi"),
+            ("a nurse, a cook and a driver were hurt", "Rob Beck"),
+        ],
+    ),
     # a name in apposition to an office, by handles, and where somebody signs
     Case(
         "an office before a retired judge's name",

@@ -29,7 +29,7 @@ SUFFIXED = lexicons.actor_words("behind_hyphen")
 """What hangs on a name by a hyphen and isn't part of it."""
 SAINTS = frozenset(("St", "St.", "Saint"))
 LONGEST_OF_SAINTS = 4
-"""Words behind a saint's name in that of a school: National Junior School."""
+"""Words behind a saint's name in that of a school."""
 JOINTS = frozenset(("e", "i"))
 """What joins the mother's name to the father's in Portugal and Catalonia, as y does in Spain: Matos e Silva."""
 SPANNING = frozenset((*NICKNAME_MARKS, *PARTICLES, *JOINTS, *HYPHENS, ".", "\xa0", "\n", "'", "’"))
@@ -250,7 +250,7 @@ def _is_somebody(gap: Gap) -> bool:
 
 
 def _after_syllable(gap: Gap) -> int | None:
-    """Give the end of what a hyphen adds to a name in small letters, or None: Ban Ki|-moon, Lashkar|-e-Taiba."""
+    """Give the end of what a hyphen adds to a name in small letters, or None: Ki|-moon, Lashkar|-e-Taiba."""
     if gap.word not in HYPHENS or gap.spaced != (False, False) or not gap.then:
         return None
     words, i, last = gap.printed.words, gap.i, gap.last
@@ -258,7 +258,11 @@ def _after_syllable(gap: Gap) -> int | None:
         # editor-in-chief is none
         compound = gap.then in COMPOUNDING and i + 3 < last and words[i + 3][0].isupper()
         return i + 4 if compound else None
-    return i + 2 if i >= 2 and _is_syllable(gap) and _is_eastern(words[i - 2], gap.before) else None
+    if not _is_syllable(gap):
+        return None
+    if i + 2 < last and words[i + 2] in FAMILIES and gap.before not in lexicons.known_names():
+        return i + 3  # Soo|-jin Baek
+    return i + 2 if i >= 2 and _is_eastern(words[i - 2], gap.before) else None
 
 
 def _is_syllable(gap: Gap) -> bool:

@@ -206,6 +206,15 @@ def _takes_in_a_deed(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
     return start <= rule_start < rule_end < end and len(joined) > 1 and any(map(is_a_deed, joined[1:]))
 
 
+def _takes_in_an_apposition(layout: Layout, rule: Candidate, mine: Candidate) -> bool:
+    """Whether the tagger begins with who the source is: according to Ada Obi, | *a lawyer*, they were late."""
+    if rule.rule != "according-to" or rule.cue is None or rule.source is None or len(mine.content) > 1:
+        return False
+    ahead = rule.cue[0] < rule.source[0] < rule.content[0][0]
+    begin, end = mine.content[0]
+    return ahead and rule.source[1] <= begin < rule.content[0][0] < end
+
+
 RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = (
     _says_the_same,
     _labels,
@@ -219,6 +228,7 @@ RULES_KNOW_BETTER: tuple[Callable[[Layout, Candidate, Candidate], bool], ...] = 
     _leaves_its_clause,
     _lacks_its_verb,
     _takes_in_a_deed,
+    _takes_in_an_apposition,
     _takes_in_its_verb,
     _takes_in_a_comment,
     _leaves_its_marks,

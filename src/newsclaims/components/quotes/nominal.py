@@ -24,7 +24,10 @@ from newsclaims.language.parse import (
     skip_back,
 )
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import quote_words
+from newsclaims.lexicons import people, quote_words, role_nouns
+
+LONGEST = 14
+"""Tokens from a name's comma to the one that ends who its owner is."""
 
 NEARBY = 5
 """Tokens between a noun and its "that"."""
@@ -90,9 +93,9 @@ def _end(site: Site, source: Token) -> int:
     end = max(source.right_edge.i + 1, site.cue.stop)
     if site.doc[site.cue.first - 1].text == "(":
         return skip(site.doc, end, site.verb.sent.end, lambda token: token.text != ")")
-    aged = _behind_age(site, source.i + 1)
-    if aged:
-        return aged
+    told = _behind_age(site, source.i + 1) or _behind_apposition(site, source)
+    if told:
+        return told
     if site.cue.first > site.verb.sent.start + 1 and source.pos_ != "PROPN":
         return end
     return next((i for i in range(source.i + 1, end) if site.doc[i].text == ","), end)
@@ -102,6 +105,32 @@ def _behind_age(site: Site, comma: int) -> int:
     """Give the comma behind the age of who is named: according to Ada Obi, 34, …; 0 where none stands there."""
     age = list(site.doc[comma : comma + 3])
     return comma + 2 if [token.text for token in age[::2]] == [",", ","] and age[1].like_num else 0
+
+
+def _behind_apposition(site: Site, source: Token) -> int:
+    """Give the comma behind who the source is: according to Ada Obi, a lawyer for the families, …; 0 without one.
+
+    A list is none: according to Ada Obi, a lawyer, a nurse and a driver were hurt.
+    """
+    doc, first, stop = site.doc, source.i + 2, site.verb.sent.end
+    if source.pos_ != "PROPN" or first >= stop or doc[first - 1].text != ",":
+        return 0
+    comma = next((i for i in range(first, min(first + LONGEST, stop - 1)) if doc[i].text == ","), 0)
+    noun = next(
+        (token for token in doc[first:comma] if token.pos_ in NOUNS and token.dep_ != "compound"), None
+    )
+    if noun is None or noun.tag_ not in ("NN", "NNP") or not _is_somebody(noun):
+        return 0
+    verb = skip(doc, comma + 1, stop, lambda token: not is_finite(token))
+    listed = has_word(doc[comma + 1 : verb], "and", "or")
+    begins = (
+        doc[comma + 1].pos_ in ("DET", "PRON", "NOUN", "PROPN", "ADJ", "NUM") and doc[comma + 1].tag_ != "WP"
+    )
+    return comma if verb < stop and verb > comma + 1 and begins and not listed else 0
+
+
+def _is_somebody(noun: Token) -> bool:
+    return noun.lemma_.lower() in role_nouns("person") or noun.lemma_.lower() in people()
 
 
 def _since_semicolon(site: Site, first: int) -> int:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from newsclaims.components.actors.aliases import person
+from newsclaims.components.actors.suffixes import has_letters
 from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import COUNTERS, MANY
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
@@ -31,6 +32,8 @@ Chunk = tuple[int, int]
 def actor_named(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str | None:
     """Give the actor that the phrase names as its head, or in an appositive; not one it merely mentions."""
     first, stop = chunks[0]
+    if head.i > first and stage.is_person(head.i - 1) and has_letters(head):
+        head = head.nbor(-1)  # Ada Obi MP
     if head.i in stage.names and not _is_office(stage, head):
         owner = head.i + 1 < stop and head.nbor().lower_ in CLITICS
         return None if owner else _holder(stage, chunks, head) or stage.names[head.i]
