@@ -199,7 +199,7 @@ def _one_entity(gap: Gap) -> bool:
     Cut("They met option e Silva there.", {"Silva": "PERSON"}, ("Silva",)),
 )
 def _joint(gap: Gap) -> bool:
-    """Whether it joins two family names."""
+    """Whether it joins two family names: Matos e Silva."""
     return gap.word in JOINTS and gap.spaced == (True, True)
 
 
@@ -254,8 +254,7 @@ def _after_syllable(gap: Gap) -> int | None:
     if gap.word not in HYPHENS or gap.spaced != (False, False) or not gap.then:
         return None
     words, i, last = gap.printed.words, gap.i, gap.last
-    if i + 2 < last and words[i + 2] in HYPHENS:
-        # editor-in-chief is none
+    if i + 2 < last and words[i + 2] in HYPHENS:  # not: editor-in-chief
         compound = gap.then in COMPOUNDING and i + 3 < last and words[i + 3][0].isupper()
         return i + 4 if compound else None
     if not _is_syllable(gap):

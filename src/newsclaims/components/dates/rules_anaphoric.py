@@ -21,9 +21,12 @@ _UNCOUNTED = FINE | {"millennium", "fortnight", "century"}
     "date",
     rf"""{QUANTITY} (?:{COUNT} (?:(?:OR|TO) NUM)? | UNITS OR)? (?P<unit>UNIT|UNITS|QUARTER|QUARTERS|WEEKEND|WEEKENDS)
         (?:AND AN (?P<half_after>HALF))? (?:OR SO)? HYPHEN?
-        (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?! THE | AN )""",
+        (?P<when>AGO|EARLIER|LATER|BEFORE|HENCE|FROM NOW) (?: (?<!BEFORE) | (?! THE | AN ) )""",
     ("He died two years ago.", "two years ago", "2023"),
     ("The plan was made six weeks ago.", "six weeks ago", "2025-W42"),
+    ("Three days ago the dam began to leak.", "Three days ago", "2025-11-24"),
+    ("He spoke on 3 March 2020. Two days later the firm failed.", "Two days later", "2020-03-05"),
+    ("Three days before the vote he left.", "Three days", "P3D"),
     ("It began a few days ago.", "a few days ago", "PAST_REF"),
     ("It began months or years ago.", "months or years ago", "PAST_REF"),
     ("It was built a few hundred years earlier.", "a few hundred years earlier", "PAST_REF"),
