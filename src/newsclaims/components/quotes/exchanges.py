@@ -11,18 +11,26 @@ from collections.abc import Iterable
 from newsclaims.components.quotes.candidates import Extent
 from newsclaims.components.quotes.layout import Layout
 
+LONGEST = 100
+"""Turns of the longest exchange that goes on without a word beside it."""
+
 
 def opens_turn(layout: Layout, number: int) -> bool:
     """Whether a quotation is a turn of an exchange: it answers, or goes on the exchange with no word beside it."""
-    own = layout.quotations[number]
-    first = layout.at(own.start)
-    if own.carried or first > layout.paragraph_start(first):
-        return False
-    if _asked_freely(layout, first):
-        return True
-    if number == 0 or not _stands_below(layout, number - 1, number):
-        return False
-    return _asks(layout, number - 1) or (is_bare(layout, number - 1) and opens_turn(layout, number - 1))
+    for turn in range(number, max(number - LONGEST, -1), -1):
+        own = layout.quotations[turn]
+        first = layout.token(own.start)
+        if own.carried or first > layout.paragraph_start(first):
+            return False
+        if _asked_freely(layout, first):
+            return True
+        if turn == 0 or not _stands_below(layout, turn - 1, turn):
+            return False
+        if _asks(layout, turn - 1):
+            return True
+        if not is_bare(layout, turn - 1):
+            return False
+    return False
 
 
 def parted(layout: Layout, cue: int, content: Iterable[Extent], number: int) -> bool:
