@@ -36,5 +36,5 @@ def test_every_reason_has_a_name_of_its_own():
 
 
 def test_no_role_begins_amid_a_name(nlp):
-    text = "Royal Bank of Canada assistant chief economist Nathan Olk agreed."
-    assert roles(nlp(text), "Nathan Olk") == ["Royal Bank of Canada assistant chief economist"]
+    text = "Central Bank of Kenya assistant chief economist Nathan Olk agreed."
+    assert roles(nlp(text), "Nathan Olk") == ["Central Bank of Kenya assistant chief economist"]
