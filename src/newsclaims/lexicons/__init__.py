@@ -40,6 +40,7 @@ from newsclaims.lexicons.name_tables import (
     state_abbreviations,
     surname_parts,
     titles,
+    towns,
 )
 from newsclaims.lexicons.tsv import rows
 from newsclaims.lexicons.word_tables import (
@@ -115,5 +116,6 @@ __all__ = [
     "surname_parts",
     "time_words",
     "titles",
+    "towns",
     "units",
 ]

@@ -44,6 +44,12 @@ def known_names() -> dict[str, KnownName]:
 
 
 @cache
+def towns() -> frozenset[str]:
+    """Give the names of the world's towns that are seldom anything else: Sukkur, Thika."""
+    return frozenset(name for row in rows("towns") for name in several(row["towns"]))
+
+
+@cache
 def name_heads() -> dict[str, str]:
     """Give the last words of names that tell what the name is of: Commission -> organisation, Act -> thing."""
     return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "last"}

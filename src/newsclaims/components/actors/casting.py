@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
-from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these nine register evidence)
+from newsclaims.components.actors import clubs as _clubs  # noqa: F401  (these ten register evidence)
 from newsclaims.components.actors import coined as _coined  # noqa: F401
 from newsclaims.components.actors import companies as _companies  # noqa: F401
 from newsclaims.components.actors import letters as _letters  # noqa: F401
@@ -15,6 +15,7 @@ from newsclaims.components.actors import name_wording as _wording  # noqa: F401
 from newsclaims.components.actors import names_of_people as _people  # noqa: F401
 from newsclaims.components.actors import products as _products  # noqa: F401
 from newsclaims.components.actors import survey_firms as _survey_firms  # noqa: F401
+from newsclaims.components.actors import towns as _towns  # noqa: F401
 from newsclaims.components.actors import works as _works  # noqa: F401
 from newsclaims.components.actors.aliases import acronyms, is_blend, join_organisations, join_places
 from newsclaims.components.actors.evidence import Findings
@@ -224,7 +225,8 @@ def _may_lead(doc: Doc, member: Member) -> bool:
     if member.type == "person":
         return True
     led = (name.last < len(doc) and doc[name.last].text == "administration" for name in member.names)
-    return member.type == "organisation" and all(" " not in form for form in member.forms) and all(led)
+    own = member.type == "organisation" or (member.type == "place" and not any(map(known, member.forms)))
+    return own and all(" " not in form for form in member.forms) and all(led)
 
 
 def _is_of_a_team(doc: Doc, name: Name) -> bool:

@@ -2,8 +2,9 @@
 
 `weigh` adds them to what the model and the words around say (`clues_beside.around`) at all the places where the form
 stands. A decisive piece leaves nothing else to weigh. The pieces stand in `name_wording`, `names_of_people`,
-`companies`, `coined`, `survey_firms`, `clubs`, `letters`, `products` and `works`. The weights were set by hand on
-PolNeAR's articles; the examples run.
+`companies`, `coined`, `survey_firms`, `clubs`, `letters`, `products`, `towns` and `works`. The weights were set
+by hand on PolNeAR's articles (fitted by a conditional logit to 4,300 marked forms of other news they decide no better);
+the examples run.
 """
 
 from collections.abc import Callable, Mapping, Sequence
