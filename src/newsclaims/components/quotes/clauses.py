@@ -11,6 +11,7 @@ from newsclaims.components.quotes.cue_sources import agent, passive, reduced, so
 from newsclaims.components.quotes.cues import Cue, Site, is_done_by_pronoun
 from newsclaims.components.quotes.extents import clause_behind, cut, opens_later
 from newsclaims.components.quotes.hearers import told_to
+from newsclaims.components.quotes.hidden_subjects import set_off_at_end
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.nominal import of_noun, of_preposition
 from newsclaims.components.quotes.parentheticals import around_as, parenthetical, set_in
@@ -48,9 +49,11 @@ RULE_OF_FRAME = {
 
 def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> Iterator[Candidate]:
     """Give what the cues report that no quotation has taken, in the order of the cues."""
-    reported = -1  # where the last content ends: a cue inside it is nested speech, which isn't reported again
+    reported = (
+        -1
+    )  # where the last content ends: a cue inside it is nested speech, unless it ends the sentence
     for i, cue in cues.items():
-        if i in used or layout.starts[i] < reported:
+        if i in used or (layout.starts[i] < reported and set_off_at_end(cue.head) is None):
             continue
         candidate = _read(Site(layout, cue, cues))
         if candidate is None or not candidate.content:
@@ -80,10 +83,22 @@ def _of_verb(site: Site) -> Candidate | None:
     verb = site.verb
     readings = (read(site) for read in READERS)
     reading = next((found for found in readings if found is not None and kept(found.rule)), None)
+    reading = _before_attribution(site, reading) if reading is not None else None
     if reading is None or _is_empty(reading) or says_nothing(verb) or _is_unsaid(site, reading):
         return None
     source = reading.source or source_of(verb)
     return with_content(site, source, reading.frame, reading.ranges, reading.rule)
+
+
+def _before_attribution(site: Site, reading: Reading) -> Reading:
+    """Give a reading without who says the whole sentence: Divers have found a bell near Lugo | , the ministry said."""
+    sentence = site.verb.sent
+    behind = (i for i in range(sentence.end - 1, site.verb.i, -1) if i in site.cues)
+    last = next(behind, None)
+    begins = set_off_at_end(site.doc[last]) if last is not None and site.cues[last].speaks() else None
+    if begins is None:
+        return reading
+    return reading._replace(ranges=[(first, min(stop, begins - 1)) for first, stop in reading.ranges])
 
 
 def _is_empty(reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from newsclaims.components.quotes.cue_sources import PARTS, own_subject, source_of
 from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, next_clause
+from newsclaims.components.quotes.hidden_subjects import set_off_at_end
 from newsclaims.language.parse import (
     FINITE,
     NOUNS,
@@ -83,7 +84,10 @@ def _subject(verb: Token) -> Token | None:
     if subject is not None:
         return subject
     hidden = source_of(verb)
-    return hidden if hidden is not None and hidden.dep_ in ("compound", "appos", "conj") else None
+    placed = hidden is not None and (
+        hidden.dep_ in ("compound", "appos", "conj") or set_off_at_end(verb) is not None
+    )
+    return hidden if placed else None
 
 
 def _is_finite(verb: Token) -> bool:
@@ -125,6 +129,9 @@ def _is_closed(site: Site, stop: int) -> bool:
 
 def _start(site: Site, subject: Token) -> int:
     """Give the first token of a cue, its subject and what stands beside them."""
+    placed = set_off_at_end(site.verb)
+    if placed is not None:
+        return placed
     hidden = subject.dep_ not in SUBJECTS
     beside = ("aux", "advmod", "neg", *(PARTS if hidden else ()))
     start = min(subject.left_edge.i, site.cue.first)
