@@ -31,8 +31,29 @@ AT_THE_END = [
 ]
 """What stands between the last comma and a verb that ends its sentence."""
 
+APPOSED = [
+    (
+        "A man was jailed. One victim, 79-year-old Walter Huddle, said he had lost everything.",
+        "lost everything",
+        "Walter Huddle",
+    ),
+    ("A fire broke out. The dairy, Weidekroon, said it would move.", "it would move", "Weidekroon"),
+    (
+        "Villagers were angry. The developer, Vientos del Sil, insisted that it had held two meetings.",
+        "two meetings",
+        "Vientos del Sil",
+    ),
+    (
+        "Duties rose. One of the exporters, Fruchthaus Lindau, said it had to pay.",
+        "it had to pay",
+        "Fruchthaus Lindau",
+    ),
+    ("The pipe broke. A resident, Ngozi Umeh, said it was late.", "it was late", "Ngozi Umeh"),
+]
+"""A name between commas, whatever the noun before it."""
 
-@pytest.mark.parametrize(("text", "words", "speaker"), AT_THE_END)
+
+@pytest.mark.parametrize(("text", "words", "speaker"), AT_THE_END + APPOSED)
 def test_who_stands_apart(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]

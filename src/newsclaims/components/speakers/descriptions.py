@@ -98,8 +98,8 @@ class Descriptions:
 
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
-        if source.called:
-            return self._by_its_name(source.called), "name"
+        if source.called.called:
+            return self._by_its_name(source.called.called, source.called.kind), "name"
         surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
@@ -293,8 +293,8 @@ class Descriptions:
             return None
         return self._by_its_name(self.stage.doc[first : source.head.i + 1].text), "name"
 
-    def _by_its_name(self, name: str) -> Entity:
+    def _by_its_name(self, name: str, kind: SpeakerType = "person") -> Entity:
         """Give somebody of a name that is no actor's, who is known by it from then on."""
-        entity = self.by_name.get(name) or Entity(key=f"={name}", name=name, type="person")
+        entity = self.by_name.get(name) or Entity(key=f"={name}", name=name, type=kind)
         self._know(entity)
         return entity

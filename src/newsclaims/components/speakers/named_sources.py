@@ -13,8 +13,8 @@ from newsclaims.language.parse import NOUNS, skip
 from newsclaims.lexicons import people, role_nouns, role_synonyms, source_nouns
 
 CLITICS = ("'s", "’s", "'", "’")
-LONGEST_TITLE = 6
-"""Tokens of the longest title of courtesy: Rt. Rev. Dr."""
+LONGEST_TITLE = 8
+"""Tokens of the longest title of courtesy, or of an age and an office: Rt. Rev. Dr., 61-year-old retired judge."""
 
 COMPOUND = 5
 """Tokens of a compound over a preposition: mother-of-two."""
@@ -72,8 +72,8 @@ def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
 
 
 def _leads_to_a_name(token: Token) -> bool:
-    """Whether a word may stand before a name in an appositive: *retired judge* Ana Souza; the mark of ’Mamello Ntsu."""
-    if token.pos_ in (*NOUNS, "ADJ") or token.tag_ == "VBN" or token.text == ".":
+    """Whether a word may stand before a name in an appositive: *retired judge*, *61-year-old* Ana Souza; the mark of ’Mamello Ntsu."""
+    if token.pos_ in (*NOUNS, "ADJ") or token.tag_ in ("VBN", "CD", "HYPH") or token.text == ".":
         return True
     return token.text in "’‘'" and not token.whitespace_
 

@@ -10,17 +10,10 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
+from newsclaims.components.speakers.appositions import Naming, naming
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
-from newsclaims.components.speakers.named_sources import (
-    actor_apposed,
-    actor_behind,
-    actor_named,
-    beyond_handle,
-    is_role,
-    name_printed,
-)
-from newsclaims.components.speakers.naming_clauses import name_told
+from newsclaims.components.speakers.named_sources import beyond_handle, is_role
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import source_nouns
 
@@ -62,8 +55,8 @@ class Source:
     peoples: frozenset[str] = frozenset()
     kind: str | None = None
     name: str = ""
-    called: str = ""
-    """The name in apposition of somebody who is nobody of the cast."""
+    called: Naming = Naming()
+    """The name in apposition of somebody who is nobody of the cast, and what they are."""
 
     @property
     def definite(self) -> bool:
@@ -89,13 +82,13 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     first = first if len(chunks) == len(every) else own[0]
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
-    named = actor_behind(stage, last) or actor_named(stage, chunks, head) or actor_apposed(stage, last, head)
+    named = naming(stage, chunks, last, head)
     if _joined(stage, *own) or _apposed_pair(stage, chunks):
         source.form, source.plural, source.name = "pair", True, _plain(stage, first, last)
-    elif named is not None:
-        source.form, source.actor = "name", named
+    elif named.actor is not None:
+        source.form, source.actor = "name", named.actor
     else:
-        source.called = name_printed(stage, chunks, head) or name_told(stage, head)
+        source.called = named
         _describe(source, doc[slice(*own)])
     return source
 
