@@ -202,9 +202,14 @@ def _match(token: Token, word: str, pos: str) -> Cue | None:
     """Give the longest reporting word or phrase that begins at a token."""
     for rest, lemma in _phrases().get((word, pos), ()):
         stop = _behind(token, rest)
-        if stop:
+        if stop and not (rest and _tells_when(token.doc[stop - 1])):
             return Cue(token, token.i, stop, lemma, pos, reporting_words()[lemma, pos])
     return None
+
+
+def _tells_when(last: Token) -> bool:
+    """Whether the last word of a phrase says when, and belongs to no verb: the prize went *on* Friday to her."""
+    return last.dep_ == "prep" and any(child.ent_type_ in ("DATE", "TIME") for child in last.rights)
 
 
 def _behind(token: Token, rest: list[str]) -> int:

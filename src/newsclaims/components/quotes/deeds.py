@@ -34,3 +34,9 @@ def _is_of_who_speaks(verb: Token) -> bool:
         return False
     spoken_of = first_left(verb.head, *SUBJECTS)
     return spoken_of is not None and spoken_of.pos_ == "NOUN" and not can_speak(spoken_of)
+
+
+def is_yet_to_come(joint: Token, saying: Token) -> bool:
+    """Whether a "before" belongs to what somebody says will be: said it would read the paper *before* deciding."""
+    done = joint.head
+    return joint.lower_ == "before" and done != saying and any(one.tag_ == "MD" for one in done.lefts)

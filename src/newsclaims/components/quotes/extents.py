@@ -5,7 +5,7 @@ from collections.abc import Callable
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.cues import Cue, Site, can_speak
-from newsclaims.components.quotes.deeds import before_deed
+from newsclaims.components.quotes.deeds import before_deed, is_yet_to_come
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import FINITE, first_left, has_left, has_verb, is_infinitive, skip
 from newsclaims.language.relations import SUBJECTS
@@ -144,9 +144,9 @@ def _contrasted(site: Site, other: Cue, first: int) -> int | None:
 
 def _added(site: Site, other: Cue, first: int) -> int | None:
     """Give where a participle goes on: …, adding that it was late; … while calling it “late”."""
-    if not _adds(other):
-        return None
     before = _word_before(site, other, first)
+    if not _adds(other) or is_yet_to_come(site.doc[before], site.verb):
+        return None
     if site.layout.inside[before] >= 0:
         return before + 1
     word = site.doc[before].lower_

@@ -189,6 +189,8 @@ def _labelled(site: Site, thing: Token | None, child: Token) -> Range | None:
     piece = quoted_piece(site.layout, child.left_edge.i, child.right_edge.i + 1)
     if piece is not None or child.dep_ != "oprd" or thing is None or thing == child:
         return piece
+    if thing.lower_.endswith(("self", "selves")) and child.pos_ == "PROPN":
+        return None  # which tells a name: who calls himself Captain Kite
     first = min(thing.left_edge.i, child.left_edge.i)
     return max(first, site.cue.stop), child.right_edge.i + 1
 
