@@ -33,6 +33,9 @@ USUAL = 2.0
 """Weight of a first name that is usual for one gender."""
 NEARBY = 1.0
 """Weight of a pronoun with nobody else between it and the name."""
+HONOURS = ("Dame", "Sir")
+"""Titles that go with first names."""
+
 OBJECTS = frozenset(("dobj", "dative", "pobj"))
 NEEDED = 1.0
 """How far ahead one gender must be."""
@@ -77,10 +80,19 @@ def _stated(actor: Actor, text: str) -> float:
     # What stands before a possessive is somebody else's.
     words = [word for role in actor.roles for word in OWNER.split(role.text)[-1].split()]
     words += [word for mention in actor.mentions for word in _words_before(text, mention.start)]
+    first = _first_name_behind_role(actor)
     for word in words:
+        if word == first:
+            continue
         said = lexicons.titles().get((word,)) or lexicons.role_nouns("person").get(word.lower())
         stated += {FEMININE: STATED, MASCULINE: -STATED}.get(said or "", 0.0)
     return stated
+
+
+def _first_name_behind_role(actor: Actor) -> str:
+    """Give the honour that is a first name, between a role and one name: fisherman *Dame* Sarr; "" if none is."""
+    ends = [role.text.split() for role in actor.roles if " " not in actor.name]
+    return next((words[-1] for words in ends if len(words) > 1 and words[-1] in HONOURS), "")
 
 
 def _usual(actor: Actor) -> float:

@@ -192,6 +192,8 @@ def document_subject(stage: Discourse, pronoun: Token, said_in: bool = False) ->
     places = (*SUBJECTS, "attr", *(("dobj",) if read else ()), *(("pobj",) if said_in else ()))
     for token in _standing_before(stage, pronoun, 1, places):
         inside = token.dep_ == "pobj"
+        if token.lower_ == pronoun.lower_:
+            continue  # It names two mills where, *it* says, …
         if inside and stage.sentence_of[token.i] == stage.sentence_of[pronoun.i]:
             continue  # in a post, it said
         if (token.head.head if inside else token.head).dep_ != "ROOT":

@@ -23,7 +23,12 @@ from newsclaims.vocabulary import SpeakerType
 LONGEST = 6
 """Tokens of the longest name that is looked for in apposition."""
 
-JOINS = frozenset(("de", "del", "der", "di", "do", "du", "la", "le", "van", "von", "of", "&"))
+BELOW = 2
+"""Paragraphs within which a body is named that has been left unnamed."""
+
+JOINS = frozenset(
+    ("de", "del", "der", "di", "do", "du", "la", "le", "van", "von", "of", "&", "for", "the", "and")
+)
 """Words in small letters inside names."""
 
 
@@ -33,6 +38,9 @@ class Naming(NamedTuple):
     actor: str | None = None
     called: str = ""
     kind: SpeakerType = "person"
+
+
+NOBODY = Naming()
 
 
 def naming(stage: Discourse, chunks: Sequence[Chunk], last: int, head: Token) -> Naming:
@@ -62,7 +70,11 @@ def _body(stage: Discourse, chunks: Sequence[Chunk], last: int, head: Token) -> 
         return None
     stop = skip(stage.doc, first, min(first + LONGEST, len(stage.doc) - 1), _in_name)
     words = stage.doc[first:stop]
-    if not words or not words[0].text[0].isupper() or not _is_closed(stage, stop):
+    if (
+        not words
+        or not (words[0].text[0].isupper() and words[-1].text[0].isupper())
+        or not _is_closed(stage, stop)
+    ):
         return None
     actors = {stage.names.get(token.i) for token in words}
     if len(actors) == 1 and None not in actors:
@@ -93,3 +105,15 @@ def _is_closed(stage: Discourse, stop: int) -> bool:
 
 def _is_somebody(words: Span) -> bool:
     return all(token.ent_type_ == "PERSON" for token in words)
+
+
+def body_below(stage: Discourse, noun: Token) -> Naming | None:
+    """Give the name that a body left unnamed gets below, by its noun: a group …. ¶ The group, *Kestrel*, …."""
+    here = stage.paragraph_of[noun.i]
+    for token in stage.doc[noun.i + 1 :]:
+        if stage.paragraph_of[token.i] > here + BELOW:
+            return None
+        again = lemma(token) == lemma(noun) and token.i not in stage.names and token.left_edge.lower_ == "the"
+        if again:
+            return _body(stage, [(token.left_edge.i, token.i + 1)], token.i + 1, token)
+    return None

@@ -34,6 +34,9 @@ UNITED = frozenset(
 OF_OTHERS = frozenset(("union", "agency"))
 """What a firm has to do with more often than it is one: Nordbank will shut branches. The *union* said …."""
 
+UNIONS = frozenset(("union", "association", "federation", "congress", "alliance", "guild"))
+"""What unions are called in their names."""
+
 PUBLIC = frozenset(
     ("ministry", "department", "commission", "council", "court", "parliament", "police", "government")
 )
@@ -62,9 +65,16 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     kind = kind_of(speaker.name)
     if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
+    if speaker.actor is None and kind is not None and not _is_of_one_kind(kind, head):
+        return False  # the company isn't the union
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
         return False
     return head not in TRADING or not is_public(speaker.name)
+
+
+def _is_of_one_kind(kind: str, head: str) -> bool:
+    """Whether one body may be called by two nouns: the company and the firm, the charity and the group."""
+    return kind == head or any({kind, head} <= nouns for nouns in (TRADING | EITHER, UNITED - OF_OTHERS))
 
 
 def is_of_others(name: str) -> bool:

@@ -180,9 +180,16 @@ class Speakers:
         token = self.stage.doc[self.stage.tokens(cue.start, cue.end)[0]]
         source = controlling_subject(self.stage, token)
         if source is not None:
-            return renamed(self.sources.of(source, quote), "controller")
+            same = self._of_same_source(source.head)
+            return (same, "controller") if same else renamed(self.sources.of(source, quote), "controller")
         named = name_before(self.stage, token)
         return (self.stage.entities[named], "controller") if named is not None else None
+
+    def _of_same_source(self, subject: Token) -> Entity | None:
+        """Give who was found for another verb of the same subject: *the rector* urged calm and said it was late."""
+        spoke = reversed(self.sources.spoke)
+        sources = ((quote.source, entity) for quote, entity in spoke if quote.source is not None)
+        return next((entity for one, entity in sources if one.start <= subject.idx < one.end), None)
 
     def _alone(self, quote: Quote, found: Found) -> Found:
         """Give who is likeliest to have said what no word of saying stands beside."""

@@ -16,8 +16,8 @@ from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.body_nouns import may_be_called
 from newsclaims.components.speakers.deeds import deeds
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
-from newsclaims.components.speakers.firms import Firms, is_body
-from newsclaims.components.speakers.fitting import UNSURE, Role, Wanted, fit, is_one
+from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart, may_be_a_union
+from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples
 from newsclaims.components.speakers.titles_printed import titles
@@ -49,8 +49,8 @@ class Roles:
 
     def __init__(self, stage: Discourse) -> None:
         self.stage = stage
-        self.firms = Firms(stage)
         self.of: dict[str, set[Role]] = defaultdict(set)
+        self.firms = Firms(stage, self.of)
         self.known_as: dict[str, set[str]] = defaultdict(set)
         self.in_letters: dict[str, set[str]] = defaultdict(set)
         """The actors by the initials of their titles: AAG, Additional Advocate General."""
@@ -73,9 +73,7 @@ class Roles:
         for spelled in (words, list(takewhile(_is_own, words))):
             capitals = (one.text[0] for one in spelled if one.tag_ not in ("IN", "DT") and one.is_alpha)
             self.in_letters["".join(capitals).upper()].add(actor)
-        own = takewhile(
-            lambda token: token.tag_ not in ("IN", "TO", "WDT", "WP") and not token.is_punct, words
-        )
+        own = takewhile(lambda one: not _ends_a_title(one), words)
         nouns = [token for token in own if token.pos_ in NOUNS]
         while len(nouns) > 1 and _is_honorific(nouns[-1]):  # the role stands before it
             nouns.pop()
@@ -189,6 +187,8 @@ class Roles:
         firm = self.firms.meant(source)
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
+        if is_told_apart(self.stage, source) or (head == "union" and not may_be_a_union(last_speaker.name)):
+            return None
         close = may_be_called(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None
 
@@ -209,6 +209,13 @@ def _beside_a_rank(nouns: list[Token]) -> list[str]:
     """Give the role that stands before a rank: FO *spokesperson* Ambassador."""
     rank = len(nouns) > 1 and nouns[-1].text[0].isupper() and nouns[-2].text.islower()
     return [_bare(nouns[-2])] if rank and is_human(nouns[-2]) else []
+
+
+def _ends_a_title(token: Token) -> bool:
+    """Whether an office's own nouns end before a word; not at the hyphen behind a rank: vice|-chancellor."""
+    if token.text == "-" and token.i and token.nbor(-1).lower_ in RANKS:
+        return False
+    return token.is_punct or token.tag_ in ("IN", "TO", "WDT", "WP")
 
 
 def _is_own(token: Token) -> bool:

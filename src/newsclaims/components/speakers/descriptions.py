@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from newsclaims.components.speakers.antecedents import COLLECTIVES
+from newsclaims.components.speakers.appositions import body_below
 from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.counting import ELLIPTIC, NOBODY
 from newsclaims.components.speakers.definites import Roles
@@ -25,6 +26,7 @@ from newsclaims.components.speakers.issuers import (
     sender,
     without_clause,
 )
+from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
@@ -51,7 +53,6 @@ from newsclaims.components.speakers.source_kinds import (
     told_by_itself,
 )
 from newsclaims.components.speakers.witnesses import witness
-from newsclaims.language.person_names import SUFFIXES
 from newsclaims.lexicons import role_nouns, role_synonyms
 from newsclaims.vocabulary import SpeakerType
 
@@ -64,10 +65,7 @@ class Descriptions:
         self.roles = Roles(stage)
         self.met: dict[str, list[tuple[Source, Entity]]] = defaultdict(list)
         self.unnamed: Entity | None = None
-        self.by_name: dict[str, Entity] = {}
-        self.by_surname: dict[str, Entity] = {}
-        for entity in stage.entities.values():
-            self._know(entity)
+        self.names = KnownNames(stage.entities.values())
 
     def find(
         self, source: Source, last_speaker: Entity | None, hearers: frozenset[str] = frozenset()
@@ -88,19 +86,11 @@ class Descriptions:
                 self.unnamed = found[0]
         return found
 
-    def _know(self, entity: Entity) -> None:
-        self.by_name.setdefault(entity.name, entity)
-        words = entity.name.split()
-        while len(words) > 1 and words[-1].strip(".").lower() in SUFFIXES:  # Martin Luther King Jr. is King
-            words.pop()
-        if entity.type == "person" and len(words) > 1:
-            self.by_surname.setdefault(words[-1].strip(","), entity)
-
     def _find(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give whom a source means: by a name that nobody listed, by its kind, by how it is counted."""
         if source.called.called:
-            return self._by_its_name(source.called.called, source.called.kind), "name"
-        surname = self.by_surname.get(source.head.text) if source.first + 1 == source.last else None
+            return self.names.named(source.called), "name"
+        surname = self.names.surnames.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
         pair = the_two(self.stage, source) if is_a_pair(source) else None
@@ -122,8 +112,13 @@ class Descriptions:
         named = named_in_clause(self.stage, source.head, either=lemma(source.head) in EITHER)
         if named is not None:
             return self.stage.entities[named], "name"
+        below = body_below(self.stage, source.head) if source.determiner in ("a", "an") else None
+        if below is not None:
+            return self.names.named(below), "name"
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
+        if entity is None and known and not source.modifiers:
+            entity = self.roles.firms.only(source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
 
     def _called_so(self, source: Source) -> Entity | None:
@@ -279,7 +274,7 @@ class Descriptions:
 
     def _unlisted_name(self, source: Source) -> Found | None:
         """Give the speaker for a name that is no actor's mention: an actor of that name, or as printed."""
-        known = self.by_name.get(source.name)
+        known = self.names.whole.get(source.name)
         if known is not None:
             return known, "name"
         label = source.head.ent_type_
@@ -291,10 +286,4 @@ class Descriptions:
         bare = source.determiner is None and lemma(source.head) not in role_synonyms()
         if label != "PERSON" and not (bare and (first < source.head.i or first == source.first)):
             return None
-        return self._by_its_name(self.stage.doc[first : source.head.i + 1].text), "name"
-
-    def _by_its_name(self, name: str, kind: SpeakerType = "person") -> Entity:
-        """Give somebody of a name that is no actor's, who is known by it from then on."""
-        entity = self.by_name.get(name) or Entity(key=f"={name}", name=name, type=kind)
-        self._know(entity)
-        return entity
+        return self.names.of(self.stage.doc[first : source.head.i + 1].text), "name"

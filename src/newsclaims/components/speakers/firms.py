@@ -1,19 +1,25 @@
 """Which firm or union is meant by a word for its kind: the company, the Lugo-based group, the agency."""
 
 import re
+from collections.abc import Mapping
 from itertools import takewhile
+
+from spacy.tokens import Token
 
 from newsclaims.components import annotations
 from newsclaims.components.speakers.body_nouns import (
     OF_OTHERS,
     SITES,
     TRADING,
+    UNIONS,
     UNITED,
     is_of_others,
     is_public,
+    kind_of,
     may_be_called,
 )
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
+from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.names import LEGAL_FORMS
 
@@ -41,8 +47,9 @@ SHOWN = ("see", "obtain", "review")
 class Firms:
     """The firms that an article names, by where they appear."""
 
-    def __init__(self, stage: Discourse) -> None:
+    def __init__(self, stage: Discourse, roles: Mapping[str, set[Role]]) -> None:
         self.stage = stage
+        self.roles = roles
 
     def meant(self, source: Source) -> Entity | None:
         """Give the firm or union that a description means, None where it is of no such body."""
@@ -54,15 +61,31 @@ class Firms:
         The one that has been named close by; of several, the one that the latest sentence is about.
         """
         here = self.stage.paragraph_of[source.first]
-        close = takewhile(
-            lambda appearance: here - appearance.paragraph <= REACH, self.stage.before(source.start, 400)
-        )
         head = source.head.lower_
-        near = [one for one in close if self._is_firm(one) and may_be_called(one.entity, head)]
+        before = [one for one in self.stage.before(source.start, 400) if self._may_be(one, head)]
+        near = [one for one in before if here - one.paragraph <= REACH]
         if head in OF_OTHERS:
             near = [one for one in near if is_of_others(one.entity.name)]
         formed = [one for one in near if one.entity.name.split()[-1].lower().rstrip(".") in LEGAL_FORMS]
         return _only(near) or _only(formed) or self._leading(near)
+
+    def only(self, source: Source) -> Entity | None:
+        """Give the firm that a description means as the only one that the article has named before, however far off."""
+        before = self.stage.before(source.start, 400) if _is_trading(source) else []
+        return _only([one for one in before if self._may_be(one, source.head.lower_)])
+
+    def _may_be(self, one: Appearance, head: str) -> bool:
+        """Whether a firm is named that may be called by a word, or what is told to be one by its trade."""
+        if self._is_firm(one):
+            return may_be_called(one.entity, head)
+        return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
+
+    def _is_a_maker(self, entity: Entity) -> bool:
+        """Whether what was taken for somebody of one name makes something: glassmaker *Vetrocor*."""
+        known = self.stage.gender.keys() | self.stage.usual.keys()
+        if entity.type != "person" or " " in entity.name or entity.key in known:
+            return False
+        return any(role.head.endswith("maker") or role.head in TRADING for role in self.roles[entity.key])
 
     def _leading(self, near: list[Appearance]) -> Entity | None:
         """Give the only one that is the subject of the latest sentence that has one of some bodies for its subject."""
@@ -75,18 +98,7 @@ class Firms:
         whole = source.last == source.head.i + 1 and not source.modifiers
         if head not in UNITED or not source.definite or source.plural or not whole:
             return False
-        here = self.stage.paragraph_of[source.first]
-        before = takewhile(
-            lambda token: here - self.stage.paragraph_of[token.i] <= REACH,
-            (self.stage.doc[i] for i in range(source.first - 1, max(source.first - FAR, 0) - 1, -1)),
-        )
-        return not any(
-            lemma(token) == head
-            and token.dep_ not in ("appos", "attr")
-            and token.i
-            and token.left_edge.lower_ in ("a", "an")
-            for token in before
-        )
+        return not is_told_apart(self.stage, source)
 
     def _is_firm(self, appearance: Appearance) -> bool:
         """Whether a firm is named: a body that isn't public, and no place that its mill or plant is called by."""
@@ -114,15 +126,41 @@ class Firms:
         return place.isupper() and DATELINE.match(text, self.stage.end(appearance.token)) is not None
 
     def _names_a_site(self, appearance: Appearance) -> bool:
-        """Whether a name only says which mill or plant is meant: "the Karlstad brewery" is no Karlstad."""
+        """Whether a name only says which mill or plant is meant: the *Karlstad* brewery, its mill at *Karlstad*."""
         token = self.stage.doc[appearance.token]
+        if token.dep_ == "pobj" and token.head.lower_ in ("at", "in", "near"):
+            return lemma(token.head.head) in SITES
         return token.dep_ == "compound" and lemma(token.head) in SITES
+
+
+def is_told_apart(stage: Discourse, source: Source) -> bool:
+    """Whether an article has brought in a body by the same noun shortly before, and left it unnamed.
+
+    A group of six ….; Lugo's financial watchdog fined Nordbank. ¶ *The watchdog* said so, which is no Nordbank.
+    """
+    here, head = stage.paragraph_of[source.first], lemma(source.head)
+    before = takewhile(
+        lambda token: here - stage.paragraph_of[token.i] <= REACH,
+        (stage.doc[i] for i in range(source.first - 1, max(source.first - FAR, 0) - 1, -1)),
+    )
+    return any(lemma(token) == head and token.i not in stage.names and _brings_in(token) for token in before)
+
+
+def _brings_in(noun: Token) -> bool:
+    """Whether a noun brings a body in: *a* charity, *Lugo's* watchdog; not in apposition or behind "is"."""
+    owned = any(child.dep_ == "poss" and child.pos_ == "PROPN" for child in noun.lefts)
+    return noun.dep_ not in ("appos", "attr") and (owned or noun.left_edge.lower_ in ("a", "an"))
 
 
 def is_body(entity: Entity) -> bool:
     """Whether an entity is an organisation of the article's actors, and no place that speaks."""
     named = entity.type == "organisation" and not entity.place and entity.actor is not None
     return named and entity.name.split()[-1].lower() not in OFFICES
+
+
+def may_be_a_union(name: str) -> bool:
+    """Whether a body may be a union by its name: GMB, the Alliance of Staff, the Rail Union; no Labour Forum."""
+    return " " not in name or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def _only(found: list[Appearance]) -> Entity | None:

@@ -41,8 +41,8 @@ def fit(role: Role, wanted: Wanted) -> float:
     if _is_another(role, wanted) or not is_one(role.head, wanted.head):
         return 0.0
     shared = _shared(wanted.modifiers, role.words)
-    if wanted.modifiers and role.words and not shared:
-        return UNSURE
+    if wanted.modifiers and not shared and (role.words or role.head != wanted.head):
+        return UNSURE  # whose own words differ, or who is called otherwise: the regional president is no director
     return 1.0 + (role.head == wanted.head) + 2.0 * shared - 0.5 * (len(wanted.modifiers) - shared)
 
 

@@ -72,7 +72,7 @@ def _in_appositive(stage: Discourse, first: int, last: int) -> str | None:
 
 
 def _leads_to_a_name(token: Token) -> bool:
-    """Whether a word may stand before a name in an appositive: *retired judge*, *61-year-old* Ana Souza; the mark of ’Mamello Ntsu."""
+    """Whether a word may stand before a name in an appositive: *retired judge*, *61-year-old* Ana Souza; a mark."""
     if token.pos_ in (*NOUNS, "ADJ") or token.tag_ in ("VBN", "CD", "HYPH") or token.text == ".":
         return True
     return token.text in "’‘'" and not token.whitespace_

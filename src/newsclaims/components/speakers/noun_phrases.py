@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Span, Token
 
-from newsclaims.components.speakers.appositions import Naming, naming
+from newsclaims.components.speakers.appositions import NOBODY, Naming, naming
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.named_sources import beyond_handle, is_role
@@ -55,7 +55,7 @@ class Source:
     peoples: frozenset[str] = frozenset()
     kind: str | None = None
     name: str = ""
-    called: Naming = Naming()
+    called: Naming = NOBODY
     """The name in apposition of somebody who is nobody of the cast, and what they are."""
 
     @property
@@ -160,12 +160,17 @@ def _describe(source: Source, words: Span) -> None:
     head = source.head
     source.determiner = _determiner(words[0])
     source.plural = _is_plural(head)
-    noun = source_nouns().get(lemma(head)) or source_nouns().get(head.lower_)
+    noun = next(filter(None, map(source_nouns().get, (_compound(head), lemma(head), head.lower_))), None)
     somebody = len(words) == 1 and head.tag_ == "NNP" and not head.is_sent_start  # said Law
     source.kind = noun.kind if noun and not (somebody and noun.kind == "document") else None
     others = (token for token in words if token.i != head.i)
     source.modifiers = frozenset(lemma(token) for token in others if token.pos_ in ("NOUN", "PROPN", "ADJ"))
     source.peoples = peoples(words)
+
+
+def _compound(head: Token) -> str:
+    """Give a noun with the one right before it, which may make a body of somebody: coast guard."""
+    return f"{head.nbor(-1).lower_} {lemma(head)}" if head.i else ""
 
 
 def peoples(tokens: Iterable[Token]) -> frozenset[str]:
