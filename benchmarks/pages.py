@@ -2,11 +2,13 @@
 """What is read out of whole pages, from their visible lines and from their HTML: story, headline, date, byline, outlet.
 
     benchmarks/pages.py PAGES [--split build|apart|all] [--errors headline|date|byline|outlet|story|kept|lost]
+    benchmarks/pages.py tests/gold/written_pages/pages.jsonl
 
 PAGES holds `gold.jsonl` (name, outlet, title, date, byline, body) and for each page NAME.txt and NAME.html.gz. Outlets
 are split by the hash of their name: three fifths to build on (`build`), two fifths (`apart`) to be scored only; read
 `--errors` of the first. Beside ours stand the densest run of lines and all lines (of the text), trafilatura and jusText
-(of the HTML).
+(of the HTML). Pages written for this are a file of JSON Lines: `name`, `outlet`, `title`, `date`, `byline`, `body`, the
+`text` of their visible lines, and whether they are `apart`.
 
 - story: words of the body against the gold's, as bags, a mean over pages of F1, precision and recall; `headed`: F1 with
   the subheads, which the gold and the other readers have among the body, and we beside it.
@@ -82,6 +84,9 @@ def is_apart(outlet: str) -> bool:
 
 def pages(folder: Path, split: str) -> Iterator[Page]:
     """The pages of a split, with the doubtful gold taken out."""
+    if folder.is_file():
+        yield from written(folder, split)
+        return
     for row in (folder / "gold.jsonl").read_text("utf-8").splitlines():
         gold = json.loads(row)
         name = gold["name"]
@@ -92,6 +97,14 @@ def pages(folder: Path, split: str) -> Iterator[Page]:
         gold |= {part: None for (page, part) in DOUBTFUL if page == name}
         text = (folder / f"{name}.txt").read_text("utf-8")
         yield Page(name, gold, text, gzip.decompress((folder / f"{name}.html.gz").read_bytes()))
+
+
+def written(path: Path, split: str) -> Iterator[Page]:
+    """The pages of a split of those that were written for this; they have visible lines only."""
+    for row in path.read_text("utf-8").splitlines():
+        gold = json.loads(row)
+        if split == "all" or gold["apart"] == (split == "apart"):
+            yield Page(gold["name"], gold, gold["text"], b"")
 
 
 def site(name: str) -> str:
@@ -329,12 +342,13 @@ def score(folder: Path, split: str, readers: dict[str, Callable[[Page], Told]]) 
 
 def main() -> int:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("pages", type=Path, help="folder of the pages and their gold.jsonl")
+    ap.add_argument("pages", type=Path, help="folder of the pages and their gold.jsonl, or a file")
     ap.add_argument("--split", choices=("build", "apart", "all"), nargs="*", default=["build", "apart"])
     ap.add_argument("--readers", default="", help="only the readers whose name has this")
     ap.add_argument("--errors", help="print the errors of one kind, of newsclaims, on the pages to build on")
     a = ap.parse_args()
-    readers = {name: read for name, read in READERS.items() if a.readers in name}
+    wanted = "lines" if a.pages.is_file() else ""
+    readers = {name: read for name, read in READERS.items() if a.readers in name and wanted in name}
     if a.errors:
         for name, found in score(a.pages, "build", readers).items():
             for error in found.errors.get(a.errors, ()):

@@ -13,7 +13,6 @@ from newsclaims.records import Article
 PAGES = sorted((Path(__file__).parent / "gold" / "pages").glob("*.jsonl"))
 ENDINGS = {"text": "txt", "html": "html"}
 MISSED = {
-    "paste-menus": "a name between menus and in the last lines, over a notice of copyright that is its owner's",
     "cookie-wall": "a byline without by: the name, a comma, the outlet",
     "us-tv": "the station's sign alone is its name, its programme is printed above",
     "embedded": "a name that stands once, above the headline",
@@ -26,7 +25,6 @@ MISSED = {
     "bilingual": "byline, day and standfirst in the page's other language",
     "paywall-stub": "a sentence that the wall breaks off",
     "old-tables": "a name that its staff line has without the article, the notice of copyright with it",
-    "german-cms": "a headline with a word of buttons; a bare name above it loses against the editor's",
     "us-station": "a station's sign with its town, in lines of their own",
 }
 """What is read wrong of which page."""

@@ -1,6 +1,7 @@
 """Fit the weights by which a page's lines are judged: a logistic regression, by Newton's method.
 
-    python training/page_weights.py PAGES [--plain POLNEAR_TRAIN.jsonl] [--folds 6] > line_weights.tsv
+    python training/page_weights.py PAGES tests/gold/written_pages/pages.jsonl [--plain POLNEAR_TRAIN.jsonl]
+        [--folds 6] > line_weights.tsv
 
 Fitted on the pages to build on of `benchmarks/pages.py`, on the same articles without their pages (headline, byline,
 date, paragraphs), and on plain texts, so that what has no furniture loses nothing. A line counts by the root of its
@@ -51,7 +52,8 @@ GROUPS = {
 
 HEAD = """\
 # How a paragraph of a page is judged: a logistic regression's weights, fitted by `training/page_weights.py` on {pages}
-# pages of {outlets} outlets (test pages of fundus and of mozilla/readability), their articles, and {plain} plain texts.
+# pages of {outlets} outlets (test pages of fundus and of mozilla/readability, and written ones), their articles, and
+# {plain} plain texts.
 # feature  its name in `articles/line_features.py`
 # weight   what one unit of it adds to the log odds that the paragraph is the story
 feature\tweight
@@ -183,14 +185,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("pages", type=Path)
+    parser.add_argument("pages", type=Path, nargs="+", help="folders and files of pages")
     parser.add_argument("--plain", type=Path)
     parser.add_argument("--folds", type=int, default=0)
     arguments = parser.parse_args()
     measures = benchmark()
     examples: list[Example] = []
     others: list[Example] = []
-    for page in measures.pages(arguments.pages, "build"):
+    for page in (page for folder in arguments.pages for page in measures.pages(folder, "build")):
         if page.gold["body"]:
             outlet = measures.site(page.gold["outlet"] or page.name)
             examples.append(example(outlet, page, page.text, page.gold["body"], measures.plain))

@@ -3,8 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from newsclaims.articles.bare_names import bare_names, unglued
 from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.parts import Part, body_at, headline_at
@@ -12,34 +14,57 @@ from newsclaims.articles.signatures import is_masthead, split_names
 from newsclaims.lexicons import common_words, first_names
 
 _KINDS = ("byline", "contributor", "author_bio")
-_NAME = re.compile(r"[A-Z][\w'.-]+(?: (?:van|von|der|de|la|al|bin|[A-Z]\.?|[A-Z][\w'.-]+)){1,3}")
 _BY = re.compile(r"\W*(?:(?:written|words|posted|reported|story|text) )?by\b", re.I)
 _STAFF = re.compile(r"\b(?:Staff|Desk|Newsroom|Reporters?|Writers|Agenc\w+|Correspondents?|Bureau)\b", re.I)
 """What is no name of a person, and signs nevertheless."""
+_AGENCY = re.compile(
+    r"\b(?:AFP|AP|Associated Press|Reuters|Bloomberg|PTI|ANI|IANS|DPA|dpa|Xinhua|News Services?|PA Media|AAP|UPI)\b"
+)
 _ABOVE, _BELOW = 2, 8
 """How many lines above and below the headline a bare name may be its author's."""
+
+
+_AMID = 3
+"""How far below the story's first paragraph, which may be its standfirst, a name may stand; and below its last."""
 
 
 class _Named(NamedTuple):
     at: int
     names: list[str]
     kind: str
+    more: bool = False
+    """Whether more stands behind the names, or in front of them."""
+
+
+class _Known(NamedTuple):
+    """What a page says of names."""
+
+    counts: Counter[str]
+    story: str
+    furniture: str
+    first: int
+    """Where the first names below the headline stand."""
+    places: set[int]
 
 
 def byline_candidates(page: Sequence[Part]) -> list[Candidate]:
     """Give the lines that may name the authors."""
     body = body_at(page)
     headline = headline_at(page)
-    named = list(_named(page, headline, body))
+    named = [*_named(page, headline, body), *_in_brackets(page)]
+    named += _in_turn(named)
     ruled = _ruled(named, headline)
-    counts = Counter(name.casefold() for one in named for name in one.names)
-    told = " ".join(part.line.plain for part in page if part.kind is None and part.line.prose)
+    furniture = " | ".join(part.line.plain for part in page if part.kind is not None).casefold()
+    known = _Known(
+        Counter(name.casefold() for one in named for name in one.names),
+        " ".join(part.line.plain for part in page if part.kind is None and part.line.prose),
+        furniture,
+        min((one.at for one in named if one.at > headline), default=-1),
+        {one.at for one in named},
+    )
     return [
         Candidate(
-            "; ".join(one.names),
-            one.kind,
-            _features(page, one, body, headline, told, counts, one is ruled),
-            one.at,
+            "; ".join(one.names), one.kind, _features(page, one, body, headline, known, one is ruled), one.at
         )
         for one in named
     ]
@@ -49,13 +74,41 @@ def _named(page: Sequence[Part], headline: int, body: int) -> Iterator[_Named]:
     for at, part in enumerate(page):
         names = _names(part)
         if names and part.kind in _KINDS and not _is_of_a_menu(names, body - at):
-            yield _Named(at, names, part.kind)
-        elif part.found is None and part.kind is not None and _NAME.fullmatch(part.line.plain):
-            below = page[at + 1].line.plain if at + 1 < len(page) else ""
-            if (headline - _ABOVE <= at <= headline + _BELOW and at < body) or (
-                at > body and below.startswith(part.line.plain)
-            ):
-                yield _Named(at, [part.line.plain], "bare-name")
+            yield _Named(at, [unglued(name) for name in names], part.kind)
+        elif part.found is None and _may_sign(page, at, headline, body):
+            found = bare_names(part.line.plain)
+            if found is not None:
+                yield _Named(at, found.names, "bare-name", found.more)
+
+
+def _may_sign(page: Sequence[Part], at: int, headline: int, body: int) -> bool:
+    """Say whether a line of no known kind stands where its authors' names may: near the headline, above a biography."""
+    part = page[at]
+    near = headline - _ABOVE <= at <= headline + _BELOW
+    if part.kind is None:
+        return near and body > 0 and at <= body + _AMID and not part.line.prose
+    if near and at < body + _AMID:
+        return True
+    return at > body and at + 1 < len(page) and page[at + 1].line.plain.startswith(part.line.plain)
+
+
+def _in_brackets(page: Sequence[Part]) -> Iterator[_Named]:
+    """Give the name in brackets below the story: `(Ann Berg)`."""
+    last = max((at for at, part in enumerate(page) if part.kind is None), default=len(page))
+    for at in range(last + 1, min(last + 1 + _AMID, len(page))):
+        plain = page[at].line.plain
+        if plain[:1] in "(-" and page[at].found is None and (found := bare_names(plain)) is not None:
+            yield _Named(at, found.names, "bare-name", found.more)
+
+
+def _in_turn(named: Sequence[_Named]) -> list[_Named]:
+    """Give the names of lines one below the other as those of one byline."""
+    bare = [one for one in named if one.kind == "bare-name" and not one.more]
+    return [
+        _Named(above.at, [*above.names, *below.names], above.kind)
+        for above, below in pairwise(bare)
+        if below.at == above.at + 1
+    ]
 
 
 def _is_of_a_menu(names: Sequence[str], above: int) -> bool:
@@ -82,7 +135,7 @@ def _ruled(named: Sequence[_Named], headline: int) -> _Named | None:
 
 
 def _features(
-    page: Sequence[Part], one: _Named, body: int, headline: int, told: str, counts: Counter[str], ruled: bool
+    page: Sequence[Part], one: _Named, body: int, headline: int, known: _Known, ruled: bool
 ) -> dict[str, float]:
     line, away = page[one.at].line, one.at - headline
     beside = [*page[max(0, one.at - 2) : one.at], *page[one.at + 1 : one.at + 3]]
@@ -114,6 +167,15 @@ def _features(
         "masthead": is_masthead(one.names[0]),
         "of one word": len(words) == 1,
         "several": len(one.names) > 1,
-        "named in the story": surname in told,
-        "named again": counts[one.names[0].casefold()] > 1,
+        "named in the story": surname in known.story,
+        "named again": known.counts[one.names[0].casefold()] > 1,
+        "told elsewhere": known.furniture.count(one.names[0].casefold()) > 1,
+        "first below the headline": one.at == known.first,
+        "an agency": _AGENCY.search(one.names[0]) is not None,
+        "more behind": one.more,
+        "right beside a date": any(
+            other.kind in ("date", "time", "read_time") for other in page[max(0, one.at - 1) : one.at + 2]
+        ),
+        "beside other names": one.at - 1 in known.places or one.at + 1 in known.places,
+        "all capitals": line.plain.isupper(),
     }

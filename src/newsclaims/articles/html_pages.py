@@ -12,7 +12,7 @@ from newsclaims.articles.furniture import parts
 from newsclaims.articles.language import tell_language
 from newsclaims.articles.markup import HEADINGS, WHOLE, Line, decode_page, page_lines, parse, story_lines
 from newsclaims.articles.metadata import Metadata, read_metadata
-from newsclaims.articles.outlets import spelled
+from newsclaims.articles.outlet_names import spelled
 from newsclaims.articles.page_dates import page_dates, without_dates
 from newsclaims.articles.parts import Part, is_clean
 from newsclaims.articles.signatures import split_names

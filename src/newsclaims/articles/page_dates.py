@@ -10,7 +10,7 @@ from newsclaims.language.calendar import SHORT_MONTHS
 _GLUED = r"(?:\b|(?<=published)|(?<=updated)|(?<=posted)|(?<=modified)|(?-i:(?<=[a-z])(?=[A-Z])|(?<=\d{4})(?=[A-Z])))"
 """Where a date may begin: its label, or a name, is another element of the page, and may run into it in the text."""
 _UNGLUED = r"(?:\b|(?-i:(?=[A-Z\d])))"
-_MONTH = (
+MONTH = (
     r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
@@ -26,8 +26,8 @@ _ZONE = (
 
 _DATES = (
     (re.compile(rf"{_GLUED}{_YEAR}[-/.]([01]?\d)[-/.]([0-3]?\d)(?!\d)", re.I), "ymd"),
-    (re.compile(rf"{_GLUED}{_MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
-    (re.compile(rf"{_GLUED}{_DAY}(?: of)?[ -]{{1,2}}{_MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
+    (re.compile(rf"{_GLUED}{MONTH}[ -]{{1,2}}{_DAY}(?:, ?| |-){_YEAR}", re.I), "mdy"),
+    (re.compile(rf"{_GLUED}{_DAY}(?: of)?[ -]{{1,2}}{MONTH}(?:, ?| |-){_YEAR}", re.I), "dmy"),
     (re.compile(rf"{_GLUED}([0-3]?\d)([./-])([0-3]?\d)\2{_YEAR}", re.I), "numbers"),
     (re.compile(r"(?<![\d/])([0-3]?\d)(/)([0-3]?\d)/([0-4]\d)(?![\d/])"), "numbers"),
 )
@@ -36,7 +36,7 @@ _IN_ADDRESS = re.compile(
     r"(?P<month>0[1-9]|1[0-2]|(?<=/)[1-9])(?P=mark)(?P<day>[0-2]\d|3[01]|(?<=/)[1-9])(?![A-Za-z0-9])"
 )
 """One digit is a month or a day in a folder's name only: `2024123` is a number, `2019-2-2` words of a title."""
-_YEARLESS = re.compile(rf"\b(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?!\w)", re.I)
+_YEARLESS = re.compile(rf"\b(?:{MONTH} {_DAY}|{_DAY} {MONTH})(?!\w)", re.I)
 _TIME = re.compile(
     rf"(?:T(?=\d)|{_GLUED})(?:{_CLOCK}(?: ?[ap]\.?m\b\.?)?|[01]?\d ?[ap]\.?m\b\.?|[012]\dh[0-5]\d\b)"
     r"(?: ?(?:hrs|hours)\b)?"
@@ -45,7 +45,7 @@ _TIME = re.compile(
 )
 _AGO = re.compile(
     rf"{_GLUED}(?:(?:\d{{1,3}}|an?|one|two|three) (?:second|sec|minute|min|hour|hr|day|week|month|year)s? ago"
-    r"|just now|yesterday|today|\d{1,2}[hdw])\b",
+    r"|just now|yesterday|today|\d{1,2}[hdw](?: ago)?)\b",
     re.I,
 )
 WEEKDAY = re.compile(

@@ -39,8 +39,14 @@ def published_candidates(page: Sequence[Part]) -> list[Candidate]:
     dated = list(_dates(page, context, body))
     ruled = _ruled(dated, page, body, headline)
     newest = max((one.day for one in dated), default="")
+    first = next((one for one in dated if one.at >= headline), None)
     return [
-        Candidate(one.day, _rule(one, body), _features(page, one, body, headline, ruled, newest), one.at)
+        Candidate(
+            one.day,
+            _rule(one, body),
+            _features(page, one, body, headline, ruled, newest) | {"first below the headline": one is first},
+            one.at,
+        )
         for one in dated
     ]
 

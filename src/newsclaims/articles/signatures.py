@@ -18,14 +18,15 @@ _CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
 _JOINED = r"(?:of|the|and|&|de)"
 _PERSON = (
     r"(?-i:[A-Z](?:[^\W\d]|['.-])+"
-    r"(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter|[A-Z](?:[^\W\d]|['.-])*)){1,4})"
+    r"(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter"
+    r"|(?!(?:For|In|At|With|By|And|On)\b)[A-Z](?:[^\W\d]|['.-])*)){1,4})"
 )
-_PEOPLE = rf"{_PERSON}(?:(?:,? and | {{0,2}}, {{1,3}}| & |; ){_PERSON}){{0,9}}"
+PEOPLE = rf"{_PERSON}(?:(?:,? and | {{0,2}}, {{1,3}}| & |; ){_PERSON}){{0,9}}"
 _CREDIT = r"(?-i:[A-Z@][\w'.&-]*)(?:[ /,|]+(?:(?-i:[A-Z@][\w'.&-]*)|of|the|via|and|&|for)){0,7}"
 PARTS = {
     "{outlet}": rf"(?P<outlet>(?:the )?{_CAP}(?:(?: {_JOINED}){{0,2}} {_CAP}){{0,6}})",
-    "{names}": rf"(?P<names>{_PEOPLE})",
-    "{others}": rf"(?:{_PEOPLE})",
+    "{names}": rf"(?P<names>{PEOPLE})",
+    "{others}": rf"(?:{PEOPLE})",
     "{person}": rf"(?P<person>{_PERSON})",
     "{title}": r"(?P<title>.{3,250})",
     "{spot}": r"(?-i:(?:the )?[A-Z][\w'.]+(?:[ -][A-Z][\w'.]+){0,2})",
@@ -33,19 +34,22 @@ PARTS = {
 }
 _BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from)", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{_PEOPLE})(?P<rest>.{{0,140}})",
+    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{PEOPLE})(?P<rest>.{{0,140}})",
     re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
 _DATED = re.compile(
-    rf"\W*(?:on\b\W*)?(?P<by>by:? {{1,3}})?(?P<names>{_PEOPLE})(?: *@\w{{2,20}})?[\W\d]*(?:GMT|UTC)?\W*",
+    r"\W*(?:(?:posted|story|words|text|written|report(?:ed)?|article|filed|added|created|submitted)\b\W*)?(?:on\b\W*)?"
+    rf"(?P<by>by:? {{1,3}})?(?P<names>{PEOPLE}|(?(by)(?-i:[a-z][\w.-]+(?: [a-z][\w.-]+)?)|(?!)))"
+    r"(?: *\(?@\w{2,20}\)?)?[\W\d]*(?:GMT|UTC)?\W*",
     re.IGNORECASE,
 )
-"""What is left of a name and a date in one line without the date; a number may be that of the comments."""
+"""What is left of a name and a date in one line without the date; a number may be that of the comments. Behind "by" it
+may be what somebody is called there: `tidewalker`."""
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY.pattern})[, ]*$", re.IGNORECASE)
 _WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wires?)\b")
 """Whose material a reporter used, which is not whom he reports for."""
-POSTED = re.compile(rf"({_PEOPLE}) in {PARTS['{spot}']}")
+POSTED = re.compile(rf"({PEOPLE}) in {PARTS['{spot}']}")
 """Reporters with the places that they reported from."""
 _AFFILIATION = re.compile(
     r"[\s,|·/()•-]*(?:(?:for|at|with) (?P<for>.+)|(?:in|reports? from|reporting from) .+"
@@ -55,9 +59,10 @@ _AFFILIATION = re.compile(
     re.IGNORECASE,
 )
 _MASTHEAD = re.compile(
-    r"(?:(?:[Tt]he|[A-Z][\w'.&-]*|\d{1,2}) ){0,4}(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian|Gazette"
-    r"|Telegraph|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel"
+    r"(?:(?:[Tt]he|[A-Z][\w'.&-]*|\d{1,2}) ){0,4}(?:[A-Z]\w+-)?(?:News|Times|Post|Press|Herald|Tribune|Journal|Guardian"
+    r"|Gazette|Telegraph|Chronicle|Observer|Mail|Mirror|Independent|Standard|Express|Star|Sun|Globe|Mercury|Courier|Examiner|Sentinel"
     r"|Monitor|Review|Bulletin|Register|Dispatch|Echo|Argus|Record|Today|Online|Newspaper|Magazine|Weekly|Daily"
+    r"|Courant|Clarion|Beacon|Inquirer|Enquirer|Advertiser|Gleaner|Ledger|Monthly"
     r"|Radio|TV|Network|Agency)(?: (?:Online|Network|Agency|Europe|International|UK|US|Today|Live))?"
 )
 _DESK = re.compile(r"(.{2,40}) (?:Staff|Newsroom|News Desk|Web Desk|Reporters)")
@@ -130,12 +135,12 @@ def dated_byline(text: str, line: Line) -> Found | None:
         return None
     start, end = match.span("names")
     people, outlet = _people(text[line.at + start : line.at + end])
-    if not people or not (match["by"] or all(map(_is_a_person, people))):
+    if not people or not (match["by"] or all(map(is_a_person, people))):
         return None
     return Found("byline", "top" if match["by"] else "under", "", names="; ".join(people), outlet=outlet)
 
 
-def _is_a_person(name: str) -> bool:
+def is_a_person(name: str) -> bool:
     """Say whether a name without a "by" is a person's: no words of a menu, or a known first name."""
     words = name.split()
     return words[0] in first_names() or not any(word.casefold() in common_words() for word in words)

@@ -2,14 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from math import log1p
 
+from newsclaims.articles.bare_names import bare_names
 from newsclaims.articles.choices import Candidate, Choice, choose
 from newsclaims.articles.headline import MENUS, TITLE, choose_headline
 from newsclaims.articles.line_features import has_furniture_words, stems
 from newsclaims.articles.parts import Part, is_clean
-from newsclaims.articles.signatures import is_masthead
+from newsclaims.articles.signatures import is_a_person, is_masthead
 
 _INTO = 8
 """How many paragraphs below the first of the story a headline may stand: what is above it was no story."""
@@ -21,8 +23,15 @@ _PATH = re.compile(r"(?:[^/>»›|]{2,40} ?[/>»›|] ?){1,6}")
 """Where a page stands on its site."""
 _BELOW = 9
 """In so many lines below a headline it is signed."""
+_NAMES = 8
+"""Most words of a line of names."""
 _ITEM, _TITLED = 3, 4
 """Most words of a menu's item that runs into a headline, and how many words are left of that at least."""
+_TOP = 4
+"""In so many of a page's first lines its title may stand as the browser shows it, with the site's name."""
+_JOINS = (" - ", " | ", " · ", " • ", " : ", " / ", " » ", " < ")
+_LISTED = re.compile(r"[←→<>»«▶►+]|\d{1,2}[:.]\d\d|\d{1,2} |.*(?:[→>»]|\(\d\d?:\d\d\))$")
+"""A link to the page before or behind, or one of several with their times or numbers."""
 _SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
 
 
@@ -59,6 +68,9 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
     ruled = choose_headline(header, [part for part in header if part.found is None], page[first:])
     signed = [_is_signed(part) for part in page[: first + _INTO + _BELOW]]
     named = [part.found is not None and part.found.kind == "byline" for part in page[: first + _INTO]]
+    bare = [_is_a_name(part) for part in page[: first + _INTO + _BELOW]]
+    browser = [part.line.plain.casefold() for part in page[:_TOP]]
+    unknown = [*accumulate(part.found is None and not part.line.prose for part in header)]
     candidates: list[Candidate] = []
     shares: list[float] = []
     for at in range(_lowest(page, first)):
@@ -71,6 +83,10 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
         told_features: dict[str, float] = {
             **_shape(part, first < MENUS),
             **_around(page, at, first, signed, named),
+            "a name below": True in bare[at + 1 : at + 4],
+            "in the browser's title": any(_is_within(part.line.plain.casefold(), line) for line in browser),
+            "with the site's name": part.line.words > 3 and _with_site(part.line.plain.casefold(), repeated),
+            "unknown lines between": log1p(unknown[-1] - unknown[at]) if at < first else 0.0,
             "shares words": share,
             "first to share": share >= 0.5 and max(shares, default=0) < 0.5,
             "repeated": repeated[part.line.plain.casefold()] > 1 and part.line.words >= 3,
@@ -108,6 +124,28 @@ def _may_be(page: Sequence[Part], at: int, first: int) -> bool:
     return 0 < part.line.words <= TITLE and any(letter.isalpha() for letter in part.line.plain)
 
 
+def _is_a_name(part: Part) -> bool:
+    """Say whether a line that no rule knows is the names of people."""
+    line = part.line
+    if part.found is not None or not 2 <= line.words <= _NAMES or not line.plain[:1].isupper():
+        return False
+    found = bare_names(line.plain)
+    return found is not None and all(map(is_a_person, found.names))
+
+
+def _is_within(title: str, line: str) -> bool:
+    """Say whether a line is the title and, behind or before a mark, the site's name."""
+    if len(title) >= len(line) or title not in line:
+        return False
+    before, behind = line.split(title, 1)
+    return (not before and behind[:3] in _JOINS) or (not behind and before[-3:] in _JOINS)
+
+
+def _with_site(line: str, repeated: Mapping[str, int]) -> bool:
+    """Say whether a line is another line of the page and, behind a mark, the site's name."""
+    return any(line.rpartition(mark)[0] in repeated for mark in _JOINS if mark in line)
+
+
 def _value(part: Part) -> str:
     return part.found.title if part.found is not None and part.found.title else part.line.plain
 
@@ -125,6 +163,7 @@ def _shape(part: Part, short: bool) -> dict[str, float]:
         "full stop": line.plain.endswith("."),
         "colon or comma": line.plain[-1:] in ":,",
         "masthead": is_masthead(line.plain),
+        "of a list": _LISTED.match(line.plain) is not None,
         "furniture words": has_furniture_words(line.plain),
         "all capitals": line.plain.isupper(),
     }
@@ -137,7 +176,9 @@ def _around(
     return {
         "far above the story": log1p(max(0, first - at)),
         "below the first paragraph": at >= first,
+        "signed right below": at + 1 < len(signed) and signed[at + 1],
         "signed below": True in signed[at + 1 : at + 4],
+        "dated right above": at > 0 and signed[at - 1],
         "signed further below": True in signed[at + 4 : at + _BELOW],
         "signed above": True in named[max(0, at - 8) : at],
         "sentence below": at + 1 < len(page) and page[at + 1].line.prose,
