@@ -32,7 +32,7 @@ from newsclaims.articles.outlets import outlet_candidates
 from newsclaims.articles.published import published_candidates
 from newsclaims.articles.titles import title_candidates
 
-RIDGE = {"title": 0.3, "published": 0.3, "byline": 0.3, "outlet": 2.0}
+RIDGE = {"title": 0.2, "published": 0.3, "byline": 0.3, "outlet": 2.0}
 """Strength of the pull of each weight to nought."""
 
 Example = tuple[str, Sequence[Candidate], Sequence[bool], float]

@@ -9,12 +9,35 @@ _LONGEST = 110
 _ASIDE = re.compile(r" ?\((?:[a-z]+[ ,]?){1,3}\)")
 """Who has taken over from whom: `Ann Berg (now); Dan Reeve (earlier)`."""
 _LINE = re.compile(
-    rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?(?P<behind>(?:(?: ?[|/·•,] ?| - | \()\S.*)?)"
+    rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?(?P<behind>(?:(?: ?[|/·•,] ?| - | \(| (?=(?:for|in|at|from|with) ))\S.*)?)"
 )
 _WITH_OUTLET = re.compile(
     rf"(?:[Bb]y )?(?P<name>{PEOPLE})(?:, | ?[|/·•] ?)"
     r"(?P<outlet>(?:The )?[A-Z][\w'&.-]*(?: (?:of |and |& )?[A-Z][\w'&-]*){0,4})(?: ?[|/·•,]|$)"
 )
+_JOB = re.compile(
+    r"(?<=\w{2}) (?:Staff|Senior|Chief|Deputy|Assistant|Associate|Political|Politics|Business|Science|Health|Sports?|Crime"
+    r"|Education|Environment|Local|Digital|Multimedia|Special|Foreign|Managing|Executive|Contributing|Contributor"
+    r"|Reporter|Correspondent|Editor|Writer|Columnist|Journalist|News|Updated|Published|Posted|Last|Follow|Contact|Email"
+    r"|Share|BBC|CNN|AP|AFP|Reuters|The|Associated Press)\b.*"
+)
+"""What follows an author's name without a mark: a job, an agency, a button."""
+_AUTHORS = re.compile(
+    r"(?:view all posts by|(?:read |see |view )?(?:more|all)(?: stories| articles| posts)? (?:by|from)|follow|email|contact|e-mail"
+    r"|posts by|articles by|stories by|about)(?: the author:?)? "
+    rf"(?P<names>{PEOPLE})",
+    re.IGNORECASE,
+)
+"""A link to what an author wrote, or to them."""
+AGENCY = re.compile(
+    r"\b(?:AFP|AP|Associated Press|Reuters|Bloomberg|PTI|ANI|IANS|DPA|dpa|Xinhua|News Services?|PA Media|AAP|UPI|Agencies"
+    r"|Press Association|Press Trust of India|Canadian Press|Agence France-Presse)\b"
+)
+_OF_AGENCY = re.compile(
+    rf"(?:[Bb]y |[Ff]rom |- ?)?(?:[A-Z][\w ]{{2,20}} \()?"
+    rf"(?P<names>(?:The )?(?:[A-Z]{{2,5}} )?{AGENCY.pattern})(?:\)(?: ?-)?)?"
+)
+"""An agency in an author's place: `By Reuters`, `Paris (AFP) -`."""
 _GLUED = re.compile(r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\b[DLV][aeiu])(?<!\bVan)(?<!\bFitz)(?=[A-Z])")
 """Where the next element of a page runs into a name: `Ann BergThe Harbour Post`."""
 
@@ -38,6 +61,8 @@ def bare_names(plain: str) -> Bare | None:
     """
     if len(plain) > _LONGEST or plain[-1:] in ".:?!":
         return None
+    if (agency := _OF_AGENCY.fullmatch(plain)) is not None:
+        return Bare([agency["names"]], more=False)
     line = _LINE.fullmatch(_ASIDE.sub("", plain) if "(" in plain else plain)
     if line is None:
         return None
@@ -59,12 +84,27 @@ def affiliation(plain: str) -> str | None:
     return line["outlet"] if line is not None and is_a_person(line["name"]) else None
 
 
-def unglued(name: str) -> str:
-    """Give a name without what runs into its end.
+def linked_names(plain: str) -> list[str]:
+    """Give whom a link leads to: `View all posts by Ann Berg`.
 
     Example:
-        >>> unglued("Ann BergThe Harbour Post"), unglued("Ann McBerg")
-        ('Ann Berg', 'Ann McBerg')
+        >>> linked_names("More from Ann Berg"), linked_names("More from Berlin")
+        (['Ann Berg'], [])
     """
-    at = _GLUED.search(name)
-    return name[: at.start()] if at is not None and " " in name[: at.start()] else name
+    link = _AUTHORS.fullmatch(plain) if len(plain) <= _LONGEST else None
+    names = split_names(link["names"]) if link is not None else []
+    return names if all(map(is_a_person, names)) else []
+
+
+def unglued(name: str) -> str:
+    """Give a name without what runs into its end or follows it without a mark.
+
+    Example:
+        >>> unglued("Ann BergThe Harbour Post"), unglued("Ann McBerg"), unglued("Ann Berg Science Editor")
+        ('Ann Berg', 'Ann McBerg', 'Ann Berg')
+    """
+    for pattern in (_GLUED, _JOB):
+        at = pattern.search(name)
+        if at is not None and " " in name[: at.start()]:
+            name = name[: at.start()]
+    return name

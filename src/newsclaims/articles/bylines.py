@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsclaims.articles.bare_names import bare_names, unglued
+from newsclaims.articles.bare_names import AGENCY, bare_names, linked_names, unglued
 from newsclaims.articles.choices import Candidate
 from newsclaims.articles.headline import MENUS
 from newsclaims.articles.parts import Part, body_at, headline_at
@@ -17,13 +17,10 @@ _KINDS = ("byline", "contributor", "author_bio")
 _BY = re.compile(r"\W*(?:(?:written|words|posted|reported|story|text) )?by\b", re.I)
 _STAFF = re.compile(r"\b(?:Staff|Desk|Newsroom|Reporters?|Writers|Agenc\w+|Correspondents?|Bureau)\b", re.I)
 """What is no name of a person, and signs nevertheless."""
-_AGENCY = re.compile(
-    r"\b(?:AFP|AP|Associated Press|Reuters|Bloomberg|PTI|ANI|IANS|DPA|dpa|Xinhua|News Services?|PA Media|AAP|UPI)\b"
-)
-_ABOVE, _BELOW = 2, 8
-"""How many lines above and below the headline a bare name may be its author's."""
-
-
+_ABOVE = 3
+"""How many lines above the headline a bare name may be its author's."""
+_MENU = 4
+"""From how many lines above the story on "Newsroom" leads to the staff."""
 _AMID = 3
 """How far below the story's first paragraph, which may be its standfirst, a name may stand; and below its last."""
 
@@ -52,7 +49,7 @@ def byline_candidates(page: Sequence[Part]) -> list[Candidate]:
     body = body_at(page)
     headline = headline_at(page)
     named = [*_named(page, headline, body), *_in_brackets(page)]
-    named += _in_turn(named)
+    named += _in_turn(page, named)
     ruled = _ruled(named, headline)
     furniture = " | ".join(part.line.plain for part in page if part.kind is not None).casefold()
     known = _Known(
@@ -79,16 +76,15 @@ def _named(page: Sequence[Part], headline: int, body: int) -> Iterator[_Named]:
             found = bare_names(part.line.plain)
             if found is not None:
                 yield _Named(at, found.names, "bare-name", found.more)
+        elif part.kind is not None and (linked := linked_names(part.line.plain)):
+            yield _Named(at, linked, "link")
 
 
 def _may_sign(page: Sequence[Part], at: int, headline: int, body: int) -> bool:
     """Say whether a line of no known kind stands where its authors' names may: near the headline, above a biography."""
     part = page[at]
-    near = headline - _ABOVE <= at <= headline + _BELOW
-    if part.kind is None:
-        return near and body > 0 and at <= body + _AMID and not part.line.prose
-    if near and at < body + _AMID:
-        return True
+    if headline - _ABOVE <= at < body + _AMID:
+        return part.kind is not None or (body > 0 and not part.line.prose)
     return at > body and at + 1 < len(page) and page[at + 1].line.plain.startswith(part.line.plain)
 
 
@@ -101,9 +97,9 @@ def _in_brackets(page: Sequence[Part]) -> Iterator[_Named]:
             yield _Named(at, found.names, "bare-name", found.more)
 
 
-def _in_turn(named: Sequence[_Named]) -> list[_Named]:
+def _in_turn(page: Sequence[Part], named: Sequence[_Named]) -> list[_Named]:
     """Give the names of lines one below the other as those of one byline."""
-    bare = [one for one in named if one.kind == "bare-name" and not one.more]
+    bare = [one for one in named if page[one.at].found is None and not one.more]
     return [
         _Named(above.at, [*above.names, *below.names], above.kind)
         for above, below in pairwise(bare)
@@ -113,7 +109,7 @@ def _in_turn(named: Sequence[_Named]) -> list[_Named]:
 
 def _is_of_a_menu(names: Sequence[str], above: int) -> bool:
     """Say whether "Newsroom" far above the story leads to the staff rather than names them."""
-    return above > _BELOW // 2 and " " not in names[0] and _STAFF.search(names[0]) is not None
+    return above > _MENU and " " not in names[0] and _STAFF.search(names[0]) is not None
 
 
 def _names(part: Part) -> list[str]:
@@ -141,14 +137,13 @@ def _features(
     beside = [*page[max(0, one.at - 2) : one.at], *page[one.at + 1 : one.at + 3]]
     words = " ".join(one.names).split()
     surname = words[-1]
-    staff = _STAFF.search(one.names[0]) is not None
+    staff = (AGENCY.search(one.names[0]) or _STAFF.search(one.names[0])) is not None
     return {
         "by rule": ruled,
         "by rule, no menus": ruled and body < MENUS,
         "byline": one.kind == "byline",
         "credited below": one.kind == "contributor",
         "told who it is": one.kind == "author_bio",
-        "bare name": one.kind == "bare-name",
         "says by": _BY.match(line.plain) is not None or f" by {one.names[0]}" in line.plain,
         "right below the headline": 0 < away <= 3,
         "below the headline": away > 3 and one.at < body,
@@ -171,11 +166,12 @@ def _features(
         "named again": known.counts[one.names[0].casefold()] > 1,
         "told elsewhere": known.furniture.count(one.names[0].casefold()) > 1,
         "first below the headline": one.at == known.first,
-        "an agency": _AGENCY.search(one.names[0]) is not None,
         "more behind": one.more,
+        "a link": one.kind == "link",
         "right beside a date": any(
             other.kind in ("date", "time", "read_time") for other in page[max(0, one.at - 1) : one.at + 2]
         ),
-        "beside other names": one.at - 1 in known.places or one.at + 1 in known.places,
+        "beside other names": len(one.names) == 1
+        and (one.at - 1 in known.places or one.at + 1 in known.places),
         "all capitals": line.plain.isupper(),
     }

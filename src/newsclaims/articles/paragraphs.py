@@ -16,7 +16,11 @@ _NO_TAIL = re.compile(r"(?:https?:|www\.|(?:is|was|has|covers|writes|reports|joi
 
 _INSIDE = ",;)"
 _KEY = re.compile(r"[A-Za-z][\w-]{1,20}:\s")
-_SIGNED = re.compile(r"by:? (?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al)[, ]*){1,12}(?:[-|·–—] ?[^a-z]{4,40})?")
+_SIGNED = re.compile(
+    r"by(?::? |(?=[A-Z]))(?:(?:[A-Z][\w'’.-]*|and|&|de|van|von|al|of|the)[, ]*){1,12}(?:[-|·–—] ?[^a-z]{4,40})?"
+)
+_BUTTON = re.compile(r"(?:play|share|save|print|listen|watch|live|video|read|open|comments?|email|follow)")
+"""What a page's button below a headline says in small letters."""
 
 WIDEST = 100
 """The longest line, in characters, that a typist or a wire service would have wrapped."""
@@ -169,7 +173,9 @@ def _is_torn(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
 def _breaks_a_sentence(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     if not text[following[0]].islower() or _KEY.match(text, following[0], following[1]):
         return False
-    if _length(following) <= WIDEST and _SIGNED.fullmatch(text, following[0], following[1]):
+    if _length(following) <= WIDEST and (
+        _SIGNED.fullmatch(text, *following) or _BUTTON.fullmatch(text, *following)
+    ):
         return False
     return not _ends(text, line)
 

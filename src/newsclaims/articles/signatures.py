@@ -17,7 +17,7 @@ from newsclaims.lexicons import common_words, first_names, known_names
 _CAP = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w'&-]*(?:\.[\w'&-]+)*)"
 _JOINED = r"(?:of|the|and|&|de)"
 _PERSON = (
-    r"(?-i:[A-Z](?:[^\W\d]|['.-])+"
+    r"(?-i:[A-ZÀ-ÖØ-ÞČĆĐİŁŚŞŠŻŹŽ](?:[^\W\d]|['.-])+"
     r"(?: (?:van|von|der|den|de|la|al|bin|du|di|da|el|ter"
     r"|(?!(?:For|In|At|With|By|And|On)\b)[A-Z](?:[^\W\d]|['.-])*)){1,4})"
 )

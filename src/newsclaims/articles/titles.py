@@ -2,9 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import accumulate
-from math import log1p
+from collections.abc import Container, Sequence
 
 from newsclaims.articles.bare_names import bare_names
 from newsclaims.articles.choices import Candidate, Choice, choose
@@ -32,6 +30,9 @@ _TOP = 4
 _JOINS = (" - ", " | ", " · ", " • ", " : ", " / ", " » ", " < ")
 _LISTED = re.compile(r"[←→<>»«▶►+]|\d{1,2}[:.]\d\d|\d{1,2} |.*(?:[→>»]|\(\d\d?:\d\d\))$")
 """A link to the page before or behind, or one of several with their times or numbers."""
+_CREDITED = re.compile(
+    r"\b(?:photo|photograph|image|picture|illustration)s?(?: by|:)|[|(] ?[A-Z][\w.' ]+/\w+\)?$", re.I
+)
 _SIGNED = frozenset({"byline", "date", "contributor", "read_time", "time"})
 
 
@@ -70,12 +71,13 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
     named = [part.found is not None and part.found.kind == "byline" for part in page[: first + _INTO]]
     bare = [_is_a_name(part) for part in page[: first + _INTO + _BELOW]]
     browser = [part.line.plain.casefold() for part in page[:_TOP]]
-    unknown = [*accumulate(part.found is None and not part.line.prose for part in header)]
     candidates: list[Candidate] = []
     shares: list[float] = []
-    for at in range(_lowest(page, first)):
+    lowest = _lowest(page, first)
+    lines = {part.line.plain.casefold() for part in page[:lowest]}
+    for at in range(lowest):
         part = page[at]
-        if not _may_be(page, at, first):
+        if not _may_be(page, at, first) or _holds_another(part.line.plain.casefold(), lines):
             continue
         words = stems(part.line.plain)
         share = (len(words & lead) + len(words & rest - lead) / 2) / max(3, len(words))
@@ -85,8 +87,6 @@ def title_candidates(page: Sequence[Part], first: int) -> list[Candidate]:
             **_around(page, at, first, signed, named),
             "a name below": True in bare[at + 1 : at + 4],
             "in the browser's title": any(_is_within(part.line.plain.casefold(), line) for line in browser),
-            "with the site's name": part.line.words > 3 and _with_site(part.line.plain.casefold(), repeated),
-            "unknown lines between": log1p(unknown[-1] - unknown[at]) if at < first else 0.0,
             "shares words": share,
             "first to share": share >= 0.5 and max(shares, default=0) < 0.5,
             "repeated": repeated[part.line.plain.casefold()] > 1 and part.line.words >= 3,
@@ -119,9 +119,13 @@ def _may_be(page: Sequence[Part], at: int, first: int) -> bool:
     part = page[at]
     if part.found is not None:
         return part.found.kind == "headline"
-    if at >= first and (part.line.prose or part.kind == "comments"):
+    if at >= first and (part.line.prose or part.line.ends_sentence or part.kind == "comments"):
         return False
     return 0 < part.line.words <= TITLE and any(letter.isalpha() for letter in part.line.plain)
+
+
+def _is_a_day(part: Part) -> bool:
+    return part.found is not None and part.found.kind == "date"
 
 
 def _is_a_name(part: Part) -> bool:
@@ -141,9 +145,16 @@ def _is_within(title: str, line: str) -> bool:
     return (not before and behind[:3] in _JOINS) or (not behind and before[-3:] in _JOINS)
 
 
-def _with_site(line: str, repeated: Mapping[str, int]) -> bool:
-    """Say whether a line is another line of the page and, behind a mark, the site's name."""
-    return any(line.rpartition(mark)[0] in repeated for mark in _JOINS if mark in line)
+def _holds_another(line: str, lines: Container[str]) -> bool:
+    """Say whether a line is another one and, behind or before a mark, the site's name or the way to the page."""
+    for mark in _JOINS:
+        at = line.find(mark)
+        while at >= 0:
+            ends = line[:at], line[at + len(mark) :]
+            if any(end in lines and end.count(" ") >= _TITLED - 1 for end in ends):
+                return True
+            at = line.find(mark, at + 1)
+    return False
 
 
 def _value(part: Part) -> str:
@@ -164,6 +175,7 @@ def _shape(part: Part, short: bool) -> dict[str, float]:
         "colon or comma": line.plain[-1:] in ":,",
         "masthead": is_masthead(line.plain),
         "of a list": _LISTED.match(line.plain) is not None,
+        "credited": _CREDITED.search(line.plain) is not None,
         "furniture words": has_furniture_words(line.plain),
         "all capitals": line.plain.isupper(),
     }
@@ -174,11 +186,9 @@ def _around(
 ) -> dict[str, float]:
     above = page[at - 1].line if at > 0 else None
     return {
-        "far above the story": log1p(max(0, first - at)),
         "below the first paragraph": at >= first,
         "signed right below": at + 1 < len(signed) and signed[at + 1],
-        "signed below": True in signed[at + 1 : at + 4],
-        "dated right above": at > 0 and signed[at - 1],
+        "dated right above": at > 0 and _is_a_day(page[at - 1]),
         "signed further below": True in signed[at + 4 : at + _BELOW],
         "signed above": True in named[max(0, at - 8) : at],
         "sentence below": at + 1 < len(page) and page[at + 1].line.prose,
