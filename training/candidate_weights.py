@@ -35,6 +35,9 @@ from newsclaims.articles.titles import title_candidates
 RIDGE = {"title": 0.2, "published": 0.3, "byline": 0.3, "outlet": 2.0}
 """Strength of the pull of each weight to nought."""
 
+NOTHING = -3.0
+"""What speaks for a candidate of which nothing holds that is known, before any is seen: it is none."""
+
 Example = tuple[str, Sequence[Candidate], Sequence[bool], float]
 """A page's outlet, the candidates for one thing, which of them are right, and how much the page counts."""
 
@@ -141,6 +144,7 @@ def fit(
     x, target = np.array(rows, float), np.array(targets)
     which = np.repeat(np.arange(len(starts)), np.diff([*starts, len(rows)]))
     count = np.array(counts)[which]
+    prior = np.where(np.array(names) == "always", NOTHING, 0.0)
     beta, mean, square = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
 
     def shares(score: Any, keep: Any) -> Any:
@@ -151,7 +155,7 @@ def fit(
         score = x @ beta
         score -= np.maximum.reduceat(score, starts)[which]
         score = np.maximum(score, -60)
-        gradient = x.T @ (count * (shares(score, target) - shares(score, 1))) - ridge * beta
+        gradient = x.T @ (count * (shares(score, target) - shares(score, 1))) - ridge * (beta - prior)
         mean, square = 0.9 * mean + 0.1 * gradient, 0.999 * square + 0.001 * gradient**2
         beta += 0.05 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)) + 1e-8)
     return dict(zip(names, beta, strict=True))
