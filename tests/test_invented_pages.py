@@ -13,7 +13,6 @@ from newsclaims.records import Article
 PAGES = sorted((Path(__file__).parent / "gold" / "pages").glob("*.jsonl"))
 ENDINGS = {"text": "txt", "html": "html"}
 MISSED = {
-    "cookie-wall": "a byline without by: the name, a comma, the outlet",
     "us-tv": "the station's sign alone is its name, its programme is printed above",
     "embedded": "a name that stands once, above the headline",
     "liveblog-text": "the headline of an entry; two reporters with when they wrote",

@@ -190,6 +190,64 @@ def test_an_outlet_in_capitals_is_called_as_the_page_has_it_elsewhere():
     assert from_text(f"{named}\n© 2025 The Salem Herald").outlet == "Salem Herald"
 
 
+def page_with(*lines: str) -> str:
+    return "\n".join([*MENUS.split("\n"), "Harbour closed after crane falls on the quay", *lines, STORY])
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (["Ann Berg & Dan Reeve", "Salem Evening News, Lynn"], ["Ann Berg", "Dan Reeve"]),
+        (["Ann Berg, Salem Courant", "December 3, 2025"], ["Ann Berg"]),
+        (["Ann Berg | Salem Courant | Lynn", "December 3, 2025"], ["Ann Berg"]),
+        (["Ann Berg", "Dan Reeve", "December 3, 2025"], ["Ann Berg", "Dan Reeve"]),
+        (["Story by Ann Berg • 6h ago"], ["Ann Berg"]),
+        (["Posted 2 hours ago by Ann Berg (@annberg)"], ["Ann Berg"]),
+        (["Posted on December 3, 2025 by tidewalker tom"], ["tidewalker tom"]),
+        (["By Ann Berg and Dan Reeve For Courier Online"], ["Ann Berg", "Dan Reeve"]),
+        (["December 3, 2025|By Ann Berg, Salem Star-Courier"], ["Ann Berg"]),
+        (["By", "Ann BergLocal Democracy Reporter", "December 3, 2025"], ["Ann Berg"]),
+        (["Ann Berg (now); Dan Reeve (earlier)", "December 3, 2025"], ["Ann Berg", "Dan Reeve"]),
+    ],
+)
+def test_who_signs_without_a_by(lines: list[str], names: list[str]):
+    assert from_text(page_with(*lines)).byline == names
+
+
+@pytest.mark.parametrize("site", ["{} | Salem Courant", "{} - Salem Courant", "Salem Courant • {}"])
+def test_the_browsers_title_is_the_headline_and_the_sites_name(site: str):
+    title = "Harbour closed after crane falls on the quay"
+    article = from_text(f"{site.format(title)}\n{page_with('By Ann Berg')}")
+    assert (article.title, article.outlet) == (title, "Salem Courant")
+
+
+@pytest.mark.parametrize("line", ["play", "by Salem Port Authority"])
+def test_what_stands_below_a_headline_in_small_letters_is_none_of_it(line: str):
+    title = "Harbour of Salem closed on Monday after crane falls on the quay"
+    assert from_text(f"{title}\n{line}\n\nDecember 3, 2025\n\n{STORY}").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "name"),
+    [
+        ("A crane. (Image: Salem Evening Star)", "credit", "Salem Evening Star"),
+        ("The Lookout - Back to home", "named", "Lookout"),
+        ("Ann Berg, Salem Examiner-Times", "behind the author", "Salem Examiner-Times"),
+        ("© Copyright 2025 Saltmark Star-Tribune, 14 Broadway", "named", "Saltmark Star-Tribune"),
+    ],
+)
+def test_where_else_a_page_says_what_it_is_called(line: str, kind: str, name: str):
+    page = f"{line}\n{PAGE}\n{line}"
+    found = [one.value for one in outlet_candidates(page, parts(page), None) if one.features[f"kind: {kind}"]]
+    assert name in found or f"The {name}" in found
+
+
+@pytest.mark.parametrize("when", ["August", "Mar 17", "23.04 GMT", "1997", "April 2011"])
+def test_a_day_is_no_outlet(when: str):
+    page = f"{PAGE.rpartition(chr(10))[0]}\n{when}\n{when}"
+    assert when not in {one.value for one in outlet_candidates(page, parts(page), None)}
+
+
 def test_a_line_signs_wherever_it_says_by():
     page = (
         "Harbour closed after crane falls\non March 10, 2025 by Ann Berg\nin Ports, Cranes\n2 comments\n"

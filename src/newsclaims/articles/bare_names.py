@@ -1,37 +1,41 @@
 """Names on a line without "by": alone, in brackets, or with an outlet, a job or a place behind them."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-from newsclaims.articles.signatures import PEOPLE, is_a_person, split_names
+from newsclaims.articles.line_shapes import REMEMBERED
+from newsclaims.articles.signatures import PEOPLE, is_a_person, is_masthead, split_names
 
 _LONGEST = 110
 _ASIDE = re.compile(r" ?\((?:[a-z]+[ ,]?){1,3}\)")
 """Who has taken over from whom: `Ann Berg (now); Dan Reeve (earlier)`."""
 _LINE = re.compile(
-    rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?(?P<behind>(?:(?: ?[|/·•,] ?| - | \(| (?=(?:for|in|at|from|with) ))\S.*)?)"
+    rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?"
+    r"(?P<behind>(?:(?: ?[|/·•,] ?| - | \(| (?=(?:for|in|at|from|with) ))\S.*)?)"
 )
+_MARK = re.compile(r"[,|/·•]")
 _WITH_OUTLET = re.compile(
     rf"(?:[Bb]y )?(?P<name>{PEOPLE})(?:, | ?[|/·•] ?)"
     r"(?P<outlet>(?:The )?[A-Z][\w'&.-]*(?: (?:of |and |& )?[A-Z][\w'&-]*){0,4})(?: ?[|/·•,]|$)"
 )
 _JOB = re.compile(
-    r"(?<=\w{2}) (?:Staff|Senior|Chief|Deputy|Assistant|Associate|Political|Politics|Business|Science|Health|Sports?|Crime"
-    r"|Education|Environment|Local|Digital|Multimedia|Special|Foreign|Managing|Executive|Contributing|Contributor"
+    r"(?<=\w{2}) (?:Staff|Senior|Chief|Deputy|Assistant|Associate|Political|Politics|Business|Science|Health|Sports?"
+    r"|Crime|Education|Environment|Local|Digital|Multimedia|Special|Foreign|Managing|Executive|Contributing|Contributor"
     r"|Reporter|Correspondent|Editor|Writer|Columnist|Journalist|News|Updated|Published|Posted|Last|Follow|Contact|Email"
     r"|Share|BBC|CNN|AP|AFP|Reuters|The|Associated Press)\b.*"
 )
 """What follows an author's name without a mark: a job, an agency, a button."""
 _AUTHORS = re.compile(
-    r"(?:view all posts by|(?:read |see |view )?(?:more|all)(?: stories| articles| posts)? (?:by|from)|follow|email|contact|e-mail"
-    r"|posts by|articles by|stories by|about)(?: the author:?)? "
+    r"(?:view all posts by|(?:read |see |view )?(?:more|all)(?: stories| articles| posts)? (?:by|from)|follow|e-?mail"
+    r"|contact|posts by|articles by|stories by|about)(?: the author:?)? "
     rf"(?P<names>{PEOPLE})",
     re.IGNORECASE,
 )
 """A link to what an author wrote, or to them."""
 AGENCY = re.compile(
-    r"\b(?:AFP|AP|Associated Press|Reuters|Bloomberg|PTI|ANI|IANS|DPA|dpa|Xinhua|News Services?|PA Media|AAP|UPI|Agencies"
-    r"|Press Association|Press Trust of India|Canadian Press|Agence France-Presse)\b"
+    r"\b(?:AFP|AP|Associated Press|Reuters|Bloomberg|PTI|ANI|IANS|DPA|dpa|Xinhua|News Services?|PA Media|AAP|UPI"
+    r"|Agencies|Press Association|Press Trust of India|Canadian Press|Agence France-Presse)\b"
 )
 _OF_AGENCY = re.compile(
     rf"(?:[Bb]y |[Ff]rom |- ?)?(?:[A-Z][\w ]{{2,20}} \()?"
@@ -49,6 +53,7 @@ class Bare(NamedTuple):
     more: bool
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bare_names(plain: str) -> Bare | None:
     """Give the names that a line consists of or begins with, if it is no sentence.
 
@@ -66,8 +71,9 @@ def bare_names(plain: str) -> Bare | None:
     line = _LINE.fullmatch(_ASIDE.sub("", plain) if "(" in plain else plain)
     if line is None:
         return None
-    names = [unglued(name) for name in split_names(line["names"])]
-    more = bool(line["behind"]) or names[-1] != split_names(line["names"])[-1]
+    printed = split_names(line["names"])
+    names = [unglued(name) for at, name in enumerate(printed) if at == 0 or not is_masthead(name)]
+    more = bool(line["behind"]) or names[-1] != printed[-1]
     if more and not all(map(is_a_person, names)):
         return None
     return Bare(names, more)
@@ -80,7 +86,7 @@ def affiliation(plain: str) -> str | None:
         >>> affiliation("Ann Berg, Harbour Post"), affiliation("Ann Berg | Harbour Post | Salem")
         ('Harbour Post', 'Harbour Post')
     """
-    line = _WITH_OUTLET.match(plain)
+    line = _WITH_OUTLET.match(plain) if _MARK.search(plain) is not None else None
     return line["outlet"] if line is not None and is_a_person(line["name"]) else None
 
 

@@ -17,6 +17,8 @@ _KINDS = ("byline", "contributor", "author_bio")
 _BY = re.compile(r"\W*(?:(?:written|words|posted|reported|story|text) )?by\b", re.I)
 _STAFF = re.compile(r"\b(?:Staff|Desk|Newsroom|Reporters?|Writers|Agenc\w+|Correspondents?|Bureau)\b", re.I)
 """What is no name of a person, and signs nevertheless."""
+_TURN = ("byline", "contributor", "author_bio", "link", "bare-name")
+"""What lines of names one below the other are together: what one of them is, the first of these."""
 _ABOVE = 3
 """How many lines above the headline a bare name may be its author's."""
 _MENU = 4
@@ -31,6 +33,7 @@ class _Named(NamedTuple):
     kind: str
     more: bool = False
     """Whether more stands behind the names, or in front of them."""
+    lines: int = 1
 
 
 class _Known(NamedTuple):
@@ -101,7 +104,7 @@ def _in_turn(page: Sequence[Part], named: Sequence[_Named]) -> list[_Named]:
     """Give the names of lines one below the other as those of one byline."""
     bare = [one for one in named if page[one.at].found is None and not one.more]
     return [
-        _Named(above.at, [*above.names, *below.names], above.kind)
+        _Named(above.at, [*above.names, *below.names], min(above.kind, below.kind, key=_TURN.index), lines=2)
         for above, below in pairwise(bare)
         if below.at == above.at + 1
     ]
@@ -134,7 +137,8 @@ def _features(
     page: Sequence[Part], one: _Named, body: int, headline: int, known: _Known, ruled: bool
 ) -> dict[str, float]:
     line, away = page[one.at].line, one.at - headline
-    beside = [*page[max(0, one.at - 2) : one.at], *page[one.at + 1 : one.at + 3]]
+    end = one.at + one.lines
+    beside = [*page[max(0, one.at - 2) : one.at], *page[end : end + 2]]
     words = " ".join(one.names).split()
     surname = words[-1]
     staff = (AGENCY.search(one.names[0]) or _STAFF.search(one.names[0])) is not None
@@ -152,7 +156,7 @@ def _features(
         "right above the story": 0 < body - one.at <= 4,
         "below the first paragraph": one.at > body,
         "beside a date": any(other.kind in ("date", "time", "read_time") for other in beside),
-        "a role below": one.at + 1 < len(page) and page[one.at + 1].kind == "role",
+        "a role below": end < len(page) and page[end].kind == "role",
         "a first name": words[0].title() in first_names(),
         "staff": staff,
         "common words": not staff and all(word.casefold() in common_words() for word in words),
@@ -169,7 +173,7 @@ def _features(
         "more behind": one.more,
         "a link": one.kind == "link",
         "right beside a date": any(
-            other.kind in ("date", "time", "read_time") for other in page[max(0, one.at - 1) : one.at + 2]
+            other.kind in ("date", "time", "read_time") for other in page[max(0, one.at - 1) : end + 1]
         ),
         "beside other names": len(one.names) == 1
         and (one.at - 1 in known.places or one.at + 1 in known.places),

@@ -52,11 +52,12 @@ _NAMED = re.compile(
 """How a page speaks of itself: `About Harbour Post`, `© 2021 Harbour Post`."""
 
 _OWN = re.compile(
-    rf"{_CALLED}(?:['’]s?)?(?: logo| home ?page| home\b| app\b| may (?:earn|receive|be compensated)| would like to"
-    r"| newsletters?| subscribers?| is not responsible| uses cookies| podcasts?| staff\b| - (?:back to )?home"
+    r"(?:['’]s?)?(?: logo| home ?page| home\b| app\b| may (?:earn|receive|be compensated)| would like to| newsletters?"
+    r"| subscribers?| is not responsible| uses cookies| podcasts?| staff\b| - (?:back to )?home"
     r"| on (?:facebook|twitter|instagram|youtube|whatsapp|telegram))",
     re.I,
 )
+_BEFORE = re.compile(rf"\b{_CALLED}$", re.I)
 """What belongs to a page by its name: `Harbour Post logo`, `Harbour Post may earn`."""
 
 _CREDIT = re.compile(
@@ -157,8 +158,9 @@ def _of_line(text: str, part: Part, at: int) -> Iterator[Called]:
     if part.line.words > 1:
         for match in _NAMED.finditer(plain[:200]):
             yield Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
-        for match in _OWN.finditer(plain[:200]):
-            yield Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
+        for owned in _OWN.finditer(plain[:200]):
+            if (match := _BEFORE.search(plain[: owned.start()])) is not None:
+                yield Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
 
 
 def _of_browser(text: str, page: Sequence[Part]) -> Iterator[Called]:
@@ -228,6 +230,8 @@ def _found(page: Sequence[Part], part: Part) -> str | None:
     if part.found is None or not part.found.outlet:
         return part.line.plain if part.kind == "outlet" and part.found is None else None
     name = _cleaned(part.found.outlet)
+    if name.casefold() == "copyright":  # written out behind its sign
+        return None
     if part.kind == "newsletter":
         name = _LETTER.sub("", name)
     if part.kind == "copyright":

@@ -119,7 +119,7 @@ def _may_be(page: Sequence[Part], at: int, first: int) -> bool:
     part = page[at]
     if part.found is not None:
         return part.found.kind == "headline"
-    if at >= first and (part.line.prose or part.line.ends_sentence or part.kind == "comments"):
+    if at >= first and (part.line.prose or part.line.plain.endswith(".") or part.kind == "comments"):
         return False
     return 0 < part.line.words <= TITLE and any(letter.isalpha() for letter in part.line.plain)
 
