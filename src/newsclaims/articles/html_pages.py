@@ -272,9 +272,9 @@ def _known(whole: _Whole, stated: Stated) -> Metadata:
         day = next(iter(timed), None)
     elif day is not None and stated.utc and found.published is not None and near(day, found.published):
         day = found.published
-    linked = set(found.byline) < set(
-        whole.authors
-    )  # lines of a list, of which one has a role behind the name
+    # Whom a header leads to goes before whom one of its lines seems to name, be it one of them or none.
+    named, authors = set(found.byline), set(whole.authors)
+    linked = named < authors or bool(authors and not named & authors)
     byline = stated.byline or (found.byline if not linked else whole.authors)
     title = stated.title
     if title and found.title and not stated.headed and not says_the_same(title, found.title):

@@ -82,7 +82,7 @@ _TOP = 3
 """How many lines at the top of the page may be its name alone."""
 _BROWSER = 4
 """And how many the title that the browser shows."""
-_SAID = re.compile(r"[,:;?!]| by ")
+_SAID = re.compile(r"[,:;?!@]| by ")
 """What a name hasn't, and a slug or a headline may have."""
 _JOIN = re.compile(r" ?[|•·»] ?| [-:/] ")
 _TITLED = 4
