@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsclaims.lexicons import rows
 
-LEAST: Mapping[str, float] = {"title": 0.5, "published": 0.45, "byline": 0.6, "outlet": 0.4}
+LEAST: Mapping[str, float] = {"title": 0.5, "published": 0.45, "byline": 0.6, "outlet": 0.43}
 """How sure a choice must be; below it there is none. A wrong day spoils each relative date of an article, and a wrong
 outlet is told the author of what the article itself claims."""
 
@@ -43,8 +43,14 @@ def weights(of: str) -> Mapping[str, float]:
     return {row["feature"]: float(row["weight"]) for row in rows("candidate_weights") if row["of"] == of}
 
 
-def choose(of: str, candidates: Sequence[Candidate]) -> Choice | None:
-    """Give the value that is likeliest and likely enough; places that say the same speak for each other."""
+def choose(of: str, candidates: Sequence[Candidate], least: float = 0.0) -> Choice | None:
+    """Give the value that is likeliest and likely enough; places that say the same speak for each other.
+
+    Args:
+        of: what is chosen.
+        candidates: among which.
+        least: how sure it must be, if surer than `LEAST`.
+    """
     known = weights(of)
     sizes = [exp(_score(one.features, known)) for one in candidates]
     whole = 1 + sum(sizes)
@@ -54,7 +60,7 @@ def choose(of: str, candidates: Sequence[Candidate]) -> Choice | None:
     if not by_value:
         return None
     value, confidence = max(by_value.items(), key=lambda item: item[1])
-    if confidence < LEAST[of]:
+    if confidence < max(LEAST[of], least):
         return None
     same = [
         (size, -at)

@@ -263,9 +263,13 @@ def _words(text: str, part: Part) -> str:
     return text[part.line.start : part.line.end]
 
 
+_SURER = 0.6
+"""How sure an outlet must be that the page doesn't state: its menus are gone."""
+
+
 def _known(whole: _Whole, stated: Stated) -> Metadata:
     """Give what is known about the article: as the page states it, or as its lines say."""
-    found = read_metadata(whole.text, whole.parts)
+    found = read_metadata(whole.text, whole.parts, surer=_SURER)
     timed = [day for day in map(day_of_moment, whole.times) if day]
     day = stated.published
     if day is None and found.published is None:

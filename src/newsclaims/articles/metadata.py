@@ -53,15 +53,20 @@ class Metadata(NamedTuple):
         return known._replace(outlet=outlet or self.outlet, byline=list(byline) or self.byline)
 
 
-def read_metadata(text: str, page: Sequence[Part]) -> Metadata:
+def read_metadata(text: str, page: Sequence[Part], surer: float = 0.0) -> Metadata:
     """Give what the page's furniture and the dateline of its first paragraph say about the article.
 
     Dates and names in the prose are never taken: "On December 2, 2025, the talks…" isn't a publication date.
+
+    Args:
+        text: the page.
+        page: its labelled paragraphs.
+        surer: how sure its outlet must be, where the menus of a whole page aren't there to tell it.
     """
     dateline = _dateline(text, page)
     title, suffix = split_title(text, page)
     headline = next((part for part in page if part.kind == "headline"), None)
-    outlet = choose("outlet", outlet_candidates(text, page, suffix))
+    outlet = choose("outlet", outlet_candidates(text, page, suffix), surer)
     byline = choose("byline", byline_candidates(page))
     known = Metadata(
         title,

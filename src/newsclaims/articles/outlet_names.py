@@ -159,8 +159,8 @@ def _of_line(text: str, part: Part, at: int) -> Iterator[Called]:
         for match in _NAMED.finditer(plain[:200]):
             yield Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
         for owned in _OWN.finditer(plain[:200]):
-            if (match := _BEFORE.search(plain[: owned.start()])) is not None:
-                yield Called(at, _cleaned(_printed(text, part, *match.span("outlet"))), "named")
+            if (owner := _BEFORE.search(plain[: owned.start()])) is not None:
+                yield Called(at, _cleaned(_printed(text, part, *owner.span("outlet"))), "named")
 
 
 def _of_browser(text: str, page: Sequence[Part]) -> Iterator[Called]:
@@ -261,7 +261,8 @@ def key(name: str) -> str:
 
 NO_OUTLET = re.compile(
     r"(?:un?follow(?:ed|ing)?|loading|facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tiktok"
-    rf"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss|{WEEKDAY.pattern})\b(?! \w)"
+    r"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss"
+    rf"|{WEEKDAY.pattern})\b(?! (?!(?:and|or|&) )\w)"
     rf"|(?:{MONTH}|\W|\d(?:st|nd|rd|th|[ap]m)?|[ap]m|(?-i:[A-Z]{{2,3}}T))+$",
     re.I,
 )
