@@ -49,9 +49,8 @@ RULE_OF_FRAME = {
 
 def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> Iterator[Candidate]:
     """Give what the cues report that no quotation has taken, in the order of the cues."""
-    reported = (
-        -1
-    )  # where the last content ends: a cue inside it is nested speech, unless it ends the sentence
+    # Where the last content ends: a cue inside it is nested speech, unless it ends the sentence.
+    reported = -1
     for i, cue in cues.items():
         if i in used or (layout.starts[i] < reported and set_off_at_end(cue.head) is None):
             continue
