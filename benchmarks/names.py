@@ -1,10 +1,14 @@
 """Score the names of people, organisations and places against gold, as the tagger labels them and as our actors do.
 
     python benchmarks/names.py NAMES.jsonl [--limit N] [--fast]
+    python benchmarks/names.py tests/gold/names/pages_apart.jsonl --texts PAGES/gold.jsonl
+    python benchmarks/names.py tests/gold/names/stories_apart.jsonl --texts tests/gold/attributions
 
-A corpus is JSON Lines: `text`, and `names`, each with its `span` and `type` (person, organisation, place; others are
-passed over). Exact: a name counts where span and type are the gold's (Tjong Kim Sang and De Meulder, "Introduction to
-the CoNLL-2003 shared task", 2003). The last column counts the spans alone.
+A corpus is JSON Lines: `text`, and `names`, each with its `span` and `type` (person, organisation, place; others
+are passed over) or `label` (OntoNotes 5). Where it is annotation alone, TEXTS has the text under the same `id` or
+`name`, or title and paragraphs, a line each; up to `end` it is annotated. Exact: a name counts where span and type
+are the gold's (Tjong Kim Sang and De Meulder, "Introduction to the CoNLL-2003 shared task", 2003). The last column
+counts the spans alone.
 """
 
 import argparse
@@ -27,10 +31,33 @@ KINDS = ("person", "organisation", "place")
 Name = tuple[int, int, str]
 
 
-def read(path: Path, limit: int | None) -> list[dict[str, Any]]:
-    """Give the items of a corpus."""
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()][:limit]
+def read(path: Path, texts: Path | None = None) -> list[dict[str, Any]]:
+    """Give the items of a corpus, each with its `text`."""
+    items = _lines(path)
+    others = {_name(one): one for one in _lines(texts)} if texts else {}
+    for item in items:
+        if "text" not in item:
+            item["text"] = _text(others.get(_name(item), item))[: item.get("end")]
+    return items
+
+
+def _lines(path: Path) -> list[dict[str, Any]]:
+    files = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    return [json.loads(line) for one in files for line in one.read_text("utf-8").splitlines() if line.strip()]
+
+
+def _name(item: dict[str, Any]) -> str | None:
+    return item.get("id") or item.get("name")
+
+
+def _text(item: dict[str, Any]) -> str:
+    """Give an article's text, or its title and its paragraphs, a line each."""
+    return item.get("text") or "\n".join([item.get("title") or "", *item.get("body", ())]).strip()
+
+
+def type_of(name: dict[str, Any]) -> str:
+    """Give what a gold name is called among our types."""
+    return str(name["type"] if "type" in name else TYPES.get(name["label"], "thing"))
 
 
 def parsed(items: list[dict[str, Any]], fast: bool) -> Iterator[Doc]:
@@ -86,13 +113,14 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("corpus", type=Path)
+    parser.add_argument("--texts", type=Path, help="file or folder of the texts that CORPUS annotates")
     parser.add_argument("--limit", type=int)
     parser.add_argument("--fast", action="store_true", help="by rule alone: there are no entities")
     options = parser.parse_args()
-    items = read(options.corpus, options.limit)
+    items = read(options.corpus, options.texts)[: options.limit]
     scores = {"entities": Score(), "our actors": Score()}
     for item, doc in zip(items, parsed(items, options.fast), strict=True):
-        gold = {(*name["span"], name["type"]) for name in item["names"] if name["type"] in KINDS}
+        gold = {(*name["span"], type_of(name)) for name in item["names"] if type_of(name) in KINDS}
         scores["entities"].add(labelled(doc), gold)
         scores["our actors"].add(acting(doc), gold)
     table = Table("", "precision", "recall", "F1", "F1 of spans")

@@ -1,6 +1,6 @@
 """Train the layers that give names their labels, on the states that the packaged tagger's first layer makes of a text.
 
-    python training/name_weights.py SILVER.jsonl[:SHARE] … [--out FOLDER] [--blend]
+    python training/name_weights.py SILVER.jsonl[:SHARE] … [--out FOLDER] [--go-on] [--blend]
 
 The network's embeddings and its first layer stay as they are, and with them what it says of quotes; two layers of the
 same shape, which begin as its second and third, and a head over spaCy's labels (OntoNotes 5, BIO) are learned. Added to
@@ -9,8 +9,8 @@ knows no capitals.
 
 SILVER are lines of `silver.py`; SHARE is how often windows of it are drawn. Where several labels may be right, the
 likelihood is that of all of them together (Cour, Sapp and Taskar, "Learning from partial labels", JMLR 2011). The
-weights kept are the mean of the last quarter's, with `--blend` their mean with those in FOLDER. FOLDER gets
-`names.onnx` (int8) and is described anew.
+weights kept are the mean of the last quarter's, with `--blend` their mean with those in FOLDER; with `--go-on` they
+begin as those in FOLDER. FOLDER gets `names.onnx` (int8) and is described anew.
 """
 
 import argparse
@@ -251,6 +251,7 @@ def main() -> None:
     ap.add_argument("--rate", type=float, default=3e-4)
     ap.add_argument("--batch", type=int, default=16)
     ap.add_argument("--seed", type=int, default=7)
+    ap.add_argument("--go-on", action="store_true", help="begin with what FOLDER has")
     ap.add_argument(
         "--blend", action="store_true", help="give the mean of what is learned and what FOLDER has"
     )
@@ -259,6 +260,8 @@ def main() -> None:
     shares = [one.partition(":") for one in a.corpora]
     tagger = Tagger(a.out, threads=2)
     model = Names(packaged_layers(a.out / "tagger.onnx", (1, 2)))
+    if a.go_on:
+        model.load_state_dict(floating(a.out / FILE))
     fit(model, {Path(path): float(share or 1) for path, _, share in shares}, tagger, a)
     if a.blend:
         blend(model, floating(a.out / FILE))

@@ -1,7 +1,7 @@
 """Other names for those of an article, the same everywhere in it: people, places and organisations of all the world.
 
-People's are Faker's, of some sixty countries; places are those of `lexicons/en/places.tsv`; organisations are made up
-of the words that offices, universities, firms and clubs are called by.
+People's are Faker's, of some sixty countries; places are those of `lexicons/en/places.tsv` and `towns.tsv`;
+organisations are made up of the words that offices, universities, firms and clubs are called by.
 """
 
 import random
@@ -14,6 +14,7 @@ from pkgutil import iter_modules
 
 from faker.providers import person
 
+from newsclaims import lexicons
 from newsclaims.lexicons import rows
 
 Label = tuple[int, int, list[str] | None]
@@ -84,6 +85,12 @@ def places() -> Sequence[str]:
     return [row["name"] for row in rows("places")]
 
 
+@cache
+def towns() -> Sequence[str]:
+    """Give the towns of the table."""
+    return sorted(lexicons.towns())
+
+
 def renamed(text: str, names: Sequence[Label], chance: random.Random) -> tuple[str, list[Label]]:
     """Give an article with other names, and where its names stand now."""
     changed = {label for label, share in SHARES.items() if chance.random() < share}
@@ -125,7 +132,10 @@ def _another(label: str, name: str, new: dict[tuple[str, str], str], chance: ran
 
 def place(chance: random.Random) -> str:
     """Give a place."""
-    return chance.choice(places()) if chance.random() < 0.8 else surname(chance)
+    share = chance.random()
+    if share < 0.8:
+        return chance.choice(places() if share < 0.4 else towns())
+    return surname(chance)
 
 
 def surname(chance: random.Random) -> str:

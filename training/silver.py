@@ -1,19 +1,21 @@
 """Label the names of a corpus for `name_weights.py`: as newsclaims reads them today, or by hand where it has them.
 
-    python training/silver.py CORPUS.jsonl OUT.jsonl [--renamed 1] [--without NAME …] [--fast]
+    python training/silver.py CORPUS.jsonl OUT.jsonl [--texts TEXTS.jsonl] [--renamed 1] [--without NAME …] [--fast]
 
-CORPUS has a line of JSON an article: `text`, or `title` and `body` (paragraphs). OUT has its `text` and `names`, each
-`[start, end, labels]`: the labels of spaCy's that may be right, none where nobody knows. Where an article has `names`
-of its own (`span` and `type`: person, organisation, place, other), these are what they are, and amounts and dates are
-the model's. With `--renamed` each article stands there again so often, with other names (`renaming.py`). Nothing of it
-may be committed where the corpus may not.
+CORPUS has a line of JSON an article, as `benchmarks/names.py` reads it; its names may be missing. OUT has its `text`
+and `names`, each `[start, end, labels]`: the labels of spaCy's that may be right, none where nobody knows. Where an
+article has `names` of its own (`span`, and `label`, one of these, or `type`: person, organisation, place, other), these
+are what they are, and amounts and dates are the model's. With `--renamed` each article stands there again so often,
+with other names (`renaming.py`). Nothing of it may be committed where the corpus may not.
 """
 
 import argparse
 import json
 import random
 from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from renaming import Label, renamed
@@ -42,12 +44,14 @@ AMOUNTS = frozenset(LABELS[LABELS.index("DATE") :])
 Items = list[dict[str, Any]]
 
 
-def read(path: Path, without: frozenset[str]) -> Items:
-    """Give the articles of a corpus, each with its `text`, but for some by name."""
-    items: Items = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    for item in items:
-        item.setdefault("text", "\n".join([item.get("title") or "", *item.get("body", ())]).strip())
-    return [item for item in items if item.get("name") not in without]
+def benchmark() -> ModuleType:
+    """Give `benchmarks/names.py`, which reads corpora of names."""
+    spec = spec_from_file_location("names", Path(__file__).parents[1] / "benchmarks" / "names.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def parsed(items: Items, fast: bool) -> Iterator[Doc]:
@@ -74,7 +78,7 @@ def _lines(text: str) -> Iterator[Region]:
 
 
 def _by_hand(item: dict[str, Any]) -> bool:
-    return "names" in item and all("type" in name for name in item["names"])
+    return "names" in item and all("type" in name or "label" in name for name in item["names"])
 
 
 def by_hand(item: dict[str, Any], doc: Doc) -> list[Label]:
@@ -83,7 +87,7 @@ def by_hand(item: dict[str, Any], doc: Doc) -> list[Label]:
     found: list[Label] = []
     for name in item["names"]:
         start, end = name["span"]
-        may_be = BY_HAND[name["type"]]
+        may_be = (name["label"],) if "label" in name else BY_HAND[name["type"]]
         seen = [label for s, e, label in told if s < end and start < e and label in may_be]
         found.append((start, end, seen[:1] or list(may_be)))
     amounts = [one for one in told if one[2] in AMOUNTS and not _touches(one, found)]
@@ -132,6 +136,7 @@ def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("corpus", type=Path)
     ap.add_argument("out", type=Path)
+    ap.add_argument("--texts", type=Path, help="file or folder of the texts that CORPUS annotates")
     ap.add_argument(
         "--renamed", type=int, default=0, help="how often each article stands there with other names"
     )
@@ -142,7 +147,7 @@ def main() -> None:
     ap.add_argument("--seed", type=int, default=5)
     a = ap.parse_args()
     chance = random.Random(a.seed)
-    items = read(a.corpus, frozenset(a.without))
+    items = [one for one in benchmark().read(a.corpus, a.texts) if one.get("name") not in a.without]
     with a.out.open("w", encoding="utf-8") as out:
         for item, doc in zip(items, parsed(items, a.fast), strict=True):
             text, names = item["text"], by_hand(item, doc) if _by_hand(item) else as_read(doc)

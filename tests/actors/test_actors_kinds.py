@@ -5,6 +5,7 @@ import pytest
 from newsclaims.components.actors import find_actors
 
 COMPANIES = [
+    ("Investors in Larkspire lost everything.", {"Larkspire": "organisation"}),
     ("A spokesman for Wexen denied it.", {"Wexen": "organisation"}),
     # of one made-up word
     ("She works at Varlox and lives in Leeds.", {"Varlox": "organisation", "Leeds": "place"}),
@@ -20,7 +21,6 @@ COMPANIES = [
         {"Osprant": "organisation", "Felda": "organisation"},
     ),
     ("Profits at Melvora doubled.", {"Melvora": "organisation"}),
-    ("Investors in Larkspire lost everything.", {"Larkspire": "organisation"}),
     ("Zentro's chief executive resigned.", {"Zentro": "organisation"}),
     ("They own land in Ormandel.", {"Ormandel": "place"}),
     ("Police searched the offices of Prando. Prosecutors suspect fraud.", {"Prando": "organisation"}),
@@ -159,12 +159,12 @@ ORDERS = [
     ("Harlow: Irene Balfour, president of the college, won.", {"Irene Balfour": "person"}),
 ]
 PLACES_AND_THINGS = [
+    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("They met in Bhopal, Madhya Pradesh, on Friday.", {"Bhopal": "place", "Madhya Pradesh": "place"}),
     ("Three dates stand: January, April and August.", {"April": None, "August": None}),
     ("Near Oakford, the road was closed.", {"Oakford": "place", "Near Oakford": None}),
     ("The Omicron variant spread, and Delta faded.", {"Omicron": None, "Delta": None}),
     ("He was given Ozenta, a drug for diabetes.", {"Ozenta": None}),
-    ("Doses of Covavax were shipped.", {"Covavax": None}),
     ("Doctors prescribed Zolvera. She took two Ozentin tablets.", {"Zolvera": None, "Ozentin": None}),
     ("The plane fell Near Harlow, Kentucky, at noon.", {"Harlow": "place", "Near Harlow": None}),
     ("The Ward County Sheriff's Department found him.", {"Ward County Sheriff's Department": "organisation"}),
@@ -189,7 +189,7 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
-    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
+    ("Doses of Covavax were shipped.", {"Covavax": None}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
     ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),
 ]
@@ -232,7 +232,8 @@ def test_kind(nlp, text, expected):
 
 @pytest.mark.parametrize(("text", "expected"), MISSED, ids=[text for text, _ in MISSED])
 @pytest.mark.xfail(
-    strict=True, reason="nothing beside the name says what it is of; the model's label is wrong"
+    strict=True,
+    reason="nothing beside the name says it, or less than the model is sure of; its label is wrong",
 )
 def test_missed(nlp, text, expected):
     found = types(nlp, text)

@@ -15,6 +15,7 @@ from newsclaims.components.actors.pairs import JOINING
 from newsclaims.components.actors.seams import PREFIXES, is_seam
 from newsclaims.components.actors.suffixes import SUFFIXES, has_letters
 from newsclaims.components.actors.titled import RANKS, after_portfolio, behind_portfolio, is_titled, title_end
+from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.person_names import PARTICLES
 
 
@@ -98,6 +99,28 @@ def _title_at(doc: Doc, first: int, start: int, i: int, last: int) -> int | None
     return None if _inside_a_name(doc, start, i, end, last) else end
 
 
+def between_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Give the tokens without the end of a title at the front, and before one that goes on behind.
+
+    Datuk Seri | Rahman Yusof; EU | High Representative.
+    """
+    for i in range(max(first - 1, 0), last):
+        end = title_end(doc, i, min(len(doc), i + LONGEST_TITLE))
+        if end is not None and i <= first < end < last:
+            first = end
+        elif end is not None and i > first and end > last:
+            return first, i
+    return first, last
+
+
+def is_portfolio(doc: Doc, first: int, lead: tuple[str, ...] = ("for", "of")) -> bool:
+    """Whether an office and its preposition stand before a token: Representative for | Foreign Affairs; no MP for."""
+    if first < 2 or doc[first - 1].lower_ not in lead or doc[first - 2].text.isupper():
+        return False
+    starts = range(max(0, first - 1 - LONGEST_TITLE), first - 1)
+    return any(title_end(doc, i, first - 1) == first - 1 for i in starts)
+
+
 def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
     """Whether the title `[i, end)` is a word of a name: General Motors, King County, Martin Luther King."""
     if i - 1 > start and doc[i - 1].text in HYPHENS and doc[i - 2].lower_ not in PREFIXES:
@@ -119,7 +142,7 @@ def _inside_a_name(doc: Doc, start: int, i: int, end: int, last: int) -> bool:
 
 def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
     """Give the names in tokens without titles: what the model or the tables know to be several is cut."""
-    first, last = _trimmed(doc, first, last)
+    first, last = trimmed(doc, first, last)
     if first >= last:
         return
     for i in range(first + 1, last):
@@ -130,14 +153,20 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
     yield Piece(first, last, titled)
 
 
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Give the tokens without what can neither begin nor end a name, and without letters: Ruth Coles | KC."""
+def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Give the tokens without what neither begins nor ends a name, and no letters: Ruth Coles | KC, Banco | S.A."""
     while first < last and _loose(doc[first]):
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in UNFINISHED):
         last -= 1
     while last - first > 2 and (has_letters(doc[last - 1]) or _is_counsel(doc, last - 1)):
         last -= 1
+    while (
+        last - first > 2
+        and doc[last - 2].text == ","
+        and doc[last - 1].lower_.replace(".", "") in LEGAL_FORMS
+    ):
+        last -= 2
     return first, last
 
 

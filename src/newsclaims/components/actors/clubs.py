@@ -269,8 +269,8 @@ def _first_of_list(token: Token) -> Token:
 
 def _meet_there(verb: Token) -> bool:
     """Whether the subject and the object of a verb are both called like cities."""
-    ends = {child.dep_: child.text for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")}
-    return len(ends) == 2 and all(_is_city(end) for end in ends.values())
+    ends = {child.dep_: child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")}
+    return len(ends) == 2 and all(one.ent_type_ != "PERSON" and _is_city(one.text) for one in ends.values())
 
 
 def _is_city(name: str) -> bool:

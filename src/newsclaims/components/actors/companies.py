@@ -12,11 +12,11 @@ from newsclaims import lexicons
 from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
-from newsclaims.components.actors.weights import MODEL, TITLE
+from newsclaims.components.actors.weights import TITLE
 from newsclaims.language.relations import SUBJECTS
 
-TRADED = MODEL + 0.5
-"""Weight of a dealing in it: more than the model's label of one place, less than a title."""
+TRADED = 3.5
+"""Weight of a dealing in it: more than the model's label, however sure."""
 HOLDINGS = frozenset(
     ("share", "stake", "stock", "invest", "investment", "investor", "shareholder", "shareholding")
 )
@@ -264,7 +264,7 @@ def _then_the_company(form: Form) -> bool:
     ADDED,
     "called-next",
     "place",
-    2 * TITLE,
+    3 * TITLE,
     Example("Wexland said it would wait. The county has lost money.", "Wexland", "place"),
     Example("Wexland cut 40 jobs. Orford County objected. The county lost.", "Wexland", "organisation"),
 )

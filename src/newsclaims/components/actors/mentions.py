@@ -10,6 +10,10 @@ from newsclaims.components.annotations import LIKELY
 
 UNSURE, SURE = 0.2, 0.75
 """How likely a label is that says nothing, and one that says all it can."""
+SUREST = 0.9
+"""How likely each word's label is in a name that the model knows better than the rules where they differ."""
+NAMED = ("person", "organisation", "place")
+"""The types of actors whose names the model is believed to see as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,27 @@ def sureness(doc: Doc, name: Name) -> float:
         return 1.0
     mean = sum(likely[name.first : name.last]) / (name.last - name.first)
     return min(1.0, max(0.0, (mean - UNSURE) / (SURE - UNSURE)))
+
+
+def is_surest(doc: Doc, name: Name) -> bool:
+    """Whether the model is as sure of its label at one place as it can be."""
+    likely: list[float] | None = doc.user_data.get(LIKELY)
+    return likely is not None and min(likely[name.first : name.last]) >= SUREST
+
+
+def sure_names(doc: Doc) -> list[tuple[int, int]]:
+    """Give the tokens `[first, last)` of each name of an actor of whose every word the model is surest."""
+    likely: list[float] | None = doc.user_data.get(LIKELY)
+    if likely is None:
+        return []
+    short = lexicons.state_abbreviations()
+    return [
+        (one.start, one.end)
+        for one in doc.ents
+        if TYPES.get(one.label_) in NAMED
+        and min(likely[one.start : one.end]) >= SUREST
+        and one.text not in short
+    ]
 
 
 def is_dateline(doc: Doc, name: Name) -> bool:

@@ -160,7 +160,7 @@ def _head(form: Form) -> str | None:
     return form.head
 
 
-@evidence(ADDED, "head", None, HINT * 2, Example("She appealed to the Court.", "Court", "organisation"))
+@evidence(ADDED, "head", None, HINT * 2, Example("She sued in the Court on Friday.", "Court", "organisation"))
 def _head_alone(form: Form) -> str | None:
     alone = form.head is None and form.single and form.text in lexicons.name_heads()
     if not alone or form.text.replace(".", "").lower() in LEGAL_FORMS:

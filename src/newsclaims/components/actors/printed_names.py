@@ -1,13 +1,13 @@
 """The names in an article's body by their printed form, before anybody knows of whom they are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
 from newsclaims import lexicons
-from newsclaims.components.actors.boundaries import pieces, whole_names
+from newsclaims.components.actors.boundaries import between_titles, is_portfolio, pieces, trimmed, whole_names
 from newsclaims.components.actors.capitals import HYPHENS, opening
-from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.mentions import Name, sure_names
 from newsclaims.components.actors.own_outlet import own_outlet
 from newsclaims.components.actors.persons import MOCKING
 from newsclaims.components.actors.printed import Printed
@@ -40,8 +40,10 @@ def find_names(printed: Printed) -> list[Name]:
         for piece in pieces(doc, first, last, whole):
             halves = _halves(doc, piece.first) if piece.last - piece.first == 1 else []
             found += halves or [name_at(doc, piece.first, piece.last, piece.titled)]
+    found = [one for one in found if known(one.text) or not is_portfolio(doc, one.first, ("for",))]
     longer = {name.first: name.last for name in found}
     listed = [(first, last) for first, last in spelled_out(doc) if longer.get(first, last) <= last]
+    found = _with_whole(doc, found, list(_sure(doc, found)))
     return _with_whole(doc, found, [*listed, *own_outlet(printed)])
 
 
@@ -50,6 +52,21 @@ def _with_whole(doc: Doc, found: list[Name], whole: list[tuple[int, int]]) -> li
     inside = {i for first, last in whole for i in range(first, last)}
     kept = [name for name in found if inside.isdisjoint(range(name.first, name.last))]
     return sorted([*kept, *(name_at(doc, *one) for one in whole)], key=lambda name: name.start)
+
+
+def _sure(doc: Doc, found: list[Name]) -> Iterator[tuple[int, int]]:
+    """Give the names of which the model is surest, where the page shows none or parts of them only.
+
+    The New York Times, for New York Times; where a longer name was cut there (Grand Marais), that is more often right.
+    """
+    firsts = {i: name.first for name in found for i in range(name.first, name.last)}
+    lasts = {i: name.last for name in found for i in range(name.first, name.last)}
+    for start, stop in (trimmed(doc, *one) for one in sure_names(doc)):
+        first, last = between_titles(doc, start + (doc[start].lower_ == "the"), stop)
+        begins, ends = firsts.get(first, first), lasts.get(last - 1, last)
+        whole = begins == first < last == ends and lasts.get(first) != last
+        if whole and not is_portfolio(doc, first):
+            yield first, last
 
 
 def _halves(doc: Doc, i: int) -> list[Name]:

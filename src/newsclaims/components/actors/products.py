@@ -44,7 +44,7 @@ TOLD = KINDS | AMOUNTS | GIVEN | {"patient", "doctor", "pharmacy", "nurse", "reg
     Example("He took two Covandil tablets.", "Covandil", None),
     Example("Patients received Covandil twice a day.", "Covandil", None),
     Example("The regulator approved Covandil for adults.", "Covandil", None),
-    Example("Nurses took Zarpent to the ward.", "Zarpent", "person"),
+    Example("Nurses took Ann Zarpent to the ward.", "Ann Zarpent", "person"),
     Example("Omicron gave way to Delta.", "Omicron", None),
 )
 def _medicine_or_virus(form: Form) -> bool:

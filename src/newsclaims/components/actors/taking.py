@@ -136,7 +136,9 @@ def take_surnames(doc: Doc, forms: Forms, verdicts: Verdicts) -> None:
 def _take_families(doc: Doc, forms: Forms, verdicts: Verdicts, last_names: set[tuple[str, ...]]) -> None:
     """Take a surname for those who share it: the Moyos, the Koch brothers."""
     for form, names in forms.items():
-        surname = verdicts.types[form] == "person" or (verdicts.types[form] == "place" and known(form) is None)
+        surname = verdicts.types[form] == "person" or (
+            verdicts.types[form] == "place" and known(form) is None
+        )
         kin = surname and _are_kin(doc, form, names)
         if kin or _is_a_family(form, last_names):
             verdicts.take(form, "group", "family")

@@ -78,7 +78,7 @@ def _author_before(doc: Doc, name: Name) -> bool:
     "thing",
     TABLE,
     Example("It looked like a meme from “Zarpent.”", "Zarpent", None),
-    Example("They called it “Zarpent.” Zarpent sued.", "Zarpent", "person"),
+    Example("They called it “Zarpent.” Mr Zarpent sued.", "Zarpent", "person"),
 )
 def _only_in_quotes(form: Form) -> bool:
     """Whether a name stands by itself in quotation marks wherever it stands."""
