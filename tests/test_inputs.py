@@ -14,7 +14,22 @@ WRONG = {
         "W2-011 W2-022 W2-050 W2-074 W2-082 W2-111 W2-112 W2-114 W2-122 W2-130 W2-134 W2-137 W2-138 W2-140 "
         "W2-150 W2-158 W2-168 W2-172 W2-178 W2-190"
     ),
+    "plain": (
+        "W6-001 W6-005 W6-007 W6-011 W6-012 W6-013 W6-014 W6-022 W6-023 W6-032 W6-036 W6-041 W6-048 W6-054 "
+        "W6-056 W6-063 W6-066 W6-068 W6-073 W6-074 W6-076 W6-085 W6-087 W6-091 W6-092 W6-094 W6-100 W6-102 "
+        "W6-103 W6-104 W6-106 W6-108 W6-109 W6-110 W6-112 W6-119 W6-128"
+    ),
+    "plain_apart": (
+        "W7-010 W7-011 W7-012 W7-015 W7-016 W7-019 W7-035 W7-039 W7-040 W7-042 W7-043 W7-044 W7-046 W7-052 "
+        "W7-053 W7-060 W7-061 W7-063 W7-069 W7-072 W7-076 W7-082 W7-084 W7-086 W7-089 W7-090 W7-093 W7-095 "
+        "W7-103 W7-104 W7-107 W7-111 W7-120 W7-121 W7-122 W7-124 W7-126 W7-129 W7-130"
+    ),
     "second": "W3-010 W3-011 W3-054 W3-056 W3-090 W3-107 W3-110 W3-113 W3-130 W3-200",
+    "sorts_apart": (
+        "W8-005 W8-006 W8-008 W8-013 W8-017 W8-027 W8-029 W8-030 W8-032 W8-036 W8-038 W8-040 W8-043 W8-044 "
+        "W8-048 W8-051 W8-052 W8-053 W8-057 W8-059 W8-063 W8-064 W8-066 W8-068 W8-070 W8-074 W8-075 W8-089 "
+        "W8-091 W8-093 W8-099 W8-103 W8-105 W8-109 W8-116 W8-124 W8-125 W8-126"
+    ),
 }
 """Those that aren't read right: what is mended is taken off, and nothing put on without its reason in the commit."""
 
@@ -25,7 +40,7 @@ INPUTS = Path(__file__).parent / "gold" / "inputs"
 def test_the_inputs_are_read_as_well_as_is_told(path: Path, benchmark: Callable[[str], ModuleType]) -> None:
     inputs = benchmark("inputs")
     every = inputs.read(path)
-    assert len({one["id"] for one in every}) == len(every) >= 160
+    assert len({one["id"] for one in every}) == len(every) >= 130
     assert " ".join(inputs.wrong(every)) == WRONG[path.stem]
 
 
