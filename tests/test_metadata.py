@@ -219,6 +219,8 @@ def test_what_is_no_dateline(start: str) -> None:
         ("ByAnn Berg, Mumbai", ["Ann Berg"], None),
         ("Written by Ann Berg", ["Ann Berg"], None),
         ("Author: Ann Berg", ["Ann Berg"], None),
+        ("Author: Ann Berg | Date: 02.12.2025", ["Ann Berg"], None),
+        ("By Ann Berg | Source: Harbour Wire | Dec 2, 2025 3:40 pm PET", ["Ann Berg"], "Harbour Wire"),
         ("By J. K. O’Neill", ["J. K. O’Neill"], None),
         ("By Ann Berg | Harbour | Est. 4min | 2 Dec 2025 (updated: 3 Dec 2025)", ["Ann Berg"], "Harbour"),
         ("ANN BERG — TUESDAY, 2 DECEMBER 2025, 09:21", ["ANN BERG"], None),

@@ -32,9 +32,9 @@ PARTS = {
     "{spot}": r"(?-i:(?:the )?[A-Z][\w'.]+(?:[ -][A-Z][\w'.]+){0,2})",
     "{credit}": _CREDIT,
 }
-_BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from)", re.IGNORECASE)
+_BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from|authors?:)", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?:[|/] {{0,2}})?(?:(?:by|from):? {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{PEOPLE})(?P<rest>.{{0,140}})",
+    rf"(?:[|/] {{0,2}})?(?:(?:(?:by|from):?|authors?:) {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{PEOPLE})(?P<rest>.{{0,140}})",
     re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
@@ -46,6 +46,8 @@ _DATED = re.compile(
 )
 """What is left of a name and a date in one line without the date; a number may be that of the comments. Behind "by" it
 may be what somebody is called there: `tidewalker`."""
+_LABEL = re.compile(r"\b(?:source|date|published|updated):(?= )", re.IGNORECASE)
+"""What says of a part of a signature what it is."""
 _DAY_BEFORE = re.compile(rf"(?:{WEEKDAY.pattern})[, ]*$", re.IGNORECASE)
 _WITH_AGENCY = re.compile(r"\s*with (?:AFP|AP|Reuters|dpa|DPA|EPA|PA|agenc\w+|wires?)\b")
 """Whose material a reporter used, which is not whom he reports for."""
@@ -110,7 +112,7 @@ def _signature(plain: str) -> str:
         weekday = _DAY_BEFORE.search(plain, 0, start)
         start = weekday.start() if weekday else start
         plain = plain[:start] + "," + " " * (end - start - 1) + plain[end:]
-    return plain
+    return _LABEL.sub(lambda label: " " * len(label[0]), plain)
 
 
 def _is_place(name: str) -> bool:
