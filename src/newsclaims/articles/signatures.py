@@ -34,7 +34,8 @@ PARTS = {
 }
 _BYS = re.compile(r"(?:[|/] {0,2})?(?:by|from|authors?:)", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?:[|/] {{0,2}})?(?:(?:(?:by|from):?|authors?:) {{1,3}}|(?-i:[Bb]y(?=[A-Z])))(?P<names>{PEOPLE})(?P<rest>.{{0,140}})",
+    r"(?:[|/] {0,2})?(?:(?:(?:by|from):?|authors?:) {1,3}|(?-i:[Bb]y(?=[A-Z])))"
+    rf"(?P<names>{PEOPLE})(?P<rest>.{{0,140}})",
     re.IGNORECASE,
 )
 """A signature; the "By" may be an element of its own on the page, and run into the name in the text."""
