@@ -144,3 +144,28 @@ def test_what_is_said_and_what_is_not(nlp: Language, text: str, said: list[str])
     quotes = annotations.read(nlp(text), "quotes", Quote)
     speech = [one.content[0].text for one in quotes if one.mode == "speech"]
     assert speech == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Lawmaker Pelham sold shares in Nordvik Energy. The company said it did not comment.",
+            "Nordvik Energy",
+        ),
+        (
+            "Documentary maker Ross sold a film to Nordvik Media. The company said it would air.",
+            "Nordvik Media",
+        ),
+        ("The panel, Professor Ann Reed, said drugs were safe.", "Ann Reed"),
+        ("The duo, Ann Reed and Tom Holt, said they would sing.", "Ann Reed"),
+        ("The Banda family left. “We learned it on the radio,” Banda said.", "Banda"),
+    ],
+)
+def test_makers_of_laws_and_pairs_of_people_are_no_firms(nlp: Language, text: str, speaker: str) -> None:
+    quote = annotations.read(nlp(text), "quotes", Quote)[-1]
+    assert quote.speaker is not None
+    assert (quote.speaker.name, quote.speaker.type) == (
+        speaker,
+        "organisation" if speaker.startswith("Nordvik") else "person",
+    )

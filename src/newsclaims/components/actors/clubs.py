@@ -96,7 +96,8 @@ SCORE = re.compile(r"\b\d{1,3}\s?[-–]\s?\d{1,3}\b")
     Example("She lost her keys in Denver.", "Denver", "place"),
 )
 def _club_of_a_city(form: Form) -> bool:
-    called = _is_city(form.text) or (form.known is None and form.words[-1] in TOWNS)
+    entry = form.known
+    called = form.words[-1] in TOWNS if entry is None else entry.kind in PLAYED
     hosted = any(_meets_in_print(form.doc, name) for name in form.names)
     if not called or (form.titled and not hosted):
         return False
@@ -128,7 +129,8 @@ def _is_placed(doc: Doc, name: Name) -> bool:
 def _team_of_a_city(form: Form) -> bool:
     """A city or a state and what its players are called, where the article speaks of sport: the Miami Dolphins."""
     *city, players = form.words
-    if not _is_city(" ".join(city)) or form.known is not None or form.head is not None:
+    entry = known(" ".join(city)) if city else None
+    if entry is None or entry.kind not in PLAYED or form.known is not None or form.head is not None:
         return False
     plural = players.endswith("s") and players not in lexicons.demonyms()
     return plural and len(SPORT & form.lemmas) >= OF_SPORT
@@ -184,7 +186,8 @@ def _meets_in_print(doc: Doc, name: Name) -> bool:
     """Whether two cities stand around a verb of meeting where sport is told, also where the parse misses it."""
     for verb, other in ((name.last, name.last + 1), (name.first - 1, name.first - 2)):
         if 0 <= other < len(doc) and doc[verb].lower_ in MEET:
-            return _is_city(doc[other].text) and _of_sport(doc[name.first].sent)
+            entry = known(doc[other].text)
+            return entry is not None and entry.kind in PLAYED and _of_sport(doc[name.first].sent)
     return False
 
 
@@ -269,14 +272,8 @@ def _first_of_list(token: Token) -> Token:
 
 def _meet_there(verb: Token) -> bool:
     """Whether the subject and the object of a verb are both called like cities."""
-    ends = {child.dep_: child for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")}
-    return len(ends) == 2 and all(one.ent_type_ != "PERSON" and _is_city(one.text) for one in ends.values())
-
-
-def _is_city(name: str) -> bool:
-    """Whether a name is that of a place that clubs are called by."""
-    entry = known(name)
-    return name in lexicons.towns() if entry is None else entry.kind in PLAYED
+    ends = {child.dep_: known(child.text) for child in verb.children if child.dep_ in (*SUBJECTS, "dobj")}
+    return len(ends) == 2 and all(entry is not None and entry.kind in PLAYED for entry in ends.values())
 
 
 def _of_sport(sentence: Span) -> bool:

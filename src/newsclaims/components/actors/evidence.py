@@ -147,14 +147,13 @@ def _add_places(form: Form, weighed: Weighed) -> None:
     labels = [label_of(doc, name) for name in names]
     labelled = len(labels) - labels.count(None)
     # A name of several words is one also where the model overlooks it.
-    in_a_table = form.known is not None and form.known.type == "thing"
     label_share = 1 / labelled if not form.single and labelled else 1 / len(names)
     for name, label in zip(names, labels, strict=True):
         if label is not None:
             weight = MODEL if is_labelled_throughout(doc, name) else MODEL / 2
             told = "organisation" if label == "group" else label
             believed = sureness(doc, name)
-            if form.single and label != "thing" and not in_a_table and is_surest(doc, name):
+            if form.single and label != "thing" and form.known is None and is_surest(doc, name):
                 believed = DOUBLY
             weighed.add("model-label", "model-label", told, weight * believed * label_share)
         for one in around(doc, name):

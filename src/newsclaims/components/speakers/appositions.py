@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from newsclaims.components.speakers.body_nouns import EITHER
 from newsclaims.components.speakers.discourse import Discourse, lemma
@@ -25,6 +25,26 @@ LONGEST = 6
 
 BELOW = 2
 """Paragraphs within which a body is named that has been left unnamed."""
+
+WORKS = frozenset(
+    (
+        "song",
+        "law",
+        "book",
+        "film",
+        "report",
+        "study",
+        "paper",
+        "letter",
+        "sign",
+        "act",
+        "bill",
+        "poem",
+        "play",
+        "statement",
+    )
+)
+"""What has a title rather than a name."""
 
 JOINS = frozenset(
     ("de", "del", "der", "di", "do", "du", "la", "le", "van", "von", "of", "&", "for", "the", "and")
@@ -79,16 +99,22 @@ def _body(stage: Discourse, chunks: Sequence[Chunk], last: int, head: Token) -> 
     actors = {stage.names.get(token.i) for token in words}
     if len(actors) == 1 and None not in actors:
         return Naming(actors.pop())
-    person = lemma(head) in EITHER and words[0].ent_type_ == words[-1].ent_type_ == "PERSON"
-    return Naming(called=words.text, kind="person" if person or _is_somebody(words) else "organisation")
+    somebody = any(token.ent_type_ == "PERSON" for token in words)
+    if any(token.lower_ == "and" for token in words) or (somebody and not _may_be_either(head)):
+        return None
+    return Naming(called=words.text, kind="person" if somebody else "organisation")
 
 
 def _is_of_a_body(stage: Discourse, head: Token) -> bool:
     """Whether a noun in the singular may be a body's, and no role: the dairy, one of the importers."""
-    if head.i in stage.names or head.tag_ not in ("NN", "CD"):
+    if head.i in stage.names or head.tag_ not in ("NN", "CD") or lemma(head) in WORKS:
         return False
-    either = lemma(head) in EITHER or head.lower_ == "one"
-    return either or not (is_role(head) or lemma(head) in people())
+    return _may_be_either(head) or not (is_role(head) or lemma(head) in people())
+
+
+def _may_be_either(head: Token) -> bool:
+    """Whether a noun may be a person's as well as a body's: the developer, one of the importers."""
+    return lemma(head) in EITHER or head.lower_ == "one"
 
 
 def _in_name(token: Token) -> bool:
@@ -101,10 +127,6 @@ def _is_closed(stage: Discourse, stop: int) -> bool:
     doc = stage.doc
     behind = skip(doc, stop + 1, len(doc) - 1, lambda token: token.pos_ == "ADV")
     return doc[stop].text == "," and behind < len(doc) and doc[behind].tag_ in FINITE
-
-
-def _is_somebody(words: Span) -> bool:
-    return all(token.ent_type_ == "PERSON" for token in words)
 
 
 def body_below(stage: Discourse, noun: Token) -> Naming | None:

@@ -44,6 +44,28 @@ SHOWN = ("see", "obtain", "review")
 """What is done to papers by those who bring the news."""
 
 
+MADE = frozenset(
+    (
+        "car",
+        "glass",
+        "chip",
+        "steel",
+        "drug",
+        "plane",
+        "ship",
+        "toy",
+        "furniture",
+        "shoe",
+        "watch",
+        "phone",
+        "truck",
+        "tyre",
+        "tire",
+    )
+)
+"""What firms are makers of; laws, films, plays, peace and trouble are made by people."""
+
+
 class Firms:
     """The firms that an article names, by where they appear."""
 
@@ -71,7 +93,8 @@ class Firms:
 
     def only(self, source: Source) -> Entity | None:
         """Give the firm that a description means as the only one that the article has named before, however far off."""
-        before = self.stage.before(source.start, 400) if _is_trading(source) else []
+        told = not _is_trading(source) or is_told_apart(self.stage, source)
+        before = [] if told else self.stage.before(source.start, 400)
         return _only([one for one in before if self._may_be(one, source.head.lower_)])
 
     def _may_be(self, one: Appearance, head: str) -> bool:
@@ -81,11 +104,12 @@ class Firms:
         return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
 
     def _is_a_maker(self, entity: Entity) -> bool:
-        """Whether what was taken for somebody of one name makes something: glassmaker *Vetrocor*."""
+        """Whether what was taken for somebody of one name makes a thing: glassmaker *Vetrocor*, no lawmaker."""
         known = self.stage.gender.keys() | self.stage.usual.keys()
         if entity.type != "person" or " " in entity.name or entity.key in known:
             return False
-        return any(role.head.endswith("maker") or role.head in TRADING for role in self.roles[entity.key])
+        made = (role.head.removesuffix("maker") for role in self.roles[entity.key])
+        return any(thing in MADE for thing in made)
 
     def _leading(self, near: list[Appearance]) -> Entity | None:
         """Give the only one that is the subject of the latest sentence that has one of some bodies for its subject."""
