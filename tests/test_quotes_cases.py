@@ -603,7 +603,7 @@ CASES = [
     ),
     Case(
         "answers of whom the introduction names",
-        "The fiddler Ada Obi returns this month. She spoke to Tom Beck before a concert.\n\n"
+        "Ada Obi, the fiddler, returns this month. She spoke to Tom Beck before a concert.\n\n"
         "Q: Was it hard to play?\n\nA: It was hard. I played it forty times.\n\nQ: And now?\n\nA: I am home.",
         [("It was hard. I played it forty times.", "Ada Obi"), ("I am home.", "Ada Obi")],
     ),
