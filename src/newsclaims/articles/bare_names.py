@@ -8,7 +8,7 @@ from newsclaims.articles.line_shapes import REMEMBERED
 from newsclaims.articles.signatures import PEOPLE, is_a_person, is_masthead, split_names
 
 _LONGEST = 110
-_ASIDE = re.compile(r" ?\((?:[a-z]+[ ,]?){1,3}\)")
+_ASIDE = re.compile(r" ?\([a-z]+(?:[ ,][a-z]+){0,2}\)")
 """Who has taken over from whom: `Ann Berg (now); Dan Reeve (earlier)`."""
 _LINE = re.compile(
     rf"(?:[-~(] ?)?(?!(?:By|From|The|In|On)\b)(?P<names>{PEOPLE})\)?"

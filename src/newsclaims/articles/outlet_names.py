@@ -262,7 +262,7 @@ def key(name: str) -> str:
 NO_OUTLET = re.compile(
     r"(?:un?follow(?:ed|ing)?|loading|facebook|twitter|x|instagram|linkedin|whatsapp|telegram|reddit|pinterest|tiktok"
     r"|youtube|flipboard|threads|bluesky|google|amazon|android|ios|app store|rss"
-    rf"|{WEEKDAY.pattern})\b(?! (?!(?:and|or|&) )\w)"
+    rf"|{WEEKDAY.pattern})\b(?! (?!(?:and|or|&) )\w)|by [a-z]"
     rf"|(?:{MONTH}|\W|\d(?:st|nd|rd|th|[ap]m)?|[ap]m|(?-i:[A-Z]{{2,3}}T))+$",
     re.I,
 )
