@@ -110,7 +110,7 @@ def _title_at(doc: Doc, first: int, start: int, i: int, last: int) -> int | None
 def between_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Give the tokens without the end of a title at the front, and before one that goes on behind.
 
-    Datuk Seri | Rahman Yusof; EU | High Representative.
+    Datuk Seri | Rahman Yusof; Ambria | Chief Commissioner.
     """
     for i in range(max(first - 1, 0), last):
         end = title_end(doc, i, min(len(doc), i + LONGEST_TITLE))
@@ -122,7 +122,7 @@ def between_titles(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
 
 def is_portfolio(doc: Doc, first: int, lead: tuple[str, ...] = ("for", "of")) -> bool:
-    """Whether an office and its preposition stand before a token: Representative for | Foreign Affairs; no MP for."""
+    """Whether an office and its preposition stand before a token: Commissioner for | Water Affairs; no MP for."""
     if first < 2 or doc[first - 1].lower_ not in lead or doc[first - 2].text.isupper():
         return False
     starts = range(max(0, first - 1 - LONGEST_TITLE), first - 1)

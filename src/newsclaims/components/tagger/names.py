@@ -84,7 +84,7 @@ def named(pieces: Pieces, logits: Floats) -> list[Named]:
 def _tags(likely: Floats) -> "np.ndarray[Any, Any]":
     """Give each word's tag: the likeliest, and where these don't follow on each other, the likeliest that do.
 
-    "Gush Etzion" as the beginning of a place and the middle of an organisation is one of both; by Viterbi's algorithm
+    "Costa Azul" as the beginning of a place and the middle of an organisation is one of both; by Viterbi's algorithm
     (1967), in the stretch of words that have tags there.
     """
     tags: np.ndarray[Any, Any] = likely.argmax(1)
