@@ -311,6 +311,11 @@ SHARED = [
         "surname",
     ),
     (
+        "[Hugh Hill and Lena Hill] said {they had left}. “{It was late,}” [Ms Hill] said.",
+        "Lena Hill",
+        "surname",
+    ),
+    (
         "“{It broke,}” [Hill] said. [Lena Hill] said {he was right}, and [Hill] said {it would be mended}.",
         "Hugh Hill",
         "surname",

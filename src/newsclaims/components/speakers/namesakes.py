@@ -87,7 +87,8 @@ def _generation(stage: Discourse, key: str) -> tuple[int, int]:
 def _bearers(stage: Discourse, source: Source) -> Iterator[Entity]:
     """Give the people named before who have a first name and just this surname: of Rao Tomas Rao, no Lindqvist-Rao."""
     surname = source.head.text
-    for entity in {one.entity for one in stage.before(source.start, 400) if one.entity.type == "person"}:
+    people = {one.entity for one in stage.before(source.start, 400) if one.entity.type == "person"}
+    for entity in (one for one in people if not one.plural):  # not of Ada and Ben Obi, who spoke together
         words = [word for word in entity.name.split() if word.strip(".,").lower() not in SUFFIXES]
         same = len(words) > 1 and person(entity.name).last == person(surname).last
         if same and ("-" in words[-1]) == ("-" in surname):
