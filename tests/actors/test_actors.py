@@ -173,6 +173,13 @@ CASTS = [
         {"Bill Haas": "PERSON", "Hillary Haas": "PERSON", "Haas": "PERSON"},
         [("Bill Haas", "person", []), ("Hillary Haas", "person", ["Haas"])],
     ),
+    # whom the article calls by the first name, as a child, it doesn't mean by the surname, however often named in full
+    (
+        "They met Tarik Okello. Again they met Tarik Okello. His uncle Rahim Okello sang. They praised Tarik. "
+        "They quoted Okello.",
+        {"Tarik Okello": "PERSON", "Rahim Okello": "PERSON", "Tarik": "PERSON", "Okello": "PERSON"},
+        [("Tarik Okello", "person", ["Tarik"]), ("Rahim Okello", "person", ["Okello"])],
+    ),
     # who needs no introduction isn't the spouse who gets one
     (
         "They met President Moyo. They praised his wife Heidi Moyo.",

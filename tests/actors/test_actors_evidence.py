@@ -121,6 +121,17 @@ def test_a_label_counts_as_far_as_the_model_is_sure_of_it(article):
     assert (told.taken, told.reason) == (False, "too little speaks for an actor")
 
 
+def test_a_name_of_which_the_model_is_surest_is_taken_whole_but_not_over_a_dash(article):
+    for words, names in {
+        "They met Hale Verrin of it.": {"Hale Verrin"},
+        "They met Hale -- Verrin of it.": {"Hale", "Verrin"},
+        "They met Hale—Verrin of it.": {"Hale", "Verrin"},
+    }.items():
+        doc = article(words, {words[9:-7]: "PERSON"})
+        doc.user_data[LIKELY] = [1.0] * len(doc)
+        assert {actor.name for actor in find_actors(doc)} == names
+
+
 def test_a_rule_can_be_left_out(nlp):
     text = "Amina Verrin spoke."
     assert "first-name" in rules(nlp(text)).values()

@@ -128,9 +128,11 @@ def persons(
     people = [_person(forms, group) for group in _with_nicknames(join_persons(full))]
     called = Called(people)
     alone: dict[tuple[str, ...], Member] = {}
-    for form in [form for form in counts if form not in full]:
+    short = {form: count for form, count in counts.items() if form not in full}
+    for form in short:
         names = forms[form]
         owners = [owner for owner in called.owners(form) if not _somebody_else(doc, names, owner)]
+        owners = [owner for owner in owners if not _by_first_name(owner, form, short)] or owners
         owner: Person | None = None
         for name in names:
             if _is_a_thing(doc, name):
@@ -200,6 +202,13 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
     # Who bears another title is somebody else.
     return bool(alone and in_full and not alone & in_full)
+
+
+def _by_first_name(somebody: Person, form: str, short: Mapping[str, int]) -> bool:
+    """Whether the article calls somebody by the first name as often as it prints a surname: Gonzalez isn't *Elian*."""
+    firsts = {surname(person(name.text).first) for name in somebody.in_full}
+    called = sum(count for one, count in short.items() if one != form and person(one).last in firsts)
+    return called >= short[form]
 
 
 def _offices(doc: Doc, names: Sequence[Name]) -> set[str]:

@@ -22,6 +22,9 @@ SUFFIXING = lexicons.actor_words("another")
 SOFT_HYPHEN = "\xad"
 """Where a word may be broken at the end of a line; no part of a name."""
 
+DASHES = HYPHENS | {"—", "―", "--"}
+"""What parts two names where a blank stands before it, or where it is longer than a hyphen."""
+
 TOLD_IN_FULL, TOLD = 2, 3
 """How often a person's full name, and another name, is told before words that are no part of it stand behind it."""
 SELDOM = 2
@@ -65,8 +68,14 @@ def _sure(doc: Doc, found: list[Name]) -> Iterator[tuple[int, int]]:
         first, last = between_titles(doc, start + (doc[start].lower_ == "the"), stop)
         begins, ends = firsts.get(first, first), lasts.get(last - 1, last)
         whole = begins == first < last == ends and lasts.get(first) != last
-        if whole and not is_portfolio(doc, first):
+        if whole and not is_portfolio(doc, first) and not _is_parted(doc, first, last):
             yield first, last
+
+
+def _is_parted(doc: Doc, first: int, last: int) -> bool:
+    """Whether a dash stands between the tokens `[first, last)`: "a boy as old as Hale -- Obi said"."""
+    dashes = (token for token in doc[first:last] if token.text in DASHES)
+    return any(token.text not in HYPHENS or doc[token.i - 1].whitespace_ for token in dashes)
 
 
 def _halves(doc: Doc, i: int) -> list[Name]:
