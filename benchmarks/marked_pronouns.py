@@ -1,15 +1,19 @@
 """Count whose quotes have the right speaker where he or she said them, in passages whose pronouns are all marked.
 
     python benchmarks/marked_pronouns.py tests/gold/pronouns/*.txt [--fast] [--misses]
+    python benchmarks/marked_pronouns.py tests/gold/pronouns/wires_apart.jsonl --texts TIMEBANK.jsonl
 
-`tests/gold/pronouns/README.md` tells the form of the passages. A speaker is right who is the person that the pronoun is
-marked with.
+`tests/gold/pronouns/README.md` tells the form of the passages, and of the marks in texts that aren't ours: TEXTS has
+these. A speaker is right who is the person that the pronoun is marked with.
 """
 
 import argparse
+import hashlib
+import json
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 from rich.console import Console
 from rich.table import Table
@@ -24,9 +28,25 @@ Passage = tuple[str, dict[int, str]]
 """A text, and whom its pronouns mean, by where they start in code points."""
 
 
-def read(path: Path) -> list[Passage]:
+def read(path: Path, texts: Path | None = None) -> list[Passage]:
     """Give the passages of a file."""
-    return [passage(line) for line in path.read_text("utf-8").splitlines()]
+    lines = path.read_text("utf-8").splitlines()
+    if texts is None:
+        return [passage(line) for line in lines]
+    others = {_name(one): one for one in map(json.loads, texts.read_text("utf-8").splitlines())}
+    return [marked(item, others[_name(item)]) for item in map(json.loads, lines)]
+
+
+def _name(item: dict[str, Any]) -> str:
+    return str(item.get("id") or item["name"])
+
+
+def marked(item: dict[str, Any], of: dict[str, Any]) -> Passage:
+    """Give a text, or title and paragraphs, a line each, and what its marks say."""
+    text = of.get("text") or "\n".join([of["title"], *of["body"]])
+    assert hashlib.sha256(text.encode()).hexdigest() == item["sha256"], _name(item)
+    named = [one for one in item["pronouns"] if one["whom"]]
+    return text[: item.get("end")], {one["span"][0]: text[slice(*one["whom"])] for one in named}
 
 
 def passage(line: str) -> Passage:
@@ -77,12 +97,13 @@ def main() -> None:
     """Print a row for each file."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("files", type=Path, nargs="+")
+    parser.add_argument("--texts", type=Path, help="file of the texts that FILES annotate")
     parser.add_argument("--fast", action="store_true", help="by rule alone")
     parser.add_argument("--misses", action="store_true", help="list the wrong ones")
     asked = parser.parse_args()
     table, told = Table("passages", "he or she said", "nobody", "right", "%"), list[str]()
     for path in asked.files:
-        count, misses = counted(read(path), asked.fast)
+        count, misses = counted(read(path, asked.texts), asked.fast)
         share = 100 * count["right"] / max(count["said"], 1)
         table.add_row(path.stem, *(str(count[key]) for key in ("said", "nobody", "right")), f"{share:.1f}")
         told += misses
