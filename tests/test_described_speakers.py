@@ -362,7 +362,98 @@ OFFICES: Cases = [
 """By offices, courts and initials."""
 
 
-@pytest.mark.parametrize(("text", "words", "speaker"), LEADS + BODIES + PEOPLE + OFFICES + NAMES_BEHIND)
+TOPICS: Cases = [
+    (
+        "Tarnbank Corp. said owners backed its purchase by Weidekroon Ltd. of Lugo.\n\n"
+        "The thrift holding company said the sale would end in May.",
+        "the sale would end",
+        "Tarnbank Corp.",
+    ),
+    (
+        "Alm Corp. rose after the Harbour Insurance Corp. approved its plan.\n\n"
+        "Ulm Medical fell 4 to 15. The company said sales would be late.",
+        "sales would be late",
+        "Ulm Medical",
+    ),
+    (
+        "Alm Corp. agreed to buy Ulm Ltd. in May. Ulm is a holding company for Tarn Inc.\n\n"
+        "Alm lends tents. The sale needs a vote, the company said.",
+        "The sale needs a vote",
+        "Alm Corp.",
+    ),
+    (
+        "Kestrel Corp. fell. The steel concern said sales would be late.",
+        "sales would be late",
+        "Kestrel Corp.",
+    ),
+    ("Kestrel Corp. fell. The concern said sales would be late.", "sales would be late", "concern"),
+    (
+        "Kestrel Corp. fell.\n\nWeidegard slid after the shoe store operator said sales would be late.",
+        "sales would be late",
+        "shoe store operator",
+    ),
+]
+"""Firms by their trade, by what the paragraph or the sentence before is about; nobody where that is a name unknown."""
+
+TWO: Cases = [
+    (
+        "Alm Corp. was merged into Ulm Corp. after a meeting of owners, the companies said.",
+        "was merged into",
+        "Alm Corp. and Ulm Corp.",
+    ),
+    ("Three companies bid. Alm Corp. outbid Ulm Corp., the companies said.", "outbid", "companies"),
+    ("Nordbank said it was early. The companies said it was late.", "it was late", "companies"),
+    (
+        "Sen. Ana Souza (R-Lugo) and Sen. Tom Hale sent a letter. It was long. The two lawmakers said it was late.",
+        "it was late",
+        "Ana Souza and Tom Hale",
+    ),
+    (
+        "Bob Friis and his brother Al Friis came. The brothers said it was late.",
+        "it was late",
+        "Bob Friis and Al Friis",
+    ),
+    ("Bob Friis and Al Hale came. The brothers said it was late.", "it was late", "brothers"),
+    (
+        "Foreign Minister Ana Souza and Finance Minister Tom Hale met. The ministers said it was late.",
+        "it was late",
+        "Ana Souza and Tom Hale",
+    ),
+    ("Tom Hale and Ana Souza read to ministers. The ministers said it was late.", "it was late", "ministers"),
+]
+"""Two who were named together or by one sentence, and those of whom more have come in or who aren't called so."""
+
+NATIONS: Cases = [
+    (
+        "President Amina Diallo met Ola Friis. Ola Friis laughed. The French president said it was late.",
+        "it was late",
+        "French president",
+    ),
+    (
+        "Amina Diallo, president of France, met Prime Minister Ola Friis. He laughed. "
+        "The French president said it was late.",
+        "it was late",
+        "Amina Diallo",
+    ),
+    (
+        "President Amina Diallo said it was early. Tom Hale, chief of the Peruvian Trade Section, came. "
+        "The Peruvian leader said it was late.",
+        "it was late",
+        "Amina Diallo",
+    ),
+    (
+        "Senator Tom Hale said it was early.\n\nSenator Rob Beck came by. Walking in, the senator said it was late.",
+        "it was late",
+        "Rob Beck",
+    ),
+]
+"""Offices with their nations, and by whom the paragraph is about."""
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    LEADS + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + NATIONS,
+)
 def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]

@@ -8,12 +8,16 @@ TRADING = frozenset(
         "company", "firm", "group", "bank", "lender", "airline", "carrier", "carmaker", "chipmaker", "maker",
         "manufacturer", "retailer", "supermarket", "brewer", "insurer", "drugmaker", "startup", "start-up", "utility",
         "club", "chain", "automaker", "grocer", "miner", "housebuilder", "conglomerate",
+        "thrift", "cooperative", "brokerage",
     )
 )  # fmt: skip
 """What no public body is called."""
 
 EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
 """What a body and somebody may be."""
+
+WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", *EITHER))
+"""What a firm is called where more words tell which trade it is in: the steel *concern*."""
 
 SITES = frozenset(
     (

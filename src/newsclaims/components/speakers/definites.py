@@ -19,7 +19,7 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart, may_be_a_union
 from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
-from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples
+from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples, peoples_of
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
 from newsclaims.language.parse import NOUNS
@@ -81,9 +81,11 @@ class Roles:
             return  # heads the Bureau of Mines: the bureau is the body
         if nouns and len(nouns[-1]) > 2:  # Ma. Lourdes
             head = _bare(nouns[-1])
-            content = frozenset(_bare(token) for token in words if token.pos_ in (*NOUNS, "ADJ"))
+            own_words = [token for token in words if token.i <= nouns[-1].i or token.ent_type_ != "NORP"]
+            content = frozenset(_bare(token) for token in own_words if token.pos_ in (*NOUNS, "ADJ"))
+            nations = peoples(own_words) | peoples_of(words)
             for noun in (head, *_beside_a_rank(nouns)):
-                self._know(actor, Role(noun, content - {noun}, peoples(words), counted(words)))
+                self._know(actor, Role(noun, (content | nations) - {noun}, nations, counted(words)))
 
     def _know(self, actor: str, role: Role) -> None:
         self.of[actor].add(role)
@@ -104,24 +106,27 @@ class Roles:
 
     def person(self, source: Source, last_speaker: Entity | None) -> Entity | None:
         """Give the person whom a description means, or None: nobody is known by it, or two fit alike."""
-        phrase = self.stage.doc[source.first : source.last]
-        wanted = Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
+        wanted = self._wanted(source)
         last = last_speaker.key if last_speaker is not None else None
         fits = {actor: self._best_fit(wanted, actor) for actor in self._people_known_as(wanted.head)}
         latest = self._latest(source)
+        alone = source.peoples and sum(map(bool, fits.values())) == 1
+        nearest = next(filter(self._is_person, latest), None) if alone else None
         fitting = [
             one
             for one, fit in fits.items()
-            if (fit > UNSURE or (fit == UNSURE and one == last))
+            if (fit > UNSURE or (fit == UNSURE and one in (last, nearest)))
             and (one in latest or self._soon(source, one))
         ]
         if not fitting:
             return None
-        acting = self._acting(source)
+        acting, here = self._acting(source), self.stage.paragraph_of[source.first]
+        beside = {one.entity.key for one in self.stage.before(source.start, 400) if one.paragraph == here}
+        led = 0.25 if last in beside else 0.75
         best = max(
             fitting,
             key=lambda one: (
-                fits[one] + 0.5 * (one == last) + 0.25 * (one in acting),
+                fits[one] + 0.5 * (one == last) + (led if one in beside else 0.25) * (one in acting),
                 -latest.get(one, 1000),
                 one,
             ),
@@ -151,10 +156,19 @@ class Roles:
         if aged is not None:
             return aged
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
-        near = [one for one in known if self._soon(source, one)]
+        near = [one for one in known if self._soon(source, one) and self._may_be_theirs(source, one)]
         if near:
             return self.stage.entities[near[0]] if len(near) == 1 else None
         return presented_below(self.stage, source)
+
+    def _may_be_theirs(self, source: Source, actor: str) -> bool:
+        """Whether a description is of no nation, or of one that an actor is told to be of."""
+        return not source.peoples or self._best_fit(self._wanted(source), actor) > UNSURE
+
+    def _wanted(self, source: Source) -> Wanted:
+        """Give what a description asks of whom it means."""
+        phrase = self.stage.doc[source.first : source.last]
+        return Wanted(_bare(source.head), _plainly(source), source.peoples, counted(phrase))
 
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""
@@ -168,10 +182,17 @@ class Roles:
             latest.setdefault(appearance.entity.key, rank)
         return latest
 
+    def known_as_one(self, source: Source) -> frozenset[str]:
+        """Give the keys of the persons on stage before a source whom the article calls by its noun."""
+        return frozenset(self._people_known_as(_bare(source.head)) & self._latest(source).keys())
+
     def _people_known_as(self, head: str) -> set[str]:
         """Give the persons who are called by a word or by one for the same role."""
         known = {actor for word in self.known_as if is_one(word, head) for actor in self.known_as[word]}
-        return {actor for actor in known if self.stage.entities[actor].type == "person"}
+        return set(filter(self._is_person, known))
+
+    def _is_person(self, actor: str) -> bool:
+        return actor in self.stage.entities and self.stage.entities[actor].type == "person"
 
     def _best_fit(self, wanted: Wanted, actor: str) -> float:
         """How well a description fits the roles that an actor has."""
@@ -181,13 +202,22 @@ class Roles:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        called = next((one.entity for one in near if self._is_told_so(one.entity, head, modifiers)), None)
+        any_firm = (
+            head in ("company", "firm") and not modifiers
+        )  # as all of them are, not who is told to be one
+        told = () if any_firm else near
+        called = next((one.entity for one in told if self._is_told_so(one.entity, head, modifiers)), None)
         if called is not None:
             return called
         firm = self.firms.meant(source)
         if firm is not None or source.kind != "body" or modifiers or last_speaker is None:
             return firm
-        if is_told_apart(self.stage, source) or (head == "union" and not may_be_a_union(last_speaker.name)):
+        several = lemma(source.head) != head  # the companies, the parties
+        if (
+            several
+            or is_told_apart(self.stage, source)
+            or (head == "union" and not may_be_a_union(last_speaker.name))
+        ):
             return None
         close = may_be_called(last_speaker, head) and self._stands_close(last_speaker, source, near)
         return last_speaker if close else None

@@ -31,12 +31,11 @@ from newsclaims.components.speakers.leads import presented_anywhere
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.said_before import Found, the_two
+from newsclaims.components.speakers.said_before import PAIRS, Found, is_of_two, the_two
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
     is_a_bodys_name,
-    is_a_pair,
     is_a_title,
     is_an_image_maker,
     is_an_office,
@@ -93,9 +92,10 @@ class Descriptions:
         surname = self.names.surnames.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
-        pair = the_two(self.stage, source) if is_a_pair(source) else None
-        if pair is not None and (lemma(source.head) != "couple" or not isinstance(pair, str)):
-            return pair
+        if is_of_two(source):
+            pair = the_two(self.stage, source, self.roles.known_as_one(source))
+            if not isinstance(pair, str) or lemma(source.head) in PAIRS - {"couple"}:
+                return pair
         found = self._unlisted_name(source) if may_be_a_name(source) else None
         if found is not None:
             return found

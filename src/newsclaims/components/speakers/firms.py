@@ -1,7 +1,7 @@
 """Which firm or union is meant by a word for its kind: the company, the Lugo-based group, the agency."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -13,6 +13,7 @@ from newsclaims.components.speakers.body_nouns import (
     TRADING,
     UNIONS,
     UNITED,
+    WITH_MORE,
     is_of_others,
     is_public,
     kind_of,
@@ -22,9 +23,13 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.names import LEGAL_FORMS
+from newsclaims.language.relations import SUBJECTS
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
+
+LEAD = 2
+"""Paragraphs, the headline and the first, in which an article tells what it is about."""
 
 FAR = 400
 """Words back, where paragraphs have no end."""
@@ -85,11 +90,22 @@ class Firms:
         here = self.stage.paragraph_of[source.first]
         head = source.head.lower_
         before = [one for one in self.stage.before(source.start, 400) if self._may_be(one, head)]
-        near = [one for one in before if here - one.paragraph <= REACH]
         if head in OF_OTHERS:
-            near = [one for one in near if is_of_others(one.entity.name)]
+            before = [one for one in before if is_of_others(one.entity.name)]
+        near = [one for one in before if here - one.paragraph <= REACH]
+        own = [one for one in near if one.paragraph == here]
         formed = [one for one in near if one.entity.name.split()[-1].lower().rstrip(".") in LEGAL_FORMS]
-        return _only(near) or _only(formed) or self._leading(near)
+        if not own and self._speaks_of_another(source):
+            return None
+        return (
+            self._leading(own)
+            or _only(near)
+            or self._opening(near, here)
+            or self._topic(near)
+            or _only(formed)
+            or self._leading(near)
+            or (None if near else self._topic(before))
+        )
 
     def only(self, source: Source) -> Entity | None:
         """Give the firm that a description means as the only one that the article has named before, however far off."""
@@ -105,16 +121,55 @@ class Firms:
 
     def _is_a_maker(self, entity: Entity) -> bool:
         """Whether what was taken for somebody of one name makes a thing: glassmaker *Vetrocor*, no lawmaker."""
-        known = self.stage.gender.keys() | self.stage.usual.keys()
-        if entity.type != "person" or " " in entity.name or entity.key in known:
+        if not self._may_be_no_person(entity):
             return False
         made = (role.head.removesuffix("maker") for role in self.roles[entity.key])
         return any(thing in MADE for thing in made)
 
+    def _may_be_no_person(self, entity: Entity) -> bool:
+        """Whether a firm's name may have been taken for somebody's: one word, of nobody who is he or she."""
+        known = self.stage.gender.keys() | self.stage.usual.keys()
+        return entity.type == "person" and " " not in entity.name and entity.key not in known
+
     def _leading(self, near: list[Appearance]) -> Entity | None:
-        """Give the only one that is the subject of the latest sentence that has one of some bodies for its subject."""
-        acting = [one for one in near if one.subject and not one.quoted]
-        return _only([one for one in acting if one.sentence == acting[0].sentence])
+        """Give the firm that the latest sentence is about that has one of some firms for its subject."""
+        acting = _acting(near)
+        return self._subject([one for one in acting if one.sentence == acting[0].sentence])
+
+    def _opening(self, near: list[Appearance], here: int) -> Entity | None:
+        """Give the firm with which the latest paragraph before opens that has one of some firms for a subject."""
+        acting = [one for one in _acting(near) if one.paragraph < here]
+        latest = [one for one in acting if one.paragraph == acting[0].paragraph]
+        return self._subject([one for one in latest if one.sentence == latest[-1].sentence])
+
+    def _topic(self, near: list[Appearance]) -> Entity | None:
+        """Give the firm that the article opens with, if it is one of some."""
+        opens = self.stage.appearances[0].paragraph if self.stage.appearances else 0
+        early = takewhile(lambda one: one.paragraph - opens < LEAD, self.stage.appearances)
+        subject = next((one for one in _acting(early) if self._may_be(one, "company")), None)
+        return next((one.entity for one in near if subject and one.entity == subject.entity), None)
+
+    def _speaks_of_another(self, source: Source) -> bool:
+        """Whether what a source stands in, or the sentence before, is about a name that nobody of the cast has."""
+        doc, here = self.stage.doc, self.stage.paragraph_of[source.first]
+        first = max(self.stage.sentence_of[source.first] - 1, 0)
+        before = takewhile(
+            lambda one: self.stage.paragraph_of[one.i] == here and self.stage.sentence_of[one.i] >= first,
+            (doc[i] for i in range(source.first - 1, -1, -1)),
+        )
+        return any(one.dep_ in SUBJECTS and one.pos_ == "PROPN" and self._is_unknown(one) for one in before)
+
+    def _is_unknown(self, name: Token) -> bool:
+        """Whether a name is nobody's of the cast, or was taken for somebody's of one name who is neither he nor she."""
+        if name.i not in self.stage.names:
+            return True
+        return self._may_be_no_person(self.stage.entities[self.stage.names[name.i]])
+
+    def _subject(self, acting: list[Appearance]) -> Entity | None:
+        """Give the only subject of a sentence's main clause that is a firm, else of any of its clauses."""
+        main = [one for one in acting if self.stage.doc[one.governor].dep_ == "ROOT"]
+        told = [one for one in acting if self.stage.doc[one.governor].dep_ == "ccomp"]
+        return _only(main or told or acting)
 
     def _is_united(self, source: Source) -> bool:
         """Whether a body is called by what it is, and the article speaks of no other so: a group of six."""
@@ -187,12 +242,17 @@ def may_be_a_union(name: str) -> bool:
     return " " not in name or is_of_others(name) or kind_of(name) in UNIONS
 
 
+def _acting(found: Iterable[Appearance]) -> list[Appearance]:
+    """Give those of some appearances that are subjects, and in nobody's own words."""
+    return [one for one in found if one.subject and not one.quoted]
+
+
 def _only(found: list[Appearance]) -> Entity | None:
     """Give the one entity that all of some appearances are of."""
     return found[0].entity if len({one.entity.key for one in found}) == 1 else None
 
 
 def _is_trading(source: Source) -> bool:
-    """Whether a definite description is of a firm: the company; a group only with more words: the Lugo-based group."""
+    """Whether a definite description is of a firm: the company; some only with more words: the Lugo-based group."""
     head = source.head.lower_
-    return source.definite and head in TRADING and (head != "group" or bool(source.modifiers))
+    return source.definite and (bool(source.modifiers) if head in WITH_MORE else head in TRADING)

@@ -8,6 +8,8 @@ from newsclaims.lexicons import people, role_synonyms
 UNSURE = 0.4
 """How well a role fits whose own words differ: enough only for whoever spoke last."""
 
+PARTIES = frozenset(("gop", "republican", "democratic", "democrat", "conservative", "tory", "labour"))
+
 RANKS = frozenset(("vice", "deputy", "former", "ex", "assistant"))
 """Words that make another office of an office."""
 
@@ -36,10 +38,13 @@ class Wanted:
 def fit(role: Role, wanted: Wanted) -> float:
     """How well a description fits a role: 0 not at all, 2 by its head, 1 by a word for the same role.
 
-    Another nation's or party's is another's: "the Danish premier" is no Swedish one.
+    Another nation's or party's is another's: "the Danish premier" is no Swedish one, and who isn't told to be Danish is
+    unsure.
     """
     if _is_another(role, wanted) or not is_one(role.head, wanted.head):
         return 0.0
+    if not role.peoples and not wanted.peoples <= PARTIES:
+        return UNSURE
     shared = _shared(wanted.modifiers, role.words)
     if wanted.modifiers and not shared and (role.words or role.head != wanted.head):
         return UNSURE  # whose own words differ, or who is called otherwise: the regional president is no director

@@ -13,9 +13,10 @@ from spacy.tokens import Span, Token
 from newsclaims.components.speakers.appositions import NOBODY, Naming, naming
 from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
+from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.components.speakers.named_sources import beyond_handle, is_role
 from newsclaims.language.parse import is_blank, skip
-from newsclaims.lexicons import source_nouns
+from newsclaims.lexicons import demonyms, source_nouns
 
 Form = Literal["name", "pronoun", "description", "pair"]
 
@@ -34,8 +35,6 @@ SIGNS = (",", "(", ")", "—", "–", ":", "--")
 
 SETS = frozenset(("in", "at", "on", "outside", "near", "inside", "during", "after"))
 """Prepositions that open a sentence with when or where something was said: On *the first day*, the clerk said."""
-
-PARTIES = frozenset(("gop", "republican", "democratic", "democrat", "conservative", "tory", "labour"))
 
 
 @dataclass(slots=True)
@@ -176,6 +175,12 @@ def _compound(head: Token) -> str:
 def peoples(tokens: Iterable[Token]) -> frozenset[str]:
     """Give the nations and parties among `tokens` that describe: "Danish", "Republican"."""
     return frozenset(lemma(token) for token in tokens if token.ent_type_ == "NORP" or token.lower_ in PARTIES)
+
+
+def peoples_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """Give the nations whose places are named among `tokens`: the president of *France*, who is a French one."""
+    places = {token.text for token in tokens}
+    return frozenset(word.lower() for word, place in demonyms().items() if place in places)
 
 
 def _is_clitic(token: Token) -> bool:

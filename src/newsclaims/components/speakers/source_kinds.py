@@ -44,8 +44,6 @@ AGENTS = ("er", "ist", "man", "woman", "keeper")
 PLACED = frozenset(("man", "woman", "boy", "girl", "lady", "guy", "person", "voice"))
 """Who comes in by where they are."""
 
-PAIRS = frozenset(("two", "pair", "duo", "couple", "both"))
-
 
 def is_a_bodys_name(source: Source) -> bool:
     """Whether a name is that of a body: by its label, in the plural or in capitals, or of those who are for a cause."""
@@ -180,12 +178,6 @@ def introductions(doc: Doc) -> dict[str, int]:
     articles = {strings[word] for word in INDEFINITE}
     nouns = [doc[i].head for i, word in enumerate(doc.to_array("LOWER").tolist()) if word in articles]
     return {lemma(noun): noun.i for noun in reversed(nouns) if noun.dep_ not in ("appos", "attr")}
-
-
-def is_a_pair(source: Source) -> bool:
-    """Whether a source is "the two", "both women", "the pair"."""
-    paired = source.determiner in ("the", "these") and lemma(source.head) in PAIRS
-    return paired or source.determiner == "both"
 
 
 def may_be_a_name(source: Source) -> bool:
