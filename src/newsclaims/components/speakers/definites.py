@@ -163,7 +163,8 @@ class Roles:
 
     def _may_be_theirs(self, source: Source, actor: str) -> bool:
         """Whether a description is of no nation, or of one that an actor is told to be of."""
-        return not source.peoples or self._best_fit(self._wanted(source), actor) > UNSURE
+        own = peoples(self.stage.doc[source.first : source.head.i])
+        return not own or self._best_fit(self._wanted(source), actor) > UNSURE
 
     def _wanted(self, source: Source) -> Wanted:
         """Give what a description asks of whom it means."""

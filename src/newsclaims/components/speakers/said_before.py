@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from newsclaims.components.speakers.body_nouns import TRADING, is_public
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
+from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.lexicons import people, role_nouns
 from newsclaims.vocabulary import SpeakerType
@@ -86,6 +87,8 @@ def _fit(source: Source, both: Two, known: frozenset[str]) -> bool:
         return both[0].name.split()[-1] == both[1].name.split()[-1]
     if kind == "organisation":
         return not any(is_public(one.name) for one in both)
+    if not (source.peoples <= PARTIES or _is_counted(source)):
+        return False
     called = known >= {one.key for one in both}
     return kind is None or called or (_is_counted(source) and len(known) < 2)
 
@@ -104,16 +107,19 @@ def _have_come_in(stage: Discourse, source: Source) -> bool:
 
 def _named_last(stage: Discourse, source: Source, known: frozenset[str]) -> Two | None:
     """Give the only two that a sentence names who may be meant, or it with the one before: the companies."""
-    kind, found, sentence = _kind(source), dict[str, Entity](), -1
+    kind = _kind(source) or "organisation"
+    found: dict[str, Entity] = {}
+    sentence = -1
     for one in stage.before(source.start, SENTENCES):
         if one.sentence != sentence and len(found) > 1:
             break
         sentence = one.sentence
         if one.entity.type == kind and one.entity.actor is not None and not (one.quoted or one.entity.place):
             found[one.entity.key] = one.entity
-    one, *others = reversed(found.values()) if found else (None,)
-    both = (one, others[0]) if one is not None and len(others) == 1 else None
-    return both if both is not None and _fit(source, both, known) else None
+    if len(found) != 2:
+        return None
+    other, first = found.values()
+    return (first, other) if _fit(source, (first, other), known) else None
 
 
 def one_of_two(stage: Discourse, source: Source) -> Entity | None:
