@@ -26,6 +26,48 @@ class Case(NamedTuple):
 ADA = "Mayor Ada Obi came to the harbour on Monday. "
 
 CASES = [
+    # what is no source, and sources that are torn
+    Case(
+        "a list that ends in an apposition",
+        "The British paper, packaging and printing concern, said profit from older lines fell.",
+        [("profit from older lines fell", "British paper")],
+    ),
+    Case(
+        "whom something is said of, before who says it",
+        "Of Hale, Obi, who has given money to Beck, said, “He’s scary.”",
+        [("He’s scary.", "Obi")],
+    ),
+    Case(
+        "who sent a paper to somebody explaining it",
+        "Ada Obi sent a fax to local police explaining that bakers were warned.",
+        [("bakers were warned", "Ada Obi")],
+    ),
+    Case(
+        "whose passive stands between who speaks and a participle",
+        "Ada Obi changed her story a few months later, after her first statement was shown to be false, stating that "
+        "she had not sent any letters.",
+        [("she had not sent any letters", "Ada Obi")],
+    ),
+    Case(
+        "who was asked, and answers",
+        "Obi, asked whether he was glad Lugo is discussing talks, replied, “No.”",
+        [("No.", "Obi")],
+    ),
+    Case("what rose amid claims", "Concerns rose over claims that the dam was weak.", []),
+    Case(
+        "what there were", "Three clerks were charged, and there were complaints that the dam was weak.", []
+    ),
+    Case("what enables somebody to tell", "The monitor enables a system to tell us when it is broken.", []),
+    Case("what nobody bothered to tell", "I was late, so no one bothered to tell me which room it was.", []),
+    Case("what may be asked", "A quarter of the members can ask the full convention to vote on it.", []),
+    Case("what a thing would show", "A seizure also would make it clear that the law is wrong.", []),
+    Case("what the reader is bidden", "Say you’re working on code that must be tested.", []),
+    Case("examples of a kind", "Unrelated mills sharing a weir: for example, a mill and a saw.", []),
+    Case(
+        "what a deed shows",
+        "The guild of bakers has won several cases, highlighting how the death of Judge Hale has changed the court.",
+        [],
+    ),
     # who somebody is, between a name and what they say
     Case(
         "who the source is that sentences are according to",
@@ -1780,6 +1822,8 @@ CASES = [
 
 
 KNOWN = {
+    ("what rose amid claims", "rules"): "the claims have no source, but the speakers take the subject",
+    ("what there were", "rules"): "the complaints have no source, but the speakers take the subject",
     ("one, by what they are", "rules"): "the rules print a source without what stands in apposition to it",
     ("by a time of day", "rules"): "the parser makes a noun of the whole sentence",
     (

@@ -11,6 +11,9 @@ from newsclaims.language.relations import SUBJECTS
 CLOSING = (".", "!", "?", ":", "”", '"')
 """What the line of a list doesn't end with."""
 
+ILLUSTRATES = ("for example", "for instance", "such as")
+"""What opens examples of a kind that a participle tells: Mills sharing a weir: *for example* …."""
+
 FEWEST = 2
 """Lines of a list."""
 
@@ -27,6 +30,8 @@ def after_colon(site: Site) -> Range | None:
     stop = layout.paragraph_end(site.verb.i)
     end = skip(doc, first, stop, lambda token: not _ends_sentence(layout, token))
     if first >= end or layout.inside[first] >= 0 or end - first < 2:
+        return None
+    if site.verb.tag_ not in FINITE and doc[first : first + 2].text.lower() in ILLUSTRATES:
         return None
     return first, cut(site._replace(cues={}), first, end)
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue, Site, can_speak
+from newsclaims.components.quotes.cues import Cue, Site, begins_a_cue, can_speak, has_voice
 from newsclaims.components.quotes.extents import Range, bare
 from newsclaims.components.quotes.hearers import addressee, is_medium, is_printed, setting_medium
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import has_number
+from newsclaims.language.parse import child_behind, has_number
 from newsclaims.lexicons import quote_words
 
 Extent = tuple[int, int]
@@ -42,6 +42,10 @@ ANNOUNCED = 0.8
 EMPTY = ("it", "there", "this", "that", "what")
 """Subjects that name nobody: it was clear that …"""
 
+POINTING = ("there", "this", "that", "what")
+"""Those of them that no body or paper is meant by, as "it" may be."""
+
+ARTICLES = ("the", "a", "an")
 LABELLING = frozenset(["as", "object-complement", "of"])
 """Frames in which a cue gives something a label, or says it of somebody: accused it of “sleepwalking”."""
 
@@ -82,7 +86,12 @@ def attributed(site: Site, source: Token | None, frame: str, rule: str) -> Candi
     )
     found.cue_token = cue.head.i
     found.labels = not LABELLING.isdisjoint(cue.frames)
-    if source is not None and source != cue.head and is_printed(layout, source):
+    if (
+        source is not None
+        and source.lower_ not in ARTICLES
+        and source != cue.head
+        and is_printed(layout, source)
+    ):
         found.source = layout.chars(*noun_phrase(source, cue.head))
     if cue.pos == "verb":
         _give_hearer(layout, found, cue.head, source)
@@ -109,15 +118,36 @@ def mode(usual: str, cue: Cue, source: Token | None) -> str:
         return usual
     if cue.lemma in quote_words("finds") and _writes(source):
         return "speech"
-    return "attitude" if cue.lemma in quote_words("evidence") and not can_speak(source) else usual
+    shown = cue.lemma in quote_words("evidence") and not can_speak(source)
+    return "attitude" if shown or _is_shown_by_a_deed(cue) else usual
+
+
+def _is_shown_by_a_deed(cue: Cue) -> bool:
+    """Whether what somebody did shows it, and nobody says it: The guild has won three cases, *underlining* that …."""
+    verb, deed = cue.head, cue.head.head
+    goes_on = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    return goes_on and cue.lemma in quote_words("shown by deeds") and not begins_a_cue(deed)
 
 
 def _writes(source: Token) -> bool:
     """Whether a source puts findings in words: a report, Judge Obi, or a body by its name, NASA."""
+    if source.tag_ == "NN" and child_behind(source, "nummod") is not None:
+        return False  # a picture: Figure 4
     words = (source.lemma_.lower(), source.left_edge.lower_ if source.pos_ == "PROPN" else "")
     if not quote_words("writes").isdisjoint(words):
         return True
     return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
+
+
+def voiced(layout: Layout, source: Extent | None) -> bool:
+    """Whether a source is somebody who speaks, or a paper: not *the day* repeats itself, *60* pledged delegates."""
+    if source is None:
+        return False
+    words = layout.doc[layout.token(source[0]) : layout.before(source[1])]
+    head = words.root
+    if head.pos_ == "NOUN":
+        return has_voice(head)
+    return head.lower_ not in POINTING and (head.pos_ != "NUM" or len(words) > 1)
 
 
 def with_content(site: Site, source: Token | None, frame: str, ranges: list[Range], rule: str) -> Candidate:

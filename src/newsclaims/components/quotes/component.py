@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components import annotations
 from newsclaims.components.quotes.account import added, dropped, judged, taken
 from newsclaims.components.quotes.calls import call_candidates
-from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.candidates import ARTICLES, Candidate, Extent
 from newsclaims.components.quotes.choosing import chosen, proposals
 from newsclaims.components.quotes.clauses import clause_candidates
 from newsclaims.components.quotes.cues import Cue as ReportingCue
@@ -158,7 +158,7 @@ def _closed(layout: Layout, start: int, end: int) -> Extent:
 
 def _is_article(text: str, source: Extent) -> bool:
     """Whether nothing but an article is left of a source, whose noun a page prints elsewhere."""
-    return text[slice(*source)].lower() in ("the", "a", "an")
+    return text[slice(*source)].lower() in ARTICLES
 
 
 def _without_gaps(text: str, candidate: Candidate) -> list[Extent]:

@@ -10,13 +10,15 @@ from spacy.tokens import Span as Words
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.candidates import ANNOUNCED, Candidate, Extent
-from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER, reduced
+from newsclaims.components.quotes.cue_sources import GOES_ON_AFTER
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.extents import bare
 from newsclaims.components.quotes.extents_by_rule import RULES_KNOW_BETTER, behind_colon, is_announced
 from newsclaims.components.quotes.hearers import writer_read
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.overlaps import holds, shared, touch
+from newsclaims.components.quotes.passives import reduced
+from newsclaims.components.quotes.source_extents import ends_the_list
 from newsclaims.components.quotes.tagger_candidates import inner
 from newsclaims.language.parse import NOUNS
 from newsclaims.language.relations import SUBJECTS
@@ -223,7 +225,8 @@ def _is_a_piece(layout: Layout, source: Extent | None, within: Extent | None) ->
         return False
     whole, piece = _words(layout, source).root, _words(layout, within)
     named = whole.pos_ == "PROPN" and piece.root.dep_ == "compound"  # *Hugh* Hill
-    return not (named or piece.start <= whole.i < piece.end or piece.root.dep_ in ("appos", "conj"))
+    joined = piece.root.dep_ in ("appos", "conj") and not ends_the_list(piece.root)
+    return not (named or piece.start <= whole.i < piece.end or joined)
 
 
 def _in_setting(layout: Layout, rule: Candidate, within: Extent | None) -> bool:

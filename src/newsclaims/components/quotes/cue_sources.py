@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cues import can_speak
 from newsclaims.components.quotes.hidden_subjects import hidden_subject, is_behind_comma
+from newsclaims.components.quotes.passives import agent, asked_aside, passive, reduced
 from newsclaims.language.parse import (
     FINITE,
     NOUNS,
@@ -11,7 +12,6 @@ from newsclaims.language.parse import (
     child_behind,
     first_child,
     first_left,
-    has_child,
     has_left,
     is_infinitive,
 )
@@ -121,11 +121,25 @@ def _moved(verb: Token) -> Token | None:
 
 def _described(verb: Token, noun: Token) -> tuple[Token, bool]:
     """Give whom a clause on a noun is said of: who made it, or who issued it: released a statement saying so."""
+    sender = _sender(verb, noun)
+    if sender is not None:
+        return sender, True
     maker = author(noun)
     open_ended = verb.tag_ in ("VB", "VBG") and noun.dep_ in ("dobj", "pobj")
     if open_ended and maker == noun and (verb.tag_ == "VB" or noun.lemma_ in quote_words("documents")):
         return noun.head, True
     return maker, False
+
+
+def _sender(verb: Token, noun: Token) -> Token | None:
+    """Give the verb of who sent a paper to whom a participle was hung on: *sent* a fax to Obi explaining it."""
+    to = noun.head
+    if verb.tag_ != "VBG" or noun.dep_ != "pobj" or to.lower_ != "to":
+        return None
+    paper = child_behind(to.head, "dobj") if to.head.pos_ in VERBS else to.head
+    if paper is None or paper.dep_ != "dobj" or paper.lemma_.lower() not in quote_words("documents"):
+        return None
+    return paper.head
 
 
 def _reported(verb: Token) -> bool:
@@ -155,7 +169,8 @@ def _teller_before(verb: Token) -> Token | None:
 
 def subject_of(verb: Token) -> Token | None:
     """Give the subject of a verb, also where the parser gave it to something else."""
-    return own_subject(verb) or _before_participle(verb) or hidden_subject(verb)
+    asked = verb.head if verb.dep_ == "ccomp" and asked_aside(verb.head) else verb
+    return own_subject(asked) or _before_participle(verb) or hidden_subject(verb)
 
 
 def own_subject(verb: Token) -> Token | None:
@@ -165,6 +180,8 @@ def own_subject(verb: Token) -> Token | None:
     subject = inverted or first_child(verb, *SUBJECTS)
     if subject is None or _is_set_off(subject, verb):
         return None
+    if subject.pos_ == "ADP":  # Of Hale, *Obi*, who backs him, said
+        return first_child(subject, "pobj")
     return _beside_date(named_behind(subject))
 
 
@@ -225,6 +242,9 @@ def _reporting_head(verb: Token) -> Token:
     for _ in range(MAX_CLIMB):
         if above.pos_ in VERBS and above.dep_ == "ccomp" and _is_said_by_verb(above):
             return above.head
+        if above.dep_ == "advcl" and passive(above) and has_left(above, "mark") and above.head.i < above.i:
+            above = above.head  # changed her story after it was shown to be false, *saying* that …
+            continue
         if above.pos_ in VERBS and (above.dep_ not in INNER or above.head == above):
             return above if above.i < verb.i else verb
         if above.head == above:
@@ -255,31 +275,6 @@ def _is_of_somebody(preposition: Token, maker: Token) -> bool:
     """Whether a paper is somebody's: the statement of *Ada Obi*; not the criticism of her."""
     paper = preposition.head.lemma_.lower() in quote_words("documents")
     return paper and preposition.lower_ == "of" and maker.ent_type_ == "PERSON"
-
-
-def passive(verb: Token) -> bool:
-    """Whether `verb` is a passive, with its auxiliary or an agent."""
-    return verb.tag_ == "VBN" and has_child(verb, "auxpass", "agent", "nsubjpass")
-
-
-def reduced(verb: Token) -> bool:
-    """Whether `verb` is a bare participle, "asked about it, Smith …", whose subject is spoken to and doesn't speak."""
-    clause = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl", "amod", "prep")
-    clause = clause or (verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.head != verb.head)
-    opens = verb.tag_ == "VBD" and verb.dep_ == "advcl" and bool(verb.is_sent_start)
-    return (clause or opens) and not has_left(verb, "aux", "nsubj")
-
-
-def agent(verb: Token) -> Token | None:
-    """Give the noun behind the "by" of a passive, which may hang on what a thing is called: hailed as new by *Obi*."""
-    labels = [named for child in verb.rights if child.lower_ == "as" for named in child.children]
-    labels += [child for child in verb.rights if child.dep_ == "oprd"]  # called a folly by Obi
-    for child in [*verb.children, *(one for named in labels for one in named.rights)]:
-        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by"):
-            noun = first_child(child, "pobj")
-            if noun is not None and noun.ent_type_ not in ("DATE", "TIME"):  # conceded by noon
-                return noun
-    return None
 
 
 def object_of(head: Token, last: Token) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.language.parse import VERBS, has_left, is_blank
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import ReportingWord, reporting_words, role_nouns, source_nouns
+from newsclaims.lexicons import ReportingWord, people, reporting_words, role_nouns, source_nouns
 
 LONG_QUOTATION = 4
 """Words in quotation marks from which on a cue inside them belongs to the person who is quoted."""
@@ -109,6 +109,8 @@ def _verbal(token: Token) -> Cue | None:
         return _match(token, _verb_lemma(token), "verb")  # “…?” asked chairman Tom Ek
     if token.dep_ in ("amod", "acomp", "compound", "aux", "auxpass") or token.tag_ == "MD":
         return _match(token, _verb_lemma(token), "verb") if is_done_by_pronoun(token) else None
+    if token.dep_ in ("dobj", "pobj") and has_left(token, "det"):
+        return _match(token, token.lemma_.lower(), "noun")  # a noun, by its place: all the *requests*
     return None if is_heading(token) else _match(token, _verb_lemma(token), "verb")
 
 
@@ -230,3 +232,8 @@ def can_speak(source: Token) -> bool:
         return True
     noun = source.lemma_.lower()
     return noun in source_nouns() or noun in role_nouns("person") or noun in role_nouns("organisation")
+
+
+def has_voice(source: Token) -> bool:
+    """Whether a source can speak, or is a noun for people at all: cousins, exiles."""
+    return can_speak(source) or source.lemma_.lower() in people()

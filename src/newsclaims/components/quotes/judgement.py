@@ -7,7 +7,7 @@ split, which the tagger hasn't read, by `training/quote_weights.py`. The probabi
 import math
 from collections.abc import Iterable, Mapping
 
-from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.candidates import Candidate, Extent, voiced
 from newsclaims.components.quotes.choosing import Proposal
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
@@ -59,11 +59,11 @@ def probability(layout: Layout, reading: Reading, proposal: Proposal, weights: M
     likely = 1 / (1 + math.exp(-score))
     if proposal.candidate.laid_out:
         return max(likely, proposal.candidate.confidence)
-    return max(likely, LEAST) if _firm(proposal, given) else likely
+    return max(likely, LEAST) if _firm(layout, proposal, given) else likely
 
 
-def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
-    """Whether speech that the rules see in a sure frame has a source of which the tagger sees nothing.
+def _firm(layout: Layout, proposal: Proposal, given: Mapping[str, float]) -> bool:
+    """Whether speech that the rules see in a sure frame has a source that speaks, of which the tagger sees nothing.
 
     It is kept though it is rarely right on PolNeAR, where the tagger, trained on its like, misses little; on pages of
     another kind the tagger misses more.
@@ -71,7 +71,8 @@ def _firm(proposal: Proposal, given: Mapping[str, float]) -> bool:
     candidate, tagged = proposal.candidate, proposal.tagged
     spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
     unseen = given["frame alone"] > 0 or (proposal.one_cue and tagged is not None and tagged.source is None)
-    return spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
+    firm = spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
+    return firm and (candidate.rule == "according-to" or voiced(layout, candidate.source))
 
 
 def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:

@@ -8,6 +8,7 @@ from newsclaims.components.quotes.cue_sources import object_of
 from newsclaims.components.quotes.cues import Cue
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.trailing_cues import REACH, SHORT, in_clause, last_sign
+from newsclaims.components.quotes.unsaid import bids_the_reader
 from newsclaims.language.parse import FINITE, has_left
 from newsclaims.language.relations import SUBJECTS
 from newsclaims.lexicons import quote_words
@@ -127,7 +128,7 @@ def _opens_main_clause(token: Token, first: int) -> bool:
 
 def _may_speak(cue: Cue) -> bool:
     """Whether a cue is a verb of speaking in any of its frames: She made it clear: “…”."""
-    verbal = cue.pos == "verb" and not _past_participle(cue.head)
+    verbal = cue.pos == "verb" and not (_past_participle(cue.head) or bids_the_reader(cue.head))
     return verbal and any(word.mode == "speech" for word in cue.frames.values())
 
 

@@ -35,6 +35,11 @@ NEARBY = 5
 ISSUES = frozenset(("issue", "publish", "post", "read", "release", "send", "share", "write"))
 """What is done with a paper whose words stand below."""
 
+AT_THE_TIME = frozenset(
+    ["amid", "over", "after", "before", "despite", "following", "during", "since", "under"]
+)
+"""Prepositions of what others said when something happened: prices rose *amid* reports that the dam was weak."""
+
 Clause = tuple[str, Range]
 """A frame, and what was said in it."""
 
@@ -217,8 +222,8 @@ def _of_noun(head: Token) -> Token | None:
     if maker != head:
         return maker
     verb = head.head.head if head.dep_ == "pobj" else head.head
-    spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj")
-    return source_of(verb) if spoken else None
+    spoken = verb.pos_ in VERBS and head.dep_ in ("dobj", "attr", "pobj") and not has_left(verb, "expl")
+    return source_of(verb) if spoken and head.head.lower_ not in AT_THE_TIME else None
 
 
 def _is_asked_for(head: Token) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.candidates import Candidate, Extent
+from newsclaims.components.quotes.candidates import Candidate, Extent, voiced
 from newsclaims.components.quotes.exchanges import opens_turn, parted
 from newsclaims.components.quotes.hearers import addressee
 from newsclaims.components.quotes.introductions import introducer, signature, told_behind
@@ -222,7 +222,7 @@ def _given_back(
     """
     if proposed is None or proposed.mode != "speech" or proposed.cue is None or proposed.cue_token < 0:
         return None
-    if proposed.source is None or _parts(layout, proposed, layout.content(number)):
+    if not voiced(layout, proposed.source) or _parts(layout, proposed, layout.content(number)):
         return None
     new = replace(proposed, content=[], quotations=[], confidence=GIVEN_BACK, judged=True)
     return cued.setdefault(proposed.cue_token, new)

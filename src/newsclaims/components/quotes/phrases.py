@@ -4,10 +4,11 @@ from typing import NamedTuple
 
 from spacy.tokens import Span, Token
 
-from newsclaims.components.quotes.cue_sources import passive, source_of
+from newsclaims.components.quotes.cue_sources import source_of
 from newsclaims.components.quotes.cues import Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.passives import passive
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
 from newsclaims.lexicons import quote_words
 

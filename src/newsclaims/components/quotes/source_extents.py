@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
 from newsclaims.components.quotes.hidden_subjects import set_off_at_end
-from newsclaims.language.parse import has_left
+from newsclaims.language.parse import has_left, has_word
 from newsclaims.lexicons import people
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "SYM")
@@ -57,12 +57,24 @@ def _names_it(behind: Behind) -> bool:
 
     So, too, the noun itself, of which the parser took a part for it: its chief *dispatcher*, Ade Bello.
     """
+    if ends_the_list(behind.word):
+        return True
     if behind.word.pos_ == "NOUN" and not (behind.apart or behind.named or behind.word.i > behind.head.i + 4):
         return behind.word.left_edge.i <= behind.head.i + 1 or behind.word.left_edge.pos_ == "PROPN"
     described = not behind.named or (
         behind.word.ent_type_ == "PERSON" and behind.head.ent_type_ in ("", "ORG", "NORP")
     )
     return described and behind.word.pos_ == "PROPN" and behind.head.pos_ != "PRON"
+
+
+def ends_the_list(word: Token) -> bool:
+    """Whether a noun behind a comma ends what is listed before it: the paper, *packaging and printing concern*."""
+    first, doc, head = word.left_edge.i, word.doc, word.head
+    nouns = word.dep_ == "appos" and word.pos_ == head.pos_ == "NOUN"
+    if not nouns or first != head.i + 2 or doc[head.i + 1].text != ",":
+        return False
+    own = has_left(word, "det", "poss")
+    return has_left(head, "det") and not own and has_word(doc[first : word.i], "and", "or")
 
 
 def _joined(behind: Behind) -> bool:
@@ -127,7 +139,15 @@ def _begin(head: Token, bar: Token) -> int:
                 *(one.left_edge.i for one in bar.lefts if one.dep_ in PARTS and _touch(one, head)),
             ]
         )
-    return min([head.i, *(child.left_edge.i for child in head.lefts if child.dep_ not in BESIDE)])
+    own = (child for child in head.lefts if child.dep_ not in BESIDE and not _is_another(child))
+    return min([head.i, *(child.left_edge.i for child in own)])
+
+
+def _is_another(name: Token) -> bool:
+    """Whether a name read as a part of the next stands apart from it: of *Hale*, Obi said."""
+    return (
+        name.dep_ == "nmod" and name.pos_ == "PROPN" and name.nbor().text == "," and name.head.pos_ == "PROPN"
+    )
 
 
 def _touch(left: Token, head: Token) -> bool:

@@ -6,30 +6,16 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.candidates import Candidate, Extent, mode
-from newsclaims.components.quotes.cue_sources import RELATIVE, acting, agent, named_behind, passive, reduced
 from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.passives import asked_aside
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
-from newsclaims.components.quotes.source_extents import NOMINAL, noun_phrase
+from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
 from newsclaims.components.quotes.unsaid import anonymity, says_nothing, unanswered
 from newsclaims.components.tagger.decode import Attribution, Part
-from newsclaims.language.parse import VERBS, first_left, is_finite
-from newsclaims.language.relations import SUBJECTS
+from newsclaims.language.parse import is_finite
 from newsclaims.lexicons import reporting_words
-
-LABELS = (
-    "identify",
-    "describe",
-    "name",
-    "know",
-    "refer",
-    "portray",
-    "depict",
-    "characterise",
-    "characterize",
-)
-"""What is done with whoever is given a label: identified as “Victim 1”."""
 
 SLIP = 2
 """Characters by which a tagged fragment may miss the end of a quotation that it fills."""
@@ -46,16 +32,22 @@ def tagged_candidates(
 def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -> Candidate | None:
     """Give an attribution as a candidate, unless nothing was said."""
     pieces = [extent for part in attribution.content for extent in _content(layout, part)]
-    cue = _tokens(layout, attribution.cue)
+    cue = words_of(layout, attribution.cue)
     content = _rooted(layout, cue, _joined(layout, [*pieces, *_carried(layout, pieces)]))
     if not content or _is_of_next_paragraph(layout, cue, content) or _is_of_a_name(cue):
         return None
     known = _known(cue, cues)
     verb = known.head if known else cue.root
     opening = layout.doc[layout.token(content[0][0])]
-    if is_heading(verb) or says_nothing(verb) or anonymity(verb) or unanswered(verb, opening):
+    if (
+        is_heading(verb)
+        or asked_aside(verb)
+        or says_nothing(verb)
+        or anonymity(verb)
+        or unanswered(verb, opening)
+    ):
         return None
-    source = None if _is_spoken_of(layout, verb, attribution.source) else attribution.source
+    source = None if is_spoken_of(layout, verb, attribution.source) else attribution.source
     printed, lemma = (attribution.cue.start, attribution.cue.end), verb.lemma_.lower()
     if known is not None:
         printed, lemma = layout.chars(known.first, known.stop), known.lemma
@@ -63,20 +55,12 @@ def _candidate(layout: Layout, attribution: Attribution, cues: dict[int, Cue]) -
         content=content,
         cue=printed,
         lemma=lemma,
-        source=_source(layout, source, verb),
+        source=tagged_source(layout, source, verb),
         mode=_mode(layout, known or _by_its_form(verb), content, source),
         confidence=attribution.probability,
         cue_token=verb.i,
         rule="learned",
     )
-
-
-def _is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
-    """Whether a source is whom others speak of, by a passive before which it stands: Ade, identified as “Victim 1”."""
-    if source is None or source.end > verb.idx or agent(verb) is not None:
-        return False
-    labels = verb.lemma_ in LABELS and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as"
-    return labels and (passive(verb) or reduced(verb))
 
 
 def _is_of_next_paragraph(layout: Layout, cue: Span, content: Sequence[Extent]) -> bool:
@@ -96,12 +80,6 @@ def _known(cue: Span, cues: dict[int, Cue]) -> Cue | None:
     """Give the reporting word that the rules know in a tagged cue: one that speaks, else the first."""
     inside = [cues[token.i] for token in cue if token.i in cues]
     return next((one for one in inside if one.speaks()), next(iter(inside), None))
-
-
-def _tokens(layout: Layout, part: Part) -> Span:
-    span = layout.doc.char_span(part.start, part.end, alignment_mode="expand")
-    assert span is not None, "the tagger's parts stand in the text"
-    return span
 
 
 def _content(layout: Layout, part: Part) -> list[Extent]:
@@ -230,40 +208,9 @@ def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
     return told and not (first > 0 and opens_later(layout.doc[first - 1]))
 
 
-def _source(layout: Layout, part: Part | None, cue: Token) -> Extent | None:
-    """Give the noun phrase of the tagged source, as the rules print it."""
-    if part is None:
-        return None
-    words = _tokens(layout, part)
-    if not any(token.pos_ in NOMINAL for token in words):  # an imperative has nobody who says it
-        return None
-    root = acting(named_behind(_actor(words)), cue)
-    if root.dep_ == "relcl" and layout.text[part.start : part.end].lower().startswith(RELATIVE):
-        noun = _apposed_to(root.head)  # one person *who attended* said
-        return layout.chars(*noun_phrase(noun, cue))
-    if root.pos_ in ("NOUN", "PROPN", "PRON"):
-        start, end = layout.chars(*noun_phrase(root, cue))
-        if (start <= part.start and part.end <= end + 80) or root not in words:
-            return start, end
-    return part.start, part.end
-
-
-def _actor(words: Span) -> Token:
-    """Give the head of a tagged source; the subject, where it took in the verb: *a baker* called the police to say."""
-    acts = words.root.pos_ in VERBS and words.root.dep_ in ("ROOT", "ccomp")
-    actor = first_left(words.root, *SUBJECTS) if acts else None
-    return actor if actor is not None and actor.left_edge.i == words.start else words.root
-
-
-def _apposed_to(noun: Token) -> Token:
-    """Give the person by whose name a place or party stands in apposition: *Ana Souza*, D-Ohio, who said so."""
-    placed = noun.dep_ == "appos" and noun.pos_ == "PROPN" and noun.ent_type_ != "PERSON"
-    return noun.head if placed and noun.head.ent_type_ == "PERSON" else noun
-
-
 def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
     """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    head = _tokens(layout, source).root if source is not None else None
+    head = words_of(layout, source).root if source is not None else None
     if head is None or (cue is not None and mode(_usual(cue), cue, head) == "attitude"):
         return "attitude"
     quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)

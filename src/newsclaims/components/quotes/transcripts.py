@@ -16,9 +16,6 @@ from newsclaims.language.parse import NOUNS, first_child, first_left, has_verb, 
 from newsclaims.lexicons import quote_words
 from newsclaims.rules import kept
 
-ILLUSTRATES = ("example", "instance", "for example", "for instance", "examples", "case in point")
-"""What announces words that nobody said: For example: “…”."""
-
 
 def transcript_candidates(layout: Layout) -> list[Candidate]:
     """Give the turns of a transcript: paragraphs that begin with a name and a colon, where a name returns.
@@ -124,7 +121,7 @@ def introduced(layout: Layout, number: int) -> Candidate | None:
         return None
     announced = introducer(layout, number)
     source = announced or _poster(layout, sign) or _named_before(layout, sign)
-    if source is None or layout.text[slice(*source)].lower() in ILLUSTRATES:
+    if source is None or layout.text[slice(*source)].lower() in quote_words("labels"):
         return None
     if announced is None and _is_label(layout, source) and signature(layout, number) is not None:
         return None
@@ -183,7 +180,8 @@ def _named_before(layout: Layout, sign: int) -> Extent | None:
     start = max(last.sent.start, layout.paragraph_start(sign))
     told = any(token.tag_ in ("VBD", "VBZ", "VBP") for token in doc[start:sign])
     if last.pos_ in NOUNS and (last.ent_type_ == "PERSON" or not told):
-        source, first = last, _first_of_name(layout, start, last.i)
+        source = last if can_speak(last) else first_left(last, "poss") or last  # *the growers’* answer: “…”
+        first = _first_of_name(layout, start, source.i)
     else:
         subject = _subject(doc[start:sign])
         if subject is None:

@@ -3,12 +3,13 @@
 from spacy.tokens import Token
 
 from newsclaims.components.quotes.cue_sources import quoted_as, source_of
+from newsclaims.components.quotes.cues import has_voice
 from newsclaims.components.quotes.extents import LONGEST
 from newsclaims.components.quotes.phrases import direct_object
 from newsclaims.components.quotes.scenes import person
 from newsclaims.language.parse import child_behind, has_left, has_number, has_word, is_infinitive
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import quote_words
+from newsclaims.lexicons import quote_words, reporting_words
 
 REFUSES = ("decline", "refuse")
 NAMES = ("name", "surname", "identity")
@@ -65,11 +66,15 @@ def quotes_somebody(verb: Token) -> bool:
 
 
 def hardly_anybody_says(verb: Token) -> bool:
-    """Whether next to nobody would say it: few would argue that it is late, no one could deny it."""
+    """Whether next to nobody says or would say it: no one bothered to tell us why, few would argue that it is late."""
     source = source_of(verb)
-    if source is None or not any(one.tag_ == "MD" for one in verb.lefts):
+    if source is None:
         return False
-    return source.lower_ in ("few", "nobody", "none") or has_word(source.lefts, "no", "few")
+    would = any(one.tag_ == "MD" for one in verb.lefts)
+    if source.lower_ in ("nobody", "none") or has_word(source.lefts, "no"):
+        frames = reporting_words().get((verb.lemma_.lower(), "verb"), {})
+        return would or any(word.mode == "speech" for word in frames.values())
+    return would and (source.lower_ == "few" or has_word(source.lefts, "few"))
 
 
 def is_a_condition(verb: Token) -> bool:
@@ -147,16 +152,32 @@ def is_our_own(verb: Token) -> bool:
 
 
 def is_bidden(verb: Token) -> bool:
-    """Whether somebody is only asked to say it: prayed the court *to admit* him, urged the board *to explain* it."""
+    """Whether somebody is only asked or enabled to say it: prayed the court *to admit* him, lets them *ask* for it."""
     bids = verb.head.lemma_ in quote_words("bidding") and verb.dep_ in ("xcomp", "ccomp", "advcl", "acl")
-    return (
-        bids and is_infinitive(verb) and (has_left(verb, *SUBJECTS) or direct_object(verb.head) is not None)
-    )
+    infinite = is_infinitive(verb) or (verb.head.lemma_ == "let" and verb.tag_ == "VB")
+    return bids and infinite and (has_left(verb, *SUBJECTS) or direct_object(verb.head) is not None)
 
 
 def was_not_said(verb: Token) -> bool:
     """Whether a verb tells that somebody didn't say or recall something: has not indicated that it will go."""
     return verb.lemma_ in quote_words("left unsaid") and has_left(verb, "neg")
+
+
+def bids_the_reader(verb: Token) -> bool:
+    """Whether the article bids its reader do something: *Say* you are late. *See* all that your lamp asks for."""
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and bool(verb.is_sent_start)
+
+
+def may_bid(verb: Token) -> bool:
+    """Whether somebody only can or may bid others do something: a quarter of the members can ask for a ballot."""
+    may = any(one.tag_ == "MD" and one.lower_ in ("can", "may", "could", "might") for one in verb.lefts)
+    return may and verb.lemma_ in quote_words("bidding")
+
+
+def would_show(verb: Token) -> bool:
+    """Whether something that doesn't speak would only show what is told: A closure would make it clear that …."""
+    source = source_of(verb) if any(one.tag_ == "MD" for one in verb.lefts) else None
+    return source is not None and source.pos_ == "NOUN" and not has_voice(source)
 
 
 def titles(verb: Token) -> bool:
@@ -191,6 +212,9 @@ NOTHING_SAID = (
     is_our_own,
     is_bidden,
     was_not_said,
+    bids_the_reader,
+    may_bid,
+    would_show,
     titles,
     convicts,
     quotes_somebody,
