@@ -363,6 +363,19 @@ OFFICES: Cases = [
 
 
 TOPICS: Cases = [
+    # whom the paragraph names alone, where no firm is spoken about; whom the article names most, where none is near
+    (
+        "People compared it with fish of Ulm Ltd. in May.\n\nA Tarnbank Ltd. spokeswoman was silent on prices. "
+        "The company also said costs were lower.",
+        "costs were lower",
+        "Tarnbank Ltd.",
+    ),
+    (
+        "Fares at Tarnbank Ltd. are high. People know Tarnbank Ltd. and ask Tarnbank Ltd. often; few know Ulm Ltd.\n\n"
+        "It rained.\n\nIt snowed.\n\nIt rained again.\n\nOn Monday the company said fares would rise.",
+        "fares would rise",
+        "Tarnbank Ltd.",
+    ),
     (
         "Tarnbank Corp. said owners backed its purchase by Weidekroon Ltd. of Lugo.\n\n"
         "The thrift holding company said the sale would end in May.",

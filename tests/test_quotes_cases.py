@@ -208,6 +208,11 @@ CASES = [
         [("the roof would go up", "Ada Obi"), ("she was out of order", "Speaker")],
     ),
     Case(
+        "what we are told",
+        "We are told that the dam will break in May.",
+        [("the dam will break in May", None)],
+    ),
+    Case(
         "the police, behind somebody unnamed in capitals",
         "“I feel for my mothers,” the MCE said.\n\nPolice say that five men were held.",
         [("I feel for my mothers", "MCE"), ("five men were held", "Police")],

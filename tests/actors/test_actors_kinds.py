@@ -159,11 +159,12 @@ ORDERS = [
     ("Harlow: Irene Balfour, president of the college, won.", {"Irene Balfour": "person"}),
 ]
 PLACES_AND_THINGS = [
-    ("They saw Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
+    ("She was born in Notre-Dame-des-Neiges.", {"Notre-Dame-des-Neiges": "place"}),
     ("They met in Bhopal, Madhya Pradesh, on Friday.", {"Bhopal": "place", "Madhya Pradesh": "place"}),
     ("Three dates stand: January, April and August.", {"April": None, "August": None}),
     ("Near Oakford, the road was closed.", {"Oakford": "place", "Near Oakford": None}),
     ("The Omicron variant spread, and Delta faded.", {"Omicron": None, "Delta": None}),
+    ("Doses of Covavax were shipped.", {"Covavax": None}),
     ("He was given Ozenta, a drug for diabetes.", {"Ozenta": None}),
     ("Doctors prescribed Zolvera. She took two Ozentin tablets.", {"Zolvera": None, "Ozentin": None}),
     ("The plane fell Near Harlow, Kentucky, at noon.", {"Harlow": "place", "Near Harlow": None}),
@@ -189,7 +190,6 @@ PLACES_AND_THINGS = [
     ),
 ]
 MISSED = [
-    ("Doses of Covavax were shipped.", {"Covavax": None}),
     ("She took Zolvera for the pain.", {"Zolvera": None}),
     ("He bought Trivax and OxyPlen from a dealer.", {"OxyPlen": None}),
 ]

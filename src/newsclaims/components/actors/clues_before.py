@@ -122,7 +122,7 @@ def _held_of(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, ["for"], "noun-before",
     Example("The MP for Stone Brimble left.", "Stone Brimble", "place"),
-    Example("They voted for Stone Brimble.", "Stone Brimble", "person"),
+    Example("They voted for Rahil Brimble.", "Rahil Brimble", "person"),
     whole=True, place=TITLE,
 )  # fmt: skip
 def _elected_for(doc: Doc, name: Name) -> bool:
@@ -174,7 +174,7 @@ def _role_at(doc: Doc, name: Name) -> bool:
 @clue(
     BEFORE, [","], "preposition-of-place",
     Example("We must wait. Yours faithfully, Cedric Olk, Zarpent", "Zarpent", "place"),
-    Example("We must wait. They met Cedric Olk, Zarpent", "Zarpent", "person"),
+    Example("We must wait. They met Cedric Olk and Zarpent", "Zarpent", "organisation"),
     whole=True, place=2 * TITLE,
 )  # fmt: skip
 def _signed_there(doc: Doc, name: Name) -> bool:

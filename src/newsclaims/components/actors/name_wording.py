@@ -221,7 +221,7 @@ def _labelled(form: Form) -> bool:
     "",
     "thing",
     AGAINST,
-    Example("Kudos to all of them.", "Kudos", None),
+    Example("Yoga to all of them.", "Yoga", None),
     Example("Correct, he said.", "Correct", None),
 )
 def _opens_every_sentence(form: Form) -> bool:

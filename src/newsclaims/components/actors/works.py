@@ -101,7 +101,7 @@ def _in_quotes(doc: Doc, name: Name) -> bool:
     "thing",
     TITLE,
     Example("The Zarpent programme began in May. Zarpent 11 was late.", "Zarpent", None),
-    Example("The Zarpent programme began in May. Zarpent was late.", "Zarpent", "organisation"),
+    Example("The Zarpent programme began in May. Zarpent sued the bank.", "Zarpent", "organisation"),
 )
 def _model_or_programme(form: Form) -> bool:
     """Whether a number or what it is stands behind a word wherever it stands: Zarpent 11, the Zarpent programme."""

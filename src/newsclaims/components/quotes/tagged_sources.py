@@ -28,13 +28,15 @@ def words_of(layout: Layout, part: Part) -> Span:
 def is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
     """Whether a source is whom others speak of or to, by a passive before which it stands.
 
-    Ade, identified as “Victim 1”; *the ministers* were asked whether it was late.
+    Ade, identified as “Victim 1”; *the ministers* were asked whether it was late. What "we are told" is news that
+    others bring, whom nobody names.
     """
     if source is None or source.end > verb.idx or agent(verb) is not None:
         return False
     if verb.lemma_ in quote_words("addressing") and has_left(verb, "nsubjpass") and has_left(verb, "auxpass"):
         subject = first_left(verb, "nsubjpass")
-        return subject is not None and source.start <= subject.idx < source.end
+        theirs = subject is not None and subject.lower_ not in ("we", "i")
+        return theirs and source.start <= subject.idx < source.end
     labels = verb.lemma_ in LABELS and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as"
     return labels and (passive(verb) or reduced(verb))
 

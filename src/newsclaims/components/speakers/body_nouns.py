@@ -69,6 +69,8 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     kind = kind_of(speaker.name)
     if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
+    if head in OF_ITS_KIND and speaker.name.isupper() and head[0].upper() not in speaker.name:
+        return False  # the letters of a force have a P: police aren't the MCE
     if speaker.actor is None and kind is not None and not _is_of_one_kind(kind, head):
         return False  # the company isn't the union
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:

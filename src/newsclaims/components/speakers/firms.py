@@ -1,6 +1,7 @@
 """Which firm or union is meant by a word for its kind: the company, the Lugo-based group, the agency."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import takewhile
 
@@ -27,6 +28,9 @@ from newsclaims.language.relations import SUBJECTS
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
+
+FOREMOST = 3
+"""How often a firm must be named that is meant where none is near."""
 
 LEAD = 2
 """Paragraphs, the headline and the first, in which an article tells what it is about."""
@@ -103,8 +107,9 @@ class Firms:
             or self._opening(near, here)
             or self._topic(near)
             or _only(formed)
+            or _only(own)
             or self._leading(near)
-            or (None if near else self._topic(before))
+            or (None if near else self._topic(before) or _foremost(before))
         )
 
     def only(self, source: Source) -> Entity | None:
@@ -150,19 +155,23 @@ class Firms:
         return next((one.entity for one in near if subject and one.entity == subject.entity), None)
 
     def _speaks_of_another(self, source: Source) -> bool:
-        """Whether what a source stands in, or the sentence before, is about a name that nobody of the cast has."""
+        """Whether what a source stands in, or the sentence before, is about a name that nobody of the cast has.
+
+        Not who only tells it: as *the Courier* reports, the company will close.
+        """
         doc, here = self.stage.doc, self.stage.paragraph_of[source.first]
         first = max(self.stage.sentence_of[source.first] - 1, 0)
         before = takewhile(
             lambda one: self.stage.paragraph_of[one.i] == here and self.stage.sentence_of[one.i] >= first,
             (doc[i] for i in range(source.first - 1, -1, -1)),
         )
-        return any(one.dep_ in SUBJECTS and one.pos_ == "PROPN" and self._is_unknown(one) for one in before)
+        named = (one for one in before if one.dep_ in SUBJECTS and one.pos_ == "PROPN")
+        return any(one.head.dep_ == "ROOT" and self._is_unknown(one) for one in named)
 
     def _is_unknown(self, name: Token) -> bool:
         """Whether a name is nobody's of the cast, or was taken for somebody's of one name who is neither he nor she."""
         if name.i not in self.stage.names:
-            return True
+            return all(name.text not in one.name.split() for one in self.stage.entities.values())
         return self._may_be_no_person(self.stage.entities[self.stage.names[name.i]])
 
     def _subject(self, acting: list[Appearance]) -> Entity | None:
@@ -250,6 +259,14 @@ def _acting(found: Iterable[Appearance]) -> list[Appearance]:
 def _only(found: list[Appearance]) -> Entity | None:
     """Give the one entity that all of some appearances are of."""
     return found[0].entity if len({one.entity.key for one in found}) == 1 else None
+
+
+def _foremost(found: list[Appearance]) -> Entity | None:
+    """Give who appears twice as often as anybody else, and more than twice."""
+    (first, often), (_, other) = [*Counter(one.entity for one in found).most_common(2), (None, 0), (None, 0)][
+        :2
+    ]
+    return first if often >= max(FOREMOST, 2 * other) else None
 
 
 def _is_trading(source: Source) -> bool:
