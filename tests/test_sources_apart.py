@@ -113,7 +113,7 @@ AGAIN = [
         "Klodsby",
     ),
     (
-        "Shoemaker Bottiglia will shut its factory in the autumn.\n\nImports had made it impossible to go on, the "
+        "The shoemaker Bottiglia will shut its factory in May.\n\nImports had made it impossible to go on, the "
         "company said.",
         "impossible to go on",
         "Bottiglia",

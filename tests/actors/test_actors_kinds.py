@@ -165,6 +165,10 @@ PLACES_AND_THINGS = [
     ("Near Oakford, the road was closed.", {"Oakford": "place", "Near Oakford": None}),
     ("The Omicron variant spread, and Delta faded.", {"Omicron": None, "Delta": None}),
     ("Doses of Covavax were shipped.", {"Covavax": None}),
+    (
+        "Glassmaker Corvale will shut its factory.",
+        {"Corvale": "organisation", "Glassmaker Corvale": None},
+    ),
     ("He was given Ozenta, a drug for diabetes.", {"Ozenta": None}),
     ("Doctors prescribed Zolvera. She took two Ozentin tablets.", {"Zolvera": None, "Ozentin": None}),
     ("The plane fell Near Harlow, Kentucky, at noon.", {"Harlow": "place", "Near Harlow": None}),

@@ -162,8 +162,11 @@ def _parts(doc: Doc, first: int, last: int, titled: bool) -> Iterator[Piece]:
 
 
 def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
-    """Give the tokens without what neither begins nor ends a name, and no letters: Ruth Coles | KC, Banco | S.A."""
-    while first < last and _loose(doc[first]):
+    """Give the tokens without what neither begins nor ends a name, and no letters: Ruth Coles | KC, Banco | S.A.
+
+    Nor what a firm makes, where it opens the sentence: Glassmaker | Vetrocor.
+    """
+    while first < last and (_loose(doc[first]) or (last - first > 1 and _is_a_trade(doc[first]))):
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in UNFINISHED):
         last -= 1
@@ -181,6 +184,11 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def _is_counsel(doc: Doc, i: int) -> bool:
     """Whether an office behind a name begins at a token: Ruth Coles | King's Counsel."""
     return doc[i].text in ("King", "Queen") and [token.text for token in doc[i + 2 : i + 3]] == ["Counsel"]
+
+
+def _is_a_trade(token: Token) -> bool:
+    """Whether a word that opens a sentence tells by what it makes who is named behind it."""
+    return bool(token.is_sent_start) and token.lower_.endswith("maker") and token.text.istitle()
 
 
 def _loose(token: Token) -> bool:
