@@ -35,8 +35,9 @@ def is_spoken_of(layout: Layout, verb: Token, source: Part | None) -> bool:
         return False
     if verb.lemma_ in quote_words("addressing") and has_left(verb, "nsubjpass") and has_left(verb, "auxpass"):
         subject = first_left(verb, "nsubjpass")
-        theirs = subject is not None and subject.lower_ not in ("we", "i")
-        return theirs and source.start <= subject.idx < source.end
+        if subject is None or subject.lower_ in ("we", "i"):
+            return False
+        return source.start <= subject.idx < source.end
     labels = verb.lemma_ in LABELS and verb.i + 1 < len(verb.doc) and verb.nbor().lower_ == "as"
     return labels and (passive(verb) or reduced(verb))
 
