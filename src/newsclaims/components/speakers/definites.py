@@ -203,9 +203,8 @@ class Roles:
         """Give the organisation that is meant: one with that word in its name, else the last to speak."""
         head, modifiers = source.head.lower_, _plainly(source)
         near = self.stage.before(source.start, 400)
-        any_firm = (
-            head in ("company", "firm") and not modifiers
-        )  # as all of them are, not who is told to be one
+        # "The company" may be any of them, and not the one that is told to be a company.
+        any_firm = head in ("company", "firm") and not modifiers
         told = () if any_firm else near
         called = next((one.entity for one in told if self._is_told_so(one.entity, head, modifiers)), None)
         if called is not None:

@@ -263,10 +263,9 @@ def _only(found: list[Appearance]) -> Entity | None:
 
 def _foremost(found: list[Appearance]) -> Entity | None:
     """Give who appears twice as often as anybody else, and more than twice."""
-    (first, often), (_, other) = [*Counter(one.entity for one in found).most_common(2), (None, 0), (None, 0)][
-        :2
-    ]
-    return first if often >= max(FOREMOST, 2 * other) else None
+    often = Counter(one.entity for one in found).most_common(2)
+    least = max([FOREMOST, *(2 * count for _, count in often[1:])])
+    return next((one for one, count in often if count >= least), None)
 
 
 def _is_trading(source: Source) -> bool:
