@@ -29,40 +29,41 @@ CASES = [
     # what is no source, and sources that are torn
     Case(
         "a list that ends in an apposition",
-        "The British paper, packaging and printing concern, said profit from older lines fell.",
-        [("profit from older lines fell", "British paper")],
+        "The Danish glass, packaging and printing concern, said sales of older jars fell.",
+        [("sales of older jars fell", "Danish glass")],
     ),
     Case(
         "whom something is said of, before who says it",
-        "Of Hale, Obi, who has given money to Beck, said, “He’s scary.”",
-        [("He’s scary.", "Obi")],
+        "Of Hale, Obi, who once worked for Beck, said, “He’s late.”",
+        [("He’s late.", "Obi")],
     ),
     Case(
         "who sent a paper to somebody explaining it",
-        "Ada Obi sent a fax to local police explaining that bakers were warned.",
-        [("bakers were warned", "Ada Obi")],
+        "Ada Obi sent a letter to the harbour office explaining that bakers had been late.",
+        [("bakers had been late", "Ada Obi")],
     ),
     Case(
         "whose passive stands between who speaks and a participle",
-        "Ada Obi changed her story a few months later, after her first statement was shown to be false, stating that "
-        "she had not sent any letters.",
-        [("she had not sent any letters", "Ada Obi")],
+        "Ada Obi told it otherwise in May, after her letter was found to be wrong, stating that she had not left.",
+        [("she had not left", "Ada Obi")],
     ),
     Case(
         "who was asked, and answers",
-        "Obi, asked whether he was glad Lugo is discussing talks, replied, “No.”",
+        "Obi, asked whether he knew Lugo is building boats, replied, “No.”",
         [("No.", "Obi")],
     ),
-    Case("what rose amid claims", "Concerns rose over claims that the dam was weak.", []),
+    Case("what rose amid claims", "Fears rose over claims that the dam was weak.", []),
     Case(
         "what there were", "Three clerks were charged, and there were complaints that the dam was weak.", []
     ),
-    Case("what enables somebody to tell", "The monitor enables a system to tell us when it is broken.", []),
-    Case("what nobody bothered to tell", "I was late, so no one bothered to tell me which room it was.", []),
-    Case("what may be asked", "A quarter of the members can ask the full convention to vote on it.", []),
-    Case("what a thing would show", "A seizure also would make it clear that the law is wrong.", []),
-    Case("what the reader is bidden", "Say you’re working on code that must be tested.", []),
-    Case("examples of a kind", "Unrelated mills sharing a weir: for example, a mill and a saw.", []),
+    Case(
+        "what enables somebody to tell", "The bell enables the guards to tell us when the gate is open.", []
+    ),
+    Case("what nobody bothered to tell", "It rained, and no one bothered to tell us which road it was.", []),
+    Case("what may be asked", "A third of the members can ask the whole council to vote again.", []),
+    Case("what a thing would show", "A closure would also make it clear that the law is wrong.", []),
+    Case("what the reader is bidden", "Say you’re baking bread that must be sold.", []),
+    Case("examples of a kind", "Different mills sharing a weir: for example, a mill and a saw.", []),
     Case(
         "what a deed shows",
         "The guild of bakers has won several cases, highlighting how the death of Judge Hale has changed the court.",
