@@ -14,6 +14,7 @@ from newsclaims.components import annotations
 from newsclaims.components.actors.acting import acts_for
 from newsclaims.components.actors.aliases import fullest, nickname
 from newsclaims.components.actors.casting import cast
+from newsclaims.components.actors.regnal import with_title
 from newsclaims.components.actors.roles import Found, roles
 from newsclaims.components.actors.types import Member, known
 from newsclaims.records import Actor, Affiliation, Mention, Role, Span
@@ -42,13 +43,14 @@ def find_actors(doc: Doc) -> list[Actor]:
             places[entry.key] = f"a{number}"
     actors = []
     for number, member in enumerate(members, 1):
-        name = fullest(list(member.forms), member.forms)
+        form = fullest(list(member.forms), member.forms)
+        name = with_title(doc, form, member.names) if member.type == "person" else form
         actors.append(
             Actor(
                 id=f"a{number}",
                 name=_one_line(name),
                 type=member.type,
-                rule=rules.get(name),
+                rule=rules.get(form),
                 aliases=_aliases(member, name),
                 acts_for=acts_for(doc, member, members) if member.type == "place" else None,
                 roles=[_role(doc, text, role, ids, places) for role in found[number - 1]],

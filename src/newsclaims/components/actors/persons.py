@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from newsclaims import lexicons
 from newsclaims.components.actors.aliases import join_persons, person
 from newsclaims.components.actors.mentions import Name
+from newsclaims.components.actors.regnal import ROYAL
 from newsclaims.components.actors.types import Member
 from newsclaims.language.names import fold
 from newsclaims.language.person_names import (
@@ -131,7 +132,11 @@ def persons(
     short = {form: count for form, count in counts.items() if form not in full}
     for form in short:
         names = forms[form]
-        owners = [owner for owner in called.owners(form) if not _somebody_else(doc, names, owner)]
+        owners = [
+            owner
+            for owner in called.owners(form)
+            if not (_somebody_else(doc, names, owner) or _reigns(doc, names, owner))
+        ]
         owners = [owner for owner in owners if not _by_first_name(owner, form, short)] or owners
         owner: Person | None = None
         for name in names:
@@ -202,6 +207,12 @@ def _somebody_else(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
     alone, in_full = _offices(doc, names), _offices(doc, owner.in_full)
     # Who bears another title is somebody else.
     return bool(alone and in_full and not alone & in_full)
+
+
+def _reigns(doc: Doc, names: Sequence[Name], owner: Person) -> bool:
+    """Whether a royal title stands before a given name and never before its namesake: Prince Otto, Otto Brandt."""
+    titles = _offices(doc, names) & ROYAL
+    return bool(titles) and not titles & _offices(doc, owner.in_full)
 
 
 def _by_first_name(somebody: Person, form: str, short: Mapping[str, int]) -> bool:

@@ -248,10 +248,12 @@ def name_rule(stage: Discourse, entity: Entity, places: range) -> str:
     """Say how a printed name leads to the actor: the whole name, its last or first word, another form."""
     if entity.type == "organisation":
         return "organisation"
-    words = [stage.doc[i].text for i in places if stage.names.get(i) == entity.key]
-    if not words:
+    named = [i for i in places if stage.names.get(i) == entity.key]
+    if not named:
         return "role"  # the name stands in apposition behind it
-    if " ".join(words) == entity.name:
+    words = [stage.doc[i].text for i in named]
+    title = stage.doc[named[0] - 1].text if named[0] else ""
+    if entity.name in (" ".join(words), " ".join((title, *words))):
         return "name"
     if person(words[-1]).last == person(entity.name).last:
         return "surname"
