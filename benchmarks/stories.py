@@ -4,16 +4,18 @@
     python benchmarks/stories.py tests/gold/stories/pages --texts PAGES
     python benchmarks/stories.py tests/gold/attributions
     python benchmarks/stories.py tests/gold/attributions/pages --texts PAGES
+    python benchmarks/stories.py tests/gold/attributions/marked/wires.jsonl --texts TIMEBANK.jsonl
 
-`tests/gold/stories/README.md` and `tests/gold/attributions/README.md` tell the forms of the stories. The texts of pages
-are third-party news: PAGES has them, as ID.txt. Optional quotes aren't counted, and cost nothing where they are found.
+`tests/gold/stories/README.md` and `tests/gold/attributions/README.md` tell the forms of the stories. Texts that aren't
+in them stand in a folder, as ID.txt, or in a file of JSON Lines, by their `id` or `name`. Optional quotes aren't
+counted, and cost nothing where they are found.
 """
 
 import argparse
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -46,22 +48,40 @@ Count = dict[str, Counter[str]]
 """By form, and for `all`: annotated, found, right; and `too many` records of speech that are none."""
 
 
-def read(folder: Path, texts: Path | None = None) -> Iterator[tuple[str, list[Story]]]:
-    """Give the stories of each file; `texts` has those that aren't in it."""
-    for path in sorted(folder.glob("*.jsonl")):
+def read(gold: Path, texts: Path | None = None) -> Iterator[tuple[str, list[Story]]]:
+    """Give the stories of a file, or of each of a folder; `texts` has the texts that aren't in them."""
+    text_of = others(texts)
+    for path in sorted(gold.glob("*.jsonl")) if gold.is_dir() else [gold]:
         lines = (json.loads(line) for line in path.read_text("utf-8").splitlines())
-        whole = (story if "text" in story else with_text(story, texts) for story in lines)
+        whole = (story if "text" in story else with_text(story, text_of) for story in lines)
         yield path.stem, [with_quotes(story) if "attributions" in story else story for story in whole]
 
 
-def with_text(story: Story, texts: Path | None) -> Story:
-    """Give a story its text: that part of a page which is annotated, its quotes by their places in it."""
+def others(texts: Path | None) -> Callable[[str], str]:
+    """Give what finds a text by its name: in a folder of files, or in the lines of one."""
     if texts is None:
-        raise SystemExit(f"{story['id']}: its text isn't here (--texts FOLDER)")
-    page = (texts / f"{story['id']}.txt").read_bytes()
-    if hashlib.sha256(page).hexdigest() != story["sha256"]:
-        raise SystemExit(f"{texts / story['id']}.txt isn't the text that is annotated")
-    first, last = story["body"]
+        return missing
+    if texts.is_dir():
+        return lambda name: (texts / f"{name}.txt").read_bytes().decode("utf-8")
+    lines = (json.loads(line) for line in texts.read_text("utf-8").splitlines())
+    return {line.get("id") or line.get("name"): text(line) for line in lines}.__getitem__
+
+
+def missing(name: str) -> str:
+    raise SystemExit(f"{name}: its text isn't here (--texts FOLDER or FILE)")
+
+
+def text(line: Story) -> str:
+    """Give a line's text, or its title and its paragraphs, a line each."""
+    return line.get("text") or "\n".join([line.get("title") or "", *line.get("body", ())]).strip()
+
+
+def with_text(story: Story, text_of: Callable[[str], str]) -> Story:
+    """Give a story its text: that part which is annotated, its quotes by their places in it."""
+    page = text_of(story["id"])
+    first, last = story.get("body", (0, len(page)))
+    if hashlib.sha256(page.encode()).hexdigest() != story["sha256"]:
+        raise SystemExit(f"{story['id']}: the text isn't the one that is annotated")
     key = "attributions" if "attributions" in story else "quotes"
     moved = [
         {
@@ -70,7 +90,7 @@ def with_text(story: Story, texts: Path | None) -> Story:
         }
         for one in story[key]
     ]
-    return story | {"text": page.decode("utf-8")[first:last], key: moved}
+    return story | {"text": page[first:last], key: moved}
 
 
 def with_quotes(story: Story) -> Story:
@@ -164,13 +184,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("gold", type=Path, help="file, or folder of files")
     parser.add_argument("--fast", action="store_true", help="by rule alone")
     parser.add_argument("--misses", action="store_true", help="list what is missed or wrong")
-    parser.add_argument("--texts", type=Path, help="folder of the texts that aren't in the files")
+    parser.add_argument("--texts", type=Path, help="folder or file of the texts that aren't in GOLD")
     asked = parser.parse_args()
     console = Console()
-    for name, stories in read(asked.folder, asked.texts):
+    for name, stories in read(asked.gold, asked.texts):
         total, misses = count_all(stories, asked.fast)
         table = Table(
             "source", "annotated", "found", "right", title=f"{name}: {len(stories)} stories",
