@@ -40,6 +40,7 @@ from newsclaims.lexicons.name_tables import (
     state_abbreviations,
     surname_parts,
     titles,
+    town_countries,
     towns,
 )
 from newsclaims.lexicons.tsv import rows
@@ -116,6 +117,7 @@ __all__ = [
     "surname_parts",
     "time_words",
     "titles",
+    "town_countries",
     "towns",
     "units",
 ]

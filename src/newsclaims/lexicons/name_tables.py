@@ -50,6 +50,16 @@ def towns() -> frozenset[str]:
 
 
 @cache
+def town_countries() -> dict[str, str]:
+    """Give for each of those names the code of its country (ISO 3166-1), where only one has such a town."""
+    found: dict[str, str] = {}
+    for row in rows("towns"):
+        for name in several(row["towns"]):
+            found[name] = row["country"] if name not in found else ""
+    return {name: country for name, country in found.items() if country}
+
+
+@cache
 def name_heads() -> dict[str, str]:
     """Give the last words of names that tell what the name is of: Commission -> organisation, Act -> thing."""
     return {row["word"]: row["type"] for row in rows("name_heads") if row["where"] == "last"}

@@ -31,6 +31,17 @@ _WHEN_WAS = re.compile(
     r"\b(?:when|since|until|before|after)\s(?:he|she|I|they|we|you)\s(?:was|were|turned)\s(?:only\s|just\s|about\s)?\Z",
     re.IGNORECASE,
 )
+_AT_EVENT = re.compile(
+    r"\b(?:die[sd]?|dead|dying|retire[sd]?|retiring|retirement|married|widowed|orphaned)\b[^.;:!?\d]{0,40}\sat\s\Z",
+    re.IGNORECASE,
+)
+_EVENT_ENDS = re.compile(
+    r"[.,;!?)”\"](?!\d)|\s(?:and|or|but|on|from|after|of|when|last|this|in\s(?:19|20)\d\d)\b|\s?\Z"
+)
+_AT_SET_OFF = re.compile(r"(?:\A|[,.;:”\n]\s?)at\s\Z", re.IGNORECASE)
+_SOMEBODY = re.compile(r",\s(?:he|she|his|her|I|my)\b")
+_CLOCK = 12
+"""The last hour at which somebody may have died."""
 _AGE_IS = re.compile(r"\bages?\b[^.;]{0,50}\s(?:is|was)\s\Z", re.IGNORECASE)
 _KIN = frozenset(figure_words("kin"))
 
@@ -67,13 +78,18 @@ def _may_be_age(bare: Bare) -> bool:
     "age-behind-person",
     ("Ann Lee, 55, has resigned.", "55", "age 55 year"),
     ("Her son, 34, has left.", "34", "age 34 year"),
+    ("His daughter Ann Lee, four, slept.", "four", "age 4 year"),
 )
 def _behind_person(bare: Bare) -> Measure | None:
     """The number behind a person, in commas or brackets."""
     amount, text = bare.amount, bare.context.text
-    if amount.style != "digits" or not _may_be_age(bare) or not _is_set_off(bare):
+    if not _may_be_age(bare) or not _is_set_off(bare):
         return None
     before = bare.context.token(amount.start - 3)
+    if amount.style == "words":
+        return AGE if before.ent_type_ == "PERSON" and text.startswith(",", amount.end) else None
+    if amount.style != "digits":
+        return None
     named = before.ent_type_ == "PERSON" or (
         before.pos_ == "PROPN"
         and before.ent_type_ in ("", "ORG")
@@ -102,6 +118,7 @@ def _is_apposed(bare: Bare) -> bool:
     ("She is 45.", "45", "age 45 year"),
     ("Bamberg, who is 28, has moved.", "28", "age 28 year"),
     ("He moved there when he was nine.", "nine", "age 9 year"),
+    ("Ann Lee was six when the dam broke.", "six", "age 6 year"),
     ("The average age was 44.", "44", "age 44 year"),
 )
 def _said(bare: Bare) -> Measure | None:
@@ -111,7 +128,8 @@ def _said(bare: Bare) -> Measure | None:
         return None
     before = (max(0, amount.start - 80), amount.start)
     if amount.style == "words":
-        return AGE if _WHEN_WAS.search(text, *before) else None
+        told = text.startswith(" when", amount.end) and _is_said(bare, before)
+        return AGE if told or _WHEN_WAS.search(text, *before) else None
     return AGE if amount.style == "digits" and _is_said(bare, before) else None
 
 
@@ -126,6 +144,25 @@ def _is_said(bare: Bare, before: tuple[int, int]) -> bool:
         return False
     named = subject.pos_ == "PROPN" and text.startswith(" in ", bare.amount.end)  # Ann was 12 in 1976
     return named or subject.ent_type_ == "PERSON" or subject.lemma_ in _KIN
+
+
+@rule(
+    "age-at",
+    ("The painter has died in Bath at 91.", "91", "age 91 year"),
+    ("They want retirement at 62 and a pension.", "62", "age 62 year"),
+    ("At 34, she moved to Bath.", "34", "age 34 year"),
+    ("He died at 6.", "", ""),
+    ("At 34, the index is low.", "", ""),
+)
+def _at(bare: Bare) -> Measure | None:
+    """The age at which somebody dies, retires or marries, or does what the sentence tells."""
+    amount, text = bare.amount, bare.context.text
+    if not _may_be_age(bare) or (amount.value or amount.high or 0) <= _CLOCK or amount.style == "vague":
+        return None
+    before = (max(bare.start, amount.start - 70), amount.start)
+    event = _AT_EVENT.search(text, *before) and _EVENT_ENDS.match(text, amount.end, bare.end)
+    set_off = _AT_SET_OFF.search(text, *before) and _SOMEBODY.match(text, amount.end, bare.end)
+    return AGE if event or set_off else None
 
 
 @rule("age-and-over", ("Those 65 and over may vote early.", "65 and over", "age 65 year"))
@@ -151,5 +188,5 @@ def _people_over(bare: Bare) -> Measure | None:
     return AGE if over else None
 
 
-AGES = (_aged, _behind_person, _said)
+AGES = (_aged, _behind_person, _said, _at)
 AGES_OF_MANY = (_and_over, _people_over)

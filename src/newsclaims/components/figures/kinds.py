@@ -15,6 +15,7 @@ from newsclaims.language.numerals import either
 from newsclaims.lexicons import figure_words
 
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[-\s]|\sof\s)\Z", re.IGNORECASE)
+_RICHTER = re.compile(r"\son\s(?:the|an)\s(?:open-ended\s)?Richter\sscale\b", re.IGNORECASE)
 _POLL = re.compile(rf"\b(?:{either(figure_words('poll'))})\b|%", re.IGNORECASE)
 _INDEX = re.compile(rf"\b(?:{either([*figure_words('indices'), *figure_words('index')])})\b")
 _INDEXED = re.compile(rf"\b(?:{either(figure_words('indices'))})\b(?:[^.;]|\.\d){{0,60}}\Z")
@@ -32,6 +33,11 @@ _PARENT = re.compile(
 _TAKEN = re.compile(r"\b(?:kill\w*|injur\w+|wound\w+|arrest\w+)\s\Z")
 _DEFINITE = re.compile(r"\b(?:other|all|the|these|those|least|minus|only)\s\Z", re.IGNORECASE)
 _DID = re.compile(r"\s(?:were|was|are|have|had|died)\b")
+_ANOTHER = re.compile(r"(?<![\w-])\d")
+_CROWD = re.compile(
+    rf"\b(?:{either(figure_words('crowd'))})(?:\s(?:[a-z]+\s){{0,2}}?(?:at|in)\s(?:[\w’'-]+\s){{1,4}}?(?:was|of)|\sof|\swas|:)\s\Z",
+    re.IGNORECASE,
+)
 _TIMES_AS = re.compile(r"\s(?:the|as(?!\s(?:if|though|a|an|part)\b)|more|what|its|their|that)\b")
 _ARGUMENTS = {"dobj", "attr", "nsubj", "nsubjpass"}
 
@@ -63,10 +69,16 @@ def _take(rules: tuple[Rule[[Bare], Measure], ...], bare: Bare) -> bool:
     return True
 
 
-@rule("magnitude", ("A quake of magnitude 6.1 hit.", "magnitude 6.1", "measure 6.1 magnitude"))
+@rule(
+    "magnitude",
+    ("A quake of magnitude 6.1 hit.", "magnitude 6.1", "measure 6.1 magnitude"),
+    ("The quake measured 4.4 on the Richter scale.", "4.4", "measure 4.4 magnitude"),
+)
 def _magnitude(bare: Bare) -> Measure | None:
     """The size of an earthquake or the brightness of a star."""
     amount = bare.amount
+    if _RICHTER.match(bare.context.text, amount.end, bare.end):
+        return Measure("measure", "magnitude", "magnitude")
     found = _MAGNITUDE.search(bare.context.text, max(0, amount.start - 14), amount.start)
     if found is None:
         return None
@@ -119,7 +131,9 @@ def _take_in(bare: Bare) -> None:
     amount, noun = bare.amount, bare.noun
     if noun is None:
         return
-    if all(token.pos_ != "NUM" for token in bare.context.doc[bare.context.after(amount.end) : noun.i]):
+    between = bare.context.text[amount.end : noun.idx]
+    counts = any(token.pos_ == "NUM" for token in bare.context.doc[bare.context.after(amount.end) : noun.i])
+    if not counts and not _ANOTHER.search(between):  # two 20cl bottles
         amount.end = noun.idx + len(noun)
     if amount.style == "dotted" and isinstance(amount.value, float) and noun.tag_ in ("NNS", "NNPS"):
         amount.value = round(amount.value * 1000)  # 1.200 residents
@@ -192,6 +206,19 @@ def _children(bare: Bare) -> Measure | None:
     return None if parent is None else Measure("count", "grandchild" if parent["grand"] else "child")
 
 
+@rule(
+    "crowd-of",
+    ("A crowd of 4,300 filled the square.", "4,300", "count 4300 person"),
+    ("Attendance at Marsh Park was 812.", "812", "count 812 person"),
+)
+def _crowd(bare: Bare) -> Measure | None:
+    """The people of a crowd or an audience."""
+    amount = bare.amount
+    before = (max(bare.start, amount.start - 70), amount.start)
+    crowd = amount.style != "vague" and _CROWD.search(bare.context.text, *before)
+    return Measure("count", "person") if crowd else None
+
+
 @rule("index-level", ("The FTSE 100 index closed at 7,301.2.", "7,301.2", "count 7301.2 point"))
 def _index_level(bare: Bare) -> Measure | None:
     """The level of a stock exchange's index."""
@@ -254,5 +281,5 @@ _COUNTING = (_is_exact, _is_large_or_bounded, _is_counting_word, _is_argument, _
 _COUNTS = (_several_times, _poll_points, _counted)
 """What a number may be that counts the noun behind it."""
 
-_PLACES = (_exchange_rate, _children, _number_of, _some_of, _index_level, _bare)
+_PLACES = (_exchange_rate, _children, _crowd, _number_of, _some_of, _index_level, _bare)
 """What a number may be that counts nothing printed."""

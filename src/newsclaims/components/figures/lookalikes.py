@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from newsclaims import lexicons
 from newsclaims.components.figures import units
 from newsclaims.components.figures.amount import Amount
+from newsclaims.components.figures.results import results
 from newsclaims.components.figures.setting import Context
 from newsclaims.language.numerals import ONES, TENS, either
 
@@ -102,7 +103,8 @@ _NAMES = {"ORG", "PRODUCT", "FAC", "WORK_OF_ART", "LAW", "EVENT", "GPE", "LOC", 
 
 def shapes(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the stretches that hold digits, but no amount, by their printed shape, in a sentence or across its start."""
-    return [found.span() for found in _SHAPES.finditer(text, max(0, start - ABBREVIATION), end)]
+    found = [found.span() for found in _SHAPES.finditer(text, max(0, start - ABBREVIATION), end)]
+    return sorted(found + results(text, start, end))
 
 
 def is_date_offset(text: str, amount: Amount, end: int) -> bool:
@@ -111,8 +113,10 @@ def is_date_offset(text: str, amount: Amount, end: int) -> bool:
 
 
 def is_occasion(context: Context, amount: Amount) -> bool:
-    """Say whether "one day" or "one night" tells of an occasion rather than of how long."""
+    """Say whether "one day" tells of an occasion rather than of how long, or the article in "a day" counts nothing."""
     printed = context.text[amount.number[0] : amount.end].lower()
+    if amount.value == 1 and amount.dimension and printed.startswith(("a ", "an ")):
+        return True
     return amount.kind == "duration" and printed in ("one day", "one night")
 
 

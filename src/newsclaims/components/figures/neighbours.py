@@ -12,7 +12,9 @@ _COMPARED = re.compile(
 _LISTED = re.compile(
     r",?\s(?:and|or|from|to|but)?\s?(?:\w+(?:ed|ing)\s)?(?:another|only|up from|down from)?\s?"
 )
-_UP_FROM = re.compile(r"(?:\s[^\d.,;:()]{1,40})?,\s(?:up|down)\sfrom\s")
+_UP_FROM = re.compile(
+    r"(?:\s[^\d.,;:()]{1,40})?,\s(?:(?:up|down)\sfrom|against|versus|compared\s(?:with|to))\s"
+)
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|these|those)\b(?!\s\w+s\b)")
 """What makes a number a part of the ones counted before: "4,000 people died, 1,200 of them at sea"."""
 
@@ -31,6 +33,7 @@ def inherit(text: str, amounts: list[Amount]) -> None:
     ("It rose to 5 percent from 4.9.", "4.9", "percent 4.9 percent"),
     ("It earned €25 billion, and 30 billion a year later.", "30 billion", "money 30000000000 EUR"),
     ("It had 210 members this year, up from 180.", "180", "count 180 member"),
+    ("Rents rose 3.1 percent in June, against 2.8 a year before.", "2.8", "percent 2.8 percent"),
 )
 def _compared(text: str, before: Amount, amount: Amount) -> Measure | None:
     """A number that is set against the amount before it, or a scaled one that goes on from money."""

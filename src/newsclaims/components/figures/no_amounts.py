@@ -61,7 +61,8 @@ def _is_verb(bare: Bare) -> bool:
     word = bare.context.token(bare.amount.number[0])
     before = word.nbor(-1) if word.i > word.sent.start else None
     had = before is not None and before.tag_ in ("DT", "PRP$", "POS", "NN", "NNP")
-    return word.pos_ == "VERB" or (word.lower_ == "scores" and had)
+    heads = bare.context.text.startswith(":", bare.amount.end)  # Scores: Kent 212
+    return word.pos_ == "VERB" or (word.lower_ == "scores" and (had or heads))
 
 
 def _is_term(bare: Bare) -> bool:

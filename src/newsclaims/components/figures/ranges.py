@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from newsclaims import lexicons
-from newsclaims.components.figures import adjectives, lookalikes, ratios, shares, single, tallies
+from newsclaims.components.figures import adjectives, lone_units, lookalikes, ratios, shares, single, tallies
 from newsclaims.components.figures.amount import Amount
 from newsclaims.components.figures.figure_rules import first, first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -49,7 +49,13 @@ def read(context: Context, found: re.Match[str], start: int, end: int) -> list[A
         if tally is not None:
             return named(*tally)
         special = first_amount(
-            (*adjectives.ADJECTIVES, shares.of_unit, shares.fraction_of_unit, shares.and_a_half),
+            (
+                *adjectives.ADJECTIVES,
+                shares.of_unit,
+                shares.fraction_of_unit,
+                shares.and_a_half,
+                *lone_units.LONE_UNITS,
+            ),
             context,
             at,
             end,

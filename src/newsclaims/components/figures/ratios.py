@@ -54,7 +54,7 @@ _MULTIPLE = re.compile(
       | (?P<times>twice|thrice)(?![\w-])
       | (?:doubled|doubling|tripled|tripling|trebled|trebling|quadrupled|quadrupling|quintupled
         |halved|halving)\b
-        (?![\s-](?:down|up|back)\b)
+        (?![\s-](?:down|up|back|off|home)\b|\sto\s(?:left|right|deep)\b)
       | (?:double|triple|treble|quadruple)
         (?=\s(?:the|that|its|their|his|her|what|last|those|this|from|in|by|to|since|over|within|every|as)\b|[.,;])""",
     re.VERBOSE | re.IGNORECASE,
@@ -201,6 +201,7 @@ def times(text: str, at: int, start: int, end: int) -> Amount | None:
     ("Twice as many came.", "Twice", "ratio 2"),
     ("Sales doubled.", "doubled", "ratio 2"),
     ("She visited twice.", "twice", "count 2 time"),
+    ("Abe Kroll doubled off the fence.", "", ""),
 )
 def multiple(text: str, at: int, start: int, end: int) -> Amount | None:
     """Twice as many, doubled, triple the; "visited twice" counts times."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
 from newsclaims.components import annotations
+from newsclaims.components.figures import local_money
 from newsclaims.components.figures.amount import Amount
 from newsclaims.language.numerals import either, spaced
 from newsclaims.records import Date
@@ -23,8 +24,11 @@ _DOLLARS = re.compile(r"\$|\bdollars?\b", re.IGNORECASE)
 _EUROPEAN = re.compile(r"\d\.\d{3}\.\d{3}|\d\.\d{3},\d")
 
 
-_OF_THE_USUAL = ("dollar", "dollars", "pound", "pounds")
+_OF_THE_USUAL = ("pound", "pounds")
 """Names of currencies that are the usual country's where another one isn't printed with them."""
+
+_SHARED = {"$": "dollar", "Sh": "shilling", "Rs": "rupee", "Rs.": "rupee"}
+"""Symbols that several countries print, with what they stand for."""
 
 
 class Context:
@@ -79,6 +83,8 @@ class Context:
 
         Without such a country it is the name's usual one (dollars: USD); None where it has none (pesos).
         """
+        if noun in ("dollar", "dollars"):
+            return self._dollars
         candidates = _by_noun()[noun]
         usual = next((one.code for one in candidates if one.default), None)
         counts = {one.code: self._places[one.code] for one in candidates}
@@ -89,6 +95,15 @@ class Context:
             return usual
         named = [code for code, count in counts.items() if count == best]
         return usual if usual in named else named[0] if len(named) == 1 else None
+
+    def symbol_currency(self, symbol: str, usual: str) -> str:
+        """Give the code that a symbol stands for here: `Sh` in Tanzania, the usual one where nothing tells another."""
+        noun = _SHARED.get(symbol)
+        return usual if noun is None else self.currency(noun) or usual
+
+    @cached_property
+    def _dollars(self) -> str:
+        return local_money.dollars(self.text) or "USD"
 
     def speaks_of(self, code: str) -> bool:
         """Say whether a currency may be meant: it is the usual one of its name, or its country is spoken of."""

@@ -30,7 +30,7 @@ _OF_SCALE = re.compile(r"\sof\sa\s(?:million|billion|trillion)\b", re.IGNORECASE
 _HALF = re.compile(
     r"""half(?:
         (?=\s(?:of|the|its|their|his|her|our|my|your|those|these|that|this|all|as|what)\b)
-      | (?=\s[A-Z]\w+[’']s\b|[.,;)”]|\s(?:were|was|are|say|said|have|had)\b)
+      | (?=\s[A-Z]\w+[’']s\b|[.,;)”]|\s\(|\s(?:were|was|are|say|said|have|had)\b)
       | (?=\s(?!hour|day|mile|year|century|dozen|million|billion|time|brother|sister|an?\s)[a-z]+)
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -57,7 +57,7 @@ _AT_HALF = re.compile(
 )
 _OF_UNIT = re.compile(
     r"""(?:(?:(?:a|one)[-\s])?(?P<half>half) | (?:an?\s|one[-\s])?(?P<quarter>quarter)
-        | (?:an?|one)[-\s](?P<part>third|tenth|fifth|eighth)(?!-)
+        | (?:one[-\s]|an?\s(?=\w+\sof\b))(?P<part>third|tenth|fifth|eighth)(?!-)
         | three[-\s](?P<quarters>quarters) | two[-\s](?P<thirds>thirds)
         )(?P<of>\sof)?(?:\s(?:an?|one|1)|-an?)?(?=[\s-])(?!\sof)""",
     re.VERBOSE | re.IGNORECASE,
@@ -189,6 +189,8 @@ def half(text: str, at: int, start: int, end: int) -> Amount | None:
         "a quarter of a percentage point",
         "percent 0.25 percentage-point",
     ),
+    ("She ran the mill for half a century.", "half a century", "duration 50 year"),
+    ("Rain fell for a third day.", "", ""),
 )
 def of_unit(context: Context, at: int, end: int) -> Amount | None:
     """Give half an hour, a quarter of a percentage point, a half-mile, a quarter-point: an amount of the unit."""
@@ -200,6 +202,9 @@ def of_unit(context: Context, at: int, end: int) -> Amount | None:
     if text[found.end() : suffix.end].lower().endswith("s"):
         return None  # half years are something else
     share = 1 / PARTS[plain(found["part"])] if found["part"] else _SHARES[_which(found)]
+    years = _YEARS.get(suffix.measure.unit or "")
+    if years:
+        return _amount(at, suffix.end, share * years, suffix.measure._replace(unit="year"))
     return _amount(at, suffix.end, share * suffix.factor, suffix.measure)
 
 
@@ -212,6 +217,9 @@ def fraction_of_unit(context: Context, at: int, end: int) -> Amount | None:
         return None
     return _amount(at, suffix.end, int(found["over"]) / int(found["under"]) * suffix.factor, suffix.measure)
 
+
+_YEARS = {"decade": 10, "century": 100}
+"""Units of time whose parts are told in years: half a century."""
 
 _FRACTION = re.compile(r"(?P<over>\d)/(?P<under>[2-9]|1[06]|32)(?=[\s-][a-z])")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from newsclaims import lexicons
-from newsclaims.components.figures import adjectives, bounds, decades, units, vague
+from newsclaims.components.figures import adjectives, bounds, decades, lone_units, units, vague
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.components.figures.figure_rules import first_amount, rule
 from newsclaims.components.figures.setting import Context
@@ -49,7 +49,7 @@ TRIGGER = re.compile(
     rf"""(?<!\w)(?:
       (?P<sign>(?<![)\]%])[-−–+](?=[$€£¥₹\d.]))? (?: {_SYMBOL} | {_INSIDE_WORD}(?={_DIGIT}) )
     | {_PART_OF_DECADE}(?=[1-9]0[’']?s\b|{decades.WORDS})
-    | (?:(?<!\w[-'’])|{_PARENT})(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}))|{_RECORD})
+    | (?:(?<!\w[-'’])|{_PARENT})(?:{_WORD}|(?i:(?={decades.WORDS}|{adjectives.WORDS}|{lone_units.WORDS}))|{_RECORD})
     )""",
     re.VERBOSE,
 )
@@ -77,7 +77,8 @@ def one(context: Context, found: re.Match[str], end: int) -> Amount | None:
     if symbol:
         if _is_name(context, symbol, amount):
             return None
-        amount.measure = Measure("money", units.prefixed(symbol), "money")
+        code = context.symbol_currency(symbol, units.prefixed(symbol))
+        amount.measure = Measure("money", code, "money")
         return first_amount((_money,), context, amount, end)
     if loose is not None:
         _million_or_meter(context, amount, loose, end)
@@ -178,6 +179,7 @@ def _million_or_meter(context: Context, amount: Amount, loose: numerals.Numeral,
         amount.end, amount.number = loose.end, (amount.number[0], loose.end)
 
 
+_LONG_THINGS = frozenset(lexicons.figure_words("long"))
 _LINKED = {"more", "people", "a", "per"}
 
 
@@ -189,8 +191,10 @@ def _is_of_many(behind: list[Token]) -> bool:
 def _counts_a_plural(behind: list[Token]) -> bool:
     """Say whether a plural stands behind a number, perhaps past what modifies it: 1.5m young voters."""
     plural = next((number for number, token in enumerate(behind) if token.tag_ in ("NNS", "NNPS")), None)
-    return plural is not None and all(
-        token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural]
+    return (
+        plural is not None
+        and behind[plural].lemma_ not in _LONG_THINGS
+        and all(token.pos_ in ("ADJ", "NOUN", "PROPN", "NUM") for token in behind[:plural])
     )
 
 

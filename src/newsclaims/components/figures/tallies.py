@@ -5,6 +5,7 @@ import re
 from newsclaims import lexicons
 from newsclaims.components.figures.amount import Amount, Measure
 from newsclaims.components.figures.figure_rules import rule
+from newsclaims.components.figures.results import results
 from newsclaims.language.numerals import either, tidy
 
 _PAIR = re.compile(
@@ -22,7 +23,7 @@ SCORED = re.compile(rf"[\s-](?:{either(lexicons.figure_words('scored'))})s?\b")
 _SHARED = re.compile(rf"\b(?:{either(lexicons.figure_words('shared'))})\b", re.IGNORECASE)
 _LOST = re.compile(r"\b(?:fail|fell|fall|los[ets]|reject|defeat|trail)\w*\b[^.;\d]*\Z", re.IGNORECASE)
 _BENCH = 20
-"""The largest court or board, whose votes are told as scores are; a parliament has more."""
+"""The largest court or board, whose votes are told as scores are; a parliament has more, on both sides together."""
 
 _BEHIND, _BEFORE = 20, 60
 """How far behind and before a pair of numbers its word stands, in characters."""
@@ -53,13 +54,14 @@ def _both(found: re.Match[str], measure: Measure) -> list[Amount]:
     ("The vote was 52-48 against.", "48", "count 48 vote"),
     ("Voters rejected it by 318 to 286.", "318", "count 318 vote"),
     ("The motion failed 94-141.", "94", "count 94 vote"),
+    ("The village council voted 13-9 for the bridge.", "9", "count 9 vote"),
 )
 def _votes(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     """The votes on both sides, where they are more than a bench has; one through the other says nothing."""
     found = _numbers(text, at, end)
     if (
         found is None
-        or max(int(found["a"]), int(found["b"])) <= _BENCH
+        or int(found["a"]) + int(found["b"]) <= _BENCH
         or not _is_near(_VOTED, found, start, end)
     ):
         return None
@@ -96,7 +98,9 @@ def _shares(text: str, at: int, start: int, end: int) -> list[Amount] | None:
 def _high_score(text: str, at: int, start: int, end: int) -> list[Amount] | None:
     """Both sides' points, runs or goals, where they are many; one through the other says nothing."""
     found = _numbers(text, at, end)
-    if found is None or " to " in found[0] or max(int(found["a"]), int(found["b"])) <= _BENCH:
+    if found is None or " to " in found[0] or int(found["a"]) + int(found["b"]) <= _BENCH:
+        return None
+    if any(first <= at < last for first, last in results(text, start, end)):
         return None
     contest = _is_near(_CONTEST, found, start, end) and _FROM.search(text, max(start, at - 14), at) is None
     ordered = int(found["a"]) > int(found["b"]) or _is_lost(found, start)

@@ -172,7 +172,8 @@ def _minor(printed: Printed) -> Suffix | None:
     if word == "c" and not _is_price(printed):
         return None
     euros = word in ("c", "cent", "cents") and printed.context.euros
-    return printed.money("EUR" if euros else _MINOR[word], 0.01)
+    code = "EUR" if euros else _MINOR[word]
+    return printed.money(printed.context.currency("dollar") if code == "USD" else code, 0.01)
 
 
 def _is_price(printed: Printed) -> bool:
