@@ -51,6 +51,28 @@ KINDS: dict[str, list[tuple[str, list[tuple[str, str]]]]] = {
         ("He left a week before Monday's meeting.", [("a week before Monday", "2025-11-17")]),
         ("They will play two weeks from Saturday.", [("two weeks from Saturday", "2025-12-13")]),
     ],
+    "days to come, however far ahead": [
+        ("The villagers will vote on 28 June.", [("28 June", "2026-06-28")]),
+        ("She is to hang on Jan. 9.", [("Jan. 9", "2026-01-09")]),
+        ("He is to speak on Sept. 20.", [("Sept. 20", "2026-09-20")]),
+        ("He spoke on 28 June.", [("28 June", "2025-06-28")]),
+        ("It will print the results of the vote on 20 November.", [("20 November", "2025-11-20")]),
+    ],
+    "parts of a day": [
+        ("It burned in the small hours of Tuesday.", [("the small hours of Tuesday", "2025-11-25TMO")]),
+        ("It burned in the early hours of Nov. 5.", [("the early hours of Nov. 5", "2025-11-05TMO")]),
+        ("The men met in the small hours.", []),
+        ("Come at 10-4 p.m. today.", [("10", "2025-11-27T10:00"), ("4 p.m. today", "2025-11-27T16:00")]),
+    ],
+    "kinds of things, not times": [
+        ("A day pass costs $40.", []),
+        ("It came a day late.", [("a day", "P1D")]),
+        ("A winter road links the farms.", []),
+        ("The winter was hard.", [("The winter", "2024-WI")]),
+        ("The roof won't last another winter.", []),
+        ("It will reopen in spring.", [("spring", "2026-SP")]),
+        ("The Red Mill\n1947\nA woman comes home.", [("1947", "1947")]),
+    ],
     "headlines in capitals": [
         ("Bakers Strike Over Flour Prices This Week", [("This Week", "2025-W48")]),
         ("Two Held After Raid on Tuesday Evening in Oslo", [("Tuesday Evening", "2025-11-25TEV")]),

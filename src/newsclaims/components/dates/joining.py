@@ -100,12 +100,20 @@ _COUNTS = rf"an?|\d{{1,2}}|{either(ONES)}"
 _BEFORE_A_DAY = re.compile(
     rf"\b(?:the (?P<unit>week|weekend) of"
     rf"|(?:the (?P<step>day|week)|(?P<count>{_COUNTS}) (?P<away>day|week)s?) (?P<when>before|after)"
-    r"|the (?:(?:early|late) )?(?P<part>morning|afternoon|evening|night) of)(?P<gap>\s+)\Z",
+    r"|the (?:(?:early|late) )?(?P<part>morning|afternoon|evening|night|(?:small|early|wee) hours) of)(?P<gap>\s+)\Z",
     re.IGNORECASE,
 )
 
 
-_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+_PARTS = {
+    "small hours": "MO",
+    "early hours": "MO",
+    "wee hours": "MO",
+    "morning": "MO",
+    "afternoon": "AF",
+    "evening": "EV",
+    "night": "NI",
+}
 _FRONT = 30
 """How far before a day the words go back that make another one of it, in characters."""
 

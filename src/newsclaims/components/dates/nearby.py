@@ -138,3 +138,10 @@ def tells_business(token: Token) -> bool:
         word.lemma_.lower() for word in token.doc[max(token.i - 25, 0) : token.i + 12] if word.pos_ == "NOUN"
     }
     return not _BUSINESS.isdisjoint(lemmas) and _MATCH.isdisjoint(lemmas)
+
+
+def modifies_a_noun(unit: Token) -> bool:
+    """Say whether a unit makes a kind of what stands right behind it: `a day pass`."""
+    after = unit.nbor(1) if unit.i + 1 < len(unit.doc) else None
+    beside = after is not None and after.idx == unit.idx + len(unit) + 1 and after.tag_ in ("NN", "NNS")
+    return beside or unit.dep_ == "compound"

@@ -126,11 +126,17 @@ def day_year(found: Found, month: int, day: int, offset: int) -> int:
     distance = (month - today.month) * 30.4 + day - today.day
     if found.before() in ("ENDED", "SINCE") and distance > 0:
         return today.year - 1
+    if look == AHEAD:
+        return today.year + (distance < -_JUST_PAST)
     if distance > 183 - 60 * (look < 0):
         return today.year - 1
     if look > BACK and distance < -183 + 60 * (look >= MODAL):
         return today.year + 1
     return today.year
+
+
+_JUST_PAST = 45
+"""Days back that a day may lie that the future tense isn't told of: will publish the results of the vote on 2 March."""
 
 
 def _look(found: Found, offset: int) -> int:

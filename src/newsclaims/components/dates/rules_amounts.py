@@ -4,6 +4,7 @@ import re
 
 from newsclaims.components.dates.durations import COUNT, FINE, amount, counted
 from newsclaims.components.dates.grammar import QUANTITY, QUANTITY_AGAIN, Found, rule
+from newsclaims.components.dates.nearby import modifies_a_noun
 from newsclaims.components.dates.tense import BACK, MODAL
 from newsclaims.components.dates.timex import Timex
 from newsclaims.language import calendar
@@ -40,6 +41,7 @@ NUMBERS = frozenset(("SMALL", "HOUR", "DAY", "NUMBER", "YEAR", "FOUR"))
     ("It fell over a three-year period.", "a three-year period", "P3Y"),
     ("A 30-year-old man was hurt.", "", ""),
     ("It costs $40 a year.", "", ""),
+    ("A day pass costs $40.", "", ""),
     ("The £90,000-a-week striker has a 20-a-day habit.", "", ""),
     ("The five-year-olds sang.", "", ""),
     ("He was jailed for 14 years and six months.", "14 years and six months", "P14Y6M"),
@@ -76,7 +78,9 @@ def _lasts(found: Found) -> bool:
 
 
 def _is_none(found: Found, which: str, count: float | None) -> bool:
-    """Say whether the words before a unit make it no length: `£90,000-a-week`, `the second two days`."""
+    """Say whether the words at a unit make it no length: `£90,000-a-week`, `the second two days`, `a day pass`."""
+    if found.text.lower() == "a day" and modifies_a_noun(found.context.token(found.end - 1)):
+        return True
     if found.has("a") and (found.previous == "HYPHEN" or which not in ("", "FULL", "ALTERNATE")):
         return True
     return which in ("ORD", "NTH") and found.value("which") != "1"
@@ -182,6 +186,7 @@ def _is_rate(found: Found) -> bool:
     ("It has stood for hundreds of years.", "hundreds of years", "PXY"),
     ("Prices rose in recent weeks.", "recent weeks", "PAST_REF"),
     ("He waited while the hours passed.", "", ""),
+    ("They met in the small hours.", "", ""),
     ("The firm cut its vacation days.", "", ""),
     ("Staff took 12 sick days.", "", ""),
     ("More jobs will go in the coming months.", "coming months", "FUTURE_REF"),
@@ -223,8 +228,10 @@ def _does_something(found: Found) -> bool:
 
 
 def _is_part_of_a_day(found: Found) -> bool:
-    """Say whether the units are a part of a day: `the early hours of Tuesday`."""
-    return found.previous in ("EARLY", "LATE") and found.following == "OF"
+    """Say whether the units are a part of a day: `the early hours of Tuesday`, `in the small hours`."""
+    before = found.context.neighbour(found.context.token(found.start), -1)
+    small = found.value("unit") == "hour" and before is not None and before.lower_ in ("small", "wee")
+    return small or (found.previous in ("EARLY", "LATE") and found.following == "OF")
 
 
 def _is_of_work(found: Found) -> bool:

@@ -8,7 +8,8 @@ from newsclaims.components.dates.timex import Timex
 
 @rule(
     "time",
-    rf"""{QUANTITY} (?: (?P<hour>HOUR|CLOCK) HYPHEN? (?P<half>AMPM) | (?P<clock>CLOCK|FOUR|YEAR) HYPHEN? (?=ZONE)
+    rf"""{QUANTITY} (?: (?:(?P<from>HOUR) HYPHEN)? (?P<hour>HOUR|CLOCK) HYPHEN? (?P<half>AMPM)
+            | (?P<clock>CLOCK|FOUR|YEAR) HYPHEN? (?=ZONE)
         | (?P<spoken>SMALL) (?: HYPHEN? (?P<minutes>NUMBER|SMALL) )?
             (?: (?P<spoken_half>AMPM) | (?= (?:IN THE|THIS|TODAY|TODAY IN THE|WEEKDAY|TONIGHT) PART | TONIGHT) )
         | (?P<service>SERVICE) | (?P<oclock>HOUR|SMALL) OCLOCK
@@ -25,6 +26,9 @@ from newsclaims.components.dates.timex import Timex
     ("The doors opened at 3 o'clock this afternoon.", "3 o'clock this afternoon", "2025-11-27T15:00"),
     ("The court met at nine-thirty a.m. on Monday.", "nine-thirty a.m. on Monday", "2025-11-24T09:30"),
     ("The court rose at six-thirty this evening.", "six-thirty this evening", "2025-11-27T18:30"),
+    ("The fair will run from 6-9 p.m. on Monday.", "6", "2025-12-01T18:00"),
+    ("The fair will run from 6-9 p.m. on Monday.", "9 p.m. on Monday", "2025-12-01T21:00"),
+    ("The hall is open 11-1 p.m. today.", "11", "2025-11-27T11:00"),
     ("He ran it in 10:30.", "", ""),
     ("The band Midnight Magic played.", "", ""),
     ("Parise scored at 7:14 and on the power play at 19:56.", "", ""),
@@ -50,7 +54,18 @@ def _clock(found: Found) -> Timex | None:
     if hour > 24 or minute > 59:
         return None
     zone = "Z" if found.has("zone") and found.value("zone") == "Z" else ""
-    return Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+    clock = Timex("time", f"T{hour:02}:{minute:02}{zone}", clock=True)
+    return _from_hour(found, hour, clock) if found.has("from") else clock
+
+
+def _from_hour(found: Found, until: int, clock: Timex) -> Timex:
+    """Give the first hour of two that share their half of the day, and leave the second: 6-9 p.m., 11-1 p.m."""
+    word = found.word("from")
+    begun = _in_24_hours(found, found.number("from"), found.value("half"))
+    begun -= 12 * (begun >= until and begun > 12)
+    clock.start, clock.end = found.word("hour").start, found.end
+    found.more.append(clock)
+    return Timex("time", f"T{begun:02}:00", start=word.start, end=word.end, clock=True)
 
 
 def _is_named(found: Found) -> bool:

@@ -18,9 +18,13 @@ from newsclaims.language import calendar
     ("The Prague Spring was crushed before the Winter Olympics.", "", ""),
     ("It will rise again next spring.", "next spring", "2026-SP"),
     ("Prices may fall.", "", ""),
+    ("The pool will reopen in spring.", "spring", "2026-SP"),
     ("Scientists warned of a nuclear winter.", "", ""),
     ("The crypto winter hurt the fund.", "", ""),
     ("Farmers sowed winter barley.", "", ""),
+    ("A winter road links the two farms.", "", ""),
+    ("The roof won't last another winter.", "", ""),
+    ("He leaves a daughter, Summer.", "", ""),
     ("Billy Winter scored twice.", "", ""),
     ("Pupils failed in the summer term.", "the summer term", "2025-SU"),
     ("She taught in the fall semester of 2022.", "the fall semester of 2022", "2022-FA"),
@@ -80,6 +84,8 @@ def _is_named(found: Found, start: int) -> bool:
     if not token.text.istitle():
         return False
     before, after = found.context.neighbour(token, -1), found.context.neighbour(token, 1)
+    if token.dep_ == "appos":
+        return True  # a daughter, Summer
     beside = before is not None and before.pos_ in ("PROPN", "ADJ") and before.text.istitle()
     return beside or (after is not None and after.tag_ in ("NNP", "NNPS"))
 
@@ -101,14 +107,21 @@ def _is_figurative(found: Found, start: int) -> bool:
 def _is_season(found: Found) -> bool:
     """Say whether `fall` or `spring` is a season, and not a drop or a source."""
     word = found.word("season")
-    if _is_named(found, word.start) or _is_figurative(found, word.start):
+    if _is_named(found, word.start) or _is_figurative(found, word.start) or _is_any(found):
         return False
     plain = found.context.text[word.start : word.end].lower() not in ("fall", "spring")
     return plain or any(map(found.has, ("which", "mod_edge", "shift", "term"))) or _is_in_the(found)
 
 
+def _is_any(found: Found) -> bool:
+    """Say whether it is one more, or the kind of a thing that is told for the first time: a winter road."""
+    if any(map(found.has, ("which", "mod_edge", "shift", "term"))):
+        return False
+    compound = found.context.token(found.word("season").start).dep_ == "compound"
+    return found.previous == "ANOTHER" or (found.previous == "AN" and compound)
+
+
 def _is_in_the(found: Found) -> bool:
-    """Say whether `in the`, `since the` stands before it: in the spring; but not in the fall of a wall."""
-    the = found.words[found.match.start("season") - 1].kind == "THE" and found.previous in ("IN", "SINCE")
+    """Say whether `in` or `since` leads to it: in the spring, in spring; but not in the fall of a wall."""
     token = found.context.token(found.word("season").start)
-    return the and found.following != "OF" and token.dep_ == "pobj"
+    return found.previous in ("IN", "SINCE") and found.following != "OF" and token.dep_ == "pobj"

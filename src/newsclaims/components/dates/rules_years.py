@@ -207,7 +207,13 @@ _YEAR_OR_NOT = (_by_its_digits, _by_a_label, _by_a_span, _by_a_plural, _by_the_w
 
 
 def _beside(found: Found, shift: int) -> Token | None:
-    return found.context.neighbour(found.context.token(found.word("year").start), shift)
+    """Give the word beside a year; None beyond the edge of its line, as in a table."""
+    year = found.word("year")
+    beside = found.context.neighbour(found.context.token(year.start), shift)
+    if beside is None:
+        return None
+    between = (year.end, beside.idx) if shift > 0 else (beside.idx + len(beside), year.start)
+    return None if "\n" in beside.text or "\n" in found.context.text[slice(*between)] else beside
 
 
 @rule(
