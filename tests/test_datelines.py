@@ -5,6 +5,7 @@ from spacy.language import Language
 
 from newsclaims.articles import from_text
 from newsclaims.pipeline import process
+from newsclaims.records import Article, Region
 
 CASES = [
     (
@@ -66,3 +67,21 @@ def test_a_papers_name_before_the_dash_is_its_outlet() -> None:
         "The council meets\n\nHarbour News – Mayor Ann Lee said that it was late.", source="a.txt"
     )
     assert (article.dateline, article.outlet) == (None, "Harbour News")
+
+
+BARE = [
+    ("BANGOR — Inspectors have told bakers to sell old scales.", "Inspectors"),
+    ("Port of Velm — The Central Bank kept its rate, citing weak demand for copper.", "Central Bank"),
+    ("THE ROAD IS SHUT\nOSKARA, Norway - The union says the wolves are back.", "union"),
+    ("Lisbon: The Harbour Board has told pilots to stop.", "Harbour Board"),
+    ("MAYOR: The Harbour Board has told pilots to stop.\nCLERK: It has not.", "MAYOR"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), BARE, ids=[text[:8] for text, _ in BARE])
+def test_a_body_in_one_piece_has_its_dateline_apart(nlp: Language, text: str, speaker: str) -> None:
+    """Whoever makes an article by hand gives its body as one region, with what no header was read from."""
+    body = [Region(start=0, end=len(text))]
+    article = Article(id="1", source="a.txt", sha256="0" * 64, text=text, body=body)
+    ((_, doc),) = process(nlp, [article])
+    assert [quote.speaker.name for quote in doc._.newsclaims.quotes if quote.speaker][:1] == [speaker]

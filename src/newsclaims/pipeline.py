@@ -115,15 +115,14 @@ def _part_invisible(nlp: Language) -> None:
 
 
 def _keep_whole(nlp: Language) -> None:
-    """Leave a title its full stop, with which no sentence ends, S.p.A. and A/S their marks, a start-up its hyphen."""
+    """Leave titles and firms' forms their full stops, which end no sentence, A/S its mark, a start-up its hyphen."""
     tokenizer = nlp.tokenizer
     if isinstance(tokenizer, Tokenizer):
-        for title in (words[0] for words in lexicons.titles() if len(words) == 1):
-            if title.endswith("."):
-                tokenizer.add_special_case(title, [{ORTH: title}])
+        for word in {word for title in lexicons.titles() for word in title if word.endswith(".")}:
+            tokenizer.add_special_case(word, [{ORTH: word}])
         formed = (head for head in lexicons.name_heads() if not {".", "/"}.isdisjoint(head))
-        for firm in ("start-up", "start-ups", *formed):
-            tokenizer.add_special_case(firm, [{ORTH: firm}])
+        for word in ("start-up", "start-ups", "Sr.", *(form.upper() for form in _COMPANY), *formed):
+            tokenizer.add_special_case(word, [{ORTH: word}])
 
 
 def _straighten_apostrophes(vocab: Vocab) -> None:

@@ -1,22 +1,24 @@
 """Where and when a report begins, as its first paragraph prints it: `KYIV, Dec 2 (AP) — …`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
-from newsclaims.articles.line_shapes import Line, look
+from newsclaims.articles.line_shapes import Line, is_turn, look
 from newsclaims.articles.page_dates import page_dates, yearless_day
 from newsclaims.language.blanks import BLANKS
+from newsclaims.language.paragraphs import paragraphs
 from newsclaims.language.person_names import COURTESIES
-from newsclaims.lexicons import media_words
+from newsclaims.lexicons import known_names, media_words, towns
 from newsclaims.records import Article
 
 _AGENCY = r"[(/](?P<agency>(?:[A-Z]|dpa\b)[\w .&'-]{1,40}|dpa)[)/]"
 _REGION = r"(?:, [A-Z][\w'.]*(?: [A-Z][\w'.]*){0,2})?"
 _PLACE = rf"(?P<place>[A-Z][\w'.]*(?:[ /-](?:[A-Z][\w'.]*|of|the|de|la|al|upon|el)){{0,3}}{_REGION})"
 _CAPS = rf"(?P<place>[A-Z][A-Z'.]+(?:[ /-](?:[A-Z][A-Z'.]+|of|de|la|al|el)){{0,3}}{_REGION})"
+_TOWN = r"[A-Z][\w'.]*(?:[ -](?:[A-Z][\w'.]*|of|de|la|al|el)){0,3}"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _WHEN = rf"(?:[A-Z][a-z]+day,? )?(?:[A-Z][a-z]{{2,8}}\.? {_DAY}|{_DAY} [A-Z][a-z]{{2,8}}\.?)(?:,? \d{{4}})?"
 _DATELINES = tuple(
@@ -33,12 +35,17 @@ _DATELINES = tuple(
         r"(?P<agency>[A-Z]{2,3}) -",
         rf"\W{{0,3}}{_CAPS}\W{{0,2}} ?(?:-{{1,2}}|_|:) ?(?=[\"'A-Z0-9])",
         rf"\W{{0,3}}{_PLACE} - (?=[\"']?[A-Z0-9])",
+        rf"\W{{0,3}}(?P<city>{_TOWN}): (?=[\"']?[A-Z0-9])",
     )
 )
 _ABBREVIATED = re.compile(r"(?:\b[A-Z]\.)+$|, [A-Z][a-z]{1,4}\.$")
 _NOT_PLACES = re.compile(
     r"(?:EXCLUSIVE|BREAKING|UPDATE|ANALYSIS|OPINION|WATCH|LIVE|FACT CHECK|EXPLAINER|VIDEO|NEWS|NOTE|Q|A)\b"
 )
+
+_CLOSING = BLANKS + "\"'"
+_ENDS = (".", "!", "?", ":")
+"""How a sentence ends, and no headline."""
 
 DATELINED = 4
 """Paragraphs at an article's beginning of which one may have the dateline."""
@@ -68,21 +75,33 @@ def day_of_dateline(dateline: Dateline, printed: str | None) -> str | None:
 
 
 def with_dateline_apart(article: Article) -> list[tuple[int, int]]:
-    """Give the paragraphs of an article, a dateline apart: its place isn't a subject of the first sentence.
+    """Give the stretches of an article's body, a dateline apart: its place isn't a subject of the first sentence.
 
-    Where a caption stands first it is one of the next that has it, and then with its agency or day.
+    Where a caption stands first it is one of the next paragraphs that has it, and then with its agency or day.
     """
     body = [(region.start, region.end) for region in article.body]
-    for at, (start, end) in enumerate(body[:DATELINED]):
-        found = find_dateline(article.text, look(article.text, start, end))
-        first = at == 0 and article.dateline is not None
-        if (
-            found is not None
-            and found.end < end
-            and (first or found.agency or found.published or found.yearless)
-        ):
-            return [*body[:at], (start, found.end), (found.end, end), *body[at + 1 :]]
+    lines = [look(article.text, *paragraph) for paragraph in paragraphs(article.text, body)[:DATELINED]]
+    talk = sum(map(is_turn, lines)) > 1
+    for at, line in enumerate(lines):
+        found = find_dateline(article.text, line)
+        if found is None or found.end >= line.end:
+            continue
+        first = at == 0 and (article.dateline is not None or not talk)
+        if first or found.agency or found.published or found.yearless or _is_below_title(lines, at, found):
+            return [part for region in body for part in _parted(region, found.end)]
     return body
+
+
+def _is_below_title(lines: Sequence[Line], at: int, dateline: Dateline) -> bool:
+    """Whether what a paragraph begins with is parted by a dash, and only lines that are no sentences stand above."""
+    titles = all(not one.plain.rstrip(_CLOSING).endswith(_ENDS) for one in lines[:at])
+    return titles and ":" not in lines[at].plain[: dateline.end - lines[at].at]
+
+
+def _parted(region: tuple[int, int], at: int) -> list[tuple[int, int]]:
+    """Give a stretch in two where a place stands inside it."""
+    start, end = region
+    return [(start, at), (at, end)] if start < at < end else [region]
 
 
 def find_dateline(text: str, line: Line) -> Dateline | None:
@@ -93,16 +112,25 @@ def find_dateline(text: str, line: Line) -> Dateline | None:
         if match is None:
             continue
         printed = {name: text[line.at + start : line.at + end] for name, (start, end) in _spans(match)}
+        city = printed.pop("city", None)
+        if city is not None and not _is_city(city):
+            continue
         if _NOT_PLACES.match(printed.get("place", "")) or _is_somebody(printed.get("place", "")):
             continue
         dates = page_dates(plain[: match.end()])
         yearless = None if dates else yearless_day(plain[: match.end()])
-        place, agency = _place(printed.get("place")), printed.get("agency")
+        place, agency = _place(printed.get("place", city)), printed.get("agency")
         if place is not None and place.split()[-1].lower() in media_words():  # Harbour News –
             place, agency = None, agency or place
         end = len(plain) - len(plain[match.end() :].lstrip(BLANKS + "-_:,."))
         return Dateline(place, dates[0].day if dates else None, agency, yearless, line.at + end)
     return None
+
+
+def _is_city(printed: str) -> bool:
+    """Say whether a name is a town's that the tables know, which alone says that a colon doesn't follow a speaker."""
+    known = known_names().get(printed)
+    return printed in towns() or (known is not None and known.kind in ("city", "capital"))
 
 
 def _is_somebody(printed: str) -> bool:

@@ -4,11 +4,12 @@ Each is a piece of evidence that `evidence.weigh` adds up, for names that no tab
 """
 
 import re
-from collections.abc import Collection, Container
+from collections.abc import Collection
 
 from spacy.tokens import Doc, Token
 
 from newsclaims import lexicons
+from newsclaims.components.actors.called_next import called_next
 from newsclaims.components.actors.evidence import ADDED, Form, evidence
 from newsclaims.components.actors.examples import Example
 from newsclaims.components.actors.mentions import Name
@@ -253,11 +254,12 @@ def _says_it(doc: Doc, verb: Token) -> bool:
     Example("Grand Tables lost money. The company blamed the weather.", "Grand Tables", "organisation"),
     Example("Passengers of Swift Lane waited. The airline paid.", "Swift Lane", "organisation"),
     Example("They hired Green Spark. The firm has let them down.", "Green Spark", "organisation"),
+    Example("His lawyer, Zarpenta Olk, waited. The bank paid.", "Zarpenta Olk", "person"),
 )
 def _then_the_company(form: Form) -> bool:
     if not form.unheard or form.words[-1] in GOVERNED:
         return False
-    return any(_called_next(form.doc, name, COMPANIES) for name in form.names)
+    return any(called_next(form.doc, name, COMPANIES) for name in form.names)
 
 
 @evidence(
@@ -272,29 +274,4 @@ def _then_the_county(form: Form) -> bool:
     """Whether the next sentence begins with "the county", and the article names no other."""
     if not form.unheard or not form.single or "County" in form.edges.last:
         return False
-    return any(_called_next(form.doc, name, COUNTIES) for name in form.names)
-
-
-def _called_next(doc: Doc, name: Name, nouns: Container[str]) -> bool:
-    """Whether the next sentence begins with "the" and one of the nouns, and this one is on the name.
-
-    That is, the name stands in its subject, or is its object where nobody else is named.
-    """
-    last = doc[name.last - 1]
-    while last.dep_ in ("pobj", "prep", "appos") and last.head.i != last.i:
-        last = last.head
-    if last.head.dep_ != "ROOT" or not (last.dep_ in SUBJECTS or (last.dep_ == "dobj" and _alone(doc, name))):
-        return False
-    end = last.sent.end
-    while end < len(doc) and (doc[end].is_space or doc[end].is_quote):
-        end += 1
-    if end + 1 >= len(doc) or doc[end].lower_ != "the":
-        return False
-    noun = doc[end + 1].lower_
-    return noun in nouns or "".join(token.lower_ for token in doc[end + 1 : end + 4]) in nouns  # the start-up
-
-
-def _alone(doc: Doc, name: Name) -> bool:
-    """Whether no organisation is named in the sentence beside it."""
-    others = (token for token in doc[name.first].sent if not name.first <= token.i < name.last)
-    return not any(token.ent_type_ == "ORG" or token.text in lexicons.known_names() for token in others)
+    return any(called_next(form.doc, name, COUNTIES) for name in form.names)

@@ -17,7 +17,7 @@ LONGEST_CHARGE = 3
 LETTERS = 5
 """Letters of the longest office that is told in letters: PPRO."""
 PORTFOLIO_LINKS = frozenset(("of", "for", "and", "&"))
-_TOKENS = re.compile(r"['’]s?|[^-'’]+")
+_TOKENS = re.compile(r"['’]s?|(?:[^-'’]|(?<=\.)-)+")
 
 
 @cache

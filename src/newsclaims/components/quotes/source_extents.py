@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from newsclaims.components.quotes.cue_sources import PARTS, is_hyphenated, own_subject
 from newsclaims.components.quotes.hidden_subjects import set_off_at_end
+from newsclaims.components.quotes.named_lists import list_of
 from newsclaims.language.parse import has_left, has_word
 from newsclaims.lexicons import people
 
@@ -111,6 +112,9 @@ def noun_phrase(head: Token, bar: Token) -> tuple[int, int]:
     A name goes without relative clause and apposition; a description keeps what restricts it ("one person who
     followed the meeting"), and the name that stands in apposition to it.
     """
+    listed = list_of(head, bar)
+    if listed is not None:
+        return listed
     first, stop = _begin(head, bar), _end(head, bar)
     if first <= bar.i < stop and head != bar:
         first, stop = (first, bar.i) if head.i < bar.i else (bar.i + 1, stop)

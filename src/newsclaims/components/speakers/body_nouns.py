@@ -58,6 +58,22 @@ STATES = PUBLIC | {
 }
 """What a state's bodies are called besides."""
 
+FORCES = frozenset(
+    (
+        "police",
+        "constabulary",
+        "sheriff",
+        "sheriff's",
+        "garda",
+        "guardia",
+        "gendarmerie",
+        "carabinieri",
+        "yard",
+        "force",
+    )
+)
+"""What the police are called in their names."""
+
 OF_ITS_KIND = PUBLIC | {"hospital", "university", "school", "college", "museum", "church", "zoo", "airport"}
 """What is called so by all who speak of it: a hospital is no office."""
 
@@ -71,11 +87,18 @@ def may_be_called(speaker: Entity, head: str) -> bool:
         return False
     if head in OF_ITS_KIND and speaker.name.isupper() and head[0].upper() not in speaker.name:
         return False  # the letters of a force have a P: police aren't the MCE
+    if head == "police" and not (speaker.name.isupper() or kind == head or _is_a_force(speaker.name)):
+        return False
     if speaker.actor is None and kind is not None and not _is_of_one_kind(kind, head):
         return False  # the company isn't the union
     if head == "start-up" and kind in TRADING - {"company", "firm", "startup", head}:
         return False
     return head not in TRADING or not is_public(speaker.name)
+
+
+def _is_a_force(name: str) -> bool:
+    """Whether a name says that it is of a police force."""
+    return not FORCES.isdisjoint(name.lower().split())
 
 
 def _is_of_one_kind(kind: str, head: str) -> bool:

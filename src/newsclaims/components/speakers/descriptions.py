@@ -31,7 +31,7 @@ from newsclaims.components.speakers.leads import presented_anywhere
 from newsclaims.components.speakers.naming_clauses import named_in_clause
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
-from newsclaims.components.speakers.said_before import PAIRS, Found, is_of_two, the_two
+from newsclaims.components.speakers.said_before import PAIRS, Found, is_of_two, the_two, two_of_noun
 from newsclaims.components.speakers.source_kinds import (
     first_of_name,
     introductions,
@@ -92,6 +92,9 @@ class Descriptions:
         surname = self.names.surnames.get(source.head.text) if source.first + 1 == source.last else None
         if surname is not None:
             return surname, "surname"
+        both = two_of_noun(self.stage, source)
+        if both is not None:
+            return both, "the-two"
         if is_of_two(source):
             pair = the_two(self.stage, source, self.roles.known_as_one(source))
             if not isinstance(pair, str) or lemma(source.head) in PAIRS - {"couple"}:

@@ -19,6 +19,15 @@ LONGEST_TITLE = 8
 COMPOUND = 5
 """Tokens of a compound over a preposition: mother-of-two."""
 
+RELATIVES = frozenset(
+    (
+        "wife", "husband", "son", "daughter", "brother", "sister", "father", "mother", "widow", "widower", "aunt",
+        "uncle", "cousin", "niece", "nephew", "grandson", "granddaughter", "grandmother", "grandfather", "partner",
+        "fiancé", "fiancée", "girlfriend", "boyfriend", "twin", "dad", "mum", "mom",
+    )
+)  # fmt: skip
+"""What one is to somebody whose name is then told alone."""
+
 LONGEST_APPOSITIVE = 8
 """Tokens of a comma and an appositive behind it, up to the name."""
 
@@ -91,6 +100,7 @@ def _body_apposed(stage: Discourse, head: Token, first: int, last: int) -> str |
 def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
     """Give the name of nobody in the cast that an appositive prints, "" if none does: a trader, *Mallam Garba*.
 
+    So, too, one that may be another word, where somebody of the family is told: his wife, *June*.
     A user's handle is a name, too: one user, @lugo_rains.
     """
     own = stage.doc[slice(*chunks[0])]
@@ -106,7 +116,9 @@ def name_printed(stage: Discourse, chunks: Sequence[Chunk], head: Token) -> str:
         return words[0].text
     named = len(words) > 1 and all(token.pos_ == "PROPN" or token.text in ("-", "'", "’") for token in words)
     human = is_role(head) or lemma(head) in EITHER
-    return words.text if named and words[0].ent_type_ == "PERSON" and human else ""
+    alone = len(words) == 1 and words[0].is_title and words[0].tag_ != "JJ"
+    of_kin = alone and lemma(head) in RELATIVES and not words[0].lower_.endswith("day")  # on Friday
+    return words.text if of_kin or (named and words[0].ent_type_ == "PERSON" and human) else ""
 
 
 def beyond_handle(stage: Discourse, last: int) -> int:
@@ -139,7 +151,7 @@ def actor_behind(stage: Discourse, last: int) -> str | None:
     )
     titled = (
         at > last
-        and doc[at - 1].pos_ in NOUNS
+        and doc[at - 1].pos_ in (*NOUNS, "ADJ")  # chief
         and doc[last - 1].pos_ in (*NOUNS, "ADJ")
         and is_role(doc[at - 1])
     )
@@ -193,8 +205,10 @@ def _is_closed(doc: Doc, behind: int) -> bool:
 
 
 def _is_title(head: Token) -> bool:
-    """Whether the head of a phrase is a role that one person has."""
-    return head.tag_ in ("NN", "NNP", "JJ") and is_role(head)
+    """Whether the head of a phrase is a role that one person has, or what somebody is: another cousin."""
+    return head.tag_ in ("NN", "NNP", "JJ") and (
+        is_role(head) or (head.tag_ == "NN" and lemma(head) in people())
+    )
 
 
 def is_role(noun: Token) -> bool:

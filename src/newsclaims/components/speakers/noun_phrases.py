@@ -15,6 +15,7 @@ from newsclaims.components.speakers.counting import COUNTERS, ELLIPTIC, MANY
 from newsclaims.components.speakers.discourse import Discourse, lemma
 from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.components.speakers.named_sources import beyond_handle, is_role
+from newsclaims.components.speakers.stretches import are_listed, stretches
 from newsclaims.language.parse import is_blank, skip
 from newsclaims.lexicons import demonyms, source_nouns
 
@@ -30,9 +31,6 @@ PRONOUNS = frozenset((*HE_SHE, *THEY, *IT, *FIRST, *RELATIVE, "you"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 POSSESSIVE = frozenset(("his", "her", "their", "its", "my", "our", "your"))
 ENDS_A_HEAD = frozenset(("who", "whom", "which", "that", "whose", "where", "when", "including"))
-SIGNS = (",", "(", ")", "—", "–", ":", "--")
-"""What stands between a noun phrase and its appositives."""
-
 SETS = frozenset(("in", "at", "on", "outside", "near", "inside", "during", "after"))
 """Prepositions that open a sentence with when or where something was said: On *the first day*, the clerk said."""
 
@@ -75,14 +73,14 @@ def read_source(stage: Discourse, start: int, end: int) -> Source:
     first -= _lacks_article(opening)
     last = _beyond_abbreviation(stage, _beyond_name(stage, last))
     last = beyond_handle(stage, last)
-    every = _chunks(stage, first, last)
+    every = stretches(stage, first, last)
     chunks = _without_setting(stage, every)
     own = _told_behind(stage, chunks)
     first = first if len(chunks) == len(every) else own[0]
     head = _head(stage, *own)
     source = Source(start, end, first, last, head, "description", name=_plain(stage, first, own[1]))
     named = naming(stage, chunks, last, head)
-    if _joined(stage, *own) or _apposed_pair(stage, chunks):
+    if _joined(stage, *own) or _apposed_pair(stage, chunks) or are_listed(stage, chunks):
         source.form, source.plural, source.name = "pair", True, _plain(stage, first, last)
     elif named.actor is not None:
         source.form, source.actor = "name", named.actor
@@ -196,29 +194,6 @@ def _determiner(token: Token) -> str | None:
     return word if word in DEFINITE or word in POSSESSIVE or word in COUNTERS or token.like_num else None
 
 
-def _chunks(stage: Discourse, first: int, last: int) -> list[tuple[int, int]]:
-    """Give the stretches between commas, dashes and brackets: a noun phrase and its appositives."""
-    chunks, at = [], first
-    for i in range(first, last):
-        token = stage.doc[i]
-        if token.text in SIGNS and i not in stage.names and not _of_abbreviation(stage, i, last):
-            if i > at:
-                chunks.append((at, i))
-            at = i + 1
-    if at < last:
-        chunks.append((at, last))
-    return chunks or [(first, last)]
-
-
-def _of_abbreviation(stage: Discourse, i: int, last: int) -> bool:
-    """Whether a bracket is around a body's abbreviation, behind which the phrase goes on: the Office (OPH) director."""
-    doc = stage.doc
-    opened = i if doc[i].text == "(" else i - 2
-    if doc[i].text not in ("(", ")") or opened < 1 or opened + 3 >= last or doc[opened + 2].text != ")":
-        return False
-    return stage.is_body(opened - 1) and doc[opened + 3].pos_ in ("NOUN", "PROPN", "ADJ")
-
-
 def _head(stage: Discourse, first: int, last: int) -> Token:
     """Give the last noun before the first preposition, relative pronoun or participle."""
     head = None
@@ -250,7 +225,8 @@ def _ends_head(token: Token, head: Token | None) -> bool:
     """Whether what follows a head begins at a token: one person *who* attended, the vote *held* on Monday."""
     if token.lower_ in ENDS_A_HEAD or token.tag_ in ("IN", "TO", "VBD", "VBZ"):
         return True
-    return token.tag_ in ("VBG", "VBN") and head is not None and head.i == token.i - 1
+    describes = token.dep_ in ("amod", "compound") and token.head.i > token.i  # its managing director
+    return token.tag_ in ("VBG", "VBN") and head is not None and head.i == token.i - 1 and not describes
 
 
 def _is_nominal(token: Token, head: Token | None) -> bool:

@@ -6,6 +6,7 @@ from newsclaims.components.speakers.body_nouns import TRADING, is_public
 from newsclaims.components.speakers.discourse import Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import PARTIES
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.lexicons import people, role_nouns
 from newsclaims.vocabulary import SpeakerType
 
@@ -67,6 +68,34 @@ def the_two(stage: Discourse, source: Source, known: frozenset[str] = frozenset(
     return (_pair_of(both), "the-two") if both is not None else f"no pair stands before “{source.name}”"
 
 
+def two_of_noun(stage: Discourse, source: Source) -> Entity | None:
+    """Give the only two that the article has named by the noun of a source: the tribes, the banks, the two courts.
+
+    Args:
+        stage: the article's appearances.
+        source: a plural that says nothing more of them.
+    """
+    others = source.modifiers - {"two"}
+    if source.determiner not in ("the", "both") or not source.plural or others:
+        return None
+    if source.last > source.head.i + 1 or _have_come_in(stage, source):
+        return None
+    noun = lemma(source.head)
+    called: dict[str, Entity] = {}
+    for one in stage.before(source.start, len(stage.doc)):
+        if one.entity.actor and one.entity.type == "organisation" and _last_word(one.entity.name) == noun:
+            called[one.entity.key] = one.entity
+    if len(called) != 2:
+        return None
+    other, first = called.values()
+    return _pair_of((first, other))
+
+
+def _last_word(name: str) -> str:
+    """Give the word that says what a name is of: the Savings *Bank* of Lugo."""
+    return name.lower().partition(" of ")[0].split()[-1]
+
+
 def _kind(source: Source) -> SpeakerType | None:
     """Give of which type two are by the noun for them, None where it may be either."""
     noun = lemma(source.head)
@@ -116,6 +145,8 @@ def _named_last(stage: Discourse, source: Source, known: frozenset[str]) -> Two 
         sentence = one.sentence
         if one.entity.type == kind and one.entity.actor is not None and not (one.quoted or one.entity.place):
             found[one.entity.key] = one.entity
+    if len(found) > 2 and lemma(source.head) in ("company", "firm"):
+        found = {key: one for key, one in found.items() if _last_word(one.name).rstrip(".") in LEGAL_FORMS}
     if len(found) != 2:
         return None
     other, first = found.values()

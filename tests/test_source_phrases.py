@@ -1,0 +1,100 @@
+"""What a source's own phrase says of who speaks: where its commas part it, whose title and name it holds.
+
+Each case gives a text, words of the quote under test and its speaker; beside each rule stands a pair that it leaves.
+"""
+
+import pytest
+from spacy.language import Language
+
+from newsclaims.components import annotations
+from newsclaims.records import Quote
+
+Cases = list[tuple[str, str, str | None]]
+
+COMMAS: Cases = [
+    ("The Salem, Ore., jury found that it was arson.", "it was arson", "Salem, Ore., jury"),
+    (
+        "The police in the Albany, N.Y., area say they have found the boat in a barn.",
+        "they have found the boat",
+        "police in the Albany, N.Y., area",
+    ),
+    ("The mayor of Salem, Ore., Ada Obi, said it was late.", "it was late", "Ada Obi"),
+    (
+        "Benton Savings Bank will close two branches.\n\nThe Medford, Ore., thrift said the plan would help it.",
+        "the plan would help it",
+        "Benton Savings Bank",
+    ),
+    (
+        "The ambassadors of Latvia, Malta and the Slovak Republic said it was late.",
+        "it was late",
+        "ambassadors of Latvia, Malta and the Slovak Republic",
+    ),
+    (
+        "Democratic, Republican and Green senators said it was late.",
+        "it was late",
+        "Democratic, Republican and Green senators",
+    ),
+    (
+        "The Dutch glass, timber and paint concern said sales fell.",
+        "sales fell",
+        "Dutch glass, timber and paint concern",
+    ),
+    (
+        "Teachers, nurses and bus drivers said they would strike.",
+        "they would strike",
+        "Teachers, nurses and bus drivers",
+    ),
+    ("Mia Obi, Tom Hale and Ola Friis said it was late.", "it was late", "Mia Obi, Tom Hale and Ola Friis"),
+    ("In Lugo, Kenya, Uganda and Peru said it was late.", "it was late", "Kenya, Uganda and Peru"),
+    ("Ada Obi, coach of Lugo and Noia, said it was late.", "it was late", "Ada Obi"),
+]
+"""Commas inside the name of a place, in what a phrase is of, and between those who speak together."""
+
+NAMES: Cases = [
+    ("The jury sat. His wife, June, said he was ill.", "he was ill", "June"),
+    ("“It is a lie,” his mother, Patience, shouted.", "It is a lie", "Patience"),
+    ("His wife, sobbing, said he was ill.", "he was ill", "His wife"),
+    ("His wife, Friday, said he was ill.", "he was ill", "His wife"),
+    ("Another cousin, Sirkka Holm, said the oven broke.", "the oven broke", "Sirkka Holm"),
+    ("Velsa managing director Ruth Obi blamed the port for losing keys.", "the port", "Ruth Obi"),
+    ("People living nearby said it was loud.", "it was loud", "People living nearby"),
+    ("“Rain is good for yams,” quipped Cllr. Boma Obi.", "Rain is good", "Boma Obi"),
+    ("Corps commander Brig.-Gen. Tunde Obi said it was late.", "it was late", "Tunde Obi"),
+    ("Pol. Maj. Gen. Somsak Petch said it was late.", "it was late", "Somsak Petch"),
+    ("Dean Hale Sr., a broker with Lund, said wheat was dear.", "wheat was dear", "Dean Hale Sr."),
+    ("LARKSPUR HOLDINGS CORP. said it sold notes.", "it sold notes", "LARKSPUR HOLDINGS CORP."),
+]
+"""Names behind relatives, offices behind a body, titles in short."""
+
+TOGETHER: Cases = [
+    (
+        "Harbour Savings Bank of Velm was cleared by the Deposit Board to buy Lakeside Savings Bank of Orta, "
+        "the banks said.",
+        "was cleared",
+        "Harbour Savings Bank of Velm and Lakeside Savings Bank of Orta",
+    ),
+    (
+        "Velm Council and Orta Council will share a mayor.\n\nThe councils said the plan would save money.",
+        "the plan would save",
+        "Velm Council and Orta Council",
+    ),
+    (
+        "Councils are short of money. Velm Council and Orta Council will share a mayor, as will Noia Council.\n\n"
+        "The councils said the plan would save money.",
+        "the plan would save",
+        "councils",
+    ),
+    (
+        "T.J. Morrow Corp. was merged into Velsa Corp. after a vote of the Deposit Board, the companies said.",
+        "was merged",
+        "T.J. Morrow Corp. and Velsa Corp.",
+    ),
+]
+"""Two whom one noun in their names makes those who are meant."""
+
+
+@pytest.mark.parametrize(("text", "words", "speaker"), COMMAS + NAMES + TOGETHER)
+def test_who_is_meant_by_a_phrase(nlp: Language, text: str, words: str, speaker: str | None) -> None:
+    quotes = annotations.read(nlp(text), "quotes", Quote)
+    said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]
+    assert [quote.speaker.name if quote.speaker else None for quote in said[:1]] == [speaker]
