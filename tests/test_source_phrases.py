@@ -60,6 +60,12 @@ NAMES: Cases = [
     ("People living nearby said it was loud.", "it was loud", "People living nearby"),
     ("“Rain is good for yams,” quipped Cllr. Boma Obi.", "Rain is good", "Boma Obi"),
     ("Corps commander Brig.-Gen. Tunde Obi said it was late.", "it was late", "Tunde Obi"),
+    ("Tom Hale spoke.\n\nThe nurse, Ida Lund, had left. She said it was late.", "it was late", "Ida Lund"),
+    ("Adj. Sr. Comr. Dewi Obi said it was late.", "it was late", "Dewi Obi"),
+    ("Pastor (Dr.) Emeka Obi said it was late.", "it was late", "Emeka Obi"),
+    ("Assoc. Prof. Lin Obi said it was late.", "it was late", "Lin Obi"),
+    ("Bishop urges farmers to rest\n\nBishop Peter Obi came by.", "farmers to rest", "Peter Obi"),
+    ("Bishop urges farmers to rest\n\nPeter Obi came by.", "farmers to rest", "Bishop"),
     ("Pol. Maj. Gen. Somsak Petch said it was late.", "it was late", "Somsak Petch"),
     ("Dean Hale Sr., a broker with Lund, said wheat was dear.", "wheat was dear", "Dean Hale Sr."),
     ("LARKSPUR HOLDINGS CORP. said it sold notes.", "it sold notes", "LARKSPUR HOLDINGS CORP."),
@@ -92,8 +98,37 @@ TOGETHER: Cases = [
 ]
 """Two whom one noun in their names makes those who are meant."""
 
+KINDS: Cases = [
+    (
+        "Two reporters from the Velm Times were held. The newspaper said it was late.",
+        "it was late",
+        "Velm Times",
+    ),
+    (
+        "Two reporters from the Velm Times and the Orta Post were held. The newspaper said it was late.",
+        "it was late",
+        "newspaper",
+    ),
+    (
+        "On Friday the Supreme Court of Velm freed him. The high court ruled that the tax was legal.",
+        "the tax was legal",
+        "Supreme Court of Velm",
+    ),
+    (
+        "Shares of Vetrojet rose after the planemaker said Air Olk had bought nine jets.",
+        "Air Olk had bought",
+        "Vetrojet",
+    ),
+    (
+        "Olk League leader Jan Brem was held at Lugo pier. The police said he was asleep.",
+        "he was asleep",
+        "police",
+    ),
+]
+"""Bodies whose names tell of which kind they are."""
 
-@pytest.mark.parametrize(("text", "words", "speaker"), COMMAS + NAMES + TOGETHER)
+
+@pytest.mark.parametrize(("text", "words", "speaker"), COMMAS + NAMES + TOGETHER + KINDS)
 def test_who_is_meant_by_a_phrase(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]

@@ -166,7 +166,9 @@ def trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
 
     Nor what a firm makes, where it opens the sentence: Glassmaker | Vetrocor.
     """
-    while first < last and (_loose(doc[first]) or (last - first > 1 and _is_a_trade(doc[first]))):
+    while first < last and (
+        _loose(doc[first]) or doc[first].text == ")" or (last - first > 1 and _is_a_trade(doc[first]))
+    ):
         first += 1
     while last > first and (_loose(doc[last - 1]) or doc[last - 1].text in UNFINISHED):
         last -= 1
@@ -193,4 +195,4 @@ def _is_a_trade(token: Token) -> bool:
 
 def _loose(token: Token) -> bool:
     """Whether a token can neither begin nor end a name."""
-    return token.text in HYPHENS or token.text == "." or token.is_space
+    return token.text in HYPHENS or token.text in (".", "(") or token.is_space

@@ -26,6 +26,7 @@ from newsclaims.components.speakers.issuers import (
     sender,
     without_clause,
 )
+from newsclaims.components.speakers.kinds_of_names import body_of_kind
 from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
 from newsclaims.components.speakers.naming_clauses import named_in_clause
@@ -120,6 +121,8 @@ class Descriptions:
             return self.names.named(below), "name"
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
+        if entity is None and known:
+            entity = body_of_kind(self.stage, source)
         if entity is None and known and not source.modifiers:
             entity = self.roles.firms.only(source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")

@@ -271,4 +271,5 @@ def _foremost(found: list[Appearance]) -> Entity | None:
 def _is_trading(source: Source) -> bool:
     """Whether a definite description is of a firm: the company; some only with more words: the Lugo-based group."""
     head = source.head.lower_
-    return source.definite and (bool(source.modifiers) if head in WITH_MORE else head in TRADING)
+    made = head.endswith("maker") and head.removesuffix("maker") in MADE  # the planemaker
+    return source.definite and (bool(source.modifiers) if head in WITH_MORE else made or head in TRADING)

@@ -253,15 +253,16 @@ class Sources:
         if token is None or (pronoun.lower_ in THEY and not nobody_else(self.stage, token, pronoun)):
             return None
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
+        word, named = pronoun.lower_, self.stage.entities.get(source.actor or "")
+        if named and token.left_edge.tag_ != "PRP$" and agrees(self.stage, named, word, HE_SHE.get(word)):
+            return named  # The nurse, Ada Obi, had left. *She* …
         if source.form != "description" or source.plural or not is_person(source):
             return None
         gender = noun_gender(source.head)
-        if gender and gender != HE_SHE.get(pronoun.lower_, gender):
+        if gender and gender != HE_SHE.get(word, gender):
             return None
         found = self.of(source, None)
-        if isinstance(found, str) or not agrees(
-            self.stage, found[0], pronoun.lower_, HE_SHE.get(pronoun.lower_)
-        ):
+        if isinstance(found, str) or not agrees(self.stage, found[0], word, HE_SHE.get(word)):
             return self.descriptions.printed(source, "anonymous")
         return found[0]
 

@@ -16,6 +16,7 @@ from newsclaims.lexicons import (
     role_nouns,
     role_synonyms,
     source_nouns,
+    titles,
 )
 
 LIFE = frozenset(("former", "ex", "retired", "married", "widowed", "divorced", "unemployed", "self-employed"))
@@ -185,6 +186,9 @@ def may_be_a_name(source: Source) -> bool:
     national = source.determiner == "the" and source.head.text in demonyms() and not source.plural  # the Scot
     named = source.head.pos_ == "PROPN" and source.kind is None and source.determiner not in POSSESSIVE
     named = named and not national and not (source.determiner == "the" and is_a_title(source))
+    named = named and not (
+        source.last == source.first + 1 and (source.head.text,) in titles()
+    )  # Bishop urges peace
     return named or is_for_a_cause(source)
 
 
