@@ -12,6 +12,7 @@ from newsclaims.records import Quote
 Cases = list[tuple[str, str, str | None]]
 
 COMMAS: Cases = [
+    ("Ada Obi (Labour): “It rained all night.”\n\nTom Hale: “It was dry.”", "It rained", "Ada Obi"),
     ("The Salem, Ore., jury found that it was arson.", "it was arson", "Salem, Ore., jury"),
     (
         "The police in the Albany, N.Y., area say they have found the boat in a barn.",
