@@ -254,7 +254,7 @@ class Sources:
             return None
         source = read_source(self.stage, token.left_edge.idx, self.stage.end(token.right_edge.i))
         word, named = pronoun.lower_, self.stage.entities.get(source.actor or "")
-        if named and token.left_edge.tag_ != "PRP$" and agrees(self.stage, named, word, HE_SHE.get(word)):
+        if named and token.left_edge.lower_ == "the" and agrees(self.stage, named, word, HE_SHE.get(word)):
             return named  # The nurse, Ada Obi, had left. *She* …
         if source.form != "description" or source.plural or not is_person(source):
             return None
