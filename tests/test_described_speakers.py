@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 
 from newsclaims.components import annotations
+from newsclaims.lexicons import rows
 from newsclaims.records import Quote
 
 Cases = list[tuple[str, str, str | None]]
@@ -202,6 +203,123 @@ LEADS: Cases = [
     ),
 ]
 """Who is described first and named below."""
+
+LATER: Cases = [
+    # the next to speak, of an office that a broad word is for; not who speaks after somebody else
+    (
+        "A harbour official said the quay would shut.\n\n“The piles are rotten,” Ada Obi, deputy head of the Tide "
+        "Office, told reporters.",
+        "the quay would shut",
+        "Ada Obi",
+    ),
+    (
+        "A harbour official said the quay would shut.\n\nFishermen said it was sound.\n\n“The piles are rotten,” "
+        "Ada Obi, deputy head of the Tide Office, told reporters.",
+        "the quay would shut",
+        "harbour official",
+    ),
+    (
+        "A harbour official said the quay would shut.\n\n“I will miss it,” Ada Obi, a ferry cook, told reporters.",
+        "the quay would shut",
+        "harbour official",
+    ),
+    (
+        "A Danish diplomat said nobody was missing.\n\nThe Peruvian ambassador, Ada Obi, said she was glad.",
+        "nobody was missing",
+        "Danish diplomat",
+    ),
+    # by the same noun: of the same body, or of none that is told; none where one more comes in
+    (
+        "The ferry is late, a Kestrel spokeswoman said.\n\nPassengers said it had been late all week. "
+        "Some said they would swim.\n\n“We are sorry,” Kestrel spokeswoman Ada Obi told reporters.",
+        "The ferry is late",
+        "Ada Obi",
+    ),
+    (
+        "The ferry is late, a Kestrel spokeswoman said.\n\n“Nobody is hurt,” hospital spokeswoman Ada Obi told "
+        "reporters.",
+        "The ferry is late",
+        "Kestrel spokeswoman",
+    ),
+    (
+        "Lugo has two ferries.\n\nBoth leaked in May.\n\nA spokesman for the pier in Lugo said they were dry again.\n\n"
+        "The spokesman Tom Hale said he knew nothing of eels.",
+        "they were dry again",
+        "Tom Hale",
+    ),
+    (
+        "Nato sent tents on Monday, an alliance spokesman said.\n\n“They are dry,” Nato spokesman Lieutenant Colonel "
+        "Tom Hale told reporters.",
+        "Nato sent tents",
+        "Tom Hale",
+    ),
+    # headlines, and those whom the lead brings in again
+    (
+        "Lugo nurse recalls flood\n\nA Lugo nurse who sat on a roof all night said she had sung.\n\n“I know forty "
+        "hymns,” Ada Obi, 51, a nurse at the mission, told reporters.",
+        "flood",
+        "Ada Obi",
+    ),
+    (
+        "A former warden told the court that the dam had leaked.\n\nTom Hale said he had filled it with straw.",
+        "the dam had leaked",
+        "Tom Hale",
+    ),
+    # whose name ends a title
+    (
+        "Head of the Tide Office (TO) Ada Obi said it was late. President Tom Hale slept.",
+        "it was late",
+        "Ada Obi",
+    ),
+    # who is described with a name inside a clause isn't that name
+    (
+        "A vet who once treated the grey horse of Duke Tom Hale said it was late.",
+        "it was late",
+        "vet who once treated the grey horse of Duke Tom Hale",
+    ),
+    (
+        "Home Minister Tom Hale came with Prime Minister Ada Obi. The prime minister said it was late.",
+        "it was late",
+        "Ada Obi",
+    ),
+    # bodies: the next to speak, or whose spokesman is; no agency that tells of it
+    (
+        "A river charity said on Monday that the weir was unsafe.\n\n“It hums,” the charity said in a statement.\n\n"
+        "The Otter Trust said a third of the piles were gone.",
+        "the weir was unsafe",
+        "Otter Trust",
+    ),
+    (
+        "The largest growers' union in Tarno said on Monday it would strike.\n\nTom Hale, spokesman for the Orchard "
+        "Workers' League, said the frost was no excuse.",
+        "it would strike",
+        "Orchard Workers' League",
+    ),
+    (
+        "A river charity warned on Monday that the weir was unsafe.\n\nThe news agency Tarnopress said it had seen the "
+        "letter.",
+        "the weir was unsafe",
+        "river charity",
+    ),
+    # papers
+    (
+        "Eels are back, the official Tarn Courier newspaper said. Lugo said nothing.\n\nThe newspaper said they were "
+        "fat.",
+        "they were fat",
+        "official Tarn Courier newspaper",
+    ),
+    (
+        "The Harbour Herald said eels were back.\n\nThe paper said they were fat.",
+        "they were fat",
+        "Harbour Herald",
+    ),
+    (
+        "The Tide Office published a paper on eels.\n\nThe paper said they were fat.",
+        "they were fat",
+        "Tide Office",
+    ),
+]
+"""Who is left unnamed at first and named below by what they are."""
 
 BODIES: Cases = [
     (
@@ -465,9 +583,17 @@ NATIONS: Cases = [
 
 @pytest.mark.parametrize(
     ("text", "words", "speaker"),
-    LEADS + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + NATIONS,
+    LEADS + LATER + BODIES + PEOPLE + OFFICES + NAMES_BEHIND + TOPICS + TWO + NATIONS,
 )
 def test_who_is_described(nlp: Language, text: str, words: str, speaker: str | None) -> None:
     quotes = annotations.read(nlp(text), "quotes", Quote)
     said = [quote for quote in quotes if words in " ".join(span.text for span in quote.content)]
     assert [quote.speaker.name if quote.speaker else None for quote in said[:1]] == [speaker]
+
+
+@pytest.mark.parametrize("row", rows("broad_roles"), ids=lambda row: row["noun"])
+def test_broad_roles(nlp: Language, row: dict[str, str]) -> None:
+    text = row["example"].replace(" | ", "\n\n").replace("Ana Souza", "Priya Raman")
+    first, *_ = annotations.read(nlp(text), "quotes", Quote)
+    assert first.speaker is not None
+    assert first.speaker.name == "Priya Raman"

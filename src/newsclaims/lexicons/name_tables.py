@@ -17,6 +17,17 @@ def role_synonyms() -> dict[str, frozenset[str]]:
     return {word: frozenset(others) for word, others in related.items()}
 
 
+@cache
+def broad_roles() -> dict[str, frozenset[str]]:
+    """Give for each broad word that leaves somebody unnamed the offices by which the same person is named below.
+
+    Example:
+        >>> "consul" in broad_roles()["diplomat"]
+        True
+    """
+    return {row["noun"]: frozenset(row["offices"].split()) for row in rows("broad_roles")}
+
+
 class KnownName(NamedTuple):
     """A name that an article may take for granted: of a place, an organisation or a group, or of no actor."""
 

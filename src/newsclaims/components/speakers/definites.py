@@ -7,11 +7,10 @@ modifiers it shares.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from spacy.tokens import Token
 
-from newsclaims.components import annotations
 from newsclaims.components.speakers.antecedents import is_human
 from newsclaims.components.speakers.body_nouns import may_be_called
 from newsclaims.components.speakers.deeds import deeds
@@ -19,7 +18,10 @@ from newsclaims.components.speakers.discourse import Appearance, Discourse, Enti
 from newsclaims.components.speakers.firms import Firms, is_body, is_told_apart, may_be_a_union
 from newsclaims.components.speakers.fitting import RANKS, UNSURE, Role, Wanted, fit, is_one
 from newsclaims.components.speakers.leads import presented_below, presented_with_age
+from newsclaims.components.speakers.named_later import NO, how_fits, named_at_end
 from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, peoples, peoples_of
+from newsclaims.components.speakers.openings import apart, opens
+from newsclaims.components.speakers.source_kinds import leaves_unnamed, names_somebody
 from newsclaims.components.speakers.titles_printed import titles
 from newsclaims.components.speakers.witnesses import IN_COURT
 from newsclaims.language.parse import NOUNS
@@ -39,9 +41,6 @@ HONOURED = (
     "mayor", "judge", "justice", "magistrate", "governor", "president", "king", "queen", "bishop", "archbishop", "pope",
 )  # fmt: skip
 """Offices whose holders are called Her Worship, His Honour, His Excellency."""
-
-LEAD = 2
-"""Paragraphs at the beginning in which somebody is described who is named below."""
 
 
 class Roles:
@@ -148,13 +147,12 @@ class Roles:
 
     def introduced_ahead(self, source: Source) -> Entity | None:
         """Give who is described before being named: in the lead, a doctor warned …; *Dr Ana Souza* said …."""
-        opens = self.stage.tokens(annotations.body(self.stage.doc)[0][0], self.stage.starts[-1] + 1)[0]
-        lead = self.stage.paragraph_of[source.first] - self.stage.paragraph_of[opens] < LEAD
-        if not lead or source.plural or source.determiner not in ("a", "an", "the", None, *POSSESSIVE):
+        single = source.determiner in ("a", "an", "the", None, *POSSESSIVE) and not source.plural
+        if not single or names_somebody(self.stage, source) or not opens(self.stage, source.first):
             return None
-        aged = presented_with_age(self.stage, source)
-        if aged is not None:
-            return aged
+        told = named_at_end(self.stage, source) or presented_with_age(self.stage, source)
+        if told is not None:
+            return told
         known = self._people_known_as(_bare(source.head)) - self._latest(source).keys()
         near = [one for one in known if self._soon(source, one) and self._may_be_theirs(source, one)]
         if near:
@@ -162,8 +160,10 @@ class Roles:
         return presented_below(self.stage, source)
 
     def _may_be_theirs(self, source: Source, actor: str) -> bool:
-        """Whether a description is of no nation, or of one that an actor is told to be of."""
+        """Whether a description is of no nation, or that which an actor is told to be of; no other body's spokesman."""
         own = peoples(self.stage.doc[source.first : source.head.i])
+        if leaves_unnamed(source) and all(how_fits(self.stage, source, one) == NO for one in self.of[actor]):
+            return False
         return not own or self._best_fit(self._wanted(source), actor) > UNSURE
 
     def _wanted(self, source: Source) -> Wanted:
@@ -174,7 +174,7 @@ class Roles:
     def _soon(self, source: Source, actor: str) -> bool:
         """Whether who isn't on stage yet is named soon after a description: the premier …, Amina Diallo."""
         named = next(one for one in self.stage.appearances if one.entity.key == actor)
-        return named.paragraph - self.stage.paragraph_of[source.first] <= AHEAD
+        return apart(self.stage, source.first, named.token) <= AHEAD
 
     def _latest(self, source: Source) -> dict[str, int]:
         """Give how many appearances before a source somebody was on stage last."""
@@ -236,16 +236,18 @@ class Roles:
 
 
 def _beside_a_rank(nouns: list[Token]) -> list[str]:
-    """Give the role that stands before a rank: FO *spokesperson* Ambassador."""
-    rank = len(nouns) > 1 and nouns[-1].text[0].isupper() and nouns[-2].text.islower()
-    return [_bare(nouns[-2])] if rank and is_human(nouns[-2]) else []
+    """Give the role that stands before a rank: FO *spokesperson* Ambassador, *spokesman* Lieutenant Colonel."""
+    before = list(dropwhile(lambda one: one.text[0].isupper(), reversed(nouns)))
+    ranked = before and len(before) < len(nouns) and is_human(before[0])
+    return [_bare(before[0])] if ranked else []
 
 
 def _ends_a_title(token: Token) -> bool:
     """Whether an office's own nouns end before a word; not at the hyphen behind a rank: vice|-chancellor."""
     if token.text == "-" and token.i and token.nbor(-1).lower_ in RANKS:
         return False
-    return token.is_punct or token.tag_ in ("IN", "TO", "WDT", "WP")
+    joins = token.text == "-" and not (token.whitespace_ or (token.i and token.nbor(-1).whitespace_))
+    return (token.is_punct and not joins) or token.tag_ in ("IN", "TO", "WDT", "WP")
 
 
 def _is_own(token: Token) -> bool:

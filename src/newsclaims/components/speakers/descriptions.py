@@ -29,8 +29,10 @@ from newsclaims.components.speakers.issuers import (
 from newsclaims.components.speakers.kinds_of_names import body_of_kind
 from newsclaims.components.speakers.known_names import KnownNames
 from newsclaims.components.speakers.leads import presented_anywhere
+from newsclaims.components.speakers.named_later import body_named_later, named_later, restated
 from newsclaims.components.speakers.naming_clauses import named_in_clause
-from newsclaims.components.speakers.noun_phrases import HE_SHE, POSSESSIVE, Source, read_source
+from newsclaims.components.speakers.newspapers import paper_named
+from newsclaims.components.speakers.noun_phrases import HE_SHE, Source, read_source
 from newsclaims.components.speakers.pronouns import resolve
 from newsclaims.components.speakers.said_before import PAIRS, Found, is_of_two, the_two, two_of_noun
 from newsclaims.components.speakers.source_kinds import (
@@ -42,14 +44,15 @@ from newsclaims.components.speakers.source_kinds import (
     is_an_office,
     is_courtesy,
     is_group,
+    is_named,
     is_of_a_setting,
-    is_owned,
     is_somebody_aged,
     may_be_a_name,
     may_be_human,
     names_another,
     names_itself,
     noun_gender,
+    points,
     told_by_itself,
 )
 from newsclaims.components.speakers.witnesses import witness
@@ -103,13 +106,16 @@ class Descriptions:
         found = self._unlisted_name(source) if may_be_a_name(source) else None
         if found is not None:
             return found
+        paper = paper_named(self.stage, source, last_speaker)
+        if paper is not None:
+            return paper, "description"
         if source.kind == "document":
             return self._document(source)
         if source.kind == "body" and not is_somebody_aged(source) and not is_an_image_maker(source):
             return self._body(source, last_speaker)
         if source.plural:
             return self._plural(source)
-        return self._definite(source, last_speaker) if self._points(source) else self._anonymous(source)
+        return self._definite(source, last_speaker) if points(self.stage, source) else self._anonymous(source)
 
     def _body(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the organisation that a word for a body means, or as whom a clause names it, else it as printed."""
@@ -125,20 +131,15 @@ class Descriptions:
             entity = body_of_kind(self.stage, source)
         if entity is None and known and not source.modifiers:
             entity = self.roles.firms.only(source)
+        entity = entity or body_named_later(self.stage, source) or self._restated(source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
 
     def _called_so(self, source: Source) -> Entity | None:
         """Give the body by name that the same words meant before: the company, of the firm that the story is about."""
         if source.plural or source.modifiers or not source.definite or source.last > source.head.i + 1:
             return None
-        bodies = (one for _, one in self._earlier(source) if one.type == "organisation" and one.actor)
-        return next(bodies, None)
-
-    def _points(self, source: Source) -> bool:
-        """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
-        if source.definite or source.determiner in POSSESSIVE or is_owned(self.stage, source):
-            return True
-        return source.determiner is None and lemma(source.head) in role_synonyms()
+        bodies = (one for earlier, one in self._earlier(source) if one.actor or is_named(earlier))
+        return next((one for one in bodies if one.type == "organisation"), None)
 
     def _definite(self, source: Source, last_speaker: Entity | None) -> Found:
         """Give the person whom a singular definite description means."""
@@ -216,11 +217,21 @@ class Descriptions:
         named = None if source.plural else named_in_clause(self.stage, source.head)
         if named is not None:
             return self.stage.entities[named], "name"
-        ahead = self.roles.introduced_ahead(source) or presented_anywhere(self.stage, source)
+        ahead = (
+            self.roles.introduced_ahead(source)
+            or named_later(self.stage, source, self.roles.of)
+            or presented_anywhere(self.stage, source)
+            or self._restated(source)
+        )
         if ahead is None:
             return self.printed(source, "anonymous"), "anonymous"
         self.roles.learn(ahead, source)
         return ahead, "role"
+
+    def _restated(self, source: Source) -> Entity | None:
+        """Give who is named of one whom a headline leaves unnamed, and the lead brings in again."""
+        meant = self._meant(restated(self.stage, source))
+        return meant if meant is not None and meant.actor is not None else None
 
     def printed(self, source: Source, kind: SpeakerType) -> Entity:
         """Give whom a description means as it is printed."""

@@ -71,6 +71,7 @@ class Discourse:
         self.learned = learned
         self.starts: list[int] = doc.to_array("IDX").tolist()
         quotes = list(quotes)
+        self.sources = sorted((one.source.start, one.source.end) for one in quotes if one.source is not None)
         self._said = _merged(_spoken(quotes))
         self.sentence_of, self.paragraph_of = self._numbered()
         self._told = _merged([(span.start, span.end) for quote in quotes for span in quote.content])

@@ -25,6 +25,7 @@ from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
+from newsclaims.lexicons import demonyms
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -94,6 +95,7 @@ class Firms:
         here = self.stage.paragraph_of[source.first]
         head = source.head.lower_
         before = [one for one in self.stage.before(source.start, 400) if self._may_be(one, head)]
+        before = [one for one in before if not self._is_of_another(one.entity, source)]
         if head in OF_OTHERS:
             before = [one for one in before if is_of_others(one.entity.name)]
         near = [one for one in before if here - one.paragraph <= REACH]
@@ -123,6 +125,19 @@ class Firms:
         if self._is_firm(one):
             return may_be_called(one.entity, head)
         return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
+
+    def _is_of_another(self, entity: Entity, source: Source) -> bool:
+        """Whether a firm is told to be of another nation than a description: *Norway's* Ulm Ltd., the Peruvian firm."""
+        wanted = {place for word, place in demonyms().items() if word.lower() in source.peoples}
+        named = (one.start for one in self.stage.appearances if one.entity == entity and wanted)
+        places = {demonyms().get(token.text, token.text) for at in named for token in self._before(at)}
+        told = places & set(demonyms().values())
+        return bool(told) and told.isdisjoint(wanted)
+
+    def _before(self, start: int) -> Iterable[Token]:
+        """Give the words before a name that may tell its nation: *Norway's* Ulm Ltd., the *Norwegian* carmaker Ulm."""
+        first = self.stage.tokens(start, start + 1)[0]
+        return self.stage.doc[max(first - 2, 0) : first]
 
     def _is_a_maker(self, entity: Entity) -> bool:
         """Whether what was taken for somebody of one name makes a thing: glassmaker *Vetrocor*, no lawmaker."""

@@ -61,7 +61,8 @@ def _is_another(role: Role, wanted: Wanted) -> bool:
     foreign = wanted.peoples and role.peoples and not _shared(wanted.peoples, role.peoples)
     if wanted.counted and role.counted and wanted.counted.isdisjoint(role.counted):
         return True
-    return bool(foreign) or (RANKS & role.words) != (RANKS & wanted.modifiers)
+    heads = role.head == "minister" and "prime" in wanted.modifiers - role.words
+    return bool(foreign) or heads or (RANKS & role.words) != (RANKS & wanted.modifiers)
 
 
 def _shared(words: Iterable[str], others: frozenset[str]) -> int:

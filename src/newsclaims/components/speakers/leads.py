@@ -51,7 +51,7 @@ def presented_below(stage: Discourse, source: Source) -> Entity | None:
         return None
     for one in _named_below(stage, source):
         found = _with_age(stage, one, source) or _known_from_above(stage, one, source)
-        if _fits(stage, one, source) and (found or _opens_bare(stage, one, source)):
+        if may_be_theirs(stage, one.entity, source) and (found or _opens_bare(stage, one, source)):
             return one.entity
     return None
 
@@ -61,7 +61,7 @@ def presented_with_age(stage: Discourse, source: Source) -> Entity | None:
     if _comes_second(source) or lemma(source.head) in OF_COURTS:
         return None
     below = (one for one in _named_below(stage, source) if _with_age(stage, one, source))
-    return next((one.entity for one in below if _fits(stage, one, source)), None)
+    return next((one.entity for one in below if may_be_theirs(stage, one.entity, source)), None)
 
 
 def named_next(stage: Discourse, source: Source) -> Entity | None:
@@ -76,12 +76,16 @@ def named_next(stage: Discourse, source: Source) -> Entity | None:
     if _blames(source.head.head):
         return None
     one = next(_named_below(stage, source, own=True), None)
-    if one is None or one.paragraph > stage.paragraph_of[source.first] + 1 or not _fits(stage, one, source):
+    if (
+        one is None
+        or one.paragraph > stage.paragraph_of[source.first] + 1
+        or not may_be_theirs(stage, one.entity, source)
+    ):
         return None
     sentence = stage.doc[one.token].sent
     quoted = any(token.is_quote for token in sentence) or _is_aged(stage, one)
     verb = stage.doc[one.governor]
-    says = one.subject and _reports(verb) and lemma(verb) not in REPLIES and quoted
+    says = one.subject and reports(verb) and lemma(verb) not in REPLIES and quoted
     told = _is_from_elsewhere(stage, one, source) or not _is_bare(stage, one)
     return one.entity if says and not told and not _is_somebody_between(stage, source, one.token) else None
 
@@ -144,11 +148,10 @@ def apposed_below(stage: Discourse, source: Source) -> Entity | None:
     return None
 
 
-def _fits(stage: Discourse, one: Appearance, source: Source) -> bool:
+def may_be_theirs(stage: Discourse, entity: Entity, source: Source) -> bool:
     """Whether somebody's gender isn't against the noun, or against the he or she that its clause begins with."""
     gender = noun_gender(source.head) or _gender_in_clause(stage, source)
-    key = one.entity.key
-    return not gender or stage.gender.get(key, stage.usual.get(key, gender)) == gender
+    return not gender or stage.gender.get(entity.key, stage.usual.get(entity.key, gender)) == gender
 
 
 def _gender_in_clause(stage: Discourse, source: Source) -> str | None:
@@ -222,9 +225,7 @@ def _known_from_above(stage: Discourse, one: Appearance, source: Source) -> bool
     """Whether somebody speaks of whom nothing is told at the name."""
     if leaves_unnamed(source) or not may_be_human(source) or source.determiner in ("a", "an"):
         return False
-    return (
-        _is_first(stage, one) and one.subject and _reports(stage.doc[one.governor]) and _is_bare(stage, one)
-    )
+    return _is_first(stage, one) and one.subject and reports(stage.doc[one.governor]) and _is_bare(stage, one)
 
 
 def _opens_bare(stage: Discourse, one: Appearance, source: Source) -> bool:
@@ -233,7 +234,7 @@ def _opens_bare(stage: Discourse, one: Appearance, source: Source) -> bool:
         return False
     alone = _leads(stage, source) and _is_first(stage, one) and not _is_somebody_beside(source)
     verb = stage.doc[one.governor]
-    speaks = one.subject and (_reports(verb) or lemma(verb) in RESUMES)
+    speaks = one.subject and (reports(verb) or lemma(verb) in RESUMES)
     return alone and speaks and _opens(stage, one) and _is_bare(stage, one)
 
 
@@ -241,7 +242,7 @@ def _leads(stage: Discourse, source: Source) -> bool:
     """Whether a source stands in the first sentence of its paragraph; *a clerk* right at the beginning."""
     here = stage.paragraph_of[source.first]
     before = takewhile(lambda token: stage.paragraph_of[token.i] == here, reversed(stage.doc[: source.first]))
-    new = source.determiner in ("a", "an")
+    new = source.determiner in ("a", "an") and not reports(source.head.head)
     return not any(token.text in (".", "!", "?") or (new and token.is_lower) for token in before)
 
 
@@ -294,5 +295,6 @@ def _blames(verb: Token) -> bool:
     return lemma(verb) == "complain" or not stances.isdisjoint(("accuses", "claims"))
 
 
-def _reports(verb: Token) -> bool:
+def reports(verb: Token) -> bool:
+    """Whether a verb is one of saying."""
     return (lemma(verb), "verb") in reporting_words()

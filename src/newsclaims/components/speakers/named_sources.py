@@ -218,7 +218,7 @@ def is_role(noun: Token) -> bool:
 
 
 def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
-    """Whether a name closes a long title ("Head of the Agency Ana Souza"), not a prepositional phrase."""
+    """Whether a name closes a long title ("Head of the Agency Ana Souza"), no prepositional phrase and no clause."""
     doc = stage.doc
     at = chunk[1] - 1
     while at > chunk[0] and stage.names.get(at - 1) == actor:
@@ -228,6 +228,8 @@ def _ends_a_title(stage: Discourse, chunk: Chunk, actor: str) -> bool:
     before = doc[at - 1]
     if before.tag_ in ("IN", "TO", "DT", "POS", "CC") or before.lower_ in CLITICS:
         return False
+    if any(token.tag_ in ("WP", "WDT", "WP$") for token in doc[chunk[0] : at]):
+        return False  # a vet who had treated the dog of King Ola
     before = _first_of_compound(before)
     if at - 1 in stage.names or (is_role(before) and before.pos_ in NOUNS):
         return True

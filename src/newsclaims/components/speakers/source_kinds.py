@@ -52,6 +52,18 @@ def is_a_bodys_name(source: Source) -> bool:
     return no_persons or source.plural or source.head.text.isupper() or is_for_a_cause(source)
 
 
+def is_named(source: Source) -> bool:
+    """Whether a description prints a name that nobody of the cast has: the official *Tarn Post* newspaper."""
+    words = source.head.doc[source.first : source.head.i]
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "NORP", "LOC") for token in words)
+
+
+def names_somebody(stage: Discourse, source: Source) -> bool:
+    """Whether somebody's name that nobody of the cast has ends a description: Director of the Tide Office Ola Friis."""
+    behind = stage.doc[source.head.i : source.last]
+    return any(token.ent_type_ == "PERSON" and token.i not in stage.names for token in behind)
+
+
 def is_for_a_cause(source: Source) -> bool:
     """Whether a phrase is the name of those for or against a thing: Amnesty for Whales; no Minister for Fish."""
     behind = source.head.doc[source.head.i + 1 : source.last]
@@ -229,6 +241,13 @@ def is_owned(stage: Discourse, source: Source) -> bool:
     """Whether a possessive tells whose somebody is: Lugo's mayor."""
     words = stage.doc[source.first : source.head.i]
     return any(token.tag_ == "POS" or token.lower_ in ("'s", "’s") for token in words)
+
+
+def points(stage: Discourse, source: Source) -> bool:
+    """Whether a singular description points at somebody: the premier, his lawyer, Lugo's mayor, Mayor."""
+    if source.definite or source.determiner in POSSESSIVE or is_owned(stage, source):
+        return True
+    return source.determiner is None and lemma(source.head) in role_synonyms()
 
 
 def is_placed(stage: Discourse, source: Source) -> bool:

@@ -65,6 +65,7 @@ def _appositive(stage: Discourse, first: int) -> list[Token]:
     """Give the appositive noun phrase that begins at a token, if one does: "a doctor in Ohio"."""
     doc = stage.doc
     opens = doc[first].lower_ in ("a", "an", "the", "who", *POSSESSIVE) or doc[first].pos_ in NOMINAL
+    opens = opens or _describes(doc[first])
     near = doc[first : first + 2 * WINDOW] if opens else ()
     end = next((token for token in near if token.text in ENDS or _breaks(token)), None)
     if end is None or end.text not in ENDS or _is_somebody_else(stage, first, end.i):
@@ -82,7 +83,13 @@ def _is_somebody_else(stage: Discourse, first: int, stop: int) -> bool:
 
 def _breaks(token: Token) -> bool:
     """Whether no noun phrase goes on over a token."""
-    return token.text == ";" or token.pos_ in ("VERB", "AUX") or "\n" in token.text
+    verbal = token.pos_ in ("VERB", "AUX") and not _describes(token)
+    return token.text == ";" or verbal or "\n" in token.text
+
+
+def _describes(token: Token) -> bool:
+    """Whether a participle stands before the noun that it describes: *managing* director."""
+    return token.tag_ in ("VBG", "VBN") and token.dep_ in ("amod", "compound") and token.head.i > token.i
 
 
 def _phrase_before(stage: Discourse, comma: int) -> list[Token]:
