@@ -4,6 +4,7 @@ import pytest
 from spacy.language import Language
 
 from newsclaims.articles import from_text
+from newsclaims.articles.dateline import with_dateline_apart
 from newsclaims.pipeline import process
 from newsclaims.records import Article, Region
 
@@ -85,3 +86,10 @@ def test_a_body_in_one_piece_has_its_dateline_apart(nlp: Language, text: str, sp
     article = Article(id="1", source="a.txt", sha256="0" * 64, text=text, body=body)
     ((_, doc),) = process(nlp, [article])
     assert [quote.speaker.name for quote in doc._.newsclaims.quotes if quote.speaker][:1] == [speaker]
+
+
+def test_a_headline_in_capitals_has_none() -> None:
+    """What stands before its dash is a subject, and no place."""
+    text = "CHESS - OBI BEATS HALE\nLUGO - Ada Obi beat Ben Hale on Monday."
+    article = Article(id="1", source="a.txt", sha256="0" * 64, text=text, body=[Region(start=0, end=len(text))])
+    assert with_dateline_apart(article)[0][1] != len("CHESS - ")

@@ -84,8 +84,8 @@ def with_dateline_apart(article: Article) -> list[tuple[int, int]]:
     talk = sum(map(is_turn, lines)) > 1
     for at, line in enumerate(lines):
         found = find_dateline(article.text, line)
-        if found is None or found.end >= line.end:
-            continue
+        if found is None or found.end >= line.end or article.text[found.end : line.end].isupper():
+            continue  # CHESS - OBI BEATS HALE is a headline
         first = at == 0 and (article.dateline is not None or not talk)
         if first or found.agency or found.published or found.yearless or _is_below_title(lines, at, found):
             return [part for region in body for part in _parted(region, found.end)]
