@@ -91,5 +91,7 @@ def test_a_body_in_one_piece_has_its_dateline_apart(nlp: Language, text: str, sp
 def test_a_headline_in_capitals_has_none() -> None:
     """What stands before its dash is a subject, and no place."""
     text = "CHESS - OBI BEATS HALE\nLUGO - Ada Obi beat Ben Hale on Monday."
-    article = Article(id="1", source="a.txt", sha256="0" * 64, text=text, body=[Region(start=0, end=len(text))])
+    article = Article(
+        id="1", source="a.txt", sha256="0" * 64, text=text, body=[Region(start=0, end=len(text))]
+    )
     assert with_dateline_apart(article)[0][1] != len("CHESS - ")

@@ -232,6 +232,11 @@ NO_QUOTES = [
     "The paper hailed the “Coalition of the Willing”.",
     "The officer asked not to be named.",
     "One guard, who requested not to be identified, left early.",
+    "Two clerks requested anonymity.",
+    "The coach said nothing about the keeper.",
+    "The board rejected the offer of a loan.",
+    "May I say that the tower leans?",
+    "The guide showed him three doors.",
 ]
 
 
@@ -245,6 +250,9 @@ MODES = [
     ("The widow wants to sell the shop.", "attitude"),
     ("The poll showed that most voters were undecided.", "attitude"),
     ("The report found that the alarm was off.", "speech"),
+    ("The mayor blamed rain.", "speech"),
+    ("The clerk urged caution.", "speech"),
+    ("The board rejected reports of a shortage.", "speech"),
     ("For John Smith, the river is the problem.", "attitude"),
     ("The firm promised to keep all jobs.", "speech"),
     ("The mayor fears that the plan “will close every school in town”.", "speech"),

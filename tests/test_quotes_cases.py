@@ -1823,6 +1823,29 @@ CASES = [
         "Hugh Hill, a doctor in Ohio, said the ward was full.",
         [("the ward was full", "Hugh Hill")],
     ),
+    Case(
+        "what is done by saying it, with one noun",
+        "The union urged caution. Ada Obi blamed rain.",
+        [("caution", "union"), ("rain", "Ada Obi")],
+    ),
+    Case(
+        "who is bidden",
+        "The Tarn Rowing Club advised swimmers to avoid the weir. Ada Obi invited the weavers to open a stall.",
+        [
+            ("swimmers to avoid the weir", "Tarn Rowing Club"),
+            ("the weavers to open a stall", "Ada Obi"),
+        ],
+    ),
+    Case(
+        "behind a relative word",
+        "Ada Obi met the rowers at a quay where, they say, no ship has called for a decade.",
+        [("no ship has called for a decade", None)],
+    ),
+    Case(
+        "a subject read as an object",
+        "Ada Obi says the bells, cast for a chapel in Lugo, ring a little flat.",
+        [("the bells, cast for a chapel in Lugo, ring a little flat", "Ada Obi")],
+    ),
     Case("nobody to mean", "“The bridge is not safe,” she said.", [("The bridge is not safe", None)]),
 ]
 
@@ -1840,10 +1863,6 @@ KNOWN = {
         "goes on behind an interposed cue",
         "tagger",
     ): "the tagger takes what is joined for the article's own words, and is believed",
-    (
-        "no though that is said on",
-        "tagger",
-    ): "the tagger is unsure of what stands before an inverted cue, and is believed",
     (
         "in another tense, and what a paper says itself",
         "tagger",

@@ -42,7 +42,7 @@ BY_RULE = {
     "parenthetical": "The vote, the mayor said, was lost.",
     "as-clause": "As the mayor pointed out, the vote was lost.",
     "according-to": "The vote was lost, according to the mayor.",
-    "noun-of-saying": "The mayor repeated her insistence that the vote was lost.",
+    "noun-of-saying": "The council laughed at her insistence that the vote was lost.",
     "adjective-of-saying": "The mayor was confident that the vote was won.",
     "preposition": "The mayor warned of a long night.",
     "object": "The mayor denied any wrongdoing.",

@@ -4,13 +4,14 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from newsclaims.components.quotes.cues import Cue, Site, begins_a_cue, can_speak, has_voice
+from newsclaims.components.quotes.cues import Site, has_voice
 from newsclaims.components.quotes.extents import Range, bare
 from newsclaims.components.quotes.hearers import addressee, is_medium, is_printed, setting_medium
 from newsclaims.components.quotes.layout import Layout
+from newsclaims.components.quotes.modes import mode
+from newsclaims.components.quotes.phrases import DONE_BY_SAYING
 from newsclaims.components.quotes.source_extents import noun_phrase
-from newsclaims.language.parse import child_behind, has_number
-from newsclaims.lexicons import quote_words
+from newsclaims.language.parse import has_number
 
 Extent = tuple[int, int]
 CONFIDENCE = {
@@ -30,6 +31,9 @@ CONFIDENCE = {
 
 MEASURED = ("object", "at")
 """Frames that are sure where the thing said is an amount: pledged €5m, puts the gap at €3bn."""
+
+DONE = 0.6
+"""How sure a noun phrase is of a word with which something is done by saying it: denied a charge."""
 
 SURE = 0.85
 UNSOURCED = 0.25
@@ -112,33 +116,6 @@ def _give_hearer(layout: Layout, found: Candidate, verb: Token, source: Token | 
         found.addressee = extent
 
 
-def mode(usual: str, cue: Cue, source: Token | None) -> str:
-    """Give the mode of what `cue` reports, by who or what finds it, shows it or hears it; else the usual one."""
-    if source is None:
-        return usual
-    if cue.lemma in quote_words("finds") and _writes(source):
-        return "speech"
-    shown = cue.lemma in quote_words("evidence") and not can_speak(source)
-    return "attitude" if shown or _is_shown_by_a_deed(cue) else usual
-
-
-def _is_shown_by_a_deed(cue: Cue) -> bool:
-    """Whether what somebody did shows it, and nobody says it: The guild has won three cases, *underlining* that …."""
-    verb, deed = cue.head, cue.head.head
-    goes_on = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
-    return goes_on and cue.lemma in quote_words("shown by deeds") and not begins_a_cue(deed)
-
-
-def _writes(source: Token) -> bool:
-    """Whether a source puts findings in words: a report, Judge Obi, or a body by its name, NASA."""
-    if source.tag_ == "NN" and child_behind(source, "nummod") is not None:
-        return False  # a picture: Figure 4
-    words = (source.lemma_.lower(), source.left_edge.lower_ if source.pos_ == "PROPN" else "")
-    if not quote_words("writes").isdisjoint(words):
-        return True
-    return source.ent_type_ == "ORG" and (source.is_upper or source.left_edge.lower_ == "the")
-
-
 def voiced(layout: Layout, source: Extent | None) -> bool:
     """Whether a source is somebody who speaks, or a paper: not *the day* repeats itself, *60* pledged delegates."""
     if source is None:
@@ -156,6 +133,9 @@ def with_content(site: Site, source: Token | None, frame: str, ranges: list[Rang
     empty = source is not None and source.lower_ in EMPTY and frame != "that"
     candidate = attributed(site, None if empty else source, frame, rule)
     candidate.confidence = CONFIDENCE.get(frame, 0.5) - UNSOURCED * (candidate.source is None)
+    row = site.cue.frames.get(frame) if frame == "object" else None
+    if row is not None and row.stance in DONE_BY_SAYING:
+        candidate.confidence = max(candidate.confidence, DONE)
     inner = [bare(layout, *one) for one in ranges]
     candidate.content = [layout.chars(*one) for one in inner if _is_of_body(layout, *one)]
     said = candidate.mode == "speech" and candidate.source is not None

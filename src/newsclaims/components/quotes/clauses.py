@@ -155,13 +155,14 @@ def _behind_pronoun(site: Site) -> Reading | None:
 
 
 def _with_subject(site: Site, clause: Token) -> tuple[int, int]:
-    """Give the tokens of a clause with a subject read as a second object: told reporters *two men* fired."""
+    """Give the tokens of a clause with a subject read as an object: told us *he* fired, says *rye, once dry,* keeps."""
     first, stop = clause_behind(site, clause)
-    before = clause.left_edge.i - 1
-    objects = (one for one in site.verb.rights if one.dep_ == "dobj" and one.right_edge.i == before)
-    subject = next(objects, None)
-    told = has_child(site.verb, "dative") and clause.tag_ != "VBG" and not has_left(clause, *SUBJECTS)
-    return (subject.left_edge.i, stop) if told and subject is not None else (first, stop)
+    objects = [one for one in site.verb.rights if one.dep_ == "dobj" and one.right_edge.i < first]
+    if not objects or clause.tag_ == "VBG" or has_left(clause, *SUBJECTS):
+        return first, stop
+    beside = objects[-1].right_edge.i == clause.left_edge.i - 1
+    is_subject = has_child(site.verb, "dative") if beside else site.doc[first].tag_ in FINITE
+    return (objects[-1].left_edge.i, stop) if is_subject else (first, stop)
 
 
 def _frame(clause: Token, cue: Cue) -> str:

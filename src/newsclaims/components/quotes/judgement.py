@@ -13,8 +13,11 @@ from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
 from newsclaims.components.quotes.overlaps import holds, length, overlap, shared, touch
 from newsclaims.components.tagger.decode import CONTENT, SOURCE, Reading
 
-FIRM = 0.8
+FIRM = 0.6
 """How sure a frame must make the rules for what they alone see."""
+
+UNSURE = 0.67
+"""The tagger's probability below which it hardly sees what it says of a cue."""
 
 CERTAIN = 0.98
 """The most that is believed of a tagger's probability, whose logarithm of odds is a feature."""
@@ -68,11 +71,17 @@ def _firm(layout: Layout, proposal: Proposal, given: Mapping[str, float]) -> boo
     It is kept though it is rarely right on PolNeAR, where the tagger, trained on its like, misses little; on pages of
     another kind the tagger misses more.
     """
-    candidate, tagged = proposal.candidate, proposal.tagged
+    candidate, tagged, ruled = proposal.candidate, proposal.tagged, proposal.ruled
     spoken = proposal.by_rule and candidate.mode == "speech" and candidate.source is not None
-    unseen = given["frame alone"] > 0 or (proposal.one_cue and tagged is not None and tagged.source is None)
-    firm = spoken and unseen and given["frame"] >= FIRM and not given["inside another"]
+    own = ruled is not None and candidate.source == ruled.source
+    unseen = given["frame alone"] > 0 or (tagged is not None and _hardly_seen(proposal, tagged))
+    firm = spoken and own and unseen and given["frame"] >= FIRM and not given["inside another"]
     return firm and (candidate.rule == "according-to" or voiced(layout, candidate.source))
+
+
+def _hardly_seen(proposal: Proposal, tagged: Candidate) -> bool:
+    """Whether the tagger sees nobody who says it, or is unsure of what it sees at the cue."""
+    return tagged.source is None or (proposal.one_cue and tagged.confidence < UNSURE)
 
 
 def features(layout: Layout, reading: Reading, proposal: Proposal) -> dict[str, float]:

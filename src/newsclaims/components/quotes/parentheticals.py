@@ -46,12 +46,18 @@ class Aside(NamedTuple):
 
 
 def parenthetical(site: Site) -> list[Range]:
-    """Give what stands before a cue at the end of its sentence, or around one in the middle."""
+    """Give what stands before a cue at the end of its sentence, or around one in the middle.
+
+    Behind a relative word only the clause that it opens is said: a quay where, they say, no ship has called.
+    """
     subject = _subject(site.verb)
     if subject is None or _has_its_own(site.verb):
         return []
     clause = first_left(site.verb, "ccomp")
     aside = _aside(site, subject, clause)
+    joining = site.doc[aside.opened - 1] if aside.opened > site.verb.sent.start else None
+    if aside.in_middle and joining is not None and joining.tag_ in ("WRB", "WDT", "WP"):
+        return [(aside.stop + 1, next_clause(site.layout, aside.stop + 1, site.verb.sent.end))]
     left = _before(site, aside, clause)
     if left is None:
         return []

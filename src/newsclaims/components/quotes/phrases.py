@@ -5,12 +5,12 @@ from typing import NamedTuple
 from spacy.tokens import Span, Token
 
 from newsclaims.components.quotes.cue_sources import source_of
-from newsclaims.components.quotes.cues import Site
+from newsclaims.components.quotes.cues import Cue, Site
 from newsclaims.components.quotes.extents import LONGEST, Range, cut, phrase_behind
 from newsclaims.components.quotes.layout import Layout
 from newsclaims.components.quotes.passives import passive
 from newsclaims.language.parse import NOUNS, first_child, first_left, has_number, skip
-from newsclaims.lexicons import quote_words
+from newsclaims.lexicons import quote_words, reporting_words
 
 PREPOSITIONS = ("of", "for", "about", "against", "on", "at", "with", "to", "in", "as")
 FARTHEST = 7
@@ -19,6 +19,9 @@ FARTHEST = 7
 WITH_THE_OBJECT = ("of", "for", "with", "to", "on", "at")
 """Prepositions with which the object before them was said too: blamed *the fire on a fault*."""
 POINTING = ("this", "that", "these", "those", "such")
+DONE_BY_SAYING = ("promises", "demands", "denies", "accuses", "warns", "predicts")
+"""What is done with words alone, of which one noun is enough: whoever urges caution or denies guilt has said so."""
+
 COMPLEMENTS = ("oprd", "ccomp", "xcomp", "attr", "dobj")
 OBJECTS = ("dobj", "dative", "obj")
 
@@ -72,6 +75,8 @@ def _object(site: Site, thing: Token) -> Reading | None:
         return None
     for clause in thing.rights:
         reported = clause.dep_ in ("acl", "ccomp") and clause.left_edge.lower_ == "that"
+        if reported and site.cue.lemma in quote_words("turned down"):
+            return None  # it is the noun's: her argument that it is late
         if reported and thing.i in site.cues and not speaks_of_it(site, clause):
             return Reading(
                 "object",
@@ -79,9 +84,27 @@ def _object(site: Site, thing: Token) -> Reading | None:
                 [phrase_behind(site, clause.left_edge.i + 1, clause.right_edge.i + 1)],
             )
     found = phrase_behind(site, thing.left_edge.i, _before_its_words(site, thing))
-    if site.cue.lemma in quote_words("showing") and _is_bare(site.layout, thing, found):
+    if not tells(site.layout, site.cue, thing, found):
         return None
-    return Reading("object", "object", [found]) if _substantial(site.layout, *found) else None
+    told = _substantial(site.layout, *found) or _says_enough(site, thing, found)
+    return Reading("object", "object", [found]) if told else None
+
+
+def tells(layout: Layout, cue: Cue, thing: Token, found: Range) -> bool:
+    """Whether a noun phrase tells what was said at a cue that takes mere things, too: announced a cut of ten routes."""
+    if cue.lemma in quote_words("turned down"):
+        return _was_said(thing)
+    if cue.lemma in quote_words("counting"):
+        return has_number(layout.doc[slice(*found)])
+    return cue.lemma not in quote_words("showing") or not _is_bare(layout, thing, found)
+
+
+def _was_said(thing: Token) -> bool:
+    """Whether a noun is of what others have said, and nothing to decide on: rejected *reports*; not: the demand."""
+    noun = thing.lemma_.lower()
+    row = reporting_words().get((noun, "noun"), {}).get("that")
+    said = row is not None and row.mode == "speech" and row.stance not in ("demands", "promises")
+    return said and noun not in quote_words("decided on")
 
 
 def _before_its_words(site: Site, thing: Token) -> int:
@@ -106,7 +129,8 @@ def speaks_of_it(site: Site, clause: Token) -> bool:
     cue = site.cues.get(clause.i)
     if cue is None or cue.pos != "verb" or cue.stop > clause.i + 1 or passive(clause):
         return False
-    return all(one.dep_ in ("punct", "advmod", "npadvmod") for one in clause.rights)
+    alone = all(one.dep_ in ("punct", "advmod", "npadvmod") for one in clause.rights)
+    return alone and cue.lemma not in quote_words("counting")  # not: a message that every vote counted
 
 
 def _with_preposition(site: Site, thing: Token | None) -> Reading | None:
@@ -130,7 +154,9 @@ def _reports(site: Site, child: Token) -> bool:
         return False
     if child.lower_ not in site.cue.frames or child.i < site.cue.stop - 1:
         return False
-    return next(child.children, None) is not None
+    named = next(child.children, None)
+    day = child.lower_ == "on" and named is not None and named.pos_ == "PROPN" and named.ent_type_ == "DATE"
+    return named is not None and not day
 
 
 def _read_behind(site: Site, thing: Token | None, preposition: Token) -> Reading | None:
@@ -254,6 +280,12 @@ def quoted_right_behind(layout: Layout, at: int, strict: bool = False) -> Range 
     closed = stop >= len(doc) or layout.text[quotation.inner_end - 1] in ".!?,"
     goes_on = (*NOUNS, "ADJ", "ADP") if strict else (*NOUNS, "ADJ")
     return quoted_piece(layout, at, stop) if closed or doc[stop].pos_ not in goes_on else None
+
+
+def _says_enough(site: Site, thing: Token, found: Range) -> bool:
+    """Whether one noun tells what is promised, asked for, denied or blamed: urged caution; not: stated facts."""
+    alone = found == (thing.i, thing.i + 1) and thing.pos_ in NOUNS
+    return alone and site.cue.frames["object"].stance in DONE_BY_SAYING and site.layout.inside[thing.i] < 0
 
 
 def _substantial(layout: Layout, first: int, stop: int) -> bool:

@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from newsclaims.components.quotes.candidates import Candidate, Extent, mode
+from newsclaims.components.quotes.candidates import Candidate, Extent
 from newsclaims.components.quotes.cues import Cue, is_heading
 from newsclaims.components.quotes.extents import bare, opens_later
 from newsclaims.components.quotes.layout import SENTENCE_ENDS, Layout
+from newsclaims.components.quotes.modes import mode, mode_by_form
 from newsclaims.components.quotes.passives import asked_aside
 from newsclaims.components.quotes.quotation import Quotation, holding, trimmed
 from newsclaims.components.quotes.tagged_sources import is_spoken_of, tagged_source, words_of
@@ -209,12 +210,15 @@ def _is_said(layout: Layout, sentence: Span, start: int, end: int) -> bool:
 
 
 def _mode(layout: Layout, cue: Cue | None, content: Sequence[Extent], source: Part | None) -> str:
-    """Say whether what the tagger alone sees is speech: it has a source, and is quoted or a clause of a known cue."""
-    head = words_of(layout, source).root if source is not None else None
-    if head is None or (cue is not None and mode(_usual(cue), cue, head) == "attitude"):
+    """Say whether what the tagger alone sees is speech: it has a source, and is quoted or what a known cue reports."""
+    if source is None:
         return "attitude"
-    quoted = any(layout.inside[layout.token(start)] >= 0 for start, _ in content)
-    return "speech" if quoted or (cue is not None and _told(layout, cue, content)) else "attitude"
+    head = words_of(layout, source).root
+    words = layout.doc[layout.token(content[0][0]) : layout.before(content[-1][1])]
+    told = mode_by_form(layout, cue, words, head) if cue is not None else ""
+    if told == "speech" or not any(layout.inside[layout.token(start)] >= 0 for start, _ in content):
+        return told or "attitude"
+    return mode(_usual(cue), cue, head) if cue is not None else "speech"
 
 
 def _by_its_form(verb: Token) -> Cue | None:
@@ -226,13 +230,3 @@ def _by_its_form(verb: Token) -> Cue | None:
 def _usual(cue: Cue) -> str:
     """Give the mode of the first of a cue's frames."""
     return next(iter(cue.frames.values())).mode
-
-
-def _told(layout: Layout, cue: Cue, content: Sequence[Extent]) -> bool:
-    """Whether content is a clause of a cue that speaks, or stands before it and a comma, where only a clause can."""
-    if not (cue.speaks() or "sentence" in cue.frames):
-        return False
-    first, stop = layout.token(content[0][0]), layout.before(content[-1][1])
-    if is_finite(layout.doc[first:stop].root):
-        return True
-    return stop < cue.first and layout.doc[stop].text == "," and stop - first > 1

@@ -38,6 +38,8 @@ def shows_a_thing(verb: Token) -> bool:
     source, thing = source_of(verb), direct_object(verb)
     if source is None or thing is None:
         return False
+    if child_behind(verb, "dative") is not None:
+        return True  # showed him three
     first = thing.left_edge.i
     if has_number(thing.doc[first : min(thing.right_edge.i + 1, first + LONGEST)]):
         return False
@@ -146,9 +148,13 @@ def points_at_a_thing(verb: Token) -> bool:
 
 
 def is_our_own(verb: Token) -> bool:
-    """Whether the article tells of its own question or knowledge: we asked a baker to explain it; now we know when."""
-    source = source_of(verb) if verb.lemma_ in ("ask", "know") else None
-    return source is not None and source.lower_ == "we"
+    """Whether the article tells of its own question or knowledge, or speaks for itself: we asked a baker; may I say."""
+    source = source_of(verb)
+    if source is None or source.lower_ not in ("i", "we"):
+        return False
+    if source.lower_ == "we":
+        return verb.lemma_ in ("ask", "know")
+    return verb.tag_ in ("VBP", "VB")
 
 
 def is_bidden(verb: Token) -> bool:
@@ -198,6 +204,12 @@ def takes_a_thing(verb: Token) -> bool:
     return thing is not None and thing.lemma_.lower() in quote_words(taken) and not has_left(thing, "neg")
 
 
+def says_nothing_at_all(verb: Token) -> bool:
+    """Whether "nothing" is all that was said: she said nothing about the fire; not: she promised nothing but rain."""
+    thing = direct_object(verb) if verb.lemma_ in quote_words("left unsaid") else None
+    return thing is not None and thing.lower_ == "nothing" and not has_word(thing.rights, "but")
+
+
 def points_back(verb: Token) -> bool:
     """Whether a verb only points back at what was named before it, as deeds and courts do: the said property."""
     before = verb.nbor(-1).lower_ if verb.i else ""
@@ -208,6 +220,7 @@ def points_back(verb: Token) -> bool:
 NOTHING_SAID = (
     takes_a_thing,
     points_back,
+    says_nothing_at_all,
     is_the_authors_term,
     is_our_own,
     is_bidden,
@@ -242,10 +255,13 @@ def unanswered(verb: Token, opening: Token) -> bool:
 
 
 def anonymity(verb: Token) -> bool:
-    """Whether a verb asks for one's own name to be kept out: "not to be named", "to remain anonymous".
+    """Whether a verb asks for one's own name to be kept out: "not to be named", "to remain anonymous", "anonymity".
 
     It tells how the article met its source, not what they have to say.
     """
+    thing = direct_object(verb)
+    if thing is not None and thing.lemma_ == "anonymity":
+        return True
     return any(clause.dep_ in ("xcomp", "ccomp") and _is_to_stay_unnamed(clause) for clause in verb.rights)
 
 

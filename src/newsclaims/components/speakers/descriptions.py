@@ -128,9 +128,8 @@ class Descriptions:
         known = source.determiner in ("the", "this", None)
         entity = self.roles.organisation(source, last_speaker) or self._called_so(source) if known else None
         if entity is None and known:
-            entity = body_of_kind(self.stage, source)
-        if entity is None and known and not source.modifiers:
-            entity = self.roles.firms.only(source)
+            only = None if source.modifiers else self.roles.firms.only(source)
+            entity = body_of_kind(self.stage, source) or only
         entity = entity or body_named_later(self.stage, source) or self._restated(source)
         return (entity, "description") if entity else (self.printed(source, "organisation"), "organisation")
 
@@ -193,12 +192,9 @@ class Descriptions:
 
     def _fuller(self, source: Source) -> Found | None:
         """Give the earlier, fuller name of the same body: "ministers" after "Nordic energy ministers"."""
-        if source.modifiers:
-            return None
-        for earlier, entity in self._earlier(source):
-            if earlier.plural and earlier.modifiers:
-                return entity, "group-again"
-        return None
+        fuller = (entity for earlier, entity in self._earlier(source) if earlier.plural and earlier.modifiers)
+        body = next(fuller, None) if not source.modifiers else None
+        return None if body is None else (body, "group-again")
 
     def _again(self, source: Source) -> Entity | None:
         """Give the unnamed source that a definite description comes back to: "the official"."""
@@ -231,7 +227,7 @@ class Descriptions:
     def _restated(self, source: Source) -> Entity | None:
         """Give who is named of one whom a headline leaves unnamed, and the lead brings in again."""
         meant = self._meant(restated(self.stage, source))
-        return meant if meant is not None and meant.actor is not None else None
+        return meant if meant and meant.actor else None
 
     def printed(self, source: Source, kind: SpeakerType) -> Entity:
         """Give whom a description means as it is printed."""
@@ -254,8 +250,7 @@ class Descriptions:
         if owner is not None:
             return owner, "document-author"
         same = (entity for earlier, entity in self._earlier(source) if may_be_one(source, earlier))
-        again = next(same, None) if source.definite else None
-        if again is not None:
+        if source.definite and (again := next(same, None)) is not None:
             return again, "document-again"
         return self.printed(without_clause(self.stage, source), "anonymous"), "document"
 
@@ -276,11 +271,10 @@ class Descriptions:
             return resolve(self.stage, doc[source.first]).entity
         if doc[source.first].lower_ == "its":
             return acting_body(self.stage, source)
-        for i in range(source.head.i - 1, source.first, -1):
-            if doc[i].tag_ != "POS":
-                continue
-            return self._meant(read_source(self.stage, doc[source.first].idx, self.stage.end(i - 1)))
-        return None
+        owns = next((i for i in range(source.head.i - 1, source.first, -1) if doc[i].tag_ == "POS"), None)
+        if owns is None:
+            return None
+        return self._meant(read_source(self.stage, doc[source.first].idx, self.stage.end(owns - 1)))
 
     def _meant(self, source: Source | None) -> Entity | None:
         """Give whom the phrase of an author means, by name or by description."""
