@@ -55,15 +55,15 @@ def test_who_says_what_in_the_items(benchmark: Callable[[str], ModuleType]) -> N
     stories = benchmark("stories")
     [(_, told)] = stories.read(MARKED / "items_apart.jsonl", NAMES / "world_apart.jsonl")
     count, misses = stories.count_all(told)
-    assert count["all"]["right"] >= 262, "\n".join(misses)
-    assert count["all"]["too many"] <= 12
+    assert count["all"]["right"] >= 270, "\n".join(misses)
+    assert count["all"]["too many"] <= 11
 
 
 def test_figures_and_dates_of_the_items(benchmark: Callable[[str], ModuleType]) -> None:
     amounts = benchmark("amounts")
     items = list(amounts.read(AMOUNTS / "items_apart.jsonl", NAMES / "world.jsonl"))
     count, misses = amounts.count_all(items)
-    assert count["figures right"] >= 188, "\n".join(misses)
+    assert count["figures right"] > 194, "\n".join(misses)
     assert count["dates right"] >= 141, "\n".join(misses)
-    assert count["figures too many"] <= 29
+    assert count["figures too many"] <= 25
     assert count["dates too many"] <= 6
