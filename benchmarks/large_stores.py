@@ -35,7 +35,7 @@ _WORD = re.compile(r"\b[A-Za-z]{3,}\b")
 _TABLES = """SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE '%_fts%'
     AND name NOT LIKE 'identi%'
     AND name NOT IN ('linking', 'unlinked', 'appearances', 'called', 'decisions', 'corrections', 'links', 'name_words',
-        'article_sketches')"""
+        'article_sketches', 'quoted', 'uncounted')"""
 
 Row = tuple[object, ...]
 

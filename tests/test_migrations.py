@@ -15,7 +15,7 @@ from newsclaims.cli.app import run
 from newsclaims.errors import StoreError
 from newsclaims.linking import stored
 from newsclaims.linking.rulings import Decision, Term
-from newsclaims.store import Store, migrations, table_layout
+from newsclaims.store import Store, layout_copies, migrations, table_layout
 
 OLD = sorted(
     (Path(__file__).parent / "stores").glob("layout-*.sql"),
@@ -183,7 +183,9 @@ def test_views_of_the_users_own_stay(with_readers: int, old: Path) -> None:
 def test_what_fails_leaves_the_file_as_it_was(at: str, old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "MIGRATIONS", (*migrations.MIGRATIONS, readers, failing))
     if at == "copy":
-        monkeypatch.setattr(migrations.tempfile, "mkstemp", lambda **_: os.open(old / "nowhere", os.O_RDONLY))
+        monkeypatch.setattr(
+            layout_copies.tempfile, "mkstemp", lambda **_: os.open(old / "nowhere", os.O_RDONLY)
+        )
     was, before = layout(old), rows(old)
     told = (
         "no copy of it can be made beside it"

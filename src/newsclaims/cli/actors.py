@@ -198,7 +198,8 @@ def actors(
             write(query.source_counts(store, by, wanted), SOURCES, options, store)
         elif count:
             wanted = counted(store, wanted, keep_copies)
-            write(query.actor_counts(store, wanted), COUNTS, options, store)
+            others = options.form() is not None or options.columns is not None
+            write(query.actor_counts(store, wanted, aliases=others), COUNTS, options, store)
         elif across:
             write(query.identities(store, wanted), ACROSS, options, store)
         else:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from newsclaims.errors import StoreError
 from newsclaims.language.names import words
+from newsclaims.linking import counting
 from newsclaims.linking.rulings import Decision, Rulings, Term, read_aliases
 from newsclaims.linking.since import changes, unlinked
 from newsclaims.store import Store
@@ -85,6 +86,8 @@ def _make(store: Store, *, in_file: bool) -> None:
     changed = unlinked(store)
     own = store.own_identities is not None
     if store.own_identities == (state, *changes(store)) if own else is_kept and not changed:
+        if in_file and not own and not counting.is_counted(store):
+            _count(store)
         return
     # Here, for where they are up to date nobody needs what makes them.
     from newsclaims.linking import making
@@ -93,6 +96,13 @@ def _make(store: Store, *, in_file: bool) -> None:
     few = is_kept and len(changed) <= AT_ONCE
     if not (few and not own and making.bring(store, state, rulings)):
         making.make(store, state, rulings, in_file=in_file and not few and not own)
+
+
+def _count(store: Store) -> None:
+    """Count whom articles quote where that has changed and who is who hasn't: quotes were set right."""
+    from newsclaims.linking import writing
+
+    writing.at_once(store, lambda: counting.count(store.connection))
 
 
 def identities(store: Store) -> "Iterator[Identity]":

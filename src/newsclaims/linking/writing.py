@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
+from newsclaims.linking.counting import count
 from newsclaims.linking.naming import Identity, Title, own_id, slug, title
 from newsclaims.linking.since import changes
 from newsclaims.linking.updating import Moved
@@ -39,6 +40,22 @@ def keep(store: Store, state: str, write: Callable[[], None], seen: tuple[int, i
 
     Not where another program is writing, or has written since the actors were `seen`: its articles would be without.
     """
+
+    def written() -> None:
+        write()
+        count(store.connection)
+        store.connection.execute("DELETE FROM main.unlinked")
+        store.connection.execute("DELETE FROM main.linking")
+        store.connection.execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
+
+    return at_once(store, written, seen)
+
+
+def at_once(store: Store, write: Callable[[], None], seen: tuple[int, int] | None = None) -> bool:
+    """Write what is derived to the file, at once or not at all; say whether it could be done.
+
+    Not where another program is writing, or has written since what it is derived from was `seen`.
+    """
     execute = store.connection.execute
     if store.connection.in_transaction:
         return False
@@ -49,9 +66,6 @@ def keep(store: Store, state: str, write: Callable[[], None], seen: tuple[int, i
             execute("ROLLBACK")
             return False
         write()
-        execute("DELETE FROM main.unlinked")
-        execute("DELETE FROM main.linking")
-        execute("INSERT INTO main.linking (state) VALUES (?)", (state,))
         execute("COMMIT")
     except sqlite3.DatabaseError as error:
         if store.connection.in_transaction:

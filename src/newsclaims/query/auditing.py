@@ -9,10 +9,10 @@ from typing import Any, Literal, NamedTuple
 from newsclaims import lexicons
 from newsclaims.language.genders import FEMININE, MASCULINE
 from newsclaims.linking import stored
+from newsclaims.linking.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.query.actor_rows import ActorFilter
 from newsclaims.query.conditions import OF_ARTICLE, conditions
 from newsclaims.query.rows import Row
-from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.query.stated_genders import gender_of_phrase, stated_genders
 from newsclaims.store import Store
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsclaims.linking.speaking import IDENTIFIED, speakers
 from newsclaims.query.aboutness import asked_about
 from newsclaims.query.conditions import Asked
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
 from newsclaims.query.speakers_asked import said_by
-from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.query.weighing import CHECKABLE, WEIGHT, WHY
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode, Stance

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsclaims.errors import NoMatchError, QueryError
 from newsclaims.language.names import words
+from newsclaims.linking.speaking import IDENTIFIED, speakers
 from newsclaims.query import figures_by_thing, typed_names
 from newsclaims.query.aboutness import asked_about
 from newsclaims.query.amounts import units_named
@@ -15,7 +16,6 @@ from newsclaims.query.figures_by_thing import FigureRow, ThingRow
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.speakers_asked import said_by
-from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 from newsclaims.vocabulary import FigureKind

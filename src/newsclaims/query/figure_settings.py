@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newsclaims.linking.speaking import IDENTIFIED
 from newsclaims.query.comparison import article
 from newsclaims.query.figure_rows import FIGURES
 from newsclaims.query.figures_by_thing import key
-from newsclaims.query.speaking import IDENTIFIED
 from newsclaims.query.told_amounts import Amount
 from newsclaims.store import Store
 

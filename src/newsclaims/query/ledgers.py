@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from newsclaims.linking.speaking import speakers
 from newsclaims.query.claim_rows import ClaimFilter, ClaimRow, claims
 from newsclaims.query.rows import Row
-from newsclaims.query.speaking import speakers
 from newsclaims.store import Store
 from newsclaims.store.mapping import number
 

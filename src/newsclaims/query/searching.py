@@ -7,12 +7,12 @@ from typing import Literal
 
 from newsclaims.language.names import words
 from newsclaims.linking import stored
+from newsclaims.linking.speaking import IDENTIFIED, speakers
 from newsclaims.query.aboutness import OF_QUOTE, asked_about
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
 from newsclaims.query.expressions import match_expression
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.speaking import IDENTIFIED, speakers
 from newsclaims.store import Store
 
 Where = Literal["quotes", "claims", "text"]

@@ -1,16 +1,18 @@
 """Who is quoted how often, and by what quotes can be counted besides."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Container, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from string import ascii_lowercase, ascii_uppercase
 from typing import Any, Literal
 
-from newsclaims.linking import stored
+from newsclaims.linking import counting, stored
+from newsclaims.linking.speaking import HOW, QUOTED, ROLE, SPEECH, USUAL, WHO
 from newsclaims.query.actor_rows import ActorFilter, wants
 from newsclaims.query.conditions import OF_ARTICLE, Asked, Conditions, conditions
 from newsclaims.query.questions import Counted
 from newsclaims.query.rows import Row
-from newsclaims.query.speaking import QUOTED, ROLE, USUAL, WHO
 from newsclaims.store import Store
 
 By = Literal["outlet", "role", "type", "month"]
@@ -19,8 +21,10 @@ By = Literal["outlet", "role", "type", "month"]
 SHOWN = 3
 """Roles of a speaker that a count tells."""
 
-_COUNTS = """count(*) AS quotes, sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
-    sum(quotes.kind = 'indirect') AS indirect, count(DISTINCT quotes.article) AS articles"""
+_FOLDED = str.maketrans(ascii_uppercase, ascii_lowercase)
+"""Lower case as SQLite has it."""
+
+_COUNTS = f"{HOW}, count(DISTINCT quotes.article) AS articles"
 
 _QUOTED_TYPE = "coalesce(actors.type, quotes.speaker_type) = :type"
 
@@ -60,34 +64,102 @@ class SourceCount(Row):
     anonymous: int
 
 
-def actor_counts(store: Store, wanted: ActorFilter = ActorFilter()) -> Counted[ActorCount]:  # noqa: B008  (frozen)
+def actor_counts(
+    store: Store,
+    wanted: ActorFilter = ActorFilter(),  # noqa: B008  (frozen)
+    *,
+    aliases: bool = True,
+) -> Counted[ActorCount]:
     """Give who is quoted, most often first: named actors and unnamed sources; the pattern is for their names.
 
     All are counted at once, but names and roles are looked up row by row.
+
+    Args:
+        store: where they are.
+        wanted: which, and in which articles.
+        aliases: whether other names are looked up, which takes most of the time where many rows are shown.
 
     Raises:
         QueryError: a pattern or a day can't be understood.
         NoMatchError: an outlet matches nothing.
     """
     asked = _quoted(store, wanted)
-    sql = f"""
-        SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
-            min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
-        {QUOTED} {asked.sql()}
-        GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
+    chosen = conditions(store, wanted, OF_ARTICLE)
+    # The store keeps how often each article quotes whom, but not as what.
+    kept = wanted.type is None and counting.is_counted(store)
+    if kept:
+        sql = _KEPT.format(articles=f"WHERE article IN ({_CHOSEN} {chosen.sql()})" if chosen.all else "")
+    else:
+        sql = _COUNTED.format(asked=asked.sql())
     counted: Iterator[dict[str, Any]] = map(dict, store.rows(sql, asked.values))
     if wanted.pattern:
         matches = wants(wanted)
         counted = (one for one in counted if matches((one["name"], *_others(store, one))))
-    return Counted(counted, partial(_row, store, asked))
+    articles = None
+    if chosen.all:
+        # Once, and not for each speaker: they may be tens of thousands.
+        articles = {id for (id,) in store.rows(f"{_CHOSEN} {chosen.sql()}", chosen.values)}
+    roles = partial(_kept_roles, store) if kept else partial(_printed_roles, store, wanted.type)
+    return Counted(counted, partial(_row, store, roles, articles, aliases))
 
 
-def _row(store: Store, asked: Conditions, counted: dict[str, Any]) -> ActorCount:
-    aliases = "; ".join(_others(store, counted))
-    quoted = asked.copy()
-    quoted.add("quotes.speaker_actor = actors.id", who=counted.pop("who"))
-    roles = store.rows(_ROLES.format(quoted=quoted.sql()), quoted.values)
-    return ActorCount(**counted, roles="; ".join(role for (role,) in roles), aliases=aliases)
+_CHOSEN = "SELECT id FROM articles"
+
+_KEPT = """
+    SELECT who, identities.id AS speaker_id, coalesce(identities.name, counted.name) AS name, counted.type,
+        quotes, direct, mixed, indirect, articles, outlets
+    FROM (SELECT who, min(name) AS name, min(type) AS type, sum(quotes) AS quotes, sum(direct) AS direct,
+            sum(mixed) AS mixed, sum(indirect) AS indirect, count(*) AS articles, count(DISTINCT outlet) AS outlets
+          FROM quoted {articles} GROUP BY who) AS counted
+    LEFT JOIN identities ON identities.id = who ORDER BY quotes DESC, 3, 4, 1"""
+
+_COUNTED = f"""
+    SELECT {WHO} AS who, identities.id AS speaker_id, coalesce(identities.name, min(quotes.speaker_name)) AS name,
+        min(quotes.speaker_type) AS type, {_COUNTS}, count(DISTINCT articles.outlet) AS outlets
+    {QUOTED} {{asked}}
+    GROUP BY 1 ORDER BY quotes DESC, 3, 4, 1"""
+
+
+def _row(
+    store: Store,
+    roles: Callable[[str], Iterable[tuple[str, str]]],
+    articles: Container[str] | None,
+    aliases: bool,
+    counted: dict[str, Any],
+) -> ActorCount:
+    others = _others(store, counted) if aliases else []
+    its = (
+        (role, article)
+        for role, article in roles(counted.pop("who"))
+        if articles is None or article in articles
+    )
+    return ActorCount(**counted, roles="; ".join(_most_frequent(its)), aliases="; ".join(others))
+
+
+def _most_frequent(roles: Iterable[tuple[str, str]]) -> list[str]:
+    """Give the roles that most articles give to a speaker, of those with their articles."""
+    printed: dict[str, str] = {}
+    places: dict[str, set[str]] = {}
+    for role, article in roles:
+        folded = role.translate(_FOLDED)
+        printed[folded] = min(role, printed.get(folded, role))
+        places.setdefault(folded, set()).add(article)
+    ordered = sorted(places, key=lambda folded: (-len(places[folded]), printed[folded]))
+    return [printed[folded] for folded in ordered[:SHOWN]]
+
+
+def _kept_roles(store: Store, who: str) -> Iterator[tuple[str, str]]:
+    """Give the roles of a speaker in the articles that quote it, as they are kept."""
+    for article, kept in store.rows(
+        "SELECT article, roles FROM quoted WHERE who = ? AND roles IS NOT NULL", (who,)
+    ):
+        for roles in json.loads(kept):
+            yield from ((role, article) for role in json.loads(roles))
+
+
+def _printed_roles(store: Store, type_: str | None, who: str) -> Iterator[tuple[str, str]]:
+    """Give the roles of a speaker in the articles that quote it, if a type is given in those where it is of that."""
+    return ((role, article) for role, article in store.rows(_ROLES, {"who": who, "type": type_}))
 
 
 def _others(store: Store, counted: dict[str, Any]) -> list[str]:
@@ -139,16 +211,15 @@ _SURFACES = """
 
 
 _ROLES = f"""
-    SELECT min(actor_roles.text) FROM identity_actors CROSS JOIN actor_roles USING (actor)
-    CROSS JOIN actors ON actors.id = identity_actors.actor
-    WHERE identity_actors.identity = :who
-        AND EXISTS (SELECT 1 FROM quotes JOIN articles ON articles.id = quotes.article {{quoted}})
-    GROUP BY lower(actor_roles.text) ORDER BY count(DISTINCT actors.article) DESC, 1 LIMIT {SHOWN}"""
+    SELECT actor_roles.text, actors.article
+    FROM identity_actors CROSS JOIN actor_roles USING (actor) CROSS JOIN actors ON actors.id = identity_actors.actor
+    WHERE identity_actors.identity = :who AND coalesce(actors.type = :type, true)
+        AND EXISTS (SELECT 1 FROM quotes WHERE quotes.speaker_actor = actors.id AND {SPEECH})"""
 
 
 def _quoted(store: Store, wanted: ActorFilter) -> Conditions:
     """Give the conditions on quotes of known speakers, whose identities are up to date."""
     stored.see(store)
     asked = conditions(store, wanted, {**OF_ARTICLE, "type": Asked(_QUOTED_TYPE)})
-    asked.add("quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL")
+    asked.add(SPEECH)
     return asked

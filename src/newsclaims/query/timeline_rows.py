@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsclaims.linking.speaking import speakers
 from newsclaims.query.claim_rows import CLAIM, OF_CLAIM
 from newsclaims.query.conditions import OVERLAPPING
 from newsclaims.query.filters import ArticleFilter
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
-from newsclaims.query.speaking import speakers
 from newsclaims.store import Store
 from newsclaims.vocabulary import QuoteMode
 

@@ -5,19 +5,16 @@ A layout is what tables there are; a file tells its own in SQLite's `user_versio
 the SQL written out, for `schema.sql` goes on changing; a store of that layout as SQL in `tests/stores/` proves it.
 """
 
-import os
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
 from hashlib import sha256
-from itertools import chain, count
 from pathlib import Path
 
 from newsclaims.errors import StoreError
 from newsclaims.sources import file_of, line_of, printable
 from newsclaims.store import mapping, name_words, sketches, table_layout
 from newsclaims.store.extra_columns import add_extra
+from newsclaims.store.layout_copies import copied
 
 FIRST = 5
 """The first layout that was released. Older ones are refused."""
@@ -195,6 +192,38 @@ def make_sketches(connection: sqlite3.Connection) -> None:
     sketches.fill(connection)
 
 
+def add_counts(connection: sqlite3.Connection) -> None:
+    """12 to 13: how often each article quotes whom; what isn't linked yet is counted anew when it is."""
+    connection.execute(
+        """CREATE TABLE quoted (
+            who TEXT NOT NULL, article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE, outlet TEXT,
+            name TEXT NOT NULL, type TEXT NOT NULL, quotes INTEGER NOT NULL, direct INTEGER NOT NULL,
+            mixed INTEGER NOT NULL, indirect INTEGER NOT NULL, roles TEXT,
+            PRIMARY KEY (who, article)) WITHOUT ROWID"""
+    )
+    connection.execute("CREATE INDEX quoted_article ON quoted (article)")
+    connection.execute("CREATE TABLE uncounted (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID")
+    connection.execute(
+        """CREATE INDEX quotes_by_name_alone ON quotes (lower(speaker_name))
+            WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous'"""
+    )
+    connection.execute(
+        """INSERT INTO quoted (who, article, outlet, name, type, quotes, direct, mixed, indirect, roles)
+            SELECT coalesce(identities.id, speaker_type || '/' || lower(speaker_name)), quotes.article, outlet,
+                min(speaker_name), min(speaker_type), count(*), sum(kind = 'direct'), sum(kind = 'mixed'),
+                sum(kind = 'indirect'), nullif(json_group_array(DISTINCT
+                    (SELECT json_group_array(text) || '' FROM actor_roles WHERE actor = speaker_actor)), '["[]"]')
+            FROM quotes JOIN articles ON articles.id = quotes.article
+            LEFT JOIN identity_actors ON actor = speaker_actor
+            LEFT JOIN identities ON identities.id = CASE WHEN speaker_actor IS NOT NULL THEN identity
+                WHEN speaker_type <> 'anonymous' THEN
+                    (SELECT CASE count(*) WHEN 1 THEN min(namesake.id) END FROM identities AS namesake
+                     WHERE lower(namesake.name) = lower(speaker_name)
+                        AND (namesake.type = 'person') = (speaker_type = 'person')) END
+            WHERE mode = 'speech' AND speaker_name IS NOT NULL GROUP BY 1, 2"""
+    )
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
@@ -203,6 +232,7 @@ MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_shingles,
     add_modes_coordinates_and_appearances,
     make_sketches,
+    add_counts,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 
@@ -232,7 +262,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> Path | None:
     try:
         (layout,) = connection.execute("PRAGMA user_version").fetchone()
         if layout < newest():
-            copy = _copied(path, layout)
+            copy = copied(path, layout, newest())
             _bring_up(connection, layout)
         connection.execute("COMMIT")
     except BaseException as error:
@@ -265,35 +295,3 @@ def _bring_up(connection: sqlite3.Connection, layout: int) -> None:
         connection.execute(sql)
     connection.execute(f"PRAGMA user_version = {newest()}")
     connection.execute("PRAGMA legacy_alter_table = OFF")
-
-
-def _copied(path: Path, layout: int) -> Path:
-    """Copy the store beside itself, whole or not at all, over nothing that is there."""
-    partial = None
-    try:
-        handle, partial = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        os.close(handle)
-        # A connection of its own reads what was last committed; ours has begun to write.
-        with closing(sqlite3.connect(path)) as before, closing(sqlite3.connect(partial)) as after:
-            before.backup(after)
-        os.chmod(partial, path.stat().st_mode & 0o777)
-        copy = _free(path, layout)
-        os.replace(partial, copy)
-    except (OSError, sqlite3.Error) as error:
-        told = getattr(error, "strerror", None) or error
-        raise StoreError(
-            f"{path} is of layout {layout}, and no copy of it can be made beside it: {told}",
-            f"make room and let newsclaims write in its folder: it brings the store to layout {newest()}",
-        ) from error
-    finally:
-        if partial is not None:
-            with suppress(OSError):
-                os.unlink(partial)
-    return copy
-
-
-def _free(path: Path, layout: int) -> Path:
-    """Give a name for the copy that no file has."""
-    first = path.with_name(f"{path.name}.layout-{layout}.bak")
-    others = (path.with_name(f"{path.name}.layout-{layout}-{number}.bak") for number in count(2))
-    return next(one for one in chain((first,), others) if not one.exists())

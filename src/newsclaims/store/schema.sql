@@ -148,6 +148,8 @@ CREATE TABLE IF NOT EXISTS quotes (
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
 CREATE INDEX IF NOT EXISTS quotes_speaker_actor ON quotes (speaker_actor);
+CREATE INDEX IF NOT EXISTS quotes_by_name_alone ON quotes (lower(speaker_name))
+    WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous';
 
 CREATE TABLE IF NOT EXISTS quote_spans (
     quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,
@@ -378,6 +380,50 @@ CREATE TRIGGER IF NOT EXISTS actors_added AFTER INSERT ON actors BEGIN
 END;
 CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN
     INSERT OR IGNORE INTO unlinked (article) VALUES (old.article);
+END;
+
+-- How often each article quotes whom. Derived from quotes and identities, so that who counts reads neither; brought along
+-- where somebody counts (query/kept_counts.py), for the articles whose quotes, or whose speakers' identities, have changed.
+CREATE TABLE IF NOT EXISTS quoted (
+    who TEXT NOT NULL,                        -- an identity; of a source without one its type/name, in lower case
+    article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
+    outlet TEXT,
+    name TEXT NOT NULL,                       -- as the article prints it
+    type TEXT NOT NULL,
+    quotes INTEGER NOT NULL,
+    direct INTEGER NOT NULL,
+    mixed INTEGER NOT NULL,
+    indirect INTEGER NOT NULL,
+    roles TEXT,                               -- JSON: those of each of its actors in the article, a list as JSON; or none
+    PRIMARY KEY (who, article)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS quoted_article ON quoted (article);
+CREATE TABLE IF NOT EXISTS uncounted (article TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+CREATE TRIGGER IF NOT EXISTS quotes_to_count AFTER INSERT ON quotes BEGIN
+    INSERT OR IGNORE INTO uncounted (article) VALUES (new.article);
+END;
+CREATE TRIGGER IF NOT EXISTS quotes_not_to_count AFTER DELETE ON quotes BEGIN
+    INSERT OR IGNORE INTO uncounted (article) VALUES (old.article);
+END;
+CREATE TRIGGER IF NOT EXISTS speakers_identified AFTER INSERT ON identity_actors BEGIN
+    INSERT OR IGNORE INTO uncounted (article) SELECT article FROM quotes WHERE speaker_actor = new.actor LIMIT 1;
+END;
+CREATE TRIGGER IF NOT EXISTS speakers_unidentified AFTER DELETE ON identity_actors BEGIN
+    INSERT OR IGNORE INTO uncounted (article) SELECT article FROM quotes WHERE speaker_actor = old.actor LIMIT 1;
+END;
+-- Who is no actor of the article is the only namesake's.
+CREATE TRIGGER IF NOT EXISTS namesakes_come AFTER INSERT ON identities BEGIN
+    INSERT OR IGNORE INTO uncounted (article) SELECT article FROM quotes
+    WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous' AND lower(speaker_name) = lower(new.name);
+END;
+CREATE TRIGGER IF NOT EXISTS namesakes_gone AFTER DELETE ON identities BEGIN
+    INSERT OR IGNORE INTO uncounted (article) SELECT article FROM quotes
+    WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous' AND lower(speaker_name) = lower(old.name);
+END;
+CREATE TRIGGER IF NOT EXISTS namesakes_renamed AFTER UPDATE OF name, type ON identities BEGIN
+    INSERT OR IGNORE INTO uncounted (article) SELECT article FROM quotes
+    WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous'
+        AND lower(speaker_name) IN (lower(old.name), lower(new.name));
 END;
 
 -- The user's own: merge or split the actors of a name, or of a name in one article. They stay when articles go.

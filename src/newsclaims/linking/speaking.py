@@ -29,6 +29,13 @@ QUOTED = f"""
     LEFT JOIN actors ON actors.id = quotes.speaker_actor {speakers("quotes", "speaker")}"""
 """Quotes and whose they are."""
 
+SPEECH = "quotes.mode = 'speech' AND quotes.speaker_name IS NOT NULL"
+"""Which quotes are counted: of the attributions only speech, of known speakers."""
+
+HOW = """count(*) AS quotes, sum(quotes.kind = 'direct') AS direct, sum(quotes.kind = 'mixed') AS mixed,
+    sum(quotes.kind = 'indirect') AS indirect"""
+"""How often somebody is quoted."""
+
 WHO = "coalesce(identities.id, quotes.speaker_type || '/' || lower(quotes.speaker_name))"
 """What a speaker is counted under: an identity, or for a source without one what it is called."""
 
