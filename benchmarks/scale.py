@@ -51,7 +51,9 @@ def questions(
         f'quotes -i "{pattern}"': lambda: query.quotes(store, query.QuoteFilter(pattern=like)),
         f"figures --about {about}": lambda: query.figures(store, query.FigureFilter(about=about)),
         "actors --count": lambda: query.actor_counts(store),
-        "actors --count at a terminal": lambda: query.actor_counts(store).first(MOST_AT_TERMINAL),
+        "actors --count at a terminal": lambda: query.actor_counts(store, aliases=False).first(
+            MOST_AT_TERMINAL
+        ),
         "actors --across": lambda: query.identities(store),
         "articles --copies": lambda: copies(store),
     }

@@ -25,6 +25,8 @@ QUESTIONS: dict[str, Callable[[Store], Iterable[object]]] = {
     "quotes --about": lambda store: query.quotes(store, query.QuoteFilter(about="strike")),
     "claims --about": lambda store: query.claims(store, query.ClaimFilter(about="strike")),
     "figures --about": lambda store: query.figures(store, query.FigureFilter(about="strike")),
+    "actors --count": lambda store: query.actor_counts(store, aliases=False),
+    "actors --count --since": lambda store: query.actor_counts(store, query.ActorFilter(since="2025-01-01")),
 }
 
 
