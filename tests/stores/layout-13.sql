@@ -388,7 +388,7 @@ CREATE TRIGGER IF NOT EXISTS actors_removed AFTER DELETE ON actors BEGIN
 END;
 
 -- How often each article quotes whom. Derived from quotes and identities, so that who counts reads neither; brought along
--- where somebody counts (query/kept_counts.py), for the articles whose quotes, or whose speakers' identities, have changed.
+-- where somebody counts (linking/counting.py), for the articles whose quotes, or whose speakers' identities, have changed.
 CREATE TABLE IF NOT EXISTS quoted (
     who TEXT NOT NULL,                        -- an identity; of a source without one its type/name, in lower case
     article TEXT NOT NULL REFERENCES articles (id) ON DELETE CASCADE,
