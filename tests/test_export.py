@@ -137,6 +137,7 @@ def test_csv_of_quotes() -> None:
             "addressee": "",
             "confidence": "0.9",
             "text": "We\u2028lost 3 to 5% in May … no more",
+            "reported_by": "",
             "corrected_by": "",
             "cue_lemma": "tell",
             "unresolved": "",

@@ -1886,7 +1886,7 @@ def said(nlp: Language, text: str, tagger: bool) -> list[tuple[str, str | None]]
     return [
         (" // ".join(span.text for span in quote.content), quote.speaker.name if quote.speaker else None)
         for quote in annotations.read(doc, "quotes", Quote)
-        if quote.mode == "speech"
+        if quote.mode == "speech" and quote.reported_by is None
     ]
 
 

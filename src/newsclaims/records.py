@@ -172,6 +172,9 @@ class Quote(Model):
     medium: Medium | None = None
     addressee: Span | None = Field(default=None, description="To whom it was said: 'reporters'.")
     unresolved: str | None = Field(default=None, description="Why there is no speaker, where there is none.")
+    reported_by: str | None = Field(
+        default=None, exclude_if=is_nothing, description="Id of the quote that tells it."
+    )
     confidence: float = Field(ge=0, le=1, description="Probability that this is a quote with these parts.")
     rule: str | None = Field(default=None, description=BY_RULE)
     corrected_by: str | None = Field(default=None, exclude_if=is_nothing, description=CORRECTED_BY)

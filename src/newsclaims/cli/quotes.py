@@ -13,14 +13,21 @@ from newsclaims.cli._views import ARTICLE, Column, View
 from newsclaims.errors import QueryError
 from newsclaims.vocabulary import QuoteKind, Stance
 
+
+def _who(row: Any) -> str:
+    """Give who speaks, and below it who tells so, where somebody else does."""
+    who = row.speaker or f"({row.mention or 'unknown'})"
+    return f"{who}, told by {row.reported_by}" if row.reported_by else who
+
+
 VIEW = View(
-    fields=("speaker", "kind", "cue", "text"),
+    fields=("speaker", "kind", "reporting", "text"),
     columns=(
-        Column("speaker", lambda row: row.speaker or f"({row.mention or 'unknown'})", "bold", most=26),
+        Column("speaker", _who, "bold", most=26),
         Column("quote", lambda row: row.text, lambda row: "bold" if row.kind == "direct" else "", body=True),
         Column("kind", lambda row: row.kind, lambda row: STYLES[row.kind], whole=True),
         Column("stance", lambda row: row.stance, whole=True),
-        Column("cue", lambda row: f"{row.cue or ''} {row.medium or ''}".strip(), "dim", wide=True, most=16),
+        Column("cue", lambda row: f"{row.reporting} {row.medium or ''}".strip(), "dim", wide=True, most=16),
         *ARTICLE,
     ),
     noun="quotes",

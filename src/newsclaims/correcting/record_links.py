@@ -15,7 +15,7 @@ LISTS: Mapping[str, str] = {
 }
 """The lists of a record by the kind of what is in them."""
 
-_ONE = ("actor", "quote", "within", "equivalent_of", "anchor", "date")
+_ONE = ("actor", "quote", "within", "reported_by", "equivalent_of", "anchor", "date")
 """The fields that hold the id of another record."""
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newsclaims.evaluation.measures import Tally
 from newsclaims.evaluation.overlap import characters, extents, folded, paired
-from newsclaims.evaluation.scoring import OVERLAP
+from newsclaims.evaluation.scoring import OVERLAP, first_hand
 from newsclaims.records import ArticleRecord, Quote, Region
 
 _WORD = re.compile(r"\w+")
@@ -40,7 +40,7 @@ Places = Callable[[ArticleRecord], list[list[Region]]]
 """Gives where the records of a kind stand, the spans of each."""
 
 PLACES: dict[str, Places] = {
-    "quotes": lambda record: [list(quote.content) for quote in _speech(record)],
+    "quotes": lambda record: [list(quote.content) for quote in first_hand(record)],
     "figures": lambda record: [[figure] for figure in record.figures],
     "dates": lambda record: [[date] for date in record.dates],
     "actors": lambda record: [list(actor.mentions) for actor in record.actors],
@@ -86,16 +86,12 @@ def _kind(kind: str, pairs: Sequence[tuple[ArticleRecord, ArticleRecord]]) -> Ag
 def _speakers(pairs: Sequence[tuple[ArticleRecord, ArticleRecord]]) -> Agreement:
     tally, labels = Tally(), list[tuple[object, object]]()
     for one, other in pairs:
-        ours, theirs = _speech(one), _speech(other)
+        ours, theirs = first_hand(one), first_hand(other)
         found = _paired("quotes", PLACES["quotes"](one), PLACES["quotes"](other))
         named = [(_speaker(ours[i]), _speaker(theirs[j])) for i, j in found.items()]
         tally.add(sum(a == b for a, b in named), len(ours), len(theirs))
         labels += named
     return Agreement("speakers", tally.gold, tally.found, tally.hit, tally.value, kappa(labels))
-
-
-def _speech(record: ArticleRecord) -> list[Quote]:
-    return [quote for quote in record.quotes if quote.mode == "speech"]
 
 
 def _speaker(quote: Quote) -> str:

@@ -16,6 +16,7 @@ from newsclaims.evaluation.gold import (
     GoldMetadata,
     GoldQuote,
 )
+from newsclaims.evaluation.scoring import first_hand
 from newsclaims.records import ArticleRecord, Quote
 
 
@@ -34,7 +35,7 @@ def gold_of(records: Iterable[ArticleRecord], name: str) -> list[GoldArticle]:
 
 
 def _article(record: ArticleRecord) -> GoldArticle:
-    quotes = [quote for quote in record.quotes if quote.mode == "speech"]
+    quotes = first_hand(record)
     return GoldArticle(
         article=PurePath(record.article.source).name,
         metadata=GoldMetadata(),

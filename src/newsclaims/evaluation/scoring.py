@@ -2,7 +2,8 @@
 
 Items are paired one to one, best overlap first (intersection over union of their characters). Of the pairs,
 the share with the right speaker, unit, value and so on is told. An optional item of the gold counts neither
-as missed nor, where it is found, as false. Quotes of mode attitude aren't scored.
+as missed nor, where it is found, as false. Quotes of mode attitude, and
+reports within reports, aren't scored.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,6 +42,11 @@ def score(golds: Iterable[GoldArticle], records: Iterable[ArticleRecord]) -> Sco
     return scores
 
 
+def first_hand(record: ArticleRecord) -> list[Quote]:
+    """Give the quotes that are scored: no attitudes, and none that is told in another one's words."""
+    return [quote for quote in record.quotes if quote.mode == "speech" and quote.reported_by is None]
+
+
 def _nothing_found(source: str) -> ArticleRecord:
     return ArticleRecord(
         article=Article(id="", source=source, sha256="", text=""),
@@ -50,7 +56,7 @@ def _nothing_found(source: str) -> ArticleRecord:
 
 def _quotes(gold: GoldArticle, record: ArticleRecord, scores: Scores) -> None:
     text = record.article.text
-    found = [quote for quote in record.quotes if quote.mode == "speech"]
+    found = first_hand(record)
     pairs = paired(
         [characters(quote.content) for quote in gold.quotes],
         [characters(extents(quote.content)) for quote in found],

@@ -86,7 +86,9 @@ def _quotation(article: "Article", quote: "Quote") -> dict[str, Any]:
         "@type": "Quotation",
         "text": BETWEEN_SPANS.join(span.text for span in quote.content),
         "creator": _who(article, quote.speaker),
-        "isPartOf": addresses.article(article),
+        "isPartOf": addresses.record(article, quote.reported_by)
+        if quote.reported_by is not None
+        else addresses.article(article),
         "url": addresses.words(article, quote.content[0]),
         "editor": _named("Person", quote.corrected_by),
     }

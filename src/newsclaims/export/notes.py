@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from newsclaims.export import addresses
 from newsclaims.export.jsonl import LINE_ENDS
+from newsclaims.export.tellers import teller
 
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord, Quote
@@ -104,7 +105,7 @@ def _article(
     for quote in record.quotes:
         if quote.mode == "speech":
             who = _who(record, quote, f"{note}#^{quote.id}", names, speakers)
-            yield from _quoted(quote, who)
+            yield from _quoted(quote, who, teller(record, quote))
     for title, told in (("Figures", record.figures), ("Days", record.dates)):
         printed = dict.fromkeys(_plain(item.text) for item in told)
         if printed:
@@ -118,9 +119,11 @@ def _title(article: "Article") -> str:
     return article.title or article.source.rpartition("/")[2]
 
 
-def _quoted(quote: "Quote", who: str) -> Iterator[str]:
+def _quoted(quote: "Quote", who: str, told_by: str | None) -> Iterator[str]:
     yield f"> {_plain(' … '.join(span.text for span in quote.content))}"
     told = [who, quote.kind, f"{quote.content[0].start}–{quote.content[-1].end}"]
+    if told_by is not None:
+        told.append(f"told by {_plain(told_by)}")
     if quote.corrected_by is not None:
         told.append(f"corrected by {_plain(quote.corrected_by)}")
     yield f"> — {', '.join(told)}"

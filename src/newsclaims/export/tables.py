@@ -7,6 +7,8 @@ column that names a record. What the rows lack stands behind.
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
+from newsclaims.export.tellers import teller
+
 if TYPE_CHECKING:
     from newsclaims.records import Article, ArticleRecord
 
@@ -114,6 +116,7 @@ COLUMNS: Mapping[str, Mapping[str, Cell]] = {
         "addressee": "addressee.text",
         "confidence": "confidence",
         "text": "content.text",
+        "reported_by": teller,
         "corrected_by": "corrected_by",
         "cue_lemma": "cue.lemma",
         "unresolved": "unresolved",

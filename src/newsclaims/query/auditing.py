@@ -115,7 +115,7 @@ def audit(
 def _quotes(store: Store, by: By, wanted: ActorFilter) -> Iterator[_Said]:
     stored.see(store)
     asked = conditions(store, wanted, OF_ARTICLE)
-    asked.add("quotes.mode = 'speech'")
+    asked.add("quotes.mode = 'speech' AND quotes.reported_by IS NULL")
     genders, mixed = stated_genders(store), _mixed(store)
     sql = f"""
         WITH {USUAL}

@@ -64,10 +64,14 @@ def _units(store: Store, asked: str) -> dict[str, Any]:
     return {"units": json.dumps(found, ensure_ascii=False)}
 
 
+PRINTED = """figures.id, figures.start, figures."end", figures.text, figures.kind, figures.value, figures.low,
+    figures.high, figures.unit, figures.modifier, figures.change, figures.equivalent_of, figures.corrected_by"""
+"""What a figure is, as it is printed: by name, so that a store that has lost a column is told to be damaged."""
+
 # A figure in a quote within a quote is said by the inner one's speaker.
 FIGURES = Question(
     FigureRow,
-    columns=f"""figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
+    columns=f"""{PRINTED}, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS thing,
         {IDENTIFIED.format(name="speaker", of="quotes.speaker")}""",
     tables=f"""figures JOIN articles ON articles.id = figures.article
         LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of

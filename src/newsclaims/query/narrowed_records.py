@@ -34,6 +34,7 @@ def narrowed(record: ArticleRecord, kept: Kept) -> ArticleRecord:
         said, claimed = _holding(said, claimed, figures)
     if kept.dates is not None:
         said, claimed = _holding(said, claimed, dates)
+    said = _with_tellers(record.quotes, said)
     ids = _inside(said, claimed, figures) | _inside(said, claimed, dates)
     ids = _with_sources(ids, record, claimed) | {quote.id for quote in said}
     return record.model_copy(
@@ -64,6 +65,12 @@ def _holding(
         quote for quote in said if quote.id in theirs or any(_holds(quote.content, one) for one in wanted)
     ]
     return quotes, claims
+
+
+def _with_tellers(quotes: list[Quote], said: list[Quote]) -> list[Quote]:
+    """Give the quotes with those in whose words they are told."""
+    ids = {quote.id for quote in said} | {quote.reported_by for quote in said}
+    return [quote for quote in quotes if quote.id in ids]
 
 
 def _inside(said: list[Quote], claimed: list[Claim], parts: Iterable[Figure | Date]) -> set[str]:

@@ -135,7 +135,7 @@ def _made(question: Question[Row], found: Iterable[Any]) -> Iterator[Row]:
     values_of: Callable[[Any], tuple[Any, ...]] | None = None
     for row in found:
         if values_of is None:
-            columns = row.keys()
+            columns = list(map(str.lower, row.keys()))  # SQLite knows them in any case
             values_of = itemgetter(*map(columns.index, names))
         values = list(values_of(row))
         for at in flags:

@@ -39,7 +39,10 @@ class QuoteFilter(ArticleFilter):
 
 @dataclass(frozen=True, slots=True)
 class QuoteRow(PrintedRow):
-    """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them."""
+    """A quote: `[start, end)` is from its first content span to the end of its last, `text` all of them.
+
+    `reported_by` is who tells it, where it is told in somebody else's words.
+    """
 
     speaker_id: str | None
     speaker: str | None
@@ -55,7 +58,13 @@ class QuoteRow(PrintedRow):
     addressee: str | None
     confidence: float
     text: str
+    reported_by: str | None
     corrected_by: str | None
+
+    @property
+    def reporting(self) -> str:
+        """The cue, and who tells what somebody else is told to have said: wondered (told by one diplomat)."""
+        return f"{self.cue or ''} (told by {self.reported_by})" if self.reported_by else self.cue or ""
 
 
 QUOTES = Question(
@@ -64,6 +73,8 @@ QUOTES = Question(
         quotes.id, quotes.start, quotes."end", quotes.speaker_type, quotes.kind, quotes.mode,
         quotes.cue_text AS cue, quotes.source_text AS mention, quotes.speaker_rule AS rule,
         quotes.medium_name AS medium, quotes.addressee_text AS addressee, quotes.confidence, quotes.text,
+        (SELECT coalesce(speaker_name, 'somebody') FROM quotes AS outer_one
+         WHERE outer_one.id = quotes.reported_by) AS reported_by,
         quotes.corrected_by,
         (SELECT stance FROM claims WHERE claims.quote = quotes.id ORDER BY claims.start LIMIT 1) AS stance""",
     tables=f"quotes JOIN articles ON articles.id = quotes.article {speakers('quotes', 'speaker')}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from newsclaims.query.figure_rows import FIGURES, FigureFilter, number_of
+from newsclaims.query.figure_rows import FIGURES, PRINTED, FigureFilter, number_of
 from newsclaims.query.figures_by_thing import key, thing
 from newsclaims.query.questions import Question, answers
 from newsclaims.query.rows import PrintedRow
@@ -57,7 +57,7 @@ class Amount(PrintedRow):
 
 _AMOUNTS = Question(
     Amount,
-    columns="figures.*, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS measured",
+    columns=f"{PRINTED}, figures.of_text AS of, coalesce(figures.of_text, converted.of_text) AS measured",
     tables="""figures JOIN articles ON articles.id = figures.article
         LEFT JOIN figures AS converted ON converted.id = figures.equivalent_of""",
     order=FIGURES.order,

@@ -45,6 +45,7 @@ def records(record: ArticleRecord, texts: str, story: str | None = None) -> dict
     """
     article = record.article
     stances = {claim.quote: claim.stance for claim in reversed(record.claims) if claim.quote}
+    tellers = {quote.id: quote.speaker.name for quote in record.quotes if quote.speaker is not None}
     worded = texts != "none"
     return _told(
         id=article.id,
@@ -69,7 +70,10 @@ def records(record: ArticleRecord, texts: str, story: str | None = None) -> dict
             )
             for actor in record.actors
         ],
-        quotes=[_quote(quote, stances.get(quote.id), worded) for quote in record.quotes],
+        quotes=[
+            _quote(quote, stances.get(quote.id), tellers.get(quote.reported_by or ""), worded)
+            for quote in record.quotes
+        ],
         claims=[_claim(claim, worded) for claim in record.claims if claim.mode == "speech"],
         figures=[_figure(figure, record.quotes) for figure in record.figures],
         dates=[
@@ -103,7 +107,7 @@ def web(url: str | None) -> str | None:
     return url if url is not None and url.lower().startswith(("https://", "http://")) else None
 
 
-def _quote(quote: Quote, stance: str | None, worded: bool) -> dict[str, Any]:
+def _quote(quote: Quote, stance: str | None, told_by: str | None, worded: bool) -> dict[str, Any]:
     speaker = quote.speaker
     return _told(
         id=quote.id,
@@ -119,6 +123,7 @@ def _quote(quote: Quote, stance: str | None, worded: bool) -> dict[str, Any]:
         unresolved=quote.unresolved,
         cue=quote.cue.text if quote.cue is not None else None,
         medium=quote.medium.name if quote.medium is not None else None,
+        told_by=told_by,
         stance=stance,
         confidence=round(quote.confidence, 2),
         corrected=quote.corrected_by,

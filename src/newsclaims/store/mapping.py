@@ -91,7 +91,7 @@ RECORDS: Mapping[str, Table] = {
         "quotes",
         spans=("source", "cue", "medium", "addressee"),
         objects=("speaker",),
-        references=("speaker_actor",),
+        references=("speaker_actor", "reported_by"),
         lists={"content": Table("quote_spans", owner="quote", is_span=True)},
         derived={
             "start": lambda quote: quote["content"][0]["start"],

@@ -224,6 +224,16 @@ def add_counts(connection: sqlite3.Connection) -> None:
     )
 
 
+def add_reports_within_reports(connection: sqlite3.Connection) -> None:
+    """13 to 14: in whose words a quote is told. None of those that are stored is."""
+    connection.execute(
+        "ALTER TABLE quotes ADD COLUMN reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED"
+    )
+    connection.execute(
+        "CREATE INDEX quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL"
+    )
+
+
 MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_places,
     add_rules,
@@ -233,6 +243,7 @@ MIGRATIONS: Sequence[Callable[[sqlite3.Connection], None]] = (
     add_modes_coordinates_and_appearances,
     make_sketches,
     add_counts,
+    add_reports_within_reports,
 )
 """Each takes a file one layout on, the first from `FIRST`.
 

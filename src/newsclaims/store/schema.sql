@@ -143,13 +143,15 @@ CREATE TABLE IF NOT EXISTS quotes (
     addressee_text TEXT,
     confidence REAL NOT NULL,
     rule TEXT,
-    corrected_by TEXT
+    corrected_by TEXT,
+    reported_by TEXT REFERENCES quotes (id) DEFERRABLE INITIALLY DEFERRED -- the quote in whose words this one is told
 );
 CREATE INDEX IF NOT EXISTS quotes_article ON quotes (article);
 CREATE INDEX IF NOT EXISTS quotes_speaker_name ON quotes (speaker_name);
 CREATE INDEX IF NOT EXISTS quotes_speaker_actor ON quotes (speaker_actor);
 CREATE INDEX IF NOT EXISTS quotes_by_name_alone ON quotes (lower(speaker_name))
     WHERE speaker_actor IS NULL AND speaker_type <> 'anonymous';
+CREATE INDEX IF NOT EXISTS quotes_reported_by ON quotes (reported_by) WHERE reported_by IS NOT NULL;
 
 CREATE TABLE IF NOT EXISTS quote_spans (
     quote TEXT NOT NULL REFERENCES quotes (id) ON DELETE CASCADE,

@@ -8,6 +8,7 @@ breath said. `tagger_candidates` brings what the tagger finds, and `conforming` 
 line; `judgement` and `choosing` decide between all that is proposed, `account` tells who asks. `orphans` gives what
 stands in marks and is left over to whom the page shows speaking: `introductions` reads signatures and lines that
 announce somebody, `scenes` who acts beside a quotation. `transcripts`, `calls` and `interviews` read turns.
+`reports_within` finds what a quote tells that others said.
 """
 
 from newsclaims.components.quotes.component import QuotesComponent, find_quotes, make_quotes

@@ -77,6 +77,8 @@ class Candidate:
     """Whether the rules know its cue as one that gives something a label: described the plan as “bold”."""
     quotations: list[int] = field(default_factory=list)
     """Places in the layout's quotations that the content takes up whole."""
+    within: "Candidate | None" = None
+    """The one in whose words it is told, if it is a report within a report."""
     rule: str = ""
     """The rule that found it, of `lexicons/en/rules.tsv`."""
 

@@ -55,7 +55,7 @@ def clause_candidates(layout: Layout, cues: dict[int, Cue], used: set[int]) -> I
     for i, cue in cues.items():
         if i in used or (layout.starts[i] < reported and set_off_at_end(cue.head) is None):
             continue
-        candidate = _read(Site(layout, cue, cues))
+        candidate = read(Site(layout, cue, cues))
         if candidate is None or not candidate.content:
             continue
         if candidate.content[0][0] > layout.starts[i] and cue.lemma not in PASSES_ON:
@@ -72,7 +72,8 @@ def _apart(candidate: Candidate) -> Iterator[Candidate]:
         yield replace(candidate, content=[extent], cue_token=-1, laid_out=True)
 
 
-def _read(site: Site) -> Candidate | None:
+def read(site: Site) -> Candidate | None:
+    """Give what a reporting word reports, or None: a clause or phrase that hangs on it."""
     if site.cue.pos == "verb":
         return _of_verb(site)
     found = of_preposition(site) if site.cue.pos == "preposition" else of_noun(site)

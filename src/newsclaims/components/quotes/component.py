@@ -6,7 +6,7 @@ parse; a learned tagger (`components.tagger`) sees what no rule does, and both d
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -31,6 +31,7 @@ from newsclaims.components.quotes.owners import given_to_owner
 from newsclaims.components.quotes.posts import post_candidates
 from newsclaims.components.quotes.quotation import holding
 from newsclaims.components.quotes.quotations import quoted_candidates
+from newsclaims.components.quotes.reports_within import INNER_MARKS, reports_within
 from newsclaims.components.quotes.tagger_candidates import tagged_candidates
 from newsclaims.components.quotes.transcripts import transcript_candidates
 from newsclaims.components.quotes.works import in_words, is_a_work, is_inscribed
@@ -113,28 +114,31 @@ def propose(layout: Layout, cues: dict[int, ReportingCue]) -> list[Candidate]:
 
 def assemble(layout: Layout, candidates: Iterable[Candidate]) -> list[Quote]:
     """Give the records of candidates, ordered and numbered."""
-    said = (
+    said = [
         given_to_owner(layout, one)
         for one in map(partial(_printed, layout), candidates)
         if one.content and not (is_a_work(layout, one) or is_inscribed(layout, one))
-    )
-    ordered = sorted(said, key=lambda one: (one.content[0], one.cue or (0, 0)))
-    return [_record(layout, number, candidate) for number, candidate in enumerate(ordered, 1)]
+    ]
+    told = list(reports_within(layout, [(one, _without_gaps(layout.text, one)) for one in said]))
+    ordered = sorted([*said, *told], key=lambda one: (one.content[0], one.cue or (0, 0)))
+    ids = {id(one): f"q{number}" for number, one in enumerate(ordered, 1)}
+    return [_record(layout, candidate, ids) for candidate in ordered]
 
 
-def _record(layout: Layout, number: int, candidate: Candidate) -> Quote:
-    """Give the record of a candidate."""
+def _record(layout: Layout, candidate: Candidate, ids: Mapping[int, str]) -> Quote:
+    """Give the record of a candidate, of which `ids` has the id, and that of the one in whose words it is told."""
     text, addressee = layout.text, candidate.addressee
     source = _to_its_cue(layout, candidate)
     return Quote(
-        id=f"q{number}",
-        kind="direct" if _is_turn(candidate) else kind(layout, candidate.content),
+        id=ids[id(candidate)],
+        kind=_kind(layout, candidate),
         mode="attitude" if candidate.mode == "attitude" and not in_words(layout, candidate) else "speech",
         content=[annotations.printed(text, *extent) for extent in _without_gaps(text, candidate)],
         cue=_cue(text, candidate),
         source=_source(layout, source) if source and not _is_article(text, source) else None,
         medium=_medium(text, candidate.medium) if candidate.medium else None,
         addressee=annotations.printed(text, *addressee) if addressee else None,
+        reported_by=ids[id(candidate.within)] if candidate.within is not None else None,
         rule=candidate.rule or None,
         confidence=round(_confidence(candidate), 2),
     )
@@ -184,9 +188,12 @@ def _touches(parts: Iterable[Extent], start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in parts)
 
 
-def _is_turn(candidate: Candidate) -> bool:
-    """Whether it is a turn of a transcript, printed word for word without marks."""
-    return candidate.laid_out and candidate.rule != "listed"
+def _kind(layout: Layout, candidate: Candidate) -> QuoteKind:
+    """Give how it is quoted; what is told within marks isn't in the words of who said it, but in marks of its own."""
+    if candidate.within is not None:
+        return "direct" if layout.text[candidate.content[0][0] - 1] in INNER_MARKS else "indirect"
+    turn = candidate.laid_out and candidate.rule != "listed"  # printed word for word without marks
+    return "direct" if turn else kind(layout, candidate.content)
 
 
 def _confidence(candidate: Candidate) -> float:

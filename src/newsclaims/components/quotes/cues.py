@@ -73,6 +73,14 @@ def find_cues(layout: Layout) -> Iterator[Cue]:
             yield cue
 
 
+def cues_among(layout: Layout, tokens: range) -> Iterator[Cue]:
+    """Give the reporting words among some tokens of the body, also those inside quotations."""
+    for i in _known_words(layout.doc):
+        cue = _cue(layout.doc[i]) if i in tokens and layout.paragraph[i] >= 0 else None
+        if cue is not None:
+            yield cue
+
+
 def begins_a_cue(verb: Token) -> bool:
     """Whether a verb is a reporting word, or the first one of a phrase that reports: *summed* it up."""
     return (verb.lemma_.lower(), "verb") in _phrases()

@@ -51,9 +51,15 @@ class Speakers:
     """One article's quotes on their way to their speakers, in the order of their sources."""
 
     def __init__(self, doc: Doc, actors: list[Actor], quotes: list[Quote]) -> None:
-        self.quotes = quotes
-        self.stage = Discourse(doc, actors, quotes, genders(doc, actors), learned(doc, actors))
-        self.sources = Sources(self.stage, quotes)
+        self.all = quotes
+        self.quotes = [quote for quote in quotes if quote.reported_by is None]
+        self.told: dict[str, list[Quote]] = {}
+        """What others are told to have said, by the quote in whose words it stands."""
+        for quote in quotes:
+            if quote.reported_by is not None:
+                self.told.setdefault(quote.reported_by, []).append(quote)
+        self.stage = Discourse(doc, actors, self.quotes, genders(doc, actors), learned(doc, actors))
+        self.sources = Sources(self.stage, self.quotes)
         self.meant = Meant(self.stage)
 
     def resolved(self) -> list[Quote]:
@@ -68,17 +74,33 @@ class Speakers:
             else:
                 for quote in sources[at]:
                     self._keep(quote, self._speaker(quote))
+                    for other in self.told.get(quote.id, ()):
+                        self.sources.found[other.id] = self._somebody_else(other, quote)
         self.meant.said((quote, self._entity(quote)) for quote in self.quotes)
         genders = self.stage.gender | self.stage.usual
         annotations.keep_meant(self.stage.doc, annotations.Meant(self.meant.actors, genders))
         if is_traced(self.stage.doc):
             note(self.stage.doc, self._considered())
-        return [self._written(quote) for quote in self.quotes]
+        return [self._written(quote) for quote in self.all]
 
     def _keep(self, quote: Quote, found: Found) -> None:
         self.sources.found[quote.id] = found
         if not isinstance(found, str):
             self.sources.spoke.append((quote, found[0]))
+
+    def _somebody_else(self, quote: Quote, teller: Quote) -> Found:
+        """Give who is told to have said something, who comes on stage by that as little as he speaks himself."""
+        if quote.source is None:
+            return "no source"
+        source = read_source(self.stage, quote.source.start, quote.source.end)
+        found = self.sources.of(source, quote)
+        if isinstance(found, str) or found[0] != self._entity(teller):
+            return found
+        if source.form != "description":
+            return "nobody else than who tells it fits"
+        if source.kind == "body":
+            return self.sources.descriptions.printed(source, "organisation"), "organisation"
+        return self.sources.descriptions.printed(source, "anonymous"), "anonymous"
 
     def _entity(self, quote: Quote) -> Entity | None:
         """Give who says a quote, if somebody was found."""
@@ -87,7 +109,7 @@ class Speakers:
 
     def _considered(self) -> Iterator[Considered]:
         """Tell which rule found each speaker."""
-        for quote in self.quotes:
+        for quote in self.all:
             found = self.sources.found[quote.id]
             if not isinstance(found, str):
                 at = quote.source or quote.cue or quote.content[0]

@@ -27,7 +27,7 @@ views.quotes = {
     make("div", { class: "who" }, name(row), roleOf(row) && make("small", { dir: "auto" }, roleOf(row))),
     make(
       "div", { class: "what" }, make("p", { class: `said ${row.kind}` }, words(row)),
-      make("div", { class: "manner" }, flag(row.kind), row.stance && flag(row.stance), row.cue && `“${row.cue}”`, row.medium && ` to ${row.medium}`),
+      make("div", { class: "manner" }, flag(row.kind), row.stance && flag(row.stance), row.cue && `“${row.cue}”`, row.medium && ` to ${row.medium}`, row.told_by && ` told by ${row.told_by}`),
       whence(row))),
 };
 

@@ -37,6 +37,7 @@ const notes = {
   q: (quote) => joined(
     `${quote.kind === "attitude" ? "Attitude" : "Quote"} (${quote.form}): ${quote.name ?? `speaker unresolved (${quote.unresolved ?? "no source"})`}`,
     quote.cue && `cue “${quote.cue}”`, quote.stance, quote.medium && `reported by ${quote.medium}`,
+    quote.told_by && `told by ${quote.told_by}`,
     `confidence ${Math.round((quote.confidence ?? 0) * 100)}%`),
   f: (figure) => joined(`Figure (${figure.kind}): ${figure.told ?? ""}`, figure.of && `of ${figure.of}`),
   d: (date) => date.told,
