@@ -162,10 +162,8 @@ class Descriptions:
             return entity, "description"
         complement = source.last > source.head.i + 1 or is_of_a_setting(source) or is_a_title(source)
         unnamed = complement or self._has_come_in(source) or lemma(source.head) in COLLECTIVES
-        if source.kind == "person" or unnamed or not source.definite or is_an_office(self.stage, source):
+        if may_be_human(source) or unnamed or not source.definite:
             return self._anonymous(source)
-        if may_be_human(source):
-            return f"the article names nobody as “{source.name}”"
         body = source.head.text[0].isupper() or lemma(source.head) in role_nouns("organisation")
         return (self.printed(source, "organisation"), "organisation") if body else self._anonymous(source)
 
