@@ -46,6 +46,9 @@ PUBLIC = frozenset(
 )
 """What belongs to a state."""
 
+BRANCHES = PUBLIC - {"department", "police", "government"}
+"""What is called so in its name or by letters: no Pentagon is a ministry."""
+
 STATES = PUBLIC | {
     "bureau",
     "reserve",
@@ -55,6 +58,14 @@ STATES = PUBLIC | {
     "senate",
     "assembly",
     "congress",
+    "guard",
+    "army",
+    "navy",
+    "tribunal",
+    "embassy",
+    "constabulary",
+    "brigade",
+    "treasury",
 }
 """What a state's bodies are called besides."""
 
@@ -85,6 +96,8 @@ def may_be_called(speaker: Entity, head: str) -> bool:
     kind = kind_of(speaker.name)
     if head in OF_ITS_KIND and (kind not in (None, head) or speaker.actor is None):
         return False
+    if head in BRANCHES and kind is None and not speaker.name.isupper() and not is_public(speaker.name):
+        return False  # the ministry is no Ulm Air
     if head in OF_ITS_KIND and speaker.name.isupper() and head[0].upper() not in speaker.name:
         return False  # the letters of a force have a P: police aren't the MCE
     if head == "police" and not (speaker.name.isupper() or kind == head or _is_a_force(speaker.name)):

@@ -23,9 +23,10 @@ from newsclaims.components.speakers.body_nouns import (
 from newsclaims.components.speakers.discourse import Appearance, Discourse, Entity, lemma
 from newsclaims.components.speakers.fitting import Role
 from newsclaims.components.speakers.noun_phrases import Source
+from newsclaims.components.speakers.trades import is_in_another
 from newsclaims.language.names import LEGAL_FORMS
 from newsclaims.language.relations import SUBJECTS
-from newsclaims.lexicons import demonyms
+from newsclaims.lexicons import common_words, demonyms
 
 REACH = 2
 """Paragraphs back in which a firm is looked for that is called by its kind."""
@@ -123,8 +124,12 @@ class Firms:
     def _may_be(self, one: Appearance, head: str) -> bool:
         """Whether a firm is named that may be called by a word, or what is told to be one by its trade."""
         if self._is_firm(one):
-            return may_be_called(one.entity, head)
+            return may_be_called(one.entity, head) and not self.is_in_another_trade(one.entity, head)
         return head in TRADING - {"group", "club"} and self._is_a_maker(one.entity)
+
+    def is_in_another_trade(self, entity: Entity, head: str) -> bool:
+        """Whether a body is told to be in another trade than a word tells: Ulm Air is no bank."""
+        return is_in_another(self.stage, entity, (role.head for role in self.roles[entity.key]), head)
 
     def _is_of_another(self, entity: Entity, source: Source) -> bool:
         """Whether a firm is told to be of another nation than a description: *Norway's* Ulm Ltd., the Peruvian firm."""
@@ -262,8 +267,12 @@ def is_body(entity: Entity) -> bool:
 
 
 def may_be_a_union(name: str) -> bool:
-    """Whether a body may be a union by its name: GMB, the Alliance of Staff, the Rail Union; no Labour Forum."""
-    return " " not in name or is_of_others(name) or kind_of(name) in UNIONS
+    """Whether a body may be a union by its name: GMB, Unite, the Alliance of Staff, the Rail Union; no Labour Forum.
+
+    A name of one word that is no word otherwise is a firm's: Ulmex.
+    """
+    alone = " " not in name and (name.isupper() or name.lower() in common_words())
+    return alone or is_of_others(name) or kind_of(name) in UNIONS
 
 
 def _acting(found: Iterable[Appearance]) -> list[Appearance]:

@@ -64,9 +64,9 @@ class Sources:
         ranked = one_of_two(self.stage, source)
         if ranked is not None:
             return ranked, "the-two"
-        spelled = self.descriptions.roles.spelled(source)
-        if spelled is not None:
-            return spelled, "role"
+        told = self.descriptions.roles.told_apart(source)
+        if told is not None:
+            return told
         if source.form == "name" and source.actor is not None:
             return self._named(source, source.actor, quote)
         if source.form == "pair":

@@ -1,0 +1,43 @@
+"""Whose words they are, by what the article tells of people and bodies: their ages, trades, titles and papers.
+
+Each case is a text and the speakers of its quotes in order, None where nobody can tell.
+"""
+
+import pytest
+from spacy.language import Language
+
+import newsclaims
+
+BY_LETTERS = [
+    ("Cooks marched in Lugo on Monday. WHO country head Ada Dahl said the wells were foul.", ["Ada Dahl"]),
+    ("A clinic was named for Ola Friis. WHO said the fever had passed.", ["WHO"]),
+]
+
+BY_AGE = [
+    (
+        "Ola Friis, 33, was hurt. His cousin Per Friis, 41, was not. The 41-year-old said the brakes failed.",
+        ["Per Friis"],
+    ),
+    (
+        "A 52-year-old baker, Ada Dahl, won. Her rival, Ida Ek, fell. The 52-year-old said it was luck.",
+        ["Ada Dahl"],
+    ),
+    ("Ada Dahl (64) and her son Leo (30) were found. “We sang,” the 64-year-old said.", ["Ada Dahl"]),
+    ("Ola Friis, 33, fell. Per Ek, 33, did not. The 33-year-old said it was dark.", [None]),
+    ("Ola Friis, 33, fell. The lawyer of the 33-year-old said it was dark.", ["lawyer of the 33-year-old"]),
+]
+
+BY_TRADE = [
+    ("Ulmex shut its plant in May. The bank said the loan was lost.", ["bank"]),
+    ("Ulm Air announced fewer flights. The ministry said it had not been told.", ["Ulm Air", "ministry"]),
+    ("Ulm Air said it was sorry. The airline said nobody was hurt. The bank said it would wait.", ["Ulm Air", "Ulm Air", "bank"]),
+    ("Ulmex said it would cut jobs. The union said nobody had told it.", ["Ulmex", "union"]),
+    ("Ulmbank lost a million in May. The bank said it was a mistake.", ["Ulmbank"]),
+    ("The Coast Guard reported three boats missing. The firm said they were insured.", ["Coast Guard", "firm"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "speakers"), BY_LETTERS + BY_AGE + BY_TRADE)
+def test_what_is_told_says_who_speaks(nlp: Language, text: str, speakers: list[str | None]) -> None:
+    quotes = newsclaims.extract(text, nlp=nlp).quotes
+    assert [quote.speaker and quote.speaker.name for quote in quotes] == speakers
