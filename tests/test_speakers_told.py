@@ -30,10 +30,14 @@ BY_AGE = [
 BY_TRADE = [
     ("Ulmex shut its plant in May. The bank said the loan was lost.", ["bank"]),
     ("Ulm Air announced fewer flights. The ministry said it had not been told.", ["Ulm Air", "ministry"]),
-    ("Ulm Air said it was sorry. The airline said nobody was hurt. The bank said it would wait.", ["Ulm Air", "Ulm Air", "bank"]),
+    ("Ulm Air was sorry. The airline said it would pay. The bank said it would wait.", ["Ulm Air", "bank"]),
     ("Ulmex said it would cut jobs. The union said nobody had told it.", ["Ulmex", "union"]),
     ("Ulmbank lost a million in May. The bank said it was a mistake.", ["Ulmbank"]),
     ("The Coast Guard reported three boats missing. The firm said they were insured.", ["Coast Guard", "firm"]),
+    ("Kestrel, a drugmaker, bought a lab. The pharmaceutical giant said it would hire.", ["Kestrel"]),
+    ("The Lugo Cooks' Association met on Friday. The union said its ovens were cold.", ["Lugo Cooks' Association"]),
+    ("The Shop Owners' Federation met on Friday. The union said the shops were cold.", ["union"]),
+    ("The Land Tribunal of Lugo sat on Friday. The court said the farm was hers.", ["Land Tribunal of Lugo"]),
 ]  # fmt: skip
 
 

@@ -167,6 +167,11 @@ def is_human(noun: Token) -> bool:
     return lemma(noun) in role_nouns("person") or lemma(noun) in people() or _hyphenated(noun) in people()
 
 
+def is_occupation(noun: str) -> bool:
+    """Whether a noun in the singular is one for people by their work or role: docker, pilot, nurse."""
+    return noun in role_nouns("person") or noun in people()
+
+
 def _hyphenated(noun: Token) -> str:
     """Give a noun with what a hyphen joins to it: left-hander."""
     joined = noun.i > 1 and noun.nbor(-1).text == "-"

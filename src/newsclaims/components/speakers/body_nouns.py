@@ -16,7 +16,7 @@ TRADING = frozenset(
 EITHER = frozenset(("operator", "developer", "producer", "publisher", "trader"))
 """What a body and somebody may be."""
 
-WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", *EITHER))
+WITH_MORE = frozenset(("group", "concern", "provider", "supplier", "distributor", "giant", *EITHER))
 """What a firm is called where more words tell which trade it is in: the steel *concern*."""
 
 SITES = frozenset(
